@@ -1,0 +1,55 @@
+# Samordna. `make run` serves the demo, `make test` tests everything; both set up what they need first.
+
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test test-fast check audit bench messages lock format clean
+
+help: ## Show what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
+
+setup: ## Prepare .venv, the pages' assets and the translations
+	@sh scripts/setup.sh "$(PYTHON)"
+
+run: setup ## Serve the demo at http://127.0.0.1:8000 (PORT=8123 for another port)
+	@exec $(BIN)/samordna serve --demo --port $(PORT)
+
+test: setup check ## Check and test everything
+	@sh scripts/browser.sh
+	@$(BIN)/pytest
+
+test-fast: setup ## The tests that need neither browser nor processes of their own
+	@$(BIN)/pytest -m "not browser and not slow"
+
+check: setup ## Formatting, lint, types, import directions, templates, migrations, translations
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/djlint --check --lint --quiet src
+	$(BIN)/python scripts/migrations_in_step.py
+	$(BIN)/python scripts/messages.py --check
+
+audit: setup ## Known vulnerabilities and a bill of materials (needs the network)
+	@mkdir -p var
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/runtime.txt
+	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/runtime.txt -f cyclonedx-json -o var/sbom.json
+
+bench: setup ## Measure speed and print a table (also var/bench.json)
+	@$(BIN)/python -m bench
+
+messages: setup ## Bring the translations in step with the texts in the code
+	$(BIN)/python scripts/messages.py
+
+lock: setup ## Compile the locked requirements anew
+	sh scripts/lock.sh
+
+format: setup ## Format everything
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	$(BIN)/djlint --reformat --quiet src || true
+
+clean: ## Remove what setup made (not var/)
+	rm -rf .venv node_modules src/samordna/static/vendor src/samordna/staticfiles

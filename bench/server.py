@@ -1,0 +1,197 @@
+"""A real installation under a load: start, pages, processor time, memory, queries."""
+
+import http.cookiejar
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import psutil
+
+from bench.load import Load, load
+from bench.results import Results
+from samordna.content.users import DEMO_USERS
+
+PORT = 8971
+BARE_PORT = 8972
+COORDINATOR = DEMO_USERS[0]
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to measure and the most processor time, in milliseconds, that one request may take."""
+
+    name: str
+    path: str
+    cpu_limit: float | None = None
+
+
+def measure_server(results: Results) -> None:
+    with tempfile.TemporaryDirectory(prefix="samordna-bench-") as var:
+        environment = {**os.environ, "SAMORDNA_VAR": var}
+        with _serving(environment) as (_, seconds):
+            results.add("första start (databas, migrering, demo)", seconds, "s", 15)
+        with _serving(environment) as (_, seconds):
+            results.add("senare start", seconds, "s", 4)
+        small = _measure_size(results, environment, municipalities=1)
+        large = _measure_size(results, environment, municipalities=290)
+        for name, before in small.items():
+            results.add(f"{name}: p50 med 290 kommuner mot 1", large[name].p50 / before.p50, "×", 1.3)
+
+
+def _measure_size(results: Results, environment: dict[str, str], *, municipalities: int) -> dict[str, Load]:
+    pages = _prepare(environment, municipalities)
+    measured: dict[str, Load] = {}
+    with _serving(environment) as (process, _):
+        cookie = _sign_in()
+        for page in pages:
+            load(PORT, page.path, cookie=cookie, requests=40)
+            before = _processor_time(process)
+            found = measured[page.name] = load(PORT, page.path, cookie=cookie)
+            spent = (_processor_time(process) - before) / 300 * 1000
+            bare = _bare(found.size)
+            title = f"{page.name}, {municipalities} kommuner"
+            results.add(f"{title}: förfrågningar per sekund", found.rate, "/s")
+            results.add(f"{title}: p50", found.p50, "ms")
+            results.add(f"{title}: p95", found.p95, "ms")
+            results.add(f"{title}: p50 mot en tom Djangosida", found.p50 / bare.p50, "×")
+            results.add(f"{title}: processortid", spent, "ms", page.cpu_limit)
+        for worker in _workers(process):
+            results.add(f"minne per webbprocess, {municipalities} kommuner", _memory(worker), "MB", 120)
+    return measured
+
+
+def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
+    _samordna(
+        {**environment, "SAMORDNA_DATABASE_ROLE": "owner"},
+        "loadtest-data",
+        "--municipalities",
+        str(municipalities),
+    )
+    answer = _samordna(
+        environment, "manage", "shell", "-v", "0", "-c", _PREPARE.format(email=COORDINATOR.email)
+    )
+    version, long_version, activity = answer.split()[-3:]
+    base = "/matning-1"
+    return [
+        Page("startsidan", f"{base}/"),
+        Page("planen", f"{base}/planer/{version}/"),
+        Page("listan med 200 aktiviteter", f"{base}/planer/{long_version}/aktiviteter/", 19),
+        Page("en aktivitet", f"{base}/planer/{long_version}/aktiviteter/{activity}/", 5),
+    ]
+
+
+_PREPARE = """
+from samordna.accounts.models import Membership, User
+from samordna.organisation.models import Municipality
+from samordna.plans.models import PlanVersion, Activity
+home = Municipality.objects.get(slug="matning-1")
+Membership.objects.get_or_create(user=User.objects.get(email="{email}"), municipality=home, defaults=dict(role="coordinator"))
+short, long = PlanVersion.objects.filter(municipality=home).order_by("pk")[:2]
+rows = list(Activity.objects.filter(version=long).order_by("position"))
+extra = [Activity(municipality=home, version=long, position=n, key=f"activities-{{n}}", action=f"Utbilda personal i område {{n}}",
+    responsible="Samordnaren", others="Polisen", starts="2025", follow_up="T1 2026", status="in_progress")
+    for n in range(len(rows) + 1, 201)]
+Activity.objects.bulk_create(extra)
+print(short.pk, long.pk, rows[0].pk)
+"""
+
+
+@contextmanager
+def _serving(environment: dict[str, str]) -> Iterator[tuple[psutil.Process, float]]:
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "samordna", "serve", "--demo", "--port", str(PORT)],
+        env=environment,
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{PORT}/healthz", process)
+        yield psutil.Process(process.pid), time.perf_counter() - started
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=30)
+
+
+def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            urllib.request.urlopen(address, timeout=2)  # noqa: S310
+        except OSError:
+            time.sleep(0.05)
+        else:
+            return
+    raise RuntimeError(f"No answer from {address}")
+
+
+def _sign_in() -> str:
+    jar = http.cookiejar.CookieJar()
+    opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
+    address = f"http://127.0.0.1:{PORT}/logga-in/"
+    page = opener.open(address).read().decode()
+    token = re.search(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)
+    fields = {
+        "username": COORDINATOR.email,
+        "password": COORDINATOR.password,
+        "csrfmiddlewaretoken": token and token[1],
+    }
+    opener.open(address, urllib.parse.urlencode(fields).encode())
+    return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
+
+
+def _bare(size: int) -> Load:
+    command = [
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--port",
+        str(BARE_PORT),
+        "--workers",
+        "2",
+    ]
+    process = subprocess.Popen(
+        [*command, "bench.bare:application"], cwd=Path(__file__).parent.parent, stdout=subprocess.DEVNULL
+    )
+    try:
+        _wait_for(f"http://127.0.0.1:{BARE_PORT}/1", process)
+        return load(BARE_PORT, f"/{size}")
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def _workers(process: psutil.Process) -> list[psutil.Process]:
+    """The web's worker processes: children of the one that runs granian."""
+    servers = [child for child in process.children() if "granian" in " ".join(child.cmdline())]
+    return [worker for server in servers for worker in server.children()]
+
+
+def _processor_time(process: psutil.Process) -> float:
+    return sum(sum(worker.cpu_times()[:2]) for worker in _workers(process))
+
+
+def _memory(process: psutil.Process) -> float:
+    return process.memory_full_info().uss / 2**20
+
+
+def _samordna(environment: dict[str, str], *arguments: str) -> str:
+    answer = subprocess.run(
+        [sys.executable, "-m", "samordna", *arguments],
+        env=environment,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return answer.stdout

@@ -1,0 +1,5 @@
+"""``python -m samordna`` is the `samordna` command."""
+
+from samordna.cli import main
+
+main()

@@ -1,0 +1,28 @@
+"""Make or update the tables and, when asked, fill an empty database with the demo.
+
+Runs as the owner of the tables. Asks the database first, since nearly every start has nothing to do.
+"""
+
+import sys
+
+import django
+
+
+def main() -> None:
+    django.setup()
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        print("Förbereder databasen …", flush=True)
+        call_command("migrate", verbosity=0, interactive=False)
+    if "--demo" in sys.argv:
+        from samordna.content.demo import load
+
+        load()
+
+
+if __name__ == "__main__":
+    main()

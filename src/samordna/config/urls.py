@@ -1,0 +1,20 @@
+"""Every address. Those of a municipality begin with its slug; the fixed ones are words no slug may take."""
+
+from django.urls import include, path
+from django.views.generic import RedirectView
+from django.views.i18n import set_language
+
+handler400 = "samordna.core.views.bad_request"
+handler403 = "samordna.core.views.forbidden"
+handler404 = "samordna.core.views.not_found"
+handler500 = "samordna.core.views.server_error"
+
+urlpatterns = [
+    path("", include("samordna.core.urls")),
+    path("", include("samordna.accounts.urls")),
+    path("sprak/", set_language, name="set_language"),
+    path("favicon.ico", RedirectView.as_view(url="/static/core/favicon.svg")),
+    path("", include("samordna.home.urls")),
+    path("<slug:municipality>/", include("samordna.intake.urls")),
+    path("<slug:municipality>/", include("samordna.plans.urls")),
+]

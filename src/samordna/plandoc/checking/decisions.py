@@ -1,0 +1,205 @@
+"""Checks of how the plan was decided and when it is decided anew (G4, G5, G7)."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from samordna.plandoc.checking.calendar import earliest, latest, months_after
+from samordna.plandoc.checking.case import (
+    Case,
+    Verdict,
+    Want,
+    each_has,
+    fails,
+    fails_if,
+    filled,
+    not_applicable,
+    ok,
+    place_of,
+)
+from samordna.plandoc.checking.model import Severity
+from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.checking.registry import check_for
+from samordna.plandoc.checking.sources import GUIDELINES, LOCAL_GOVERNMENT, act, both
+from samordna.plandoc.checking.wording import joined, shown
+from samordna.plandoc.schema import Decision
+from samordna.plandoc.vocabulary import BodyKind, Outcome, Text
+
+Problem = tuple[Text, list[str]]
+
+
+@check_for(
+    "G4",
+    Severity.ERROR,
+    title=Text("Nämnden beslutade före kommunstyrelsen", "The committee decided before the executive board"),
+    source=both(LOCAL_GOVERNMENT, GUIDELINES),
+    mend=Text("Registrera besluten med datum och paragraf.", "Record the decisions with date and section."),
+    where="decisions",
+)
+def decisions(case: Case) -> Verdict:
+    """Fails unless the committee's decision has date and section and comes before the executive board's
+    approval.
+
+    Of several decisions by a body the last one counts. A plan for the whole municipality needs no
+    committee's decision. Vague dates fail only when the order is certainly wrong. A plan that was returned
+    is not approved.
+    """
+    wanted = (
+        [BodyKind.EXECUTIVE_BOARD]
+        if case.whole_municipality
+        else [BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD]
+    )
+    taken = {kind: _last(case, kind) for kind in wanted}
+    problems = [problem for kind, decision in taken.items() for problem in _incomplete(kind, decision)]
+    committee, board = taken.get(BodyKind.COMMITTEE), taken[BodyKind.EXECUTIVE_BOARD]
+    if committee and board:
+        first, then = earliest(committee.date), latest(board.date)
+        if first and then and first > then:
+            before, after = shown(then), shown(first)
+            explanation = Text(
+                f"Kommunstyrelsen godkände planen {before.sv}, innan nämnden beslutade {after.sv}.",
+                f"The executive board approved on {before.en}, before the committee decided on {after.en}.",
+            )
+            problems.append((explanation, [place_of("decisions", board)]))
+    if board and board.outcome is Outcome.RETURNED:
+        explanation = Text(
+            "Kommunstyrelsen återremitterade planen, så den är inte godkänd.",
+            "The executive board returned the plan, so it is not approved.",
+        )
+        problems.append((explanation, [place_of("decisions", board)]))
+    return fails_if(
+        problems, ok("Besluten finns, i rätt ordning.", "The decisions are there, in the right order.")
+    )
+
+
+def _last(case: Case, kind: BodyKind) -> Decision | None:
+    taken = [decision for decision in case.document.decisions if decision.kind is kind]
+    return max(taken, key=lambda decision: latest(decision.date) or date.min, default=None)
+
+
+def _incomplete(kind: BodyKind, decision: Decision | None) -> Iterator[Problem]:
+    body = (
+        Text("nämndens", "committee's")
+        if kind is BodyKind.COMMITTEE
+        else Text("kommunstyrelsens", "executive board's")
+    )
+    if decision is None:
+        yield Text(f"Planen saknar {body.sv} beslut.", f"The plan lacks the {body.en} decision."), []
+        return
+    labels = {"date": Text("datum", "date"), "section": Text("paragraf", "section")}
+    missing = joined([label for name, label in labels.items() if not filled(getattr(decision, name))])
+    if missing.sv:
+        explanation = Text(
+            f"Uppgift saknas om {body.sv} beslut: {missing.sv}.",
+            f"The {body.en} decision lacks {missing.en}.",
+        )
+        yield explanation, [place_of("decisions", decision)]
+
+
+@check_for(
+    "G5",
+    Severity.ERROR,
+    title=Text("Alla villkor är besvarade", "Every condition is answered"),
+    source=GUIDELINES,
+    mend=Text("Skriv hur planen uppfyller varje villkor.", "Write how the plan meets each condition."),
+    where="conditions",
+)
+def conditions(case: Case) -> Verdict:
+    """Fails when a condition has no answer, or when the plan was approved on conditions and lists none.
+
+    Not applicable when no decision set conditions and none are listed.
+    """
+    listed = case.document.conditions
+    if listed:
+        return each_has(
+            "conditions", listed, Text("villkor", "conditions"), Want(Text("svar", "answer"), "answer")
+        )
+    if any(decision.outcome is Outcome.APPROVED_ON_CONDITIONS for decision in case.document.decisions):
+        return fails(
+            Text(
+                "Planen är godkänd med villkor, men villkoren står inte i planen.",
+                "The plan is approved on conditions, but they are not in the plan.",
+            )
+        )
+    return not_applicable("Inga villkor är ställda.", "No conditions were set.")
+
+
+@check_for(
+    "G7",
+    Severity.ERROR,
+    title=Text("Nästa revidering görs i tid", "The next revision is on time"),
+    source=both(GUIDELINES, act("6")),
+    mend=Text(
+        "Revidera planen eller ange ett tillfälle för nästa revidering inom tiden.",
+        "Revise the plan, or state an occasion for the next revision within the limit.",
+    ),
+    where="metadata.next_revision",
+)
+def revision(case: Case) -> Verdict:
+    """Fails when the next revision is not stated, is overdue, or comes later than the municipality or the
+    law allows.
+
+    Time runs from the adoption, else from the committee's decision, else from the start of the period.
+    Both clocks are kept: the municipality's (12 months unless the rules say otherwise) and the law's 24;
+    either one can fail the plan.
+    """
+    stated = case.document.metadata.next_revision
+    start = _clock_start(case)
+    occasion = resolve(stated)
+    if not stated or occasion is None:
+        return fails(_unresolved(stated))
+    if start is None:
+        return fails(
+            Text(
+                "Tiden till revideringen kan inte räknas: planen saknar beslutsdatum och startdatum.",
+                "The time to the revision cannot be counted: the plan lacks a date of decision and a start.",
+            ),
+            ["metadata.adopted"],
+        )
+    span = occasion.span(start)
+    if span is None:
+        return fails(_unresolved(stated))
+    problems = [*_too_late(case, start, span[0]), *_overdue(case, stated, span[1])]
+    when = shown(stated)
+    return fails_if(problems, ok(f"Nästa revidering: {when.sv}.", f"Next revision: {when.en}."))
+
+
+def _clock_start(case: Case) -> date | None:
+    metadata = case.document.metadata
+    committee = _last(case, BodyKind.COMMITTEE)
+    return latest(metadata.adopted) or (committee and latest(committee.date)) or latest(metadata.period_start)
+
+
+def _unresolved(stated: str | None) -> Text:
+    if not stated:
+        return Text(
+            "Planen säger inte när den ska revideras.", "The plan does not say when it will be revised."
+        )
+    return Text(
+        f"”{stated}” är varken ett datum eller ett rapporttillfälle.",
+        f"“{stated}” is neither a date nor an occasion for reporting.",
+    )
+
+
+def _too_late(case: Case, start: date, revised: date) -> Iterator[Problem]:
+    limits = {
+        case.rules.revision_months: Text("kommunens regel", "the municipality's rule"),
+        case.rules.legal_revision_months: Text("lagen", "the law"),
+    }
+    broken = [(months, rule) for months, rule in limits.items() if revised > months_after(start, months)]
+    if broken:
+        rules = joined([Text(f"{rule.sv} ({n} månader)", f"{rule.en} ({n} months)") for n, rule in broken])
+        explanation = Text(
+            f"Revideringen görs senare än {rules.sv} medger.",
+            f"The revision is later than {rules.en} allows.",
+        )
+        yield explanation, ["metadata.next_revision"]
+
+
+def _overdue(case: Case, stated: str, last_day: date) -> Iterator[Problem]:
+    if last_day < case.today:
+        when = shown(stated)
+        explanation = Text(
+            f"Tiden för revideringen har gått ut: {when.sv}.",
+            f"The time for the revision has passed: {when.en}.",
+        )
+        yield explanation, ["metadata.next_revision"]

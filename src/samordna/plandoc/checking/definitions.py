@@ -1,0 +1,143 @@
+"""Checks of the words and the ground the plan stands on (D1-D3)."""
+
+import re
+
+from samordna.plandoc.checking.case import Case, Verdict, Want, fails, fails_if, lacking, ok
+from samordna.plandoc.checking.model import Severity
+from samordna.plandoc.checking.registry import check_for
+from samordna.plandoc.checking.sources import GUIDELINES, REVIEW, STUDY, both
+from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.vocabulary import SectionKind, Text
+
+_TERMS = {
+    Text("våldsbejakande", "violent"): re.compile(r"våldsbejak|\bviolen", re.IGNORECASE),
+    Text("extremism", "extremism"): re.compile(r"extremis", re.IGNORECASE),
+    Text("radikalisering", "radicalisation"): re.compile(r"radikaliser|radicali[sz]", re.IGNORECASE),
+}
+_ENVIRONMENTS = {
+    Text("den högerextrema miljön", "the right-wing environment"): re.compile(
+        r"vit[ -]?makt|högerextrem|nazis|nationalsocialis|far[ -]right|extreme right|right-wing|white power",
+        re.IGNORECASE,
+    ),
+    Text("den vänsterextrema miljön", "the left-wing environment"): re.compile(
+        r"vänsterextrem|\bautonom[a ]|anarkis|left-wing|far[ -]left|extreme left|anarchis", re.IGNORECASE
+    ),
+    Text("den islamistiska miljön", "the Islamist environment"): re.compile(
+        r"islamis|jihad|salafi", re.IGNORECASE
+    ),
+    Text("ensamagerande", "lone actors"): re.compile(
+        r"ensamagerande|ensamaktör|ensamma (?:aktörer|gärningsmän)|lone[ -](?:actor|wol)|self-initiated",
+        re.IGNORECASE,
+    ),
+}
+_DEMOCRACY = re.compile(r"\bdemokrati|\bdemocra", re.IGNORECASE)
+_RIGHTS = re.compile(
+    r"rättighet|\b(?:har|allas?|lika) (?:\w+ )?rätt\b|\brätt(?:en)? att\b|"
+    r"(?:yttrande|åsikts|förenings|religions)frihet|\brights\b|\bright to\b|freedom of",
+    re.IGNORECASE,
+)
+_PARAGRAPHS = re.compile(r"\n\s*\n")
+
+
+@check_for(
+    "D1",
+    Severity.ERROR,
+    title=Text("De tre begreppen är definierade med källa", "The three terms are defined with source"),
+    source=both(GUIDELINES, REVIEW),
+    mend=Text(
+        "Skriv en definition av varje begrepp och ange källan.", "Define each term and give the source."
+    ),
+    where="definitions",
+)
+def terms(case: Case) -> Verdict:
+    """Fails unless violent, extremism and radicalisation are each defined, with text and source.
+
+    One definition may cover two terms ("våldsbejakande extremism"). Further terms are not judged.
+    """
+    problems: list[tuple[Text, list[str]]] = []
+    judged = [
+        d for d in case.document.definitions if any(pattern.search(d.term) for pattern in _TERMS.values())
+    ]
+    absent = [name for name, pattern in _TERMS.items() if not any(pattern.search(d.term) for d in judged)]
+    if absent:
+        names = joined([Text(f"”{name.sv}”", f"“{name.en}”") for name in absent])
+        problems.append((Text(f"Definition saknas av {names.sv}.", f"No definition of {names.en}."), []))
+    problems += lacking(
+        "definitions",
+        judged,
+        Text("begrepp", "terms"),
+        Want(Text("text", "text"), "text"),
+        Want(Text("källa", "source"), "source"),
+    )
+    return fails_if(problems, ok("Begreppen är definierade med källa.", "The terms are defined with source."))
+
+
+@check_for(
+    "D2",
+    Severity.WARNING,
+    title=Text("Alla miljöer och ensamagerande behandlas", "Every environment and lone actors are treated"),
+    source=both(GUIDELINES, STUDY),
+    mend=Text(
+        "Beskriv miljön, eller skriv varför den inte tas upp.",
+        "Describe the environment, or write why it is left out.",
+    ),
+    where="environments",
+)
+def environments(case: Case) -> Verdict:
+    """Fails when one of the three environments or lone actors is nowhere mentioned among the environments,
+    in a section about them or in the situation picture. A sentence on why it is left out is a mention.
+    """
+    document = case.document
+    told = [f"{e.name} {e.text}" + (" ensamagerande" if e.lone_actors else "") for e in document.environments]
+    told += [f"{s.heading} {s.text}" for s in case.sections(SectionKind.ENVIRONMENTS, SectionKind.SITUATION)]
+    picture = document.situation
+    told += [picture.mapping, picture.consequences, picture.other_information, picture.analysis]
+    absent = [
+        name for name, pattern in _ENVIRONMENTS.items() if not any(pattern.search(text) for text in told)
+    ]
+    if not absent:
+        return ok(
+            "Alla miljöer och ensamagerande behandlas.", "Every environment and lone actors are treated."
+        )
+    names = joined(absent)
+    return fails(
+        Text(
+            f"Planen tar inte upp {names.sv}, och säger inte varför.",
+            f"The plan leaves out {names.en} without saying why.",
+        )
+    )
+
+
+@check_for(
+    "D3",
+    Severity.ERROR,
+    title=Text(
+        "Planen står upp för demokrati och rättigheter", "The plan stands up for democracy and rights"
+    ),
+    source=both(GUIDELINES, REVIEW),
+    mend=Text(
+        "Skriv i inledningen att arbetet värnar demokratin och de mänskliga rättigheterna.",
+        "Write in the introduction that the work safeguards democracy and human rights.",
+    ),
+    where="sections",
+)
+def democracy(case: Case) -> Verdict:
+    """Fails unless some paragraph speaks of both democracy and rights or freedoms.
+
+    Sections of definitions and environments do not count: there the words describe what extremists reject.
+    """
+    about_others = (SectionKind.DEFINITIONS, SectionKind.ENVIRONMENTS)
+    paragraphs = [
+        p for s in case.document.sections if s.kind not in about_others for p in _PARAGRAPHS.split(s.text)
+    ]
+    if any(_DEMOCRACY.search(p) and _RIGHTS.search(p) for p in paragraphs):
+        return ok(
+            "Planen tar ställning för demokrati och rättigheter.",
+            "The plan stands up for democracy and rights.",
+        )
+    return fails(
+        Text(
+            "Inget stycke tar ställning för både demokrati och rättigheter.",
+            "No paragraph stands up for both democracy and rights.",
+        )
+    )

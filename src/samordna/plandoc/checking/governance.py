@@ -1,0 +1,293 @@
+"""Checks of who owns the plan, who decided it and how it is renewed (G1-G12)."""
+
+import re
+
+from samordna.plandoc.checking.case import (
+    Case,
+    Verdict,
+    Want,
+    each_has,
+    fails,
+    fails_if,
+    filled,
+    lacking,
+    not_applicable,
+    ok,
+    place_of,
+)
+from samordna.plandoc.checking.laws import cited_numbers, repealed_laws_cited
+from samordna.plandoc.checking.model import Severity
+from samordna.plandoc.checking.passages import passages
+from samordna.plandoc.checking.registry import check_for
+from samordna.plandoc.checking.sources import (
+    ACT,
+    GUIDELINES,
+    LOCAL_GOVERNMENT,
+    PRACTICE,
+    REVIEW,
+    STUDY,
+    act,
+    both,
+)
+from samordna.plandoc.checking.wording import joined, shown
+from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.vocabulary import Scope, SectionKind, Text
+
+_IDENTITY = ("board", "administration", "registry_number", "version", "period_start", "period_end")
+_SENIOR = re.compile(
+    r"chef|direktör|ordförande|\w*råd\b|rektor|ledamot|ledning|mästare|"
+    r"head|director|chair|chief|manager|commander|superintendent|principal",
+    re.IGNORECASE,
+)
+
+
+@check_for(
+    "G1",
+    Severity.ERROR,
+    title=Text(
+        "Planen säger vems den är och hur länge den gäller", "The plan says whose it is and how long it holds"
+    ),
+    source=LOCAL_GOVERNMENT,
+    mend=Text("Fyll i uppgifterna på planens första sida.", "Fill in the details on the plan's first page."),
+    where="metadata",
+)
+def identity(case: Case) -> Verdict:
+    """Fails unless board, administration, registry number, version and both ends of the validity are
+    stated.
+    """
+    missing = [name for name in _IDENTITY if not filled(getattr(case.document.metadata, name))]
+    if not missing:
+        return ok("Alla uppgifter om planen finns.", "All details of the plan are there.")
+    names = joined([Text(FIELDS[name].sv.lower(), FIELDS[name].en.lower()) for name in missing])
+    explanation = Text(f"Planen saknar: {names.sv}.", f"The plan lacks: {names.en}.")
+    return fails(explanation, [f"metadata.{name}" for name in missing])
+
+
+@check_for(
+    "G2",
+    Severity.ERROR,
+    title=Text("Central och lokal samordnare har ersättare", "Central and local coordinators have deputies"),
+    source=both(GUIDELINES, act("11–12")),
+    mend=Text(
+        "Ange samordnarens funktion och vem som ersätter, som funktioner och inte som namn.",
+        "State the coordinator's function and the deputy, as functions and not as names.",
+    ),
+    where="coordinators",
+)
+def coordinators(case: Case) -> Verdict:
+    """Fails unless there is a central and a local coordinator, each with a deputy.
+
+    A plan for the whole municipality (owned by the executive board or the council) needs only the central
+    one.
+    """
+    listed = case.document.coordinators
+    wanted = [Scope.CENTRAL] if case.whole_municipality else [Scope.CENTRAL, Scope.LOCAL]
+    absent = [scope for scope in wanted if all(c.scope is not scope for c in listed)]
+    names = {Scope.CENTRAL: Text("Central", "central"), Scope.LOCAL: Text("Lokal", "local")}
+    problems: list[tuple[Text, list[str]]] = [
+        (Text(f"{names[scope].sv} samordnare saknas.", f"There is no {names[scope].en} coordinator."), [])
+        for scope in absent
+    ]
+    problems += lacking(
+        "coordinators",
+        listed,
+        Text("samordnare", "coordinators"),
+        Want(Text("funktion", "function"), "function"),
+        Want(Text("ersättare", "deputy"), "deputy"),
+    )
+    return fails_if(
+        problems, ok("Samordnare och ersättare är utpekade.", "Coordinators and deputies are named.")
+    )
+
+
+@check_for(
+    "G3",
+    Severity.ERROR,
+    title=Text("Samordnarens uppgifter är listade", "The coordinator's tasks are listed"),
+    source=both(GUIDELINES, act("12")),
+    mend=Text("Lista vad samordnaren ska göra.", "List what the coordinator is to do."),
+    where="coordinator_tasks",
+)
+def coordinator_tasks(case: Case) -> Verdict:
+    """Fails when the plan lists no task of the coordinator."""
+    count = sum(filled(task.text) for task in case.document.coordinator_tasks)
+    if count:
+        return ok(
+            f"Planen listar samordnarens uppgifter ({count}).",
+            f"The coordinator's tasks are listed ({count}).",
+        )
+    return fails(Text("Ingen uppgift för samordnaren är listad.", "No task of the coordinator is listed."))
+
+
+@check_for(
+    "G6",
+    Severity.WARNING,
+    title=Text("Ändringarna sedan förra versionen framgår", "Changes since the last version are shown"),
+    source=both(GUIDELINES, REVIEW),
+    mend=Text(
+        "Skriv vad som är nytt, ändrat och borttaget, eller ange att det är version 1.",
+        "Write what is new, changed and removed, or state that this is version 1.",
+    ),
+    where="changes",
+)
+def change_log(case: Case) -> Verdict:
+    """Fails without change notes and without a section on changes. Not applicable to a plan that says it
+    is the first.
+    """
+    if case.document.changes or case.sections(SectionKind.CHANGES):
+        return ok("Planen visar vad som har ändrats.", "The plan shows what has changed.")
+    if case.first_version:
+        return not_applicable("Det här är planens första version.", "This is the plan's first version.")
+    return fails(
+        Text(
+            "Planen visar inte vad som har ändrats sedan förra versionen.",
+            "The plan does not show what has changed.",
+        )
+    )
+
+
+@check_for(
+    "G8",
+    Severity.ERROR,
+    title=Text("Förra planens aktiviteter visas med status", "Last plan's activities are shown with status"),
+    source=both(GUIDELINES, STUDY),
+    mend=Text(
+        "Ta in förra planens aktiviteter och ange hur det gick med var och en.",
+        "Bring in last plan's activities and state how each one went.",
+    ),
+    where="previous_activities",
+)
+def previous_activities(case: Case) -> Verdict:
+    """Fails when last plan's activities, or the status of any, are missing. Not applicable to a first
+    version.
+    """
+    listed = case.document.previous_activities
+    if case.first_version:
+        return not_applicable("Det här är planens första version.", "This is the plan's first version.")
+    if not listed:
+        return fails(
+            Text(
+                "Planen visar inte hur det gick med förra planens aktiviteter.",
+                "The plan does not show how last plan's activities went.",
+            )
+        )
+    plural = Text("tidigare aktiviteter", "earlier activities")
+    return each_has("previous_activities", listed, plural, Want(Text("status", "status"), "status"))
+
+
+@check_for(
+    "G9",
+    Severity.WARNING,
+    title=Text("Ett råd med beslutsfattare leder arbetet", "A council with decision-makers leads the work"),
+    source=act("10"),
+    mend=Text(
+        "Beskriv rådet: namn, vem som leder det och ledamöterna efter funktion.",
+        "Describe the council: its name, who leads it and its members by function.",
+    ),
+    where="council",
+    law=ACT,
+)
+def prevention_council(case: Case) -> Verdict:
+    """Fails without a council, or when it lacks a leader, two members, or any member in a leading
+    function.
+    """
+    council = case.document.council
+    if council is None:
+        return fails(
+            Text("Planen nämner inget brottsförebyggande råd.", "The plan mentions no prevention council.")
+        )
+    problems: list[tuple[Text, list[str]]] = []
+    if not filled(council.led_by):
+        problems.append(
+            (Text("Det framgår inte vem som leder rådet.", "No leader is stated."), ["council.led_by"])
+        )
+    if len(council.members) < 2:
+        problems.append((Text("Rådets ledamöter saknas.", "The members are missing."), ["council.members"]))
+    elif not any(_SENIOR.search(member) for member in council.members):
+        explanation = Text(
+            "Ingen ledamot är angiven med ledande funktion.", "No member is stated with a leading function."
+        )
+        problems.append((explanation, ["council.members"]))
+    return fails_if(problems, ok("Rådet är beskrivet.", "The council is described."))
+
+
+@check_for(
+    "G10",
+    Severity.WARNING,
+    title=Text("Överenskommelser har syfte och områden", "Agreements have purpose and areas"),
+    source=act("9"),
+    mend=Text(
+        "Lägg till överenskommelsen, till exempel med polisen, och ange syfte och områden.",
+        "Add the agreement, for instance with the police, and state purpose and areas.",
+    ),
+    where="agreements",
+    law=ACT,
+)
+def agreements(case: Case) -> Verdict:
+    """Fails without an agreement, or when any lacks purpose or areas."""
+    if not case.document.agreements:
+        return fails(Text("Planen nämner ingen överenskommelse.", "The plan mentions no agreement."))
+    return each_has(
+        "agreements",
+        case.document.agreements,
+        Text("överenskommelser", "agreements"),
+        Want(Text("syfte", "purpose"), "purpose"),
+        Want(Text("områden", "areas"), "areas"),
+    )
+
+
+@check_for(
+    "G11",
+    Severity.WARNING,
+    title=Text("Rapporten till fullmäktige har datum", "The report to the council is dated"),
+    source=act("13"),
+    mend=Text("Ange när fullmäktige senast fick en rapport.", "State when the council last had a report."),
+    where="metadata.council_report",
+    law=ACT,
+)
+def council_report(case: Case) -> Verdict:
+    """Fails without a date of the last report to the council, or when that date is still to come."""
+    reported = case.document.metadata.council_report
+    if not reported:
+        return fails(Text("Ingen rapport till fullmäktige är daterad.", "No report to the council is dated."))
+    day = shown(reported)
+    if case.lies_ahead(reported):
+        return fails(
+            Text(
+                f"Rapporten är daterad {day.sv}, som inte har varit.",
+                f"The report is dated {day.en}, still to come.",
+            )
+        )
+    return ok(f"Senaste rapporten till fullmäktige: {day.sv}.", f"Last report to the council: {day.en}.")
+
+
+@check_for(
+    "G12",
+    Severity.WARNING,
+    title=Text("Planen hänvisar till lagar som gäller", "The plan refers to laws in force"),
+    source=PRACTICE,
+    mend=Text(
+        "Byt till den lag som gäller och se över paragraferna.",
+        "Change to the law in force; check its sections.",
+    ),
+    where="references",
+)
+def laws_in_force(case: Case) -> Verdict:
+    """Fails when a reference or a text leans on a repealed law. Not applicable to a plan that cites no law.
+
+    A sentence saying that the law is an earlier one is history and passes.
+    """
+    texts = [(p.where, p.text) for p in passages(case.document)]
+    texts += [(place_of("references", r), r.number) for r in case.document.references if r.number]
+    found: dict[str, tuple[Text, list[str]]] = {}
+    for where, text in texts:
+        for law in repealed_laws_cited(text, today=case.today):
+            day = shown(law.repealed or case.today)
+            explanation = Text(
+                f"Planen hänvisar till {law.name.sv}, upphävd {day.sv}. I stället gäller {law.successor}.",
+                f"The plan refers to {law.name.en}, repealed on {day.en}. {law.successor} applies instead.",
+            )
+            found.setdefault(law.number, (explanation, []))[1].append(where)
+    if not found and not any(cited_numbers(text) for _, text in texts):
+        return not_applicable("Planen hänvisar inte till någon lag.", "The plan cites no law.")
+    return fails_if(list(found.values()), ok("Ingen upphävd lag åberopas.", "No repealed law is cited."))

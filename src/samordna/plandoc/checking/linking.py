@@ -1,0 +1,40 @@
+"""Finds the item that a text of the plan refers to: by its id, its words, or nearly its words."""
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from typing import TypeVar
+
+from samordna.plandoc.labels import title_of
+from samordna.plandoc.schema import Item
+
+AnyItem = TypeVar("AnyItem", bound=Item)
+_ALIKE = 0.8
+
+
+def referred(text: str | None, area: str, items: Sequence[AnyItem]) -> list[AnyItem]:
+    """The items of ``area`` that ``text`` names. A text may name several ("Rekrytering på nätet; otrygga
+    platser").
+    """
+    words = _plain(text or "")
+    if not words:
+        return []
+    return [
+        item
+        for item in items
+        if item.id == (text or "").strip() or _names(words, _plain(title_of(area, item)))
+    ]
+
+
+def _names(words: str, title: str) -> bool:
+    if not title:
+        return False
+    if f" {title} " in f" {words} " or (len(words) > 3 and f" {words} " in f" {title} "):
+        return True
+    matcher = SequenceMatcher(a=words, b=title, autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= _ALIKE and matcher.quick_ratio() >= _ALIKE and matcher.ratio() >= _ALIKE
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join("".join(c if c.isalnum() else " " for c in text.lower()).split())

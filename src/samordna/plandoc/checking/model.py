@@ -1,0 +1,136 @@
+"""What a check answers: findings, and the report that gathers them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypedDict
+
+from samordna.plandoc.vocabulary import Language, Text
+
+
+class Severity(StrEnum):
+    """How much it matters that a check fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+class CheckOutcome(StrEnum):
+    """How a plan stands against a check; not applicable when it has nothing the check is about."""
+
+    OK = "ok"
+    FAILS = "fails"
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The municipality's own limits, in months. The law's limit for revision is kept beside the
+    municipality's.
+    """
+
+    revision_months: int = 12
+    legal_revision_months: int = 24
+    situation_months: int = 12
+    guide_months: int = 12
+    exercise_months: int = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer of one check.
+
+    ``where`` is the place that mends it and ``items`` are all places it concerns:
+    ``activities/activities-3``, ``metadata.version``, ``situation.date`` or the name of a list.
+    """
+
+    code: str
+    severity: Severity
+    outcome: CheckOutcome
+    title: Text
+    explanation: Text
+    mend: Text
+    where: str | None
+    items: tuple[str, ...]
+    source: Text
+
+
+class FindingJson(TypedDict):
+    code: str
+    severity: str
+    outcome: str
+    title: str
+    explanation: str
+    where: str | None
+    source: str
+
+
+class SummaryJson(TypedDict):
+    errors: int
+    warnings: int
+    ok: int
+    not_applicable: int
+
+
+class ReportJson(TypedDict):
+    findings: list[FindingJson]
+    summary: SummaryJson
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Every finding on one plan, in the order of the registry."""
+
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> list[Finding]:
+        return self._failing(Severity.ERROR)
+
+    @property
+    def warnings(self) -> list[Finding]:
+        return self._failing(Severity.WARNING)
+
+    @property
+    def summary(self) -> SummaryJson:
+        return {
+            "errors": len(self.errors),
+            "warnings": len(self.warnings),
+            "ok": self._count(CheckOutcome.OK),
+            "not_applicable": self._count(CheckOutcome.NOT_APPLICABLE),
+        }
+
+    def of(self, codes: Iterable[str]) -> list[Finding]:
+        """The findings with these codes."""
+        wanted = set(codes)
+        return [finding for finding in self.findings if finding.code in wanted]
+
+    def to_json(self, language: Language = "sv") -> ReportJson:
+        """The object that ``samordna check --json`` prints. What fails is explained together with how to
+        mend it.
+        """
+        return {
+            "findings": [_as_json(finding, language) for finding in self.findings],
+            "summary": self.summary,
+        }
+
+    def _failing(self, severity: Severity) -> list[Finding]:
+        return [f for f in self.findings if f.outcome is CheckOutcome.FAILS and f.severity is severity]
+
+    def _count(self, outcome: CheckOutcome) -> int:
+        return sum(finding.outcome is outcome for finding in self.findings)
+
+
+def _as_json(finding: Finding, language: Language) -> FindingJson:
+    explanation = finding.explanation.in_(language)
+    if finding.outcome is CheckOutcome.FAILS:
+        explanation = f"{explanation} {finding.mend.in_(language)}"
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "outcome": finding.outcome.value,
+        "title": finding.title.in_(language),
+        "explanation": explanation,
+        "where": finding.where,
+        "source": finding.source.in_(language),
+    }

@@ -1,0 +1,101 @@
+"""Occasions of the ordinary steering at which a plan is followed up ("T1 2018", "verksamhetsberättelsen")."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from samordna.plandoc.checking.calendar import earliest, latest
+from samordna.plandoc.dates import is_edtf, parse_swedish
+
+
+class OccasionKind(StrEnum):
+    TERTIAL_1 = "T1"
+    TERTIAL_2 = "T2"
+    ANNUAL_REPORT = "VB"
+    INTERIM_REPORT = "interim"
+    ORDINARY = "ordinary"
+    RHYTHM = "rhythm"
+    FORUM = "forum"
+    DATE = "date"
+
+
+_LAST_DAYS = {
+    OccasionKind.TERTIAL_1: (4, 30),
+    OccasionKind.TERTIAL_2: (8, 31),
+    OccasionKind.ANNUAL_REPORT: (12, 31),
+}
+"""Month and day on which the time ends that each report is about."""
+
+_REPORT = r"\btertial(?:rapport(?:en)?|uppföljning(?:en)?)?\s*"
+_SPELLINGS: dict[OccasionKind, str] = {
+    OccasionKind.TERTIAL_1: rf"\bt\s?1\b|{_REPORT}(?:1|ett|i)\b|första tertial",
+    OccasionKind.TERTIAL_2: rf"\bt\s?2\b|{_REPORT}(?:2|två|ii)\b|andra tertial",
+    OccasionKind.ANNUAL_REPORT: (
+        r"\bvb\b|verksamhetsberättelse|årsredovisning|\bårsrapport|årsbokslut|\bbokslut|årsuppföljning|"
+        r"annual report"
+    ),
+    OccasionKind.INTERIM_REPORT: (
+        r"tertial|delårs|halvårsrapport|kvartalsrapport|interim report|quarterly report"
+    ),
+    OccasionKind.ORDINARY: (
+        r"ordinarie\s+(?:uppföljning|styrning|rapportering|verksamhetsuppföljning)|verksamhetsuppföljning|"
+        r"verksamhetsplan|budgetuppföljning|uppföljning av budget|regular follow-up|ordinary follow-up"
+    ),
+    OccasionKind.FORUM: (
+        r"styrgrupp|arbetsgrupp|ledningsgrupp|samverkansmöte|lokalpolis|brottsförebyggande råd|\brådet\b|"
+        r"\bbrå\b|\bforum|nätverk|möte\b|möten|nämnden|avstämning|steering group|working group|council|"
+        r"meeting|board"
+    ),
+    OccasionKind.RHYTHM: (
+        r"årlig|varje (?:år|halvår|kvartal|månad|tertial)|(?:en|två|fyra) gånger? (?:per|om) år|halvårsvis|"
+        r"kvartalsvis|månadsvis|tertialvis|annually|yearly|every (?:year|quarter|month)|quarterly|monthly"
+    ),
+}
+"""In order of precision: the first that fits wins."""
+
+_PATTERNS = {kind: re.compile(spelling, re.IGNORECASE) for kind, spelling in _SPELLINGS.items()}
+_EDTF_SHAPE = re.compile(r"[\d/.?~%XY-]+")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When something is followed up. ``edtf`` is set for dates, ``year`` for reports that name theirs."""
+
+    kind: OccasionKind
+    year: int | None = None
+    edtf: str | None = None
+
+    def span(self, after: date) -> tuple[date, date] | None:
+        """First and last day the occasion can mean; a report without a year is the first one that ends
+        after ``after``.
+
+        None for occasions without a place in the calendar, such as forums.
+        """
+        if self.edtf:
+            first, last = earliest(self.edtf), latest(self.edtf)
+            return (first or last, last) if last else None
+        if self.kind not in _LAST_DAYS:
+            return None
+        month, day = _LAST_DAYS[self.kind]
+        year = self.year or (after.year if date(after.year, month, day) > after else after.year + 1)
+        return date(year, month, day), date(year, month, day)
+
+
+def resolve(text: str | None) -> Occasion | None:
+    """The occasion that ``text`` names, or None when nobody could tell when that is ("senare", "vid
+    behov").
+    """
+    if not text or not text.strip():
+        return None
+    text = " ".join(text.split())
+    if _EDTF_SHAPE.fullmatch(text) and is_edtf(text):
+        return Occasion(OccasionKind.DATE, edtf=text)
+    year = _YEAR.search(text)
+    for kind, pattern in _PATTERNS.items():
+        if pattern.search(text):
+            return Occasion(kind, year=int(year[0]) if year else None)
+    edtf = parse_swedish(text) if year else None
+    edtf = edtf or (year[0] if year else None)
+    return Occasion(OccasionKind.DATE, edtf=edtf) if edtf else None

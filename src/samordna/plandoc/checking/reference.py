@@ -1,0 +1,44 @@
+"""Writes ``docs/checks.md`` from the registry.
+
+Run ``python -m samordna.plandoc.checking.reference > docs/checks.md`` after a check has changed.
+"""
+
+import sys
+from collections.abc import Iterator
+
+from samordna.plandoc.checking.registry import Check, registry
+
+_INTRODUCTION = """# The checks
+
+What `samordna check` and the web pages hold a plan against. An *error* breaks a law, a rule of the
+municipality or what makes a plan usable; a *warning* breaks good practice. A check can also be
+*not applicable*. A plan is held against what applies today, whatever year it is from. This page is made
+from the registry of checks.
+"""
+
+
+def render() -> str:
+    """The whole page as Markdown."""
+    return "\n".join([_INTRODUCTION, *_lines()])
+
+
+def _lines() -> Iterator[str]:
+    group = None
+    for check in registry().values():
+        if check.group != group:
+            group = check.group
+            yield f"## {group.en} ({group.sv})\n"
+        yield from _entry(check)
+
+
+def _entry(check: Check) -> Iterator[str]:
+    yield f"### {check.code} · {check.title.en} ({check.severity.value})\n"
+    yield f"*{check.title.sv}*\n"
+    yield f"{check.rule}\n"
+    yield f"- Source: {check.source.en}"
+    yield f"- To mend: {check.mend.en} / {check.mend.sv}"
+    yield f"- Place: `{check.where}`\n"
+
+
+if __name__ == "__main__":
+    sys.stdout.write(render())

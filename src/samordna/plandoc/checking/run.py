@@ -1,0 +1,67 @@
+"""Holds a plan against every check."""
+
+from datetime import date
+
+from samordna.plandoc.checking.calendar import latest
+from samordna.plandoc.checking.case import Case, Verdict, not_applicable
+from samordna.plandoc.checking.laws import laws
+from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules
+from samordna.plandoc.checking.registry import Check, registry
+from samordna.plandoc.checking.wording import sentences, shown
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Text
+
+
+def check(document: PlanDocument, *, today: date | None = None, rules: Rules | None = None) -> Report:
+    """What ``document`` lacks against today's requirements, whatever year it is from.
+
+    ``today`` decides which laws are in force and what is overdue or stale; ``rules`` are the
+    municipality's limits.
+    """
+    case = Case(document, today or date.today(), rules or Rules())
+    return Report(tuple(_finding(check, case) for check in registry().values()))
+
+
+def _finding(check: Check, case: Case) -> Finding:
+    verdict = _verdict(check, case)
+    return Finding(
+        code=check.code,
+        severity=check.severity,
+        outcome=verdict.outcome,
+        title=check.title,
+        explanation=verdict.explanation,
+        mend=check.mend,
+        where=verdict.where or check.where,
+        items=verdict.items,
+        source=check.source,
+    )
+
+
+def _verdict(check: Check, case: Case) -> Verdict:
+    law = laws()[check.law] if check.law else None
+    if law and law.in_force and case.today < law.in_force:
+        day = shown(law.in_force)
+        return not_applicable(f"Kravet gäller först från {day.sv}.", f"Required only from {day.en}.")
+    verdict = check.judge(case)
+    if (
+        law
+        and law.in_force
+        and verdict.outcome is CheckOutcome.FAILS
+        and _is_after_the_plan(law.in_force, case)
+    ):
+        explanation = sentences([verdict.explanation, _note_on_age(law.in_force)])
+        return Verdict(verdict.outcome, explanation, verdict.where, verdict.items)
+    return verdict
+
+
+def _is_after_the_plan(in_force: date, case: Case) -> bool:
+    end = latest(case.document.metadata.period_end)
+    return end is not None and end < in_force
+
+
+def _note_on_age(in_force: date) -> Text:
+    day = shown(in_force)
+    return Text(
+        f"Kravet kom {day.sv}, efter planens tid, men planen prövas mot det som gäller i dag.",
+        f"The requirement came on {day.en}, after the plan's period; the plan is held against today's.",
+    )

@@ -1,0 +1,112 @@
+"""Every check on a plan that passes it, one that fails it and, where there is one, one it does not apply to."""
+
+import pytest
+
+from samordna.plandoc.checking import CheckOutcome, Finding, Rules, check, registry
+from samordna.plandoc.checking.tests.cases import FAILING, NOT_APPLICABLE, PASSING, Change
+from samordna.plandoc.checking.tests.factories import TODAY, good_plan
+from samordna.plandoc.schema import PlanDocument
+
+CODES = (
+    [f"G{n}" for n in range(1, 13)]
+    + [f"D{n}" for n in range(1, 4)]
+    + [f"L{n}" for n in range(1, 10)]
+    + [f"V{n}" for n in range(1, 5)]
+    + [f"A{n}" for n in range(1, 9)]
+    + ["T1", "K1", "H1", "R1", "R2", "P1"]
+)
+
+
+def finding(plan: PlanDocument, code: str) -> Finding:
+    return next(f for f in check(plan, today=TODAY).findings if f.code == code)
+
+
+def changed(change: Change) -> PlanDocument:
+    plan = good_plan()
+    change(plan)
+    return plan
+
+
+def test_the_registry_holds_every_check_of_the_domain_in_order() -> None:
+    assert list(registry()) == CODES
+
+
+def test_a_good_plan_passes_everything() -> None:
+    report = check(good_plan(), today=TODAY)
+    assert [(f.code, f.explanation.sv) for f in report.findings if f.outcome is not CheckOutcome.OK] == []
+    assert report.summary == {"errors": 0, "warnings": 0, "ok": len(CODES), "not_applicable": 0}
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "change", "where"), FAILING, ids=[f"{c[0]}-{c[1]}" for c in FAILING]
+)
+def test_fails(code: str, name: str, change: Change, where: str) -> None:
+    result = finding(changed(change), code)
+    assert result.outcome is CheckOutcome.FAILS, name
+    assert result.where == where
+
+
+@pytest.mark.parametrize(("code", "change"), NOT_APPLICABLE, ids=[c[0] for c in NOT_APPLICABLE])
+def test_does_not_apply(code: str, change: Change) -> None:
+    assert finding(changed(change), code).outcome is CheckOutcome.NOT_APPLICABLE
+
+
+@pytest.mark.parametrize(("code", "name", "change"), PASSING, ids=[f"{c[0]}-{c[1]}" for c in PASSING])
+def test_passes(code: str, name: str, change: Change) -> None:
+    result = finding(changed(change), code)
+    assert result.outcome is CheckOutcome.OK, (name, result.explanation.sv)
+
+
+def test_no_check_is_without_a_case_that_makes_it_fail() -> None:
+    assert {case[0] for case in FAILING} == set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "change", "where"), FAILING, ids=[f"{c[0]}-{c[1]}" for c in FAILING]
+)
+def test_what_fails_is_explained_in_both_languages(code: str, name: str, change: Change, where: str) -> None:
+    result = finding(changed(change), code)
+    for text in (result.title, result.explanation, result.mend, result.source):
+        assert text.sv.strip(), name
+        assert text.en.strip(), name
+    assert result.explanation.sv != result.explanation.en
+    assert result.explanation.sv.endswith(".")
+
+
+def test_the_items_of_a_finding_exist_in_the_plan() -> None:
+    for _, _, change, _ in FAILING:
+        plan = changed(change)
+        known = {f"{area}/{item.id}" for area, item in plan.items()}
+        for result in check(plan, today=TODAY).findings:
+            assert {place for place in result.items if "/" in place} <= known
+
+
+def test_an_empty_plan_gets_every_finding_without_an_error() -> None:
+    report = check(PlanDocument(), today=TODAY)
+    assert [f.code for f in report.findings] == CODES
+    assert not {f.code for f in report.findings if f.outcome is CheckOutcome.OK} - {"L8", "L9"}
+
+
+def test_a_municipality_may_revise_as_seldom_as_the_law_allows() -> None:
+    plan = good_plan()
+    plan.metadata.next_revision = "2027-12"
+    strict = check(plan, today=TODAY).of(["G7"])[0]
+    lenient = check(plan, today=TODAY, rules=Rules(revision_months=24)).of(["G7"])[0]
+    assert "kommunens regel (12 månader)" in strict.explanation.sv
+    assert "lagen" not in strict.explanation.sv
+    assert lenient.outcome is CheckOutcome.OK
+
+
+def test_both_clocks_run() -> None:
+    plan = good_plan()
+    plan.metadata.next_revision = "2029"
+    explanation = check(plan, today=TODAY).of(["G7"])[0].explanation
+    assert "kommunens regel (12 månader) och lagen (24 månader)" in explanation.sv
+
+
+def test_personal_data_is_not_repeated_in_the_finding() -> None:
+    plan = good_plan()
+    plan.services[0].text = "Gäller 811228-9874."
+    result = finding(plan, "L8")
+    assert "811228" not in str(result)
+    assert "personnummer" in result.explanation.sv

@@ -1,0 +1,126 @@
+"""One moment as people write it (a day, a month, a season, a quarter, a week …) to EDTF."""
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from samordna.plandoc.dates.notation import is_edtf
+from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS, SEASON_CODES
+
+Found = dict[str, str | None]
+
+
+def _any_of(words: dict[str, int]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|')(?P<short>\d\d)))?"
+_MONTH = rf"(?P<month>{_any_of(MONTH_NUMBERS)})\.?"
+_DAY = r"(?P<day>[0-3]?\d)(?::?[ae]|st|nd|rd|th)?"
+_MONTH_NUMBER = r"(?P<month_number>[01]?\d)"
+_ORDINAL = rf"(?P<ordinal>{_any_of(ORDINALS)}|[1-4])"
+_QUARTER = r"(?:q|kv\.? ?|kvartal |quarter )(?P<ordinal>[1-4])"
+_SEASON = rf"(?P<season>{_any_of(SEASON_CODES)})"
+_OTHER_YEAR = r" ?[/–-] ?(?:19|20)?(?P<next>\d\d)"
+
+
+def _year(year: int, _found: Found) -> str:
+    return f"{year}"
+
+
+def _two_years(year: int, found: Found) -> str | None:
+    return f"{year}/{year + 1}" if (year + 1) % 100 == int(found["next"] or -1) else None
+
+
+def _month(year: int, found: Found) -> str:
+    return f"{year}-{MONTH_NUMBERS[str(found['month'])]:02}"
+
+
+def _day(year: int, found: Found) -> str:
+    number = found.get("month_number")
+    month = int(number) if number else MONTH_NUMBERS[str(found["month"])]
+    return f"{year}-{month:02}-{int(str(found['day'])):02}"
+
+
+def _season(year: int, found: Found) -> str:
+    return f"{year}-{SEASON_CODES[str(found['season'])]}"
+
+
+def _winter(year: int, found: Found) -> str | None:
+    february = monthrange(year + 1, 2)[1]
+    return f"{year}-12-01/{year + 1}-02-{february}" if _two_years(year, found) else None
+
+
+def _turn_of_year(year: int, found: Found) -> str | None:
+    return f"{year}-12/{year + 1}-01" if _two_years(year, found) else None
+
+
+def _turn_of_half(year: int, _found: Found) -> str:
+    return f"{year}-06/{year}-07"
+
+
+def _months(year: int, found: Found, length: int) -> str | None:
+    word = str(found["ordinal"])
+    number = ORDINALS.get(word) or int(word)
+    number = 12 // length if word in ("sista", "last") else number
+    first = (number - 1) * length + 1
+    return f"{year}-{first:02}/{year}-{first + length - 1:02}" if first <= 12 else None
+
+
+def _quarter(year: int, found: Found) -> str | None:
+    return _months(year, found, 3)
+
+
+def _half(year: int, found: Found) -> str | None:
+    return _months(year, found, 6)
+
+
+def _week(year: int, found: Found) -> str | None:
+    try:
+        monday = date.fromisocalendar(year, int(str(found["week"])), 1)
+    except ValueError:
+        return None
+    return f"{monday}/{monday + timedelta(days=6)}"
+
+
+_SHAPES: list[tuple[re.Pattern[str], Callable[[int, Found], str | None]]] = [
+    (re.compile(pattern), build)
+    for pattern, build in (
+        (rf"(?:den )?{_DAY}(?: of)? {_MONTH}{_LATE_YEAR}", _day),
+        (rf"{_MONTH} {_DAY}(?:,? {_YEAR})?", _day),
+        (rf"(?:den )?{_DAY}/{_MONTH_NUMBER}{_LATE_YEAR}", _day),
+        (rf"{_DAY}[./]{_MONTH_NUMBER}[./]{_YEAR}", _day),
+        (rf"{_YEAR}[-./](?P<month_number>[01]\d)[-./](?P<day>[0-3]\d)(?:[t ]00:00(?::00)?)?", _day),
+        (rf"{_YEAR}(?P<month_number>[01]\d)(?P<day>[0-3]\d)", _day),
+        (rf"{_SEASON}(?: of)?{_LATE_YEAR}", _season),
+        (r"(?P<season>vt|ht)[ -]?(?P<short>\d\d)", _season),
+        (rf"{_YEAR}[ ,]+{_SEASON}", _season),
+        (rf"{_MONTH}{_LATE_YEAR}", _month),
+        (rf"{_YEAR}[ ,]+{_MONTH}", _month),
+        (rf"{_QUARTER}{_LATE_YEAR}", _quarter),
+        (rf"{_YEAR}[ -]*{_QUARTER}", _quarter),
+        (rf"{_ORDINAL} (?:kvartalet|kvartal|quarter)(?: of)?{_LATE_YEAR}", _quarter),
+        (rf"{_ORDINAL} (?:halvåret|halvår|half)(?: of)?{_LATE_YEAR}", _half),
+        (rf"(?:v\.? ?|vecka |week )(?P<week>[0-5]?\d){_LATE_YEAR}", _week),
+        (rf"halvårsskiftet{_LATE_YEAR}", _turn_of_half),
+        (rf"årsskiftet {_YEAR}{_OTHER_YEAR}", _turn_of_year),
+        (rf"(?:vintern|winter) {_YEAR}{_OTHER_YEAR}", _winter),
+        (rf"(?:läsåret )?{_YEAR} ?[/–-] ?(?P<next>\d\d)", _two_years),
+        (rf"(?:år |året )?{_YEAR}", _year),
+    )
+]
+
+
+def moment(words: str, year: int | None = None) -> str | None:
+    """The EDTF of one moment in lower-case ``words``; ``year`` completes one that names none."""
+    for shape, build in _SHAPES:
+        match = shape.fullmatch(words)
+        if match:
+            found = match.groupdict()
+            stated = found.get("year") or (f"20{found['short']}" if found.get("short") else year)
+            built = build(int(stated), found) if stated else None
+            if built and is_edtf(built):
+                return built
+    return None

@@ -1,0 +1,81 @@
+"""Dates as people write them in plans, to EDTF.
+
+Only what is written is taken over: "hösten" without a year is no date (unless the caller knows the year),
+"början av 2018" is none because EDTF has no word for it. The caller keeps such text and flags it.
+"""
+
+import re
+from collections.abc import Callable
+
+from samordna.plandoc.dates.moments import moment
+from samordna.plandoc.dates.notation import bounds, is_edtf
+
+_FROM = re.compile(r"(?:från och med|fr\.? ?o\.? ?m\.?|från|med start|from|starting)(?: den| i)? ")
+_UNTIL = re.compile(r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till|until|up to|to)(?: den| i)? ")
+_ABOUT = re.compile(r"(?:omkring|cirka|ca\.?|preliminärt|prel\.?|around|circa) ")
+_POINTER = re.compile(
+    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|slutförs|slut|under|hela|i|den|"
+    r"no later than|by|due|during|in|on|start|end)(?: (?:den|under|senast|i|vid|by|the))?:? "
+)
+_PREFIXES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
+    (_FROM, lambda edtf: f"{edtf.partition('/')[0]}/.."),
+    (_UNTIL, lambda edtf: f"../{edtf.rpartition('/')[2]}"),
+    (_ABOUT, lambda edtf: "/".join(f"{end}~" for end in edtf.split("/"))),
+    (_POINTER, str),
+)
+
+_BORDER = re.compile(
+    r"\s*[–—]\s*|\s+(?:-|till och med|t\.? ?o\.? ?m\.?|till|och|to|and)\s+|"
+    r"\s*/\s*(?=[a-zåäö])|(?<=[a-zåäö\d])-(?=[a-zåäö\d])"
+)
+_UNIT = re.compile(r"(?:v\.? ?|vecka |veckorna |week |weeks |q|kv\.? ?|kvartal |quarter )(?=\d)")
+_LOOKS_LIKE_YEARS = re.compile(r"\d\d(\d\d)-(\d\d)")
+
+
+def parse_swedish(text: str, *, default_year: int | None = None) -> str | None:
+    """The EDTF of a date in words or figures, Swedish or English, or None when ``text`` is not just a date.
+
+    Quarters, halves and weeks become intervals of months or days. ``default_year`` completes a date that
+    names no year. "2022-23" is None: it may mean two years or, in EDTF, an autumn.
+    """
+    words = " ".join(text.replace("\u00ad", "").replace("−", "–").split()).strip(" ,;:()")
+    if is_edtf(words):
+        years = _LOOKS_LIKE_YEARS.fullmatch(words)
+        return None if years and 20 < int(years[2]) == int(years[1]) + 1 else words
+    return _parse(words.lower().rstrip("."), default_year)
+
+
+def _parse(words: str, year: int | None) -> str | None:
+    found = moment(words, year) or _interval(words, year)
+    if found:
+        return found
+    for pattern, meaning in _PREFIXES:
+        prefix = pattern.match(words)
+        rest = _parse(words[prefix.end() :], year) if prefix else None
+        if rest:
+            return _valid(meaning(rest))
+    return None
+
+
+def _interval(words: str, year: int | None) -> str | None:
+    """Two moments with a border between; the right one gives what the left one leaves out."""
+    for border in _BORDER.finditer(words):
+        left, right = words[: border.start()], words[border.end() :]
+        unit = _UNIT.match(left)
+        last = moment(right, year) or (moment(unit[0] + right, year) if unit else None)
+        first = _first_of(left.removeprefix("från "), last) if last else None
+        if first and last:
+            return _valid(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}")
+    return None
+
+
+def _first_of(left: str, last: str) -> str | None:
+    last_day = bounds(last)[1]
+    if left.isdigit() and len(left) <= 2:
+        return f"{last[:8]}{int(left):02}" if re.fullmatch(r"\d{4}-\d\d-\d\d", last) else None
+    year = last_day.year if last_day else None
+    return moment(left.replace("veckorna", "vecka").replace("weeks", "week"), year)
+
+
+def _valid(edtf: str) -> str | None:
+    return edtf if is_edtf(edtf) else None

@@ -1,0 +1,193 @@
+from datetime import date
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samordna.plandoc.dates import bounds, is_edtf, parse_swedish, require_edtf, to_swedish
+
+WRITTEN = {
+    "14 Augusti 2017": "2017-08-14",
+    "den 1 september 2017": "2017-09-01",
+    "25/8 2025": "2025-08-25",
+    "25/8-25": "2025-08-25",
+    "2025.08.18": "2025-08-18",
+    "20250818": "2025-08-18",
+    "2025-08-18 00:00:00": "2025-08-18",
+    "14.8.2017": "2017-08-14",
+    "August 14, 2017": "2017-08-14",
+    "31st March 2025": "2025-03-31",
+    "sept 2025": "2025-09",
+    "Maj -25": "2025-05",
+    "hösten 2018": "2018-23",
+    "Våren 2017": "2017-21",
+    "HT 2018": "2018-23",
+    "vt19": "2019-21",
+    "summer 2024": "2024-22",
+    "vintern 2025": "2025-24",
+    "vintern 2025/26": "2025-12-01/2026-02-28",
+    "2017": "2017",
+    "Under 2017": "2017",
+    "hela 2017": "2017",
+    "2017–2018": "2017/2018",
+    "2017 - 2018": "2017/2018",
+    "2017-2018": "2017/2018",
+    "2017-18": "2017/2018",
+    "2017 och 2018": "2017/2018",
+    "Q2 2025": "2025-04/2025-06",
+    "2025 Q4": "2025-10/2025-12",
+    "kvartal 1 2025": "2025-01/2025-03",
+    "andra kvartalet 2025": "2025-04/2025-06",
+    "sista kvartalet 2025": "2025-10/2025-12",
+    "Q1-Q2 2025": "2025-01/2025-06",
+    "Q1–2 2025": "2025-01/2025-06",
+    "första halvåret 2025": "2025-01/2025-06",
+    "sista halvåret 2025": "2025-07/2025-12",
+    "halvårsskiftet 2025": "2025-06/2025-07",
+    "årsskiftet 2025/2026": "2025-12/2026-01",
+    "årsskiftet 2025/26": "2025-12/2026-01",
+    "v. 34 2025": "2025-08-18/2025-08-24",
+    "v 34-36 2025": "2025-08-18/2025-09-07",
+    "vecka 1 2026": "2025-12-29/2026-01-04",
+    "senast 31 dec 2025": "2025-12-31",
+    "Klart senast den 31 december 2025": "2025-12-31",
+    "april-juni 2025": "2025-04/2025-06",
+    "sept 2025 – mars 2026": "2025-09/2026-03",
+    "1–5 september 2017": "2017-09-01/2017-09-05",
+    "1/9 – 15/10 2025": "2025-09-01/2025-10-15",
+    "våren 2017 – hösten 2018": "2017-21/2018-23",
+    "hösten 2017/våren 2018": "2017-23/2018-21",
+    "fr.o.m. 2018": "2018/..",
+    "från 2017 till 2018": "2017/2018",
+    "t.o.m. 31 maj 2018": "../2018-05-31",
+    "ca 2018": "2018~",
+    "från Q2 2025": "2025-04/..",
+    "ca Q2 2025": "2025-04~/2025-06~",
+    "by 31 December 2025": "2025-12-31",
+    "2018-03": "2018-03",
+    "2017-21": "2017-21",
+}
+
+
+@pytest.mark.parametrize(("text", "edtf"), WRITTEN.items())
+def test_dates_people_write(text: str, edtf: str) -> None:
+    assert parse_swedish(text) == edtf
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "löpande",
+        "T1 2018",
+        "tertialrapport 1 2018",
+        "hösten",
+        "31 februari 2018",
+        "v. 60 2025",
+        "början av 2018",
+        "2022-23",
+        "2018–2017",
+        "Ordinarie uppföljning",
+        "155-943/2015",
+        "maj eller juni",
+        "(2001:453)",
+    ],
+)
+def test_what_is_not_one_date_is_none(text: str) -> None:
+    assert parse_swedish(text) is None
+
+
+def test_the_caller_may_know_the_year() -> None:
+    assert parse_swedish("v. 34", default_year=2025) == "2025-08-18/2025-08-24"
+    assert parse_swedish("hösten", default_year=2025) == "2025-23"
+    assert parse_swedish("1 sept – 15 okt", default_year=2025) == "2025-09-01/2025-10-15"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "sv", "en"),
+    [
+        ("2017-08-14", "14 augusti 2017", "14 August 2017"),
+        ("2017-08", "augusti 2017", "August 2017"),
+        ("2017-21", "våren 2017", "spring 2017"),
+        ("2017", "2017", "2017"),
+        ("2017/2018", "2017–2018", "2017–2018"),
+        ("2025-04/2025-06", "april–juni 2025", "April–June 2025"),
+        ("2017-09-01/2017-09-05", "1–5 september 2017", "1–5 September 2017"),
+        ("2017-09-01/2017-10-05", "1 september – 5 oktober 2017", "1 September – 5 October 2017"),
+        ("2017-21/2018-23", "våren 2017 – hösten 2018", "spring 2017 – autumn 2018"),
+        ("2018/..", "från och med 2018", "from 2018"),
+        ("../2018-05", "till och med maj 2018", "until May 2018"),
+        ("2018~", "omkring 2018", "around 2018"),
+        ("201X", "201X", "201X"),
+    ],
+)
+def test_dates_people_read(edtf: str, sv: str, en: str) -> None:
+    assert to_swedish(edtf, "sv") == sv
+    assert to_swedish(edtf, "en") == en
+
+
+@pytest.mark.parametrize(
+    "text", ["", "17", "2017-13", "2017-02-30", "2018/2017", "2017-25", "[2017,2018]", "hösten", "..", "0000"]
+)
+def test_what_is_not_edtf_is_refused(text: str) -> None:
+    assert not is_edtf(text)
+    with pytest.raises(ValueError, match="EDTF"):
+        require_edtf(text)
+
+
+def test_open_and_uncertain_dates_have_bounds() -> None:
+    assert bounds("2018/..") == (date(2018, 1, 1), None)
+    assert bounds("../2018-05") == (None, date(2018, 5, 31))
+    assert bounds("201X") == (date(2010, 1, 1), date(2019, 12, 31))
+    assert bounds("2017?") == (date(2017, 1, 1), date(2017, 12, 31))
+
+
+days = st.dates(min_value=date(1950, 1, 1), max_value=date(2090, 12, 31))
+moments = st.one_of(
+    days.map(str),
+    days.map(lambda day: f"{day:%Y-%m}"),
+    days.map(lambda day: f"{day:%Y}"),
+    st.builds("{:04}-{}".format, st.integers(1950, 2090), st.integers(21, 24)),
+)
+
+
+@st.composite
+def edtf_dates(draw: st.DrawFn) -> str:
+    start, end = draw(moments), draw(moments)
+    shape = draw(st.sampled_from(["{0}", "{0}/..", "../{0}", "{0}~", "{0}/{1}"]))
+    if shape == "{0}~" and start[4:5] == "-" and int(start[5:7]) > 12:
+        return start
+    if shape == "{0}/{1}":
+        start, end = sorted((start, end), key=lambda value: bounds(value)[0] or date.min)
+        if (bounds(start)[0] or date.min) > (bounds(end)[1] or date.max):
+            start, end = end, start
+    return shape.format(start, end)
+
+
+@settings(max_examples=60, deadline=None)
+@given(edtf_dates())
+def test_what_is_written_can_be_read_again(edtf: str) -> None:
+    for language in ("sv", "en"):
+        assert parse_swedish(to_swedish(edtf, language)) == edtf
+
+
+@settings(max_examples=60, deadline=None)
+@given(edtf_dates())
+def test_bounds_are_ordered(edtf: str) -> None:
+    first, last = bounds(edtf)
+    assert first or last
+    assert not (first and last) or first <= last
+
+
+@settings(max_examples=60, deadline=None)
+@given(moments)
+def test_plain_dates_agree_with_the_edtf_library(edtf: str) -> None:
+    parsed = parse_edtf(edtf)
+    assert bounds(edtf) == (date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3]))
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_date_or_none(text: str) -> None:
+    found = parse_swedish(text)
+    assert found is None or is_edtf(found)

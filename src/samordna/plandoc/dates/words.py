@@ -1,0 +1,84 @@
+"""The words of dates in Swedish and English, in the order people read them."""
+
+from samordna.plandoc.vocabulary import Text
+
+MONTHS = (
+    Text("januari", "January"),
+    Text("februari", "February"),
+    Text("mars", "March"),
+    Text("april", "April"),
+    Text("maj", "May"),
+    Text("juni", "June"),
+    Text("juli", "July"),
+    Text("augusti", "August"),
+    Text("september", "September"),
+    Text("oktober", "October"),
+    Text("november", "November"),
+    Text("december", "December"),
+)
+
+SEASONS = {
+    21: Text("våren", "spring"),
+    22: Text("sommaren", "summer"),
+    23: Text("hösten", "autumn"),
+    24: Text("vintern", "winter"),
+}
+
+_ABBREVIATIONS = {
+    1: "jan",
+    2: "feb febr",
+    3: "mar",
+    4: "apr",
+    6: "jun",
+    7: "jul",
+    8: "aug",
+    9: "sep sept",
+    10: "okt oct",
+    11: "nov",
+    12: "dec",
+}
+
+MONTH_NUMBERS = {name.lower(): number for number, text in enumerate(MONTHS, start=1) for name in text} | {
+    short: number for number, shorts in _ABBREVIATIONS.items() for short in shorts.split()
+}
+
+SEASON_CODES = {
+    "våren": 21,
+    "vår": 21,
+    "vårterminen": 21,
+    "vt": 21,
+    "spring": 21,
+    "sommaren": 22,
+    "sommar": 22,
+    "summer": 22,
+    "hösten": 23,
+    "höst": 23,
+    "höstterminen": 23,
+    "ht": 23,
+    "autumn": 23,
+    "fall": 23,
+    "vintern": 24,
+    "vinter": 24,
+    "winter": 24,
+}
+
+ORDINALS = {
+    "första": 1,
+    "andra": 2,
+    "tredje": 3,
+    "fjärde": 4,
+    "sista": 4,
+    "1:a": 1,
+    "2:a": 2,
+    "3:e": 3,
+    "4:e": 4,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}

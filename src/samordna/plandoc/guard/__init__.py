@@ -1,0 +1,28 @@
+"""The personal-data guard: what may never be written into a plan (DOMAIN.md §2).
+
+What is found, and whether it stops the save or asks the writer for a decision:
+
+| kind | found | outcome |
+| --- | --- | --- |
+| identity number | checksum-valid personnummer and samordningsnummer, in every spelling | stops |
+| register instruction | telling somebody to write down who people are, whom they meet or what they think | stops |
+| profile link | a link to an account or channel; those of public bodies ask | stops |
+| phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078), national and international spelling | stops |
+| phone, other | valid numbers, unless listed in ``data/public_numbers.txt`` or beside a function ("växel", "jour") | asks |
+| e-mail, private | at a consumer provider (``data/private_mail.txt``), unless the local part is a function: then asks | stops |
+| e-mail, named | a personal local part (``anna.svensson@``, ``abc123@``) at an organisation | asks |
+| e-mail, function | ``registrator@``, ``socialjour@``, ``kommun@``: any local part that shows no person | no hit |
+| handle | ``@name``, "snap: name" | asks |
+| address | street with number, also a public body's own | asks |
+| name | given name and surname, also of authors | asks |
+
+The guard reads through spellings meant to hide or broken by a converter: see ``folding``. Every pass is linear in the
+length of the text. Lists of names, streets' endings and providers are plain text in ``data/``.
+"""
+
+from samordna.plandoc.guard.document import scan_document
+from samordna.plandoc.guard.explanations import EXPLANATIONS
+from samordna.plandoc.guard.hits import Hit, HitKind, is_blocking
+from samordna.plandoc.guard.scanning import scan
+
+__all__ = ["EXPLANATIONS", "Hit", "HitKind", "is_blocking", "scan", "scan_document"]

@@ -1,0 +1,73 @@
+"""One pass of every finder over a text, and one answer where their findings overlap."""
+
+from collections.abc import Iterable, Iterator
+
+from samordna.plandoc.guard.addresses import find_addresses
+from samordna.plandoc.guard.folding import Folded
+from samordna.plandoc.guard.hits import Found, Hit, HitKind
+from samordna.plandoc.guard.identity import find_identity_numbers
+from samordna.plandoc.guard.instructions import find_register_instructions
+from samordna.plandoc.guard.names import find_names
+from samordna.plandoc.guard.online import find_accounts, find_emails, find_handles
+from samordna.plandoc.guard.phones import find_phones
+
+_STRONGEST_FIRST = (
+    HitKind.IDENTITY_NUMBER,
+    HitKind.PROFILE_LINK,
+    HitKind.EMAIL,
+    HitKind.PHONE,
+    HitKind.HANDLE,
+    HitKind.ADDRESS,
+    HitKind.NAME,
+    HitKind.REGISTER_INSTRUCTION,
+)
+
+
+def scan(text: str, *, public_numbers: Iterable[str] = ()) -> list[Hit]:
+    """Every finding in ``text``, in order of place.
+
+    ``public_numbers`` are a municipality's own phone numbers (or the beginnings of them) that may stand in a plan.
+    Where two findings overlap the stronger stays, but an instruction to register people stays beside what it holds.
+    """
+    folded = Folded(text)
+    found = [(folded, one) for one in _in_plain_text(folded, public_numbers)]
+    with_tags = Folded(text, drop_tags=False) if "<" in text else folded
+    found += [(with_tags, one) for one in _online(with_tags)]
+    return _without_overlaps([_hit(text, *one) for one in found])
+
+
+def _in_plain_text(folded: Folded, public_numbers: Iterable[str]) -> Iterator[Found]:
+    yield from find_identity_numbers(folded.text)
+    yield from find_phones(folded.text, public_numbers)
+    yield from find_addresses(folded.text)
+    yield from find_names(folded.text, folded.lower)
+    yield from find_register_instructions(folded.lower)
+
+
+def _online(folded: Folded) -> Iterator[Found]:
+    """Links and addresses also stand in attributes of tags, so tags are kept here."""
+    yield from find_emails(folded.lower)
+    yield from find_accounts(folded.lower)
+    yield from find_handles(folded.lower)
+
+
+def _hit(source: str, folded: Folded, found: Found) -> Hit:
+    start, end = folded.source_span(found.start, found.end)
+    return Hit(found.kind, source[start:end], start, end, found.blocking)
+
+
+def _without_overlaps(hits: list[Hit]) -> list[Hit]:
+    """The stronger of two overlapping findings, and of two of the same kind the one that began first."""
+    taken: dict[bool, list[Hit]] = {True: [], False: []}
+    ranked = sorted(hits, key=lambda hit: (hit.start, _STRONGEST_FIRST.index(hit.kind), -hit.end))
+    for hit in ranked:
+        layer = taken[hit.kind is HitKind.REGISTER_INSTRUCTION]
+        while layer and hit.start < layer[-1].end and _is_stronger(hit, layer[-1]):
+            layer.pop()
+        if not layer or hit.start >= layer[-1].end:
+            layer.append(hit)
+    return sorted(taken[True] + taken[False], key=lambda hit: (hit.start, hit.end))
+
+
+def _is_stronger(hit: Hit, other: Hit) -> bool:
+    return _STRONGEST_FIRST.index(hit.kind) < _STRONGEST_FIRST.index(other.kind)

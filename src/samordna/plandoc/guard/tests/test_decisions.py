@@ -1,0 +1,62 @@
+"""The table of the guard's docstring: what stops, what asks, what passes."""
+
+import pytest
+
+from samordna.plandoc.guard import EXPLANATIONS, HitKind, is_blocking, scan
+
+STOPS = [
+    "811218-9876", "Ring 070-174 06 05", "anna.andersson@gmail.com", "pelle88@hotmail.com", "facebook.com/pelle.p",
+    "Lista vilka som deltar i demonstrationer.", '<a href="https://vk.com/id12">x</a>',
+]  # fmt: skip
+ASKS = [
+    "Anna Andersson", "Storgatan 5 B", "08-465 004 12", "@vargen_88", "erik.svensson@stockholm.se", "ab1234@stockholm.se",
+    "foreningen@gmail.com", "facebook.com/stockholmsstad", "Lars Nilsson (2016)",
+]  # fmt: skip
+PASSES = [
+    "registrator@stockholm.se", "kommun@kommun.se", "112", "114 14", "020-100 200", "0771-41 41 41", "växel 08-465 004 12",
+    "Sveavägen", "Mini Maria", "Anna Lindhs plats", "linkedin.com/company/kommunen", "youtube.com/watch?v=abc",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", STOPS)
+def test_stops_the_save(text):
+    assert is_blocking(scan(text))
+
+
+@pytest.mark.parametrize("text", ASKS)
+def test_asks(text):
+    hits = scan(text)
+    assert hits
+    assert not is_blocking(hits)
+
+
+@pytest.mark.parametrize("text", PASSES)
+def test_passes(text):
+    assert scan(text) == []
+
+
+def test_a_municipality_lists_its_own_public_numbers():
+    assert scan("Nås på 08-465 004 12") != []
+    assert scan("Nås på 08-465 004 12", public_numbers=["+46 8 465 004"]) == []
+    assert scan("Nås på 076-123 45 67", public_numbers=["076-123 45 67"]) == []
+
+
+def test_numbers_in_a_row_are_each_found():
+    assert [hit.text for hit in scan("08-465 004 12 08-465 004 13")] == ["08-465 004 12", "08-465 004 13"]
+
+
+def test_the_stronger_of_two_overlapping_findings_stays():
+    assert [hit.kind for hit in scan("https://www.instagram.com/anna.andersson")] == [HitKind.PROFILE_LINK]
+
+
+def test_an_instruction_stays_beside_the_name_it_holds():
+    kinds = {hit.kind for hit in scan("Anteckna vilka som umgås med Erik Svensson")}
+    assert kinds == {HitKind.REGISTER_INSTRUCTION, HitKind.NAME}
+
+
+@pytest.mark.parametrize("kind", HitKind)
+def test_every_finding_is_explained_with_another_way_in_both_languages(kind):
+    explanation = EXPLANATIONS[kind]
+    assert "ring" in explanation.sv.lower() or "telefon" in explanation.sv
+    assert "phone" in explanation.en.lower()
+    assert explanation.sv != explanation.en

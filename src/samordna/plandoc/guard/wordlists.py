@@ -1,0 +1,15 @@
+"""The guard's lists of words: one entry a line in ``data/``, ``#`` starts a comment."""
+
+from functools import cache
+from pathlib import Path
+
+_DATA = Path(__file__).parent / "data"
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """The entries of ``data/<name>.txt`` in lower case; several on a line are parted by commas."""
+    lines = (
+        line.partition("#")[0] for line in (_DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+    )
+    return frozenset(entry for line in lines for raw in line.split(",") if (entry := raw.strip().lower()))
