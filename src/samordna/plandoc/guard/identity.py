@@ -65,7 +65,8 @@ def _has_birth_date(digits: str) -> bool:
 
 def _has_natural_grouping(match: re.Match[str], digits: str) -> bool:
     """Whether the separators stand where one parts a date and a number, which those of an amount do not."""
-    cuts, breaks = set(), set()
+    cuts: set[int] = set()
+    breaks: set[int] = set()
     for position, group in enumerate(re.finditer(r"(\d)(\D*)", match.group()), start=1):
         if group[2] and position < len(digits):
             (breaks if "\n" in group[2] else cuts).add(position)

@@ -12,8 +12,10 @@ _WHO = (
 )
 _NAMES_OF = (
     r"(?:namn\w*|för- och efternamn|personnummer|personuppgift\w*|identitet\w*|kontaktuppgift\w*"
-    r"|person-?id|adress\w*|telefonnummer|bild\w*|foton|profiler|inlägg|skärmdump\w*|uppgifter|iakttagelser|observationer|noteringar|information)"
-    rf"(?:,\s+[\w-]+){{0,4}}\s+(?:och\s+[\w-]+\s+)?(?:på|för|om|till|av|från|kring|hos)\s+{_FEW_WORDS}{words.PERSON}"
+    r"|person-?id|adress\w*|telefonnummer|bild\w*|foton|profiler|inlägg|skärmdump\w*"
+    r"|uppgifter|iakttagelser|observationer|noteringar|information)"
+    rf"(?:,\s+[\w-]+){{0,4}}\s+(?:och\s+[\w-]+\s+)?(?:på|för|om|till|av|från|kring"
+    rf"|hos)\s+{_FEW_WORDS}{words.PERSON}"
 )
 ACTIVE_WHO = re.compile(
     rf"\b(?P<verb>{words.WRITING_VERBS})\b[,:]?\s+(?P<between>(?:[\w-]+,?\s+){{0,6}}?){_WHO}"
@@ -24,7 +26,8 @@ ACTIVE_NAMES = re.compile(
 )
 PASSIVE_NAMES = re.compile(rf"\b{_NAMES_OF}[^.]{{0,160}}?\b(?P<verb>{words.PASSIVE_VERBS})\b")
 ACTIVE_PEOPLE = re.compile(
-    rf"\b(?P<verb>{words.STRONG_VERBS}|ta(?:r|s)? (?:kort|bilder|foton) (?:på|av)|rapportera[rs]?|spara[rs]?|fotografera[rs]?|filma[rs]?"
+    rf"\b(?P<verb>{words.STRONG_VERBS}|ta(?:r|s)? (?:kort|bilder|foton) (?:på|av)"
+    rf"|rapportera[rs]?|spara[rs]?|fotografera[rs]?|filma[rs]?"
     rf"|övervaka[rs]?|bevaka[rs]?|håll(?:a|er) (?:koll|reda|uppsikt) (?:på|över)"
     rf"|för(?:a|s|as)? (?:bok|anteckningar|journal|logg|minnesanteckningar) (?:över|om|på|kring))\s+"
     rf"(?P<between>(?:(?:in|alla|de|samtliga|varje|enskilda|enskild|unga|kända|aktuella|namngivna"
@@ -40,7 +43,10 @@ REGISTER_OF = re.compile(
     rf"(?P<between>(?:namn\w*\s+på\s+)?(?:(?!{_PREPOSITION}\b)[\w-]+\s+){{0,5}}?){words.PERSON}"
 )
 _OWNER = rf"(?:deras|hans|hennes|hens|{words.PERSON}(?<=s))"
-_TRAITS_OF = rf"(?:{_OWNER}\s+(?:[\w-]+\s+){{0,2}}?{words.TRAIT}|{words.TRAIT}\s+(?:som|hos)\s+(?:[\w-]+\s+)?{words.PERSON})"
+_TRAITS_OF = (
+    rf"(?:{_OWNER}\s+(?:[\w-]+\s+){{0,2}}?{words.TRAIT}"
+    rf"|{words.TRAIT}\s+(?:som|hos)\s+(?:[\w-]+\s+)?{words.PERSON})"
+)
 ACTIVE_TRAITS = re.compile(rf"\b(?P<verb>{words.WRITING_VERBS})\s+(?P<between>{_FEW_WORDS})\b{_TRAITS_OF}")
 PASSIVE_TRAITS = re.compile(rf"\b{_TRAITS_OF}[^.]{{0,80}}?\b(?P<verb>{words.PASSIVE_VERBS})\b")
 ACTIVE_WHAT = re.compile(
@@ -48,12 +54,14 @@ ACTIVE_WHAT = re.compile(
     rf"(?:vad|hur|om|ifall|när|huruvida)\s+(?:[\w-]+\s+){{0,2}}?(?:{words.PERSON}|någon\b)"
 )
 NAMED_PEOPLE = re.compile(
-    rf"\b(?P<verb>namnge[rs]?|peka[rs]? ut)\s+(?P<between>(?:de|alla|enskilda|vissa|inga|inte|aldrig)\s+)?{words.PERSON}"
+    rf"\b(?P<verb>namnge[rs]?|peka[rs]? ut)\s+(?P<between>(?:de|alla|enskilda|vissa|inga"
+    rf"|inte|aldrig)\s+)?{words.PERSON}"
 )
 ENGLISH_WHO = re.compile(
     rf"\b(?P<verb>{words.ENGLISH_VERBS})\s+(?P<between>(?:(?!(?:for|about|with|on|of)\b)[\w-]+,?\s+){{0,2}}?)"
     rf"(?:(?<!people )(?<!those )who(?:m|se)?\b|(?:which|what)\s+(?:[\w-]+\s+)?{words.ENGLISH_PERSON}"
-    rf"|(?:the\s+)?(?:names?|identit(?:y|ies)|details|addresses|photos)\s+of\s+(?:[\w-]+\s+){{0,3}}?{words.ENGLISH_PERSON}\b)"
+    rf"|(?:the\s+)?(?:names?|identit(?:y|ies)|details|addresses"
+    rf"|photos)\s+of\s+(?:[\w-]+\s+){{0,3}}?{words.ENGLISH_PERSON}\b)"
 )
 ENGLISH_PEOPLE = re.compile(
     rf"\b(?P<verb>{words.ENGLISH_VERBS}|(?:list|register|record|database|file|log)s?\s+(?:of|on"

@@ -2,7 +2,8 @@
 
 WRITING_VERBS = (
     r"(?:redovisa[rs]?|samla[rs]?|ta(?:r|s)? (?:kort|bild|bilder|foto|foton) (?:på|av)"
-    r"|anteckning(?:ar|arna|en)|protokollet|loggboken|lista|listar|listas|listade|anteckna[rs]?|antecknats|nedteckna[rs]?|notera[rs]?|noterats"
+    r"|anteckning(?:ar|arna|en)|protokollet|loggboken|lista|listar|listas|listade"
+    r"|anteckna[rs]?|antecknats|nedteckna[rs]?|notera[rs]?|noterats"
     r"|registrera[rs]?|registrerats|dokumentera[rs]?"
     r"|dokumenterats|rapportera[rs]?|rapporterats|inrapportera[rs]?|katalogisera[rs]?"
     r"|protokollför(?:a|as|s)?|journalför(?:a|as|s)?"
@@ -40,7 +41,8 @@ PERSON = (
     r"|pojk|flick|tjej|kill|kvinn|män\b|man\b"
     r"|ungas\b|tonåring|student|troende|demonstrant|återvändar|invandrar|nyanländ|flykting|asylsökande"
     r"|avhoppar|hyresgäst|kamrat|vänner|vännerna"
-    r"|unga\b(?! vuxna)|enskilda\b|bekanta|grannar|användare|konton|kontakter\b)(?!\w*(?:arbet|stöd|insats|verksamhet|perspektiv"
+    r"|unga\b(?! vuxna)|enskilda\b|bekanta|grannar|användare|konton"
+    r"|kontakter\b)(?!\w*(?:arbet|stöd|insats|verksamhet|perspektiv"
     r"|vård|grupp|hälsa|mottagning|trygg|jour"
     r"|rätt|konsekvens|uppgift|nivå|data|skydd|bidrag|förening|avgift|råd|samverkan|ombud"
     r"|enkät))\w{0,12}|ledare för \w+|alla som|dem som|de som|den som|den eller de|någon som)"
@@ -80,11 +82,21 @@ PEOPLE_IN_FUNCTION = (
     r"|myndighet|enhet|arbetsgrupp|krisledning)"
 )
 NEGATION = r"(?:inte|aldrig|ej|inga|inget|ingen|ingenting|varken|icke|utan att|slipper)"
+LAW = (
+    r"(?:\w+ )?(?:svensk )?(?:\w*lag(?:en|stiftning\w*)?\b|grundlag\w*|regeringsform\w*"
+    r"|dataskydd\w*|gdpr|rf\b|integritet\w*|rättighet\w*)"
+)
 PROHIBITION = (
-    r"(?:förbju|otillåt|olaglig|olovlig|otillbörlig|förbud|i strid mot|strider mot|undvik|avstå\b"
-    r"|avstår\b|avråd|låt bli|låter bli|kritisera|kritik mot|saknar lagstöd|utan lagstöd"
-    r"|kränker|bryter mot|varna[rs]? för|upphör\w* med|sluta\b|slutar\b|not allowed|prohibit"
-    r"|forbidden|unlawful|illegal|refrain|avoid|without )"
+    r"(?:\bförbju(?:det|den|ds|der)\b|\b(?:otillåte|olaglig|olovlig|otillbörlig)t\b"
+    r"|\bförbud mot att|saknar lagstöd|utan lagstöd"
+    rf"|\b(?:strider mot|i strid med|i strid mot|bryter mot|kränker) {LAW}|kritiser(?:ats"
+    rf"|ades) för|kritik för att"
+    r"|\b(?:is|are|be) (?:prohibited|forbidden|unlawful|illegal)|not allowed|criticised for)"
+)
+PROHIBITION_BESIDE_VERB = (
+    r"\b(?:undvik(?:a|er)?|avstå(?:r)?(?: från)?|avråd(?:er|s)?(?: från)?|låt(?:er|a)? bli"
+    r"|slut(?:a|ar)?(?: med)?|upphör(?:a)?(?: med)?"
+    r"|varna(?:r)? för|refrain from|avoid|stop)\s+(?:att\s+)?(?:[\w-]+\s+)?$"
 )
 FALSE_NEGATION = (
     r"(?:glöm(?:ma|mer)?(?: bort)? (?:inte|aldrig|ej)|(?:inte|aldrig|ej) (?:glömma|missa|tveka|bara"
@@ -94,7 +106,8 @@ FALSE_NEGATION = (
     r"|(?:do not|don't|never) (?:forget|hesitate|fail)|not only|not just)"
 )
 REGISTER = (
-    r"(?:(?:person|namn|elev|medlems|åsikts|deltagar|sympatisör)s?)?(?:register|registret|lista|listan|listor|namnlista|namnlistan|namnlistor|förteckning"
+    r"(?:(?:person|namn|elev|medlems|åsikts|deltagar|sympatisör)s?)?(?:register|registret"
+    r"|lista|listan|listor|namnlista|namnlistan|namnlistor|förteckning"
     r"|förteckningen|förteckningar|databas|databasen|kartotek"
     r"|kartoteket|matris|personakt|personakter|akt|akter|logg|loggbok|tabell|excelark|excelfil"
     r"|excel-ark|kalkylark|sammanställning|sammanställningar"
@@ -128,7 +141,9 @@ ENGLISH_FUNCTIONAL = (
     r"|approves?)"
 )
 TRAIT = (
-    r"(?:namn\b|personnummer|åsikt\w*|övertygelse\w*|religi\w*|politiska|umgänge\w*|umgängeskrets\w*|kontakter\b|kontaktnät\w*"
-    r"|vänner\b|sympati\w*|ideologi\w*|klädsel\w*|identitet\w*|adress\w*|telefonnummer|ursprung|etnicitet|tro\b|konton\b"
+    r"(?:namn\b|personnummer|åsikt\w*|övertygelse\w*|religi\w*|politiska|umgänge\w*"
+    r"|umgängeskrets\w*|kontakter\b|kontaktnät\w*"
+    r"|vänner\b|sympati\w*|ideologi\w*|klädsel\w*|identitet\w*|adress\w*|telefonnummer"
+    r"|ursprung|etnicitet|tro\b|konton\b"
     r"|sociala medier|inlägg)"
 )

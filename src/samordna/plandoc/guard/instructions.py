@@ -18,13 +18,14 @@ _SENTENCE = re.compile(
     rf"(?:(?!(?<!ex)(?<!bl\.a)(?<!\.fl)(?<!resp)(?<!jfr)[.!?][\"”)]?\s|[•]).){{1,{_LONGEST_SENTENCE}}}",
     re.DOTALL,
 )
+_SPACES = re.compile(" {2,}")
 _CONTRAST = re.compile(
     r"[,;:]?\s(?:men|däremot|i stället|istället|dock|but|however|instead)\s|,\sutan\s(?!att)|\sutan"
     r"\s(?=också|även|nödvändig)|;\s|\s-\s"
 )
 _WORTH_READING = re.compile(
     r"vilka|vem|namn|person|individ|elev|ungdom|register|regist|lista|förteckn|antec|noter|dokument"
-    r"|rapport|kartl|journal|bokför|skriv"
+    r"|rapport|kartl|journal|bokför|skriv|namng|samla|övervak|bevak|foto|filma|bilder|kort på|umgänge|åsikt"
     r"|who|which|names|record|list|track|log\b"
 )
 _CONCERN = re.compile(words.CONCERN)
@@ -41,6 +42,7 @@ _NEGATION = re.compile(
 )
 _FALSE_NEGATION = re.compile(words.FALSE_NEGATION)
 _PROHIBITION = re.compile(words.PROHIBITION)
+_PROHIBITION_BESIDE_VERB = re.compile(words.PROHIBITION_BESIDE_VERB)
 _NOT_THEMSELVES = re.compile(
     r"\b(?:antal|antalet|andel|andelen|för|till|åt|med|mot|av|hos|kring|om"
     r"|från)\s+(?:de\s+)?$"
@@ -55,11 +57,20 @@ def find_register_instructions(lower: str) -> Iterator[Found]:
     for sentence in _SENTENCE.finditer(lower):
         if _WORTH_READING.search(sentence.group()):
             for start, end in _clauses(sentence):
-                place = _instruction(lower[start:end])
+                clause = lower[start:end]
+                place = _instruction(_SPACES.sub(" ", clause))
                 if place:
-                    yield Found(
-                        HitKind.REGISTER_INSTRUCTION, start + place[0], start + place[1], blocking=True
-                    )
+                    first, last = (start + _before_squeezing(clause, index) for index in place)
+                    yield Found(HitKind.REGISTER_INSTRUCTION, first, last, blocking=True)
+
+
+def _before_squeezing(clause: str, index: int) -> int:
+    """The place in ``clause`` of ``index`` in the same with single spaces."""
+    for spaces in _SPACES.finditer(clause):
+        if spaces.start() >= index:
+            break
+        index += len(spaces.group()) - 1
+    return index
 
 
 def _clauses(sentence: re.Match[str]) -> Iterator[tuple[int, int]]:
@@ -119,7 +130,7 @@ def _is_denied(shape: re.Pattern[str], match: re.Match[str], clause: str) -> boo
     """Whether the clause forbids or denies what it describes."""
     plain = _FALSE_NEGATION.sub(lambda false: "-" * len(false.group()), clause)
     verb_start, verb_end = match.span("verb")
-    if _PROHIBITION.search(_outside_relative(plain, verb_start)):
+    if _PROHIBITION.search(plain) or _PROHIBITION_BESIDE_VERB.search(plain, 0, verb_start):
         return True
     if shape in shapes.PASSIVE:
         head = plain[max(0, match.start() - 30) : match.start()]
@@ -129,13 +140,3 @@ def _is_denied(shape: re.Pattern[str], match: re.Match[str], clause: str) -> boo
     after = " ".join(plain[verb_end:].split()[:1])
     between = match.groupdict().get("between") or ""
     return any(_NEGATION.search(part) for part in (before, match["verb"], between, after))
-
-
-def _outside_relative(clause: str, verb_start: int) -> str:
-    """The clause up to the verb, and what follows once the relative clause of the people has been left ("är förbjudet")."""
-    after = re.search(
-        r"\b(?:är|vore|blir|is|are)\s+(?:[\w-]+\s+)?(?:förbju|otillåt|olaglig|olovlig|otillbörlig"
-        r"|forbidden|prohib|unlawful|illegal)|strider mot|bryter mot|kränker|i strid",
-        clause[verb_start:],
-    )
-    return clause[:verb_start] + (after.group() if after else "")

@@ -19,43 +19,43 @@ PASSES = [
 
 
 @pytest.mark.parametrize("text", STOPS)
-def test_stops_the_save(text):
+def test_stops_the_save(text: str) -> None:
     assert is_blocking(scan(text))
 
 
 @pytest.mark.parametrize("text", ASKS)
-def test_asks(text):
+def test_asks(text: str) -> None:
     hits = scan(text)
     assert hits
     assert not is_blocking(hits)
 
 
 @pytest.mark.parametrize("text", PASSES)
-def test_passes(text):
+def test_passes(text: str) -> None:
     assert scan(text) == []
 
 
-def test_a_municipality_lists_its_own_public_numbers():
+def test_a_municipality_lists_its_own_public_numbers() -> None:
     assert scan("Nås på 08-465 004 12") != []
     assert scan("Nås på 08-465 004 12", public_numbers=["+46 8 465 004"]) == []
     assert scan("Nås på 076-123 45 67", public_numbers=["076-123 45 67"]) == []
 
 
-def test_numbers_in_a_row_are_each_found():
+def test_numbers_in_a_row_are_each_found() -> None:
     assert [hit.text for hit in scan("08-465 004 12 08-465 004 13")] == ["08-465 004 12", "08-465 004 13"]
 
 
-def test_the_stronger_of_two_overlapping_findings_stays():
+def test_the_stronger_of_two_overlapping_findings_stays() -> None:
     assert [hit.kind for hit in scan("https://www.instagram.com/anna.andersson")] == [HitKind.PROFILE_LINK]
 
 
-def test_an_instruction_stays_beside_the_name_it_holds():
+def test_an_instruction_stays_beside_the_name_it_holds() -> None:
     kinds = {hit.kind for hit in scan("Anteckna vilka som umgås med Erik Svensson")}
     assert kinds == {HitKind.REGISTER_INSTRUCTION, HitKind.NAME}
 
 
 @pytest.mark.parametrize("kind", HitKind)
-def test_every_finding_is_explained_with_another_way_in_both_languages(kind):
+def test_every_finding_is_explained_with_another_way_in_both_languages(kind: HitKind) -> None:
     explanation = EXPLANATIONS[kind]
     assert "ring" in explanation.sv.lower() or "telefon" in explanation.sv
     assert "phone" in explanation.en.lower()

@@ -2,7 +2,7 @@ from samordna.plandoc.guard import HitKind, scan_document
 from samordna.plandoc.schema import Activity, Agreement, Metadata, PlanDocument, PreventionCouncil, Service
 
 
-def test_paths_lead_to_the_texts():
+def test_paths_lead_to_the_texts() -> None:
     document = PlanDocument(
         metadata=Metadata(title="Plan 2017", registry_number="155-943/2015", adopted="2017-08-14"),
         activities=[Activity(action="Utbilda"), Activity(action="Följ upp", responsible="Anna Andersson")],
@@ -19,5 +19,5 @@ def test_paths_lead_to_the_texts():
     ]
 
 
-def test_an_empty_plan_has_no_findings():
+def test_an_empty_plan_has_no_findings() -> None:
     assert scan_document(PlanDocument()) == []

@@ -20,7 +20,7 @@ def identity_numbers(text: str) -> list[str]:
         "81<i>1218</i>-9876",
     ],
 )  # fmt: skip
-def test_every_spelling_is_found_where_it_stands(spelled):
+def test_every_spelling_is_found_where_it_stands(spelled: str) -> None:
     assert identity_numbers(f"Ärendet 👍 {spelled} gäller.") == [spelled]
 
 
@@ -32,11 +32,11 @@ def test_every_spelling_is_found_where_it_stands(spelled):
         "20991218-9876",
     ],
 )  # fmt: skip
-def test_other_numbers_pass(text):
+def test_other_numbers_pass(text: str) -> None:
     assert identity_numbers(text) == []
 
 
-def test_several_in_a_row_are_each_found():
+def test_several_in_a_row_are_each_found() -> None:
     assert identity_numbers("811218-9876, 12 811278-9873\n19811218-9876") == [
         "811218-9876",
         "811278-9873",
@@ -45,7 +45,7 @@ def test_several_in_a_row_are_each_found():
 
 
 @given(st.lists(st.tuples(st.integers(0, 11), st.sampled_from(INVISIBLE)), max_size=6))
-def test_invisible_characters_hide_nothing(inserted):
+def test_invisible_characters_hide_nothing(inserted: list[tuple[int, str]]) -> None:
     spelled = list("811218-9876")
     for place, character in sorted(inserted, reverse=True):
         spelled.insert(place, character)

@@ -17,12 +17,12 @@ def measures() -> Measures:
     return Measures.of(lines)
 
 
-def test_the_set_is_large_enough(measures):
+def test_the_set_is_large_enough(measures: Measures) -> None:
     assert measures.expected.total() >= 300
     assert measures.negatives >= 1000
 
 
-def test_recall_and_precision(measures, capsys):
+def test_recall_and_precision(measures: Measures, capsys: pytest.CaptureFixture[str]) -> None:
     with capsys.disabled():
         print(f"\n{measures.table('Guard')}")
     report = "\n".join(measures.mistakes)
@@ -30,11 +30,11 @@ def test_recall_and_precision(measures, capsys):
     assert measures.precision() >= 0.98, report
 
 
-def test_no_identity_number_is_missed(measures):
+def test_no_identity_number_is_missed(measures: Measures) -> None:
     assert measures.recall(HitKind.IDENTITY_NUMBER) == 1.0, "\n".join(measures.mistakes)
 
 
-def test_lines_the_rules_were_not_written_for(capsys):
+def test_lines_the_rules_were_not_written_for(capsys: pytest.CaptureFixture[str]) -> None:
     """A set kept aside: its figures are printed as they are, and its mistakes are not mended one by one."""
     held_out = Measures.of(labelled("held_out.tsv"))
     with capsys.disabled():

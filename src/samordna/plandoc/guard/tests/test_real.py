@@ -12,7 +12,7 @@ FOLDER = os.environ.get("SAMORDNA_REAL_PLANS")
 
 @pytest.mark.real
 @pytest.mark.skipif(not FOLDER, reason="SAMORDNA_REAL_PLANS is not set")
-def test_the_real_plans_give_no_finding():
+def test_the_real_plans_give_no_finding() -> None:
     files = sorted(Path(FOLDER or "").glob("*.txt"))
     assert files
     assert {file.name: scan(file.read_text(encoding="utf-8")) for file in files} == {

@@ -23,7 +23,7 @@ HOSTILE = [
 
 
 @given(st.lists(st.one_of(PARTS, st.text(max_size=8)), max_size=12).map("".join))
-def test_a_finding_is_the_piece_of_the_text_it_points_at(text):
+def test_a_finding_is_the_piece_of_the_text_it_points_at(text: str) -> None:
     for hit in scan(text):
         assert hit.text == text[hit.start : hit.end]
         assert hit.text
@@ -37,26 +37,26 @@ def seconds(text: str) -> float:
 
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", HOSTILE)
-def test_time_grows_with_the_length_only(piece):
+def test_time_grows_with_the_length_only(piece: str) -> None:
     """Eight times the text may take 24 times the time; a quadratic rule would take 64 times."""
     scan(piece * 10)
     short = min(seconds((piece * SHORT)[:SHORT]) for _ in range(3))
     assert seconds((piece * LONG)[:LONG]) < 24 * max(short, 0.004)
 
 
-def test_right_to_left_text_and_emoji_around_a_finding():
+def test_right_to_left_text_and_emoji_around_a_finding() -> None:
     text = "שלום 👨‍👩‍👧 811218-9876 مرحبا"
     assert [(hit.text, hit.start) for hit in scan(text)] == [("811218-9876", text.index("811218"))]
 
 
-def test_a_name_over_two_lines_and_a_word_broken_by_a_hyphen():
+def test_a_name_over_two_lines_and_a_word_broken_by_a_hyphen() -> None:
     hits = scan("Mötet leddes av Anna\nAndersson. Alla ska anteck-\nna vilka som besöker moskén.")
     assert {hit.kind for hit in hits} == {HitKind.NAME, HitKind.REGISTER_INSTRUCTION}
 
 
-def test_letters_of_other_alphabets_do_not_hide_an_address():
+def test_letters_of_other_alphabets_do_not_hide_an_address() -> None:
     assert [hit.kind for hit in scan("аnnа.andersson@gmail.com")] == [HitKind.EMAIL]
 
 
-def test_decomposed_letters_are_read_as_composed():
+def test_decomposed_letters_are_read_as_composed() -> None:
     assert [hit.text for hit in scan("A\u030asa Lindstro\u0308m")] == ["A\u030asa Lindstro\u0308m"]

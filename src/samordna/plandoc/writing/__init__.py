@@ -1,0 +1,55 @@
+"""A plan becomes a file: ``write(document, Format.PDF)`` gives the bytes.
+
+Each writer is imported when its format is asked for: typst, python-docx, openpyxl and lets-plot take 0.1-0.3 s each.
+"""
+
+from datetime import date
+from importlib import import_module
+from typing import TYPE_CHECKING, Protocol, cast
+
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Language
+from samordna.plandoc.writing.errors import TemplateError
+from samordna.plandoc.writing.formats import Format
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.public import public_version
+
+if TYPE_CHECKING:
+    from samordna.plandoc.checking import Report
+
+__all__ = ["Format", "TemplateError", "write"]
+
+
+class _Writer(Protocol):
+    def write(self, document: PlanDocument, order: Order) -> bytes: ...
+
+
+def write(
+    document: PlanDocument,
+    to: Format,
+    *,
+    language: Language = "sv",
+    template: bytes | None = None,
+    public: bool = True,
+    today: date | None = None,
+    report: "Report | None" = None,
+) -> bytes:
+    """Write ``document`` in the format ``to``.
+
+    ``language`` is that of headings and labels; the plan's own texts stay as they are.
+    ``template`` is a .docx for Word; other formats ignore it.
+    ``public`` leaves out restricted sections. ``report`` adds the outcome of the checks to PDF and Word; Excel always has it.
+    Raises TemplateError when the template cannot be used.
+    """
+    writer = cast("_Writer", import_module(f"{__name__}.{_MODULES[to]}"))
+    order = Order(language=language, today=today or date.today(), template=template, report=report)
+    return writer.write(public_version(document) if public else document, order)
+
+
+_MODULES = {
+    Format.PDF: "pdf",
+    Format.DOCX: "docx",
+    Format.XLSX: "xlsx",
+    Format.CSV: "csv",
+    Format.JSON: "json",
+}

@@ -1,0 +1,69 @@
+"""What the cover says: who owns the plan, its numbers, its period, and who decided it."""
+
+from samordna.plandoc.schema import Decision, PlanDocument
+from samordna.plandoc.vocabulary import Language, name_of
+from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.activities import date_or_text
+from samordna.plandoc.writing.content import Fact
+from samordna.plandoc.writing.text import clean, one_line
+
+
+def title_of(document: PlanDocument, language: Language) -> str:
+    """The plan's title, never empty: an accessible file must have one."""
+    return one_line(document.metadata.title) or labels.UNTITLED.in_(language)
+
+
+def period_of(document: PlanDocument, language: Language) -> str:
+    """ "2017–2018", or whichever end is known."""
+    start, end = document.metadata.period_start, document.metadata.period_end
+    if start and end and start != end:
+        return date_or_text(f"{start}/{end}", language)
+    return date_or_text(start or end, language)
+
+
+def facts_of(document: PlanDocument, language: Language) -> list[Fact]:
+    """The lines of the cover that have something to say."""
+    meta = document.metadata
+    lines = [
+        (labels.BOARD, meta.board),
+        (labels.ADMINISTRATION, meta.administration),
+        (labels.REGISTRY_NUMBER_LONG, meta.registry_number),
+        (labels.VERSION, meta.version),
+        (labels.PERIOD, period_of(document, language)),
+        (labels.ADOPTED, date_or_text(meta.adopted, language)),
+        (labels.APPROVED_BY, meta.approved_by),
+        (labels.RESPONSIBLE_FOR_REVISION, meta.responsible_for_revision),
+        (labels.FIRST_FOLLOW_UP, date_or_text(meta.first_follow_up, language)),
+        (labels.NEXT_REVISION, date_or_text(meta.next_revision, language)),
+        (labels.COUNCIL_REPORT, date_or_text(meta.council_report, language)),
+        (labels.BUDGET_GOAL, meta.budget_goal),
+        (labels.PUBLIC_VERSION, meta.public_version),
+    ]
+    facts = [Fact(label.in_(language), one_line(value)) for label, value in lines if one_line(value)]
+    return facts + [_decision(decision, language) for decision in document.decisions]
+
+
+def marks_of(document: PlanDocument, language: Language) -> list[str]:
+    """What every page repeats: "Dnr 2017/12", "Version 2"."""
+    pairs = (
+        (labels.REGISTRY_NUMBER, document.metadata.registry_number),
+        (labels.VERSION, document.metadata.version),
+    )
+    return [_prefixed(label.in_(language), one_line(value)) for label, value in pairs if one_line(value)]
+
+
+def _prefixed(label: str, value: str) -> str:
+    return value if value.casefold().startswith(label.casefold()) else f"{label} {value}"
+
+
+def _decision(decision: Decision, language: Language) -> Fact:
+    parts = [
+        name_of(decision.outcome, language) if decision.outcome else "",
+        date_or_text(decision.date, language),
+        f"§ {clean(decision.section)}" if decision.section else "",
+        _prefixed(labels.REGISTRY_NUMBER.in_(language), clean(decision.registry_number))
+        if decision.registry_number
+        else "",
+    ]
+    body = one_line(decision.body) or name_of(decision.kind, language)
+    return Fact(f"{labels.DECISION.in_(language)}, {body}", ", ".join(part for part in parts if part) or "–")

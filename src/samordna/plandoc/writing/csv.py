@@ -1,0 +1,35 @@
+"""The activities as CSV for Swedish Excel: UTF-8 with a byte order mark, semicolons, dates in EDTF.
+
+All columns are always there, so that a program that reads the file finds them.
+``formulas.restore`` undoes what protects against formulas.
+"""
+
+import csv
+import io
+
+from samordna.plandoc.schema import Activity, PlanDocument
+from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, shown
+from samordna.plandoc.writing.content import Mark
+from samordna.plandoc.writing.formulas import defuse
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.text import clean
+
+
+def write(document: PlanDocument, order: Order) -> bytes:
+    """One row for each activity, after the row of column names."""
+    file = io.StringIO(newline="")
+    rows = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    rows.writerow([order.say(column.title) for column in ACTIVITY_COLUMNS])
+    for activity in document.activities:
+        rows.writerow([defuse(_cell(activity, column.field, order)) for column in ACTIVITY_COLUMNS])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _cell(activity: Activity, field: str, order: Order) -> str:
+    if field == "status":
+        mark = shown(activity, field, order.language)
+        return mark.name if isinstance(mark, Mark) else ""
+    if field == "ends" and activity.ongoing and not activity.ends:
+        return order.say(labels.ONGOING)
+    return clean(getattr(activity, field))

@@ -1,0 +1,42 @@
+"""A plan as a Word file with real headings, tables and fields, in the municipality's own template when there is one.
+
+python-docx and docxtpl take 0.2 s to import, which is why this package is imported only when a Word file is asked for.
+"""
+
+import io
+
+from docx.document import Document
+
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing.content import Content
+from samordna.plandoc.writing.docx.body import add_blocks, turn_back
+from samordna.plandoc.writing.docx.frame import add_cover, add_furniture, set_properties
+from samordna.plandoc.writing.docx.styles import house_document
+from samordna.plandoc.writing.docx.template import filled_template, move_to_marker
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.outline import content_of
+
+
+def write(document: PlanDocument, order: Order) -> bytes:
+    """The Word file. Raises TemplateError when the municipality's template cannot be used."""
+    content = content_of(document, order)
+    if order.template is None:
+        word = house_document()
+        add_cover(word, content, order)
+        add_furniture(word, content, order)
+        add_blocks(word, content.blocks, order)
+    else:
+        word = _in_template(order.template, document, content, order)
+    set_properties(word, content, document, order)
+    file = io.BytesIO()
+    word.save(file)
+    return file.getvalue()
+
+
+def _in_template(template: bytes, document: PlanDocument, content: Content, order: Order) -> Document:
+    word = filled_template(template, document, content, order)
+    last_of_template = word.element.body[-2] if len(word.element.body) > 1 else None
+    add_blocks(word, content.blocks, order)
+    turn_back(word)
+    move_to_marker(word, last_of_template)
+    return word

@@ -1,0 +1,171 @@
+"""The blocks of a plan as paragraphs and tables of Word."""
+
+from collections.abc import Sequence
+from itertools import count
+from typing import Any
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT, WD_SECTION
+from docx.shared import Emu, Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.content import Block, Cell, Chart, Heading, Mark, Prose, Steps, Table, Terms
+from samordna.plandoc.writing.counts import STATUS_COLOURS
+from samordna.plandoc.writing.docx.numbering import new_numbering
+from samordna.plandoc.writing.docx.prose import add_prose
+from samordna.plandoc.writing.docx.styles import ACCENT, HEADER_FILL, MUTED, ensure_styles
+from samordna.plandoc.writing.docx.xml import (
+    add_bookmark,
+    describe,
+    element,
+    keep_together,
+    repeat_as_header,
+    shade,
+)
+from samordna.plandoc.writing.order import Order
+
+BOOKMARK = "_Toc_plan_"
+_LANDSCAPE_MARGIN = Mm(18)
+_SHORT_ROW = 600
+"""A row with fewer letters than this is kept on one page; longer ones must be allowed to break."""
+
+
+def add_blocks(word: Document, blocks: Sequence[Block], order: Order) -> None:
+    """Write ``blocks`` last in ``word``. A wide table and the headings just before it stand on landscape pages."""
+    ensure_styles(word)
+    numbers = count()
+    for index, block in enumerate(blocks):
+        wide = _heads_for(blocks[index:])
+        if wide is not None and not _landscape(word):
+            _turn(word, landscape=True)
+        elif wide is None and _landscape(word):
+            _turn(word, landscape=False)
+        _add(word, block, order, numbers)
+
+
+def _heads_for(blocks: Sequence[Block]) -> Table | None:
+    """The wide table that ``blocks`` begin with, or that their first headings belong to."""
+    for block in blocks:
+        if isinstance(block, Table):
+            return block if block.wide else None
+        if not isinstance(block, Heading):
+            return None
+    return None
+
+
+def _add(word: Document, block: Block, order: Order, numbers: "count[int]") -> None:
+    match block:
+        case Heading():
+            number = next(numbers)
+            heading = word.add_paragraph(block.text, style=f"Heading {block.level}")
+            add_bookmark(heading, number, f"{BOOKMARK}{number}")
+        case Prose():
+            add_prose(word, block.nodes)
+        case Terms():
+            _add_terms(word, block, order)
+        case Table():
+            add_table(word, block)
+        case Steps():
+            _add_steps(word, block)
+        case Chart():
+            add_table(word, block.table)
+
+
+def _add_terms(word: Document, terms: Terms, order: Order) -> None:
+    for term in terms.terms:
+        name = word.add_paragraph()
+        name.add_run(term.name).bold = True
+        name.paragraph_format.keep_with_next = bool(term.nodes)
+        name.paragraph_format.space_after = Pt(1)
+        add_prose(word, term.nodes)
+        if term.source:
+            _small(word.add_paragraph(f"{order.say(labels.SOURCE)}: {term.source}"), MUTED)
+
+
+def _add_steps(word: Document, steps: Steps) -> None:
+    numbering = new_numbering(word, 1)
+    for step in steps.steps:
+        paragraph = word.add_paragraph(style="List Number")
+        numbering.apply(paragraph, 0)
+        paragraph.add_run(step.role).bold = True
+        if step.text:
+            paragraph.add_run(f": {step.text}")
+        for note in step.notes:
+            below = word.add_paragraph(note)
+            below.paragraph_format.left_indent = Mm(9)
+            _small(below, ACCENT)
+
+
+def _small(paragraph: Paragraph, colour: RGBColor) -> None:
+    for run in paragraph.runs:
+        run.font.size, run.font.color.rgb = Pt(9.5), colour
+
+
+def add_table(word: Document, table: Table) -> None:
+    """A table with a repeated header row, as wide as the text."""
+    section: Any = word.sections[-1]
+    room = section.page_width - section.left_margin - section.right_margin
+    whole = sum(column.weight for column in table.columns)
+    widths = [Emu(int(room * column.weight / whole)) for column in table.columns]
+    size = Pt(7.5 if len(table.columns) > 9 else 8.5 if len(table.columns) > 6 else 9.5)
+    made = word.add_table(rows=len(table.rows) + 1, cols=len(table.columns))
+    made.autofit = False
+    describe(made, table.summary)
+    _rule(made)
+    for grid, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        grid.w = width
+    contents: list[list[Cell]] = [[column.title for column in table.columns], *table.rows]
+    for row, cells in zip(made.rows, contents, strict=True):
+        for place, cell, width in zip(row._tr.tc_lst, cells, widths, strict=True):
+            place.width = width
+            _fill(Paragraph(place.p_lst[0], made), cell, size)
+        if sum(len(str(cell)) for cell in cells) < _SHORT_ROW:
+            keep_together(row)
+    _as_header(made.rows[0])
+    word.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _fill(paragraph: Paragraph, cell: Cell, size: Pt) -> None:
+    paragraph.paragraph_format.space_after = Pt(1)
+    if not isinstance(cell, Mark):
+        paragraph.add_run(cell).font.size = size
+        return
+    status = paragraph.add_run(cell.name)
+    status.bold, status.font.size = True, size
+    status.font.color.rgb = RGBColor.from_string(STATUS_COLOURS[cell.status][1:].upper())
+
+
+def _as_header(row: Any) -> None:
+    repeat_as_header(row)
+    for cell in row.cells:
+        shade(cell, HEADER_FILL)
+        for run in cell.paragraphs[0].runs:
+            run.bold, run.font.color.rgb = True, ACCENT
+
+
+def _rule(table: Any) -> None:
+    """Thin lines between rows; no style of the template is needed."""
+    borders = element("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="CFCAC1"))
+    table._tbl.tblPr.append(borders)
+
+
+def _landscape(word: Document) -> bool:
+    return word.sections[-1].orientation == WD_ORIENT.LANDSCAPE
+
+
+def turn_back(word: Document) -> None:
+    """Let what comes after the plan stand on portrait pages again."""
+    if _landscape(word):
+        _turn(word, landscape=False)
+
+
+def _turn(word: Document, *, landscape: bool) -> None:
+    section = word.add_section(WD_SECTION.NEW_PAGE)
+    section.different_first_page_header_footer = False
+    section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+    section.page_width, section.page_height = section.page_height, section.page_width
+    sides = _LANDSCAPE_MARGIN if landscape else word.sections[-3].left_margin
+    section.left_margin = section.right_margin = sides

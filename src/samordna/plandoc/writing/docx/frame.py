@@ -1,0 +1,96 @@
+"""What stands round the plan's own text: cover, table of contents, header, footer, properties."""
+
+from datetime import UTC, datetime, time
+
+from docx.document import Document
+from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.shared import Mm, Pt
+
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.content import Content, Heading
+from samordna.plandoc.writing.docx.body import BOOKMARK
+from samordna.plandoc.writing.docx.styles import MUTED, set_language
+from samordna.plandoc.writing.docx.xml import add_field, add_link, begin_field, end_field
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.text import clean
+
+_DEEPEST_IN_CONTENTS = 2
+_LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+
+
+def add_cover(word: Document, content: Content, order: Order) -> None:
+    """Owner, title and facts on a page of their own, then the table of contents on the next."""
+    owner = word.add_paragraph(
+        ", ".join(filter(None, (content.municipality, content.sender))), style="Subtitle"
+    )
+    owner.paragraph_format.space_after = Pt(90)
+    word.add_paragraph(content.title, style="Title").paragraph_format.space_after = Pt(40)
+    if content.facts:
+        _add_facts(word, content)
+    word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+    _add_contents(word, content, order)
+
+
+def _add_facts(word: Document, content: Content) -> None:
+    table = word.add_table(rows=len(content.facts), cols=2)
+    for row, fact in zip(table.rows, content.facts, strict=True):
+        label, value = row.cells
+        label.width, value.width = Mm(52), Mm(102)
+        label.text, value.text = fact.label, fact.value
+        label.paragraphs[0].runs[0].font.color.rgb = MUTED
+
+
+def _add_contents(word: Document, content: Content, order: Order) -> None:
+    """A field that Word fills with page numbers; until then its entries lead to the headings."""
+    title = word.add_paragraph(order.say(labels.CONTENTS))
+    title.runs[0].bold = True
+    title.runs[0].font.size = Pt(20)
+    entries = [
+        (number, block)
+        for number, block in enumerate(b for b in content.blocks if isinstance(b, Heading))
+        if block.level <= _DEEPEST_IN_CONTENTS
+    ]
+    if not entries:
+        return
+    paragraphs = [word.add_paragraph() for _ in entries]
+    begin_field(paragraphs[0], f'TOC \\o "1-{_DEEPEST_IN_CONTENTS}" \\h \\z \\u')
+    for paragraph, (number, heading) in zip(paragraphs, entries, strict=True):
+        paragraph.paragraph_format.left_indent = Mm(6 * (heading.level - 1))
+        paragraph.paragraph_format.space_after = Pt(2)
+        link = add_link(paragraph, anchor=f"{BOOKMARK}{number}")
+        link.append(paragraph.add_run(heading.text)._r)
+    end_field(paragraphs[-1])
+    word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def add_furniture(word: Document, content: Content, order: Order) -> None:
+    """Title, registry number and version above, page number below, on every page but the first."""
+    section = word.sections[0]
+    section.different_first_page_header_footer = True
+    header, footer = section.header.paragraphs[0], section.footer.paragraphs[0]
+    for paragraph in (header, footer):
+        paragraph.style.paragraph_format.tab_stops.clear_all()
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(154), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.style.font.size = Pt(9)
+        paragraph.style.font.color.rgb = MUTED
+    header.add_run(f"{content.title}\t{' · '.join(content.marks)}")
+    footer.add_run(f"{content.municipality}\t{order.say(labels.PAGE)} ")
+    add_field(footer, "PAGE", "1")
+    footer.add_run(" (")
+    add_field(footer, "NUMPAGES", "1")
+    footer.add_run(")")
+
+
+def set_properties(word: Document, content: Content, document: PlanDocument, order: Order) -> None:
+    """What the file says of itself to archives, search and screen readers."""
+    moment = datetime.combine(order.today, time(), UTC)
+    properties = word.core_properties
+    properties.title = content.title[:255]
+    properties.author = (content.sender or content.municipality)[:255]
+    properties.language = _LANGUAGE_TAGS[order.language]
+    properties.version = clean(document.metadata.version)[:255]
+    properties.identifier = clean(document.metadata.registry_number)[:255]
+    properties.comments = ""
+    properties.created = properties.modified = moment
+    set_language(word, _LANGUAGE_TAGS[order.language])

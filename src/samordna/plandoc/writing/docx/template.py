@@ -1,0 +1,125 @@
+"""The municipality's own Word template.
+
+Its styles, headers, footers and pictures are kept. These placeholders are filled, in the body as in
+headers and footers:
+``{{ title }}``, ``{{ municipality }}``, ``{{ board }}``, ``{{ administration }}``, ``{{ registry_number }}``,
+``{{ version }}``, ``{{ period }}``, ``{{ adopted }}``, ``{{ responsible_for_revision }}``, ``{{ next_revision }}``
+and ``{{ today }}``.
+The plan takes the place of the paragraph ``{{ content }}``, or stands last when there is none.
+
+Nothing but placeholders is allowed: a template is a file from outside, and Jinja's loops and operators could fill the memory.
+"""
+
+import io
+import zipfile
+from typing import Any
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docxtpl import DocxTemplate
+from jinja2 import TemplateError as JinjaError
+from jinja2 import nodes
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from samordna.plandoc.dates import to_swedish
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Text
+from samordna.plandoc.writing.activities import date_or_text
+from samordna.plandoc.writing.content import Content
+from samordna.plandoc.writing.cover import period_of
+from samordna.plandoc.writing.errors import TemplateError
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.text import one_line
+
+_MARKER = "\u2063plan-content\u2063"
+_MOST_BYTES = 60_000_000
+_NOT_WORD = Text(
+    "Wordmallen går inte att öppna. Spara mallen som .docx i Word och försök igen.",
+    "The Word template cannot be opened. Save it as .docx in Word and try again.",
+)
+_TOO_LARGE = Text(
+    "Wordmallen är för stor. Ta bort bilder ur mallen och försök igen.",
+    "The Word template is too large. Remove pictures from it and try again.",
+)
+_WRONG_PLACEHOLDER = Text(
+    "Wordmallen har en platshållare som inte finns: {}. Dessa finns: {}.",
+    "The Word template has a placeholder that does not exist: {}. These exist: {}.",
+)
+_PLACEHOLDERS = (
+    "title", "municipality", "board", "administration", "registry_number", "version", "period", "adopted",
+    "responsible_for_revision", "next_revision", "today", "content",
+)  # fmt: skip
+_ALLOWED_NODES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
+
+
+class _PlaceholdersOnly(ImmutableSandboxedEnvironment):
+    """Jinja without statements, operators, calls or attributes, and without names that we do not fill."""
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        for node in tree.find_all(nodes.Node):
+            if not isinstance(node, _ALLOWED_NODES):
+                raise _wrong_placeholder(type(node).__name__.lower())
+            if isinstance(node, nodes.Name) and node.name not in _PLACEHOLDERS:
+                raise _wrong_placeholder(node.name)
+        return tree
+
+
+def _wrong_placeholder(name: str) -> TemplateError:
+    known = ", ".join(_PLACEHOLDERS)
+    return TemplateError(Text(*(text.format(name, known) for text in _WRONG_PLACEHOLDER)))
+
+
+def filled_template(template: bytes, document: PlanDocument, content: Content, order: Order) -> Document:
+    """The template with its placeholders filled. Raises TemplateError when it is no Word file, too large or misspelt."""
+    _require_reasonable(template)
+    word = DocxTemplate(io.BytesIO(template))
+    try:
+        word.render(_values(document, content, order), _PlaceholdersOnly(), autoescape=True)
+    except JinjaError as error:
+        raise _wrong_placeholder(one_line(error.message)) from error
+    except (KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
+        raise TemplateError(_NOT_WORD) from error
+    filled: Document = word.docx
+    return filled
+
+
+def _require_reasonable(template: bytes) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(template)) as parts:
+            if sum(part.file_size for part in parts.infolist()) > _MOST_BYTES:
+                raise TemplateError(_TOO_LARGE)
+            if "word/document.xml" not in parts.namelist():
+                raise TemplateError(_NOT_WORD)
+    except zipfile.BadZipFile as error:
+        raise TemplateError(_NOT_WORD) from error
+
+
+def _values(document: PlanDocument, content: Content, order: Order) -> dict[str, str]:
+    meta = document.metadata
+    return {
+        "title": content.title,
+        "municipality": content.municipality,
+        "board": one_line(meta.board),
+        "administration": one_line(meta.administration),
+        "registry_number": one_line(meta.registry_number),
+        "version": one_line(meta.version),
+        "period": period_of(document, order.language),
+        "adopted": date_or_text(meta.adopted, order.language),
+        "responsible_for_revision": one_line(meta.responsible_for_revision),
+        "next_revision": date_or_text(meta.next_revision, order.language),
+        "today": to_swedish(order.today.isoformat(), order.language),
+        "content": _MARKER,
+    }
+
+
+def move_to_marker(word: Document, last_of_template: Any) -> None:
+    """Move what was written after ``last_of_template`` to the place of the ``{{ content }}`` paragraph, if there is one."""
+    marker = next((p for p in word.element.body.iter(qn("w:p")) if _MARKER in "".join(p.itertext())), None)
+    if marker is None:
+        return
+    body = word.element.body
+    if marker.getparent() is body and last_of_template is not None:
+        for written in list(body)[body.index(last_of_template) + 1 : -1]:
+            marker.addprevious(written)
+    marker.getparent().remove(marker)

@@ -1,0 +1,59 @@
+"""The outcome of the checks as rows."""
+
+from typing import TYPE_CHECKING
+
+from samordna.plandoc.vocabulary import Language, Text
+from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.content import Column, Table
+from samordna.plandoc.writing.text import clean
+
+if TYPE_CHECKING:
+    from samordna.plandoc.checking import Report
+
+FINDING_COLUMNS: tuple[tuple[Text, float], ...] = (
+    (labels.CODE, 0.6),
+    (labels.SEVERITY, 0.9),
+    (labels.OUTCOME, 1.1),
+    (labels.CHECK, 2.4),
+    (labels.EXPLANATION, 3.4),
+    (labels.MEND, 3.0),
+    (labels.SOURCE, 1.8),
+)
+_NAMES = {
+    "error": labels.ERROR,
+    "warning": labels.WARNING,
+    "ok": labels.OUTCOME_OK,
+    "fails": labels.OUTCOME_FAILS,
+    "not_applicable": labels.OUTCOME_NOT_APPLICABLE,
+}
+
+
+def finding_rows(report: "Report", language: Language) -> list[list[str]]:
+    """One row for each check, in the order of ``FINDING_COLUMNS``."""
+    return [
+        [
+            finding.code,
+            _NAMES[finding.severity].in_(language),
+            _NAMES[finding.outcome].in_(language),
+            clean(finding.title.in_(language)),
+            clean(finding.explanation.in_(language)),
+            clean(finding.mend.in_(language)),
+            clean(finding.source.in_(language)),
+        ]
+        for finding in report.findings
+    ]
+
+
+def failing_table(report: "Report", language: Language) -> Table | None:
+    """What the plan lacks: code, severity, check and how to mend it."""
+    shown = (0, 1, 3, 5)
+    fails = labels.OUTCOME_FAILS.in_(language)
+    rows = [row for row in finding_rows(report, language) if row[2] == fails]
+    if not rows:
+        return None
+    columns = [FINDING_COLUMNS[i] for i in shown]
+    return Table(
+        summary=labels.CHECKS.in_(language),
+        columns=[Column(title.in_(language), weight) for title, weight in columns],
+        rows=[[row[i] for i in shown] for row in rows],
+    )

@@ -1,0 +1,21 @@
+"""What the caller of ``write`` wants, as every writer receives it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from samordna.plandoc.vocabulary import Language, Text
+
+if TYPE_CHECKING:
+    from samordna.plandoc.checking import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    language: Language
+    today: date
+    template: bytes | None = None
+    report: "Report | None" = None
+
+    def say(self, text: Text) -> str:
+        return text.in_(self.language)

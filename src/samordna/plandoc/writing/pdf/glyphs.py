@@ -1,0 +1,27 @@
+"""Characters that no font can show, or that PDF/A forbids: found in typst's complaint, replaced by their names."""
+
+import re
+import unicodedata
+
+_SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)+)"`')
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
+
+
+def refused(diagnostic: str) -> set[str]:
+    """The characters that typst says it could not display."""
+    return {char for text in _SHOWN.findall(diagnostic) for char in _ESCAPE.sub(_unescaped, text)}
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16)) if match[1] else match[2]
+
+
+def substitute(text: str, unknown: set[str]) -> str:
+    """``text`` with "[grinning face]" for each unknown character; those that are never seen just go."""
+    return text.translate({ord(char): _name(char) for char in unknown})
+
+
+def _name(char: str) -> str:
+    if unicodedata.category(char) in ("Cf", "Mn", "Cc", "Sk"):
+        return ""
+    return f"[{unicodedata.name(char, f'U+{ord(char):04X}').lower()}]"

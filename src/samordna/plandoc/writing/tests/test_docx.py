@@ -1,0 +1,202 @@
+"""The Word file: structure, template, and that it can be read back."""
+
+import io
+import re
+import zipfile
+from datetime import date
+from pathlib import Path
+
+import docx
+import pytest
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.schema import Activity, PlanDocument, Section
+from samordna.plandoc.vocabulary import Level, name_of
+from samordna.plandoc.writing import Format, TemplateError, write
+from samordna.plandoc.writing.tests.opened import docx_text, open_docx
+from samordna.plandoc.writing.tests.samples import sample
+
+TODAY = date(2026, 1, 15)
+TEMPLATE = Path(__file__).parents[5] / "tests" / "documents" / "templates" / "exempelby.docx"
+
+
+def headers_of(word: Document) -> list[list[str]]:
+    """The first row of every table that has a row marked as header."""
+    return [
+        [cell.text for cell in table.rows[0].cells]
+        for table in word.tables
+        if table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None
+    ]
+
+
+def test_headings_are_headings() -> None:
+    word = open_docx(write(sample(), Format.DOCX, today=TODAY))
+    headings = [
+        (p.style.name, p.text) for p in word.paragraphs if p.style and p.style.name.startswith("Heading")
+    ]
+    assert ("Heading 1", "Inledning") in headings
+    assert ("Heading 2", "Syfte") in headings
+    assert headings[0][0] == "Heading 1"
+
+
+def test_tables_repeat_their_header_and_show_only_filled_columns() -> None:
+    plan = PlanDocument(activities=[Activity(action="Öva", responsible="Samordnaren", starts="2025")])
+    assert headers_of(open_docx(write(plan, Format.DOCX))) == [["Åtgärd", "Ansvarig aktör", "Påbörjas"]]
+
+
+def test_the_activity_plan_stands_on_a_landscape_page_with_dates_in_words() -> None:
+    word = open_docx(write(sample(), Format.DOCX, today=TODAY))
+    assert WD_ORIENT.LANDSCAPE in [section.orientation for section in word.sections]
+    (table,) = [t for t in word.tables if t.rows[0].cells[0].text == "Åtgärd" and len(t.columns) > 4]
+    titles = [cell.text for cell in table.rows[0].cells]
+    first = dict(zip(titles, [cell.text for cell in table.rows[1].cells], strict=True))
+    assert first["Påbörjas"] == "14 februari 2025"
+    assert first["Status"] == "Klar"
+    assert first["Indikator"] == "Antal enheter med namngiven kontakt"
+
+
+def test_it_has_contents_page_numbers_properties_and_language() -> None:
+    file = write(sample(), Format.DOCX, today=TODAY)
+    word = open_docx(file)
+    assert word.core_properties.title == sample().metadata.title
+    assert word.core_properties.language == "sv-SE"
+    assert word.core_properties.identifier == "SN 2025/118"
+    with zipfile.ZipFile(io.BytesIO(file)) as parts:
+        body, styles = parts.read("word/document.xml").decode(), parts.read("word/styles.xml").decode()
+        footers = "".join(parts.read(n).decode() for n in parts.namelist() if "footer" in n)
+    assert "TOC \\o" in body
+    assert 'w:val="sv-SE"' in styles
+    assert "NUMPAGES" in footers
+    assert body.count("w:tblDescription") == len(word.tables) - 1
+
+
+def test_every_link_of_the_contents_leads_to_a_heading() -> None:
+    body = open_docx(write(sample(), Format.DOCX, today=TODAY)).element.body
+    anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))]
+    bookmarks = {mark.get(qn("w:name")) for mark in body.iter(qn("w:bookmarkStart"))}
+    assert len(anchors) > 15
+    assert set(anchors) <= bookmarks
+
+
+def test_markdown_becomes_runs_lists_and_links() -> None:
+    text = "**fet** och *lutad* [länk](https://www.bra.se)\n\n3. tre\n4. fyra\n\n- punkt"
+    word = open_docx(write(PlanDocument(sections=[Section(heading="A", text=text)]), Format.DOCX))
+    runs = [run for paragraph in word.paragraphs for run in paragraph.runs]
+    assert [run.text for run in runs if run.bold and run.text == "fet"] == ["fet"]
+    assert [run.text for run in runs if run.italic] == ["lutad"]
+    assert [link.address for p in word.paragraphs for link in p.hyperlinks if link.address] == [
+        "https://www.bra.se"
+    ]
+    assert {"List Number", "List Bullet"} <= {p.style.name for p in word.paragraphs if p.style}
+
+
+def test_the_municipalitys_template_is_filled_and_kept() -> None:
+    word = open_docx(write(sample(), Format.DOCX, template=TEMPLATE.read_bytes(), today=TODAY))
+    text = docx_text(word)
+    assert "{{" not in text
+    assert text.index("Handlingsplan mot våldsbejakande extremism") < text.index("Inledning")
+    assert text.index("Underlag och hänvisningar") < text.index("Slut på planen")
+    header = " ".join(p.text for p in word.sections[0].header.paragraphs)
+    assert "SN 2025/118" in header
+    assert "Exempelby" in header
+    assert word.styles["Heading 1"].font.name == "Georgia"
+
+
+def test_a_template_without_styles_and_marker_gets_the_plan_last() -> None:
+    bare = docx.Document()
+    for name in ("Heading 1", "List Bullet", "Title"):
+        bare.styles[name].delete()
+    bare.add_paragraph("Kommunens framsida")
+    file = io.BytesIO()
+    bare.save(file)
+    word = open_docx(write(sample(), Format.DOCX, template=file.getvalue(), today=TODAY))
+    text = docx_text(word)
+    assert text.index("Kommunens framsida") < text.index("Inledning")
+    assert "Heading 1" in {p.style.name for p in word.paragraphs if p.style}
+
+
+@pytest.mark.parametrize("template", [b"", b"not a zip", b"PK\x03\x04 broken"])
+def test_a_template_that_is_no_word_file_is_explained(template: bytes) -> None:
+    with pytest.raises(TemplateError, match=r"Spara mallen som \.docx"):
+        write(sample(), Format.DOCX, template=template)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "{{ title }} {{ ",
+        "{{ title.__class__.__mro__ }}",
+        "{{ 'x' * 10**9 }}",
+        "{{ diarienummer }}",
+        "{% for x in range(9**9) %}x{% endfor %}",
+    ],
+)
+def test_code_in_a_template_is_not_run(code: str) -> None:
+    made = docx.Document()
+    made.add_paragraph(code)
+    file = io.BytesIO()
+    made.save(file)
+    with pytest.raises(TemplateError, match="platshållare"):
+        write(sample(), Format.DOCX, template=file.getvalue())
+
+
+def test_a_template_that_unpacks_to_very_much_is_refused() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parts:
+        parts.writestr("word/document.xml", b"0" * 61_000_000)
+    with pytest.raises(TemplateError, match="för stor"):
+        write(sample(), Format.DOCX, template=file.getvalue())
+
+
+def test_numbered_lists_start_where_they_say_and_never_go_on_from_another() -> None:
+    plan = PlanDocument(sections=[Section(heading="A", text="1. ett\n2. två\n\nMellan.\n\n7. sju\n")])
+    word = open_docx(write(plan, Format.DOCX))
+    numbered = [p for p in word.paragraphs if p.style and p.style.name == "List Number"]
+    lists = [int(mark.get(qn("w:val"), "0")) for p in numbered for mark in p._p.iter(qn("w:numId"))]
+    numbering = word.part.numbering_part.element
+    starts = {
+        int(listed.get(qn("w:numId"))): override.get(qn("w:val"))
+        for listed in numbering.findall(qn("w:num"))
+        for override in listed.iter(qn("w:startOverride"))
+    }
+    assert [starts[number] for number in lists] == ["1", "1", "7"]
+
+
+def rows_of(word: Document, first_column: str) -> list[dict[str, str]]:
+    """The rows of the widest table that begins with a column, by column name."""
+    tables = [table for table in word.tables if table.rows[0].cells[0].text == first_column]
+    rows = [
+        [cell.text for cell in row.cells] for row in max(tables, key=lambda table: len(table.columns)).rows
+    ]
+    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+
+
+def test_every_field_of_an_activity_can_be_read_back() -> None:
+    plan = sample()
+    rows = rows_of(open_docx(write(plan, Format.DOCX, today=TODAY)), "Åtgärd")
+    texts = {"Åtgärd": "action", "Mål": "goal", "Problem": "problem", "Ansvarig aktör": "responsible",
+             "Andra aktörer": "others", "Indikator": "indicator", "Kostnad": "cost"}  # fmt: skip
+    for row, activity in zip(rows, plan.activities, strict=True):
+        assert {title: row[title] or None for title in texts} == {
+            t: getattr(activity, f) for t, f in texts.items()
+        }
+        assert parse_swedish(row["Påbörjas"]) == activity.starts
+        assert parse_swedish(row["Slutdatum"]) == activity.ends
+        assert (parse_swedish(row["Uppföljning"]) or row["Uppföljning"] or None) == activity.follow_up
+        assert row["Status"] == (name_of(activity.status) if activity.status else "")
+        assert (row["Slutdatum"] == "Löpande") == activity.ongoing
+
+
+def test_every_field_of_a_service_can_be_read_back() -> None:
+    plan = sample()
+    rows = rows_of(open_docx(write(plan, Format.DOCX, today=TODAY)), "Verksamhet")
+    for row, service in zip(rows, plan.services, strict=True):
+        assert row["Verksamhet"] == service.name
+        assert row["Nivå"] == name_of(service.level or Level.PREVENTION)
+        assert row["Funktion"].split(", ") == [name_of(function) for function in service.functions]
+        assert row["Samverkansparter"].split(", ") == service.partners
+        low, high = service.age or (None, None)
+        assert re.findall(r"\d+", row["Ålder"]) == [str(end) for end in (low, high) if end is not None]
