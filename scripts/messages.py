@@ -1,11 +1,10 @@
 """Keeps the translations in step with the texts in code and templates, without the gettext programs.
 
 Each app has ``locale/sv`` and ``locale/en``. Message ids are English. Without an option the catalogues are brought up to date: new
-texts come in empty, English ones as their own translation, those no longer used go. ``--check`` fails where that would change
-something or a Swedish text is missing; ``--compile`` writes the .mo files.
+texts come in empty, English ones as their own translation, those no longer used go. ``--check`` fails where that would change a
+file or a Swedish text is missing; ``--compile`` writes the .mo files.
 """
 
-import os
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -15,6 +14,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from django.conf import settings
+from django.utils.translation import template
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "samordna"
@@ -57,10 +58,8 @@ def texts(app: Path) -> Iterator[tuple[str, Text, str | None]]:
 
 
 def templatize(code: str, origin: str) -> str:
-    """A template as the gettext calls it holds, in Python; the rest of the template becomes filler."""
-    from django.utils.translation.template import templatize as django_templatize
-
-    return django_templatize(code, origin=origin)
+    """A template as the gettext calls it holds, in Python that Babel can read; the rest of the template becomes filler."""
+    return "\n".join(line.strip() for line in template.templatize(code, origin=origin).split("\n"))
 
 
 def catalogue_file(app: Path, language: str) -> Path:
@@ -137,10 +136,7 @@ def compile_catalogues() -> None:
 
 
 def main() -> None:
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
-    import django
-
-    django.setup()
+    settings.configure()
     if "--check" in sys.argv:
         if problems := check():
             sys.exit("\n".join(problems))

@@ -11,9 +11,11 @@ from django.apps import apps
 from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
+from django.utils import translation
 
 warnings.simplefilter("ignore")
 django.setup()
+translation.deactivate_all()
 loader = MigrationLoader(None)
 changes = MigrationAutodetector(loader.project_state(), ProjectState.from_apps(apps)).changes(
     graph=loader.graph

@@ -61,5 +61,7 @@ def _page(lines: list[str], number: int, count: int) -> str:
     notes = [line.removeprefix("NOTE ") for line in lines if line.startswith("NOTE ")]
     text = f" {body[0]} \n\n" + "".join(f"{line} \n\n" for line in body[1:])
     if notes:
-        text += "                                                 \n1\n" + "".join(f" {note} \n" for note in notes)
+        text += "                                                 \n1\n" + "".join(
+            f" {note} \n" for note in notes
+        )
     return text + f"{number} ({count}) \n"

@@ -9,14 +9,15 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from test_documents.source import Source
 
-_MADE = datetime.datetime(2025, 4, 16, 9, 0)  # noqa: DTZ001 - Excel knows no time zones
+_MADE = datetime.datetime(2025, 4, 16, 9, 0)
 _FIRST_ROW = 5
 
 
 def write(source: Source, path: Path) -> None:
     workbook = Workbook()
+    workbook.remove(workbook.worksheets[0])
     workbook.properties.created = workbook.properties.modified = _MADE
-    _activities(workbook.active, source.tables[0].rows)
+    _activities(workbook.create_sheet("Aktiviteter"), source.tables[0].rows)
     notes = workbook.create_sheet("Underlag")
     notes.append(["Källa", "Datum"])
     notes.append(["Polisens lokala bild", datetime.date(2025, 2, 14)])
@@ -27,7 +28,6 @@ def write(source: Source, path: Path) -> None:
 
 
 def _activities(sheet: Worksheet, rows: list[list[str]]) -> None:
-    sheet.title = "Aktiviteter"
     sheet["A1"] = "Ekdala kommun: aktiviteter mot våldsbejakande extremism 2025–2027"
     sheet["A1"].font = Font(bold=True)
     sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(rows[0]))

@@ -12,10 +12,13 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import nsdecls, qn
 from docx.table import Table
+from lxml import etree
+
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from test_documents.source import Source, split_note
 
 _FOOTNOTES = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+_RAISED = '<w:rPr><w:vertAlign w:val="superscript"/><w:sz w:val="16"/></w:rPr>'
 _MADE = datetime.datetime(2025, 4, 16, 9, 0, tzinfo=datetime.UTC)
 
 
@@ -49,7 +52,7 @@ def _add(document: WordDocument, block: Block, notes: list[str], bold_headings: 
             paragraph = document.add_paragraph(before)
             if note:
                 notes.append(note)
-                paragraph.add_run()._r.append(_reference(len(notes)))
+                etree.ElementBase.append(paragraph.add_run()._r, _reference(len(notes)))
                 paragraph.add_run(after)
 
 
@@ -83,7 +86,7 @@ def _page_stamp(document: WordDocument) -> None:
     paragraph._p.append(field)
 
 
-def _reference(number: int) -> OxmlElement:
+def _reference(number: int) -> etree._Element:
     reference = OxmlElement("w:footnoteReference")
     reference.set(qn("w:id"), str(number))
     return reference
@@ -91,8 +94,8 @@ def _reference(number: int) -> OxmlElement:
 
 def _add_footnotes(document: WordDocument, notes: list[str]) -> None:
     text = "".join(
-        f'<w:footnote w:id="{number}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {escape(note)}'
-        "</w:t></w:r></w:p></w:footnote>"
+        f'<w:footnote w:id="{number}"><w:p><w:r>{_RAISED}<w:footnoteRef/></w:r><w:r><w:rPr><w:sz w:val="16"/></w:rPr>'
+        f'<w:t xml:space="preserve"> {escape(note)}</w:t></w:r></w:p></w:footnote>'
         for number, note in enumerate(notes, start=1)
     )
     xml = f"<?xml version='1.0' encoding='UTF-8' standalone='yes'?><w:footnotes {nsdecls('w')}>{text}</w:footnotes>"

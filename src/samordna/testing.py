@@ -1,32 +1,27 @@
-"""The tests' own plugin of pytest: they run against a real PostgreSQL, the embedded one, kept under ``var/test`` between runs.
+"""The tests' own plugin of pytest: sets the environment before pytest-django reads the settings, which a conftest cannot.
 
-A plugin and not a conftest, since the environment must be set before pytest-django reads the settings.
+The embedded server's files are kept under ``var/test`` between runs; runs beside each other get a server each.
 """
 
 import os
-from collections.abc import Iterator
+from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 
-import pytest
+from samordna.config.database import locks
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-os.environ.setdefault("SAMORDNA_VAR", str(ROOT / "var" / "test"))
+_held_to_the_end = ExitStack()
+
+
+def _free_folder() -> Path:
+    """The first folder of ``var/test`` that no other run uses; ours until we end."""
+    folders = (ROOT / "var" / "test" / str(number) for number in count(1))
+    return next(
+        folder for folder in folders if _held_to_the_end.enter_context(locks.tried(folder / "run.lock"))
+    )
+
+
+if "SAMORDNA_VAR" not in os.environ:
+    os.environ["SAMORDNA_VAR"] = str(_free_folder())
 os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings() -> Iterator[None]:
-    """The database server runs from before the test database is made until after it is gone."""
-    from samordna.config.database import running
-
-    with running():
-        yield
-
-
-@pytest.fixture(autouse=True)
-def _plain_static_files(settings: object) -> None:
-    """Pages in tests name static files as they are in the source, so that no collecting is needed first."""
-    settings.STORAGES = {  # type: ignore[attr-defined]
-        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }

@@ -1,7 +1,7 @@
 """Every setting of Samordna, each from the environment with a default that works.
 
-``SAMORDNA_ENV`` is ``demo`` (the default: a try-out on one's own machine) or ``production``, which
-refuses to start without a secret. Secrets may also be given as files: ``SAMORDNA_SECRET_KEY_FILE`` names a file that holds the key.
+``SAMORDNA_ENV`` is ``demo`` (the default: a try-out on one's own machine) or ``production``, which refuses to start
+without a secret. Secrets may also be given as files: ``SAMORDNA_SECRET_KEY_FILE`` names a file that holds the key.
 """
 
 import os
@@ -60,7 +60,7 @@ MIDDLEWARE = [
     "samordna.core.middleware.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "samordna.core.middleware.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -99,7 +99,7 @@ def _database(address: str) -> dict[str, object]:
         "HOST": parts.get("host", ""),
         "PORT": str(parts.get("port", "")),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8}},
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
     }
 
 

@@ -6,6 +6,7 @@ AREAS: dict[str, Text] = {
     "metadata": Text("Planens uppgifter", "Plan details"),
     "sections": Text("Avsnitt", "Sections"),
     "definitions": Text("Definitioner", "Definitions"),
+    "function_definitions": Text("Funktioner", "Functions"),
     "environments": Text("Miljöer", "Environments"),
     "departments": Text("Avdelningar", "Departments"),
     "coordinators": Text("Samordnare", "Coordinators"),
@@ -33,6 +34,7 @@ AREAS: dict[str, Text] = {
 SINGULAR: dict[str, Text] = {
     "sections": Text("avsnittet", "section"),
     "definitions": Text("definitionen", "definition"),
+    "function_definitions": Text("funktionen", "function"),
     "environments": Text("miljön", "environment"),
     "departments": Text("avdelningen", "department"),
     "coordinators": Text("samordnaren", "coordinator"),
@@ -58,6 +60,7 @@ SINGULAR: dict[str, Text] = {
 TITLE_FIELDS: dict[str, str] = {
     "sections": "heading",
     "definitions": "term",
+    "function_definitions": "term",
     "environments": "name",
     "departments": "name",
     "coordinators": "function",

@@ -311,6 +311,7 @@ class PlanDocument(Part):
     metadata: Metadata = Metadata()
     sections: list[Section] = []
     definitions: list[Definition] = []
+    function_definitions: list[Definition] = []
     environments: list[Environment] = []
     departments: list[Department] = []
     coordinators: list[Coordinator] = []

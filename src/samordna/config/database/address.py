@@ -3,10 +3,11 @@
 import hashlib
 import os
 import secrets
-import tempfile
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
+
+from samordna.config.database.errors import DatabaseError
 
 Role = Literal["superuser", "owner", "app"]
 
@@ -14,24 +15,32 @@ DATABASE = "samordna"
 LOGIN = {"superuser": "samordna_superuser", "owner": "samordna_owner", "app": "samordna_app"}
 LONGEST_SOCKET_FOLDER = 80
 """A Unix socket's path may be 107 bytes; the file name takes some of them."""
+SHORT_FOLDER = Path("/tmp")  # noqa: S108 - must be the same for every process, so not what TMPDIR says
+PROJECT = Path(__file__).resolve().parents[4]
 
 
 def var() -> Path:
-    """The folder of everything this installation keeps."""
-    return Path(os.environ.get("SAMORDNA_VAR", "var")).resolve()
+    """The folder of everything this installation keeps: by default ``var`` in the checkout, or here when installed."""
+    if named := os.environ.get("SAMORDNA_VAR"):
+        return Path(named).resolve()
+    return (PROJECT if (PROJECT / "pyproject.toml").exists() else Path.cwd()) / "var"
 
 
 def home() -> Path:
     return var() / "database"
 
 
+def data_folder() -> Path:
+    return home() / "data"
+
+
 def socket_folder() -> Path:
     """The server's socket lies with its data, or in a folder of our own under the temporary one when that path is too long."""
     folder = home() / "socket"
-    if len(str(folder)) <= LONGEST_SOCKET_FOLDER:
+    if len(os.fsencode(folder)) <= LONGEST_SOCKET_FOLDER:
         return folder
-    name = hashlib.sha256(str(folder).encode()).hexdigest()[:16]
-    return Path(tempfile.gettempdir()) / f"samordna-{name}"
+    name = hashlib.sha256(os.fsencode(folder)).hexdigest()[:16]
+    return SHORT_FOLDER / f"samordna-{name}"
 
 
 def url(role: Role | None = None) -> str:
@@ -46,18 +55,26 @@ def url(role: Role | None = None) -> str:
 
 
 def is_embedded() -> bool:
-    return "DATABASE_URL" not in os.environ
+    return not os.environ.get("DATABASE_URL")
 
 
 def password(role: Role) -> str:
-    """The role's password, made at the first asking and readable by us only."""
-    folder = home() / "passwords"
-    file = folder / role
+    """The role's password, made at the first asking and readable by us only. Raises DatabaseError."""
+    file = home() / "passwords" / role
     if not file.exists():
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        unfinished = file.with_name(f"{role}.{secrets.token_hex(4)}")
+        with os.fdopen(os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as created:
+            created.write(secrets.token_urlsafe(24))
         try:
-            with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as created:
-                created.write(secrets.token_urlsafe(24))
+            os.link(unfinished, file)  # whole, and only if nobody was quicker
         except FileExistsError:
             pass
-    return file.read_text(encoding="utf-8")
+        finally:
+            unfinished.unlink()
+    try:
+        return file.read_text(encoding="utf-8")
+    except PermissionError as error:
+        raise DatabaseError(
+            f"Databasen i {home()} tillhör en annan användare. Kör som den, eller sätt SAMORDNA_VAR till en annan mapp."
+        ) from error

@@ -1,11 +1,11 @@
 """A process that the supervisor starts, starts again when it ends, and stops."""
 
 import os
-import signal
 import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from signal import SIGTERM, Signals
 
 from samordna.config.database.privileges import die_with_parent
 
@@ -23,7 +23,7 @@ class Child:
 
     name: str
     start: Start
-    signal: signal.Signals = signal.SIGTERM
+    signal: Signals = SIGTERM
     process: "subprocess.Popen[bytes] | None" = None
     _pause: float = 0.5
     _started_at: float = 0.0
@@ -51,10 +51,18 @@ class Child:
                 self._not_before = time.monotonic() + self._pause
                 say(f"{self.name} gick inte att starta: {error}")
 
+    @property
+    def has_ended(self) -> bool:
+        return self.process is None or self.process.poll() is not None
+
+    def ask_to_stop(self) -> None:
+        if self.process is not None and not self.has_ended:
+            self.process.send_signal(self.signal)
+
     def stop(self) -> None:
-        if self.process is None or self.process.poll() is not None:
+        if self.process is None or self.has_ended:
             return
-        self.process.send_signal(self.signal)
+        self.ask_to_stop()
         try:
             self.process.wait(timeout=STOP_TIMEOUT)
         except subprocess.TimeoutExpired:

@@ -11,9 +11,13 @@ import django
 def main() -> None:
     django.setup()
     from django.core.management import call_command
-    from django.db import connection
+    from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
 
+    try:
+        connection.ensure_connection()
+    except OperationalError as error:
+        sys.exit(f"samordna: databasen svarar inte. {str(error).strip().splitlines()[0]}")
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         print("Förbereder databasen …", flush=True)

@@ -1,6 +1,5 @@
 """``samordna serve``: start everything in order, watch it, stop it in the opposite order."""
 
-import fcntl
 import os
 import signal
 import socket
@@ -9,15 +8,19 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from types import FrameType
 
-from samordna.config.database import cluster, is_embedded
+from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
 from samordna.config.processes.child import Child, spawn
 
+Handler = Callable[[int, FrameType | None], None] | signal.Handlers
+
 READY_TIMEOUT = 60.0
+PATIENCE = 15.0
+"""Seconds to wait for the port after a crash, while the web server of that time ends."""
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "samordna.config.settings", "SAMORDNA_SUPERVISED": "1"}
 
 
@@ -31,37 +34,50 @@ class CannotServe(Exception):
 
 def serve(*, host: str, port: int, demo: bool) -> int:
     """Serve until Ctrl-C or SIGTERM. The exit code: 0 stopped as asked, 2 could not start."""
-    for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(number, _stop)
+    _when_asked_to_stop(_stop)
     children: list[Child] = []
-    try:
-        with _only_one():
-            _require_free(host, port)
+    with ExitStack() as locked:
+        try:
+            crashed = locked.enter_context(_only_one())
+            _require_free(host, port, patience=PATIENCE if crashed else 0)
+            if is_embedded():
+                locked.enter_context(reserved(say=_say))
             _start(children, host=host, port=port, demo=demo)
             _watch(children)
-    except Stop:
-        _say("stoppar …")
-    except (CannotServe, cluster.DatabaseError) as error:
-        print(f"samordna: {error}", file=sys.stderr)
-        return 2
-    finally:
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, signal.SIG_IGN)
-        for child in reversed(children):
-            child.stop()
+        except Stop:
+            _say("Stoppar …")
+        except (CannotServe, DatabaseError) as error:
+            print(f"samordna: {error}", file=sys.stderr)
+            return 2
+        except PermissionError as error:
+            print(f"samordna: Får inte skriva i {error.filename}. Kör som mappens ägare.", file=sys.stderr)
+            return 2
+        finally:
+            _stop_all(children)
     return 0
 
 
 def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
     if is_embedded():
-        _begin(children, Child("databasen", cluster.start, signal.SIGINT))
+        from samordna.config.database import server
+
+        _begin(children, Child("Databasen", server.start, signal.SIGINT))
     _prepare(demo)
-    _begin(children, Child("jobben", lambda: spawn(_worker_command(), **SETTINGS)))
-    _begin(children, Child("webben", lambda: spawn(_web_command(host, port), **SETTINGS)))
-    _wait_until_ready(host, port)
-    _say(f"Samordna svarar på http://{host}:{port}")
+    _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), **SETTINGS)))
+    _wait_until_ready(web, host, port)
+    _begin(children, Child("Jobben", lambda: spawn(_worker_command(), **SETTINGS)))
+    _say(f"Samordna svarar på http://{_reachable(host)}:{port}")
     if demo:
         _show_demo_users()
+
+
+def _stop_all(children: list[Child]) -> None:
+    """Ask those that use the database at the same time, and the database when they are gone."""
+    _when_asked_to_stop(signal.SIG_IGN)
+    for child in children[1:]:
+        child.ask_to_stop()
+    for child in reversed(children):
+        child.stop()
 
 
 def _begin(children: list[Child], child: Child) -> None:
@@ -84,7 +100,7 @@ def _prepare(demo: bool) -> None:
         check=False,
     )
     if done.returncode:
-        raise CannotServe("The database could not be prepared. The reason stands above.")
+        raise CannotServe("Databasen gick inte att förbereda. Orsaken står ovanför.")
 
 
 def _worker_command() -> list[str]:
@@ -102,10 +118,12 @@ def _web_command(host: str, port: int) -> list[str]:
     ]
 
 
-def _wait_until_ready(host: str, port: int) -> None:
+def _wait_until_ready(web: Child, host: str, port: int) -> None:
     address = f"http://{_reachable(host)}:{port}/healthz"
     deadline = time.monotonic() + READY_TIMEOUT
     while time.monotonic() < deadline:
+        if web.has_ended:
+            raise CannotServe("Webben stannade genast. Orsaken står ovanför.")
         try:
             with urllib.request.urlopen(address, timeout=2):
                 return
@@ -114,37 +132,50 @@ def _wait_until_ready(host: str, port: int) -> None:
                 return
             time.sleep(0.1)
         except OSError:
-            time.sleep(0.05)
-    raise CannotServe(f"The web server did not answer at {address} in {READY_TIMEOUT:.0f} seconds.")
+            time.sleep(0.02)
+    raise CannotServe(f"Webben svarade inte på {address} på {READY_TIMEOUT:.0f} sekunder.")
 
 
 def _reachable(host: str) -> str:
-    return "127.0.0.1" if host == "0.0.0.0" else host  # noqa: S104
+    """The address by which a browser on this machine reaches a server that listens at ``host``."""
+    if host in {"0.0.0.0", "::"}:  # noqa: S104
+        return "127.0.0.1"
+    return f"[{host}]" if ":" in host else host
 
 
 @contextmanager
-def _only_one() -> Iterator[None]:
-    """Hold the lock of this installation. Raises CannotServe when another supervisor holds it."""
-    var().mkdir(parents=True, exist_ok=True)
-    with (var() / "serve.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+def _only_one() -> Iterator[bool]:
+    """Hold the lock of this installation; whether the last one to hold it was killed. Raises CannotServe when another has it."""
+    with locks.tried(var() / "serve.lock") as ours:
+        if not ours:
             raise CannotServe(
                 f"Samordna körs redan med mappen {var()}. Stoppa den, eller sätt SAMORDNA_VAR till en annan mapp."
-            ) from None
-        yield
+            )
+        mark = var() / "serving"
+        crashed = mark.exists()
+        mark.touch()
+        yield crashed
+        mark.unlink(missing_ok=True)
 
 
-def _require_free(host: str, port: int) -> None:
+def _require_free(host: str, port: int, *, patience: float) -> None:
+    deadline = time.monotonic() + patience
+    while not _is_free(host, port):
+        if time.monotonic() >= deadline:
+            raise CannotServe(
+                f"Port {port} är upptagen. Välj en annan, till exempel: make run PORT={port + 123}"
+            )
+        time.sleep(0.1)
+
+
+def _is_free(host: str, port: int) -> bool:
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
         except OSError:
-            raise CannotServe(
-                f"Port {port} är upptagen. Välj en annan, till exempel: make run PORT={port + 123}"
-            ) from None
+            return False
+    return True
 
 
 def _show_demo_users() -> None:
@@ -159,5 +190,11 @@ def _say(text: str) -> None:
     print(text, flush=True)
 
 
+def _when_asked_to_stop(handler: Handler) -> None:
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, handler)
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
+    _when_asked_to_stop(signal.SIG_IGN)
     raise Stop

@@ -13,7 +13,8 @@ SEASON_MONTHS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 12)}
 """First and last month of spring, summer, autumn and winter within the named year, as ``edtf`` has them."""
 
 _PLAIN = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?")
-_LEVEL_TWO = re.compile(r"[\[\]{}]|-(?:2[5-9]|3\d|4[01])(?:$|/|[?~%])|\.\.(?=\d)|(?<=\d)\.\.|Y-?\d+E|S\d")
+_LEVEL_TWO = re.compile(r"-?[\dX]{4}-(?:2[5-9]|3\d|4[01])[?~%]?")
+_ALPHABET = re.compile(r"-?[\dX]{4}[\dX?~%-]*|Y-?\d{5,}")
 _OPEN = ("", "..")
 
 Bounds = tuple[date | None, date | None]
@@ -71,10 +72,10 @@ def _bounds_of_one(value: str) -> Bounds:
 
 
 def _bounds_by_library(value: str) -> Bounds:
-    if _LEVEL_TWO.search(value) or not value.strip():
+    if not _ALPHABET.fullmatch(value) or _LEVEL_TWO.fullmatch(value):
         raise ValueError(value)
-    from edtf import parse_edtf  # noqa: PLC0415
-    from edtf.parser.edtf_exceptions import EDTFParseException  # noqa: PLC0415
+    from edtf import parse_edtf
+    from edtf.parser.edtf_exceptions import EDTFParseException
 
     try:
         parsed = parse_edtf(value)

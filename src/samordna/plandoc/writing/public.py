@@ -5,7 +5,7 @@ from samordna.plandoc.vocabulary import SectionKind
 
 _DATA_OF: dict[SectionKind, tuple[str, ...]] = {
     SectionKind.CHANGES: ("changes", "previous_activities"),
-    SectionKind.DEFINITIONS: ("definitions",),
+    SectionKind.DEFINITIONS: ("definitions", "function_definitions"),
     SectionKind.ENVIRONMENTS: ("environments",),
     SectionKind.ORGANISATION: ("departments",),
     SectionKind.ROLES: ("coordinators", "coordinator_tasks"),

@@ -11,7 +11,8 @@ from samordna.plandoc.writing.text import clean, one_line
 
 def definitions(document: PlanDocument, language: Language) -> list[Block]:
     del language
-    terms = [Term(one_line(d.term), markdown.parse(d.text), one_line(d.source)) for d in document.definitions]
+    defined = [*document.definitions, *document.function_definitions]
+    terms = [Term(one_line(d.term), markdown.parse(d.text), one_line(d.source)) for d in defined]
     return [Terms(terms)] if terms else []
 
 

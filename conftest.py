@@ -1,0 +1,55 @@
+"""Fixtures for every test: a real PostgreSQL, used as the application's role, and static files as they are in the source."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from psycopg.conninfo import conninfo_to_dict
+from pytest_django import DjangoDbBlocker, Settings
+
+from samordna.config.database import is_embedded, running, url
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings() -> Iterator[None]:
+    """The database server runs from before the test database is made until after it is gone."""
+    with running(durable=False):
+        yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The owner makes the test database; the tests then connect as the application, so that a missing grant shows.
+
+    The application may TRUNCATE here too, which is how Django empties tables after tests that commit.
+    """
+    if not is_embedded():
+        yield
+        return
+    owner = connection.settings_dict["USER"], connection.settings_dict["PASSWORD"]
+    application = conninfo_to_dict(url("app"))
+    role = connection.ops.quote_name(str(application["user"]))
+    with django_db_blocker.unblock():
+        with connection.cursor() as cursor:
+            cursor.execute(
+                f"GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public TO {role};"
+                f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}"
+            )
+        _connect_as(application["user"], application["password"])
+        yield
+        _connect_as(*owner)
+
+
+def _connect_as(user: object, password: object) -> None:
+    connection.close()
+    connection.close_pool()  # type: ignore[attr-defined]
+    connection.settings_dict.update(USER=user, PASSWORD=password)
+
+
+@pytest.fixture(autouse=True)
+def _plain_static_files(settings: Settings) -> None:
+    """Pages in tests name static files as they are in the source, so that no collecting is needed first."""
+    settings.STORAGES = {
+        "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    }

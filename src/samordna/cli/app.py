@@ -1,0 +1,23 @@
+"""The commands of the command line, gathered."""
+
+import typer
+
+from samordna.cli import files, server
+
+app = typer.Typer(
+    name="samordna",
+    help="Läser, kontrollerar och följer planer mot våldsbejakande extremism.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    add_completion=False,
+)
+app.command()(files.read)
+app.command()(files.check)
+app.command()(files.convert)
+app.command()(files.diff)
+app.command()(server.serve)
+app.command("import")(server.import_)
+app.command("loadtest-data")(server.loadtest_data)
+app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(server.manage)
+app.add_typer(server.demo, name="demo")
+app.add_typer(server.database, name="database")

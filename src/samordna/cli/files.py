@@ -1,0 +1,135 @@
+"""Commands that work on files: read, check, convert, diff."""
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samordna.plandoc.vocabulary import Language
+from samordna.plandoc.writing import Format
+
+if TYPE_CHECKING:
+    from samordna.plandoc.reading import ReadResult
+
+File = Annotated[
+    Path, typer.Argument(help="Planen: .txt, .docx, .pdf, .xlsx, .csv, .odt eller .json.", metavar="FIL")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Skriv ett JSON-objekt och inget annat.")]
+InLanguage = Annotated[str, typer.Option("--language", help="sv eller en.", metavar="SPRÅK")]
+
+
+class Threshold(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+def read(file: File, as_json: AsJson = False) -> None:
+    """Läs en plan och visa vad som hittades och vad som är osäkert."""
+    from samordna.plandoc.reading.report import report
+
+    result = _read(file)
+    if as_json:
+        _print_json(report(result))
+        return
+    from samordna.cli.terminal import show_reading
+
+    show_reading(result)
+
+
+def check(
+    file: File,
+    as_json: AsJson = False,
+    fail_on: Annotated[
+        Threshold | None,
+        typer.Option("--fail-on", help="Avsluta med kod 1 vid fel (error) eller varning (warning)."),
+    ] = None,
+    language: InLanguage = "sv",
+) -> None:
+    """Kontrollera en plan mot lag, stadens regler och god praxis."""
+    from samordna.plandoc.checking import check as check_plan
+
+    found = check_plan(_read(file).document)
+    if as_json:
+        _print_json(found.to_json(_language(language)))
+    else:
+        from samordna.cli.terminal import show_checks
+
+        show_checks(found, _language(language))
+    if fail_on and (found.errors or (fail_on is Threshold.WARNING and found.warnings)):
+        raise typer.Exit(1)
+
+
+def convert(
+    file: File,
+    to: Annotated[Format, typer.Option("--to", help="Formatet att skriva.")],
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Filen att skriva.", metavar="FIL")
+    ] = None,
+    template: Annotated[
+        Path | None, typer.Option("--template", help="Kommunens egen Word-mall (.docx).", metavar="FIL")
+    ] = None,
+    language: InLanguage = "sv",
+    restricted: Annotated[
+        bool, typer.Option("--restricted", help="Ta med avsnitt som är undantagna från offentliga versioner.")
+    ] = False,
+) -> None:
+    """Gör om en plan till PDF, Word, Excel, CSV eller JSON."""
+    from samordna.plandoc.writing import write
+
+    if str(file) == "-":
+        from samordna.plandoc.schema import PlanDocument
+
+        document = PlanDocument.model_validate_json(sys.stdin.buffer.read())
+    else:
+        document = _read(file).document
+    data = write(
+        document,
+        to,
+        language=_language(language),
+        template=template.read_bytes() if template else None,
+        public=not restricted,
+    )
+    if str(output) == "-":
+        sys.stdout.buffer.write(data)
+        return
+    target = output or file.with_suffix(f".{to.value}")
+    target.write_bytes(data)
+    print(target)
+
+
+def diff(
+    old: Annotated[Path, typer.Argument(help="Den äldre planen.", metavar="GAMMAL")],
+    new: Annotated[Path, typer.Argument(help="Den nyare planen.", metavar="NY")],
+    as_json: AsJson = False,
+    language: InLanguage = "sv",
+) -> None:
+    """Visa vad som skiljer två versioner av en plan."""
+    from samordna.plandoc.diff import compare, to_json
+
+    changes = compare(_read(old).document, _read(new).document)
+    if as_json:
+        _print_json({"changes": to_json(changes, _language(language))})
+        return
+    from samordna.cli.terminal import show_changes
+
+    show_changes(changes, _language(language))
+
+
+def _read(file: Path) -> "ReadResult":
+    """Read a file within the limits that keep a hostile one from taking the machine."""
+    from samordna.plandoc.reading import read as read_plan
+    from samordna.plandoc.reading.limits import bounded
+
+    with bounded(name=file.name):
+        return read_plan(file)
+
+
+def _print_json(value: object) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _language(value: str) -> Language:
+    return "en" if value == "en" else "sv"

@@ -1,0 +1,117 @@
+"""Commands that work on an installation: serve, import, demo, database."""
+
+import json
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+demo = typer.Typer(help="Exempelkommunen att prova med.", no_args_is_help=True)
+database = typer.Typer(help="Databasen.", no_args_is_help=True)
+
+Port = Annotated[int, typer.Option("--port", help="Porten att svara på.")]
+Host = Annotated[str, typer.Option("--host", help="Adressen att lyssna på.")]
+
+
+def serve(
+    port: Port = 8000,
+    host: Host = "127.0.0.1",
+    with_demo: Annotated[
+        bool, typer.Option("--demo", help="Fyll en tom databas med exempelkommunen.")
+    ] = False,
+) -> None:
+    """Starta databasen, webben och bakgrundsjobben. Ctrl-C stoppar allt."""
+    from samordna.config.processes import serve as serve_everything
+
+    raise typer.Exit(serve_everything(host=host, port=port, demo=with_demo))
+
+
+@contextmanager
+def _installation() -> Iterator[None]:
+    """Django with a database that runs, for as long as the command does."""
+    import django
+
+    from samordna.config.database import running
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
+    with running():
+        django.setup()
+        yield
+
+
+def _with_installation(command: Callable[..., None]) -> Callable[..., None]:
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        with _installation():
+            command(*args, **kwargs)
+
+    return run
+
+
+@_with_installation
+def import_(
+    file: Annotated[Path, typer.Argument(help="Planen att importera.", metavar="FIL")],
+    municipality: Annotated[
+        str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")
+    ],
+) -> None:
+    """Importera en plan till en kommun."""
+    from samordna.intake.commands import plan_import
+
+    imported = plan_import(path=file, municipality=municipality)
+    print(f"{imported.version.title}: sparad som /{municipality}/planer/{imported.version.pk}/")
+    if imported.flags:
+        print(f"{imported.flags} ställen behöver en titt. De är markerade i planen.")
+
+
+@_with_installation
+def loadtest_data(
+    municipalities: Annotated[int, typer.Option(help="Antal kommuner.")] = 290,
+    plans: Annotated[int, typer.Option(help="Planer per kommun.")] = 20,
+    activities: Annotated[int, typer.Option(help="Aktiviteter per plan.")] = 40,
+) -> None:
+    """Fyll databasen med påhittade kommuner och planer, för att mäta fart."""
+    from samordna.content.loadtest import fill
+
+    fill(municipalities=municipalities, plans=plans, activities=activities)
+
+
+@demo.command("load")
+@_with_installation
+def demo_load() -> None:
+    """Lägg in exempelkommunen om databasen är tom."""
+    from samordna.content.demo import load
+
+    print("Exempelkommunen är inlagd." if load() else "Databasen har redan innehåll. Inget är ändrat.")
+
+
+@demo.command("users")
+def demo_users(as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False) -> None:
+    """Visa exempelkommunens inloggningar."""
+    from samordna.content.users import DEMO_USERS
+
+    if as_json:
+        print(json.dumps([user._asdict() for user in DEMO_USERS], ensure_ascii=False, indent=2))
+        return
+    for user in DEMO_USERS:
+        print(f"{user.email}  {user.password}  ({user.role}, {user.municipality})")
+
+
+@database.command("url")
+def database_url() -> None:
+    """Visa adressen som programmets egen databasroll ansluter med."""
+    from samordna.config.database import url
+
+    print(url())
+
+
+def manage(context: typer.Context) -> None:
+    """Kör ett av Djangos egna kommandon, till exempel migrate."""
+    with _installation():
+        from django.core.management import execute_from_command_line
+
+        execute_from_command_line(["samordna manage", *context.args])

@@ -1,0 +1,114 @@
+"""What the commands print for a person: short, well-set reports."""
+
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text as Line
+
+from samordna.plandoc.vocabulary import Language, name_of
+
+if TYPE_CHECKING:
+    from samordna.plandoc.checking import Report
+    from samordna.plandoc.diff import Change
+    from samordna.plandoc.reading import ReadResult
+    from samordna.plandoc.reading.blocks import Place
+
+console = Console(highlight=False)
+
+INDENT = (0, 0, 0, 6)
+MARKS = {"ok": ("✓", "green"), "fails": ("✗", "red"), "not_applicable": ("–", "dim")}
+
+
+def show_reading(result: "ReadResult") -> None:
+    document = result.document
+    meta = document.metadata
+    console.print(Line(meta.title or result.source.name, style="bold"))
+    facts = [
+        meta.administration,
+        meta.board,
+        meta.registry_number and f"dnr {meta.registry_number}",
+        meta.version,
+    ]
+    if any(facts):
+        console.print(" · ".join(fact for fact in facts if fact), style="dim")
+    counts = {
+        "avsnitt": document.sections,
+        "definitioner": document.definitions,
+        "miljöer": document.environments,
+        "verksamheter": document.services,
+        "aktiviteter": document.activities,
+        "larmvägar": document.alarm_routes,
+    }
+    console.print(", ".join(f"{len(items)} {name}" for name, items in counts.items()))
+    if document.activities:
+        console.print(_activities(result))
+    _show_list("Behöver en titt", [f"{_place(flag.place)}{flag.what}" for flag in result.flags], "yellow")
+    _show_list(
+        "Personuppgifter",
+        [f"{_place(found.place)}{found.hit.text} ({found.hit.kind})" for found in result.guard],
+        "red",
+    )
+
+
+def show_checks(found: "Report", language: Language) -> None:
+    order = {"error": 0, "warning": 1}
+    for finding in sorted(found.findings, key=lambda one: (one.outcome != "fails", order[one.severity])):
+        if finding.outcome != "fails":
+            continue
+        mark, colour = MARKS[finding.outcome]
+        colour = colour if finding.severity == "error" else "yellow"
+        console.print(Line(f"{mark} {finding.code:<4}{finding.title.in_(language)}", style=colour))
+        console.print(Padding(Line(finding.explanation.in_(language)), INDENT))
+        console.print(Padding(Line(finding.mend.in_(language), style="dim"), INDENT))
+    summary = found.to_json(language)["summary"]
+    words = (
+        ("fel", "varningar", "i ordning", "ej tillämpliga")
+        if language == "sv"
+        else ("errors", "warnings", "in order", "not applicable")
+    )
+    numbers = (summary["errors"], summary["warnings"], summary["ok"], summary["not_applicable"])
+    console.print(
+        Line(", ".join(f"{number} {word}" for number, word in zip(numbers, words, strict=True)), style="bold")
+    )
+
+
+def show_changes(changes: "list[Change]", language: Language) -> None:
+    if not changes:
+        console.print("Inga skillnader." if language == "sv" else "No differences.")
+    for change in changes:
+        console.print(Line(f"• {change.summary.in_(language)}"))
+
+
+def _activities(result: "ReadResult") -> Table:
+    table = Table(box=None, header_style="bold", pad_edge=False)
+    for heading in ("Åtgärd", "Ansvarig", "Påbörjas", "Uppföljning", "Status"):
+        table.add_column(heading, overflow="fold")
+    for activity in result.document.activities:
+        table.add_row(
+            Line(("⚑ " if activity.flagged else "") + activity.action),
+            Line(activity.responsible or "–"),
+            activity.starts or "–",
+            Line(activity.follow_up or "–"),
+            name_of(activity.status) if activity.status else "–",
+        )
+    return table
+
+
+def _show_list(title: str, lines: list[str], style: str) -> None:
+    if lines:
+        console.print(Line(f"{title} ({len(lines)})", style=f"bold {style}"))
+        for line in lines:
+            console.print(Padding(Line(f"• {line}"), (0, 0, 0, 2)))
+
+
+def _place(place: "Place") -> str:
+    words = [
+        ("blad", place.sheet),
+        ("sida", place.page),
+        ("rad", place.row or place.line),
+        ("kolumn", place.column),
+    ]
+    said = ", ".join(f"{word} {value}" for word, value in words if value)
+    return f"{said}: " if said else ""

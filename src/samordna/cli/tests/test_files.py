@@ -1,0 +1,142 @@
+"""The commands on files as a script meets them: what is printed where, and the exit code."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Service
+from samordna.plandoc.vocabulary import Function, Level, Status
+
+READ_KEYS = {
+    "plan",
+    "sections",
+    "definitions",
+    "function_definitions",
+    "environments",
+    "departments",
+    "services",
+    "goals",
+    "problems",
+    "activities",
+    "alarm_routes",
+    "guard",
+    "flags",
+}
+
+
+def samordna(*arguments: object, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
+    """Run the command in a process of its own, without settings or database."""
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("SAMORDNA", "DJANGO"))
+    }
+    command = [sys.executable, "-m", "samordna", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, input=stdin, env=environment, check=False)
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    document = PlanDocument(
+        metadata=Metadata(title="Handlingsplan för Ekdala", registry_number="KS 2025/12"),
+        services=[
+            Service(
+                name="Fältgruppen", level=Level.PREVENTION, functions=[Function.DETECTING], age=(13, None)
+            )
+        ],
+        activities=[Activity(action="Utbilda fältarna", starts="2025-21", status=Status.IN_PROGRESS)],
+    )
+    path = tmp_path / "plan.json"
+    path.write_text(document.model_dump_json(), encoding="utf-8")
+    return path
+
+
+def test_read_prints_one_json_object_and_nothing_else(plan: Path) -> None:
+    done = samordna("read", plan, "--json")
+    assert done.returncode == 0
+    assert done.stderr == b""
+    read = json.loads(done.stdout)
+    assert set(read) == READ_KEYS
+    assert read["plan"]["dnr"] == "KS 2025/12"
+    assert read["services"] == [
+        {"name": "Fältgruppen", "level": "prevention", "functions": ["detecting"], "age": [13, None]}
+    ]
+    assert read["activities"][0]["status"] == "in_progress"
+    assert read["activities"][0]["ends"] is None
+
+
+def test_check_prints_findings_and_a_summary(plan: Path) -> None:
+    done = samordna("check", plan, "--json")
+    assert done.returncode == 0
+    checked = json.loads(done.stdout)
+    keys = {"code", "severity", "outcome", "title", "explanation", "where", "source"}
+    assert all(keys <= set(finding) for finding in checked["findings"])
+    counted = {
+        outcome: sum(one["outcome"] == outcome for one in checked["findings"])
+        for outcome in ("ok", "not_applicable")
+    }
+    assert checked["summary"]["ok"] == counted["ok"]
+    assert checked["summary"]["not_applicable"] == counted["not_applicable"]
+    assert checked["summary"]["errors"] + checked["summary"]["warnings"] + sum(counted.values()) == len(
+        checked["findings"]
+    )
+
+
+@pytest.mark.parametrize(("threshold", "code"), [("error", 1), ("warning", 1)])
+def test_fail_on_turns_findings_into_an_exit_code(plan: Path, threshold: str, code: int) -> None:
+    assert samordna("check", plan, "--fail-on", threshold).returncode == code
+
+
+@pytest.mark.parametrize("target", ["pdf", "docx", "xlsx", "csv", "json"])
+def test_convert_writes_the_file_it_names(plan: Path, tmp_path: Path, target: str) -> None:
+    output = tmp_path / f"ut.{target}"
+    done = samordna("convert", plan, "--to", target, "-o", output)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.decode().strip() == str(output)
+    assert output.stat().st_size > 50
+
+
+def test_convert_reads_and_writes_streams(plan: Path) -> None:
+    done = samordna("convert", "-", "--to", "json", "-o", "-", stdin=plan.read_bytes())
+    assert PlanDocument.model_validate_json(done.stdout) == PlanDocument.model_validate_json(
+        plan.read_bytes()
+    )
+
+
+def test_diff_of_a_plan_with_itself_is_empty(plan: Path) -> None:
+    assert json.loads(samordna("diff", plan, plan, "--json").stdout) == {"changes": []}
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("tom.txt", b""),
+        ("trasig.docx", b"PK\x03\x04 not a zip"),
+        ("trasig.pdf", b"%PDF-1.7 and nothing more"),
+        ("skrap.xlsx", bytes(range(256)) * 50),
+        ("trasig.json", b"{"),
+    ],
+)
+@pytest.mark.parametrize("command", ["read", "check", "convert"])
+def test_a_file_that_cannot_be_read_gives_one_line_and_code_2(
+    tmp_path: Path, command: str, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    more = ["--to", "json"] if command == "convert" else []
+    done = samordna(command, path, *more)
+    assert done.returncode == 2
+    assert done.stdout == b""
+    lines = done.stderr.decode().splitlines()
+    assert len(lines) == 1
+    assert name in lines[0]
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    done = samordna("read", tmp_path / "finns-inte.docx")
+    assert done.returncode == 2
+    assert "finns-inte.docx" in done.stderr.decode()
+    assert "Traceback" not in done.stderr.decode()

@@ -1,0 +1,69 @@
+"""Small pieces of HTML that pages are full of, as functions, so that rows can be prepared before the template runs."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from markdown_it import MarkdownIt
+
+from samordna.plandoc.dates import to_swedish
+from samordna.plandoc.vocabulary import Language, Status, Text, name_of
+
+STATUS_ICONS = {
+    Status.NOT_STARTED: ("Circle", "neutral"),
+    Status.IN_PROGRESS: ("Hourglass", "info"),
+    Status.DONE: ("CheckmarkCircleFill", "success"),
+    Status.DELAYED: ("ExclamationmarkTriangleFill", "warning"),
+    Status.CANCELLED: ("CircleSlash", "neutral"),
+}
+"""Icon and colour of each status; the word is always shown with them."""
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
+_LONGEST_EDTF = 32
+
+
+def language() -> Language:
+    """The language of the page being made."""
+    return "en" if get_language() == "en" else "sv"
+
+
+def said(text: Text) -> str:
+    """A text of plandoc in the reader's language."""
+    return text.in_(language())
+
+
+def icon(name: str) -> SafeString:
+    """An icon of the sprite; it stands beside words, so it is hidden from screen readers."""
+    return format_html(
+        '<svg class="icon" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
+        static("vendor/icons.svg"),
+        name,
+    )
+
+
+def status_tag(value: str) -> SafeString:
+    """The status as colour, icon and word; empty when there is none."""
+    if not value:
+        return SafeString("")
+    status = Status(value)
+    name, colour = STATUS_ICONS[status]
+    return format_html(
+        '<span class="ds-tag status" data-color="{}">{}{}</span>',
+        colour,
+        icon(name),
+        name_of(status, language()),
+    )
+
+
+def date_text(edtf: Any) -> str:
+    """An EDTF date as people write it; any other text as it stands."""
+    return to_swedish(str(edtf), language()) if edtf and len(str(edtf)) <= _LONGEST_EDTF else str(edtf or "")
+
+
+def markdown(text: str) -> SafeString:
+    """Markdown as HTML in which nothing can run: raw HTML is shown as text and the result is cleaned."""
+    import nh3
+
+    return SafeString(nh3.clean(_MARKDOWN.render(text or ""), link_rel="noopener noreferrer"))

@@ -1,0 +1,18 @@
+// Keeps one page for when there is no network. Nothing of a plan is kept on the device.
+const CACHE = "samordna-offline-1";
+const KEPT = ["{% url 'core:offline' %}", "{% static 'vendor/designsystemet/theme.css' %}", "{% static 'vendor/designsystemet/designsystemet.css' %}", "{% static 'core/css/tokens.css' %}", "{% static 'core/css/page.css' %}"];
+
+self.addEventListener("install", (event) => {
+  event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(KEPT)));
+  self.skipWaiting();
+});
+
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("fetch", (event) => {
+  if (event.request.mode === "navigate") {
+    event.respondWith(fetch(event.request).catch(() => caches.match(KEPT[0])));
+  } else if (KEPT.includes(new URL(event.request.url).pathname)) {
+    event.respondWith(fetch(event.request).catch(() => caches.match(event.request)));
+  }
+});

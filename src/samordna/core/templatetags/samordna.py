@@ -1,0 +1,38 @@
+"""What every template may use: icons, statuses, dates, Markdown, and what the user may do."""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from samordna.core import rendering
+from samordna.plandoc.vocabulary import Text
+
+register = template.Library()
+
+register.simple_tag(rendering.icon, name="icon")
+register.simple_tag(rendering.status_tag, name="status_tag")
+register.filter("edtf", rendering.date_text)
+register.filter("markdown", rendering.markdown)
+
+
+@register.filter
+def said(text: Text) -> str:
+    """A text of plandoc in the reader's language."""
+    return rendering.said(text)
+
+
+@register.simple_tag(takes_context=True)
+def may(context: template.Context, action: str) -> bool:
+    """Whether the user may do ``action`` in the municipality of the page; False outside a municipality."""
+    allowed = getattr(context.get("request"), "may", None)
+    return bool(allowed and allowed(action))
+
+
+@register.simple_tag(takes_context=True)
+def here(context: template.Context, view: str) -> str:
+    """``aria-current`` when the page is ``view``, or one of the views whose names begin with it (``plans:``)."""
+    match: Any = getattr(context.get("request"), "resolver_match", None)
+    if match and (match.view_name == view or (view.endswith(":") and match.view_name.startswith(view))):
+        return SafeString(' aria-current="page"')
+    return ""

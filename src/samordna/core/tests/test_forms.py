@@ -1,0 +1,93 @@
+"""The guard in forms, and fields that take what people write."""
+
+from typing import Any
+
+import pytest
+from django import forms
+from django.utils.translation import override
+
+from samordna.core.forms import DateField, GuardedForm, LinesField, OccasionField
+
+BLOCKED = "Ring 19121212-1212 vid frågor"
+ASKED = "Lämna till Sveavägen 12"
+HARMLESS = "Ring socialtjänstens mottagning"
+
+
+class Example(GuardedForm, forms.Form):
+    text = forms.CharField(label="Text", widget=forms.Textarea, required=False)
+    starts = DateField(label="Start", required=False)
+    lines = LinesField(label="Rader", required=False)
+
+
+def filled(**values: Any) -> Example:
+    return Example(values, initial={"text": "", "lines": []})
+
+
+def test_harmless_text_is_accepted() -> None:
+    assert filled(text=HARMLESS).is_valid()
+
+
+def test_personal_data_stops_the_form_and_says_where_it_belongs() -> None:
+    with override("sv"):
+        form = filled(text=BLOCKED)
+        assert not form.is_valid()
+        error = form.errors["text"][0]
+    assert "19121212-1212" in error
+    assert "socialtjänsten" in error
+    assert "guard_settled" not in form.fields
+
+
+def test_a_tick_does_not_let_blocked_text_through() -> None:
+    assert not filled(text=BLOCKED, guard_settled="on").is_valid()
+
+
+def test_a_likely_finding_asks_and_the_answer_is_kept() -> None:
+    asked = filled(text=ASKED)
+    assert not asked.is_valid()
+    assert "guard_settled" in asked.fields
+    answered = filled(text=ASKED, guard_settled="on")
+    assert answered.is_valid()
+    assert [found.field for found in answered.decided] == ["text"]
+
+
+def test_text_that_was_there_before_is_not_asked_about_again() -> None:
+    form = Example({"text": ASKED}, initial={"text": ASKED})
+    assert form.is_valid()
+
+
+def test_lists_are_guarded_line_by_line() -> None:
+    assert "lines" in filled(lines=f"Polisen\n{BLOCKED}").errors
+
+
+def test_forms_of_a_formset_ask_on_their_own() -> None:
+    steps = forms.formset_factory(Example, extra=2)
+    data = {"form-TOTAL_FORMS": "2", "form-INITIAL_FORMS": "0", "form-0-text": ASKED, "form-1-text": HARMLESS}
+    first, second = steps(data).forms
+    assert first.errors
+    assert not second.errors
+    assert not steps({**data, "form-0-guard_settled": "on"}).forms[0].errors
+
+
+@pytest.mark.parametrize(
+    ("written", "edtf"),
+    [("2026", "2026"), ("våren 2026", "2026-21"), ("18 augusti 2025", "2025-08-18"), ("2025-08-18", "2025-08-18"), ("", "")],
+)
+def test_dates_are_read_as_people_write_them(written: str, edtf: str) -> None:
+    assert DateField(required=False).clean(written) == edtf
+
+
+def test_a_date_nobody_can_read_is_refused_in_words() -> None:
+    with override("sv"), pytest.raises(forms.ValidationError, match="går inte att läsa som ett datum"):
+        DateField().clean("snart")
+
+
+def test_an_occasion_stays_and_a_date_becomes_a_date() -> None:
+    assert OccasionField().clean("T1 2026") == "T1 2026"
+    assert OccasionField().clean("14 augusti 2026") == "2026-08-14"
+
+
+def test_lines_become_a_list_and_back() -> None:
+    field = LinesField(required=False)
+    assert field.clean(" Polisen \n\nSkolan") == ["Polisen", "Skolan"]
+    assert field.prepare_value(["Polisen", "Skolan"]) == "Polisen\nSkolan"
+    assert not field.has_changed(["Polisen"], "Polisen")

@@ -1,0 +1,70 @@
+"""Pages of no slice: what happens when something is wrong, whether we are well, and what a phone shows without a network."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import Error as DatabaseError
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from samordna.core.gallery import examples
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "core/errors/bad_request.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "core/errors/forbidden.html", {"reason": str(exception)}, status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return render(request, "core/errors/not_found.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Made without the request's context: whatever went wrong may be what the context needs."""
+    return HttpResponse(render_to_string("core/errors/server_error.html"), status=500)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    return render(request, "core/errors/csrf.html", status=403)
+
+
+@require_safe
+def health(request: HttpRequest) -> JsonResponse:
+    """For machines that watch: 200 when the database answers, otherwise 503."""
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+    except DatabaseError:
+        return JsonResponse({"status": "fails", "database": "unreachable"}, status=503)
+    return JsonResponse({"status": "ok", "database": "ok"})
+
+
+@require_safe
+@cache_control(max_age=3600)
+def offline(request: HttpRequest) -> HttpResponse:
+    """The page that the service worker keeps for when there is no network."""
+    return HttpResponse(render_to_string("core/errors/offline.html"))
+
+
+@require_safe
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """Lives under /offline/ but watches over the whole site."""
+    answer = HttpResponse(render_to_string("core/sw.js"), content_type="text/javascript")
+    answer.headers["Service-Worker-Allowed"] = "/"
+    return answer
+
+
+@require_safe
+def gallery(request: HttpRequest) -> HttpResponse:
+    """Every component with example values, for those who build pages."""
+    if not (settings.DEBUG or settings.ENVIRONMENT == "demo"):
+        raise Http404
+    context: dict[str, Any] = examples(request)
+    return render(request, "core/gallery.html", context)

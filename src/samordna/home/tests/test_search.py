@@ -1,0 +1,66 @@
+"""Search in the plans' texts."""
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.tests.factories import MembershipFactory
+from samordna.home.searching import found
+from samordna.plans.commands import content_remove
+from samordna.plans.models import PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def version() -> PlanVersion:
+    return VersionFactory(
+        document=document(
+            sections=[{"heading": "Lägesbild", "text": "Ungdomar värvas i skolorna & på nätet."}],
+            guides=[{"title": "Hur gör jag?", "text": "Ring jouren när en elev har värvats."}],
+            activities=[{"action": "Besöka skolor", "responsible": "Skolchefen"}],
+            services=[{"name": "Fältarna", "text": "Uppsökande arbete vid skolor"}],
+        )
+    )
+
+
+def test_swedish_inflections_are_one_word(version: PlanVersion) -> None:
+    assert {hit.kind for hit in found(version.municipality, "skola")} >= {"Avsnitt", "Aktiviteter", "Verksamheter"}
+
+
+def test_found_words_are_marked_and_everything_else_is_escaped(version: PlanVersion) -> None:
+    [hit] = [hit for hit in found(version.municipality, "skolor") if hit.kind == "Avsnitt"]
+    assert "<mark>skolorna</mark>" in hit.excerpt
+    assert "&amp;" in hit.excerpt
+
+
+def test_the_insides_of_parts_are_shown_as_text(version: PlanVersion) -> None:
+    [hit] = [hit for hit in found(version.municipality, "jouren") if hit.kind == "Hur gör jag?"]
+    assert hit.title == "Hur gör jag?"
+    assert "{" not in hit.excerpt
+    assert "<mark>jouren</mark>" in hit.excerpt
+
+
+def test_every_hit_leads_to_a_page_that_is_there(client: Client, version: PlanVersion) -> None:
+    client.force_login(MembershipFactory(municipality=version.municipality, reader=True).user)
+    hits = found(version.municipality, "skola or jouren or extremism or personal")
+    assert len(hits) > 4
+    for hit in hits:
+        assert client.get(f"/{version.municipality.slug}/planer/{hit.address}").status_code == 200, hit
+
+
+def test_what_was_removed_is_not_found(version: PlanVersion) -> None:
+    content_remove(row=version.activity_set.get())
+    assert "Aktiviteter" not in {hit.kind for hit in found(version.municipality, "skola")}
+
+
+def test_a_neighbours_plan_is_not_found(version: PlanVersion) -> None:
+    assert found(VersionFactory(document=document(0)).municipality, "skola") == []
+
+
+@pytest.mark.parametrize("words", ["'", "a & | !", '"oavslutad', "<script>alert(1)</script>", "-", "åäö" * 100])
+def test_any_characters_can_be_looked_for(client: Client, version: PlanVersion, words: str) -> None:
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    answer = client.get(f"/{version.municipality.slug}/sok/", {"q": words})
+    assert answer.status_code == 200
+    assert "<script>alert" not in answer.content.decode()

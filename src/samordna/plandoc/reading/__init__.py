@@ -1,0 +1,34 @@
+"""Reading a plan out of a file: blocks first, then what they mean."""
+
+from pathlib import Path
+
+from samordna.plandoc.reading.blocks import Flag, Place, SourceFile
+from samordna.plandoc.reading.files import load, load_document
+from samordna.plandoc.reading.interpret import interpret
+from samordna.plandoc.reading.interpret.guarding import guard_hits
+from samordna.plandoc.reading.interpret.sources import source_of
+from samordna.plandoc.reading.report import report
+from samordna.plandoc.reading.result import GuardHit, ReadError, ReadResult, from_json, to_json
+
+__all__ = [
+    "Flag",
+    "GuardHit",
+    "Place",
+    "ReadError",
+    "ReadResult",
+    "SourceFile",
+    "from_json",
+    "interpret",
+    "read",
+    "report",
+    "to_json",
+]
+
+
+def read(path: Path) -> ReadResult:
+    """The plan in a file of any known format. Samordna's own JSON is taken as it is. Raises ReadError."""
+    document = load_document(path)
+    if document is None:
+        return interpret(load(path))
+    source = source_of(document, path.name)
+    return ReadResult(document, source, guard=guard_hits(source))

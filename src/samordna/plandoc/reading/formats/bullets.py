@@ -1,0 +1,19 @@
+"""The signs that begin an item of a list."""
+
+import re
+
+_GLYPHS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf02d•‣◦▪▫●○■□◆➢►✓·*–—-"
+_BULLET = re.compile(
+    rf"^\s*(?P<glyph>[{re.escape(_GLYPHS)}]|o)(?:[ \t\u00a0\u2000-\u200a]+)(?P<text>\S.*)$", re.DOTALL
+)
+_SECOND = frozenset("o◦○")
+_THIRD = frozenset("\uf0a7▪▫■□")
+
+
+def split_bullet(line: str) -> tuple[int, str] | None:
+    """The nesting (from 1, guessed from the sign) and the text of a line that begins with a bullet."""
+    match = _BULLET.match(line)
+    if match is None:
+        return None
+    glyph = match["glyph"]
+    return 2 if glyph in _SECOND else 3 if glyph in _THIRD else 1, match["text"]

@@ -1,0 +1,155 @@
+"""Lines into headings, paragraphs, bullets and footnotes, by size, weight, indent and the space between them."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from samordna.plandoc.reading.blocks import Block, BlockKind, Place
+from samordna.plandoc.reading.formats.bullets import split_bullet
+from samordna.plandoc.reading.formats.joining import join, join_lines
+from samordna.plandoc.reading.formats.pdf.lines import Line
+
+_LONGEST_HEADING = 150
+_DEEPEST_HEADING = 6
+_LARGER, _SMALLER = 1.07, 0.9
+_SINGLE_SPACING, _GAP_LEEWAY, _LARGEST_GAP = 0.3, 0.15, 1.5
+_FULL_LINE = 0.85
+_FOOT_OF_PAGE = 0.5
+_SHORT_LINE = 0.8
+_NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
+_SENTENCE_END = (".", ":", "!", "?", ";")
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """The size of the body, those of headings (largest first), and the largest gap inside a paragraph.
+
+    The gap is a share of the size: some 0.3 in single spacing, 0.9 in one and a half.
+    """
+
+    body: float
+    headings: tuple[float, ...]
+    gap: float
+
+    @classmethod
+    def of(cls, pages: list[list[Line]]) -> "Sizes":
+        letters: Counter[float] = Counter()
+        for lines in pages:
+            for line in lines:
+                letters[line.size] += len(line.text)
+        body = letters.most_common(1)[0][0] if letters else 0.0
+        larger = sorted((size for size in letters if size >= body * _LARGER), reverse=True)
+        distinct = [size for index, size in enumerate(larger) if not index or larger[index - 1] - size > 0.3]
+        return cls(body, tuple(distinct), _usual_gap(pages, body) + _GAP_LEEWAY)
+
+    def level(self, size: float) -> int:
+        """1-6 for a heading's size, 0 for the body's."""
+        rank = sum(size <= heading + 0.3 for heading in self.headings)
+        return min(rank, _DEEPEST_HEADING) if size >= self.body * _LARGER else 0
+
+
+def _usual_gap(pages: list[list[Line]], body: float) -> float:
+    """The gap under lines that plainly go on: full ones that end no sentence."""
+    gaps = []
+    for lines in pages:
+        right = max((line.x1 for line in lines), default=0.0)
+        for above, below in pairwise(lines):
+            goes_on = above.x1 > right * _FULL_LINE and not above.text.endswith(_SENTENCE_END)
+            gap = (below.top - above.bottom) / body
+            if goes_on and above.size == below.size == body and 0 <= gap < _LARGEST_GAP:
+                gaps.append(gap)
+    return median(gaps) if gaps else _SINGLE_SPACING
+
+
+def blocks_of(lines: list[Line], sizes: Sizes, page: int, height: float) -> list[tuple[float, Block]]:
+    """The blocks of a page with how far down each begins."""
+    body, notes = _footnotes_apart(lines, sizes, height)
+    groups = _groups(body, sizes)
+    found = [(group[0].top, _block(group, sizes, page)) for group in groups]
+    for group in _note_groups(notes):
+        text = re.sub(r"^\d{1,3}\s+", "", join_lines(line.text for line in group))
+        found.append((group[0].top, Block(BlockKind.FOOTNOTE, text, place=Place(page=page))))
+    return [(top, block) for top, block in found if block.text]
+
+
+def continues(above: Block, below: Block) -> bool:
+    """Whether the first paragraph of a page goes on with the last of the page before."""
+    kinds = (BlockKind.PARAGRAPH, BlockKind.BULLET)
+    open_ended = above.kind in kinds and not above.text.endswith(_SENTENCE_END)
+    return open_ended and below.kind is BlockKind.PARAGRAPH and below.text[:1].islower()
+
+
+def continued(above: Block, below: Block) -> str:
+    return join(above.text, below.text)
+
+
+def _groups(lines: list[Line], sizes: Sizes) -> list[list[Line]]:
+    right = max((line.x1 for line in lines), default=0.0)
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _belongs(groups[-1], line, sizes, right):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def _belongs(group: list[Line], line: Line, sizes: Sizes, right: float) -> bool:
+    """Whether a line goes on with the paragraph, item or heading above it."""
+    above = group[-1]
+    if not _same_look(above, line, sizes) or split_bullet(line.text) or _NUMBERED.match(line.text):
+        return False
+    if not -line.size < line.top - above.bottom < sizes.gap * line.size:
+        return False
+    if split_bullet(group[0].text):
+        return line.x0 > group[0].x0 + 2
+    ended = above.text.endswith(_SENTENCE_END) and above.x1 < right * _SHORT_LINE
+    return not ended
+
+
+def _same_look(above: Line, line: Line, sizes: Sizes) -> bool:
+    if sizes.level(above.size) != sizes.level(line.size):
+        return False
+    return above.bold == line.bold or sizes.level(line.size) > 0
+
+
+def _block(group: list[Line], sizes: Sizes, page: int) -> Block:
+    text = join_lines(line.text for line in group)
+    place = Place(page=page)
+    if bullet := split_bullet(text):
+        return Block(BlockKind.BULLET, bullet[1], level=bullet[0], place=place)
+    level = sizes.level(group[0].size)
+    if (level or all(line.bold for line in group)) and _fits_heading(text, level):
+        return Block(BlockKind.HEADING, text, level=level, place=place)
+    return Block(BlockKind.PARAGRAPH, text, place=place)
+
+
+def _fits_heading(text: str, level: int) -> bool:
+    sentence = text.endswith((".", ",", ";")) and not level
+    return len(text) <= _LONGEST_HEADING and not sentence and any(map(str.isalpha, text))
+
+
+def _footnotes_apart(lines: list[Line], sizes: Sizes, height: float) -> tuple[list[Line], list[Line]]:
+    """The small lines at the foot of the page, from the first that opens with a number."""
+    start = len(lines)
+    while (
+        start
+        and lines[start - 1].size < sizes.body * _SMALLER
+        and lines[start - 1].top > height * _FOOT_OF_PAGE
+    ):
+        start -= 1
+    while start < len(lines) and not lines[start].note:
+        start += 1
+    return lines[:start], lines[start:]
+
+
+def _note_groups(lines: list[Line]) -> list[list[Line]]:
+    groups: list[list[Line]] = []
+    for line in lines:
+        if line.note or not groups:
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups

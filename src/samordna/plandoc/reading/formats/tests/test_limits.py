@@ -1,0 +1,67 @@
+import resource
+import signal
+import time
+from pathlib import Path
+from threading import Thread
+
+import pytest
+import typst
+from openpyxl import Workbook
+
+from samordna.plandoc.reading.files import load
+from samordna.plandoc.reading.limits import MEGABYTE, bounded
+from samordna.plandoc.reading.result import ReadError
+
+
+def test_time_is_bounded_and_the_clock_is_put_back() -> None:
+    before = signal.getsignal(signal.SIGALRM)
+    with pytest.raises(ReadError, match="längre än 1 sekunder"), bounded(seconds=1):
+        time.sleep(30)
+    assert signal.getsignal(signal.SIGALRM) is before
+    assert signal.getitimer(signal.ITIMER_REAL)[0] == 0
+
+
+def test_memory_is_bounded_and_the_limit_is_put_back() -> None:
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    with pytest.raises(ReadError, match="minne"), bounded(memory=50 * MEGABYTE, name="plan.pdf"):
+        bytearray(200 * MEGABYTE)
+    assert resource.getrlimit(resource.RLIMIT_DATA) == before
+
+
+def test_other_errors_pass_through() -> None:
+    with pytest.raises(KeyError), bounded():
+        raise KeyError
+
+
+def test_a_thread_is_bounded_in_memory_only() -> None:
+    outcome: list[str] = []
+
+    def work() -> None:
+        with bounded(seconds=1):
+            outcome.append("done")
+
+    thread = Thread(target=work)
+    thread.start()
+    thread.join()
+    assert outcome == ["done"]
+
+
+@pytest.mark.slow
+def test_ten_thousand_rows_are_read_within_bounds(tmp_path: Path) -> None:
+    workbook = Workbook(write_only=True)
+    sheet = workbook.create_sheet("Aktiviteter")
+    for number in range(10_000):
+        sheet.append([f"Aktivitet {number}", "Ansvarig", "hösten 2025", number])
+    workbook.save(tmp_path / "rows.xlsx")
+    with bounded(seconds=10, memory=200 * MEGABYTE):
+        source = load(tmp_path / "rows.xlsx")
+    assert len(source.blocks[1].rows) == 10_000
+
+
+@pytest.mark.slow
+def test_two_hundred_pages_are_read_within_bounds(tmp_path: Path) -> None:
+    page = "= Avsnitt\n#lorem(300)\n#table(columns: 4, " + "[cell], " * 40 + ")\n#pagebreak()\n"
+    (tmp_path / "long.pdf").write_bytes(typst.compile((page * 200).encode()))
+    with bounded(seconds=15, memory=200 * MEGABYTE):
+        source = load(tmp_path / "long.pdf")
+    assert sum(bool(block.rows) for block in source.blocks) == 200

@@ -1,0 +1,103 @@
+"""Blocks to a plan: what a file's headings, paragraphs and tables mean. Nothing is inferred; what is uncertain is flagged."""
+
+from samordna.plandoc.reading.blocks import SourceFile
+from samordna.plandoc.reading.interpret.activities import ActivityReader, lists_activities
+from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
+from samordna.plandoc.reading.interpret.chapters import chapters_of
+from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
+from samordna.plandoc.reading.interpret.definitions import DefinitionReader
+from samordna.plandoc.reading.interpret.environments import environments_of
+from samordna.plandoc.reading.interpret.flat import pieces_of_flat
+from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
+from samordna.plandoc.reading.interpret.guarding import guard_hits
+from samordna.plandoc.reading.interpret.language import language_of
+from samordna.plandoc.reading.interpret.metadata import metadata_of
+from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
+from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
+from samordna.plandoc.reading.interpret.references import references_of
+from samordna.plandoc.reading.interpret.sections import sections_of
+from samordna.plandoc.reading.interpret.services import ServiceReader
+from samordna.plandoc.reading.interpret.situation import situation_of
+from samordna.plandoc.reading.interpret.structured import pieces_of_structured
+from samordna.plandoc.reading.interpret.support import (
+    agreements_of,
+    briefings_of,
+    changes_of,
+    council_of,
+    guides_of,
+    training_of,
+)
+from samordna.plandoc.reading.interpret.tables import Table, understood
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import ReadResult
+from samordna.plandoc.schema import PlanDocument
+
+__all__ = ["interpret"]
+
+
+def interpret(source: SourceFile) -> ReadResult:
+    """Everything the source says, as a plan, with the blocks each part came from and what a person should look at."""
+    reading = Reading(source, flags=list(source.notes))
+    pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
+    metadata, decisions, pieces = metadata_of(pieces, reading)
+    chapters = chapters_of(pieces, metadata.title)
+    tables = understood(pieces)
+    definitions, services, activities = _readers(chapters, tables, reading)
+    activity_tables = [table.piece for table in tables if table.has(Column.ACTION)]
+    document = PlanDocument(
+        language=language_of(pieces),
+        metadata=metadata,
+        sections=sections_of(chapters, activity_tables, reading),
+        definitions=definitions.terms,
+        function_definitions=definitions.functions,
+        environments=environments_of(chapters, reading),
+        departments=departments_of(chapters, reading),
+        coordinators=CoordinatorReader(reading).read(chapters, tables),
+        coordinator_tasks=tasks_of(chapters, reading),
+        references=references_of(pieces, reading),
+        decisions=decisions,
+        changes=changes_of(chapters, reading),
+        council=council_of(chapters),
+        agreements=agreements_of(chapters, reading),
+        situation=situation_of(chapters, reading),
+        problems=problems_of(chapters, tables, activities.activities, reading),
+        goals=goals_of(chapters, activities.activities, reading),
+        services=services.services,
+        activities=activities.activities,
+        training=training_of(tables, reading),
+        briefings=briefings_of(tables, reading),
+        guides=guides_of(chapters, reading),
+        alarm_routes=alarm_routes_of(chapters, reading),
+    )
+    return ReadResult(document, source, reading.flags, guard_hits(source), reading.origins)
+
+
+def _readers(
+    chapters: list[Chapter], tables: list[Table], reading: Reading
+) -> tuple[DefinitionReader, ServiceReader, ActivityReader]:
+    """Definitions, services and activities, whose readers take a chapter or a table at a time, in the document's order."""
+    definitions, services, activities = (
+        DefinitionReader(reading),
+        ServiceReader(reading),
+        ActivityReader(reading),
+    )
+    for chapter in chapters:
+        own = [table for table in tables if any(table.piece is piece for piece in chapter.pieces)]
+        definitions.take_chapter(chapter)
+        services.take_chapter(chapter)
+        services.take_bullets(chapter)
+        for table in own:
+            if table.has(Column.ACTION):
+                activities.take_table(table)
+            elif table.has(Column.SERVICE):
+                services.take_table(table, chapter)
+            elif table.has(Column.TERM):
+                definitions.take_table(table)
+        _take_listed_activities(activities, chapter, own)
+    return definitions, services, activities
+
+
+def _take_listed_activities(activities: ActivityReader, chapter: Chapter, tables: list[Table]) -> None:
+    has_table = any(table.has(Column.ACTION) for table in tables)
+    if not has_table and not activities.take_labelled(chapter) and lists_activities(chapter):
+        activities.take_bullets(chapter)

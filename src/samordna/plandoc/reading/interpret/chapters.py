@@ -1,0 +1,114 @@
+"""Pieces to chapters: which headings open a section of the plan, of what kind and rank."""
+
+import re
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.alarms import TRIGGER
+from samordna.plandoc.reading.interpret.kinds import kind_of
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece
+from samordna.plandoc.reading.interpret.words import ENVIRONMENT, FUNCTION_WORDS
+from samordna.plandoc.vocabulary import SectionKind
+
+_ENVIRONMENT = re.compile(ENVIRONMENT, re.IGNORECASE)
+_ALARM = re.compile(r"larmväg|(?:om|när|vid) larm|larm (?:inkommer|via|från)", re.IGNORECASE)
+_LONGEST_COVER_TEXT = 300
+_FUNCTIONS = "|".join(FUNCTION_WORDS.values())
+FUNCTION_LINE = re.compile(
+    rf"(?:funktion(?:er)?\s*:\s*)?(?:{_FUNCTIONS})(?:(?:\s*(?:,|/|&|\boch\b|\beller\b|\bsamt\b|\band\b)\s*)+(?:{_FUNCTIONS}))*"
+    r"\s*(?:funktion(?:er)?|function)?\.?",
+    re.IGNORECASE,
+)
+"""A line that says nothing but a service's functions: "Upptäckande och åtgärdande funktion"."""
+
+_COVER_WORDS = re.compile(r"kommun|nämnd|stad\b|förvaltning|council|dnr|version|\d{4}", re.IGNORECASE)
+_FUNCTION_GROUP = re.compile(rf"^verksamhet(?:er)? med .*(?:{_FUNCTIONS})", re.IGNORECASE)
+
+
+def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:
+    """Chapters in order. What stands before the first heading is a chapter under the title of the plan."""
+    chapters = [Chapter(title, SectionKind.INTRODUCTION, 1)]
+    for index, piece in enumerate(pieces):
+        if piece.kind is not BlockKind.HEADING:
+            chapters[-1].pieces.append(piece)
+            continue
+        piece.structural = _is_structural(pieces, index, chapters[-1])
+        if piece.structural:
+            chapters[-1].pieces.append(piece)
+        else:
+            chapters.append(
+                Chapter(piece.text, kind_of(piece.text), _rank(piece, pieces, index, chapters), title=piece)
+            )
+    return _ranked_from_one(_inherit_kinds(_with_cover(chapters)))
+
+
+def _with_cover(chapters: list[Chapter]) -> list[Chapter]:
+    """Chapters without those that are only lines of the cover; these go to the first, which is left out when empty."""
+    cover, *rest = chapters
+    while (
+        len(rest) > 1
+        and _is_cover_line(rest[0])
+        and any(chapter.kind is not SectionKind.OTHER for chapter in rest[:4])
+    ):
+        line = rest.pop(0)
+        if line.title:
+            line.title.kind = BlockKind.PARAGRAPH
+            cover.pieces += [line.title, *line.pieces]
+    return [cover, *rest] if cover.pieces else rest
+
+
+def _is_cover_line(chapter: Chapter) -> bool:
+    short = sum(len(piece.text) for piece in chapter.pieces) < _LONGEST_COVER_TEXT
+    return chapter.kind is SectionKind.OTHER and short and bool(_COVER_WORDS.search(chapter.heading))
+
+
+def _ranked_from_one(chapters: list[Chapter]) -> list[Chapter]:
+    highest = min((chapter.level for chapter in chapters if chapter.title), default=1)
+    for chapter in chapters:
+        chapter.level = max(1, chapter.level - highest + 1)
+    return chapters
+
+
+def is_function_line(text: str) -> bool:
+    return bool(FUNCTION_LINE.fullmatch(text.strip()))
+
+
+def _is_structural(pieces: list[Piece], index: int, chapter: Chapter) -> bool:
+    """Whether a heading names a part of its chapter (a service, an environment, an alarm route), not a section of its own."""
+    text = pieces[index].text
+    following = next((piece.text for piece in pieces[index + 1 : index + 2]), "")
+    if is_function_line(text) or is_function_line(following) or _FUNCTION_GROUP.match(text):
+        return True
+    if chapter.kind is SectionKind.ENVIRONMENTS and _ENVIRONMENT.search(text):
+        return True
+    return (chapter.kind is SectionKind.ACUTE and bool(_ALARM.search(text))) or bool(TRIGGER.match(text))
+
+
+def _rank(piece: Piece, pieces: list[Piece], index: int, chapters: list[Chapter]) -> int:
+    """The level a heading states. Without one it is 1, or 2 directly under another heading or beside a like sub-heading."""
+    if piece.level:
+        return piece.level
+    above = pieces[index - 1] if index else None
+    under = (
+        above is not None
+        and above.kind is BlockKind.HEADING
+        and not above.structural
+        and chapters[-1].level < 2
+    )
+    return 2 if under or (chapters[-1].level == 2 and _alike(chapters[-1].heading, piece.text)) else 1
+
+
+def _alike(heading: str, other: str) -> bool:
+    """Whether two headings are cut to one pattern: "Förebyggande nivå" and "Förhindrande nivå"."""
+    one, two = heading.lower().split(), other.lower().split()
+    return one[0] == two[0] or one[-1] == two[-1]
+
+
+def _inherit_kinds(chapters: list[Chapter]) -> list[Chapter]:
+    """A sub-heading that says nothing of its kind has the kind of the section it stands in."""
+    above: list[Chapter] = []
+    for chapter in chapters:
+        above = [other for other in above if other.level < chapter.level]
+        if chapter.kind is SectionKind.OTHER and above:
+            chapter.kind = above[-1].kind
+        above.append(chapter)
+    return chapters

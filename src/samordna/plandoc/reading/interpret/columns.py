@@ -1,0 +1,99 @@
+"""Column headings to columns, by synonyms."""
+
+import re
+from functools import cache, lru_cache
+
+from samordna.plandoc.reading.interpret.words import COLUMN_WORDS, Column
+
+_NOISE = re.compile(r"\([^)]*\)|[*:?.]|\b(?:19|20)\d\d\b")
+_WORD = re.compile(r"[\w#]+(?:[/–-]\w+)*")
+_ACTIVITY_PARTNERS = {
+    Column.RESPONSIBLE,
+    Column.OTHERS,
+    Column.START,
+    Column.END,
+    Column.TIME,
+    Column.FOLLOW_UP,
+    Column.STATUS,
+    Column.INDICATOR,
+    Column.GOAL,
+    Column.COMMENT,
+}
+
+
+@cache
+def _synonyms() -> dict[str, Column]:
+    return {word: column for column, words in COLUMN_WORDS.items() for word in words.split("|")}
+
+
+@lru_cache(maxsize=2048)
+def column_of(heading: str) -> Column | None:
+    """The column a heading means, or None. "Ansvarig (förvaltning)", "Åtgärder 2025", "Mål/syfte" are understood."""
+    text = " ".join(_NOISE.sub(" ", heading.lower()).split()).strip(" -–/")
+    text = re.sub(r"\s*/\s*", "/", text)
+    synonyms = _synonyms()
+    if text in synonyms:
+        return synonyms[text]
+    words = re.split(r"[\s/]+", text)
+    if not text or len(words) > 6:
+        return None
+    for length in range(len(words), 0, -1):
+        if (column := synonyms.get(" ".join(words[:length]))) is not None:
+            return column
+    return next((synonyms[word] for word in words if word in synonyms), None)
+
+
+def columns_of(cells: list[str]) -> list[Column | None]:
+    """One column per heading. A second heading with the same meaning keeps its place but becomes a comment."""
+    found: list[Column | None] = []
+    for cell in cells:
+        column = column_of(cell)
+        found.append(Column.COMMENT if column in found and column is not None else column)
+    return found
+
+
+def is_activity_header(columns: list[Column | None]) -> bool:
+    known = {column for column in columns if column}
+    return Column.ACTION in known and bool(known & _ACTIVITY_PARTNERS)
+
+
+def is_header(cells: list[str]) -> bool:
+    """Whether a row of cells names columns: at least two short cells do, and most of those that are filled."""
+    filled = [cell for cell in cells if cell.strip()]
+    if len(filled) < 2 or any(len(cell) > 60 for cell in filled):
+        return False
+    understood = [column for column in map(column_of, filled) if column]
+    return len(set(understood)) >= 2 and len(understood) >= 0.6 * len(filled)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"[\s/]", synonym)[0] for synonym in _synonyms())
+
+
+def begins_column(line: str) -> bool:
+    """Whether a line begins with a word that column headings begin with: a quick test for `flat_header`."""
+    word = _WORD.match(line)
+    return word is not None and re.split(r"[/–-]", word[0].lower())[0] in _first_words()
+
+
+def flat_header(lines: list[str]) -> list[tuple[str, Column]] | None:
+    """The columns that the words of a line (or several) name when nothing but column headings stands in them."""
+    words = [word for line in lines for word in _WORD.findall(re.sub(r"\s*/\s*", "/", _NOISE.sub(" ", line)))]
+    return _consume(tuple(words)) if len(words) <= 24 else None
+
+
+@lru_cache(maxsize=4096)
+def _consume(words: tuple[str, ...]) -> list[tuple[str, Column]] | None:
+    """The reading of ``words`` as headings with the fewest headings, each beginning with a capital."""
+    if not words:
+        return []
+    synonyms = _synonyms()
+    for length in range(min(5, len(words)), 0, -1):
+        column = synonyms.get(" ".join(words[:length]).lower())
+        if column is None or not (words[0][0].isupper() or words[0][0] == "#"):
+            continue
+        rest = _consume(words[length:])
+        if rest is not None and all(column is not other for _, other in rest):
+            return [(" ".join(words[:length]), column), *rest]
+    return None

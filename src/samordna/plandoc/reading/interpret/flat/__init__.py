@@ -1,0 +1,103 @@
+"""Flat text (a PDF's, say) to pieces: headings by shape, paragraphs joined, bullets whole, tables recovered."""
+
+import re
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
+from samordna.plandoc.reading.interpret.flat.joining import Joiner
+from samordna.plandoc.reading.interpret.flat.lines import (
+    Line,
+    lines_of,
+    split_footnotes,
+    width_of,
+    without_contents,
+    without_stamps,
+)
+from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table
+from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
+
+__all__ = ["pieces_of_flat"]
+
+_TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
+
+
+def pieces_of_flat(reading: Reading) -> list[Piece]:
+    return _FlatText(reading).pieces()
+
+
+class _FlatText:
+    def __init__(self, reading: Reading) -> None:
+        self._blocks = reading.source.blocks
+        lines = without_contents(without_stamps(lines_of(self._blocks)))
+        self._width = width_of(lines)
+        self._lines, self._notes = split_footnotes(lines, self._width)
+        self._joiner = Joiner(lines)
+        self._places = {line.block: self._blocks[line.block].place for line in lines}
+
+    def pieces(self) -> list[Piece]:
+        found: list[Piece] = []
+        index = 0
+        while index < len(self._lines):
+            piece, index = self._next(index)
+            found.append(piece)
+        return found + [self._piece(BlockKind.FOOTNOTE, note) for note in self._notes]
+
+    def _next(self, index: int) -> tuple[Piece, int]:
+        """The piece that begins on line ``index``, and the line after it."""
+        line = self._lines[index]
+        if line.kind is BlockKind.TABLE:
+            return self._ready_table(line), index + 1
+        header = find_header(self._lines, index)
+        if header:
+            end = end_of_table(self._lines, header, self._width)
+            return read_table(self._lines, header, end, self._joiner, self._places)
+        if line.kind is BlockKind.HEADING or is_heading(self._lines, index, self._width):
+            return self._heading(line), index + 1
+        end = index + 1
+        while end < len(self._lines) and self._goes_on(index, end):
+            end += 1
+        kind = BlockKind.BULLET if line.bullet else BlockKind.PARAGRAPH
+        return self._piece(kind, self._lines[index:end]), end
+
+    def _heading(self, line: Line) -> Piece:
+        match = NUMBERED.match(line.text)
+        piece = self._piece(BlockKind.HEADING, [line])
+        if match:
+            piece.text, piece.level = match["text"], match["number"].count(".") + 1
+        if line.kind is BlockKind.HEADING:
+            piece.level = piece.level or self._blocks[line.block].level
+        return piece
+
+    def _ready_table(self, line: Line) -> Piece:
+        block = self._blocks[line.block]
+        places = block.row_places or [block.place] * len(block.rows)
+        rows = [
+            Row(list(cells), [line.block], place) for cells, place in zip(block.rows, places, strict=False)
+        ]
+        return Piece(BlockKind.TABLE, blocks=[line.block], place=block.place, rows=rows)
+
+    def _piece(self, kind: BlockKind, lines: list[Line]) -> Piece:
+        text = self._joiner.join([line.text for line in lines])
+        blocks = [line.block for line in lines]
+        return Piece(kind, text, lines[0].bullet, blocks, self._places[blocks[0]])
+
+    def _goes_on(self, start: int, index: int) -> bool:
+        """Whether line ``index`` belongs to the paragraph or bullet that began on line ``start``."""
+        line, previous = self._lines[index], self._lines[index - 1]
+        if line.bullet or line.kind is not BlockKind.PARAGRAPH:
+            return False
+        if line.text[0].islower() or previous.unfinished():
+            return True
+        if previous.ended() and _TERM.match(line.text):
+            return False
+        meant = fits(previous, line, self._width)
+        if (meant and (previous.ended() or not line.first_in_page)) or is_heading(
+            self._lines, index, self._width
+        ):
+            return False
+        usual_gap = self._lines[start + 1].gap if start + 1 < index else self._usual_gap()
+        return line.gap <= usual_gap or line.first_in_page
+
+    def _usual_gap(self) -> int:
+        gaps = sorted(line.gap for line in self._lines)
+        return gaps[len(gaps) // 2]

@@ -1,0 +1,54 @@
+"""Headings in flat text, known by their shape and their neighbours."""
+
+import re
+
+from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.words import CONNECTORS, FINITE_VERBS
+
+NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<text>[A-ZÅÄÖ”\"].*)$")
+_DATE_LIKE = re.compile(
+    r"\d[\d\s./–-]*$|^\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
+)
+_LONGEST = 100
+
+
+def heading_shape(text: str) -> bool:
+    """Whether a line could be a heading by itself: begins large, no full stop, no sentence verb."""
+    match = NUMBERED.match(text)
+    core = match["text"] if match else text
+    words = core.split()
+    return (
+        3 <= len(core) <= _LONGEST
+        and (core[0].isupper() or core[0] in '”"')
+        and core[-1] not in ".,;:–-/("
+        and not _DATE_LIKE.match(core)
+        and words[-1].lower() not in CONNECTORS
+        and (core.endswith("?") or not any(word.lower() in FINITE_VERBS for word in words))
+        and len(words) <= 14
+    )
+
+
+def is_heading(lines: list[Line], index: int, width: int) -> bool:
+    """Whether line ``index`` stands alone between finished text and the beginning of other text."""
+    line = lines[index]
+    if line.bullet or not heading_shape(line.text) or len(line.text) > 0.95 * width:
+        return False
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    previous = lines[index - 1] if index else None
+    if following is None or (following.text[0].islower() and not following.bullet):
+        return False
+    if following.bullet and following.gap == 0 and len(line.text) > 0.6 * width:
+        return False
+    return previous is None or _finished(previous, line, width) or bool(NUMBERED.match(line.text))
+
+
+def _finished(previous: Line, line: Line, width: int) -> bool:
+    """Whether the text before a heading is at its end: a stop, or a line the next word would have fitted on."""
+    if previous.unfinished():
+        return False
+    return previous.ended() or line.first_in_page or line.gap > 1 or fits(previous, line, width)
+
+
+def fits(previous: Line, line: Line, width: int) -> bool:
+    """Whether the first word of ``line`` would have fitted on ``previous``, so that the break was meant."""
+    return len(previous.text) + 1 + len(line.text.split()[0]) <= 0.9 * width

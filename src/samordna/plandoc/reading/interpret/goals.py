@@ -1,0 +1,92 @@
+"""Goals and problems: what chapters list, and what the activity table names."""
+
+import re
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.tables import Table, records_of
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.schema import Activity, Goal, Problem
+from samordna.plandoc.vocabulary import SectionKind
+
+_LABEL = re.compile(
+    r"^(?:(?:Övergripande |Del|Effekt|Inriktnings|Huvud)?[Mm]ål(?:sättning)?|Goal|Objective|"
+    r"Aim)\s*\d*\s*[:.–-]\s*(?P<text>.{5,})$"
+)
+_LEAD = re.compile(r"^(?P<heading>.*\b(?:mål|målen|delmål|goals|objectives)\b.*):$", re.IGNORECASE)
+_PROBLEM_HEADING = re.compile(
+    r"problem|riskbild|prioriterade (?:behov|risker)|utmaning|priorities|risks", re.IGNORECASE
+)
+_PROBLEM_LEAD = re.compile(r"(?:problem|utmaning|risker|challenges)\w*\b.*:$", re.IGNORECASE)
+_CAUSE = re.compile(r"\s*(?:Orsak(?:er)?|Bakomliggande orsak(?:er)?|Causes?)\s*:\s*(?P<cause>.+)$", re.DOTALL)
+
+
+def goals_of(chapters: list[Chapter], activities: list[Activity], reading: Reading) -> list[Goal]:
+    found: dict[str, Goal] = {}
+
+    def add(text: str, blocks: list[int], indicator: str | None = None) -> None:
+        text = text.strip()
+        if text and text not in found:
+            goal = Goal(id=f"goals-{len(found) + 1}", text=text, indicator=indicator)
+            found[text] = goal
+            reading.origins[goal.id] = blocks
+
+    for chapter in chapters:
+        for text, piece in _listed(chapter, chapter.kind is SectionKind.GOALS, _LEAD):
+            add(text, piece.blocks)
+        for piece in ([chapter.title] if chapter.title else []) + chapter.pieces:
+            match = _LABEL.match(piece.text) if piece.kind is not BlockKind.TABLE else None
+            if match:
+                add(match["text"], piece.blocks)
+    for activity in activities:
+        if activity.goal:
+            add(activity.goal, reading.origins.get(activity.id, []))
+    return list(found.values())
+
+
+def goals_in_table(table: Table) -> list[tuple[str, str | None, list[int]]]:
+    """Goals of a table of goals (mål, indikator) that holds no activities."""
+    return [
+        (record.values[Column.GOAL], record.get(Column.INDICATOR), record.blocks)
+        for record in records_of(table)
+        if record.get(Column.GOAL)
+    ]
+
+
+def problems_of(
+    chapters: list[Chapter], tables: list[Table], activities: list[Activity], reading: Reading
+) -> list[Problem]:
+    found: dict[str, Problem] = {}
+
+    def add(title: str, blocks: list[int], causes: str | None = None) -> None:
+        match = _CAUSE.search(title)
+        causes = causes or (match["cause"].strip() if match else None)
+        title = (title[: match.start()] if match else title).strip()
+        if title and title not in found:
+            problem = Problem(id=f"problems-{len(found) + 1}", title=title, causes=causes)
+            found[title] = problem
+            reading.origins[problem.id] = blocks
+
+    for chapter in chapters:
+        for text, piece in _listed(chapter, bool(_PROBLEM_HEADING.search(chapter.heading)), _PROBLEM_LEAD):
+            add(text, piece.blocks)
+    for table in tables:
+        if table.has(Column.PROBLEM) and not table.has(Column.ACTION):
+            for record in records_of(table):
+                add(record.get(Column.PROBLEM) or "", record.blocks, record.get(Column.CAUSE))
+    for activity in activities:
+        if activity.problem:
+            add(activity.problem, reading.origins.get(activity.id, []))
+    return list(found.values())
+
+
+def _listed(chapter: Chapter, all_bullets: bool, lead: re.Pattern[str]) -> list[tuple[str, Piece]]:
+    """The bullets of a chapter, or only those under a line such as "Målen är:"."""
+    found: list[tuple[str, Piece]] = []
+    listing = all_bullets
+    for piece in chapter.paragraphs():
+        if piece.kind is BlockKind.BULLET:
+            found += [(piece.text, piece)] if listing else []
+        else:
+            listing = all_bullets or bool(lead.search(piece.text))
+    return found

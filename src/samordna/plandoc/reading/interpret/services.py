@@ -1,0 +1,159 @@
+"""Services: named above a line with their functions, in tables, or in bullets."""
+
+import re
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.ages import ages_in
+from samordna.plandoc.reading.interpret.chapters import is_function_line
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
+from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, Column
+from samordna.plandoc.schema import Service
+from samordna.plandoc.vocabulary import Function, Level, SectionKind, Text
+
+_HAS_FUNCTION = re.compile(
+    r"(?:har en|har|med en|funktion(?:er)?:)\s+(?P<words>[^.]{4,80}?)\s*(?:funktion|$|\.)", re.IGNORECASE
+)
+_IN_BRACKETS = re.compile(r"^(?P<name>[^(–:]{3,80}?)\s*\((?P<functions>[^)]+)\)\s*[:.–-]?\s*(?P<text>.*)$")
+_TARGET = re.compile(
+    r"(?:målgruppen är|vänder sig (?:direkt )?till|riktar sig till)\s+(?P<who>[^.]+)", re.IGNORECASE
+)
+_PARTNERS = re.compile(
+    r"(?:i (?:nära )?(?:samarbete|samverkan) (?:med|mellan)|samverkar med|samarbetar med|arbetar nära)\s+(?P<who>[^.]+)",
+    re.IGNORECASE,
+)
+_LEVEL_OF_KIND = {SectionKind.PREVENTION: Level.PREVENTION, SectionKind.INTERVENTION: Level.INTERVENTION}
+_LONGEST_NAME = 100
+_SEVERAL_AGES = Text(
+    "Texten nämner flera åldrar. Kontrollera vilken som gäller målgruppen.",
+    "The text names several ages. Check which one is the target group's.",
+)
+
+
+def functions_in(text: str) -> list[Function]:
+    return [
+        function
+        for function, words in FUNCTION_WORDS.items()
+        if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
+    ]
+
+
+def level_in(text: str) -> Level | None:
+    found = [
+        level for level, words in LEVEL_WORDS.items() if re.search(rf"\b(?:{words})\b", text, re.IGNORECASE)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+class ServiceReader:
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self.services: list[Service] = []
+
+    def take_chapter(self, chapter: Chapter) -> None:
+        """Services of running text: a heading, a line with nothing but functions, then the description."""
+        level = _LEVEL_OF_KIND.get(chapter.kind) or level_in(chapter.heading)
+        index = 0
+        while index < len(chapter.pieces):
+            end = self._end(chapter.pieces, index)
+            if end:
+                self._take_passage(chapter.pieces[index:end], level)
+            index = end or index + 1
+
+    @staticmethod
+    def _end(pieces: list[Piece], start: int) -> int:
+        """Where the service that begins at ``start`` ends; 0 when none begins there."""
+        if not _is_named(pieces, start):
+            return 0
+        end = start + 2
+        while end < len(pieces) and pieces[end].kind not in (
+            BlockKind.HEADING,
+            BlockKind.TABLE,
+            BlockKind.FOOTNOTE,
+        ):
+            if _is_named(pieces, end):
+                break
+            end += 1
+        return end
+
+    def _take_passage(self, pieces: list[Piece], level: Level | None) -> None:
+        text = "\n\n".join(piece.text for piece in pieces[2:])
+        blocks = [block for piece in pieces for block in piece.blocks]
+        self._add(pieces[0].text, functions_in(pieces[1].text), level, text, blocks, pieces[0])
+
+    def take_table(self, table: Table, chapter: Chapter) -> None:
+        for record in records_of(table):
+            name = record.get(Column.SERVICE)
+            if name:
+                self._take_record(name, record, _LEVEL_OF_KIND.get(chapter.kind) or level_in(chapter.heading))
+
+    def _take_record(self, name: str, record: Record, level: Level | None) -> None:
+        text = record.get(Column.DEFINITION) or record.get(Column.COMMENT) or ""
+        piece = Piece(BlockKind.PARAGRAPH, name, blocks=record.blocks, place=record.place)
+        function = record.get(Column.FUNCTION) or ""
+        stated = level_in(record.get(Column.LEVEL) or "") or level
+        service = self._add(name, functions_in(function), stated, text, record.blocks, piece)
+        target = record.get(Column.TARGET_GROUP)
+        service.target_group = target
+        service.owner = record.get(Column.RESPONSIBLE)
+        service.partners = _listed(record.get(Column.OTHERS) or "")
+        ages = ages_in(record.get(Column.AGE) or "", bare=True) or ages_in(target or "", bare=True)
+        service.age = ages[0] if ages else service.age
+
+    def take_bullets(self, chapter: Chapter) -> None:
+        """Services listed as "Fältgruppen (upptäckande): text" or with their function told in a sentence."""
+        level = _LEVEL_OF_KIND.get(chapter.kind) or level_in(chapter.heading)
+        for piece in chapter.paragraphs():
+            match = _IN_BRACKETS.match(piece.text)
+            functions = functions_in(match["functions"]) if match else []
+            if match and functions:
+                stated = level or level_in(match["functions"])
+                self._add(match["name"].strip(), functions, stated, match["text"], piece.blocks, piece)
+
+    def _add(
+        self,
+        name: str,
+        functions: list[Function],
+        level: Level | None,
+        text: str,
+        blocks: list[int],
+        piece: Piece,
+    ) -> Service:
+        ages = ages_in(text)
+        target, partners = _TARGET.search(text), _PARTNERS.search(text)
+        service = Service(
+            id=f"services-{len(self.services) + 1}",
+            name=name,
+            level=level,
+            functions=functions,
+            age=ages[0] if ages else None,
+            target_group=target["who"].strip() if target else None,
+            partners=_listed(partners["who"]) if partners else [],
+            text=text,
+        )
+        if len(ages) > 1:
+            self._reading.doubt(_SEVERAL_AGES, piece.place, service.id)
+        self._reading.origins[service.id] = blocks
+        self.services.append(service)
+        return service
+
+
+def _is_named(pieces: list[Piece], at: int) -> bool:
+    """Whether the piece is a name with a line of functions under it."""
+    if at + 1 >= len(pieces):
+        return False
+    name, functions = pieces[at], pieces[at + 1]
+    return (
+        functions.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        and is_function_line(functions.text)
+        and not is_function_line(name.text)
+        and name.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        and len(name.text) <= _LONGEST_NAME
+        and not name.text.endswith((".", ":"))
+    )
+
+
+def _listed(text: str) -> list[str]:
+    return [
+        part.strip(" .") for part in re.split(r",|;|\n|\boch\b|\bsamt\b|\band\b", text) if part.strip(" .")
+    ]

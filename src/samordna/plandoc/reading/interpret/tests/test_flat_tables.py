@@ -1,0 +1,51 @@
+"""Tables whose borders the text has lost: what is read is right, or it is flagged."""
+
+from collections import Counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.flat import pieces_of_flat
+from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.tests.flat_plans import FlatPlan, make
+
+PLANS = 60
+
+
+def table_of(plan: FlatPlan) -> Piece:
+    pieces = pieces_of_flat(Reading(plan.source()))
+    return next(piece for piece in pieces if piece.kind is BlockKind.TABLE)
+
+
+def test_share_of_rows_right_or_flagged() -> None:
+    outcomes: Counter[str] = Counter()
+    for seed in range(PLANS):
+        plan = make(seed)
+        rows = table_of(plan).rows
+        expected = [[row[kind] for kind in plan.columns] for row in plan.rows]
+        if len(rows) != len(expected):
+            outcomes["rows lost" if not any(row.doubts for row in rows) else "rows merged and flagged"] += 1
+            continue
+        for row, cells in zip(rows, expected, strict=True):
+            outcomes[f"{'right' if row.cells == cells else 'wrong'}, {'flagged' if row.doubts else 'silent'}"] += 1
+    total = sum(outcomes.values())
+    print({outcome: f"{count / total:.1%}" for outcome, count in outcomes.most_common()})
+    assert outcomes["wrong, silent"] + outcomes["rows lost"] <= 0.005 * total
+    assert outcomes["right, silent"] >= 0.75 * total
+    assert outcomes["wrong, flagged"] <= 0.05 * total
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.integers(min_value=1000, max_value=10**6))
+def test_every_word_of_the_table_is_kept(seed: int) -> None:
+    plan = make(seed, rows=4)
+    read = Counter(" ".join(" ".join(row.cells) for row in table_of(plan).rows).split())
+    written = Counter(" ".join(" ".join(row.values()) for row in plan.rows).split())
+    assert not written - read
+
+
+def test_the_heading_after_the_table_is_no_cell() -> None:
+    for seed in range(10):
+        pieces = pieces_of_flat(Reading(make(seed).source()))
+        assert "Uppföljning" in [piece.text for piece in pieces if piece.kind is BlockKind.HEADING]

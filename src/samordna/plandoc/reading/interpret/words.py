@@ -1,0 +1,264 @@
+"""The words plans are written with, in one place: column headings, section headings, actors, occasions, statuses.
+
+Lower case throughout. Lists are general Swedish (and English) municipal vocabulary, so a new document in another
+wording is met by adding a word here and nowhere else.
+"""
+
+from enum import StrEnum
+
+from samordna.plandoc.vocabulary import Function, Level, SectionKind, SourceKind, Status
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text that lists them with spaces between."""
+    return frozenset(text.split())
+
+
+class Column(StrEnum):
+    """What a column of a table holds."""
+
+    NUMBER = "number"
+    ACTION = "action"
+    GOAL = "goal"
+    PROBLEM = "problem"
+    RESPONSIBLE = "responsible"
+    OTHERS = "others"
+    START = "start"
+    END = "end"
+    TIME = "time"
+    FOLLOW_UP = "follow_up"
+    STATUS = "status"
+    INDICATOR = "indicator"
+    BASELINE = "baseline"
+    COST = "cost"
+    COMMENT = "comment"
+    MILESTONE = "milestone"
+    SERVICE = "service"
+    LEVEL = "level"
+    FUNCTION = "function"
+    TARGET_GROUP = "target_group"
+    AGE = "age"
+    TERM = "term"
+    DEFINITION = "definition"
+    SOURCE = "source"
+    TRAINING = "training"
+    PLANNED = "planned"
+    CARRIED_OUT = "carried_out"
+    BRIEFING = "briefing"
+    RHYTHM = "rhythm"
+    COORDINATOR = "coordinator"
+    DEPUTY = "deputy"
+    CAUSE = "cause"
+
+
+COLUMN_WORDS: dict[Column, str] = {
+    Column.NUMBER: "nr|nummer|#|no|no.|id|ref",
+    Column.ACTION: (
+        "åtgärd|åtgärder|aktivitet|aktiviteter|insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
+        "vad ska göras|vad skall göras|beskrivning av åtgärd|beskrivning av aktivitet|planerad åtgärd|"
+        "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|"
+        "action|actions|activity|activities|further action|further actions|further action required|measure|task"
+    ),
+    Column.GOAL: (
+        "mål|delmål|effektmål|målsättning|syfte|syfte/mål|mål/syfte|önskat läge|önskad effekt|förväntad effekt|"
+        "förväntat resultat|varför|övergripande mål|inriktningsmål|goal|goals|objective|objectives|outcome|aim|"
+        "guidance|duty|requirement"
+    ),
+    Column.PROBLEM: (
+        "problem|problembild|problemområde|problemformulering|behov|risk|risker|identifierat problem|utmaning|"
+        "identifierat behov|område|fokusområde|problem/behov|risk identified|challenge|issue|need"
+    ),
+    Column.RESPONSIBLE: (
+        "ansvarig|ansvariga|ansvarig aktör|ansvariga aktörer|ansvarig nämnd|ansvarig förvaltning|ansvarig part|"
+        "ansvarig funktion|ansvarig enhet|ansvarig verksamhet|ansvarig för genomförande|ansvarig för åtgärd|"
+        "ansvarig person|ansvar|huvudansvar|huvudansvarig|huvudansvarig aktör|vem|vem gör|vem ansvarar|ägare|utförare|"
+        "nämnd/förvaltning|lead|lead officer|lead agency|owner|responsible|responsible officer|who|lead partner"
+    ),
+    Column.OTHERS: (
+        "andra aktörer|övriga aktörer|samverkan|samverkan med|samverkanspart|samverkansparter|samverkansaktör|"
+        "samverkansaktörer|i samverkan med|samarbete|samarbete med|samarbetspart|samarbetsparter|samarbetspartner|"
+        "samarbetspartners|medverkande|medverkande aktörer|deltagare|berörda|berörda aktörer|berörda parter|partner|"
+        "övriga berörda|tillsammans med|stödjande aktörer|involverade|delaktiga|samverkande aktörer|medansvarig|"
+        "partners|supported by|support|others|other partners"
+    ),
+    Column.START: "påbörjas|påbörjad|start|startdatum|starttid|startar|från|inleds|start date|starts|från och med",
+    Column.END: (
+        "klart|klar|färdigt|färdigdatum|slut|slutdatum|sluttid|till|avslutas|klart senast|senast|senast klart|"
+        "deadline|slutförs|klardatum|genomfört senast|till och med|end date|ends|completion date|target date|by when"
+    ),
+    Column.TIME: (
+        "tid|tidplan|tidsplan|när|tidpunkt|period|tidsperiod|genomförs|tidsram|år|start/slut|start och slut|"
+        "start - slut|start–slut|timescale|timescales|timeframe|when|timing"
+    ),
+    Column.FOLLOW_UP: (
+        "uppföljning|uppföljs|följs upp|hur följs det upp|uppföljningstillfälle|uppföljning och utvärdering|"
+        "utvärdering|redovisning|återrapportering|rapportering|metod för uppföljning|follow-up|follow up|review|"
+        "monitoring|review date"
+    ),
+    Column.STATUS: "status|läge|progress|rag|rag status|genomförandestatus|lägesstatus",
+    Column.INDICATOR: (
+        "indikator|indikatorer|mått|mätetal|nyckeltal|målvärde|mätning|hur mäts det|indicator|indicators|measures|"
+        "success measure|kpi|evidence"
+    ),
+    Column.BASELINE: "nuläge|utgångsvärde|utgångsläge|basvärde|baseline",
+    Column.COST: (
+        "kostnad|kostnader|resurs|resurser|budget|finansiering|ekonomi|medel|kostnad/resurs|cost|resources|funding"
+    ),
+    Column.COMMENT: (
+        "kommentar|kommentarer|resultat|notering|anteckning|anmärkning|övrigt|utfall|comment|comments|current position|"
+        "current situation|update|notes|result"
+    ),
+    Column.MILESTONE: "delmoment|milstolpe|milstolpar|milestone|milestones",
+    Column.SERVICE: "verksamhet|verksamheter|tjänst|service|services",
+    Column.LEVEL: "nivå|funktionsnivå|insatsnivå|level",
+    Column.FUNCTION: "funktion|funktioner|function|functions",
+    Column.TARGET_GROUP: "målgrupp|målgrupper|vilka|för vem|target group|audience|mottagare",
+    Column.AGE: "ålder|åldersgrupp|ålder på målgrupp|åldrar|age|ages",
+    Column.TERM: "begrepp|term|ord|definition av|concept",
+    Column.DEFINITION: "definition|förklaring|betydelse|innebörd|beskrivning|meaning|description",
+    Column.SOURCE: "källa|källor|underlag|source|sources",
+    Column.TRAINING: "utbildning|utbildningsinsats|innehåll|kompetensutveckling|kurs|training|course|content",
+    Column.PLANNED: "planerad|planerat|planned",
+    Column.CARRIED_OUT: "genomförd|genomfört|carried out",
+    Column.BRIEFING: "omvärldsbevakning|informationskanal|kanal|utskick|nyhetsbrev|briefing|channel",
+    Column.RHYTHM: "frekvens|hur ofta|intervall|rhythm|frequency",
+    Column.COORDINATOR: "samordnare|lokal samordnare|coordinator",
+    Column.DEPUTY: "ersättare|ställföreträdare|deputy",
+    Column.CAUSE: "orsak|orsaker|bakomliggande orsaker|cause|causes",
+}
+
+SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
+    (SectionKind.GUIDE, r"hur gör jag|om du (?:är )?oro|vid oro\b|oroar dig|vem kontaktar jag|what do i do"),
+    (SectionKind.ACUTE, r"larmväg|akut|extraordinär|krisled|krishanter|emergency|incident"),
+    (SectionKind.DEFINITIONS, r"definition|begrepp|ordlista|terminologi|glossary"),
+    (
+        SectionKind.ENVIRONMENTS,
+        (
+            r"extremist\w*miljö|(?:extrema|extremistiska|våldsbejakande|olika) \w*\s?miljöer|"
+            r"extremismens|extremist environments"
+        ),
+    ),
+    (SectionKind.CHANGES, r"förändring|ändringar|revideringar|nytt i|changes"),
+    (
+        SectionKind.ACTIVITIES,
+        (
+            r"aktivitetsplan|aktivitet|åtgärdsplan|åtgärder\b|handlingsplanens åtg|insatser \d{4}|"
+            r"planerade insatser|åtgärdstabell|action plan|actions"
+        ),
+    ),
+    (SectionKind.ANALYSIS, r"fördjupad analys|in-depth"),
+    (SectionKind.TRAINING, r"utbildning|kompetensutveckling|kompetenshöj|kompetensplan|training"),
+    (SectionKind.COMMUNICATION, r"kommunikation|information(?:s|\b)|omvärldsbevak|communication"),
+    (
+        SectionKind.SITUATION,
+        (
+            r"lägesbild|nuläge|nulägesbild|problembild|hotbild|riskbild|riskanalys|risk assessment|"
+            r"lokal bild|current situation|kartläggning"
+        ),
+    ),
+    (SectionKind.EXIT, r"avhopp|exit"),
+    (SectionKind.RELATIVES, r"anhörig|relatives|famil(?:j|ies)"),
+    (SectionKind.FOLLOW_UP, r"uppfölj|utvärder|revider|follow-up|monitoring|review"),
+    (SectionKind.COLLABORATION, r"samverk|samarbet|collaboration|partnership"),
+    (SectionKind.ROLES, r"roll\b|roller|ansvar|samordnare|uppdrag|responsibilit"),
+    (SectionKind.GOALS, r"\bmål\b|målsättning|delmål|målen\b|syfte och mål|objectives|aims|goals"),
+    (SectionKind.PREVENTION, r"förebygg|främja|prevent"),
+    (SectionKind.INTERVENTION, r"förhindra|ingripa|motverka|intervention"),
+    (
+        SectionKind.INTRODUCTION,
+        r"inledning|bakgrund|förord|syfte|sammanfattning|introduction|background|foreword|om planen",
+    ),
+    (SectionKind.ORGANISATION, r"organisation|förvaltningen$|kontoret$|styrning|governance"),
+)
+"""Tried in order on a heading in lower case; the first that is found decides."""
+
+STATUS_WORDS: dict[Status, str] = {
+    Status.NOT_STARTED: (
+        r"ej påbörjade?s?|ej påbörjat|inte påbörjade?|inte påbörjat|ej startade?|planerade?|planerat|"
+        r"not started|planned"
+    ),
+    Status.IN_PROGRESS: (
+        r"pågår|pågående|påbörjade?|påbörjat|delvis genomförd|delvis klar|startad|in progress|ongoing|"
+        r"started|amber"
+    ),
+    Status.DONE: (
+        r"klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|färdiga?|färdigt|uppnådd|ja|"
+        r"done|completed?|green"
+    ),
+    Status.DELAYED: r"försenade?|försenat|uppskjuten|framflyttade?|framflyttat|delayed|overdue|red",
+    Status.CANCELLED: r"avbruten|avbrutet|utgår|utgått|struken|inställd|ställs in|cancelled|canceled",
+}
+
+ONGOING = (
+    r"löpande|fortlöpande|kontinuerligt|tills vidare|ständigt pågående|ongoing|continuous(?:ly)?|rolling"
+)
+
+OCCASION = (
+    r"(?:ordinarie|löpande|kontinuerlig|årlig|skriftlig|muntlig)\s+\w*uppföljning(?:en)?|"
+    r"(?:i samband med )?(?:årets )?verksamhetsberättelse[nr]?(?:\s*(?:19|20)\d\d)?|\bVB\b(?:\s*(?:19|20)\d\d)?|"
+    r"tertial(?:rapport|uppföljning|bokslut)?(?:en)?\s*(?:[123I]+)?(?:\s*(?:19|20)\d\d)?|\bT[123]\b(?:\s*(?:19|20)\d\d)?|"
+    r"del(?:års|år)(?:rapport|bokslut)(?:en)?\s*[12]?(?:\s*(?:19|20)\d\d)?|årsredovisning(?:en)?(?:\s*(?:19|20)\d\d)?|"
+    r"årsbokslut(?:et)?(?:\s*(?:19|20)\d\d)?|bokslut(?:et)?|årlig(?:en)?(?: uppföljning)?|halvårsvis|kvartalsvis|månadsvis|"
+    r"varje (?:år|kvartal|månad|tertial|termin)|en gång per (?:år|termin)|två gånger per (?:år|termin)|"
+    r"internkontroll(?:en)?|\w{3,}uppföljning(?:en)?|(?:års|slut)?utvärdering(?:en)?|annually|"
+    r"quarterly|annual (?:report|review)"
+)
+
+CONNECTORS = words_of(
+    "och eller samt av för i med till på om den det de en ett att som från vid inom mellan "
+    "under över genom enligt mot utan hos kring per inklusive såsom både dess sin sina sitt "
+    "vars där när and or of for in with to on the a an by from at within between under over "
+    "through against"
+)
+"""Words a line may not end with if the cell or heading is whole."""
+
+LEADING_CONNECTORS = words_of("och eller samt tillsammans inklusive and or")
+
+FINITE_VERBS = words_of(
+    "är var har hade ska skall skulle kan kunde bör måste kommer finns sker görs gör blir "
+    "vill får framgår syftar innebär bygger beskriver arbetar leder tar ger följer deltar "
+    "består ansvarar gäller utgör omfattar bedöms anses beslutade används beskrivs behöver "
+    "avser is are was were has have will shall should can must may"
+)
+"""Verbs that a sentence has and a heading has not."""
+
+ACTOR = (
+    r"(?:samordnar|förvaltning|chef|nämnd|direktör|strateg|ledning|sekreterar|arbetsgrupp|styrgrupp|enhet|avdelning|"
+    r"jour|polis|skola|skolor|skolan|rektor|förening|styrelse|tjänsten|handläggare|utvecklar|råd(?:et)?\b|myndighet|"
+    r"region(?:en)?\b|kommun(?:en)?\b|kommuner|kontor|bolag|fältar|kurator|lärare|personal|samfund|civilsamhäll|kriminalvård|"
+    r"fritid|bibliotek|elevhälsa|hälsovård|sjukvård|vården|kommunikatör|controller|konsult|verksamheter|aktör|nätverk|"
+    r"gårdar|gården|församling|hyresvärd|fastighetsägare|näringsliv|räddningstjänst|landsting|folkbildning|studieförbund|"
+    r"ungdomsmottagning|mottagning|psykiatri|\bbup\b|\bbrå\b|\bsspf\b|posom|\btib\b|\bckl\b|\bsäpo\b|säkerhetspolis|"
+    r"coordinator|council|\bteam|manager|officer|\bboard|service|police|school|partner|head\b|"
+    r"committee|department|agency|agencies|authority|probation|nhs|charit|college|mosque|faith)\w*"
+)
+"""A word that names somebody who acts: an office, a body, a unit, a partner."""
+
+ENVIRONMENT = (
+    r"autonom|vit makt|vitmakt|höger|vänster|islamis|jihad|nazis|rasideolog|antistatlig|anti-?auktoritär|ekoextrem|djurrätt|"
+    r"incel|konspiration|extremistmiljö|extremistiska miljö|ensamagerande|ensamma gärnings|hedersrelaterad extrem|"
+    r"far.right|right.wing|left.wing|extrem"
+)
+
+FUNCTION_WORDS: dict[Function, str] = {
+    Function.PREVENTIVE: r"förebyggande|främjande|preventive",
+    Function.DETECTING: r"upptäckande|identifierande|detecting",
+    Function.REMEDIAL: r"åtgärdande|ingripande|remedial",
+}
+
+LEVEL_WORDS: dict[Level, str] = {
+    Level.PREVENTION: r"förebyggande|prevention|preventive",
+    Level.INTERVENTION: r"förhindrande|intervention",
+}
+
+SOURCE_WORDS: dict[SourceKind, str] = {
+    SourceKind.POLICE: r"polis\w*",
+    SourceKind.SCHOOL: r"skol\w*|rektor\w*|elevhälsa\w*|school\w*",
+    SourceKind.CIVIL_SOCIETY: r"civilsamhälle\w*|förening\w*|samfund\w*",
+    SourceKind.SURVEY: r"enkät\w*|undersökning\w*|trygghetsmätning\w*|lupp\b|survey\w*",
+    SourceKind.NATIONAL: (
+        r"säkerhetspolisen\w*|säpo\b|brå\b|cve\b|nationella samordnare\w*|nctv?\b|center mot "
+        r"våldsbejakande\w*"
+    ),
+    SourceKind.BOARD: r"\w+nämnd\w*|\w*förvaltning\w*",
+}

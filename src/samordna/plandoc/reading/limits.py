@@ -1,0 +1,83 @@
+"""How much a file may ask of the computer: size before it is opened, time and memory while it is read."""
+
+import resource
+import signal
+import threading
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Any, NoReturn
+
+from samordna.plandoc.reading import problems
+
+MEGABYTE = 1024 * 1024
+LARGEST_FILE = 50 * MEGABYTE
+LARGEST_UNPACKED = 200 * MEGABYTE
+LARGEST_XML_PART = 24 * MEGABYTE
+MOST_ZIP_PARTS = 5_000
+SECONDS = 20
+MEMORY = 400 * MEGABYTE
+
+
+class _TimeIsUp(BaseException):
+    """Not an `Exception`, so that no reader mistakes it for a fault in the file."""
+
+
+@contextmanager
+def bounded(seconds: int = SECONDS, memory: int = MEMORY, name: str = "") -> Iterator[None]:
+    """Run the block for at most ``seconds``, with at most ``memory`` more bytes than now; otherwise `ReadError`.
+
+    The clock needs the main thread (a signal); elsewhere only the memory is bounded. ``name`` is the file, for the
+    message. The limits that were in force before are restored afterwards.
+    """
+    outcome: type[BaseException] | None = None
+    try:
+        with ExitStack() as stack:
+            stack.enter_context(_bounded_memory(memory))
+            if threading.current_thread() is threading.main_thread():
+                stack.enter_context(_bounded_time(seconds))
+            yield
+    except (_TimeIsUp, MemoryError) as reached:
+        outcome = type(reached)
+    if outcome is _TimeIsUp:
+        raise problems.too_slow(name, seconds)
+    if outcome is not None:
+        raise problems.too_heavy(name)
+
+
+@contextmanager
+def _bounded_time(seconds: int) -> Iterator[None]:
+    previous: Any = signal.signal(signal.SIGALRM, _time_is_up)
+    remaining, interval = signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, remaining, interval)
+        signal.signal(signal.SIGALRM, previous)
+
+
+def _time_is_up(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise _TimeIsUp
+
+
+@contextmanager
+def _bounded_memory(more: int) -> Iterator[None]:
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    wanted = _data_in_use() + more
+    ceilings = [limit for limit in (soft, hard) if limit != resource.RLIM_INFINITY]
+    resource.setrlimit(resource.RLIMIT_DATA, (min([wanted, *ceilings]), hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, (soft, hard))
+
+
+def _data_in_use() -> int:
+    """Bytes of writable private memory now, which is what RLIMIT_DATA counts; the peak where /proc is missing."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        for line in status.read_text(encoding="ascii", errors="replace").splitlines():
+            if line.startswith("VmData:"):
+                return int(line.split()[1]) * 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024

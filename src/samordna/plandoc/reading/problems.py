@@ -1,0 +1,169 @@
+"""What a person is told when a file cannot be read: which file, what is wrong, what to do. One line each."""
+
+from samordna.plandoc.reading.result import ReadError
+from samordna.plandoc.vocabulary import Text
+
+
+def _error(name: str, sv: str, en: str) -> ReadError:
+    shown = "".join(character if character.isprintable() else "?" for character in name)
+    return ReadError(Text(f"{shown}: {sv}", f"{shown}: {en}"))
+
+
+def missing(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen finns inte. Kontrollera namnet och mappen.",
+        "the file does not exist. Check its name and folder.",
+    )
+
+
+def a_folder(name: str) -> ReadError:
+    return _error(
+        name,
+        "det är en mapp, inte en fil. Ange en fil i mappen.",
+        "this is a folder, not a file. Give a file in the folder.",
+    )
+
+
+def not_a_file(name: str) -> ReadError:
+    return _error(
+        name,
+        "det är ingen vanlig fil. Spara planen som en fil och försök igen.",
+        "this is not an ordinary file. Save the plan as a file and try again.",
+    )
+
+
+def not_allowed(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen går inte att öppna. Kontrollera att du har rätt att läsa den.",
+        "the file cannot be opened. Check that you may read it.",
+    )
+
+
+def empty(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen är tom. Välj den fil som innehåller planen.",
+        "the file is empty. Choose the file that holds the plan.",
+    )
+
+
+def no_content(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen innehåller ingen text. Välj den fil som innehåller planen.",
+        "the file holds no text. Choose the file that holds the plan.",
+    )
+
+
+def too_large(name: str, megabytes: int) -> ReadError:
+    return _error(
+        name,
+        f"filen är större än {megabytes} MB. Ta bort bilder eller dela upp den.",
+        f"the file is larger than {megabytes} MB. Remove pictures or split it.",
+    )
+
+
+def too_much(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen innehåller mer än en plan kan göra. Dela upp den eller ta bort det som inte hör till planen.",
+        "the file holds more than a plan can. Split it or remove what is not part of the plan.",
+    )
+
+
+def unpacks_too_large(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen blir orimligt stor när den packas upp och kan vara skadlig. Spara om planen från ursprunget.",
+        "the file grows unreasonably when unpacked and may be harmful. Save the plan again from its origin.",
+    )
+
+
+def damaged(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen är skadad eller ofullständig. Öppna den i sitt program, spara den på nytt och försök igen.",
+        "the file is damaged or incomplete. Open it in its program, save it again and try once more.",
+    )
+
+
+def unsafe(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen innehåller hänvisningar som kan vara skadliga (DTD). Spara om planen från Word, Excel eller LibreOffice.",
+        "the file holds declarations that may be harmful (DTD). Save the plan again from Word, Excel or LibreOffice.",
+    )
+
+
+def locked(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen är skyddad med lösenord. Ta bort lösenordet och försök igen.",
+        "the file is protected by a password. Remove the password and try again.",
+    )
+
+
+def old_office(name: str, kind: str) -> ReadError:
+    return _error(
+        name,
+        f"filen har ett gammalt Office-format. Öppna den och spara den som {kind}.",
+        f"the file has an old Office format. Open it and save it as {kind}.",
+    )
+
+
+def scanned(name: str) -> ReadError:
+    return _error(
+        name,
+        "PDF:en är skannad och saknar text. Be om originalet eller kör textigenkänning (OCR) först.",
+        "the PDF is scanned and holds no text. Ask for the original or run text recognition (OCR) first.",
+    )
+
+
+def not_text(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen går inte att läsa som text. Spara planen som .docx, .pdf, .xlsx, .csv, .odt eller .txt.",
+        "the file cannot be read as text. Save the plan as .docx, .pdf, .xlsx, .csv, .odt or .txt.",
+    )
+
+
+def unknown_format(name: str) -> ReadError:
+    return _error(
+        name,
+        "filtypen känns inte igen. Spara planen som .docx, .pdf, .xlsx, .csv, .odt eller .txt.",
+        "the type of file is not known. Save the plan as .docx, .pdf, .xlsx, .csv, .odt or .txt.",
+    )
+
+
+def not_a_plan(name: str, where: str) -> ReadError:
+    return _error(
+        name,
+        f"filen är JSON men ingen plan från Samordna ({where}). Exportera planen på nytt.",
+        f"the file is JSON but no plan from Samordna ({where}). Export the plan again.",
+    )
+
+
+def newer_version(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen kommer från en annan version av Samordna. Uppdatera Samordna och försök igen.",
+        "the file comes from another version of Samordna. Update Samordna and try again.",
+    )
+
+
+def too_slow(name: str, seconds: int) -> ReadError:
+    return _error(
+        name,
+        f"det tog längre än {seconds} sekunder att läsa filen. Dela upp den eller spara den i ett enklare format.",
+        f"reading the file took more than {seconds} seconds. Split it or save it in a simpler format.",
+    )
+
+
+def too_heavy(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen kräver för mycket minne. Ta bort bilder, dela upp den eller spara den i ett enklare format.",
+        "the file needs too much memory. Remove pictures, split it or save it in a simpler format.",
+    )

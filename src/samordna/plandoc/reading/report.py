@@ -1,0 +1,94 @@
+"""What ``samordna read --json`` prints: one plain object with what was read and what is unsure."""
+
+from textwrap import shorten
+from typing import Any
+
+from samordna.plandoc.reading.blocks import Flag, Place
+from samordna.plandoc.reading.result import ReadResult
+from samordna.plandoc.schema import Activity, AlarmRoute, PlanDocument
+
+_SERVICE = {"name", "level", "functions", "age"}
+_ACTIVITY = (
+    *("action", "goal", "problem", "responsible", "others", "starts", "ends", "follow_up"),
+    *("status", "indicator", "cost", "flagged", "ongoing", "comment"),
+)
+_PASSAGE = 60
+_STEP = {"role", "text", "decision", "decided_by", "only_when_extraordinary", "continuous"}
+
+
+def report(result: ReadResult) -> dict[str, Any]:
+    """The object of ``read --json``. Missing values are None; lone actors are no environment and stand on their own."""
+    plan = result.document
+    return {
+        "plan": _plan(plan),
+        "sections": [
+            section.model_dump(mode="json", include={"heading", "kind", "level", "text"})
+            for section in plan.sections
+        ],
+        "definitions": [{"term": one.term, "text": one.text} for one in plan.definitions],
+        "function_definitions": [{"term": one.term, "text": one.text} for one in plan.function_definitions],
+        "environments": [{"name": one.name} for one in plan.environments if not one.lone_actors],
+        "lone_actors_mentioned": any(one.lone_actors for one in plan.environments),
+        "departments": [{"name": one.name} for one in plan.departments],
+        "services": [service.model_dump(mode="json", include=_SERVICE) for service in plan.services],
+        "goals": [goal.text for goal in plan.goals],
+        "problems": [problem.title for problem in plan.problems],
+        "activities": [_activity(activity) for activity in plan.activities],
+        "alarm_routes": [_route(route) for route in plan.alarm_routes],
+        "guard": [
+            {
+                "kind": found.hit.kind.value,
+                "text": found.hit.text,
+                "where": where(found.place),
+                "blocking": found.hit.blocking,
+            }
+            for found in result.guard
+        ],
+        "flags": [
+            {"where": where(flag.place) or _passage(result, flag), "what": flag.what} for flag in result.flags
+        ],
+    }
+
+
+def _passage(result: ReadResult, flag: Flag) -> str | None:
+    """The first words a flagged item was read from, for files that know no pages or lines."""
+    blocks = result.origins.get(flag.item or "", [])
+    text = result.source.blocks[blocks[0]].text if blocks else ""
+    return f"”{shorten(text, _PASSAGE, placeholder='…')}”" if text else None
+
+
+def where(place: Place) -> str | None:
+    """The place in words: "sida 3, rad 12", "blad Plan, rad 4"."""
+    parts = [
+        f"blad {place.sheet}" if place.sheet else None,
+        f"sida {place.page}" if place.page else None,
+        f"rad {place.row or place.line}" if place.row or place.line else None,
+        f"kolumn {place.column}" if place.column else None,
+    ]
+    return ", ".join(part for part in parts if part) or None
+
+
+def _plan(plan: PlanDocument) -> dict[str, Any]:
+    metadata = plan.metadata
+    own = metadata.model_dump(mode="json", exclude={"registry_number", "period_start", "period_end"})
+    return {
+        **own,
+        "dnr": metadata.registry_number,
+        "period": {"start": metadata.period_start, "end": metadata.period_end},
+        "language": plan.language,
+        "references": [reference.number for reference in plan.references if reference.number],
+    }
+
+
+def _activity(activity: Activity) -> dict[str, Any]:
+    values = activity.model_dump(mode="json")
+    return {name: values[name] for name in _ACTIVITY}
+
+
+def _route(route: AlarmRoute) -> dict[str, Any]:
+    return {
+        "name": route.name,
+        "trigger": route.trigger,
+        "rule": route.rule,
+        "steps": [step.model_dump(mode="json", include=_STEP) for step in route.steps],
+    }

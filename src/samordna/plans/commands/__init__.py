@@ -1,0 +1,23 @@
+"""Writes of the plan slice: the only code that changes its rows."""
+
+from samordna.plans.commands.activities import activity_status_set
+from samordna.plans.commands.content import (
+    content_create,
+    content_move,
+    content_remove,
+    content_restore,
+    content_update,
+)
+from samordna.plans.commands.versions import metadata_update, plan_remove, version_create
+
+__all__ = [
+    "activity_status_set",
+    "content_create",
+    "content_move",
+    "content_remove",
+    "content_restore",
+    "content_update",
+    "metadata_update",
+    "plan_remove",
+    "version_create",
+]

@@ -1,0 +1,92 @@
+"""Add, change, reorder, remove and put back the rows of a version: sections, activities, services and parts alike."""
+
+from typing import Any, TypeVar
+
+from django.db import transaction
+from django.db.models import Max
+
+from samordna.plans.models import Part, PlanVersion
+from samordna.plans.models.content import ContentModel
+
+Row = TypeVar("Row", bound=ContentModel)
+
+
+@transaction.atomic
+def content_create(*, model: type[Row], version: PlanVersion, values: dict[str, Any]) -> Row:
+    """Add a row last in its list. Raises ValidationError."""
+    _lock(version)
+    siblings = _siblings(model, version, values.get("kind"))
+    last = siblings.aggregate(last=Max("position"))["last"]
+    row = model(
+        version=version,
+        municipality_id=version.municipality_id,
+        position=0 if last is None else last + 1,
+        key=_free_key(model, version, values.get("kind")),
+        **values,
+    )
+    row.full_clean(exclude=["version", "municipality"])
+    row.save()
+    return row
+
+
+@transaction.atomic
+def content_update(*, row: Row, values: dict[str, Any]) -> Row:
+    """Change a row. Raises ValidationError; nothing is then saved."""
+    for name, value in values.items():
+        setattr(row, name, value)
+    row.full_clean(exclude=["version", "municipality"])
+    row.save()
+    return row
+
+
+@transaction.atomic
+def content_remove(*, row: Row) -> Row:
+    """Take a row out of the plan; :func:`content_restore` puts it back where it was."""
+    row.mark_removed()
+    row.save(update_fields=["removed_at"])
+    return row
+
+
+@transaction.atomic
+def content_restore(*, row: Row) -> Row:
+    row.removed_at = None
+    row.save(update_fields=["removed_at"])
+    return row
+
+
+@transaction.atomic
+def content_move(*, row: Row, to: int) -> Row:
+    """Give a row place number ``to`` (from 0) among the present rows of its list; too large means last."""
+    _lock(row.version)
+    siblings = list(
+        _siblings(type(row), row.version, getattr(row, "kind", None)).present().exclude(pk=row.pk)
+    )
+    siblings.insert(max(to, 0), row)
+    for place, sibling in enumerate(siblings):
+        sibling.position = place
+    type(row)._default_manager.bulk_update(siblings, ["position"])
+    return row
+
+
+def _siblings(model: type[Row], version: PlanVersion, kind: str | None) -> Any:
+    """The rows of the same list, removed ones too."""
+    if issubclass(model, Part):
+        return model._default_manager.filter(version=version).filter(kind=kind)
+    return model._default_manager.filter(version=version)
+
+
+def _free_key(model: type[Row], version: PlanVersion, kind: str | None) -> str:
+    prefix = kind if model is Part else KEY_PREFIX[model._meta.model_name or ""]
+    taken = set(model._default_manager.filter(version=version).values_list("key", flat=True))
+    number = len(taken) + 1
+    while f"{prefix}-{number}" in taken:
+        number += 1
+    return f"{prefix}-{number}"
+
+
+KEY_PREFIX = {"section": "sections", "activity": "activities", "planservice": "services"}
+"""Keys begin like the ids that :class:`~samordna.plandoc.schema.PlanDocument` gives: with the name of the list."""
+
+
+def _lock(version: PlanVersion) -> None:
+    PlanVersion.objects.select_for_update().get(pk=version.pk)

@@ -1,0 +1,63 @@
+"""Plans and versions."""
+
+from collections import defaultdict
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Max
+
+from samordna.organisation.models import Municipality
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.documents import metadata_columns, rows_of
+from samordna.plans.models import Plan, PlanVersion
+from samordna.plans.models.content import ContentModel
+
+
+@transaction.atomic
+def version_create(
+    *, municipality: Municipality, document: PlanDocument, plan: Plan | None = None
+) -> PlanVersion:
+    """Save ``document`` as the next version of ``plan``, or as the first version of a new plan.
+
+    Raises PersonalDataError when the guard stops a text; nothing is then saved.
+    """
+    if plan is None:
+        plan = Plan.objects.create(municipality=municipality)
+    else:
+        plan = Plan.objects.select_for_update().get(pk=plan.pk, municipality=municipality)
+    latest = plan.versions.aggregate(latest=Max("number"))["latest"] or 0
+    version = PlanVersion(
+        municipality=municipality,
+        plan=plan,
+        number=latest + 1,
+        language=document.language,
+        **metadata_columns(document.metadata),
+    )
+    version.full_clean(exclude=["plan"])
+    version.save()
+    _insert(rows_of(document, version))
+    return version
+
+
+@transaction.atomic
+def metadata_update(*, version: PlanVersion, values: dict[str, Any]) -> PlanVersion:
+    """Change what the cover says. Raises ValidationError when a value is not allowed."""
+    for name, value in values.items():
+        setattr(version, name, value)
+    version.full_clean()
+    version.save()
+    return version
+
+
+@transaction.atomic
+def plan_remove(*, plan: Plan) -> None:
+    """Delete a plan with its versions, such as one that was imported by mistake."""
+    plan.delete()
+
+
+def _insert(rows: list[ContentModel]) -> None:
+    by_model: dict[type[ContentModel], list[ContentModel]] = defaultdict(list)
+    for row in rows:
+        by_model[type(row)].append(row)
+    for model, same in by_model.items():
+        model._default_manager.bulk_create(same, batch_size=500)

@@ -1,0 +1,25 @@
+"""Which form belongs to which list of the plan."""
+
+from typing import Any
+
+from samordna.plandoc.schema import AlarmRoute
+from samordna.plans.areas import Area
+from samordna.plans.forms.alarms import AlarmRouteForm
+from samordna.plans.forms.parts import SCHEMAS, PartForm, part_form
+from samordna.plans.forms.rows import ActivityForm, RowForm, SectionForm, ServiceForm
+from samordna.plans.models.content import ContentModel
+
+ROW_FORMS: dict[str, type[RowForm]] = {
+    "sections": SectionForm,
+    "activities": ActivityForm,
+    "services": ServiceForm,
+}
+
+
+def form_for(area: Area, *, data: Any = None, row: ContentModel | None = None) -> RowForm | PartForm:
+    """The form for ``row``, or for a new row of ``area``."""
+    if area.kind is None:
+        return ROW_FORMS[area.name](data, instance=row)
+    model = SCHEMAS[area.kind]
+    form = AlarmRouteForm if model is AlarmRoute else part_form(model)
+    return form(data, initial=row.data if row else None)  # type: ignore[attr-defined]

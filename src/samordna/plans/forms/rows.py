@@ -1,0 +1,110 @@
+"""Forms of the parts that have tables of their own, and of the plan's details."""
+
+from typing import Any
+
+from django import forms
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.fields import EdtfField
+from samordna.core.forms import SETTLED, DateField, GuardedForm, LinesField, OccasionField
+from samordna.plandoc.vocabulary import Function
+from samordna.plans.enums import choices
+from samordna.plans.models import Activity, PlanService, PlanVersion, Section
+
+OCCASIONS = {"follow_up", "first_follow_up", "next_revision"}
+
+
+def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
+    """The form field of a column: dates as people write them, lists line by line."""
+    if isinstance(column, EdtfField):
+        return DateField(
+            label=column.verbose_name.capitalize(), required=not column.blank, help_text=column.help_text
+        )
+    if column.name in OCCASIONS:
+        return OccasionField(label=column.verbose_name.capitalize(), required=False)
+    if column.name == "functions":
+        widget = forms.CheckboxSelectMultiple
+        label = column.verbose_name.capitalize()
+        return forms.MultipleChoiceField(
+            label=label, choices=choices(Function), required=False, widget=widget
+        )
+    if isinstance(column, ArrayField):
+        return LinesField(label=column.verbose_name.capitalize(), required=False)
+    if isinstance(column, models.URLField):
+        kwargs["assume_scheme"] = "https"
+    return column.formfield(**kwargs)
+
+
+class RowForm(GuardedForm, forms.ModelForm):
+    """A form of a row; :meth:`values` is what the commands take."""
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name != SETTLED}
+
+
+class SectionForm(RowForm):
+    has_preview = True
+
+    class Meta:
+        model = Section
+        fields = ["heading", "text", "kind", "level", "restricted"]
+        formfield_callback = form_field
+        widgets = {"text": forms.Textarea(attrs={"rows": 14, "class": "ds-input tall"})}
+        help_texts = {"text": _("Markdown: blank lines between paragraphs, - for bullets, **bold**.")}
+
+
+class ActivityForm(RowForm):
+    class Meta:
+        model = Activity
+        fields = [
+            "action", "responsible", "others", "starts", "ends", "ongoing", "follow_up", "goal", "problem", "indicator",
+            "baseline", "milestone", "cost", "flagged",
+        ]  # fmt: skip
+        formfield_callback = form_field
+        widgets = {
+            name: forms.Textarea(attrs={"rows": 2})
+            for name in (
+                "action",
+                "responsible",
+                "others",
+                "goal",
+                "problem",
+                "indicator",
+                "baseline",
+                "milestone",
+            )
+        }
+
+
+class ServiceForm(RowForm):
+    class Meta:
+        model = PlanService
+        fields = [
+            "name", "level", "functions", "target_group", "age_from", "age_to", "owner", "partners", "arena", "text",
+            "analysed", "analysis_decision",
+        ]  # fmt: skip
+        formfield_callback = form_field
+        widgets = {
+            "target_group": forms.Textarea(attrs={"rows": 2}),
+            "analysis_decision": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        low, high = values.get("age_from"), values.get("age_to")
+        if low is not None and high is not None and low > high:
+            self.add_error("age_to", _("The highest age is lower than the lowest."))
+        return values
+
+
+class MetadataForm(RowForm):
+    class Meta:
+        model = PlanVersion
+        fields = [
+            "title", "board", "administration", "registry_number", "version", "adopted", "approved_by", "period_start",
+            "period_end", "next_revision", "first_follow_up", "responsible_for_revision", "budget_goal",
+            "council_report", "public_version",
+        ]  # fmt: skip
+        formfield_callback = form_field

@@ -1,0 +1,34 @@
+"""What the rows of a version's content have in common."""
+
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.models import MunicipalityModel, OrderedModel
+
+
+class ContentModel(MunicipalityModel, OrderedModel):
+    """An ordered, removable row of a plan version.
+
+    ``key`` is the item's id in the :class:`~samordna.plandoc.schema.PlanDocument`; it follows the item through exports,
+    imports and later versions.
+    """
+
+    version = models.ForeignKey(
+        "plans.PlanVersion", verbose_name=_("version"), on_delete=models.CASCADE, related_name="%(class)s_set"
+    )
+    key = models.CharField(_("id in the document"), max_length=60, editable=False)
+
+    class Meta(OrderedModel.Meta):
+        abstract = True
+
+
+def content_constraints(name: str) -> list[models.BaseConstraint]:
+    return [models.UniqueConstraint(fields=["version", "key"], name=f"{name}_key_once")]
+
+
+def content_indexes(name: str) -> list[models.Index]:
+    return [
+        models.Index(fields=["version", "position"], name=f"{name}_in_order"),
+        GinIndex(fields=["search"], name=f"{name}_search"),
+    ]

@@ -1,0 +1,62 @@
+"""A plan and its versions."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.fields import EdtfField, GuardedCharField
+from samordna.core.models import MunicipalityModel
+
+
+class Plan(MunicipalityModel):
+    """A line of versions that succeed one another, owned by one body."""
+
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+
+    class Meta:
+        verbose_name = _("plan")
+        verbose_name_plural = _("plans")
+
+    def __str__(self) -> str:
+        return f"{_('plan')} {self.pk}"
+
+
+class PlanVersion(MunicipalityModel):
+    """One version of a plan: the working copy that pages show and edit.
+
+    The columns are :class:`samordna.plandoc.schema.Metadata`; an empty string is a value the plan does not state.
+    """
+
+    plan = models.ForeignKey(Plan, verbose_name=_("plan"), on_delete=models.CASCADE, related_name="versions")
+    number = models.PositiveIntegerField(_("number in the line of versions"))
+    title = GuardedCharField(_("title"), max_length=300)
+    board = GuardedCharField(_("board"), max_length=200, blank=True)
+    administration = GuardedCharField(_("administration"), max_length=200, blank=True)
+    registry_number = GuardedCharField(_("registry number (dnr)"), max_length=60, blank=True)
+    version = GuardedCharField(_("version"), max_length=60, blank=True)
+    adopted = EdtfField(_("adopted"))
+    period_start = EdtfField(_("valid from"))
+    period_end = EdtfField(_("valid to"))
+    budget_goal = GuardedCharField(_("goal in the budget"), max_length=300, blank=True)
+    approved_by = GuardedCharField(_("approved by"), max_length=200, blank=True)
+    first_follow_up = GuardedCharField(_("first follow-up"), max_length=200, blank=True)
+    next_revision = GuardedCharField(
+        _("next revision"), max_length=200, blank=True, help_text=_("A date or an occasion, such as T1 2026.")
+    )
+    council_report = EdtfField(_("last report to the council"))
+    public_version = models.URLField(_("address of the public version"), blank=True)
+    responsible_for_revision = GuardedCharField(_("responsible for revision"), max_length=200, blank=True)
+    language = models.CharField(
+        _("language"), max_length=2, default="sv", choices=[("sv", _("Swedish")), ("en", _("English"))]
+    )
+    created_at = models.DateTimeField(_("created"), auto_now_add=True)
+    changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    class Meta:
+        verbose_name = _("plan version")
+        verbose_name_plural = _("plan versions")
+        ordering = ["-number"]
+        constraints = [models.UniqueConstraint(fields=["plan", "number"], name="planversion_number_once")]
+        indexes = [models.Index(fields=["municipality", "title"], name="planversion_by_title")]
+
+    def __str__(self) -> str:
+        return self.title

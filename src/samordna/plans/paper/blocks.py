@@ -1,0 +1,91 @@
+"""The blocks of a plan's content as HTML."""
+
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from samordna.core.rendering import status_tag
+from samordna.plandoc.writing.content import Block, Cell, Chart, Mark, Prose, Steps, Table, Term, Terms
+from samordna.plans.paper.prose import ProseWriter, term_id
+
+
+def block_html(block: Block, prose: ProseWriter) -> SafeString:
+    """Any block but a heading."""
+    match block:
+        case Prose(nodes):
+            return format_html('<div class="prose">{}</div>', prose.write(nodes))
+        case Terms(terms):
+            return format_html(
+                "<dl class='terms'>{}</dl>", format_html_join("", "{}", ((_term(t, prose),) for t in terms))
+            )
+        case Table():
+            return _table(block)
+        case Steps(steps):
+            rows = ((step.role, step.text, _notes(step.notes)) for step in steps)
+            return format_html(
+                '<ol class="steps">{}</ol>',
+                format_html_join("", "<li><strong>{}</strong><p>{}</p>{}</li>", rows),
+            )
+        case Chart():
+            return _chart(block)
+        case _:
+            raise TypeError(block)
+
+
+def _term(term: Term, prose: ProseWriter) -> SafeString:
+    source = format_html('<p class="muted small">{}</p>', term.source) if term.source else ""
+    return format_html(
+        '<dt id="{}">{}</dt><dd>{}{}</dd>', term_id(term.name), term.name, prose.write(term.nodes), source
+    )
+
+
+def _notes(notes: list[str]) -> SafeString:
+    return format_html_join("", '<p class="note">{}</p>', ((note,) for note in notes))
+
+
+def _table(table: Table) -> SafeString:
+    head = format_html_join("", '<th scope="col">{}</th>', ((column.title,) for column in table.columns))
+    rows = format_html_join(
+        "",
+        '<tr><th scope="row">{}</th>{}</tr>',
+        (
+            (_cell(row[0]), format_html_join("", "<td>{}</td>", ((_cell(cell),) for cell in row[1:])))
+            for row in table.rows
+        ),
+    )
+    return format_html(
+        '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="ds-table"><thead><tr>{}</tr></thead>'
+        "<tbody>{}</tbody></table></div>",
+        table.summary,
+        head,
+        rows,
+    )
+
+
+def _cell(cell: Cell) -> str:
+    if isinstance(cell, Mark):
+        return status_tag(cell.status.value)
+    return format_html_join(SafeString("<br>"), "{}", ((line,) for line in cell.split("\n")))
+
+
+def _chart(chart: Chart) -> SafeString:
+    """The chart's own table, with a bar beside each number."""
+    most = max(chart.counts, default=0) or 1
+    rows = format_html_join(
+        "",
+        '<tr><th scope="row">{}</th><td class="number">{}</td><td class="track"><svg viewBox="0 0 100 12" '
+        'preserveAspectRatio="none" aria-hidden="true"><rect class="bar-fill" width="{}" height="12"></rect></svg></td></tr>',
+        (
+            (_cell(row[0]), count, f"{100 * count / most:.1f}")
+            for row, count in zip(chart.table.rows, chart.counts, strict=True)
+        ),
+    )
+    head = format_html_join(
+        "", '<th scope="col">{}</th>', ((column.title,) for column in chart.table.columns)
+    )
+    return format_html(
+        '<table class="ds-table chart"><caption class="ds-sr-only">{}</caption><thead><tr>{}<td></td></tr></thead>'
+        "<tbody>{}</tbody></table>",
+        chart.alternative,
+        head,
+        rows,
+    )

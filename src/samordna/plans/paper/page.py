@@ -1,0 +1,79 @@
+"""A whole plan as chapters with an outline. What stands on the page is what ``plandoc.writing`` puts in a PDF."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.utils.safestring import SafeString
+
+from samordna.plandoc.schema import PlanDocument, Section
+from samordna.plandoc.vocabulary import Language, name_of
+from samordna.plandoc.writing.content import Block, Fact, Heading
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.outline import content_of
+from samordna.plandoc.writing.text import one_line
+from samordna.plans.paper.blocks import block_html
+from samordna.plans.paper.prose import Glossary, ProseWriter
+
+OUTLINE_LEVELS = 2
+
+
+@dataclass(slots=True)
+class Chapter:
+    """A heading and what stands under it. ``key`` names the section it is, None for a part that is data."""
+
+    id: str
+    level: int
+    title: str
+    key: str | None = None
+    restricted: bool = False
+    blocks: list[SafeString] = field(default_factory=list)
+
+    @property
+    def heading_level(self) -> int:
+        """Of the HTML heading: the page's own is 1."""
+        return min(self.level + 1, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """``outline`` are the chapters that the contents list shows."""
+
+    facts: list[Fact]
+    chapters: list[Chapter]
+
+    @property
+    def outline(self) -> list[Chapter]:
+        return [chapter for chapter in self.chapters if chapter.level <= OUTLINE_LEVELS]
+
+
+def paper_of(document: PlanDocument, language: Language, today: date) -> Paper:
+    content = content_of(document, Order(language=language, today=today))
+    glossary = Glossary(document.definitions)
+    return Paper(content.facts, _chapters(content.blocks, document.sections, glossary, language))
+
+
+def _chapters(
+    blocks: list[Block], sections: list[Section], glossary: Glossary, language: Language
+) -> list[Chapter]:
+    """Headings begin chapters. Sections are recognised by their headings, which come in the plan's order."""
+    prose = ProseWriter(glossary)
+    waiting = iter(sections)
+    following = next(waiting, None)
+    chapters: list[Chapter] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            chapter = Chapter(f"del-{len(chapters) + 1}", block.level, block.text)
+            if following and block.text == _heading_of(following, language):
+                chapter.id, chapter.key, chapter.restricted = following.id, following.id, following.restricted
+                following = next(waiting, None)
+            chapters.append(chapter)
+            glossary.begin_section()
+        else:
+            if not chapters:
+                chapters.append(Chapter("del-0", 1, ""))
+            chapters[-1].blocks.append(block_html(block, prose))
+    return chapters
+
+
+def _heading_of(section: Section, language: Language) -> str:
+    return one_line(section.heading) or name_of(section.kind, language)

@@ -1,0 +1,64 @@
+"""How activities go: when they are due, which are late, and how many there are of each status."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache
+
+from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.dates import bounds
+from samordna.plandoc.vocabulary import Status
+
+CLOSED = frozenset({Status.DONE.value, Status.CANCELLED.value})
+SOON = timedelta(days=60)
+
+
+@lru_cache(maxsize=8192)
+def due(ends: str, starts: str, follow_up: str) -> date | None:
+    """The last day of an activity: its end, or else the occasion at which it is followed up; None when neither has a date."""
+    if ends:
+        return bounds(ends)[1]
+    occasion = resolve(follow_up)
+    begins = bounds(starts)[0] if starts else None
+    span = (
+        occasion.span(begins or date.min) if occasion and (begins or occasion.year or occasion.edtf) else None
+    )
+    return span[1] if span else None
+
+
+def is_late(status: str, last_day: date | None, today: date) -> bool:
+    return last_day is not None and last_day < today and status not in CLOSED
+
+
+def asks_for_help(status: str, last_day: date | None, today: date) -> bool:
+    """Late by the calendar, or delayed as somebody has said."""
+    return status == Status.DELAYED or is_late(status, last_day, today)
+
+
+def is_soon(status: str, last_day: date | None, today: date) -> bool:
+    return last_day is not None and today <= last_day <= today + SOON and status not in CLOSED
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """How many activities have a status; ``start`` and ``width`` place it in an SVG bar that is 100 wide."""
+
+    status: str
+    count: int
+    start: str
+    width: str
+
+
+def shares(statuses: Iterable[str]) -> list[Share]:
+    """The statuses in their order of work, those without a status last; none that nobody has."""
+    counts = Counter(statuses)
+    total = counts.total()
+    found: list[Share] = []
+    start = 0.0
+    for status in (Status.DONE, Status.IN_PROGRESS, Status.DELAYED, Status.NOT_STARTED, Status.CANCELLED, ""):
+        if count := counts[str(status)]:
+            width = 100 * count / total
+            found.append(Share(str(status), count, f"{start:.2f}", f"{width:.2f}"))
+            start += width
+    return found

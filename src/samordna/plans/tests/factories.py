@@ -1,0 +1,64 @@
+"""Plans for tests: a small document with something of everything, in any size."""
+
+from typing import Any
+
+import factory
+
+from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.commands import version_create
+from samordna.plans.models import PlanVersion
+
+
+def document(size: int = 2, **lists: Any) -> PlanDocument:
+    """A plan with ``size`` items in each of its long lists. ``lists`` replace whole lists by name."""
+    numbers = range(1, size + 1)
+    return PlanDocument.model_validate(
+        {
+            "metadata": {
+                "title": "Handlingsplan 2025",
+                "board": "Socialnämnden",
+                "period_start": "2025",
+                "period_end": "2026",
+            },
+            "sections": [
+                {"heading": f"Avsnitt {n}", "text": f"Vi förebygger extremism, del {n}.\n\n- punkt\n"} for n in numbers
+            ],
+            "definitions": [{"term": "Extremism", "text": "Rörelser som inte godtar demokratin.", "source": "Dnr 1/2025"}],
+            "coordinators": [{"function": "Samordnare", "scope": "local"}],
+            "decisions": [{"kind": "committee", "date": "2025-03-01"}],
+            "problems": [{"title": "Rekrytering på nätet", "priority": 1}],
+            "situation": {"date": "2025-01", "mapping": "Kartläggningen visar lite."},
+            "services": [
+                {"name": f"Verksamhet {n}", "level": "prevention", "functions": ["detecting"], "age": [13, None]}
+                for n in numbers
+            ],
+            "activities": [
+                {
+                    "action": f"Utbilda personal {n}",
+                    "responsible": f"Enhet {n % 3}",
+                    "starts": "2025",
+                    "ends": "2025-12-31",
+                    "status": ["not_started", "in_progress", "done", "delayed"][n % 4],
+                }
+                for n in numbers
+            ],
+            "alarm_routes": [{"name": "Jouren", "steps": [{"role": "Jouren", "text": "Tar emot larmet"}]}],
+            **lists,
+        }
+    )
+
+
+class VersionFactory(factory.Factory):
+    """A saved version of a new plan."""
+
+    class Meta:
+        model = PlanVersion
+
+    municipality = factory.SubFactory(MunicipalityFactory)
+    document = factory.LazyFunction(document)
+    plan = None
+
+    @classmethod
+    def _create(cls, model_class: type[PlanVersion], *args: Any, **kwargs: Any) -> PlanVersion:
+        return version_create(**kwargs)

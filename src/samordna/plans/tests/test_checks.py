@@ -1,0 +1,74 @@
+"""The checks page, and the way from a finding to the place that mends it."""
+
+import re
+from html import unescape
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import MembershipFactory
+from samordna.plandoc.checking import registry
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.models import PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def address(version: PlanVersion, path: str = "") -> str:
+    return f"/{version.municipality.slug}/planer/{version.pk}/{path}"
+
+
+@pytest.mark.parametrize("plan", [document(3), PlanDocument.model_validate({"metadata": {"title": "Tom"}})])
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.READER])
+def test_every_finding_leads_to_a_page_that_is_there(client: Client, plan: PlanDocument, role: Role) -> None:
+    version = VersionFactory(document=plan)
+    client.force_login(MembershipFactory(municipality=version.municipality, role=role).user)
+    page = client.get(address(version, "kontroller/")).content.decode()
+    links = {unescape(link) for link in re.findall(r'href="([^"]+/plats/[^"]+)"', page)}
+    assert len(links) > 5
+    for link in links:
+        answer = client.get(link, follow=True)
+        assert answer.status_code == 200, link
+        assert answer.redirect_chain, link
+
+
+@pytest.mark.parametrize("code", list(registry()))
+def test_every_checks_own_place_has_a_page_with_the_field(client: Client, code: str) -> None:
+    version = VersionFactory()
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    to = client.get(address(version, "plats/"), {"var": registry()[code].where}).headers["Location"]
+    page, _, field = to.partition("#")
+    answer = client.get(page)
+    assert answer.status_code == 200
+    if field:
+        assert f'id="{field}"' in answer.content.decode()
+
+
+def test_a_finding_about_an_item_leads_to_its_form(client: Client) -> None:
+    version = VersionFactory()
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    row = version.activity_set.get(key="activities-2")
+    answer = client.get(address(version, "plats/"), {"var": "activities/activities-2.ends"})
+    assert answer.headers["Location"].endswith(f"/innehall/aktiviteter/{row.pk}/#id_ends")
+
+
+@pytest.mark.parametrize("where", ["", "finns/inte", "https://ond.example/", "//ond.example"])
+def test_a_place_that_no_plan_has_is_not_found(client: Client, where: str) -> None:
+    version = VersionFactory()
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    assert client.get(address(version, "plats/"), {"var": where}).status_code == 404
+
+
+def test_the_municipalitys_own_clock_is_used(client: Client) -> None:
+    plan = document(0)
+    plan.metadata.adopted, plan.metadata.next_revision = "2025-01-01", "2026-06-01"
+    version = VersionFactory(document=plan)
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    pages = []
+    for months in (12, 24):
+        version.municipality.revision_months = months
+        version.municipality.save()
+        pages.append(client.get(address(version, "kontroller/")).content.decode())
+    assert ('id="G7"' in pages[0], 'id="G7"' in pages[1]) == (True, False)

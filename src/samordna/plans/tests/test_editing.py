@@ -1,0 +1,228 @@
+"""Adding, changing, moving, removing and putting back, through the pages."""
+
+import re
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.tests.factories import MembershipFactory
+from samordna.core.models import GuardDecision
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.areas import AREAS, Area
+from samordna.plans.documents import document_of
+from samordna.plans.models import Part, PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+BLOCKED = "Gäller 19121212-1212"
+ASKED = "Lämnas på Sveavägen 12"
+FILLED: dict[str, dict[str, str]] = {
+    "sections": {"heading": "Nytt", "text": "Text", "kind": "other", "level": "2"},
+    "activities": {"action": "Ny åtgärd", "starts": "våren 2026", "follow_up": "T1 2026"},
+    "services": {"name": "Fältarna", "level": "prevention", "functions": "detecting", "partners": "Polisen\nSkolan", "age_from": "13"},
+    "goals": {"text": "Färre"},
+    "problems": {"title": "Rekrytering", "priority": "1"},
+    "sources": {"name": "Polisen", "kind": "police", "local": "on", "trend": "rising", "date": "2025-01"},
+    "definitions": {"term": "Radikalisering", "text": "En process"},
+    "environments": {"name": "Miljö", "lone_actors": "on"},
+    "departments": {"name": "Avdelningen"},
+    "coordinators": {"function": "Samordnare", "scope": "central", "deputy": "Ersättare"},
+    "coordinator_tasks": {"text": "Följa upp"},
+    "agreements": {"parties": "Kommunen och polisen", "date": "1 mars 2025"},
+    "decisions": {"kind": "executive_board", "date": "2025-03-01", "section": "12", "outcome": "approved"},
+    "conditions": {"text": "Mät bättre"},
+    "changes": {"text": "Nytt mål"},
+    "previous_activities": {"action": "Utbilda", "status": "done"},
+    "training": {"group": "Fältare", "function": "detecting", "share_trained": "0.5"},
+    "briefings": {"name": "Nyhetsbrev"},
+    "guides": {"title": "Hur gör jag?", "contact": "Växeln"},
+    "alarm_routes": {
+        "name": "Jouren", "steps-TOTAL_FORMS": "1", "steps-INITIAL_FORMS": "0",
+        "steps-0-role": "Jouren", "steps-0-continuous": "on",
+    },
+    "lessons": {"text": "Öva mer"},
+    "references": {"text": "Socialtjänstlagen", "number": "2025:400"},
+}  # fmt: skip
+LISTED = [area for area in AREAS.values() if not area.is_single]
+
+
+@pytest.fixture
+def version(client: Client) -> PlanVersion:
+    found = VersionFactory(document=document(3))
+    client.force_login(MembershipFactory(municipality=found.municipality).user)
+    return found
+
+
+def address(version: PlanVersion, path: str = "") -> str:
+    return f"/{version.municipality.slug}/planer/{version.pk}/{path}"
+
+
+def items(document: PlanDocument, area: Area) -> list[object]:
+    return list(document.situation.sources if area.name == "sources" else getattr(document, area.name))
+
+
+def test_every_list_has_its_example() -> None:
+    assert set(FILLED) == {area.name for area in LISTED}
+
+
+def test_something_can_be_added_to_every_list(client: Client, version: PlanVersion) -> None:
+    before = document_of(version)
+    for area in LISTED:
+        answer = client.post(address(version, f"innehall/{area.slug}/ny/"), FILLED[area.name])
+        assert answer.status_code == 302, (area.name, answer.context["form"].errors)
+    after = document_of(version)
+    for area in LISTED:
+        assert len(items(after, area)) == len(items(before, area)) + 1, area.name
+    assert after.activities[-1].starts == "2026-21"
+    assert after.services[-1].partners == ["Polisen", "Skolan"]
+    assert after.alarm_routes[-1].steps[0].continuous
+    assert after.decisions[-1].outcome == "approved"
+    assert after.agreements[-1].date == "2025-03-01"
+
+
+def test_what_every_form_shows_can_be_sent_back_unchanged(client: Client, version: PlanVersion) -> None:
+    for area in LISTED:
+        client.post(address(version, f"innehall/{area.slug}/ny/"), FILLED[area.name])
+    before = document_of(version)
+    for area in LISTED:
+        rows = area.model._default_manager.filter(version=version)
+        for row in rows.filter(kind=area.kind) if area.model is Part else rows:
+            page = client.get(address(version, f"innehall/{area.slug}/{row.pk}/"))
+            answer = client.post(page.request["PATH_INFO"], _shown(page.context["form"]))
+            assert answer.status_code == 302, (area.name, answer.context["form"].errors)
+    assert document_of(version) == before
+
+
+def _shown(form: object) -> dict[str, object]:
+    """What a browser would send for ``form`` as it is shown."""
+    forms = [form, *getattr(form, "steps", [])]
+    data: dict[str, object] = {}
+    for one in forms:
+        for field in one:  # type: ignore[attr-defined]
+            value = field.value()
+            if value not in (None, False, ""):
+                data[field.html_name] = "on" if value is True else value
+    if hasattr(form, "steps"):
+        data |= {f.html_name: f.value() for f in form.steps.management_form}
+    return data
+
+
+@pytest.mark.parametrize(
+    ("slug", "filled", "read"),
+    [
+        ("lagesbild", {"mapping": "Lugnt", "date": "januari 2025"}, lambda d: (d.situation.mapping, d.situation.date)),
+        ("brottsforebyggande-radet", {"name": "Rådet", "members": "Polisen\nSkolan"}, lambda d: tuple(d.council.members)),
+    ],
+)
+def test_what_a_plan_has_one_of_is_made_and_then_changed(client: Client, slug: str, filled: dict, read: object) -> None:
+    version = VersionFactory(document=PlanDocument.model_validate({"metadata": {"title": "Tom"}}))
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    for _ in range(2):
+        assert client.post(address(version, f"innehall/{slug}/"), filled).status_code == 302
+    assert version.part_set.count() == 1
+    assert read(document_of(version)) in {("Lugnt", "2025-01"), ("Polisen", "Skolan")}  # type: ignore[operator]
+
+
+def test_the_situations_sources_survive_an_edit_of_the_situation(client: Client, version: PlanVersion) -> None:
+    client.post(address(version, "innehall/kallor/ny/"), FILLED["sources"])
+    client.post(address(version, "innehall/lagesbild/"), {"mapping": "Ny"})
+    assert [source.name for source in document_of(version).situation.sources] == ["Polisen"]
+
+
+@pytest.mark.parametrize("area", LISTED, ids=lambda area: area.name)
+def test_personal_data_is_stopped_in_every_form(client: Client, version: PlanVersion, area: Area) -> None:
+    field = next(iter(FILLED[area.name]))
+    before = document_of(version)
+    answer = client.post(address(version, f"innehall/{area.slug}/ny/"), {**FILLED[area.name], field: BLOCKED})
+    assert answer.status_code == 422
+    assert "19121212-1212" in answer.content.decode()
+    assert document_of(version) == before
+
+
+def test_personal_data_in_an_alarm_step_is_stopped(client: Client, version: PlanVersion) -> None:
+    filled = {**FILLED["alarm_routes"], "steps-0-text": BLOCKED}
+    assert client.post(address(version, "innehall/larmvagar/ny/"), filled).status_code == 422
+
+
+def test_a_likely_finding_is_asked_about_and_the_answer_logged_without_the_text(client: Client, version: PlanVersion) -> None:
+    new = address(version, "innehall/mal/ny/")
+    asked = client.post(new, {"text": ASKED})
+    assert asked.status_code == 422
+    assert 'name="guard_settled"' in asked.content.decode()
+    assert client.post(new, {"text": ASKED, "guard_settled": "on"}).status_code == 302
+    decision = GuardDecision.objects.get()
+    assert decision.kind == "address"
+    assert decision.place.startswith("goals/")
+    assert "Sveavägen" not in decision.place
+
+
+def test_the_plans_details(client: Client, version: PlanVersion) -> None:
+    filled = {"title": "Ny titel", "registry_number": "SN 2025/12", "adopted": "1 mars 2025", "next_revision": "T1 2026"}
+    assert client.post(address(version, "uppgifter/"), filled).status_code == 302
+    meta = document_of(PlanVersion.objects.select_related("municipality").get(pk=version.pk)).metadata
+    assert (meta.title, meta.registry_number, meta.adopted, meta.next_revision) == (
+        "Ny titel", "SN 2025/12", "2025-03-01", "T1 2026",
+    )  # fmt: skip
+    wrong = client.post(address(version, "uppgifter/"), {"title": "", "adopted": "snart"})
+    assert wrong.status_code == 422
+    assert 'href="#id_adopted"' in wrong.content.decode()
+
+
+def order(version: PlanVersion) -> list[str]:
+    return [row.key[-1] for row in version.activity_set.present()]
+
+
+@pytest.mark.parametrize(("to", "expected"), [("0", "213"), ("2", "132"), ("-1", "213"), ("99", "132")])
+def test_rows_are_moved(client: Client, version: PlanVersion, to: str, expected: str) -> None:
+    row = version.activity_set.present()[1]
+    answer = client.post(address(version, f"innehall/aktiviteter/{row.pk}/flytta/"), {"to": to})
+    assert answer.status_code == 302
+    assert "".join(order(version)) == expected
+
+
+def test_moving_nowhere_is_not_found(client: Client, version: PlanVersion) -> None:
+    row = version.activity_set.first()
+    assert client.post(address(version, f"innehall/aktiviteter/{row.pk}/flytta/"), {"to": "x"}).status_code == 404
+
+
+def test_what_is_removed_can_be_put_back_by_the_button(client: Client, version: PlanVersion) -> None:
+    row = version.activity_set.present()[1]
+    page = client.post(address(version, f"innehall/aktiviteter/{row.pk}/ta-bort/"), follow=True).content.decode()
+    assert order(version) == ["1", "3"]
+    [undo] = re.findall(r'action="([^"]+/aterstall/)"', page)
+    back = client.post(undo, follow=True).content.decode()
+    assert order(version) == ["1", "2", "3"]
+    assert row.action in back
+
+
+def test_what_is_removed_has_no_page(client: Client, version: PlanVersion) -> None:
+    row = version.activity_set.first()
+    client.post(address(version, f"innehall/aktiviteter/{row.pk}/ta-bort/"))
+    assert client.get(address(version, f"aktiviteter/{row.pk}/")).status_code == 404
+    assert client.get(address(version, f"innehall/aktiviteter/{row.pk}/")).status_code == 404
+
+
+def test_alarm_steps_are_reordered_removed_and_added(client: Client, version: PlanVersion) -> None:
+    row = version.part_set.get(kind="alarm_routes")
+    steps = [("Jouren", "2", ""), ("Direktören", "1", ""), ("Borta", "3", "on"), ("", "", "")]
+    filled = {"name": "Jouren", "steps-TOTAL_FORMS": "4", "steps-INITIAL_FORMS": "1", "more": "1"}
+    for number, (role, place, gone) in enumerate(steps):
+        filled |= {f"steps-{number}-role": role, f"steps-{number}-ORDER": place}
+        if gone:
+            filled[f"steps-{number}-DELETE"] = gone
+    answer = client.post(address(version, f"innehall/larmvagar/{row.pk}/"), filled)
+    assert answer.headers["Location"].endswith(f"/larmvagar/{row.pk}/")
+    assert [step.role for step in document_of(version).alarm_routes[0].steps] == ["Direktören", "Jouren"]
+
+
+def test_the_preview_shows_markdown_and_runs_nothing(client: Client, version: PlanVersion) -> None:
+    html = client.post(address(version, "forhandsvisning/"), {"text": "- en\n\n<script>x</script>"}).content.decode()
+    assert "<li>en</li>" in html
+    assert "<script>" not in html
+
+
+def test_the_wrong_area_is_not_found(client: Client, version: PlanVersion) -> None:
+    row = version.activity_set.first()
+    assert client.get(address(version, "innehall/finns-inte/")).status_code == 404
+    assert client.get(address(version, f"innehall/mal/{row.pk}/")).status_code == 404

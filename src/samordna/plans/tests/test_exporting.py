@@ -1,0 +1,72 @@
+"""Plans as files, made in a process of their own."""
+
+import json
+import subprocess
+from unittest.mock import patch
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import MembershipFactory
+from samordna.plandoc.writing import Format
+from samordna.plans.documents import document_of
+from samordna.plans.exporting import file_name
+from samordna.plans.models import PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+
+pytestmark = pytest.mark.django_db(transaction=True)
+MAGIC = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}
+HIDDEN = [{"heading": "Öppet"}, {"heading": "Hemligt", "restricted": True}]
+
+
+def address(version: PlanVersion, path: str) -> str:
+    return f"/{version.municipality.slug}/planer/{version.pk}/ladda-ner/{path}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("file_format", list(Format))
+def test_every_format_can_be_downloaded(client: Client, file_format: Format) -> None:
+    version = VersionFactory()
+    client.force_login(MembershipFactory(municipality=version.municipality, reader=True).user)
+    answer = client.get(address(version, f"{file_format}/"))
+    assert answer.status_code == 200
+    assert answer.headers["Content-Type"] == file_format.content_type
+    assert answer.headers["Content-Disposition"].endswith(f'handlingsplan-2025.{file_format}"')
+    assert answer.content.startswith(MAGIC.get(file_format, b""))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("role", "has_it"), [(Role.COORDINATOR, True), (Role.CONTRIBUTOR, False), (Role.READER, False)])
+def test_restricted_sections_go_only_to_those_who_edit_and_ask(client: Client, role: Role, has_it: bool) -> None:
+    version = VersionFactory(document=document(sections=HIDDEN))
+    client.force_login(MembershipFactory(municipality=version.municipality, role=role).user)
+    headings = [one["heading"] for one in json.loads(client.get(address(version, "json/?intern=1")).content)["sections"]]
+    assert ("Hemligt" in headings) == has_it
+    public = json.loads(client.get(address(version, "json/")).content)
+    assert [one["heading"] for one in public["sections"]] == ["Öppet"]
+
+
+@pytest.mark.parametrize(
+    "failure", [subprocess.CalledProcessError(1, "x", stderr=b"trasig"), subprocess.TimeoutExpired("x", 60)]
+)
+def test_a_file_that_cannot_be_made_is_explained(client: Client, failure: Exception) -> None:
+    version = VersionFactory()
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    with patch("samordna.plans.exporting.subprocess.run", side_effect=failure):
+        answer = client.get(address(version, "pdf/"), headers={"accept-language": "sv"})
+    assert answer.status_code == 500
+    assert "Filen gick inte att skapa" in answer.content.decode()
+
+
+def test_an_unknown_format_is_not_found(client: Client) -> None:
+    version = VersionFactory()
+    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    assert client.get(address(version, "exe/")).status_code == 404
+
+
+def test_file_names_are_plain_in_every_system() -> None:
+    plan = document_of(VersionFactory())
+    plan.metadata.title = 'Åtgärder "för" Ärlöv/../2025'
+    assert file_name(plan, Format.PDF, public=False).endswith("atgarder-for-arlov2025-intern.pdf")
+    assert plan.metadata.municipality

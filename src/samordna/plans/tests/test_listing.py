@@ -1,0 +1,66 @@
+"""The table of activities: filter, search, sort."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.http import QueryDict
+
+from samordna.plans.listing import Wanted, listing
+from samordna.plans.models import PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+
+pytestmark = pytest.mark.django_db
+TODAY = date(2025, 6, 1)
+ACTIVITIES = [
+    {"action": "Utbilda lärare", "responsible": "Skolan", "starts": "2025", "ends": "2025-05-01", "status": "delayed"},
+    {"action": "Öva larmvägen", "responsible": "Jouren", "starts": "2024-21", "ends": "2026", "status": "done"},
+    {"action": "Informera föreningar", "responsible": "Fritid"},
+]
+
+
+@pytest.fixture
+def version() -> PlanVersion:
+    return VersionFactory(document=document(activities=ACTIVITIES))
+
+
+def actions(version: PlanVersion, query: str) -> list[str]:
+    return [row.action.split()[0] for row in listing(version, Wanted.from_query(QueryDict(query)), TODAY).rows]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ["Utbilda", "Öva", "Informera"]),
+        ("status=done", ["Öva"]),
+        ("status=late", ["Utbilda"]),
+        ("ansvarig=Skolan", ["Utbilda"]),
+        ("ar=2026", ["Öva"]),
+        ("ar=2024", ["Öva"]),
+        ("q=utbildar", ["Utbilda"]),
+        ("q=lärar", ["Utbilda"]),
+        ("q=jour&status=done", ["Öva"]),
+        ("q=finns inte", []),
+        ("sortera=action", ["Informera", "Utbilda", "Öva"]),
+        ("sortera=-responsible", ["Utbilda", "Öva", "Informera"]),
+        ("sortera=status", ["Öva", "Utbilda", "Informera"]),
+        ("sortera=starts", ["Öva", "Utbilda", "Informera"]),
+        ("status=påhittad&sortera=lösenord", ["Utbilda", "Öva", "Informera"]),
+    ],
+)
+def test_the_address_decides_what_is_shown(version: PlanVersion, query: str, expected: list[str]) -> None:
+    assert actions(version, query) == expected
+
+
+def test_the_filter_offers_what_there_is(version: PlanVersion) -> None:
+    found = listing(version, Wanted(status="done"), TODAY)
+    assert found.responsible == ["Fritid", "Jouren", "Skolan"]
+    assert found.years == ["2024", "2025", "2026"]
+    assert found.total == 3
+
+
+def test_one_query_at_any_size(django_assert_num_queries: Any) -> None:
+    for size in (1, 60):
+        version = VersionFactory(document=document(size))
+        with django_assert_num_queries(1):
+            listing(version, Wanted(words="utbilda"), TODAY)

@@ -1,0 +1,73 @@
+"""The plan as a page to read."""
+
+from datetime import date
+
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.paper import Paper, paper_of
+from samordna.plans.tests.factories import document
+
+TODAY = date(2025, 6, 1)
+
+
+def paper(**parts: object) -> Paper:
+    return paper_of(PlanDocument.model_validate({"metadata": {"title": "Plan"}, **parts}), "sv", TODAY)
+
+
+def html(**parts: object) -> str:
+    return "".join(block for chapter in paper(**parts).chapters for block in chapter.blocks)
+
+
+def test_sections_keep_their_keys_so_that_they_can_be_edited() -> None:
+    found = paper(sections=[{"id": "a", "heading": "Ett", "text": "Text"}, {"id": "b", "heading": "Två", "level": 2}])
+    assert [(one.key, one.title, one.level) for one in found.chapters] == [("a", "Ett", 1), ("b", "Två", 2)]
+
+
+def test_sections_with_the_same_heading_are_kept_apart() -> None:
+    found = paper(sections=[{"id": "a", "heading": "Mål"}, {"id": "b", "heading": "Mål"}])
+    assert [one.key for one in found.chapters] == ["a", "b"]
+
+
+def test_a_restricted_section_says_so() -> None:
+    assert paper(sections=[{"heading": "Hemligt", "restricted": True}]).chapters[0].restricted
+
+
+def test_markup_in_any_field_is_shown_as_text() -> None:
+    evil = "<script>alert(1)</script>"
+    found = html(
+        sections=[{"heading": evil, "text": f"{evil}\n\n`{evil}`\n\n[x](https://a.se/\"onclick=\"y)"}],
+        definitions=[{"term": evil, "text": evil, "source": evil}],
+        services=[{"name": evil, "target_group": evil, "text": evil}],
+        activities=[{"action": evil, "responsible": evil, "status": "done"}],
+        alarm_routes=[{"name": evil, "steps": [{"role": evil, "text": evil, "decision": evil}]}],
+        council={"name": evil, "members": [evil]},
+    )
+    assert "<script" not in found
+    assert ' onclick="' not in found
+
+
+def test_a_term_is_explained_where_a_section_first_uses_it() -> None:
+    text = "Extremism är ett hot. Mer om extremism."
+    found = html(
+        sections=[{"heading": "Ett", "text": text}, {"heading": "Två", "text": text}],
+        definitions=[{"term": "Extremism", "text": "Rörelser mot **demokratin**"}],
+    )
+    assert found.count('<a class="term" href="#term-extremism" title="Rörelser mot demokratin">') == 2
+    assert '<dt id="term-extremism">' in found
+
+
+def test_alarm_routes_are_numbered_steps_with_their_decisions() -> None:
+    steps = [{"role": "Jouren", "text": "Ringer", "decision": "Ska POSOM aktiveras?", "decided_by": "Direktören"}]
+    found = html(alarm_routes=[{"name": "Jouren", "steps": steps}])
+    assert '<ol class="steps"><li><strong>Jouren</strong>' in found
+    assert "Beslut av Direktören: Ska POSOM aktiveras?" in found
+
+
+def test_headings_on_the_page_go_down_one_level_at_a_time() -> None:
+    levels = [chapter.heading_level for chapter in paper_of(document(3), "sv", TODAY).chapters]
+    assert levels[0] == 2
+    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_every_id_is_on_the_page_once() -> None:
+    ids = [chapter.id for chapter in paper_of(document(3), "sv", TODAY).chapters]
+    assert len(ids) == len(set(ids))

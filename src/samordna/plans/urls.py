@@ -1,0 +1,41 @@
+from django.urls import path
+
+from samordna.plans.views import (
+    activities,
+    changes,
+    checks,
+    content,
+    document,
+    exports,
+    metadata,
+    overview,
+    services,
+)
+
+app_name = "plans"
+VERSION = "planer/<int:version>/"
+AREA = f"{VERSION}innehall/<slug:area>/"
+
+urlpatterns = [
+    path("planer/", overview.plan_list, name="list"),
+    path(VERSION, document.show, name="document"),
+    path(f"{VERSION}aktiviteter/", activities.table, name="activities"),
+    path(f"{VERSION}tidslinje/", activities.timeline, name="timeline"),
+    path(f"{VERSION}aktiviteter/<int:pk>/", activities.show, name="activity"),
+    path(f"{VERSION}aktiviteter/<int:pk>/status/", activities.status_set, name="status_set"),
+    path(f"{VERSION}verksamheter/", services.show, name="services"),
+    path(f"{VERSION}kontroller/", checks.show, name="checks"),
+    path(f"{VERSION}plats/", checks.place, name="place"),
+    path(f"{VERSION}jamforelse/", changes.show, name="changes"),
+    path(f"{VERSION}ladda-ner/", exports.choose, name="exports"),
+    path(f"{VERSION}ladda-ner/<slug:file_format>/", exports.download, name="export"),
+    path(f"{VERSION}uppgifter/", metadata.edit, name="metadata"),
+    path(f"{VERSION}forhandsvisning/", content.preview, name="preview"),
+    path(f"{VERSION}innehall/", content.areas, name="areas"),
+    path(AREA, content.rows, name="area"),
+    path(f"{AREA}ny/", content.create, name="content_create"),
+    path(f"{AREA}<int:pk>/", content.edit, name="content_edit"),
+    path(f"{AREA}<int:pk>/flytta/", content.move, name="content_move"),
+    path(f"{AREA}<int:pk>/ta-bort/", content.remove, name="content_remove"),
+    path(f"{AREA}<int:pk>/aterstall/", content.restore, name="content_restore"),
+]

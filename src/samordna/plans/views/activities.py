@@ -1,0 +1,117 @@
+"""Activities: the table, the timeline, and one activity with its status history."""
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.cache import patch_vary_headers
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.rendering import said
+from samordna.core.toasts import done
+from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.vocabulary import Status
+from samordna.plans.commands import activity_status_set
+from samordna.plans.enums import choices
+from samordna.plans.forms.status import StatusForm
+from samordna.plans.listing import SORTS, Wanted, listing
+from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.progress import due, is_late, shares
+from samordna.plans.timeline import timeline as timeline_of
+from samordna.plans.views.shared import base_of, plan_page, version_or_404
+
+FACTS = ("goal", "problem", "responsible", "others", "milestone", "indicator", "baseline", "cost")
+
+
+@require_safe
+@page(Action.VIEW)
+def table(request: MunicipalityRequest, version: int) -> HttpResponse:
+    """The whole page, or for htmx only its list: both from the same template."""
+    row = version_or_404(request, version)
+    found = listing(row, Wanted.from_query(request.GET), localdate())
+    template = "plans/activities/list.html" if request.htmx else "plans/activities/page.html"  # type: ignore[attr-defined]
+    context = {
+        "listing": found,
+        "heads": [_head(name, found.wanted, request) for name in SORTS],
+        "shares": shares(found.statuses),
+        "status_choices": choices(Status),
+    }
+    answer = plan_page(request, row, template, context, tab="aktiviteter/")
+    patch_vary_headers(answer, ["HX-Request"])
+    return answer
+
+
+@require_safe
+@page(Action.VIEW)
+def timeline(request: MunicipalityRequest, version: int) -> HttpResponse:
+    row = version_or_404(request, version)
+    context = {"timeline": timeline_of(row.activity_set.present(), localdate())}
+    return plan_page(request, row, "plans/activities/timeline.html", context, tab="aktiviteter/")
+
+
+@require_safe
+@page(Action.VIEW)
+def show(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
+    row = version_or_404(request, version)
+    return _activity_page(request, row, _activity_or_404(row, pk))
+
+
+@require_POST
+@page(Action.REPORT)
+def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
+    row = version_or_404(request, version)
+    activity = _activity_or_404(row, pk)
+    form = StatusForm(request.POST)
+    if not form.is_valid():
+        return _activity_page(request, row, activity, form, status=422)
+    activity_status_set(
+        activity=activity,
+        status=Status(form.cleaned_data["status"]),
+        comment=form.cleaned_data["comment"],
+        occasion=form.cleaned_data["occasion"],
+        user=request.user,
+    )
+    form.log_decisions(request, f"activities/{activity.key}")
+    done(request, _("The status is saved."))
+    return redirect(f"{base_of(row)}aktiviteter/{pk}/")
+
+
+def _activity_page(
+    request: MunicipalityRequest,
+    version: PlanVersion,
+    activity: Activity,
+    form: StatusForm | None = None,
+    *,
+    status: int = 200,
+) -> HttpResponse:
+    last_day = due(activity.ends, activity.starts, activity.follow_up)
+    may_report = request.may(Action.REPORT)
+    context = {
+        "activity": activity,
+        "facts": [(said(FIELDS[name]), value) for name in FACTS if (value := getattr(activity, name))],
+        "reports": activity.statuses.select_related("reported_by"),
+        "form": form or (StatusForm(initial={"status": activity.status}) if may_report else None),
+        "is_late": is_late(activity.status, last_day, localdate()),
+    }
+    answer = plan_page(request, version, "plans/activities/activity.html", context, tab="aktiviteter/")
+    answer.status_code = status
+    return answer
+
+
+def _activity_or_404(version: PlanVersion, pk: int) -> Activity:
+    return get_object_or_404(version.activity_set.present(), pk=pk)
+
+
+def _head(name: str, wanted: Wanted, request: MunicipalityRequest) -> dict[str, str]:
+    """A column heading that sorts: its address keeps the filter, a second click turns the order."""
+    is_sorted = wanted.sort == name
+    query = request.GET.copy()
+    query["sortera"] = f"-{name}" if is_sorted and not wanted.descending else name
+    return {
+        "name": name,
+        "title": said(FIELDS[name]),
+        "query": query.urlencode(),
+        "order": ("descending" if wanted.descending else "ascending") if is_sorted else "",
+    }

@@ -1,0 +1,30 @@
+"""What is new against the previous version of the plan."""
+
+from itertools import groupby
+
+from django.http import HttpResponse
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.rendering import said
+from samordna.plandoc.diff import compare
+from samordna.plandoc.labels import AREAS
+from samordna.plans import queries
+from samordna.plans.documents import document_of
+from samordna.plans.views.shared import plan_page, version_or_404
+
+
+@require_safe
+@page(Action.VIEW)
+def show(request: MunicipalityRequest, version: int) -> HttpResponse:
+    row = version_or_404(request, version)
+    previous = queries.versions(request.municipality).filter(plan=row.plan, number=row.number - 1).first()
+    changes = compare(document_of(previous), document_of(row)) if previous else []
+    groups = [
+        (said(AREAS[area]), [(change.kind.value, said(change.summary)) for change in found])
+        for area, found in groupby(changes, key=lambda change: change.area)
+    ]
+    return plan_page(
+        request, row, "plans/changes.html", {"groups": groups, "previous": previous}, tab="jamforelse/"
+    )

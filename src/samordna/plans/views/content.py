@@ -1,0 +1,173 @@
+"""Adding, changing, reordering and removing what a plan consists of: the same few pages for every list."""
+
+from django.db.models import Count, QuerySet
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.rendering import markdown
+from samordna.core.toasts import done
+from samordna.plans.areas import AREAS, BY_SLUG, Area
+from samordna.plans.commands import (
+    content_create,
+    content_move,
+    content_remove,
+    content_restore,
+    content_update,
+)
+from samordna.plans.forms.choosing import form_for
+from samordna.plans.models import Part, PlanVersion
+from samordna.plans.models.content import ContentModel
+from samordna.plans.titles import row_title
+from samordna.plans.views.shared import base_of, plan_page, version_or_404
+
+TAB = "innehall/"
+LONGEST_PREVIEW = 200_000
+
+
+@require_safe
+@page(Action.EDIT)
+def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
+    """Everything a plan consists of, with how many there are of each."""
+    row = version_or_404(request, version)
+    counted = row.part_set.filter(removed_at=None).order_by().values_list("kind").annotate(Count("pk"))
+    counts = dict(counted) | {
+        area.name: area.model._default_manager.filter(version=row, removed_at=None).count()
+        for area in AREAS.values()
+        if area.model is not Part
+    }
+    found = [(area, counts.get(area.name, 0)) for area in AREAS.values()]
+    return plan_page(request, row, "plans/content/areas.html", {"areas": found}, tab=TAB)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT)
+def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
+    """A list with its rows; what a plan has only one of is shown as its form at once."""
+    where, row = _area_or_404(area), version_or_404(request, version)
+    if where.is_single:
+        return _form_page(request, row, where, _rows(where, row).first())
+    if request.method == "POST":
+        raise Http404
+    listed = list(_rows(where, row))
+    items = [
+        {"pk": one.pk, "title": row_title(where, one), "up": place - 1, "down": place + 1}
+        for place, one in enumerate(listed)
+    ]
+    context = {"area": where, "items": items, "here": _address(row, where)}
+    return plan_page(request, row, "plans/content/rows.html", context, tab=TAB)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT)
+def create(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
+    where, row = _area_or_404(area), version_or_404(request, version)
+    if where.is_single:
+        return redirect(_address(row, where))
+    return _form_page(request, row, where, None)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT)
+def edit(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
+    where, row = _area_or_404(area), version_or_404(request, version)
+    return _form_page(request, row, where, get_object_or_404(_rows(where, row), pk=pk))
+
+
+@require_POST
+@page(Action.EDIT)
+def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
+    """Give the row place number ``to``, from 0."""
+    where, row = _area_or_404(area), version_or_404(request, version)
+    item = get_object_or_404(_rows(where, row), pk=pk)
+    place = request.POST.get("to", "")
+    if not place.lstrip("-").isdecimal():
+        raise Http404
+    content_move(row=item, to=int(place))
+    return redirect(f"{_address(row, where)}#rad-{pk}")
+
+
+@require_POST
+@page(Action.EDIT)
+def remove(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
+    where, row = _area_or_404(area), version_or_404(request, version)
+    item = get_object_or_404(_rows(where, row), pk=pk)
+    content_remove(row=item)
+    done(
+        request,
+        _("“%(title)s” is removed.") % {"title": row_title(where, item)},
+        undo=f"{_address(row, where)}{pk}/aterstall/",
+    )
+    return redirect(_address(row, where))
+
+
+@require_POST
+@page(Action.EDIT)
+def restore(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
+    where, row = _area_or_404(area), version_or_404(request, version)
+    item = get_object_or_404(_kept(where, row), pk=pk)
+    content_restore(row=item)
+    done(request, _("“%(title)s” is back.") % {"title": row_title(where, item)})
+    return redirect(f"{_address(row, where)}#rad-{pk}")
+
+
+@require_POST
+@page(Action.EDIT)
+def preview(request: MunicipalityRequest, version: int) -> HttpResponse:
+    """How a Markdown text will look."""
+    version_or_404(request, version)
+    return HttpResponse(markdown(request.POST.get("text", "")[:LONGEST_PREVIEW]))
+
+
+def _form_page(
+    request: MunicipalityRequest, version: PlanVersion, area: Area, row: ContentModel | None
+) -> HttpResponse:
+    sent = request.method == "POST"
+    form = form_for(area, data=request.POST if sent else None, row=row)
+    if sent and form.is_valid():
+        saved = _save(form.values(), version, area, row)
+        form.log_decisions(request, f"{area.name}/{saved.key}")
+        done(request, _("“%(title)s” is saved.") % {"title": row_title(area, saved)})
+        if "more" in request.POST:
+            return redirect(f"{_address(version, area)}{saved.pk}/")
+        return redirect(
+            base_of(version) + f"aktiviteter/{saved.pk}/"
+            if area.name == "activities"
+            else _address(version, area)
+        )
+    context = {"area": area, "row": row, "form": form, "name": row_title(area, row) if row else ""}
+    answer = plan_page(request, version, "plans/content/form.html", context, tab=TAB)
+    answer.status_code = 422 if sent else 200
+    return answer
+
+
+def _save(
+    values: dict[str, object], version: PlanVersion, area: Area, row: ContentModel | None
+) -> ContentModel:
+    if row is not None:
+        return content_update(row=row, values=values)
+    kind = {"kind": area.kind.value} if area.kind else {}
+    return content_create(model=area.model, version=version, values={**kind, **values})
+
+
+def _area_or_404(slug: str) -> Area:
+    if slug not in BY_SLUG:
+        raise Http404
+    return BY_SLUG[slug]
+
+
+def _kept(area: Area, version: PlanVersion) -> QuerySet[ContentModel]:
+    """All rows of the list, removed ones too."""
+    found = area.model._default_manager.filter(version=version).select_related("version")
+    return found.filter(**{"kind": area.kind}) if area.kind else found
+
+
+def _rows(area: Area, version: PlanVersion) -> QuerySet[ContentModel]:
+    return _kept(area, version).filter(removed_at=None).order_by("position", "pk")
+
+
+def _address(version: PlanVersion, area: Area) -> str:
+    return f"{base_of(version)}innehall/{area.slug}/"

@@ -1,0 +1,51 @@
+"""The plan as a file."""
+
+import logging
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.rendering import language
+from samordna.plandoc.writing import Format
+from samordna.plans.documents import document_of
+from samordna.plans.exporting import ExportError, export
+from samordna.plans.views.shared import plan_page, version_or_404
+
+log = logging.getLogger(__name__)
+
+
+@require_safe
+@page(Action.VIEW)
+def choose(request: MunicipalityRequest, version: int) -> HttpResponse:
+    row = version_or_404(request, version)
+    formats = [
+        ("pdf", "PDF", "FilePdf", _("Accessible and archivable, for the board and the public.")),
+        ("docx", "Word", "FileWord", _("To work on in a text processor.")),
+        ("xlsx", "Excel", "FileExcel", _("Activities, services and checks as sheets; dates are dates.")),
+        ("csv", "CSV", "FileCsv", _("The activities, for other systems.")),
+        ("json", "JSON", "FileJson", _("Everything, for Samordna in another municipality.")),
+    ]
+    context = {"formats": formats, "restricted": row.section_set.present().filter(restricted=True).count()}
+    return plan_page(request, row, "plans/exports.html", context, tab="ladda-ner/")
+
+
+@require_safe
+@page(Action.VIEW)
+def download(request: MunicipalityRequest, version: int, file_format: str) -> HttpResponse:
+    """``?intern=1`` takes restricted sections along; only those who edit the plan may have them."""
+    if file_format not in set(Format):
+        raise Http404
+    row = version_or_404(request, version)
+    public = not (request.GET.get("intern") == "1" and request.may(Action.EDIT))
+    try:
+        made = export(document_of(row), Format(file_format), language=language(), public=public)
+    except ExportError:
+        log.exception("export of version %s as %s", row.pk, file_format)
+        return render(request, "plans/export_failed.html", {"version": row}, status=500)
+    answer = HttpResponse(made.content, content_type=made.content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    return answer

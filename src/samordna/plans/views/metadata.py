@@ -1,0 +1,30 @@
+"""The plan's details: what the cover says."""
+
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.toasts import done
+from samordna.plans.commands import metadata_update
+from samordna.plans.forms.rows import MetadataForm
+from samordna.plans.views.shared import base_of, plan_page, version_or_404
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT)
+def edit(request: MunicipalityRequest, version: int) -> HttpResponse:
+    row = version_or_404(request, version)
+    form = MetadataForm(
+        request.POST or None, instance=version_or_404(request, version) if request.POST else row
+    )
+    if request.method == "POST" and form.is_valid():
+        metadata_update(version=row, values=form.values())
+        form.log_decisions(request, "metadata")
+        done(request, _("The plan's details are saved."))
+        return redirect(base_of(row))
+    answer = plan_page(request, row, "plans/metadata.html", {"form": form}, tab="innehall/")
+    answer.status_code = 422 if form.errors else 200
+    return answer
