@@ -7,6 +7,7 @@ quickly.
 import sys
 
 from samordna.cli.app import app
+from samordna.config.database import DatabaseError
 from samordna.plandoc.errors import PlanError
 
 __all__ = ["app", "main"]
@@ -16,6 +17,6 @@ def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 ``--fail-on`` reached, 2 the request cannot be served."""
     try:
         app()
-    except PlanError as error:
+    except (PlanError, DatabaseError) as error:
         print(f"samordna: {error}", file=sys.stderr)
         sys.exit(2)

@@ -14,7 +14,6 @@ from psycopg.conninfo import conninfo_to_dict
 from samordna.config.database import url as database_url
 
 PACKAGE = Path(__file__).resolve().parent.parent
-VAR = Path(os.environ.get("SAMORDNA_VAR", "var")).resolve()
 
 
 def secret(name: str, default: str | None = None) -> str:

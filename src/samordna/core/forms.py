@@ -4,6 +4,7 @@ from typing import Any, Protocol
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -33,11 +34,12 @@ class Renderer(DjangoTemplates):
 class StyledForm(forms.BaseForm):
     """A form in the design system's shape; mixed into Form and ModelForm alike."""
 
-    default_renderer = Renderer
+    default_renderer = Renderer()  # one for all: each renderer compiles the templates anew
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["label_suffix"] = ""
         super().__init__(*args, **kwargs)
+        self.data = _with_plain_line_ends(self.data)
         for field in self.fields.values():
             if not isinstance(field.widget, forms.CheckboxSelectMultiple | forms.HiddenInput):
                 field.widget.attrs.setdefault("class", "ds-input")
@@ -102,6 +104,16 @@ class GuardedForm(StyledForm):
                 place=place,
                 found=self.decided,
             )
+
+
+def _with_plain_line_ends(data: Any) -> Any:
+    """What a browser sent, with the line ends that texts are kept with, so that an unchanged text is unchanged."""
+    if not isinstance(data, QueryDict):
+        return data
+    plain = data.copy()
+    for name, values in data.lists():
+        plain.setlist(name, [value.replace("\r\n", "\n") for value in values])
+    return plain
 
 
 def _text(value: Any) -> str:

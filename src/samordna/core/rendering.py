@@ -1,5 +1,6 @@
 """Small pieces of HTML that pages are full of, as functions, so that rows can be prepared before the template runs."""
 
+from functools import cache, lru_cache
 from typing import Any
 
 from django.templatetags.static import static
@@ -34,6 +35,7 @@ def said(text: Text) -> str:
     return text.in_(language())
 
 
+@cache
 def icon(name: str) -> SafeString:
     """An icon of the sprite; it stands beside words, so it is hidden from screen readers."""
     return format_html(
@@ -45,21 +47,26 @@ def icon(name: str) -> SafeString:
 
 def status_tag(value: str) -> SafeString:
     """The status as colour, icon and word; empty when there is none."""
-    if not value:
-        return SafeString("")
+    return _status_tag(value, language()) if value else SafeString("")
+
+
+@cache
+def _status_tag(value: str, speech: Language) -> SafeString:
     status = Status(value)
     name, colour = STATUS_ICONS[status]
-    return format_html(
-        '<span class="ds-tag status" data-color="{}">{}{}</span>',
-        colour,
-        icon(name),
-        name_of(status, language()),
-    )
+    tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
+    return format_html(tag, colour, icon(name), name_of(status, speech))
 
 
 def date_text(edtf: Any) -> str:
     """An EDTF date as people write it; any other text as it stands."""
-    return to_swedish(str(edtf), language()) if edtf and len(str(edtf)) <= _LONGEST_EDTF else str(edtf or "")
+    text = str(edtf or "")
+    return _date_text(text, language()) if 0 < len(text) <= _LONGEST_EDTF else text
+
+
+@lru_cache(maxsize=4096)
+def _date_text(edtf: str, speech: Language) -> str:
+    return to_swedish(edtf, speech)
 
 
 def markdown(text: str) -> SafeString:

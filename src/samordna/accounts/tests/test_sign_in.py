@@ -12,7 +12,9 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_one_signs_in_with_address_and_password_in_any_case(client: Client) -> None:
     member = MembershipFactory()
-    answer = client.post("/logga-in/", {"username": member.user.email.upper(), "password": PASSWORD}, follow=True)
+    answer = client.post(
+        "/logga-in/", {"username": member.user.email.upper(), "password": PASSWORD}, follow=True
+    )
     assert answer.redirect_chain[-1][0] == f"/{member.municipality.slug}/"
     assert member.municipality.name in answer.content.decode()
 
@@ -20,7 +22,11 @@ def test_one_signs_in_with_address_and_password_in_any_case(client: Client) -> N
 def test_a_wrong_password_is_explained_without_telling_who_exists(client: Client) -> None:
     user = UserFactory()
     known = client.post("/logga-in/", {"username": user.email, "password": "fel"}).context["form"].errors
-    unknown = client.post("/logga-in/", {"username": "ingen@kommun.example", "password": "fel"}).context["form"].errors
+    unknown = (
+        client.post("/logga-in/", {"username": "ingen@kommun.example", "password": "fel"})
+        .context["form"]
+        .errors
+    )
     assert known == unknown
     assert known
 

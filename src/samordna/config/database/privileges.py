@@ -58,17 +58,22 @@ class ServerUser:
 @cache
 def server_user(program: Path) -> ServerUser:
     """Ourselves; as root, the first user as whom ``program`` can be run. Raises NoUser."""
-    if os.geteuid() != 0:
-        return ServerUser(os.geteuid(), os.getegid(), enter=lambda: None)
-    known = {entry.pw_name: entry for entry in pwd.getpwall()}
-    others = [_unprivileged(known[name]) for name in ("postgres", "nobody") if name in known]
-    for user in (*others, _namespaced()):
-        if _can_run(program, user):
+    for user in possible_users():
+        if os.geteuid() != 0 or can_run(program, user):
             return user
     raise NoUser(
         "PostgreSQL kan inte köras som root här. Starta Samordna som en vanlig användare,"
         " eller ange en egen databasserver med DATABASE_URL."
     )
+
+
+def possible_users() -> list[ServerUser]:
+    """Ourselves; as root everybody we can become."""
+    if os.geteuid() != 0:
+        return [ServerUser(os.geteuid(), os.getegid(), enter=lambda: None)]
+    known = {entry.pw_name: entry for entry in pwd.getpwall()}
+    others = [_unprivileged(known[name]) for name in ("postgres", "nobody") if name in known]
+    return [*others, _namespaced()]
 
 
 def become(user: ServerUser, *, dies_with: int | None) -> Callable[[], None]:
@@ -118,7 +123,7 @@ def _namespaced() -> ServerUser:
     return ServerUser(0, 0, enter)
 
 
-def _can_run(program: Path, user: ServerUser) -> bool:
+def can_run(program: Path, user: ServerUser) -> bool:
     def enter_and_look() -> None:
         user.enter()
         if not os.access(program, os.X_OK):

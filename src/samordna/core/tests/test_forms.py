@@ -1,9 +1,11 @@
 """The guard in forms, and fields that take what people write."""
 
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import override
 
 from samordna.core.forms import DateField, GuardedForm, LinesField, OccasionField
@@ -55,6 +57,13 @@ def test_text_that_was_there_before_is_not_asked_about_again() -> None:
     assert form.is_valid()
 
 
+def test_a_browsers_line_ends_change_nothing() -> None:
+    text = f"{ASKED}\nRad två"
+    form = Example(QueryDict(urlencode({"text": text.replace("\n", "\r\n")})), initial={"text": text})
+    assert form.is_valid()
+    assert form.cleaned_data["text"] == text
+
+
 def test_lists_are_guarded_line_by_line() -> None:
     assert "lines" in filled(lines=f"Polisen\n{BLOCKED}").errors
 
@@ -70,7 +79,13 @@ def test_forms_of_a_formset_ask_on_their_own() -> None:
 
 @pytest.mark.parametrize(
     ("written", "edtf"),
-    [("2026", "2026"), ("våren 2026", "2026-21"), ("18 augusti 2025", "2025-08-18"), ("2025-08-18", "2025-08-18"), ("", "")],
+    [
+        ("2026", "2026"),
+        ("våren 2026", "2026-21"),
+        ("18 augusti 2025", "2025-08-18"),
+        ("2025-08-18", "2025-08-18"),
+        ("", ""),
+    ],
 )
 def test_dates_are_read_as_people_write_them(written: str, edtf: str) -> None:
     assert DateField(required=False).clean(written) == edtf

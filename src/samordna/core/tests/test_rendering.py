@@ -28,7 +28,12 @@ def test_no_status_is_nothing() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["<script>alert(1)</script>", "[x](javascript:alert(1))", "<img src=x onerror=alert(1)>", "![x](data:text/html,x)"],
+    [
+        "<script>alert(1)</script>",
+        "[x](javascript:alert(1))",
+        "<img src=x onerror=alert(1)>",
+        "![x](data:text/html,x)",
+    ],
 )
 def test_nothing_in_markdown_can_run(text: str) -> None:
     html = rendering.markdown(text).lower()

@@ -29,7 +29,9 @@ PARAMETER = re.compile(r"<(?:\w+:)?(\w+)>")
 FILLED_IN = {"municipality": "{slug}", "area": "mal", "file_format": "json"}
 
 
-def routes(resolver: URLResolver, before: str = "", space: str = "") -> Iterator[tuple[str, str | None, URLPattern]]:
+def routes(
+    resolver: URLResolver, before: str = "", space: str = ""
+) -> Iterator[tuple[str, str | None, URLPattern]]:
     """Every address pattern with its full name."""
     for one in resolver.url_patterns:
         path = before + str(one.pattern)

@@ -25,7 +25,11 @@ def version() -> PlanVersion:
 
 
 def test_swedish_inflections_are_one_word(version: PlanVersion) -> None:
-    assert {hit.kind for hit in found(version.municipality, "skola")} >= {"Avsnitt", "Aktiviteter", "Verksamheter"}
+    assert {hit.kind for hit in found(version.municipality, "skola")} >= {
+        "Avsnitt",
+        "Aktiviteter",
+        "Verksamheter",
+    }
 
 
 def test_found_words_are_marked_and_everything_else_is_escaped(version: PlanVersion) -> None:
@@ -58,7 +62,9 @@ def test_a_neighbours_plan_is_not_found(version: PlanVersion) -> None:
     assert found(VersionFactory(document=document(0)).municipality, "skola") == []
 
 
-@pytest.mark.parametrize("words", ["'", "a & | !", '"oavslutad', "<script>alert(1)</script>", "-", "åäö" * 100])
+@pytest.mark.parametrize(
+    "words", ["'", "a & | !", '"oavslutad', "<script>alert(1)</script>", "-", "åäö" * 100]
+)
 def test_any_characters_can_be_looked_for(client: Client, version: PlanVersion, words: str) -> None:
     client.force_login(MembershipFactory(municipality=version.municipality).user)
     answer = client.get(f"/{version.municipality.slug}/sok/", {"q": words})

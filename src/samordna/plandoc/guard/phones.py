@@ -6,6 +6,7 @@ imported inside the function.
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.identity import with_plain_digits
@@ -37,8 +38,7 @@ _FUNCTION_BEFORE = re.compile(
 def find_phones(text: str, extra_public_numbers: Iterable[str] = ()) -> Iterator[Found]:
     """Every phone number in folded text that is not public. ``extra_public_numbers`` are a municipality's own."""
     digits_only = with_plain_digits(text)
-    public = word_list("public_numbers") | {number.lower() for number in extra_public_numbers}
-    public_prefixes = _public_prefixes(public)
+    public_prefixes = _public_prefixes(tuple(extra_public_numbers))
     taken = set()
     for shape in (_MOBILE, _SPREAD_MOBILE):
         for match in shape.finditer(digits_only):
@@ -60,8 +60,9 @@ def national_digits(number: str) -> str:
     return re.sub(r"^\+460?", "0", plain)
 
 
-def _public_prefixes(entries: Iterable[str]) -> tuple[str, ...]:
-    return tuple(national_digits(entry) for entry in entries)
+@lru_cache
+def _public_prefixes(extra: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(national_digits(entry.lower()) for entry in {*word_list("public_numbers"), *extra})
 
 
 def _is_private_number(match: re.Match[str], public_prefixes: tuple[str, ...]) -> bool:

@@ -5,13 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.forms import Renderer, RequestOfMember
+from samordna.core.forms import RequestOfMember, StyledForm
 from samordna.plandoc import schema
 from samordna.plans.forms.parts import PartForm, part_form
 
 
 class BaseSteps(forms.BaseFormSet):
-    default_renderer = Renderer
+    default_renderer = StyledForm.default_renderer
 
     def add_fields(self, form: Any, index: int | None) -> None:
         super().add_fields(form, index)

@@ -1,10 +1,13 @@
 """Reporting how an activity goes."""
 
+from functools import cache
+
 from django import forms
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import GuardedForm
-from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.vocabulary import Language, Status
 from samordna.plans.enums import choices
 
 
@@ -23,3 +26,9 @@ class StatusForm(GuardedForm, forms.Form):
         max_length=60,
         help_text=_("Such as T1 2026, annual report 2026 or a forum."),
     )
+
+
+@cache
+def blank_fields(status: str, _language: Language) -> SafeString:
+    """The fields before anything is filled in: the same on every activity's page, so made once per language."""
+    return StatusForm(initial={"status": status}).render()

@@ -1,10 +1,11 @@
 """Plans for tests: a small document with something of everything, in any size."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, cast
 
 import factory
 
-from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.organisation.tests.factories import MunicipalityMaker
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.commands import version_create
 from samordna.plans.models import PlanVersion
@@ -22,15 +23,23 @@ def document(size: int = 2, **lists: Any) -> PlanDocument:
                 "period_end": "2026",
             },
             "sections": [
-                {"heading": f"Avsnitt {n}", "text": f"Vi förebygger extremism, del {n}.\n\n- punkt\n"} for n in numbers
+                {"heading": f"Avsnitt {n}", "text": f"Vi förebygger extremism, del {n}.\n\n- punkt"}
+                for n in numbers
             ],
-            "definitions": [{"term": "Extremism", "text": "Rörelser som inte godtar demokratin.", "source": "Dnr 1/2025"}],
+            "definitions": [
+                {"term": "Extremism", "text": "Rörelser som inte godtar demokratin.", "source": "Dnr 1/2025"}
+            ],
             "coordinators": [{"function": "Samordnare", "scope": "local"}],
             "decisions": [{"kind": "committee", "date": "2025-03-01"}],
             "problems": [{"title": "Rekrytering på nätet", "priority": 1}],
             "situation": {"date": "2025-01", "mapping": "Kartläggningen visar lite."},
             "services": [
-                {"name": f"Verksamhet {n}", "level": "prevention", "functions": ["detecting"], "age": [13, None]}
+                {
+                    "name": f"Verksamhet {n}",
+                    "level": "prevention",
+                    "functions": ["detecting"],
+                    "age": [13, None],
+                }
                 for n in numbers
             ],
             "activities": [
@@ -49,16 +58,20 @@ def document(size: int = 2, **lists: Any) -> PlanDocument:
     )
 
 
-class VersionFactory(factory.Factory):
+class VersionMaker(factory.Factory):
     """A saved version of a new plan."""
 
     class Meta:
         model = PlanVersion
 
-    municipality = factory.SubFactory(MunicipalityFactory)
+    municipality = factory.SubFactory(MunicipalityMaker)
     document = factory.LazyFunction(document)
     plan = None
 
     @classmethod
     def _create(cls, model_class: type[PlanVersion], *args: Any, **kwargs: Any) -> PlanVersion:
         return version_create(**kwargs)
+
+
+VersionFactory = cast("Callable[..., PlanVersion]", VersionMaker)
+"""What tests call; typed as what it makes."""

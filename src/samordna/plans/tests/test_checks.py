@@ -1,10 +1,12 @@
 """The checks page, and the way from a finding to the place that mends it."""
 
 import re
+from datetime import timedelta
 from html import unescape
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import MembershipFactory
@@ -63,7 +65,9 @@ def test_a_place_that_no_plan_has_is_not_found(client: Client, where: str) -> No
 
 def test_the_municipalitys_own_clock_is_used(client: Client) -> None:
     plan = document(0)
-    plan.metadata.adopted, plan.metadata.next_revision = "2025-01-01", "2026-06-01"
+    today = localdate()
+    plan.metadata.adopted = today.isoformat()
+    plan.metadata.next_revision = (today + timedelta(days=500)).isoformat()
     version = VersionFactory(document=plan)
     client.force_login(MembershipFactory(municipality=version.municipality).user)
     pages = []

@@ -20,7 +20,10 @@ pytestmark = pytest.mark.django_db
 
 FULL: dict[str, Any] = {
     "metadata": {"title": "Plan", "board": "Nämnden", "registry_number": "SN 2025/1", "period_start": "2025"},
-    "sections": [{"heading": "Inledning", "text": "Text"}, {"heading": "Under", "level": 2, "restricted": True}],
+    "sections": [
+        {"heading": "Inledning", "text": "Text"},
+        {"heading": "Under", "level": 2, "restricted": True},
+    ],
     "definitions": [{"term": "Extremism", "text": "Rörelser", "source": "Ds 2014:4"}],
     "function_definitions": [{"term": "Upptäckande", "text": "Ser tidiga tecken"}],
     "environments": [{"name": "Miljö", "lone_actors": True}],
@@ -70,7 +73,9 @@ def test_a_document_with_only_a_title_comes_back(municipality: Municipality) -> 
     assert stored(document, municipality) == document
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00", categories=["L", "Zs"]), min_size=1, max_size=20)
+WORDS = st.text(
+    st.characters(codec="utf-8", exclude_characters="\x00", categories=["L", "Zs"]), min_size=1, max_size=20
+)
 ACTIVITIES = st.builds(
     schema.Activity,
     action=WORDS,
@@ -87,12 +92,16 @@ SERVICES = st.builds(
     age=st.none() | st.tuples(st.none() | st.integers(0, 18), st.integers(19, 99)),
     partners=st.lists(WORDS, max_size=3),
 )
-COORDINATORS = st.builds(schema.Coordinator, function=WORDS, scope=st.sampled_from(Scope), deputy=st.none() | WORDS)
+COORDINATORS = st.builds(
+    schema.Coordinator, function=WORDS, scope=st.sampled_from(Scope), deputy=st.none() | WORDS
+)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=20, deadline=None)
 @given(st.lists(ACTIVITIES, max_size=5), st.lists(SERVICES, max_size=5), st.lists(COORDINATORS, max_size=3))
-def test_any_document_comes_back(municipality: Municipality, activities: Any, services: Any, coordinators: Any) -> None:
+def test_any_document_comes_back(
+    municipality: Municipality, activities: Any, services: Any, coordinators: Any
+) -> None:
     document = PlanDocument(
         metadata=schema.Metadata(title="Plan"),
         activities=activities,

@@ -37,11 +37,18 @@ def test_every_format_can_be_downloaded(client: Client, file_format: Format) -> 
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize(("role", "has_it"), [(Role.COORDINATOR, True), (Role.CONTRIBUTOR, False), (Role.READER, False)])
-def test_restricted_sections_go_only_to_those_who_edit_and_ask(client: Client, role: Role, has_it: bool) -> None:
+@pytest.mark.parametrize(
+    ("role", "has_it"), [(Role.COORDINATOR, True), (Role.CONTRIBUTOR, False), (Role.READER, False)]
+)
+def test_restricted_sections_go_only_to_those_who_edit_and_ask(
+    client: Client, role: Role, has_it: bool
+) -> None:
     version = VersionFactory(document=document(sections=HIDDEN))
     client.force_login(MembershipFactory(municipality=version.municipality, role=role).user)
-    headings = [one["heading"] for one in json.loads(client.get(address(version, "json/?intern=1")).content)["sections"]]
+    headings = [
+        one["heading"]
+        for one in json.loads(client.get(address(version, "json/?intern=1")).content)["sections"]
+    ]
     assert ("Hemligt" in headings) == has_it
     public = json.loads(client.get(address(version, "json/")).content)
     assert [one["heading"] for one in public["sections"]] == ["Öppet"]

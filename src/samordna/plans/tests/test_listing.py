@@ -13,8 +13,20 @@ from samordna.plans.tests.factories import VersionFactory, document
 pytestmark = pytest.mark.django_db
 TODAY = date(2025, 6, 1)
 ACTIVITIES = [
-    {"action": "Utbilda lärare", "responsible": "Skolan", "starts": "2025", "ends": "2025-05-01", "status": "delayed"},
-    {"action": "Öva larmvägen", "responsible": "Jouren", "starts": "2024-21", "ends": "2026", "status": "done"},
+    {
+        "action": "Utbilda lärare",
+        "responsible": "Skolan",
+        "starts": "2025",
+        "ends": "2025-05-01",
+        "status": "delayed",
+    },
+    {
+        "action": "Öva larmvägen",
+        "responsible": "Jouren",
+        "starts": "2024-21",
+        "ends": "2026",
+        "status": "done",
+    },
     {"action": "Informera föreningar", "responsible": "Fritid"},
 ]
 
@@ -25,7 +37,9 @@ def version() -> PlanVersion:
 
 
 def actions(version: PlanVersion, query: str) -> list[str]:
-    return [row.action.split()[0] for row in listing(version, Wanted.from_query(QueryDict(query)), TODAY).rows]
+    return [
+        row.action.split()[0] for row in listing(version, Wanted.from_query(QueryDict(query)), TODAY).rows
+    ]
 
 
 @pytest.mark.parametrize(

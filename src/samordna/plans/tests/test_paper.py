@@ -1,6 +1,7 @@
 """The plan as a page to read."""
 
 from datetime import date
+from itertools import pairwise
 
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.paper import Paper, paper_of
@@ -18,7 +19,9 @@ def html(**parts: object) -> str:
 
 
 def test_sections_keep_their_keys_so_that_they_can_be_edited() -> None:
-    found = paper(sections=[{"id": "a", "heading": "Ett", "text": "Text"}, {"id": "b", "heading": "Två", "level": 2}])
+    found = paper(
+        sections=[{"id": "a", "heading": "Ett", "text": "Text"}, {"id": "b", "heading": "Två", "level": 2}]
+    )
     assert [(one.key, one.title, one.level) for one in found.chapters] == [("a", "Ett", 1), ("b", "Två", 2)]
 
 
@@ -34,7 +37,7 @@ def test_a_restricted_section_says_so() -> None:
 def test_markup_in_any_field_is_shown_as_text() -> None:
     evil = "<script>alert(1)</script>"
     found = html(
-        sections=[{"heading": evil, "text": f"{evil}\n\n`{evil}`\n\n[x](https://a.se/\"onclick=\"y)"}],
+        sections=[{"heading": evil, "text": f'{evil}\n\n`{evil}`\n\n[x](https://a.se/"onclick="y)'}],
         definitions=[{"term": evil, "text": evil, "source": evil}],
         services=[{"name": evil, "target_group": evil, "text": evil}],
         activities=[{"action": evil, "responsible": evil, "status": "done"}],
@@ -56,7 +59,9 @@ def test_a_term_is_explained_where_a_section_first_uses_it() -> None:
 
 
 def test_alarm_routes_are_numbered_steps_with_their_decisions() -> None:
-    steps = [{"role": "Jouren", "text": "Ringer", "decision": "Ska POSOM aktiveras?", "decided_by": "Direktören"}]
+    steps = [
+        {"role": "Jouren", "text": "Ringer", "decision": "Ska POSOM aktiveras?", "decided_by": "Direktören"}
+    ]
     found = html(alarm_routes=[{"name": "Jouren", "steps": steps}])
     assert '<ol class="steps"><li><strong>Jouren</strong>' in found
     assert "Beslut av Direktören: Ska POSOM aktiveras?" in found
@@ -65,7 +70,7 @@ def test_alarm_routes_are_numbered_steps_with_their_decisions() -> None:
 def test_headings_on_the_page_go_down_one_level_at_a_time() -> None:
     levels = [chapter.heading_level for chapter in paper_of(document(3), "sv", TODAY).chapters]
     assert levels[0] == 2
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
 
 
 def test_every_id_is_on_the_page_once() -> None:

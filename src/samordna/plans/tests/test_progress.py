@@ -75,7 +75,9 @@ def test_an_ongoing_activity_reaches_the_end() -> None:
     assert bar.x + (bar.width or 0) == WIDTH
 
 
-@pytest.mark.parametrize("dates", [{"starts": "2025/.."}, {"starts": "../2025"}, {"ends": "2025-21"}, {"starts": "2025~"}])
+@pytest.mark.parametrize(
+    "dates", [{"starts": "2025/.."}, {"starts": "../2025"}, {"ends": "2025-21"}, {"starts": "2025~"}]
+)
 def test_every_kind_of_date_has_a_place(dates: dict[str, str]) -> None:
     [bar] = timeline([activity(**dates)], TODAY).bars
     assert bar.x is not None

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.rendering import said
+from samordna.core.rendering import language, said
 from samordna.core.toasts import done
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
 from samordna.plans.enums import choices
-from samordna.plans.forms.status import StatusForm
+from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.listing import SORTS, Wanted, listing
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, shares
@@ -47,7 +47,8 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
 @page(Action.VIEW)
 def timeline(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    context = {"timeline": timeline_of(row.activity_set.present(), localdate())}
+    activities = row.activity_set.present().only("version", "action", "starts", "ends", "ongoing", "status")
+    context = {"timeline": timeline_of(activities, localdate())}
     return plan_page(request, row, "plans/activities/timeline.html", context, tab="aktiviteter/")
 
 
@@ -87,12 +88,12 @@ def _activity_page(
     status: int = 200,
 ) -> HttpResponse:
     last_day = due(activity.ends, activity.starts, activity.follow_up)
-    may_report = request.may(Action.REPORT)
     context = {
         "activity": activity,
         "facts": [(said(FIELDS[name]), value) for name in FACTS if (value := getattr(activity, name))],
         "reports": activity.statuses.select_related("reported_by"),
-        "form": form or (StatusForm(initial={"status": activity.status}) if may_report else None),
+        "form": form,
+        "fields": form.render() if form else blank_fields(activity.status, language()),
         "is_late": is_late(activity.status, last_day, localdate()),
     }
     answer = plan_page(request, version, "plans/activities/activity.html", context, tab="aktiviteter/")
@@ -101,7 +102,7 @@ def _activity_page(
 
 
 def _activity_or_404(version: PlanVersion, pk: int) -> Activity:
-    return get_object_or_404(version.activity_set.present(), pk=pk)
+    return get_object_or_404(version.activity_set.present().defer("search"), pk=pk)
 
 
 def _head(name: str, wanted: Wanted, request: MunicipalityRequest) -> dict[str, str]:

@@ -11,7 +11,7 @@ from samordna.core.rendering import said
 from samordna.plandoc.diff import compare
 from samordna.plandoc.labels import AREAS
 from samordna.plans import queries
-from samordna.plans.documents import document_of
+from samordna.plans.documents import documents_of
 from samordna.plans.views.shared import plan_page, version_or_404
 
 
@@ -20,7 +20,7 @@ from samordna.plans.views.shared import plan_page, version_or_404
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     previous = queries.versions(request.municipality).filter(plan=row.plan, number=row.number - 1).first()
-    changes = compare(document_of(previous), document_of(row)) if previous else []
+    changes = compare(*documents_of([previous, row])) if previous else []
     groups = [
         (said(AREAS[area]), [(change.kind.value, said(change.summary)) for change in found])
         for area, found in groupby(changes, key=lambda change: change.area)

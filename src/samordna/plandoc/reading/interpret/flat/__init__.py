@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
+from samordna.plandoc.reading.interpret.flat.layout import find_layout, read_layout
 from samordna.plandoc.reading.interpret.flat.lines import (
     Line,
     lines_of,
@@ -47,10 +48,12 @@ class _FlatText:
         line = self._lines[index]
         if line.kind is BlockKind.TABLE:
             return self._ready_table(line), index + 1
+        if layout := find_layout(line):
+            return read_layout(self._lines, index, layout, self._joiner, self._places)
         header = find_header(self._lines, index)
         if header:
             end = end_of_table(self._lines, header, self._width)
-            return read_table(self._lines, header, end, self._joiner, self._places)
+            return read_table(self._lines, header, end, self._width, self._joiner, self._places)
         if line.kind is BlockKind.HEADING or is_heading(self._lines, index, self._width):
             return self._heading(line), index + 1
         end = index + 1

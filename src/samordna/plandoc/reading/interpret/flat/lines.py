@@ -20,7 +20,10 @@ _USUAL_WIDTH = 90
 
 @dataclass(slots=True)
 class Line:
-    """One physical line. ``gap`` counts the blank lines before it; ``raw`` keeps its inner spaces."""
+    """One physical line. ``gap`` counts the blank lines before it; ``raw`` keeps its inner spaces.
+
+    ``packed`` is set in tables that have whole rows on a line.
+    """
 
     text: str
     block: int
@@ -30,6 +33,7 @@ class Line:
     first_in_page: bool = False
     bullet: int = 0
     kind: BlockKind = BlockKind.PARAGRAPH
+    packed: bool = False
 
     def unfinished(self) -> bool:
         """Whether the sentence must go on: the line ends with a comma, a hyphen or a word that needs another."""
@@ -101,7 +105,12 @@ def _running_heads(lines: list[Line]) -> set[str]:
         elif _stamp(line):
             bottoms[before.text] += 1
     fewest = max(_FEWEST_RUNNING_HEADS, _MOST_PAGES * turns)
-    return {text for edges in (tops, bottoms) for text, times in edges.items() if times >= fewest and not text[0].isdigit()}
+    return {
+        text
+        for edges in (tops, bottoms)
+        for text, times in edges.items()
+        if times >= fewest and not text[0].isdigit()
+    }
 
 
 def without_contents(lines: list[Line]) -> list[Line]:

@@ -1,6 +1,6 @@
 """Finding a flat table among the lines: its header, where it ends, and its rows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.columns import begins_column, flat_header, is_activity_header
@@ -57,12 +57,16 @@ def _may_begin(text: str) -> bool:
 def end_of_table(lines: list[Line], header: Header, width: int) -> int:
     """The first line after the table: where its cells are narrow, the first line as wide as running text;
     where whole rows stand on a line, the first wide line without a date or an occasion."""
-    first = sorted(len(line.text) for line in lines[header.end : header.end + _FIRST_LINES])
-    narrow = not first or first[len(first) // 2] < _NARROW * width
+    narrow = _is_narrow(lines[header.end : header.end + _FIRST_LINES], width)
     index = header.end
     while index < len(lines) and not _ends_table(lines[index], width, narrow=narrow):
         index += 1
     return index
+
+
+def _is_narrow(lines: list[Line], width: int) -> bool:
+    lengths = sorted(len(line.text) for line in lines)
+    return not lengths or lengths[len(lengths) // 2] < _NARROW * width
 
 
 def _ends_table(line: Line, width: int, *, narrow: bool) -> bool:
@@ -74,11 +78,13 @@ def _ends_table(line: Line, width: int, *, narrow: bool) -> bool:
 
 
 def read_table(
-    lines: list[Line], header: Header, end: int, joiner: Joiner, place_of: dict[int, Place]
+    lines: list[Line], header: Header, end: int, width: int, joiner: Joiner, place_of: dict[int, Place]
 ) -> tuple[Piece, int]:
     """The table as a piece, and the line after it: a heading that was taken for a last row is given back."""
     body = _without_repeated_headers(lines[header.end : end], header)
     columns = [column for _, column in header.columns]
+    if body and not _is_narrow(body[:_FIRST_LINES], width):
+        body = [replace(line, packed=True) for line in body]
     taken, doubt = _heading_lines(body, columns) if end < len(lines) else (0, None)
     end -= taken
     units = units_of([line for line in body if line.number < lines[end].number] if end < len(lines) else body)

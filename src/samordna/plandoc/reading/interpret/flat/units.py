@@ -12,6 +12,9 @@ _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _LONGEST_PHRASE = 6
 _LONGEST_DATE_PART = 14
 _MOST_DATE_LINES = 4
+_INLINE = 3.0
+_TYPED_INLINE = 0.3
+_PACKED_LINE = 1.5
 
 
 @dataclass(slots=True)
@@ -85,7 +88,9 @@ def belongs(before: Unit, unit: Unit) -> float:
     last = before.text.split()[-1].lower()
     score = 0.0
     if unit.inline:
-        score += 0.3 if unit.typed or before.typed else 3.0
+        score += _TYPED_INLINE if unit.typed or before.typed or unit.line.packed else _INLINE
+    elif unit.line.packed:
+        score -= _PACKED_LINE
     if unit.text[0].islower():
         score += 2.2
     elif unit.text[0].isupper():

@@ -6,7 +6,10 @@ import pytest
 
 from samordna.plandoc.reading import ReadError, from_json, read, report, to_json
 
-DOCUMENTS = next(folder for folder in Path(__file__).parents if (folder / "pyproject.toml").exists()) / "tests/documents"
+DOCUMENTS = (
+    next(folder for folder in Path(__file__).parents if (folder / "pyproject.toml").exists())
+    / "tests/documents"
+)
 EKDALA = sorted(DOCUMENTS.glob("ekdala-*"))
 FACTS = ("action", "responsible", "others", "starts", "ends", "ongoing", "follow_up", "status", "goal")
 
@@ -19,7 +22,10 @@ def test_one_plan_in_every_format(path: Path) -> None:
     assert [one["term"] for one in found["definitions"]] == ["Våldsbejakande", "Extremism", "Radikalisering"]
     assert len(found["environments"]) == 3
     assert found["lone_actors_mentioned"]
-    assert [one["name"] for one in found["departments"]] == ["Avdelningen för barn och unga", "Avdelningen för vuxna"]
+    assert [one["name"] for one in found["departments"]] == [
+        "Avdelningen för barn och unga",
+        "Avdelningen för vuxna",
+    ]
     assert [(one["name"], one["level"], one["age"]) for one in found["services"]] == [
         ("Familjestödet Eken", "prevention", [0, 17]),
         ("Ungdomsmottagningen", "prevention", [12, 22]),
@@ -39,15 +45,29 @@ def test_one_plan_in_every_format(path: Path) -> None:
         "2026-21",
         "2026-01/2026-03",
     ]
-    assert [activity["ends"] for activity in activities] == ["2026-04/2026-06", None, "2025-12", "2026", "2026-03-31"]
-    assert [activity["status"] for activity in activities] == ["in_progress", "not_started", "done", "delayed", "not_started"]
+    assert [activity["ends"] for activity in activities] == [
+        "2026-04/2026-06",
+        None,
+        "2025-12",
+        "2026",
+        "2026-03-31",
+    ]
+    assert [activity["status"] for activity in activities] == [
+        "in_progress",
+        "not_started",
+        "done",
+        "delayed",
+        "not_started",
+    ]
     assert activities[1]["ongoing"]
     assert len(found["goals"]) == 2
     assert len(found["problems"]) == 2
 
 
 def test_flat_text_gives_the_same_cells_as_word() -> None:
-    flat, word = (report(read(DOCUMENTS / name))["activities"] for name in ("ekdala-flat.txt", "ekdala-styles.docx"))
+    flat, word = (
+        report(read(DOCUMENTS / name))["activities"] for name in ("ekdala-flat.txt", "ekdala-styles.docx")
+    )
     for one, other in zip(flat, word, strict=True):
         assert [one[fact] for fact in FACTS] == [other[fact] for fact in FACTS]
 
@@ -77,12 +97,17 @@ def test_an_english_action_plan() -> None:
 def test_a_one_page_plan() -> None:
     plan = read(DOCUMENTS / "one-page.docx").document
     assert plan.metadata.municipality == "Lövhults kommun"
-    assert [activity.responsible for activity in plan.activities] == ["Rektorerna", "Kommunchefen", "Socialchefen"]
+    assert [activity.responsible for activity in plan.activities] == [
+        "Rektorerna",
+        "Kommunchefen",
+        "Socialchefen",
+    ]
 
 
 def test_a_shared_plan() -> None:
     plan = read(DOCUMENTS / "shared-plan.docx").document
-    assert [(one.unit, one.function, one.deputy) for one in plan.coordinators][0] == (
+    first = plan.coordinators[0]
+    assert (first.unit, first.function, first.deputy) == (
         "Ekdala",
         "Säkerhetsstrategen",
         "Verksamhetsutvecklaren",
@@ -112,7 +137,13 @@ def test_the_report_has_the_published_shape() -> None:
         assert flag["where"]
         assert flag["what"]
     assert set(found["activities"][0]) >= {"action", "problem", "indicator", "cost", "flagged"}
-    assert set(found["alarm_routes"][0]["steps"][0]) >= {"role", "text", "decision", "only_when_extraordinary", "continuous"}
+    assert set(found["alarm_routes"][0]["steps"][0]) >= {
+        "role",
+        "text",
+        "decision",
+        "only_when_extraordinary",
+        "continuous",
+    }
 
 
 def test_a_missing_file_is_told_in_one_line() -> None:

@@ -112,7 +112,12 @@ Om en händelse bedöms som extraordinär kan kommundirektören låta krislednin
 def test_alarm_routes() -> None:
     (route,) = flat(ROUTE).document.alarm_routes
     assert route.name == "från skolan"
-    assert [step.role for step in route.steps] == ["Rektorn", "Beredskapschefen", "Beredskapschefen", "Kommundirektören"]
+    assert [step.role for step in route.steps] == [
+        "Rektorn",
+        "Beredskapschefen",
+        "Beredskapschefen",
+        "Kommundirektören",
+    ]
     assert route.steps[1].decision == "krisledningen ska kallas in"
     assert [step.only_when_extraordinary for step in route.steps] == [False, False, True, True]
     assert route.steps[3].continuous
@@ -139,7 +144,9 @@ def test_definitions_departments_tasks_and_bullet_activities() -> None:
     plan = flat(LISTED).document
     assert [one.term for one in plan.definitions] == ["Radikalism", "Hatbrott"]
     assert [one.name for one in plan.departments] == ["Ungdomsenheten", "Enheten för vuxna", "Stöd-enheten"]
-    assert [one.text for one in plan.coordinator_tasks] == ["Samordnaren ansvarar för att hålla lägesbilden aktuell."]
+    assert [one.text for one in plan.coordinator_tasks] == [
+        "Samordnaren ansvarar för att hålla lägesbilden aktuell."
+    ]
     first, second = plan.activities
     assert (first.responsible, first.ends, first.flagged) == ("Säkerhetsstrategen", "2026-03-01", True)
     assert (second.action, second.responsible) == ("Fler ljuspunkter i tunneln", "tekniska nämnden")
@@ -147,9 +154,13 @@ def test_definitions_departments_tasks_and_bullet_activities() -> None:
 
 
 def test_nothing_is_inferred_from_a_text_that_says_nothing() -> None:
-    result = flat("Protokoll\n\nMötet öppnades klockan nio och alla hälsades välkomna till årets första träff.\n")
+    result = flat(
+        "Protokoll\n\nMötet öppnades klockan nio och alla hälsades välkomna till årets första träff.\n"
+    )
     plan = result.document
-    assert not any((plan.activities, plan.services, plan.definitions, plan.goals, plan.alarm_routes, plan.decisions))
+    assert not any(
+        (plan.activities, plan.services, plan.definitions, plan.goals, plan.alarm_routes, plan.decisions)
+    )
     assert plan.metadata.board is None
     assert plan.metadata.period_start is None
     assert result.flags

@@ -45,7 +45,11 @@ def test_a_table_with_a_title_row_empty_rows_and_repeated_header() -> None:
         ),
     )
     first, second = result.document.activities
-    assert (first.goal, first.action, first.responsible) == ("Trygga torg", "Vandra på kvällen", "Fritidschefen")
+    assert (first.goal, first.action, first.responsible) == (
+        "Trygga torg",
+        "Vandra på kvällen",
+        "Fritidschefen",
+    )
     assert (first.starts, first.ends, first.cost) == ("2025-21", "2025-12-31", "20 tkr")
     assert (first.status, second.status) == (Status.IN_PROGRESS, Status.NOT_STARTED)
     assert (second.goal, second.cost) == ("Trygga torg", None)
@@ -127,7 +131,11 @@ def test_a_table_on_its_side_for_each_activity() -> None:
     rows = (["Aktivitet", "Starta kvällsöppet"], ["Ansvarig", "Kulturchefen"], ["Tidplan", "våren 2026"])
     result = structured(heading("Aktiviteter"), table(*rows, ["Indikator", "Antal besök"]), table(*rows))
     first, _ = result.document.activities
-    assert (first.action, first.responsible, first.starts) == ("Starta kvällsöppet", "Kulturchefen", "2026-21")
+    assert (first.action, first.responsible, first.starts) == (
+        "Starta kvällsöppet",
+        "Kulturchefen",
+        "2026-21",
+    )
     assert first.indicator == "Antal besök"
 
 
@@ -136,7 +144,15 @@ def test_services_in_a_table() -> None:
         heading("Verksamheter"),
         table(
             ["Verksamhet", "Nivå", "Funktion", "Målgrupp", "Ålder", "Ansvarig", "Samverkan"],
-            ["Unga vuxna-teamet", "Förhindrande", "Upptäckande, åtgärdande", "Unga", "18–25", "Socialchefen", "Polis, skola"],
+            [
+                "Unga vuxna-teamet",
+                "Förhindrande",
+                "Upptäckande, åtgärdande",
+                "Unga",
+                "18–25",
+                "Socialchefen",
+                "Polis, skola",
+            ],
         ),
     )
     service = result.document.services[0]
@@ -150,11 +166,19 @@ def test_terms_training_and_coordinators_in_tables() -> None:
         heading("Begrepp"),
         table(["Begrepp", "Definition", "Källa"], ["extremism", "att förkasta folkstyret", "Egen"]),
         heading("Utbildning"),
-        table(["Målgrupp", "Funktion", "Utbildning", "Planerad"], ["Fältare", "Upptäckande", "Tidiga tecken", "2025"]),
+        table(
+            ["Målgrupp", "Funktion", "Utbildning", "Planerad"],
+            ["Fältare", "Upptäckande", "Tidiga tecken", "2025"],
+        ),
         heading("Samordnare"),
-        table(["Förvaltning", "Samordnare", "Ersättare"], ["Socialförvaltningen", "Säkerhetsstrategen", "Utredaren"]),
+        table(
+            ["Förvaltning", "Samordnare", "Ersättare"],
+            ["Socialförvaltningen", "Säkerhetsstrategen", "Utredaren"],
+        ),
     )
     plan = result.document
     assert [(one.term, one.source) for one in plan.definitions] == [("Extremism", "Egen")]
-    assert [(one.group, one.function, one.planned) for one in plan.training] == [("Fältare", Function.DETECTING, "2025")]
+    assert [(one.group, one.function, one.planned) for one in plan.training] == [
+        ("Fältare", Function.DETECTING, "2025")
+    ]
     assert [(one.function, one.deputy) for one in plan.coordinators] == [("Säkerhetsstrategen", "Utredaren")]

@@ -1,0 +1,52 @@
+"""Jobs whose worker was killed."""
+
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from procrastinate.contrib.django import app
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from samordna.core.tasks import MOST_ATTEMPTS, retry_dropped
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def _no_job_is_left() -> Iterator[None]:
+    """Django empties its own tables after a test, not the queue's."""
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
+
+
+def dropped_job(attempts: int) -> int:
+    """A job that a worker took and never finished; the worker is gone."""
+    number = app.configure_task(retry_dropped.name).defer(timestamp=0)
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE procrastinate_jobs SET status = 'doing', attempts = %s WHERE id = %s", [attempts, number]
+        )
+    return number
+
+
+def retry() -> None:
+    async def run() -> None:
+        async with app.open_async():
+            await retry_dropped.func(timestamp=0)
+
+    with app.replace_connector(app.connector.get_worker_connector()):  # type: ignore[attr-defined]
+        asyncio.run(run())
+
+
+def test_a_dropped_job_waits_for_its_turn_again() -> None:
+    number = dropped_job(attempts=1)
+    retry()
+    assert ProcrastinateJob.objects.get(pk=number).status == "todo"
+
+
+def test_a_job_that_is_always_dropped_is_given_up() -> None:
+    number = dropped_job(attempts=MOST_ATTEMPTS)
+    retry()
+    assert ProcrastinateJob.objects.get(pk=number).status == "failed"

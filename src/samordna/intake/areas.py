@@ -1,0 +1,84 @@
+"""What a plan consists of, as the review shows it: one order, one schema and one name for each list."""
+
+from collections.abc import Iterator
+
+from samordna.core.rendering import said
+from samordna.plandoc import schema
+from samordna.plandoc.labels import AREAS as NAMES
+from samordna.plandoc.labels import SINGULAR, title_of
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Text
+from samordna.plans.forms.parts import SCHEMAS as PART_SCHEMAS
+
+METADATA, SITUATION, COUNCIL, FILE = "metadata", "situation", "council", "file"
+SINGLE = (METADATA, SITUATION, COUNCIL)
+"""A plan has one of each of these; their key is their name."""
+
+_ALL: dict[str, type[schema.Part]] = {kind.value: model for kind, model in PART_SCHEMAS.items()} | {
+    METADATA: schema.Metadata,
+    "sections": schema.Section,
+    "activities": schema.Activity,
+    "services": schema.Service,
+}
+_FIRST = [
+    METADATA,
+    "sections",
+    "activities",
+    "services",
+    "definitions",
+    "environments",
+    SITUATION,
+    "sources",
+    "problems",
+    "goals",
+]
+
+SCHEMAS = {area: _ALL[area] for area in dict.fromkeys([*_FIRST, *_ALL])}
+"""The schema of each list, in the order of the review: what matters most comes first."""
+
+ORDER = [FILE, *SCHEMAS]
+"""``file`` holds what is to be said about the file as a whole; it is not a part of the plan."""
+
+_ONE = {
+    METADATA: Text("planens uppgifter", "plan details"),
+    SITUATION: Text("lägesbilden", "situation picture"),
+    COUNCIL: Text("rådet", "council"),
+    FILE: Text("filen", "file"),
+}
+
+
+def title_of_area(area: str) -> str:
+    return said(NAMES[area] if area in NAMES else Text("Filen", "The file"))
+
+
+def one_of(area: str) -> str:
+    """One item in the definite form: "aktiviteten"."""
+    return said(SINGULAR.get(area) or _ONE[area])
+
+
+def name_of_part(area: str, part: schema.Part | None) -> str:
+    """The words that name a part in one line."""
+    if part is None or area in SINGLE:
+        return title_of_area(area)
+    return title_of(area, part)
+
+
+def parts_of(document: PlanDocument) -> Iterator[tuple[str, str, schema.Part]]:
+    """Every part of the document that says something: its list, its key and itself."""
+    yield METADATA, METADATA, document.metadata
+    for area, item in document.items():
+        yield area, item.id, item
+    if any(document.situation.model_dump(exclude={"sources"}).values()):
+        yield SITUATION, SITUATION, document.situation
+    if document.council:
+        yield COUNCIL, COUNCIL, document.council
+
+
+def data_of(part: schema.Part) -> dict[str, object]:
+    """A part as JSON: without its id, which is kept beside it, and without the lists that are parts themselves."""
+    return part.model_dump(mode="json", exclude={"id", "sources"})
+
+
+def part_from(area: str, data: dict[str, object]) -> schema.Part | None:
+    """The part again; None for remarks about the file. Raises pydantic's ValidationError."""
+    return SCHEMAS[area].model_validate(data) if area in SCHEMAS else None

@@ -1,0 +1,112 @@
+"""What a person should look at before a file that was read becomes a plan."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from samordna.core.fields import strings_of
+from samordna.core.guarding import Found
+from samordna.intake.fitting import misfits
+from samordna.plandoc.guard import Hit, scan
+from samordna.plandoc.reading import Flag, Place
+from samordna.plandoc.schema import Part
+
+NOWHERE = Place()
+Scan = Callable[[str], list[Hit]]
+
+
+class PointKind(StrEnum):
+    UNCERTAIN = "uncertain"
+    PERSONAL_DATA = "personal_data"
+    MISFIT = "misfit"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One thing to look at.
+
+    An ``UNCERTAIN`` point says ``what`` the reader was unsure of (``english`` says the same) and where in the file it
+    stands. A ``PERSONAL_DATA`` point holds the guard's ``hit_kind``, ``what`` it found and the ``field``. A ``MISFIT`` says
+    why the ``field`` cannot be saved as it stands. A ``blocking`` point cannot be settled, only mended.
+    """
+
+    key: str
+    kind: PointKind
+    what: str
+    english: str = ""
+    place: Place = NOWHERE
+    field: str = ""
+    hit_kind: str = ""
+    blocking: bool = False
+    settled: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        return self.blocking or not self.settled
+
+    @property
+    def stops_saving(self) -> bool:
+        """Uncertain readings may be saved as they are; activities stay marked in the plan."""
+        return self.is_open and self.kind is not PointKind.UNCERTAIN
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> "Point":
+        return cls(**{**value, "kind": PointKind(value["kind"]), "place": Place(**value["place"])})
+
+
+def points_in(area: str, part: Part, look: Scan = scan) -> list[Point]:
+    """What the guard finds in a part, and what cannot be saved. ``look`` may be a scan that remembers."""
+    guarded = [_personal_data(name, hit) for name, text in _texts(part) for hit in look(text)]
+    unfit = [
+        Point(_key(name, PointKind.MISFIT), PointKind.MISFIT, what.sv, what.en, field=name, blocking=True)
+        for name, what in misfits(area, part)
+    ]
+    return [*guarded, *unfit]
+
+
+def uncertain(flag: Flag) -> Point:
+    return Point(
+        _key(flag.what, str(flag.place)), PointKind.UNCERTAIN, flag.what, flag.english, place=flag.place
+    )
+
+
+def after_change(points: list[Point], area: str, part: Part, decided: list[Found]) -> list[Point]:
+    """The points once the part has been edited: looked for anew; what the editor read or decided counts as settled."""
+    kept = {point.key for point in points if point.settled}
+    kept |= {_personal_data(found.field, found.hit).key for found in decided}
+    read = [replace(point, settled=True) for point in points if point.kind is PointKind.UNCERTAIN]
+    anew = [replace(point, settled=point.key in kept) for point in points_in(area, part)]
+    return [*anew, *read]
+
+
+def settle(points: list[Point], key: str) -> list[Point]:
+    """The points with the one called ``key`` settled, unless it blocks."""
+    return [
+        replace(point, settled=True) if point.key == key and not point.blocking else point for point in points
+    ]
+
+
+def _personal_data(name: str, hit: Hit) -> Point:
+    return Point(
+        _key(name, hit.kind, hit.text),
+        PointKind.PERSONAL_DATA,
+        hit.text,
+        field=name,
+        hit_kind=hit.kind.value,
+        blocking=hit.blocking,
+    )
+
+
+def _key(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]
+
+
+def _texts(part: Part) -> Iterator[tuple[str, str]]:
+    """Every text of a part with the name of the field it stands in."""
+    for name, value in part.model_dump(mode="json", exclude={"id", "sources"}).items():
+        yield from ((name, text) for text in strings_of(value))

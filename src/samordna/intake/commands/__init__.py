@@ -1,0 +1,38 @@
+"""Writes of the intake: upload, read, review, save, cancel."""
+
+from samordna.intake.commands.imports import Imported, plan_import
+from samordna.intake.commands.reading import upload_read
+from samordna.intake.commands.review import (
+    ChangedMeanwhile,
+    part_remove,
+    part_restore,
+    part_update,
+    point_settle,
+)
+from samordna.intake.commands.saving import NotSettled, TooLarge, upload_save
+from samordna.intake.commands.uploads import (
+    too_large_message,
+    upload_cancel,
+    upload_create,
+    upload_retry,
+    uploads_expire,
+)
+
+__all__ = [
+    "ChangedMeanwhile",
+    "Imported",
+    "NotSettled",
+    "TooLarge",
+    "part_remove",
+    "part_restore",
+    "part_update",
+    "plan_import",
+    "point_settle",
+    "too_large_message",
+    "upload_cancel",
+    "upload_create",
+    "upload_read",
+    "upload_retry",
+    "upload_save",
+    "uploads_expire",
+]

@@ -1,0 +1,106 @@
+"""Changes to what was found, one part at a time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+
+from samordna.accounts.models import User
+from samordna.core.guarding import Found, decisions_log
+from samordna.intake.areas import data_of, part_from
+from samordna.intake.attention import Point, PointKind, after_change, settle
+from samordna.intake.commands.reading import state_points
+from samordna.intake.models import UploadPart
+from samordna.plandoc.guard import Hit, HitKind
+
+
+@dataclass
+class ChangedMeanwhile(Exception):
+    """Somebody else changed the same part after the page was shown. Nothing was saved; ``part`` is how it looks now."""
+
+    part: UploadPart
+
+
+@transaction.atomic
+def part_update(
+    *, part: UploadPart, changes: int, values: dict[str, Any], user: User, decided: Iterable[Found] = ()
+) -> UploadPart:
+    """Mend a part. ``decided`` are likely findings that the editor keeps.
+
+    Raises ChangedMeanwhile, or pydantic's ValidationError when a value is not allowed.
+    """
+    row, decided = _lock(part, changes), list(decided)
+    mended = part_from(row.area, {**row.data, **values})
+    if mended is None:
+        return row
+    row.data = data_of(mended)
+    points = after_change(points_of(row), row.area, mended, decided)
+    _log(row, user, decided)
+    return _store(row, points)
+
+
+@transaction.atomic
+def point_settle(*, part: UploadPart, changes: int, key: str, user: User) -> UploadPart:
+    """Somebody has looked at a point and it is right as it stands. A blocking one stays. Raises ChangedMeanwhile."""
+    row = _lock(part, changes)
+    before = points_of(row)
+    points = settle(before, key)
+    kept = [new for old, new in zip(before, points, strict=True) if new.settled and not old.settled]
+    _log(
+        row,
+        user,
+        [Found(point.field, _hit(point)) for point in kept if point.kind is PointKind.PERSONAL_DATA],
+    )
+    return _store(row, points)
+
+
+@transaction.atomic
+def part_remove(*, part: UploadPart, changes: int) -> UploadPart:
+    """Leave a part out of the plan; :func:`part_restore` takes it back. Raises ChangedMeanwhile."""
+    row = _lock(part, changes)
+    row.removed = True
+    return _store(row, points_of(row))
+
+
+@transaction.atomic
+def part_restore(*, part: UploadPart, changes: int) -> UploadPart:
+    """Take a part back. Raises ChangedMeanwhile."""
+    row = _lock(part, changes)
+    row.removed = False
+    return _store(row, points_of(row))
+
+
+def points_of(row: UploadPart) -> list[Point]:
+    return [Point.from_json(point) for point in row.points]
+
+
+def _lock(part: UploadPart, changes: int) -> UploadPart:
+    locked = UploadPart.objects.select_for_update().get(pk=part.pk)
+    if locked.changes != changes:
+        raise ChangedMeanwhile(locked)
+    return locked
+
+
+def _store(row: UploadPart, points: list[Point]) -> UploadPart:
+    if row.data.get("flagged") and not any(
+        point.is_open and point.kind is PointKind.UNCERTAIN for point in points
+    ):
+        row.data["flagged"] = False
+    state_points(row, points)
+    row.changes += 1
+    row.save()
+    return row
+
+
+def _log(row: UploadPart, user: User, found: list[Found]) -> None:
+    decisions_log(
+        municipality_id=row.municipality_id,
+        user_id=user.pk,
+        place=f"import {row.upload_id}: {row.key}",
+        found=found,
+    )
+
+
+def _hit(point: Point) -> Hit:
+    return Hit(HitKind(point.hit_kind), point.what, 0, len(point.what), blocking=point.blocking)

@@ -1,0 +1,64 @@
+"""Files come in and go away."""
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
+
+from samordna.accounts.models import User
+from samordna.intake.models import KEPT, State, Upload
+from samordna.intake.names import safe_name
+from samordna.organisation.models import Municipality
+
+READ_TASK = "intake.read_upload"
+
+
+@transaction.atomic
+def upload_create(*, municipality: Municipality, user: User, name: str, content: bytes) -> Upload:
+    """Keep an uploaded file and have it read. Raises ValidationError when it is empty or too large."""
+    if not content:
+        raise ValidationError(_("The file is empty. Choose another one."), code="empty")
+    if len(content) > settings.UPLOAD_LIMIT:
+        raise ValidationError(too_large_message(), code="too_large")
+    upload = Upload.objects.create(
+        municipality=municipality, uploaded_by=user, name=safe_name(name), size=len(content), content=content
+    )
+    _defer_reading(upload)
+    return upload
+
+
+def too_large_message() -> str:
+    limit = settings.UPLOAD_LIMIT // 1024 // 1024
+    return _("The file is too large. It may be at most %(limit)d MB.") % {"limit": limit}
+
+
+@transaction.atomic
+def upload_retry(*, upload: Upload) -> bool:
+    """Have a file read again that could not be, or whose job is gone. False, and nothing done, for any other."""
+    locked = Upload.objects.select_for_update().get(pk=upload.pk)
+    if locked.state != State.FAILED and not locked.is_stalled:
+        return False
+    Upload.objects.filter(pk=upload.pk).update(state=State.WAITING, state_since=timezone.now(), error=None)
+    _defer_reading(upload)
+    return True
+
+
+@transaction.atomic
+def upload_cancel(*, upload: Upload) -> bool:
+    """Forget the file and everything that was read out of it. False when somebody else already has."""
+    deleted, _by_model = Upload.objects.filter(pk=upload.pk).delete()
+    return deleted > 0
+
+
+@transaction.atomic
+def uploads_expire() -> int:
+    """Forget uploads that nobody has finished in time. How many there were."""
+    expired = Upload.objects.filter(uploaded_at__lt=timezone.now() - KEPT)
+    return expired.delete()[1].get(Upload._meta.label, 0)
+
+
+def _defer_reading(upload: Upload) -> None:
+    """The job is a row in the same database: it comes with the upload's transaction, or not at all."""
+    app.configure_task(READ_TASK).defer(upload_id=upload.pk)

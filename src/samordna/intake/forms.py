@@ -1,0 +1,159 @@
+"""The forms of the import: a file, a part that was found, and what the plan becomes."""
+
+from functools import cache
+from typing import Any
+
+from django import forms
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.forms import DateField, OccasionField, StyledForm
+from samordna.core.rendering import said
+from samordna.intake.areas import SCHEMAS
+from samordna.intake.commands import too_large_message
+from samordna.intake.fitting import misfits
+from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
+from samordna.plandoc.vocabulary import Function
+from samordna.plans.enums import choices
+from samordna.plans.forms.alarms import AlarmRouteForm
+from samordna.plans.forms.parts import PartForm, part_form
+from samordna.plans.models import PlanVersion
+
+ENDINGS = [".docx", ".pdf", ".xlsx", ".csv", ".odt", ".txt", ".json"]
+ONE_LINE = 70
+"""Characters that are comfortably read in a field of one line."""
+
+
+class UploadForm(StyledForm, forms.Form):
+    """The file is read by a job; here only its size is looked at, before anything is taken into memory."""
+
+    file = forms.FileField(
+        label=_("The plan as a file"),
+        allow_empty_file=True,
+        max_length=1000,
+        error_messages={"required": _("Choose a file first.")},
+        widget=forms.FileInput(attrs={"accept": ",".join(ENDINGS), "class": "ds-input"}),
+    )
+
+    limit = settings.UPLOAD_LIMIT
+    """In bytes; pages show it before anything is sent."""
+
+    def clean_file(self) -> Any:
+        file = self.cleaned_data["file"]
+        if file.size > settings.UPLOAD_LIMIT:
+            raise ValidationError(too_large_message())
+        if not file.size:
+            raise ValidationError(gettext("The file is empty. Choose another one."))
+        return file
+
+
+class TargetForm(StyledForm, forms.Form):
+    """Whether the plan is new or the next version of one there is."""
+
+    plan = forms.ChoiceField(label=_("Save as"), required=False)
+
+    def __init__(self, *args: Any, versions: list[PlanVersion], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        next_of = [
+            (str(version.plan_id), gettext("Next version of: %(title)s") % {"title": version.title})
+            for version in versions
+        ]
+        self.fields["plan"].choices = [("", gettext("A new plan")), *next_of]  # type: ignore[attr-defined]
+
+
+class _Review:
+    """What every form of a part that was found does besides checking its fields."""
+
+    area: str
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():  # type: ignore[attr-defined]
+            if _is_long(field, (self.initial or {}).get(name)):  # type: ignore[attr-defined]
+                self.fields[name] = _with_room(field)  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean()  # type: ignore[misc]
+        if not self.errors:  # type: ignore[attr-defined]
+            part = self.schema.model_validate(self.data_of())  # type: ignore[attr-defined]
+            for name, reason in misfits(self.area, part):
+                self.add_error(name if name in self.fields else None, said(reason))  # type: ignore[attr-defined]
+        return values
+
+
+def _is_long(field: forms.Field, value: Any) -> bool:
+    plain = type(field) is forms.CharField and not isinstance(field, DateField | OccasionField)
+    return plain and isinstance(value, str) and (len(value) > ONE_LINE or "\n" in value)
+
+
+def _with_room(field: forms.Field) -> forms.Field:
+    widget = forms.Textarea(attrs={"class": "ds-input", "rows": 3})
+    return forms.CharField(
+        label=field.label, required=field.required, help_text=field.help_text, widget=widget
+    )
+
+
+class ActivityForm(part_form(Activity)):  # type: ignore[misc]
+    flagged = None
+    follow_up = OccasionField(label=part_form(Activity).base_fields["follow_up"].label, required=False)
+
+
+class ServiceForm(part_form(Service)):  # type: ignore[misc]
+    """Ages and the analysis are one value each in the plan and two fields each for a person."""
+
+    age = None
+    analysis = None
+    functions = forms.MultipleChoiceField(
+        label=part_form(Service).base_fields["functions"].label,
+        choices=choices(Function),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    age_from = forms.IntegerField(label=_("From age"), required=False, min_value=0, max_value=120)
+    age_to = forms.IntegerField(label=_("To age"), required=False, min_value=0, max_value=120)
+    analysed = DateField(label=_("In-depth analysis made"), required=False)
+    analysis_decision = forms.CharField(label=_("Decision after the analysis"), required=False)
+
+    def __init__(self, data: Any = None, *, initial: dict[str, Any] | None = None, **kwargs: Any) -> None:
+        given = initial or {}
+        ages, analysis = given.get("age") or (None, None), given.get("analysis") or {}
+        own = {"age_from": ages[0], "age_to": ages[1]}
+        own |= {"analysed": analysis.get("date"), "analysis_decision": analysis.get("decision")}
+        super().__init__(data, initial={**given, **own}, **kwargs)
+
+    def data_of(self) -> dict[str, Any]:
+        filled = self.cleaned_data
+        ages = (filled.get("age_from"), filled.get("age_to"))
+        analysis = Analysis(
+            date=filled.get("analysed") or None, decision=filled.get("analysis_decision") or None
+        )
+        return {
+            **super().data_of(),
+            "age": ages if ages != (None, None) else None,
+            "analysis": analysis if any(analysis.model_dump().values()) else None,
+        }
+
+
+_SPECIAL: dict[type, type[PartForm]] = {
+    Activity: ActivityForm,
+    Service: ServiceForm,
+    AlarmRoute: AlarmRouteForm,
+}
+
+
+@cache
+def _form_class(area: str) -> type[PartForm]:
+    schema = SCHEMAS[area]
+    return type(
+        f"{schema.__name__}Review", (_Review, _SPECIAL.get(schema) or part_form(schema)), {"area": area}
+    )
+
+
+def review_form(area: str, key: str, values: dict[str, Any], data: Any = None) -> PartForm:
+    """The form for a part that was found. ``values`` is the part as it stands, ``data`` what was typed.
+
+    Ids of fields begin with the part's ``key``, since several forms may be open on one page.
+    """
+    return _form_class(area)(data, initial=values, auto_id=f"{key}-%s")

@@ -1,0 +1,62 @@
+"""How the review stands: the lists with their figures, and the one sentence above them."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.intake.areas import METADATA, title_of_area
+from samordna.intake.models import Upload
+from samordna.intake.queries import OPEN, AreaCount, area_counts
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    area: str
+    title: str
+    count: int
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """``area`` is the list that is shown, ``shown`` the number of rows in it."""
+
+    area: str
+    shown: int
+    tabs: list[Tab]
+    found: str
+    remaining: str
+    open: int
+    blocking: int
+
+
+def overview_of(upload: Upload, wanted: str = "") -> Overview:
+    """The review of an upload with the list ``wanted``; an unknown one is the first that has something to look at. One query."""
+    counts = area_counts(upload)
+    remaining = sum(count.open for count in counts)
+    rows = {count.area: count.rows for count in counts if count.rows} | {OPEN: remaining}
+    area = wanted if wanted in rows else (OPEN if remaining else METADATA)
+    tabs = [Tab(OPEN, _("Needs a look"), remaining, area == OPEN)]
+    tabs += [Tab(one.area, title_of_area(one.area), one.parts, one.area == area) for one in counts]
+    blocking = sum(count.blocking for count in counts)
+    return Overview(area, rows.get(area, 0), tabs, _found(counts), _remaining(remaining), remaining, blocking)
+
+
+def _found(counts: list[AreaCount]) -> str:
+    """Such as "9 activities, 23 services, 16 sections"."""
+    number = {count.area: count.parts for count in counts}
+    activities, services, sections = (number.get(area, 0) for area in ("activities", "services", "sections"))
+    return ", ".join(
+        [
+            ngettext("%(count)d activity", "%(count)d activities", activities) % {"count": activities},
+            ngettext("%(count)d service", "%(count)d services", services) % {"count": services},
+            ngettext("%(count)d section", "%(count)d sections", sections) % {"count": sections},
+        ]
+    )
+
+
+def _remaining(count: int) -> str:
+    if not count:
+        return _("Nothing more needs a look.")
+    return ngettext("%(count)d needs a look.", "%(count)d need a look.", count) % {"count": count}

@@ -1,0 +1,181 @@
+"""Where in the file something stands, in the file's own words, so that a person can compare."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field, replace
+from functools import cached_property
+from itertools import islice
+from typing import Any
+
+from samordna.core.fields import strings_of
+from samordna.plandoc.reading import Place, ReadResult
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.schema import Metadata, Part
+
+LONGEST = 1500
+"""Characters of a passage that are kept; a long section is recognised by its beginning."""
+
+MOST_BLOCKS = 40
+OPENING = 8
+"""Blocks of a file that are shown beside the plan's details."""
+
+COMMON = 20
+"""A cell that more rows than this share tells nothing about which row is meant."""
+
+SHORT_TABLE = 200
+"""Rows of a table that are few enough to compare word by word."""
+
+NOWHERE = Place()
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph, or a table's header row and the rows that matter; ``more`` tells that it goes on in the file."""
+
+    text: str = ""
+    rows: list[list[str]] = field(default_factory=list)
+    place: Place = NOWHERE
+    is_heading: bool = False
+    more: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> "Passage":
+        return cls(**{**value, "place": Place(**value["place"])})
+
+
+class _Rows:
+    """The rows of a table by what stands in their cells, so that a part finds its row without reading the others."""
+
+    def __init__(self, rows: list[list[str]]) -> None:
+        self._rows = rows
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for number, row in enumerate(rows):
+            for cell in row:
+                self._holding[_plain(cell)].append(number)
+
+    def like(self, texts: list[str]) -> int:
+        """The number of the row with most cells that say one of ``texts``; in a short table, with most of their words."""
+        telling = [self._holding.get(_plain(text), []) for text in texts if text.strip()]
+        votes = Counter(number for numbers in telling if len(numbers) <= COMMON for number in numbers)
+        if votes:
+            return votes.most_common(1)[0][0]
+        if len(self._rows) > SHORT_TABLE:
+            return 0
+        wanted = _words(" ".join(texts))
+        return max(range(len(self._rows)), key=lambda number: self._shared(number, wanted), default=0)
+
+    def _shared(self, number: int, wanted: set[str]) -> int:
+        return len(_words(" ".join(self._rows[number])) & wanted)
+
+
+class Passages:
+    """Finds the passages of one file."""
+
+    def __init__(self, result: ReadResult) -> None:
+        self._blocks = result.source.blocks
+        self._origins = result.origins
+        self._tables: dict[int, _Rows] = {}
+
+    def of_part(self, key: str, part: Part) -> list[Passage]:
+        """What the part was read from. Where the reader does not say: nothing, or for the plan's details how the file begins."""
+        opening = range(min(OPENING, len(self._blocks))) if isinstance(part, Metadata) else []
+        indexes = [index for index in self._origins.get(key) or opening if 0 <= index < len(self._blocks)]
+        texts = strings_of(part.model_dump(mode="json", exclude={"id"}))
+        found = _joined(self._passage(index, texts) for index in islice(indexes, MOST_BLOCKS))
+        return _within(LONGEST, found, more=len(indexes) > MOST_BLOCKS)
+
+    def at(self, place: Place) -> list[Passage]:
+        """What stands at a place in the file, for a remark that is about no part; nothing when it says no place."""
+        index, row = (
+            self._places.get(place)
+            or self._places.get(Place(page=place.page, sheet=place.sheet))
+            or (None, 0)
+        )
+        if index is None or place == NOWHERE:
+            return []
+        return _within(
+            LONGEST, [self._row(index, row) if self._blocks[index].rows else self._passage(index, [])]
+        )
+
+    @cached_property
+    def _places(self) -> dict[Place, tuple[int, int]]:
+        """The block and the row at each place, and the first of each page and sheet."""
+        found: dict[Place, tuple[int, int]] = {}
+        for index, block in enumerate(self._blocks):
+            for row, place in enumerate(block.row_places or [block.place]):
+                found.setdefault(place, (index, row))
+                found.setdefault(Place(page=place.page, sheet=place.sheet), (index, row))
+        return found
+
+    def _passage(self, index: int, texts: list[str]) -> Passage:
+        block = self._blocks[index]
+        if block.kind is not BlockKind.TABLE:
+            return Passage(block.text, place=block.place, is_heading=block.kind is BlockKind.HEADING)
+        if index not in self._tables:
+            self._tables[index] = _Rows(block.rows)
+        return self._row(index, self._tables[index].like(texts))
+
+    def _row(self, index: int, number: int) -> Passage:
+        """A row of a table under the table's first row, which mostly is its header."""
+        block = self._blocks[index]
+        rows = block.rows[:1] if number == 0 else [block.rows[0], block.rows[number]]
+        where = block.row_places[number] if number < len(block.row_places) else block.place
+        return Passage(rows=rows, place=where, more=len(block.rows) > len(rows))
+
+
+def _joined(passages: Iterable[Passage]) -> list[Passage]:
+    """Lines that follow one another on a page as one passage with the place of the first: flat text has every line by itself."""
+    kept: list[Passage] = []
+    for passage in passages:
+        last = kept[-1] if kept else None
+        if last and _goes_on(last, passage):
+            kept[-1] = replace(last, text=f"{last.text}\n{passage.text}")
+        else:
+            kept.append(passage)
+    return kept
+
+
+def _goes_on(last: Passage, passage: Passage) -> bool:
+    """Whether both are running text of the same page."""
+    is_text = not (last.rows or passage.rows or last.is_heading or passage.is_heading)
+    return is_text and (last.place.page, last.place.sheet) == (passage.place.page, passage.place.sheet)
+
+
+def _within(limit: int, passages: Iterable[Passage], *, more: bool = False) -> list[Passage]:
+    """The passages cut where their texts together reach ``limit`` characters."""
+    kept: list[Passage] = []
+    for passage in passages:
+        if limit <= 0:
+            more = True
+            break
+        kept.append(_cut(passage, limit))
+        limit -= len(passage.text) + sum(len(cell) for row in passage.rows for cell in row)
+    if more and kept:
+        kept[-1] = replace(kept[-1], more=True)
+    return kept
+
+
+def _cut(passage: Passage, limit: int) -> Passage:
+    if len(passage.text) <= limit and not passage.rows:
+        return passage
+    rows = [[cell[:limit] for cell in row] for row in passage.rows]
+    return Passage(
+        passage.text[:limit],
+        rows,
+        passage.place,
+        passage.is_heading,
+        passage.more or len(passage.text) > limit,
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text.lower()))

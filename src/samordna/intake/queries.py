@@ -1,0 +1,98 @@
+"""Reads of the intake."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from samordna.intake.areas import FILE, METADATA, ORDER, SINGLE
+from samordna.intake.models import Upload, UploadPart
+from samordna.organisation.models import Municipality
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.models import PlanVersion
+
+OPEN = "titt"
+"""Stands for a list's name where the parts that need a look are meant, whatever list they are in."""
+
+
+@dataclass(frozen=True, slots=True)
+class AreaCount:
+    """How many parts a list has, how many of them need a look, how many stand in the way of saving; ``rows`` are the parts and
+    those left out."""
+
+    area: str
+    rows: int
+    parts: int
+    open: int
+    blocking: int
+
+
+def uploads(municipality: Municipality) -> QuerySet[Upload]:
+    """The municipality's unfinished uploads, newest first, without the files."""
+    return Upload.objects.filter(municipality=municipality).select_related("uploaded_by").defer("content")
+
+
+def upload(municipality: Municipality, pk: int) -> Upload:
+    """One upload of the municipality, without its file. Raises Upload.DoesNotExist."""
+    return uploads(municipality).get(pk=pk)
+
+
+def part(municipality: Municipality, upload: int, key: str) -> UploadPart:
+    """One part of an upload of the municipality, with the upload. Raises UploadPart.DoesNotExist."""
+    return (
+        UploadPart.objects.filter(upload__municipality=municipality)
+        .select_related("upload")
+        .defer("upload__content")
+        .get(upload_id=upload, key=key)
+    )
+
+
+def area_counts(upload: Upload) -> list[AreaCount]:
+    """The lists that have something in them, in the order of the review."""
+    kept = Q(removed=False)
+    counted = (
+        upload.parts.order_by()
+        .values("area")
+        .annotate(
+            rows=Count("pk"),
+            parts=Count("pk", filter=kept),
+            open=Count("pk", filter=kept & Q(open_points__gt=0)),
+            blocking=Count("pk", filter=kept & Q(blocks=True)),
+        )
+    )
+    return sorted((AreaCount(**row) for row in counted), key=lambda count: ORDER.index(count.area))
+
+
+def parts(upload: Upload, area: str) -> QuerySet[UploadPart]:
+    """The parts of a list, removed ones too; for :data:`OPEN` those that need a look, with what blocks first."""
+    if area == OPEN:
+        return upload.parts.filter(removed=False, open_points__gt=0).order_by("-blocks", "position")
+    return upload.parts.filter(area=area).order_by("position")
+
+
+def document_of(upload: Upload) -> PlanDocument:
+    """The plan as it has been reviewed so far, without what was left out. One query."""
+    found: dict[str, Any] = {name: {} for name in SINGLE}
+    for part in upload.parts.filter(removed=False).exclude(area=FILE).order_by("position"):
+        if part.area in SINGLE:
+            found[part.area] = part.data
+        else:
+            found.setdefault(part.area, []).append({**part.data, "id": part.key})
+    found["situation"]["sources"] = found.pop("sources", [])
+    found["council"] = found["council"] or None
+    return PlanDocument.model_validate({**found, "language": upload.language})
+
+
+def likely_predecessor(versions: list[PlanVersion], metadata: dict[str, Any]) -> PlanVersion | None:
+    """The plan of the same board, or with the same title, whose next version this probably is."""
+    for name in ("board", "title"):
+        wanted = (metadata.get(name) or "").casefold()
+        same = (version for version in versions if wanted and getattr(version, name).casefold() == wanted)
+        if found := next(same, None):
+            return found
+    return None
+
+
+def metadata_of(upload: Upload) -> dict[str, Any]:
+    """What the plan says about itself; empty when that was left out."""
+    return upload.parts.filter(area=METADATA).values_list("data", flat=True).first() or {}

@@ -1,0 +1,79 @@
+"""Municipalities, members and uploads for the tests."""
+
+from collections.abc import Callable
+
+from samordna.accounts.models import Membership, User
+from samordna.accounts.roles import Role
+from samordna.intake.commands.reading import rows_of
+from samordna.intake.models import State, Upload, UploadPart
+from samordna.intake.soundness import sound
+from samordna.organisation.models import Municipality
+from samordna.plandoc.reading import Flag, Place, ReadResult, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind
+from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Section, Service, Situation
+
+IDENTITY_NUMBER = "19121212-1212"
+"""Skatteverket's own example; its checksum is right, so the guard stops it."""
+
+
+def municipality(name: str, code: str) -> Municipality:
+    return Municipality.objects.create(name=name, slug=name.lower(), code=code)
+
+
+def member(home: Municipality, role: Role, email: str = "") -> User:
+    user = User.objects.create_user(email or f"{role.value}@{home.slug}.example", name=role.label)
+    Membership.objects.create(user=user, municipality=home, role=role)
+    return user
+
+
+def read_result(activities: int = 2, change: Callable[[ReadResult], None] | None = None) -> ReadResult:
+    """A file as the reader gives it: a title, a section, a service, activities, and one doubt about the first of them."""
+    document = PlanDocument(
+        metadata=Metadata(title="Handlingsplan", board="Socialnämnden"),
+        sections=[Section(id="sections-1", heading="Inledning", text="Alla ska vara **trygga**.")],
+        services=[Service(id="services-1", name="Fältgruppen", age=(13, 20))],
+        activities=[
+            Activity(
+                id=f"activities-{number}", action=f"Utbilda personal i område {number}", flagged=number == 1
+            )
+            for number in range(1, activities + 1)
+        ],
+        situation=Situation(analysis="Läget är lugnt."),
+    )
+    rows = [["Åtgärd", "Ansvarig"], *([one.action, "Samordnaren"] for one in document.activities)]
+    blocks = [
+        Block(BlockKind.HEADING, "Inledning", level=1, place=Place(page=1)),
+        Block(BlockKind.PARAGRAPH, "Alla ska vara trygga.", place=Place(page=1, line=3)),
+        Block(
+            BlockKind.TABLE,
+            place=Place(page=2),
+            rows=rows,
+            row_places=[Place(page=2, row=number + 1) for number in range(len(rows))],
+        ),
+    ]
+    result = ReadResult(
+        document,
+        SourceFile("plan.docx", "docx", blocks),
+        flags=[
+            Flag("Ansvarig saknas i raden.", Place(page=2, row=2), "activities-1", "The row names nobody.")
+        ],
+        origins={"sections-1": [0, 1]} | {one.id: [2] for one in document.activities},
+    )
+    if change:
+        change(result)
+    return result
+
+
+def ready_upload(
+    home: Municipality, user: User, result: ReadResult | None = None, name: str = "plan.docx"
+) -> Upload:
+    """An upload that has been read and waits for review."""
+    upload = Upload.objects.create(
+        municipality=home, uploaded_by=user, name=name, size=7, content=b"content", state=State.READY
+    )
+    UploadPart.objects.bulk_create(rows_of(upload, sound(result or read_result(), name)))
+    return upload
+
+
+def part(upload: Upload, key: str) -> UploadPart:
+    return UploadPart.objects.get(upload=upload, key=key)

@@ -1,0 +1,181 @@
+"""A coordinator imports a plan in a real browser; every page on the way is held against WCAG."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
+
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.intake.commands import upload_read
+from samordna.intake.models import Upload
+from samordna.intake.tests.conftest import DOCUMENTS
+from samordna.intake.tests.factories import member, municipality
+from samordna.plans.models import PlanVersion
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=375, height=800)
+
+
+@pytest.fixture(autouse=True)
+def _threads_may_share_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Playwright's own event loop runs in this thread; Django would take it for asynchronous code."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+
+
+@pytest.fixture
+def coordinator(db: None) -> User:
+    return member(municipality("Ekdala", "9901"), Role.COORDINATOR)
+
+
+@pytest.fixture
+def open_page(live_server: Any, client: Any, coordinator: User) -> Iterator[Callable[..., Page]]:
+    """Opens a browser window in which the coordinator has signed in, with or without scripts."""
+    client.force_login(coordinator)
+    cookie: Any = {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "url": live_server.url,
+    }
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+
+        def window(*, scripts: bool = True) -> Page:
+            context = browser.new_context(
+                locale="sv-SE",
+                viewport=WIDE,
+                java_script_enabled=scripts,
+                base_url=live_server.url,
+            )
+            context.add_cookies([cookie])
+            return context.new_page()
+
+        yield window
+        browser.close()
+
+
+def look(page: Page, name: str) -> None:
+    """Hold the page against the accessibility rules at both widths, and keep a picture where SAMORDNA_SCREENSHOTS says."""
+    for size in (WIDE, NARROW):
+        page.set_viewport_size(size)
+        page.evaluate(Path(str(finders.find("vendor/axe.min.js"))).read_text(encoding="utf-8"))
+        found = page.evaluate(
+            "axe.run().then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"
+        )
+        assert found == [], (name, size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (name, size)
+        if folder := os.environ.get("SAMORDNA_SCREENSHOTS"):
+            page.screenshot(path=f"{folder}/{name}-{size['width']}.png", full_page=True)
+    page.set_viewport_size(WIDE)
+
+
+def upload_file(page: Page, name: str) -> Upload:
+    page.goto("/ekdala/importera/")
+    page.get_by_label("Planen som fil").set_input_files(DOCUMENTS / name)
+    page.get_by_role("button", name="Läs filen").click()
+    page.wait_for_url("**/importera/*/")
+    return Upload.objects.latest("pk")
+
+
+@pytest.fixture
+def doubtful(tmp_path: Path) -> Path:
+    """A plan as flat text, which always leaves doubts, with somebody's name in it."""
+    file = tmp_path / "handlingsplan.txt"
+    text = (DOCUMENTS / "ekdala-flat.txt").read_text(encoding="utf-8")
+    file.write_text(f"{text}\n\nFrågor\n\nKontakta Anna Svensson om planen.\n", encoding="utf-8")
+    return file
+
+
+def test_from_file_to_plan(open_page: Callable[..., Page], doubtful: Path) -> None:
+    page = open_page()
+    page.goto("/ekdala/importera/")
+    look(page, "upload")
+    page.get_by_label("Planen som fil").set_input_files(doubtful)
+    expect(page.locator(".chosen")).to_contain_text("handlingsplan.txt")
+    page.get_by_role("button", name="Läs filen").click()
+    expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
+    look(page, "waiting")
+
+    upload_read(upload_id=Upload.objects.get().pk)
+    page.wait_for_url("**/granska/")
+    look(page, "review")
+    left = page.get_by_role("button", name="Det stämmer").count()
+    page.get_by_role("button", name="Det stämmer").first.click()
+    expect(page.get_by_role("button", name="Det stämmer")).to_have_count(left - 1)
+    page.get_by_role("button", name="Spara planen").click()
+    expect(page.get_by_text("Inget är sparat än: 1 del måste ändras")).to_be_visible()
+
+    page.get_by_role("navigation", name="Det som hittades").get_by_role("link", name="Aktiviteter").click()
+    look(page, "activities")
+    card = page.locator("article").first
+    card.get_by_role("link", name="Ändra").click()
+    field = page.get_by_label("Åtgärd")
+    look(page, "form")
+    field.fill("Ring 19121212-1212")
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("personnummer")
+    look(page, "refused")
+    page.get_by_label("Åtgärd").fill("Utbilda alla som möter unga")
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.locator("article").first).to_contain_text("Utbilda alla som möter unga")
+    expect(page.locator("form.form")).to_have_count(0)
+
+    removed = page.locator("article").nth(1)
+    removed.get_by_role("button", name="Ta bort").click()
+    expect(removed).to_contain_text("Inte med i planen")
+    look(page, "removed")
+    removed.get_by_role("button", name="Ta med igen").click()
+    expect(removed.get_by_role("link", name="Ändra")).to_be_visible()
+
+    page.goto(f"/ekdala/importera/{Upload.objects.get().pk}/granska/?del=titt")
+    while page.get_by_role("button", name="Behåll").count():
+        before = page.get_by_role("button", name="Behåll").count()
+        page.get_by_role("button", name="Behåll").first.click()
+        expect(page.get_by_role("button", name="Behåll")).to_have_count(before - 1)
+    page.get_by_role("button", name="Spara planen").click()
+    page.wait_for_url("**/planer/*/")
+    expect(page.get_by_text("Planen är sparad")).to_be_visible()
+    version = PlanVersion.objects.get()
+    assert version.activity_set.filter(action="Utbilda alla som möter unga").exists()
+    page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Importen finns inte här")
+    look(page, "gone")
+
+
+def test_a_failed_reading(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    broken = tmp_path / "trasig.docx"
+    broken.write_bytes(b"PK\x03\x04 not really")
+    page = open_page()
+    page.goto("/ekdala/importera/")
+    page.get_by_label("Planen som fil").set_input_files(broken)
+    page.get_by_role("button", name="Läs filen").click()
+    page.wait_for_url("**/importera/*/")
+    upload_read(upload_id=Upload.objects.get().pk)
+    expect(page.get_by_role("heading", name="Filen gick inte att läsa")).to_be_visible()
+    look(page, "failed")
+    page.get_by_role("button", name="Välj en annan fil").click()
+    expect(page.get_by_text("är avbruten")).to_be_visible()
+    assert not Upload.objects.exists()
+
+
+def test_without_scripts(open_page: Callable[..., Page]) -> None:
+    page = open_page(scripts=False)
+    upload = upload_file(page, "ekdala-flat.txt")
+    upload_read(upload_id=upload.pk)
+    page.get_by_role("link", name="Se hur det går").click()
+    page.wait_for_url("**/granska/")
+    page.get_by_role("link", name="Verksamheter").click()
+    name = page.locator("article h2").first.inner_text()
+    page.get_by_role("link", name="Ändra").first.click()
+    page.get_by_label("Målgrupp").fill("Unga i hela kommunen")
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.locator("article").first).to_contain_text("Unga i hela kommunen")
+    assert name in page.locator("article h2").first.inner_text()
+    page.get_by_role("button", name="Avbryt och radera allt").click()
+    expect(page.get_by_text("är avbruten")).to_be_visible()

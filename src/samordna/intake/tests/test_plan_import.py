@@ -1,0 +1,44 @@
+"""Import from the command line."""
+
+from pathlib import Path
+
+import pytest
+
+from samordna.intake.commands import plan_import
+from samordna.intake.tests.conftest import DOCUMENTS
+from samordna.intake.tests.everything import everything
+from samordna.intake.tests.factories import IDENTITY_NUMBER
+from samordna.organisation.models import Municipality
+from samordna.plandoc.errors import PlanError
+from samordna.plans.documents import document_of
+from samordna.plans.models import PlanVersion
+
+
+def test_a_file_becomes_a_plan(home: Municipality) -> None:
+    imported = plan_import(path=DOCUMENTS / "ekdala-styles.docx", municipality="ekdala")
+    assert imported.version.municipality == home
+    assert imported.version.activity_set.count() == 5
+
+
+def test_samordnas_own_file_gives_the_same_plan(home: Municipality, tmp_path: Path) -> None:
+    document = everything().document
+    file = tmp_path / "plan.json"
+    file.write_text(document.model_dump_json(), encoding="utf-8")
+    plan_import(path=file, municipality="ekdala")
+    saved = document_of(PlanVersion.objects.select_related("municipality").get())
+    assert saved.model_dump(exclude={"metadata"}) == document.model_dump(exclude={"metadata"})
+
+
+def test_personal_data_is_refused_with_its_place(home: Municipality, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text(f"Aktivitet;Ansvarig\nUtbilda personal;{IDENTITY_NUMBER}\n", encoding="utf-8")
+    with pytest.raises(PlanError) as refused:
+        plan_import(path=file, municipality="ekdala")
+    assert "aktiviteter" in refused.value.message.sv
+    assert "activities" in refused.value.message.en
+    assert not PlanVersion.objects.exists()
+
+
+def test_an_unknown_municipality_is_named(home: Municipality) -> None:
+    with pytest.raises(PlanError, match="ekdla"):
+        plan_import(path=DOCUMENTS / "ekdala-styles.docx", municipality="ekdla")

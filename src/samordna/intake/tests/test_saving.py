@@ -1,0 +1,190 @@
+"""What was reviewed becomes a plan, once."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.intake.models import Upload, UploadPart
+from samordna.intake.tests.everything import everything
+from samordna.intake.tests.factories import IDENTITY_NUMBER, member, read_result, ready_upload
+from samordna.organisation.models import Municipality
+from samordna.plandoc.reading import ReadResult
+from samordna.plandoc.schema import Activity, PlanDocument, Section, Service
+from samordna.plans.commands import version_create
+from samordna.plans.documents import document_of
+from samordna.plans.models import Plan, PlanVersion
+
+
+def save(web: Client, upload: Upload, plan: str = "", **more: Any) -> Any:
+    return web.post(f"/ekdala/importera/{upload.pk}/spara/", {"plan": plan}, **more)
+
+
+def test_the_plan_is_saved_and_the_file_forgotten(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    answer = save(web, upload, follow=True)
+    version = PlanVersion.objects.get()
+    assert answer.redirect_chain == [(f"/ekdala/planer/{version.pk}/", 302)]
+    assert "Planen är sparad" in answer.content.decode()
+    assert [row.action for row in version.activity_set.present()] == [
+        "Utbilda personal i område 1",
+        "Utbilda personal i område 2",
+    ]
+    assert version.activity_set.get(key="activities-1").flagged, "nobody has looked at it yet"
+    assert not Upload.objects.exists()
+    assert not UploadPart.objects.exists()
+
+
+def test_everything_that_can_be_found_is_saved_as_it_was(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    result = everything()
+    expected = result.document.model_dump(mode="json")
+    save(web, ready_upload(home, coordinator, result))
+    saved = document_of(PlanVersion.objects.select_related("municipality").get()).model_dump(mode="json")
+    saved["metadata"]["municipality"] = None
+    assert saved == expected
+
+
+def test_what_was_left_out_is_not_saved(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    upload.parts.filter(area="services").update(removed=True)
+    save(web, upload)
+    assert not PlanVersion.objects.get().planservice_set.exists()
+
+
+def test_saving_twice_makes_one_plan(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    save(web, upload)
+    again = save(web, upload)
+    assert again.status_code == 404
+    assert "sparad som en plan" in again.content.decode()
+    assert Plan.objects.count() == 1
+
+
+def test_the_likely_predecessor_is_proposed_and_gets_a_new_version(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    other = PlanDocument.model_validate({"metadata": {"title": "Annan", "board": "Kulturnämnden"}})
+    older = PlanDocument.model_validate({"metadata": {"title": "Plan 2024", "board": "socialnämnden"}})
+    version_create(municipality=home, document=other)
+    first = version_create(municipality=home, document=older)
+    upload = ready_upload(home, coordinator)
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert f'<option value="{first.plan_id}" selected>' in page
+    save(web, upload, str(first.plan_id))
+    assert list(first.plan.versions.values_list("number", flat=True)) == [2, 1]
+
+
+@pytest.mark.parametrize("plan", ["0", "x", "999999", "neighbour"])
+def test_a_plan_of_another_municipality_cannot_be_chosen(
+    web: Client, home: Municipality, neighbour: Municipality, coordinator: User, plan: str
+) -> None:
+    theirs = version_create(
+        municipality=neighbour, document=PlanDocument.model_validate({"metadata": {"title": "Deras"}})
+    )
+    upload = ready_upload(home, coordinator)
+    save(web, upload, str(theirs.plan_id) if plan == "neighbour" else plan)
+    assert Upload.objects.filter(pk=upload.pk).exists()
+    assert PlanVersion.objects.count() == 1
+
+
+def test_personal_data_stops_the_save(web: Client, home: Municipality, coordinator: User) -> None:
+    def spoil(result: ReadResult) -> None:
+        result.document.situation.analysis = f"Kontakta {IDENTITY_NUMBER}"
+
+    upload = ready_upload(home, coordinator, read_result(2, spoil))
+    answer = save(web, upload, follow=True)
+    assert "1 del måste ändras" in answer.content.decode()
+    assert not PlanVersion.objects.exists()
+    assert Upload.objects.filter(pk=upload.pk).exists()
+
+
+def test_what_has_no_room_is_pointed_out_before_the_save(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def spoil(result: ReadResult) -> None:
+        result.document.sections[0] = Section(id="sections-1", heading="Å" * 400)
+        result.document.services[0] = Service(id="services-1", name="F", age=(20, 13), partners=["P" * 300])
+        result.document.metadata.public_version = "inte en adress"
+        result.document.metadata.board = "N" * 300
+
+    upload = ready_upload(home, coordinator, read_result(1, spoil))
+    answer = save(web, upload, follow=True)
+    page = answer.content.decode()
+    assert "3 delar måste ändras" in page
+    assert "Texten är 400 tecken lång. Här får 300 plats." in page
+    assert not PlanVersion.objects.exists()
+
+
+def test_ids_that_were_edited_by_hand_do_no_harm(web: Client, home: Municipality, coordinator: User) -> None:
+    def spoil(result: ReadResult) -> None:
+        ids = ["samma", "samma", "metadata", "../..", "file-1", "x" * 61, "åäö"]
+        result.document.activities = [
+            Activity(id=one, action=f"Åtgärd {number}") for number, one in enumerate(ids)
+        ]
+        result.flags.clear()
+
+    save(web, ready_upload(home, coordinator, read_result(1, spoil)))
+    assert PlanVersion.objects.get().activity_set.count() == 7
+
+
+def test_a_text_too_long_to_search_is_explained(web: Client, home: Municipality, coordinator: User) -> None:
+    def spoil(result: ReadResult) -> None:
+        words = " ".join(f"ord{number}abcdefgh" for number in range(120_000))
+        result.document.sections[0] = Section(id="sections-1", heading="Lång", text=words)
+
+    upload = ready_upload(home, coordinator, read_result(1, spoil))
+    assert "för lång för att kunna sökas" in save(web, upload, follow=True).content.decode()
+    assert Upload.objects.filter(pk=upload.pk).exists()
+
+
+def test_a_plan_without_title_is_named_after_its_file(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def spoil(result: ReadResult) -> None:
+        result.document.metadata.title = ""
+
+    upload = ready_upload(home, coordinator, read_result(1, spoil), name="Handlingsplan_2025.docx")
+    assert "ingen titel" in web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    save(web, upload)
+    assert PlanVersion.objects.get().title == "Handlingsplan 2025"
+
+
+def test_another_role_or_municipality_has_no_way_in(
+    home: Municipality, neighbour: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator)
+    key = "activities-1"
+    reads = [
+        "",
+        f"{upload.pk}/",
+        f"{upload.pk}/granska/",
+        f"{upload.pk}/del/{key}/",
+        f"{upload.pk}/del/{key}/andra/",
+    ]
+    writes = ["", *(f"{upload.pk}/{path}/" for path in ("forsok-igen", "avbryt", "spara"))]
+    writes += [f"{upload.pk}/del/{key}/{path}/" for path in ("andra", "stammer", "ta-bort", "aterstall")]
+    visitors = [
+        (member(home, Role.CONTRIBUTOR), "ekdala", 403, 403),
+        (member(home, Role.READER), "ekdala", 403, 403),
+        (member(neighbour, Role.COORDINATOR), "ekdala", 404, 404),
+        (User.objects.get(email="coordinator@granvik.example"), "granvik", 404, 404),
+    ]
+    for user, slug, read, write in visitors:
+        web = Client()
+        web.force_login(user)
+        for path in reads[1:]:
+            assert web.get(f"/{slug}/importera/{path}").status_code == read, (user, path)
+        for path in writes[1:]:
+            assert web.post(f"/{slug}/importera/{path}", {"changes": "0"}).status_code == write, (user, path)
+    assert Client().get("/ekdala/importera/").headers["Location"].startswith("/logga-in/")
+    assert upload.parts.filter(changes=0).count() == upload.parts.count()
+
+
+def test_a_get_changes_nothing(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    for path in ("avbryt", "spara", "forsok-igen", "del/activities-1/ta-bort", "del/activities-1/stammer"):
+        assert web.get(f"/ekdala/importera/{upload.pk}/{path}/").status_code == 405

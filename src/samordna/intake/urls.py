@@ -1,0 +1,20 @@
+from django.urls import path
+
+from samordna.intake.views import parts, review, uploads
+
+app_name = "intake"
+UPLOAD = "importera/<int:pk>/"
+
+urlpatterns = [
+    path("importera/", uploads.upload, name="upload"),
+    path(UPLOAD, uploads.wait, name="wait"),
+    path(f"{UPLOAD}forsok-igen/", uploads.retry, name="retry"),
+    path(f"{UPLOAD}avbryt/", uploads.cancel, name="cancel"),
+    path(f"{UPLOAD}granska/", review.show, name="review"),
+    path(f"{UPLOAD}spara/", review.save, name="save"),
+    path(f"{UPLOAD}del/<slug:key>/", parts.show, name="part"),
+    path(f"{UPLOAD}del/<slug:key>/andra/", parts.edit, name="edit"),
+    path(f"{UPLOAD}del/<slug:key>/stammer/", parts.settle, name="settle"),
+    path(f"{UPLOAD}del/<slug:key>/ta-bort/", parts.remove, name="remove"),
+    path(f"{UPLOAD}del/<slug:key>/aterstall/", parts.restore, name="restore"),
+]

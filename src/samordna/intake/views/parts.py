@@ -1,0 +1,147 @@
+"""One part that was found: shown, mended, marked as right, left out and taken back.
+
+With htmx the answer is the part's card and the figures above it; without, the card stands on a page of its own and one is sent
+back to the list.
+"""
+
+from collections.abc import Callable
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.intake import queries
+from samordna.intake.areas import FILE
+from samordna.intake.cards import Card, card_of
+from samordna.intake.commands import ChangedMeanwhile, part_remove, part_restore, part_update, point_settle
+from samordna.intake.forms import review_form
+from samordna.intake.models import UploadPart
+from samordna.intake.overview import overview_of
+from samordna.intake.queries import OPEN
+from samordna.intake.views.shared import address, by_htmx, unless_gone
+from samordna.plans.forms.parts import PartForm
+
+MEANWHILE = 409
+
+
+@require_safe
+@page(Action.IMPORT)
+@unless_gone
+def show(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
+    """The card as it is now, such as after a change of mind."""
+    return _answer(request, _part(request, pk, key))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.IMPORT)
+@unless_gone
+def edit(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
+    part = _part(request, pk, key)
+    if part.area == FILE or part.removed:
+        return _answer(request, part)
+    if request.method != "POST":
+        return _form(request, part, review_form(part.area, key, part.data))
+    form = review_form(part.area, key, part.data, request.POST)
+    if not form.is_valid():
+        return _form(request, part, form, status=422)
+    try:
+        saved = part_update(
+            part=part, changes=_seen(request), values=form.data_of(), user=request.user, decided=form.decided
+        )
+    except ChangedMeanwhile as meanwhile:
+        return _form(request, meanwhile.part, form, changed=True, status=MEANWHILE)
+    return _saved(request, saved)
+
+
+@require_POST
+@page(Action.IMPORT)
+@unless_gone
+def settle(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
+    """It is right as it stands. The point's key comes as ``punkt``."""
+    point = request.POST.get("punkt", "")
+    return _change(
+        request,
+        pk,
+        key,
+        lambda part, seen: point_settle(part=part, changes=seen, key=point, user=request.user),
+    )
+
+
+@require_POST
+@page(Action.IMPORT)
+@unless_gone
+def remove(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
+    return _change(request, pk, key, lambda part, seen: part_remove(part=part, changes=seen))
+
+
+@require_POST
+@page(Action.IMPORT)
+@unless_gone
+def restore(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
+    return _change(request, pk, key, lambda part, seen: part_restore(part=part, changes=seen))
+
+
+def _change(
+    request: MunicipalityRequest, pk: int, key: str, command: Callable[[UploadPart, int], UploadPart]
+) -> HttpResponse:
+    part = _part(request, pk, key)
+    try:
+        return _saved(request, command(part, _seen(request)))
+    except ChangedMeanwhile as meanwhile:
+        return _answer(request, meanwhile.part, changed=True)
+
+
+def _part(request: MunicipalityRequest, pk: int, key: str) -> UploadPart:
+    return queries.part(request.municipality, pk, key)
+
+
+def _seen(request: MunicipalityRequest) -> int:
+    """The number of changes that the page showed; one that never was when the field is missing or strange."""
+    number = request.POST.get("changes", "")
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else -1
+
+
+def _list_shown(request: MunicipalityRequest) -> str:
+    """The list that the page shows, as it tells with each request of htmx; empty on a page of its own."""
+    return request.headers.get("Samordna-List", "")
+
+
+def _card(request: MunicipalityRequest, part: UploadPart) -> Card:
+    base = address(request, "review", part.upload)
+    return card_of(part, base, shows_area=_list_shown(request) in {"", OPEN})
+
+
+def _saved(request: MunicipalityRequest, part: UploadPart) -> HttpResponse:
+    if by_htmx(request):
+        return _answer(request, part)
+    return redirect(f"{address(request, 'review', part.upload)}?del={part.area}#del-{part.key}")
+
+
+def _answer(request: MunicipalityRequest, part: UploadPart, *, changed: bool = False) -> HttpResponse:
+    context = {
+        "upload": part.upload,
+        "card": _card(request, part),
+        "changed": changed,
+        "overview": overview_of(part.upload, _list_shown(request)),
+        "base": address(request, "review", part.upload),
+    }
+    if by_htmx(request):
+        return render(request, "intake/card_answer.html", context)
+    return render(request, "intake/part.html", context, status=MEANWHILE if changed else 200)
+
+
+def _form(
+    request: MunicipalityRequest,
+    part: UploadPart,
+    form: PartForm,
+    *,
+    changed: bool = False,
+    status: int = 200,
+) -> HttpResponse:
+    """The form beside the passage. htmx only puts answers of the 200s into the page."""
+    context = {"upload": part.upload, "card": _card(request, part), "form": form, "changed": changed}
+    if by_htmx(request):
+        return render(request, "intake/card_form.html", context)
+    return render(request, "intake/part.html", context, status=status)

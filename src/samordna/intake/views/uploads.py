@@ -1,0 +1,85 @@
+"""Bringing a file in, waiting while it is read, and letting go of it."""
+
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.rendering import said
+from samordna.core.toasts import done
+from samordna.intake import queries
+from samordna.intake.commands import upload_cancel, upload_create, upload_retry
+from samordna.intake.forms import ENDINGS, UploadForm
+from samordna.intake.models import KEPT, State
+from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone, wants_json
+from samordna.plandoc.vocabulary import Text
+
+
+@refuse_too_large
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.IMPORT)
+def upload(request: MunicipalityRequest) -> HttpResponse:
+    """Choose a file. A script that shows the progress asks for JSON; without one the answer is a page."""
+    sent = request.method == "POST"
+    form = UploadForm(request.POST, request.FILES) if sent else UploadForm()
+    if sent and form.is_valid():
+        file = form.cleaned_data["file"]
+        kept = upload_create(
+            municipality=request.municipality, user=request.user, name=file.name, content=file.read()
+        )
+        return _sent_on(request, address(request, "wait", kept))
+    if sent and wants_json(request):
+        return JsonResponse({"error": form.errors["file"].as_text().removeprefix("* ")}, status=422)
+    context = {
+        "form": form,
+        "uploads": list(queries.uploads(request.municipality)),
+        "endings": ENDINGS,
+        "limit": form.limit,
+        "kept_days": KEPT.days,
+    }
+    return render(request, "intake/upload.html", context, status=422 if sent else 200)
+
+
+@require_safe
+@page(Action.IMPORT)
+@unless_gone
+def wait(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """How far the reading has come. The page asks again each second, and gets something only when there is news."""
+    row = queries.upload(request.municipality, pk)
+    if row.state == State.READY:
+        review = address(request, "review", row)
+        return HttpResponseClientRedirect(review) if by_htmx(request) else redirect(review)
+    if by_htmx(request) and request.GET.get("seen") == row.state and not row.is_stalled:
+        return HttpResponse(status=204)
+    context = {"upload": row, "reason": said(Text(**row.error)) if row.error else ""}
+    return render(request, f"intake/{'progress' if by_htmx(request) else 'wait'}.html", context)
+
+
+@require_POST
+@page(Action.IMPORT)
+@unless_gone
+def retry(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    row = queries.upload(request.municipality, pk)
+    upload_retry(upload=row)
+    return redirect(address(request, "wait", row))
+
+
+@require_POST
+@page(Action.IMPORT)
+@unless_gone
+def cancel(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    row = queries.upload(request.municipality, pk)
+    upload_cancel(upload=row)
+    done(
+        request,
+        _("The import of %(name)s is cancelled. The file and everything read from it are deleted.")
+        % {"name": row.name},
+    )
+    return redirect("intake:upload", request.municipality.slug)
+
+
+def _sent_on(request: MunicipalityRequest, url: str) -> HttpResponse:
+    return JsonResponse({"url": url}) if wants_json(request) else redirect(url)
