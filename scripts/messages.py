@@ -1,8 +1,8 @@
 """Keeps the translations in step with the texts in code and templates, without the gettext programs.
 
-Each app has ``locale/sv`` and ``locale/en``. Message ids are English. Without an option the catalogues are brought up to date: new
-texts come in empty, English ones as their own translation, those no longer used go. ``--check`` fails where that would change a
-file or a Swedish text is missing; ``--compile`` writes the .mo files.
+Each app has ``locale/sv`` and ``locale/en``. Message ids are English. Without an option the catalogues are brought up to date:
+new texts come in empty, English ones as their own translation, those no longer used go. ``--check`` fails where that would change
+a file or a Swedish text is missing; ``--compile`` writes the .mo files.
 """
 
 import sys

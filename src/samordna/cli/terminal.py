@@ -1,5 +1,6 @@
 """What the commands print for a person: short, well-set reports."""
 
+from collections.abc import Sized
 from typing import TYPE_CHECKING
 
 from rich.console import Console
@@ -33,7 +34,7 @@ def show_reading(result: "ReadResult") -> None:
     ]
     if any(facts):
         console.print(" · ".join(fact for fact in facts if fact), style="dim")
-    counts = {
+    counts: dict[str, Sized] = {
         "avsnitt": document.sections,
         "definitioner": document.definitions,
         "miljöer": document.environments,

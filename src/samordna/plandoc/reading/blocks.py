@@ -48,7 +48,7 @@ class SourceFile:
     """A file as blocks, before anybody has asked what they mean.
 
     ``format`` is the name of the reader. ``flat`` is true when the file carried no structure (a PDF's text): headings and tables
-    then have to be found by shape. ``notes`` are things the reader saw and could not carry over (macros, pictures, hidden sheets).
+    then have to be found by shape. ``notes`` are things the reader saw and could not carry over: macros, pictures, hidden sheets.
     """
 
     name: str
