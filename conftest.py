@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 from django.db import connection
 from psycopg.conninfo import conninfo_to_dict
@@ -38,12 +39,22 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
         _connect_as(application["user"], application["password"])
         yield
         _connect_as(*owner)
+        _end_other_sessions()
 
 
 def _connect_as(user: object, password: object) -> None:
     connection.close()
     connection.close_pool()  # type: ignore[attr-defined]
     connection.settings_dict.update(USER=user, PASSWORD=password)
+
+
+def _end_other_sessions() -> None:
+    """End what threads of a live server left open, so that the test database can be dropped."""
+    with psycopg.connect(url("superuser"), autocommit=True) as superuser:
+        superuser.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND usename = %s",
+            [connection.settings_dict["NAME"], conninfo_to_dict(url("app"))["user"]],
+        )
 
 
 @pytest.fixture(autouse=True)

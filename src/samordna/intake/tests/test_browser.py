@@ -1,17 +1,15 @@
 """A coordinator imports a plan in a real browser; every page on the way is held against WCAG."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
-from django.contrib.staticfiles import finders
-from playwright.sync_api import Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.core.tests.browser import OpenPage, look, signed_in
 from samordna.intake.commands import upload_read
 from samordna.intake.models import Upload
 from samordna.intake.tests.conftest import DOCUMENTS
@@ -19,8 +17,6 @@ from samordna.intake.tests.factories import member, municipality
 from samordna.plans.models import PlanVersion
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=375, height=800)
 
 
 @pytest.fixture(autouse=True)
@@ -35,44 +31,10 @@ def coordinator(db: None) -> User:
 
 
 @pytest.fixture
-def open_page(live_server: Any, client: Any, coordinator: User) -> Iterator[Callable[..., Page]]:
-    """Opens a browser window in which the coordinator has signed in, with or without scripts."""
+def open_page(live_server: Any, client: Any, coordinator: User) -> Iterator[OpenPage]:
     client.force_login(coordinator)
-    cookie: Any = {
-        "name": settings.SESSION_COOKIE_NAME,
-        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
-        "url": live_server.url,
-    }
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-
-        def window(*, scripts: bool = True) -> Page:
-            context = browser.new_context(
-                locale="sv-SE",
-                viewport=WIDE,
-                java_script_enabled=scripts,
-                base_url=live_server.url,
-            )
-            context.add_cookies([cookie])
-            return context.new_page()
-
+    with signed_in(client, live_server.url) as window:
         yield window
-        browser.close()
-
-
-def look(page: Page, name: str) -> None:
-    """Hold the page against the accessibility rules at both widths, and keep a picture where SAMORDNA_SCREENSHOTS says."""
-    for size in (WIDE, NARROW):
-        page.set_viewport_size(size)
-        page.evaluate(Path(str(finders.find("vendor/axe.min.js"))).read_text(encoding="utf-8"))
-        found = page.evaluate(
-            "axe.run().then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"
-        )
-        assert found == [], (name, size)
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (name, size)
-        if folder := os.environ.get("SAMORDNA_SCREENSHOTS"):
-            page.screenshot(path=f"{folder}/{name}-{size['width']}.png", full_page=True)
-    page.set_viewport_size(WIDE)
 
 
 def upload_file(page: Page, name: str) -> Upload:
@@ -92,7 +54,7 @@ def doubtful(tmp_path: Path) -> Path:
     return file
 
 
-def test_from_file_to_plan(open_page: Callable[..., Page], doubtful: Path) -> None:
+def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     page = open_page()
     page.goto("/ekdala/importera/")
     look(page, "upload")
@@ -148,7 +110,7 @@ def test_from_file_to_plan(open_page: Callable[..., Page], doubtful: Path) -> No
     look(page, "gone")
 
 
-def test_a_failed_reading(open_page: Callable[..., Page], tmp_path: Path) -> None:
+def test_a_failed_reading(open_page: OpenPage, tmp_path: Path) -> None:
     broken = tmp_path / "trasig.docx"
     broken.write_bytes(b"PK\x03\x04 not really")
     page = open_page()
@@ -164,7 +126,7 @@ def test_a_failed_reading(open_page: Callable[..., Page], tmp_path: Path) -> Non
     assert not Upload.objects.exists()
 
 
-def test_without_scripts(open_page: Callable[..., Page]) -> None:
+def test_without_scripts(open_page: OpenPage) -> None:
     page = open_page(scripts=False)
     upload = upload_file(page, "ekdala-flat.txt")
     upload_read(upload_id=upload.pk)
