@@ -28,7 +28,7 @@ check: setup ## Formatting, lint, types, import directions, templates, migration
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/djlint --check --lint --quiet src
+	$(BIN)/djlint --lint --quiet src
 	$(BIN)/python scripts/migrations_in_step.py
 	$(BIN)/python scripts/messages.py --check
 
@@ -49,7 +49,6 @@ lock: setup ## Compile the locked requirements anew
 format: setup ## Format everything
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/djlint --reformat --quiet src || true
 
 clean: ## Remove what setup made (not var/)
 	rm -rf .venv node_modules src/samordna/static/vendor src/samordna/staticfiles

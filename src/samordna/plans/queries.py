@@ -21,8 +21,8 @@ def latest_versions(municipality: Municipality) -> QuerySet[PlanVersion]:
 
 
 def versions(municipality: Municipality) -> QuerySet[PlanVersion]:
-    """Every version of the municipality, with its plan and municipality at hand."""
-    return PlanVersion.objects.filter(municipality=municipality).select_related("plan", "municipality")
+    """Every version of the municipality."""
+    return PlanVersion.objects.filter(municipality=municipality)
 
 
 SEARCHED: list[type[ContentModel]] = [Section, Activity, PlanService, Part]

@@ -7,11 +7,11 @@ All columns are always there, so that a program that reads the file finds them.
 import csv
 import io
 
+from samordna.plandoc.formulas import defuse
 from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, shown
 from samordna.plandoc.writing.content import Mark
-from samordna.plandoc.writing.formulas import defuse
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.text import clean
 

@@ -19,7 +19,9 @@ from samordna.plans.views.shared import plan_page, version_or_404
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    previous = queries.versions(request.municipality).filter(plan=row.plan, number=row.number - 1).first()
+    previous = (
+        queries.versions(request.municipality).filter(plan_id=row.plan_id, number=row.number - 1).first()
+    )
     changes = compare(*documents_of([previous, row])) if previous else []
     groups = [
         (said(AREAS[area]), [(change.kind.value, said(change.summary)) for change in found])

@@ -24,8 +24,10 @@ class Tab:
 
 
 def version_or_404(request: MunicipalityRequest, version: int) -> PlanVersion:
-    """The version, if it belongs to the municipality of the page."""
-    return get_object_or_404(queries.versions(request.municipality), pk=version)
+    """The version, if it belongs to the municipality of the page, which is at hand and need not be asked for again."""
+    row = get_object_or_404(queries.versions(request.municipality), pk=version)
+    row.municipality = request.municipality
+    return row
 
 
 def base_of(version: PlanVersion) -> str:

@@ -3,6 +3,7 @@
 import csv
 import io
 
+from samordna.plandoc.formulas import restore
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.formats.characters import clean_lines, decode
@@ -24,7 +25,7 @@ def read(data: bytes, name: str) -> SourceFile:
         for row in rows:
             if len(numbered) >= MOST_ROWS:
                 raise problems.too_much(name)
-            cells = [clean_lines(cell) for cell in row[:MOST_COLUMNS]]
+            cells = [clean_lines(restore(cell)) for cell in row[:MOST_COLUMNS]]
             numbered.append((rows.line_num, cells))
     except csv.Error:
         raise problems.damaged(name) from None

@@ -43,7 +43,7 @@ def interpret(source: SourceFile) -> ReadResult:
     chapters = chapters_of(pieces, metadata.title)
     tables = understood(pieces)
     definitions, services, activities = _readers(chapters, tables, reading)
-    activity_tables = [table.piece for table in tables if table.has(Column.ACTION)]
+    activity_tables = [table.piece for table in tables if table.lists_activities]
     document = PlanDocument(
         language=language_of(pieces),
         metadata=metadata,
@@ -87,7 +87,7 @@ def _readers(
         services.take_chapter(chapter)
         services.take_bullets(chapter)
         for table in own:
-            if table.has(Column.ACTION):
+            if table.lists_activities:
                 activities.take_table(table)
             elif table.has(Column.SERVICE):
                 services.take_table(table, chapter)
@@ -98,6 +98,6 @@ def _readers(
 
 
 def _take_listed_activities(activities: ActivityReader, chapter: Chapter, tables: list[Table]) -> None:
-    has_table = any(table.has(Column.ACTION) for table in tables)
+    has_table = any(table.lists_activities for table in tables)
     if not has_table and not activities.take_labelled(chapter) and lists_activities(chapter):
         activities.take_bullets(chapter)

@@ -18,6 +18,8 @@ _TO = re.compile(
     rf"(?:\b(?:till|för|åt|målgruppen är|emot)\s+(?:\w+\s+){{1,3}})under\s+{_NUMBER}{_YEARS}",
     re.IGNORECASE,
 )
+_BARE_FROM = re.compile(rf"^\s*{_NUMBER}\s*[-–—]\s*$", re.IGNORECASE)
+_BARE_TO = re.compile(rf"^\s*(?:till|to|[-–—])\s*{_NUMBER}\b", re.IGNORECASE)
 _OLDEST = 120
 
 
@@ -33,7 +35,8 @@ def ages_in(text: str, *, bare: bool = False) -> list[Age]:
             if low <= high <= _OLDEST:
                 found.append((match.start(), (low, high)))
     ranges = [span for pattern in (_RANGE,) for match in pattern.finditer(text) for span in [match.span()]]
-    for pattern, is_start in ((_FROM, True), (_TO, False)):
+    open_ended = [(_FROM, True), (_TO, False), *([(_BARE_FROM, True), (_BARE_TO, False)] if bare else [])]
+    for pattern, is_start in open_ended:
         for match in pattern.finditer(text):
             years = int(next(group for group in match.groups() if group))
             inside = any(start < match.end() and match.start() < end for start, end in ranges)

@@ -47,12 +47,13 @@ class CoordinatorReader:
     def _take_tables(self, tables: list[Table]) -> None:
         for table in tables:
             for record in (
-                records_of(table) if table.has(Column.COORDINATOR) and not table.has(Column.ACTION) else []
+                records_of(table) if table.has(Column.COORDINATOR) and not table.lists_activities else []
             ):
                 function = record.get(Column.COORDINATOR)
                 if function:
                     unit = record.extra[0][1] if record.extra else None
-                    self._add(Scope.LOCAL, function, unit, record.get(Column.DEPUTY), record.blocks)
+                    scope = Scope.CENTRAL if _CENTRAL.search(function) else Scope.LOCAL
+                    self._add(scope, function, unit, record.get(Column.DEPUTY), record.blocks)
 
     def _take_appointments(self, pieces: list[Piece]) -> None:
         """Who is said to be coordinator, and in the same passage who is the deputy."""

@@ -16,6 +16,7 @@ _TERM = re.compile(
 _MEANS = re.compile(
     r"^(?:Med|Begreppet) (?P<term>[^.,]{3,60}?) (?:menas|avses|betyder|innebär) (?P<text>.{15,})$", re.DOTALL
 )
+_SOURCE = re.compile(r"^(?:Källa|Source):\s*(?P<source>\S.*)$", re.DOTALL)
 _FUNCTION_TERM = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
 
 
@@ -26,6 +27,7 @@ class DefinitionReader:
         self._reading = reading
         self.terms: list[Definition] = []
         self.functions: list[Definition] = []
+        self._latest: Definition | None = None
 
     def take_chapter(self, chapter: Chapter) -> None:
         defining = chapter.kind is SectionKind.DEFINITIONS
@@ -38,11 +40,17 @@ class DefinitionReader:
                 heading = None
 
     def _take(self, piece: Piece, heading: Piece | None, defining: bool) -> None:
+        if (source := _SOURCE.match(piece.text)) and (latest := self._latest):
+            latest.source = source["source"]
+            self._reading.origins[latest.id] += piece.blocks
+            return
         match = _TERM.match(piece.text) or (_MEANS.match(piece.text) if defining else None)
         if match and _FUNCTION_TERM.fullmatch(match["term"].strip()):
             self._add(self.functions, "function_definitions", match["term"], match["text"], piece)
         elif match and defining:
             self._add(self.terms, "definitions", match["term"], match["text"], piece)
+        elif heading and _FUNCTION_TERM.fullmatch(heading.text.strip()):
+            self._add(self.functions, "function_definitions", heading.text, piece.text, piece)
         elif heading:
             self._add(self.terms, "definitions", heading.text, piece.text, piece)
         elif defining and self.terms and piece.kind is BlockKind.PARAGRAPH:
@@ -68,4 +76,5 @@ class DefinitionReader:
         definition.source = number_in(text)
         self._reading.origins[definition.id] = list(piece.blocks)
         to.append(definition)
+        self._latest = definition
         return definition

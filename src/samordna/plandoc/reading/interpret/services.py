@@ -52,6 +52,8 @@ class ServiceReader:
 
     def take_chapter(self, chapter: Chapter) -> None:
         """Services of running text: a heading, a line with nothing but functions, then the description."""
+        if chapter.kind is SectionKind.DEFINITIONS:
+            return  # the functions themselves are defined there, each under its own name
         level = _LEVEL_OF_KIND.get(chapter.kind) or level_in(chapter.heading)
         index = 0
         while index < len(chapter.pieces):

@@ -43,6 +43,13 @@ class Table:
     def has(self, *columns: Column) -> bool:
         return any(column in self.columns for column in columns)
 
+    @property
+    def lists_activities(self) -> bool:
+        """Whether its rows are activities. Function, level and age are written of roles and services, not of activities."""
+        return self.has(Column.ACTION) and not self.has(
+            Column.FUNCTION, Column.LEVEL, Column.AGE, Column.COORDINATOR
+        )
+
 
 def understood(pieces: list[Piece]) -> list[Table]:
     """The tables of a document that name their columns. One without header goes on with the columns of the one before."""
@@ -107,7 +114,11 @@ def _is_rest(row: Row, columns: list[Column | None]) -> bool:
 
 
 def records_of(table: Table) -> list[Record]:
-    """The filled rows as records. Goals and problems written once for several rows (merged cells) are given to each."""
+    """The filled rows as records.
+
+    A goal or problem written once for several rows is given to each: one in a row of its own above them, or in a cell to the
+    left of the activities, as merged cells are. To the right of them an empty cell is just empty.
+    """
     if table.records is None:
         table.records = _read_records(table)
     return table.records
@@ -115,6 +126,7 @@ def records_of(table: Table) -> list[Record]:
 
 def _read_records(table: Table) -> list[Record]:
     records: list[Record] = []
+    merged = _merged_columns(table)
     group = _last_merged(table.above) if table.above else {}
     for row in table.rows:
         if not any(row.cells):
@@ -126,17 +138,25 @@ def _read_records(table: Table) -> list[Record]:
             continue
         for column in _MERGED:
             if record.get(column):
-                group[column] = record.values[column]
+                if column in merged:
+                    group[column] = record.values[column]
             elif column in group:
                 record.values[column] = group[column]
         records.append(record)
     return records
 
 
+def _merged_columns(table: Table) -> set[Column]:
+    """The columns whose cells may hold for several rows."""
+    action = table.columns.index(Column.ACTION) if Column.ACTION in table.columns else len(table.columns)
+    return {column for column in table.columns[:action] if column in _MERGED}
+
+
 def _last_merged(table: Table) -> dict[Column, str]:
     """What the merged columns of a table hold in its last row."""
     records = records_of(table)
-    return {column: text for column in _MERGED if records and (text := records[-1].get(column))}
+    merged = _merged_columns(table)
+    return {column: text for column in merged if records and (text := records[-1].get(column))}
 
 
 def _record(table: Table, row: Row) -> Record:

@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
+from samordna.plandoc.formulas import defuse, restore
 from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.writing import Format, write
-from samordna.plandoc.writing.formulas import defuse, restore
 from samordna.plandoc.writing.tests.opened import open_xlsx
 from samordna.plandoc.writing.tests.samples import sample
 
