@@ -91,9 +91,9 @@ def become(user: ServerUser, *, dies_with: int | None) -> Callable[[], None]:
     return prepare
 
 
-def die_with_parent() -> None:
-    """Ask the kernel to end this process when its parent ends, however the parent ends."""
-    _must(_libc.prctl(PR_SET_PDEATHSIG, signal.SIGTERM, 0, 0, 0))
+def die_with_parent(number: signal.Signals = signal.SIGTERM) -> None:
+    """Ask the kernel to send this process ``number`` when its parent ends, however the parent ends."""
+    _must(_libc.prctl(PR_SET_PDEATHSIG, number, 0, 0, 0))
 
 
 def _unprivileged(entry: pwd.struct_passwd) -> ServerUser:

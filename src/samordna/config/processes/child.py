@@ -5,6 +5,7 @@ import subprocess
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from signal import SIGTERM, Signals
 
 from samordna.config.database.privileges import die_with_parent
@@ -70,12 +71,14 @@ class Child:
             self.process.wait()
 
 
-def spawn(command: list[str], **environment: str) -> "subprocess.Popen[bytes]":
-    """Start ``command`` so that it ends when we do, however we end, and does not hear the terminal's Ctrl-C."""
+def spawn(
+    command: list[str], *, dies_with: Signals = SIGTERM, **environment: str
+) -> "subprocess.Popen[bytes]":
+    """Start ``command`` so that it gets ``dies_with`` when we end, however we end, and does not hear the terminal's Ctrl-C."""
     return subprocess.Popen(
         command,
         env={**os.environ, **environment},
         stdin=subprocess.DEVNULL,
         start_new_session=True,
-        preexec_fn=die_with_parent,  # noqa: PLW1509
+        preexec_fn=partial(die_with_parent, dies_with),  # noqa: PLW1509
     )

@@ -65,7 +65,7 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
     _prepare(demo)
     _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), **SETTINGS)))
     _wait_until_ready(web, host, port)
-    _begin(children, Child("Jobben", lambda: spawn(_worker_command(), **SETTINGS)))
+    _begin(children, Child("Jobben", lambda: spawn(_worker_command(), dies_with=signal.SIGKILL, **SETTINGS)))
     _say(f"Samordna svarar på http://{_reachable(host)}:{port}")
     if demo:
         _show_demo_users()
@@ -104,6 +104,7 @@ def _prepare(demo: bool) -> None:
 
 
 def _worker_command() -> list[str]:
+    """Dies at once with us: asked politely it would wait for a database that is gone. Its job is taken up again later."""
     return [sys.executable, "-m", "django", "procrastinate", "worker", "--concurrency", "2"]
 
 

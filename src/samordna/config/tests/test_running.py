@@ -59,21 +59,19 @@ def test_it_is_made_started_stopped_and_started_again(folder: Path) -> None:
 
 
 def test_a_command_joins_and_the_starter_waits_for_it(folder: Path) -> None:
-    starter = hold()
-    with running():
+    with hold() as starter, running():
         assert starter.stdin
         starter.stdin.write("\n")
         starter.stdin.flush()
         with pytest.raises(subprocess.TimeoutExpired):
             starter.wait(timeout=1)
         assert who() == "samordna_app"
-    assert starter.wait(timeout=10) == 0
+    assert starter.returncode == 0
 
 
 def test_when_its_command_is_killed_the_server_ends_and_the_next_one_starts(folder: Path) -> None:
-    starter = hold()
-    starter.kill()
-    starter.wait()
+    with hold() as starter:
+        starter.kill()
     with running():
         assert who() == "samordna_app"
 

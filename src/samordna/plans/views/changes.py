@@ -22,6 +22,8 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     previous = (
         queries.versions(request.municipality).filter(plan_id=row.plan_id, number=row.number - 1).first()
     )
+    if previous:
+        previous.municipality = request.municipality
     changes = compare(*documents_of([previous, row])) if previous else []
     groups = [
         (said(AREAS[area]), [(change.kind.value, said(change.summary)) for change in found])
