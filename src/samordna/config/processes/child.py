@@ -72,7 +72,7 @@ class Child:
 
 
 def spawn(
-    command: list[str], *, dies_with: Signals = SIGTERM, **environment: str
+    command: list[str], environment: dict[str, str], *, dies_with: Signals = SIGTERM
 ) -> "subprocess.Popen[bytes]":
     """Start ``command`` so that it gets ``dies_with`` when we end, however we end, and does not hear the terminal's Ctrl-C."""
     return subprocess.Popen(

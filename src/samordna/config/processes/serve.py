@@ -63,9 +63,9 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
 
         _begin(children, Child("Databasen", server.start, signal.SIGINT))
     _prepare(demo)
-    _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), **SETTINGS)))
+    _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), SETTINGS)))
     _wait_until_ready(web, host, port)
-    _begin(children, Child("Jobben", lambda: spawn(_worker_command(), dies_with=signal.SIGKILL, **SETTINGS)))
+    _begin(children, Child("Jobben", lambda: spawn(_worker_command(), SETTINGS, dies_with=signal.SIGKILL)))
     _say(f"Samordna svarar på http://{_reachable(host)}:{port}")
     if demo:
         _show_demo_users()

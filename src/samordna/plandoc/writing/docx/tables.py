@@ -1,0 +1,65 @@
+"""A table of Word: its header row repeated on every page, its rows kept together."""
+
+from typing import Any
+
+from docx.document import Document
+from docx.shared import Emu, Pt, RGBColor
+from docx.text.paragraph import Paragraph
+
+from samordna.plandoc.writing.content import Cell, Mark, Table
+from samordna.plandoc.writing.counts import STATUS_COLOURS
+from samordna.plandoc.writing.docx.styles import ACCENT, HEADER_FILL
+from samordna.plandoc.writing.docx.xml import describe, element, keep_together, repeat_as_header, shade
+
+_SHORT_ROW = 600
+"""A row with fewer letters than this is kept on one page; longer ones must be allowed to break."""
+
+
+def add_table(word: Document, table: Table) -> None:
+    """A table with a repeated header row, as wide as the text."""
+    section: Any = word.sections[-1]
+    room = section.page_width - section.left_margin - section.right_margin
+    whole = sum(column.weight for column in table.columns)
+    widths = [Emu(int(room * column.weight / whole)) for column in table.columns]
+    size = Pt(7.5 if len(table.columns) > 9 else 8.5 if len(table.columns) > 6 else 9.5)
+    made = word.add_table(rows=len(table.rows) + 1, cols=len(table.columns))
+    made.autofit = False
+    describe(made, table.summary)
+    _rule(made)
+    for grid, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
+        grid.w = width
+    contents: list[list[Cell]] = [[column.title for column in table.columns], *table.rows]
+    for row, cells in zip(made.rows, contents, strict=True):
+        for place, cell, width in zip(row._tr.tc_lst, cells, widths, strict=True):
+            place.width = width
+            _fill(Paragraph(place.p_lst[0], made), cell, size)
+        if sum(len(str(cell)) for cell in cells) < _SHORT_ROW:
+            keep_together(row)
+    _as_header(made.rows[0])
+    word.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _fill(paragraph: Paragraph, cell: Cell, size: Pt) -> None:
+    paragraph.paragraph_format.space_after = Pt(1)
+    if not isinstance(cell, Mark):
+        paragraph.add_run(cell).font.size = size
+        return
+    status = paragraph.add_run(cell.name)
+    status.bold, status.font.size = True, size
+    status.font.color.rgb = RGBColor.from_string(STATUS_COLOURS[cell.status][1:].upper())
+
+
+def _as_header(row: Any) -> None:
+    repeat_as_header(row)
+    for cell in row.cells:
+        shade(cell, HEADER_FILL)
+        for run in cell.paragraphs[0].runs:
+            run.bold, run.font.color.rgb = True, ACCENT
+
+
+def _rule(table: Any) -> None:
+    """Thin lines between rows; no style of the template is needed."""
+    borders = element("w:tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        borders.append(element(f"w:{side}", val="single", sz="4", space="0", color="CFCAC1"))
+    table._tbl.tblPr.append(borders)
