@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from threading import Event
 from types import FrameType
 
 from samordna.config.database import DatabaseError, is_embedded, locks, reserved
@@ -26,6 +27,10 @@ SETTINGS = {"DJANGO_SETTINGS_MODULE": "samordna.config.settings", "SAMORDNA_SUPE
 
 class Stop(Exception):
     """Somebody asked us to stop."""
+
+
+_asked_to_stop = Event()
+"""Set as well as Stop is raised: an exception that a signal raises inside a callback of Python's own is lost."""
 
 
 class CannotServe(Exception):
@@ -86,7 +91,7 @@ def _begin(children: list[Child], child: Child) -> None:
 
 
 def _watch(children: list[Child]) -> None:
-    while True:
+    while not _asked_to_stop.is_set():
         for child in children:
             child.keep_running(_say)
         time.sleep(0.2)
@@ -198,4 +203,5 @@ def _when_asked_to_stop(handler: Handler) -> None:
 
 def _stop(number: int, frame: FrameType | None) -> None:
     _when_asked_to_stop(signal.SIG_IGN)
+    _asked_to_stop.set()
     raise Stop
