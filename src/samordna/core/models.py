@@ -42,10 +42,6 @@ class OrderedModel(models.Model):
     def mark_removed(self) -> None:
         self.removed_at = timezone.now()
 
-    @property
-    def is_removed(self) -> bool:
-        return self.removed_at is not None
-
 
 class GuardDecision(MunicipalityModel):
     """Somebody looked at a likely finding of the personal-data guard and decided that it is no personal data."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samordna.core.rendering import said
 from samordna.plandoc import schema
 from samordna.plandoc.labels import AREAS as NAMES
-from samordna.plandoc.labels import SINGULAR, title_of
+from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.forms.parts import SCHEMAS as PART_SCHEMAS
@@ -39,21 +39,9 @@ SCHEMAS = {area: _ALL[area] for area in dict.fromkeys([*_FIRST, *_ALL])}
 ORDER = [FILE, *SCHEMAS]
 """``file`` holds what is to be said about the file as a whole; it is not a part of the plan."""
 
-_ONE = {
-    METADATA: Text("planens uppgifter", "plan details"),
-    SITUATION: Text("lägesbilden", "situation picture"),
-    COUNCIL: Text("rådet", "council"),
-    FILE: Text("filen", "file"),
-}
-
 
 def title_of_area(area: str) -> str:
     return said(NAMES[area] if area in NAMES else Text("Filen", "The file"))
-
-
-def one_of(area: str) -> str:
-    """One item in the definite form: "aktiviteten"."""
-    return said(SINGULAR.get(area) or _ONE[area])
 
 
 def name_of_part(area: str, part: schema.Part | None) -> str:

@@ -73,3 +73,12 @@ def test_a_cell_that_looks_like_a_formula_comes_back_from_csv(tmp_path: Path) ->
     file.write_bytes(write(plan, Format.CSV))
     assert b"'=1+1" in file.read_bytes()
     assert read(file).document.activities[0].action == "=1+1 utbildningar"
+
+
+def test_a_table_of_goals_is_read_with_its_indicators(tmp_path: Path) -> None:
+    file = tmp_path / "mal.csv"
+    file.write_text("Mål;Indikator\nAlla vet vem de ska ringa;Andel som svarar rätt\n", encoding="utf-8")
+    goals = read(file).document.goals
+    assert [(goal.text, goal.indicator) for goal in goals] == [
+        ("Alla vet vem de ska ringa", "Andel som svarar rätt")
+    ]

@@ -8,7 +8,7 @@ from samordna.plans.commands.content import (
     content_restore,
     content_update,
 )
-from samordna.plans.commands.versions import metadata_update, plan_remove, version_create
+from samordna.plans.commands.versions import metadata_update, version_create
 
 __all__ = [
     "activity_status_set",
@@ -18,6 +18,5 @@ __all__ = [
     "content_restore",
     "content_update",
     "metadata_update",
-    "plan_remove",
     "version_create",
 ]

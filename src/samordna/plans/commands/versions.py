@@ -49,12 +49,6 @@ def metadata_update(*, version: PlanVersion, values: dict[str, Any]) -> PlanVers
     return version
 
 
-@transaction.atomic
-def plan_remove(*, plan: Plan) -> None:
-    """Delete a plan with its versions, such as one that was imported by mistake."""
-    plan.delete()
-
-
 def _insert(rows: list[ContentModel]) -> None:
     by_model: dict[type[ContentModel], list[ContentModel]] = defaultdict(list)
     for row in rows:

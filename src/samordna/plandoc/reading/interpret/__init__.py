@@ -61,7 +61,7 @@ def interpret(source: SourceFile) -> ReadResult:
         agreements=agreements_of(chapters, reading),
         situation=situation_of(chapters, reading),
         problems=problems_of(chapters, tables, activities.activities, reading),
-        goals=goals_of(chapters, activities.activities, reading),
+        goals=goals_of(chapters, tables, activities.activities, reading),
         services=services.services,
         activities=activities.activities,
         training=training_of(tables, reading),

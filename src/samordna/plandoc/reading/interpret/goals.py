@@ -21,7 +21,9 @@ _PROBLEM_LEAD = re.compile(r"(?:problem|utmaning|risker|challenges)\w*\b.*:$", r
 _CAUSE = re.compile(r"\s*(?:Orsak(?:er)?|Bakomliggande orsak(?:er)?|Causes?)\s*:\s*(?P<cause>.+)$", re.DOTALL)
 
 
-def goals_of(chapters: list[Chapter], activities: list[Activity], reading: Reading) -> list[Goal]:
+def goals_of(
+    chapters: list[Chapter], tables: list[Table], activities: list[Activity], reading: Reading
+) -> list[Goal]:
     found: dict[str, Goal] = {}
 
     def add(text: str, blocks: list[int], indicator: str | None = None) -> None:
@@ -38,19 +40,14 @@ def goals_of(chapters: list[Chapter], activities: list[Activity], reading: Readi
             match = _LABEL.match(piece.text) if piece.kind is not BlockKind.TABLE else None
             if match:
                 add(match["text"], piece.blocks)
+    for table in tables:
+        if table.has(Column.GOAL) and not table.has(Column.ACTION):
+            for record in records_of(table):
+                add(record.get(Column.GOAL) or "", record.blocks, record.get(Column.INDICATOR))
     for activity in activities:
         if activity.goal:
             add(activity.goal, reading.origins.get(activity.id, []))
     return list(found.values())
-
-
-def goals_in_table(table: Table) -> list[tuple[str, str | None, list[int]]]:
-    """Goals of a table of goals (mål, indikator) that holds no activities."""
-    return [
-        (record.values[Column.GOAL], record.get(Column.INDICATOR), record.blocks)
-        for record in records_of(table)
-        if record.get(Column.GOAL)
-    ]
 
 
 def problems_of(
