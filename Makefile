@@ -33,9 +33,7 @@ check: setup ## Formatting, lint, types, import directions, templates, migration
 	$(BIN)/python scripts/messages.py --check
 
 audit: setup ## Known vulnerabilities and a bill of materials (needs the network)
-	@mkdir -p var
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/runtime.txt
-	$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/runtime.txt -f cyclonedx-json -o var/sbom.json
+	@$(BIN)/python scripts/audit.py
 
 bench: setup ## Measure speed and print a table (also var/bench.json)
 	@$(BIN)/python -m bench

@@ -9,6 +9,7 @@ from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker, Settings
 
 from samordna.config.database import is_embedded, running, url
+from samordna.core.tests.tenants import act_for_nobody
 
 
 @pytest.fixture(scope="session")
@@ -22,7 +23,7 @@ def django_db_modify_db_settings() -> Iterator[None]:
 def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """The owner makes the test database; the tests then connect as the application, so that a missing grant shows.
 
-    The application may TRUNCATE here too, which is how Django empties tables after tests that commit.
+    What it may, the guards have granted; here it may TRUNCATE too, which is how Django empties tables after tests that commit.
     """
     if not is_embedded():
         yield
@@ -32,10 +33,7 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
     role = connection.ops.quote_name(str(application["user"]))
     with django_db_blocker.unblock():
         with connection.cursor() as cursor:
-            cursor.execute(
-                f"GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON ALL TABLES IN SCHEMA public TO {role};"
-                f"GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA public TO {role}"
-            )
+            cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {role}")
         _connect_as(application["user"], application["password"])
         yield
         _connect_as(*owner)
@@ -55,6 +53,14 @@ def _end_other_sessions() -> None:
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND usename = %s",
             [connection.settings_dict["NAME"], conninfo_to_dict(url("app"))["user"]],
         )
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_rows(request: pytest.FixtureRequest) -> None:
+    """A test begins by seeing no municipality's rows; the factories speak for those they make."""
+    if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
+        request.getfixturevalue("_django_db_helper")
+        act_for_nobody()
 
 
 @pytest.fixture(autouse=True)

@@ -3,15 +3,19 @@
 from pathlib import Path
 
 from bench.commands import measure_commands
+from bench.history import measure_history
 from bench.results import Results, machine
 from bench.server import measure_server
+from bench.sign_in import measure_sign_in
 
 
 def main() -> None:
     print(machine())
     results = Results()
     measure_commands(results)
+    measure_history(results)
     measure_server(results)
+    measure_sign_in(results)
     results.show()
     results.save(Path("var") / "bench.json")
 

@@ -24,6 +24,8 @@ from samordna.content.users import DEMO_USERS
 PORT = 8971
 BARE_PORT = 8972
 COORDINATOR = DEMO_USERS[0]
+ADMINISTRATIONS = 26
+"""In each municipality, each with a plan: as many as a large city has."""
 
 
 @dataclass(frozen=True)
@@ -38,9 +40,9 @@ class Page:
 def measure_server(results: Results) -> None:
     with tempfile.TemporaryDirectory(prefix="samordna-bench-") as var:
         environment = {**os.environ, "SAMORDNA_VAR": var}
-        with _serving(environment) as (_, seconds):
+        with serving(environment) as (_, seconds):
             results.add("första start (databas, migrering, demo)", seconds, "s", 15)
-        with _serving(environment) as (_, seconds):
+        with serving(environment) as (_, seconds):
             results.add("senare start", seconds, "s", 4)
         small = _measure_size(results, environment, municipalities=1)
         large = _measure_size(results, environment, municipalities=290)
@@ -51,8 +53,8 @@ def measure_server(results: Results) -> None:
 def _measure_size(results: Results, environment: dict[str, str], *, municipalities: int) -> dict[str, Load]:
     pages = _prepare(environment, municipalities)
     measured: dict[str, Load] = {}
-    with _serving(environment) as (process, _):
-        cookie = _sign_in()
+    with serving(environment) as (process, _):
+        cookie = sign_in()
         for page in pages:
             load(PORT, page.path, cookie=cookie, requests=40)
             before = _processor_time(process)
@@ -71,12 +73,11 @@ def _measure_size(results: Results, environment: dict[str, str], *, municipaliti
 
 
 def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
+    started = time.perf_counter()
     _samordna(
-        {**environment, "SAMORDNA_DATABASE_ROLE": "owner"},
-        "loadtest-data",
-        "--municipalities",
-        str(municipalities),
+        environment, "loadtest-data", "--municipalities", str(municipalities), "--plans", str(ADMINISTRATIONS)
     )
+    print(f"  {municipalities} kommuner inlagda på {time.perf_counter() - started:.0f} s", flush=True)
     answer = _samordna(
         environment, "manage", "shell", "-v", "0", "-c", _PREPARE.format(email=COORDINATOR.email)
     )
@@ -84,6 +85,7 @@ def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
     base = "/matning-1"
     return [
         Page("startsidan", f"{base}/"),
+        Page(f"vem täcker vad, {ADMINISTRATIONS} förvaltningar", f"{base}/tackning/"),
         Page("planen", f"{base}/planer/{version}/"),
         Page("listan med 200 aktiviteter", f"{base}/planer/{long_version}/aktiviteter/", 19),
         Page("en aktivitet", f"{base}/planer/{long_version}/aktiviteter/{activity}/", 5),
@@ -91,23 +93,30 @@ def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
 
 
 _PREPARE = """
-from samordna.accounts.models import Membership, User
+from samordna.accounts.commands import role_give
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.core.tenancy import acting_for
 from samordna.organisation.models import Municipality
 from samordna.plans.models import PlanVersion, Activity
 home = Municipality.objects.get(slug="matning-1")
-Membership.objects.get_or_create(user=User.objects.get(email="{email}"), municipality=home, defaults=dict(role="coordinator"))
-short, long = PlanVersion.objects.filter(municipality=home).order_by("pk")[:2]
-rows = list(Activity.objects.filter(version=long).order_by("position"))
-extra = [Activity(municipality=home, version=long, position=n, key=f"activities-{{n}}", action=f"Utbilda personal i område {{n}}",
-    responsible="Samordnaren", others="Polisen", starts="2025", follow_up="T1 2026", status="in_progress")
-    for n in range(len(rows) + 1, 201)]
-Activity.objects.bulk_create(extra)
-print(short.pk, long.pk, rows[0].pk)
+user = User.objects.get(email="{email}")
+with acting_for(home.pk):
+    if not user.assignments.filter(municipality=home).exists():
+        role_give(user=user, municipality=home, role=Role.CENTRAL_COORDINATOR)
+    short, long = PlanVersion.objects.filter(municipality=home).order_by("pk")[:2]
+    rows = list(Activity.objects.filter(version=long).order_by("position"))
+    extra = [Activity(municipality=home, version=long, position=n, key=f"activities-{{n}}",
+        action=f"Utbilda personal i område {{n}}",
+        responsible="Samordnaren", others="Polisen", starts="2025", follow_up="T1 2026", status="in_progress")
+        for n in range(len(rows) + 1, 201)]
+    Activity.objects.bulk_create(extra)
+    print(short.pk, long.pk, rows[0].pk)
 """
 
 
 @contextmanager
-def _serving(environment: dict[str, str]) -> Iterator[tuple[psutil.Process, float]]:
+def serving(environment: dict[str, str]) -> Iterator[tuple[psutil.Process, float]]:
     started = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "samordna", "serve", "--demo", "--port", str(PORT)],
@@ -134,7 +143,7 @@ def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
     raise RuntimeError(f"No answer from {address}")
 
 
-def _sign_in() -> str:
+def sign_in() -> str:
     jar = http.cookiejar.CookieJar()
     opener = urllib.request.build_opener(urllib.request.HTTPCookieProcessor(jar))
     address = f"http://127.0.0.1:{PORT}/logga-in/"
@@ -162,13 +171,16 @@ def _bare(size: int) -> Load:
         "2",
     ]
     process = subprocess.Popen(
-        [*command, "bench.bare:application"], cwd=Path(__file__).parent.parent, stdout=subprocess.DEVNULL
+        [*command, "bench.bare:application"],
+        cwd=Path(__file__).parent.parent,
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
     )
     try:
         _wait_for(f"http://127.0.0.1:{BARE_PORT}/1", process)
         return load(BARE_PORT, f"/{size}")
     finally:
-        process.terminate()
+        os.killpg(process.pid, signal.SIGKILL)  # a worker that is asked to end now and then does not
         process.wait(timeout=10)
 
 

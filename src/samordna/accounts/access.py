@@ -1,18 +1,87 @@
-"""The one door into a municipality's pages: signed in, a member, allowed, inside one transaction."""
+"""The one door into a municipality's pages: signed in, with a role there, allowed, in a transaction of that municipality."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from samordna.accounts.models import Membership, User
-from samordna.accounts.roles import MAY, Action, Role
+from samordna.accounts import second_step
+from samordna.accounts.models import User
+from samordna.accounts.roles import MAY, NEEDS_SECOND_STEP, Action, Role, Scope
+from samordna.core import history
+from samordna.core.tenancy import acting_for_instance, settings_as_found
 from samordna.organisation.models import Municipality
+
+Path = Sequence[int] | None
+"""The ids of the unit that owns a thing and of all above it (``Unit.path``); None for what the whole municipality owns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A role somebody holds, at a unit (``unit_id`` and its name) or, with None, in the whole municipality."""
+
+    role: Role
+    unit_id: int | None = None
+    unit: str = ""
+
+    def __str__(self) -> str:
+        label = str(self.role.label).lower()
+        return _("%(role)s for %(unit)s") % {"role": label, "unit": self.unit} if self.unit else label
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """What somebody may do in a municipality, by the roles they hold there. Asks the database nothing."""
+
+    user: User
+    held: tuple[Held, ...]
+
+    def may(self, action: Action | str) -> bool:
+        """Whether the action is theirs at all, somewhere in the municipality."""
+        return any(action in MAY[held.role] for held in self.held)
+
+    def may_everywhere(self, action: Action | str) -> bool:
+        return self.may_for(action, None)
+
+    def may_for(self, action: Action | str, path: Path) -> bool:
+        """Whether they may do it to something owned by the unit at the end of ``path``. Invitations are not looked at."""
+        return any(self._reaches(held, MAY[held.role].get(Action(action)), path) for held in self.held)
+
+    def units_for(self, action: Action | str) -> frozenset[int]:
+        """The units where the action is theirs, with all below; empty does not mean nowhere (:meth:`may_everywhere`)."""
+        return frozenset(
+            held.unit_id
+            for held in self.held
+            if held.unit_id is not None and MAY[held.role].get(Action(action)) == Scope.UNIT
+        )
+
+    @property
+    def only_invited(self) -> bool:
+        """Whether they see only the plans that they are invited to."""
+        return not any(MAY[held.role].get(Action.VIEW) == Scope.ALL for held in self.held)
+
+    @property
+    def needs_second_step(self) -> bool:
+        return any(held.role in NEEDS_SECOND_STEP for held in self.held)
+
+    @property
+    def words(self) -> str:
+        """The roles, in words."""
+        return get_text_list([str(held) for held in self.held], _("and"))
+
+    @staticmethod
+    def _reaches(held: Held, scope: Scope | None, path: Path) -> bool:
+        if scope == Scope.UNIT:
+            return held.unit_id is None or held.unit_id in (path or ())
+        return scope == Scope.ALL
 
 
 class MunicipalityRequest(HttpRequest):
@@ -20,20 +89,20 @@ class MunicipalityRequest(HttpRequest):
 
     user: User
     municipality: Municipality
-    role: Role
-
-    def may(self, action: Action) -> bool:
-        return action in MAY[self.role]
+    access: Access
+    action: Action
+    """The action that opened the page: the first of those it was opened for that the user may do somewhere."""
+    may: Callable[[Action | str], bool]
 
 
 View = Callable[..., HttpResponse]
 
 
-def page(action: Action) -> Callable[[View], View]:
-    """Open a view to the members of its municipality who may do ``action``.
+def page(*actions: Action) -> Callable[[View], View]:
+    """Open a view to those who may do one of ``actions`` somewhere in its municipality; :func:`require` asks about the thing.
 
-    Others get 404 (a municipality they do not belong to is not shown to exist) or 403 with the reason.
-    The view runs in one transaction; a GET runs in a read-only one, so that reading can never write.
+    Others get 404 (a municipality where one has no role is not shown to exist) or 403 with the reason. The view runs in one
+    transaction that sees this municipality only; a GET runs in a read-only one, so that reading can never write.
     """
 
     def decorate(view: View) -> View:
@@ -42,28 +111,80 @@ def page(action: Action) -> Callable[[View], View]:
             if not request.user.is_authenticated:
                 return redirect_to_login(request.get_full_path())
             with transaction.atomic():
-                if request.method in {"GET", "HEAD"}:
-                    with connection.cursor() as cursor:
-                        cursor.execute("SET TRANSACTION READ ONLY")
-                membership = _membership(request.user, municipality)
-                request.municipality = membership.municipality
-                request.role = Role(membership.role)
-                request.may = MAY[request.role].__contains__
-                if not request.may(action):
-                    raise PermissionDenied(
-                        _("Your role here is %(role)s. It does not let you %(action)s.")
-                        % {"role": request.role.label.lower(), "action": action.label}
-                    )
-                return view(request, **kwargs)
+                _enter(request, municipality)
+                if second_step.is_missing(request):
+                    return second_step.ask(request)
+                request.action = next(filter(request.may, actions), None)
+                if request.action is None:
+                    raise PermissionDenied(why_not(request, actions[0]))
+                response = view(request, **kwargs)
+            history.write_readings(request)
+            return response
 
-        open_page.action = action  # type: ignore[attr-defined]
+        open_page.actions = actions  # type: ignore[attr-defined]
         return open_page
 
     return decorate
 
 
-def _membership(user: User, slug: str) -> Membership:
-    membership = user.memberships.select_related("municipality").filter(municipality__slug=slug).first()
-    if membership is None:
+def require(request: MunicipalityRequest, action: Action, path: Path) -> None:
+    """Raise PermissionDenied, with the reason, unless the user may do ``action`` to what the unit at ``path`` owns."""
+    if not request.access.may_for(action, path):
+        raise PermissionDenied(why_not(request, action, elsewhere=request.may(action)))
+
+
+def why_not(request: MunicipalityRequest, action: Action, *, elsewhere: bool = False) -> str:
+    words = {"role": request.access.words, "action": action.label}
+    if elsewhere:
+        return (
+            _("You are %(role)s here. You may %(action)s, but not in this part of the municipality.") % words
+        )
+    return _("You are %(role)s here. It does not let you %(action)s.") % words
+
+
+def instance_page(view: View) -> View:
+    """Open a view to the administrators of the installation. It sees the list of municipalities and nobody's content."""
+
+    @wraps(view)
+    def open_page(request: Any, **kwargs: Any) -> HttpResponse:
+        if not request.user.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not request.user.administers_instance:
+            raise Http404
+        if second_step.is_missing(request):
+            return second_step.ask(request)
+        with acting_for_instance(request.user.pk, request=request.id):
+            return view(request, **kwargs)
+
+    open_page.instance = True  # type: ignore[attr-defined]
+    return open_page
+
+
+def _enter(request: Any, slug: str) -> None:
+    """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries."""
+    municipality = (
+        Municipality.objects.filter(slug=slug)
+        .annotate(
+            **settings_as_found(
+                municipality=F("pk"),
+                user=request.user.pk,
+                request=request.id,
+                read_only=request.method in {"GET", "HEAD"},
+            )
+        )
+        .first()
+    )
+    if municipality is None:
         raise Http404
-    return membership
+    held = held_by(request.user, municipality)
+    if not held:
+        raise Http404
+    request.municipality = municipality
+    request.access = Access(request.user, held)
+    request.may = request.access.may
+
+
+def held_by(user: User, municipality: Municipality) -> tuple[Held, ...]:
+    """The roles of a user in the municipality, which the transaction must see."""
+    rows = user.assignments.filter(municipality=municipality).values_list("role", "unit_id", "unit__name")
+    return tuple(Held(Role(role), unit_id, unit or "") for role, unit_id, unit in rows)

@@ -5,3 +5,10 @@ from django.utils.translation import gettext_lazy as _
 class AccountsConfig(AppConfig):
     name = "samordna.accounts"
     verbose_name = _("accounts")
+
+    def ready(self) -> None:
+        from samordna.accounts import follow_on, handed_over, signals
+
+        follow_on.register()
+        handed_over.register_organisation()
+        signals.connect()

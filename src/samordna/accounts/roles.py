@@ -1,24 +1,132 @@
-"""Who may do what, as one table."""
+"""Who may do what, as one table. It drives the rules, the buttons, the page that explains the roles, and the tests."""
+
+from enum import StrEnum
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class Role(models.TextChoices):
-    COORDINATOR = "coordinator", _("Coordinator")
+    """What somebody is in a municipality. The administrator of the whole installation is no role in a municipality."""
+
+    ADMINISTRATOR = "administrator", _("Administrator")
+    CENTRAL_COORDINATOR = "central_coordinator", _("Central coordinator")
+    LOCAL_COORDINATOR = "local_coordinator", _("Local coordinator")
+    MANAGER = "manager", _("Manager")
     CONTRIBUTOR = "contributor", _("Contributor")
-    READER = "reader", _("Reader")
+    REGISTRAR = "registrar", _("Registrar")
+    DUTY_OFFICER = "duty_officer", _("Duty officer")
+    READER = "reader", _("Reader or auditor")
+    PARTNER = "partner", _("Outside partner")
 
 
 class Action(models.TextChoices):
+    """What there is to do; the label completes “you may …”."""
+
     VIEW = "view", _("read plans")
+    READ_RESTRICTED = "read_restricted", _("read what is restricted")
     IMPORT = "import", _("import plans")
     EDIT = "edit", _("edit plans")
+    DECIDE = "decide", _("record decisions")
     REPORT = "report", _("set the status of activities")
+    SHARE = "share", _("invite partners to a plan")
+    SEE_ORGANISATION = "see_organisation", _("see the organisation")
+    EDIT_ORGANISATION = "edit_organisation", _("change the organisation")
+    EDIT_CONTACTS = "edit_contacts", _("change and confirm contact points")
+    APPOINT = "appoint", _("appoint coordinators")
+    FOLLOW_MANDATE = "follow_mandate", _("follow up the coordinators' tasks")
+    SEE_COVERAGE = "see_coverage", _("see who covers what")
+    MANAGE_PEOPLE = "manage_people", _("invite people and give roles")
+    SET_RULES = "set_rules", _("change the municipality's settings")
+    AUDIT = "audit", _("read the log")
 
 
-MAY: dict[Role, frozenset[Action]] = {
-    Role.COORDINATOR: frozenset({Action.VIEW, Action.IMPORT, Action.EDIT, Action.REPORT}),
-    Role.CONTRIBUTOR: frozenset({Action.VIEW, Action.REPORT}),
-    Role.READER: frozenset({Action.VIEW}),
+class Scope(StrEnum):
+    """How far a permission reaches: the municipality, the role's unit and below, or only what one is invited to."""
+
+    ALL = "all"
+    UNIT = "unit"
+    INVITED = "invited"
+
+
+ALL, UNIT, INVITED = Scope.ALL, Scope.UNIT, Scope.INVITED
+
+MAY: dict[Role, dict[Action, Scope]] = {
+    Role.ADMINISTRATOR: {
+        Action.VIEW: ALL,
+        Action.SEE_ORGANISATION: ALL,
+        Action.EDIT_ORGANISATION: ALL,
+        Action.EDIT_CONTACTS: ALL,
+        Action.APPOINT: ALL,
+        Action.SEE_COVERAGE: ALL,
+        Action.MANAGE_PEOPLE: ALL,
+        Action.SET_RULES: ALL,
+        Action.AUDIT: ALL,
+    },
+    Role.CENTRAL_COORDINATOR: {
+        Action.VIEW: ALL,
+        Action.READ_RESTRICTED: ALL,
+        Action.IMPORT: ALL,
+        Action.EDIT: ALL,
+        Action.DECIDE: ALL,
+        Action.REPORT: ALL,
+        Action.SHARE: ALL,
+        Action.SEE_ORGANISATION: ALL,
+        Action.EDIT_ORGANISATION: ALL,
+        Action.EDIT_CONTACTS: ALL,
+        Action.APPOINT: ALL,
+        Action.FOLLOW_MANDATE: ALL,
+        Action.SEE_COVERAGE: ALL,
+    },
+    Role.LOCAL_COORDINATOR: {
+        Action.VIEW: ALL,
+        Action.READ_RESTRICTED: UNIT,
+        Action.IMPORT: UNIT,
+        Action.EDIT: UNIT,
+        Action.DECIDE: UNIT,
+        Action.REPORT: UNIT,
+        Action.SHARE: UNIT,
+        Action.SEE_ORGANISATION: ALL,
+        Action.EDIT_CONTACTS: UNIT,
+        Action.FOLLOW_MANDATE: UNIT,
+    },
+    Role.MANAGER: {
+        Action.VIEW: ALL,
+        Action.READ_RESTRICTED: UNIT,
+        Action.REPORT: UNIT,
+        Action.SEE_ORGANISATION: ALL,
+        Action.EDIT_CONTACTS: UNIT,
+    },
+    Role.CONTRIBUTOR: {
+        Action.VIEW: ALL,
+        Action.REPORT: UNIT,
+        Action.SEE_ORGANISATION: ALL,
+    },
+    Role.REGISTRAR: {
+        Action.VIEW: ALL,
+        Action.DECIDE: UNIT,
+        Action.SEE_ORGANISATION: ALL,
+        Action.SEE_COVERAGE: ALL,
+    },
+    Role.DUTY_OFFICER: {
+        Action.VIEW: ALL,
+        Action.READ_RESTRICTED: ALL,
+        Action.SEE_ORGANISATION: ALL,
+    },
+    Role.READER: {
+        Action.VIEW: ALL,
+        Action.SEE_ORGANISATION: ALL,
+        Action.SEE_COVERAGE: ALL,
+        Action.AUDIT: ALL,
+    },
+    Role.PARTNER: {
+        Action.VIEW: INVITED,
+    },
 }
+
+WIDE = frozenset({Role.ADMINISTRATOR, Role.CENTRAL_COORDINATOR, Role.DUTY_OFFICER, Role.READER, Role.PARTNER})
+"""Roles that are held for the whole municipality, never for a unit."""
+
+READING = frozenset({Action.VIEW, Action.SEE_ORGANISATION, Action.SEE_COVERAGE})
+NEEDS_SECOND_STEP = frozenset(role for role, allowed in MAY.items() if not allowed.keys() <= READING)
+"""Roles that can change, administer or read more than everybody: they sign in in two steps."""

@@ -8,6 +8,7 @@ import sys
 
 from samordna.cli.app import app
 from samordna.config.database import DatabaseError
+from samordna.config.given import CannotStart
 from samordna.plandoc.errors import PlanError
 
 __all__ = ["app", "main"]
@@ -17,6 +18,6 @@ def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 ``--fail-on`` reached, 2 the request cannot be served."""
     try:
         app()
-    except (PlanError, DatabaseError) as error:
+    except (PlanError, DatabaseError, CannotStart) as error:
         print(f"samordna: {error}", file=sys.stderr)
         sys.exit(2)

@@ -2,7 +2,7 @@
 
 import typer
 
-from samordna.cli import files, server
+from samordna.cli import doctor, files, history, organisation, server
 
 app = typer.Typer(
     name="samordna",
@@ -16,8 +16,13 @@ app.command()(files.check)
 app.command()(files.convert)
 app.command()(files.diff)
 app.command()(server.serve)
+app.command()(doctor.doctor)
+app.command("verify-history")(history.verify_history)
+app.command()(history.retention)
 app.command("import")(server.import_)
 app.command("loadtest-data")(server.loadtest_data)
 app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(server.manage)
 app.add_typer(server.demo, name="demo")
 app.add_typer(server.database, name="database")
+app.add_typer(organisation.organisation, name="organisation")
+app.add_typer(organisation.packs, name="packs")

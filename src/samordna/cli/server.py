@@ -31,7 +31,7 @@ def serve(
 
 
 @contextmanager
-def _installation() -> Iterator[None]:
+def installation() -> Iterator[None]:
     """Django with a database that runs, for as long as the command does."""
     import django
 
@@ -43,16 +43,16 @@ def _installation() -> Iterator[None]:
         yield
 
 
-def _with_installation(command: Callable[..., None]) -> Callable[..., None]:
+def with_installation(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(*args: Any, **kwargs: Any) -> None:
-        with _installation():
+        with installation():
             command(*args, **kwargs)
 
     return run
 
 
-@_with_installation
+@with_installation
 def import_(
     file: Annotated[Path, typer.Argument(help="Planen att importera.", metavar="FIL")],
     municipality: Annotated[
@@ -68,7 +68,7 @@ def import_(
         print(f"{imported.flags} ställen behöver en titt. De är markerade i planen.")
 
 
-@_with_installation
+@with_installation
 def loadtest_data(
     municipalities: Annotated[int, typer.Option(help="Antal kommuner.")] = 290,
     plans: Annotated[int, typer.Option(help="Planer per kommun.")] = 20,
@@ -81,7 +81,7 @@ def loadtest_data(
 
 
 @demo.command("load")
-@_with_installation
+@with_installation
 def demo_load() -> None:
     """Lägg in exempelkommunen om databasen är tom."""
     from samordna.content.demo import load
@@ -111,7 +111,7 @@ def database_url() -> None:
 
 def manage(context: typer.Context) -> None:
     """Kör ett av Djangos egna kommandon, till exempel migrate."""
-    with _installation():
+    with installation():
         from django.core.management import execute_from_command_line
 
         execute_from_command_line(["samordna manage", *context.args])

@@ -1,40 +1,39 @@
 """Every setting of Samordna, each from the environment with a default that works.
 
 ``SAMORDNA_ENV`` is ``demo`` (the default: a try-out on one's own machine) or ``production``, which refuses to start
-without a secret. Secrets may also be given as files: ``SAMORDNA_SECRET_KEY_FILE`` names a file that holds the key.
+with what would be unsafe (``environment.refuse_unsafe``). Secrets may also be given as files: ``SAMORDNA_SECRET_KEY_FILE`` names
+a file that holds the key.
 """
 
 import os
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
+from samordna.accounts.sign_in_services import read_services
 from samordna.config.database import url as database_url
+from samordna.config.database.address import var
+from samordna.config.environment import DEMO_KEY, flag, number, refuse_unsafe, secret, words
+from samordna.config.given import CannotStart, given
 
 PACKAGE = Path(__file__).resolve().parent.parent
 
-
-def secret(name: str, default: str | None = None) -> str:
-    """The secret ``name`` from the environment, or from the file that ``name_FILE`` points to."""
-    if path := os.environ.get(f"{name}_FILE"):
-        return Path(path).read_text(encoding="utf-8").strip()
-    value = os.environ.get(name, default)
-    if not value:
-        raise ImproperlyConfigured(f"Set {name} or {name}_FILE. Nothing is started without it.")
-    return value
-
-
-def flag(name: str, default: bool = False) -> bool:
-    return os.environ.get(name, "1" if default else "0").lower() in {"1", "true", "yes", "on"}
-
-
 ENVIRONMENT = os.environ.get("SAMORDNA_ENV", "demo")
+if ENVIRONMENT not in {"demo", "production"}:
+    raise CannotStart(f"SAMORDNA_ENV är ”{ENVIRONMENT}”. Den måste vara demo eller production.")
 PRODUCTION = ENVIRONMENT == "production"
 DEBUG = flag("SAMORDNA_DEBUG")
-SECRET_KEY = secret("SAMORDNA_SECRET_KEY", None if PRODUCTION else "demo-only-and-refused-in-production")
-ALLOWED_HOSTS = os.environ.get("SAMORDNA_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+SECRET_KEY = secret("SAMORDNA_SECRET_KEY", None if PRODUCTION else DEMO_KEY)
+SECRET_KEY_FALLBACKS = words("SAMORDNA_SECRET_KEY_FALLBACKS")
+"""Former keys: what they signed is still believed, so that a new key signs nobody out. Newest first; empty them in time."""
+HISTORY_FORMER_KEYS = words("SAMORDNA_HISTORY_FORMER_KEYS")
+"""Former keys that only the history's seals are still held against, for as long as the history is kept."""
+ALLOWED_HOSTS = words("SAMORDNA_HOSTS", "" if PRODUCTION else "localhost,127.0.0.1,[::1]")
+if PRODUCTION:
+    refuse_unsafe(secret_key=SECRET_KEY, fallbacks=SECRET_KEY_FALLBACKS, hosts=ALLOWED_HOSTS, debug=DEBUG)
+PROXIES = number("SAMORDNA_BEHIND_PROXY", 0)
+"""How many proxies stand in front. Only then does what they say of the client count (core/network.py)."""
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS] if PRODUCTION else []
 
 INSTALLED_APPS = [
@@ -51,21 +50,35 @@ INSTALLED_APPS = [
     "samordna.organisation",
     "samordna.plans",
     "samordna.intake",
+    "samordna.history",
     "samordna.home",
+    "samordna.content",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 
 MIDDLEWARE = [
+    "samordna.core.middleware.RequestId",
+    "samordna.core.middleware.SafeAnswers",
+    "samordna.core.middleware.KnownHost",
     "django.middleware.security.SecurityMiddleware",
-    "samordna.core.middleware.ContentSecurityPolicy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "samordna.core.middleware.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "samordna.core.middleware.Limits",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "samordna.accounts.middleware.SessionLimits",
+    "samordna.accounts.middleware.BusyHashing",
+    "allauth.account.middleware.AccountMiddleware",
 ]
 
 ROOT_URLCONF = "samordna.config.urls"
@@ -90,6 +103,11 @@ TEMPLATES = [
 
 def _database(address: str) -> dict[str, object]:
     parts = conninfo_to_dict(address)
+    others = {
+        name: value
+        for name, value in parts.items()
+        if name not in {"dbname", "user", "password", "host", "port"}
+    }
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": parts.get("dbname", ""),
@@ -98,26 +116,99 @@ def _database(address: str) -> dict[str, object]:
         "HOST": parts.get("host", ""),
         "PORT": str(parts.get("port", "")),
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
+        "OPTIONS": {**others, "pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
     }
 
 
 DATABASES = {"default": _database(database_url())}
+APPLICATION_ROLE = str(conninfo_to_dict(database_url("app")).get("user", ""))
+"""The database role that serves; it may use the tables, the owner makes them."""
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "samordna.accounts.passwords.BoundedArgon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+BREACHED_PASSWORDS = os.environ.get("SAMORDNA_BREACHED_PASSWORDS", "")
+"""A file of breached passwords' SHA-1 hashes, sorted (accounts/passwords.py); empty for none."""
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "name"]},
+    },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "samordna.accounts.passwords.BreachedPasswordValidator",
+        "OPTIONS": {"path": BREACHED_PASSWORDS},
+    },
 ]
+PASSWORD_RESET_TIMEOUT = 60 * 60
+REQUIRE_SECOND_STEP = PRODUCTION or flag("SAMORDNA_REQUIRE_SECOND_STEP")
+"""Roles that can change or administer sign in in two steps. Only the demo, whose passwords are public, does without."""
 CSRF_FAILURE_VIEW = "samordna.core.views.csrf_failure"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "home:start"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
+SIGN_IN_SERVICES = read_services(os.environ.get("SAMORDNA_OIDC_FILE", ""))
+"""Sign-in services of municipalities (accounts/sign_in_services.py)."""
+if any(service.protocol == "saml" for service in SIGN_IN_SERVICES):
+    INSTALLED_APPS.append("allauth.socialaccount.providers.saml")
+
+ACCOUNT_ADAPTER = "samordna.accounts.adapter.AccountAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False
+ACCOUNT_REAUTHENTICATION_REQUIRED = True
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
+ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "10/5m/key", "reset_password": "20/m/ip"}
+"""Guessing a password is slowed down by accounts/lockout.py; ``login_failed`` counts codes of a second step."""
+ACCOUNT_FORMS = {
+    "change_password": "samordna.accounts.forms.password.PasswordChangeForm",
+    "reauthenticate": "samordna.accounts.forms.password.AgainForm",
+    "reset_password": "samordna.accounts.forms.password.ResetForm",
+    "reset_password_from_key": "samordna.accounts.forms.password.ResetFromLinkForm",
+    "set_password": "samordna.accounts.forms.password.PasswordSetForm",
+}
+MFA_ADAPTER = "samordna.accounts.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
+MFA_ALLOW_UNVERIFIED_EMAIL = True
+MFA_TOTP_ISSUER = "Samordna"
+MFA_TOTP_TOLERANCE = 1
+MFA_RATE_LIMITS = {"webauthn_login": None}
+MFA_FORMS = {
+    "activate_totp": "samordna.accounts.forms.second_step.AppForm",
+    "deactivate_totp": "samordna.accounts.forms.second_step.AppRemoveForm",
+    "add_webauthn": "samordna.accounts.forms.second_step.PasskeyForm",
+    "edit_webauthn": "samordna.accounts.forms.second_step.PasskeyNameForm",
+    "authenticate": "samordna.accounts.forms.second_step.CodeForm",
+    "reauthenticate": "samordna.accounts.forms.second_step.CodeAgainForm",
+    "generate_recovery_codes": "samordna.accounts.forms.second_step.RecoveryCodesForm",
+}
+SOCIALACCOUNT_ADAPTER = "samordna.accounts.sso.ServiceAdapter"
+SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
+SOCIALACCOUNT_LOGIN_ON_GET = True
+SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""
+
+EMAIL_HOST = os.environ.get("SAMORDNA_EMAIL_HOST", "localhost" if PRODUCTION else "")
+EMAIL_PORT = number("SAMORDNA_EMAIL_PORT", 587)
+EMAIL_HOST_USER = os.environ.get("SAMORDNA_EMAIL_USER", "")
+EMAIL_HOST_PASSWORD = given("SAMORDNA_EMAIL_PASSWORD")
+EMAIL_USE_SSL = flag("SAMORDNA_EMAIL_TLS")
+EMAIL_USE_TLS = flag("SAMORDNA_EMAIL_STARTTLS", not EMAIL_USE_SSL)
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = os.environ.get("SAMORDNA_EMAIL_FROM", "Samordna <samordna@localhost>")
+EMAIL_FILE_PATH = var() / "mail"
+EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+"""The demo without a mail server keeps its mails as files, where whoever tries it out can read them."""
 
 LANGUAGE_CODE = "sv"
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
@@ -132,27 +223,59 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+WHITENOISE_ALLOW_ALL_ORIGINS = False
+"""Our files are for our own pages."""
+
+_COOKIE_PREFIX = "__Host-" if PRODUCTION else ""
+"""With it browsers take a cookie from this very host over HTTPS only, so no neighbour of the domain can plant one."""
+SESSION_COOKIE_NAME = f"{_COOKIE_PREFIX}session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = PRODUCTION
 SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_IDLE_AGE = 2 * 60 * 60
+"""Whoever can change or administer is signed out after so long without a page; everybody after SESSION_COOKIE_AGE."""
+DEVICE_COOKIE_NAME = f"{_COOKIE_PREFIX}device"
+CSRF_COOKIE_NAME = f"{_COOKIE_PREFIX}csrf"
+CSRF_COOKIE_HTTPONLY = True
+CSRF_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_SECURE = PRODUCTION
-MESSAGE_STORAGE = "django.contrib.messages.storage.cookie.CookieStorage"
+LANGUAGE_COOKIE_NAME = f"{_COOKIE_PREFIX}language"
+LANGUAGE_COOKIE_HTTPONLY = True
+LANGUAGE_COOKIE_SAMESITE = "Lax"
+LANGUAGE_COOKIE_SECURE = PRODUCTION
+MESSAGE_COOKIE_NAME = f"{_COOKIE_PREFIX}messages"
+MESSAGE_STORAGE = "samordna.core.cookies.MessageCookie"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if PRODUCTION else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = PRODUCTION and flag("SAMORDNA_HSTS_SUBDOMAINS")
 SECURE_SSL_REDIRECT = PRODUCTION
 SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
-SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("SAMORDNA_BEHIND_PROXY") else None
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if PROXIES else None
+SECURITY_CONTACT = words("SAMORDNA_SECURITY_CONTACT", "" if PRODUCTION else "mailto:sakerhet@exempel.se")
+"""Whom to tell about a weakness: mailto: or https: addresses, the best first; shown in security.txt."""
+SECURITY_POLICY = given("SAMORDNA_SECURITY_POLICY")
+"""The https: address of the rules for reporting, if they are published."""
 
 UPLOAD_LIMIT = int(os.environ.get("SAMORDNA_UPLOAD_MB", "50")) * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
+CACHES = {"default": {"BACKEND": "samordna.core.cache.TableCache"}}
+"""Shared by every process and machine, since limits and one-time codes must be counted once."""
+DEFAULT_EXCEPTION_REPORTER_FILTER = "samordna.core.security.logs.NothingSent"
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
+    "formatters": {
+        "line": {
+            "()": "samordna.core.security.logs.Discreet",
+            "format": "%(asctime)s %(levelname)s %(name)s [%(asked)s] %(message)s",
+        }
+    },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": os.environ.get("SAMORDNA_LOG_LEVEL", "INFO")},
-    "loggers": {"procrastinate": {"level": "WARNING"}},
+    "loggers": {"procrastinate": {"level": "WARNING"}, "django": {"handlers": [], "propagate": True}},
 }

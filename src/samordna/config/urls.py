@@ -12,9 +12,16 @@ handler500 = "samordna.core.views.server_error"
 urlpatterns = [
     path("", include("samordna.core.urls")),
     path("", include("samordna.accounts.urls")),
+    path("", include("samordna.accounts.allauth_urls")),
+    path("", include("samordna.accounts.invitation_urls")),
+    path("", include("samordna.accounts.instance_urls")),
     path("sprak/", set_language, name="set_language"),
     path("favicon.ico", RedirectView.as_view(url="/static/core/favicon.svg")),
     path("", include("samordna.home.urls")),
+    path("<slug:municipality>/", include("samordna.accounts.people_urls")),
+    path("<slug:municipality>/", include("samordna.organisation.urls")),
+    path("<slug:municipality>/", include("samordna.organisation.settings_urls")),
+    path("<slug:municipality>/", include("samordna.history.urls")),
     path("<slug:municipality>/", include("samordna.intake.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),
 ]

@@ -1,25 +1,30 @@
-"""The demo: municipalities, users and a plan with a few years of life in it."""
+"""The demo: municipalities, users of every role, Stockholm's organisation, and plans with a few years of life in them."""
 
-from datetime import UTC, datetime, time
-from pathlib import Path
-from typing import Any
-
-import yaml
 from django.db import transaction
+from django.utils.timezone import localdate
 
-from samordna.accounts.commands import member_create
+from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.content.users import DEMO_USERS
+from samordna.content.living import Living
+from samordna.content.packs import pack_load
+from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
+from samordna.core.tenancy import acting_for, acting_for_instance
 from samordna.organisation.commands import municipality_create
-from samordna.organisation.models import Municipality
-from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.vocabulary import Status
-from samordna.plans.commands import activity_status_set, version_create
+from samordna.organisation.models import Municipality, Unit
+from samordna.plans.models import PlanGuest
 
-PACK = Path(__file__).parent / "stockholm_2017"
+STOCKHOLM = "stockholm"
+COORDINATOR = "samordnare@stockholm.example"
+GUEST = "polis@stockholm.example"
 MUNICIPALITIES = [
-    {"name": "Stockholm", "slug": "stockholm", "code": "0180", "revision_months": 12},
+    {
+        "name": "Stockholm",
+        "slug": STOCKHOLM,
+        "code": "0180",
+        "county": "Stockholms län",
+        "revision_months": 12,
+    },
     {"name": "Ekdala", "slug": "ekdala", "code": "9901", "revision_months": 24},
 ]
 """Ekdala is made up; it has no plan, so that an empty municipality can be seen too."""
@@ -30,37 +35,39 @@ def load() -> bool:
     """Fill an empty database with the demo. False, and nothing done, when there is a municipality already."""
     if Municipality.objects.exists():
         return False
-    municipalities = {values["slug"]: municipality_create(**values) for values in MUNICIPALITIES}  # type: ignore[arg-type]
-    users = {
-        user.email: member_create(
-            email=user.email,
-            name=user.name,
-            password=user.password,
-            municipality=municipalities[user.municipality],
-            role=Role(user.role),
-        )
-        for user in DEMO_USERS
-    }
-    _load_plan(municipalities["stockholm"], users["samordnare@stockholm.example"])
+    with acting_for_instance():
+        places = [municipality_create(**values) for values in MUNICIPALITIES]  # type: ignore[arg-type]
+        users = {
+            one.email: user_create(
+                email=one.email,
+                name=one.name,
+                password=one.password,
+                administers_instance=one.role == INSTANCE_ADMINISTRATOR,
+            )
+            for one in DEMO_USERS
+        }
+    for place in places:
+        with acting_for(place.pk):
+            pack_load(municipality=place, pack="stockholm" if place.slug == STOCKHOLM else "sweden")
+            _give_roles(place, users)
+            if place.slug == STOCKHOLM:
+                _fill(place, users)
     return True
 
 
-def _load_plan(municipality: Municipality, coordinator: User) -> None:
-    version = version_create(
-        municipality=municipality, document=PlanDocument.model_validate(_pack("plan.yaml"))
+def _give_roles(place: Municipality, users: dict[str, User]) -> None:
+    units = {unit.code: unit for unit in Unit.objects.filter(municipality=place)}
+    for one in DEMO_USERS:
+        for role in one.roles:
+            if role.municipality == place.slug:
+                unit = units[role.unit] if role.unit else None
+                role_give(user=users[one.email], municipality=place, role=Role(role.role), unit=unit)
+
+
+def _fill(place: Municipality, users: dict[str, User]) -> None:
+    """The guest is put on the plan without the command that would also send a mail about it."""
+    coordinator = users[COORDINATOR]
+    plan = Living(place, users, coordinator, localdate()).fill()
+    PlanGuest.objects.create(
+        municipality=place, plan=plan, user=users[GUEST], email=GUEST, invited_by=coordinator
     )
-    activities = list(version.activity_set.present())
-    for occasion in _pack("life.yaml"):
-        for number, status, comment in occasion["reports"]:
-            activity_status_set(
-                activity=activities[number - 1],
-                status=Status(status),
-                comment=comment,
-                occasion=occasion["occasion"],
-                user=coordinator,
-                at=datetime.combine(occasion["at"], time(9), tzinfo=UTC),
-            )
-
-
-def _pack(name: str) -> Any:
-    return yaml.safe_load((PACK / name).read_text(encoding="utf-8"))

@@ -1,35 +1,17 @@
-"""Made-up municipalities and plans in any number, written by the database itself, to measure speed with."""
+"""Made-up municipalities in any number, to measure speed with; the long lists are written by the database itself."""
 
-from django.db import connection, transaction
+from datetime import date, timedelta
 
+from django.db import connection
+from django.utils.timezone import localdate
+
+from samordna.core.tenancy import acting_for, acting_for_instance
+from samordna.organisation.enums import BodyKind, CoordinatorScope, UnitKind
+from samordna.organisation.models import Body, ContactPoint, Coordinator, Municipality, Unit
+from samordna.plans.models import Plan, PlanVersion
+
+SLUG = "matning-"
 STATEMENTS = [
-    """
-    INSERT INTO organisation_municipality (name, slug, code, revision_months)
-    SELECT 'Mätkommun ' || n, 'matning-' || n, lpad((3000 + n)::text, 4, '0'), 24
-    FROM generate_series(1, %(municipalities)s) AS n
-    ON CONFLICT DO NOTHING
-    """,
-    """
-    INSERT INTO plans_plan (municipality_id, created_at)
-    SELECT m.id, now() FROM organisation_municipality m, generate_series(1, %(plans)s)
-    WHERE m.slug LIKE 'matning-%%' AND NOT EXISTS (SELECT FROM plans_plan p WHERE p.municipality_id = m.id)
-    """,
-    """
-    INSERT INTO plans_planversion (
-        municipality_id, plan_id, number, title, board, administration, registry_number, version, adopted, period_start,
-        period_end, budget_goal, approved_by, first_follow_up, next_revision, council_report, public_version,
-        responsible_for_revision, language, created_at, changed_at
-    )
-    SELECT p.municipality_id, p.id, 1, 'Handlingsplan ' || p.id, 'Nämnd ' || p.id, 'Förvaltning ' || p.id, '', '', '', '2025',
-        '2026', '', '', '', 'T1 2026', '', '', '', 'sv', now(), now()
-    FROM plans_plan p JOIN organisation_municipality m ON m.id = p.municipality_id
-    WHERE m.slug LIKE 'matning-%%' AND NOT EXISTS (SELECT FROM plans_planversion v WHERE v.plan_id = p.id)
-    """,
-    """
-    CREATE TEMPORARY TABLE empty_version ON COMMIT DROP AS
-    SELECT v.id, v.municipality_id FROM plans_planversion v JOIN organisation_municipality m ON m.id = v.municipality_id
-    WHERE m.slug LIKE 'matning-%%' AND NOT EXISTS (SELECT FROM plans_activity a WHERE a.version_id = v.id)
-    """,
     """
     INSERT INTO plans_activity (
         municipality_id, version_id, position, key, action, goal, problem, responsible, others, starts, ends, ongoing,
@@ -40,13 +22,18 @@ STATEMENTS = [
         (ARRAY['Samordnaren', 'Enhetschefen', 'Skolchefen', 'Fritidschefen'])[1 + n %% 4], 'Polisen, skolan',
         (2025 + n %% 2)::text, '2026-12-31', false, '', 'T' || (1 + n %% 2) || ' 2026', 'Andel utbildade', '', '',
         (ARRAY['not_started', 'in_progress', 'done', 'delayed'])[1 + n %% 4], 'Enligt plan', false
-    FROM empty_version v, generate_series(1, %(activities)s) AS n
+    FROM plans_planversion v, generate_series(1, %(activities)s) AS n WHERE v.municipality_id = %(municipality)s
+    """,
+    """
+    INSERT INTO plans_activitystatus (municipality_id, activity_id, status, comment, occasion, reported_by_id, reported_at)
+    SELECT a.municipality_id, a.id, a.status, '', 'T1', (SELECT min(id) FROM accounts_user), now() - interval '40 days'
+    FROM plans_activity a WHERE a.municipality_id = %(municipality)s AND a.position <= 4
     """,
     """
     INSERT INTO plans_section (municipality_id, version_id, position, key, heading, kind, level, text, restricted)
     SELECT v.municipality_id, v.id, n, 'sections-' || n, 'Avsnitt ' || n, 'other', 1,
         repeat('Kommunen arbetar förebyggande tillsammans med polisen, skolan och föreningarna. ', 12), false
-    FROM empty_version v, generate_series(1, 12) AS n
+    FROM plans_planversion v, generate_series(1, 12) AS n WHERE v.municipality_id = %(municipality)s
     """,
     """
     INSERT INTO plans_planservice (
@@ -55,19 +42,93 @@ STATEMENTS = [
     )
     SELECT v.municipality_id, v.id, n, 'services-' || n, 'Verksamhet ' || n, 'prevention', ARRAY['detecting'],
         'Unga', 'Socialtjänsten', ARRAY['Polisen'], '', 'Stöd och rådgivning.', '', ''
-    FROM empty_version v, generate_series(1, 20) AS n
+    FROM plans_planversion v, generate_series(1, 20) AS n WHERE v.municipality_id = %(municipality)s
     """,
-    "ANALYZE",
+    """
+    INSERT INTO plans_part (municipality_id, version_id, position, key, kind, data)
+    SELECT v.municipality_id, v.id, 0, 'decisions-1', 'decisions', jsonb_build_object(
+        'kind', 'committee', 'body', v.board, 'date', %(decided)s::text, 'section', (v.id %% 90)::text,
+        'registry_number', null, 'outcome', null)
+    FROM plans_planversion v WHERE v.municipality_id = %(municipality)s AND v.id %% 3 > 0
+    """,
+    """
+    INSERT INTO plans_part (municipality_id, version_id, position, key, kind, data)
+    SELECT v.municipality_id, v.id, 0, 'situation', 'situation', jsonb_build_object(
+        'date', %(decided)s::text, 'mapping', 'Läget är lugnt.', 'consequences', '', 'other_information', '', 'analysis', '')
+    FROM plans_planversion v WHERE v.municipality_id = %(municipality)s
+    """,
 ]
 
 
-@transaction.atomic
 def fill(*, municipalities: int, plans: int, activities: int) -> None:
-    """Add municipalities ``matning-1`` … up to the given number, each with so many plans and activities a plan.
+    """Add municipalities ``matning-1`` … up to the given number.
 
-    Municipalities that are there already keep what they have.
+    Each has so many administrations with a committee, a contact point and a plan, most with a coordinator, and each plan so many
+    activities. Municipalities that are there already keep what they have.
     """
-    numbers = {"municipalities": municipalities, "plans": plans, "activities": activities}
-    with connection.cursor() as cursor:
-        for statement in STATEMENTS:
-            cursor.execute(statement, numbers)
+    today = localdate()
+    for number in range(1, municipalities + 1):
+        if Municipality.objects.filter(slug=f"{SLUG}{number}").exists():
+            continue
+        with acting_for_instance():
+            place = Municipality.objects.create(
+                name=f"Mätkommun {number}",
+                slug=f"{SLUG}{number}",
+                code=f"{3000 + number:04}",
+                county="Mätlän",
+            )
+        with acting_for(place.pk):
+            _organise(place, plans, today)
+            values: dict[str, int | str] = {
+                "municipality": place.pk,
+                "activities": activities,
+                "decided": (today - timedelta(days=90)).isoformat(),
+            }
+            with connection.cursor() as cursor:
+                for statement in STATEMENTS:
+                    cursor.execute(statement, values)
+
+
+def _organise(place: Municipality, plans: int, today: date) -> None:
+    own = {"municipality": place}
+    numbers = range(1, plans + 1)
+    Body.objects.create(kind=BodyKind.EXECUTIVE_BOARD, name="Kommunstyrelsen", **own)
+    bodies = Body.objects.bulk_create(
+        Body(kind=BodyKind.COMMITTEE, name=f"Nämnd {number}", **own) for number in numbers
+    )
+    units = Unit.objects.bulk_create(
+        Unit(kind=UnitKind.ADMINISTRATION, name=f"Förvaltning {number}", code=f"F{number}", body=body, **own)
+        for number, body in zip(numbers, bodies, strict=True)
+    )
+    contacts = ContactPoint.objects.bulk_create(
+        ContactPoint(
+            unit=unit,
+            function=f"Samordnare {unit.code}",
+            phone="+46850825000",
+            opening_hours="Mo-Fr 08:00-16:30",
+            **own,
+        )
+        for unit in units
+    )
+    Coordinator.objects.bulk_create(
+        Coordinator(
+            scope=CoordinatorScope.LOCAL, unit=unit, function="Samordnare", contact_point=contact, **own
+        )
+        for number, unit, contact in zip(numbers, units, contacts, strict=True)
+        if number % 4
+    )
+    rows = Plan.objects.bulk_create(Plan(unit=unit, **own) for unit in units)
+    PlanVersion.objects.bulk_create(
+        PlanVersion(
+            plan=plan,
+            number=1,
+            title=f"Handlingsplan {number}",
+            board=f"Nämnd {number}",
+            administration=f"Förvaltning {number}",
+            period_start=str(today.year),
+            period_end=str(today.year + 1),
+            next_revision=f"T1 {today.year + 1}",
+            **own,
+        )
+        for number, plan in zip(numbers, rows, strict=True)
+    )

@@ -1,7 +1,13 @@
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 from django.utils.translation import gettext_lazy as _
 
 
 class CoreConfig(AppConfig):
     name = "samordna.core"
     verbose_name = _("shared parts")
+
+    def ready(self) -> None:
+        from samordna.core.guards import install
+
+        post_migrate.connect(install, sender=self, dispatch_uid="guards")

@@ -5,10 +5,12 @@ from typing import Any, Protocol
 from django import forms
 from django.forms.renderers import DjangoTemplates
 from django.http import QueryDict
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core.guarding import Found, decisions_log, findings
+from samordna.core import meanwhile
+from samordna.core.personal_data import Found, decisions_log, findings
 from samordna.core.rendering import date_text, said
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.guard import EXPLANATIONS
@@ -35,16 +37,25 @@ class StyledForm(forms.BaseForm):
     """A form in the design system's shape; mixed into Form and ModelForm alike."""
 
     default_renderer = Renderer()  # one for all: each renderer compiles the templates anew
+    changed_meanwhile: list[meanwhile.Changed] = []
+    """What others changed while the form was open, once :func:`meanwhile.changed` has found it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["label_suffix"] = ""
         super().__init__(*args, **kwargs)
         self.data = _with_plain_line_ends(self.data)
         for field in self.fields.values():
-            if not isinstance(field.widget, forms.CheckboxSelectMultiple | forms.HiddenInput):
+            if not isinstance(
+                field.widget, forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput
+            ):
                 field.widget.attrs.setdefault("class", "ds-input")
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs["rows"] = field.widget.attrs.get("rows") or 4
+
+    @property
+    def seen_field(self) -> SafeString:
+        """The hidden field by which :mod:`samordna.core.meanwhile` sees what others have changed."""
+        return meanwhile.seen_field(self)
 
 
 class GuardedForm(StyledForm):

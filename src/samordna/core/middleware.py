@@ -1,33 +1,83 @@
 """What every request is given and every answer carries."""
 
 from collections.abc import Callable
+from uuid import uuid4
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
-POLICY = "; ".join(
-    [
-        "default-src 'self'",
-        "img-src 'self' data:",
-        "object-src 'none'",
-        "base-uri 'none'",
-        "form-action 'self'",
-        "frame-ancestors 'none'",
-    ]
-)
+from samordna.core.limits import exceeded
+from samordna.core.security.headers import FORGOTTEN, NOT_KEPT, SIGN_OUT, safe_headers
+from samordna.core.security.logs import running_request
+from samordna.core.views import too_many
 
 
-class ContentSecurityPolicy:
-    """Only our own files: no inline script or style anywhere, so injected markup can do nothing."""
+class RequestId:
+    """A name for each request, in the log, in the history and in the answer, so that one can be found from the other."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
-        response.headers["Content-Security-Policy"] = POLICY
+        request.id = uuid4().hex[:16]  # type: ignore[attr-defined]
+        running = running_request.set(request)
+        try:
+            response = self.get_response(request)
+        finally:
+            running_request.reset(running)
+        response.headers["X-Request-ID"] = request.id  # type: ignore[attr-defined]
         return response
+
+
+class SafeAnswers:
+    """Every answer says what a browser may do with it. A page is kept nowhere, unless its view says that it may be."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.headers = safe_headers()
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        tells_nobody = response.headers.get("Referrer-Policy") == "no-referrer"
+        for name, value in self.headers.items():
+            response.headers[name] = value
+        if tells_nobody:  # an address that is a secret may be stricter than the rest
+            response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers.setdefault("Cache-Control", NOT_KEPT)
+        response.headers.setdefault("Referrer-Policy", settings.SECURE_REFERRER_POLICY)
+        if (
+            request.method == "POST"
+            and request.resolver_match
+            and request.resolver_match.view_name == SIGN_OUT
+        ):
+            response.headers["Clear-Site-Data"] = FORGOTTEN
+        return response
+
+
+class KnownHost:
+    """Nothing, not even a file, is answered under a name that is not ours."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        request.get_host()
+        return self.get_response(request)
+
+
+class Limits:
+    """Says no to whoever asks too often (``core/limits.py``)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
+        found = exceeded(request)
+        return too_many(request, found.seconds) if found else None
 
 
 class ChosenLanguage:

@@ -1,7 +1,13 @@
-"""Background jobs about the background jobs."""
+"""Background jobs about the background jobs, and the sending of mail."""
 
+from django.utils import timezone
+from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 from procrastinate.jobs import Status
+
+from samordna.core import mail
+from samordna.core.jobs import with_fresh_connection
+from samordna.core.models import Kept
 
 MOST_ATTEMPTS = 5
 """A job that has been dropped so many times is given up: it may be what kills the worker."""
@@ -16,3 +22,30 @@ async def retry_dropped(timestamp: int) -> None:
             await app.job_manager.retry_job(job)
         else:
             await app.job_manager.finish_job(job, status=Status.FAILED, delete_job=False)
+
+
+@app.task(
+    name=mail.SEND_TASK,
+    pass_context=True,
+    retry=RetryStrategy(max_attempts=mail.MOST_ATTEMPTS, exponential_wait=4),
+)
+def send_mail(context: JobContext, mail_id: int) -> None:
+    """Send a mail; tried again after 4, 16, 64 … seconds, the last time after some hours."""
+    is_last = context.job.attempts + 1 >= mail.MOST_ATTEMPTS
+    with_fresh_connection(mail.mail_deliver)(mail_id=mail_id, is_last_attempt=is_last)
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(name="core.expire_mails")
+@with_fresh_connection
+def expire_mails(timestamp: int) -> None:
+    """Every night, forget old mails."""
+    mail.mails_expire()
+
+
+@app.periodic(cron="*/20 * * * *")
+@app.task(name="core.forget_kept")
+@with_fresh_connection
+def forget_kept(timestamp: int) -> None:
+    """Three times an hour, forget counters and codes whose time is over."""
+    Kept.objects.filter(expires_at__lt=timezone.now()).delete()

@@ -1,8 +1,10 @@
 """Pages of no slice: what happens when something is wrong, whether we are well, and what a phone shows without a network."""
 
+from math import ceil
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.db import Error as DatabaseError
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
@@ -15,6 +17,8 @@ from samordna.core.gallery import examples
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if isinstance(exception, DisallowedHost):
+        return HttpResponse(render_to_string("core/errors/wrong_host.html"), status=400)
     return render(request, "core/errors/bad_request.html", status=400)
 
 
@@ -29,6 +33,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Made without the request's context: whatever went wrong may be what the context needs."""
     return HttpResponse(render_to_string("core/errors/server_error.html"), status=500)
+
+
+def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
+    """Made without the request's context, so that saying no costs little."""
+    text = render_to_string("core/errors/too_many.html", {"seconds": seconds, "minutes": ceil(seconds / 60)})
+    return HttpResponse(text, status=429, headers={"Retry-After": str(seconds)})
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -1,92 +1,65 @@
-"""Reads of the first pages: what is due, how it goes, what happened last, and search."""
+"""Reads of the first pages: where somebody works, and how it goes in a municipality."""
 
 from dataclasses import dataclass
-from datetime import date
 
-from django.db.models import QuerySet
-from django.utils.safestring import SafeString
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
 
-from samordna.accounts.models import Membership, User
-from samordna.core.rendering import status_tag
+from samordna.accounts.models import User
+from samordna.home.coverage.facts import PlanFacts
+from samordna.home.mine.ground import Ground, Task
 from samordna.organisation.models import Municipality
-from samordna.plans.models import Activity, ActivityStatus, PlanVersion
-from samordna.plans.progress import Share, asks_for_help, due, is_soon, shares
-from samordna.plans.queries import latest_versions
+from samordna.plans.progress import Share, shares
 
-LONGEST_LIST = 8
-NEWEST_REPORTS = 6
-
-
-def memberships(user: User) -> list[Membership]:
-    """The user's municipalities, by name."""
-    return list(user.memberships.select_related("municipality").order_by("municipality__name"))
+LONGEST_LIST = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Due:
-    """An activity that asks for attention; ``last_day`` is None for a delayed one without a date."""
+class Workplace:
+    """A municipality where somebody holds roles, and those roles in words."""
 
-    pk: int
-    version: int
-    action: str
-    responsible: str
-    last_day: date | None
-    status: SafeString
+    municipality: Municipality
+    roles: str
+
+
+def workplaces(user: User) -> list[Workplace]:
+    """Where the user holds roles, by the municipality's name. In a transaction of the user's own (``acting_as``)."""
+    rows = user.assignments.select_related("municipality").order_by("municipality__name", "pk")
+    by_place: dict[Municipality, list[str]] = {}
+    for row in rows:
+        by_place.setdefault(row.municipality, []).append(row.get_role_display())
+    return [
+        Workplace(place, get_text_list(list(dict.fromkeys(roles)), _("and")))
+        for place, roles in by_place.items()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """The first page of a municipality. ``late`` and ``soon`` are cut; their numbers are whole."""
+    """How it goes in the plans that the reader may see. ``plans`` is cut; ``plan_count`` is whole."""
 
-    plans: list[PlanVersion]
-    late: list[Due]
-    late_count: int
-    soon: list[Due]
-    soon_count: int
+    plans: list[tuple[PlanFacts, int]]
+    plan_count: int
+    late: list[Task]
+    soon: list[Task]
     shares: list[Share]
     activity_count: int
-    reports: list[ActivityStatus]
+    reports: list[Task]
 
 
-def overview(municipality: Municipality, *, today: date) -> Overview:
-    """Three queries, whatever the size of the municipality."""
-    plans = list(latest_versions(municipality))
-    rows = list(
-        Activity.objects.filter(version__in=[plan.pk for plan in plans], removed_at=None).values_list(
-            "pk", "version_id", "action", "responsible", "starts", "ends", "follow_up", "status"
-        )
-    )
-    late: list[Due] = []
-    soon: list[Due] = []
-    for pk, version, action, responsible, starts, ends, follow_up, status in rows:
-        last_day = due(ends, starts, follow_up)
-        asks = asks_for_help(status, last_day, today)
-        if asks or is_soon(status, last_day, today):
-            row = Due(pk, version, action, responsible, last_day, status_tag(status))
-            (late if asks else soon).append(row)
-    late.sort(key=_by_day)
-    soon.sort(key=_by_day)
+def overview(ground: Ground) -> Overview:
+    """Two queries, whatever the size of the municipality."""
+    tasks, plans = ground.tasks, ground.facts.plans
+    counts: dict[int, int] = {}
+    for task in tasks:
+        counts[task.plan.version.pk] = counts.get(task.plan.version.pk, 0) + 1
+    late = [task for task in tasks if task.is_late]
     return Overview(
-        plans=plans,
-        late=late[:LONGEST_LIST],
-        late_count=len(late),
-        soon=soon[:LONGEST_LIST],
-        soon_count=len(soon),
-        shares=shares(row[-1] for row in rows),
-        activity_count=len(rows),
-        reports=list(newest_reports(municipality)),
-    )
-
-
-def _by_day(row: Due) -> date:
-    return row.last_day or date.max
-
-
-def newest_reports(municipality: Municipality) -> "QuerySet[ActivityStatus]":
-    """What was reported last about activities that are still in their plans."""
-    return (
-        ActivityStatus.objects.filter(municipality=municipality, activity__removed_at=None)
-        .select_related("activity", "reported_by")
-        .defer("activity__search")
-        .order_by("-reported_at", "-pk")[:NEWEST_REPORTS]
+        plans=[(plan, counts.get(plan.version.pk, 0)) for plan in plans[:LONGEST_LIST]],
+        plan_count=len(plans),
+        late=late,
+        soon=[task for task in tasks if task.is_soon],
+        shares=shares(task.status for task in tasks),
+        activity_count=len(tasks),
+        reports=ground.reports,
     )

@@ -11,13 +11,18 @@ from django.db.models.functions import Concat
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
+from samordna.accounts.access import MunicipalityRequest
 from samordna.core.fields import strings_of
-from samordna.organisation.models import Municipality
+from samordna.core.history import restricted_read, restricted_read_of
+from samordna.organisation import queries as organisation
 from samordna.plandoc.labels import TITLE_FIELDS
+from samordna.plandoc.writing.public import Hidden
+from samordna.plans import queries
 from samordna.plans.areas import AREAS, Area
 from samordna.plans.models import Activity, Part, PlanService, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.paper.prose import term_id
+from samordna.plans.rules import NOTHING_HIDDEN, hidden_from
 
 LIMIT = 20
 START, STOP = "\ue000", "\ue001"
@@ -54,30 +59,68 @@ class Hit:
     rank: float
 
 
-def found(municipality: Municipality, words: str) -> list[Hit]:
-    """The best places first; one query a table, at most ``LIMIT`` from each."""
+def found(request: MunicipalityRequest, words: str) -> list[Hit]:
+    """The best places that the reader may see, at most ``LIMIT`` from each table; what is restricted is noted as read."""
     query = SearchQuery(words, search_type="websearch", config="swedish")
-    hits = [hit for model in TEXT_OF for hit in _hits(model, municipality, query)]
+    versions = {
+        row.pk: row
+        for row in queries.versions(request.municipality, request.access).only("title", "plan__unit__path")
+    }
+    hidden = hidden_from(request.access, versions.values())
+    hits: list[Hit] = []
+    restricted: dict[int, list[str]] = {}
+    for model in TEXT_OF:
+        for values in _rows(model, list(versions), query):
+            version = values["version_id"]
+            if _is_hidden(model, values, hidden.get(version, NOTHING_HIDDEN)):
+                continue
+            if values.get("restricted"):
+                restricted.setdefault(version, []).append(values["key"])
+            hits.append(_hit_of(model, values))
+    for version, keys in restricted.items():
+        restricted_read_of(request, Section, keys, parent_id=version, how="search")
     return sorted(hits, key=lambda hit: -hit.rank)
 
 
-def _hits(model: type[ContentModel], municipality: Municipality, query: SearchQuery) -> Iterator[Hit]:
+def places_found(request: MunicipalityRequest, words: str) -> list[organisation.Hit]:
+    """Where the words stand in the organisation; restricted contact points are noted as read."""
+    hits = organisation.search(request.municipality, request.access, words)
+    restricted_read(request, organisation.restricted(hits), how="search")
+    return hits
+
+
+def _is_hidden(model: type[ContentModel], values: dict[str, Any], hidden: Hidden) -> bool:
+    if model is Section:
+        return values["key"] in hidden.sections
+    name = values["kind"] if model is Part else AREA_OF[model].name
+    return name in hidden.lists
+
+
+def _rows(model: type[ContentModel], versions: list[int], query: SearchQuery) -> Iterator[dict[str, Any]]:
+    """Where the words stand in the table, the best first. More than ``LIMIT`` are asked for: some may be hidden."""
     rows = (
-        model._default_manager.filter(municipality=municipality, removed_at=None, **{"search": query})
+        model._default_manager.filter(version__in=versions, removed_at=None, **{"search": query})
         .annotate(
             rank=SearchRank(F("search"), query), excerpt=_headline(TEXT_OF[model], query, model is Part)
         )
         .order_by("-rank", "-pk")
     )
+    columns = ["pk", "key", "version_id", "version__title", "rank", "excerpt"]
     if model is Part:
-        for values in rows.values("pk", "version_id", "version__title", "rank", "excerpt", "kind")[:LIMIT]:
-            yield _part_hit(dict(values))
-        return
+        columns.append("kind")
+    else:
+        rows = rows.annotate(title=_headline(F(TITLE_FIELDS[AREA_OF[model].name]), query, is_json=False))
+        columns.append("title")
+    if model is Section:
+        columns.append("restricted")
+    yield from map(dict, rows.values(*columns)[: 2 * LIMIT])
+
+
+def _hit_of(model: type[ContentModel], values: dict[str, Any]) -> Hit:
+    if model is Part:
+        return _part_hit(values)
     area = AREA_OF[model]
-    title = _headline(F(TITLE_FIELDS[area.name]), query, is_json=False)
-    columns = ("pk", "key", "version_id", "version__title", "rank", "excerpt", "title")
-    for values in rows.annotate(title=title).values(*columns)[:LIMIT]:
-        yield _hit(area, values, values["title"], values["excerpt"], _address(area, values))
+    return _hit(area, values, values["title"], values["excerpt"], _address(area, values))
 
 
 def _headline(text: Expression | F, query: SearchQuery, is_json: bool) -> SearchHeadline:

@@ -5,36 +5,50 @@ from typing import Any, cast
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localdate
+from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
+from samordna.core.tenancy import acting_as
 from samordna.home import queries
-from samordna.home.searching import found
+from samordna.home.mine.blocks import mine
+from samordna.home.mine.ground import Ground
+from samordna.home.searching import found, places_found
 
 
 @require_safe
 @login_required
 def start(request: HttpRequest) -> HttpResponse:
     """Straight to the user's municipality; a choice when there are several, an explanation when there is none."""
-    memberships = queries.memberships(cast("User", request.user))
-    if len(memberships) == 1:
-        return redirect("home:municipality", memberships[0].municipality.slug)
-    return render(request, "home/start.html", {"memberships": memberships})
+    user = cast("User", request.user)
+    with acting_as(user.pk):
+        places = queries.workplaces(user)
+    if len(places) == 1 and not user.administers_instance:
+        return redirect("home:municipality", places[0].municipality.slug)
+    if not places and user.administers_instance:
+        return redirect("instance:places")
+    return render(request, "home/start.html", {"places": places})
 
 
 @require_safe
 @page(Action.VIEW)
 def municipality(request: MunicipalityRequest) -> HttpResponse:
-    overview = queries.overview(request.municipality, today=localdate())
-    return render(request, "home/municipality.html", {"overview": overview})
+    """What is the reader's first, then how it goes in the municipality; guests see only what they are invited to."""
+    ground = Ground(request, localtime())
+    context: dict[str, Any] = {"blocks": mine(ground), "roles": request.access.words}
+    if not request.access.only_invited:
+        context["overview"] = queries.overview(ground)
+    return render(request, "home/municipality.html", context)
 
 
 @require_safe
 @page(Action.VIEW)
 def search(request: MunicipalityRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
-    context: dict[str, Any] = {"words": words, "hits": found(request.municipality, words) if words else []}
+    context: dict[str, Any] = {"words": words, "hits": [], "places": []}
+    if words:
+        context["hits"] = found(request, words)
+        context["places"] = places_found(request, words)
     return render(request, "home/search.html", context)

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from samordna.core.fields import strings_of
-from samordna.core.guarding import Found
+from samordna.core.personal_data import Found
 from samordna.intake.fitting import misfits
 from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.reading import Flag, Place

@@ -18,8 +18,10 @@ from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.enums import choices
 from samordna.plans.forms.alarms import AlarmRouteForm
+from samordna.plans.forms.owner import OwnerField
 from samordna.plans.forms.parts import PartForm, part_form
 from samordna.plans.models import PlanVersion
+from samordna.plans.owners import Owners
 
 ENDINGS = [".docx", ".pdf", ".xlsx", ".csv", ".odt", ".txt", ".json"]
 ONE_LINE = 70
@@ -53,14 +55,25 @@ class TargetForm(StyledForm, forms.Form):
     """Whether the plan is new or the next version of one there is."""
 
     plan = forms.ChoiceField(label=_("Save as"), required=False)
+    unit = OwnerField(
+        label=_("A new plan belongs to"),
+        help_text=_("The next version of a plan stays where the plan belongs."),
+    )
 
-    def __init__(self, *args: Any, versions: list[PlanVersion], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, versions: list[PlanVersion], owners: Owners, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["unit"].offer(owners)  # type: ignore[attr-defined]
         next_of = [
             (str(version.plan_id), gettext("Next version of: %(title)s") % {"title": version.title})
             for version in versions
         ]
         self.fields["plan"].choices = [("", gettext("A new plan")), *next_of]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
+        if not self.cleaned_data.get("plan") and owner.must_be_chosen(self.cleaned_data.get("unit")):
+            self.add_error("unit", owner.missing)
+        return self.cleaned_data
 
 
 class _Review:

@@ -45,6 +45,8 @@ class Upload(MunicipalityModel):
     error = models.JSONField(_("what went wrong"), null=True)
     language = models.CharField(_("language of the plan"), max_length=2, default="sv")
 
+    history_excludes = ("name", "error")
+
     class Meta:
         verbose_name = _("upload")
         verbose_name_plural = _("uploads")
@@ -93,6 +95,8 @@ class UploadPart(MunicipalityModel):
     blocks = models.BooleanField(_("stands in the way of saving"), default=False)
     removed = models.BooleanField(_("left out"), default=False)
     changes = models.PositiveIntegerField(_("number of changes"), default=0)
+
+    has_history = False
 
     class Meta:
         verbose_name = _("part of an upload")

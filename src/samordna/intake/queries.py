@@ -5,6 +5,8 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
 from samordna.intake.areas import FILE, METADATA, ORDER, SINGLE
 from samordna.intake.models import Upload, UploadPart
 from samordna.organisation.models import Municipality
@@ -27,20 +29,26 @@ class AreaCount:
     blocking: int
 
 
-def uploads(municipality: Municipality) -> QuerySet[Upload]:
-    """The municipality's unfinished uploads, newest first, without the files."""
-    return Upload.objects.filter(municipality=municipality).select_related("uploaded_by").defer("content")
+def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
+    """The unfinished uploads that the user may work on, newest first, without the files.
+
+    A file may hold what has no place in a plan, so one sees one's own, and everybody's only with the whole municipality as field.
+    """
+    found = Upload.objects.filter(municipality=municipality)
+    if not access.may_everywhere(Action.IMPORT):
+        found = found.filter(uploaded_by=access.user)
+    return found.select_related("uploaded_by").defer("content")
 
 
-def upload(municipality: Municipality, pk: int) -> Upload:
-    """One upload of the municipality, without its file. Raises Upload.DoesNotExist."""
-    return uploads(municipality).get(pk=pk)
+def upload(municipality: Municipality, access: Access, pk: int) -> Upload:
+    """One of those, without its file. Raises Upload.DoesNotExist."""
+    return uploads(municipality, access).get(pk=pk)
 
 
-def part(municipality: Municipality, upload: int, key: str) -> UploadPart:
-    """One part of an upload of the municipality, with the upload. Raises UploadPart.DoesNotExist."""
+def part(municipality: Municipality, access: Access, upload: int, key: str) -> UploadPart:
+    """One part of one of those, with the upload. Raises UploadPart.DoesNotExist."""
     return (
-        UploadPart.objects.filter(upload__municipality=municipality)
+        UploadPart.objects.filter(upload__in=uploads(municipality, access))
         .select_related("upload")
         .defer("upload__content")
         .get(upload_id=upload, key=key)

@@ -1,36 +1,20 @@
 """Background jobs of the intake."""
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any
-
-from django.db import close_old_connections, connection
 from procrastinate import RetryStrategy
 from procrastinate.contrib.django import app
 
+from samordna.core.jobs import with_fresh_connection
+from samordna.core.tenancy import acting_for
 from samordna.intake import commands
 from samordna.intake.commands.uploads import READ_TASK
-
-
-def with_fresh_connection(job: Callable[..., None]) -> Callable[..., None]:
-    """A worker's threads live long and see no requests: begin with a connection that works, and leave none behind."""
-
-    @wraps(job)
-    def run(**arguments: Any) -> None:
-        close_old_connections()
-        try:
-            job(**arguments)
-        finally:
-            connection.close()
-
-    return run
+from samordna.organisation.models import Municipality
 
 
 @app.task(name=READ_TASK, retry=RetryStrategy(max_attempts=3, wait=5))
 @with_fresh_connection
-def read_upload(upload_id: int) -> None:
+def read_upload(upload_id: int, municipality_id: int) -> None:
     """Read an uploaded file."""
-    commands.upload_read(upload_id=upload_id)
+    commands.upload_read(upload_id=upload_id, municipality_id=municipality_id)
 
 
 @app.periodic(cron="17 3 * * *")
@@ -38,4 +22,6 @@ def read_upload(upload_id: int) -> None:
 @with_fresh_connection
 def expire_uploads(timestamp: int) -> None:
     """Every night, forget uploads that nobody has finished."""
-    commands.uploads_expire()
+    for municipality in Municipality.objects.all():
+        with acting_for(municipality.pk):
+            commands.uploads_expire()

@@ -5,3 +5,9 @@ from django.utils.translation import gettext_lazy as _
 class PlansConfig(AppConfig):
     name = "samordna.plans"
     verbose_name = _("plans")
+
+    def ready(self) -> None:
+        from samordna.plans import follow_on, owning
+
+        follow_on.register()
+        owning.register()

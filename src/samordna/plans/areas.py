@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from samordna.accounts.roles import Action
 from samordna.core.rendering import said
 from samordna.plandoc.labels import AREAS as NAMES
 from samordna.plandoc.labels import SINGULAR
@@ -28,6 +29,11 @@ class Area:
     def is_single(self) -> bool:
         """Whether the plan has one of these and not a list."""
         return self.kind in SINGLE_PARTS
+
+    @property
+    def action(self) -> Action:
+        """What one must be allowed in order to change it: decisions are recorded, everything else is edited."""
+        return Action.DECIDE if self.name == "decisions" else Action.EDIT
 
     @property
     def title(self) -> str:

@@ -25,7 +25,10 @@ _TEXTS = {"title", "heading", "text", "action", "name"}
 
 
 def document_of(version: PlanVersion) -> PlanDocument:
-    """The version as a plan document. Four queries, whatever the size of the plan."""
+    """The version as a plan document, what is restricted included. Four queries, whatever the size of the plan.
+
+    Pages show what their reader may see of it: ``plans.views.shared.readable``.
+    """
     return documents_of([version])[0]
 
 

@@ -2,7 +2,11 @@
 
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from django.utils.text import slugify
 
@@ -25,18 +29,29 @@ class ExportedFile:
     content: bytes
 
 
-def export(document: PlanDocument, file_format: Format, *, language: Language, public: bool) -> ExportedFile:
-    """Write ``document`` in another process, as ``samordna convert`` does. Raises ExportError."""
+def export(
+    document: PlanDocument,
+    file_format: Format,
+    *,
+    language: Language,
+    public: bool,
+    template: bytes | None = None,
+) -> ExportedFile:
+    """Write ``document`` in another process, as ``samordna convert`` does. Raises ExportError.
+
+    ``template`` is the municipality's own .docx; other formats than Word ignore it.
+    """
     command = [sys.executable, "-m", "samordna", "convert", "-", "--to", file_format.value, "-o", "-"]
     command += ["--language", language] + ([] if public else ["--restricted"])
     try:
-        made = subprocess.run(
-            command,
-            input=document.model_dump_json().encode(),
-            capture_output=True,
-            timeout=TIMEOUT,
-            check=True,
-        )
+        with _as_file(template) as path:
+            made = subprocess.run(
+                command + (["--template", path] if path else []),
+                input=document.model_dump_json().encode(),
+                capture_output=True,
+                timeout=TIMEOUT,
+                check=True,
+            )
     except subprocess.CalledProcessError as error:
         raise ExportError(error.stderr.decode(errors="replace")[-2000:]) from error
     except subprocess.TimeoutExpired as error:
@@ -44,6 +59,18 @@ def export(document: PlanDocument, file_format: Format, *, language: Language, p
     return ExportedFile(
         file_name(document, file_format, public=public), file_format.content_type, made.stdout
     )
+
+
+@contextmanager
+def _as_file(content: bytes | None) -> Iterator[str]:
+    """The path of a file with the content, as long as it is needed; empty when there is none."""
+    if content is None:
+        yield ""
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "template.docx"
+        path.write_bytes(content)
+        yield str(path)
 
 
 def file_name(document: PlanDocument, file_format: Format, *, public: bool) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import cast
 
 import factory
+from django.utils import timezone
 
-from samordna.accounts.models import Membership, User
+from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
+from samordna.accounts.models.invitation import VALID_FOR
 from samordna.accounts.roles import Role
-from samordna.organisation.tests.factories import MunicipalityMaker
+from samordna.organisation.tests.factories import OfMunicipality
 
 PASSWORD = "ett-langt-losenord"
 
@@ -22,21 +24,41 @@ class UserMaker(factory.django.DjangoModelFactory):
     password = factory.django.Password(PASSWORD)
 
 
-class MembershipMaker(factory.django.DjangoModelFactory):
-    """A member; coordinator unless another role is asked for."""
+class RoleAssignmentMaker(OfMunicipality):
+    """Somebody with a role; central coordinator of the whole municipality unless another is asked for."""
 
     class Meta:
-        model = Membership
+        model = RoleAssignment
 
     user = factory.SubFactory(UserMaker)
-    municipality = factory.SubFactory(MunicipalityMaker)
-    role = Role.COORDINATOR
+    role = Role.CENTRAL_COORDINATOR
 
-    class Params:
-        contributor = factory.Trait(role=Role.CONTRIBUTOR)
-        reader = factory.Trait(role=Role.READER)
+
+class InvitationMaker(OfMunicipality):
+    """Somebody invited just now; the link of its token is nobody's."""
+
+    class Meta:
+        model = Invitation
+
+    email = factory.Sequence(lambda n: f"inbjuden-{n}@kommun.example")
+    name = "Enhetschef"
+    role = Role.READER
+    token_hash = factory.Sequence(lambda n: f"{n:064x}")
+    invited_by = factory.SubFactory(UserMaker)
+    expires_at = factory.LazyFunction(lambda: timezone.now() + VALID_FOR)
+
+
+class DepartureMaker(OfMunicipality):
+    """Somebody who has left, with nothing to hand over."""
+
+    class Meta:
+        model = Departure
+
+    user = factory.SubFactory(UserMaker)
 
 
 UserFactory = cast("Callable[..., User]", UserMaker)
-MembershipFactory = cast("Callable[..., Membership]", MembershipMaker)
-"""What tests call; typed as what it makes."""
+RoleAssignmentFactory = cast("Callable[..., RoleAssignment]", RoleAssignmentMaker)
+InvitationFactory = cast("Callable[..., Invitation]", InvitationMaker)
+DepartureFactory = cast("Callable[..., Departure]", DepartureMaker)
+"""What tests call; typed as what they make."""

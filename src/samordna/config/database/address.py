@@ -8,6 +8,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from samordna.config.database.errors import DatabaseError
+from samordna.config.given import given
 
 Role = Literal["superuser", "owner", "app"]
 
@@ -49,13 +50,13 @@ def url(role: Role | None = None) -> str:
     ``DATABASE_URL`` (and for migrations ``DATABASE_OWNER_URL``) name a server of one's own instead of the embedded one.
     """
     chosen: Role = role or ("owner" if os.environ.get("SAMORDNA_DATABASE_ROLE") == "owner" else "app")
-    if external := os.environ.get("DATABASE_URL"):
-        return os.environ.get("DATABASE_OWNER_URL", external) if chosen == "owner" else external
+    if external := given("DATABASE_URL"):
+        return given("DATABASE_OWNER_URL", external) if chosen == "owner" else external
     return f"postgresql://{LOGIN[chosen]}:{password(chosen)}@/{DATABASE}?host={quote(str(socket_folder()), safe='')}"
 
 
 def is_embedded() -> bool:
-    return not os.environ.get("DATABASE_URL")
+    return not given("DATABASE_URL")
 
 
 def password(role: Role) -> str:

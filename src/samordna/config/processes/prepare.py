@@ -7,12 +7,20 @@ import sys
 
 import django
 
+from samordna.config.given import CannotStart
+
 
 def main() -> None:
-    django.setup()
+    try:
+        django.setup()
+    except CannotStart as error:
+        sys.exit(f"samordna: {error}")
+    from django.conf import settings
     from django.core.management import call_command
     from django.db import OperationalError, connection
     from django.db.migrations.executor import MigrationExecutor
+
+    from samordna.core.guards import install
 
     try:
         connection.ensure_connection()
@@ -22,10 +30,32 @@ def main() -> None:
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
         print("Förbereder databasen …", flush=True)
         call_command("migrate", verbosity=0, interactive=False)
+    else:
+        install()  # a change of the models that needs no new column may need another guard
+    if settings.PRODUCTION and (faults := _unsafe()):
+        sys.exit("samordna: SAMORDNA_ENV=production startar inte så här:\n- " + "\n- ".join(faults))
     if "--demo" in sys.argv:
         from samordna.content.demo import load
 
         load()
+
+
+def _unsafe() -> list[str]:
+    """Why production may not serve from this database."""
+    from django.conf import settings
+    from django.db import connection
+
+    from samordna.config.soundness import demo_users_left, role_faults
+
+    with connection.cursor() as cursor:
+        faults = role_faults(cursor, settings.APPLICATION_ROLE)
+    if "--demo" in sys.argv:
+        faults.append("Exempelkommunen läggs inte in i produktion. Ta bort --demo.")
+    if left := demo_users_left():
+        faults.append(
+            f"Exempelkommunens inloggningar finns kvar: {', '.join(left)}. Deras lösenord är kända. Ta bort dem."
+        )
+    return faults
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ from types import FrameType
 
 from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
+from samordna.config.given import given
 from samordna.config.processes.child import Child, spawn
 
 Handler = Callable[[int, FrameType | None], None] | signal.Handlers
@@ -126,12 +127,14 @@ def _web_command(host: str, port: int) -> list[str]:
 
 def _wait_until_ready(web: Child, host: str, port: int) -> None:
     address = f"http://{_reachable(host)}:{port}/healthz"
+    names = given("SAMORDNA_HOSTS").replace(",", " ").split()
+    asked = urllib.request.Request(address, headers={"Host": names[0]} if names else {})
     deadline = time.monotonic() + READY_TIMEOUT
     while time.monotonic() < deadline:
         if web.has_ended:
             raise CannotServe("Webben stannade genast. Orsaken står ovanför.")
         try:
-            with urllib.request.urlopen(address, timeout=2):
+            with urllib.request.urlopen(asked, timeout=2):  # noqa: S310
                 return
         except urllib.error.HTTPError as error:
             if error.code < 500:

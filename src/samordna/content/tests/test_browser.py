@@ -1,5 +1,6 @@
 """The demo in a real browser: every page as each role sees it, and a coordinator's day."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,10 @@ from playwright.sync_api import Page, expect
 
 from samordna.accounts.models import User
 from samordna.content import demo
+from samordna.content.living import OWNER
 from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.models import Coordinator, Municipality, Unit
 from samordna.plans.models import Activity, PlanVersion
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -44,6 +48,56 @@ EDITING = {
     "situation-form": "{plan}innehall/lagesbild/ny/",
     "upload": "importera/",
 }
+COVERAGE = {
+    "coverage": "tackning/",
+    "coverage-gaps": "tackning/?visa=coordinator&sortera=brister",
+    "coverage-nothing": "tackning/?visa=coordinator&slag=council",
+}
+ORGANISATION = {
+    "organisation": "organisation/",
+    "unit": "organisation/enheter/{unit}/",
+    "bodies": "organisation/namnder/",
+    "partners": "organisation/partner/",
+    "guidelines": "organisation/riktlinjer/",
+    "contacts": "organisation/kontakter/",
+    "coordinators": "organisation/samordnare/",
+    "coordinator": "organisation/samordnare/{coordinator}/",
+    "mandate": "organisation/uppdrag/",
+}
+APPOINTING = {
+    "unit-form": "organisation/enheter/ny/",
+    "contact-form": "organisation/kontakter/ny/",
+    "coordinator-form": "organisation/samordnare/ny/?enhet={unit}",
+}
+ADMINISTRATION = {
+    "people": "personer/",
+    "invite": "personer/bjud-in/",
+    "settings": "installningar/",
+    "log": "logg/",
+}
+ROLES = {
+    "lokalsamordnare@stockholm.example": {
+        "start",
+        "document",
+        "activity",
+        "contacts",
+        "coordinator",
+        "upload",
+        "forbidden",
+    },
+    "avdelningschef@stockholm.example": {"start", "activity", "unit", "coordinator", "forbidden"},
+    "enhetschef@stockholm.example": {"start", "plans", "activities", "activity", "exports", "forbidden"},
+    "registrator@stockholm.example": {"start", "decision-form", "coverage", "forbidden"},
+    "tib@stockholm.example": {"start", "contacts", "document", "forbidden"},
+    "revisor@stockholm.example": {*PAGES, "coverage", "log", "forbidden"},
+    "polis@stockholm.example": {"start", "plans", "document", "search", "nothing-found", "forbidden"},
+    "administrator@stockholm.example": {"start", "coverage", "organisation", *APPOINTING, *ADMINISTRATION},
+    "farsta@stockholm.example": {"start", "coordinators"},
+}
+"""What each role is shown, beside the coordinator's pages: its own first page, what it works with, and what it may not see."""
+EVERYTHING = (
+    PAGES | EDITING | COVERAGE | ORGANISATION | APPOINTING | ADMINISTRATION | {"forbidden": "gallring/"}
+)
 
 
 @pytest.fixture(autouse=True)
@@ -55,7 +109,7 @@ def _demo(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def email() -> str:
-    return "samordnare@stockholm.example"
+    return demo.COORDINATOR
 
 
 @pytest.fixture
@@ -65,26 +119,86 @@ def open_page(live_server: Any, client: Any, email: str) -> Iterator[OpenPage]:
         yield window
 
 
+def plan() -> PlanVersion:
+    """The plan of 2017, which the police is invited to. The test then sees Stockholm's rows, until its next request."""
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    return PlanVersion.objects.get(plan__guests__email=demo.GUEST)
+
+
 def address(pattern: str) -> str:
-    version = PlanVersion.objects.get()
-    activity = Activity.objects.filter(version=version).earliest("position")
-    return "/stockholm/" + pattern.format(plan=f"planer/{version.pk}/", activity=activity.pk)
+    version = plan()
+    unit = Unit.objects.get(code=OWNER)
+    coordinator = Coordinator.objects.get(unit=unit)
+    return "/stockholm/" + pattern.format(
+        plan=f"planer/{version.pk}/",
+        activity=Activity.objects.filter(version=version).earliest("position").pk,
+        unit=unit.pk,
+        coordinator=coordinator.pk,
+    )
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 def test_every_page_keeps_the_accessibility_rules(open_page: OpenPage, *, dark: bool) -> None:
     page = open_page(dark=dark)
-    for name, pattern in (PAGES | EDITING).items():
-        page.goto(address(pattern))
-        look(page, f"{name}{'-dark' if dark else ''}")
+    for name in PAGES | EDITING | COVERAGE | ORGANISATION | APPOINTING:
+        show(page, name, name_of_picture=f"{name}{'-dark' if dark else ''}")
 
 
-@pytest.mark.parametrize("email", ["enhetschef@stockholm.example", "revisor@stockholm.example"])
-def test_every_page_of_those_who_may_less(open_page: OpenPage, email: str) -> None:
+def show(page: Page, name: str, *, name_of_picture: str) -> None:
+    """Look at a page that answers as it should: an error page keeps the accessibility rules too."""
+    answer = page.goto(address(EVERYTHING[name]))
+    assert answer
+    assert answer.status == {"forbidden": 403, "missing": 404}.get(name, 200), name
+    look(page, name_of_picture)
+
+
+@pytest.mark.parametrize("email", ROLES)
+def test_the_pages_of_each_role(open_page: OpenPage, email: str) -> None:
     page = open_page()
-    for name, pattern in (PAGES | {"forbidden": "importera/"}).items():
-        page.goto(address(pattern))
-        look(page, f"{name}-{email.partition('@')[0]}")
+    for name in sorted(ROLES[email]):
+        show(page, name, name_of_picture=f"{name}-{email.partition('@')[0]}")
+
+
+@pytest.mark.parametrize("email", ["natverk@stockholm.example"])
+def test_somebody_in_two_municipalities_chooses(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/")
+    look(page, "choose")
+    page.get_by_role("link", name="Ekdala").click()
+    look(page, "start-of-an-empty-municipality")
+
+
+@pytest.mark.parametrize("email", ["installation@samordna.example"])
+def test_the_administrator_of_the_installation_comes_to_the_municipalities(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/")
+    expect(page).to_have_url(re.compile(r"/installation/$"))
+    look(page, "installation")
+
+
+def test_a_gap_in_the_coverage_leads_to_its_remedy(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/stockholm/")
+    page.get_by_role("link", name="förvaltningar saknar samordnare").click()
+    expect(page.locator("tbody:last-child tr")).to_have_count(7)
+    page.get_by_role("row", name="Stadsledningskontoret").get_by_role(
+        "link", name="Utse en samordnare"
+    ).click()
+    page.get_by_label("Funktion", exact=True).fill("Säkerhetssamordnare")
+    page.get_by_role("button", name="Spara").first.click()
+    page.goto("/stockholm/tackning/")
+    expect(page.get_by_text("6 av 17 förvaltningar saknar samordnare.")).to_be_visible()
+
+
+def test_the_coverage_is_walked_by_keyboard_without_scripts(open_page: OpenPage) -> None:
+    page = open_page(scripts=False)
+    page.goto("/stockholm/tackning/")
+    table = page.get_by_role("region", name="Vem täcker vad")
+    table.focus()
+    page.keyboard.press("Tab")
+    expect(page.locator(":focus")).to_have_text("10 av 17")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(re.compile(r"visa=coordinator"))
 
 
 def test_signing_in_by_keyboard(live_server: Any, open_page: OpenPage) -> None:
@@ -124,10 +238,10 @@ def test_an_activity_is_edited_removed_and_put_back(open_page: OpenPage) -> None
     page.get_by_role("button", name="Ta bort").first.click()
     undo = page.get_by_role("button", name="Ångra")
     expect(undo).to_be_visible()
-    assert Activity.objects.filter(removed_at=None).count() == 8
+    assert plan().activity_set.present().count() == 8
     undo.click()
     expect(undo).to_have_count(0)
-    assert Activity.objects.filter(removed_at=None).count() == 9
+    assert plan().activity_set.present().count() == 9
 
 
 def test_personal_data_is_stopped_with_an_explanation(open_page: OpenPage) -> None:
@@ -159,7 +273,7 @@ def test_a_finding_leads_to_the_place_that_mends_it(open_page: OpenPage) -> None
     field = page.get_by_label("Diarienummer")
     field.fill("SN 2017/1")
     page.get_by_role("button", name="Spara").first.click()
-    assert PlanVersion.objects.get().registry_number == "SN 2017/1"
+    assert plan().registry_number == "SN 2017/1"
 
 
 def test_filtering_changes_the_list_and_the_address(open_page: OpenPage) -> None:

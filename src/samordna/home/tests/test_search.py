@@ -3,7 +3,9 @@
 import pytest
 from django.test import Client
 
-from samordna.accounts.tests.factories import MembershipFactory
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.asking import request_of
+from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.home.searching import found
 from samordna.plans.commands import content_remove
 from samordna.plans.models import PlanVersion
@@ -25,7 +27,7 @@ def version() -> PlanVersion:
 
 
 def test_swedish_inflections_are_one_word(version: PlanVersion) -> None:
-    assert {hit.kind for hit in found(version.municipality, "skola")} >= {
+    assert {hit.kind for hit in found(request_of(version.municipality), "skola")} >= {
         "Avsnitt",
         "Aktiviteter",
         "Verksamheter",
@@ -33,21 +35,21 @@ def test_swedish_inflections_are_one_word(version: PlanVersion) -> None:
 
 
 def test_found_words_are_marked_and_everything_else_is_escaped(version: PlanVersion) -> None:
-    [hit] = [hit for hit in found(version.municipality, "skolor") if hit.kind == "Avsnitt"]
+    [hit] = [hit for hit in found(request_of(version.municipality), "skolor") if hit.kind == "Avsnitt"]
     assert "<mark>skolorna</mark>" in hit.excerpt
     assert "&amp;" in hit.excerpt
 
 
 def test_the_insides_of_parts_are_shown_as_text(version: PlanVersion) -> None:
-    [hit] = [hit for hit in found(version.municipality, "jouren") if hit.kind == "Hur gör jag?"]
+    [hit] = [hit for hit in found(request_of(version.municipality), "jouren") if hit.kind == "Hur gör jag?"]
     assert hit.title == "Hur gör jag?"
     assert "{" not in hit.excerpt
     assert "<mark>jouren</mark>" in hit.excerpt
 
 
 def test_every_hit_leads_to_a_page_that_is_there(client: Client, version: PlanVersion) -> None:
-    client.force_login(MembershipFactory(municipality=version.municipality, reader=True).user)
-    hits = found(version.municipality, "skola or jouren or extremism or personal")
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    hits = found(request_of(version.municipality), "skola or jouren or extremism or personal")
     assert len(hits) > 4
     for hit in hits:
         assert client.get(f"/{version.municipality.slug}/planer/{hit.address}").status_code == 200, hit
@@ -55,18 +57,18 @@ def test_every_hit_leads_to_a_page_that_is_there(client: Client, version: PlanVe
 
 def test_what_was_removed_is_not_found(version: PlanVersion) -> None:
     content_remove(row=version.activity_set.get())
-    assert "Aktiviteter" not in {hit.kind for hit in found(version.municipality, "skola")}
+    assert "Aktiviteter" not in {hit.kind for hit in found(request_of(version.municipality), "skola")}
 
 
 def test_a_neighbours_plan_is_not_found(version: PlanVersion) -> None:
-    assert found(VersionFactory(document=document(0)).municipality, "skola") == []
+    assert found(request_of(VersionFactory(document=document(0)).municipality), "skola") == []
 
 
 @pytest.mark.parametrize(
     "words", ["'", "a & | !", '"oavslutad', "<script>alert(1)</script>", "-", "åäö" * 100]
 )
 def test_any_characters_can_be_looked_for(client: Client, version: PlanVersion, words: str) -> None:
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     answer = client.get(f"/{version.municipality.slug}/sok/", {"q": words})
     assert answer.status_code == 200
     assert "<script>alert" not in answer.content.decode()

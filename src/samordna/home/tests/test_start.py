@@ -1,63 +1,98 @@
-"""The first pages."""
+"""The first pages: where one works, how it goes there."""
 
-from datetime import date
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import translation
+from django.utils.timezone import localdate
 
-from samordna.accounts.tests.factories import MembershipFactory, UserFactory
-from samordna.home.queries import overview
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set, content_remove
 from samordna.plans.tests.factories import VersionFactory, document
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
+
+THIS_YEAR = localdate().year
+
+
+@pytest.fixture(autouse=True)
+def _swedish() -> Iterator[None]:
+    with translation.override("sv"):
+        yield
+
+
+@pytest.fixture
+def overview(client: Client) -> Callable[[Municipality], Any]:
+    """How it goes in a municipality, as a reader sees it there."""
+
+    def seen(municipality: Municipality) -> Any:
+        client.force_login(RoleAssignmentFactory(municipality=municipality, role=Role.READER).user)
+        return client.get(f"/{municipality.slug}/").context["overview"]
+
+    return seen
 
 
 def test_one_municipality_is_opened_at_once(client: Client) -> None:
-    member = MembershipFactory()
+    member = RoleAssignmentFactory()
     client.force_login(member.user)
     assert client.get("/").headers["Location"] == f"/{member.municipality.slug}/"
 
 
-def test_of_several_one_chooses(client: Client) -> None:
-    first = MembershipFactory()
-    second = MembershipFactory(user=first.user)
+def test_of_several_one_chooses_and_is_told_what_one_is_in_each(client: Client) -> None:
+    first = RoleAssignmentFactory(role=Role.READER)
+    RoleAssignmentFactory(user=first.user, municipality=first.municipality, role=Role.MANAGER)
+    second = RoleAssignmentFactory(user=first.user, role=Role.DUTY_OFFICER)
     client.force_login(first.user)
     page = client.get("/").content.decode()
     assert f'href="/{first.municipality.slug}/"' in page
     assert f'href="/{second.municipality.slug}/"' in page
+    assert "Du är läsare eller revisor och chef." in page
 
 
 def test_without_a_role_one_is_told_whom_to_ask(client: Client) -> None:
     client.force_login(UserFactory())
-    assert "Fråga samordnaren" in client.get("/", headers={"accept-language": "sv"}).content.decode()
+    page = client.get("/").content.decode()
+    assert "Fråga samordnaren" in page
+    assert "/installation/" not in page
+
+
+def test_who_administers_the_installation_is_led_there(client: Client) -> None:
+    user = UserFactory(administers_instance=True)
+    client.force_login(user)
+    assert client.get("/").headers["Location"] == "/installation/"
+    RoleAssignmentFactory(user=user)
+    assert 'href="/installation/"' in client.get("/").content.decode()
 
 
 def test_an_empty_municipality_says_what_will_be_here(client: Client) -> None:
-    member = MembershipFactory(reader=True)
+    member = RoleAssignmentFactory(role=Role.READER)
     client.force_login(member.user)
-    page = client.get(f"/{member.municipality.slug}/", headers={"accept-language": "sv"}).content.decode()
-    assert "Inga planer än" in page
+    assert "Inga planer än" in client.get(f"/{member.municipality.slug}/").content.decode()
 
 
-def test_the_overview_counts_only_the_newest_versions() -> None:
+def test_only_the_newest_versions_count(overview: Callable[[Municipality], Any]) -> None:
     old = VersionFactory(document=document(5))
     VersionFactory(municipality=old.municipality, plan=old.plan, document=document(2))
     VersionFactory()
-    found = overview(old.municipality, today=date(2025, 6, 1))
+    found = overview(old.municipality)
     assert found.activity_count == 2
-    assert [plan.number for plan in found.plans] == [2]
+    assert [(plan.version.number, count) for plan, count in found.plans] == [(2, 2)]
 
 
-def test_what_is_late_soon_and_neither() -> None:
+def test_what_is_late_soon_and_neither(overview: Callable[[Municipality], Any]) -> None:
     version = VersionFactory(
         document=document(
             activities=[
                 {"action": "Sen", "ends": "2025-05-01"},
-                {"action": "Snart", "ends": "2025-06-15"},
-                {"action": "Senare", "ends": "2026"},
+                {"action": "Snart", "ends": localdate().isoformat()},
+                {"action": "Senare", "ends": str(THIS_YEAR + 2)},
                 {"action": "Klar i tid", "ends": "2025-05-01", "status": "done"},
                 {"action": "Försenad utan datum", "status": "delayed"},
                 {"action": "Borttagen", "ends": "2025-05-01"},
@@ -65,23 +100,33 @@ def test_what_is_late_soon_and_neither() -> None:
         )
     )
     content_remove(row=version.activity_set.get(action="Borttagen"))
-    found = overview(version.municipality, today=date(2025, 6, 1))
+    found = overview(version.municipality)
     assert [one.action for one in found.late] == ["Sen", "Försenad utan datum"]
     assert [one.action for one in found.soon] == ["Snart"]
 
 
-def test_the_latest_reports_come_first() -> None:
+def test_the_latest_reports_come_first(overview: Callable[[Municipality], Any]) -> None:
     version = VersionFactory()
     first, second = version.activity_set.present()
     user = UserFactory()
     activity_status_set(activity=first, status=Status.DONE, user=user)
     activity_status_set(activity=second, status=Status.DELAYED, user=user)
-    assert [one.activity_id for one in overview(version.municipality, today=date(2025, 1, 1)).reports] == [
-        second.pk,
-        first.pk,
-    ]
+    assert [one.pk for one in overview(version.municipality).reports] == [second.pk, first.pk]
 
 
-def test_a_neighbours_plans_are_not_in_the_overview() -> None:
+def test_activities_that_a_restricted_section_hides_are_neither_listed_nor_counted(
+    overview: Callable[[Municipality], Any],
+) -> None:
+    restricted = [{"heading": "Aktiviteter", "kind": "activities", "text": "Hemligt", "restricted": True}]
+    version = VersionFactory(document=document(2, sections=restricted))
+    activity_status_set(activity=version.activity_set.present()[0], status=Status.DELAYED, user=UserFactory())
+    found = overview(version.municipality)
+    assert (found.activity_count, found.late, found.reports) == (0, [], [])
+    assert found.plan_count == 1
+
+
+def test_a_neighbours_plans_are_not_in_the_overview(overview: Callable[[Municipality], Any]) -> None:
+    place = MunicipalityFactory()
     VersionFactory()
-    assert overview(MunicipalityFactory(), today=date(2025, 1, 1)).plans == []
+    act_for(place)
+    assert overview(place).plan_count == 0

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from samordna.core.tenancy import acting_for
 from samordna.intake.areas import parts_of
 from samordna.intake.attention import points_in
 from samordna.intake.soundness import sound
@@ -38,7 +39,9 @@ def plan_import(*, path: Path, municipality: str) -> Imported:
     with bounded(name=path.name):
         result = sound(read(path), path.name)
     _refuse_what_blocks(result.document, path.name)
-    return Imported(version_create(municipality=home, document=result.document), len(result.flags))
+    with acting_for(home.pk):
+        version = version_create(municipality=home, document=result.document)
+    return Imported(version, len(result.flags))
 
 
 def _refuse_what_blocks(document: PlanDocument, name: str) -> None:

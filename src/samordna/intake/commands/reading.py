@@ -9,6 +9,7 @@ from functools import cache
 from django.db import DataError, transaction
 from django.utils import timezone
 
+from samordna.core.tenancy import acting_for
 from samordna.intake.areas import FILE, data_of, parts_of
 from samordna.intake.attention import Point, points_in, uncertain
 from samordna.intake.models import State, Upload, UploadPart
@@ -33,20 +34,29 @@ UNREADABLE = Text(
 _log = logging.getLogger(__name__)
 
 
-def upload_read(*, upload_id: int) -> None:
-    """Read the file, in a process of its own, and keep what was found. Does nothing when the upload is gone or read already."""
-    upload = Upload.objects.filter(pk=upload_id, state__in=[State.WAITING, State.READING]).first()
-    if upload is None:
-        return
-    _become(upload_id, State.READING)
+def upload_read(*, upload_id: int, municipality_id: int) -> None:
+    """Read the file, in a process of its own, and keep what was found. Does nothing when the upload is gone or read already.
+
+    The reading itself happens between two short transactions, so that it holds no lock and shows that it has begun.
+    """
+    with acting_for(municipality_id):
+        upload = Upload.objects.filter(pk=upload_id, state__in=[State.WAITING, State.READING]).first()
+        if upload is None:
+            return
+        _become(upload_id, State.READING)
+    result: ReadResult | None = None
+    problem: Text | None = None
     try:
         result = sound(from_json(_read_in_own_process(upload.name, bytes(upload.content))), upload.name)
-        _keep(upload, result)
     except PlanError as error:
-        _become(upload_id, State.FAILED, error.message)
-    except (ValueError, DataError):
+        problem = error.message
+    except ValueError:
         _log.exception("The reader's answer about upload %s could not be used", upload_id)
-        _become(upload_id, State.FAILED, UNREADABLE)
+        problem = UNREADABLE
+    with acting_for(municipality_id):
+        if result and _could_keep(upload, result):
+            return
+        _become(upload_id, State.FAILED, problem or UNREADABLE)
 
 
 def rows_of(upload: Upload, result: ReadResult) -> list[UploadPart]:
@@ -80,6 +90,15 @@ def state_points(row: UploadPart, points: list[Point]) -> None:
     row.points = [point.to_json() for point in points]
     row.open_points = sum(point.is_open for point in points)
     row.blocks = any(point.stops_saving for point in points)
+
+
+def _could_keep(upload: Upload, result: ReadResult) -> bool:
+    try:
+        _keep(upload, result)
+    except (ValueError, DataError):
+        _log.exception("What was read of upload %s could not be kept", upload.pk)
+        return False
+    return True
 
 
 def _keep(upload: Upload, result: ReadResult) -> None:

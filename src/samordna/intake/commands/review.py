@@ -7,7 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from samordna.accounts.models import User
-from samordna.core.guarding import Found, decisions_log
+from samordna.core.personal_data import Found, decisions_log
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change, settle
 from samordna.intake.commands.reading import state_points

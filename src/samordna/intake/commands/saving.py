@@ -6,6 +6,7 @@ from psycopg.errors import ProgramLimitExceeded
 from samordna.core.fields import PersonalDataError
 from samordna.intake.models import Upload, UploadPart
 from samordna.intake.queries import document_of
+from samordna.organisation.models import Unit
 from samordna.plans.commands import version_create
 from samordna.plans.models import Plan, PlanVersion
 
@@ -23,8 +24,8 @@ class NotSettled(Exception):
 
 
 @transaction.atomic
-def upload_save(*, upload: Upload, plan: Plan | None) -> PlanVersion:
-    """Save the reviewed plan and forget the file.
+def upload_save(*, upload: Upload, plan: Plan | None, unit: Unit | None = None) -> PlanVersion:
+    """Save the reviewed plan and forget the file. ``unit`` owns a new plan; the next version of a plan stays with its owner.
 
     Raises NotSettled while something stands in the way; nothing is then changed. Raises Upload.DoesNotExist when somebody
     else has saved or cancelled it, and TooLarge.
@@ -40,7 +41,7 @@ def upload_save(*, upload: Upload, plan: Plan | None) -> PlanVersion:
     try:
         with transaction.atomic():
             version = version_create(
-                municipality=locked.municipality, document=document_of(locked), plan=plan
+                municipality=locked.municipality, document=document_of(locked), plan=plan, unit=unit
             )
     except PersonalDataError:
         raise NotSettled(list(locked.parts.filter(removed=False, open_points__gt=0))) from None

@@ -61,4 +61,4 @@ def uploads_expire() -> int:
 
 def _defer_reading(upload: Upload) -> None:
     """The job is a row in the same database: it comes with the upload's transaction, or not at all."""
-    app.configure_task(READ_TASK).defer(upload_id=upload.pk)
+    app.configure_task(READ_TASK).defer(upload_id=upload.pk, municipality_id=upload.municipality_id)

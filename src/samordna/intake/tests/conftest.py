@@ -25,7 +25,7 @@ def neighbour(db: None) -> Municipality:
 
 @pytest.fixture
 def coordinator(home: Municipality) -> User:
-    return member(home, Role.COORDINATOR)
+    return member(home, Role.CENTRAL_COORDINATOR)
 
 
 @pytest.fixture

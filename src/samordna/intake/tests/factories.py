@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 
-from samordna.accounts.models import Membership, User
+from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.tenants import act_for
 from samordna.intake.commands.reading import rows_of
 from samordna.intake.models import State, Upload, UploadPart
 from samordna.intake.soundness import sound
 from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.reading import Flag, Place, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Section, Service, Situation
@@ -17,12 +20,12 @@ IDENTITY_NUMBER = "19121212-1212"
 
 
 def municipality(name: str, code: str) -> Municipality:
-    return Municipality.objects.create(name=name, slug=name.lower(), code=code)
+    return MunicipalityFactory(name=name, slug=name.lower(), code=code)
 
 
 def member(home: Municipality, role: Role, email: str = "") -> User:
     user = User.objects.create_user(email or f"{role.value}@{home.slug}.example", name=role.label)
-    Membership.objects.create(user=user, municipality=home, role=role)
+    RoleAssignmentFactory(user=user, municipality=home, role=role)
     return user
 
 
@@ -68,6 +71,7 @@ def ready_upload(
     home: Municipality, user: User, result: ReadResult | None = None, name: str = "plan.docx"
 ) -> Upload:
     """An upload that has been read and waits for review."""
+    act_for(home)
     upload = Upload.objects.create(
         municipality=home, uploaded_by=user, name=name, size=7, content=b"content", state=State.READY
     )

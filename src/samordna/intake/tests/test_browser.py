@@ -27,7 +27,7 @@ def _threads_may_share_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def coordinator(db: None) -> User:
-    return member(municipality("Ekdala", "9901"), Role.COORDINATOR)
+    return member(municipality("Ekdala", "9901"), Role.CENTRAL_COORDINATOR)
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
     look(page, "waiting")
 
-    upload_read(upload_id=Upload.objects.get().pk)
+    read_the_upload()
     page.wait_for_url("**/granska/")
     look(page, "review")
     left = page.get_by_role("button", name="Det stämmer").count()
@@ -118,7 +118,7 @@ def test_a_failed_reading(open_page: OpenPage, tmp_path: Path) -> None:
     page.get_by_label("Planen som fil").set_input_files(broken)
     page.get_by_role("button", name="Läs filen").click()
     page.wait_for_url("**/importera/*/")
-    upload_read(upload_id=Upload.objects.get().pk)
+    read_the_upload()
     expect(page.get_by_role("heading", name="Filen gick inte att läsa")).to_be_visible()
     look(page, "failed")
     page.get_by_role("button", name="Välj en annan fil").click()
@@ -129,7 +129,7 @@ def test_a_failed_reading(open_page: OpenPage, tmp_path: Path) -> None:
 def test_without_scripts(open_page: OpenPage) -> None:
     page = open_page(scripts=False)
     upload = upload_file(page, "ekdala-flat.txt")
-    upload_read(upload_id=upload.pk)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     page.get_by_role("link", name="Se hur det går").click()
     page.wait_for_url("**/granska/")
     page.get_by_role("link", name="Verksamheter").click()
@@ -141,3 +141,8 @@ def test_without_scripts(open_page: OpenPage) -> None:
     assert name in page.locator("article h2").first.inner_text()
     page.get_by_role("button", name="Avbryt och radera allt").click()
     expect(page.get_by_text("är avbruten")).to_be_visible()
+
+
+def read_the_upload() -> None:
+    upload = Upload.objects.get()
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)

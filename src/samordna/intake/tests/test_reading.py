@@ -24,7 +24,7 @@ def kept(home: Municipality, user: User, name: str, content: bytes) -> Upload:
 )
 def test_a_real_file_is_read_into_parts(home: Municipality, coordinator: User, name: str) -> None:
     upload = kept(home, coordinator, name, (DOCUMENTS / name).read_bytes())
-    upload_read(upload_id=upload.pk)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     upload.refresh_from_db()
     assert upload.state == State.READY
     found = set(upload.parts.values_list("area", flat=True))
@@ -38,7 +38,7 @@ def test_a_file_that_is_no_plan_fails_with_a_reason_in_both_languages(
     home: Municipality, coordinator: User
 ) -> None:
     upload = kept(home, coordinator, "plan.pdf", b"%PDF-1.7\nbroken")
-    upload_read(upload_id=upload.pk)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     upload.refresh_from_db()
     assert upload.state == State.FAILED
     assert upload.error is not None
@@ -49,30 +49,30 @@ def test_a_file_that_is_no_plan_fails_with_a_reason_in_both_languages(
 def test_a_long_name_in_any_script_is_read(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "計" * 300 + ".txt", (DOCUMENTS / "ekdala-flat.txt").read_bytes())
     assert upload.name.endswith(".txt")
-    upload_read(upload_id=upload.pk)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     upload.refresh_from_db()
     assert upload.state == State.READY
 
 
 def test_reading_twice_changes_nothing(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "plan.txt", (DOCUMENTS / "ekdala-flat.txt").read_bytes())
-    upload_read(upload_id=upload.pk)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     UploadPart.objects.filter(upload=upload, area="metadata").update(changes=7)
-    upload_read(upload_id=upload.pk)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     assert UploadPart.objects.get(upload=upload, area="metadata").changes == 7
 
 
 def test_reading_what_is_deleted_does_nothing(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "plan.txt", b"text")
     upload_cancel(upload=upload)
-    upload_read(upload_id=upload.pk)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     assert not Upload.objects.exists()
 
 
 def test_the_job_comes_with_the_upload(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "plan.txt", b"text")
     job = ProcrastinateJob.objects.get(task_name="intake.read_upload")
-    assert job.args == {"upload_id": upload.pk}
+    assert job.args == {"upload_id": upload.pk, "municipality_id": home.pk}
 
 
 @pytest.mark.slow

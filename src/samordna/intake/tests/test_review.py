@@ -180,7 +180,7 @@ def test_two_reviewers_do_not_overwrite_each_other(
     web: Client, client: Client, upload: Upload, home: Municipality
 ) -> None:
     other = Client()
-    other.force_login(member(home, Role.COORDINATOR, "andra@ekdala.example"))
+    other.force_login(member(home, Role.CENTRAL_COORDINATOR, "andra@ekdala.example"))
     web.post(url(upload, "del/activities-1/andra/"), {"action": "Först", "changes": "0"})
     late = other.post(url(upload, "del/activities-1/andra/"), {"action": "Sist", "changes": "0"})
     page = late.content.decode()

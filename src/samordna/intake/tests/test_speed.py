@@ -3,11 +3,10 @@
 import time
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.models import User
+from samordna.core.tests.counting import queries_of
 from samordna.intake.tests.factories import read_result, ready_upload
 from samordna.organisation.models import Municipality
 
@@ -15,18 +14,12 @@ MOST_QUERIES = 12
 PAGES = ["granska/", "granska/?del=activities", "del/activities-1/", "del/activities-1/andra/"]
 
 
-def queries(web: Client, address: str) -> int:
-    with CaptureQueriesContext(connection) as captured:
-        assert web.get(address).status_code == 200
-    return len(captured)
-
-
 @pytest.mark.parametrize("page", PAGES)
 def test_the_number_of_queries_does_not_grow(
     web: Client, home: Municipality, coordinator: User, page: str
 ) -> None:
     small, large = (ready_upload(home, coordinator, read_result(number)) for number in (5, 500))
-    counts = [queries(web, f"/ekdala/importera/{upload.pk}/{page}") for upload in (small, large)]
+    counts = [queries_of(web, f"/ekdala/importera/{upload.pk}/{page}") for upload in (small, large)]
     assert counts[0] == counts[1] <= MOST_QUERIES
 
 
@@ -34,10 +27,10 @@ def test_the_upload_page_asks_no_more_for_many_uploads(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
     ready_upload(home, coordinator)
-    few = queries(web, "/ekdala/importera/")
+    few = queries_of(web, "/ekdala/importera/")
     for _number in range(20):
         ready_upload(home, coordinator)
-    assert queries(web, "/ekdala/importera/") == few <= MOST_QUERIES
+    assert queries_of(web, "/ekdala/importera/") == few <= MOST_QUERIES
 
 
 @pytest.mark.slow

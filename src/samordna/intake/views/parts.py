@@ -94,7 +94,7 @@ def _change(
 
 
 def _part(request: MunicipalityRequest, pk: int, key: str) -> UploadPart:
-    return queries.part(request.municipality, pk, key)
+    return queries.part(request.municipality, request.access, pk, key)
 
 
 def _seen(request: MunicipalityRequest) -> int:

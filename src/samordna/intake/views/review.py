@@ -20,7 +20,8 @@ from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
 from samordna.intake.views.shared import address, unless_gone
 from samordna.plans.models import Plan
-from samordna.plans.queries import latest_versions
+from samordna.plans.owners import likely_owner, owners_for
+from samordna.plans.queries import latest_versions_for
 
 PER_PAGE = 50
 
@@ -30,7 +31,7 @@ PER_PAGE = 50
 @unless_gone
 def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """One list of what was found at a time; the first is what needs a look."""
-    upload = queries.upload(request.municipality, pk)
+    upload = queries.upload(request.municipality, request.access, pk)
     if upload.state != State.READY:
         return redirect(address(request, "wait", upload))
     overview = overview_of(upload, request.GET.get("del", ""))
@@ -53,7 +54,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.IMPORT)
 @unless_gone
 def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    upload = queries.upload(request.municipality, pk)
+    upload = queries.upload(request.municipality, request.access, pk)
     form = _target(request, upload, sent=True)
     if upload.state != State.READY or not form.is_valid():
         messages.error(request, _("Nothing is saved. Choose again what the plan becomes."))
@@ -61,7 +62,7 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
     chosen = form.cleaned_data["plan"]
     plan = Plan.objects.get(pk=chosen, municipality=request.municipality) if chosen else None
     try:
-        version = upload_save(upload=upload, plan=plan)
+        version = upload_save(upload=upload, plan=plan, unit=form.cleaned_data["unit"])
     except NotSettled as left:
         count = len(left.parts)
         text = ngettext(
@@ -84,8 +85,14 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False) -> TargetForm:
-    versions = list(latest_versions(request.municipality))
+    versions = latest_versions_for(request.municipality, request.access, Action.IMPORT)
+    owners = owners_for(request.municipality, request.access, Action.IMPORT)
     if sent:
-        return TargetForm(request.POST, versions=versions)
-    likely = queries.likely_predecessor(versions, queries.metadata_of(upload))
-    return TargetForm(versions=versions, initial={"plan": str(likely.plan_id) if likely else ""})
+        return TargetForm(request.POST, versions=versions, owners=owners)
+    metadata = queries.metadata_of(upload)
+    likely = queries.likely_predecessor(versions, metadata)
+    initial = {
+        "plan": str(likely.plan_id) if likely else "",
+        "unit": likely_owner(owners, metadata.get("administration")),
+    }
+    return TargetForm(versions=versions, owners=owners, initial=initial)

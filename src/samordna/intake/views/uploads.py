@@ -35,7 +35,7 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
         return JsonResponse({"error": form.errors["file"].as_text().removeprefix("* ")}, status=422)
     context = {
         "form": form,
-        "uploads": list(queries.uploads(request.municipality)),
+        "uploads": list(queries.uploads(request.municipality, request.access)),
         "endings": ENDINGS,
         "limit": form.limit,
         "kept_days": KEPT.days,
@@ -48,7 +48,7 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
 @unless_gone
 def wait(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """How far the reading has come. The page asks again each second, and gets something only when there is news."""
-    row = queries.upload(request.municipality, pk)
+    row = queries.upload(request.municipality, request.access, pk)
     if row.state == State.READY:
         review = address(request, "review", row)
         return HttpResponseClientRedirect(review) if by_htmx(request) else redirect(review)
@@ -62,7 +62,7 @@ def wait(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.IMPORT)
 @unless_gone
 def retry(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    row = queries.upload(request.municipality, pk)
+    row = queries.upload(request.municipality, request.access, pk)
     upload_retry(upload=row)
     return redirect(address(request, "wait", row))
 
@@ -71,7 +71,7 @@ def retry(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.IMPORT)
 @unless_gone
 def cancel(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    row = queries.upload(request.municipality, pk)
+    row = queries.upload(request.municipality, request.access, pk)
     upload_cancel(upload=row)
     done(
         request,

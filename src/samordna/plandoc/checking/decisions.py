@@ -48,7 +48,7 @@ def decisions(case: Case) -> Verdict:
         if case.whole_municipality
         else [BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD]
     )
-    taken = {kind: _last(case, kind) for kind in wanted}
+    taken = {kind: last_decision(case, kind) for kind in wanted}
     problems = [problem for kind, decision in taken.items() for problem in _incomplete(kind, decision)]
     committee, board = taken.get(BodyKind.COMMITTEE), taken[BodyKind.EXECUTIVE_BOARD]
     if committee and board:
@@ -71,7 +71,8 @@ def decisions(case: Case) -> Verdict:
     )
 
 
-def _last(case: Case, kind: BodyKind) -> Decision | None:
+def last_decision(case: Case, kind: BodyKind) -> Decision | None:
+    """The decision that counts: the last one by a body of this kind."""
     taken = [decision for decision in case.document.decisions if decision.kind is kind]
     return max(taken, key=lambda decision: latest(decision.date) or date.min, default=None)
 
@@ -143,7 +144,7 @@ def revision(case: Case) -> Verdict:
     either one can fail the plan.
     """
     stated = case.document.metadata.next_revision
-    start = _clock_start(case)
+    start = clock_start(case)
     occasion = resolve(stated)
     if not stated or occasion is None:
         return fails(_unresolved(stated))
@@ -163,9 +164,10 @@ def revision(case: Case) -> Verdict:
     return fails_if(problems, ok(f"Nästa revidering: {when.sv}.", f"Next revision: {when.en}."))
 
 
-def _clock_start(case: Case) -> date | None:
+def clock_start(case: Case) -> date | None:
+    """The day from which the time to the next revision runs."""
     metadata = case.document.metadata
-    committee = _last(case, BodyKind.COMMITTEE)
+    committee = last_decision(case, BodyKind.COMMITTEE)
     return latest(metadata.adopted) or (committee and latest(committee.date)) or latest(metadata.period_start)
 
 

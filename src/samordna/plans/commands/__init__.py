@@ -8,7 +8,8 @@ from samordna.plans.commands.content import (
     content_restore,
     content_update,
 )
-from samordna.plans.commands.versions import metadata_update, version_create
+from samordna.plans.commands.guests import plan_share, plan_unshare
+from samordna.plans.commands.versions import metadata_update, plan_owner_set, version_create
 
 __all__ = [
     "activity_status_set",
@@ -18,5 +19,8 @@ __all__ = [
     "content_restore",
     "content_update",
     "metadata_update",
+    "plan_owner_set",
+    "plan_share",
+    "plan_unshare",
     "version_create",
 ]

@@ -6,7 +6,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.documents import metadata_columns, rows_of
 from samordna.plans.models import Plan, PlanVersion
@@ -15,14 +15,14 @@ from samordna.plans.models.content import ContentModel
 
 @transaction.atomic
 def version_create(
-    *, municipality: Municipality, document: PlanDocument, plan: Plan | None = None
+    *, municipality: Municipality, document: PlanDocument, plan: Plan | None = None, unit: Unit | None = None
 ) -> PlanVersion:
-    """Save ``document`` as the next version of ``plan``, or as the first version of a new plan.
+    """Save ``document`` as the next version of ``plan``, or as the first version of a new plan that ``unit`` owns.
 
     Raises PersonalDataError when the guard stops a text; nothing is then saved.
     """
     if plan is None:
-        plan = Plan.objects.create(municipality=municipality)
+        plan = Plan.objects.create(municipality=municipality, unit=unit)
     else:
         plan = Plan.objects.select_for_update().get(pk=plan.pk, municipality=municipality)
     latest = plan.versions.aggregate(latest=Max("number"))["latest"] or 0
@@ -37,6 +37,14 @@ def version_create(
     version.save()
     _insert(rows_of(document, version))
     return version
+
+
+@transaction.atomic
+def plan_owner_set(*, plan: Plan, unit: Unit | None) -> Plan:
+    """Give the plan to a unit, or to the municipality as a whole."""
+    plan.unit = unit
+    plan.save(update_fields=["unit"])
+    return plan
 
 
 @transaction.atomic

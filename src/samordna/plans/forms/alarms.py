@@ -34,6 +34,10 @@ class AlarmRouteForm(part_form(schema.AlarmRoute)):  # type: ignore[misc]
         super().__init__(data, initial=initial, **kwargs)
         self.steps = Steps(data, initial=(initial or {}).get("steps", []), prefix="steps")
 
+    def watched_values(self) -> dict[str, tuple[str, Any]]:
+        """The steps are one value where two people edit the same route."""
+        return {"steps": (str(_("Steps")), (self.initial or {}).get("steps", []))}
+
     def is_valid(self) -> bool:
         return all([super().is_valid(), self.steps.is_valid()])
 

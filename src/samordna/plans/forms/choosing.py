@@ -22,4 +22,6 @@ def form_for(area: Area, *, data: Any = None, row: ContentModel | None = None) -
         return ROW_FORMS[area.name](data, instance=row)
     model = SCHEMAS[area.kind]
     form = AlarmRouteForm if model is AlarmRoute else part_form(model)
-    return form(data, initial=row.data if row else None)  # type: ignore[attr-defined]
+    made: PartForm = form(data, initial=row.data if row else None)  # type: ignore[attr-defined]
+    made.watches = row is not None
+    return made

@@ -66,6 +66,8 @@ class PartForm(GuardedForm, forms.Form):
     """A form of one plandoc model."""
 
     schema: type[schema.Part]
+    watches = False
+    """Whether it is a form of a part that is there, which others may change meanwhile."""
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data

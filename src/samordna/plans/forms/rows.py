@@ -9,9 +9,12 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField
 from samordna.core.forms import SETTLED, DateField, GuardedForm, LinesField, OccasionField
+from samordna.organisation.models import Unit
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.enums import choices
+from samordna.plans.forms.owner import OwnerField
 from samordna.plans.models import Activity, PlanService, PlanVersion, Section
+from samordna.plans.owners import Owners
 
 OCCASIONS = {"follow_up", "first_follow_up", "next_revision"}
 
@@ -100,6 +103,30 @@ class ServiceForm(RowForm):
 
 
 class MetadataForm(RowForm):
+    """The cover of a version, and the unit that owns the whole plan (:attr:`owner`)."""
+
+    unit = OwnerField(label=_("The plan belongs to"))
+
+    def __init__(self, *args: Any, owners: Owners, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("unit", str(self.instance.plan.unit_id or ""))
+        self.fields["unit"].offer(owners)  # type: ignore[attr-defined]
+
+    def clean_unit(self) -> Unit | None:
+        owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
+        unit: Unit | None = self.cleaned_data["unit"]
+        if owner.must_be_chosen(unit):
+            raise forms.ValidationError(owner.missing)
+        return unit
+
+    @property
+    def owner(self) -> Unit | None:
+        unit: Unit | None = self.cleaned_data["unit"]
+        return unit
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in super().values().items() if name != "unit"}
+
     class Meta:
         model = PlanVersion
         fields = [

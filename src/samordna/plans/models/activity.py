@@ -69,6 +69,8 @@ class ActivityStatus(MunicipalityModel):
     )
     reported_at = models.DateTimeField(_("reported"))
 
+    history_of = "activity"
+
     class Meta:
         verbose_name = _("reported status")
         verbose_name_plural = _("reported statuses")

@@ -19,6 +19,8 @@ class ContentModel(MunicipalityModel, OrderedModel):
     )
     key = models.CharField(_("id in the document"), max_length=60, editable=False)
 
+    history_of = "version"
+
     class Meta(OrderedModel.Meta):
         abstract = True
 

@@ -1,5 +1,6 @@
 """A plan and its versions."""
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -8,8 +9,16 @@ from samordna.core.models import MunicipalityModel
 
 
 class Plan(MunicipalityModel):
-    """A line of versions that succeed one another, owned by one body."""
+    """A line of versions that succeed one another, owned by a unit, or by the municipality as a whole."""
 
+    unit = models.ForeignKey(
+        "organisation.Unit",
+        verbose_name=_("owned by"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="plans",
+    )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
 
     class Meta:
@@ -18,6 +27,39 @@ class Plan(MunicipalityModel):
 
     def __str__(self) -> str:
         return f"{_('plan')} {self.pk}"
+
+
+class PlanGuest(MunicipalityModel):
+    """Somebody from outside who has been invited to read a plan, by the address they sign in with, now or later."""
+
+    plan = models.ForeignKey(Plan, verbose_name=_("plan"), on_delete=models.CASCADE, related_name="guests")
+    email = models.EmailField(_("e-mail address"))
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("guest"),
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="guest_of",
+    )
+    invited_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("invited by"),
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+    )
+    invited_at = models.DateTimeField(_("invited"), auto_now_add=True)
+
+    history_of = "plan"
+
+    class Meta:
+        verbose_name = _("guest of a plan")
+        verbose_name_plural = _("guests of plans")
+        constraints = [models.UniqueConstraint(fields=["plan", "email"], name="planguest_once")]
+
+    def __str__(self) -> str:
+        return self.email
 
 
 class PlanVersion(MunicipalityModel):
@@ -50,6 +92,9 @@ class PlanVersion(MunicipalityModel):
     )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
+
+    history_of = "plan"
+    history_excludes = ("changed_at",)
 
     class Meta:
         verbose_name = _("plan version")

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 import factory
 
+from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import MunicipalityMaker
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.commands import version_create
@@ -67,9 +68,11 @@ class VersionMaker(factory.Factory):
     municipality = factory.SubFactory(MunicipalityMaker)
     document = factory.LazyFunction(document)
     plan = None
+    unit = None
 
     @classmethod
     def _create(cls, model_class: type[PlanVersion], *args: Any, **kwargs: Any) -> PlanVersion:
+        act_for(kwargs["municipality"])
         return version_create(**kwargs)
 
 

@@ -9,7 +9,7 @@ from django.test import Client
 from django.utils.timezone import localdate
 
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import MembershipFactory
+from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.plandoc.checking import registry
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
@@ -23,10 +23,10 @@ def address(version: PlanVersion, path: str = "") -> str:
 
 
 @pytest.mark.parametrize("plan", [document(3), PlanDocument.model_validate({"metadata": {"title": "Tom"}})])
-@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.READER])
+@pytest.mark.parametrize("role", [Role.CENTRAL_COORDINATOR, Role.READER])
 def test_every_finding_leads_to_a_page_that_is_there(client: Client, plan: PlanDocument, role: Role) -> None:
     version = VersionFactory(document=plan)
-    client.force_login(MembershipFactory(municipality=version.municipality, role=role).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=role).user)
     page = client.get(address(version, "kontroller/")).content.decode()
     links = {unescape(link) for link in re.findall(r'href="([^"]+/plats/[^"]+)"', page)}
     assert len(links) > 5
@@ -39,7 +39,7 @@ def test_every_finding_leads_to_a_page_that_is_there(client: Client, plan: PlanD
 @pytest.mark.parametrize("code", list(registry()))
 def test_every_checks_own_place_has_a_page_with_the_field(client: Client, code: str) -> None:
     version = VersionFactory()
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     to = client.get(address(version, "plats/"), {"var": registry()[code].where}).headers["Location"]
     page, _, field = to.partition("#")
     answer = client.get(page)
@@ -50,7 +50,7 @@ def test_every_checks_own_place_has_a_page_with_the_field(client: Client, code: 
 
 def test_a_finding_about_an_item_leads_to_its_form(client: Client) -> None:
     version = VersionFactory()
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     row = version.activity_set.get(key="activities-2")
     answer = client.get(address(version, "plats/"), {"var": "activities/activities-2.ends"})
     assert answer.headers["Location"].endswith(f"/innehall/aktiviteter/{row.pk}/#id_ends")
@@ -59,7 +59,7 @@ def test_a_finding_about_an_item_leads_to_its_form(client: Client) -> None:
 @pytest.mark.parametrize("where", ["", "finns/inte", "https://ond.example/", "//ond.example"])
 def test_a_place_that_no_plan_has_is_not_found(client: Client, where: str) -> None:
     version = VersionFactory()
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     assert client.get(address(version, "plats/"), {"var": where}).status_code == 404
 
 
@@ -69,7 +69,7 @@ def test_the_municipalitys_own_clock_is_used(client: Client) -> None:
     plan.metadata.adopted = today.isoformat()
     plan.metadata.next_revision = (today + timedelta(days=500)).isoformat()
     version = VersionFactory(document=plan)
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     pages = []
     for months in (12, 24):
         version.municipality.revision_months = months

@@ -8,8 +8,8 @@ from django.test.utils import CaptureQueriesContext
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samordna.organisation.commands import municipality_create
 from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc import schema
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Function, Level, Scope, Status
@@ -52,7 +52,7 @@ FULL: dict[str, Any] = {
 
 @pytest.fixture
 def municipality() -> Municipality:
-    return municipality_create(name="Ekdala", slug="ekdala", code="9901")
+    return MunicipalityFactory(name="Ekdala", slug="ekdala", code="9901")
 
 
 def stored(document: PlanDocument, municipality: Municipality) -> PlanDocument:

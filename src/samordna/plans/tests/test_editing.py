@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from samordna.accounts.tests.factories import MembershipFactory
+from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.models import GuardDecision
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.areas import AREAS, Area
@@ -54,7 +54,7 @@ LISTED = [area for area in AREAS.values() if not area.is_single]
 @pytest.fixture
 def version(client: Client) -> PlanVersion:
     found = VersionFactory(document=document(3))
-    client.force_login(MembershipFactory(municipality=found.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=found.municipality).user)
     return found
 
 
@@ -133,7 +133,7 @@ def test_what_a_plan_has_one_of_is_made_and_then_changed(
     client: Client, slug: str, filled: dict, read: object
 ) -> None:
     version = VersionFactory(document=PlanDocument.model_validate({"metadata": {"title": "Tom"}}))
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     for _ in range(2):
         assert client.post(address(version, f"innehall/{slug}/"), filled).status_code == 302
     assert version.part_set.count() == 1

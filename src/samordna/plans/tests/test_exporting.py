@@ -1,14 +1,19 @@
 """Plans as files, made in a process of their own."""
 
+import io
 import json
 import subprocess
+import zipfile
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
 from django.test import Client
 
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import MembershipFactory
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.organisation.commands import municipality_file_set
+from samordna.organisation.models import MunicipalityFile
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import document_of
 from samordna.plans.exporting import file_name
@@ -28,7 +33,7 @@ def address(version: PlanVersion, path: str) -> str:
 @pytest.mark.parametrize("file_format", list(Format))
 def test_every_format_can_be_downloaded(client: Client, file_format: Format) -> None:
     version = VersionFactory()
-    client.force_login(MembershipFactory(municipality=version.municipality, reader=True).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
     answer = client.get(address(version, f"{file_format}/"))
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == file_format.content_type
@@ -38,13 +43,13 @@ def test_every_format_can_be_downloaded(client: Client, file_format: Format) -> 
 
 @pytest.mark.slow
 @pytest.mark.parametrize(
-    ("role", "has_it"), [(Role.COORDINATOR, True), (Role.CONTRIBUTOR, False), (Role.READER, False)]
+    ("role", "has_it"), [(Role.CENTRAL_COORDINATOR, True), (Role.CONTRIBUTOR, False), (Role.READER, False)]
 )
 def test_restricted_sections_go_only_to_those_who_edit_and_ask(
     client: Client, role: Role, has_it: bool
 ) -> None:
     version = VersionFactory(document=document(sections=HIDDEN))
-    client.force_login(MembershipFactory(municipality=version.municipality, role=role).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=role).user)
     headings = [
         one["heading"]
         for one in json.loads(client.get(address(version, "json/?intern=1")).content)["sections"]
@@ -59,7 +64,7 @@ def test_restricted_sections_go_only_to_those_who_edit_and_ask(
 )
 def test_a_file_that_cannot_be_made_is_explained(client: Client, failure: Exception) -> None:
     version = VersionFactory()
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     with patch("samordna.plans.exporting.subprocess.run", side_effect=failure):
         answer = client.get(address(version, "pdf/"), headers={"accept-language": "sv"})
     assert answer.status_code == 500
@@ -68,7 +73,7 @@ def test_a_file_that_cannot_be_made_is_explained(client: Client, failure: Except
 
 def test_an_unknown_format_is_not_found(client: Client) -> None:
     version = VersionFactory()
-    client.force_login(MembershipFactory(municipality=version.municipality).user)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
     assert client.get(address(version, "exe/")).status_code == 404
 
 
@@ -77,3 +82,22 @@ def test_file_names_are_plain_in_every_system() -> None:
     plan.metadata.title = 'Åtgärder "för" Ärlöv/../2025'
     assert file_name(plan, Format.PDF, public=False).endswith("atgarder-for-arlov2025-intern.pdf")
     assert plan.metadata.municipality
+
+
+@pytest.mark.slow
+def test_word_is_written_in_the_municipalitys_own_template(client: Client) -> None:
+    version = VersionFactory()
+    templates = Path(__file__).parents[4] / "tests" / "documents" / "templates"
+    municipality_file_set(
+        municipality=version.municipality,
+        kind=MunicipalityFile.Kind.WORD_TEMPLATE,
+        name="mall.docx",
+        content=(templates / "exempelby.docx").read_bytes(),
+    )
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    answer = client.get(address(version, "docx/"))
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as parts:
+        whole = "".join(parts.read(name).decode() for name in parts.namelist() if name.endswith(".xml"))
+    assert "Exempelby" in whole
+    assert "Handlingsplan 2025" in whole
+    assert client.get(address(version, "json/")).content.startswith(b"{")

@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from samordna.core.fields import PersonalDataError
-from samordna.organisation.commands import municipality_create
+from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.commands import version_create
 from samordna.plans.models import Activity, Plan, PlanVersion
@@ -28,7 +28,7 @@ NUMBER = "19121212-1212"
     ids=lambda part: next(iter(part)),
 )
 def test_a_plan_with_personal_data_is_not_saved(part: dict[str, Any]) -> None:
-    home = municipality_create(name="Ekdala", slug="ekdala", code="9901")
+    home = MunicipalityFactory()
     document = PlanDocument.model_validate({"metadata": {"title": "Plan"}, **part})
     with pytest.raises(ValidationError):
         version_create(municipality=home, document=document)
@@ -36,7 +36,7 @@ def test_a_plan_with_personal_data_is_not_saved(part: dict[str, Any]) -> None:
 
 
 def test_the_database_is_not_reached_around_validation() -> None:
-    home = municipality_create(name="Ekdala", slug="ekdala", code="9901")
+    home = MunicipalityFactory()
     version: PlanVersion = version_create(
         municipality=home, document=PlanDocument.model_validate({"metadata": {"title": "Plan"}})
     )

@@ -4,12 +4,11 @@ import re
 from typing import Any
 
 import pytest
-from django.db import connection
 from django.test import Client
-from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import MembershipFactory
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.counting import queries_of
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plans.areas import AREAS
@@ -26,8 +25,8 @@ def address(version: PlanVersion, path: str = "") -> str:
     return f"/{version.municipality.slug}/planer/{version.pk}/{path}"
 
 
-def signed_in(client: Client, municipality: Municipality, role: Role = Role.COORDINATOR) -> Client:
-    client.force_login(MembershipFactory(municipality=municipality, role=role).user)
+def signed_in(client: Client, municipality: Municipality, role: Role = Role.CENTRAL_COORDINATOR) -> Client:
+    client.force_login(RoleAssignmentFactory(municipality=municipality, role=role).user)
     return client
 
 
@@ -57,9 +56,9 @@ def test_the_list_of_plans(client: Client) -> None:
 def test_a_neighbours_plan_is_not_found_under_ones_own_address(client: Client) -> None:
     """The near miss: the right role and municipality, but the number of a plan next door."""
     version = VersionFactory()
+    activity = version.activity_set.present()[0]
     own = MunicipalityFactory()
     signed_in(client, own)
-    activity = version.activity_set.present()[0]
     for path in [*READ, *EDIT, *NEW, f"aktiviteter/{activity.pk}/", f"innehall/aktiviteter/{activity.pk}/"]:
         assert client.get(f"/{own.slug}/planer/{version.pk}/{path}").status_code == 404, path
 
@@ -102,11 +101,7 @@ def test_queries_do_not_grow_with_the_plan(client: Client, path: str) -> None:
     small = VersionFactory(document=document(1))
     large = VersionFactory(municipality=small.municipality, document=document(50))
     signed_in(client, small.municipality)
-    counts = []
-    for version in (small, large):
-        with CaptureQueriesContext(connection) as queries:
-            assert client.get(address(version, path)).status_code == 200
-        counts.append(len(queries))
+    counts = [queries_of(client, address(version, path)) for version in (small, large)]
     assert counts[0] == counts[1] <= 12
 
 
@@ -118,9 +113,7 @@ def test_queries_do_not_grow_with_the_municipality(client: Client, path: str) ->
         for _ in range(plans):
             VersionFactory(municipality=municipality)
         signed_in(client, municipality)
-        with CaptureQueriesContext(connection) as queries:
-            assert client.get(f"/{municipality.slug}/{path}").status_code == 200
-        counts.append(len(queries))
+        counts.append(queries_of(client, f"/{municipality.slug}/{path}"))
     assert counts[0] == counts[1] <= 12
 
 
@@ -130,9 +123,7 @@ def test_the_comparison_tells_what_is_new(client: Client) -> None:
     signed_in(client, old.municipality)
     page = client.get(address(new, "jamforelse/"), headers={"accept-language": "sv"}).content.decode()
     assert "Utbilda personal 3" in page
-    with CaptureQueriesContext(connection) as queries:
-        client.get(address(new, "jamforelse/"))
-    assert len(queries) <= 12
+    assert queries_of(client, address(new, "jamforelse/")) <= 12
 
 
 def test_an_activity_shows_its_history(client: Client, django_assert_max_num_queries: Any) -> None:

@@ -20,7 +20,7 @@ from samordna.plans.listing import SORTS, Wanted, listing
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, shares
 from samordna.plans.timeline import timeline as timeline_of
-from samordna.plans.views.shared import base_of, plan_page, version_or_404
+from samordna.plans.views.shared import base_of, plan_page, refuse_hidden, version_or_404
 
 FACTS = ("goal", "problem", "responsible", "others", "milestone", "indicator", "baseline", "cost")
 
@@ -30,6 +30,7 @@ FACTS = ("goal", "problem", "responsible", "others", "milestone", "indicator", "
 def table(request: MunicipalityRequest, version: int) -> HttpResponse:
     """The whole page, or for htmx only its list: both from the same template."""
     row = version_or_404(request, version)
+    refuse_hidden(request, row, "activities")
     found = listing(row, Wanted.from_query(request.GET), localdate())
     template = "plans/activities/list.html" if request.htmx else "plans/activities/page.html"  # type: ignore[attr-defined]
     context = {
@@ -47,6 +48,7 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
 @page(Action.VIEW)
 def timeline(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
+    refuse_hidden(request, row, "activities")
     activities = row.activity_set.present().only("version", "action", "starts", "ends", "ongoing", "status")
     context = {"timeline": timeline_of(activities, localdate())}
     return plan_page(request, row, "plans/activities/timeline.html", context, tab="aktiviteter/")
@@ -56,6 +58,7 @@ def timeline(request: MunicipalityRequest, version: int) -> HttpResponse:
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     row = version_or_404(request, version)
+    refuse_hidden(request, row, "activities")
     return _activity_page(request, row, _activity_or_404(row, pk))
 
 
@@ -63,6 +66,7 @@ def show(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
 @page(Action.REPORT)
 def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     row = version_or_404(request, version)
+    refuse_hidden(request, row, "activities")
     activity = _activity_or_404(row, pk)
     form = StatusForm(request.POST)
     if not form.is_valid():

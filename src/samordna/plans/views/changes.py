@@ -11,8 +11,7 @@ from samordna.core.rendering import said
 from samordna.plandoc.diff import compare
 from samordna.plandoc.labels import AREAS
 from samordna.plans import queries
-from samordna.plans.documents import documents_of
-from samordna.plans.views.shared import plan_page, version_or_404
+from samordna.plans.views.shared import plan_page, readable, version_or_404
 
 
 @require_safe
@@ -20,11 +19,13 @@ from samordna.plans.views.shared import plan_page, version_or_404
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     previous = (
-        queries.versions(request.municipality).filter(plan_id=row.plan_id, number=row.number - 1).first()
+        queries.versions(request.municipality, request.access)
+        .filter(plan_id=row.plan_id, number=row.number - 1)
+        .first()
     )
     if previous:
         previous.municipality = request.municipality
-    changes = compare(*documents_of([previous, row])) if previous else []
+    changes = compare(*readable(request, [previous, row], how="page")) if previous else []
     groups = [
         (said(AREAS[area]), [(change.kind.value, said(change.summary)) for change in found])
         for area, found in groupby(changes, key=lambda change: change.area)

@@ -12,9 +12,8 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import said
 from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Rules, Severity, check
-from samordna.plans.documents import document_of
 from samordna.plans.places import address_of
-from samordna.plans.views.shared import base_of, plan_page, version_or_404
+from samordna.plans.views.shared import base_of, may, plan_page, readable, version_or_404
 
 
 @require_safe
@@ -22,7 +21,8 @@ from samordna.plans.views.shared import base_of, plan_page, version_or_404
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     rules = Rules(revision_months=request.municipality.revision_months)
-    report = check(document_of(row), today=localdate(), rules=rules)
+    [document] = readable(request, [row], how="page")
+    report = check(document, today=localdate(), rules=rules)
     failing = [finding for finding in report.findings if finding.outcome is CheckOutcome.FAILS]
     context: dict[str, Any] = {
         "summary": report.summary,
@@ -43,7 +43,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
 def place(request: MunicipalityRequest, version: int) -> HttpResponse:
     """Go to the place that a finding names (``?var=activities/activities-3``), to mend it or, for readers, to see it."""
     row = version_or_404(request, version)
-    address = address_of(row, request.GET.get("var", ""), may_edit=request.may(Action.EDIT))
+    address = address_of(row, request.GET.get("var", ""), may_edit=may(request, Action.EDIT, row))
     if address is None:
         raise Http404
     return redirect(base_of(row) + address)

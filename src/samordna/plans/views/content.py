@@ -1,5 +1,7 @@
 """Adding, changing, reordering and removing what a plan consists of: the same few pages for every list."""
 
+from collections.abc import Iterable
+
 from django.db.models import Count, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -8,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core import meanwhile
 from samordna.core.rendering import markdown
 from samordna.core.toasts import done
 from samordna.plans.areas import AREAS, BY_SLUG, Area
@@ -19,40 +22,41 @@ from samordna.plans.commands import (
     content_update,
 )
 from samordna.plans.forms.choosing import form_for
-from samordna.plans.models import Part, PlanVersion
+from samordna.plans.models import Part, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.titles import row_title
-from samordna.plans.views.shared import base_of, plan_page, version_or_404
+from samordna.plans.views.shared import base_of, may, note_restricted, plan_page, version_or_404
 
 TAB = "innehall/"
 LONGEST_PREVIEW = 200_000
 
 
 @require_safe
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
     """Everything a plan consists of, with how many there are of each."""
-    row = version_or_404(request, version)
+    row = version_or_404(request, version, Action.EDIT, Action.DECIDE)
     counted = row.part_set.filter(removed_at=None).order_by().values_list("kind").annotate(Count("pk"))
     counts = dict(counted) | {
         area.name: area.model._default_manager.filter(version=row, removed_at=None).count()
         for area in AREAS.values()
         if area.model is not Part
     }
-    found = [(area, counts.get(area.name, 0)) for area in AREAS.values()]
+    found = [(area, counts.get(area.name, 0)) for area in AREAS.values() if may(request, area.action, row)]
     return plan_page(request, row, "plans/content/areas.html", {"areas": found}, tab=TAB)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
     """A list with its rows; what a plan has only one of is shown as its form at once."""
-    where, row = _area_or_404(area), version_or_404(request, version)
+    where, row = _area_and_version(request, area, version)
     if where.is_single:
-        return _form_page(request, row, where, _rows(where, row).first())
+        return _form_page(request, row, where, meanwhile.row_or_none(_rows(where, row), request))
     if request.method == "POST":
         raise Http404
     listed = list(_rows(where, row))
+    note_restricted(request, row, _restricted_keys(listed), how="page")
     items = [
         {"pk": one.pk, "title": row_title(where, one), "up": place - 1, "down": place + 1}
         for place, one in enumerate(listed)
@@ -62,26 +66,26 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def create(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
-    where, row = _area_or_404(area), version_or_404(request, version)
+    where, row = _area_and_version(request, area, version)
     if where.is_single:
         return redirect(_address(row, where))
     return _form_page(request, row, where, None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def edit(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
-    where, row = _area_or_404(area), version_or_404(request, version)
-    return _form_page(request, row, where, get_object_or_404(_rows(where, row), pk=pk))
+    where, row = _area_and_version(request, area, version)
+    return _form_page(request, row, where, meanwhile.row_or_404(_rows(where, row), request, pk=pk))
 
 
 @require_POST
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     """Give the row place number ``to``, from 0."""
-    where, row = _area_or_404(area), version_or_404(request, version)
+    where, row = _area_and_version(request, area, version)
     item = get_object_or_404(_rows(where, row), pk=pk)
     place = request.POST.get("to", "")
     if not place.lstrip("-").isdecimal():
@@ -91,9 +95,9 @@ def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> Http
 
 
 @require_POST
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def remove(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
-    where, row = _area_or_404(area), version_or_404(request, version)
+    where, row = _area_and_version(request, area, version)
     item = get_object_or_404(_rows(where, row), pk=pk)
     content_remove(row=item)
     done(
@@ -105,9 +109,9 @@ def remove(request: MunicipalityRequest, version: int, area: str, pk: int) -> Ht
 
 
 @require_POST
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def restore(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
-    where, row = _area_or_404(area), version_or_404(request, version)
+    where, row = _area_and_version(request, area, version)
     item = get_object_or_404(_kept(where, row), pk=pk)
     content_restore(row=item)
     done(request, _("“%(title)s” is back.") % {"title": row_title(where, item)})
@@ -115,10 +119,10 @@ def restore(request: MunicipalityRequest, version: int, area: str, pk: int) -> H
 
 
 @require_POST
-@page(Action.EDIT)
+@page(Action.EDIT, Action.DECIDE)
 def preview(request: MunicipalityRequest, version: int) -> HttpResponse:
     """How a Markdown text will look."""
-    version_or_404(request, version)
+    version_or_404(request, version, Action.EDIT, Action.DECIDE)
     return HttpResponse(markdown(request.POST.get("text", "")[:LONGEST_PREVIEW]))
 
 
@@ -126,8 +130,9 @@ def _form_page(
     request: MunicipalityRequest, version: PlanVersion, area: Area, row: ContentModel | None
 ) -> HttpResponse:
     sent = request.method == "POST"
+    note_restricted(request, version, _restricted_keys([row]), how="page")
     form = form_for(area, data=request.POST if sent else None, row=row)
-    if sent and form.is_valid():
+    if sent and not meanwhile.changed(form, row) and form.is_valid():
         saved = _save(form.values(), version, area, row)
         form.log_decisions(request, f"{area.name}/{saved.key}")
         done(request, _("“%(title)s” is saved.") % {"title": row_title(area, saved)})
@@ -153,10 +158,15 @@ def _save(
     return content_create(model=area.model, version=version, values={**kind, **values})
 
 
-def _area_or_404(slug: str) -> Area:
+def _area_and_version(request: MunicipalityRequest, slug: str, version: int) -> tuple[Area, PlanVersion]:
+    """The list and the version, if the user may change that list of it."""
     if slug not in BY_SLUG:
         raise Http404
-    return BY_SLUG[slug]
+    return BY_SLUG[slug], version_or_404(request, version, BY_SLUG[slug].action)
+
+
+def _restricted_keys(rows: Iterable[ContentModel | None]) -> list[str]:
+    return [row.key for row in rows if isinstance(row, Section) and row.restricted]
 
 
 def _kept(area: Area, version: PlanVersion) -> QuerySet[ContentModel]:

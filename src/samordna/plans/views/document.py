@@ -7,14 +7,14 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import language
-from samordna.plans.documents import document_of
 from samordna.plans.paper import paper_of
-from samordna.plans.views.shared import plan_page, version_or_404
+from samordna.plans.views.shared import plan_page, readable, version_or_404
 
 
 @require_safe
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    paper = paper_of(document_of(row), language(), localdate())
+    [document] = readable(request, [row], how="page")
+    paper = paper_of(document, language(), localdate())
     return plan_page(request, row, "plans/document.html", {"paper": paper}, tab="")

@@ -10,10 +10,12 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import language
+from samordna.organisation.queries import word_template
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import document_of
 from samordna.plans.exporting import ExportError, export
-from samordna.plans.views.shared import plan_page, version_or_404
+from samordna.plans.rules import may_read_restricted
+from samordna.plans.views.shared import plan_page, readable, version_or_404
 
 log = logging.getLogger(__name__)
 
@@ -29,20 +31,31 @@ def choose(request: MunicipalityRequest, version: int) -> HttpResponse:
         ("csv", "CSV", "FileCsv", _("The activities, for other systems.")),
         ("json", "JSON", "FileJson", _("Everything, for Samordna in another municipality.")),
     ]
-    context = {"formats": formats, "restricted": row.section_set.present().filter(restricted=True).count()}
+    sections = row.section_set.present().filter(restricted=True)
+    context = {
+        "formats": formats,
+        "restricted": sections.count() if may_read_restricted(request.access, row) else 0,
+    }
     return plan_page(request, row, "plans/exports.html", context, tab="ladda-ner/")
 
 
 @require_safe
 @page(Action.VIEW)
 def download(request: MunicipalityRequest, version: int, file_format: str) -> HttpResponse:
-    """``?intern=1`` takes restricted sections along; only those who edit the plan may have them."""
+    """``?intern=1`` takes restricted sections along, for those who may read them."""
     if file_format not in set(Format):
         raise Http404
     row = version_or_404(request, version)
-    public = not (request.GET.get("intern") == "1" and request.may(Action.EDIT))
+    public = request.GET.get("intern") != "1" or not may_read_restricted(request.access, row)
+    document = document_of(row) if public else readable(request, [row], how="export")[0]
     try:
-        made = export(document_of(row), Format(file_format), language=language(), public=public)
+        made = export(
+            document,
+            Format(file_format),
+            language=language(),
+            public=public,
+            template=word_template(request.municipality) if file_format == Format.DOCX else None,
+        )
     except ExportError:
         log.exception("export of version %s as %s", row.pk, file_format)
         return render(request, "plans/export_failed.html", {"version": row}, status=500)

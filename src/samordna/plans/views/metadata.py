@@ -7,9 +7,12 @@ from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core import meanwhile
 from samordna.core.toasts import done
-from samordna.plans.commands import metadata_update
+from samordna.plans.commands import metadata_update, plan_owner_set
 from samordna.plans.forms.rows import MetadataForm
+from samordna.plans.models import PlanVersion
+from samordna.plans.owners import owners_for
 from samordna.plans.views.shared import base_of, plan_page, version_or_404
 
 
@@ -17,11 +20,12 @@ from samordna.plans.views.shared import base_of, plan_page, version_or_404
 @page(Action.EDIT)
 def edit(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    form = MetadataForm(
-        request.POST or None, instance=version_or_404(request, version) if request.POST else row
-    )
-    if request.method == "POST" and form.is_valid():
+    owners = owners_for(request.municipality, request.access, Action.EDIT)
+    shown = meanwhile.row_or_404(PlanVersion.objects.select_related("plan"), request, pk=row.pk)
+    form = MetadataForm(request.POST or None, instance=shown, owners=owners)
+    if request.method == "POST" and not meanwhile.changed(form) and form.is_valid():
         metadata_update(version=row, values=form.values())
+        plan_owner_set(plan=row.plan, unit=form.owner)
         form.log_decisions(request, "metadata")
         done(request, _("The plan's details are saved."))
         return redirect(base_of(row))

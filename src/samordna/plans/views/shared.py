@@ -1,18 +1,25 @@
 """What every page of a plan has: its version, its tabs, and where one is."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samordna.accounts.access import MunicipalityRequest
+from samordna.accounts.access import MunicipalityRequest, require
 from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read_of
 from samordna.core.rendering import date_text
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing.public import hidden_in, public_version
 from samordna.plans import queries
-from samordna.plans.models import PlanVersion
+from samordna.plans.documents import documents_of
+from samordna.plans.models import PlanVersion, Section
+from samordna.plans.rules import NOTHING_HIDDEN, hidden_from, may_read_restricted, path_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,11 +30,53 @@ class Tab:
     current: bool
 
 
-def version_or_404(request: MunicipalityRequest, version: int) -> PlanVersion:
-    """The version, if it belongs to the municipality of the page, which is at hand and need not be asked for again."""
-    row = get_object_or_404(queries.versions(request.municipality), pk=version)
+def version_or_404(request: MunicipalityRequest, version: int, *actions: Action) -> PlanVersion:
+    """The version, if the user may see it and do one of ``actions`` to it (by default what the page was opened for).
+
+    Raises Http404, or PermissionDenied with the reason.
+    """
+    row = get_object_or_404(queries.versions(request.municipality, request.access), pk=version)
     row.municipality = request.municipality
+    wanted = actions or (request.action,)
+    if Action.VIEW not in wanted and not any(may(request, action, row) for action in wanted):
+        require(request, wanted[0], path_of(row.plan))
     return row
+
+
+def may(request: MunicipalityRequest, action: Action, version: PlanVersion) -> bool:
+    return request.access.may_for(action, path_of(version.plan))
+
+
+def readable(
+    request: MunicipalityRequest, versions: Sequence[PlanVersion], *, how: str
+) -> list[PlanDocument]:
+    """The versions as documents, with what the user may see of them; reading what is restricted is noted.
+
+    ``how`` is how it is read: page, export.
+    """
+    documents = documents_of(list(versions))
+    found = []
+    for version, document in zip(versions, documents, strict=True):
+        if not may_read_restricted(request.access, version):
+            found.append(public_version(document))
+            continue
+        note_restricted(request, version, hidden_in(document.sections).sections, how=how)
+        found.append(document)
+    return found
+
+
+def note_restricted(
+    request: MunicipalityRequest, version: PlanVersion, keys: Iterable[str], *, how: str
+) -> None:
+    """Remember that the page shows sections that are not for everybody."""
+    if shown := sorted(keys):
+        restricted_read_of(request, Section, shown, parent_id=version.pk, how=how)
+
+
+def refuse_hidden(request: MunicipalityRequest, version: PlanVersion, area: str) -> None:
+    """Raise PermissionDenied when a list belongs to a chapter that is restricted for this reader."""
+    if area in hidden_from(request.access, [version]).get(version.pk, NOTHING_HIDDEN).lists:
+        raise PermissionDenied(_("This part of the plan is restricted. Your role does not let you read it."))
 
 
 def base_of(version: PlanVersion) -> str:
@@ -45,8 +94,10 @@ def plan_page(
         "base": base,
         "tabs": _tabs(request, version, base, tab),
         "period": period(version),
-        "may_edit": request.may(Action.EDIT),
-        "may_report": request.may(Action.REPORT),
+        "may_edit": may(request, Action.EDIT, version),
+        "may_decide": may(request, Action.DECIDE, version),
+        "may_report": may(request, Action.REPORT, version),
+        "may_share": may(request, Action.SHARE, version),
     }
     return render(request, template, context)
 
@@ -60,8 +111,10 @@ def _tabs(request: MunicipalityRequest, version: PlanVersion, base: str, current
     ]
     if version.number > 1:
         tabs.append(("jamforelse/", _("Changes"), "ArrowsUpDown"))
-    if request.may(Action.EDIT):
+    if may(request, Action.EDIT, version) or may(request, Action.DECIDE, version):
         tabs.append(("innehall/", _("Edit"), "Pencil"))
+    if may(request, Action.SHARE, version):
+        tabs.append(("gaster/", _("Guests"), "PersonGroup"))
     tabs.append(("ladda-ner/", _("Download"), "Download"))
     return [Tab(name, icon, base + path, path == current) for path, name, icon in tabs]
 

@@ -1,0 +1,88 @@
+"""The file that describes the municipalities' sign-in services."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from samordna.accounts.sign_in_services import read_services
+
+TOML = """
+[[services]]
+id = "stockholm"
+name = "Stockholms stad"
+municipality = "stockholm"
+server = "https://inloggning.stockholm.example"
+client_id = "samordna"
+client_secret_file = "{secret}"
+domains = ["Stockholm.Example"]
+"""
+ONE = {
+    "id": "ekdala",
+    "name": "Ekdala",
+    "municipality": "ekdala",
+    "server": "https://id.ekdala.example",
+    "client_id": "x",
+}
+
+
+def written(tmp_path: Path, content: Any) -> str:
+    path = tmp_path / "services.json"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    return str(path)
+
+
+def test_toml_with_the_secret_in_a_file_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "secret").write_text("hemligt\n")
+    path = tmp_path / "services.toml"
+    path.write_text(TOML.format(secret=tmp_path / "secret"))
+    (service,) = read_services(str(path))
+    assert (service.id, service.secret) == ("stockholm", "hemligt")
+    assert service.vouches_for("Nagon@STOCKHOLM.example")
+    assert not service.vouches_for("nagon@stockholm.example.ond.example")
+    assert not service.vouches_for("stockholm.example")
+
+
+def test_json_with_several(tmp_path: Path) -> None:
+    services = read_services(written(tmp_path, {"services": [ONE, ONE | {"id": "ekdala-partner"}]}))
+    assert [service.id for service in services] == ["ekdala", "ekdala-partner"]
+    assert not services[0].vouches_for("nagon@ekdala.example")
+
+
+def test_without_a_file_there_are_none() -> None:
+    assert read_services("") == ()
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ({"services": [ONE | {"servr": "x"}]}, "servr"),
+        ({"services": [{key: ONE[key] for key in ("id", "name", "municipality")}]}, "server and client_id"),
+        ({"services": [ONE | {"id": "Två ord"}]}, "id"),
+        ({"services": [ONE, ONE]}, "twice"),
+        ({"services": [ONE | {"client_secret_file": "/finns/inte"}]}, "cannot be read"),
+        ({"services": [ONE | {"protocol": "saml"}]}, "saml"),
+        ([], "valid"),
+    ],
+)
+def test_a_fault_is_told_where_it_is(tmp_path: Path, content: Any, said: str) -> None:
+    with pytest.raises(ImproperlyConfigured, match=said):
+        read_services(written(tmp_path, content))
+
+
+def test_no_secret_is_repeated(tmp_path: Path) -> None:
+    wrong = ONE | {"client_secret": "hemligt-hemligt", "scopes": 7, "name": ""}
+    with pytest.raises(ImproperlyConfigured) as fault:
+        read_services(written(tmp_path, {"services": [wrong]}))
+    assert "hemligt" not in str(fault.value)
+
+
+@pytest.mark.parametrize("name", ["finns-inte.toml", "trasig.json", "trasig.toml"])
+def test_a_file_that_is_away_or_broken(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    if "trasig" in name:
+        path.write_text("[[[ {")
+    with pytest.raises(ImproperlyConfigured, match="SAMORDNA_OIDC_FILE"):
+        read_services(str(path))

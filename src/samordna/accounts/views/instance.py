@@ -1,0 +1,121 @@
+"""The installation: its municipalities, without anything of what is in them, and its log."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from samordna.accounts import queries
+from samordna.accounts.access import instance_page
+from samordna.accounts.commands import administrator_invite
+from samordna.accounts.exporting import TYPES, file_answer
+from samordna.accounts.forms.instance import MunicipalityForm
+from samordna.accounts.forms.people import AdministratorForm
+from samordna.accounts.instance_log import Wanted, entries, kinds, lines
+from samordna.accounts.views.invitations import link_of, sent_words
+from samordna.accounts.views.shared import Asked
+from samordna.core.tenancy import acting_for
+from samordna.core.toasts import done
+from samordna.organisation import setting_up
+from samordna.organisation.commands import municipality_create
+from samordna.organisation.models import Municipality
+from samordna.organisation.registry import municipalities
+
+PAGE_SIZE = 100
+
+
+@require_safe
+@instance_page
+def places(request: HttpRequest) -> HttpResponse:
+    """The municipalities, with how many people each has."""
+    return render(request, "accounts/instance/places.html", {"places": queries.places()})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@instance_page
+def set_up(request: HttpRequest) -> HttpResponse:
+    sent = request.method == "POST"
+    form = MunicipalityForm(request.POST if sent else None)
+    if sent and form.is_valid():
+        try:
+            place = municipality_create(**form.cleaned_data)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            setting_up.fill(place)
+            done(request, _("%(name)s is set up. Now invite its first administrator.") % {"name": place.name})
+            return redirect("instance:place", place.slug)
+    context = {"form": form, "known": municipalities()}
+    return render(request, "accounts/instance/set_up.html", context, status=422 if sent else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@instance_page
+def place(request: Any, slug: str) -> HttpResponse:
+    """A municipality: its counts, and inviting an administrator."""
+    municipality = get_object_or_404(Municipality, slug=slug)
+    sent = request.method == "POST"
+    form = AdministratorForm(request.POST if sent else None)
+    if sent and form.is_valid():
+        try:
+            with acting_for(municipality.pk, user_id=request.user.pk, request=request.id):
+                invitation, replaced = administrator_invite(
+                    municipality=municipality,
+                    email=form.cleaned_data["email"],
+                    name=form.cleaned_data["name"],
+                    invited_by=request.user,
+                    link=link_of(request, municipality),
+                )
+                form.log_decisions(Asked(request.user, municipality), f"accounts.invitation/{invitation.pk}")
+        except ValidationError as error:
+            form.add_error(None, error)
+        else:
+            done(request, sent_words(invitation, replaced=replaced))
+            return redirect("instance:place", slug)
+    counts = next(one for one in queries.places() if one.municipality == municipality)
+    context = {"place": counts, "form": form}
+    return render(request, "accounts/instance/place.html", context, status=422 if sent else 200)
+
+
+@require_safe
+@instance_page
+def log(request: HttpRequest) -> HttpResponse:
+    """Sign-ins, failed ones, and what happened to accounts: everything that belongs to no municipality."""
+    wanted = Wanted.from_query(request.GET)
+    query = request.GET.copy()
+    query.pop("sida", None)
+    page = Paginator(entries(wanted), PAGE_SIZE).get_page(wanted.page)
+    context = {
+        "wanted": wanted,
+        "kinds": kinds(),
+        "page": page,
+        "lines": lines(page),
+        "query": query.urlencode(),
+    }
+    return render(request, "accounts/instance/log.html", context)
+
+
+@require_safe
+@instance_page
+def log_export(request: HttpRequest, file_format: str) -> HttpResponse:
+    if file_format not in TYPES:
+        raise Http404
+    columns = [
+        _("When"),
+        _("Who"),
+        _("E-mail address"),
+        _("What happened"),
+        _("Whose"),
+        _("Details"),
+        _("Request"),
+    ]
+    found = lines(entries(Wanted.from_query(request.GET)).iterator(chunk_size=2000))
+    rows: Iterator[list[Any]] = (
+        [line.at, line.who, line.email, line.what, line.whose, line.details, line.request] for line in found
+    )
+    return file_answer(file_format, name=_("installation-log"), columns=columns, rows=rows)

@@ -1,0 +1,18 @@
+"""What `samordna doctor` looks at: one small function for each thing, gathered in one registry."""
+
+from samordna.cli.checkup import files, guards, people, server, settings, work
+from samordna.cli.checkup.registry import CHECKS, Check, Finding, Level, run
+
+__all__ = [
+    "CHECKS",
+    "Check",
+    "Finding",
+    "Level",
+    "files",
+    "guards",
+    "people",
+    "run",
+    "server",
+    "settings",
+    "work",
+]

@@ -1,0 +1,113 @@
+"""A check looks at one thing and yields what it finds; nothing yielded means that all is well."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Level(StrEnum):
+    """How bad it is. ``UNKNOWN`` is for what cannot be seen from here and somebody must look at."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    UNKNOWN = "unknown"
+    OK = "ok"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """``what`` was found and what to do about it (``mend``), each a sentence or two of plain Swedish."""
+
+    level: Level
+    what: str
+    mend: str = ""
+
+
+def error(what: str, mend: str) -> Finding:
+    return Finding(Level.ERROR, what, mend)
+
+
+def warning(what: str, mend: str) -> Finding:
+    return Finding(Level.WARNING, what, mend)
+
+
+def unknown(what: str, mend: str) -> Finding:
+    return Finding(Level.UNKNOWN, what, mend)
+
+
+Look = Callable[[], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """``code`` is stable, for those who read the JSON; ``title`` is for people."""
+
+    code: str
+    title: str
+    look: Look
+    asks_database: bool
+
+
+CHECKS: list[Check] = []
+
+
+def check(title: str, *, asks_database: bool = True) -> Callable[[Look], Look]:
+    """Register a check; its function's name is its code."""
+
+    def register(look: Look) -> Look:
+        CHECKS.append(Check(look.__name__, title, look, asks_database))
+        return look
+
+    return register
+
+
+def run() -> Iterator[tuple[Check, Finding]]:
+    """Every check's findings, or that it is well. A check that breaks is an error of its own and stops no other."""
+    silent = _silence()
+    if silent:
+        yield Check("database", "Databasen svarar", lambda: (), asks_database=True), silent
+    for one in CHECKS:
+        if one.asks_database and silent:
+            continue
+        for finding in _found(one) or [Finding(Level.OK, "")]:
+            yield one, finding
+
+
+def _silence() -> Finding | None:
+    """What is to be said when the database does not answer."""
+    from django.db import Error, connection
+
+    try:
+        connection.ensure_connection()
+    except Error as problem:
+        return error(
+            f"Databasen svarar inte: {_first_line(problem)}", "Starta den, eller rätta DATABASE_URL."
+        )
+    return None
+
+
+def _found(one: Check) -> list[Finding]:
+    from django.db import transaction
+    from psycopg.errors import UndefinedTable
+
+    try:
+        if not one.asks_database:
+            return list(one.look())
+        with transaction.atomic():
+            return list(one.look())
+    except Exception as problem:  # whatever is broken enough to break a check is worth telling
+        if isinstance(problem.__cause__, UndefinedTable):
+            return [unknown("Det syns inte förrän tabellerna är uppdaterade.", "Uppdatera dem först.")]
+        mend = "Åtgärda det som står och kör kommandot igen."
+        return [error(f"Kontrollen gick inte att göra: {_first_line(problem)}", mend)]
+
+
+def _first_line(problem: Exception) -> str:
+    return str(problem).strip().partition("\n")[0] or type(problem).__name__
+
+
+def several(things: Iterable[object], most: int = 5) -> str:
+    """The first few, and how many more there are."""
+    every = [str(thing) for thing in things]
+    shown = ", ".join(every[:most])
+    return f"{shown} och {len(every) - most} till" if len(every) > most else shown

@@ -1,0 +1,60 @@
+"""The database server and the clocks."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from django.db import connection
+
+from samordna.cli.checkup.registry import Finding, check, error, warning
+
+OLDEST_MAINTAINED = 14
+TRIED_WITH = 18
+BUILT = datetime(2026, 1, 1, tzinfo=UTC)
+"""No clock that is right is before this."""
+LARGEST_DIFFERENCE = timedelta(seconds=5)
+
+
+@check("Databasens version")
+def database_version() -> Iterator[Finding]:
+    major = int(_one("SHOW server_version_num")) // 10_000
+    if major < OLDEST_MAINTAINED:
+        yield error(f"PostgreSQL {major} får inga rättningar längre.", f"Uppgradera till {TRIED_WITH}.")
+    elif major < TRIED_WITH:
+        yield warning(
+            f"PostgreSQL {major} fungerar, men Samordna prövas med {TRIED_WITH}.",
+            "Planera en uppgradering.",
+        )
+
+
+@check("Förbindelsen till databasen")
+def database_connection() -> Iterator[Finding]:
+    if _one(
+        "SELECT inet_client_addr() IS NULL OR inet_client_addr() <<= '127.0.0.0/8' OR inet_client_addr() = '::1'"
+    ):
+        return
+    if not _one("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()"):
+        yield error(
+            "Förbindelsen till databasen är inte krypterad.",
+            "Lägg till ?sslmode=verify-full i DATABASE_URL och DATABASE_OWNER_URL.",
+        )
+
+
+@check("Klockan")
+def clock() -> Iterator[Finding]:
+    here, there = datetime.now(UTC), _one("SELECT clock_timestamp()")
+    if here < BUILT:
+        yield error(f"Klockan säger {here:%Y-%m-%d}.", "Ställ den och slå på tidssynkronisering (NTP).")
+    if abs(here - there) > LARGEST_DIFFERENCE:
+        yield error(
+            f"Klockorna i programmet och databasen skiljer {abs((here - there).total_seconds()):.0f} sekunder."
+            " Koder för inloggning kan vägras och historiken få fel tid.",
+            "Slå på tidssynkronisering (NTP) på båda.",
+        )
+
+
+def _one(query: str) -> Any:
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        found: Any = cursor.fetchone()
+    return found[0] if found else None

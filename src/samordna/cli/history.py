@@ -1,0 +1,199 @@
+"""Commands about the history: check it, and carry out the retention rules."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+if TYPE_CHECKING:
+    from samordna.history.verifying import Verified
+    from samordna.organisation.models import Municipality
+
+One = Annotated[str, typer.Option("--municipality", help="Bara en kommun, till exempel stockholm.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
+INSTALLATION = "installationen"
+
+
+def verify_history(
+    municipality: One = "",
+    as_json: AsJson = False,
+    earlier: Annotated[
+        Path | None,
+        typer.Option(
+            help="Resultatet (--json) av en tidigare kontroll. Historiken ska gå vidare från den.",
+            metavar="FIL",
+        ),
+    ] = None,
+) -> None:
+    """Kontrollera att ingen har ändrat i historiken. Avslutar med 1 om något är fel."""
+    ends = _ends(earlier)
+    with _installation():
+        from samordna.history.verifying import verify
+
+        results = []
+        chains = _chains(municipality)
+        with nullcontext(lambda _count: None) if as_json else _progress(chains) as advance:
+            for chain, name in chains:
+                results.append(verify(chain, name, earlier=ends.pop(name, None), progress=advance))
+        lost = sorted(ends) if not municipality else []
+        if as_json:
+            print(json.dumps(_as_json(results, lost), ensure_ascii=False, indent=2))
+        else:
+            _show(results, lost)
+    if lost or not all(result.ok for result in results):
+        raise typer.Exit(1)
+
+
+def retention(
+    municipality: One = "",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Räkna bara vad som skulle tas bort.")] = False,
+    as_json: AsJson = False,
+) -> None:
+    """Gallra: ta bort det som är äldre än gallringsreglerna tillåter. Görs annars varje natt."""
+    with _installation():
+        from samordna.core.tenancy import acting_for, acting_for_instance
+        from samordna.history.commands.retention import retention_carry_out
+
+        removed: dict[str, dict[str, int]] = {}
+        for one in _municipalities(municipality):
+            with acting_for(one.pk):
+                removed[one.slug] = retention_carry_out(municipality=one, dry_run=dry_run)
+        if not municipality:
+            with acting_for_instance():
+                removed[INSTALLATION] = retention_carry_out(municipality=None, dry_run=dry_run)
+        if as_json:
+            print(json.dumps({"dry_run": dry_run, "removed": removed}, ensure_ascii=False, indent=2))
+        else:
+            _show_removed(removed, dry_run=dry_run)
+
+
+@contextmanager
+def _installation() -> Iterator[None]:
+    """Django with a database that runs, and Swedish words."""
+    import django
+
+    from samordna.config.database import running
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
+    with running():
+        django.setup()
+        from django.utils import translation
+
+        with translation.override("sv"):
+            yield
+
+
+def _municipalities(slug: str) -> "list[Municipality]":
+    from samordna.organisation.models import Municipality
+
+    found = Municipality.objects.order_by("slug")
+    chosen = list(found.filter(slug=slug) if slug else found)
+    if slug and not chosen:
+        typer.echo(f"Det finns ingen kommun med adressen {slug}.", err=True)
+        raise typer.Exit(2)
+    return chosen
+
+
+def _chains(slug: str) -> list[tuple[int, str]]:
+    chains = [(one.pk, one.slug) for one in _municipalities(slug)]
+    return chains if slug else [*chains, (0, INSTALLATION)]
+
+
+def _ends(file: Path | None) -> dict[str, dict[str, Any]]:
+    """The ends of the chains in an earlier report, by the names of the chains."""
+    if file is None:
+        return {}
+    try:
+        report = json.loads(file.read_text(encoding="utf-8"))
+        return {
+            str(one["name"]): {"number": int(one["number"]), "hash": str(one["hash"])}
+            for one in report["chains"]
+        }
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        typer.echo(f"{file} är inte en tidigare kontroll som JSON ({error}).", err=True)
+        raise typer.Exit(2) from error
+
+
+@contextmanager
+def _progress(chains: list[tuple[int, str]]) -> Iterator[Any]:
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from samordna.cli.terminal import console
+    from samordna.history.verifying import length_of
+
+    bar = Progress(
+        TextColumn("Kontrollerar historiken"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+        console=console,
+        transient=True,
+    )
+    with bar:
+        task = bar.add_task("", total=sum(length_of(chain) for chain, _name in chains))
+        yield lambda count: bar.advance(task, count)
+
+
+def _show(results: "list[Verified]", lost: list[str]) -> None:
+    from rich.text import Text
+
+    from samordna.cli.terminal import console
+
+    for result in results:
+        mark, colour = ("✓", "green") if result.ok else ("✗", "red")
+        seals = f"{result.seals} sigill" if result.seals else "inget sigill ännu"
+        pruned = f", {result.pruned} gallrade" if result.pruned else ""
+        console.print(Text(f"{mark} {result.name}: {result.number} poster{pruned}, {seals}", style=colour))
+        for finding in result.findings:
+            place = f"Post {finding.number}. " if finding.number is not None else ""
+            console.print(Text(f"    {place}{finding.text}", style="red"))
+        if result.more:
+            console.print(Text(f"    … och {result.more} till.", style="red"))
+        for warning in result.warnings:
+            console.print(Text(f"    {warning.text}", style="yellow"))
+    for name in lost:
+        console.print(Text(f"✗ {name}: fanns vid den tidigare kontrollen men finns inte nu.", style="red"))
+    if lost or not all(result.ok for result in results):
+        console.print(
+            Text("Historiken är inte den som skrevs. Spara databasen som den är och utred.", style="bold red")
+        )
+    else:
+        console.print(Text("Historiken är orörd.", style="bold green"))
+
+
+def _as_json(results: "list[Verified]", lost: list[str]) -> dict[str, Any]:
+    return {
+        "ok": not lost and all(result.ok for result in results),
+        "lost": lost,
+        "chains": [
+            {
+                "name": result.name,
+                "ok": result.ok,
+                "number": result.number,
+                "hash": result.hash,
+                "seals": result.seals,
+                "last_seal": result.last_seal.isoformat() if result.last_seal else None,
+                "pruned": result.pruned,
+                "findings": [
+                    {"code": one.code, "number": one.number, "text": one.text} for one in result.findings
+                ],
+                "more_findings": result.more,
+                "warnings": [{"code": one.code, "text": one.text} for one in result.warnings],
+            }
+            for result in results
+        ],
+    }
+
+
+def _show_removed(removed: dict[str, dict[str, int]], *, dry_run: bool) -> None:
+    from samordna.cli.terminal import console
+    from samordna.history.retention import KEPT
+
+    for name, kinds in removed.items():
+        for code, count in kinds.items():
+            console.print(f"{name}: {KEPT[code].name}: {count}")
+    console.print("Inget är borttaget." if dry_run else "Gallringen är gjord.")

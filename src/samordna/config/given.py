@@ -1,0 +1,19 @@
+"""What is given by the environment, directly or as a file. Knows nothing of Django, so that short commands stay quick."""
+
+import os
+from pathlib import Path
+
+
+class CannotStart(Exception):
+    """A setting is missing or wrong. The message says which, and what to do."""
+
+
+def given(name: str, default: str = "") -> str:
+    """The value of ``name``, or the contents of the file that ``name_FILE`` points to. Raises CannotStart."""
+    path = os.environ.get(f"{name}_FILE")
+    if not path:
+        return os.environ.get(name, default)
+    try:
+        return Path(path).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotStart(f"{name}_FILE: filen {path} går inte att läsa ({error}).") from error

@@ -1,0 +1,104 @@
+"""Production refuses to serve from a database that would not hold the municipalities apart, or that everybody can sign in to."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from samordna.config.database import running, url
+from samordna.config.tests.installation import Installation, free_port
+from samordna.config.tests.test_environment import SOUND
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, str]]:
+    """A running database with up-to-date tables, and the environment of a production that uses it."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("SAMORDNA_VAR", str(tmp_path_factory.mktemp("var")))
+        patched.delenv("SAMORDNA_DATABASE_ROLE", raising=False)
+        with running(durable=False):
+            used = {**os.environ, **SOUND, "SAMORDNA_SUPERVISED": "1"}
+            used |= {"DATABASE_URL": url("app"), "DATABASE_OWNER_URL": url("owner")}
+            ready = prepare(used)
+            assert ready.returncode == 0, ready.stderr
+            yield used
+
+
+def prepare(environment: dict[str, str], *arguments: str, **other: str) -> subprocess.CompletedProcess[str]:
+    """What `samordna serve` does before it serves."""
+    settings = {"DJANGO_SETTINGS_MODULE": "samordna.config.settings", "SAMORDNA_DATABASE_ROLE": "owner"}
+    return subprocess.run(
+        [sys.executable, "-m", "samordna.config.processes.prepare", *arguments],
+        env={**environment, **settings, **other},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def assert_refused(done: subprocess.CompletedProcess[str], *reasons: str) -> None:
+    assert done.returncode == 1, done.stderr
+    assert "startar inte så här" in done.stderr
+    assert "Traceback" not in done.stderr
+    for reason in reasons:
+        assert reason in done.stderr
+
+
+def test_the_owner_may_not_serve(environment: dict[str, str]) -> None:
+    assert_refused(prepare(environment, DATABASE_URL=environment["DATABASE_OWNER_URL"]), "äger tabellerna")
+
+
+def test_a_superuser_may_not_serve(environment: dict[str, str]) -> None:
+    done = prepare(environment, DATABASE_URL=url("superuser"))
+    assert_refused(done, "superuser", "går förbi radskyddet")
+
+
+@pytest.mark.parametrize(
+    ("make", "take_back", "reason"),
+    [
+        ("ALTER ROLE samordna_app BYPASSRLS", "ALTER ROLE samordna_app NOBYPASSRLS", "NOBYPASSRLS"),
+        ("ALTER ROLE samordna_app CREATEROLE", "ALTER ROLE samordna_app NOCREATEROLE", "NOCREATEROLE"),
+        (
+            "GRANT samordna_owner TO samordna_app",
+            "REVOKE samordna_owner FROM samordna_app",
+            "äger tabellerna",
+        ),
+    ],
+)
+def test_a_role_that_can_pass_the_guards_may_not_serve(
+    environment: dict[str, str], make: str, take_back: str, reason: str
+) -> None:
+    with psycopg.connect(url("superuser"), autocommit=True) as superuser:
+        superuser.execute(make)
+        try:
+            assert_refused(prepare(environment), reason)
+        finally:
+            superuser.execute(take_back)
+    assert prepare(environment).returncode == 0
+
+
+def test_the_demo_does_not_come_into_production(environment: dict[str, str]) -> None:
+    assert_refused(prepare(environment, "--demo"), "--demo")
+
+
+def test_serve_says_why_and_does_not_serve(tmp_path: Path) -> None:
+    installation = Installation(tmp_path)
+    installation.environment |= {"SAMORDNA_ENV": "production", "SAMORDNA_SECRET_KEY": "kort"}
+    done = installation.run("serve", "--port", str(free_port()))
+    assert done.returncode == 2
+    assert "SAMORDNA_SECRET_KEY" in done.stderr
+    assert "SAMORDNA_HOSTS" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_demo_users_are_not_let_into_production(environment: dict[str, str]) -> None:
+    """Last: what it puts into the database stays there."""
+    loaded = prepare(environment, "--demo", SAMORDNA_ENV="demo")
+    assert loaded.returncode == 0, loaded.stderr
+    assert_refused(prepare(environment), "samordnare@stockholm.example", "lösenord är kända")

@@ -1,0 +1,268 @@
+"""Content packs: organisations as YAML that a municipality loads, and loads again when they have become better.
+
+An upgrade never overwrites what people have changed. What a pack said the last time is kept (``LoadedPack``); what differs from
+that today has been changed by people, what is gone has been taken away by them, and both are left alone and told.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.db.models import ProtectedError
+
+from samordna.organisation.commands.saving import lock_order
+from samordna.organisation.models import LoadedPack, Municipality
+from samordna.organisation.transfer.applying import write
+from samordna.organisation.transfer.differences import differences, same
+from samordna.organisation.transfer.document import Document
+from samordna.organisation.transfer.matching import Draft, matched
+from samordna.organisation.transfer.results import Altered, Differences
+from samordna.organisation.transfer.snapshot import Held, Snapshot, folded, snapshot
+from samordna.organisation.transfer.yaml import document_of, tree
+
+FOLDER = Path(__file__).parent
+FILE = "pack.yaml"
+
+
+class PackError(Exception):
+    """A pack is not there, is not for this municipality, or cannot be loaded. The message is for people, in Swedish."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A pack as it stands in its file. ``instead_of`` names things of the packs it requires that it does without."""
+
+    id: str
+    version: str
+    language: str
+    title: str
+    about: str
+    requires: tuple[str, ...]
+    instead_of: frozenset[tuple[str, str]]
+    municipality: str
+    document: Document
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What the loading of a pack did: counts, and in words what was left as people want it."""
+
+    pack: Pack
+    made: int = 0
+    changed: int = 0
+    left: list[str] = field(default_factory=list)
+
+    @property
+    def did_nothing(self) -> bool:
+        return not (self.made or self.changed)
+
+
+@cache
+def packs() -> dict[str, Pack]:
+    """Every pack that comes with the software, by its id."""
+    found = [_pack(file) for file in sorted(FOLDER.glob(f"*/{FILE}"))]
+    return {pack.id: pack for pack in found}
+
+
+def pack_named(name: str) -> Pack:
+    """Raises PackError, with those that there are."""
+    if name not in packs():
+        raise PackError(f"Paketet {name} finns inte. Välj bland: {', '.join(packs())}.")
+    return packs()[name]
+
+
+@transaction.atomic
+def pack_load(*, municipality: Municipality, pack: str, dry_run: bool = False) -> list[Loaded]:
+    """Load a pack and those it requires, in the municipality of the running transaction. Once loaded, again does nothing.
+
+    With ``dry_run`` everything is done and taken back. Raises PackError; nothing is then loaded.
+    """
+    lock_order(municipality)
+    wanted = pack_named(pack)
+    known = set(LoadedPack.objects.filter(municipality=municipality).values_list("pack", flat=True))
+    skipped = {name for one in packs().values() if one.id in known | {wanted.id} for name in one.instead_of}
+    loaded = [_load(one, municipality, skipped) for one in _in_order(wanted)]
+    if dry_run:
+        transaction.set_rollback(True)
+    return loaded
+
+
+def load_first(municipality: Municipality) -> None:
+    """What a municipality begins with when it is set up."""
+    pack_load(municipality=municipality, pack="sweden")
+
+
+def _in_order(pack: Pack, above: tuple[str, ...] = ()) -> list[Pack]:
+    """A pack after those it requires, each once."""
+    if pack.id in above:
+        raise PackError(f"Paketen kräver varandra i en cirkel: {' → '.join([*above, pack.id])}.")
+    found: dict[str, Pack] = {}
+    for name in pack.requires:
+        found |= {one.id: one for one in _in_order(pack_named(name), (*above, pack.id))}
+    return [*found.values(), pack]
+
+
+def _load(pack: Pack, municipality: Municipality, skipped: set[tuple[str, str]]) -> Loaded:
+    if pack.municipality and pack.municipality != municipality.code:
+        raise PackError(
+            f"Paketet {pack.title} gäller kommunen med kod {pack.municipality}, inte {municipality.name}."
+        )
+    loaded = Loaded(pack)
+    before = LoadedPack.objects.filter(municipality=municipality, pack=pack.id).first()
+    content = pack.document.to_json()
+    if before and before.version == pack.version and before.content == content:
+        return loaded
+    _do_without(pack, municipality, loaded)
+    now = snapshot(municipality, lock=True)
+    found = differences(_without(pack.document, skipped), now)
+    if found.problems:
+        reasons = "; ".join(f"{one.sheet} rad {one.row}: {one.text}" for one in found.problems[:5])
+        raise PackError(f"Paketet {pack.title} går inte att läsa in: {reasons}")
+    _Settled(found, _Before(before, now), loaded).settle()
+    write(found, municipality=municipality, user=None)
+    loaded.made, loaded.changed = found.count("made"), found.count("changed")
+    LoadedPack.objects.update_or_create(
+        municipality=municipality, pack=pack.id, defaults={"version": pack.version, "content": content}
+    )
+    return loaded
+
+
+class _Before:
+    """What the pack said the last time, and which rows that is today."""
+
+    def __init__(self, row: LoadedPack | None, now: Snapshot) -> None:
+        self.is_first = row is None
+        document = Document.from_json(row.content) if row else Document()
+        drafts, _problems = matched(document, now)
+        self.drafts = {draft.held: draft for found in drafts.values() for draft in found if draft.held}
+        self.gone = {
+            (name, folded(draft.title))
+            for name, found in drafts.items()
+            for draft in found
+            if draft.held is None
+        }
+
+
+class _Settled:
+    """Take out of the differences what people have decided otherwise."""
+
+    def __init__(self, found: Differences, before: _Before, loaded: Loaded) -> None:
+        self.found, self.before, self.loaded = found, before, loaded
+
+    def settle(self) -> None:
+        dropped: set[Draft] = set()
+        for sheet in self.found.sheets:
+            for entry in sheet.made:
+                if (sheet.sheet.name, folded(entry.draft.title)) in self.before.gone or _lies_in(
+                    entry.draft, dropped
+                ):
+                    dropped.add(entry.draft)
+                    self.loaded.left.append(f"{entry.title}: har tagits bort, läggs inte tillbaka")
+            sheet.made = [entry for entry in sheet.made if entry.draft not in dropped]
+            sheet.changed = [entry for entry in sheet.changed if self._unchanged_by_people(entry)]
+        for sheet in self.found.sheets:
+            for draft in sheet.drafts:
+                for name, value in draft.values.items():
+                    if isinstance(value, Draft) and value in dropped:
+                        draft.values[name] = None
+        self._tell_of_what_has_left()
+
+    def _unchanged_by_people(self, entry: Altered) -> bool:
+        """Keep the changes of what still is as the pack had it; whether any remain."""
+        old = self.before.drafts.get(entry.held)
+        kept = []
+        for change in entry.changes:
+            column = entry.draft.sheet.column(change.field)
+            untouched = old is not None and same(
+                column,
+                entry.held.values[change.field],
+                old.values.get(change.field, _empty(change.field, old)),
+            )
+            if untouched:
+                kept.append(change)
+            else:
+                self.loaded.left.append(
+                    f"{entry.title}, {change.heading}: lämnas som det är, {change.old or 'tomt'}"
+                )
+        entry.changes = kept
+        return bool(kept)
+
+    def _tell_of_what_has_left(self) -> None:
+        for sheet in self.found.sheets:
+            self.loaded.left += [
+                f"{entry.title}: ingår inte längre i paketet, lämnas kvar"
+                for entry in sheet.missing
+                if entry.held in self.before.drafts
+            ]
+
+
+def _empty(name: str, draft: Draft) -> Any:
+    """What a field that the pack did not state was then: the model's own value."""
+    return draft.sheet.model._meta.get_field(name).get_default()
+
+
+def _lies_in(draft: Draft, dropped: set[Draft]) -> bool:
+    parent = draft.values.get("parent")
+    return isinstance(parent, Draft) and parent in dropped
+
+
+def _without(document: Document, skipped: set[tuple[str, str]]) -> Document:
+    lines = {
+        name: [line for line in found if (name, folded(line.cells.get("name", ""))) not in skipped]
+        for name, found in document.lines.items()
+    }
+    return Document(lines=lines, problems=document.problems, notes=document.notes)
+
+
+def _do_without(pack: Pack, municipality: Municipality, loaded: Loaded) -> None:
+    """Take away what a required pack has brought and this one does without, if nobody has changed or used it."""
+    if not pack.instead_of:
+        return
+    now = snapshot(municipality)
+    for required in pack.requires:
+        row = LoadedPack.objects.filter(municipality=municipality, pack=required).first()
+        for held, draft in _Before(row, now).drafts.items():
+            if (draft.sheet.name, folded(held.title)) in pack.instead_of:
+                _take_away(held, draft, loaded)
+
+
+def _take_away(held: Held, draft: Draft, loaded: Loaded) -> None:
+    if not all(
+        same(draft.sheet.column(name), held.values[name], value) for name, value in draft.values.items()
+    ):
+        loaded.left.append(f"{held.title}: är ändrad, lämnas kvar")
+        return
+    try:
+        with transaction.atomic():
+            held.row.delete()
+    except ProtectedError:
+        loaded.left.append(f"{held.title}: används, lämnas kvar")
+
+
+def _pack(file: Path) -> Pack:
+    top = tree(file.read_text(encoding="utf-8"))
+    about = top.find("pack")
+    listed = {name: _texts(about.find(name)) for name in ("requires", "instead_of")}
+    return Pack(
+        id=about.find("id"),
+        version=about.find("version"),
+        language=about.find("language"),
+        title=about.find("title"),
+        about=about.find("about"),
+        requires=tuple(listed["requires"]),
+        instead_of=frozenset(_named(text) for text in listed["instead_of"]),
+        municipality=about.find("municipality") or "",
+        document=document_of(top),
+    )
+
+
+def _texts(value: Any) -> Iterator[str]:
+    return iter(value.items if value else [])
+
+
+def _named(text: str) -> tuple[str, str]:
+    sheet, _slash, name = text.partition("/")
+    return sheet, folded(name)

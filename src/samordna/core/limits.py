@@ -1,0 +1,101 @@
+"""How often somebody may ask for what costs much, and how often somebody we do not know may ask at all: one table.
+
+Counted in the database (``core/cache.py``), so that the limit is one for all processes and machines. Who is signed in is counted
+by user, since a whole municipality may stand behind one address; others by network. Guessing at passwords and codes has limits
+of its own, in ``accounts``.
+"""
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Any, Literal
+
+from django.core.cache import cache
+from django.http import HttpRequest
+
+from samordna.core.network import client_network
+
+SECONDS = {"m": 60, "h": 60 * 60, "d": 24 * 60 * 60}
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """``rate`` is so many per minute, hour or day: ``30/m``. ``method`` names the one that costs; empty counts all."""
+
+    rate: str
+    method: Literal["", "POST"] = ""
+
+    @property
+    def most(self) -> int:
+        return int(self.rate.partition("/")[0])
+
+    @property
+    def seconds(self) -> int:
+        return SECONDS[self.rate.partition("/")[2]]
+
+
+ANONYMOUS = Limit("600/m")
+"""For all that is shown to somebody not signed in, by network."""
+UNCOUNTED = frozenset({"core:health"})
+"""For machines that watch, and must be answered also when the database is not."""
+
+LIMITS: dict[str, Limit] = {
+    "home:search": Limit("60/m"),
+    "home:coverage_export": Limit("30/m"),
+    "people:export": Limit("30/m"),
+    "plans:export": Limit("30/m"),
+    "plans:preview": Limit("120/m"),
+    "organisation:export": Limit("30/m"),
+    "instance:log_export": Limit("10/m"),
+    "history:log_export": Limit("10/m"),
+    "intake:upload": Limit("30/h", "POST"),
+    "intake:retry": Limit("30/h"),
+    "organisation:transfer": Limit("30/h", "POST"),
+    "settings:file_set": Limit("30/h", "POST"),
+    "people:invite": Limit("100/h", "POST"),
+    "people:invitation_renew": Limit("100/h"),
+    "invitations:open": Limit("60/m"),
+    "invitations:answer": Limit("60/m"),
+    "invitations:change_account": Limit("60/m"),
+}
+"""By name of the address. A test holds every address that exports, imports, searches or invites against this table."""
+CHEAP = frozenset(
+    {
+        "plans:exports",
+        "intake:wait",
+        "intake:review",
+        "intake:save",
+        "intake:cancel",
+        "organisation:transfer_preview",
+        "organisation:transfer_confirm",
+        "organisation:transfer_discard",
+        "people:invitation_revoke",
+    }
+)
+"""Addresses with such a word in them that cost no more than other pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class Exceeded:
+    """A limit that has been reached, and in how many seconds it opens again."""
+
+    limit: Limit
+    seconds: int
+
+
+def exceeded(request: HttpRequest) -> Exceeded | None:
+    """Count the request where its address or its asker has a limit; what it went beyond, if anything."""
+    name = request.resolver_match.view_name if request.resolver_match else ""
+    if name in UNCOUNTED:
+        return None
+    who = f"user-{request.user.pk}" if request.user.is_authenticated else ""
+    network = who or client_network(request)
+    counted = [] if who else [("anonymous", ANONYMOUS)]
+    if (limit := LIMITS.get(name)) and limit.method in {"", request.method}:
+        counted.append((name, limit))
+    return next((found for what, limit in counted if (found := _count(what, limit, network))), None)
+
+
+def _count(what: str, limit: Limit, who: str) -> Exceeded | None:
+    counter: Any = cache
+    number, left = counter.count(f"limit:{what}:{who}", limit.seconds)
+    return Exceeded(limit, max(1, ceil(left))) if number > limit.most else None

@@ -1,0 +1,89 @@
+"""Mail: a row in the transaction that decided on it, sent by a job that is given its number only.
+
+What rolls back is never sent, what commits is sent at last even if the mail server is away, and neither the job nor any log
+holds an address or a link.
+"""
+
+import smtplib
+from datetime import timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMultiAlternatives
+from django.db import transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
+
+from samordna.core.models import OutgoingMail
+
+SEND_TASK = "core.send_mail"
+MOST_ATTEMPTS = 8
+KEPT = timedelta(days=30)
+"""How long it can be seen that a mail was sent, and to whom."""
+USELESS_AFTER = timedelta(days=7)
+"""A mail that has not left by then says nothing that is still true."""
+
+
+class MailNotSent(Exception):
+    """The mail server did not take the mail. Says why without saying to whom."""
+
+
+@transaction.atomic
+def mail_send(*, to: str, subject: str, text: str, html: str = "") -> OutgoingMail:
+    """Have a mail sent once the running transaction commits. ``html`` repeats ``text`` for those who read it so."""
+    mail = OutgoingMail.objects.create(to=to, subject=" ".join(subject.split())[:200], text=text, html=html)
+    app.configure_task(SEND_TASK).defer(mail_id=mail.pk)
+    return mail
+
+
+def mail_deliver(*, mail_id: int, is_last_attempt: bool = False) -> None:
+    """Hand a mail to the mail server, once. Raises MailNotSent when it should be tried again."""
+    with transaction.atomic():
+        mail = (
+            OutgoingMail.objects.select_for_update().filter(pk=mail_id, sent_at=None, failed_at=None).first()
+        )
+        if mail is None:
+            return
+        try:
+            _message(mail).send()
+        except (smtplib.SMTPException, OSError) as error:
+            mail.error = _reason(error)
+            if is_last_attempt:
+                mail.failed_at = timezone.now()
+                mail.text = mail.html = ""
+        else:
+            mail.sent_at = timezone.now()
+            mail.text = mail.html = mail.error = ""
+        mail.save()
+    if not mail.sent_at:
+        raise MailNotSent(f"{mail.pk}: {mail.error}")
+
+
+@transaction.atomic
+def mails_expire() -> int:
+    """Empty what could not be sent in time, and forget what was sent long ago. How many were forgotten."""
+    now = timezone.now()
+    OutgoingMail.objects.filter(sent_at=None, failed_at=None, created_at__lt=now - USELESS_AFTER).update(
+        failed_at=now, text="", html=""
+    )
+    return OutgoingMail.objects.filter(created_at__lt=now - KEPT).delete()[0]
+
+
+def _message(mail: OutgoingMail) -> EmailMultiAlternatives:
+    message = EmailMultiAlternatives(
+        mail.subject,
+        mail.text,
+        settings.DEFAULT_FROM_EMAIL,
+        [mail.to],
+        headers={"Auto-Submitted": "auto-generated"},
+    )
+    if mail.html:
+        message.attach_alternative(mail.html, "text/html")
+    return message
+
+
+def _reason(error: Exception) -> str:
+    """The kind of error and the server's code; its words may repeat the address."""
+    codes = {getattr(error, "smtp_code", None)}
+    if isinstance(error, smtplib.SMTPRecipientsRefused):
+        codes = {code for code, _words in error.recipients.values()}
+    return " ".join([type(error).__name__, *(str(code) for code in codes if code)])[:100]

@@ -1,0 +1,33 @@
+"""Abstract models that every slice builds on, and the rows that are everybody's."""
+
+from samordna.core.models.base import (
+    DatedModel,
+    DatedQuerySet,
+    MunicipalityModel,
+    OrderedModel,
+    OrderedQuerySet,
+    RemovableModel,
+    RemovableQuerySet,
+)
+from samordna.core.models.guard import GuardDecision
+from samordna.core.models.history import Change, ChangeBatch, ChangeHead, ChangeLink, HistorySeal
+from samordna.core.models.kept import Kept
+from samordna.core.models.mail import OutgoingMail
+
+__all__ = [
+    "Change",
+    "ChangeBatch",
+    "ChangeHead",
+    "ChangeLink",
+    "DatedModel",
+    "DatedQuerySet",
+    "GuardDecision",
+    "HistorySeal",
+    "Kept",
+    "MunicipalityModel",
+    "OrderedModel",
+    "OrderedQuerySet",
+    "OutgoingMail",
+    "RemovableModel",
+    "RemovableQuerySet",
+]

@@ -1,0 +1,211 @@
+"""Mails: with their transaction or not at all, at last if not at once, and nothing about them anywhere else."""
+
+import logging
+import smtplib
+import socket
+from collections.abc import Iterator
+from datetime import timedelta
+from email import message_from_bytes, policy
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+import time_machine
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import SMTP, Envelope, Session
+from django.db import connection, transaction
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from samordna.core import mail
+from samordna.core.mail import MailNotSent, mail_deliver, mail_send, mails_expire
+from samordna.core.models import OutgoingMail
+
+pytestmark = pytest.mark.django_db
+TO = "funktion@kommun.example"
+LINK = "https://samordna.example/hemlig-lank"
+
+
+class Postbox:
+    """A mail server that keeps what it is given, or says no."""
+
+    def __init__(self) -> None:
+        self.envelopes: list[Envelope] = []
+        self.says = ""
+
+    async def handle_RCPT(  # noqa: N802 - the server's name for it
+        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
+    ) -> str:
+        if self.says:
+            return f"{self.says} {address}"
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
+        self.envelopes.append(envelope)
+        return "250 OK"
+
+    @property
+    def messages(self) -> list[Any]:
+        return [message_from_bytes(one.content or b"", policy=policy.default) for one in self.envelopes]  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def postbox(settings: Any) -> Iterator[Postbox]:
+    box = Postbox()
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    controller = Controller(box, hostname="127.0.0.1", port=port)
+    controller.start()
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST = "127.0.0.1"
+    settings.EMAIL_PORT = port
+    settings.EMAIL_USE_TLS = False
+    settings.DEFAULT_FROM_EMAIL = "Samordna <samordna@kommun.example>"
+    yield box
+    controller.stop()
+
+
+def a_mail(**values: Any) -> OutgoingMail:
+    return mail_send(
+        **{
+            "to": TO,
+            "subject": "Välj ett nytt lösenord å 🔑",
+            "text": f"Öppna {LINK}",
+            "html": f"<p>Öppna <a href='{LINK}'>länken</a></p>",
+            **values,
+        }
+    )
+
+
+def test_it_arrives_as_text_and_html(postbox: Postbox) -> None:
+    mail_deliver(mail_id=a_mail().pk)
+    (message,) = postbox.messages
+    assert message["To"] == TO
+    assert message["From"] == "Samordna <samordna@kommun.example>"
+    assert message["Subject"] == "Välj ett nytt lösenord å 🔑"
+    assert message["Auto-Submitted"] == "auto-generated"
+    assert message.get_body(("plain",)).get_content().strip() == f"Öppna {LINK}"
+    assert LINK in message.get_body(("html",)).get_content()
+
+
+def test_the_body_is_gone_once_it_is_sent(postbox: Postbox) -> None:
+    row = a_mail()
+    mail_deliver(mail_id=row.pk)
+    row.refresh_from_db()
+    assert (row.text, row.html) == ("", "")
+    assert row.sent_at
+
+
+def test_it_is_sent_once_however_often_the_job_runs(postbox: Postbox) -> None:
+    row = a_mail()
+    mail_deliver(mail_id=row.pk)
+    mail_deliver(mail_id=row.pk)
+    assert len(postbox.messages) == 1
+
+
+def test_the_job_knows_its_number_only() -> None:
+    row = a_mail()
+    job = ProcrastinateJob.objects.get(task_name=mail.SEND_TASK)
+    assert job.args == {"mail_id": row.pk}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_rolls_back_is_never_sent() -> None:
+    before = ProcrastinateJob.objects.filter(task_name=mail.SEND_TASK).count()
+    with transaction.atomic():
+        a_mail()
+        transaction.set_rollback(True)
+    assert not OutgoingMail.objects.exists()
+    assert ProcrastinateJob.objects.filter(task_name=mail.SEND_TASK).count() == before
+
+
+def test_a_server_that_is_away_is_tried_again(postbox: Postbox, settings: Any) -> None:
+    row = a_mail()
+    port, settings.EMAIL_PORT = settings.EMAIL_PORT, 9
+    with pytest.raises(MailNotSent):
+        mail_deliver(mail_id=row.pk)
+    row.refresh_from_db()
+    assert (row.sent_at, row.error) == (None, "ConnectionRefusedError")
+    assert LINK in row.text
+    settings.EMAIL_PORT = port
+    mail_deliver(mail_id=row.pk)
+    assert len(postbox.messages) == 1
+
+
+def test_no_link_and_no_address_in_what_is_said_of_a_failure(
+    postbox: Postbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    postbox.says = "550 no such user"
+    row = a_mail()
+    with caplog.at_level(logging.DEBUG), pytest.raises(MailNotSent) as failure:
+        mail_deliver(mail_id=row.pk)
+    row.refresh_from_db()
+    assert row.error == "SMTPRecipientsRefused 550"
+    said = " ".join(one.getMessage() for one in caplog.records if one.name != "mail.log")  # the server's own
+    for text in (str(failure.value), said, row.error):
+        assert TO not in text
+        assert LINK not in text
+    assert failure.value.__cause__ is failure.value.__context__ is None
+
+
+def test_the_last_attempt_empties_the_mail(postbox: Postbox) -> None:
+    postbox.says = "450 later"
+    row = a_mail()
+    with pytest.raises(MailNotSent):
+        mail_deliver(mail_id=row.pk, is_last_attempt=True)
+    row.refresh_from_db()
+    assert row.failed_at
+    assert row.text == ""
+    postbox.says = ""
+    mail_deliver(mail_id=row.pk)
+    assert not postbox.messages
+
+
+def test_a_subject_cannot_add_headers(postbox: Postbox) -> None:
+    mail_deliver(mail_id=a_mail(subject="Hej\r\nBcc: ond@ond.example\n\n<b>").pk)
+    (envelope,) = postbox.envelopes
+    assert envelope.rcpt_tos == [TO]
+    assert postbox.messages[0]["Subject"] == "Hej Bcc: ond@ond.example <b>"
+
+
+def test_old_mails_are_emptied_and_then_forgotten() -> None:
+    waiting = a_mail()
+    with time_machine.travel(timezone.now() + mail.USELESS_AFTER + timedelta(hours=1)):
+        assert mails_expire() == 0
+    waiting.refresh_from_db()
+    assert (waiting.text, waiting.html) == ("", "")
+    with time_machine.travel(timezone.now() + mail.KEPT + timedelta(hours=1)):
+        assert mails_expire() == 1
+
+
+def test_the_demo_keeps_its_mails_as_files(settings: Any, tmp_path: Path) -> None:
+    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_FILE_PATH = tmp_path / "mail"
+    mail_deliver(mail_id=a_mail().pk)
+    (file,) = (tmp_path / "mail").iterdir()
+    assert LINK in file.read_text(encoding="utf-8")
+
+
+def test_mails_are_no_part_of_the_history() -> None:
+    row = a_mail()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM core_change WHERE model = %s", [row._meta.label_lower])
+        assert cursor.fetchone() == (0,)
+
+
+def test_an_error_of_our_own_is_not_swallowed() -> None:
+    row = a_mail()
+    with patch.object(mail, "_message", side_effect=TypeError("fel")), pytest.raises(TypeError):
+        mail_deliver(mail_id=row.pk)
+    row.refresh_from_db()
+    assert LINK in row.text
+
+
+def test_a_reason_names_the_kind_and_the_code() -> None:
+    refused = smtplib.SMTPRecipientsRefused({TO: (550, b"no such user funktion@kommun.example")})
+    assert mail._reason(refused) == "SMTPRecipientsRefused 550"
+    assert mail._reason(smtplib.SMTPDataError(554, b"spam")) == "SMTPDataError 554"
+    assert mail._reason(TimeoutError()) == "TimeoutError"

@@ -1,0 +1,186 @@
+"""The columns of a changed row, as their models know them, and their values in words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from django.apps import apps
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils import formats, timezone
+from django.utils.dateparse import parse_date, parse_datetime
+from django.utils.translation import gettext as _
+from pydantic import ValidationError
+
+from samordna.core.fields import EdtfField, strings_of
+from samordna.core.rendering import date_text, said
+from samordna.plandoc.diff.values import readable
+from samordna.plandoc.labels import FIELDS
+from samordna.plans.enums import PartKind
+from samordna.plans.forms.parts import NAMES, SCHEMAS
+from samordna.plans.forms.rows import OCCASIONS
+from samordna.plans.models import Part
+from samordna.plans.models.content import ContentModel
+
+UNTOLD = {"id", "municipality", "path", "key", "changed_at", "created_at", "position", "removed_at"}
+"""Fields that say nothing to a reader, or that are told in another way (moved, removed)."""
+
+Names = Mapping[tuple[str, int], str]
+"""What rows are called, by label and number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A column that changed: its name, and its value before and after in words."""
+
+    what: str
+    old: str
+    new: str
+
+
+@cache
+def model_of(label: str) -> type[models.Model] | None:
+    """The model of an entry; None for one that is gone."""
+    try:
+        return apps.get_model(label)
+    except (LookupError, ValueError):
+        return None
+
+
+@cache
+def fields_of(model: type[models.Model]) -> dict[str, models.Field]:
+    """The columns to tell about, by their name in the database."""
+    parent = getattr(model, "history_of", "")
+    return {
+        field.column: field
+        for field in model._meta.local_fields
+        if field.column and field.name not in UNTOLD and field.name != parent
+    }
+
+
+def references_of(label: str, values: Mapping[str, Any] | None) -> list[tuple[str, int]]:
+    """The rows that an entry's values point to, as label and number."""
+    model = model_of(label)
+    if model is None or not values:
+        return []
+    return [
+        (field.related_model._meta.label_lower, values[column])
+        for column, field in fields_of(model).items()
+        if field.related_model and isinstance(values.get(column), int)
+    ]
+
+
+def told(
+    label: str, before: Mapping[str, Any] | None, after: Mapping[str, Any] | None, names: Names
+) -> list[Told]:
+    """The columns whose words differ, in the order of the model."""
+    model = model_of(label)
+    if model is None:
+        return _untold(before or {}, after or {})
+    before, after = before or {}, after or {}
+    lines = []
+    for column, field in fields_of(model).items():
+        if column not in before and column not in after:
+            continue
+        if model is Part and column == "data":
+            lines += _part_lines(before, after)
+            continue
+        old, new = (_words(field, values.get(column), names) for values in (before, after))
+        lines.append(Told(name_of(model, field), old, new))
+    return [line for line in lines if line.old != line.new]
+
+
+def name_of(model: type[models.Model], field: models.Field) -> str:
+    """What a field is called in the middle of a sentence."""
+    if issubclass(model, ContentModel) and field.name in FIELDS:
+        return _lower(said(FIELDS[field.name]))
+    return str(field.verbose_name)
+
+
+def _lower(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR0911
+    if value is None or value in ("", []):
+        return ""
+    if field.related_model:
+        label = field.related_model._meta.label_lower
+        return names.get((label, value)) or _("no. %(number)s") % {"number": value}
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(field, ArrayField):
+        return ", ".join(_words(field.base_field, one, names) for one in value)
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if isinstance(field, models.DateTimeField):
+        return _moment(value)
+    if isinstance(field, models.DateField):
+        day = parse_date(value)
+        return formats.date_format(day, "j F Y") if day else str(value)
+    if isinstance(field, EdtfField) or field.name in OCCASIONS:
+        return date_text(value)
+    return "; ".join(strings_of(value)) if isinstance(value, dict | list) else str(value)
+
+
+def _moment(value: str) -> str:
+    try:
+        moment = parse_datetime(value)
+    except ValueError:
+        moment = None
+    return when(moment) if moment else value
+
+
+def when(moment: datetime) -> str:
+    """ "3 mars 2026 kl. 14.05"."""
+    local = timezone.localtime(moment)
+    return _("%(day)s at %(time)s") % {
+        "day": formats.date_format(local, "j F Y"),
+        "time": formats.date_format(local, _("H:i")),
+    }
+
+
+def _part_lines(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Told]:
+    """The fields of a part's plan-document model that differ."""
+    old, new = before.get("data") or {}, after.get("data") or {}
+    kind = after.get("kind") or before.get("kind") or ""
+    parsed = _parsed(kind, old), _parsed(kind, new)
+    lines = []
+    for name in dict.fromkeys([*old, *new]):
+        if old.get(name) != new.get(name):
+            label = _lower(said(NAMES[name])) if name in NAMES else name
+            lines.append(Told(label, *(_part_words(name, one) for one in parsed)))
+    return lines
+
+
+def _parsed(kind: str, data: Mapping[str, Any]) -> Any:
+    """The data as the model of its kind, whose values know what they are called; as it stands when it fits no kind."""
+    if not data:
+        return {}
+    candidates = [SCHEMAS[PartKind(kind)]] if kind in set(PartKind) else SCHEMAS.values()
+    for schema in candidates:
+        if set(data) <= set(schema.model_fields):
+            try:
+                return schema.model_validate(data)
+            except ValidationError:
+                continue
+    return data
+
+
+def _part_words(name: str, data: Any) -> str:
+    value = data.get(name) if isinstance(data, dict) else getattr(data, name, None)
+    if isinstance(value, dict) or (isinstance(value, list) and value and isinstance(value[0], dict)):
+        return "; ".join(strings_of(value))
+    text = readable(name, value)
+    return said(text) if text else ""
+
+
+def _untold(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Told]:
+    """The columns of a table that the software no longer has."""
+    return [
+        Told(name, str(before.get(name, "") or ""), str(after.get(name, "") or ""))
+        for name in dict.fromkeys([*before, *after])
+        if before.get(name) != after.get(name)
+    ]

@@ -1,0 +1,176 @@
+"""The administrator's log: what is asked for, and the entries found, page by page."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Cast
+from django.http import QueryDict
+from django.utils import timezone
+from django.utils.dateparse import parse_date, parse_datetime
+
+from samordna.accounts.models import RoleAssignment, User
+from samordna.core.guards.models import municipality_column, recorded_models
+from samordna.core.models import Change
+from samordna.history import queries
+from samordna.organisation.models import Municipality
+
+AT_ONCE = 50
+WORDS_WITHIN = timedelta(days=90)
+"""A word is looked for in so long a time unless a first day is chosen: contents have no index."""
+NOBODY = "samordna"
+"""Chosen instead of a user for what Samordna did by itself."""
+LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The filter of the log, as it stands in the address. What cannot be read there counts as nothing."""
+
+    who: str = ""
+    thing: str = ""
+    happened: str = ""
+    first: date | None = None
+    last: date | None = None
+    word: str = ""
+    request: str = ""
+    before: tuple[datetime, int] | None = None
+
+    @classmethod
+    def from_query(cls, query: QueryDict) -> "Wanted":
+        who, thing, happened = query.get("vem", ""), query.get("sak", ""), query.get("vad", "")
+        return cls(
+            who=who if who == NOBODY or _is_number(who) else "",
+            thing=thing if thing in dict(kinds_of_things()) else "",
+            happened=happened if happened in Change.Kind.values else "",
+            first=_day(query.get("fran", "")),
+            last=_day(query.get("till", "")),
+            word=query.get("ord", "").strip()[:LONGEST].replace("\x00", ""),
+            request=query.get("forfragan", "").strip()[:40].replace("\x00", ""),
+            before=_place(query.get("fore", "")),
+        )
+
+    @property
+    def is_filtered(self) -> bool:
+        return any((self.who, self.thing, self.happened, self.first, self.last, self.word, self.request))
+
+    @property
+    def starts(self) -> date | None:
+        """The first day that is looked at."""
+        if self.word and self.first is None:
+            return (self.last or timezone.localdate()) - WORDS_WITHIN
+        return self.first
+
+    def query(self, **changes: str) -> str:
+        """The filter as an address has it."""
+        named = {
+            "vem": self.who,
+            "sak": self.thing,
+            "vad": self.happened,
+            "fran": self.first.isoformat() if self.first else "",
+            "till": self.last.isoformat() if self.last else "",
+            "ord": self.word,
+            "forfragan": self.request,
+        } | changes
+        return urlencode({name: value for name, value in named.items() if value})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A page of entries, the newest first. ``older`` is where the next page begins; empty on the last."""
+
+    changes: list[Change]
+    older: str
+
+
+def found(municipality: Municipality, wanted: Wanted, *, may_read_restricted: bool) -> Found:
+    rows = list(
+        matching(municipality, wanted, may_read_restricted=may_read_restricted).select_related("user")[
+            : AT_ONCE + 1
+        ]
+    )
+    shown = rows[:AT_ONCE]
+    return Found(shown, place_of(shown[-1]) if len(rows) > AT_ONCE else "")
+
+
+def matching(municipality: Municipality, wanted: Wanted, *, may_read_restricted: bool) -> QuerySet[Change]:
+    """The entries asked for, the newest first. A page begins where the last one ended: a late one is as quick as the first."""
+    rows = queries.of_municipality(municipality)
+    if wanted.who:
+        rows = rows.filter(user=None) if wanted.who == NOBODY else rows.filter(user=int(wanted.who))
+    if wanted.thing:
+        rows = rows.filter(model=wanted.thing)
+    if wanted.happened:
+        rows = rows.filter(kind=wanted.happened)
+    if wanted.request:
+        rows = rows.filter(request=wanted.request)
+    if wanted.starts:
+        rows = rows.filter(at__gte=_midnight(wanted.starts))
+    if wanted.last:
+        rows = rows.filter(at__lt=_midnight(wanted.last + timedelta(days=1)))
+    if wanted.word:
+        rows = _with_word(rows, wanted.word, may_read_restricted=may_read_restricted)
+    if wanted.before:
+        at, number = wanted.before
+        rows = rows.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=number))
+    return rows.order_by("-at", "-pk")
+
+
+def place_of(change: Change) -> str:
+    """Where the page after this entry begins."""
+    return f"{change.at.astimezone(UTC).isoformat()}~{change.pk}"
+
+
+def kinds_of_things() -> list[tuple[str, str]]:
+    """The kinds of rows whose changes are kept in a municipality, by their names."""
+    known = [model for model in recorded_models() if municipality_column(model)]
+    return sorted(
+        ((model._meta.label_lower, str(model._meta.verbose_name)) for model in known),
+        key=lambda kind: kind[1],
+    )
+
+
+def people(municipality: Municipality, wanted: Wanted) -> list[tuple[str, str]]:
+    """Who can be chosen: those with a role here, and whoever is chosen already."""
+    here = Exists(RoleAssignment.objects.filter(municipality=municipality, user=OuterRef("pk")))
+    chosen = Q(pk=int(wanted.who)) if _is_number(wanted.who) else Q(pk__in=[])
+    rows = User.objects.filter(chosen | here).order_by("name", "pk").values_list("pk", "name", "email")
+    return [(str(pk), f"{name} ({email})") for pk, name, email in rows]
+
+
+def _with_word(rows: QuerySet[Change], word: str, *, may_read_restricted: bool) -> QuerySet[Change]:
+    """Who may not read what is restricted may not find out by searching what it says either."""
+    if not may_read_restricted:
+        rows = queries.open_to_all(rows)
+    told: dict[str, Any] = {
+        "before_text": Cast("before", TextField()),
+        "after_text": Cast("after", TextField()),
+    }
+    return rows.annotate(**told).filter(Q(before_text__icontains=word) | Q(after_text__icontains=word))
+
+
+def _midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime(day.year, day.month, day.day))
+
+
+def _day(text: str) -> date | None:
+    try:
+        day = parse_date(text)
+    except ValueError:
+        return None
+    return day if day and 1900 < day.year < 3000 else None
+
+
+def _place(text: str) -> tuple[datetime, int] | None:
+    moment, _tilde, number = text.partition("~")
+    try:
+        at = parse_datetime(moment)
+    except ValueError:
+        return None
+    return (at, int(number)) if at and at.tzinfo and _is_number(number) else None
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) < 19

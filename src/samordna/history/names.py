@@ -1,0 +1,108 @@
+"""What rows are called, looked up for a whole page at once."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import BigIntegerField, BooleanField, CharField, F, QuerySet, TextField, Value
+from django.db.models.expressions import Combinable
+from django.db.models.fields.json import KT
+from django.db.models.functions import Cast, Coalesce, NullIf
+from django.utils.text import Truncator
+from django.utils.translation import gettext as _
+
+from samordna.core.rendering import said
+from samordna.history.columns import model_of
+from samordna.history.things import BY_LABEL
+from samordna.plandoc.labels import AREAS, SINGULAR
+from samordna.plans.models import Part
+
+LONGEST = 70
+PART_TITLES = ("title", "name", "term", "function", "action", "group", "parties", "text")
+"""Where the title of a part stands, whatever its kind; the first that says something."""
+_COLUMNS = ("name", "title", "heading", "function", "email")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A row as it stands now. ``kind`` is the kind of a part, otherwise empty."""
+
+    name: str
+    kind: str
+    restricted: bool
+
+
+Rows = dict[tuple[str, int], Known]
+
+
+def look_up(rows: Iterable[tuple[str, int | None]]) -> Rows:
+    """The named rows that are still there, by label and number. One query, whatever there is."""
+    wanted: dict[str, set[int]] = {}
+    for label, number in rows:
+        if number is not None and model_of(label):
+            wanted.setdefault(label, set()).add(number)
+    asked = [
+        found for label, numbers in sorted(wanted.items()) if (found := _asked(label, numbers)) is not None
+    ]
+    if not asked:
+        return {}
+    first, *others = asked
+    return {
+        (label, number): Known(_shortened(name), kind, restricted)
+        for label, number, name, kind, restricted in (first.union(*others, all=True) if others else first)
+    }
+
+
+def noun_of(label: str, known: Known | None = None) -> str:
+    """The kind of thing, in the definite form that sentences want: “aktiviteten”."""
+    if known and known.kind in SINGULAR:
+        return said(SINGULAR[known.kind])
+    if known and known.kind in AREAS:
+        return said(AREAS[known.kind]).lower()
+    if label in BY_LABEL:
+        return str(BY_LABEL[label].noun)
+    model = model_of(label)
+    return str(model._meta.verbose_name) if model else label
+
+
+def _asked(label: str, numbers: set[int]) -> QuerySet | None:
+    model = model_of(label)
+    title = _title(label)
+    if model is None or title is None:
+        return None
+    is_guarded = any(field.name == "restricted" for field in model._meta.local_fields)
+    return (
+        model._base_manager.filter(pk__in=numbers)
+        .order_by()
+        .values_list(
+            Value(label, output_field=CharField()),
+            Cast("pk", BigIntegerField()),
+            Cast(title, TextField()),
+            Cast(F("kind"), TextField()) if model is Part else Value("", output_field=TextField()),
+            F("restricted") if is_guarded else Value(False, output_field=BooleanField()),
+        )
+    )
+
+
+def _title(label: str) -> Combinable | None:
+    model = model_of(label)
+    if model is None:
+        return None
+    if model is Part:
+        texts = [NullIf(KT(f"data__{name}"), Value("")) for name in PART_TITLES]
+        return Coalesce(*texts, Value(""))
+    if thing := BY_LABEL.get(label):
+        return F(thing.title)
+    known = {field.name for field in model._meta.local_fields}
+    return next((F(name) for name in _COLUMNS if name in known), None)
+
+
+def _shortened(name: str) -> str:
+    return Truncator(" ".join((name or "").split())).chars(LONGEST)
+
+
+def shown(rows: Rows, *, may_read_restricted: bool) -> dict[tuple[str, int], str]:
+    """The names one may see: that of a restricted row is not told to those who may not read it."""
+    return {
+        row: known.name if may_read_restricted or not known.restricted else _("something restricted")
+        for row, known in rows.items()
+    }

@@ -1,0 +1,142 @@
+"""Reads of the history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Count, Max, Q, QuerySet, Window
+from django.db.models.functions import RowNumber
+from django.utils.functional import cached_property
+
+from samordna.core.models import Change
+from samordna.history.things import CONTENT, PARTS, Thing
+from samordna.organisation.models import ContactPoint, Municipality
+from samordna.plans.models import PlanVersion, Section
+
+GROUPS = 20
+"""Transactions on a page of a thing's history."""
+SHOWN = 8
+"""Entries of a transaction that are told one by one; those of a larger one are counted."""
+GUARDED = (Section, ContactPoint)
+"""The models whose rows may be restricted."""
+
+
+def of_municipality(municipality: Municipality) -> QuerySet[Change]:
+    return Change.objects.filter(municipality=municipality)
+
+
+def of_thing(municipality: Municipality, thing: Thing, row: Any) -> QuerySet[Change]:
+    """The entries of a thing and of what it consists of."""
+    wanted = Q(model=thing.label, row_id=row.pk)
+    if parts := PARTS.get(thing.label):
+        wanted |= Q(model__in=parts, parent_id=row.pk)
+    if isinstance(row, PlanVersion):
+        wanted |= Q(model__in=CONTENT, parent_id=row.pk)
+        wanted |= Q(model="plans.plan", row_id=row.plan_id) | Q(
+            model="plans.planguest", parent_id=row.plan_id
+        )
+    return (
+        of_municipality(municipality).filter(wanted).exclude(kind__in=[Change.Kind.READ, Change.Kind.EXPORT])
+    )
+
+
+def open_to_all(changes: QuerySet[Change]) -> QuerySet[Change]:
+    """Without what was restricted then, or belongs to a row that is restricted now."""
+    for model in GUARDED:
+        now: Any = model._default_manager.filter(restricted=True).values("pk")
+        changes = changes.exclude(model=model._meta.label_lower, row_id__in=now)
+    return changes.filter(restricted=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many entries of a kind a transaction wrote about one kind of thing."""
+
+    model: str
+    kind: str
+    count: int
+
+
+@dataclass(frozen=True)
+class Group:
+    """What one transaction did. ``entries`` are its first few, ``counts`` everything."""
+
+    last_id: int
+    entries: list[Change]
+    counts: list[Counted]
+
+    @property
+    def first(self) -> Change:
+        return self.entries[0]
+
+    @cached_property
+    def size(self) -> int:
+        return sum(counted.count for counted in self.counts)
+
+    @property
+    def is_large(self) -> bool:
+        return self.size > SHOWN
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """A page of groups, the newest first, and where the next page begins (None on the last)."""
+
+    groups: list[Group]
+    next_before: int | None
+
+
+def groups_of(changes: QuerySet[Change], *, before: int | None = None) -> Groups:
+    """A page of transactions. Three queries, whatever their size."""
+    changes = changes.order_by()
+    by_transaction = changes.values("transaction").annotate(last=Max("pk")).order_by("-last")
+    if before is not None:
+        by_transaction = by_transaction.filter(last__lt=before)
+    found = list(by_transaction.values_list("transaction", "last")[: GROUPS + 1])
+    shown = found[:GROUPS]
+    transactions = [transaction for transaction, _last in shown]
+    entries = _first_entries(changes, transactions)
+    counts = _counts(changes, transactions)
+    groups = [
+        Group(last, entries[transaction], counts[transaction])
+        for transaction, last in shown
+        if transaction in entries
+    ]
+    return Groups(groups, shown[-1][1] if len(found) > GROUPS else None)
+
+
+def _first_entries(changes: QuerySet[Change], transactions: list[int]) -> dict[int, list[Change]]:
+    place = Window(RowNumber(), partition_by="transaction", order_by="pk")
+    rows = (
+        changes.filter(transaction__in=transactions)
+        .annotate(place=place)
+        .filter(place__lte=SHOWN)
+        .select_related("user")
+        .order_by("pk")
+    )
+    found: dict[int, list[Change]] = {}
+    for row in rows:
+        found.setdefault(row.transaction, []).append(row)
+    return found
+
+
+def _counts(changes: QuerySet[Change], transactions: list[int]) -> dict[int, list[Counted]]:
+    counted = (
+        changes.filter(transaction__in=transactions)
+        .values_list("transaction", "model", "kind")
+        .annotate(count=Count("pk"))
+        .order_by("transaction", "model", "kind")
+    )
+    found: dict[int, list[Counted]] = {}
+    for transaction, model, kind, count in counted:
+        found.setdefault(transaction, []).append(Counted(model, kind, count))
+    return found
+
+
+def since(change: Change, columns: Iterable[str]) -> list[Change]:
+    """The later changes of the same row that touched one of the columns, the newest first."""
+    later = Change.objects.filter(
+        municipality=change.municipality, model=change.model, row_id=change.row_id, pk__gt=change.pk
+    )
+    touched = Q(after__has_any_keys=list(columns)) | Q(kind=Change.Kind.DELETE) | ~Q(pruned_at=None)
+    return list(later.filter(touched).select_related("user").order_by("-pk")[:20])

@@ -1,0 +1,224 @@
+"""A page of history in plain words."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.core.models import Change
+from samordna.history import columns
+from samordna.history.columns import Names, Told
+from samordna.history.differences import difference, is_long
+from samordna.history.names import Rows, look_up, noun_of, shown
+from samordna.history.queries import Group
+from samordna.history.things import BY_LABEL
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing that happened: a sentence, and where the words do not fit in it the difference."""
+
+    sentence: SafeString | str
+    difference: SafeString | str = ""
+    whole: str = ""
+    """The new text without marks, for files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entry of the history. ``subject`` names the row where it is not the page's own."""
+
+    change: Change
+    lines: list[Line]
+    subject: str = ""
+    address: str = ""
+    can_undo: bool = False
+
+
+@dataclass(slots=True)
+class Event:
+    """What one transaction did, told."""
+
+    when: str
+    who: str
+    entries: list[Entry] = field(default_factory=list)
+    summary: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells the entries of one page, whose names have been looked up."""
+
+    rows: Rows
+    names: Names
+
+    @classmethod
+    def of(cls, changes: Iterable[Change], *, may_read_restricted: bool) -> "Teller":
+        rows = look_up(_mentioned(changes))
+        return cls(rows, shown(rows, may_read_restricted=may_read_restricted))
+
+    def event(
+        self, group: Group, *, own: tuple[str, int], slug: str, may_undo: Callable[[Change], bool]
+    ) -> Event:
+        """``own`` is the row whose page it is, ``slug`` the municipality's address."""
+        made = Event(columns.when(group.first.at), who(group.first))
+        if group.is_large:
+            made.summary = [count_line(one.model, one.kind, one.count) for one in group.counts]
+            return made
+        for change in group.entries:
+            if lines := self.lines(change):
+                made.entries.append(self._entry(change, lines, own, slug, may_undo(change)))
+        return made
+
+    def lines(self, change: Change) -> list[Line]:
+        """What the entry says. Empty when nothing in it is worth a reader's time, as when a list was renumbered."""
+        if change.pruned_at:
+            return [Line(_("The contents have been removed by a retention rule."))]
+        before, after = change.before or {}, change.after or {}
+        told = columns.told(change.model, change.before, change.after, self.names)
+        if change.kind == Change.Kind.INSERT:
+            return [Line(_("Added it.")), *(_set(one) for one in told if one.new)]
+        if change.kind == Change.Kind.DELETE:
+            return [Line(_("Deleted it.")), *(_was(one) for one in told if one.old)]
+        if change.kind != Change.Kind.UPDATE:
+            return [Line(other_line(change))]
+        lines = [_changed(one) for one in told]
+        if "removed_at" in after:
+            lines.insert(0, Line(_("Removed it.") if after["removed_at"] else _("Put it back.")))
+        if "position" in after and not lines:
+            lines.append(
+                Line(
+                    _("Moved it in the list, from place %(old)s to %(new)s.")
+                    % {"old": before.get("position", 0) + 1, "new": after["position"] + 1}
+                )
+            )
+        return lines
+
+    def subject(self, change: Change, *, hidden: bool = False) -> str:
+        """ "aktiviteten “Bilda en arbetsgrupp”". The name of something hidden is not told."""
+        if change.row_id is None or hidden:
+            return noun_of(change.model)
+        key = (change.model, change.row_id)
+        known = self.rows.get(key)
+        name = self.names.get(key, "") or _recorded_name(change)
+        noun = noun_of(change.model, known)
+        return _("%(noun)s “%(name)s”") % {"noun": noun, "name": name} if name else noun
+
+    def is_restricted(self, change: Change) -> bool:
+        known = self.rows.get((change.model, change.row_id or 0))
+        return change.restricted or bool(known and known.restricted)
+
+    def _entry(
+        self, change: Change, lines: list[Line], own: tuple[str, int], slug: str, can_undo: bool
+    ) -> Entry:
+        row = (change.model, change.row_id or 0)
+        if row == own:
+            return Entry(change, lines, can_undo=can_undo)
+        return Entry(change, lines, self.subject(change), self.address(change, slug), can_undo)
+
+    def address(self, change: Change, slug: str) -> str:
+        """The page of the row's own history, while the row is there."""
+        thing = BY_LABEL.get(change.model)
+        if thing is None or (change.model, change.row_id or 0) not in self.rows:
+            return ""
+        return reverse("history:thing", args=[slug, thing.slug, change.row_id])
+
+
+def who(change: Change) -> str:
+    """Who did it. Jobs and commands have no user."""
+    if change.user_id is None:
+        return _("Samordna itself")
+    return change.user.name if change.user else _("somebody who is no longer here")
+
+
+def count_line(label: str, kind: str, count: int) -> str:
+    """ "Lade till 10 000 aktiviteter."."""
+    model = columns.model_of(label)
+    names = (model._meta.verbose_name, model._meta.verbose_name_plural) if model else (label, label)
+    words = {
+        "count": f"{count:,}".replace(",", "\N{NO-BREAK SPACE}"),
+        "things": str(names[0] if count == 1 else names[1]),
+    }
+    if kind == Change.Kind.INSERT:
+        return _("Added %(count)s %(things)s.") % words
+    if kind == Change.Kind.DELETE:
+        return _("Deleted %(count)s %(things)s.") % words
+    return _("Changed %(count)s %(things)s.") % words
+
+
+def other_line(change: Change) -> str:
+    """What was done that changed no row."""
+    about: dict[str, Any] = change.after or {}
+    if change.kind == Change.Kind.READ:
+        number = len(about.get("rows", [])) or 1
+        words = ngettext("Read a restricted thing", "Read %(number)s restricted things", number) % {
+            "number": number
+        }
+        return f"{words} ({_place(about.get('how', ''))})."
+    if change.kind == Change.Kind.EXPORT:
+        return _("Exported: %(what)s.") % {"what": _plain(about)} if about else _("Exported.")
+    if change.kind == Change.Kind.RETENTION and "removed" in about:
+        return _("A retention rule removed %(number)s.") % {"number": about["removed"]}
+    label = str(Change.Kind(change.kind).label)
+    return f"{label[:1].upper()}{label[1:]}." + (f" {_plain(about)}" if about else "")
+
+
+def _place(how: str) -> str:
+    return {
+        "page": _("on its page"),
+        "search": _("in a search"),
+        "export": _("in an export"),
+        "history": _("in a history"),
+        "log": _("in the log"),
+    }.get(how, how)
+
+
+def _plain(about: dict[str, Any]) -> str:
+    return ", ".join(f"{key}: {value}" for key, value in about.items() if value not in (None, "", [], {}))
+
+
+def _changed(told: Told) -> Line:
+    if not told.old:
+        return _set(told)
+    if not told.new:
+        if is_long(told.old):
+            return Line(_("Emptied %(what)s:") % {"what": told.what}, difference(told.old, ""), told.old)
+        return Line(_("Emptied %(what)s, which was “%(old)s”.") % {"what": told.what, "old": told.old})
+    if is_long(told.old, told.new):
+        return Line(_("Changed %(what)s:") % {"what": told.what}, difference(told.old, told.new), told.new)
+    words = {"what": told.what, "old": told.old, "new": told.new}
+    return Line(_("Changed %(what)s from “%(old)s” to “%(new)s”.") % words)
+
+
+def _set(told: Told) -> Line:
+    if is_long(told.new):
+        return Line(_("Wrote %(what)s:") % {"what": told.what}, format_html("{}", told.new), told.new)
+    return Line(_("Set %(what)s to “%(new)s”.") % {"what": told.what, "new": told.new})
+
+
+def _was(told: Told) -> Line:
+    if is_long(told.old):
+        return Line(
+            _("%(what)s was:") % {"what": told.what.capitalize()}, format_html("{}", told.old), told.old
+        )
+    return Line(_("%(what)s was “%(old)s”.") % {"what": told.what.capitalize(), "old": told.old})
+
+
+def _mentioned(changes: Iterable[Change]) -> Iterable[tuple[str, int | None]]:
+    for change in changes:
+        yield change.model, change.row_id
+        yield from columns.references_of(change.model, change.before)
+        yield from columns.references_of(change.model, change.after)
+
+
+def _recorded_name(change: Change) -> str:
+    """The name as the entry itself tells it, for a row that is gone."""
+    recorded = change.before or change.after or {}
+    names = ("title", "name", "action", "heading", "function", "term", "text", "email")
+    found = next((str(recorded[name]) for name in names if recorded.get(name)), "")
+    return found[:70]

@@ -1,0 +1,1 @@
+"""Who covers what: administrations against what each of them should have in place (S1)."""

@@ -1,0 +1,246 @@
+"""What the coverage is judged from: units, coordinators and plans of a municipality, in three queries at any size."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Case as SqlCase
+from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import JSONObject
+from django.utils.timezone import localdate
+
+from samordna.accounts.access import Access, Path
+from samordna.organisation.enums import UnitKind
+from samordna.organisation.models import Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
+from samordna.organisation.queries import months_before
+from samordna.plandoc.checking import Rules
+from samordna.plandoc.checking.case import Case
+from samordna.plandoc.schema import Condition, Decision, Metadata, PlanDocument, Situation
+from samordna.plans.documents import METADATA_FIELDS
+from samordna.plans.enums import PartKind
+from samordna.plans.models import ActivityStatus, Part, PlanVersion
+from samordna.plans.queries import versions
+from samordna.plans.rules import path_of
+
+JUDGED = (PartKind.DECISIONS, PartKind.CONDITIONS, PartKind.SITUATION)
+UNIT_COLUMNS = (
+    *("pk", "name", "code", "kind", "path", "valid_from", "valid_to", "successor_id"),
+    *("body_id", "body__name", "body__kind"),
+)
+COORDINATOR_COLUMNS = (
+    *("pk", "unit_id", "function", "user_id", "valid_from", "valid_to"),
+    *("deputy_function", "deputy_user_id", "deputy_user__name"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFacts:
+    """A unit, open or closed, with the body that it or the nearest one above answers to."""
+
+    pk: int
+    name: str
+    code: str
+    kind: str
+    path: tuple[int, ...]
+    valid_from: date | None
+    valid_to: date | None
+    successor: int | None
+    body: str = ""
+    body_kind: str = ""
+
+    def is_open(self, today: date) -> bool:
+        return (self.valid_from is None or self.valid_from <= today) and not self.is_closed(today)
+
+    def is_closed(self, today: date) -> bool:
+        return self.valid_to is not None and self.valid_to < today
+
+    @property
+    def is_administration(self) -> bool:
+        return self.kind == UnitKind.ADMINISTRATION
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """Somebody coordinates, has coordinated or will: for a unit, or for the whole municipality (``unit`` None).
+
+    ``tasks_waiting`` is counted for the reader's own appointments: tasks that nobody has followed up for a revision's time.
+    """
+
+    pk: int
+    unit: int | None
+    function: str
+    user: int | None
+    valid_from: date | None
+    valid_to: date | None
+    deputy: str
+    deputy_user: int | None
+    tasks_waiting: int = 0
+
+    def is_current(self, today: date) -> bool:
+        return not self.is_ahead(today) and (self.valid_to is None or self.valid_to >= today)
+
+    def is_ahead(self, today: date) -> bool:
+        return self.valid_from is not None and self.valid_from > today
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """The newest version of a plan, as far as it is judged. ``case`` holds its metadata, decisions and situation picture."""
+
+    version: PlanVersion
+    case: Case
+    reported: date | None = None
+    has_situation: bool = False
+
+    @property
+    def document(self) -> PlanDocument:
+        return self.case.document
+
+    @property
+    def unit(self) -> int | None:
+        return self.version.plan.unit_id
+
+    @property
+    def path(self) -> Path:
+        return path_of(self.version.plan)
+
+
+@dataclass(frozen=True)
+class Facts:
+    """The three reads, each made when it is first asked for."""
+
+    municipality: Municipality
+    access: Access
+    today: date
+
+    @cached_property
+    def units(self) -> dict[int, UnitFacts]:
+        rows = Unit.objects.filter(municipality=self.municipality).order_by("name", "pk")
+        values = {row["pk"]: row for row in rows.values(*UNIT_COLUMNS)}
+        return {pk: _unit(row, values) for pk, row in values.items()}
+
+    @cached_property
+    def administrations(self) -> list[UnitFacts]:
+        return [unit for unit in self.units.values() if unit.is_administration and unit.is_open(self.today)]
+
+    @cached_property
+    def appointments(self) -> dict[int | None, list[Appointment]]:
+        """By unit, the latest first."""
+        rows = Coordinator.objects.filter(municipality=self.municipality).order_by(
+            F("valid_from").desc(nulls_last=True), "-pk"
+        )
+        own = When(user=self.access.user.pk, then=Subquery(self._waiting(), output_field=IntegerField()))
+        rows = rows.annotate(waiting=SqlCase(own, output_field=IntegerField()))
+        found: dict[int | None, list[Appointment]] = defaultdict(list)
+        for row in rows.values(*COORDINATOR_COLUMNS, "waiting"):
+            found[row["unit_id"]].append(_appointment(row))
+        return found
+
+    def appointed(self, unit: int | None) -> Appointment | None:
+        """Who coordinates the unit, or with None the whole municipality, today."""
+        return next((one for one in self.appointments.get(unit, []) if one.is_current(self.today)), None)
+
+    def home_of(self, unit: int | None) -> UnitFacts | None:
+        """The open administration that a unit belongs to; a closed unit's successor takes its place."""
+        seen: set[int] = set()
+        while unit is not None and unit not in seen:
+            seen.add(unit)
+            there = self.units[unit]
+            if there.is_closed(self.today) and there.successor:
+                unit = there.successor
+                continue
+            above = [self.units[pk] for pk in reversed(there.path) if self.units[pk].is_administration]
+            if not above or above[0].pk == unit:
+                return above[0] if above and above[0].is_open(self.today) else None
+            unit = above[0].pk
+        return None
+
+    def plans_of(self, units: Iterable[int]) -> list[PlanFacts]:
+        """The plans owned by any of the units or by what is below them."""
+        wanted = set(units)
+        return [plan for plan in self.plans if wanted.intersection(plan.path or ())]
+
+    def _waiting(self) -> "QuerySet[Any, Any]":
+        since = months_before(self.today, self.municipality.revision_months)
+        done = MandateFollowUp.objects.filter(
+            task=OuterRef("pk"), coordinator=OuterRef(OuterRef("pk")), followed_up_at__date__gte=since
+        )
+        tasks = MandateTask.objects.filter(~Exists(done), scope=OuterRef("scope"), removed_at=None).order_by()
+        return tasks.values("scope").annotate(count=Count("pk")).values("count")
+
+    @cached_property
+    def plans(self) -> list[PlanFacts]:
+        """Those that the reader may see."""
+        newest = PlanVersion.objects.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+        parts = Part.objects.filter(version=OuterRef("pk"), kind__in=JUDGED, removed_at=None)
+        reported = (
+            ActivityStatus.objects.filter(activity__version__plan=OuterRef("plan"))
+            .order_by()
+            .values("activity__version__plan")
+            .annotate(last=Max("reported_at"))
+            .values("last")
+        )
+        found = versions(self.municipality, self.access).filter(pk=Subquery(newest))
+        rows = found.annotate(
+            parts=ArraySubquery(
+                parts.order_by("position", "pk").values(part=JSONObject(kind="kind", data="data"))
+            ),
+            reported=Subquery(reported),
+        ).order_by("title", "pk")
+        return [_plan(row, self.today, self.municipality) for row in rows]
+
+
+def _unit(row: dict[str, Any], others: dict[int, dict[str, Any]]) -> UnitFacts:
+    answering = next((others[pk] for pk in reversed(row["path"]) if others[pk]["body_id"]), row)
+    return UnitFacts(
+        pk=row["pk"],
+        name=row["name"],
+        code=row["code"],
+        kind=row["kind"],
+        path=tuple(row["path"]),
+        valid_from=row["valid_from"],
+        valid_to=row["valid_to"],
+        successor=row["successor_id"],
+        body=answering["body__name"] or "",
+        body_kind=answering["body__kind"] or "",
+    )
+
+
+def _appointment(row: dict[str, Any]) -> Appointment:
+    return Appointment(
+        pk=row["pk"],
+        unit=row["unit_id"],
+        function=row["function"],
+        user=row["user_id"],
+        valid_from=row["valid_from"],
+        valid_to=row["valid_to"],
+        deputy=row["deputy_function"] or row["deputy_user__name"] or "",
+        deputy_user=row["deputy_user_id"],
+        tasks_waiting=row["waiting"] or 0,
+    )
+
+
+def _plan(row: Any, today: date, municipality: Municipality) -> PlanFacts:
+    row.municipality = municipality
+    parts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for part in row.parts:
+        parts[part["kind"]].append(part["data"])
+    situation = next(iter(parts[PartKind.SITUATION]), {})
+    metadata: dict[str, Any] = {name: getattr(row, name) or None for name in METADATA_FIELDS}
+    document = PlanDocument.model_construct(
+        metadata=Metadata.model_construct(**metadata),
+        decisions=[Decision.model_validate(data) for data in parts[PartKind.DECISIONS]],
+        conditions=[Condition.model_validate(data) for data in parts[PartKind.CONDITIONS]],
+        situation=Situation.model_construct(date=situation.get("date")),
+    )
+    months = municipality.revision_months
+    return PlanFacts(
+        version=row,
+        case=Case(document, today, Rules(revision_months=months, situation_months=months)),
+        reported=localdate(row.reported) if row.reported else None,
+        has_situation=bool(situation),
+    )

@@ -1,0 +1,184 @@
+"""How each fact stands: the same understanding as the checks G4, G5, G7 and L1 of a plan, in the few words of a cell."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.core.rendering import date_text, language
+from samordna.home.coverage.facts import Appointment, PlanFacts
+from samordna.home.coverage.model import Fact, State, Verdict
+from samordna.plandoc.checking.calendar import earliest, latest, months_after
+from samordna.plandoc.checking.case import Case, filled
+from samordna.plandoc.checking.decisions import clock_start, last_decision
+from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.schema import Decision
+from samordna.plandoc.vocabulary import BodyKind, Language, Outcome
+
+_A_DAY = len("2025-01-31")
+
+
+def coordination(appointments: Sequence[Appointment], today: date) -> dict[Fact, Verdict]:
+    """Coordinator and deputy of a unit, from everyone who has been, is or will be appointed there, the latest first."""
+    now = next((one for one in appointments if one.is_current(today)), None)
+    if now is None:
+        return {
+            Fact.COORDINATOR: Verdict(State.MISSING, _no_coordinator(appointments, today)),
+            Fact.DEPUTY: Verdict(State.MISSING, _("no coordinator"), follows=True),
+        }
+    deputy = Verdict(State.IN_ORDER, now.deputy) if now.deputy else Verdict(State.MISSING, _("no deputy"))
+    return {
+        Fact.COORDINATOR: Verdict(State.IN_ORDER, now.function, now.valid_from),
+        Fact.DEPUTY: deputy,
+    }
+
+
+def _no_coordinator(appointments: Sequence[Appointment], today: date) -> str:
+    """When the next one begins, or else when the last one ended."""
+    ahead = [one.valid_from for one in appointments if one.valid_from and one.is_ahead(today)]
+    if ahead:
+        return _("begins %(day)s") % {"day": short(min(ahead))}
+    ended = [one.valid_to for one in appointments if one.valid_to]
+    return _("ended %(day)s") % {"day": short(max(ended))} if ended else _("nobody appointed")
+
+
+def planning(plan: PlanFacts | None, *, whole: bool) -> dict[Fact, Verdict]:
+    """The six facts of a plan. ``whole`` tells a plan of the whole municipality, which no committee decides."""
+    if plan is None:
+        return _without_plan(whole=whole)
+    case = plan.case
+    whole = whole or case.whole_municipality
+    committee, board = (last_decision(case, kind) for kind in (BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD))
+    return {
+        Fact.PLAN: _validity(case),
+        Fact.COMMITTEE: Verdict(State.NOT_NEEDED) if whole else _decided(case, committee),
+        Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole),
+        Fact.SITUATION: _situation(plan),
+        Fact.FOLLOW_UP: _followed_up(plan),
+        Fact.REVISION: _revision(case),
+    }
+
+
+def _without_plan(*, whole: bool) -> dict[Fact, Verdict]:
+    follows = Verdict(State.MISSING, _("no plan"), follows=True)
+    found = dict.fromkeys(
+        (Fact.COMMITTEE, Fact.BOARD, Fact.SITUATION, Fact.FOLLOW_UP, Fact.REVISION), follows
+    )
+    if whole:
+        found[Fact.COMMITTEE] = Verdict(State.NOT_NEEDED)
+    return {Fact.PLAN: Verdict(State.MISSING, _("no plan")), **found}
+
+
+def _validity(case: Case) -> Verdict:
+    metadata = case.document.metadata
+    start, end = metadata.period_start, metadata.period_end
+    if case.is_over(end):
+        return Verdict(State.LATE, _("valid to %(day)s") % {"day": vague(end)}, latest(end))
+    if start and case.lies_ahead(start):
+        return Verdict(State.NOT_DUE, _("valid from %(day)s") % {"day": vague(start)}, latest(end))
+    period = f"{start}/{end}" if start and end and start != end else start or end
+    return Verdict(State.IN_ORDER, date_text(period) or (metadata.version or ""), latest(end))
+
+
+def _decided(case: Case, decision: Decision | None) -> Verdict:
+    """A decision is there, complete, not ahead of us and not a referral back."""
+    if decision is None:
+        return Verdict(State.MISSING, _("no decision"))
+    day = latest(decision.date) if decision.date and len(decision.date) == _A_DAY else None
+    if decision.outcome is Outcome.RETURNED:
+        return Verdict(State.MISSING, _("returned %(day)s") % {"day": vague(decision.date)}, day)
+    if not filled(decision.date):
+        return Verdict(State.MISSING, _("date is missing"))
+    if case.lies_ahead(decision.date):
+        return Verdict(State.NOT_DUE, _("planned %(day)s") % {"day": vague(decision.date)}, day)
+    if not filled(decision.section):
+        return Verdict(State.MISSING, _("%(day)s, § is missing") % {"day": vague(decision.date)}, day)
+    return Verdict(State.IN_ORDER, f"{vague(decision.date)} §\N{NO-BREAK SPACE}{decision.section}", day)
+
+
+def _approved(case: Case, decision: Decision | None, committee: Decision | None, *, whole: bool) -> Verdict:
+    if decision is None and committee is None and not whole:
+        return Verdict(State.MISSING, _("awaits the committee"), follows=True)
+    verdict = _decided(case, decision)
+    if verdict.state is not State.IN_ORDER or decision is None:
+        return verdict
+    first = earliest(committee.date) if committee else None
+    if first and verdict.day and first > verdict.day:
+        return Verdict(State.MISSING, _("before the committee's decision"), verdict.day)
+    return _conditions(case, decision, verdict)
+
+
+def _conditions(case: Case, decision: Decision, verdict: Verdict) -> Verdict:
+    listed = case.document.conditions
+    if decision.outcome is Outcome.APPROVED_ON_CONDITIONS and not listed:
+        return Verdict(State.MISSING, _("the conditions are missing"), verdict.day)
+    unanswered = sum(not filled(condition.answer) for condition in listed)
+    if not unanswered:
+        return verdict
+    words = ngettext("%(n)d condition unanswered", "%(n)d conditions unanswered", unanswered)
+    return Verdict(State.MISSING, words % {"n": unanswered}, verdict.day)
+
+
+def _situation(plan: PlanFacts) -> Verdict:
+    case, stated = plan.case, plan.document.situation.date
+    if not stated:
+        return Verdict(State.MISSING, _("no date") if plan.has_situation else _("none in the plan"))
+    day = latest(stated) if len(stated) == _A_DAY else None
+    if case.lies_ahead(stated):
+        return Verdict(State.MISSING, _("dated ahead: %(day)s") % {"day": vague(stated)}, day)
+    late = case.is_older_than(stated, case.rules.situation_months)
+    return Verdict(State.LATE if late else State.IN_ORDER, vague(stated), day)
+
+
+def _followed_up(plan: PlanFacts) -> Verdict:
+    """The newest report on any activity. Without one, the plan's first follow-up or else a revision's time tells when."""
+    case, months = plan.case, plan.case.rules.revision_months
+    if plan.reported:
+        late = months_after(plan.reported, months) < case.today
+        return Verdict(State.LATE if late else State.IN_ORDER, short(plan.reported), plan.reported)
+    start = clock_start(case)
+    occasion = resolve(case.document.metadata.first_follow_up)
+    span = (
+        occasion.span(start or date.min) if occasion and (start or occasion.year or occasion.edtf) else None
+    )
+    due = span[1] if span else start and months_after(start, months)
+    if due and due >= case.today:
+        return Verdict(State.NOT_DUE, _("first %(day)s") % {"day": short(due)})
+    return Verdict(State.MISSING, _("nobody has reported"))
+
+
+def _revision(case: Case) -> Verdict:
+    """The first of what the plan says, the municipality's rule and the law."""
+    start, rules = clock_start(case), case.rules
+    limits = [months_after(start, rules.revision_months)] if start else []
+    law = months_after(start, rules.legal_revision_months) if start else None
+    occasion = resolve(case.document.metadata.next_revision)
+    span = (
+        occasion.span(start or date.min) if occasion and (start or occasion.year or occasion.edtf) else None
+    )
+    due = min([*limits, *([law] if law else []), *([span[1]] if span else [])], default=None)
+    if due is None:
+        return Verdict(State.MISSING, _("no date to count from"))
+    if due >= case.today:
+        return Verdict(State.NOT_DUE, short(due), due)
+    if law and law < case.today:
+        return Verdict(State.LATE, _("%(day)s, the law's limit too") % {"day": short(due)}, due)
+    return Verdict(State.LATE, short(due), due)
+
+
+def short(day: date) -> str:
+    return _short(day, language())
+
+
+@lru_cache(maxsize=4096)
+def _short(day: date, _language: Language) -> str:
+    return date_format(day, "j b Y")
+
+
+def vague(edtf: str | None) -> str:
+    """A day in its short form, anything vaguer in words."""
+    day = latest(edtf) if edtf and len(edtf) == _A_DAY else None
+    return short(day) if day else date_text(edtf)

@@ -1,0 +1,93 @@
+"""Rows as the page shows them. A cell is prepared as HTML once: a large municipality has thousands of them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.core.rendering import icon
+from samordna.home.coverage.exporting import row_name
+from samordna.home.coverage.model import Cell, Fact, Row, State
+
+ICONS = {
+    State.IN_ORDER: "CheckmarkCircleFill",
+    State.NOT_DUE: "Hourglass",
+    State.LATE: "ExclamationmarkTriangleFill",
+    State.MISSING: "XMarkOctagonFill",
+    State.NOT_NEEDED: "MinusCircle",
+}
+
+
+TONES = {
+    State.IN_ORDER: "success",
+    State.NOT_DUE: "neutral",
+    State.LATE: "warning",
+    State.MISSING: "danger",
+    State.NOT_NEEDED: "neutral",
+}
+
+
+def state_tag(state: State) -> SafeString:
+    """The state as colour, icon and word, for lists of few rows."""
+    tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
+    return format_html(tag, TONES[state], icon(ICONS[state]), state.label)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRow:
+    name: str
+    about: str
+    url: str
+    cells: SafeString
+    faults: str
+
+
+class Shower:
+    """Shows rows in the reader's language, looking up each word once."""
+
+    def __init__(self, municipality: str) -> None:
+        self._municipality = municipality
+        self._states = {state: self._state(state) for state in State}
+        self._facts = {fact: escape(str(fact.label)) for fact in Fact}
+
+    def rows(self, rows: Iterable[Row]) -> list[ShownRow]:
+        return [self._row(row) for row in rows]
+
+    def _row(self, row: Row) -> ShownRow:
+        others = ngettext("and %(n)d more plan", "and %(n)d more plans", row.other_plans) % {
+            "n": row.other_plans
+        }
+        return ShownRow(
+            name=row_name(row, self._municipality),
+            about=" · ".join(filter(None, (row.body, others if row.other_plans else ""))),
+            url=row.url,
+            cells=mark_safe("".join(self._cell(cell) for cell in row.cells)),  # noqa: S308 (escaped in _cell)
+            faults=self._faults(row),
+        )
+
+    def _cell(self, cell: Cell) -> str:
+        verdict = cell.verdict
+        kind = f"is-{verdict.state}{' follows' if verdict.follows else ''}"
+        words: str = escape(verdict.words)
+        if cell.url and cell.is_fault and not verdict.follows:
+            words = f'{words} <span class="step"><a href="{escape(cell.url)}">{escape(cell.step)}</a></span>'
+        elif cell.url:
+            words = f'<a href="{escape(cell.url)}">{words or escape(cell.step)}</a>'
+        return (
+            f'<td role="cell" class="{kind}"><span class="fact">{self._facts[cell.fact]}</span> '
+            f'{self._states[verdict.state]} <span class="words">{words}</span></td>'
+        )
+
+    def _faults(self, row: Row) -> str:
+        return (
+            _("%(n)d of %(total)d missing or late") % {"n": row.faults, "total": len(row.cells)}
+            if row.faults
+            else ""
+        )
+
+    @staticmethod
+    def _state(state: State) -> str:
+        return format_html('<span class="state">{}{}</span>', icon(ICONS[state]), state.label)

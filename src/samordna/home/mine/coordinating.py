@@ -1,0 +1,153 @@
+"""What coordinators, registrars and readers have before them: gaps in the coverage, plans to decide, their own plans."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.accounts.roles import Action, Role
+from samordna.home.coverage import judging
+from samordna.home.coverage.building import coverage
+from samordna.home.coverage.facts import PlanFacts
+from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
+from samordna.home.coverage.remedies import Remedies
+from samordna.home.coverage.showing import state_tag
+from samordna.home.coverage.sums import lacking
+from samordna.home.mine.ground import Ground
+from samordna.home.mine.model import Block, Item, first
+from samordna.plans.areas import AREAS
+
+
+def gaps(ground: Ground) -> Block:
+    """How many administrations lack what."""
+    remedies = Remedies(ground.municipality.slug, ground.access)
+    found = coverage(ground.facts, remedies)
+    url = reverse("home:coverage", args=[ground.municipality.slug])
+    items = [
+        Item(
+            text=lacking(one),
+            url=f"{url}?visa={one.fact}",
+            tag=state_tag(State.MISSING if one.missing else State.LATE),
+        )
+        for one in found.sums()
+        if one.missing + one.late
+    ]
+    none = _("Everything is in place in every administration.")
+    first = _("No administrations are on record yet, so nothing can be missing. Begin with them.")
+    return Block(
+        "gaps",
+        _("Missing in the administrations"),
+        items,
+        empty=none if found.administrations else first,
+        url=url,
+        step=_("Who covers what"),
+    )
+
+
+def to_review(ground: Ground) -> Block:
+    """Plans that the committee has decided and that await the executive board."""
+    judged = [(plan, _verdicts(plan)) for plan in ground.facts.plans]
+    waiting = [
+        (plan, verdicts)
+        for plan, verdicts in judged
+        if verdicts[Fact.COMMITTEE].state not in FAULTS and verdicts[Fact.BOARD].state is State.MISSING
+    ]
+    return Block(
+        "review",
+        _("Plans to review"),
+        **first(waiting, lambda one: _waiting(ground, *one)),
+        empty=_("No plan that a committee has decided awaits the executive board's approval."),
+    )
+
+
+def _waiting(ground: Ground, plan: PlanFacts, verdicts: dict[Fact, Verdict]) -> Item:
+    return Item(
+        text=plan.version.title,
+        url=_plan(ground, plan),
+        about=_about(plan, verdicts[Fact.COMMITTEE].words),
+        tag=state_tag(State.MISSING),
+        aside=verdicts[Fact.BOARD].words,
+    )
+
+
+def undecided(ground: Ground) -> Block:
+    """Plans that lack a decision the reader may record."""
+    own = [plan for plan in ground.facts.plans if ground.access.may_for(Action.DECIDE, plan.path)]
+    judged = [(plan, _lacking(plan)) for plan in own]
+    return Block(
+        "undecided",
+        _("Plans that lack a decision"),
+        **first([one for one in judged if one[1]], lambda one: _undecided(ground, *one)),
+        empty=_("Every plan has its decisions."),
+    )
+
+
+def _lacking(plan: PlanFacts) -> list[Fact]:
+    verdicts = _verdicts(plan)
+    return [fact for fact in (Fact.COMMITTEE, Fact.BOARD) if verdicts[fact].state is State.MISSING]
+
+
+def _undecided(ground: Ground, plan: PlanFacts, lacking: list[Fact]) -> Item:
+    words = ", ".join(str(fact.label).lower() for fact in lacking)
+    url = f"{_plan(ground, plan)}innehall/{AREAS['decisions'].slug}/"
+    return Item(text=plan.version.title, url=url, about=_about(plan, words), tag=state_tag(State.MISSING))
+
+
+def own_plans(ground: Ground) -> Block:
+    """The plans of the units where the reader coordinates, each with what it lacks first."""
+    units = {held.unit_id for held in ground.access.held if held.role == Role.LOCAL_COORDINATOR}
+    plans = ground.facts.plans if None in units else ground.facts.plans_of(unit for unit in units if unit)
+    step = (
+        reverse("intake:upload", args=[ground.municipality.slug]) if ground.access.may(Action.IMPORT) else ""
+    )
+    return Block(
+        "own_plans",
+        _("Your plans"),
+        **first(plans, lambda plan: _own(ground, plan)),
+        empty=_("Your administration has no plan yet. Begin with last year's plan as a file."),
+        url="" if plans else step,
+        step=_("Import a plan"),
+    )
+
+
+def _own(ground: Ground, plan: PlanFacts) -> Item:
+    verdicts = _verdicts(plan)
+    fault = next((fact for fact in Fact if fact in verdicts and verdicts[fact].state in FAULTS), None)
+    if fault is None:
+        return Item(plan.version.title, _plan(ground, plan), _about(plan), state_tag(State.IN_ORDER))
+    more = sum(verdict.state in FAULTS for verdict in verdicts.values()) - 1
+    others = ngettext("and one thing more", "and %(n)d things more", more) % {"n": more} if more else ""
+    words = " ".join(filter(None, (f"{fault.label}: {verdicts[fault].words}", others)))
+    return Item(
+        plan.version.title, _plan(ground, plan), _about(plan, words), state_tag(verdicts[fault].state)
+    )
+
+
+def mandates(ground: Ground) -> Block:
+    """The tasks of the reader's own appointments that are to be followed up."""
+    base = reverse("organisation:coordinators", args=[ground.municipality.slug])
+    items = [
+        Item(
+            text=ngettext("%(n)d task to follow up", "%(n)d tasks to follow up", one.tasks_waiting)
+            % {"n": one.tasks_waiting},
+            url=f"{base}{one.pk}/",
+            about=ground.facts.units[one.unit].name if one.unit else ground.municipality.name,
+        )
+        for one in ground.mandates
+        if one.tasks_waiting
+    ]
+    appointed = _("Every task of your mandate has been followed up.")
+    nobody = _("You are not on record as coordinator. Whoever appoints coordinators can put you there.")
+    return Block("mandate", _("Your mandate"), items, empty=appointed if ground.mandates else nobody)
+
+
+def _verdicts(plan: PlanFacts) -> dict[Fact, Verdict]:
+    return judging.planning(plan, whole=plan.unit is None)
+
+
+def _plan(ground: Ground, plan: PlanFacts) -> str:
+    return reverse("plans:document", args=[ground.municipality.slug, plan.version.pk])
+
+
+def _about(plan: PlanFacts, words: str = "") -> str:
+    unit = plan.version.plan.unit
+    return " · ".join(filter(None, (unit.name if unit else plan.version.board, words)))

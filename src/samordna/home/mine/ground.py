@@ -1,0 +1,169 @@
+"""What the first page is made from. Each read is one query, made only when a block of the reader's asks for it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cached_property
+from operator import attrgetter
+
+from allauth.mfa.models import Authenticator
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from samordna.accounts.access import Access, MunicipalityRequest
+from samordna.accounts.models import Invitation, RoleAssignment
+from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
+from samordna.accounts.second_step import FULL
+from samordna.home.coverage.facts import Appointment, Facts, PlanFacts
+from samordna.organisation.enums import BodyKind
+from samordna.organisation.models import Body, ContactPoint, Municipality
+from samordna.organisation.queries import contacts, is_stale
+from samordna.plans.models import Activity, ActivityStatus
+from samordna.plans.progress import asks_for_help, due, is_soon
+from samordna.plans.rules import NOTHING_HIDDEN, hidden_from
+
+NEWEST_REPORTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown."""
+
+    pk: int
+    plan: PlanFacts
+    action: str
+    responsible: str
+    status: str
+    last_day: date | None
+    reported: datetime | None
+    is_late: bool
+    is_soon: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Housekeeping:
+    """What an administrator sees to, in numbers."""
+
+    without_second_step: int
+    invitations: int
+    has_executive_board: bool
+
+
+@dataclass(frozen=True)
+class Ground:
+    request: MunicipalityRequest
+    now: datetime
+
+    @property
+    def access(self) -> Access:
+        return self.request.access
+
+    @property
+    def municipality(self) -> Municipality:
+        return self.request.municipality
+
+    @property
+    def today(self) -> date:
+        return self.now.date()
+
+    @cached_property
+    def facts(self) -> Facts:
+        return Facts(self.municipality, self.access, self.today)
+
+    @cached_property
+    def open_plans(self) -> list[PlanFacts]:
+        """The plans whose activities the reader may see; a restricted section can hide them."""
+        hidden = hidden_from(self.access, [plan.version for plan in self.facts.plans])
+        return [
+            plan
+            for plan in self.facts.plans
+            if "activities" not in hidden.get(plan.version.pk, NOTHING_HIDDEN).lists
+        ]
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """Every activity of those plans, in the order of the days they are due."""
+        plans = {plan.version.pk: plan for plan in self.open_plans}
+        latest = ActivityStatus.objects.filter(activity=OuterRef("pk")).order_by("-reported_at")
+        rows = Activity.objects.filter(version__in=plans, removed_at=None).annotate(
+            reported=Subquery(latest.values("reported_at")[:1])
+        )
+        columns = (
+            "pk",
+            "version_id",
+            "action",
+            "responsible",
+            "status",
+            "ends",
+            "starts",
+            "follow_up",
+            "reported",
+        )
+        today, found = self.today, []
+        for pk, version, action, responsible, status, ends, starts, follow_up, reported in rows.order_by(
+            "version", "position", "pk"
+        ).values_list(*columns):
+            last_day = due(ends, starts, follow_up)
+            late = asks_for_help(status, last_day, today)
+            soon = not late and is_soon(status, last_day, today)
+            found.append(
+                Task(pk, plans[version], action, responsible, status, last_day, reported, late, soon)
+            )
+        return sorted(found, key=lambda task: task.last_day or date.max)
+
+    @property
+    def reports(self) -> list[Task]:
+        """The activities that somebody has reported last, the latest first."""
+        reported = [task for task in self.tasks if task.reported]
+        return sorted(reported, key=attrgetter("reported"), reverse=True)[:NEWEST_REPORTS]
+
+    @cached_property
+    def contacts(self) -> list[ContactPoint]:
+        """The contact points that the reader may see."""
+        rows = contacts(self.municipality, self.access)
+        return list(rows.select_related("unit", "partner").order_by("function", "pk"))
+
+    @cached_property
+    def old_contacts(self) -> list[ContactPoint]:
+        """Those that the reader may confirm and that nobody has confirmed for as long as the municipality allows."""
+        return [
+            row
+            for row in self.contacts
+            if is_stale(row, self.municipality, self.today)
+            and self.access.may_for(Action.EDIT_CONTACTS, row.unit.path if row.unit else None)
+        ]
+
+    @property
+    def mandates(self) -> list[Appointment]:
+        """Where the reader coordinates today."""
+        everybody = [one for there in self.facts.appointments.values() for one in there]
+        return [one for one in everybody if one.user == self.request.user.pk and one.is_current(self.today)]
+
+    @cached_property
+    def housekeeping(self) -> Housekeeping:
+        own = {"municipality": OuterRef("pk")}
+        stepped = Authenticator.objects.filter(user=OuterRef("user"), type__in=FULL)
+        people = RoleAssignment.objects.filter(
+            ~Exists(stepped), role__in=sorted(NEEDS_SECOND_STEP), user__is_active=True, **own
+        )
+        boards = Body.objects.filter(kind=BodyKind.EXECUTIVE_BOARD, **own).valid_on(self.today)
+        row = (
+            Municipality.objects.filter(pk=self.municipality.pk)
+            .annotate(
+                people=_number(_counted(people, "user", distinct=True)),
+                invitations=_number(_counted(Invitation.objects.waiting().filter(**own), "pk")),
+                board=Exists(boards),
+            )
+            .values_list("people", "invitations", "board")
+            .get()
+        )
+        return Housekeeping(*row)
+
+
+def _counted(rows: QuerySet, field: str, *, distinct: bool = False) -> QuerySet:
+    return (
+        rows.order_by().values("municipality").annotate(count=Count(field, distinct=distinct)).values("count")
+    )
+
+
+def _number(rows: QuerySet) -> Coalesce:
+    return Coalesce(Subquery(rows, output_field=IntegerField()), 0)

@@ -1,0 +1,54 @@
+"""What readers and guests have before them: what was changed last, and the plans one is invited to."""
+
+from collections import Counter
+
+from django.urls import reverse
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from samordna.core.models import Change
+from samordna.history.queries import of_municipality, open_to_all
+from samordna.history.telling import count_line
+from samordna.home.coverage.judging import short
+from samordna.home.mine.ground import Ground
+from samordna.home.mine.model import LONGEST, Block, Item, first
+
+CHANGES = (Change.Kind.INSERT, Change.Kind.UPDATE, Change.Kind.DELETE)
+LOOKED_AT = 200
+"""The newest entries; what one transaction did to one kind of thing is one row."""
+
+
+def changed(ground: Ground) -> Block:
+    rows = open_to_all(of_municipality(ground.municipality)).filter(kind__in=CHANGES)
+    columns = ("transaction", "model", "kind", "user__name")
+    latest = list(rows.order_by("-at", "-pk").values_list(*columns, "at")[:LOOKED_AT])
+    counts = Counter(values[:-1] for values in latest)
+    days = {values: at for *values_list, at in reversed(latest) for values in [tuple(values_list)]}
+    return Block(
+        "changed",
+        _("Latest changes"),
+        [
+            Item(
+                text=count_line(model, kind, count).rstrip("."),
+                about=name or _("Samordna itself"),
+                aside=short(localtime(days[transaction, model, kind, name]).date()),
+            )
+            for (transaction, model, kind, name), count in list(counts.items())[:LONGEST]
+        ],
+        empty=_("Nothing has been changed yet."),
+        url=reverse("history:log", args=[ground.municipality.slug]),
+        step=_("The whole log"),
+    )
+
+
+def invited(ground: Ground) -> Block:
+    base = reverse("plans:list", args=[ground.municipality.slug])
+    return Block(
+        "invited",
+        _("Plans you are invited to"),
+        **first(
+            ground.facts.plans,
+            lambda plan: Item(plan.version.title, f"{base}{plan.version.pk}/", plan.version.board),
+        ),
+        empty=_("Nobody has invited you to a plan yet. The coordinator of the municipality can."),
+    )

@@ -1,0 +1,140 @@
+"""What those who carry things out have before them: activities to report, contact points, and the administrator's own list."""
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read
+from samordna.core.rendering import status_tag
+from samordna.home.coverage.judging import short
+from samordna.home.mine.ground import Ground, Task
+from samordna.home.mine.model import LONGEST, Block, Item, first
+from samordna.organisation import opening, telephone
+from samordna.organisation.models import ContactPoint
+
+
+def to_report(ground: Ground) -> Block:
+    """Activities that are late or due within two months, in the plans whose activities the reader reports."""
+    own = {plan.version.pk for plan in ground.open_plans if ground.access.may_for(Action.REPORT, plan.path)}
+    tasks = [task for task in ground.tasks if (task.is_late or task.is_soon) and task.plan.version.pk in own]
+    return Block(
+        "report",
+        _("Activities to report"),
+        **first(tasks, lambda task: activity(ground, task)),
+        empty=_("No activity of yours is late or due within two months."),
+    )
+
+
+def activity(ground: Ground, task: Task) -> Item:
+    url = reverse("plans:activity", args=[ground.municipality.slug, task.plan.version.pk, task.pk])
+    return Item(
+        text=task.action,
+        url=url,
+        about=task.responsible,
+        tag=status_tag(task.status),
+        aside=short(task.last_day) if task.last_day else "",
+    )
+
+
+def open_now(ground: Ground) -> Block:
+    """Whom one reaches at this moment, restricted contact points too for those who may see them."""
+    base = reverse("organisation:contacts", args=[ground.municipality.slug])
+    answering = [row for row in ground.contacts if _is_open(ground, row)]
+    restricted_read(ground.request, [row for row in answering[:LONGEST] if row.restricted], how="page")
+    return Block(
+        "open_now",
+        _("Open now"),
+        **first(answering, lambda row: _answering(ground, row, base)),
+        empty=_("No contact point with stated opening hours is open now."),
+        url=base,
+        step=_("All contact points"),
+    )
+
+
+def _answering(ground: Ground, row: ContactPoint, base: str) -> Item:
+    now = opening.now_in_words(row.opening_hours, ground.now)
+    return Item(
+        text=row.function,
+        url=f"{base}{row.pk}/",
+        about=" · ".join(filter(None, (_whose(row), now))),
+        phone=telephone.shown(row.phone) if row.phone else "",
+        call=telephone.link(row.phone),
+    )
+
+
+def _is_open(ground: Ground, row: ContactPoint) -> bool:
+    now = opening.now(row.opening_hours, ground.now)
+    return now is not None and now.is_open
+
+
+def to_confirm(ground: Ground) -> Block:
+    base = reverse("organisation:contacts", args=[ground.municipality.slug])
+    return Block(
+        "confirm",
+        _("Contact points to confirm"),
+        **first(ground.old_contacts, lambda row: _unconfirmed(row, base)),
+        empty=_("Every contact point of yours has been confirmed."),
+    )
+
+
+def _unconfirmed(row: ContactPoint, base: str) -> Item:
+    when = short(row.confirmed_on) if row.confirmed_on else _("never confirmed")
+    return Item(text=row.function, url=f"{base}{row.pk}/", about=_whose(row), aside=when)
+
+
+def _whose(row: ContactPoint) -> str:
+    owner = row.unit or row.partner
+    return owner.name if owner else ""
+
+
+def housekeeping(ground: Ground) -> Block:
+    """What an administrator sees to: people, invitations, contact points, settings."""
+    place, found = ground.municipality, ground.housekeeping
+    people = reverse("people:list", args=[place.slug])
+    settings = reverse("settings:edit", args=[place.slug])
+    waiting = [
+        (
+            found.without_second_step,
+            ngettext(
+                "%(n)d person who needs a second step has none",
+                "%(n)d people who need a second step have none",
+                found.without_second_step,
+            ),
+            people,
+        ),
+        (
+            found.invitations,
+            ngettext("%(n)d invitation waits", "%(n)d invitations wait", found.invitations),
+            people,
+        ),
+        (
+            len(ground.old_contacts),
+            ngettext(
+                "%(n)d contact point to confirm", "%(n)d contact points to confirm", len(ground.old_contacts)
+            ),
+            reverse("organisation:contacts", args=[place.slug]),
+        ),
+        (not place.county, _("The county is not stated"), settings),
+        (
+            not found.has_executive_board,
+            _("The executive board is not on record"),
+            reverse("organisation:bodies", args=[place.slug]),
+        ),
+        (
+            not ground.facts.administrations,
+            _("No administrations are on record"),
+            reverse("organisation:tree", args=[place.slug]),
+        ),
+    ]
+    items = [
+        Item(text=words % {"n": count} if "%(n)d" in words else words, url=url)
+        for count, words, url in waiting
+        if count
+    ]
+    return Block(
+        "housekeeping",
+        _("To see to"),
+        items,
+        empty=_("People, invitations, contact points and settings are in order."),
+    )

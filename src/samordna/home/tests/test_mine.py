@@ -1,0 +1,243 @@
+"""What the first page tells each role is theirs."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils import translation
+from django.utils.timezone import localdate
+
+from samordna.accounts.models import User
+from samordna.accounts.roles import WIDE, Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.core.models import Change
+from samordna.core.tests.tenants import act_for
+from samordna.home.mine.model import Block
+from samordna.organisation.commands import mandate_follow_up, mandate_task_create
+from samordna.organisation.enums import CoordinatorScope, TaskState
+from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.tests.factories import (
+    ContactPointFactory,
+    CoordinatorFactory,
+    MunicipalityFactory,
+    UnitFactory,
+)
+from samordna.plans.models import Plan, PlanGuest, PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _swedish() -> Iterator[None]:
+    with translation.override("sv"):
+        yield
+
+
+@pytest.fixture
+def unit() -> Unit:
+    return UnitFactory(name="Farsta stadsdelsförvaltning")
+
+
+def plan_of(unit: Unit | None, place: Municipality, title: str = "", **lists: Any) -> PlanVersion:
+    made = document(1, **lists)
+    made.metadata.title = title or made.metadata.title
+    return VersionFactory(
+        municipality=place, plan=Plan.objects.create(municipality=place, unit=unit), document=made
+    )
+
+
+def blocks(client: Client, user: User, place: Municipality) -> dict[str, Block]:
+    act_for(place)
+    client.force_login(user)
+    return {block.key: block for block in client.get(f"/{place.slug}/").context["blocks"]}
+
+
+def block(client: Client, key: str, role: Role, unit: Unit, *, at: Unit | None = None) -> list[str]:
+    """The rows of a block as somebody with the role sees it; ``at`` is the unit where they hold it."""
+    member = RoleAssignmentFactory(municipality=unit.municipality, role=role, unit=at)
+    return [item.text for item in blocks(client, member.user, unit.municipality)[key].items]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_every_role_has_something_of_its_own_and_is_told_what_to_do_when_there_is_nothing(
+    client: Client, role: Role
+) -> None:
+    member = RoleAssignmentFactory(role=role)
+    found = blocks(client, member.user, member.municipality)
+    assert found
+    assert all(block.items or block.empty for block in found.values())
+    page = client.get(f"/{member.municipality.slug}/").content.decode()
+    assert f"Du är {str(role.label).lower()}." in page
+
+
+def test_a_central_coordinator_sees_the_gaps_and_the_plans_to_review(client: Client, unit: Unit) -> None:
+    decided = [{"kind": "committee", "date": "2025-03-01", "section": "12"}]
+    plan_of(unit, unit.municipality, "Beslutad", decisions=decided)
+    plan_of(unit, unit.municipality, "Obeslutad", decisions=[])
+    approved = [*decided, {"kind": "executive_board", "date": "2025-04-01", "section": "3"}]
+    plan_of(unit, unit.municipality, "Godkänd", decisions=approved)
+    assert "1 av 1 förvaltning saknar samordnare" in block(client, "gaps", Role.CENTRAL_COORDINATOR, unit)
+    assert block(client, "review", Role.CENTRAL_COORDINATOR, unit) == ["Beslutad"]
+
+
+def test_a_local_coordinator_sees_the_own_units_plans(client: Client, unit: Unit) -> None:
+    below = UnitFactory(municipality=unit.municipality, parent=unit)
+    other = UnitFactory(municipality=unit.municipality)
+    for place, title in ((unit, "Vår"), (below, "Avdelningens"), (other, "Deras"), (None, "Stadens")):
+        plan_of(place, unit.municipality, title)
+    assert sorted(block(client, "own_plans", Role.LOCAL_COORDINATOR, unit, at=unit)) == [
+        "Avdelningens",
+        "Vår",
+    ]
+
+
+@pytest.mark.parametrize("role", [Role.MANAGER, Role.CONTRIBUTOR, Role.LOCAL_COORDINATOR])
+def test_activities_of_the_own_unit_are_to_be_reported(client: Client, unit: Unit, role: Role) -> None:
+    other = UnitFactory(municipality=unit.municipality)
+    for place, action in ((unit, "Vår"), (other, "Deras"), (None, "Stadens")):
+        plan_of(place, unit.municipality, activities=[{"action": action, "ends": "2025-01-31"}])
+    assert block(client, "report", role, unit, at=unit) == ["Vår"]
+
+
+def test_a_registrar_sees_plans_of_the_own_unit_that_lack_a_decision(client: Client, unit: Unit) -> None:
+    other = UnitFactory(municipality=unit.municipality)
+    plan_of(unit, unit.municipality, "Vår", decisions=[])
+    plan_of(other, unit.municipality, "Deras", decisions=[])
+    assert block(client, "undecided", Role.REGISTRAR, unit, at=unit) == ["Vår"]
+
+
+def test_the_mandate_waits_until_each_task_is_followed_up(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    user = RoleAssignmentFactory(municipality=place, role=Role.LOCAL_COORDINATOR, unit=unit).user
+    coordinator = CoordinatorFactory(municipality=place, unit=unit, user=user)
+    scopes = (CoordinatorScope.LOCAL, CoordinatorScope.LOCAL, CoordinatorScope.CENTRAL)
+    tasks = [
+        mandate_task_create(municipality=place, values={"scope": scope, "text": f"Uppgift {n}"})
+        for n, scope in enumerate(scopes)
+    ]
+    [item] = blocks(client, user, place)["mandate"].items
+    assert item.text == "2 uppgifter att följa upp"
+    act_for(place)
+    for task in tasks[:2]:
+        mandate_follow_up(
+            municipality=place, coordinator=coordinator, task=task, state=TaskState.IN_PLACE, user=user
+        )
+    assert blocks(client, user, place)["mandate"].items == []
+
+
+def test_a_duty_officer_sees_who_answers_now_restricted_ones_too_and_that_is_noted(
+    client: Client, unit: Unit
+) -> None:
+    place = unit.municipality
+    ContactPointFactory(municipality=place, function="Jouren", opening_hours="24/7")
+    ContactPointFactory(municipality=place, function="Krisledningen", opening_hours="24/7", restricted=True)
+    ContactPointFactory(municipality=place, function="Stängd", opening_hours="Mo-Su off")
+    ContactPointFactory(municipality=place, function="Utan tider")
+    neighbour = ContactPointFactory(function="Grannen", opening_hours="24/7")
+    act_for(place)
+    assert block(client, "open_now", Role.DUTY_OFFICER, unit) == ["Jouren", "Krisledningen"]
+    act_for(place)
+    assert Change.objects.filter(kind=Change.Kind.READ, model="organisation.contactpoint").count() == 1
+    assert neighbour.municipality != place
+
+
+def test_contact_points_of_the_own_unit_are_confirmed_in_time(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    ContactPointFactory(municipality=place, unit=unit, function="Aldrig")
+    ContactPointFactory(municipality=place, unit=unit, function="Gammal", confirmed_on=date(2024, 1, 1))
+    ContactPointFactory(municipality=place, unit=unit, function="Färsk", confirmed_on=localdate())
+    ContactPointFactory(municipality=place, unit=UnitFactory(municipality=place), function="Deras")
+    assert block(client, "confirm", Role.LOCAL_COORDINATOR, unit, at=unit) == ["Aldrig", "Gammal"]
+
+
+def test_an_administrator_sees_what_is_missing(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    RoleAssignmentFactory(municipality=place, role=Role.CONTRIBUTOR, unit=unit)
+    ContactPointFactory(municipality=place)
+    found = block(client, "housekeeping", Role.ADMINISTRATOR, unit)
+    assert "1 kontaktpunkt att bekräfta" in found
+    assert "Länet är inte angivet" in found
+    assert any("andra steg" in text for text in found)
+
+
+def test_a_partner_sees_nothing_but_the_plans_of_the_invitation(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    guest = RoleAssignmentFactory(municipality=place, role=Role.PARTNER).user
+    invited = plan_of(unit, place, "Inbjuden")
+    plan_of(unit, place, "Inte inbjuden")
+    PlanGuest.objects.create(
+        municipality=place, plan=invited.plan, user=guest, email=guest.email, invited_by=UserFactory()
+    )
+    assert [item.text for item in blocks(client, guest, place)["invited"].items] == ["Inbjuden"]
+    page = client.get(f"/{place.slug}/").content.decode()
+    assert "Inte inbjuden" not in page
+    assert "Senaste rapporter" not in page
+
+
+def test_several_roles_are_one_page_with_each_block_once(client: Client, unit: Unit) -> None:
+    user = everything(unit)
+    keys = [block.key for block in sorted_blocks(client, user, unit.municipality)]
+    assert len(keys) == len(set(keys))
+    assert keys[0] == "open_now"
+    assert {"own_plans", "gaps", "review", "undecided", "report", "mandate", "confirm", "housekeeping"} < set(
+        keys
+    )
+
+
+def sorted_blocks(client: Client, user: User, place: Municipality) -> list[Block]:
+    return list(blocks(client, user, place).values())
+
+
+def everything(unit: Unit) -> User:
+    """Somebody who holds every role."""
+    user = UserFactory()
+    for role in Role:
+        at = None if role in WIDE else unit
+        RoleAssignmentFactory(user=user, municipality=unit.municipality, role=role, unit=at)
+    return user
+
+
+def test_a_reader_sees_what_was_changed_last_but_nothing_restricted(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    for restricted in (False, True):
+        ContactPointFactory(municipality=place, restricted=restricted)
+    assert "Lade till 1 kontaktpunkt" in block(client, "changed", Role.READER, unit)
+    ContactPointFactory(municipality=place, restricted=True)
+    assert "Lade till 2 kontaktpunkter" not in block(client, "changed", Role.READER, unit)
+
+
+def test_queries_do_not_grow_with_the_municipality_for_any_role(client: Client) -> None:
+    sizes = (1, 100)
+    found = [filled(size) for size in sizes]
+    for role in [None, *Role]:
+        counts = []
+        for units in found:
+            place = units[0].municipality
+            act_for(place)
+            client.force_login(everything(units[0]) if role is None else holder(role, units[0]))
+            with CaptureQueriesContext(connection) as queries:
+                assert client.get(f"/{place.slug}/").status_code == 200
+            counts.append(len(queries))
+        assert counts[0] == counts[1], role or "every role at once"
+        assert counts[0] <= 12, role or "every role at once"
+
+
+def filled(size: int) -> list[Unit]:
+    """A municipality with so many administrations, each with a coordinator, a contact point and a plan."""
+    place = MunicipalityFactory()
+    units = [UnitFactory(municipality=place) for _ in range(size)]
+    for one in units:
+        CoordinatorFactory(municipality=place, unit=one)
+        ContactPointFactory(municipality=place, unit=one, opening_hours="24/7")
+        plan_of(one, place)
+    return units
+
+
+def holder(role: Role, unit: Unit) -> User:
+    at = None if role in WIDE else unit
+    return RoleAssignmentFactory(municipality=unit.municipality, role=role, unit=at).user

@@ -1,0 +1,96 @@
+"""Writes of contact points."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from samordna.accounts.models import User
+from samordna.organisation import opening
+from samordna.organisation.commands.saving import (
+    filled,
+    lock_order,
+    locked,
+    refuse_circle,
+    refuse_while,
+    saved,
+)
+from samordna.organisation.models import ContactPoint, Coordinator, Municipality
+from samordna.organisation.telephone import NotANumber, stored
+
+FIELDS = {
+    *("unit", "partner", "function", "phone", "email", "opening_hours", "deputy", "note", "restricted"),
+}
+
+
+@transaction.atomic
+def contact_create(*, municipality: Municipality, values: Mapping[str, Any]) -> ContactPoint:
+    """Put a contact point on record. Raises ValidationError: also for what is no telephone number or no opening hours."""
+    lock_order(municipality)
+    return _saved(filled(ContactPoint(municipality=municipality), values, FIELDS))
+
+
+@transaction.atomic
+def contact_update(
+    *, municipality: Municipality, contact: ContactPoint, values: Mapping[str, Any]
+) -> ContactPoint:
+    """Change a contact point. Raises ValidationError."""
+    lock_order(municipality)
+    return _saved(filled(locked(municipality, contact), values, FIELDS))
+
+
+@transaction.atomic
+def contact_remove(*, municipality: Municipality, contact: ContactPoint) -> ContactPoint:
+    """Take a contact point off the list. Raises ValidationError while it is the deputy of another, or a coordinator's."""
+    row = locked(municipality, contact)
+    others = row.stands_in_for.filter(removed_at=None).values_list("function", flat=True)
+    refuse_while(
+        [_("“%s”") % name for name in others],
+        _("It is who answers when %(what)s does not. Choose another deputy there first."),
+    )
+    running = Coordinator.objects.filter(municipality=municipality).exclude(valid_to__lt=localdate())
+    used = running.filter(contact_point=row) | running.filter(deputy_contact_point=row)
+    refuse_while(
+        [_("“%s”") % one.function for one in used.distinct()],
+        _("It is how %(what)s is reached. Choose another contact point for the coordinator first."),
+    )
+    row.mark_removed()
+    return saved(row)
+
+
+@transaction.atomic
+def contact_restore(*, municipality: Municipality, contact: ContactPoint) -> ContactPoint:
+    row = locked(municipality, contact)
+    row.removed_at = None
+    return _saved(row)
+
+
+@transaction.atomic
+def contact_confirm(
+    *, municipality: Municipality, contact: ContactPoint, user: User | None, on: date | None = None
+) -> ContactPoint:
+    """Remember that somebody has looked and that everything is still right."""
+    row = locked(municipality, contact)
+    row.confirmed_on = on or localdate()
+    row.confirmed_by = user
+    return saved(row)
+
+
+def _saved(row: ContactPoint) -> ContactPoint:
+    try:
+        row.phone = stored(row.phone)
+    except NotANumber as error:
+        raise ValidationError({"phone": ValidationError(str(error), code="phone")}) from error
+    try:
+        row.opening_hours = opening.normalised(row.opening_hours)
+    except opening.NotOpeningHours as error:
+        raise ValidationError({"opening_hours": ValidationError(str(error), code="opening_hours")}) from error
+    if row.deputy is not None and row.deputy.removed_at:
+        raise ValidationError({"deputy": _("“%s” has been removed.") % row.deputy.function})
+    if row.pk:
+        refuse_circle(row, "deputy", _("The deputies go round in a circle: nobody would answer."))
+    return saved(row)

@@ -1,0 +1,77 @@
+"""Writes of coordinators."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Q
+from django.utils.translation import gettext as _
+
+from samordna.organisation.commands.saving import day, filled, locked, saved
+from samordna.organisation.enums import CoordinatorScope
+from samordna.organisation.models import Coordinator, Municipality
+
+FIELDS = {
+    *("scope", "unit", "function", "user", "contact_point", "valid_from", "valid_to", "registry_number"),
+    *("deputy_function", "deputy_user", "deputy_contact_point"),
+}
+
+
+@transaction.atomic
+def coordinator_appoint(*, municipality: Municipality, values: Mapping[str, Any]) -> Coordinator:
+    """Appoint a coordinator. Raises ValidationError, also when the place is taken for some of the time."""
+    return _saved(filled(Coordinator(municipality=municipality), values, FIELDS))
+
+
+@transaction.atomic
+def coordinator_update(
+    *, municipality: Municipality, coordinator: Coordinator, values: Mapping[str, Any]
+) -> Coordinator:
+    return _saved(filled(locked(municipality, coordinator), values, FIELDS))
+
+
+@transaction.atomic
+def coordinator_end(*, municipality: Municipality, coordinator: Coordinator, last_day: date) -> Coordinator:
+    """Let an appointment end on ``last_day``. Raises ValidationError when that is before it began."""
+    row = locked(municipality, coordinator)
+    row.valid_to = last_day
+    return _saved(row)
+
+
+def _saved(row: Coordinator) -> Coordinator:
+    if row.scope == CoordinatorScope.CENTRAL and row.unit_id is not None:
+        raise ValidationError({"unit": _("The central coordinator has no administration.")})
+    if row.scope == CoordinatorScope.LOCAL and row.unit_id is None:
+        raise ValidationError({"unit": _("Choose the administration of the local coordinator.")})
+    _refuse_strangers(row)
+    _refuse_overlap(row)
+    return saved(row)
+
+
+def _refuse_strangers(row: Coordinator) -> None:
+    """Only those who have a role here can be appointed, and nobody is their own deputy."""
+    for field in ("user", "deputy_user"):
+        user = getattr(row, field)
+        if user and not user.assignments.filter(municipality_id=row.municipality_id).exists():
+            raise ValidationError({field: _("The account has no role in the municipality.")})
+    if row.user_id is not None and row.user_id == row.deputy_user_id:
+        raise ValidationError({"deputy_user": _("Nobody can be their own deputy.")})
+
+
+def _refuse_overlap(row: Coordinator) -> None:
+    """Say who is in the way. The database refuses overlaps by itself too, whoever is quicker."""
+    others = Coordinator.objects.filter(municipality_id=row.municipality_id, unit=row.unit).exclude(pk=row.pk)
+    if row.valid_to is not None:
+        others = others.filter(Q(valid_from=None) | Q(valid_from__lte=row.valid_to))
+    if row.valid_from is not None:
+        others = others.filter(Q(valid_to=None) | Q(valid_to__gte=row.valid_from))
+    if (other := others.first()) is None:
+        return
+    since, until = (day(one) if one else "" for one in (other.valid_from, other.valid_to))
+    words = _(
+        "“%(function)s” (%(since)s–%(until)s) is coordinator during that time. End that appointment first."
+    )
+    values = {"function": other.function, "since": since, "until": until}
+    raise ValidationError({"valid_from": ValidationError(words % values, code="coordinator_one_at_a_time")})

@@ -1,0 +1,126 @@
+"""How every command saves: validated, in people's words also when it is the database that refuses."""
+
+from collections.abc import Callable, Collection, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import IntegrityError, models, transaction
+from django.utils.formats import date_format
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samordna.organisation.models import Municipality
+
+Row = TypeVar("Row", bound=models.Model)
+Words = str | Callable[[Any], str]
+
+_DATES = gettext_lazy("The last day comes before the first.")
+
+REFUSALS: dict[str, tuple[str, Any]] = {
+    "body_name_once": ("name", gettext_lazy("There is already a body with this name.")),
+    "body_not_its_own_successor": ("successor", gettext_lazy("A body cannot be its own successor.")),
+    "body_dates_in_order": ("valid_to", _DATES),
+    "unit_code_once": ("code", gettext_lazy("Another unit has this code.")),
+    "unit_name_once_in_its_parent": (
+        "name",
+        gettext_lazy("There is already a unit with this name in the same place."),
+    ),
+    "unit_not_its_own_successor": ("successor", gettext_lazy("A unit cannot be its own successor.")),
+    "unit_not_its_own_parent": ("parent", gettext_lazy("A unit cannot be part of itself.")),
+    "unit_no_cycle": ("parent", gettext_lazy("A unit cannot be part of itself or of a unit below it.")),
+    "unit_dates_in_order": ("valid_to", _DATES),
+    "partner_name_once": ("name", gettext_lazy("There is already a partner with this name.")),
+    "contactpoint_of_unit_or_partner": (
+        NON_FIELD_ERRORS,
+        gettext_lazy("A contact point belongs to a unit or to a partner, not to both."),
+    ),
+    "contactpoint_not_its_own_deputy": (
+        "deputy",
+        gettext_lazy("A contact point cannot stand in for itself."),
+    ),
+    "coordinator_local_has_unit": (
+        "unit",
+        gettext_lazy("A local coordinator has an administration, the central one has none."),
+    ),
+    "coordinator_one_at_a_time": (
+        "valid_from",
+        gettext_lazy("There is another coordinator during that time. End that appointment first."),
+    ),
+    "coordinator_dates_in_order": ("valid_to", _DATES),
+    "municipality_slug_not_reserved": ("slug", gettext_lazy("This address is taken by Samordna itself.")),
+    "municipality_code_four_digits": ("code", gettext_lazy("The code is four digits, such as 0180.")),
+    "organisation_municipality_slug_key": ("slug", gettext_lazy("Another municipality has this address.")),
+    "organisation_municipality_code_key": ("code", gettext_lazy("Another municipality has this code.")),
+}
+"""What each constraint of the organisation's tables means, and the field where it is mended."""
+
+
+def saved(row: Row) -> Row:
+    """Validate and save a row. Raises ValidationError; nothing is then saved.
+
+    Uniqueness, overlaps and circles are left to the database, which nobody who saves at the same time can hurry past.
+    """
+    row.clean_fields(exclude=["municipality"])
+    row.clean()
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as error:
+        raise refusal(error) from error
+    return row
+
+
+def refusal(error: IntegrityError) -> ValidationError:
+    """The database's refusal in people's words; raises the error itself when it is none that people can cause."""
+    name = getattr(getattr(error.__cause__, "diag", None), "constraint_name", None)
+    if name not in REFUSALS:
+        raise error
+    field, words = REFUSALS[name]
+    return ValidationError({field: ValidationError(str(words), code=name)})
+
+
+def filled(row: Row, values: Mapping[str, Any], allowed: Collection[str]) -> Row:
+    """Give a row its values. Raises TypeError for a name that is not ``allowed``: a mistake in code, not a person's."""
+    if unknown := set(values) - set(allowed):
+        raise TypeError(f"{type(row).__name__} is not given {', '.join(sorted(unknown))}")
+    for name, value in values.items():
+        setattr(row, name, value)
+    return row
+
+
+def locked(municipality: Municipality, row: Row) -> Row:
+    """The row as it is now, kept from others until the transaction ends."""
+    found = type(row)._default_manager.select_for_update(of=("self",), no_key=True)
+    return found.get(pk=row.pk, municipality=municipality)
+
+
+def lock_order(municipality: Municipality) -> None:
+    """One at a time: two changes that are each right could together make a circle or a list with two firsts."""
+    Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
+
+
+def refuse_circle(row: models.Model, field: str, words: str) -> None:
+    """Raise ValidationError when following ``field`` from the row leads back to it."""
+    links = dict(
+        type(row)
+        ._default_manager.filter(municipality_id=row.municipality_id, **{f"{field}__isnull": False})  # type: ignore[attr-defined]
+        .values_list("pk", f"{field}_id")
+    )
+    at, seen = getattr(row, f"{field}_id"), set()
+    while at is not None and at not in seen:
+        if at == row.pk:
+            raise ValidationError({field: ValidationError(words, code="circle")})
+        seen.add(at)
+        at = links.get(at)
+
+
+def refuse_while(what: list[str], words: str) -> None:
+    """Raise ValidationError that names what stands in the way, if anything does. ``words`` has a place for ``what``."""
+    if what:
+        raise ValidationError(words % {"what": get_text_list(what, _("and"))}, code="in_use")
+
+
+def day(value: date) -> str:
+    return date_format(value, "j b Y")

@@ -1,0 +1,95 @@
+"""Writes of the tree of units."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from samordna.organisation import owned
+from samordna.organisation.commands.saving import (
+    filled,
+    lock_order,
+    locked,
+    refuse_circle,
+    refuse_while,
+    saved,
+)
+from samordna.organisation.models import Municipality, Unit
+
+FIELDS = {"kind", "name", "code", "parent", "body", "successor", "valid_from", "valid_to"}
+
+
+@transaction.atomic
+def unit_create(*, municipality: Municipality, values: Mapping[str, Any]) -> Unit:
+    """Add a unit to the tree. Raises ValidationError."""
+    return _saved(filled(Unit(municipality=municipality), values, FIELDS))
+
+
+@transaction.atomic
+def unit_update(*, municipality: Municipality, unit: Unit, values: Mapping[str, Any]) -> Unit:
+    """Change or move a unit; everything below it follows. Raises ValidationError.
+
+    A last day given here only corrects a date; :func:`unit_close` is what asks whether the unit still owns something.
+    """
+    lock_order(municipality)
+    return _saved(filled(locked(municipality, unit), values, FIELDS))
+
+
+@transaction.atomic
+def unit_close(
+    *, municipality: Municipality, unit: Unit, last_day: date, successor: Unit | None = None
+) -> Unit:
+    """Let a unit end on ``last_day``. Raises ValidationError while it owns something; merging it hands that over first."""
+    lock_order(municipality)
+    row = locked(municipality, unit)
+    refuse_while(
+        still_owned(row, last_day),
+        _("The unit still has %(what)s. Move them, or merge the unit into another, before it ends."),
+    )
+    row.valid_to = last_day
+    if successor is not None:
+        row.successor = successor
+    return _saved(row)
+
+
+@transaction.atomic
+def unit_reopen(*, municipality: Municipality, unit: Unit) -> Unit:
+    """Take back that a unit ends, and who succeeds it. Raises ValidationError when its name is taken since."""
+    row = locked(municipality, unit)
+    row.valid_to = None
+    row.successor = None
+    return _saved(row)
+
+
+def still_owned(unit: Unit, last_day: date) -> list[str]:
+    """What would be left without an owner after ``last_day``, as words with numbers; empty when nothing."""
+    children = unit.children.exclude(valid_to__lte=last_day).count()
+    coordinators = unit.coordinators.exclude(valid_to__lte=last_day).count()
+    counted = [
+        (children, ngettext("%d unit below it", "%d units below it", children)),
+        (coordinators, ngettext("%d coordinator", "%d coordinators", coordinators)),
+    ]
+    return [words % count for count, words in counted if count] + owned.in_words(unit, last_day)
+
+
+def _saved(row: Unit) -> Unit:
+    """Save, and read back the path that the database has given it."""
+    if row.pk:
+        refuse_circle(row, "successor", _("The successors go round in a circle."))
+    _refuse_outside_parent(row)
+    saved(row)
+    row.refresh_from_db(fields=["path"])
+    return row
+
+
+def _refuse_outside_parent(row: Unit) -> None:
+    parent = row.parent
+    if parent is None or parent.valid_to is None or parent.pk == row.pk:
+        return
+    if row.valid_to is None or row.valid_to > parent.valid_to:
+        words = _("“%(name)s” has ended, so nothing new can be part of it.")
+        raise ValidationError({"parent": ValidationError(words % {"name": parent.name}, code="ended")})

@@ -1,0 +1,90 @@
+"""The municipality: the tenant that every row belongs to."""
+
+from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.models import MunicipalityModel
+
+RESERVED_SLUGS = {
+    *("admin", "api", "healthz", "offline", "sprak", "static", "favicon"),
+    *("logga-in", "logga-ut", "konto", "inbjudan", "installation", "om", "sso", "tillganglighet"),
+}
+"""First parts of addresses that are not a municipality."""
+
+
+class Municipality(models.Model):
+    """A municipality (kommun). ``code`` is SCB's four-digit code with its leading zero."""
+
+    name = models.CharField(_("name"), max_length=100)
+    slug = models.SlugField(_("address"), unique=True)
+    code = models.CharField(
+        _("municipality code"), max_length=4, unique=True, validators=[RegexValidator(r"^\d{4}$")]
+    )
+    revision_months = models.PositiveSmallIntegerField(
+        _("months between revisions"),
+        default=24,
+        help_text=_("The law says 24. Stockholm's own rule is 12."),
+        validators=[MinValueValidator(1), MaxValueValidator(24)],
+    )
+    county = models.CharField(_("county"), max_length=60, blank=True)
+    colour = models.CharField(
+        _("colour"),
+        max_length=7,
+        blank=True,
+        validators=[RegexValidator(r"^#[0-9a-fA-F]{6}$", _("Write a colour such as #00515e."))],
+        help_text=_("The accent colour of the pages, such as #00515e. Empty for Samordna's own."),
+    )
+    confirm_months = models.PositiveSmallIntegerField(
+        _("months between confirmations of contact points"),
+        default=6,
+        validators=[MinValueValidator(1), MaxValueValidator(24)],
+    )
+    logo_mark = models.CharField(
+        _("mark of the logo"),
+        max_length=16,
+        blank=True,
+        editable=False,
+        help_text=_(
+            "Changes with the picture, and is empty without one, so that no page has to look for it."
+        ),
+    )
+
+    class Meta:
+        verbose_name = _("municipality")
+        verbose_name_plural = _("municipalities")
+        ordering = ["name"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)), name="municipality_slug_not_reserved"
+            ),
+            models.CheckConstraint(
+                condition=models.Q(code__regex=r"^\d{4}$"), name="municipality_code_four_digits"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class MunicipalityFile(MunicipalityModel):
+    """The municipality's logo or its Word template, in a table of its own so that no page loads it unasked."""
+
+    class Kind(models.TextChoices):
+        LOGO = "logo", _("logo")
+        WORD_TEMPLATE = "word_template", _("Word template")
+
+    kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices)
+    name = models.CharField(_("file name"), max_length=255)
+    content_type = models.CharField(_("content type"), max_length=100)
+    content = models.BinaryField(_("content"))
+
+    class Meta:
+        verbose_name = _("file of the municipality")
+        verbose_name_plural = _("files of the municipality")
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "kind"], name="municipalityfile_one_of_a_kind")
+        ]
+
+    def __str__(self) -> str:
+        return self.name

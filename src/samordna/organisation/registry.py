@@ -1,0 +1,48 @@
+"""Sweden's 290 municipalities and 21 counties, to choose from when a municipality is set up."""
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+import yaml
+
+DATA = files("samordna.organisation") / "data" / "municipalities.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownMunicipality:
+    """A municipality as SCB lists it. ``code`` keeps its leading zero, ``county`` is the full name (Stockholms län)."""
+
+    code: str
+    name: str
+    county: str
+
+
+@cache
+def municipalities() -> tuple[KnownMunicipality, ...]:
+    """All of them, by name as Swedes sort."""
+    found = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    rows = [
+        KnownMunicipality(code, name, county)
+        for county, names in found.items()
+        for code, name in names.items()
+    ]
+    return tuple(sorted(rows, key=lambda row: swedish_order(row.name)))
+
+
+@cache
+def counties() -> tuple[str, ...]:
+    """The counties, in the order of their codes."""
+    return tuple(dict.fromkeys(row.county for row in sorted(municipalities(), key=lambda row: row.code)))
+
+
+def by_code(code: str) -> KnownMunicipality | None:
+    return next((row for row in municipalities() if row.code == code), None)
+
+
+_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
+
+
+def swedish_order(name: str) -> str:
+    """A key to sort names by: å, ä and ö come last, in that order."""
+    return name.casefold().translate(_AFTER_Z)

@@ -1,0 +1,104 @@
+"""The organisation in a real browser: every page at two widths, in light and dark, and what needs a browser to be seen."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.commands import contact_update, municipality_update
+from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.tests.test_pages import LISTS, NEW, filled, things
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+LONG = "Avdelningen för stadsövergripande sociala frågor och Socialtjänstbegreppsutredningsverksamheten"
+
+
+@pytest.fixture
+def here(monkeypatch: pytest.MonkeyPatch) -> Municipality:
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    municipality = filled(3)
+    ContactPoint.objects.update(confirmed_on=date(2020, 1, 1), note=LONG)
+    longest = ContactPoint.objects.latest("pk")
+    contact_update(municipality=municipality, contact=longest, values={"function": LONG, "restricted": True})
+    return municipality
+
+
+@pytest.fixture
+def open_page(here: Municipality, live_server: Any, client: Any) -> Iterator[OpenPage]:
+    client.force_login(RoleAssignmentFactory(municipality=here).user)
+    with signed_in(client, live_server.url) as window:
+        yield window
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_every_page_keeps_the_accessibility_rules(
+    open_page: OpenPage, here: Municipality, *, dark: bool
+) -> None:
+    act_for(here)
+    municipality_update(municipality=here, values={"colour": "#c40064"})
+    found = things(here)
+    page = open_page(dark=dark)
+    forms = [] if dark else [*NEW, *(f"{path}andra/" for path in found), "?dag=2019-01-01", "?q=finnsinte"]
+    for path in [*LISTS, *found, *forms]:
+        page.goto(f"/{here.slug}/organisation/{path}")
+        look(page, f"organisation-{path.replace('/', '-').replace('?', '')}{'dark' if dark else ''}")
+    base = page.evaluate("getComputedStyle(document.body).getPropertyValue('--ds-color-accent-base-default')")
+    assert (base.strip() == "#c40064") != dark
+
+
+def test_the_settings_and_a_refused_colour(
+    here: Municipality, live_server: Any, client: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client.force_login(RoleAssignmentFactory(municipality=here, role="administrator").user)
+    with signed_in(client, live_server.url) as window:
+        page = window()
+        page.goto(f"/{here.slug}/installningar/")
+        look(page, "settings")
+        page.get_by_label("Färg").fill("#ffcc00")
+        page.get_by_role("button", name="Spara").click()
+        expect(page.get_by_role("alert")).to_contain_text("#907203")
+        look(page, "settings-refused")
+
+
+def test_somebody_else_was_quicker(open_page: OpenPage, here: Municipality) -> None:
+    act_for(here)
+    contact = ContactPoint.objects.exclude(deputy=None).latest("pk")
+    page = open_page()
+    page.goto(f"/{here.slug}/organisation/kontakter/{contact.pk}/andra/")
+    page.get_by_label("Funktion", exact=True).fill("Min funktion")
+    act_for(here)
+    contact_update(municipality=here, contact=contact, values={"function": "Deras funktion", "phone": "112"})
+    page.get_by_role("button", name="Spara").click()
+    expect(page.get_by_role("alert")).to_contain_text("Deras funktion")
+    expect(page.get_by_label("Funktion", exact=True)).to_have_value("Min funktion")
+    expect(page.get_by_label("Telefon")).to_have_value("112")
+    look(page, "meanwhile")
+    page.get_by_role("button", name="Spara").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Min funktion")
+
+
+def test_hours_are_chosen_and_a_follow_up_is_made_without_scripts(
+    open_page: OpenPage, here: Municipality
+) -> None:
+    page = open_page(scripts=False)
+    page.goto(f"/{here.slug}/organisation/kontakter/ny/")
+    page.get_by_label("Funktion", exact=True).fill("Ny jour")
+    page.get_by_label("Likadant varje vecka").check()
+    for day in ("Måndag", "Tisdag"):
+        page.get_by_label(day).first.check()
+    page.get_by_label("Öppnar", exact=False).first.fill("08:00")
+    page.get_by_label("Stänger", exact=False).first.fill("12:00")
+    page.get_by_role("button", name="Spara").click()
+    expect(page.get_by_text("måndag och tisdag 8–12, stängt helgdagar").first).to_be_visible()
+    act_for(here)
+    place = next(path for path in things(here) if path.startswith("samordnare"))
+    page.goto(f"/{here.slug}/organisation/{place}")
+    page.locator("summary").first.click()
+    page.get_by_label("på plats", exact=True).first.check()
+    page.get_by_role("button", name="Spara uppföljningen").first.click()
+    expect(page.get_by_text("1 av 3 uppgifter är på plats")).to_be_visible()

@@ -1,0 +1,279 @@
+"""Contact points on their pages: who sees which, who answers now, and confirming."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+import time_machine
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import Change
+from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.tests.factories import (
+    ContactPointFactory,
+    MunicipalityFactory,
+    PartnerFactory,
+    UnitFactory,
+)
+
+pytestmark = pytest.mark.django_db
+AT_NIGHT = datetime(2026, 4, 1, 20, 0, tzinfo=UTC)
+SECRET = "Skyddad larmväg"
+
+
+@pytest.fixture
+def here() -> Municipality:
+    return MunicipalityFactory()
+
+
+@pytest.fixture
+def unit(here: Municipality) -> Unit:
+    return UnitFactory(municipality=here, name="Socialförvaltningen")
+
+
+def signed_in(here: Municipality, role: Role = Role.CENTRAL_COORDINATOR, unit: Unit | None = None) -> Client:
+    client = Client()
+    client.force_login(RoleAssignmentFactory(municipality=here, role=role, unit=unit).user)
+    return client
+
+
+def page(client: Client, here: Municipality, path: str = "kontakter/") -> str:
+    answer = client.get(f"/{here.slug}/organisation/{path}")
+    assert answer.status_code == 200, path
+    return str(answer.content.decode())
+
+
+def test_how_and_when_it_is_reached(here: Municipality, unit: Unit) -> None:
+    contact = ContactPointFactory(
+        municipality=here, unit=unit, phone="+46850825000", opening_hours="Mo-Fr 08:00-16:30; PH off"
+    )
+    with time_machine.travel(AT_NIGHT, tick=False):
+        for path in ("kontakter/", f"kontakter/{contact.pk}/", f"enheter/{unit.pk}/"):
+            found = page(signed_in(here), here, path)
+            assert 'href="tel:+46850825000"' in found, path
+            assert "08-508 250 00" in found, path
+            assert "stängt, öppnar i morgon 8" in found, path
+            assert "måndag–fredag 8–16.30, stängt helgdagar" in found, path
+
+
+def test_the_nearest_deputy_who_is_not_closed_answers(here: Municipality) -> None:
+    third = ContactPointFactory(municipality=here, function="Beredskapen", opening_hours="24/7", phone="112")
+    second = ContactPointFactory(
+        municipality=here, function="Växeln", opening_hours="Mo-Fr 08:00-16:30", deputy=third
+    )
+    first = ContactPointFactory(
+        municipality=here, function="Jouren", opening_hours="Mo-Fr 08:00-16:30", deputy=second
+    )
+    with time_machine.travel(AT_NIGHT, tick=False):
+        found = page(signed_in(here), here, f"kontakter/{first.pk}/")
+        assert found.index("Växeln") < found.index("Beredskapen")
+        listed = page(signed_in(here), here)
+        assert listed.count("Svarar nu:") == 2
+    with time_machine.travel(datetime(2026, 4, 1, 8, 0, tzinfo=UTC), tick=False):
+        assert "Svarar nu:" not in page(signed_in(here), here)
+
+
+# Restricted ones
+
+
+@pytest.mark.parametrize(
+    ("role", "scope", "sees"),
+    [
+        (Role.CENTRAL_COORDINATOR, None, True),
+        (Role.DUTY_OFFICER, None, True),
+        (Role.LOCAL_COORDINATOR, "own", True),
+        (Role.MANAGER, "above", True),
+        (Role.LOCAL_COORDINATOR, "beside", False),
+        (Role.MANAGER, "below", False),
+        (Role.CONTRIBUTOR, "own", False),
+        (Role.ADMINISTRATOR, None, False),
+        (Role.READER, None, False),
+    ],
+)
+def test_restricted_ones_are_seen_by_named_roles_only(
+    here: Municipality, unit: Unit, role: Role, scope: str | None, sees: bool
+) -> None:
+    own = UnitFactory(municipality=here, parent=unit)
+    places = {
+        "own": own,
+        "above": unit,
+        "beside": UnitFactory(municipality=here, parent=unit),
+        "below": UnitFactory(municipality=here, parent=own),
+    }
+    secret = ContactPointFactory(municipality=here, unit=own, function=SECRET, restricted=True)
+    relying = ContactPointFactory(municipality=here, deputy=secret, opening_hours="Mo 00:00-00:01")
+    client = signed_in(here, role, places[scope] if scope else None)
+    for path in ("kontakter/", f"enheter/{own.pk}/", f"kontakter/{relying.pk}/"):
+        assert (SECRET in page(client, here, path)) == sees, path
+    answer = client.get(f"/{here.slug}/organisation/kontakter/{secret.pk}/")
+    assert answer.status_code == (200 if sees else 404)
+    for path in ("andra/", "bekrafta/", "ta-bort/", "aterstall/"):
+        if not sees:
+            address = f"/{here.slug}/organisation/kontakter/{secret.pk}/{path}"
+            assert client.post(address).status_code in (403, 404), path
+
+
+def test_reading_a_restricted_one_is_noted_and_reading_others_is_not(here: Municipality, unit: Unit) -> None:
+    plain = ContactPointFactory(municipality=here, unit=unit)
+    secret = ContactPointFactory(municipality=here, unit=unit, function=SECRET, restricted=True)
+    reader = signed_in(here)
+    page(reader, here, f"kontakter/{plain.pk}/")
+    readings = Change.objects.filter(kind=Change.Kind.READ)
+    assert not readings.exists()
+    for path in (
+        "kontakter/",
+        f"kontakter/{secret.pk}/",
+        f"kontakter/{secret.pk}/andra/",
+        f"enheter/{unit.pk}/",
+    ):
+        before = readings.count()
+        page(reader, here, path)
+        assert readings.count() == before + 1, path
+        assert readings.latest("pk").after == {"how": "page", "rows": [secret.pk]}, path
+    page(signed_in(here, Role.READER), here)
+    assert readings.count() == 4
+
+
+def test_a_hidden_deputy_stays_when_somebody_else_edits(here: Municipality, unit: Unit) -> None:
+    secret = ContactPointFactory(municipality=here, function=SECRET, restricted=True)
+    contact = ContactPointFactory(municipality=here, unit=unit, deputy=secret)
+    client = signed_in(here, Role.MANAGER, unit)
+    address = f"/{here.slug}/organisation/kontakter/{contact.pk}/andra/"
+    assert SECRET not in client.get(address).content.decode()
+    sent = {"function": "Nytt namn", "unit": unit.pk, "hours": "none", "deputy": ""}
+    assert client.post(address, sent).status_code == 302
+    contact.refresh_from_db()
+    assert (contact.function, contact.deputy_id) == ("Nytt namn", secret.pk)
+
+
+# Changing
+
+
+def test_a_manager_changes_those_of_the_own_unit_only(here: Municipality, unit: Unit) -> None:
+    """The near miss: the right role, in the unit beside."""
+    beside = UnitFactory(municipality=here)
+    own = ContactPointFactory(municipality=here, unit=UnitFactory(municipality=here, parent=unit))
+    other = ContactPointFactory(municipality=here, unit=beside)
+    nobodys = ContactPointFactory(municipality=here)
+    of_partner = ContactPointFactory(municipality=here, partner=PartnerFactory(municipality=here))
+    client = signed_in(here, Role.MANAGER, unit)
+    base = f"/{here.slug}/organisation/kontakter/"
+    assert client.get(f"{base}{own.pk}/andra/").status_code == 200
+    for contact in (other, nobodys, of_partner):
+        for answer in (
+            client.get(f"{base}{contact.pk}/andra/"),
+            client.post(f"{base}{contact.pk}/bekrafta/"),
+            client.post(f"{base}{contact.pk}/ta-bort/"),
+        ):
+            assert answer.status_code == 403
+            assert "inte i den här delen" in answer.content.decode()
+    moved = client.post(f"{base}{own.pk}/andra/", {"function": "Jour", "unit": beside.pk, "hours": "none"})
+    assert moved.status_code == 422
+    made = client.post(f"{base}ny/", {"function": "Jour", "hours": "none"})
+    assert made.status_code == 422
+
+
+def test_confirming_and_what_should_be_confirmed(here: Municipality, unit: Unit) -> None:
+    contact = ContactPointFactory(municipality=here, unit=unit, confirmed_on=date(2020, 1, 1))
+    ContactPointFactory(municipality=here, confirmed_on=date(2026, 3, 1))
+    client = signed_in(here, Role.MANAGER, unit)
+    with time_machine.travel(AT_NIGHT, tick=False):
+        assert "1 att bekräfta" in page(client, here)
+        assert page(client, here, "kontakter/?visa=aldre").count('<th scope="row">') == 1
+        address = f"/{here.slug}/organisation/kontakter/{contact.pk}/bekrafta/"
+        assert client.get(address).status_code == 405
+        assert client.post(address).status_code == 302
+        assert "att bekräfta" not in page(client, here)
+    contact.refresh_from_db()
+    assert contact.confirmed_on == date(2026, 4, 1)
+
+
+def test_it_is_removed_and_put_back_by_undo(here: Municipality) -> None:
+    contact = ContactPointFactory(municipality=here, function="Jouren")
+    client = signed_in(here)
+    base = f"/{here.slug}/organisation/kontakter/"
+    removed = client.post(f"{base}{contact.pk}/ta-bort/", follow=True).content.decode()
+    assert f"{base}{contact.pk}/aterstall/" in removed
+    assert ContactPoint.objects.present().count() == 0
+    assert client.get(f"{base}{contact.pk}/").status_code == 404
+    client.post(f"{base}{contact.pk}/aterstall/")
+    assert ContactPoint.objects.present().count() == 1
+
+
+def test_what_the_command_refuses_to_remove_is_said_on_the_page(here: Municipality) -> None:
+    deputy = ContactPointFactory(municipality=here)
+    ContactPointFactory(municipality=here, function="Jouren", deputy=deputy)
+    address = f"/{here.slug}/organisation/kontakter/{deputy.pk}/ta-bort/"
+    answer = signed_in(here).post(address, follow=True).content.decode()
+    assert "Den svarar när ”Jouren” inte gör det" in answer
+
+
+# The helper for opening hours
+
+WEEKDAYS = ["0", "1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("sent", "kept"),
+    [
+        ({"hours": "none", "opening_hours": "24/7"}, ""),
+        ({"hours": "always"}, "24/7"),
+        (
+            {
+                "hours": "week",
+                "first_days": WEEKDAYS,
+                "first_from": "08:00",
+                "first_to": "16:30",
+                "holidays_off": "on",
+            },
+            "Mo-Fr 08:00-16:30; PH off",
+        ),
+        (
+            {
+                **{"hours": "week", "first_days": ["0", "1"], "first_from": "8:00", "first_to": "16:30"},
+                **{"second_days": ["4"], "second_from": "8.00", "second_to": "15:00"},
+            },
+            "Mo-Tu 08:00-16:30; Fr 08:00-15:00",
+        ),
+        (
+            {"hours": "week", "first_days": ["6"], "first_from": "22:00", "first_to": "06:00"},
+            "Su 22:00-06:00",
+        ),
+        ({"hours": "own", "opening_hours": "Jun-Aug Mo-Fr 08:00-15:00"}, "Jun-Aug Mo-Fr 08:00-15:00"),
+    ],
+)
+def test_hours_are_chosen_without_knowing_the_syntax(
+    here: Municipality, sent: dict[str, object], kept: str
+) -> None:
+    client = signed_in(here)
+    answer = client.post(f"/{here.slug}/organisation/kontakter/ny/", {"function": "Jour", **sent})
+    assert answer.status_code == 302
+    contact = ContactPoint.objects.get()
+    assert contact.opening_hours == kept
+    shown = page(client, here, f"kontakter/{contact.pk}/andra/")
+    assert f'value="{sent["hours"]}"' in shown
+    assert "checked" in shown.partition(f'value="{sent["hours"]}"')[2][:80]
+
+
+@pytest.mark.parametrize(
+    ("sent", "words"),
+    [
+        ({"hours": "week"}, "Välj minst en dag"),
+        ({"hours": "week", "first_days": ["0"]}, "Skriv ett klockslag"),
+        (
+            {"hours": "week", "first_days": ["0"], "first_from": "08:00", "first_to": "08:00"},
+            "stänger samtidigt",
+        ),
+        ({"hours": "own"}, "Skriv öppettiderna"),
+        ({"hours": "own", "opening_hours": "mån-fre 8-16"}, "teckenform"),
+        ({"hours": "week", "first_days": ["9"], "first_from": "x", "first_to": "25:00"}, "Inget är sparat"),
+        ({"hours": "always", "phone": "ring mig"}, "inget telefonnummer"),
+        ({}, "Inget är sparat"),
+    ],
+)
+def test_mistakes_in_the_form_are_explained(here: Municipality, sent: dict[str, object], words: str) -> None:
+    answer = signed_in(here).post(f"/{here.slug}/organisation/kontakter/ny/", {"function": "Jour", **sent})
+    assert answer.status_code == 422
+    assert words in answer.content.decode()
+    assert not ContactPoint.objects.exists()

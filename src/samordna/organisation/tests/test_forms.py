@@ -1,0 +1,89 @@
+"""Every form of the organisation against texts that break things: kept as they are or refused in words, never run."""
+
+import html
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.organisation.models import Coordinator, Municipality
+from samordna.organisation.tests.factories import MunicipalityFactory
+
+pytestmark = pytest.mark.django_db
+FORMS = {
+    "enheter/ny/": {"name": "*", "kind": "unit", "code": "*"},
+    "namnder/ny/": {"name": "*", "kind": "committee"},
+    "partner/ny/": {"name": "*", "kind": "other", "about": "*"},
+    "riktlinjer/ny/": {"title": "*", "kind": "goal", "registry_number": "*", "text": "*"},
+    "kontakter/ny/": {"function": "*", "note": "*", "hours": "none"},
+    "samordnare/ny/": {"scope": "central", "function": "*", "deputy_function": "*", "registry_number": "*"},
+    "uppdrag/ny/": {"scope": "local", "text": "*"},
+}
+KEPT = [
+    "Åäö ÅÄÖ é ü",
+    "🌊👩‍👩‍👧",
+    "<script>alert(1)</script>",
+    "'; DROP TABLE core_change; --",
+    "{{ 7*7 }} %s",
+    "א \u202eb",
+    "a\tb",
+]
+REFUSED = ["", "   ", "\0", "x" * 5001, "Ring 19121212-1212", "https://www.facebook.com/nagon.person"]
+
+
+@pytest.fixture
+def here(client: Client) -> Municipality:
+    municipality = MunicipalityFactory()
+    client.force_login(RoleAssignmentFactory(municipality=municipality).user)
+    return municipality
+
+
+def send(client: Client, here: Municipality, path: str, text: str) -> tuple[int, str]:
+    values = {name: text if value == "*" else value for name, value in FORMS[path].items()}
+    if "code" in values:
+        values["code"] = text[:40]
+    answer = client.post(f"/{here.slug}/organisation/{path}", values, follow=True)
+    return (302 if answer.redirect_chain else answer.status_code), answer.content.decode()
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_odd_texts_are_kept_and_shown_as_they_are(client: Client, here: Municipality, path: str) -> None:
+    for text in KEPT:
+        if path.startswith("samordnare"):
+            Coordinator.objects.all().delete()
+        status, page = send(client, here, path, text)
+        assert status == 302, text
+        assert "<script>alert" not in page
+        assert html.escape(text) in page
+    assert client.get(f"/{here.slug}/organisation/").status_code == 200
+
+
+@pytest.mark.parametrize("path", FORMS)
+def test_what_cannot_be_kept_is_refused_in_words(client: Client, here: Municipality, path: str) -> None:
+    for text in REFUSED:
+        if path == "uppdrag/ny/" and text.startswith("x"):
+            continue  # a task may be long
+        status, page = send(client, here, path, text)
+        assert status == 422, text
+        assert "Inget är sparat än" in page
+
+
+def test_any_words_can_be_searched_for(client: Client, here: Municipality) -> None:
+    for path in ("", "namnder/", "partner/", "riktlinjer/", "kontakter/"):
+        for words in (*KEPT, "\0", "%", "\\", "x" * 3000):
+            answer = client.get(
+                f"/{here.slug}/organisation/{path}", dict.fromkeys(("q", "slag", "visa", "dag"), words)
+            )
+            assert answer.status_code == 200, (path, words)
+            assert "<script>alert" not in answer.content.decode()
+
+
+def test_any_number_in_an_address_is_harmless(client: Client, here: Municipality) -> None:
+    for number in ("", "x", "-1", "9" * 40, "1; --", "١"):
+        for path in (
+            "enheter/ny/?under=",
+            "enheter/ny/?namnd=",
+            "kontakter/ny/?enhet=",
+            "samordnare/ny/?enhet=",
+        ):
+            assert client.get(f"/{here.slug}/organisation/{path}{number}").status_code == 200

@@ -1,0 +1,331 @@
+"""Which line of a file is which row of the database, and what the names in its cells refer to."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from samordna.core.rendering import said
+from samordna.organisation.transfer.columns import BY_NAME, Column, Form, Sheet
+from samordna.organisation.transfer.document import Document, Line, Problem, nearest, normal_line
+from samordna.organisation.transfer.snapshot import (
+    SEPARATOR,
+    Held,
+    Labels,
+    Snapshot,
+    contact_labels,
+    dated_labels,
+    folded,
+    is_open,
+    unit_labels,
+)
+from samordna.organisation.transfer.values import Unreadable, is_kept, text_of, value_of
+
+
+@dataclass(eq=False, slots=True)
+class Draft:
+    """A line read: its values by field, and the row that it is about, if there is one.
+
+    References are the row (:class:`Held`) or line that is meant. ``unread`` holds why a cell could not be read.
+    """
+
+    sheet: Sheet
+    line: Line
+    values: dict[str, Any] = field(default_factory=dict)
+    unread: dict[str, str] = field(default_factory=dict)
+    held: Held | None = None
+    path: str = ""
+
+    @property
+    def target(self) -> "Held | Draft":
+        return self.held or self
+
+    @property
+    def title(self) -> str:
+        for name in ("name", "function", "title", "text"):
+            if value := self.values.get(name):
+                return self.path or str(value)
+        return self.held.title if self.held else ""
+
+    @property
+    def name(self) -> str:
+        """What other lines call it."""
+        return str(self.values.get("code") or self.path or self.title)
+
+    def problem(self, text: str, field_name: str = "") -> Problem:
+        heading = said(self.sheet.column(field_name).heading) if field_name in self.sheet.fields else ""
+        return Problem(text, said(self.sheet.title), self.line.row, heading)
+
+
+Drafts = dict[str, list[Draft]]
+MOST_SUGGESTIONS = 30
+Key = Callable[[Any], Hashable]
+
+
+def matched(document: Document, now: Snapshot) -> tuple[Drafts, list[Problem]]:
+    """Every line with the row it is about and what it refers to; and what could not be made out."""
+    return _Matcher(document, now).run()
+
+
+class _Matcher:
+    def __init__(self, document: Document, now: Snapshot) -> None:
+        self.now = now
+        self.problems: list[Problem] = []
+        self.drafts: Drafts = {
+            name: [_read(BY_NAME[name], line) for line in lines] for name, lines in document.lines.items()
+        }
+        self.labels: dict[str, Labels] = {}
+        self.paths: dict[Held | Draft, str] = {}
+
+    def run(self) -> tuple[Drafts, list[Problem]]:
+        self._pair("bodies", [_by("name", "valid_from"), _by("name")])
+        self._index("bodies", lambda draft: list(dated_labels([draft.values.get("name", "")], draft.values)))
+        self._resolve("bodies", "successor")
+        self._units()
+        self._resolve("units", "body", "successor")
+        self._pair("partners", [_by("name")])
+        self._index("partners", lambda draft: [draft.values.get("name", "")])
+        self._contact_points()
+        self._resolve("guidelines", "body")
+        self._pair(
+            "guidelines", [_by("kind", "title", "registry_number"), _by("kind", "title"), _by("title")]
+        )
+        self._resolve("coordinators", "unit", "contact_point", "deputy_contact_point")
+        keys = [
+            _by("scope", "unit", "valid_from"),
+            _by("scope", "unit", "function"),
+            _by("scope", "function"),
+        ]
+        self._pair("coordinators", keys)
+        self._pair("mandate_tasks", [_by("scope", "text")])
+        return self.drafts, self.problems
+
+    def _contact_points(self) -> None:
+        self._resolve("contact_points", "unit", "partner")
+        self._pair("contact_points", [_by("function", "unit", "partner"), _by("function")])
+        numbers = Counter[tuple[str, str]]()
+        self._index("contact_points", lambda draft: list(contact_labels(*self._contact(draft), numbers)))
+        self._resolve("contact_points", "deputy")
+
+    def _contact(self, draft: Draft) -> tuple[str, str]:
+        owner = draft.values.get("unit") or draft.values.get("partner")
+        if owner is None and draft.held and not {"unit", "partner"} & draft.values.keys():
+            values = draft.held.values
+            owner = self.now.rows["units"].get(values["unit"]) or self.now.rows["partners"].get(
+                values["partner"]
+            )
+        return draft.values.get("function", ""), owner.name if owner else ""
+
+    def _units(self) -> None:
+        """From the top down: which unit a line is about depends on what it is part of."""
+        free = self._free("units")
+        lines = self.drafts.get("units", [])
+        _pair_unique([one for one in lines if one.values.get("code")], free, _code)
+        self.labels["units"] = found = Labels()
+        stored = Labels((held.labels, held, is_open(held.values)) for held in self.now.rows["units"].values())
+        codes = {folded(one.values["code"]): one for one in lines if one.values.get("code")}
+        waiting = dict.fromkeys(lines)
+        by_database = False
+        while waiting:
+            known = [found, stored] if by_database else [found]
+            ready = [one for one in waiting if self._find_parent(one, codes, waiting, known)]
+            if not ready and by_database:
+                break
+            by_database = not ready
+            self._place(ready, free, found)
+            for one in ready:
+                del waiting[one]
+        self._report_unplaced(list(waiting), codes)
+        for held in self.now.rows["units"].values():
+            found.add(held.labels, held, in_force=is_open(held.values))
+
+    def _find_parent(
+        self, draft: Draft, codes: dict[str, Draft], waiting: dict[Draft, None], known: list[Labels]
+    ) -> bool:
+        """Whether it is clear what the unit is part of; a parent on a line that waits itself must come first."""
+        text = draft.values.get("parent")
+        if not isinstance(text, str):
+            return True
+        if not text:
+            draft.values["parent"] = None
+            return True
+        coded = codes.get(folded(text))
+        if coded is not None:
+            if coded in waiting:
+                return False
+            draft.values["parent"] = coded.target
+            return True
+        targets = next((targets for labels in known if (targets := labels.find(text))), [])
+        if len(targets) == 1:
+            draft.values["parent"] = targets[0]
+        elif targets:
+            self._unclear(draft, "parent", text)
+        return bool(targets)
+
+    def _place(self, ready: list[Draft], free: dict[int, Held], found: Labels) -> None:
+        new = [one for one in ready if one.held is None]
+        for key in (_by("parent", "name", "valid_from"), _by("parent", "name")):
+            _pair_unique([one for one in new if one.held is None], free, key)
+        _pair_unique(
+            [one for one in new if one.held is None and "parent" not in one.values], free, _by("name")
+        )
+        for one in ready:
+            one.path = self.paths[one.target] = self._path(one)
+            values = {**(one.held.values if one.held else {}), **one.values}
+            found.add(list(unit_labels(values, one.path)), one.target, in_force=is_open(values))
+
+    def _path(self, draft: Draft) -> str:
+        parent = draft.values.get("parent")
+        if "parent" not in draft.values and draft.held:
+            parent = self.now.rows["units"].get(draft.held.values["parent"])
+        name = draft.values.get("name", "")
+        if parent is None:
+            return name
+        return SEPARATOR.join([self.paths.get(parent) or parent.title, name])
+
+    def _report_unplaced(self, waiting: list[Draft], codes: dict[str, Draft]) -> None:
+        for draft in waiting:
+            text = draft.values["parent"]
+            draft.values.pop("parent")
+            draft.path = draft.values.get("name", "")
+            if folded(text) in codes:
+                words = _(
+                    "It would lie inside itself: “%(name)s” is part of “%(parent)s”, which is part of it. Mend one of them."
+                )
+                self.problems.append(draft.problem(words % {"name": draft.title, "parent": text}, "parent"))
+            else:
+                self._unknown(draft, "parent", text)
+
+    def _free(self, name: str) -> dict[int, Held]:
+        return dict(self.now.rows[name])
+
+    def _pair(self, name: str, keys: Sequence[Key]) -> None:
+        free = self._free(name)
+        for number, key in enumerate(keys):
+            left = [one for one in self.drafts.get(name, []) if one.held is None]
+            if number == 0 and name not in {"bodies", "partners"}:
+                _pair_in_order(left, free, key)
+            else:
+                _pair_unique(left, free, key)
+
+    def _index(self, name: str, labelled: Callable[[Draft], list[str]]) -> None:
+        labels = self.labels[name] = Labels()
+        for draft in self.drafts.get(name, []):
+            values = {**(draft.held.values if draft.held else {}), **draft.values}
+            labels.add(labelled(draft), draft.target, in_force=is_open(values))
+        for held in self.now.rows[name].values():
+            labels.add(held.labels, held, in_force=is_open(held.values))
+
+    def _resolve(self, name: str, *fields: str) -> None:
+        """Put what is meant in place of the name in the cell; a reference that is not found is left out and reported."""
+        for draft in self.drafts.get(name, []):
+            for field_name in fields:
+                text = draft.values.get(field_name)
+                if isinstance(text, str):
+                    self._resolve_one(draft, BY_NAME[name].column(field_name), text)
+
+    def _resolve_one(self, draft: Draft, column: Column, text: str) -> None:
+        if not text:
+            draft.values[column.field] = None
+            return
+        targets = self.labels[column.to].find(text)
+        if len(targets) == 1:
+            draft.values[column.field] = targets[0]
+            return
+        (self._unclear if targets else self._unknown)(draft, column.field, text)
+
+    def _unknown(self, draft: Draft, field_name: str, text: str) -> None:
+        draft.values.pop(field_name, None)
+        to = BY_NAME[draft.sheet.column(field_name).to]
+        words = {"text": text, "sheet": said(to.title), "near": self._near(to.name, text)}
+        if words["near"]:
+            said_ = _("“%(text)s” is not found. Did you mean “%(near)s”?") % words
+        else:
+            said_ = (
+                _(
+                    "“%(text)s” is not found. Add it on the sheet “%(sheet)s”, or write it as it is written there."
+                )
+                % words
+            )
+        self.problems.append(draft.problem(said_, field_name))
+
+    def _near(self, sheet: str, text: str) -> str:
+        """What was probably meant; for the first problems only, since looking for it takes its time."""
+        if len(self.problems) > MOST_SUGGESTIONS:
+            return ""
+        known = [label for held in self.now.rows[sheet].values() for label in held.labels[:2]]
+        return nearest(text, [*known, *(one.title for one in self.drafts.get(sheet, []))])
+
+    def _unclear(self, draft: Draft, field_name: str, text: str) -> None:
+        draft.values.pop(field_name, None)
+        words = _(
+            "There are several “%s”. Write which one: a unit by its code or with what it is part of, others as in the export."
+        )
+        self.problems.append(draft.problem(words % text, field_name))
+
+
+def _read(sheet: Sheet, line: Line) -> Draft:
+    draft = Draft(sheet, line)
+    for column in sheet.columns:
+        text = line.cells.get(column.field)
+        if text is None or is_kept(text):
+            continue
+        try:
+            draft.values[column.field] = (
+                normal_line(text) if column.form == Form.REFERENCE else value_of(column, text)
+            )
+        except Unreadable as error:
+            draft.unread[column.field] = str(error)
+    return draft
+
+
+def _by(*fields: str) -> Key:
+    def key(one: Draft | Held) -> Hashable:
+        return tuple(_plain(one.values.get(name)) for name in fields)
+
+    return key
+
+
+def _code(one: Draft | Held) -> Hashable:
+    return folded(one.values.get("code") or "")
+
+
+def _plain(value: Any) -> Any:
+    """A reference as the id of its row, and what is empty as nothing, so that lines and rows compare."""
+    if isinstance(value, Draft):
+        value = value.target
+    return value.pk if isinstance(value, Held) else value or None
+
+
+def _grouped(rows: Iterable[Any], key: Key) -> dict[Hashable, list[Any]]:
+    groups: dict[Hashable, list[Any]] = defaultdict(list)
+    for row in rows:
+        groups[key(row)].append(row)
+    return groups
+
+
+def _pair_unique(drafts: list[Draft], free: dict[int, Held], key: Key) -> None:
+    """Pair where only one line and one row, or one in force, have the key."""
+    rows = _grouped(free.values(), key)
+    for found, lines in _grouped(drafts, key).items():
+        candidates = rows.get(found, [])
+        in_force = [held for held in candidates if is_open(held.values)]
+        chosen = candidates if len(candidates) == 1 else in_force
+        if len(lines) == 1 and len(chosen) == 1:
+            lines[0].held = free.pop(chosen[0].pk)
+
+
+def _pair_in_order(drafts: list[Draft], free: dict[int, Held], key: Key) -> None:
+    """Pair the first line with the first row that has the key, the second with the second, and so on."""
+    rows = _grouped(free.values(), key)
+    for draft in drafts:
+        candidates = rows.get(key(draft), [])
+        if candidates:
+            draft.held = free.pop(candidates.pop(0).pk)
+
+
+def unread_text(draft: Draft, column: Column) -> str:
+    """The text of a cell that could not be read, as the export would write it if it comes from there."""
+    return text_of(column, draft.held.values[column.field]) if draft.held else ""

@@ -1,0 +1,217 @@
+"""The organisation as the database has it now, with a name for each row by which files refer to it."""
+
+import hashlib
+import json
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.core.serializers.json import DjangoJSONEncoder
+
+from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.transfer.columns import SHEETS, Form, Sheet
+from samordna.organisation.transfer.document import normal_line
+from samordna.organisation.transfer.values import Unreadable, text_of, value_of
+
+MayRead = Callable[[ContactPoint], bool]
+SEPARATOR = " / "
+
+
+@dataclass(eq=False, slots=True)
+class Held:
+    """A row. ``values`` are its fields as they are compared; references are ids. ``labels`` name it, the shortest first."""
+
+    row: Any
+    values: dict[str, Any]
+    labels: list[str] = field(default_factory=list)
+    name: str = ""
+
+    @property
+    def pk(self) -> int:
+        return int(self.row.pk)
+
+    @property
+    def title(self) -> str:
+        """What a page calls the row: a unit by its place in the tree, not by its code."""
+        is_coded = bool(self.values.get("code")) and self.name == self.values["code"]
+        return self.labels[1] if is_coded else self.name
+
+
+@dataclass(slots=True)
+class Snapshot:
+    """Every row that the reader may see, by sheet. ``hidden`` counts restricted contact points that they may not."""
+
+    municipality: Municipality
+    rows: dict[str, dict[int, Held]]
+    hidden: frozenset[int]
+    fingerprint: str
+
+    def label(self, sheet: str, pk: int | None) -> str | None:
+        """What a file calls the row; empty for none, None for what the reader may not see."""
+        if pk is None:
+            return ""
+        held = self.rows[sheet].get(pk)
+        return held.name if held else None
+
+
+def snapshot(
+    municipality: Municipality, *, may_read: MayRead = lambda _row: True, lock: bool = False
+) -> Snapshot:
+    """Read the organisation, in one query a sheet. With ``lock`` nobody else changes it until the transaction ends."""
+    found = {sheet.name: _rows(municipality, sheet, lock=lock) for sheet in SHEETS}
+    paths = {row.pk: row.path for row in found["units"]}
+    hidden = frozenset(
+        row.pk for row in found["contact_points"] if row.restricted and not _readable(row, paths, may_read)
+    )
+    rows = {
+        sheet.name: {
+            row.pk: Held(row, {name: _comparable(sheet, row, name) for name in sheet.fields})
+            for row in found[sheet.name]
+            if sheet.name != "contact_points" or row.pk not in hidden
+        }
+        for sheet in SHEETS
+    }
+    _name(rows)
+    return Snapshot(municipality, rows, hidden, _fingerprint(found))
+
+
+def _rows(municipality: Municipality, sheet: Sheet, *, lock: bool) -> list[Any]:
+    rows = sheet.model._default_manager.filter(municipality=municipality)
+    if not sheet.is_dated:
+        rows = rows.filter(removed_at=None)
+    return list((rows.select_for_update(of=("self",), no_key=True) if lock else rows).order_by("pk"))
+
+
+def _readable(row: ContactPoint, paths: dict[int, list[int]], may_read: MayRead) -> bool:
+    """Give the check the path of the row's unit without a query a row."""
+    row.unit_path = paths.get(row.unit_id) if row.unit_id else None  # type: ignore[attr-defined]
+    return may_read(row)
+
+
+def _comparable(sheet: Sheet, row: Any, name: str) -> Any:
+    """The value as a file would give it back, so that a row written before today's rules is not taken for changed."""
+    column = sheet.fields[name]
+    if column.form == Form.REFERENCE:
+        return getattr(row, f"{name}_id")
+    value = getattr(row, name)
+    try:
+        return value_of(column, text_of(column, value))
+    except Unreadable:
+        return value
+
+
+def _fingerprint(found: dict[str, list[Any]]) -> str:
+    values = [
+        [
+            name,
+            row.pk,
+            *(getattr(row, one.attname) for one in row._meta.concrete_fields if one.name != "path"),
+        ]
+        for name, rows in found.items()
+        for row in rows
+    ]
+    return hashlib.sha256(json.dumps(values, cls=DjangoJSONEncoder).encode()).hexdigest()
+
+
+def _name(rows: dict[str, dict[int, Held]]) -> None:
+    """Give every row its labels, and as its name the first that no other row has."""
+    for name, labelled in (("bodies", _body), ("units", _unit), ("partners", _partner)):
+        for held in rows[name].values():
+            held.labels = list(labelled(held, rows))
+        _choose(rows[name])
+    numbers = Counter[tuple[str, str]]()
+    for held in rows["contact_points"].values():
+        held.labels = list(_contact(held, rows, numbers))
+    _choose(rows["contact_points"])
+    for name, column in (("guidelines", "title"), ("mandate_tasks", "text"), ("coordinators", "function")):
+        for held in rows[name].values():
+            held.name = held.values[column]
+    for held in rows["coordinators"].values():
+        unit = rows["units"].get(held.values["unit"])
+        held.name += f" ({unit.name})" if unit else ""
+
+
+def _choose(rows: dict[int, Held]) -> None:
+    known = Labels((held.labels, held, is_open(held.values)) for held in rows.values())
+    for held in rows.values():
+        held.name = next((label for label in held.labels if known.find(label) == [held]), held.labels[-1])
+
+
+def _body(held: Held, _rows: Any) -> Iterator[str]:
+    return dated_labels([held.values["name"]], held.values)
+
+
+def _unit(held: Held, rows: dict[str, dict[int, Held]]) -> Iterator[str]:
+    names = [rows["units"][pk].values["name"] for pk in held.row.path if pk in rows["units"]]
+    return unit_labels(held.values, SEPARATOR.join(names))
+
+
+def unit_labels(values: dict[str, Any], path: str) -> Iterator[str]:
+    if values.get("code"):
+        yield values["code"]
+    yield from dated_labels([path, values.get("name", "")], values)
+
+
+def _partner(held: Held, _rows: Any) -> Iterator[str]:
+    yield held.values["name"]
+
+
+def _contact(
+    held: Held, rows: dict[str, dict[int, Held]], numbers: "Counter[tuple[str, str]]"
+) -> Iterator[str]:
+    owner = rows["units"].get(held.values["unit"]) or rows["partners"].get(held.values["partner"])
+    return contact_labels(held.values["function"], owner.name if owner else "", numbers)
+
+
+def contact_labels(function: str, owner: str, numbers: "Counter[tuple[str, str]]") -> Iterator[str]:
+    """The function, with whose it is where several have it, with a number where even that is not enough."""
+    numbers[function, owner] += 1
+    number = numbers[function, owner]
+    yield function
+    yield f"{function} ({owner})"
+    yield f"{function} ({owner}) #{number}"
+
+
+def dated_labels(names: list[str], values: dict[str, Any]) -> Iterator[str]:
+    """The names, and, for those that have succeeded one another, the names with their first and last day."""
+    yield from names
+    since, until = values.get("valid_from"), values.get("valid_to")
+    yield f"{names[0]} ({since or ''}–{until or ''})"
+
+
+def is_open(values: dict[str, Any]) -> bool:
+    return values.get("valid_to") is None
+
+
+class Labels:
+    """Which row a label in a file means. Where several bear it, the one still in force is meant."""
+
+    def __init__(self, labelled: Any = ()) -> None:
+        self._found: dict[str, list[tuple[Any, bool]]] = defaultdict(list)
+        for labels, target, in_force in labelled:
+            self.add(labels, target, in_force=in_force)
+
+    def add(self, labels: list[str], target: Any, *, in_force: bool) -> None:
+        for label in dict.fromkeys(map(folded, labels)):
+            if all(known is not target for known, _open in self._found[label]):
+                self._found[label].append((target, in_force))
+
+    def find(self, label: str) -> list[Any]:
+        """The rows that it may mean; one when it is clear."""
+        found = self._found.get(folded(label), [])
+        in_force = [target for target, is_in_force in found if is_in_force]
+        return in_force if len(in_force) == 1 else [target for target, _open in found]
+
+    def known(self) -> list[str]:
+        return list(self._found)
+
+
+def folded(label: str) -> str:
+    return normal_line(label).casefold()
+
+
+def ends_before(values: dict[str, Any], day: date) -> bool:
+    last = values.get("valid_to")
+    return last is not None and last < day

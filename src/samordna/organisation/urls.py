@@ -1,0 +1,80 @@
+from django.urls import path
+
+from samordna.organisation.views import (
+    bodies,
+    contacts,
+    coordinators,
+    guidelines,
+    mandate,
+    merging,
+    partners,
+    transfer,
+    tree,
+    units,
+)
+
+app_name = "organisation"
+BASE = "organisation/"
+UNIT = f"{BASE}enheter/<int:pk>/"
+BODY = f"{BASE}namnder/<int:pk>/"
+PARTNER = f"{BASE}partner/<int:pk>/"
+GUIDELINE = f"{BASE}riktlinjer/<int:pk>/"
+CONTACT = f"{BASE}kontakter/<int:pk>/"
+COORDINATOR = f"{BASE}samordnare/<int:pk>/"
+TASK = f"{BASE}uppdrag/<int:pk>/"
+TRANSFER = f"{BASE}som-fil/<int:pk>/"
+
+urlpatterns = [
+    path(BASE, tree.show, name="tree"),
+    path(f"{BASE}enheter/ny/", units.create, name="unit_create"),
+    path(UNIT, units.show, name="unit"),
+    path(f"{UNIT}andra/", units.edit, name="unit_edit"),
+    path(f"{UNIT}avsluta/", units.close, name="unit_close"),
+    path(f"{UNIT}ateroppna/", units.reopen, name="unit_reopen"),
+    path(f"{BASE}namnder/", bodies.listed, name="bodies"),
+    path(f"{BASE}namnder/ny/", bodies.create, name="body_create"),
+    path(BODY, bodies.show, name="body"),
+    path(f"{BODY}andra/", bodies.edit, name="body_edit"),
+    path(f"{BODY}avsluta/", bodies.end, name="body_end"),
+    path(f"{BODY}ateroppna/", bodies.reopen, name="body_reopen"),
+    path(f"{BASE}partner/", partners.listed, name="partners"),
+    path(f"{BASE}partner/ny/", partners.create, name="partner_create"),
+    path(PARTNER, partners.show, name="partner"),
+    path(f"{PARTNER}andra/", partners.edit, name="partner_edit"),
+    path(f"{PARTNER}ta-bort/", partners.remove, name="partner_remove"),
+    path(f"{PARTNER}aterstall/", partners.restore, name="partner_restore"),
+    path(f"{BASE}riktlinjer/", guidelines.listed, name="guidelines"),
+    path(f"{BASE}riktlinjer/ny/", guidelines.create, name="guideline_create"),
+    path(GUIDELINE, guidelines.show, name="guideline"),
+    path(f"{GUIDELINE}andra/", guidelines.edit, name="guideline_edit"),
+    path(f"{GUIDELINE}ta-bort/", guidelines.remove, name="guideline_remove"),
+    path(f"{GUIDELINE}aterstall/", guidelines.restore, name="guideline_restore"),
+    path(f"{BASE}kontakter/", contacts.listed, name="contacts"),
+    path(f"{BASE}kontakter/ny/", contacts.create, name="contact_create"),
+    path(CONTACT, contacts.show, name="contact"),
+    path(f"{CONTACT}andra/", contacts.edit, name="contact_edit"),
+    path(f"{CONTACT}bekrafta/", contacts.confirm, name="contact_confirm"),
+    path(f"{CONTACT}ta-bort/", contacts.remove, name="contact_remove"),
+    path(f"{CONTACT}aterstall/", contacts.restore, name="contact_restore"),
+    path(f"{BASE}samordnare/", coordinators.listed, name="coordinators"),
+    path(f"{BASE}samordnare/ny/", coordinators.create, name="coordinator_create"),
+    path(COORDINATOR, coordinators.show, name="coordinator"),
+    path(f"{COORDINATOR}andra/", coordinators.edit, name="coordinator_edit"),
+    path(f"{COORDINATOR}avsluta/", coordinators.end, name="coordinator_end"),
+    path(f"{COORDINATOR}fortsatt/", coordinators.resume, name="coordinator_resume"),
+    path(f"{COORDINATOR}uppfoljning/<int:task>/", coordinators.follow_up, name="follow_up"),
+    path(f"{BASE}uppdrag/", mandate.listed, name="mandate"),
+    path(f"{BASE}uppdrag/ny/", mandate.create, name="task_create"),
+    path(f"{TASK}andra/", mandate.edit, name="task_edit"),
+    path(f"{TASK}flytta/", mandate.move, name="task_move"),
+    path(f"{TASK}ta-bort/", mandate.remove, name="task_remove"),
+    path(f"{TASK}aterstall/", mandate.restore, name="task_restore"),
+    path(f"{UNIT}sla-ihop/", merging.units, name="unit_merge"),
+    path(f"{BODY}sla-ihop/", merging.bodies, name="body_merge"),
+    path(f"{BASE}sammanslagningar/<int:pk>/angra/", merging.undo, name="merger_undo"),
+    path(f"{BASE}som-fil/", transfer.transfer, name="transfer"),
+    path(f"{BASE}som-fil/organisation.<slug:ending>", transfer.export, name="export"),
+    path(f"{TRANSFER}", transfer.preview, name="transfer_preview"),
+    path(f"{TRANSFER}godkann/", transfer.confirm, name="transfer_confirm"),
+    path(f"{TRANSFER}slang/", transfer.discard, name="transfer_discard"),
+]

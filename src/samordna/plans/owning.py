@@ -1,0 +1,25 @@
+"""The plans of a unit, on the unit's page."""
+
+from collections.abc import Iterator
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from samordna.accounts.access import Access
+from samordna.core.rendering import date_text
+from samordna.organisation import owned
+from samordna.organisation.models import Municipality, Unit
+from samordna.plans.queries import latest_versions
+
+
+def register() -> None:
+    owned.register(owned.Kind(name=_("Plans"), listed=_plans))
+
+
+def _plans(municipality: Municipality, access: Access, unit: Unit) -> Iterator[owned.Owned]:
+    for version in latest_versions(municipality, access).filter(plan__unit=unit):
+        start, end = version.period_start, version.period_end
+        period = f"{start}/{end}" if start and end and start != end else start or end
+        yield owned.Owned(
+            version.title, reverse("plans:document", args=[municipality.slug, version.pk]), date_text(period)
+        )

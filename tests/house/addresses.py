@@ -1,0 +1,99 @@
+"""Fills in the parameters of an address with things of the world. A new parameter must be told here: no address is left out."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from house.routes import Route
+from house.world import Place, World
+
+FIXED = {"file_format": "csv", "what": "logotyp", "key": "activities-1", "ending": "yaml"}
+OTHERWISE = {"plans:export": {"file_format": "json"}}
+LISTS = {"avsnitt": "section", "beslut": "decision"}
+"""Of the lists of a plan, one that is edited and one that is decided, with a thing in it."""
+HISTORIES = {
+    "plan": "version",
+    "aktivitet": "activity",
+    "avsnitt": "section",
+    "kontaktpunkt": "contact",
+    "enhet": "known_unit",
+}
+"""Things that have a history, by the word in its address."""
+KINDS = {
+    "accounts:claim": "claim_role",
+    "history:undo": "change",
+    "intake:": "upload",
+    "organisation:body": "body",
+    "organisation:contact": "contact",
+    "organisation:coordinator": "coordinator",
+    "organisation:follow_up": "coordinator",
+    "organisation:guideline": "guideline",
+    "organisation:merger": "merger",
+    "organisation:partner": "partner",
+    "organisation:task": "task",
+    "organisation:transfer": "transfer",
+    "organisation:unit": "known_unit",
+    "people:departure": "departure",
+    "people:invitation": "invitation",
+    "people:": "person",
+    "plans:activity": "activity",
+    "plans:guest": "guest",
+    "plans:status": "activity",
+}
+"""What ``pk`` is the number of, by how the address's name begins; the first that fits."""
+OF_A_UNIT = {
+    "plans",
+    "intake",
+    "history",
+    "organisation:contact",
+    "organisation:coordinator",
+    "organisation:follow_up",
+}
+"""Addresses whose things belong somewhere; the others are the same from every unit."""
+
+
+def places_of(route: Route) -> list[Place]:
+    if len(route.parameters) == 1:
+        return [Place.WHOLE]
+    return list(Place) if any(route.name.startswith(name) for name in OF_A_UNIT) else [Place.OWN]
+
+
+def addresses_in(world: World, route: Route, place: Place) -> Iterator[tuple[str, str]]:
+    """Name and address; more than one where the thing's kind decides who may."""
+    if "area" in route.parameters:
+        for area, thing in LISTS.items():
+            yield f"{route.name} {area}", _address(world, route, place, {"area": area}, thing)
+    elif "kind" in route.parameters:
+        for kind, thing in HISTORIES.items():
+            yield f"{route.name} {kind}", _address(world, route, place, {"kind": kind}, thing)
+    else:
+        yield route.name, _address(world, route, place, {}, _kind_of(route))
+
+
+def address_in(world: World, route: Route, place: Place) -> str:
+    return next(addresses_in(world, route, place))[1]
+
+
+def _kind_of(route: Route) -> str:
+    """What the number in the address is the number of; empty where there is none."""
+    if "pk" not in route.parameters:
+        return ""
+    kinds = [kind for name, kind in KINDS.items() if route.name.startswith(name)]
+    assert kinds, f"tests/house/addresses.py does not know what pk is in {route.name}"
+    return kinds[0]
+
+
+def _address(world: World, route: Route, place: Place, chosen: dict[str, str], kind: str) -> str:
+    things = {**world.shared, **world.things[place]}
+    values: dict[str, Any] = {
+        "municipality": world.home.slug,
+        **FIXED,
+        **OTHERWISE.get(route.name, {}),
+        **chosen,
+        **{name: things[name].pk for name in ("version", "assignment", "claim_role")},
+        "task": things["duty"].pk,
+    }
+    if kind:
+        values["pk"] = things[kind].pk
+    missing = set(route.parameters) - values.keys()
+    assert not missing, f"tests/house/addresses.py does not know {missing} of {route.name}"
+    return route.address(**values)

@@ -1,0 +1,155 @@
+"""A municipality to try doors in: things of one's own unit, of another unit and of nobody's; a neighbour; users of each kind."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from django.utils.timezone import localdate
+
+from house.samples import sample
+from samordna.accounts.models import ClaimRole, Departure, Invitation, User
+from samordna.accounts.roles import WIDE, Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.core.models import Change
+from samordna.core.tests.tenants import act_for
+from samordna.intake.tests.factories import ready_upload
+from samordna.organisation.commands.merging import unit_merge
+from samordna.organisation.models import MandateTask, Municipality, TransferDraft, Unit
+from samordna.organisation.tests.factories import (
+    BodyFactory,
+    ContactPointFactory,
+    CoordinatorFactory,
+    GuidelineFactory,
+    MunicipalityFactory,
+    PartnerFactory,
+    UnitFactory,
+)
+from samordna.organisation.transfer.document import Document
+from samordna.plans.commands import content_update
+from samordna.plans.models import PlanGuest
+from samordna.plans.tests.factories import VersionFactory, document
+
+SECRET = "Begränsat-ord"
+"""Stands in everything that is restricted; a page that holds it has shown it."""
+SOUGHT = "sökbart"
+"""Stands beside it in the text, to search for."""
+
+
+class Place(StrEnum):
+    """Where the thing of an address belongs, seen from the user's own unit."""
+
+    OWN = "own"
+    OTHER = "other"
+    WHOLE = "whole"
+
+
+@dataclass
+class World:
+    """``things[place]`` holds an object of each kind, by name; ``shared`` those that belong to no unit."""
+
+    home: Municipality
+    neighbour: Municipality
+    own: Unit
+    below: Unit
+    other: Unit
+    users: dict[Role, User]
+    next_door: dict[Role, User]
+    stranger: User
+    things: dict[Place, dict[str, Any]] = field(default_factory=dict)
+    shared: dict[str, Any] = field(default_factory=dict)
+
+
+def world() -> World:
+    """Make it all. The test then speaks for the municipality at home."""
+    neighbour = MunicipalityFactory(name="Grannby", slug="grannby")
+    next_door = {role: RoleAssignmentFactory(municipality=neighbour, role=role).user for role in Role}
+    home = MunicipalityFactory(name="Hemby", slug="hemby")
+    body = BodyFactory(municipality=home, name="Egna nämnden")
+    own = UnitFactory(municipality=home, name="Egna förvaltningen", body=body)
+    below = UnitFactory(municipality=home, name="Egna enheten", parent=own)
+    other = UnitFactory(municipality=home, name="Andra förvaltningen")
+    users = {
+        role: RoleAssignmentFactory(municipality=home, role=role, unit=None if role in WIDE else own).user
+        for role in Role
+    }
+    made = World(home, neighbour, own, below, other, users, next_door, UserFactory())
+    for place, unit in ((Place.OWN, below), (Place.OTHER, other), (Place.WHOLE, None)):
+        made.things[place] = _things(made, unit)
+    act_for(home)
+    _invite(made)
+    made.shared = _shared(made)
+    return made
+
+
+def _things(world: World, unit: Unit | None) -> dict[str, Any]:
+    uploader = Role.LOCAL_COORDINATOR if unit == world.below else Role.CENTRAL_COORDINATOR
+    version = VersionFactory(
+        municipality=world.home,
+        unit=unit,
+        document=document(
+            sections=[
+                {"heading": "Öppet", "text": "För alla."},
+                {"heading": SECRET, "text": f"{SECRET} är {SOUGHT}.", "restricted": True},
+            ]
+        ),
+    )
+    later = VersionFactory(municipality=world.home, plan=version.plan, document=document())
+    guest = PlanGuest.objects.create(
+        municipality=world.home, plan=version.plan, email=f"gast-{version.pk}@polisen.example"
+    )
+    activity = version.activity_set.earliest("position")
+    content_update(row=activity, values={"goal": "Fler känner till vart de vänder sig"})
+    return {
+        "known_unit": unit or world.own,
+        "guest": guest,
+        "version": version,
+        "later_version": later,
+        "activity": activity,
+        "change": Change.objects.filter(model="plans.activity", row_id=activity.pk, kind="update").latest(
+            "id"
+        ),
+        "section": version.section_set.get(restricted=True),
+        "service": version.planservice_set.earliest("position"),
+        "decision": version.part_set.get(kind="decisions"),
+        "lesson": version.part_set.filter(kind="problems").get(),
+        "contact": ContactPointFactory(municipality=world.home, unit=unit, function=SECRET, restricted=True),
+        "open_contact": ContactPointFactory(municipality=world.home, unit=unit),
+        "coordinator": CoordinatorFactory(municipality=world.home, unit=unit),
+        "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),
+        "upload": ready_upload(world.home, world.users[uploader]),
+    }
+
+
+def _shared(world: World) -> dict[str, Any]:
+    person = RoleAssignmentFactory(municipality=world.home, role=Role.READER)
+    return {
+        "person": person.user,
+        "assignment": person,
+        "partner": PartnerFactory(municipality=world.home),
+        "guideline": GuidelineFactory(municipality=world.home),
+        "body": BodyFactory(municipality=world.home),
+        "task": sample(MandateTask, world.home),
+        "invitation": sample(Invitation, world.home),
+        "departure": sample(Departure, world.home),
+        "claim_role": sample(ClaimRole, world.home),
+        "merger": unit_merge(
+            municipality=world.home,
+            units=[UnitFactory(municipality=world.home), UnitFactory(municipality=world.home)],
+            values={"name": "Nya förvaltningen", "kind": "administration"},
+            on=localdate(),
+            user=world.users[Role.CENTRAL_COORDINATOR],
+        ),
+        "transfer": sample(
+            TransferDraft,
+            world.home,
+            uploaded_by=world.users[Role.CENTRAL_COORDINATOR],
+            content=Document().to_json(),
+        ),
+    }
+
+
+def _invite(world: World) -> None:
+    """The partner at home is invited to the plan of their own unit's, and to no other."""
+    plan = world.things[Place.OWN]["version"].plan
+    partner = world.users[Role.PARTNER]
+    PlanGuest.objects.create(municipality=world.home, plan=plan, email=partner.email, user=partner)
