@@ -12,6 +12,14 @@ from samordna.config.database import is_embedded, running, url
 from samordna.core.tests.tenants import act_for_nobody
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A test that commits is slow: every table is emptied after it."""
+    for item in items:
+        database = item.get_closest_marker("django_db")
+        if database and database.kwargs.get("transaction"):
+            item.add_marker("slow")
+
+
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> Iterator[None]:
     """The database server runs from before the test database is made until after it is gone."""

@@ -23,7 +23,6 @@ KINDS = {
     "history:undo": "change",
     "intake:": "upload",
     "organisation:body": "body",
-    "organisation:contact": "contact",
     "organisation:coordinator": "coordinator",
     "organisation:follow_up": "coordinator",
     "organisation:guideline": "guideline",
@@ -65,6 +64,9 @@ def addresses_in(world: World, route: Route, place: Place) -> Iterator[tuple[str
     elif "kind" in route.parameters:
         for kind, thing in HISTORIES.items():
             yield f"{route.name} {kind}", _address(world, route, place, {"kind": kind}, thing)
+    elif route.name.startswith("organisation:contact") and "pk" in route.parameters:
+        yield f"{route.name} restricted", _address(world, route, place, {}, "contact")
+        yield f"{route.name} open", _address(world, route, place, {}, "open_contact")
     else:
         yield route.name, _address(world, route, place, {}, _kind_of(route))
 

@@ -1,9 +1,12 @@
 """Users and their roles for tests."""
 
 from collections.abc import Callable
+from functools import cache
 from typing import cast
 
 import factory
+from django.conf import settings
+from django.contrib.auth.hashers import make_password
 from django.utils import timezone
 
 from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
@@ -14,6 +17,17 @@ from samordna.organisation.tests.factories import OfMunicipality
 PASSWORD = "ett-langt-losenord"
 
 
+def hashed() -> str:
+    """The password as it is kept."""
+    return _hashed(settings.PASSWORD_HASHERS[0])
+
+
+@cache
+def _hashed(_hasher: str) -> str:
+    """Hashed once for each way of hashing, since hashing is meant to be slow."""
+    return make_password(PASSWORD)
+
+
 class UserMaker(factory.django.DjangoModelFactory):
     class Meta:
         model = User
@@ -21,7 +35,7 @@ class UserMaker(factory.django.DjangoModelFactory):
 
     email = factory.Sequence(lambda n: f"funktion-{n}@kommun.example")
     name = "Funktion"
-    password = factory.django.Password(PASSWORD)
+    password = factory.LazyFunction(hashed)
 
 
 class RoleAssignmentMaker(OfMunicipality):

@@ -11,7 +11,7 @@ from samordna.plandoc.checking.calendar import latest
 
 
 def coverage(facts: Facts, remedies: Remedies) -> Coverage:
-    """Every administration of today, and before them the plans of the whole municipality. Three queries."""
+    """Every administration of today, and before them the plans of the whole municipality. Four queries."""
     by_home: dict[int | None, list[PlanFacts]] = {}
     strays: list[Stray] = []
     for plan in facts.plans:

@@ -1,9 +1,9 @@
-"""What the coverage is judged from: units, coordinators and plans of a municipality, in three queries at any size."""
+"""What the coverage is judged from: units, coordinators, plans and reports of a municipality, in four queries at any size."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
@@ -111,7 +111,7 @@ class PlanFacts:
 
 @dataclass(frozen=True)
 class Facts:
-    """The three reads, each made when it is first asked for."""
+    """The reads, each made when it is first asked for."""
 
     municipality: Municipality
     access: Access
@@ -177,21 +177,36 @@ class Facts:
         """Those that the reader may see."""
         newest = PlanVersion.objects.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
         parts = Part.objects.filter(version=OuterRef("pk"), kind__in=JUDGED, removed_at=None)
-        reported = (
-            ActivityStatus.objects.filter(activity__version__plan=OuterRef("plan"))
-            .order_by()
-            .values("activity__version__plan")
-            .annotate(last=Max("reported_at"))
-            .values("last")
-        )
         found = versions(self.municipality, self.access).filter(pk=Subquery(newest))
         rows = found.annotate(
             parts=ArraySubquery(
                 parts.order_by("position", "pk").values(part=JSONObject(kind="kind", data="data"))
             ),
-            reported=Subquery(reported),
         ).order_by("title", "pk")
-        return [_plan(row, self.today, self.municipality) for row in rows]
+        return [self._plan(row) for row in rows]
+
+    def _plan(self, row: Any) -> PlanFacts:
+        row.municipality = self.municipality
+        document, has_situation = _judged_document(row)
+        months = self.municipality.revision_months
+        rules = Rules(revision_months=months, situation_months=months)
+        reported = max(self.reported.get(row.plan_id, {}).values(), default=None)
+        return PlanFacts(
+            version=row,
+            case=Case(document, self.today, rules),
+            reported=localdate(reported) if reported else None,
+            has_situation=has_situation,
+        )
+
+    @cached_property
+    def reported(self) -> dict[int, dict[int, datetime]]:
+        """When each activity was reported last, by plan; activities of older versions too."""
+        rows = ActivityStatus.objects.filter(municipality=self.municipality).order_by()
+        latest = rows.values_list("activity__version__plan", "activity").annotate(last=Max("reported_at"))
+        found: dict[int, dict[int, datetime]] = defaultdict(dict)
+        for plan, activity, at in latest:
+            found[plan][activity] = at
+        return found
 
 
 def _unit(row: dict[str, Any], others: dict[int, dict[str, Any]]) -> UnitFacts:
@@ -224,8 +239,8 @@ def _appointment(row: dict[str, Any]) -> Appointment:
     )
 
 
-def _plan(row: Any, today: date, municipality: Municipality) -> PlanFacts:
-    row.municipality = municipality
+def _judged_document(row: Any) -> tuple[PlanDocument, bool]:
+    """What a version is judged by, and whether it has a situation picture at all."""
     parts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for part in row.parts:
         parts[part["kind"]].append(part["data"])
@@ -237,10 +252,4 @@ def _plan(row: Any, today: date, municipality: Municipality) -> PlanFacts:
         conditions=[Condition.model_validate(data) for data in parts[PartKind.CONDITIONS]],
         situation=Situation.model_construct(date=situation.get("date")),
     )
-    months = municipality.revision_months
-    return PlanFacts(
-        version=row,
-        case=Case(document, today, Rules(revision_months=months, situation_months=months)),
-        reported=localdate(row.reported) if row.reported else None,
-        has_situation=bool(situation),
-    )
+    return document, bool(situation)

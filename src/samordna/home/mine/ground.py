@@ -17,7 +17,7 @@ from samordna.home.coverage.facts import Appointment, Facts, PlanFacts
 from samordna.organisation.enums import BodyKind
 from samordna.organisation.models import Body, ContactPoint, Municipality
 from samordna.organisation.queries import contacts, is_stale
-from samordna.plans.models import Activity, ActivityStatus
+from samordna.plans.models import Activity
 from samordna.plans.progress import asks_for_help, due, is_soon
 from samordna.plans.rules import NOTHING_HIDDEN, hidden_from
 
@@ -83,31 +83,17 @@ class Ground:
     def tasks(self) -> list[Task]:
         """Every activity of those plans, in the order of the days they are due."""
         plans = {plan.version.pk: plan for plan in self.open_plans}
-        latest = ActivityStatus.objects.filter(activity=OuterRef("pk")).order_by("-reported_at")
-        rows = Activity.objects.filter(version__in=plans, removed_at=None).annotate(
-            reported=Subquery(latest.values("reported_at")[:1])
-        )
-        columns = (
-            "pk",
-            "version_id",
-            "action",
-            "responsible",
-            "status",
-            "ends",
-            "starts",
-            "follow_up",
-            "reported",
-        )
+        rows = Activity.objects.filter(version__in=plans, removed_at=None)
+        columns = ("pk", "version_id", "action", "responsible", "status", "ends", "starts", "follow_up")
         today, found = self.today, []
-        for pk, version, action, responsible, status, ends, starts, follow_up, reported in rows.order_by(
+        for pk, version, action, responsible, status, ends, starts, follow_up in rows.order_by(
             "version", "position", "pk"
         ).values_list(*columns):
-            last_day = due(ends, starts, follow_up)
+            plan, last_day = plans[version], due(ends, starts, follow_up)
+            reported = self.facts.reported.get(plan.version.plan_id, {}).get(pk)
             late = asks_for_help(status, last_day, today)
             soon = not late and is_soon(status, last_day, today)
-            found.append(
-                Task(pk, plans[version], action, responsible, status, last_day, reported, late, soon)
-            )
+            found.append(Task(pk, plan, action, responsible, status, last_day, reported, late, soon))
         return sorted(found, key=lambda task: task.last_day or date.max)
 
     @property

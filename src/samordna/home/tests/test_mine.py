@@ -222,7 +222,7 @@ def test_queries_do_not_grow_with_the_municipality_for_any_role(client: Client) 
             client.force_login(everything(units[0]) if role is None else holder(role, units[0]))
             with CaptureQueriesContext(connection) as queries:
                 assert client.get(f"/{place.slug}/").status_code == 200
-            counts.append(len(queries))
+            counts.append(sum("SAVEPOINT" not in query["sql"] for query in queries))
         assert counts[0] == counts[1], role or "every role at once"
         assert counts[0] <= 12, role or "every role at once"
 

@@ -11,7 +11,7 @@ from samordna.plans.commands import content_remove
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture

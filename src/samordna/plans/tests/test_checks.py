@@ -15,7 +15,7 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
 def address(version: PlanVersion, path: str = "") -> str:

@@ -13,7 +13,7 @@ from samordna.plans.documents import document_of
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 BLOCKED = "Gäller 19121212-1212"
 ASKED = "Lämnas på Sveavägen 12"

@@ -20,7 +20,7 @@ from samordna.plans.exporting import file_name
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 MAGIC = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}
 HIDDEN = [{"heading": "Öppet"}, {"heading": "Hemligt", "restricted": True}]
 

@@ -1,0 +1,73 @@
+"""The demo tells a story, and what speed is measured with belongs to its municipalities."""
+
+import pytest
+from django.utils.timezone import localdate
+
+from samordna.accounts.access import Access, Held, held_by
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.content import demo, loadtest
+from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
+from samordna.core.tests.tenants import act_for, act_for_nobody
+from samordna.home.coverage.building import coverage
+from samordna.home.coverage.facts import Facts
+from samordna.home.coverage.model import Coverage, Fact, State
+from samordna.home.coverage.remedies import Remedies
+from samordna.organisation.models import Municipality
+from samordna.plans.models import Activity, PlanVersion
+
+pytestmark = pytest.mark.django_db
+
+
+def covered(place: Municipality, user: User) -> Coverage:
+    act_for(place)
+    access = Access(user, (Held(Role.CENTRAL_COORDINATOR),))
+    return coverage(Facts(place, access, localdate()), Remedies(place.slug, access))
+
+
+def test_there_is_somebody_in_every_role_and_one_who_administers_the_installation() -> None:
+    roles = {role.role for user in DEMO_USERS for role in user.roles if role.municipality == "stockholm"}
+    assert roles == set(Role)
+    assert [user.role for user in DEMO_USERS if not user.municipality] == [INSTANCE_ADMINISTRATOR]
+    assert any(len(user.roles) > 2 for user in DEMO_USERS)
+    assert any(len({role.municipality for role in user.roles}) == 2 for user in DEMO_USERS)
+
+
+def test_the_demo_tells_a_story() -> None:
+    assert demo.load()
+    place = Municipality.objects.get(slug=demo.STOCKHOLM)
+    shown = covered(place, User.objects.get(email=demo.COORDINATOR))
+    sums = {one.fact: one for one in shown.sums()}
+    assert (sums[Fact.COORDINATOR].missing, sums[Fact.COORDINATOR].total) == (7, 17)
+    by_name = {row.name.split()[0]: row for row in shown.administrations}
+    assert by_name["Järva"].faults == 0
+    assert by_name["Farsta"].cell(Fact.BOARD).state == State.MISSING
+    assert by_name["Socialförvaltningen"].cell(Fact.PLAN).state == State.LATE
+    assert by_name["Södermalm"].cell(Fact.PLAN).state == State.NOT_DUE
+    assert by_name["Utbildningsförvaltningen"].cell(Fact.SITUATION).state == State.LATE
+    assert not demo.load()
+
+
+def test_roles_of_the_demo_are_held_at_their_units() -> None:
+    assert demo.load()
+    place = Municipality.objects.get(slug=demo.STOCKHOLM)
+    act_for(place)
+    held = held_by(User.objects.get(email="farsta@stockholm.example"), place)
+    assert {(one.role, one.unit) for one in held} == {
+        (Role.LOCAL_COORDINATOR, "Farsta stadsdelsförvaltning"),
+        (Role.REGISTRAR, "Farsta stadsdelsförvaltning"),
+        (Role.DUTY_OFFICER, ""),
+    }
+
+
+def test_data_to_measure_with_belong_to_their_municipalities_and_are_made_once() -> None:
+    for _ in range(2):
+        loadtest.fill(municipalities=2, plans=4, activities=3)
+    act_for_nobody()
+    assert PlanVersion.objects.count() == 0
+    for place in Municipality.objects.all():
+        act_for(place)
+        assert (PlanVersion.objects.count(), Activity.objects.count()) == (4, 12)
+        shown = covered(place, User(pk=0))
+        assert [row.cell(Fact.COORDINATOR).state for row in shown.administrations].count(State.MISSING) == 1
+        assert {row.cell(Fact.SITUATION).state for row in shown.administrations} == {State.IN_ORDER}
