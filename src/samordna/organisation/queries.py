@@ -231,15 +231,19 @@ def _places(municipality: Municipality, words: str) -> QuerySet:
         _part(partners, "partner", "name", nothing, F("about"), never),
         _part(guidelines, "guideline", "title", F("kind"), F("text"), never),
     ]
-    together: QuerySet = parts[0].union(*parts[1:], all=True)
-    return together
+    return parts[0].union(*parts[1:], all=True)
 
 
-def _part(rows: QuerySet, which: str, title: str, *values: Any) -> QuerySet:
-    found = rows.order_by().annotate(which=Value(which, TextField()), said=Cast(title, TextField()))
-    kind, text, last_day = values
-    found = found.annotate(sort=Cast(kind, TextField()), shown_text=text, last_day=last_day)
-    return found.values_list("which", "pk", "said", "sort", "shown_text", "last_day")[:MOST_HITS]
+def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day: Any) -> QuerySet:
+    found: QuerySet = rows.order_by().annotate(
+        which=Value(which, TextField()),
+        said=Cast(title, TextField()),
+        sort=Cast(kind, TextField()),
+        shown_text=text,
+        last_day=last_day,
+    )
+    listed: QuerySet = found.values_list("which", "pk", "said", "sort", "shown_text", "last_day")
+    return listed[:MOST_HITS]
 
 
 def restricted(hits: Iterable[Hit]) -> list[ContactPoint]:
