@@ -4,9 +4,12 @@ Run with ``SAMORDNA_WRITE_ACCESS=1`` to write the table anew, and read what chan
 """
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from html import unescape
+from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -218,6 +221,33 @@ def test_a_thing_is_not_found_under_another_municipality(everything: World) -> N
             for method in METHODS:
                 answer = answer_to(everything.next_door[role], method, address)
                 assert answer in {"403", "404", "–"}, (method, route.name, role)
+
+
+OFFERED = re.compile(r'(?P<kind>href|action|hx-get|hx-post)="(?P<address>/hemby/[^"#]*)')
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_one_may_not_do_is_not_offered(everything: World, role: Role) -> None:
+    """Every link and form on every page that a role can open leads somewhere that the role may go."""
+    user = everything.users[role]
+    offered: dict[tuple[str, str], str] = {}
+    for route in municipal_routes():
+        for place in places_of(route):
+            for _name, address in addresses_in(everything, route, place):
+                page = browser_of(user).get(address)
+                if page.status_code != HTTPStatus.OK or "html" not in page.headers.get("Content-Type", ""):
+                    continue
+                for match in OFFERED.finditer(page.content.decode()):
+                    method = "GET" if match["kind"] in {"href", "hx-get"} else "POST"
+                    offered.setdefault((method, unescape(match["address"])), address)
+    dead = [
+        f"{where} offers {method} {address}: {answer}"
+        for (method, address), where in offered.items()
+        if (answer := answer_to(user, method, address)) in {"403", "404"}
+        and not (method == "POST" and answer == "404")
+    ]
+    assert len(offered) > 5
+    assert not dead
 
 
 RULES = [(role, action) for role, allowed in MAY.items() for action in allowed]

@@ -51,4 +51,5 @@ def search(request: MunicipalityRequest) -> HttpResponse:
     if words:
         context["hits"] = found(request, words)
         context["places"] = places_found(request, words)
+    context["count"] = len(context["hits"]) + len(context["places"])
     return render(request, "home/search.html", context)

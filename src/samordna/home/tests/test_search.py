@@ -7,6 +7,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.asking import request_of
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.home.searching import found
+from samordna.organisation.tests.factories import UnitFactory
 from samordna.plans.commands import content_remove
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
@@ -72,3 +73,12 @@ def test_any_characters_can_be_looked_for(client: Client, version: PlanVersion, 
     answer = client.get(f"/{version.municipality.slug}/sok/", {"q": words})
     assert answer.status_code == 200
     assert "<script>alert" not in answer.content.decode()
+
+
+def test_the_organisation_is_searched_too_and_both_are_counted(client: Client, version: PlanVersion) -> None:
+    UnitFactory(municipality=version.municipality, name="Skolförvaltningen i skola")
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    answer = client.get(f"/{version.municipality.slug}/sok/?q=skola", headers={"accept-language": "sv"})
+    page = answer.content.decode()
+    assert "Skolförvaltningen i skola" in page
+    assert f"{len(answer.context['hits']) + 1} ställen" in page
