@@ -20,8 +20,8 @@ test: setup check ## Check and test everything
 	@sh scripts/browser.sh
 	@$(BIN)/pytest
 
-test-fast: setup ## The tests that need neither browser nor processes of their own
-	@$(BIN)/pytest -m "not browser and not slow"
+test-fast: setup ## The tests that need neither browser nor processes nor commits, side by side
+	@$(BIN)/pytest -m "not browser and not slow" --numprocesses auto --maxprocesses 4
 
 check: setup ## Formatting, lint, types, import directions, templates, migrations, translations
 	$(BIN)/ruff format --check .

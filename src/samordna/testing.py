@@ -22,6 +22,6 @@ def _free_folder() -> Path:
     )
 
 
-if "SAMORDNA_VAR" not in os.environ:
-    os.environ["SAMORDNA_VAR"] = str(_free_folder())
+if "SAMORDNA_VAR" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ["SAMORDNA_VAR"] = str(_free_folder())  # a worker inherits the folder of its parent and needs its own
 os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"
