@@ -207,7 +207,9 @@ EMAIL_USE_TLS = flag("SAMORDNA_EMAIL_STARTTLS", not EMAIL_USE_SSL)
 EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("SAMORDNA_EMAIL_FROM", "Samordna <samordna@localhost>")
 EMAIL_FILE_PATH = var() / "mail"
-EMAIL_BACKEND = f"django.core.mail.backends.{'smtp' if EMAIL_HOST else 'filebased'}.EmailBackend"
+EMAIL_BACKEND = (
+    "django.core.mail.backends.smtp.EmailBackend" if EMAIL_HOST else "samordna.core.mail_files.EmailBackend"
+)
 """The demo without a mail server keeps its mails as files, where whoever tries it out can read them."""
 
 LANGUAGE_CODE = "sv"

@@ -271,7 +271,7 @@ def test_a_mail_server_that_answers_and_one_that_does_not(settings: Any) -> None
     finally:
         controller.stop()
     assert "svarar inte" in words(work.mail)
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_BACKEND = "samordna.core.mail_files.EmailBackend"
     assert "Ingen e-postserver" in words(work.mail)
 
 

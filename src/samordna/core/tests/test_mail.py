@@ -182,9 +182,10 @@ def test_old_mails_are_emptied_and_then_forgotten() -> None:
 
 
 def test_the_demo_keeps_its_mails_as_files(settings: Any, tmp_path: Path) -> None:
-    settings.EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+    settings.EMAIL_BACKEND = "samordna.core.mail_files.EmailBackend"
     settings.EMAIL_FILE_PATH = tmp_path / "mail"
     mail_deliver(mail_id=a_mail().pk)
+    assert (tmp_path / "mail").stat().st_mode & 0o077 == 0
     (file,) = (tmp_path / "mail").iterdir()
     assert LINK in file.read_text(encoding="utf-8")
 
