@@ -22,6 +22,8 @@ def _free_folder() -> Path:
     )
 
 
-if "SAMORDNA_VAR" not in os.environ or "PYTEST_XDIST_WORKER" in os.environ:
-    os.environ["SAMORDNA_VAR"] = str(_free_folder())  # a worker inherits the folder of its parent and needs its own
+INHERITED = "PYTEST_XDIST_WORKER" in os.environ
+"""A worker of tests side by side has the folder of its parent in its environment, and needs one of its own."""
+if INHERITED or "SAMORDNA_VAR" not in os.environ:
+    os.environ["SAMORDNA_VAR"] = str(_free_folder())
 os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"

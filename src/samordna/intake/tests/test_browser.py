@@ -10,10 +10,12 @@ from playwright.sync_api import Page, expect
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read
 from samordna.intake.models import Upload
 from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.intake.tests.factories import member, municipality
+from samordna.organisation.models import Municipality
 from samordna.plans.models import PlanVersion
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -34,6 +36,7 @@ def coordinator(db: None) -> User:
 def open_page(live_server: Any, client: Any, coordinator: User) -> Iterator[OpenPage]:
     client.force_login(coordinator)
     with signed_in(client, live_server.url) as window:
+        act_for(Municipality.objects.get(slug="ekdala"))
         yield window
 
 
