@@ -21,7 +21,7 @@ from samordna.organisation.transfer.snapshot import (
     is_open,
     unit_labels,
 )
-from samordna.organisation.transfer.values import Unreadable, is_kept, text_of, value_of
+from samordna.organisation.transfer.values import Unreadable, is_kept, value_of
 
 
 @dataclass(eq=False, slots=True)
@@ -324,8 +324,3 @@ def _pair_in_order(drafts: list[Draft], free: dict[int, Held], key: Key) -> None
         candidates = rows.get(key(draft), [])
         if candidates:
             draft.held = free.pop(candidates.pop(0).pk)
-
-
-def unread_text(draft: Draft, column: Column) -> str:
-    """The text of a cell that could not be read, as the export would write it if it comes from there."""
-    return text_of(column, draft.held.values[column.field]) if draft.held else ""
