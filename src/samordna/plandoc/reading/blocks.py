@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from samordna.plandoc.vocabulary import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -23,14 +25,71 @@ class BlockKind(StrEnum):
     FOOTNOTE = "footnote"
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A merged cell: its first place (from 0, as in ``Block.rows``) and how many rows and columns it covers."""
+
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+class Why(StrEnum):
+    """Why words of a file are no part of the plan."""
+
+    RUNNING_HEAD = "running_head"
+    PAGE_STAMP = "page_stamp"
+    CONTENTS = "contents"
+    DELETED = "deleted"
+    STRUCK = "struck"
+    HIDDEN = "hidden"
+    COMMENT = "comment"
+    REPEATED = "repeated"
+    HEADINGS = "headings"
+    NUMBERING = "numbering"
+    LABEL = "label"
+    SAID_ELSEWHERE = "said_elsewhere"
+    NOTHING = "nothing"
+
+
+WHY: dict[Why, Text] = {
+    Why.RUNNING_HEAD: Text("Sidhuvud eller sidfot", "Page header or footer"),
+    Why.PAGE_STAMP: Text("Sidnummer eller stämpel", "Page number or stamp"),
+    Why.CONTENTS: Text("Innehållsförteckning", "Table of contents"),
+    Why.DELETED: Text("Borttaget med spårade ändringar", "Deleted with tracked changes"),
+    Why.STRUCK: Text("Överstruket", "Struck out"),
+    Why.HIDDEN: Text("Dold text", "Hidden text"),
+    Why.COMMENT: Text("Kommentar i marginalen", "Comment in the margin"),
+    Why.REPEATED: Text("Tabellens rubrikrad en gång till", "The table's heading row once more"),
+    Why.HEADINGS: Text("Tabellens rubriker", "The table's headings"),
+    Why.NUMBERING: Text("Löpnummer", "Running number"),
+    Why.LABEL: Text("Etikett framför ett värde", "Label before a value"),
+    Why.SAID_ELSEWHERE: Text("Samma sak står redan i planen", "The plan says the same already"),
+    Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
+}
+"""What a person is told of each reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of the file that are no part of the plan: what they say, where, and why they were left out."""
+
+    text: str
+    place: Place
+    why: Why
+
+
 @dataclass(slots=True)
 class Block:
     """One piece of a file, in reading order.
 
     ``level`` is 1-6 for headings and the nesting (from 1) of bullets; 0 when a heading's level is not known, such as
     a line that is only bold. ``rows`` holds a table's cells as text, one list per row, all of the same length;
-    a merged cell stands in its first place and the others it covers are empty. ``first_in_page`` marks the first
-    block after a page break. ``lines`` are the physical lines of flat text, unjoined, for interpreters that need them.
+    a merged cell stands in its first place, the others it covers are empty, and ``spans`` tells which they are.
+    ``header_rows`` is how many rows at the top the file itself calls a header; None where it does not say.
+    ``first_in_page`` marks the first block after a page break. ``lines`` are the physical lines of flat text, unjoined,
+    for interpreters that need them.
     """
 
     kind: BlockKind
@@ -39,6 +98,8 @@ class Block:
     place: Place = field(default_factory=Place)
     rows: list[list[str]] = field(default_factory=list)
     row_places: list[Place] = field(default_factory=list)
+    spans: list[Span] = field(default_factory=list)
+    header_rows: int | None = None
     lines: list[str] = field(default_factory=list)
     first_in_page: bool = False
 
@@ -49,6 +110,8 @@ class SourceFile:
 
     ``format`` is the name of the reader. ``flat`` is true when the file carried no structure (a PDF's text): headings and tables
     then have to be found by shape. ``notes`` are things the reader saw and could not carry over: macros, pictures, hidden sheets.
+    ``left_out`` are the words that stand in no block, so that blocks and ``left_out`` together are every word of the file.
+    ``margins`` are the blocks that repeat on the pages (running heads), each once: facts about the plan, never its text.
     """
 
     name: str
@@ -57,6 +120,8 @@ class SourceFile:
     flat: bool = False
     title: str | None = None
     notes: list["Flag"] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    margins: list[Block] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
