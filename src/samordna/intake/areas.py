@@ -56,7 +56,7 @@ def parts_of(document: PlanDocument) -> Iterator[tuple[str, str, schema.Part]]:
     yield METADATA, METADATA, document.metadata
     for area, item in document.items():
         yield area, item.id, item
-    if any(document.situation.model_dump(exclude={"sources"}).values()):
+    if any(document.situation.model_dump(exclude={"sources", *schema.ABOUT_ITEM}).values()):
         yield SITUATION, SITUATION, document.situation
     if document.council:
         yield COUNCIL, COUNCIL, document.council
@@ -64,7 +64,7 @@ def parts_of(document: PlanDocument) -> Iterator[tuple[str, str, schema.Part]]:
 
 def data_of(part: schema.Part) -> dict[str, object]:
     """A part as JSON: without its id, which is kept beside it, and without the lists that are parts themselves."""
-    return part.model_dump(mode="json", exclude={"id", "sources"})
+    return part.model_dump(mode="json", exclude={"sources", *schema.ABOUT_ITEM})
 
 
 def part_from(area: str, data: dict[str, object]) -> schema.Part | None:

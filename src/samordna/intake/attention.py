@@ -11,7 +11,7 @@ from samordna.core.personal_data import Found
 from samordna.intake.fitting import misfits
 from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.reading import Flag, Place
-from samordna.plandoc.schema import Part
+from samordna.plandoc.schema import ABOUT_ITEM, Part
 
 NOWHERE = Place()
 Scan = Callable[[str], list[Hit]]
@@ -108,5 +108,5 @@ def _key(*parts: str) -> str:
 
 def _texts(part: Part) -> Iterator[tuple[str, str]]:
     """Every text of a part with the name of the field it stands in."""
-    for name, value in part.model_dump(mode="json", exclude={"id", "sources"}).items():
+    for name, value in part.model_dump(mode="json", exclude={"sources", *ABOUT_ITEM}).items():
         yield from ((name, text) for text in strings_of(value))

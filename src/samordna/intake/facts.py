@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from samordna.core.rendering import date_text, language, markdown, said
 from samordna.intake.areas import METADATA
 from samordna.plandoc.labels import FIELDS
-from samordna.plandoc.schema import AlarmStep, Analysis, Part
+from samordna.plandoc.schema import ABOUT_ITEM, AlarmStep, Analysis, Part
 from samordna.plandoc.vocabulary import name_of
 
 RUNNING_TEXT = {"text", "mapping", "consequences", "other_information", "analysis"}
 """Fields that hold Markdown."""
 
-HIDDEN = {"id", "flagged", "sources"}
+HIDDEN = {"flagged", "sources", *ABOUT_ITEM}
 EXPECTED = {
     METADATA: ["title", "board", "registry_number", "adopted", "period_start", "period_end", "next_revision"]
 }

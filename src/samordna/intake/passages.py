@@ -11,7 +11,7 @@ from typing import Any
 from samordna.core.fields import strings_of
 from samordna.plandoc.reading import Place, ReadResult
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.schema import Metadata, Part
+from samordna.plandoc.schema import ABOUT_ITEM, Metadata, Part
 
 LONGEST = 1500
 """Characters of a passage that are kept; a long section is recognised by its beginning."""
@@ -84,10 +84,14 @@ class Passages:
     def of_part(self, key: str, part: Part) -> list[Passage]:
         """What the part was read from. Where the reader does not say: nothing, or for the plan's details how the file begins."""
         opening = range(min(OPENING, len(self._blocks))) if isinstance(part, Metadata) else []
-        indexes = [index for index in self._origins.get(key) or opening if 0 <= index < len(self._blocks)]
-        texts = strings_of(part.model_dump(mode="json", exclude={"id"}))
-        found = _joined(self._passage(index, texts) for index in islice(indexes, MOST_BLOCKS))
-        return _within(LONGEST, found, more=len(indexes) > MOST_BLOCKS)
+        spots = self._origins.get(key) or [(index, None) for index in opening]
+        spots = [spot for spot in spots if 0 <= spot[0] < len(self._blocks)]
+        texts = strings_of(part.model_dump(mode="json", exclude=set(ABOUT_ITEM)))
+        found = _joined(
+            self._row(index, row) if row is not None else self._passage(index, texts)
+            for index, row in islice(spots, MOST_BLOCKS)
+        )
+        return _within(LONGEST, found, more=len(spots) > MOST_BLOCKS)
 
     def at(self, place: Place) -> list[Passage]:
         """What stands at a place in the file, for a remark that is about no part; nothing when it says no place."""

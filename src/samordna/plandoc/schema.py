@@ -37,10 +37,36 @@ class Part(BaseModel):
     model_config = ConfigDict(extra="forbid", validate_assignment=True)
 
 
-class Item(Part):
+class Origin(Part):
+    """A passage of the file that something was read from.
+
+    ``text`` are its words, as long as the file is at hand; a plan that is kept knows only ``where``. ``field`` names the value
+    that was made of them where it looks otherwise: a date, a status, a level.
+    """
+
+    where: str | None = None
+    text: str | None = None
+    field: str | None = None
+
+
+class Placed(Part):
+    """What has a place in the plan's text. See :mod:`samordna.plandoc.places`."""
+
+    place: str | None = Field(
+        default=None,
+        description="The place in a section where it is shown; text when the section's words tell it",
+    )
+    origin: list[Origin] = Field(default=[], description="The passages of the file it was read from")
+
+
+class Item(Placed):
     """A part of a list. ``id`` is unique in the document and stays when the item is moved or edited."""
 
     id: str = ""
+
+
+ABOUT_ITEM = frozenset({"id", "place", "origin"})
+"""Fields that say nothing of the plan's content: which item it is, where it is shown and what it was read from."""
 
 
 class Metadata(Part):
@@ -64,6 +90,7 @@ class Metadata(Part):
     )
     public_version: str | None = Field(default=None, description="Address of the accessible public version")
     responsible_for_revision: str | None = None
+    origin: list[Origin] = Field(default=[], description="The passages of the file its values were read from")
 
 
 class Section(Item):
@@ -146,7 +173,7 @@ class PreviousActivity(Item):
     comment: str | None = None
 
 
-class PreventionCouncil(Part):
+class PreventionCouncil(Placed):
     """The council led by the municipality (lag 2023:196 §10)."""
 
     name: str | None = None
@@ -174,7 +201,7 @@ class Source(Item):
     reliability: str | None = None
 
 
-class Situation(Part):
+class Situation(Placed):
     """The situation picture in the four parts of lag 2023:196 §4, at the level of areas and phenomena."""
 
     date: Edtf | None = None

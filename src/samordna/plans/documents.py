@@ -13,9 +13,11 @@ from samordna.plans.enums import PartKind
 from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 
-METADATA_FIELDS = [name for name in schema.Metadata.model_fields if name != "municipality"]
+METADATA_FIELDS = [
+    name for name in schema.Metadata.model_fields if name not in {"municipality", *schema.ABOUT_ITEM}
+]
 SECTION_FIELDS = ["heading", "kind", "level", "text", "restricted"]
-ACTIVITY_FIELDS = [name for name in schema.Activity.model_fields if name != "id"]
+ACTIVITY_FIELDS = [name for name in schema.Activity.model_fields if name not in schema.ABOUT_ITEM]
 SINGLE_PARTS = {PartKind.COUNCIL, PartKind.SITUATION}
 LISTED_PARTS = [kind for kind in PartKind if kind not in SINGLE_PARTS and kind != PartKind.SOURCES]
 
@@ -117,13 +119,14 @@ def _part_values(document: PlanDocument) -> Iterable[dict[str, Any]]:
                 "kind": kind,
                 "position": place,
                 "key": item.id,
-                "data": item.model_dump(mode="json", exclude={"id"}),
+                "data": item.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM)),
             }
-    situation = document.situation.model_dump(mode="json", exclude={"sources"})
+    situation = document.situation.model_dump(mode="json", exclude={"sources", *schema.ABOUT_ITEM})
     if any(situation.values()):
         yield {"kind": PartKind.SITUATION, "key": "situation", "data": situation}
     if document.council:
-        yield {"kind": PartKind.COUNCIL, "key": "council", "data": document.council.model_dump(mode="json")}
+        council = document.council.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))
+        yield {"kind": PartKind.COUNCIL, "key": "council", "data": council}
 
 
 def _parts_by_kind(rows: list[Part]) -> dict[PartKind, list[dict[str, Any]]]:

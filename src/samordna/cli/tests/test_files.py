@@ -60,9 +60,14 @@ def test_read_prints_one_json_object_and_nothing_else(plan: Path) -> None:
     read = json.loads(done.stdout)
     assert set(read) >= READ_KEYS
     assert read["plan"]["dnr"] == "KS 2025/12"
-    assert read["services"] == [
-        {"name": "Fältgruppen", "level": "prevention", "functions": ["detecting"], "age": [13, None]}
-    ]
+    (service,) = read["services"]
+    assert service == {
+        "name": "Fältgruppen",
+        "level": "prevention",
+        "functions": ["detecting"],
+        "age": [13, None],
+        "origin": [],
+    }
     assert read["activities"][0]["status"] == "in_progress"
     assert read["activities"][0]["ends"] is None
 

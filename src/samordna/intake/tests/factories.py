@@ -60,7 +60,10 @@ def read_result(activities: int = 2, change: Callable[[ReadResult], None] | None
         flags=[
             Flag("Ansvarig saknas i raden.", Place(page=2, row=2), "activities-1", "The row names nobody.")
         ],
-        origins={"sections-1": [0, 1]} | {one.id: [2] for one in document.activities},
+        origins={
+            "sections-1": [(0, None), (1, None)],
+            **{one.id: [(2, None)] for one in document.activities},
+        },
     )
     if change:
         change(result)

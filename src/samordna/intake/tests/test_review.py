@@ -58,7 +58,7 @@ def test_lines_of_flat_text_stand_together(web: Client, home: Municipality, coor
             Block(BlockKind.PARAGRAPH, text, place=Place(page=1, line=number))
             for number, text in enumerate(["Utbilda", "personal", "i område 1"])
         ]
-        result.origins = {"activities-1": [0, 1, 2, 99]}
+        result.origins = {"activities-1": [(index, None) for index in (0, 1, 2, 99)]}
 
     upload = ready_upload(home, coordinator, read_result(1, flatten))
     (passage,) = part(upload, "activities-1").passage

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from pydantic import BaseModel
 
-from samordna.plandoc.schema import Item, PlanDocument
+from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
 
-_NOT_TEXT = frozenset({"id", "schema_version", "language", "number"})
+_NOT_TEXT = frozenset({"schema_version", "language", "number", "where", "field", *ABOUT_ITEM})
 
 
 class Passage(NamedTuple):
@@ -31,6 +31,8 @@ def _inside(value: object, where: str, field: str) -> Iterator[Passage]:
             yield Passage(where, field, value)
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
+            if name in ABOUT_ITEM:
+                continue
             inner = where if "/" in where else f"{where}.{name}"
             yield from _inside(getattr(value, name), inner, name)
     elif isinstance(value, list):

@@ -17,7 +17,7 @@ from samordna.plandoc.diff.model import Change
 from samordna.plandoc.diff.sentences import text_change
 from samordna.plandoc.diff.values import readable
 from samordna.plandoc.labels import AREAS
-from samordna.plandoc.schema import Item, PlanDocument, PreventionCouncil
+from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument, PreventionCouncil
 
 _LONG_TEXTS = frozenset({"text", "mapping", "consequences", "other_information", "analysis"})
 
@@ -45,7 +45,7 @@ def _part(area: str, old: BaseModel, new: BaseModel) -> Iterator[Change]:
     """Fields of a part that a plan has once, such as its metadata."""
     for field in type(old).model_fields:
         before, after = getattr(old, field), getattr(new, field)
-        if field == "sources" or before == after:
+        if field == "sources" or field in ABOUT_ITEM or before == after:
             continue
         if field in _LONG_TEXTS and before and after:
             difference = text_change(before, after)
@@ -74,7 +74,7 @@ def _items(area: str, old: Sequence[Item], new: Sequence[Item]) -> Iterator[Chan
 def _fields(area: str, old: Item, new: Item) -> Iterator[Change]:
     for field in type(new).model_fields:
         before, after = getattr(old, field), getattr(new, field)
-        if field == "id" or before == after:
+        if field in ABOUT_ITEM or before == after:
             continue
         if field in _LONG_TEXTS and isinstance(before, str) and isinstance(after, str) and before and after:
             difference = text_change(before, after)

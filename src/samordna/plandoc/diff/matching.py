@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.labels import title_of
-from samordna.plandoc.schema import Item
+from samordna.plandoc.schema import ABOUT_ITEM, Item
 
 _TITLE_SHARE, _SAME_ID, _ENOUGH = 0.7, 0.15, 0.5
 _LONGEST = 600
@@ -97,8 +97,8 @@ def _dice(a: frozenset[str], b: frozenset[str]) -> float:
 
 def _fingerprint(area: str, item: Item) -> _Fingerprint:
     title = title_of(area, item).lower()
-    content = item.model_dump_json(exclude={"id"})
-    texts = " ".join(v for v in item.model_dump(exclude={"id"}).values() if isinstance(v, str)).lower()
+    content = item.model_dump_json(exclude=set(ABOUT_ITEM))
+    texts = " ".join(v for v in item.model_dump(exclude=set(ABOUT_ITEM)).values() if isinstance(v, str)).lower()
     padded = f"  {title} "
     grams = frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
     return _Fingerprint(item.id, content, grams, frozenset(texts[:_LONGEST].split()))

@@ -7,9 +7,9 @@ from pydantic import BaseModel
 
 from samordna.plandoc.guard.hits import Hit
 from samordna.plandoc.guard.scanning import scan
-from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.schema import ABOUT_ITEM, PlanDocument
 
-_NOT_TYPED_BY_PEOPLE = frozenset({"schema_version", "language"})
+_NOT_TYPED_BY_PEOPLE = frozenset({"schema_version", "language", *ABOUT_ITEM})
 
 
 def scan_document(document: PlanDocument) -> list[tuple[str, Hit]]:

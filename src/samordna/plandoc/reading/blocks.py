@@ -17,6 +17,17 @@ class Place:
     column: int | None = None
 
 
+def where(place: Place) -> str | None:
+    """The place in words: "sida 3, rad 12", "blad Plan, rad 4"."""
+    parts = [
+        f"blad {place.sheet}" if place.sheet else None,
+        f"sida {place.page}" if place.page else None,
+        f"rad {place.row or place.line}" if place.row or place.line else None,
+        f"kolumn {place.column}" if place.column else None,
+    ]
+    return ", ".join(part for part in parts if part) or None
+
+
 class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"

@@ -3,14 +3,16 @@
 from textwrap import shorten
 from typing import Any
 
-from samordna.plandoc.reading.blocks import Flag, Place
+from samordna.plandoc.reading.blocks import WHY, Flag, where
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.schema import Activity, AlarmRoute, PlanDocument
 
-_SERVICE = {"name", "level", "functions", "age"}
+_SERVICE = {"name", "level", "functions", "age", "origin"}
+_TERM = {"term", "text", "origin"}
+_NAMED = {"name", "origin"}
 _ACTIVITY = (
     *("action", "goal", "problem", "responsible", "others", "starts", "ends", "follow_up"),
-    *("status", "indicator", "cost", "flagged", "ongoing", "comment"),
+    *("status", "indicator", "cost", "flagged", "ongoing", "comment", "origin"),
 )
 _PASSAGE = 60
 _STEP = {"role", "text", "decision", "decided_by", "only_when_extraordinary", "continuous"}
@@ -22,14 +24,18 @@ def report(result: ReadResult) -> dict[str, Any]:
     return {
         "plan": _plan(plan),
         "sections": [
-            section.model_dump(mode="json", include={"heading", "kind", "level", "text"})
+            section.model_dump(mode="json", include={"heading", "kind", "level", "text", "origin"})
             for section in plan.sections
         ],
-        "definitions": [{"term": one.term, "text": one.text} for one in plan.definitions],
-        "function_definitions": [{"term": one.term, "text": one.text} for one in plan.function_definitions],
-        "environments": [{"name": one.name} for one in plan.environments if not one.lone_actors],
+        "definitions": [one.model_dump(mode="json", include=_TERM) for one in plan.definitions],
+        "function_definitions": [
+            one.model_dump(mode="json", include=_TERM) for one in plan.function_definitions
+        ],
+        "environments": [
+            one.model_dump(mode="json", include=_NAMED) for one in plan.environments if not one.lone_actors
+        ],
         "lone_actors_mentioned": any(one.lone_actors for one in plan.environments),
-        "departments": [{"name": one.name} for one in plan.departments],
+        "departments": [one.model_dump(mode="json", include=_NAMED) for one in plan.departments],
         "services": [service.model_dump(mode="json", include=_SERVICE) for service in plan.services],
         "goals": [goal.text for goal in plan.goals],
         "problems": [problem.title for problem in plan.problems],
@@ -47,25 +53,26 @@ def report(result: ReadResult) -> dict[str, Any]:
         "flags": [
             {"where": where(flag.place) or _passage(result, flag), "what": flag.what} for flag in result.flags
         ],
+        "left_out": [
+            {"text": one.text, "where": where(one.place), "why": WHY[one.why].sv} for one in result.left_out
+        ],
+        "coverage": round(result.coverage, 4),
+        "expected": [
+            {
+                "what": one.what,
+                "state": one.state.value,
+                "candidates": [found.value for found in one.candidates],
+            }
+            for one in result.expected
+        ],
     }
 
 
 def _passage(result: ReadResult, flag: Flag) -> str | None:
     """The first words a flagged item was read from, for files that know no pages or lines."""
-    blocks = result.origins.get(flag.item or "", [])
-    text = result.source.blocks[blocks[0]].text if blocks else ""
+    spots = result.origins.get(flag.item or "", [])
+    text = result.source.blocks[spots[0][0]].text if spots else ""
     return f"”{shorten(text, _PASSAGE, placeholder='…')}”" if text else None
-
-
-def where(place: Place) -> str | None:
-    """The place in words: "sida 3, rad 12", "blad Plan, rad 4"."""
-    parts = [
-        f"blad {place.sheet}" if place.sheet else None,
-        f"sida {place.page}" if place.page else None,
-        f"rad {place.row or place.line}" if place.row or place.line else None,
-        f"kolumn {place.column}" if place.column else None,
-    ]
-    return ", ".join(part for part in parts if part) or None
 
 
 def _plan(plan: PlanDocument) -> dict[str, Any]:
@@ -88,6 +95,7 @@ def _activity(activity: Activity) -> dict[str, Any]:
 def _route(route: AlarmRoute) -> dict[str, Any]:
     return {
         "name": route.name,
+        "origin": [one.model_dump() for one in route.origin],
         "trigger": route.trigger,
         "rule": route.rule,
         "steps": [step.model_dump(mode="json", include=_STEP) for step in route.steps],

@@ -1,13 +1,15 @@
 """What reading a file gives: the plan, the source passages it came from, and what a person should look at."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from functools import lru_cache
 
 from pydantic import TypeAdapter
 
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.guard import Hit
-from samordna.plandoc.reading.blocks import Flag, Place, SourceFile
+from samordna.plandoc.reading.blocks import Flag, LeftOut, Place, SourceFile
+from samordna.plandoc.reading.takes import Grid
 from samordna.plandoc.schema import PlanDocument
 
 
@@ -23,15 +25,54 @@ class GuardHit:
     place: Place
 
 
+Spot = tuple[int, int | None]
+"""A block of the source by its index, and the row of it (from 0) when it is a table."""
+
+
+class State(StrEnum):
+    """Whether what a plan ought to say was found in the file."""
+
+    FOUND = "found"
+    NOT_FOUND = "not_found"
+    SEVERAL = "several"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that was found for something expected, with the words it was read from and their place."""
+
+    value: str
+    passage: str = ""
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """Something a plan ought to say (``committee``, ``decision``, ``mapping`` …) and what the file says of it."""
+
+    what: str
+    state: State
+    candidates: list[Candidate] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class ReadResult:
-    """A read file. ``origins`` maps an item's id to the indexes of the blocks in ``source`` that it was read from."""
+    """A read file.
+
+    ``origins`` maps an item's id to the spots in ``source`` that it was read from. ``left_out`` are the words that are no part
+    of the plan, ``coverage`` the share of the file's words (0 to 1) that are in the plan or left out for a reason; the others
+    are flagged. ``grids`` are the file's tables, lists and labelled groups with what each was taken for.
+    """
 
     document: PlanDocument
     source: SourceFile
     flags: list[Flag] = field(default_factory=list)
     guard: list[GuardHit] = field(default_factory=list)
-    origins: dict[str, list[int]] = field(default_factory=dict)
+    origins: dict[str, list[Spot]] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+    coverage: float = 1.0
+    expected: list[Expected] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
 
 
 def to_json(result: ReadResult) -> bytes:

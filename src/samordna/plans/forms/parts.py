@@ -41,7 +41,7 @@ SCHEMAS: dict[PartKind, type[schema.Part]] = {
     PartKind.COUNCIL: schema.PreventionCouncil,
     PartKind.SITUATION: schema.Situation,
 }
-ELSEWHERE = {"id", "steps", "sources"}
+ELSEWHERE = {"steps", "sources", *schema.ABOUT_ITEM}
 """Fields that are no field of the form: the key, and lists with forms of their own."""
 LONG = {
     "text", "causes", "answer", "comment", "mapping", "consequences", "other_information", "analysis", "purpose",
@@ -85,7 +85,7 @@ class PartForm(GuardedForm, forms.Form):
 
     def values(self) -> dict[str, Any]:
         """What the commands take."""
-        return {"data": self.schema.model_validate(self.data_of()).model_dump(mode="json", exclude={"id"})}
+        return {"data": self.schema.model_validate(self.data_of()).model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))}
 
     def _hold_against_schema(self) -> None:
         try:

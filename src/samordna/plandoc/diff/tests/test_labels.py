@@ -1,12 +1,21 @@
 """Every field and list of a plan has a name to read."""
 
 from samordna.plandoc.labels import AREAS, FIELDS, SINGULAR, TITLE_FIELDS, shortened, title_of
-from samordna.plandoc.schema import Decision, Item, Metadata, Part, PlanDocument, PreventionCouncil, Situation
+from samordna.plandoc.schema import (
+    ABOUT_ITEM,
+    Decision,
+    Item,
+    Metadata,
+    Part,
+    PlanDocument,
+    PreventionCouncil,
+    Situation,
+)
 
 
 def test_every_field_has_a_label() -> None:
     parts: list[type[Part]] = [Metadata, Situation, PreventionCouncil, *Item.__subclasses__()]
-    fields = {name for part in parts for name in part.model_fields} - {"id", "sources"}
+    fields = {name for part in parts for name in part.model_fields} - {"sources", *ABOUT_ITEM}
     assert fields == set(FIELDS)
 
 

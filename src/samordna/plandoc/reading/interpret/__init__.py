@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.language import language_of
 from samordna.plandoc.reading.interpret.metadata import metadata_of
 from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
+from samordna.plandoc.reading.interpret.origins import attach
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.references import references_of
 from samordna.plandoc.reading.interpret.sections import sections_of
@@ -69,7 +70,15 @@ def interpret(source: SourceFile) -> ReadResult:
         guides=guides_of(chapters, reading),
         alarm_routes=alarm_routes_of(chapters, reading),
     )
-    return ReadResult(document, source, reading.flags, guard_hits(source), reading.origins)
+    attach(document, reading)
+    return ReadResult(
+        document,
+        source,
+        reading.flags,
+        guard_hits(source),
+        reading.origins,
+        source.left_out + reading.left_out,
+    )
 
 
 def _readers(

@@ -80,14 +80,14 @@ class ActivityReader:
             if piece.kind is BlockKind.BULLET and not (labels and _only_labels(piece.text) and record):
                 if record:
                     self._take(record)
-                record = Record({Column.ACTION: _without_labels(piece.text)}, list(piece.blocks), piece.place)
+                record = Record({Column.ACTION: _without_labels(piece.text)}, list(piece.spots), piece.place)
             elif piece.kind is not BlockKind.PARAGRAPH and piece.kind is not BlockKind.BULLET:
                 continue
             if record and labels:
                 record.values |= {
                     column: value for column, value in labels.items() if column is not Column.ACTION
                 }
-                record.blocks = sorted({*record.blocks, *piece.blocks})
+                record.spots = sorted({*record.spots, *piece.spots})
         if record:
             self._take(record)
 
@@ -122,7 +122,7 @@ class ActivityReader:
         activity.flagged = bool(doubts)
         for doubt in doubts:
             self._reading.doubt(doubt, record.place, activity.id)
-        self._reading.origins[activity.id] = record.blocks
+        self._reading.origins[activity.id] = record.spots
         self.activities.append(activity)
 
 

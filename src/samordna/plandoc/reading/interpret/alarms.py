@@ -48,10 +48,10 @@ def alarm_routes_of(chapters: list[Chapter], reading: Reading) -> list[AlarmRout
                 opened = _open(piece, routes, reading)
             elif opened and piece.kind is BlockKind.BULLET:
                 opened.steps.append(_step(piece.text, opened.steps, short))
-                reading.origins[opened.id] += piece.blocks
+                reading.origins[opened.id] += piece.spots
             elif opened and _RULE.match(piece.text) and opened.steps:
                 opened.rule = piece.text
-                reading.origins[opened.id] += piece.blocks
+                reading.origins[opened.id] += piece.spots
             elif piece.kind is BlockKind.HEADING:
                 opened = None
     return [route for route in routes if route.steps]
@@ -65,7 +65,7 @@ def _open(piece: Piece, routes: list[AlarmRoute], reading: Reading) -> AlarmRout
     route = AlarmRoute(
         id=f"alarm_routes-{len(routes) + 1}", name=(match["name"] or text).strip(" :"), trigger=text
     )
-    reading.origins[route.id] = list(piece.blocks)
+    reading.origins[route.id] = list(piece.spots)
     routes.append(route)
     return route
 

@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Coordinator
 from samordna.plandoc.vocabulary import Scope
 
@@ -53,7 +54,7 @@ class CoordinatorReader:
                 if function:
                     unit = record.extra[0][1] if record.extra else None
                     scope = Scope.CENTRAL if _CENTRAL.search(function) else Scope.LOCAL
-                    self._add(scope, function, unit, record.get(Column.DEPUTY), record.blocks)
+                    self._add(scope, function, unit, record.get(Column.DEPUTY), record.spots)
 
     def _take_appointments(self, pieces: list[Piece]) -> None:
         """Who is said to be coordinator, and in the same passage who is the deputy."""
@@ -64,7 +65,7 @@ class CoordinatorReader:
                 if match:
                     scope = Scope.LOCAL if match["scope"] == "lokal" else Scope.CENTRAL
                     named = (deputy["who"] or deputy["named"]).strip() if deputy else None
-                    self._add(scope, match["who"], None, named, piece.blocks)
+                    self._add(scope, match["who"], None, named, piece.spots)
 
     def _take_mentions(self, scope: Scope, pattern: re.Pattern[str], pieces: list[Piece]) -> None:
         """A coordinator that the text only speaks of, under the longest name it gives."""
@@ -79,14 +80,14 @@ class CoordinatorReader:
             for sentence in _SENTENCE_END.split(piece.text)
             if pattern.search(sentence) and (placed := _PLACED.search(sentence))
         ]
-        self._add(scope, name[0].upper() + name[1:], units[0] if units else None, None, mentions[0].blocks)
+        self._add(scope, name[0].upper() + name[1:], units[0] if units else None, None, mentions[0].spots)
 
     def _add(
-        self, scope: Scope, function: str, unit: str | None, deputy: str | None, blocks: list[int]
+        self, scope: Scope, function: str, unit: str | None, deputy: str | None, spots: list[Spot]
     ) -> None:
         number = len(self.coordinators) + 1
         coordinator = Coordinator(
             id=f"coordinators-{number}", scope=scope, function=function, unit=unit, deputy=deputy
         )
-        self._reading.origins[coordinator.id] = list(blocks)
+        self._reading.origins[coordinator.id] = list(spots)
         self.coordinators.append(coordinator)

@@ -42,7 +42,7 @@ class DefinitionReader:
     def _take(self, piece: Piece, heading: Piece | None, defining: bool) -> None:
         if (source := _SOURCE.match(piece.text)) and (latest := self._latest):
             latest.source = source["source"]
-            self._reading.origins[latest.id] += piece.blocks
+            self._reading.origins[latest.id] += piece.spots
             return
         match = _TERM.match(piece.text) or (_MEANS.match(piece.text) if defining else None)
         if match and _FUNCTION_TERM.fullmatch(match["term"].strip()):
@@ -55,13 +55,13 @@ class DefinitionReader:
             self._add(self.terms, "definitions", heading.text, piece.text, piece)
         elif defining and self.terms and piece.kind is BlockKind.PARAGRAPH:
             self.terms[-1].text += f"\n\n{piece.text}"
-            self._reading.origins[self.terms[-1].id] += piece.blocks
+            self._reading.origins[self.terms[-1].id] += piece.spots
 
     def take_table(self, table: Table) -> None:
         for record in records_of(table):
             term, text = record.get(Column.TERM), record.get(Column.DEFINITION)
             if term:
-                piece = Piece(BlockKind.PARAGRAPH, blocks=record.blocks, place=record.place)
+                piece = Piece(BlockKind.PARAGRAPH, spots=record.spots, place=record.place)
                 definition = self._add(self.terms, "definitions", term, text or "", piece)
                 if definition:
                     definition.source = record.get(Column.SOURCE)
@@ -74,7 +74,7 @@ class DefinitionReader:
             id=f"{name}-{len(to) + 1}", term=term[0].upper() + term[1:], text=text.strip()
         )
         definition.source = number_in(text)
-        self._reading.origins[definition.id] = list(piece.blocks)
+        self._reading.origins[definition.id] = list(piece.spots)
         to.append(definition)
         self._latest = definition
         return definition

@@ -65,7 +65,7 @@ def _add(
         source=source,
         lone_actors=lone,
     )
-    reading.origins[environment.id] = at.blocks + [block for piece in texts for block in piece.blocks]
+    reading.origins[environment.id] = at.spots + [spot for piece in texts for spot in piece.spots]
     found.append(environment)
 
 

@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity, Goal, Problem
 from samordna.plandoc.vocabulary import SectionKind
 
@@ -26,24 +27,24 @@ def goals_of(
 ) -> list[Goal]:
     found: dict[str, Goal] = {}
 
-    def add(text: str, blocks: list[int], indicator: str | None = None) -> None:
+    def add(text: str, spots: list[Spot], indicator: str | None = None) -> None:
         text = text.strip()
         if text and text not in found:
             goal = Goal(id=f"goals-{len(found) + 1}", text=text, indicator=indicator)
             found[text] = goal
-            reading.origins[goal.id] = blocks
+            reading.origins[goal.id] = spots
 
     for chapter in chapters:
         for text, piece in _listed(chapter, chapter.kind is SectionKind.GOALS, _LEAD):
-            add(text, piece.blocks)
+            add(text, piece.spots)
         for piece in ([chapter.title] if chapter.title else []) + chapter.pieces:
             match = _LABEL.match(piece.text) if piece.kind is not BlockKind.TABLE else None
             if match:
-                add(match["text"], piece.blocks)
+                add(match["text"], piece.spots)
     for table in tables:
         if table.has(Column.GOAL) and not table.has(Column.ACTION):
             for record in records_of(table):
-                add(record.get(Column.GOAL) or "", record.blocks, record.get(Column.INDICATOR))
+                add(record.get(Column.GOAL) or "", record.spots, record.get(Column.INDICATOR))
     for activity in activities:
         if activity.goal:
             add(activity.goal, reading.origins.get(activity.id, []))
@@ -55,22 +56,22 @@ def problems_of(
 ) -> list[Problem]:
     found: dict[str, Problem] = {}
 
-    def add(title: str, blocks: list[int], causes: str | None = None) -> None:
+    def add(title: str, spots: list[Spot], causes: str | None = None) -> None:
         match = _CAUSE.search(title)
         causes = causes or (match["cause"].strip() if match else None)
         title = (title[: match.start()] if match else title).strip()
         if title and title not in found:
             problem = Problem(id=f"problems-{len(found) + 1}", title=title, causes=causes)
             found[title] = problem
-            reading.origins[problem.id] = blocks
+            reading.origins[problem.id] = spots
 
     for chapter in chapters:
         for text, piece in _listed(chapter, bool(_PROBLEM_HEADING.search(chapter.heading)), _PROBLEM_LEAD):
-            add(text, piece.blocks)
+            add(text, piece.spots)
     for table in tables:
         if table.has(Column.PROBLEM) and not table.has(Column.ACTION):
             for record in records_of(table):
-                add(record.get(Column.PROBLEM) or "", record.blocks, record.get(Column.CAUSE))
+                add(record.get(Column.PROBLEM) or "", record.spots, record.get(Column.CAUSE))
     for activity in activities:
         if activity.problem:
             add(activity.problem, reading.origins.get(activity.id, []))

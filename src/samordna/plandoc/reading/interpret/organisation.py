@@ -41,7 +41,7 @@ def _from_chapter(chapter: Chapter, number: int, reading: Reading) -> Department
     text = "\n\n".join(piece.text for piece in chapter.paragraphs())
     department = Department(id=f"departments-{number}", name=chapter.heading, text=text)
     pieces = ([chapter.title] if chapter.title else []) + chapter.pieces
-    reading.origins[department.id] = [block for piece in pieces for block in piece.blocks]
+    reading.origins[department.id] = [spot for piece in pieces for spot in piece.spots]
     return department
 
 
@@ -80,7 +80,7 @@ def _department(name: str, number: int, chapter: Chapter, listed_in: Piece, read
         id=f"departments-{number}", name=name, text="\n\n".join(piece.text for piece in texts)
     )
     reading.origins[department.id] = sorted(
-        {*listed_in.blocks, *(block for piece in texts for block in piece.blocks)}
+        {*listed_in.spots, *(spot for piece in texts for spot in piece.spots)}
     )
     return department
 
@@ -110,6 +110,6 @@ def tasks_of(chapters: list[Chapter], reading: Reading) -> list[CoordinatorTask]
                 sentences = [text for text in sentences if text.endswith(".")]
             for text in sentences:
                 task = CoordinatorTask(id=f"coordinator_tasks-{len(tasks) + 1}", text=text.strip())
-                reading.origins[task.id] = list(piece.blocks)
+                reading.origins[task.id] = list(piece.spots)
                 tasks.append(task)
     return tasks

@@ -1,18 +1,19 @@
-"""What interpretation works on: whole paragraphs, headings, bullets and tables, each knowing its blocks."""
+"""What interpretation works on: whole paragraphs, headings, bullets and tables, each knowing its spots in the source."""
 
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import BlockKind, Flag, Place, SourceFile
+from samordna.plandoc.reading.blocks import BlockKind, Flag, LeftOut, Place, SourceFile, Why
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import SectionKind, Text
 
 
 @dataclass(slots=True)
 class Row:
-    """One row of a table: its cells, the blocks and the place it was read from, and what is doubtful about it."""
+    """One row of a table: its cells, the spots and the place it was read from, and what is doubtful about it."""
 
     cells: list[str]
-    blocks: list[int]
+    spots: list[Spot]
     place: Place
     doubts: list[Text] = field(default_factory=list)
 
@@ -24,7 +25,7 @@ class Piece:
     kind: BlockKind
     text: str = ""
     level: int = 0
-    blocks: list[int] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
     place: Place = field(default_factory=Place)
     rows: list[Row] = field(default_factory=list)
     columns: list[Column | None] | None = None
@@ -45,13 +46,36 @@ class Chapter:
         return [piece for piece in self.pieces if piece.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET)]
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of the file that the value of a field was made of."""
+
+    field: str
+    words: str
+    place: Place
+
+
 @dataclass(slots=True)
 class Reading:
-    """What the readers of the parts share: the source, where items came from, and doubts."""
+    """What the readers of the parts share: the source, where items came from, what is no part of the plan, and doubts.
+
+    ``said`` are the words that became a value which looks otherwise (a date, a status), by the item's id; ``metadata`` is one.
+    """
 
     source: SourceFile
     flags: list[Flag] = field(default_factory=list)
-    origins: dict[str, list[int]] = field(default_factory=dict)
+    origins: dict[str, list[Spot]] = field(default_factory=dict)
+    said: dict[str, list[Said]] = field(default_factory=dict)
+    left_out: list[LeftOut] = field(default_factory=list)
+
+    def note(self, item: str, field_name: str, words: str, place: Place) -> None:
+        """Note the words that a value of an item was made of."""
+        self.said.setdefault(item, []).append(Said(field_name, words, place))
+
+    def leave_out(self, words: str, place: Place, why: Why) -> None:
+        """Note words that are no part of the plan."""
+        if words.strip():
+            self.left_out.append(LeftOut(words, place, why))
 
     def doubt(self, what: Text, place: Place | None = None, item: str | None = None) -> None:
         self.flags.append(Flag(what.sv, place or Place(), item, english=what.en))

@@ -34,7 +34,7 @@ def references_of(pieces: list[Piece], reading: Reading) -> list[Reference]:
                     id=f"references-{len(found) + 1}", text=_sentence(piece.text, match), number=number
                 )
                 found[number.lower()] = reference
-                reading.origins[reference.id] = list(piece.blocks)
+                reading.origins[reference.id] = list(piece.spots)
     return list(found.values())
 
 

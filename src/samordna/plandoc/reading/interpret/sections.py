@@ -21,7 +21,7 @@ def sections_of(chapters: list[Chapter], taken: list[Piece], reading: Reading) -
             text=_markdown(shown),
         )
         pieces = ([chapter.title] if chapter.title else []) + chapter.pieces
-        reading.origins[section.id] = [block for piece in pieces for block in piece.blocks]
+        reading.origins[section.id] = [spot for piece in pieces for spot in piece.spots]
         sections.append(section)
     return sections
 

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.chapters import is_function_line
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
 from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Service
 from samordna.plandoc.vocabulary import Function, Level, SectionKind, Text
 
@@ -80,8 +81,8 @@ class ServiceReader:
 
     def _take_passage(self, pieces: list[Piece], level: Level | None) -> None:
         text = "\n\n".join(piece.text for piece in pieces[2:])
-        blocks = [block for piece in pieces for block in piece.blocks]
-        self._add(pieces[0].text, functions_in(pieces[1].text), level, text, blocks, pieces[0])
+        spots = [spot for piece in pieces for spot in piece.spots]
+        self._add(pieces[0].text, functions_in(pieces[1].text), level, text, spots, pieces[0])
 
     def take_table(self, table: Table, chapter: Chapter) -> None:
         for record in records_of(table):
@@ -91,10 +92,10 @@ class ServiceReader:
 
     def _take_record(self, name: str, record: Record, level: Level | None) -> None:
         text = record.get(Column.DEFINITION) or record.get(Column.COMMENT) or ""
-        piece = Piece(BlockKind.PARAGRAPH, name, blocks=record.blocks, place=record.place)
+        piece = Piece(BlockKind.PARAGRAPH, name, spots=record.spots, place=record.place)
         function = record.get(Column.FUNCTION) or ""
         stated = level_in(record.get(Column.LEVEL) or "") or level
-        service = self._add(name, functions_in(function), stated, text, record.blocks, piece)
+        service = self._add(name, functions_in(function), stated, text, record.spots, piece)
         target = record.get(Column.TARGET_GROUP)
         service.target_group = target
         service.owner = record.get(Column.RESPONSIBLE)
@@ -110,7 +111,7 @@ class ServiceReader:
             functions = functions_in(match["functions"]) if match else []
             if match and functions:
                 stated = level or level_in(match["functions"])
-                self._add(match["name"].strip(), functions, stated, match["text"], piece.blocks, piece)
+                self._add(match["name"].strip(), functions, stated, match["text"], piece.spots, piece)
 
     def _add(
         self,
@@ -118,7 +119,7 @@ class ServiceReader:
         functions: list[Function],
         level: Level | None,
         text: str,
-        blocks: list[int],
+        spots: list[Spot],
         piece: Piece,
     ) -> Service:
         ages = ages_in(text)
@@ -135,7 +136,7 @@ class ServiceReader:
         )
         if len(ages) > 1:
             self._reading.doubt(_SEVERAL_AGES, piece.place, service.id)
-        self._reading.origins[service.id] = blocks
+        self._reading.origins[service.id] = spots
         self.services.append(service)
         return service
 

@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.words import SOURCE_WORDS
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Situation, Source
 from samordna.plandoc.vocabulary import SectionKind, SourceKind, Trend
 
@@ -55,7 +56,7 @@ def _take(situation: Situation, chapter: Chapter, *, nested: bool, reading: Read
     for piece in chapter.paragraphs():
         for sentence in _SENTENCE_END.split(piece.text):
             if _DRAWS_ON.search(sentence):
-                _add_sources(situation, sentence, piece.blocks, reading)
+                _add_sources(situation, sentence, piece.spots, reading)
 
 
 def _date_at_start(text: str) -> str | None:
@@ -65,7 +66,7 @@ def _date_at_start(text: str) -> str | None:
     )
 
 
-def _add_sources(situation: Situation, sentence: str, blocks: list[int], reading: Reading) -> None:
+def _add_sources(situation: Situation, sentence: str, spots: list[Spot], reading: Reading) -> None:
     for kind, words in SOURCE_WORDS.items():
         match = re.search(rf"\b(?:{words})", sentence, re.IGNORECASE)
         if match and not any(source.kind is kind for source in situation.sources):
@@ -79,5 +80,5 @@ def _add_sources(situation: Situation, sentence: str, blocks: list[int], reading
                 local=kind is not SourceKind.NATIONAL,
                 trend=trend,
             )
-            reading.origins[source.id] = list(blocks)
+            reading.origins[source.id] = list(spots)
             situation.sources.append(source)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile
-from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.schema import ABOUT_ITEM, PlanDocument
 
-_NOT_TEXT = frozenset({"id", "schema_version", "language", "kind"})
+_NOT_TEXT = frozenset({"schema_version", "language", "kind", *ABOUT_ITEM})
 
 
 def source_of(document: PlanDocument, name: str) -> SourceFile:

@@ -23,12 +23,12 @@ def _is_contents(block: Block) -> bool:
 
 def _piece(index: int, block: Block) -> Piece:
     text = block.text.replace("\u00ad", "")
-    piece = Piece(block.kind, text, block.level, [index], block.place)
+    piece = Piece(block.kind, text, block.level, [(index, None)], block.place)
     if block.kind is BlockKind.TABLE:
         places = block.row_places or [block.place] * len(block.rows)
         piece.rows = [
-            Row([cell.replace("\u00ad", "").strip() for cell in cells], [index], place)
-            for cells, place in zip(block.rows, places, strict=False)
+            Row([cell.replace("\u00ad", "").strip() for cell in cells], [(index, number)], place)
+            for number, (cells, place) in enumerate(zip(block.rows, places, strict=False))
         ]
     if block.kind is BlockKind.HEADING and (match := NUMBERED.match(text)):
         piece.text = match["text"]

@@ -41,7 +41,7 @@ def training_of(tables: list[Table], reading: Reading) -> list[TrainingNeed]:
                 planned=parse_swedish(record.get(Column.PLANNED) or record.get(Column.TIME) or ""),
                 carried_out=parse_swedish(record.get(Column.CARRIED_OUT) or ""),
             )
-            reading.origins[need.id] = record.blocks
+            reading.origins[need.id] = record.spots
             needs.append(need)
     return needs
 
@@ -60,7 +60,7 @@ def briefings_of(tables: list[Table], reading: Reading) -> list[Briefing]:
                 rhythm=record.get(Column.RHYTHM),
                 owner=record.get(Column.RESPONSIBLE),
             )
-            reading.origins[briefing.id] = record.blocks
+            reading.origins[briefing.id] = record.spots
             briefings.append(briefing)
     return briefings
 
@@ -80,7 +80,7 @@ def guides_of(chapters: list[Chapter], reading: Reading) -> list[Guide]:
             urgent=urgent[0].strip() if urgent else None,
             report=report[0].strip() if report else None,
         )
-        reading.origins[guide.id] = [block for piece in chapter.pieces for block in piece.blocks]
+        reading.origins[guide.id] = [spot for piece in chapter.pieces for spot in piece.spots]
         guides.append(guide)
     return guides
 
@@ -92,7 +92,7 @@ def changes_of(chapters: list[Chapter], reading: Reading) -> list[ChangeNote]:
         bullets = [piece for piece in pieces if piece.kind is BlockKind.BULLET]
         for piece in bullets or pieces:
             note = ChangeNote(id=f"changes-{len(notes) + 1}", text=piece.text)
-            reading.origins[note.id] = list(piece.blocks)
+            reading.origins[note.id] = list(piece.spots)
             notes.append(note)
     return notes
 
@@ -115,6 +115,6 @@ def agreements_of(chapters: list[Chapter], reading: Reading) -> list[Agreement]:
                 agreement = Agreement(
                     id=f"agreements-{len(agreements) + 1}", parties=match["parties"].strip()
                 )
-                reading.origins[agreement.id] = list(piece.blocks)
+                reading.origins[agreement.id] = list(piece.spots)
                 agreements.append(agreement)
     return agreements

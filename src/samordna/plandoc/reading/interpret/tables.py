@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.columns import column_of, columns_of, is_header
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 
 _HEADER_WITHIN = 6
@@ -18,7 +19,7 @@ class Record:
     """One row by column. ``extra`` holds what stood under headings that mean nothing to us, with the heading."""
 
     values: dict[Column, str]
-    blocks: list[int]
+    spots: list[Spot]
     place: Place
     extra: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[Text] = field(default_factory=list)
@@ -92,7 +93,7 @@ def _continuing(table: Table, rows: list[Row]) -> list[Row]:
     if rows and table.rows and _is_rest(rows[0], table.columns):
         last = table.rows[-1]
         last.cells = [_joined(a, b) for a, b in zip(last.cells, rows[0].cells, strict=True)]
-        last.blocks = sorted({*last.blocks, *rows[0].blocks})
+        last.spots = sorted({*last.spots, *rows[0].spots})
         return rows[1:]
     return rows
 
@@ -160,7 +161,7 @@ def _last_merged(table: Table) -> dict[Column, str]:
 
 
 def _record(table: Table, row: Row) -> Record:
-    record = Record({}, row.blocks, row.place, doubts=list(row.doubts))
+    record = Record({}, row.spots, row.place, doubts=list(row.doubts))
     for column, heading, cell in zip(table.columns, table.headings, row.cells, strict=False):
         text = " ".join(cell.split()) if cell.strip() not in _EMPTY else ""
         if not text:
@@ -191,7 +192,7 @@ def labelled(piece: Piece) -> list[Record]:
     records: list[Record] = []
     for column, row in pairs:
         if not records or (column and column in records[-1].values):
-            records.append(Record({}, row.blocks, row.place))
+            records.append(Record({}, row.spots, row.place))
         value = " ".join(" ".join(row.cells[1:]).split())
         if column and value:
             records[-1].values[column] = value

@@ -1,27 +1,35 @@
-"""The words of a PDF page with their places, sizes and weights, straight from pdfium because it is quick.
+"""The words of a PDF page with their places and looks, straight from pdfium because it is quick.
 
-Coordinates are in points from the top left corner of the page as it is shown.
+Coordinates are in points from the top left corner of the page as it is shown. A word costs a handful of questions to
+pdfium; only one that is set in several pieces, such as ``text`` with a raised ``1``, is looked at letter by letter.
 """
 
 import ctypes
-import math
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
-_BOLD_WEIGHT = 600
+from samordna.plandoc.reading.formats.pdf.looks import UNTAGGED, Look, Looks
+
+_SOFT_HYPHEN = "\u00ad"
 _HYPHEN_MARKS = (0x02, 0xFFFE)
-_LONGEST_FONT_NAME = 128
+_TOKEN = re.compile(rf"[^\s{_SOFT_HYPHEN}]+{_SOFT_HYPHEN}?|{_SOFT_HYPHEN}")
 _RAISED_BY = 0.2
 _ASCENT, _DESCENT = 0.8, 0.2
+_WIDEST_LETTER = 1.1
+_MOST_OF_PAGE = 0.8
+_UP = 90
 
 
 @dataclass(slots=True)
 class Word:
-    """``raised``: a number above the line. ``spaced``: the file has a space after it, also at the end of a line."""
+    """``raised``: a number above the line. ``spaced``: the file has a space after it, also at the end of a line.
+
+    ``upright`` words stand as the page is read; others are turned, ``up`` when they are read from below.
+    """
 
     text: str
     x0: float
@@ -32,6 +40,10 @@ class Word:
     bold: bool = False
     raised: bool = False
     spaced: bool = False
+    mcid: int = UNTAGGED
+    artifact: bool = False
+    upright: bool = True
+    up: bool = False
 
     @property
     def middle(self) -> float:
@@ -43,11 +55,17 @@ class View:
 
     def __init__(self, page: pdfium.PdfPage) -> None:
         self._left, self._low, self._right, self._high = page.get_cropbox()
-        self._rotation = page.get_rotation()
+        self.rotation = page.get_rotation()
         self.width, self.height = page.get_size()
 
+    def turn(self, degrees: int) -> None:
+        """Look at the page from another side, because its text is written so."""
+        if degrees % 180:
+            self.width, self.height = self.height, self.width
+        self.rotation = (self.rotation + degrees) % 360
+
     def point(self, x: float, y: float) -> tuple[float, float]:
-        match self._rotation:
+        match self.rotation:
             case 90:
                 return y - self._low, x - self._left
             case 180:
@@ -63,66 +81,120 @@ class View:
 
 
 def words_of(text_page: pdfium.PdfTextPage, view: View, count: int) -> list[Word]:
-    """Words in the order of the file. A raised number, which calls a footnote, is a word of its own."""
-    words: list[Word] = []
-    current: Word | None = None
-    look: tuple[float, bool] | None = None
-    for index in range(count):
-        code = raw.FPDFText_GetUnicode(text_page, index)
-        character = "\u00ad" if code in _HYPHEN_MARKS else chr(code) if 0 < code < 0x110000 else " "
-        if character.isspace():
-            if current is not None:
-                current.spaced = not raw.FPDFText_IsGenerated(text_page, index)
-            current = None
-            continue
-        x0, x1, baseline = _place(text_page, index, view)
-        font_size = raw.FPDFText_GetFontSize(text_page, index)
-        raised = character.isdigit() and _is_raised(text_page, index, font_size * _scale(text_page, index))
-        if current is not None and look == (font_size, raised) and _follows(current, x0, baseline):
-            current.text += character
-            current.x1 = max(current.x1, x1)
-            continue
-        size = round(font_size * _scale(text_page, index), 1)
-        top, bottom = baseline - _ASCENT * size, baseline + _DESCENT * size
-        current = Word(character, x0, x1, top, bottom, size, _is_bold(text_page, index), raised)
-        look = font_size, raised
-        words.append(current)
-    return words
+    """Words in the order of the file. A raised number, which calls a footnote, is a word of its own.
+
+    A page whose text is written sideways is turned first, so that it is read as a person would hold it.
+    """
+    return _Reader(text_page, view).words(count)
+
+
+class _Reader:
+    def __init__(self, text_page: pdfium.PdfTextPage, view: View) -> None:
+        self._text_page = text_page
+        self._view = view
+        self._looks = Looks(text_page)
+        self._box = raw.FS_RECTF()
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+
+    def words(self, count: int) -> list[Word]:
+        codes = [raw.FPDFText_GetUnicode(self._text_page, index) for index in range(count)]
+        text = "".join(map(_character, codes))
+        tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
+        self._view.turn(self._direction(tokens))
+        words: list[Word] = []
+        for start, end in tokens:
+            found = self._whole(text, start, end) or self._in_pieces(text, start, end)
+            found[-1].spaced = end < count and not raw.FPDFText_IsGenerated(self._text_page, end)
+            words.extend(found)
+        return words
+
+    def _direction(self, tokens: list[tuple[int, int]]) -> int:
+        """How far the page has to be turned, clockwise, for most of its words to stand upright."""
+        turned = Counter[int]()
+        for start, end in tokens:
+            turned[(self._looks.at(start)[1].turned - self._view.rotation) % 360] += end - start
+        direction, letters = turned.most_common(1)[0] if turned else (0, 0)
+        return direction if direction and letters > _MOST_OF_PAGE * turned.total() else 0
+
+    def _whole(self, text: str, start: int, end: int) -> list[Word] | None:
+        """A token as one word; None where it is set in several pieces."""
+        key, look = self._looks.at(start)
+        upright = look.turned == self._view.rotation
+        if upright and end - start > 1 and (key is None or self._looks.at(end - 1)[0] != key):
+            return None
+        if not upright:
+            return [self._turned(text, start, end, look)]
+        x0, right, baseline = self._place(start)
+        x1 = self._place(end - 1)[1] if end - start > 1 else right
+        if not 0 <= x1 - x0 <= (end - start) * max(look.size, 1.0) * _WIDEST_LETTER:
+            return None
+        return [self._word(text[start:end], look, x0, x1, baseline, self._is_raised(text[start], start, look))]
+
+    def _in_pieces(self, text: str, start: int, end: int) -> list[Word]:
+        words: list[Word] = []
+        last: tuple[float, bool] | None = None
+        for index in range(start, end):
+            _, look = self._looks.at(index)
+            x0, x1, baseline = self._place(index)
+            raised = self._is_raised(text[index], index, look)
+            if words and last == (look.size, raised) and _follows(words[-1], x0, baseline):
+                words[-1].text += text[index]
+                words[-1].x1 = max(words[-1].x1, x1)
+            else:
+                words.append(self._word(text[index], look, x0, x1, baseline, raised))
+            last = look.size, raised
+        for word in words:
+            word.text = _with_signs_whole(word.text)
+        return words
+
+    def _word(self, text: str, look: Look, x0: float, x1: float, baseline: float, raised: bool) -> Word:
+        top, bottom = baseline - _ASCENT * look.size, baseline + _DESCENT * look.size
+        text = _with_signs_whole(text)
+        return Word(text, x0, x1, top, bottom, look.size, look.bold, raised, False, look.mcid, look.artifact)
+
+    def _turned(self, text: str, start: int, end: int, look: Look) -> Word:
+        first, last = self._corners(start), self._corners(end - 1)
+        x0, x1 = min(first[0], last[0]), max(first[1], last[1])
+        top, bottom = min(first[2], last[2]), max(first[3], last[3])
+        word = Word(_with_signs_whole(text[start:end]), x0, x1, top, bottom, look.size, look.bold)
+        word.mcid, word.artifact = look.mcid, look.artifact
+        word.upright = False
+        word.up = (look.turned - self._view.rotation) % 360 == _UP
+        return word
+
+    def _corners(self, index: int) -> tuple[float, float, float, float]:
+        raw.FPDFText_GetLooseCharBox(self._text_page, index, self._box)
+        return self._view.box(self._box.left, self._box.bottom, self._box.right, self._box.top)
+
+    def _place(self, index: int) -> tuple[float, float, float]:
+        """Left, right and baseline of a character. A font's own height is not asked for: programs state it differently."""
+        raw.FPDFText_GetCharOrigin(self._text_page, index, self._x, self._y)
+        x0, x1, _, _ = self._corners(index)
+        return x0, x1, self._view.point(self._x.value, self._y.value)[1]
+
+    def _is_raised(self, character: str, index: int, look: Look) -> bool:
+        """Whether the ink of a digit begins well above the line it stands on."""
+        if not character.isdecimal():
+            return False
+        left, right, low, high = (ctypes.c_double() for _ in range(4))
+        raw.FPDFText_GetCharBox(self._text_page, index, left, right, low, high)
+        raw.FPDFText_GetCharOrigin(self._text_page, index, self._x, self._y)
+        return self._view.rotation == 0 and low.value - self._y.value > look.size * _RAISED_BY
+
+
+def _character(code: int) -> str:
+    if code in _HYPHEN_MARKS:
+        return _SOFT_HYPHEN
+    return chr(code) if 0 < code < 0x110000 else " "
+
+
+def _with_signs_whole(text: str) -> str:
+    """Signs beyond the basic plane come from pdfium in halves."""
+    if text.isascii() or not any("\ud800" <= character <= "\udfff" for character in text):
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _follows(word: Word, x0: float, baseline: float) -> bool:
     beside = abs(baseline + _DESCENT * word.size - word.bottom) < word.size * 0.5
     return beside and -word.size < x0 - word.x1 < word.size * 0.25
-
-
-def _place(text_page: pdfium.PdfTextPage, index: int, view: View) -> tuple[float, float, float]:
-    """Left, right and baseline of a character. A font's own height is not asked for: programs state it differently."""
-    box = raw.FS_RECTF()
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetLooseCharBox(text_page, index, box)
-    raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-    x0, x1, _, _ = view.box(box.left, box.bottom, box.right, box.top)
-    return x0, x1, view.point(x.value, y.value)[1]
-
-
-def _scale(text_page: pdfium.PdfTextPage, index: int) -> float:
-    """How much the page enlarges its fonts; some programs write every font in size 1 and enlarge it."""
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(text_page, index, matrix)
-    return math.hypot(matrix.c, matrix.d) or 1.0
-
-
-def _is_raised(text_page: pdfium.PdfTextPage, index: int, size: float) -> bool:
-    """Whether the ink of a character begins well above the line it stands on."""
-    left, right, low, high = (ctypes.c_double() for _ in range(4))
-    x, y = ctypes.c_double(), ctypes.c_double()
-    raw.FPDFText_GetCharBox(text_page, index, left, right, low, high)
-    raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-    return low.value - y.value > size * _RAISED_BY
-
-
-def _is_bold(text_page: pdfium.PdfTextPage, index: int) -> bool:
-    buffer = ctypes.create_string_buffer(_LONGEST_FONT_NAME)
-    raw.FPDFText_GetFontInfo(text_page, index, buffer, _LONGEST_FONT_NAME, ctypes.c_int())
-    name = buffer.value.decode("utf-8", "replace")
-    return _BOLD.search(name) is not None or raw.FPDFText_GetFontWeight(text_page, index) >= _BOLD_WEIGHT

@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.flat.lines import (
 )
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
+from samordna.plandoc.reading.result import Spot
 
 __all__ = ["pieces_of_flat"]
 
@@ -75,14 +76,15 @@ class _FlatText:
         block = self._blocks[line.block]
         places = block.row_places or [block.place] * len(block.rows)
         rows = [
-            Row(list(cells), [line.block], place) for cells, place in zip(block.rows, places, strict=False)
+            Row(list(cells), [(line.block, number)], place)
+            for number, (cells, place) in enumerate(zip(block.rows, places, strict=False))
         ]
-        return Piece(BlockKind.TABLE, blocks=[line.block], place=block.place, rows=rows)
+        return Piece(BlockKind.TABLE, spots=[(line.block, None)], place=block.place, rows=rows)
 
     def _piece(self, kind: BlockKind, lines: list[Line]) -> Piece:
         text = self._joiner.join([line.text for line in lines])
-        blocks = [line.block for line in lines]
-        return Piece(kind, text, lines[0].bullet, blocks, self._places[blocks[0]])
+        spots: list[Spot] = [(line.block, None) for line in lines]
+        return Piece(kind, text, lines[0].bullet, spots, self._places[lines[0].block])
 
     def _goes_on(self, start: int, index: int) -> bool:
         """Whether line ``index`` belongs to the paragraph or bullet that began on line ``start``."""

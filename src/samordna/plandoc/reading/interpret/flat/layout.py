@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import Line
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -69,7 +70,7 @@ def read_layout(
             rows[-1].unsure = True
         rows[-1].take(line, pieces)
     piece = Piece(
-        BlockKind.TABLE, blocks=[line.block for line in lines[start:end]], columns=list(layout.columns)
+        BlockKind.TABLE, spots=[(line.block, None) for line in lines[start:end]], columns=list(layout.columns)
     )
     piece.place = place_of[lines[start].block]
     piece.rows = [row.closed(joiner, place_of) for row in rows]
@@ -91,7 +92,8 @@ class _OpenRow:
 
     def closed(self, joiner: Joiner, place_of: dict[int, Place]) -> Row:
         cells = [joiner.join(texts) for texts in self.cells]
-        return Row(cells, self.blocks, place_of[self.blocks[0]], [_UNSURE_ROW] if self.unsure else [])
+        spots: list[Spot] = [(block, None) for block in self.blocks]
+        return Row(cells, spots, place_of[self.blocks[0]], [_UNSURE_ROW] if self.unsure else [])
 
 
 def _begins_row(line: Line, pieces: list[tuple[int, str]], layout: Layout) -> bool:

@@ -91,7 +91,7 @@ def read_table(
     rows = rows_of(units, columns)
     piece = Piece(
         BlockKind.TABLE,
-        blocks=[line.block for line in lines[header.start : end]],
+        spots=[(line.block, None) for line in lines[header.start : end]],
         place=place_of[lines[header.start].block],
         columns=list(columns),
     )
@@ -158,7 +158,12 @@ def _row(
         cells[cell.label] = joiner.join([unit.text for unit in units[cell.start : cell.end]])
     blocks = sorted({unit.line.block for cell in row for unit in units[cell.start : cell.end]})
     unsure = [header.columns[cell.label][0] for cell in row if cell.probability < SURE]
-    return Row(cells, blocks, place_of[blocks[0]], [_lost_border(unsure)] if unsure else [])
+    return Row(
+        cells,
+        [(block, None) for block in blocks],
+        place_of[blocks[0]],
+        [_lost_border(unsure)] if unsure else [],
+    )
 
 
 def _lost_border(columns: list[str]) -> Text:

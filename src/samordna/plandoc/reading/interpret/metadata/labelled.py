@@ -66,7 +66,7 @@ def _take_decision(stated: Stated, metadata: Metadata, decisions: list[Decision]
             kind=body[0], body=body[1], outcome=Outcome.APPROVED
         )
         decision.id = f"decisions-{len(decisions) + 1}"
-        reading.origins[decision.id] = list(stated.blocks)
+        reading.origins[decision.id] = list(stated.spots)
         decisions.append(decision)
         metadata.approved_by = metadata.approved_by or body[1]
     metadata.adopted = metadata.adopted or date

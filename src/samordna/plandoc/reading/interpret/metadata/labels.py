@@ -7,6 +7,7 @@ from enum import StrEnum
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.columns import columns_of, is_header
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.result import Spot
 
 
 class Label(StrEnum):
@@ -86,7 +87,7 @@ class Stated:
     label: Label
     value: str
     place: Place
-    blocks: list[int]
+    spots: list[Spot]
 
 
 def label_of(text: str) -> Label | None:
@@ -124,7 +125,7 @@ def _names_columns(row: Row) -> bool:
 def _in_line(text: str, piece: Piece) -> Stated | None:
     match = _LINE.match(text.strip()) or _BARE.match(text.strip())
     label = label_of(match["label"]) if match else None
-    return Stated(label, match["value"].strip(), piece.place, piece.blocks) if match and label else None
+    return Stated(label, match["value"].strip(), piece.place, piece.spots) if match and label else None
 
 
 def _in_table(piece: Piece) -> list[Stated]:
@@ -140,7 +141,7 @@ def _beside(row: Row) -> list[Stated]:
     cells = [cell.strip() for cell in row.cells if cell.strip()]
     pairs = list(zip(cells[::2], cells[1::2], strict=False))
     return [
-        Stated(label, " ".join(value.split()), row.place, row.blocks)
+        Stated(label, " ".join(value.split()), row.place, row.spots)
         for cell, value in pairs
         if (label := label_of(cell)) and label_of(value) is None
     ]
@@ -160,7 +161,7 @@ def _within(row: Row) -> list[Stated]:
         )
         label = label_of(name)
         if label and value.strip():
-            found.append(Stated(label, " ".join(value.split()), row.place, row.blocks))
+            found.append(Stated(label, " ".join(value.split()), row.place, row.spots))
     return found
 
 
@@ -169,7 +170,7 @@ def _under(above: Row, row: Row) -> list[Stated]:
     if sum(1 for label in labels if label) < 2:
         return []
     return [
-        Stated(label, " ".join(cell.split()), row.place, row.blocks)
+        Stated(label, " ".join(cell.split()), row.place, row.spots)
         for label, cell in zip(labels, row.cells, strict=False)
         if label and cell.strip()
     ]

@@ -154,7 +154,7 @@ def _take_cover_line(piece: Piece, metadata: Metadata, decisions: list[Decision]
         decision.body == other.body and decision.date == other.date for other in decisions
     ):
         decision.id = f"decisions-{len(decisions) + 1}"
-        reading.origins[decision.id] = list(piece.blocks)
+        reading.origins[decision.id] = list(piece.spots)
         decisions.append(decision)
         metadata.adopted = metadata.adopted or decision.date
         body = body_in(piece.text)

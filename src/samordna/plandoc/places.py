@@ -1,0 +1,46 @@
+"""Places in the text of a section where structured parts of the plan are shown, so that nothing is said twice.
+
+A place is a line of its own, ``{{activities}}`` or ``{{activities-2}}``: the parts of that list whose ``place`` is its name stand
+there. A part whose ``place`` is :data:`TOLD` is told by the words of its section and is shown nowhere else; one without place,
+or whose place is gone, stands where its kind usually does.
+"""
+
+import re
+from dataclasses import dataclass
+
+TOLD = "text"
+
+_MARK = re.compile(r"^[ ]{0,3}\{\{(?P<name>(?P<kind>[a-z]+(?:_[a-z]+)*)(?:-\d+)?)\}\}[ ]*$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A place: ``kind`` is the list whose parts stand there, ``name`` what they call it."""
+
+    kind: str
+    name: str
+
+
+def mark(name: str) -> str:
+    """The line that is the place called ``name``."""
+    return f"{{{{{name}}}}}"
+
+
+def pieces_of(text: str) -> list[str | Shown]:
+    """A section's text, its words and its places in order. Empty stretches are left out."""
+    pieces: list[str | Shown] = []
+    at = 0
+    for found in _MARK.finditer(text):
+        pieces += [before] if (before := text[at : found.start()].strip("\n")) else []
+        pieces.append(Shown(found["kind"], found["name"]))
+        at = found.end()
+    return pieces + ([after] if (after := text[at:].strip("\n")) else [])
+
+
+def places_in(text: str) -> list[Shown]:
+    return [piece for piece in pieces_of(text) if isinstance(piece, Shown)]
+
+
+def without_places(text: str) -> str:
+    """The words of a section alone."""
+    return "\n\n".join(piece for piece in pieces_of(text) if isinstance(piece, str))
