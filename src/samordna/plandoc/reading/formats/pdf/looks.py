@@ -77,13 +77,14 @@ class Looks:
 
 def _is_artifact(item: object) -> bool:
     names = (
-        _mark_name(raw.FPDFPageObj_GetMark(item, number)) for number in range(raw.FPDFPageObj_CountMarks(item))
+        _mark_name(raw.FPDFPageObj_GetMark(item, number))
+        for number in range(raw.FPDFPageObj_CountMarks(item))
     )
     return "Artifact" in names
 
 
 def _mark_name(mark: object) -> str:
-    buffer = ctypes.create_string_buffer(_LONGEST_NAME)
+    buffer = (ctypes.c_ushort * _LONGEST_NAME)()
     length = ctypes.c_ulong()
-    raw.FPDFPageObjMark_GetName(mark, buffer, _LONGEST_NAME, length)
-    return buffer.raw[: max(0, length.value - 2)].decode("utf-16-le", "replace")
+    raw.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), length)
+    return bytes(buffer)[: max(0, length.value - 2)].decode("utf-16-le", "replace")

@@ -128,7 +128,9 @@ class _Reader:
         x1 = self._place(end - 1)[1] if end - start > 1 else right
         if not 0 <= x1 - x0 <= (end - start) * max(look.size, 1.0) * _WIDEST_LETTER:
             return None
-        return [self._word(text[start:end], look, x0, x1, baseline, self._is_raised(text[start], start, look))]
+        return [
+            self._word(text[start:end], look, x0, x1, baseline, self._is_raised(text[start], start, look))
+        ]
 
     def _in_pieces(self, text: str, start: int, end: int) -> list[Word]:
         words: list[Word] = []
