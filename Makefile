@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast check audit bench messages lock format clean
+.PHONY: help setup run test test-fast check audit bench accuracy messages lock format clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -37,6 +37,9 @@ audit: setup ## Known vulnerabilities and a bill of materials (needs the network
 
 bench: setup ## Measure speed and print a table (also var/bench.json)
 	@$(BIN)/python -m bench
+
+accuracy: setup ## Measure how well plans are read and print a table (also var/accuracy.json)
+	@$(BIN)/python -m accuracy $(ARGS)
 
 messages: setup ## Bring the translations in step with the texts in the code
 	$(BIN)/python scripts/messages.py

@@ -1,0 +1,145 @@
+"""A plan as its writer knows it: every value as it is written, and what it means."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from accuracy.bank import Bank
+
+FIELDS = ("action", "responsible", "others", "when", "follow_up", "indicator", "status", "cost")
+
+
+@dataclass(frozen=True)
+class Said:
+    """Words of the file, and the values a reader gets from them."""
+
+    words: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Measure:
+    """An activity. ``said`` holds every field that a shape may show; what it shows goes into the truth."""
+
+    said: dict[str, Said]
+    goal: str
+    note: str
+    context: str
+
+    def words(self, name: str) -> str:
+        return self.said[name].words
+
+    def truth(self, *names: str, goal: bool = False) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        for name in ("action", *names):
+            values |= self.said[name].values
+        return values | ({"goal": self.goal} if goal else {})
+
+
+@dataclass(frozen=True)
+class Plan:
+    bank: Bank
+    municipality: str
+    title: str
+    board: str
+    registry_number: str
+    version: str
+    period: Said
+    decision: Said
+    revision: Said
+    first_year: int
+    measures: tuple[Measure, ...]
+    goals: tuple[str, ...] = field(default=())
+
+    def of_goal(self, goal: str) -> list[Measure]:
+        return [measure for measure in self.measures if measure.goal == goal]
+
+
+def draw(bank: Bank, measures: int = 9, goals: int = 3) -> Plan:
+    year = bank.random.randint(2019, 2026)
+    board = bank.draw("boards")
+    aims = [bank.draw("goals") for _ in range(goals)]
+    return Plan(
+        bank=bank,
+        municipality=bank.draw("municipalities"),
+        title=bank.draw("titles"),
+        board=board["name"],
+        registry_number=bank.draw("registry_numbers").format(
+            short=board["short"], year=year - 1, number=bank.random.randint(12, 799)
+        ),
+        version=bank.draw("versions"),
+        period=_period(bank, year),
+        decision=_decision(bank, year, board["name"]),
+        revision=_revision(bank, year),
+        first_year=year,
+        measures=tuple(_measure(bank, year, aims[number * goals // measures]) for number in range(measures)),
+        goals=tuple(aims),
+    )
+
+
+def _period(bank: Bank, year: int) -> Said:
+    form = bank.draw("periods")
+    filled = {
+        end: form[end] and form[end].format_map({"from": year, "to": year + 2}) for end in ("starts", "ends")
+    }
+    words = form["say"].format_map({"from": year, "to": year + 2})
+    return Said(words, {"period": [filled["starts"], filled["ends"]]})
+
+
+def _decision(bank: Bank, year: int, board: str) -> Said:
+    form = bank.draw("decisions")
+    day, section = bank.random.randint(10, 28), bank.random.randint(11, 180)
+    names = {"board": board[0].lower() + board[1:] if board[0] in "SKTUVGBMAFÄI" else board, "Board": board}
+    words = form["say"].format(day=day, year=year, section=section, **names)
+    return Said(
+        words, {"decision_date": form["date"].format(day=day, year=year), "decision_section": str(section)}
+    )
+
+
+def _revision(bank: Bank, year: int) -> Said:
+    form = bank.draw("revisions")
+    return Said(
+        form["say"].format(next=year + 1),
+        {"next_revision": [value.format(next=year + 1) for value in form["value"]]},
+    )
+
+
+def _measure(bank: Bank, year: int, goal: str) -> Measure:
+    plain = {
+        name: Said(words, {name: words})
+        for name, words in (
+            ("action", bank.draw("actions")),
+            ("responsible", bank.draw("roles")),
+            ("others", bank.draw("partners")),
+            ("follow_up", bank.draw("follow_ups")),
+            ("indicator", bank.draw("indicators")),
+            ("cost", bank.draw("costs")),
+        )
+    }
+    year += bank.random.randint(0, 1)
+    dates = {
+        "when": _when(bank, year),
+        "starts": _dated(bank, "starts", year),
+        "ends": _dated(bank, "ends", year),
+    }
+    return Measure(plain | dates | {"status": _status(bank)}, goal, bank.draw("notes"), bank.draw("contexts"))
+
+
+def _when(bank: Bank, year: int) -> Said:
+    form = bank.draw("dates")
+    if "ongoing" in form:
+        return Said(form["say"], {"ongoing": form["ongoing"]})
+    monday, sunday = (date.fromisocalendar(year, 11, day).isoformat() for day in (1, 7))
+    filled = {"year": year, "next": year + 1, "monday11": monday, "sunday11": sunday}
+    return Said(form["say"].format(**filled), {"when": form["when"].format(**filled)})
+
+
+def _dated(bank: Bank, end: str, year: int) -> Said:
+    form = bank.draw(end)
+    filled = {"year": year, "next": year + 1}
+    return Said(form["say"].format(**filled), {end: form["date"].format(**filled)})
+
+
+def _status(bank: Bank) -> Said:
+    status = bank.among("kinds_of_status")
+    return Said(bank.among("statuses", status), {"status": status})

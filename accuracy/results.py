@@ -1,0 +1,138 @@
+"""The figures as a table, as JSON, and beside the baseline."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from accuracy.measure import Measured
+
+Figures = dict[str, float]
+
+
+def figures(measured: Sequence[Measured]) -> Figures:
+    """Sums over some files: what is right, of how much, and what is wrong."""
+    scores = [one.score for one in measured]
+    return {
+        "files": len(measured),
+        "rows": sum(one.rows for one in scores),
+        "rows_right": sum(one.rows_right for one in scores),
+        "facts": sum(one.facts for one in scores),
+        "facts_right": sum(one.facts_right for one in scores),
+        "headings": sum(one.headings for one in scores),
+        "headings_right": sum(one.headings_right for one in scores),
+        "invented": sum(one.count("invented") for one in scores),
+        "twice": sum(one.count("twice") for one in scores),
+        "flags_missing": sum(one.count("flag") for one in scores),
+        "errors": sum(bool(one.error) for one in measured),
+        "words": sum(one.words for one in measured),
+        "unaccounted": sum(one.unaccounted for one in measured),
+        "seconds": round(sum(one.seconds for one in measured), 2),
+    }
+
+
+def totals(measured: Sequence[Measured]) -> dict[str, dict[str, Figures]]:
+    """The sums per set, per shape and per producer."""
+    kinds: dict[str, Callable[[Measured], str]] = {
+        "set": lambda one: one.group,
+        "shape": lambda one: one.shape,
+        "producer": lambda one: one.producer,
+    }
+    return {
+        kind: {
+            value: figures([one for one in measured if of(one) == value])
+            for value in sorted({of(one) for one in measured})
+        }
+        for kind, of in kinds.items()
+    } | {"all": {"all": figures(measured)}}
+
+
+def as_json(measured: Sequence[Measured]) -> dict[str, Any]:
+    return {"totals": totals(measured), "files": {one.name: figures([one]) for one in measured}}
+
+
+def save(measured: Sequence[Measured], path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps(as_json(measured), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def show(measured: Sequence[Measured], verbose: bool) -> None:
+    console = Console(width=150)
+    console.print(_table("Dokument", ((one.name, figures([one])) for one in measured)))
+    for kind, parts in totals(measured).items():
+        console.print(_table(f"Per {kind}" if kind != "all" else "Allt", parts.items()))
+    if verbose:
+        for one in measured:
+            _tell(console, one)
+
+
+def _table(name: str, lines: Iterable[tuple[str, Figures]]) -> Table:
+    table = Table(name, *_COLUMNS, box=None, header_style="bold")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for label, of in lines:
+        table.add_row(
+            label,
+            _share(of["rows_right"], of["rows"]),
+            _share(of["facts_right"], of["facts"]),
+            _share(of["headings_right"], of["headings"]),
+            *(
+                f"{of[name]:g}" if of[name] else "·"
+                for name in ("invented", "twice", "flags_missing", "errors")
+            ),
+            _share(of["unaccounted"], of["words"]),
+            f"{of['seconds']:.2f}",
+        )
+    return table
+
+
+_COLUMNS = (
+    *("Rader rätt", "Metadata", "Rubriker", "Påhittat", "Dubbelt", "Ej sagt", "Fel"),
+    *("Ord utan plats", "Sekunder"),
+)
+
+
+def _share(part: float, whole: float) -> str:
+    return f"{part:g}/{whole:g} {100 * part / whole:3.0f} %" if whole else "–"
+
+
+def _tell(console: Console, one: Measured) -> None:
+    if not one.score.faults and not one.lost:
+        return
+    console.print(f"\n[bold]{one.name}[/bold] ({one.shape}, {one.producer})")
+    for fault in one.score.faults:
+        console.print(
+            f"  {fault.what}: {fault.where}: väntat {fault.expected!r}, fick {fault.got!r}",
+            markup=False,
+            highlight=False,
+        )
+    if one.lost:
+        words = " ".join(f"{word}×{times}" if times > 1 else word for word, times in one.lost.items())
+        console.print(
+            f"  ord utan plats ({one.unaccounted} av {one.words}): {words}", markup=False, highlight=False
+        )
+
+
+def worse(measured: Sequence[Measured], baseline: dict[str, Any]) -> list[str]:
+    """What has become worse than the baseline, in words, file by file."""
+    found = []
+    for one in measured:
+        now, then = figures([one]), baseline["files"].get(one.name)
+        if then is None:
+            continue
+        found += [
+            f"{one.name}: {name} {then[name]:g} → {now[name]:g}"
+            for name, sign in _DIRECTIONS.items()
+            if (now[name] - then[name]) * sign < 0
+        ]
+    return found
+
+
+_DIRECTIONS = {
+    **dict.fromkeys(("rows_right", "facts_right", "headings_right"), 1),
+    **dict.fromkeys(("invented", "twice", "flags_missing", "errors", "unaccounted"), -1),
+}
+"""Which way is better: more of what is right, less of what is wrong."""
