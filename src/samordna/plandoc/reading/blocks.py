@@ -56,6 +56,7 @@ class Why(StrEnum):
     STRUCK = "struck"
     HIDDEN = "hidden"
     COMMENT = "comment"
+    PICTURE = "picture"
     REPEATED = "repeated"
     HEADINGS = "headings"
     NUMBERING = "numbering"
@@ -72,6 +73,7 @@ WHY: dict[Why, Text] = {
     Why.STRUCK: Text("Överstruket", "Struck out"),
     Why.HIDDEN: Text("Dold text", "Hidden text"),
     Why.COMMENT: Text("Kommentar i marginalen", "Comment in the margin"),
+    Why.PICTURE: Text("Hör till en bild eller ett diagram", "Belongs to a picture or a chart"),
     Why.REPEATED: Text("Tabellens rubrikrad en gång till", "The table's heading row once more"),
     Why.HEADINGS: Text("Tabellens rubriker", "The table's headings"),
     Why.NUMBERING: Text("Löpnummer", "Running number"),
