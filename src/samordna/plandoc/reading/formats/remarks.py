@@ -1,8 +1,19 @@
 """What a reader saw and could not carry over, in both languages."""
 
-from samordna.plandoc.reading.blocks import Flag, Place
+from collections.abc import Callable, Iterable
+
+from samordna.plandoc.reading.blocks import Flag, LeftOut, Place, Why
 
 _ANYWHERE = Place()
+_MOST_PLACES = 5
+
+
+def of(left_out: Iterable[LeftOut]) -> list[Flag]:
+    """One remark for each reason that a person should know of, however many places it stands at."""
+    by_reason: dict[Why, list[LeftOut]] = {}
+    for words in left_out:
+        by_reason.setdefault(words.why, []).append(words)
+    return [remark(by_reason[why]) for why, remark in _OF_REASON.items() if why in by_reason]
 
 
 def misnamed(extension: str, kind: str) -> Flag:
@@ -19,18 +30,35 @@ def macros() -> Flag:
     )
 
 
-def hidden_text() -> Flag:
+def foreign_part() -> Flag:
+    return _flag(
+        "En del av dokumentet är en infogad fil av annat slag och lästes inte. Öppna dokumentet i Word och spara det.",
+        "A part of the document is an embedded file of another kind and was not read. Open it in Word and save it.",
+    )
+
+
+def _hidden_text(_words: list[LeftOut]) -> Flag:
     return _flag("Dold text i dokumentet lästes inte.", "Hidden text in the document was not read.")
 
 
-def tracked_changes() -> Flag:
+def _struck_text(found: list[LeftOut]) -> Flag:
+    words = sum(len(struck.text.split()) for struck in found)
+    sv, en = _places(found)
+    return Flag(
+        f"Överstruken text lästes inte: {words} ord{sv}.",
+        found[0].place,
+        english=f"Struck text was not read: {words} {'word' if words == 1 else 'words'}{en}.",
+    )
+
+
+def _tracked_changes(_words: list[LeftOut]) -> Flag:
     return _flag(
         "Dokumentet har spårade ändringar. Infogad text lästes, borttagen text lästes inte.",
         "The document has tracked changes. Inserted text was read, deleted text was not.",
     )
 
 
-def comments() -> Flag:
+def _comments(_words: list[LeftOut]) -> Flag:
     return _flag("Kommentarer i marginalen lästes inte.", "Comments in the margin were not read.")
 
 
@@ -67,6 +95,38 @@ def formula_without_value(sheet: str, row: int, column: int) -> Flag:
         "Cellen har en formel utan sparat värde. Öppna filen i Excel och spara den.",
         "The cell has a formula without a saved value. Open the file in Excel and save it.",
         Place(sheet=sheet, row=row, column=column),
+    )
+
+
+_OF_REASON: dict[Why, Callable[[list[LeftOut]], Flag]] = {
+    Why.HIDDEN: _hidden_text,
+    Why.DELETED: _tracked_changes,
+    Why.STRUCK: _struck_text,
+    Why.COMMENT: _comments,
+}
+
+
+def _places(found: list[LeftOut]) -> tuple[str, str]:
+    """Where words stand, as in ``(sidan 2, sidan 5 …)``, the first places only; nothing where no place is known."""
+    places = list(dict.fromkeys(filter(None, (_place(words.place) for words in found))))
+    if not places:
+        return "", ""
+    more = " …" if len(places) > _MOST_PLACES else ""
+    sv, en = (", ".join(names) + more for names in zip(*places[:_MOST_PLACES], strict=True))
+    return f" ({sv})", f" ({en})"
+
+
+def _place(place: Place) -> tuple[str, str] | None:
+    steps = [
+        ("sidan", "page", place.page),
+        ("bladet", "sheet", place.sheet),
+        ("tabellraden" if place.sheet is None else "rad", "row", place.row),
+    ]
+    known = [(sv, en, value) for sv, en, value in steps if value is not None]
+    if not known:
+        return None
+    return " ".join(f"{sv} {value}" for sv, _, value in known), " ".join(
+        f"{en} {value}" for _, en, value in known
     )
 
 

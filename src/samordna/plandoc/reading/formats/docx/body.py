@@ -2,109 +2,153 @@
 
 from dataclasses import replace
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place
+from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.docx.names import number, switch, value, w
-from samordna.plandoc.reading.formats.docx.paragraphs import Paragraph, read_paragraph
-from samordna.plandoc.reading.formats.docx.styles import DEEPEST_HEADING, Styles
-from samordna.plandoc.reading.formats.docx.tables import only_cell, rows_of
+from samordna.plandoc.reading.formats.docx.notes import COMMENTS, Notes
+from samordna.plandoc.reading.formats.docx.numbering import Label
+from samordna.plandoc.reading.formats.docx.paragraphs import Paragraph
+from samordna.plandoc.reading.formats.docx.styles import DEEPEST_HEADING, numbering_of
+from samordna.plandoc.reading.formats.docx.tables import grid_of, only_cell
+from samordna.plandoc.reading.formats.docx.walking import Context, Walker
 from samordna.plandoc.reading.formats.xml import Element
 
-_SEEN_THROUGH = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo"))
 _LONGEST_BOLD_HEADING = 100
 _LARGER = 4
-_CONTENTS = "Table of Contents"
-
-Notes = dict[tuple[str, str], str]
 
 
-class Body:
-    """Collects ``blocks``. ``hidden`` and ``deleted`` tell whether text was left out; ``title`` is the text of a title style."""
+class Body(Walker):
+    """Collects ``blocks``; ``title`` is the text of a title style.
 
-    def __init__(self, styles: Styles, notes: Notes, pages_known: bool) -> None:
-        self._styles = styles
+    Inside a table ``_lines`` are those of the cell it stands in, ``_cell`` is its place, and ``_pages`` are those of the rows.
+    """
+
+    def __init__(self, context: Context, notes: Notes, root: Element) -> None:
+        super().__init__(context, root)
         self._notes = notes
+        pages_known = next(root.iter(w("lastRenderedPageBreak")), None) is not None
         self._page = 1 if pages_known else None
         self._new_page = True
-        self._called: list[tuple[str, str]] = []
+        self._lines: list[str] | None = None
+        self._cell = Place()
+        self._pages: dict[int | None, int | None] = {}
+        self._footnotes: list[str] = []
         self.blocks: list[Block] = []
         self.title: str | None = None
-        self.hidden = self.deleted = False
+        self.walk(root)
+        self.left_out += notes.uncalled()
 
-    def walk(self, element: Element) -> None:
-        for child in element:
-            if child.tag == w("p"):
-                self._paragraph(child)
-            elif child.tag == w("tbl"):
-                self._table(child)
-            elif child.tag == w("sdt"):
-                if value(child, "sdtPr/docPartObj/docPartGallery") != _CONTENTS:
-                    self.walk(child)
-            elif child.tag in _SEEN_THROUGH:
-                self.walk(child)
+    def _place(self) -> Place:
+        return replace(self._cell, page=self._page)
 
     def _paragraph(self, element: Element) -> None:
         paragraph = self._read(element)
         broken = switch(element.find(w("pPr")), "pageBreakBefore") or False
         self._turn(paragraph.breaks_before, force=broken)
-        style = self._styles.of(value(element, "pPr/pStyle"))
-        if paragraph.text and not style.contents:
-            self._add(self._block(element, paragraph))
-        for box in paragraph.boxes:
-            self.walk(box)
-        self._flush_notes()
+        self._leave_unseen(paragraph)
+        self._pages.setdefault(self._cell.row, self._page)
+        label = self._label(element, paragraph)
+        if self._lines is not None:
+            self._lines.append(_line(paragraph, label))
+        elif paragraph.text:
+            self._add(self._block(element, paragraph, label))
+        self._belongings(paragraph)
         self._turn(paragraph.breaks_after, force=_section_ends(element))
 
-    def _block(self, element: Element, paragraph: Paragraph) -> Block:
-        style = self._styles.of(value(element, "pPr/pStyle"))
+    def _label(self, element: Element, paragraph: Paragraph) -> Label | None:
+        """The number Word shows; a paragraph that is deleted, or of which nothing is seen, is not counted."""
+        properties = element.find(w("pPr"))
+        unseen = bool(paragraph.pieces) and not paragraph.text
+        deleted = properties is not None and properties.find(f"{w('rPr')}/{w('del')}") is not None
+        style = self._context.styles.of(value(properties, "pStyle"))
+        stated = None if properties is None else properties.find(w("numPr"))
+        numbered = numbering_of(stated, style.numbering)
+        if numbered is None or unseen or deleted or self._reason is not None:
+            return None
+        return self._context.numbering.next(numbered)
+
+    def _block(self, element: Element, paragraph: Paragraph, label: Label | None) -> Block:
+        style = self._context.styles.of(value(element, "pPr/pStyle"))
+        text = paragraph.text
         outline = number(value(element, "pPr/outlineLvl"), 9)
         level = min(outline + 1, DEEPEST_HEADING) if outline < 9 else style.heading
         if style.title and not level:
-            self.title = self.title or clean(paragraph.text)
+            self.title = self.title or clean(text)
             level = 1
         if level:
-            return Block(BlockKind.HEADING, clean(paragraph.text.replace("\n", " ")), level=level)
-        if _looks_like_heading(paragraph, self._styles.body_size):
-            return Block(BlockKind.HEADING, clean(paragraph.text.replace("\n", " ")))
-        if depth := _list_level(element, style.list_level):
-            found = split_bullet(paragraph.text)
-            return Block(BlockKind.BULLET, found[1] if found else paragraph.text, level=depth)
-        if bullet := split_bullet(paragraph.text):
+            prefix = label if label and label.named else None
+            return Block(BlockKind.HEADING, clean(_with(prefix, text.replace("\n", " "))), level=level)
+        prefix = label if label and (label.named or label.compound) else None
+        if _looks_like_heading(paragraph, self._context.styles.body_size):
+            return Block(BlockKind.HEADING, clean(_with(prefix, text.replace("\n", " "))))
+        bullet = split_bullet(text)
+        depth = _list_level(element, style.list_level)
+        if depth and not (label and label.named):
+            return Block(BlockKind.BULLET, _with(prefix, bullet[1] if bullet else text), level=depth)
+        if bullet and not prefix:
             return Block(BlockKind.BULLET, bullet[1], level=bullet[0])
-        return Block(BlockKind.PARAGRAPH, paragraph.text)
+        return Block(BlockKind.PARAGRAPH, _with(prefix, text))
+
+    def _belongings(self, paragraph: Paragraph) -> None:
+        """Boxes and pictures of a paragraph follow it, then the notes it calls; those of a table follow the table."""
+        self._graphics(paragraph)
+        for call in paragraph.notes:
+            story = self._notes.take(call)
+            if story is not None and call[0] == COMMENTS:
+                self.left_out += [*story.left_out, LeftOut(story.text, self._place(), Why.COMMENT)]
+            elif story is not None:
+                self.left_out += story.left_out
+                self._footnotes.append(story.text)
+        if self._lines is None:
+            self._flush_footnotes()
+
+    def _say(self, text: str) -> None:
+        if self._lines is not None:
+            self._lines.append(text)
+        else:
+            self._add(Block(BlockKind.PARAGRAPH, text))
 
     def _table(self, table: Element) -> None:
-        if (cell := only_cell(table)) is not None:
+        if self._lines is not None:
+            rows = grid_of(table, self._cell_text).rows
+            self._lines.extend(" – ".join(filter(None, row)) for row in rows)
+        elif (cell := only_cell(table)) is not None:
             self.walk(cell)
-            return
-        rows = rows_of(table, self._cell_text)
-        if any(any(row) for row in rows):
-            page = self._page
-            places = [Place(page=page, row=index) for index in range(1, len(rows) + 1)]
-            self._add(Block(BlockKind.TABLE, rows=rows, row_places=places))
-        self._flush_notes()
+        else:
+            self._table_block(table)
+            self._flush_footnotes()
 
-    def _cell_text(self, cell: Element) -> str:
+    def _table_block(self, table: Element) -> None:
+        first, page_before = self._new_page, self._page
+        self._pages.clear()
+        grid = grid_of(table, self._cell_text)
+        if any(any(row) for row in grid.rows):
+            places = [Place(page=self._pages.get(row), row=row) for row in grid.numbers]
+            page = places[0].page
+            self._new_page = first or page != page_before
+            self._add(
+                Block(
+                    BlockKind.TABLE,
+                    rows=grid.rows,
+                    row_places=places,
+                    spans=grid.spans,
+                    header_rows=grid.header_rows,
+                    place=Place(page=page),
+                )
+            )
+
+    def _cell_text(self, cell: Element, row: int, column: int, reason: Why | None) -> str:
         """Paragraphs on lines of their own; a table in a cell gives one line per row."""
-        lines: list[str] = []
-        for child in cell.iter(w("p"), w("tbl")):
-            if _nearest(child) is not cell:
-                continue
-            if child.tag == w("p"):
-                paragraph = self._read(child)
-                self._turn(paragraph.breaks_before + paragraph.breaks_after)
-                lines.append(paragraph.text)
-            else:
-                lines.extend(" – ".join(filter(None, row)) for row in rows_of(child, self._cell_text))
-        return "\n".join(filter(None, lines))
-
-    def _read(self, element: Element) -> Paragraph:
-        paragraph = read_paragraph(element, self._styles)
-        self.hidden = self.hidden or paragraph.hidden
-        self.deleted = self.deleted or paragraph.deleted
-        self._called.extend(paragraph.notes)
-        return paragraph
+        lines, place = self._lines, self._cell
+        self._lines = []
+        if lines is None:
+            self._cell = Place(row=row, column=column)
+        with self._under(reason):
+            self.walk(cell)
+        text = "\n".join(filter(None, self._lines))
+        self._lines, self._cell = lines, place
+        return text
 
     def _turn(self, pages: int, *, force: bool = False) -> None:
         """Turn pages. A forced break that Word also counted when it laid out the page counts once."""
@@ -114,15 +158,26 @@ class Body:
             self._page += pages
 
     def _add(self, block: Block) -> None:
-        block.place = replace(block.place, page=self._page)
+        if block.kind is not BlockKind.TABLE:
+            block.place = replace(block.place, page=self._page)
         block.first_in_page, self._new_page = self._new_page, False
         self.blocks.append(block)
 
-    def _flush_notes(self) -> None:
-        for call in self._called:
-            if text := self._notes.pop(call, ""):
-                self._add(Block(BlockKind.FOOTNOTE, text))
-        self._called.clear()
+    def _flush_footnotes(self) -> None:
+        for text in filter(None, self._footnotes):
+            self._add(Block(BlockKind.FOOTNOTE, text))
+        self._footnotes.clear()
+
+
+def _line(paragraph: Paragraph, label: Label | None) -> str:
+    """A line of a cell. A number alone is what the cell says."""
+    if label and (label.named or label.compound or not paragraph.text):
+        return _with(label, paragraph.text)
+    return paragraph.text
+
+
+def _with(label: Label | None, text: str) -> str:
+    return f"{label.text} {text}".rstrip() if label else text
 
 
 def _looks_like_heading(paragraph: Paragraph, body_size: int) -> bool:
@@ -147,11 +202,3 @@ def _list_level(element: Element, of_style: int) -> int:
 def _section_ends(element: Element) -> bool:
     section = element.find(f"{w('pPr')}/{w('sectPr')}")
     return section is not None and value(section, "type") != "continuous"
-
-
-def _nearest(element: Element) -> Element | None:
-    """The cell an element stands in directly, or None inside the table or text box of a cell."""
-    ancestor = element.getparent()
-    while ancestor is not None and ancestor.tag not in (w("tc"), w("tbl"), w("txbxContent")):
-        ancestor = ancestor.getparent()
-    return ancestor

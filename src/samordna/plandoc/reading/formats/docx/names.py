@@ -1,13 +1,17 @@
-"""Names of WordprocessingML (ISO/IEC 29500)."""
+"""Names of WordprocessingML and what stands in it (ISO/IEC 29500)."""
 
 from samordna.plandoc.reading.formats.xml import Element, namespaced
 
-w = namespaced("http://schemas.openxmlformats.org/wordprocessingml/2006/main")
-mc = namespaced("http://schemas.openxmlformats.org/markup-compatibility/2006")
-relationships = namespaced("http://schemas.openxmlformats.org/package/2006/relationships")
+_OPEN_XML = "http://schemas.openxmlformats.org"
+w = namespaced(f"{_OPEN_XML}/wordprocessingml/2006/main")
+mc = namespaced(f"{_OPEN_XML}/markup-compatibility/2006")
+math = namespaced(f"{_OPEN_XML}/officeDocument/2006/math")
+drawing = namespaced(f"{_OPEN_XML}/drawingml/2006/wordprocessingDrawing")
+chart = namespaced(f"{_OPEN_XML}/drawingml/2006/chart")
+diagram = namespaced(f"{_OPEN_XML}/drawingml/2006/diagram")
+related = namespaced(f"{_OPEN_XML}/officeDocument/2006/relationships")
+vml = namespaced("urn:schemas-microsoft-com:vml")
 
-STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _OFF = frozenset({"0", "false", "off", "none"})
 
 

@@ -1,4 +1,4 @@
-"""What a style makes of a paragraph: a heading, a list item, bold text, hidden text.
+"""What a style makes of a paragraph: a heading, a list item, bold text, hidden or struck text.
 
 Headings are found by outline level and by name, in the style or in any style it is based on, because every municipality has
 its own template and Word translates the names of its own styles.
@@ -18,18 +18,24 @@ _CONTENTS = re.compile(
 _LIST = re.compile(r"(?:list bullet|list number|punktlista|numrerad lista)\s*(\d?)", re.IGNORECASE)
 _DEEPEST_CHAIN = 20
 DEEPEST_HEADING = 6
+DEEPEST_LIST = 8
+
+Numbered = tuple[str, int]
 
 
 @dataclass(slots=True)
 class Style:
-    """The sum of a style and those it is based on. ``heading`` and ``list_level`` are 0 where it is neither."""
+    """The sum of a style and those it is based on. ``heading`` and ``list_level`` are 0 where it is neither;
+    ``numbering`` is the list and the level (from 0) that number its paragraphs."""
 
     heading: int = 0
     title: bool = False
     contents: bool = False
     list_level: int = 0
+    numbering: Numbered | None = None
     bold: bool = False
     hidden: bool = False
+    struck: bool = False
     size: int = 0
 
 
@@ -85,10 +91,28 @@ def _apply(element: Element, style: Style) -> None:
     numbering = element.find(f"{w('pPr')}/{w('numPr')}")
     if listed or (numbering is not None and value(numbering, "numId") != "0"):
         style.list_level = int((listed and listed[1]) or number(value(numbering, "ilvl")) + 1)
+    style.numbering = numbering_of(numbering, style.numbering)
     run = element.find(w("rPr"))
     style.bold = _stated(switch(run, "b"), style.bold)
     style.hidden = _stated(switch(run, "vanish"), style.hidden)
+    style.struck = _stated(struck(run), style.struck)
     style.size = number(value(run, "sz"), style.size)
+
+
+def numbering_of(properties: Element | None, inherited: Numbered | None) -> Numbered | None:
+    """The list and level of a ``w:numPr``; what it does not say is as in the style beneath, and list 0 is none."""
+    if properties is None:
+        return inherited
+    before = inherited or ("", 0)
+    identifier = value(properties, "numId") or before[0]
+    level = number(value(properties, "ilvl"), before[1])
+    return (identifier, min(max(level, 0), DEEPEST_LIST)) if identifier not in ("", "0") else None
+
+
+def struck(run: Element | None) -> bool | None:
+    """Whether the run is struck through, once or twice; None where its properties do not say."""
+    lines = [line for line in (switch(run, "strike"), switch(run, "dstrike")) if line is not None]
+    return any(lines) if lines else None
 
 
 def _stated(new: bool | None, old: bool) -> bool:

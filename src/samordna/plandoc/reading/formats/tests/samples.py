@@ -7,10 +7,18 @@ from pathlib import Path
 
 DOCUMENTS = Path(__file__).parents[6] / "tests" / "documents"
 
-_WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_OPEN_XML = "http://schemas.openxmlformats.org"
+_WORD = " ".join(
+    f'xmlns:{prefix}="{_OPEN_XML}/{name}"'
+    for prefix, name in {
+        "w": "wordprocessingml/2006/main",
+        "mc": "markup-compatibility/2006",
+        "m": "officeDocument/2006/math",
+        "wp": "drawingml/2006/wordprocessingDrawing",
+    }.items()
+)
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
-_MC = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 _OPEN = "urn:oasis:names:tc:opendocument:xmlns:"
 
 
@@ -34,7 +42,7 @@ def word(
     return zipped(
         {
             "[Content_Types].xml": "<Types/>",
-            "word/document.xml": f"{prefix}<w:document {_WORD} {_MC}><w:body>{body}</w:body></w:document>",
+            "word/document.xml": f"{prefix}<w:document {_WORD}><w:body>{body}</w:body></w:document>",
             "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}">{relations}</Relationships>',
             **{f"word/{name}": content for name, content in parts.items()},
         }

@@ -1,9 +1,8 @@
 import pytest
 
-from samordna.plandoc.reading.blocks import Block, BlockKind
+from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile, Why
 from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.docx import read
-from samordna.plandoc.reading.formats.docx.names import STRICT, TRANSITIONAL
 from samordna.plandoc.reading.formats.tests.samples import (
     DOCUMENTS,
     headings_of_source,
@@ -24,9 +23,13 @@ HEADING_STYLES = """
 """
 
 
-def blocks_of(body: str, **parts: str) -> list[Block]:
+def source_of(body: str, **parts: str) -> SourceFile:
     related = {f"{name}.xml": part(name.rstrip("0123456789"), content) for name, content in parts.items()}
-    return read(word(body, styles=HEADING_STYLES, more=related), "plan.docx").blocks
+    return read(word(body, styles=HEADING_STYLES, more=related), "plan.docx")
+
+
+def blocks_of(body: str, **parts: str) -> list[Block]:
+    return source_of(body, **parts).blocks
 
 
 def styled(style: str, text: str) -> str:
@@ -114,10 +117,19 @@ def test_footnotes_follow_the_paragraph_that_calls_them() -> None:
     ]
 
 
-def test_headers_come_first_once_and_without_page_numbers() -> None:
+def test_headers_stand_apart_once_and_without_page_numbers() -> None:
     header = "<w:p><w:r><w:t>Ekdala kommun</w:t><w:tab/><w:t>Dnr SN 2025/118</w:t><w:tab/><w:t>Sida 1 av 3</w:t></w:r></w:p>"
-    blocks = blocks_of(paragraph("Text."), header1=header, header2=header, footer1=paragraph("2 (9)"))
-    assert [block.text for block in blocks] == ["Ekdala kommun", "Dnr SN 2025/118", "Text."]
+    parts = {"header1": header, "header2": header, "footer1": paragraph("2 (9)")}
+    source = source_of(paragraph("Text."), **parts)
+    assert [block.text for block in source.blocks] == ["Text."]
+    assert [block.text for block in source.margins] == ["Ekdala kommun", "Dnr SN 2025/118"]
+    assert [(words.text, words.why) for words in source.left_out] == [
+        ("Sida 1 av 3", Why.PAGE_STAMP),
+        ("Ekdala kommun", Why.RUNNING_HEAD),
+        ("Dnr SN 2025/118", Why.RUNNING_HEAD),
+        ("Sida 1 av 3", Why.PAGE_STAMP),
+        ("2 (9)", Why.PAGE_STAMP),
+    ]
 
 
 def test_merged_cells_stand_in_their_first_place() -> None:
@@ -156,9 +168,11 @@ def test_macros_are_noted() -> None:
 
 
 def test_the_strict_dialect_is_read() -> None:
-    document = (
-        part("document", f"<w:body>{paragraph('Text.')}</w:body>").encode().replace(TRANSITIONAL, STRICT)
+    strict = "purl.oclc.org/ooxml/wordprocessingml/main"
+    document = part("document", f"<w:body>{paragraph('Text.')}</w:body>").replace(
+        "schemas.openxmlformats.org/wordprocessingml/2006/main", strict
     )
+    assert strict in document
     assert read(zipped({"word/document.xml": document}), "plan.docx").blocks[0].text == "Text."
 
 
