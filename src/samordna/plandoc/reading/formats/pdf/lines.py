@@ -1,17 +1,20 @@
 """Words into lines."""
 
+import re
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.pdf.words import Word
 
-_SMALLER = 0.8
+_SMALLER = 0.88
+_RAISED = 0.1
+_UNIT = re.compile(r"(?<![^\W_])[ckd]?m$")
 
 
 @dataclass(slots=True)
 class Line:
     """Words side by side. ``size`` and ``bold`` are those of most of its letters; ``note``: it begins with a number
-    as footnotes do."""
+    as footnotes do; ``calls`` are the raised numbers that its text leaves out."""
 
     words: list[Word]
     text: str
@@ -22,13 +25,39 @@ class Line:
     size: float
     bold: bool
     note: bool = False
+    calls: str = ""
 
 
 def lines_of(words: list[Word]) -> list[Line]:
     """Lines from the top, words from the left. Numbers raised above the line call footnotes and are left out."""
     rows: list[list[Word]] = []
-    for word in sorted(words, key=lambda word: (word.middle, word.x0)):
+    for word in sorted((word for word in words if word.upright), key=lambda word: (word.middle, word.x0)):
         if rows and _same_row(rows[-1], word):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [line_of(row) for row in [*rows, *_turned_rows(words)]]
+
+
+def _turned_rows(words: list[Word]) -> list[list[Word]]:
+    """Lines of turned words, which run from one line to the next from the left, or from the right."""
+    rows: list[list[Word]] = []
+    turned = (word for word in words if not word.upright)
+    for word in sorted(turned, key=lambda word: (word.x0 + word.x1) * (1 if word.up else -1)):
+        above = rows[-1][0] if rows else None
+        if above is not None and above.up == word.up and above.x0 < (word.x0 + word.x1) / 2 < above.x1:
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return rows
+
+
+def lines_in_order(words: list[Word]) -> list[Line]:
+    """Lines of words that already stand in reading order, as those of a tagged paragraph do, over any columns."""
+    rows: list[list[Word]] = []
+    for word in words:
+        last = rows[-1][-1] if rows else None
+        if last is not None and _same_row(rows[-1], word) and word.x0 > last.x0:
             rows[-1].append(word)
         else:
             rows.append([word])
@@ -36,30 +65,39 @@ def lines_of(words: list[Word]) -> list[Line]:
 
 
 def line_of(words: list[Word]) -> Line:
-    words = sorted(words, key=lambda word: word.x0)
+    words = _in_line(words)
     letters: dict[tuple[float, bool], int] = {}
     for word in words:
         letters[word.size, word.bold] = letters.get((word.size, word.bold), 0) + len(word.text)
     size, bold = max(letters, key=lambda key: letters[key])
-    shown = [word for word in words if not _calls_note(word, size)]
+    bottom = max(word.bottom for word in words if word.size == size)
+    called = [_calls_note(words, index, size, bottom) for index in range(len(words))]
     return Line(
         words=words,
-        text=clean_line(shown),
-        x0=words[0].x0,
+        text=clean_line([word for word, calls in zip(words, called, strict=True) if not calls]),
+        x0=min(word.x0 for word in words),
         x1=max(word.x1 for word in words),
         top=min(word.top for word in words),
         bottom=max(word.bottom for word in words),
         size=size,
         bold=bold,
-        note=_calls_note(words[0], size) or words[0].text.isdigit(),
+        note=called[0] or words[0].text.isdecimal(),
+        calls=" ".join(word.text for word, calls in zip(words, called, strict=True) if calls),
     )
+
+
+def _in_line(words: list[Word]) -> list[Word]:
+    """From the left; words that are turned, as in a narrow heading, from where they are read."""
+    if words[0].upright:
+        return sorted(words, key=lambda word: word.x0)
+    return sorted(words, key=lambda word: -word.bottom if word.up else word.top)
 
 
 def clean_line(words: list[Word]) -> str:
     """The words with spaces between them, except where a change of size cut one in two."""
     pieces: list[str] = []
     for index, word in enumerate(words):
-        if index and word.x0 - words[index - 1].x1 > 0.08 * word.size:
+        if index and (not word.upright or word.x0 - words[index - 1].x1 > 0.08 * word.size):
             pieces.append(" ")
         pieces.append(word.text)
     text = "".join(pieces)
@@ -73,5 +111,10 @@ def _same_row(row: list[Word], word: Word) -> bool:
     return overlap > 0.5 * min(tallest.bottom - tallest.top, word.bottom - word.top)
 
 
-def _calls_note(word: Word, size: float) -> bool:
-    return (word.raised or word.size <= size * _SMALLER) and word.text.strip("()[],").isdigit()
+def _calls_note(words: list[Word], index: int, size: float, bottom: float) -> bool:
+    """Whether a word is a number raised above its line. That of a square metre belongs to the text."""
+    word = words[index]
+    if not word.text.strip("()[],").isdecimal():
+        return False
+    raised = word.raised or (word.size <= size * _SMALLER and word.bottom < bottom - size * _RAISED)
+    return raised and not (index and _UNIT.search(words[index - 1].text))

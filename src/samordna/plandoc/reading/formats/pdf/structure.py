@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place
+from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
+from samordna.plandoc.reading.formats.pdf.found import Found
 from samordna.plandoc.reading.formats.pdf.lines import Line
 
 _LONGEST_HEADING = 150
@@ -19,6 +20,7 @@ _FULL_LINE = 0.85
 _FOOT_OF_PAGE = 0.5
 _SHORT_LINE = 0.8
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
+_NOTE_NUMBER = re.compile(r"\d{1,3}[.)]?\s+")
 _SENTENCE_END = (".", ":", "!", "?", ";")
 
 
@@ -63,15 +65,16 @@ def _usual_gap(pages: list[list[Line]], body: float) -> float:
     return median(gaps) if gaps else _SINGLE_SPACING
 
 
-def blocks_of(lines: list[Line], sizes: Sizes, page: int, height: float) -> list[tuple[float, Block]]:
-    """The blocks of a page with how far down each begins."""
+def blocks_of(lines: list[Line], sizes: Sizes, page: int, height: float) -> tuple[list[Found], list[LeftOut]]:
+    """The blocks of a page, and the numbers of its footnotes."""
     body, notes = _footnotes_apart(lines, sizes, height)
-    groups = _groups(body, sizes)
-    found = [(group[0].top, _block(group, sizes, page)) for group in groups]
+    found = [Found(group[0].top, _block(group, sizes, page)) for group in _groups(body, sizes)]
+    numbers: list[LeftOut] = []
     for group in _note_groups(notes):
-        text = re.sub(r"^\d{1,3}\s+", "", join_lines(line.text for line in group))
-        found.append((group[0].top, Block(BlockKind.FOOTNOTE, text, place=Place(page=page))))
-    return [(top, block) for top, block in found if block.text]
+        number, text = without_number(join_lines(line.text for line in group))
+        found.append(Found(group[0].top, Block(BlockKind.FOOTNOTE, text, place=Place(page=page))))
+        numbers += [LeftOut(number, Place(page=page), Why.NUMBERING)] if number else []
+    return [item for item in found if item.block.text], numbers
 
 
 def continues(above: Block, below: Block) -> bool:
@@ -120,10 +123,23 @@ def _block(group: list[Line], sizes: Sizes, page: int) -> Block:
     place = Place(page=page)
     if bullet := split_bullet(text):
         return Block(BlockKind.BULLET, bullet[1], level=bullet[0], place=place)
-    level = sizes.level(group[0].size)
-    if (level or all(line.bold for line in group)) and _fits_heading(text, level):
+    level = heading_level(group, text, sizes)
+    if level is not None:
         return Block(BlockKind.HEADING, text, level=level, place=place)
     return Block(BlockKind.PARAGRAPH, text, place=place)
+
+
+def heading_level(group: list[Line], text: str, sizes: Sizes) -> int | None:
+    """1-6 for text of a heading's size, 0 for bold text, None for other text."""
+    level = sizes.level(group[0].size)
+    looks = level > 0 or all(line.bold for line in group)
+    return level if looks and _fits_heading(text, level) else None
+
+
+def without_number(text: str) -> tuple[str, str]:
+    """The number that a footnote begins with, and its text."""
+    match = _NOTE_NUMBER.match(text)
+    return (match[0].strip(), text[match.end() :]) if match else ("", text)
 
 
 def _fits_heading(text: str, level: int) -> bool:

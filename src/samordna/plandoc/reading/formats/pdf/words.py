@@ -134,17 +134,17 @@ class _Reader:
 
     def _in_pieces(self, text: str, start: int, end: int) -> list[Word]:
         words: list[Word] = []
-        last: tuple[float, bool] | None = None
+        last: tuple[float, bool, int] | None = None
         for index in range(start, end):
             _, look = self._looks.at(index)
             x0, x1, baseline = self._place(index)
             raised = self._is_raised(text[index], index, look)
-            if words and last == (look.size, raised) and _follows(words[-1], x0, baseline):
+            if words and last == (look.size, raised, look.mcid) and _follows(words[-1], x0, baseline):
                 words[-1].text += text[index]
                 words[-1].x1 = max(words[-1].x1, x1)
             else:
                 words.append(self._word(text[index], look, x0, x1, baseline, raised))
-            last = look.size, raised
+            last = look.size, raised, look.mcid
         for word in words:
             word.text = _with_signs_whole(word.text)
         return words

@@ -5,17 +5,24 @@ import pytest
 import typst
 from PIL import Image
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile, Span, Why
 from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.pdf import read
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source
 from samordna.plandoc.reading.result import ReadError
 
+both = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "untagged"])
+"""The same pages must be read alike with and without a structure tree."""
 
-def typeset(markup: str) -> list[Block]:
+
+def read_typeset(markup: str, tagged: bool = True) -> SourceFile:
     setup = '#set page(paper: "a4")\n#set text(lang: "sv", size: 11pt)\n'
-    return read(typst.compile((setup + markup).encode()), "plan.pdf").blocks
+    return read(typst.compile((setup + markup).encode(), pdf_tags=tagged), "plan.pdf")
+
+
+def typeset(markup: str, tagged: bool = True) -> list[Block]:
+    return read_typeset(markup, tagged).blocks
 
 
 def tables_of(source: SourceFile) -> list[Block]:
@@ -34,9 +41,11 @@ def test_headings_are_those_of_the_source(ekdala: SourceFile) -> None:
 
 
 def test_running_lines_are_read_once_and_page_numbers_not_at_all(ekdala: SourceFile) -> None:
-    texts = [block.text for block in ekdala.blocks]
-    assert texts.count("Ekdala kommun Dnr SN 2025/118") == 1
-    assert not any(is_page_stamp(text) for text in texts if text)
+    assert [block.text for block in ekdala.margins] == ["Ekdala kommun Dnr SN 2025/118"]
+    texts = [block.text for block in ekdala.blocks if block.text]
+    assert "Ekdala kommun Dnr SN 2025/118" not in texts
+    assert not any(is_page_stamp(text) for text in texts)
+    assert {words.why for words in ekdala.left_out} >= {Why.RUNNING_HEAD, Why.PAGE_STAMP, Why.NUMBERING}
 
 
 def test_the_footnote_is_a_footnote_and_its_call_is_gone(ekdala: SourceFile) -> None:
@@ -82,53 +91,57 @@ def test_a_table_over_pages_gives_a_block_per_page() -> None:
     assert not first.first_in_page
 
 
-def test_two_columns_are_read_one_after_the_other() -> None:
+@both
+def test_two_columns_are_read_one_after_the_other(tagged: bool) -> None:
     words = " ".join(f"ord{number}" for number in range(500))
-    blocks = typeset(f"= Rubrik\n#columns(2)[#set par(justify: true)\n{words}]")
+    blocks = typeset(f"= Rubrik\n#columns(2)[#set par(justify: true)\n{words}]", tagged)
     text = " ".join(block.text for block in blocks if block.kind is BlockKind.PARAGRAPH)
     assert text == words
 
 
-def test_a_paragraph_over_a_page_break_is_one() -> None:
+@both
+def test_a_paragraph_over_a_page_break_is_one(tagged: bool) -> None:
     words = " ".join(f"tal{number}x" for number in range(200))
-    blocks = typeset(f"#v(20cm)\n{words}")
+    blocks = typeset(f"#v(20cm)\n{words}", tagged)
     assert [block.text for block in blocks if block.kind is BlockKind.PARAGRAPH] == [words]
 
 
-def test_widely_spaced_paragraphs_are_joined_too() -> None:
+@both
+def test_widely_spaced_paragraphs_are_joined_too(tagged: bool) -> None:
     text = (
         "Kommunen arbetar för att alla ska vara trygga och kunna säga vad de tycker utan att mötas av hot "
         * 4
     )
-    blocks = typeset(f"#set par(leading: 1.3em, spacing: 2.6em)\n{text}\n\n{text}")
+    blocks = typeset(f"#set par(leading: 1.3em, spacing: 2.6em)\n{text}\n\n{text}", tagged)
     assert [block.text for block in blocks] == [text.strip()] * 2
 
 
-def test_headings_at_the_top_of_every_page_are_no_running_lines() -> None:
-    blocks = typeset(
+@both
+def test_headings_at_the_top_of_every_page_are_no_running_lines(tagged: bool) -> None:
+    source = read_typeset(
         "#set page(header: [Ekdala], footer: context [Plan, #counter(page).display()])\n"
-        + "".join(f"= Bilaga {number}\nText.\n#pagebreak(weak: true)\n" for number in range(1, 6))
+        + "".join(f"= Bilaga {number}\nText.\n#pagebreak(weak: true)\n" for number in range(1, 6)),
+        tagged=tagged,
     )
-    assert [block.text for block in blocks if block.kind is BlockKind.HEADING] == [
-        f"Bilaga {n}" for n in range(1, 6)
-    ]
-    assert [block.text for block in blocks if block.place.page == 1] == [
-        "Ekdala",
-        "Plan, 1",
-        "Bilaga 1",
-        "Text.",
-    ]
+    headings = [block.text for block in source.blocks if block.kind is BlockKind.HEADING]
+    assert headings == [f"Bilaga {n}" for n in range(1, 6)]
+    assert [block.text for block in source.blocks if block.place.page == 1] == ["Bilaga 1", "Text."]
+    assert [block.text for block in source.margins] == ["Ekdala", "Plan, 1"]
 
 
-def test_merged_cells_of_a_table_stand_in_their_first_place() -> None:
+@both
+def test_merged_cells_of_a_table_stand_in_their_first_place(tagged: bool) -> None:
     (table,) = typeset(
-        "#table(columns: 3, table.cell(rowspan: 2)[Mål], [a], [b], [c], [d], table.cell(colspan: 3)[Slut])"
+        "#table(columns: 3, table.cell(rowspan: 2)[Mål], [a], [b], [c], [d], table.cell(colspan: 3)[Slut])",
+        tagged,
     )
     assert table.rows == [["Mål", "a", "b"], ["", "c", "d"], ["Slut", "", ""]]
+    assert table.spans == [Span(0, 0, rows=2), Span(2, 0, columns=3)]
 
 
-def test_bold_lines_are_headings_of_unknown_level() -> None:
-    heading, text = typeset("*Vem ansvarar*\n\nKommunchefen ansvarar för arbetet.")
+@both
+def test_bold_lines_are_headings_of_unknown_level(tagged: bool) -> None:
+    heading, text = typeset("*Vem ansvarar*\n\nKommunchefen ansvarar för arbetet.", tagged)
     assert (heading.kind, heading.level) == (BlockKind.HEADING, 0)
     assert text.kind is BlockKind.PARAGRAPH
 

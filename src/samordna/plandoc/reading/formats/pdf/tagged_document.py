@@ -1,0 +1,106 @@
+"""A document by its structure tree, where that can be trusted; what the tree does not hold is read by its place."""
+
+from samordna.plandoc.reading.formats.pdf.cells import Habits
+from samordna.plandoc.reading.formats.pdf.found import Found, Reading
+from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order, lines_of
+from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
+from samordna.plandoc.reading.formats.pdf.pages import Page
+from samordna.plandoc.reading.formats.pdf.passages import Edges
+from samordna.plandoc.reading.formats.pdf.repeats import headings_of, without_repeats
+from samordna.plandoc.reading.formats.pdf.structure import Sizes
+from samordna.plandoc.reading.formats.pdf.tagged import Setting, Walk, is_heading
+from samordna.plandoc.reading.formats.pdf.tree import Content, Node, Tree
+from samordna.plandoc.reading.formats.pdf.untagged import read_untagged
+from samordna.plandoc.reading.formats.pdf.words import Word
+
+_LEAST_COVERED = 0.7
+
+
+def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
+    """None where the tree cannot be trusted."""
+    words = _by_content(pages)
+    held = {content for content in tree.root.contents() if content in words}
+    if not _covers(words, held, pages):
+        return None
+    walk = Walk(_setting(pages, tree.root, words, held))
+    walk.flow(tree.root.children())
+    strays = [[word for word in page.words if not _is_taken(word, page, walk.taken)] for page in pages]
+    rest = read_untagged(pages, [[word for word in page if not word.artifact] for page in strays])
+    artifacts = [lines_of([word for word in page if word.artifact]) for page in strays]
+    headings = headings_of(item.block for item in walk.found)
+    for page, lines in enumerate(artifacts):
+        artifacts[page], repeated = without_repeats(lines, page + 1, headings)
+        walk.left_out += repeated
+    margins = of_artifacts(artifacts)
+    return Reading(
+        found=_merged(walk.found, rest.found),
+        margins=[*margins.blocks, *rest.margins],
+        left_out=[*walk.left_out, *margins.left_out, *rest.left_out],
+        notes=rest.notes,
+    )
+
+
+def _by_content(pages: list[Page]) -> dict[Content, list[Word]]:
+    words: dict[Content, list[Word]] = {}
+    for page in pages:
+        for word in page.words:
+            if word.mcid >= 0:
+                words.setdefault(Content(page.number - 1, word.mcid), []).append(word)
+    return words
+
+
+def _covers(words: dict[Content, list[Word]], held: set[Content], pages: list[Page]) -> bool:
+    """Whether the tree holds most letters of the file, but for those that are called no content."""
+    inside = sum(len(word.text) for content in held for word in words[content])
+    whole = sum(len(word.text) for page in pages for word in page.words if not word.artifact)
+    return inside > 0 and inside >= whole * _LEAST_COVERED
+
+
+def _setting(pages: list[Page], root: Node, words: dict[Content, list[Word]], held: set[Content]) -> Setting:
+    in_tables = {content for table in _tables(root) for content in table.contents()}
+    lines: list[list[Line]] = []
+    prose: list[list[Line]] = []
+    for page in pages:
+        contents = [Content(page.number - 1, word.mcid) for word in page.words]
+        body = [word for word, content in zip(page.words, contents, strict=True) if content in held]
+        lines.append(lines_in_order(body))
+        outside = [
+            word
+            for word, content in zip(page.words, contents, strict=True)
+            if content in held and content not in in_tables
+        ]
+        prose.append(lines_in_order(outside))
+    return Setting(
+        words=words,
+        sizes=Sizes.of(prose if any(prose) else lines),
+        edges={page.number: Edges(inside) for page, inside in zip(pages, prose, strict=True)},
+        habits=Habits.of(prose),
+        has_headings=any(is_heading(node) for node in _elements(root)),
+    )
+
+
+def _elements(node: Node) -> list[Node]:
+    inner = [child for child in node.kids.values() if isinstance(child, Node)]
+    return [*inner, *(deeper for child in inner for deeper in _elements(child))]
+
+
+def _tables(root: Node) -> list[Node]:
+    return [node for node in _elements(root) if node.type == "Table"]
+
+
+def _is_taken(word: Word, page: Page, taken: set[Content]) -> bool:
+    return Content(page.number - 1, word.mcid) in taken
+
+
+def _merged(blocks: list[Found], strays: list[Found]) -> list[Found]:
+    """What the tree does not hold, set in where it stands on its page."""
+    merged = list(blocks)
+    for stray in strays:
+        place = (stray.block.place.page or 0, stray.top)
+        index = next((at for at, item in enumerate(merged) if _place(item) > place), len(merged))
+        merged.insert(index, stray)
+    return merged
+
+
+def _place(item: Found) -> tuple[int, float]:
+    return item.block.place.page or 0, item.top
