@@ -24,7 +24,9 @@ from samordna.plans.forms.rows import OCCASIONS
 from samordna.plans.models import Part
 from samordna.plans.models.content import ContentModel
 
-UNTOLD = {"id", "municipality", "path", "key", "changed_at", "created_at", "position", "removed_at"}
+UNTOLD = {
+    "id", "municipality", "path", "key", "changed_at", "created_at", "position", "removed_at", "place", "origin"
+}  # fmt: skip
 """Fields that say nothing to a reader, or that are told in another way (moved, removed)."""
 
 Names = Mapping[tuple[str, int], str]

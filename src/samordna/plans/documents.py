@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from samordna.plandoc import schema
+from samordna.plandoc.places import mark, places_in
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.enums import PartKind
 from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
@@ -23,6 +24,7 @@ LISTED_PARTS = [kind for kind in PartKind if kind not in SINGLE_PARTS and kind !
 
 SEARCH_ONLY = ("search",)
 """Columns of every content table that no document needs."""
+LONGEST_PLACE = 60
 _TEXTS = {"title", "heading", "text", "action", "name"}
 
 
@@ -60,7 +62,11 @@ def _document(version: PlanVersion, rows: dict[type[ContentModel], list[Any]]) -
     return PlanDocument.model_validate(
         {
             "language": version.language,
-            "metadata": {**_values(version, METADATA_FIELDS), "municipality": version.municipality.name},
+            "metadata": {
+                **_values(version, METADATA_FIELDS),
+                "municipality": version.municipality.name,
+                "origin": version.origin,
+            },
             "sections": [_item(row, SECTION_FIELDS) for row in rows[Section]],
             "services": [_service(row) for row in rows[PlanService]],
             "activities": [_item(row, ACTIVITY_FIELDS) for row in rows[Activity]],
@@ -76,15 +82,15 @@ def rows_of(document: PlanDocument, version: PlanVersion) -> list[ContentModel]:
     owner = {"version": version, "municipality_id": version.municipality_id}
     rows: list[ContentModel] = []
     rows += [
-        Section(**owner, position=place, key=item.id, **_columns(item, SECTION_FIELDS))
+        Section(**owner, position=place, **_place(item), **_columns(item, SECTION_FIELDS))
         for place, item in enumerate(document.sections)
     ]
     rows += [
-        Activity(**owner, position=place, key=item.id, **_columns(item, ACTIVITY_FIELDS))
+        Activity(**owner, position=place, **_place(item), **_columns(item, ACTIVITY_FIELDS))
         for place, item in enumerate(document.activities)
     ]
     rows += [
-        PlanService(**owner, position=place, key=item.id, **service_columns(item))
+        PlanService(**owner, position=place, **_place(item), **service_columns(item))
         for place, item in enumerate(document.services)
     ]
     rows += [Part(**owner, **values) for values in _part_values(document)]
@@ -93,7 +99,7 @@ def rows_of(document: PlanDocument, version: PlanVersion) -> list[ContentModel]:
 
 def metadata_columns(metadata: schema.Metadata) -> dict[str, Any]:
     """The columns of a version for the metadata of a document."""
-    return _columns(metadata, METADATA_FIELDS)
+    return {**_columns(metadata, METADATA_FIELDS), "origin": _origin(metadata.origin)}
 
 
 def service_columns(service: schema.Service) -> dict[str, Any]:
@@ -118,27 +124,52 @@ def _part_values(document: PlanDocument) -> Iterable[dict[str, Any]]:
             yield {
                 "kind": kind,
                 "position": place,
-                "key": item.id,
+                **_place(item),
                 "data": item.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM)),
             }
     situation = document.situation.model_dump(mode="json", exclude={"sources", *schema.ABOUT_ITEM})
     if any(situation.values()):
-        yield {"kind": PartKind.SITUATION, "key": "situation", "data": situation}
+        yield {"kind": PartKind.SITUATION, **_place(document.situation, "situation"), "data": situation}
     if document.council:
         council = document.council.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))
-        yield {"kind": PartKind.COUNCIL, "key": "council", "data": council}
+        yield {"kind": PartKind.COUNCIL, **_place(document.council, "council"), "data": council}
 
 
 def _parts_by_kind(rows: list[Part]) -> dict[PartKind, list[dict[str, Any]]]:
     found: dict[PartKind, list[dict[str, Any]]] = {kind: [] for kind in PartKind}
     for part in rows:
         kind = PartKind(part.kind)
-        found[kind].append(part.data if kind in SINGLE_PARTS else {**part.data, "id": part.key})
+        about = _about(part)
+        if kind in SINGLE_PARTS:
+            del about["id"]
+        found[kind].append({**part.data, **about})
     return found
 
 
 def _item(row: ContentModel, fields: list[str]) -> dict[str, Any]:
-    return {"id": row.key, **_values(row, fields)}
+    return {**_about(row), **_values(row, fields)}
+
+
+def _about(row: ContentModel) -> dict[str, Any]:
+    """What a row says of the item rather than of the plan: which it is, where it is shown, where it was read."""
+    return {"id": row.key, "place": row.place or None, "origin": row.origin}
+
+
+def _place(item: schema.Placed, key: str = "") -> dict[str, Any]:
+    """The columns for the same; ``key`` names what a plan has only one of."""
+    known = item.id if isinstance(item, schema.Item) else key
+    return {"key": known, "place": _name_of_place(item.place or ""), "origin": _origin(item.origin)}
+
+
+def _name_of_place(name: str) -> str:
+    """The name; empty for what no text can have a place of, such as words of somebody's own in a file made by hand."""
+    return (
+        name if len(name) <= LONGEST_PLACE and [one.name for one in places_in(mark(name))] == [name] else ""
+    )
+
+
+def _origin(origin: list[schema.Origin]) -> list[dict[str, Any]]:
+    return [{"where": one.where, "field": one.field} for one in origin]
 
 
 def _service(row: PlanService) -> dict[str, Any]:

@@ -5,21 +5,26 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.models import MunicipalityModel, OrderedModel
+from samordna.plans.models.origins import OriginField
 
 
 class ContentModel(MunicipalityModel, OrderedModel):
     """An ordered, removable row of a plan version.
 
     ``key`` is the item's id in the :class:`~samordna.plandoc.schema.PlanDocument`; it follows the item through exports,
-    imports and later versions.
+    imports and later versions. ``place`` is where in a section's text it is shown (:mod:`samordna.plandoc.places`), ``origin``
+    where in a file it was read.
     """
 
     version = models.ForeignKey(
         "plans.PlanVersion", verbose_name=_("version"), on_delete=models.CASCADE, related_name="%(class)s_set"
     )
     key = models.CharField(_("id in the document"), max_length=60, editable=False)
+    place = models.CharField(_("place in the text"), max_length=60, blank=True, editable=False)
+    origin = OriginField(_("places in the file it was read from"))
 
     history_of = "version"
+    history_excludes = ("origin",)
 
     class Meta(OrderedModel.Meta):
         abstract = True

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField, GuardedCharField
 from samordna.core.models import MunicipalityModel
+from samordna.plans.models.origins import OriginField
 
 
 class Plan(MunicipalityModel):
@@ -90,11 +91,12 @@ class PlanVersion(MunicipalityModel):
     language = models.CharField(
         _("language"), max_length=2, default="sv", choices=[("sv", _("Swedish")), ("en", _("English"))]
     )
+    origin = OriginField(_("places in the file it was read from"))
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     changed_at = models.DateTimeField(_("changed"), auto_now=True)
 
     history_of = "plan"
-    history_excludes = ("changed_at",)
+    history_excludes = ("changed_at", "origin")
 
     class Meta:
         verbose_name = _("plan version")

@@ -11,12 +11,22 @@ from hypothesis import strategies as st
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc import schema
+from samordna.plandoc.places import TOLD
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Function, Level, Scope, Status
-from samordna.plans.commands import version_create
+from samordna.plans.commands import (
+    content_move,
+    content_remove,
+    content_restore,
+    content_update,
+    version_create,
+)
 from samordna.plans.documents import document_of
 
 pytestmark = pytest.mark.django_db
+
+IDENTITY_NUMBER = "19121212-1212"
+"""Skatteverket's own example; its checksum is right."""
 
 FULL: dict[str, Any] = {
     "metadata": {"title": "Plan", "board": "Nämnden", "registry_number": "SN 2025/1", "period_start": "2025"},
@@ -71,6 +81,64 @@ def test_every_part_of_a_document_comes_back(municipality: Municipality) -> None
 def test_a_document_with_only_a_title_comes_back(municipality: Municipality) -> None:
     document = PlanDocument(metadata=schema.Metadata(title="Kort plan"))
     assert stored(document, municipality) == document
+
+
+def items_of(document: PlanDocument) -> list[schema.Item]:
+    return [item for _list, item in document.items()]
+
+
+def placed(document: PlanDocument, place: str | None, origin: schema.Origin) -> PlanDocument:
+    """The document with the same place and origin at everything that can have them."""
+    assert document.council is not None
+    for one in (*items_of(document), document.situation, document.council):
+        one.place, one.origin = place, [origin]
+    document.metadata.origin = [origin]
+    return document
+
+
+@pytest.mark.parametrize("place", [None, TOLD, "activities", "coordinator_tasks-12"])
+def test_where_it_is_shown_and_was_read_comes_back(municipality: Municipality, place: str | None) -> None:
+    origin = schema.Origin(where="blad Plan, sida 3, rad 12", field="starts")
+    document = placed(PlanDocument.model_validate(FULL), place, origin)
+    assert stored(document, municipality) == document
+
+
+def test_the_words_of_a_passage_are_not_kept(municipality: Municipality) -> None:
+    told = schema.Origin(where="sida 3", text="Kontakta Anna Svensson")
+    back = stored(placed(PlanDocument.model_validate(FULL), None, told), municipality)
+    found = [one for item in items_of(back) for one in item.origin] + back.metadata.origin
+    assert {(one.where, one.text) for one in found} == {("sida 3", None)}
+
+
+@pytest.mark.parametrize(
+    "where",
+    [f"blad {IDENTITY_NUMBER}, rad 2", "blad Anna Svensson, rad 2", f"sida {IDENTITY_NUMBER}", "x" * 300],
+)
+def test_a_place_that_tells_of_a_person_is_dropped(municipality: Municipality, where: str) -> None:
+    back = stored(placed(PlanDocument.model_validate(FULL), None, schema.Origin(where=where)), municipality)
+    assert not any(item.origin for item in items_of(back))
+    assert back.metadata.origin == []
+
+
+def test_editing_moving_and_removing_keep_the_place(municipality: Municipality) -> None:
+    origin = schema.Origin(where="rad 3")
+    version = version_create(
+        municipality=municipality, document=placed(PlanDocument.model_validate(FULL), "goals", origin)
+    )
+    row = version.part_set.get(kind="goals")
+    content_update(row=row, values={"data": {"text": "Ännu färre"}})
+    content_move(row=row, to=0)
+    content_restore(row=content_remove(row=row))
+    (goal,) = document_of(version).goals
+    assert (goal.text, goal.place, goal.origin) == ("Ännu färre", "goals", [origin])
+
+
+@pytest.mark.parametrize("place", ["Anna Svensson", "x" * 70, "activities-x", "a\nb", ""])
+def test_what_is_no_name_of_a_place_is_dropped(municipality: Municipality, place: str) -> None:
+    back = stored(
+        placed(PlanDocument.model_validate(FULL), place, schema.Origin(where="sida 1")), municipality
+    )
+    assert {item.place for item in items_of(back)} == {None}
 
 
 WORDS = st.text(
