@@ -15,9 +15,10 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from samordna.core.fields import EdtfField, strings_of
-from samordna.core.rendering import date_text, said
+from samordna.core.rendering import date_text, language, said
 from samordna.plandoc.diff.values import readable
 from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.places import in_words
 from samordna.plans.enums import PartKind
 from samordna.plans.forms.parts import NAMES, SCHEMAS
 from samordna.plans.forms.rows import OCCASIONS
@@ -124,7 +125,9 @@ def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR09
         return formats.date_format(day, "j F Y") if day else str(value)
     if isinstance(field, EdtfField) or field.name in OCCASIONS:
         return date_text(value)
-    return "; ".join(strings_of(value)) if isinstance(value, dict | list) else str(value)
+    return (
+        "; ".join(strings_of(value)) if isinstance(value, dict | list) else in_words(str(value), language())
+    )
 
 
 def _moment(value: str) -> str:

@@ -21,6 +21,7 @@ from samordna.plans import queries
 from samordna.plans.areas import AREAS, Area
 from samordna.plans.models import Activity, Part, PlanService, Section
 from samordna.plans.models.content import ContentModel
+from samordna.plans.models.section import WITHOUT_PLACES
 from samordna.plans.paper.prose import term_id
 from samordna.plans.rules import NOTHING_HIDDEN, hidden_from
 
@@ -33,7 +34,7 @@ AREA_OF: dict[type[ContentModel], Area] = {
     PlanService: AREAS["services"],
 }
 TEXT_OF: dict[type[ContentModel], Expression | F] = {
-    Section: F("text"),
+    Section: WITHOUT_PLACES,
     Activity: Concat("responsible", Value(" "), "goal", Value(" "), "comment", output_field=TextField()),
     PlanService: Concat("target_group", Value(" "), "text", output_field=TextField()),
     Part: F("data"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from samordna.core.rendering import date_text, language, markdown, said
 from samordna.intake.areas import METADATA
 from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.places import in_words
 from samordna.plandoc.schema import ABOUT_ITEM, AlarmStep, Analysis, Part
 from samordna.plandoc.vocabulary import name_of
 
@@ -45,7 +46,7 @@ def _facts(area: str, name: str, value: Any) -> Iterator[Fact]:
         if name in EXPECTED.get(area, []):
             yield Fact(label)
     elif name in RUNNING_TEXT and isinstance(value, str):
-        yield Fact(label, html=markdown(value))
+        yield Fact(label, html=markdown(in_words(value, language())))
     else:
         yield Fact(label, lines=tuple(_lines(name, value)))
 

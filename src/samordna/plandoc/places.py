@@ -8,6 +8,9 @@ or whose place is gone, stands where its kind usually does.
 import re
 from dataclasses import dataclass
 
+from samordna.plandoc.labels import AREAS
+from samordna.plandoc.vocabulary import Language, Text
+
 TOLD = "text"
 
 _MARK = re.compile(r"^[ ]{0,3}\{\{(?P<name>(?P<kind>[a-z]+(?:_[a-z]+)*)(?:-\d+)?)\}\}[ ]*$", re.MULTILINE)
@@ -44,3 +47,14 @@ def places_in(text: str) -> list[Shown]:
 def without_places(text: str) -> str:
     """The words of a section alone."""
     return "\n\n".join(piece for piece in pieces_of(text) if isinstance(piece, str))
+
+
+def in_words(text: str, language: Language = "sv") -> str:
+    """A section's text where nothing but its words can be shown: each place as a line that says what stands there."""
+    return _MARK.sub(lambda found: _said(found["kind"]).in_(language), text)
+
+
+def _said(kind: str) -> Text:
+    """Such as "(Här visas: Aktiviteter)"."""
+    name = AREAS.get(kind, Text("okänd del", "unknown part"))
+    return Text(f"(Här visas: {name.sv})", f"(Shown here: {name.en})")

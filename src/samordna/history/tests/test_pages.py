@@ -83,6 +83,16 @@ def activity(version: PlanVersion) -> Activity:
     return Activity.objects.filter(version=version).order_by("position")[0]
 
 
+def test_a_place_in_a_text_is_told_in_words(client: Client) -> None:
+    text = "Vi gör så här.\n\n{{activities}}"
+    version = VersionFactory(document=document(1, sections=[{"heading": "Arbete", "text": text}]))
+    signed_in(client, version.municipality)
+    row = content_update(row=version.section_set.get(), values={"text": "Vi gör så här."})
+    page = page_of(client, "avsnitt", row)
+    assert "(Här visas: Aktiviteter)" in page
+    assert "{{" not in page
+
+
 def test_who_changed_what_and_when_in_words(client: Client, activity: Activity) -> None:
     user = signed_in(client, activity.municipality)
     with acting_for(activity.municipality_id, user_id=user.pk):

@@ -41,6 +41,15 @@ def test_found_words_are_marked_and_everything_else_is_escaped(version: PlanVers
     assert "&amp;" in hit.excerpt
 
 
+def test_the_places_of_a_text_are_neither_found_nor_shown() -> None:
+    text = "Vi besöker skolor.\n\n{{training}}\n\nSedan följer vi upp."
+    version = VersionFactory(document=document(sections=[{"heading": "Arbete", "text": text}]))
+    [hit] = [hit for hit in found(request_of(version.municipality), "besöker") if hit.kind == "Avsnitt"]
+    assert "Sedan" in hit.excerpt
+    assert "{{" not in hit.excerpt
+    assert not [hit for hit in found(request_of(version.municipality), "training") if hit.kind == "Avsnitt"]
+
+
 def test_the_insides_of_parts_are_shown_as_text(version: PlanVersion) -> None:
     [hit] = [hit for hit in found(request_of(version.municipality), "jouren") if hit.kind == "Hur gör jag?"]
     assert hit.title == "Hur gör jag?"

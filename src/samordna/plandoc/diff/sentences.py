@@ -4,6 +4,8 @@ import re
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
+from samordna.plandoc.places import without_places
+
 _BORDER = re.compile(r"(?<=[.!?])[”\"»]?\s+(?=[\"”»(]?[A-ZÅÄÖ0-9])|\n\s*\n|\n(?=\s*(?:[-*•|#]|\d+\.))")
 
 
@@ -13,8 +15,8 @@ class TextChange(NamedTuple):
 
 
 def sentences_of(text: str) -> list[str]:
-    """The sentences, list entries and table rows of a text, each in one line."""
-    return [line for part in _BORDER.split(text) if (line := " ".join(part.split()))]
+    """The sentences, list entries and table rows of a text, each in one line. Places are no sentences."""
+    return [line for part in _BORDER.split(without_places(text)) if (line := " ".join(part.split()))]
 
 
 def text_change(old: str, new: str) -> TextChange:

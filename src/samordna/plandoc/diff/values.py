@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import singledispatch
 
 from samordna.plandoc.dates import is_edtf, to_swedish
+from samordna.plandoc.places import without_places
 from samordna.plandoc.schema import AlarmStep, Analysis
 from samordna.plandoc.vocabulary import Text, name_of
 
@@ -39,7 +40,7 @@ def readable(field: str, value: object) -> Text | None:
 
 @singledispatch
 def _text(value: object) -> Text | None:
-    text = "" if value is None else str(value)
+    text = "" if value is None else without_places(str(value))
     return Text(text, text) if text.strip() else None
 
 

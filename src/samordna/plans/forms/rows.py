@@ -5,11 +5,15 @@ from typing import Any
 from django import forms
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField
 from samordna.core.forms import SETTLED, DateField, GuardedForm, LinesField, OccasionField
+from samordna.core.rendering import said
 from samordna.organisation.models import Unit
+from samordna.plandoc.labels import AREAS
+from samordna.plandoc.places import mark, places_in
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.enums import choices
 from samordna.plans.forms.owner import OwnerField
@@ -40,6 +44,19 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     return column.formfield(**kwargs)
 
 
+def places_explained(text: str) -> str:
+    """What a writer has to know of the places in a text, each in a sentence of its own."""
+    shown = dict.fromkeys(one for one in places_in(text) if one.kind in AREAS)
+    return "".join(
+        " "
+        + gettext(
+            "%(mark)s is where the plan's part %(name)s is shown: move the line, and do not delete it if they are to stand here."
+        )
+        % {"mark": mark(one.name), "name": said(AREAS[one.kind])}
+        for one in shown
+    )
+
+
 class RowForm(GuardedForm, forms.ModelForm):
     """A form of a row; :meth:`values` is what the commands take."""
 
@@ -56,6 +73,10 @@ class SectionForm(RowForm):
         formfield_callback = form_field
         widgets = {"text": forms.Textarea(attrs={"rows": 14, "class": "ds-input tall"})}
         help_texts = {"text": _("Markdown: blank lines between paragraphs, - for bullets, **bold**.")}
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["text"].help_text += places_explained(self.initial.get("text", ""))
 
 
 class ActivityForm(RowForm):

@@ -3,12 +3,23 @@
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import Func, Value
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.plandoc.vocabulary import SectionKind
 from samordna.plans.enums import choices
 from samordna.plans.models.content import ContentModel, content_constraints, content_indexes
+
+WITHOUT_PLACES = Func(
+    "text",
+    Value(r"^ {0,3}\{\{[a-z_]+(-\d+)?\}\} *$"),
+    Value(""),
+    Value("gn"),
+    function="regexp_replace",
+    output_field=models.TextField(),
+)
+"""The words of a section without its places (:mod:`samordna.plandoc.places`), in the database."""
 
 
 class Section(ContentModel):
@@ -28,7 +39,7 @@ class Section(ContentModel):
         help_text=_("A restricted section is left out of every public version."),
     )
     search = models.GeneratedField(
-        expression=SearchVector("heading", "text", config="swedish"),
+        expression=SearchVector("heading", WITHOUT_PLACES, config="swedish"),
         output_field=SearchVectorField(),
         db_persist=True,
     )

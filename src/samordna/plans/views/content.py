@@ -11,8 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core import meanwhile
-from samordna.core.rendering import markdown
+from samordna.core.rendering import language, markdown
 from samordna.core.toasts import done
+from samordna.plandoc.places import in_words
 from samordna.plans.areas import AREAS, BY_SLUG, Area
 from samordna.plans.commands import (
     content_create,
@@ -123,7 +124,7 @@ def restore(request: MunicipalityRequest, version: int, area: str, pk: int) -> H
 def preview(request: MunicipalityRequest, version: int) -> HttpResponse:
     """How a Markdown text will look."""
     version_or_404(request, version, Action.EDIT, Action.DECIDE)
-    return HttpResponse(markdown(request.POST.get("text", "")[:LONGEST_PREVIEW]))
+    return HttpResponse(markdown(in_words(request.POST.get("text", "")[:LONGEST_PREVIEW], language())))
 
 
 def _form_page(
