@@ -1,9 +1,11 @@
 """Blocks to a plan: what a file's headings, paragraphs and tables mean. Nothing is inferred; what is uncertain is flagged."""
 
 from samordna.plandoc.reading.blocks import SourceFile
+from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
 from samordna.plandoc.reading.interpret.activities import ActivityReader, lists_activities
 from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
 from samordna.plandoc.reading.interpret.chapters import chapters_of
+from samordna.plandoc.reading.interpret.claims import Claims
 from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
 from samordna.plandoc.reading.interpret.definitions import DefinitionReader
 from samordna.plandoc.reading.interpret.environments import environments_of
@@ -39,16 +41,15 @@ __all__ = ["interpret"]
 def interpret(source: SourceFile) -> ReadResult:
     """Everything the source says, as a plan, with the blocks each part came from and what a person should look at."""
     reading = Reading(source, flags=list(source.notes))
-    pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    metadata, decisions, pieces = metadata_of(pieces, reading)
+    every_piece = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
+    metadata, decisions, pieces = metadata_of(every_piece, reading)
+    leave_out_margins(reading)
     chapters = chapters_of(pieces, metadata.title)
     tables = understood(pieces)
     definitions, services, activities = _readers(chapters, tables, reading)
-    activity_tables = [table.piece for table in tables if table.lists_activities]
     document = PlanDocument(
         language=language_of(pieces),
         metadata=metadata,
-        sections=sections_of(chapters, activity_tables, reading),
         definitions=definitions.terms,
         function_definitions=definitions.functions,
         environments=environments_of(chapters, reading),
@@ -70,6 +71,9 @@ def interpret(source: SourceFile) -> ReadResult:
         guides=guides_of(chapters, reading),
         alarm_routes=alarm_routes_of(chapters, reading),
     )
+    claims = Claims(document, reading)
+    document.sections = sections_of(chapters, claims, reading, document.language)
+    coverage = account(every_piece, chapters, claims, reading)
     attach(document, reading)
     return ReadResult(
         document,
@@ -78,6 +82,7 @@ def interpret(source: SourceFile) -> ReadResult:
         guard_hits(source),
         reading.origins,
         source.left_out + reading.left_out,
+        coverage,
     )
 
 

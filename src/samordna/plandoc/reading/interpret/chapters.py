@@ -25,8 +25,9 @@ _FUNCTION_GROUP = re.compile(rf"^verksamhet(?:er)? med .*(?:{_FUNCTIONS})", re.I
 
 
 def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:
-    """Chapters in order. What stands before the first heading is a chapter under the title of the plan."""
-    chapters = [Chapter(title, SectionKind.INTRODUCTION, 1)]
+    """Chapters in order. What stands before the first heading is a chapter without a heading of its own: an introduction, or
+    what the plan's title says when it is no running text."""
+    chapters = [Chapter("", SectionKind.INTRODUCTION, 1)]
     for index, piece in enumerate(pieces):
         if piece.kind is not BlockKind.HEADING:
             chapters[-1].pieces.append(piece)
@@ -38,6 +39,8 @@ def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:
             chapters.append(
                 Chapter(piece.text, kind_of(piece.text), _rank(piece, pieces, index, chapters), title=piece)
             )
+    if not chapters[0].paragraphs():
+        chapters[0].kind = kind_of(title)
     return _ranked_from_one(_inherit_kinds(_with_cover(chapters)))
 
 

@@ -1,61 +1,162 @@
-"""Chapters as sections: headings and Markdown text. Tables that were understood as activities are not repeated."""
+"""Chapters as sections. What became structured parts of the plan stands in the text as places where those are shown."""
 
+import re
+
+from samordna.plandoc.markup import escaped
+from samordna.plandoc.places import TOLD, mark
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.claims import Claim, Claims
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading, Row
 from samordna.plandoc.schema import Section
+from samordna.plandoc.vocabulary import Language, name_of
 
 _SUB_HEADING = "###"
+_PIPE = re.compile(r"(?<!\\)\|")
+_SHOWN = {
+    BlockKind.HEADING: (
+        "services",
+        "environments",
+        "alarm_routes",
+        "definitions",
+        "function_definitions",
+        "activities",
+    ),
+    BlockKind.PARAGRAPH: (
+        *("services", "definitions", "function_definitions", "environments", "alarm_routes", "activities"),
+        *("departments", "goals", "problems", "conditions", "lessons"),
+    ),
+}
+"""The lists whose parts may stand instead of a heading or of running text. Instead of bullets and rows of tables any part may,
+but those that only point into the text."""
+
+_NEVER = ("references", "guides")
+_FIRST = ("activities", "previous_activities", "services")
+"""Where several parts were read from one passage these are shown: the others are told by them."""
 
 
-def sections_of(chapters: list[Chapter], taken: list[Piece], reading: Reading) -> list[Section]:
+def sections_of(
+    chapters: list[Chapter], claims: Claims, reading: Reading, language: Language
+) -> list[Section]:
+    writer = _Writer(claims)
     sections: list[Section] = []
     for chapter in chapters:
-        if not chapter.heading and not chapter.paragraphs():
+        text = writer.text_of(chapter)
+        if not chapter.title and not text:
             continue
-        shown = [piece for piece in chapter.pieces if not any(piece is other for other in taken)]
         section = Section(
             id=f"sections-{len(sections) + 1}",
-            heading=chapter.heading,
+            heading=chapter.heading or name_of(chapter.kind, language),
             kind=chapter.kind,
             level=chapter.level,
-            text=_markdown(shown),
+            text=text,
         )
         pieces = ([chapter.title] if chapter.title else []) + chapter.pieces
         reading.origins[section.id] = [spot for piece in pieces for spot in piece.spots]
         sections.append(section)
+    writer.tell_the_others()
     return sections
 
 
-def _markdown(pieces: list[Piece]) -> str:
+class _Writer:
+    """Writes the chapters in order and gives the parts their places."""
+
+    def __init__(self, claims: Claims) -> None:
+        self._claims = claims
+        self._names: dict[str, int] = {}
+        self._open: str | None = None
+        self._lines: list[tuple[BlockKind | None, str]] = []
+
+    def text_of(self, chapter: Chapter) -> str:
+        self._lines, self._open = [], None
+        for piece in chapter.pieces:
+            if piece.kind is BlockKind.TABLE:
+                self._table(piece)
+            elif not self._becomes_place(piece):
+                self._say(piece.kind, _one(piece))
+        return _joined(self._lines)
+
+    def tell_the_others(self) -> None:
+        """A part without a place that was read from the file is told by the words it was read from."""
+        for claim in self._claims.all:
+            if claim.item.place is None and claim.area != "sections":
+                claim.item.place = TOLD
+
+    def _becomes_place(self, piece: Piece) -> bool:
+        claims = self._claims.at(piece.spots)
+        allowed = _SHOWN.get(piece.kind)
+        shown = [c for c in claims if c.area not in _NEVER and (allowed is None or c.area in allowed)]
+        if not shown or self._claims.missing([piece.text], shown, piece.place):
+            return False
+        self._show(shown)
+        return True
+
+    def _table(self, piece: Piece) -> None:
+        """Rows that are told whole by parts of the plan leave the table; what remains of it stands as it stood."""
+        remaining: list[Row] = []
+        taken = False
+        for row in piece.rows:
+            claims = self._claims.at(row.spots)
+            shown = [claim for claim in claims if claim.area not in _NEVER]
+            if any(row.cells) and self._claims.missing(row.cells, claims, row.place):
+                remaining.append(row)
+            elif shown:
+                self._show(shown)
+            taken = taken or bool(shown)
+        if remaining and (table := _table(remaining if taken else piece.rows)):
+            self._say(BlockKind.TABLE, table)
+
+    def _show(self, claims: list[Claim]) -> None:
+        area = next((area for area in _FIRST if any(claim.area == area for claim in claims)), claims[0].area)
+        if self._open is None or self._kind_of(self._open) != area:
+            number = self._names.get(area, 0) + 1
+            self._names[area] = number
+            self._open = area if number == 1 else f"{area}-{number}"
+            self._lines.append((None, mark(self._open)))
+        for claim in claims:
+            if claim.area == area and claim.item.place is None:
+                claim.item.place = self._open
+
+    @staticmethod
+    def _kind_of(name: str) -> str:
+        return name.split("-", maxsplit=1)[0]
+
+    def _say(self, kind: BlockKind, text: str) -> None:
+        self._open = None
+        self._lines.append((kind, text))
+
+
+def _joined(lines: list[tuple[BlockKind | None, str]]) -> str:
     text = ""
-    before: Piece | None = None
-    for piece in pieces:
-        in_list = before is not None and before.kind is piece.kind is BlockKind.BULLET
-        text += ("\n" if in_list else "\n\n") + _one(piece)
-        before = piece
+    before: BlockKind | None = None
+    for kind, line in lines:
+        text += ("\n" if before is kind is BlockKind.BULLET else "\n\n") + line
+        before = kind
     return text.strip()
 
 
 def _one(piece: Piece) -> str:
     match piece.kind:
         case BlockKind.HEADING:
-            return f"{_SUB_HEADING} {piece.text}"
+            return f"{_SUB_HEADING} {escaped(_one_line(piece.text))}"
         case BlockKind.BULLET:
-            return "  " * (max(piece.level, 1) - 1) + f"- {piece.text}"
+            indent = "  " * max(piece.level, 1)
+            return f"{indent[2:]}- " + escaped(piece.text).replace("\n", f"\n{indent}")
         case BlockKind.FOOTNOTE:
-            return f"*{piece.text}*"
-        case BlockKind.TABLE:
-            return _table(piece)
-    return piece.text
+            return f"*{escaped(_one_line(piece.text))}*"
+    return escaped(piece.text)
 
 
-def _table(piece: Piece) -> str:
-    rows = [
-        [cell.replace("\n", " ").replace("|", "\\|") for cell in row.cells]
-        for row in piece.rows
-        if any(row.cells)
-    ]
-    if not rows:
+def _table(rows: list[Row]) -> str:
+    lines = [[_cell(cell) for cell in row.cells] for row in rows if any(row.cells)]
+    if not lines:
         return ""
-    rule = ["---"] * len(rows[0])
-    return "\n".join("| " + " | ".join(row) + " |" for row in [rows[0], rule, *rows[1:]])
+    rule = ["---"] * len(lines[0])
+    return "\n".join("| " + " | ".join(line) + " |" for line in [lines[0], rule, *lines[1:]])
+
+
+def _cell(text: str) -> str:
+    return _PIPE.sub(r"\\|", escaped(_one_line(text)))
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -103,7 +103,7 @@ def test_columns_set_apart_by_spaces() -> None:
         ("Laga belysningen", "Tekniska nämnden", "Bostadsbolaget och föreningar", "2026"),
     ]
     assert not any(one.flagged for one in plan.activities)
-    assert [section.heading for section in plan.sections] == ["Aktivitetsplan", "Uppföljning"]
+    assert [section.heading for section in plan.sections] == ["Inledning", "Uppföljning"]
 
 
 def test_whole_rows_on_a_line() -> None:

@@ -1,0 +1,30 @@
+"""Plain words as Markdown: what a file says stays what a reader sees, whatever signs it is written with."""
+
+import re
+
+_INLINE = re.compile(
+    r"""\\(?=[!-/:-@\[-`{-~]|$)        # a backslash that would escape the sign after it
+    |[*`]
+    |(?<![^\W_])_|_(?![^\W_])          # an underscore inside a word is nothing but itself
+    |~(?=~)|(?<=~)~
+    |\[(?=[^\]]*\][(\[:])
+    |<(?=[A-Za-z/!?])
+    |&(?=\#?\w+;)""",
+    re.VERBOSE | re.MULTILINE,
+)
+_OPENING = re.compile(
+    r"^[ \t]*(?:(?=#{1,6}(?:[ \t]|$))|(?=>)|(?=[-+](?:[ \t]|$))|(?=[-=|:][-=|: \t]*$))", re.MULTILINE
+)
+_NUMBERED = re.compile(r"^[ \t]*(\d{1,9})([.)])(?=[ \t]|$)", re.MULTILINE)
+_PLACE = re.compile(r"^[ \t]*(?=\{\{)", re.MULTILINE)
+_SPECIAL = re.compile(r"[\\*`_~\[<&]|^[ \t]*[#>+=|:{-]|^[ \t]*\d{1,9}[.)]|^[ \t]+|[ \t]+$", re.MULTILINE)
+_EDGES = re.compile(r"^[ \t]+|[ \t]+$", re.MULTILINE)
+
+
+def escaped(text: str) -> str:
+    """``text`` as Markdown that shows the same words. Only what Markdown (or a place) would take for a mark gets a backslash."""
+    if not _SPECIAL.search(text):
+        return text
+    text = _INLINE.sub(lambda found: f"\\{found[0]}", _EDGES.sub("", text))
+    text = _NUMBERED.sub(r"\1\\\2", text)
+    return _PLACE.sub(r"\\", _OPENING.sub(r"\\", text))

@@ -1,0 +1,84 @@
+"""Nothing is lost: every word of the file is in the plan, left out for a reason, or told of."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.blocks import Block, Place, Why
+from samordna.plandoc.reading.interpret.claims import Claims, words_in
+from samordna.plandoc.reading.interpret.origins import METADATA
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.result import Spot
+from samordna.plandoc.vocabulary import Text
+
+
+@dataclass(frozen=True, slots=True)
+class _Passage:
+    """Words of the file that stand in no chapter."""
+
+    texts: list[str]
+    spots: list[Spot]
+    place: Place
+
+
+def leave_out_margins(reading: Reading) -> None:
+    """What repeats on the pages is no text of the plan; facts in it have been read by then."""
+    known = {word for said in reading.said.get(METADATA, []) for word in words_in(said.words)}
+    for block in reading.source.margins:
+        if not known.issuperset(words_in(block.text)):
+            reading.leave_out(block.text, block.place, Why.RUNNING_HEAD)
+
+
+def account(pieces: list[Piece], chapters: list[Chapter], claims: Claims, reading: Reading) -> float:
+    """Tell of every passage that is in no chapter and whose words are neither in the plan nor left out.
+
+    ``pieces`` are all of the file's. Gives the share of the file's words, from 0 to 1, that have found their place.
+    """
+    facts = Counter(word for said in reading.said.get(METADATA, []) for word in words_in(said.words))
+    lost = 0
+    for passage in _outside(pieces, chapters, reading):
+        rest = claims.missing(passage.texts, claims.at(passage.spots), passage.place) - facts
+        if rest:
+            lost += rest.total()
+            reading.doubt(_without_place(" | ".join(filter(None, passage.texts))), passage.place)
+    total = _total(reading)
+    return 1 - lost / total if total else 1.0
+
+
+def _outside(pieces: list[Piece], chapters: list[Chapter], reading: Reading) -> Iterator[_Passage]:
+    inside = {id(piece) for chapter in chapters for piece in (chapter.title, *chapter.pieces)}
+    for piece in pieces:
+        if id(piece) not in inside:
+            yield from _passages(piece)
+    yield from _never_taken(pieces, reading.source.blocks)
+
+
+def _passages(piece: Piece) -> Iterator[_Passage]:
+    if piece.text:
+        yield _Passage([piece.text], piece.spots, piece.place)
+    yield from (_Passage(row.cells, row.spots, row.place) for row in piece.rows)
+
+
+def _never_taken(pieces: list[Piece], blocks: list[Block]) -> Iterator[_Passage]:
+    """The blocks that became no piece: stamps, contents and the like, which have been left out by name."""
+    taken = {spot[0] for piece in pieces for spot in piece.spots}
+    taken |= {spot[0] for piece in pieces for row in piece.rows for spot in row.spots}
+    for index, block in enumerate(blocks):
+        if index not in taken:
+            cells = [cell for row in block.rows for cell in row]
+            yield _Passage(cells or [block.text], [(index, None)], block.place)
+
+
+def _total(reading: Reading) -> int:
+    source = reading.source
+    texts = [left.text for left in source.left_out] + [block.text for block in source.margins]
+    for block in source.blocks:
+        texts += [cell for row in block.rows for cell in row] or [block.text]
+    return sum(len(words_in(text)) for text in texts)
+
+
+def _without_place(words: str) -> Text:
+    return Text(
+        f"Den här texten har inte fått någon plats i planen: ”{words}”",
+        f"This text has found no place in the plan: “{words}”",
+    )

@@ -1,0 +1,103 @@
+"""Which parts of the plan a passage of the file has become, and whether they hold all its words.
+
+This is what makes reading lose nothing: a passage leaves the running text only when the parts that were read from it, with
+what was noted or left out for a reason, hold every word of it.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from pydantic import BaseModel
+
+from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.words import words_of
+from samordna.plandoc.reading.result import Spot
+from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
+
+_WORD = re.compile(r"[^\W_]+")
+_JOINING = words_of("och samt and")
+"""Words that part the members of a list, which the list itself does without."""
+
+
+def words_in(text: str) -> list[str]:
+    return _WORD.findall(text.replace("\u00ad", "").casefold())
+
+
+@dataclass
+class Claim:
+    """A part of the plan with everything it says; ``area`` is the list it is in."""
+
+    area: str
+    item: Item
+    noted: list[str]
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        return frozenset([*_strings(self.item), *self.noted])
+
+    @cached_property
+    def words(self) -> Counter[str]:
+        return Counter(word for text in self.texts for word in words_in(text))
+
+
+class Claims:
+    def __init__(self, document: PlanDocument, reading: Reading) -> None:
+        self._reading = reading
+        self._at: dict[Spot, list[Claim]] = defaultdict(list)
+        self.all: list[Claim] = []
+        for area, item in document.items():
+            claim = Claim(area, item, [said.words for said in reading.said.get(item.id, [])])
+            self.all.append(claim)
+            for spot in dict.fromkeys(reading.origins.get(item.id, [])):
+                self._at[spot].append(claim)
+        self._left_out: dict[Place, Counter[str]] = defaultdict(Counter)
+        for left in reading.left_out:
+            self._left_out[left.place].update(words_in(left.text))
+
+    def at(self, spots: list[Spot]) -> list[Claim]:
+        """The parts that were read from any of the spots; those of a table's row are not those of the whole table."""
+        found = (claim for spot in spots for claim in self._at.get(spot, []))
+        return list({id(claim): claim for claim in found}.values())
+
+    def missing(self, texts: list[str], claims: list[Claim], place: Place) -> Counter[str]:
+        """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up."""
+        rest: Counter[str] = Counter()
+        for text in texts:
+            plain = " ".join(text.split())
+            if plain and not any(plain in claim.texts for claim in claims):
+                rest.update(_beyond(words_in(plain), claims))
+        if not rest or place not in self._left_out:
+            return rest
+        pool = self._left_out[place]
+        known = rest & pool
+        self._left_out[place] = pool - known
+        return rest - known
+
+
+def _beyond(words: list[str], claims: list[Claim]) -> Counter[str]:
+    """The words that no single part holds as often as they are said; where they are held, words that join a list do not count."""
+    said, held = Counter(words), Counter[str]()
+    for claim in claims:
+        held |= claim.words
+    rest = said - held
+    return Counter() if claims and rest.keys() <= _JOINING else rest
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case Enum():
+            return
+        case str():
+            yield " ".join(value.split())
+        case BaseModel():
+            for name, one in value.__dict__.items():
+                if name not in ABOUT_ITEM:
+                    yield from _strings(one)
+        case list() | tuple():
+            for one in value:
+                yield from _strings(one)
