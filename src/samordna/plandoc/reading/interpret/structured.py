@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.reading.blocks import Block, BlockKind
+from samordna.plandoc.reading.blocks import Block, BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
 
@@ -11,9 +11,12 @@ _CONTENTS_LINE = re.compile(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
 
 
 def pieces_of_structured(reading: Reading) -> list[Piece]:
-    pieces = [
-        _piece(index, block) for index, block in enumerate(reading.source.blocks) if not _is_contents(block)
-    ]
+    pieces: list[Piece] = []
+    for index, block in enumerate(reading.source.blocks):
+        if _is_contents(block):
+            reading.leave_out(block.text, block.place, Why.CONTENTS)
+        else:
+            pieces.append(_piece(index, block, reading))
     return _with_heading_levels(pieces)
 
 
@@ -21,7 +24,7 @@ def _is_contents(block: Block) -> bool:
     return bool(_CONTENTS.fullmatch(block.text) or _CONTENTS_LINE.match(block.text))
 
 
-def _piece(index: int, block: Block) -> Piece:
+def _piece(index: int, block: Block, reading: Reading) -> Piece:
     text = block.text.replace("\u00ad", "")
     piece = Piece(block.kind, text, block.level, [(index, None)], block.place)
     if block.kind is BlockKind.TABLE:
@@ -32,6 +35,7 @@ def _piece(index: int, block: Block) -> Piece:
         ]
     if block.kind is BlockKind.HEADING and (match := NUMBERED.match(text)):
         piece.text = match["text"]
+        reading.leave_out(match["number"], block.place, Why.NUMBERING)
         piece.level = block.level or match["number"].count(".") + 1
     return piece
 

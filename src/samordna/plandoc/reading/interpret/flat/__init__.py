@@ -1,8 +1,9 @@
 """Flat text (a PDF's, say) to pieces: headings by shape, paragraphs joined, bullets whole, tables recovered."""
 
 import re
+from itertools import chain
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.layout import find_layout, read_layout
@@ -29,12 +30,24 @@ def pieces_of_flat(reading: Reading) -> list[Piece]:
 
 class _FlatText:
     def __init__(self, reading: Reading) -> None:
+        self._reading = reading
         self._blocks = reading.source.blocks
-        lines = without_contents(without_stamps(lines_of(self._blocks)))
+        every_line = lines_of(self._blocks)
+        unstamped = without_stamps(every_line)
+        lines = without_contents(unstamped)
         self._width = width_of(lines)
         self._lines, self._notes = split_footnotes(lines, self._width)
+        self._leave_out(every_line, unstamped, Why.PAGE_STAMP)
+        self._leave_out(unstamped, lines, Why.CONTENTS)
+        self._leave_out(lines, [*self._lines, *chain(*self._notes)], Why.NUMBERING)
         self._joiner = Joiner(lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
+
+    def _leave_out(self, before: list[Line], after: list[Line], why: Why) -> None:
+        kept = {line.block for line in after}
+        for line in before:
+            if line.block not in kept:
+                self._reading.leave_out(line.text, self._blocks[line.block].place, why)
 
     def pieces(self) -> list[Piece]:
         found: list[Piece] = []
@@ -68,6 +81,7 @@ class _FlatText:
         piece = self._piece(BlockKind.HEADING, [line])
         if match:
             piece.text, piece.level = match["text"], match["number"].count(".") + 1
+            self._reading.leave_out(match["number"], piece.place, Why.NUMBERING)
         if line.kind is BlockKind.HEADING:
             piece.level = piece.level or self._blocks[line.block].level
         return piece
