@@ -1,18 +1,19 @@
 """Measure how well plans are read: ``python -m accuracy``."""
 
-import json
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from accuracy.baseline import load, update, worse
 from accuracy.cases import Case, committed
-from accuracy.generate import SETS, generated
-from accuracy.measure import measure
-from accuracy.results import save, show, worse
+from accuracy.generate import generated
+from accuracy.measure import Measured, measure
+from accuracy.orders import SETS
+from accuracy.results import save, show
 
-BASELINE = Path(__file__).parent / "baseline.json"
 _RESULT = Path("var") / "accuracy.json"
 
 
@@ -21,19 +22,29 @@ def main(
     only: Annotated[str, typer.Option(help="Only files whose name, shape or producer contains this.")] = "",
     verbose: Annotated[bool, typer.Option(help="Show each wrong value and each lost word.")] = False,
     update_baseline: Annotated[bool, typer.Option(help="Let these figures be the baseline.")] = False,
+    force: Annotated[
+        bool, typer.Option(help="Also when a file is read worse, since its truth changed.")
+    ] = False,
 ) -> None:
     cases = [case for case in _all(group) if only in f"{case.name} {case.shape} {case.producer}"]
     with ProcessPoolExecutor(2) as pool:
-        measured = list(pool.map(measure, cases))
+        measured = list(pool.map(measure, cases, chunksize=4))
     show(measured, verbose)
-    if only or group:
-        return
-    save(measured, _RESULT)
+    if not only and not group:
+        save(measured, _RESULT)
+    lost = worse(measured, load())
+    for line in lost:
+        print(f"sämre: {line}")
     if update_baseline:
-        save(measured, BASELINE)
-    elif BASELINE.exists():
-        for line in worse(measured, json.loads(BASELINE.read_text(encoding="utf-8"))):
-            print(f"sämre: {line}")
+        _let_be(measured, whole=not only and not group, lost=lost, force=force)
+
+
+def _let_be(measured: Sequence[Measured], *, whole: bool, lost: Sequence[str], force: bool) -> None:
+    if not whole:
+        raise typer.BadParameter("Utgångsläget gäller alla filer: utan --set och --only.")
+    if lost and not force:
+        raise typer.BadParameter("Något har blivit sämre. Rätta det först.")
+    update(measured)
 
 
 def _all(group: str) -> list[Case]:

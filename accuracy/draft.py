@@ -20,6 +20,9 @@ class Draft:
         self._sections: list[str] = []
         self._goals: list[str] = []
         self._activities: list[dict[str, Any]] = []
+        self._parts: dict[str, list[dict[str, Any]]] = {}
+        self._flags: list[str] = []
+        self._repeated: list[str] = []
 
     @property
     def bank(self) -> Bank:
@@ -33,6 +36,9 @@ class Draft:
             sections=tuple(self._sections),
             goals=tuple(self._goals),
             activities=tuple(self._activities),
+            parts=self._parts,
+            flags=tuple(self._flags),
+            repeated=tuple(self._repeated),
             complete=True,
         )
 
@@ -56,6 +62,18 @@ class Draft:
     def goal(self, goal: str) -> None:
         self._goals.append(goal)
 
-    def activity(self, measure: Measure, *names: str, goal: bool = False) -> None:
-        """``names`` are the fields that the file shows beside the action."""
-        self._activities.append(measure.truth(*names, goal=goal))
+    def activity(self, measure: Measure, *names: str, goal: bool = False, **instead: Any) -> None:
+        """``names`` are the fields that the file shows beside the action; ``instead`` is what is right as well."""
+        self._activities.append(measure.truth(*names, goal=goal) | instead)
+
+    def part(self, kind: str, **values: Any) -> None:
+        """Something of another kind: a service, a condition, last year's activity."""
+        self._parts.setdefault(kind, []).append(values)
+
+    def tell(self, pattern: str) -> None:
+        """Something the reader has to remark on."""
+        self._flags.append(pattern)
+
+    def repeated(self, *actions: str) -> None:
+        """Activities that the file itself tells twice."""
+        self._repeated += actions

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from accuracy.cases import Case
-from accuracy.compare import Fault, Score, compare
+from accuracy.comparing import Fault, Score, compare
+from accuracy.comparing.parts import PARTS
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
 from samordna.plandoc.reading import read, report
@@ -53,10 +54,10 @@ def measure(case: Case) -> Measured:
 
 
 def _read(case: Case) -> dict[str, Any]:
+    """What ``read --json`` prints, with the lists it may not print yet."""
     result = read(case.path)
-    answered = report(result)
-    decisions = [one.model_dump(mode="json") for one in result.document.decisions]
-    return {"decisions": decisions, **answered}
+    whole = result.document.model_dump(mode="json")
+    return {name: whole[name] for name in ("decisions", *PARTS)} | report(result)
 
 
 _NOTHING: dict[str, Any] = {

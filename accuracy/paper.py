@@ -71,20 +71,30 @@ class PageBreak:
     pass
 
 
-Node = Heading | Paragraph | Bullets | Grid | PageBreak
+@dataclass(frozen=True)
+class Contents:
+    """A list of all headings with their pages."""
+
+    heading: str
+
+
+Node = Heading | Paragraph | Bullets | Grid | PageBreak | Contents
 
 
 @dataclass
 class Paper:
-    """``head`` and ``foot`` stand on every page; ``contents`` asks for a list of contents after the cover."""
+    """``head`` and ``foot`` (with ``{page}`` and ``{pages}``) stand on every page."""
 
     nodes: list[Node] = field(default_factory=list)
     head: str = ""
     foot: str = ""
-    contents: bool = False
 
     def add(self, *nodes: Node) -> None:
         self.nodes.extend(nodes)
+
+    def headings(self) -> list[Heading]:
+        """Those that a list of contents names."""
+        return [node for node in self.nodes if isinstance(node, Heading) and 0 < node.level < 3]
 
 
 def text(words: str, mark: Mark = Mark.PLAIN) -> Paragraph:

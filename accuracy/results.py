@@ -11,22 +11,23 @@ from rich.table import Table
 from accuracy.measure import Measured
 
 Figures = dict[str, float]
+KINDS = ("rows", "facts", "headings", "parts")
+WRONGS = ("invented", "twice", "not_told", "errors", "unaccounted")
 
 
 def figures(measured: Sequence[Measured]) -> Figures:
     """Sums over some files: what is right, of how much, and what is wrong."""
     scores = [one.score for one in measured]
+    kinds: Figures = {}
+    for kind in KINDS:
+        kinds[kind] = sum(one.of[kind] for one in scores)
+        kinds[f"{kind}_right"] = sum(one.right[kind] for one in scores)
     return {
         "files": len(measured),
-        "rows": sum(one.rows for one in scores),
-        "rows_right": sum(one.rows_right for one in scores),
-        "facts": sum(one.facts for one in scores),
-        "facts_right": sum(one.facts_right for one in scores),
-        "headings": sum(one.headings for one in scores),
-        "headings_right": sum(one.headings_right for one in scores),
+        **kinds,
         "invented": sum(one.count("invented") for one in scores),
         "twice": sum(one.count("twice") for one in scores),
-        "flags_missing": sum(one.count("flag") for one in scores),
+        "not_told": sum(one.count("flag") for one in scores),
         "errors": sum(bool(one.error) for one in measured),
         "words": sum(one.words for one in measured),
         "unaccounted": sum(one.unaccounted for one in measured),
@@ -60,7 +61,7 @@ def save(measured: Sequence[Measured], path: Path) -> None:
 
 
 def show(measured: Sequence[Measured], verbose: bool) -> None:
-    console = Console(width=150)
+    console = Console(width=170)
     console.print(_table("Dokument", ((one.name, figures([one])) for one in measured)))
     for kind, parts in totals(measured).items():
         console.print(_table(f"Per {kind}" if kind != "all" else "Allt", parts.items()))
@@ -76,13 +77,8 @@ def _table(name: str, lines: Iterable[tuple[str, Figures]]) -> Table:
     for label, of in lines:
         table.add_row(
             label,
-            _share(of["rows_right"], of["rows"]),
-            _share(of["facts_right"], of["facts"]),
-            _share(of["headings_right"], of["headings"]),
-            *(
-                f"{of[name]:g}" if of[name] else "·"
-                for name in ("invented", "twice", "flags_missing", "errors")
-            ),
+            *(_share(of[f"{kind}_right"], of[kind]) for kind in KINDS),
+            *(f"{of[name]:g}" if of[name] else "·" for name in WRONGS[:-1]),
             _share(of["unaccounted"], of["words"]),
             f"{of['seconds']:.2f}",
         )
@@ -90,7 +86,7 @@ def _table(name: str, lines: Iterable[tuple[str, Figures]]) -> Table:
 
 
 _COLUMNS = (
-    *("Rader rätt", "Metadata", "Rubriker", "Påhittat", "Dubbelt", "Ej sagt", "Fel"),
+    *("Rader rätt", "Metadata", "Rubriker", "Delar", "Påhittat", "Dubbelt", "Ej sagt", "Fel"),
     *("Ord utan plats", "Sekunder"),
 )
 
@@ -114,25 +110,3 @@ def _tell(console: Console, one: Measured) -> None:
         console.print(
             f"  ord utan plats ({one.unaccounted} av {one.words}): {words}", markup=False, highlight=False
         )
-
-
-def worse(measured: Sequence[Measured], baseline: dict[str, Any]) -> list[str]:
-    """What has become worse than the baseline, in words, file by file."""
-    found = []
-    for one in measured:
-        now, then = figures([one]), baseline["files"].get(one.name)
-        if then is None:
-            continue
-        found += [
-            f"{one.name}: {name} {then[name]:g} → {now[name]:g}"
-            for name, sign in _DIRECTIONS.items()
-            if (now[name] - then[name]) * sign < 0
-        ]
-    return found
-
-
-_DIRECTIONS = {
-    **dict.fromkeys(("rows_right", "facts_right", "headings_right"), 1),
-    **dict.fromkeys(("invented", "twice", "flags_missing", "errors", "unaccounted"), -1),
-}
-"""Which way is better: more of what is right, less of what is wrong."""

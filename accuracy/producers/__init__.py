@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from accuracy.paper import Paper
-from accuracy.producers import csv, flat, markdown, opendocument, sheets, typeset, word
+from accuracy.producers import csv, flat, markdown, opendocument, sheets, typeset, word, word_controls
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,12 @@ def _typst(**style: object) -> Producer:
 PRODUCERS: dict[str, Producer] = {
     "word": Producer("docx", partial(word.write, styles=True)),
     "word bold": Producer("docx", partial(word.write, styles=False)),
+    "word controls": Producer("docx", partial(word_controls.write, box=False)),
+    "word box": Producer("docx", partial(word_controls.write, box=True)),
     "odt": Producer("odt", opendocument.write_text),
     "xlsx": Producer("xlsx", sheets.write, whole=False),
+    "xlsx dates": Producer("xlsx", partial(sheets.write, dates=True), whole=False),
+    "xlsx sheets": Producer("xlsx", partial(sheets.write, parted=True), whole=False),
     "ods": Producer("ods", opendocument.write_sheet, whole=False),
     "csv": Producer("csv", partial(csv.write, separator=";", encoding="cp1252"), whole=False),
     "csv tab": Producer("csv", partial(csv.write, separator="\t", encoding="utf-16"), whole=False),

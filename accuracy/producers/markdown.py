@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
-from accuracy.paper import Bullets, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph
+from accuracy.paper import Bullets, Contents, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph
 from accuracy.producers.grids import squared
 
 _MARKS = {Mark.BOLD: "**", Mark.STRUCK: "~~", Mark.DELETED: "~~"}
 
 
 def write(paper: Paper, path: Path) -> None:
-    path.write_text("\n\n".join(filter(None, map(_lines, paper.nodes))) + "\n", encoding="utf-8")
+    parts = filter(None, [paper.head, *map(_lines, paper.nodes)])
+    path.write_text("\n\n".join(parts) + "\n", encoding="utf-8")
 
 
 def _lines(node: Node) -> str:
@@ -24,16 +25,16 @@ def _lines(node: Node) -> str:
             )
         case Grid():
             return _table(squared(node))
-        case PageBreak():
+        case PageBreak() | Contents():
             return ""
 
 
 def _runs(paragraph: Paragraph) -> str:
     parts = []
     for run in paragraph.runs:
-        mark, words = _MARKS.get(run.mark, ""), run.text.strip()
-        parts.append(f"{mark}{words}{mark}{' ' if run.text.endswith(' ') else ''}")
-    return "".join(parts)
+        mark, words = _MARKS.get(run.mark, ""), run.text.rstrip()
+        parts.append(f"{mark}{words}{mark}{run.text[len(words) :]}")
+    return "".join(parts).replace("\n", "  \n")
 
 
 def _table(rows: list[list[str]]) -> str:

@@ -5,7 +5,19 @@ from html import escape
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
-from accuracy.paper import Bullets, Cell, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph, Run
+from accuracy.paper import (
+    Bullets,
+    Cell,
+    Contents,
+    Grid,
+    Heading,
+    Mark,
+    Node,
+    PageBreak,
+    Paper,
+    Paragraph,
+    Run,
+)
 from accuracy.producers.grids import placed
 
 _MIME = "application/vnd.oasis.opendocument."
@@ -80,7 +92,7 @@ def _node(node: Node) -> str:
             return f"<text:list>{inner}</text:list>"
         case Grid():
             return f"<table:table>{''.join(_grid(node))}</table:table><text:p/>"
-        case PageBreak():
+        case PageBreak() | Contents():
             return ""
 
 
@@ -89,7 +101,7 @@ def _runs(runs: tuple[Run, ...]) -> str:
 
 
 def _run(run: Run) -> str:
-    words = escape(run.text)
+    words = escape(run.text).replace("\n", "<text:line-break/>").replace("\t", "<text:tab/>")
     if run.mark in (Mark.BOLD, Mark.STRUCK, Mark.DELETED):
         style = "bold" if run.mark is Mark.BOLD else "struck"
         words = f'<text:span text:style-name="{style}">{words}</text:span>'
@@ -126,7 +138,7 @@ def _sheet_rows(paper: Paper) -> Iterator[str]:
             case Bullets(items):
                 for item in items:
                     yield _line(item.text)
-            case PageBreak():
+            case PageBreak() | Contents():
                 pass
             case _:
                 yield _line(node.text)

@@ -1,51 +1,87 @@
-"""Excel workbooks: lines above the table, merged cells, struck cells."""
+"""Excel workbooks: lines above the table, merged cells, struck cells, dates as Excel keeps them, several sheets."""
 
+import datetime
+import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
+from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from accuracy.paper import Bullets, Grid, Mark, PageBreak, Paper
+from accuracy.paper import Bullets, Contents, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph, Run
 from accuracy.producers.grids import placed
 
+_MONTHS = [
+    "januari",
+    "februari",
+    "mars",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "augusti",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
+_MONTH = re.compile(rf"({'|'.join(_MONTHS)}) (20\d\d)")
+_DAY = re.compile(r"20\d\d-\d\d-\d\d")
 
-def write(paper: Paper, path: Path) -> None:
+
+def write(paper: Paper, path: Path, dates: bool = False, parted: bool = False) -> None:
+    """``dates`` writes months and days as dates; ``parted`` gives each table after the first a sheet of its own."""
     book = openpyxl.Workbook()
     sheet = book.worksheets[0]
     sheet.title = "Plan"
-    at = 1
+    at, tables = 1, 0
     for node in paper.nodes:
-        match node:
-            case Grid():
-                _grid(sheet, at, node)
-                at += len(node.rows) + 1
-            case Bullets(items):
-                for item in items:
-                    sheet.cell(at, 1, item.text)
-                    at += 1
-            case PageBreak():
-                pass
-            case _:
-                sheet.cell(at, 1, node.text)
-                at += 1
+        if isinstance(node, Grid):
+            tables += 1
+            if parted and tables > 1:
+                sheet, at = book.create_sheet(f"Blad {tables}"), 1
+            _grid(sheet, at, node, dates)
+            at += len(node.rows) + 1
+        for line in _lines(node):
+            sheet.cell(at, 1, line)
+            at += 1
     book.save(path)
 
 
-def _grid(sheet: Worksheet, at: int, grid: Grid) -> None:
+def _lines(node: Node) -> list[str]:
+    match node:
+        case Bullets(items):
+            return [item.text for item in items]
+        case Heading() | Paragraph():
+            return node.text.split("\n")
+        case Grid() | PageBreak() | Contents():
+            return []
+
+
+def _grid(sheet: Worksheet, at: int, grid: Grid, dates: bool) -> None:
     for row, column, cell in placed(grid):
         target = sheet.cell(at + row, column + 1, _kept(cell.runs) or None)
-        target.font = Font(
-            bold=row < grid.head, strike=any(run.mark is Mark.STRUCK for run in cell.runs) or None
-        )
+        if dates:
+            _date(target)
+        struck = any(run.mark is Mark.STRUCK for run in cell.runs) or None
+        target.font = Font(bold=row < grid.head, strike=struck)
         if cell.across > 1 or cell.down > 1:
-            sheet.merge_cells(
-                start_row=at + row,
-                start_column=column + 1,
-                end_row=at + row + cell.down - 1,
-                end_column=column + cell.across,
-            )
+            bottom, right = at + row + cell.down - 1, column + cell.across
+            sheet.merge_cells(start_row=at + row, start_column=column + 1, end_row=bottom, end_column=right)
 
 
-def _kept(runs: tuple) -> str:
+def _date(target: SheetCell) -> None:
+    words = str(target.value or "")
+    month, day = _MONTH.fullmatch(words), _DAY.fullmatch(words)
+    if month:
+        target.value = datetime.datetime(int(month[2]), _MONTHS.index(month[1]) + 1, 1)
+        target.number_format = "mmm yyyy"
+    elif day:
+        target.value = datetime.datetime.fromisoformat(words)
+        target.number_format = "yyyy-mm-dd"
+
+
+def _kept(runs: Sequence[Run]) -> str:
     return "".join(run.text for run in runs if run.mark is not Mark.DELETED)

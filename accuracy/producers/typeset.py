@@ -3,6 +3,7 @@
 import datetime
 import io
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 import typst
 
-from accuracy.paper import Bullets, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph, Run
+from accuracy.paper import Bullets, Contents, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph, Run
 from accuracy.producers.grids import placed
 
 _MADE = int(datetime.datetime(2025, 4, 16, 9, 0, tzinfo=datetime.UTC).timestamp())
@@ -43,15 +44,19 @@ def _setup(paper: Paper, style: Style) -> str:
         if level
     )
     head = f"header: {_string(paper.head)}," if paper.head else ""
-    foot = f'footer: context [{_string(paper.foot)} #h(1fr) #counter(page).display("1 (1)", both: true)],'.replace(
-        '["', '[#"'
-    )
+    foot = f"footer: context [{_stamp(paper.foot)}],"
     flipped = "true" if style.flipped else "false"
     return (
         f'#set page(paper: "a4", margin: 2cm, flipped: {flipped}, columns: {style.columns}, {head} {foot})\n'
         '#set text(lang: "sv", size: 10.5pt, hyphenate: true, font: "Libertinus Serif")\n'
         f"{sizes}\n"
     )
+
+
+def _stamp(foot: str) -> str:
+    numbers = {"{page}": "here().page()", "{pages}": "counter(page).final().first()"}
+    pieces = re.split(r"(\{pages?\})", foot)
+    return "".join(f"#{numbers.get(piece) or _string(piece)};" for piece in pieces if piece)
 
 
 def _untagged(data: bytes) -> bytes:
@@ -65,10 +70,9 @@ def _untagged(data: bytes) -> bytes:
 
 def _markup(node: Node, style: Style) -> str:
     match node:
-        case Heading(text, 0):
-            return f'#text(size: {_SIZES[0]}, weight: "bold", {_string(text)})'
         case Heading(text, level):
-            return f"#heading(level: {level}, {_string(text)})"
+            title = f'text(size: {_SIZES[0]}, weight: "bold", {_string(text)})'
+            return f"#heading(level: {level}, {_string(text)})" if level else f"#{title}"
         case Paragraph(runs):
             return _runs(runs)
         case Bullets(items, numbered):
@@ -78,6 +82,8 @@ def _markup(node: Node, style: Style) -> str:
             return _table(node, style)
         case PageBreak():
             return "#pagebreak(weak: true)"
+        case Contents(heading):
+            return f"#outline(title: {_string(heading)}, depth: 2)\n#pagebreak()"
 
 
 def _runs(runs: Sequence[Run]) -> str:

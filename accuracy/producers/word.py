@@ -5,12 +5,13 @@ from pathlib import Path
 
 import docx
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from accuracy.paper import Bullets, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph, Run
+from accuracy.paper import Bullets, Contents, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph, Run
 from accuracy.producers.grids import placed
 from accuracy.producers.word_notes import Notes
 
@@ -21,14 +22,14 @@ def write(paper: Paper, path: Path, styles: bool) -> None:
     if paper.head:
         document.sections[0].header.paragraphs[0].text = paper.head
     if paper.foot:
-        document.sections[0].footer.paragraphs[0].text = paper.foot
+        document.sections[0].footer.paragraphs[0].text = paper.foot.format(page=1, pages=4)
     for node in paper.nodes:
-        _add(document, node, styles, notes)
+        _add(document, node, paper, styles, notes)
     notes.save()
     document.save(str(path))
 
 
-def _add(document: Document, node: Node, styles: bool, notes: Notes) -> None:
+def _add(document: Document, node: Node, paper: Paper, styles: bool, notes: Notes) -> None:
     match node:
         case Heading(text, level):
             if styles:
@@ -46,6 +47,17 @@ def _add(document: Document, node: Node, styles: bool, notes: Notes) -> None:
             document.add_paragraph()
         case PageBreak():
             document.add_page_break()
+        case Contents(heading):
+            document.add_paragraph(heading)
+            for number, one in enumerate(paper.headings(), 2):
+                document.add_paragraph(f"{one.text}\t{number}", style=_contents_style(document))
+
+
+def _contents_style(document: Document) -> str:
+    """The style Word gives the lines of a list of contents; the empty document has none."""
+    if "toc 1" not in document.styles:
+        document.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+    return "toc 1"
 
 
 def _table(document: Document, grid: Grid, styles: bool, notes: Notes) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from accuracy.draft import Draft
-from accuracy.shapes import lines, prose, tables, unusual
+from accuracy.shapes import cards, lines, parts, prose, tables, unusual
 
 Shape = Callable[[Draft], None]
 
@@ -17,15 +17,27 @@ SHAPES: dict[str, Shape] = {
     "merged cells": tables.merged_cells,
     "numbered rows": tables.numbered_rows,
     "long table": tables.long_table,
+    "action last": cards.action_last,
+    "repeated heads": cards.repeated_heads,
+    "cards": cards.cards,
+    "years": cards.years,
+    "quarters": cards.quarters,
     "lights": unusual.traffic_lights,
     "matrix": unusual.matrix,
     "footnotes": unusual.footnotes,
     "struck": unusual.struck,
+    "end before start": unusual.end_before_start,
     "labels": lines.labelled,
     "numbered measures": lines.numbered_measures,
     "bold lines": lines.bold_lines,
+    "nested": lines.nested,
+    "dashes": lines.dashes,
     "bullets": prose.bulleted,
     "brackets": prose.in_brackets,
     "prose": prose.in_prose,
     "summary": prose.summary_first,
+    "last year's": parts.with_last_years,
+    "services": parts.with_services,
+    "conditions": parts.with_conditions,
+    "other bullets": parts.with_other_bullets,
 }

@@ -1,12 +1,15 @@
 """Activities as bullets and in sentences."""
 
+from typing import Any
+
 from accuracy.draft import Draft
 from accuracy.paper import bullets, text
+from accuracy.plan import Measure
 
 
 def bulleted(draft: Draft) -> None:
-    """Nothing but what is to be done, under a usual heading."""
-    draft.add(text("Under perioden ska följande göras:"))
+    """Nothing but what is to be done, after a usual line."""
+    draft.add(text(draft.bank.draw("forms", "intro")))
     draft.add(bullets(measure.words("action") + "." for measure in draft.plan.measures))
     for measure in draft.plan.measures:
         draft.activity(measure)
@@ -14,34 +17,35 @@ def bulleted(draft: Draft) -> None:
 
 def in_brackets(draft: Draft) -> None:
     """… (ansvarig: skolchef, klart december 2024)"""
-    lines = [
-        f"{one.words('action')} (ansvarig: {_small(one.words('responsible'))}, klart {one.words('ends')})"
-        for one in draft.plan.measures
-    ]
-    draft.add(bullets(lines))
+    form = draft.bank.draw("forms", "brackets")
+    draft.add(bullets(form.format(action=one.words("action"), **_filled(one)) for one in draft.plan.measures))
     for measure in draft.plan.measures:
         draft.activity(measure, "responsible", "ends")
 
 
 def in_prose(draft: Draft) -> None:
-    """Socialchefen ska … senast …: who and when in the sentence itself."""
+    """Rektor ska senast … : who and when in the sentence itself, which may stand whole as the activity."""
+    form = draft.bank.draw("forms", "sentences")
     for measure in draft.plan.measures[:5]:
-        who, action, end = (measure.words(name) for name in ("responsible", "action", "ends"))
-        draft.add(
-            text(
-                f"{who} ansvarar för att {_small(action)}. Det ska vara klart senast {end}. {measure.context}"
-            )
-        )
-        draft.activity(measure, "responsible", "ends")
+        sentence = form.format(action=small(measure.words("action")), **_filled(measure))
+        draft.add(text(f"{sentence} {measure.context}"))
+        whole = [measure.words("action"), sentence, sentence.split(". ")[0]]
+        draft.activity(measure, "responsible", "ends", action=whole)
 
 
 def summary_first(draft: Draft) -> None:
     """A summary that tells the activities before the list does."""
     told = [measure.words("action") for measure in draft.plan.measures[:3]]
-    draft.add(text(f"I korthet ska vi {_small(told[0])}, {_small(told[1])} och {_small(told[2])}."))
-    draft.found(repeated=told)
+    draft.add(text(f"I korthet ska vi {small(told[0])}, {small(told[1])} och {small(told[2])}."))
+    draft.repeated(*told)
     in_brackets(draft)
 
 
-def _small(words: str) -> str:
-    return words[0].lower() + words[1:]
+def small(words: str) -> str:
+    """With a small letter first, unless the word is an abbreviation."""
+    return words if words[:2].isupper() else words[0].lower() + words[1:]
+
+
+def _filled(measure: Measure) -> dict[str, Any]:
+    who, end = measure.words("responsible"), measure.words("ends")
+    return {"who": small(who), "Who": who, "end": end}

@@ -3,6 +3,7 @@
 from accuracy.draft import Draft
 from accuracy.paper import Cell, Grid, Mark, Run, cell, row, text
 from accuracy.plan import Measure, Said
+from accuracy.truth import ANY
 
 
 def traffic_lights(draft: Draft) -> None:
@@ -69,4 +70,21 @@ def struck(draft: Draft) -> None:
 
 
 def _replaced(draft: Draft, words: str) -> Cell:
-    return Cell((Run(draft.bank.draw("roles"), Mark.DELETED), Run(words, Mark.INSERTED)))
+    return Cell((Run(f"{draft.bank.draw('roles')} ", Mark.DELETED), Run(words, Mark.INSERTED)))
+
+
+def end_before_start(draft: Draft) -> None:
+    """One row ends before it starts; that is to be told."""
+    names = ("action", "responsible", "starts", "ends")
+    rows = [row(*(draft.bank.draw("columns", name) for name in names), mark=Mark.BOLD)]
+    year = draft.plan.first_year
+    for number, measure in enumerate(draft.plan.measures):
+        words = [measure.words(name) for name in names]
+        if number == 2:
+            rows.append(row(*words[:2], f"{year + 2}", f"{year}"))
+            draft.activity(measure, "responsible", starts=ANY, ends=ANY)
+        else:
+            rows.append(row(*words))
+            draft.activity(measure, "responsible", "starts", "ends")
+    draft.tell("slut.*(före|innan|tidigare).*(start|börja)|(start|börja).*efter.*slut")
+    draft.add(Grid(tuple(rows)))

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 _WORD = re.compile(r"[^\W_]+")
-_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?=[a-zåäöéü])")
+_BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?!(?:och|eller|samt)\b)(?=[a-zåäöéü])")
 _QUOTED = re.compile(r"[”\"“«](.+?)[”\"»]")
 _NOT_THE_PLAN = ("guard", "flags", "left_out", "coverage", "expected", "origin", "origins", "where")
 _LENGTH = 4

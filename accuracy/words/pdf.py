@@ -1,6 +1,6 @@
 """The text of a PDF as pdfium sees it, parted where signs stand apart.
 
-A line that returns at the edge of page after page counts once.
+A line that returns at the edge of page after page counts once, and the mark of a footnote is no word.
 """
 
 import re
@@ -11,8 +11,8 @@ import pypdfium2 as pdfium
 
 _EDGE = 5
 _APART = 0.15
-_ALIKE = 0.8
 _HYPHEN = "\ufffe"
+_NOTE_MARK = re.compile(r"(?:(?<=[a-zåäö])|(?<=[a-zåäö][.,]))\d{1,2}(?=\s)|(?m:^)\d{1,2}(?=[A-ZÅÄÖ][a-zåäö])")
 
 
 def text_of(path: Path) -> str:
@@ -22,7 +22,7 @@ def text_of(path: Path) -> str:
     finally:
         document.close()
     seen: set[str] = set()
-    return "\n".join(_without_returning(page, seen) for page in pages)
+    return _NOTE_MARK.sub("", "\n".join(_without_returning(page, seen) for page in pages))
 
 
 def _signs(page: pdfium.PdfTextPage) -> Iterator[str]:
@@ -31,23 +31,19 @@ def _signs(page: pdfium.PdfTextPage) -> Iterator[str]:
     if len(text) != page.count_chars():
         yield text.replace(_HYPHEN, "-\n")
         return
-    right, bottom, top = 0.0, 0.0, 0.0
+    first, right, bottom, top, before = 0.0, 0.0, 0.0, 0.0, 0.0
     for number, sign in enumerate(text):
         if sign.isspace() or sign == _HYPHEN:
             yield "-\n" if sign == _HYPHEN else sign
             continue
         left, low, end, high = page.get_charbox(number, loose=True)
+        size = pdfium.raw.FPDFText_GetFontSize(page, number)
         if low >= top or high <= bottom:
             yield "\n"
-        elif _is_apart(left - right, high - low, top - bottom):
+        elif max(left - right, first - left) > _APART * max(size, high - low) or size != before:
             yield " "
-        right, bottom, top = end, low, high
+        first, right, bottom, top, before = left, end, low, high, size
         yield sign
-
-
-def _is_apart(gap: float, height: float, before: float) -> bool:
-    """Two signs with room between them, or of so different size that one is a note's mark."""
-    return abs(gap) > _APART * height or not _ALIKE < height / before < 1 / _ALIKE
 
 
 def _without_returning(page: str, seen: set[str]) -> str:

@@ -32,6 +32,8 @@ def _own(paragraph: etree._Element) -> list[etree._Element]:
 
 
 def _piece(element: etree._Element) -> str:
-    if element.tag in (f"{_W}t", f"{_W}delText"):
+    if element.tag == f"{_W}delText":
+        return f" {element.text or ''} "
+    if element.tag == f"{_W}t":
         return element.text or ""
     return _SPACES.get(str(element.tag), "")

@@ -1,0 +1,115 @@
+"""Reading may only get better: every second file of the accuracy measure, beside the committed baseline."""
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from accuracy.baseline import load, worse
+from accuracy.cases import Case, committed
+from accuracy.comparing import compare
+from accuracy.comparing.values import listed
+from accuracy.generate import generated
+from accuracy.measure import measure
+from accuracy.orders import SETS, orders
+from accuracy.truth import ANY, Truth
+from accuracy.words import text_of
+from accuracy.words.accounting import answer, unaccounted, words_of
+
+NO_WORDS = {"starts", "ends", "when", "ongoing", "status"}
+
+
+@pytest.fixture(scope="module")
+def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Case]]:
+    folder = tmp_path_factory.mktemp("accuracy")
+    return {group: generated(group, folder) for group in SETS}
+
+
+def values(truth: Truth) -> Iterator[str]:
+    yield from (*truth.sections, *truth.goals, *filter(None, listed(truth.title)))
+    yield from (str(truth.plan[name]) for name in ("dnr", "board", "version") if truth.plan.get(name))
+    for row in truth.activities:
+        yield from (str(listed(row[name])[0]) for name in set(row) - NO_WORDS if row[name] != ANY)
+
+
+@pytest.mark.parametrize("group", SETS)
+def test_what_the_truth_says_stands_in_the_file(cases: dict[str, list[Case]], group: str) -> None:
+    for case in cases[group]:
+        file = words_of(text_of(case.path))
+        said = Counter[str]()
+        for value in values(case.truth):
+            said |= words_of(value)
+        assert unaccounted(said, file) == Counter(), case.name
+
+
+def test_the_files_are_many_and_small(cases: dict[str, list[Case]]) -> None:
+    every = [case for group in cases.values() for case in group]
+    assert len(every) >= 80
+    assert len({case.shape for case in every}) >= 8
+    assert len({case.producer for case in every}) >= 10
+    assert max(case.path.stat().st_size for case in every) < 80_000
+
+
+def test_what_is_held_out_shares_no_activity_with_what_is_tuned_on(cases: dict[str, list[Case]]) -> None:
+    actions = [
+        {str(listed(row["action"])[0]) for case in group for row in case.truth.activities}
+        for group in cases.values()
+    ]
+    assert actions[0].isdisjoint(actions[1])
+    assert {order.shape for order in orders("held_out")} - {order.shape for order in orders("develop")}
+
+
+def test_the_same_files_are_made_every_time(cases: dict[str, list[Case]], tmp_path: Path) -> None:
+    again = generated("develop", tmp_path)
+    assert [case.truth for case in again] == [case.truth for case in cases["develop"]]
+
+
+def test_the_right_answer_scores_in_full_and_a_wrong_cell_costs_its_row() -> None:
+    truth = Truth(
+        plan={"dnr": "KS 2026/1", "version": None},
+        sections=("Mål",),
+        activities=({"action": "Utbilda", "when": "2026-03"},),
+        complete=True,
+    )
+    right = {
+        "plan": {"dnr": "KS 2026/1", "version": None, "title": ""},
+        "sections": [{"heading": "1. Mål", "text": ""}],
+        "goals": [],
+        "activities": [{"action": "Utbilda.", "starts": "2026-03", "ends": None}],
+        "flags": [],
+    }
+    score = compare(truth, right)
+    assert (score.of, score.faults) == (score.right, [])
+    wrong = right | {
+        "plan": {"dnr": "KS 2026/2", "version": "2", "title": ""},
+        "sections": [{"heading": "Mål", "text": "Vi ska utbilda."}],
+        "activities": [
+            {"action": "Utbilda", "starts": "2026-04", "ends": None, "cost": "1 kr"},
+            {"action": "Annat"},
+        ],
+    }
+    found = [fault.what for fault in compare(truth, wrong).faults]
+    assert sorted(found) == ["invented", "invented", "invented", "metadata", "row", "twice"]
+
+
+def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() -> None:
+    file = words_of("Brotts-\nförebyggande ﬁlm om skolk och Kultur- och fritid mars 2025")
+    read = {
+        "plan": {"title": "Brottsförebyggande film"},
+        "sections": [{"heading": "Om skolk och", "text": "kultur- och"}],
+        "activities": [
+            {
+                "action": "",
+                "starts": "2025-03",
+                "origin": [{"where": None, "text": "mars 2025", "field": "starts"}],
+            }
+        ],
+        "flags": [],
+    }
+    assert unaccounted(file, answer(read)) == Counter({"fritid": 1})
+
+
+@pytest.mark.slow
+def test_no_file_is_read_worse_than_before(cases: dict[str, list[Case]]) -> None:
+    chosen = [*committed(), *(case for group in cases.values() for case in group[::2])]
+    assert worse(map(measure, chosen), load()) == []
