@@ -38,11 +38,12 @@ def write(
 
     ``language`` is that of headings and labels; the plan's own texts stay as they are.
     ``template`` is a .docx for Word; other formats ignore it.
-    ``public`` leaves out restricted sections. ``report`` adds the outcome of the checks to PDF and Word; Excel always has it.
+    ``public`` leaves out what is not for everybody (:func:`public_version`), and the outcome of the checks. Other files have it
+    when ``report`` is given, Excel always.
     Raises TemplateError when the template cannot be used.
     """
     writer = cast("_Writer", import_module(f"{__name__}.{_MODULES[to]}"))
-    order = Order(language=language, today=today or date.today(), template=template, report=report)
+    order = Order(language, today or date.today(), public, template, report=None if public else report)
     return writer.write(public_version(document) if public else document, order)
 
 

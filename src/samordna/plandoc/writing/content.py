@@ -1,4 +1,8 @@
-"""What stands on the pages of a plan, before anybody has asked whether they are a PDF's or a Word file's."""
+"""What stands on the pages of a plan, before anybody has asked whether they are a PDF's or a Word file's.
+
+``of`` names what a block shows, as ``area/id`` or ``area/id/field``, so that a page can lead back to it; it is empty for words
+that the writer adds.
+"""
 
 from dataclasses import dataclass, field
 
@@ -19,29 +23,47 @@ Cell = str | Mark
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """``weight`` is its share of the width. A ``detail`` may move in under the first column where room is short."""
+    """``weight`` is its share of the width."""
 
     title: str
     weight: float = 1.0
-    detail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A value with its label: a line of the cover, or one under the first cell of a row."""
+
+    label: str
+    value: str
+
+
+def facts_line(facts: list[Fact]) -> str:
+    """Facts on one line."""
+    return " · ".join(f"{fact.label}: {fact.value}" for fact in facts)
 
 
 @dataclass(slots=True)
 class Heading:
     level: int
     text: str
+    of: str = ""
 
 
 @dataclass(slots=True)
 class Prose:
     nodes: list[Node]
+    of: str = ""
 
 
 @dataclass(slots=True)
 class Term:
+    """A word or a name, what it means, and short facts about it on a line."""
+
     name: str
     nodes: list[Node]
     source: str = ""
+    facts: list[Fact] = field(default_factory=list)
+    of: str = ""
 
 
 @dataclass(slots=True)
@@ -52,12 +74,21 @@ class Terms:
 
 
 @dataclass(slots=True)
+class Row:
+    """``details`` are what has no column of its own: lines under the first cell."""
+
+    cells: list[Cell]
+    details: list[Fact] = field(default_factory=list)
+    of: str = ""
+
+
+@dataclass(slots=True)
 class Table:
     """``summary`` says what the table shows, for those who listen. ``wide`` tables want a landscape page."""
 
     summary: str
     columns: list[Column]
-    rows: list[list[Cell]]
+    rows: list[Row]
     wide: bool = False
 
 
@@ -73,6 +104,7 @@ class Step:
 @dataclass(slots=True)
 class Steps:
     steps: list[Step]
+    of: str = ""
 
 
 @dataclass(slots=True)
@@ -84,14 +116,6 @@ class Chart:
     colours: list[str]
     alternative: str
     table: Table
-
-
-@dataclass(slots=True)
-class Fact:
-    """A line of the cover."""
-
-    label: str
-    value: str
 
 
 Block = Heading | Prose | Terms | Table | Steps | Chart

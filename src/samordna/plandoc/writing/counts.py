@@ -1,9 +1,11 @@
 """Counts shown as bars, always with the table that says the same."""
 
+from collections.abc import Sequence
+
 from samordna.plandoc.schema import Activity, Service
 from samordna.plandoc.vocabulary import Function, Language, Status, Text, name_of
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Cell, Chart, Column, Mark, Table
+from samordna.plandoc.writing.content import Cell, Chart, Column, Mark, Row, Table
 
 STATUS_COLOURS: dict[Status | None, str] = {
     Status.NOT_STARTED: "#6b655c",
@@ -16,7 +18,7 @@ STATUS_COLOURS: dict[Status | None, str] = {
 ACCENT = "#0b4f5c"
 
 
-def status_chart(activities: list[Activity], language: Language) -> Chart | None:
+def status_chart(activities: Sequence[Activity], language: Language) -> Chart | None:
     """Activities by status; None when no activity has one, for then there is nothing to compare."""
     if not any(activity.status for activity in activities):
         return None
@@ -34,7 +36,7 @@ def status_chart(activities: list[Activity], language: Language) -> Chart | None
     )
 
 
-def function_chart(services: list[Service], language: Language) -> Chart | None:
+def function_chart(services: Sequence[Service], language: Language) -> Chart | None:
     """Services by function; a service with two functions counts in both."""
     if not any(service.functions for service in services):
         return None
@@ -62,6 +64,6 @@ def _chart(
         table=Table(
             summary=summary,
             columns=[Column(heading, 2.4), Column(labels.COUNT.in_(language), 1.0)],
-            rows=[[cell, str(count)] for cell, count in zip(cells, counts, strict=True)],
+            rows=[Row([cell, str(count)]) for cell, count in zip(cells, counts, strict=True)],
         ),
     )

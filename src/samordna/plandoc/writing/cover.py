@@ -14,11 +14,23 @@ def title_of(document: PlanDocument, language: Language) -> str:
 
 
 def period_of(document: PlanDocument, language: Language) -> str:
-    """ "2017–2018", or whichever end is known."""
-    start, end = document.metadata.period_start, document.metadata.period_end
+    return period_text(document.metadata.period_start, document.metadata.period_end, language)
+
+
+def period_text(start: str | None, end: str | None, language: Language) -> str:
+    """ "2017–2018", or whichever end is known: "till och med 31 december 2021"."""
     if start and end and start != end:
         return date_or_text(f"{start}/{end}", language)
-    return date_or_text(start or end, language)
+    if end and not start:
+        return labels.UNTIL.in_(language).format(date_or_text(end, language))
+    return date_or_text(start, language)
+
+
+def paragraph_of(section: str | None) -> str:
+    """ "§ 14", with or without its sign in ``section``; "§§ 14–15" keeps both."""
+    text = clean(section).strip()
+    number = text.lstrip("§").strip()
+    return f"{'§§' if text.startswith('§§') else '§'} {number}" if number else ""
 
 
 def facts_of(document: PlanDocument, language: Language) -> list[Fact]:
@@ -60,7 +72,7 @@ def _decision(decision: Decision, language: Language) -> Fact:
     parts = [
         name_of(decision.outcome, language) if decision.outcome else "",
         date_or_text(decision.date, language),
-        f"§ {clean(decision.section)}" if decision.section else "",
+        paragraph_of(decision.section),
         _prefixed(labels.REGISTRY_NUMBER.in_(language), clean(decision.registry_number))
         if decision.registry_number
         else "",

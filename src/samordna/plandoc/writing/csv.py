@@ -22,7 +22,7 @@ def write(document: PlanDocument, order: Order) -> bytes:
     rows = csv.writer(file, delimiter=";", lineterminator="\r\n")
     rows.writerow([order.say(column.title) for column in ACTIVITY_COLUMNS])
     for activity in document.activities:
-        rows.writerow([defuse(_cell(activity, column.field, order)) for column in ACTIVITY_COLUMNS])
+        rows.writerow([defuse(_cell(activity, column.name, order)) for column in ACTIVITY_COLUMNS])
     return file.getvalue().encode("utf-8-sig")
 
 

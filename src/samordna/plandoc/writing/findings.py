@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Column, Table
+from samordna.plandoc.writing.content import Block, Column, Row, Table
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.parts.helpers import plain_prose
 from samordna.plandoc.writing.text import clean
 
 if TYPE_CHECKING:
@@ -44,6 +46,13 @@ def finding_rows(report: "Report", language: Language) -> list[list[str]]:
     ]
 
 
+def findings(order: Order) -> list[Block]:
+    """What the plan lacks; a sentence when it lacks nothing; nothing when nobody asked."""
+    if order.report is None:
+        return []
+    return [failing_table(order.report, order.language) or plain_prose(order.say(labels.CHECKS_NONE))]
+
+
 def failing_table(report: "Report", language: Language) -> Table | None:
     """What the plan lacks: code, severity, check and how to mend it."""
     shown = (0, 1, 3, 5)
@@ -55,5 +64,5 @@ def failing_table(report: "Report", language: Language) -> Table | None:
     return Table(
         summary=labels.CHECKS.in_(language),
         columns=[Column(title.in_(language), weight) for title, weight in columns],
-        rows=[[row[i] for i in shown] for row in rows],
+        rows=[Row([row[i] for i in shown]) for row in rows],
     )

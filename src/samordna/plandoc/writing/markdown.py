@@ -22,13 +22,19 @@ DEEPEST = 8
 
 @dataclass(slots=True)
 class Node:
-    """A piece of text with structure. ``level`` is that of a heading or the first number of a list; ``text`` only in leaves."""
+    """A piece of text with structure. ``level`` is that of a heading or the first number of a list; ``text`` only in leaves.
+
+    ``lines`` are the lines of the source that a block stands on, the first and the one after the last. ``of`` names what an item
+    of a list shows, as in :mod:`samordna.plandoc.writing.content`.
+    """
 
     kind: NodeKind
     text: str = ""
     level: int = 0
     href: str = ""
     children: list["Node"] = field(default_factory=list)
+    lines: tuple[int, int] | None = None
+    of: str = ""
 
 
 _KINDS: dict[str, NodeKind] = {
@@ -72,12 +78,12 @@ def _node(source: SyntaxTreeNode, depth: int) -> list[Node]:
     if kind is None or (depth >= DEEPEST and source.children and kind not in ("paragraph", "row", "cell")):
         return _nodes(source, depth)
     if kind in ("text", "code", "code_span"):
-        return [Node(kind, source.content.rstrip("\n"))] if source.content else []
+        return [Node(kind, source.content.rstrip("\n"), lines=source.map)] if source.content else []
     children = _nodes(source, depth + 1)
     href = str(source.attrs.get("href", ""))
     if kind == "link" and not (href.startswith(_SAFE_LINKS) and plain(children)):
         return children
-    return [Node(kind, level=_level(source), href=href, children=children)]
+    return [Node(kind, level=_level(source), href=href, children=children, lines=source.map)]
 
 
 def _level(source: SyntaxTreeNode) -> int:

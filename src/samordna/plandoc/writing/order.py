@@ -12,8 +12,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Order:
+    """``public`` says that the file is for anybody."""
+
     language: Language
     today: date
+    public: bool = True
     template: bytes | None = None
     report: "Report | None" = None
 

@@ -1,24 +1,28 @@
-"""A plan as pages: its sections in order, each followed by the data that belongs to it, then the data without a section."""
+"""A plan as pages: its sections in order, each with the data that has its place there, then the data without a section."""
 
-import re
-from collections.abc import Iterator
-from itertools import zip_longest
+from collections.abc import Iterator, Sequence
 
-from samordna.plandoc.schema import PlanDocument, Section
+from samordna.plandoc.places import Shown, mark, pieces_of
+from samordna.plandoc.schema import Placed, PlanDocument, Section
 from samordna.plandoc.vocabulary import SectionKind, name_of
 from samordna.plandoc.writing import labels, markdown
-from samordna.plandoc.writing.content import Block, Content, Heading, Prose, Terms
+from samordna.plandoc.writing.content import Block, Content, Heading, Prose
 from samordna.plandoc.writing.cover import facts_of, marks_of, title_of
+from samordna.plandoc.writing.findings import findings
+from samordna.plandoc.writing.kinds import LISTS_OF
 from samordna.plandoc.writing.order import Order
-from samordna.plandoc.writing.parts import BUILDERS, action, references
+from samordna.plandoc.writing.overview import with_overview
+from samordna.plandoc.writing.parts import BUILDERS, HEADINGS
+from samordna.plandoc.writing.parts.helpers import SUBHEADING, plain_prose
+from samordna.plandoc.writing.placing import Placing
 from samordna.plandoc.writing.text import one_line
+from samordna.plandoc.writing.tidying import in_steps, without_echoes
+from samordna.plandoc.writing.told import Told, without_told_facts
 
 _MAPPED = frozenset(
     {SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.EXIT, SectionKind.RELATIVES}
 )
-_NOT_WORD = re.compile(r"\W+")
-_ENOUGH = 80
-"""So many letters of a text, found in a section, mean that the section already tells it."""
+_LAST = (("conditions", labels.CONDITIONS), ("references", labels.REFERENCES))
 
 
 def content_of(document: PlanDocument, order: Order) -> Content:
@@ -31,53 +35,111 @@ def content_of(document: PlanDocument, order: Order) -> Content:
         sender=one_line(meta.administration) or one_line(meta.board),
         facts=facts_of(document, order.language),
         marks=marks_of(document, order.language),
-        blocks=list(_in_steps(_blocks(document, order))),
+        blocks=list(in_steps(without_echoes(_Outline(document, order).blocks()))),
     )
 
 
-def _blocks(document: PlanDocument, order: Order) -> Iterator[Block]:
-    told = _letters(" ".join(f"{section.heading} {section.text}" for section in document.sections))
-    waiting = dict(BUILDERS)
-    services_after = _last_mapped(document.sections)
-    for index, section in enumerate(document.sections):
-        yield Heading(section.level, one_line(section.heading) or name_of(section.kind, order.language))
-        yield from _shifted(section)
-        if builder := waiting.pop(section.kind, None):
-            yield from _lowered(_untold(builder(document, order.language), told), section.level - 1)
-        if index == services_after:
-            yield from _part(labels.SERVICES.in_(order.language), action.services(document, order.language))
-    if services_after is None:
-        yield from _part(labels.SERVICES.in_(order.language), action.services(document, order.language))
-    for kind, builder in waiting.items():
-        yield from _part(name_of(kind, order.language), _untold(builder(document, order.language), told))
-    yield from _part(order.say(labels.CONDITIONS), references.conditions(document, order.language))
-    yield from _part(order.say(labels.REFERENCES), references.references(document, order.language))
-    yield from _part(order.say(labels.CHECKS), references.checks(order))
+class _Outline:
+    """What has been shown and what has not, while the blocks come."""
+
+    def __init__(self, document: PlanDocument, order: Order) -> None:
+        self._sections = document.sections
+        self._order = order
+        self._placing = Placing(document)
+        self._told = Told(document)
+        self._waiting = dict(LISTS_OF)
+
+    def blocks(self) -> Iterator[Block]:
+        say = self._order.say
+        services_after = _last_mapped(self._sections)
+        for index, section in enumerate(self._sections):
+            yield from self._section(section)
+            if index == services_after:
+                yield from self._chapter(say(labels.SERVICES), ["services"])
+        if services_after is None:
+            yield from self._chapter(say(labels.SERVICES), ["services"])
+        for kind, areas in self._waiting.items():
+            yield from self._chapter(name_of(kind, self._order.language), areas)
+        for area, heading in _LAST:
+            yield from self._chapter(say(heading), [area])
+        yield from _chapter(say(labels.CHECKS), findings(self._order))
+
+    def _section(self, section: Section) -> Iterator[Block]:
+        of = f"sections/{section.id}"
+        heading = one_line(section.heading) or name_of(section.kind, self._order.language)
+        above = [Heading(section.level, heading, of)]
+        yield above[0]
+        pieces = pieces_of(section.text)
+        own = self._waiting.pop(section.kind, ())
+        joined = _last_places(pieces, own)
+        for number, piece in enumerate(pieces):
+            if isinstance(piece, str):
+                shown = _shifted(piece, section.level, f"{of}/{number}")
+                above = _open_after(above, shown)
+            elif self._placing.knows(piece):
+                shown = self._placed(piece, above, with_loose=joined.get(piece.kind) == piece.name)
+            else:
+                shown = [plain_prose(mark(piece.name), f"{of}/{number}")]
+            yield from shown
+        yield from _lowered(self._loose([area for area in own if area not in joined]), section.level - 1)
+
+    def _placed(self, piece: Shown, above: list[Heading], *, with_loose: bool) -> list[Block]:
+        """What stands at a place, without what the headings above it have said."""
+        blocks = self._built(piece.kind, self._placing.at(piece, with_loose=with_loose))
+        headings = " ".join(heading.text for heading in above)
+        return _lowered(without_told_facts(blocks, headings), above[-1].level - 1)
+
+    def _chapter(self, heading: str, areas: Sequence[str]) -> list[Block]:
+        return _chapter(heading, self._loose(areas))
+
+    def _loose(self, areas: Sequence[str]) -> list[Block]:
+        """What no place shows of these lists."""
+        blocks: list[Block] = []
+        for area in areas:
+            items = self._told.without(area, self._placing.loose(area))
+            found = with_overview(area, items, self._built(area, items), self._order.language)
+            if found and area in HEADINGS:
+                blocks.append(Heading(SUBHEADING, self._order.say(HEADINGS[area])))
+            blocks += found
+        return blocks
+
+    def _built(self, area: str, items: Sequence[Placed]) -> list[Block]:
+        return BUILDERS[area](items, self._order.language) if items else []
 
 
-def _part(heading: str, blocks: list[Block]) -> list[Block]:
+def _last_places(pieces: list[str | Shown], own: Sequence[str]) -> dict[str, str]:
+    """The places of a section where what is typed later of its own lists joins what the document had there."""
+    return {piece.kind: piece.name for piece in pieces if isinstance(piece, Shown) and piece.kind in own}
+
+
+def _chapter(heading: str, blocks: list[Block]) -> list[Block]:
     return [Heading(1, heading), *blocks] if blocks else []
 
 
-def _shifted(section: Section) -> list[Block]:
-    """A section's text, its headings one level below the section's own."""
+def _open_after(above: list[Heading], blocks: list[Block]) -> list[Heading]:
+    """The headings that what comes after ``blocks`` stands under, the outermost first."""
+    for block in blocks:
+        if isinstance(block, Heading):
+            above = [*(heading for heading in above if heading.level < block.level), block]
+    return above
+
+
+def _shifted(text: str, level: int, of: str) -> list[Block]:
+    """A stretch of a section's text, its headings one level below the section's own."""
     blocks: list[Block] = []
-    for node in markdown.parse(section.text):
+    for node in markdown.parse(text):
         if node.kind == "heading":
-            blocks += (
-                [Heading(section.level + node.level, text)]
-                if (text := one_line(markdown.plain(node.children)))
-                else []
-            )
+            heading = one_line(markdown.plain(node.children))
+            blocks += [Heading(level + node.level, heading, of)] if heading else []
         elif blocks and isinstance(blocks[-1], Prose):
             blocks[-1].nodes.append(node)
         else:
-            blocks.append(Prose([node]))
+            blocks.append(Prose([node], of))
     return blocks
 
 
 def _lowered(blocks: list[Block], by: int) -> list[Block]:
-    return [Heading(b.level + by, b.text) if isinstance(b, Heading) else b for b in blocks]
+    return [Heading(b.level + by, b.text, b.of) if isinstance(b, Heading) else b for b in blocks]
 
 
 def _last_mapped(sections: list[Section]) -> int | None:
@@ -90,37 +152,3 @@ def _last_mapped(sections: list[Section]) -> int | None:
     while last + 1 < len(sections) and sections[last + 1].level > top:
         last += 1
     return last
-
-
-def _untold(blocks: list[Block], told: str) -> list[Block]:
-    """``blocks`` without the terms that the plan's own sections already explain in the same words."""
-    for block in blocks:
-        if isinstance(block, Terms):
-            block.terms = [
-                term
-                for term in block.terms
-                if term.source or _letters(markdown.plain(term.nodes) or term.name)[:_ENOUGH] not in told
-            ]
-    kept = [block for block in blocks if not (isinstance(block, Terms) and not block.terms)]
-    return [block for block, after in zip_longest(kept, kept[1:]) if not _heads_nothing(block, after)]
-
-
-def _heads_nothing(block: Block, after: Block | None) -> bool:
-    if not isinstance(block, Heading):
-        return False
-    return after is None or (isinstance(after, Heading) and after.level <= block.level)
-
-
-def _letters(text: str) -> str:
-    return _NOT_WORD.sub("", text.casefold())
-
-
-def _in_steps(blocks: Iterator[Block]) -> Iterator[Block]:
-    """No heading more than one level below the one before it, the first at level 1 (PDF/UA-1, WCAG 1.3.1)."""
-    level = 0
-    for block in blocks:
-        if isinstance(block, Heading):
-            level = min(block.level, level + 1, 6)
-            yield Heading(level, block.text)
-        else:
-            yield block

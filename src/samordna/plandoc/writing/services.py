@@ -1,39 +1,73 @@
 """Services as a table and as the matrix of functions and levels."""
 
+from collections.abc import Sequence
+
 from samordna.plandoc.schema import Age, Analysis, Service
 from samordna.plandoc.vocabulary import Function, Language, Level, Text, name_of
-from samordna.plandoc.writing import labels
+from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.activities import date_or_text
-from samordna.plandoc.writing.content import Cell, Column, Table
-from samordna.plandoc.writing.text import clean
+from samordna.plandoc.writing.content import Cell, Column, Fact, Row, Table, Term, Terms
+from samordna.plandoc.writing.tables import Field, table_of
+from samordna.plandoc.writing.text import clean, one_line
 
-SERVICE_COLUMNS: tuple[tuple[str, Text, float], ...] = (
-    ("name", labels.SERVICE, 2.6),
-    ("level", labels.LEVEL, 1.3),
-    ("functions", labels.FUNCTION, 1.5),
-    ("target_group", labels.TARGET_GROUP, 2.0),
-    ("age", labels.AGE, 1.1),
-    ("owner", labels.OWNER, 1.7),
-    ("partners", labels.PARTNERS, 2.2),
-    ("arena", labels.ARENA, 1.2),
-    ("analysed", labels.ANALYSED, 1.2),
-    ("decision", labels.ANALYSIS_DECISION, 1.6),
+SERVICE_COLUMNS = (
+    Field("name", labels.SERVICE, 2.6),
+    Field("level", labels.LEVEL, 1.3),
+    Field("functions", labels.FUNCTION, 1.5),
+    Field("target_group", labels.TARGET_GROUP, 2.0),
+    Field("age", labels.AGE, 1.1),
+    Field("owner", labels.OWNER, 1.7),
+    Field("partners", labels.PARTNERS, 2.2, detail=True),
+    Field("arena", labels.ARENA, 1.2, detail=True),
+    Field("analysed", labels.ANALYSED, 1.2, detail=True),
+    Field("decision", labels.ANALYSIS_DECISION, 1.6, detail=True),
+    Field("text", labels.DESCRIPTION, 3.0, detail=True),
 )
+_SHORT = 240
+"""Letters of a description that has room in a cell."""
 
 
-def service_table(services: list[Service], language: Language) -> Table:
-    """The register of services. Columns that no service fills are left out."""
-    filled = [
-        column
-        for column in SERVICE_COLUMNS
-        if column[0] == "name" or any(service_cell(service, column[0], language) for service in services)
-    ]
-    return Table(
-        summary=labels.SERVICES.in_(language),
-        columns=[Column(title.in_(language), weight) for _, title, weight in filled],
-        rows=[[service_cell(service, field, language) for field, _, _ in filled] for service in services],
-        wide=len(filled) > 5,
+def told_in_a_line(services: Sequence[Service]) -> bool:
+    """Whether every description is one short paragraph."""
+    described = [markdown.parse(service.text) for service in services]
+    return all(
+        not nodes
+        or (len(nodes) == 1 and nodes[0].kind == "paragraph" and len(markdown.plain(nodes)) <= _SHORT)
+        for nodes in described
     )
+
+
+def service_table(services: Sequence[Service], language: Language) -> list[Table]:
+    """The register of services."""
+
+    def cell(service: Service, field: str) -> str:
+        return service_cell(service, field, language)
+
+    return table_of("services", services, SERVICE_COLUMNS, cell, labels.SERVICES, language)
+
+
+def service_terms(services: Sequence[Service], language: Language) -> Terms:
+    """Each service with its facts on a line and its description below."""
+    return Terms(
+        [
+            Term(
+                one_line(service.name),
+                markdown.parse(service.text),
+                facts=_facts(service, language),
+                of=f"services/{service.id}",
+            )
+            for service in services
+        ]
+    )
+
+
+def _facts(service: Service, language: Language) -> list[Fact]:
+    values = (
+        (field.title, service_cell(service, field.name, language))
+        for field in SERVICE_COLUMNS
+        if field.name not in ("name", "text")
+    )
+    return [Fact(title.in_(language), value) for title, value in values if value]
 
 
 def service_cell(service: Service, field: str, language: Language) -> str:
@@ -46,6 +80,7 @@ def service_cell(service: Service, field: str, language: Language) -> str:
         "partners": lambda: ", ".join(clean(partner) for partner in service.partners),
         "analysed": lambda: date_or_text(analysis.date, language),
         "decision": lambda: clean(analysis.decision),
+        "text": lambda: markdown.plain(markdown.parse(service.text)),
     }
     return shown[field]() if field in shown else clean(getattr(service, field))
 
@@ -63,7 +98,7 @@ def age_text(age: Age | None, language: Language) -> str:
             return ""
 
 
-def service_matrix(services: list[Service], language: Language) -> Table:
+def service_matrix(services: Sequence[Service], language: Language) -> Table:
     """Which services there are for each function (row) and level (column). Empty cells are the gaps."""
     levels: list[Level | None] = [*Level]
     functions: list[Function | None] = [*Function]
@@ -78,10 +113,12 @@ def service_matrix(services: list[Service], language: Language) -> Table:
             *(Column(_named(level, labels.LEVEL_UNKNOWN, language), 2.2) for level in levels),
         ],
         rows=[
-            [
-                _named(function, labels.FUNCTION_UNKNOWN, language),
-                *(_at(services, function, level) for level in levels),
-            ]
+            Row(
+                [
+                    _named(function, labels.FUNCTION_UNKNOWN, language),
+                    *(_at(services, function, level) for level in levels),
+                ]
+            )
             for function in functions
         ],
     )
@@ -91,7 +128,7 @@ def _named(member: Level | Function | None, missing: Text, language: Language) -
     return name_of(member, language) if member else missing.in_(language)
 
 
-def _at(services: list[Service], function: Function | None, level: Level | None) -> Cell:
+def _at(services: Sequence[Service], function: Function | None, level: Level | None) -> Cell:
     names = [
         clean(service.name)
         for service in services

@@ -1,4 +1,4 @@
-"""A plan as a workbook: activities, services, checks, about the plan.
+"""A plan as a workbook: activities, services, checks (for its owners), about the plan.
 
 openpyxl takes 0.2 s to import, hence a module of its own.
 """
@@ -48,7 +48,8 @@ def write(document: PlanDocument, order: Order) -> bytes:
     book.properties.creator = clean(document.metadata.administration) or clean(document.metadata.municipality)
     _activities(book, document, order)
     _services(book, document, order)
-    _checks(book, document, order)
+    if not order.public:
+        _checks(book, document, order)
     _about(book, document, order)
     file = io.BytesIO()
     book.save(file)
@@ -61,14 +62,14 @@ def _activities(book: Workbook, document: PlanDocument, order: Order) -> None:
         order.say(labels.ACTIVITIES),
         [(order.say(column.title), column.weight) for column in ACTIVITY_COLUMNS],
         [
-            [_activity_value(a, column.field, order) for column in ACTIVITY_COLUMNS]
+            [_activity_value(a, column.name, order) for column in ACTIVITY_COLUMNS]
             for a in document.activities
         ],
     )
     names = ",".join(name_of(status, order.language) for status in Status)
     choice = DataValidation(type="list", formula1=f'"{names}"', allow_blank=True)
     sheet.add_data_validation(choice)
-    column = get_column_letter(1 + [column.field for column in ACTIVITY_COLUMNS].index("status"))
+    column = get_column_letter(1 + [column.name for column in ACTIVITY_COLUMNS].index("status"))
     choice.add(f"{column}2:{column}{max(len(document.activities) + 1, 2)}")
 
 
@@ -91,14 +92,12 @@ def _day(edtf: str) -> date | None:
 
 
 def _services(book: Workbook, document: PlanDocument, order: Order) -> None:
-    columns = [*SERVICE_COLUMNS, ("text", labels.DESCRIPTION, 3.0)]
     rows: list[list[Value]] = [
-        [service_cell(service, field, order.language) for field, _, _ in columns]
+        [service_cell(service, column.name, order.language) for column in SERVICE_COLUMNS]
         for service in document.services
     ]
-    _sheet(
-        book, order.say(labels.SERVICES), [(order.say(title), weight) for _, title, weight in columns], rows
-    )
+    columns = [(order.say(column.title), column.weight) for column in SERVICE_COLUMNS]
+    _sheet(book, order.say(labels.SERVICES), columns, rows)
 
 
 def _checks(book: Workbook, document: PlanDocument, order: Order) -> None:

@@ -4,23 +4,35 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from samordna.core.rendering import status_tag
-from samordna.plandoc.writing.content import Block, Cell, Chart, Mark, Prose, Steps, Table, Term, Terms
+from samordna.plandoc.writing.content import (
+    Block,
+    Cell,
+    Chart,
+    Mark,
+    Prose,
+    Row,
+    Steps,
+    Table,
+    Term,
+    Terms,
+    facts_line,
+)
 from samordna.plans.paper.prose import ProseWriter, term_id
 
 
 def block_html(block: Block, prose: ProseWriter) -> SafeString:
     """Any block but a heading."""
     match block:
-        case Prose(nodes):
-            return format_html('<div class="prose">{}</div>', prose.write(nodes))
+        case Prose():
+            return format_html('<div class="prose">{}</div>', prose.write(block.nodes))
         case Terms(terms):
             return format_html(
                 "<dl class='terms'>{}</dl>", format_html_join("", "{}", ((_term(t, prose),) for t in terms))
             )
         case Table():
             return _table(block)
-        case Steps(steps):
-            rows = ((step.role, step.text, _notes(step.notes)) for step in steps)
+        case Steps():
+            rows = ((step.role, step.text, _notes(step.notes)) for step in block.steps)
             return format_html(
                 '<ol class="steps">{}</ol>',
                 format_html_join("", "<li><strong>{}</strong><p>{}</p>{}</li>", rows),
@@ -33,8 +45,14 @@ def block_html(block: Block, prose: ProseWriter) -> SafeString:
 
 def _term(term: Term, prose: ProseWriter) -> SafeString:
     source = format_html('<p class="muted small">{}</p>', term.source) if term.source else ""
+    facts = format_html('<p class="muted small">{}</p>', facts_line(term.facts)) if term.facts else ""
     return format_html(
-        '<dt id="{}">{}</dt><dd>{}{}</dd>', term_id(term.name), term.name, prose.write(term.nodes), source
+        '<dt id="{}">{}</dt><dd>{}{}{}</dd>',
+        term_id(term.name),
+        term.name,
+        facts,
+        prose.write(term.nodes),
+        source,
     )
 
 
@@ -46,9 +64,13 @@ def _table(table: Table) -> SafeString:
     head = format_html_join("", '<th scope="col">{}</th>', ((column.title,) for column in table.columns))
     rows = format_html_join(
         "",
-        '<tr><th scope="row">{}</th>{}</tr>',
+        '<tr><th scope="row">{}{}</th>{}</tr>',
         (
-            (_cell(row[0]), format_html_join("", "<td>{}</td>", ((_cell(cell),) for cell in row[1:])))
+            (
+                _cell(row.cells[0]),
+                _details(row),
+                format_html_join("", "<td>{}</td>", ((_cell(cell),) for cell in row.cells[1:])),
+            )
             for row in table.rows
         ),
     )
@@ -58,6 +80,15 @@ def _table(table: Table) -> SafeString:
         table.summary,
         head,
         rows,
+    )
+
+
+def _details(row: Row) -> SafeString:
+    """What has no column of its own, under the first cell."""
+    return format_html_join(
+        "",
+        '<p class="detail"><span class="muted">{}:</span> {}</p>',
+        ((f.label, f.value) for f in row.details),
     )
 
 
@@ -75,7 +106,7 @@ def _chart(chart: Chart) -> SafeString:
         '<tr><th scope="row">{}</th><td class="number">{}</td><td class="track"><svg viewBox="0 0 100 12" '
         'preserveAspectRatio="none" aria-hidden="true"><rect class="bar-fill" width="{}" height="12"></rect></svg></td></tr>',
         (
-            (_cell(row[0]), count, f"{100 * count / most:.1f}")
+            (_cell(row.cells[0]), count, f"{100 * count / most:.1f}")
             for row, count in zip(chart.table.rows, chart.counts, strict=True)
         ),
     )

@@ -6,11 +6,10 @@ from datetime import date
 from django.utils.safestring import SafeString
 
 from samordna.plandoc.schema import PlanDocument, Section
-from samordna.plandoc.vocabulary import Language, name_of
+from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing.content import Block, Fact, Heading
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
-from samordna.plandoc.writing.text import one_line
 from samordna.plans.paper.blocks import block_html
 from samordna.plans.paper.prose import Glossary, ProseWriter
 
@@ -49,23 +48,19 @@ class Paper:
 def paper_of(document: PlanDocument, language: Language, today: date) -> Paper:
     content = content_of(document, Order(language=language, today=today))
     glossary = Glossary(document.definitions)
-    return Paper(content.facts, _chapters(content.blocks, document.sections, glossary, language))
+    return Paper(content.facts, _chapters(content.blocks, document.sections, glossary))
 
 
-def _chapters(
-    blocks: list[Block], sections: list[Section], glossary: Glossary, language: Language
-) -> list[Chapter]:
-    """Headings begin chapters. Sections are recognised by their headings, which come in the plan's order."""
+def _chapters(blocks: list[Block], sections: list[Section], glossary: Glossary) -> list[Chapter]:
+    """Headings begin chapters. Those of sections know which they are."""
     prose = ProseWriter(glossary)
-    waiting = iter(sections)
-    following = next(waiting, None)
+    known = {f"sections/{section.id}": section for section in sections}
     chapters: list[Chapter] = []
     for block in blocks:
         if isinstance(block, Heading):
             chapter = Chapter(f"del-{len(chapters) + 1}", block.level, block.text)
-            if following and block.text == _heading_of(following, language):
-                chapter.id, chapter.key, chapter.restricted = following.id, following.id, following.restricted
-                following = next(waiting, None)
+            if section := known.get(block.of):
+                chapter.id, chapter.key, chapter.restricted = section.id, section.id, section.restricted
             chapters.append(chapter)
             glossary.begin_section()
         else:
@@ -73,7 +68,3 @@ def _chapters(
                 chapters.append(Chapter("del-0", 1, ""))
             chapters[-1].blocks.append(block_html(block, prose))
     return chapters
-
-
-def _heading_of(section: Section, language: Language) -> str:
-    return one_line(section.heading) or name_of(section.kind, language)

@@ -27,7 +27,7 @@ def choose(request: MunicipalityRequest, version: int) -> HttpResponse:
     formats = [
         ("pdf", "PDF", "FilePdf", _("Accessible and archivable, for the board and the public.")),
         ("docx", "Word", "FileWord", _("To work on in a text processor.")),
-        ("xlsx", "Excel", "FileExcel", _("Activities, services and checks as sheets; dates are dates.")),
+        ("xlsx", "Excel", "FileExcel", _("Activities and services as sheets; dates are dates.")),
         ("csv", "CSV", "FileCsv", _("The activities, for other systems.")),
         ("json", "JSON", "FileJson", _("Everything, for Samordna in another municipality.")),
     ]

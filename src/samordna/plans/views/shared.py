@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from samordna.accounts.access import MunicipalityRequest, require
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read_of
-from samordna.core.rendering import date_text
+from samordna.core.rendering import language
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing.cover import period_text
 from samordna.plandoc.writing.public import hidden_in, public_version
 from samordna.plans import queries
 from samordna.plans.documents import documents_of
@@ -121,5 +122,4 @@ def _tabs(request: MunicipalityRequest, version: PlanVersion, base: str, current
 
 def period(version: PlanVersion) -> str:
     """ "2017–2018", or whichever end the plan states."""
-    start, end = version.period_start, version.period_end
-    return date_text(f"{start}/{end}" if start and end and start != end else start or end)
+    return period_text(version.period_start, version.period_end, language())

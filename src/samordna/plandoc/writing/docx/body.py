@@ -9,7 +9,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Block, Chart, Heading, Prose, Steps, Table, Terms
+from samordna.plandoc.writing.content import Block, Chart, Heading, Prose, Steps, Table, Terms, facts_line
 from samordna.plandoc.writing.docx.numbering import new_numbering
 from samordna.plandoc.writing.docx.prose import add_prose
 from samordna.plandoc.writing.docx.styles import ACCENT, MUTED, ensure_styles
@@ -22,7 +22,7 @@ _LANDSCAPE_MARGIN = Mm(18)
 
 
 def add_blocks(word: Document, blocks: Sequence[Block], order: Order) -> None:
-    """Write ``blocks`` last in ``word``. A wide table and the headings just before it stand on landscape pages."""
+    """Write ``blocks`` last in ``word``. A wide table stands on landscape pages with the headings and the chart before it."""
     ensure_styles(word)
     numbers = count()
     for index, block in enumerate(blocks):
@@ -35,11 +35,11 @@ def add_blocks(word: Document, blocks: Sequence[Block], order: Order) -> None:
 
 
 def _heads_for(blocks: Sequence[Block]) -> Table | None:
-    """The wide table that ``blocks`` begin with, or that their first headings belong to."""
+    """The wide table that ``blocks`` begin with, or that their first headings and charts belong to."""
     for block in blocks:
         if isinstance(block, Table):
             return block if block.wide else None
-        if not isinstance(block, Heading):
+        if not isinstance(block, Heading | Chart):
             return None
     return None
 
@@ -66,8 +66,10 @@ def _add_terms(word: Document, terms: Terms, order: Order) -> None:
     for term in terms.terms:
         name = word.add_paragraph()
         name.add_run(term.name).bold = True
-        name.paragraph_format.keep_with_next = bool(term.nodes)
+        name.paragraph_format.keep_with_next = bool(term.nodes or term.facts)
         name.paragraph_format.space_after = Pt(1)
+        if term.facts:
+            _small(word.add_paragraph(facts_line(term.facts)), MUTED)
         add_prose(word, term.nodes)
         if term.source:
             _small(word.add_paragraph(f"{order.say(labels.SOURCE)}: {term.source}"), MUTED)

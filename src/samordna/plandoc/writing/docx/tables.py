@@ -4,13 +4,15 @@ from typing import Any
 
 from docx.document import Document
 from docx.shared import Emu, Pt, RGBColor
+from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
-from samordna.plandoc.writing.content import Cell, Mark, Table
+from samordna.plandoc.writing.content import Cell, Fact, Mark, Row, Table
 from samordna.plandoc.writing.counts import STATUS_COLOURS
-from samordna.plandoc.writing.docx.styles import ACCENT, HEADER_FILL
+from samordna.plandoc.writing.docx.styles import ACCENT, HEADER_FILL, MUTED
 from samordna.plandoc.writing.docx.xml import describe, element, keep_together, repeat_as_header, shade
 
+_MANY_COLUMNS = 5
 _SHORT_ROW = 600
 """A row with fewer letters than this is kept on one page; longer ones must be allowed to break."""
 
@@ -21,22 +23,40 @@ def add_table(word: Document, table: Table) -> None:
     room = section.page_width - section.left_margin - section.right_margin
     whole = sum(column.weight for column in table.columns)
     widths = [Emu(int(room * column.weight / whole)) for column in table.columns]
-    size = Pt(7.5 if len(table.columns) > 9 else 8.5 if len(table.columns) > 6 else 9.5)
+    size = Pt(8.5 if len(table.columns) > _MANY_COLUMNS else 9.5)
     made = word.add_table(rows=len(table.rows) + 1, cols=len(table.columns))
     made.autofit = False
     describe(made, table.summary)
     _rule(made)
     for grid, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
         grid.w = width
-    contents: list[list[Cell]] = [[column.title for column in table.columns], *table.rows]
-    for row, cells in zip(made.rows, contents, strict=True):
-        for place, cell, width in zip(row._tr.tc_lst, cells, widths, strict=True):
+    contents = [Row([column.title for column in table.columns]), *table.rows]
+    for made_row, row in zip(made.rows, contents, strict=True):
+        places = made_row._tr.tc_lst
+        for place, cell, width in zip(places, row.cells, widths, strict=True):
             place.width = width
             _fill(Paragraph(place.p_lst[0], made), cell, size)
-        if sum(len(str(cell)) for cell in cells) < _SHORT_ROW:
-            keep_together(row)
+        _add_details(_Cell(places[0], made), row.details, size)
+        if _letters(row) < _SHORT_ROW:
+            keep_together(made_row)
     _as_header(made.rows[0])
     word.add_paragraph().paragraph_format.space_after = Pt(2)
+
+
+def _letters(row: Row) -> int:
+    return sum(len(str(cell)) for cell in row.cells) + sum(len(fact.value) for fact in row.details)
+
+
+def _add_details(cell: _Cell, details: list[Fact], size: Pt) -> None:
+    """The row's details as labelled lines under its first cell."""
+    if details:
+        cell.paragraphs[0].runs[0].bold = True
+    for fact in details:
+        line = cell.add_paragraph()
+        line.paragraph_format.space_after = Pt(1)
+        label = line.add_run(f"{fact.label}: ")
+        label.font.size, label.font.color.rgb = size, MUTED
+        line.add_run(fact.value).font.size = size
 
 
 def _fill(paragraph: Paragraph, cell: Cell, size: Pt) -> None:

@@ -1,27 +1,52 @@
-"""The parts of a plan that are data, as blocks. A builder gives what belongs under a section of its kind, without its heading."""
+"""The parts of a plan that are data, as blocks: one builder for each list, which gives what the items say without a heading."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Any
 
-from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.vocabulary import Language, SectionKind
+from samordna.plandoc.vocabulary import Language, Text
+from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Block
-from samordna.plandoc.writing.parts import action, knowledge, people
+from samordna.plandoc.writing.parts import action, knowledge, people, references
 
-Builder = Callable[[PlanDocument, Language], list[Block]]
+Builder = Callable[[Sequence[Any], Language], list[Block]]
 
-BUILDERS: dict[SectionKind, Builder] = {
-    SectionKind.CHANGES: action.changes,
-    SectionKind.DEFINITIONS: knowledge.definitions,
-    SectionKind.ENVIRONMENTS: knowledge.environments,
-    SectionKind.ORGANISATION: people.organisation,
-    SectionKind.ROLES: people.roles,
-    SectionKind.SITUATION: knowledge.situation,
-    SectionKind.GOALS: knowledge.goals,
-    SectionKind.COLLABORATION: people.collaboration,
-    SectionKind.ACTIVITIES: action.activities,
-    SectionKind.TRAINING: people.training,
-    SectionKind.COMMUNICATION: people.communication,
-    SectionKind.GUIDE: action.guides,
-    SectionKind.ACUTE: action.alarm_routes,
+BUILDERS: dict[str, Builder] = {
+    "changes": action.changes,
+    "previous_activities": action.previous_activities,
+    "definitions": knowledge.definitions,
+    "function_definitions": knowledge.function_definitions,
+    "environments": knowledge.environments,
+    "departments": people.departments,
+    "coordinators": people.coordinators,
+    "coordinator_tasks": people.coordinator_tasks,
+    "situation": knowledge.situation,
+    "sources": knowledge.sources,
+    "problems": knowledge.problems,
+    "goals": knowledge.goals,
+    "council": people.council,
+    "agreements": people.agreements,
+    "services": action.services,
+    "activities": action.activities,
+    "training": people.training,
+    "briefings": people.briefings,
+    "guides": action.guides,
+    "alarm_routes": action.alarm_routes,
+    "lessons": action.lessons,
+    "conditions": references.conditions,
+    "references": references.references,
 }
-"""In the order in which parts without a section of their own stand at the end of the plan."""
+
+
+HEADINGS: dict[str, Text] = {
+    "previous_activities": labels.PREVIOUS,
+    "departments": labels.DEPARTMENTS,
+    "coordinators": labels.COORDINATORS,
+    "coordinator_tasks": labels.TASKS,
+    "sources": labels.SOURCES,
+    "problems": labels.PROBLEMS,
+    "council": labels.COUNCIL,
+    "agreements": labels.AGREEMENTS,
+    "briefings": labels.BRIEFINGS,
+    "lessons": labels.LESSONS,
+}
+"""What stands over the lists that share their chapter with others, where no place is made for them."""

@@ -1,88 +1,106 @@
 """What is done: services, activities, guides, alarm routes, and what changed since last time."""
 
-from samordna.plandoc.schema import AlarmRoute, AlarmStep, Guide, PlanDocument
-from samordna.plandoc.vocabulary import Language
-from samordna.plandoc.writing import labels, markdown
+from collections.abc import Sequence
+
+from samordna.plandoc.schema import (
+    Activity,
+    AlarmRoute,
+    AlarmStep,
+    ChangeNote,
+    Guide,
+    Lesson,
+    PreviousActivity,
+    Service,
+)
+from samordna.plandoc.vocabulary import Language, Text
+from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import activity_table, date_or_text, previous_table
 from samordna.plandoc.writing.content import Block, Heading, Step, Steps, Term, Terms
-from samordna.plandoc.writing.counts import function_chart, status_chart
-from samordna.plandoc.writing.parts.helpers import SUBHEADING, bullets, prose, table, under
-from samordna.plandoc.writing.services import service_matrix, service_table
+from samordna.plandoc.writing.parts.helpers import SUBHEADING, bullets, plain_prose, prose, table
+from samordna.plandoc.writing.services import service_table, service_terms, told_in_a_line
+from samordna.plandoc.writing.tables import Field
 from samordna.plandoc.writing.text import clean, one_line
 
-
-def services(document: PlanDocument, language: Language) -> list[Block]:
-    if not document.services:
-        return []
-    blocks: list[Block] = [
-        Heading(SUBHEADING, labels.SERVICES_BY_FUNCTION.in_(language)),
-        service_matrix(document.services, language),
-    ]
-    if chart := function_chart(document.services, language):
-        blocks.append(chart)
-    blocks += [
-        Heading(SUBHEADING, labels.SERVICES.in_(language)),
-        service_table(document.services, language),
-    ]
-    described = [
-        Term(one_line(s.name), nodes) for s in document.services if (nodes := markdown.parse(s.text))
-    ]
-    return blocks + ([Terms(described)] if described else [])
+LESSON_COLUMNS = (Field("text", labels.LESSON, 3), Field("activity", labels.BECAME, 2))
+_FEWEST_IN_TABLE = 3
+_LONGEST_HEADING = 90
 
 
-def activities(document: PlanDocument, language: Language) -> list[Block]:
-    if not document.activities:
-        return []
-    chart = status_chart(document.activities, language)
-    return [
-        *under(labels.ACTIVITIES_BY_STATUS, [chart] if chart else [], language),
-        Heading(SUBHEADING, labels.ACTIVITY_PLAN.in_(language)),
-        activity_table(document.activities, language),
-    ]
+def services(items: Sequence[Service], language: Language) -> list[Block]:
+    """A table when they are several with short descriptions, otherwise one after the other."""
+    if len(items) >= _FEWEST_IN_TABLE and told_in_a_line(items):
+        return [*service_table(items, language)]
+    return [service_terms(items, language)]
 
 
-def guides(document: PlanDocument, language: Language) -> list[Block]:
-    return [block for guide in document.guides for block in _guide(guide, language)]
+def activities(items: Sequence[Activity], language: Language) -> list[Block]:
+    return [*activity_table(items, language)]
+
+
+def previous_activities(items: Sequence[PreviousActivity], language: Language) -> list[Block]:
+    return [*previous_table(items, language)]
+
+
+def changes(items: Sequence[ChangeNote], language: Language) -> list[Block]:
+    del language
+    return bullets((change.text, f"changes/{change.id}") for change in items)
+
+
+def guides(items: Sequence[Guide], language: Language) -> list[Block]:
+    return [block for guide in items for block in _guide(guide, language)]
 
 
 def _guide(guide: Guide, language: Language) -> list[Block]:
+    of = f"guides/{guide.id}"
     lines = (
-        (labels.URGENT, guide.urgent),
-        (labels.CONTACT, guide.contact),
-        (labels.REPORT, guide.report),
-        (labels.REVIEWED, date_or_text(guide.reviewed, language)),
+        ("urgent", labels.URGENT, guide.urgent),
+        ("contact", labels.CONTACT, guide.contact),
+        ("report", labels.REPORT, guide.report),
+        ("reviewed", labels.REVIEWED, date_or_text(guide.reviewed, language)),
     )
-    terms = [Term(label.in_(language), markdown.parse(text)) for label, text in lines if clean(text)]
     return [
-        Heading(SUBHEADING, one_line(guide.title) or labels.GUIDES.in_(language)),
-        *prose(guide.text),
-        *([Terms(terms)] if terms else []),
+        Heading(SUBHEADING, one_line(guide.title) or labels.GUIDES.in_(language), of),
+        *prose(guide.text, f"{of}/text"),
+        *_labelled(of, lines, language),
     ]
 
 
-def alarm_routes(document: PlanDocument, language: Language) -> list[Block]:
-    blocks = [block for route in document.alarm_routes for block in _route(route, language)]
-    lessons = table(
-        labels.LESSONS,
-        ((labels.LESSON, 3), (labels.BECAME, 2)),
-        [[clean(lesson.text), clean(lesson.activity)] for lesson in document.lessons],
-        language,
-    )
-    return blocks + under(labels.LESSONS, [lessons] if lessons else [], language)
+def alarm_routes(items: Sequence[AlarmRoute], language: Language) -> list[Block]:
+    return [block for route in items for block in _route(route, language)]
 
 
 def _route(route: AlarmRoute, language: Language) -> list[Block]:
+    of = f"alarm_routes/{route.id}"
+    heading = _heading_of(route, language)
+    trigger = "" if one_line(route.trigger) == heading else route.trigger
     lines = (
-        (labels.TRIGGER, clean(route.trigger)),
-        (labels.RULE, clean(route.rule)),
-        (labels.TESTED, date_or_text(route.tested, language)),
+        ("trigger", labels.TRIGGER, trigger),
+        ("rule", labels.RULE, route.rule),
+        ("tested", labels.TESTED, date_or_text(route.tested, language)),
     )
-    terms = [Term(label.in_(language), markdown.parse(text)) for label, text in lines if text]
+    steps = [_step(step, language) for step in route.steps]
     return [
-        Heading(SUBHEADING, labels.ALARM_ROUTE.in_(language).format(one_line(route.name))),
-        *([Terms(terms)] if terms else []),
-        *([Steps([_step(step, language) for step in route.steps])] if route.steps else []),
+        Heading(SUBHEADING, heading, of),
+        *_labelled(of, lines, language),
+        *([Steps(steps, of)] if steps else []),
     ]
+
+
+def _heading_of(route: AlarmRoute, language: Language) -> str:
+    """What sets the route off, where that says its name too; otherwise its name."""
+    name, trigger = one_line(route.name), one_line(route.trigger)
+    if name and name.casefold() in trigger.casefold() and len(trigger) <= _LONGEST_HEADING:
+        return trigger
+    return labels.ALARM_ROUTE.in_(language).format(name)
+
+
+def _labelled(of: str, lines: Sequence[tuple[str, Text, str | None]], language: Language) -> list[Block]:
+    terms = [
+        Term(label.in_(language), plain_prose(clean(text)).nodes, of=f"{of}/{field}")
+        for field, label, text in lines
+        if clean(text)
+    ]
+    return [Terms(terms)] if terms else []
 
 
 def _step(step: AlarmStep, language: Language) -> Step:
@@ -99,11 +117,5 @@ def _step(step: AlarmStep, language: Language) -> Step:
     return Step(clean(step.role), clean(step.text), notes)
 
 
-def changes(document: PlanDocument, language: Language) -> list[Block]:
-    previous: list[Block] = (
-        [previous_table(document.previous_activities, language)] if document.previous_activities else []
-    )
-    return [
-        *bullets([change.text for change in document.changes]),
-        *under(labels.PREVIOUS, previous, language),
-    ]
+def lessons(items: Sequence[Lesson], language: Language) -> list[Block]:
+    return table("lessons", items, LESSON_COLUMNS, labels.LESSONS, language)

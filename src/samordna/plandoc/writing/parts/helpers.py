@@ -1,43 +1,58 @@
 """Small blocks that the parts are made of."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 
+from samordna.plandoc.schema import Item
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing import markdown
-from samordna.plandoc.writing.content import Block, Cell, Column, Heading, Prose, Table
+from samordna.plandoc.writing.content import Block, Cell, Prose
+from samordna.plandoc.writing.tables import Field, table_of
+from samordna.plandoc.writing.text import clean
 
 SUBHEADING = 2
 """Level of headings inside a part, counted from the part's own heading as 1."""
 
+_Show = Callable[[object], Cell]
+
 
 def table(
-    summary: Text, columns: Iterable[tuple[Text, float]], rows: list[list[Cell]], language: Language
-) -> Table | None:
-    """A table without the columns that are empty in every row; None without rows."""
-    all_columns = [Column(title.in_(language), weight) for title, weight in columns]
-    filled = [i for i in range(len(all_columns)) if any(row[i] for row in rows)]
-    if not filled:
-        return None
-    return Table(
-        summary.in_(language), [all_columns[i] for i in filled], [[row[i] for i in filled] for row in rows]
-    )
+    area: str,
+    items: Sequence[Item],
+    fields: Sequence[Field],
+    summary: Text,
+    language: Language,
+    shown: dict[str, _Show] | None = None,
+) -> list[Block]:
+    """A table of ``items``. ``shown`` says how fields look that are not texts."""
+    special = shown or {}
+
+    def cell(item: Item, field: str) -> Cell:
+        value = getattr(item, field)
+        return special[field](value) if field in special else clean(value)
+
+    return [*table_of(area, items, fields, cell, summary, language)]
 
 
-def prose(text: str | None) -> list[Block]:
+def prose(text: str | None, of: str = "") -> list[Block]:
     nodes = markdown.parse(text)
-    return [Prose(nodes)] if nodes else []
+    return [Prose(nodes, of)] if nodes else []
 
 
-def plain_prose(text: str) -> Prose:
+def plain_prose(text: str, of: str = "") -> Prose:
     """A paragraph whose text is not Markdown."""
-    return Prose([markdown.Node("paragraph", children=[markdown.Node("text", text)])])
+    return Prose([_paragraph(text)], of)
 
 
-def bullets(texts: Iterable[str | None]) -> list[Block]:
-    """Texts as a list; each is Markdown of its own."""
-    items = [markdown.Node("item", children=nodes) for nodes in map(markdown.parse, texts) if nodes]
+def bullets(texts: Iterable[tuple[str, str]]) -> list[Block]:
+    """Plain texts as a list, each with what it is ``of``."""
+    items = [
+        markdown.Node("item", children=[_paragraph(clean(text))], of=of) for text, of in texts if clean(text)
+    ]
     return [Prose([markdown.Node("bullets", children=items)])] if items else []
 
 
-def under(heading: Text, blocks: list[Block], language: Language) -> list[Block]:
-    return [Heading(SUBHEADING, heading.in_(language)), *blocks] if blocks else []
+def _paragraph(text: str) -> markdown.Node:
+    lines = [
+        part for line in text.split("\n") for part in (markdown.Node("break"), markdown.Node("text", line))
+    ]
+    return markdown.Node("paragraph", children=lines[1:])

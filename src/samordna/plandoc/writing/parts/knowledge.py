@@ -1,90 +1,113 @@
 """What the plan knows: words, environments, the situation, problems and goals."""
 
-from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.vocabulary import Language, Text, name_of
+from collections.abc import Sequence
+
+from samordna.plandoc.schema import Definition, Environment, Goal, Problem, Situation, Source
+from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.activities import date_or_text
-from samordna.plandoc.writing.content import Block, Cell, Term, Terms
-from samordna.plandoc.writing.parts.helpers import plain_prose, prose, table, under
-from samordna.plandoc.writing.text import clean, one_line
+from samordna.plandoc.writing.content import Block, Heading, Term, Terms
+from samordna.plandoc.writing.parts.helpers import SUBHEADING, plain_prose, prose, table
+from samordna.plandoc.writing.tables import Field
+from samordna.plandoc.writing.text import one_line
+
+GOAL_COLUMNS = (
+    Field("text", labels.GOAL, 3),
+    Field("indicator", labels.INDICATOR, 2),
+    Field("baseline", labels.BASELINE, 1.2),
+    Field("target", labels.TARGET, 1.2),
+)
+SOURCE_COLUMNS = (
+    Field("name", labels.SOURCE, 2.2),
+    Field("kind", labels.KIND, 1.6),
+    Field("local", labels.LOCAL, 0.7),
+    Field("date", labels.DATE, 1.2),
+    Field("trend", labels.TREND, 1.1),
+    Field("reliability", labels.RELIABILITY, 1.4),
+)
+PROBLEM_COLUMNS = (
+    Field("title", labels.PROBLEM, 2.0),
+    Field("text", labels.DESCRIPTION, 2.6),
+    Field("causes", labels.CAUSES, 2.0),
+    Field("priority", labels.PRIORITY, 0.8),
+)
+SITUATION_PARTS = (
+    ("mapping", labels.MAPPING),
+    ("consequences", labels.CONSEQUENCES),
+    ("other_information", labels.OTHER_INFORMATION),
+    ("analysis", labels.ANALYSIS),
+)
 
 
-def definitions(document: PlanDocument, language: Language) -> list[Block]:
+def definitions(items: Sequence[Definition], language: Language) -> list[Block]:
     del language
-    defined = [*document.definitions, *document.function_definitions]
-    terms = [Term(one_line(d.term), markdown.parse(d.text), one_line(d.source)) for d in defined]
-    return [Terms(terms)] if terms else []
+    return _terms("definitions", items)
 
 
-def environments(document: PlanDocument, language: Language) -> list[Block]:
-    lone = labels.LONE_ACTORS.in_(language)
-    terms = [
-        Term(
-            one_line(e.name) + (f" ({lone})" if e.lone_actors and lone not in e.name.casefold() else ""),
-            markdown.parse(e.text),
-            one_line(e.source),
-        )
-        for e in document.environments
-    ]
-    return [Terms(terms)] if terms else []
+def function_definitions(items: Sequence[Definition], language: Language) -> list[Block]:
+    del language
+    return _terms("function_definitions", items)
 
 
-def goals(document: PlanDocument, language: Language) -> list[Block]:
-    rows: list[list[Cell]] = [
-        [clean(g.text), clean(g.indicator), clean(g.baseline), clean(g.target)] for g in document.goals
-    ]
-    columns = ((labels.GOAL, 3), (labels.INDICATOR, 2), (labels.BASELINE, 1.2), (labels.TARGET, 1.2))
-    found = table(labels.GOALS, columns, rows, language)
-    return [found] if found else []
+def _terms(area: str, items: Sequence[Definition]) -> list[Block]:
+    return [
+        Terms([
+            Term(one_line(d.term), markdown.parse(d.text), one_line(d.source), of=f"{area}/{d.id}")
+            for d in items
+        ])
+    ]  # fmt: skip
 
 
-def situation(document: PlanDocument, language: Language) -> list[Block]:
-    """The four parts of lag 2023:196 §4, the sources, and the problems that came out of it."""
-    picture = document.situation
+def environments(items: Sequence[Environment], language: Language) -> list[Block]:
+    return [
+        Terms([
+            Term(
+                name_of_environment(e, language),
+                markdown.parse(e.text),
+                one_line(e.source),
+                of=f"environments/{e.id}",
+            )
+            for e in items
+        ])
+    ]  # fmt: skip
+
+
+def name_of_environment(environment: Environment, language: Language) -> str:
+    """Its name, which says when it is lone actors that are meant."""
+    lone, name = labels.LONE_ACTORS.in_(language), one_line(environment.name)
+    return f"{name} ({lone})" if environment.lone_actors and lone not in name.casefold() else name
+
+
+def goals(items: Sequence[Goal], language: Language) -> list[Block]:
+    return table("goals", items, GOAL_COLUMNS, labels.GOALS, language)
+
+
+def situation(items: Sequence[Situation], language: Language) -> list[Block]:
+    """The four parts of lag 2023:196 §4."""
     blocks: list[Block] = []
-    if picture.date:
-        dated = labels.SITUATION_DATE.in_(language).format(date_or_text(picture.date, language))
-        blocks.append(plain_prose(f"{dated}."))
-    for heading, text in (
-        (labels.MAPPING, picture.mapping),
-        (labels.CONSEQUENCES, picture.consequences),
-        (labels.OTHER_INFORMATION, picture.other_information),
-        (labels.ANALYSIS, picture.analysis),
-    ):
-        blocks += under(heading, prose(text), language)
-    return [*blocks, *_sources(document, language), *_problems(document, language)]
+    for picture in items:
+        if picture.date:
+            dated = labels.SITUATION_DATE.in_(language).format(date_or_text(picture.date, language))
+            blocks.append(plain_prose(f"{dated}.", "situation/date"))
+        for field, heading in SITUATION_PARTS:
+            if text := prose(getattr(picture, field), f"situation/{field}"):
+                blocks += [Heading(SUBHEADING, heading.in_(language)), *text]
+    return blocks
 
 
-def _sources(document: PlanDocument, language: Language) -> list[Block]:
-    columns: tuple[tuple[Text, float], ...] = (
-        (labels.SOURCE, 2.2), (labels.KIND, 1.6), (labels.LOCAL, 0.7),
-        (labels.DATE, 1.2), (labels.TREND, 1.1), (labels.RELIABILITY, 1.4),
-    )  # fmt: skip
-    rows: list[list[Cell]] = [
-        [
-            clean(source.name),
-            name_of(source.kind, language),
-            (labels.YES if source.local else labels.NO).in_(language),
-            date_or_text(source.date, language),
-            name_of(source.trend, language) if source.trend else "",
-            clean(source.reliability),
-        ]
-        for source in document.situation.sources
-    ]
-    found = table(labels.SOURCES, columns, rows, language)
-    return under(labels.SOURCES, [found] if found else [], language)
+def sources(items: Sequence[Source], language: Language) -> list[Block]:
+    shown = {
+        "kind": lambda kind: name_of(kind, language),
+        "local": lambda local: (labels.YES if local else labels.NO).in_(language),
+        "date": lambda date: date_or_text(date, language),
+        "trend": lambda trend: name_of(trend, language) if trend else "",
+    }
+    return table("sources", items, SOURCE_COLUMNS, labels.SOURCES, language, shown)
 
 
-def _problems(document: PlanDocument, language: Language) -> list[Block]:
-    columns = ((labels.PRIORITY, 0.8), (labels.PROBLEM, 2.0), (labels.DESCRIPTION, 2.6), (labels.CAUSES, 2.0))
-    rows: list[list[Cell]] = [
-        [
-            str(problem.priority or ""),
-            clean(problem.title),
-            markdown.plain(markdown.parse(problem.text)),
-            clean(problem.causes),
-        ]
-        for problem in document.problems
-    ]
-    found = table(labels.PROBLEMS, columns, rows, language)
-    return under(labels.PROBLEMS, [found] if found else [], language)
+def problems(items: Sequence[Problem], language: Language) -> list[Block]:
+    shown = {
+        "text": lambda text: markdown.plain(markdown.parse(text)),
+        "priority": lambda priority: str(priority or ""),
+    }
+    return table("problems", items, PROBLEM_COLUMNS, labels.PROBLEMS, language, shown)

@@ -1,82 +1,92 @@
-"""Who does the work together: organisation, roles, partners, training and the flow of knowledge."""
+"""Who takes part: departments, coordinators, partners, those who learn and those who are kept informed."""
 
-from samordna.plandoc.schema import PlanDocument
+from collections.abc import Sequence
+
+from samordna.plandoc.schema import (
+    Agreement,
+    Briefing,
+    Coordinator,
+    CoordinatorTask,
+    Department,
+    PreventionCouncil,
+    TrainingNeed,
+)
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.activities import date_or_text
-from samordna.plandoc.writing.content import Block, Cell, Term, Terms
-from samordna.plandoc.writing.parts.helpers import bullets, plain_prose, table, under
+from samordna.plandoc.writing.content import Block, Term, Terms
+from samordna.plandoc.writing.parts.helpers import bullets, plain_prose, table
+from samordna.plandoc.writing.tables import Field
 from samordna.plandoc.writing.text import clean, one_line
 
+COORDINATOR_COLUMNS = (
+    Field("function", labels.FUNCTION_HELD, 2),
+    Field("scope", labels.SCOPE, 1),
+    Field("unit", labels.UNIT, 2),
+    Field("deputy", labels.DEPUTY, 2),
+)
+AGREEMENT_COLUMNS = (
+    Field("parties", labels.PARTIES, 2),
+    Field("purpose", labels.PURPOSE, 2.4),
+    Field("areas", labels.AREAS, 2),
+    Field("date", labels.DATE, 1.2),
+)
+TRAINING_COLUMNS = (
+    Field("group", labels.GROUP, 2),
+    Field("function", labels.FUNCTION, 1.4),
+    Field("content", labels.CONTENT, 2.4),
+    Field("planned", labels.PLANNED, 1.2),
+    Field("carried_out", labels.CARRIED_OUT, 1.2),
+    Field("share_trained", labels.SHARE_TRAINED, 1),
+)
+BRIEFING_COLUMNS = (
+    Field("name", labels.NAME, 1.6),
+    Field("source", labels.SOURCE, 1.6),
+    Field("audience", labels.AUDIENCE, 1.8),
+    Field("rhythm", labels.RHYTHM, 1),
+    Field("owner", labels.OWNER, 1.5),
+)
 
-def organisation(document: PlanDocument, language: Language) -> list[Block]:
-    departments = [Term(one_line(d.name), markdown.parse(d.text)) for d in document.departments]
-    return under(labels.DEPARTMENTS, [Terms(departments)] if departments else [], language)
+
+def departments(items: Sequence[Department], language: Language) -> list[Block]:
+    del language
+    return [Terms([Term(one_line(d.name), markdown.parse(d.text), of=f"departments/{d.id}") for d in items])]
 
 
-def roles(document: PlanDocument, language: Language) -> list[Block]:
-    coordinators = table(
-        labels.COORDINATORS,
-        ((labels.SCOPE, 1), (labels.FUNCTION_HELD, 2), (labels.UNIT, 2), (labels.DEPUTY, 2)),
-        [
-            [name_of(c.scope, language), clean(c.function), clean(c.unit), clean(c.deputy)]
-            for c in document.coordinators
-        ],
-        language,
-    )
-    tasks = bullets([task.text for task in document.coordinator_tasks])
-    return [
-        *under(labels.COORDINATORS, [coordinators] if coordinators else [], language),
-        *under(labels.TASKS, tasks, language),
-    ]
+def coordinators(items: Sequence[Coordinator], language: Language) -> list[Block]:
+    shown = {"scope": lambda scope: name_of(scope, language)}
+    return table("coordinators", items, COORDINATOR_COLUMNS, labels.COORDINATORS, language, shown)
 
 
-def collaboration(document: PlanDocument, language: Language) -> list[Block]:
+def coordinator_tasks(items: Sequence[CoordinatorTask], language: Language) -> list[Block]:
+    del language
+    return bullets((task.text, f"coordinator_tasks/{task.id}") for task in items)
+
+
+def council(items: Sequence[PreventionCouncil], language: Language) -> list[Block]:
     blocks: list[Block] = []
-    if council := document.council:
-        led = labels.LED_BY.in_(language).format(clean(council.led_by)) if council.led_by else ""
-        line = ". ".join(part for part in (clean(council.name), led) if part)
-        council_blocks = ([plain_prose(line)] if line else []) + bullets(council.members)
-        blocks += under(labels.COUNCIL, council_blocks, language)
-    agreements = table(
-        labels.AGREEMENTS,
-        ((labels.PARTIES, 2), (labels.PURPOSE, 2.4), (labels.AREAS, 2), (labels.DATE, 1.2)),
-        [
-            [clean(a.parties), clean(a.purpose), clean(a.areas), date_or_text(a.date, language)]
-            for a in document.agreements
-        ],
-        language,
-    )
-    return blocks + under(labels.AGREEMENTS, [agreements] if agreements else [], language)
+    for one in items:
+        led = labels.LED_BY.in_(language).format(clean(one.led_by)) if clean(one.led_by) else ""
+        line = ". ".join(part for part in (clean(one.name), led) if part)
+        blocks += [plain_prose(line, "council")] if line else []
+        blocks += bullets((member, "council/members") for member in one.members)
+    return blocks
 
 
-def training(document: PlanDocument, language: Language) -> list[Block]:
-    rows: list[list[Cell]] = [
-        [
-            clean(need.group),
-            name_of(need.function, language) if need.function else "",
-            clean(need.content),
-            date_or_text(need.planned, language),
-            date_or_text(need.carried_out, language),
-            "" if need.share_trained is None else f"{need.share_trained * 100:.0f} %",
-        ]
-        for need in document.training
-    ]
-    columns = (
-        (labels.GROUP, 2), (labels.FUNCTION, 1.4), (labels.CONTENT, 2.4),
-        (labels.PLANNED, 1.2), (labels.CARRIED_OUT, 1.2), (labels.SHARE_TRAINED, 1),
-    )  # fmt: skip
-    found = table(labels.TRAINING, columns, rows, language)
-    return [found] if found else []
+def agreements(items: Sequence[Agreement], language: Language) -> list[Block]:
+    shown = {"date": lambda date: date_or_text(date, language)}
+    return table("agreements", items, AGREEMENT_COLUMNS, labels.AGREEMENTS, language, shown)
 
 
-def communication(document: PlanDocument, language: Language) -> list[Block]:
-    rows: list[list[Cell]] = [
-        [clean(b.name), clean(b.source), clean(b.audience), clean(b.rhythm), clean(b.owner)]
-        for b in document.briefings
-    ]
-    columns = (
-        (labels.NAME, 1.6), (labels.SOURCE, 1.6), (labels.AUDIENCE, 1.8), (labels.RHYTHM, 1), (labels.OWNER, 1.5),
-    )  # fmt: skip
-    found = table(labels.BRIEFINGS, columns, rows, language)
-    return under(labels.BRIEFINGS, [found] if found else [], language)
+def training(items: Sequence[TrainingNeed], language: Language) -> list[Block]:
+    shown = {
+        "function": lambda function: name_of(function, language) if function else "",
+        "planned": lambda date: date_or_text(date, language),
+        "carried_out": lambda date: date_or_text(date, language),
+        "share_trained": lambda share: "" if share is None else f"{share * 100:.0f} %",
+    }
+    return table("training", items, TRAINING_COLUMNS, labels.TRAINING, language, shown)
+
+
+def briefings(items: Sequence[Briefing], language: Language) -> list[Block]:
+    return table("briefings", items, BRIEFING_COLUMNS, labels.BRIEFINGS, language)

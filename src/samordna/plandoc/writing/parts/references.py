@@ -1,36 +1,27 @@
-"""What stands last: conditions and their answers, references, and the outcome of the checks."""
+"""What stands last: conditions and their answers, and references."""
 
-from samordna.plandoc.schema import PlanDocument
+from collections.abc import Sequence
+
+from samordna.plandoc.schema import Condition, Reference
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Block
-from samordna.plandoc.writing.findings import failing_table
-from samordna.plandoc.writing.order import Order
-from samordna.plandoc.writing.parts.helpers import bullets, plain_prose, table
-from samordna.plandoc.writing.text import clean
+from samordna.plandoc.writing.parts.helpers import bullets, table
+from samordna.plandoc.writing.tables import Field
+
+CONDITION_COLUMNS = (Field("text", labels.CONDITION, 1), Field("answer", labels.ANSWER, 1))
 
 
-def conditions(document: PlanDocument, language: Language) -> list[Block]:
-    found = table(
-        labels.CONDITIONS,
-        ((labels.CONDITION, 1), (labels.ANSWER, 1)),
-        [[clean(condition.text), clean(condition.answer)] for condition in document.conditions],
-        language,
-    )
-    return [found] if found else []
+def conditions(items: Sequence[Condition], language: Language) -> list[Block]:
+    return table("conditions", items, CONDITION_COLUMNS, labels.CONDITIONS, language)
 
 
-def references(document: PlanDocument, language: Language) -> list[Block]:
+def references(items: Sequence[Reference], language: Language) -> list[Block]:
     del language
-    return bullets(
-        reference.text
-        + (f" ({reference.number})" if reference.number and reference.number not in reference.text else "")
-        for reference in document.references
-    )
+    return bullets((shown_reference(reference), f"references/{reference.id}") for reference in items)
 
 
-def checks(order: Order) -> list[Block]:
-    """What the plan lacks; a sentence when it lacks nothing; nothing when nobody asked."""
-    if order.report is None:
-        return []
-    return [failing_table(order.report, order.language) or plain_prose(order.say(labels.CHECKS_NONE))]
+def shown_reference(reference: Reference) -> str:
+    """Its words, with its number unless they say it."""
+    number = reference.number
+    return reference.text + (f" ({number})" if number and number not in reference.text else "")

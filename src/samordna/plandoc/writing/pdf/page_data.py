@@ -8,15 +8,21 @@ from typing import Any
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.charts import svg_of
-from samordna.plandoc.writing.content import Block, Cell, Chart, Column, Content, Mark, Table
+from samordna.plandoc.writing.content import Block, Cell, Chart, Content, Mark, Row, Table, Terms, facts_line
 from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.tables import said
 
 FONT = "Libertinus Serif"
 """Comes with typst, so that a plan looks the same on every machine."""
 
-_MOST_COLUMNS = 8
+_SHORT_ROW = 900
+"""A row with fewer letters than this is kept on one page; longer ones must be allowed to break."""
+
 _HEADER_LETTERS = 90
 _LONG_WORD = re.compile(r"\S{40}(?=\S{20})")
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")
+"""A number that is no year."""
+
 _PRIVATE = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]")
 
 Data = dict[str, Any]
@@ -25,7 +31,7 @@ Data = dict[str, Any]
 def page_data(content: Content, order: Order) -> Data:
     """``content`` as JSON can hold it. ``kind`` says what each block is."""
     plain = asdict(content)
-    plain["blocks"] = _with_their_headings([_block(block) for block in content.blocks])
+    plain["blocks"] = _gathered([_block(block) for block in content.blocks])
     return {
         **_breakable(plain),
         "short-title": shorten(content.title, _HEADER_LETTERS, placeholder=" …"),
@@ -40,58 +46,65 @@ def page_data(content: Content, order: Order) -> Data:
     }
 
 
-def _with_their_headings(blocks: list[Data]) -> list[Data]:
-    """``blocks`` where the headings just before a wide table are its own, so that they turn with it to a landscape page."""
+def _gathered(blocks: list[Data]) -> list[Data]:
+    """``blocks`` where what belongs on a landscape page is one: wide tables, with the headings and the chart before them."""
     gathered: list[Data] = []
     for block in blocks:
-        if block["kind"] == "table":
-            block["headings"] = []
-            while block["wide"] and gathered and gathered[-1]["kind"] == "heading":
-                block["headings"].insert(0, gathered.pop())
-        gathered.append(block)
+        if not block.get("wide"):
+            gathered.append(block)
+            continue
+        before: list[Data] = []
+        while gathered and gathered[-1]["kind"] in ("heading", "chart"):
+            before.insert(0, gathered.pop())
+        if gathered and gathered[-1]["kind"] == "landscape":
+            gathered[-1]["blocks"] += [*before, block]
+        else:
+            gathered.append({"kind": "landscape", "blocks": [*before, block]})
     return gathered
 
 
 def _block(block: Block) -> Data:
-    if isinstance(block, Table):
-        return _table(block)
-    data: Data = {**asdict(block), "kind": type(block).__name__.lower()}
-    if isinstance(block, Chart):
-        data["table"] = _table(block.table)
-        data["svg"] = svg_of(block, FONT)
-    return data
+    match block:
+        case Table():
+            return _table(block)
+        case Chart():
+            return {
+                "kind": "chart",
+                "table": _table(block.table),
+                "svg": svg_of(block, FONT),
+                "alternative": block.alternative,
+            }
+        case Terms():
+            terms = [{**asdict(term), "facts": facts_line(term.facts)} for term in block.terms]
+            return {"kind": "terms", "terms": terms}
+        case _:
+            return {**asdict(block), "kind": type(block).__name__.lower()}
 
 
 def _table(table: Table) -> Data:
-    """A table of at most eight columns: when there are more, details stand as lines under the first column."""
-    folded = (
-        [i for i, column in enumerate(table.columns) if column.detail]
-        if len(table.columns) > _MOST_COLUMNS
-        else []
-    )
-    kept = [i for i in range(len(table.columns)) if i not in folded]
+    columns = range(len(table.columns))
     return {
         "kind": "table",
         "summary": table.summary,
         "wide": table.wide,
-        "titles": [table.columns[i].title for i in kept],
-        "weights": [table.columns[i].weight for i in kept],
-        "numeric": [all(str(row[i]).isdecimal() for row in table.rows) for i in kept],
-        "rows": [
-            [_cell(row[i], _details(table.columns, row, folded) if i == kept[0] else []) for i in kept]
-            for row in table.rows
-        ],
+        "titles": [column.title for column in table.columns],
+        "weights": [column.weight for column in table.columns],
+        "numeric": [all(_COUNT.fullmatch(said(row.cells[i])) for row in table.rows) for i in columns],
+        "rows": [_row(row) for row in table.rows],
     }
 
 
-def _details(columns: list[Column], row: list[Cell], folded: list[int]) -> list[list[str]]:
-    return [[columns[i].title, str(row[i])] for i in folded if row[i]]
+def _row(row: Row) -> Data:
+    letters = sum(len(said(cell)) for cell in row.cells) + sum(len(fact.value) for fact in row.details)
+    return {
+        "cells": [_cell(cell) for cell in row.cells],
+        "details": [[fact.label, fact.value] for fact in row.details],
+        "whole": letters < _SHORT_ROW,
+    }
 
 
-def _cell(cell: Cell, details: list[list[str]]) -> Data:
-    if isinstance(cell, Mark):
-        return {"text": cell.name, "status": cell.status.value, "details": details}
-    return {"text": cell, "status": "", "details": details}
+def _cell(cell: Cell) -> Data:
+    return {"text": said(cell), "status": cell.status.value if isinstance(cell, Mark) else ""}
 
 
 def _breakable(value: Any) -> Any:

@@ -37,7 +37,7 @@ def open_docx(file: bytes) -> Document:
 
 
 def docx_text(word: Document) -> str:
-    return "\n".join("".join(p.itertext()) for p in word.element.body.iter("{*}p"))
+    return "\n".join("".join(t.text or "" for t in p.iter("{*}t")) for p in word.element.body.iter("{*}p"))
 
 
 def open_xlsx(file: bytes) -> Workbook:

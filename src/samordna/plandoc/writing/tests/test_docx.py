@@ -50,12 +50,27 @@ def test_tables_repeat_their_header_and_show_only_filled_columns() -> None:
 def test_the_activity_plan_stands_on_a_landscape_page_with_dates_in_words() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
     assert WD_ORIENT.LANDSCAPE in [section.orientation for section in word.sections]
-    (table,) = [t for t in word.tables if t.rows[0].cells[0].text == "Åtgärd" and len(t.columns) > 4]
-    titles = [cell.text for cell in table.rows[0].cells]
-    first = dict(zip(titles, [cell.text for cell in table.rows[1].cells], strict=True))
+    first = rows_of(word, "Åtgärd")[0]
     assert first["Påbörjas"] == "14 februari 2025"
     assert first["Status"] == "Klar"
     assert first["Indikator"] == "Antal enheter med namngiven kontakt"
+
+
+def test_a_row_has_six_columns_at_most_and_says_the_rest_below() -> None:
+    word = open_docx(write(sample(), Format.DOCX, today=TODAY))
+    (table,) = [t for t in word.tables if t.rows[0].cells[0].text == "Åtgärd"]
+    assert len(table.columns) == 6
+    assert [p.text.split(":")[0] for p in table.rows[1].cells[0].paragraphs[1:]] == [
+        "Mål", "Problem", "Andra aktörer", "Indikator", "Kostnad"
+    ]  # fmt: skip
+    assert all(row._tr.find(f".//{qn('w:cantSplit')}") is not None for row in table.rows)
+
+
+def test_a_few_activities_stand_on_an_upright_page() -> None:
+    plan = sample()
+    plan.activities = plan.activities[:2]
+    word = open_docx(write(plan, Format.DOCX, today=TODAY))
+    assert {section.orientation for section in word.sections} == {WD_ORIENT.PORTRAIT}
 
 
 def test_it_has_contents_page_numbers_properties_and_language() -> None:
@@ -166,12 +181,15 @@ def test_numbered_lists_start_where_they_say_and_never_go_on_from_another() -> N
 
 
 def rows_of(word: Document, first_column: str) -> list[dict[str, str]]:
-    """The rows of the widest table that begins with a column, by column name."""
+    """The rows of the widest table that begins with a column, by column name and by label of the lines below."""
     tables = [table for table in word.tables if table.rows[0].cells[0].text == first_column]
-    rows = [
-        [cell.text for cell in row.cells] for row in max(tables, key=lambda table: len(table.columns)).rows
+    table = max(tables, key=lambda table: len(table.columns))
+    titles = [cell.text for cell in table.rows[0].cells]
+    return [
+        dict(zip(titles, [cell.paragraphs[0].text for cell in row.cells], strict=True))
+        | dict(line.text.split(": ", 1) for line in row.cells[0].paragraphs[1:])
+        for row in table.rows[1:]
     ]
-    return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
 
 
 def test_every_field_of_an_activity_can_be_read_back() -> None:
@@ -180,7 +198,7 @@ def test_every_field_of_an_activity_can_be_read_back() -> None:
     texts = {"Åtgärd": "action", "Mål": "goal", "Problem": "problem", "Ansvarig aktör": "responsible",
              "Andra aktörer": "others", "Indikator": "indicator", "Kostnad": "cost"}  # fmt: skip
     for row, activity in zip(rows, plan.activities, strict=True):
-        assert {title: row[title] or None for title in texts} == {
+        assert {title: row.get(title) for title in texts} == {
             t: getattr(activity, f) for t, f in texts.items()
         }
         assert parse_swedish(row["Påbörjas"]) == activity.starts

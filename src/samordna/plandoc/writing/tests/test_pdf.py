@@ -89,11 +89,16 @@ def test_the_activity_plan_lies_down_and_repeats_its_headings() -> None:
     assert all(f"Åtgärd nummer {n}" in " ".join(texts) for n in range(200))
 
 
-def test_it_says_what_the_plan_lacks_only_when_asked() -> None:
+def test_it_says_what_the_plan_lacks_only_when_asked_and_never_in_public() -> None:
     plan = sample()
     report = check(plan, today=TODAY)
-    assert "Kontroll av planen" not in pdf_text(write(plan, Format.PDF, today=TODAY))
-    assert "Kontroll av planen" in pdf_text(write(plan, Format.PDF, today=TODAY, report=report))
+    internal, public = (
+        pdf_text(write(plan, Format.PDF, today=TODAY, report=report, public=public))
+        for public in (False, True)
+    )
+    assert "Kontroll av planen" in internal
+    assert "Kontroll av planen" not in public
+    assert "Kontroll av planen" not in pdf_text(write(plan, Format.PDF, today=TODAY, public=False))
 
 
 def test_english_labels() -> None:

@@ -25,8 +25,13 @@ def column(sheet: Worksheet, title: str) -> list[Any]:
     return columns[title]
 
 
-def test_the_four_sheets_have_frozen_headings_and_filters() -> None:
+def test_the_public_workbook_has_no_checks() -> None:
     book = open_xlsx(write(sample(), Format.XLSX, today=TODAY))
+    assert book.sheetnames == ["Aktiviteter", "Verksamheter", "Om planen"]
+
+
+def test_the_four_sheets_have_frozen_headings_and_filters() -> None:
+    book = open_xlsx(write(sample(), Format.XLSX, today=TODAY, public=False))
     assert book.sheetnames == ["Aktiviteter", "Verksamheter", "Kontroller", "Om planen"]
     assert all(sheet.freeze_panes == "B2" and sheet.auto_filter.ref for sheet in book)
     assert book["Aktiviteter"].max_row == 7
