@@ -43,6 +43,13 @@ class Archive:
         except (KeyError, *BROKEN):
             raise problems.damaged(self.name) from None
 
+    def open(self, part: str) -> IO[bytes]:
+        """A part to be read bit by bit."""
+        try:
+            return self.zip.open(part)
+        except (KeyError, *BROKEN):
+            raise problems.damaged(self.name) from None
+
     def chunks(self, part: str) -> Iterator[bytes]:
         """A part piece by piece, each beginning with the end of the one before."""
         with self.zip.open(part) as stream:

@@ -6,6 +6,9 @@ import unicodedata
 _DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
+_FIRST_COMBINING = "\u0300"
+"""Letters before this one are composed already."""
+
 _RUBBISH = re.compile("[\x00-\x08\x0e-\x1b\x7f]")
 _EXPECTED = frozenset("åäöÅÄÖéÉèàáüÜøØæÆñç§°·–—‘’‚“”„…•»«½€\u00a0\u00ad")
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -15,7 +18,7 @@ _SAMPLE = 4096
 
 def clean(text: str) -> str:
     """One line of readable text: composed letters, plain spaces, no invisible characters, no outer blanks."""
-    if text.isascii() and text.isprintable() and "  " not in text:
+    if text.isprintable() and "  " not in text and (text.isascii() or max(text) < _FIRST_COMBINING):
         return text.strip()
     composed = unicodedata.normalize("NFC", text).translate(_LIGATURES)
     return _SPACES.sub(" ", _DROPPED.sub("", composed)).strip()
@@ -23,6 +26,8 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     """As `clean`, keeping the line breaks inside, for the cells of a table."""
+    if text.isprintable():
+        return clean(text)
     return "\n".join(filter(None, (clean(line) for line in text.splitlines())))
 
 

@@ -2,40 +2,96 @@
 
 import csv
 import io
+from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from samordna.plandoc.formulas import restore
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import SourceFile
-from samordna.plandoc.reading.formats.characters import clean_lines, decode
-from samordna.plandoc.reading.formats.sheet_blocks import Row, blocks_of
+from samordna.plandoc.reading.blocks import LeftOut, Place, SourceFile, Why
+from samordna.plandoc.reading.formats import remarks
+from samordna.plandoc.reading.formats.characters import clean, clean_lines, decode
+from samordna.plandoc.reading.formats.sheet_blocks import Sheet, blocks_of
 
 MOST_ROWS = 50_000
 MOST_COLUMNS = 200
-_DELIMITERS = ";,\t|"
-_SAMPLE_LINES = 20
+_SEPARATORS = ";\t|,"
+_SAMPLE_ROWS = 50
 
 
 def read(data: bytes, name: str) -> SourceFile:
     text = decode(data)
     if text is None:
         raise problems.not_text(name)
-    rows = csv.reader(io.StringIO(text.replace("\0", ""), newline=""), delimiter=_delimiter(text))
-    numbered: list[Row] = []
+    declared, text = _declared(text.replace("\0", ""))
+    sheet = Sheet("")
+    if declared:
+        sheet.left_out.append(LeftOut(f"sep={declared}", Place(line=1), Why.NOTHING))
     try:
-        for row in rows:
-            if len(numbered) >= MOST_ROWS:
-                raise problems.too_much(name)
-            cells = [clean_lines(restore(cell)) for cell in row[:MOST_COLUMNS]]
-            numbered.append((rows.line_num, cells))
+        _fill(sheet, text, declared or _separator(text), name)
     except csv.Error:
         raise problems.damaged(name) from None
-    return SourceFile(name=name, format="csv", blocks=list(blocks_of(numbered)))
+    wide = any(words.place.column for words in sheet.left_out)
+    return SourceFile(
+        name=name,
+        format="csv",
+        blocks=blocks_of(sheet),
+        left_out=sheet.left_out,
+        notes=[remarks.too_wide(None, MOST_COLUMNS)] if wide else [],
+    )
 
 
-def _delimiter(text: str) -> str:
-    """The sign that parts the sample's rows into the most cells, in as many of the rows as possible."""
+def _fill(sheet: Sheet, text: str, separator: str, name: str) -> None:
+    """The rows by their number among all rows, empty ones too. ``sep=;`` is the first row to a spreadsheet as well."""
+    first = 1 + len(sheet.left_out)
+    for number, row in enumerate(_rows(text, separator), first):
+        cells = [clean_lines(restore(cell)) for cell in row]
+        if any(cells):
+            sheet.rows.append((number, cells[:MOST_COLUMNS]))
+        sheet.left_out += [
+            LeftOut(clean(cell), Place(row=number, column=column), Why.NOTHING)
+            for column, cell in enumerate(cells[MOST_COLUMNS:], MOST_COLUMNS + 1)
+            if cell
+        ]
+        if len(sheet.rows) > MOST_ROWS:
+            raise problems.too_much(name)
+
+
+def _declared(text: str) -> tuple[str, str]:
+    """The separator that a first line such as ``sep=;`` names, which only Excel reads, and the text after it."""
     first, _, rest = text.partition("\n")
-    if first.lower().startswith("sep=") and len(first.strip()) == 5:
-        return first[4]
-    sample = [first, *rest.split("\n", _SAMPLE_LINES)[:_SAMPLE_LINES]]
-    return max(_DELIMITERS, key=lambda sign: sum(min(line.count(sign), MOST_COLUMNS) for line in sample))
+    line = first.strip(" \r\"'\ufeff")
+    return (line[4], rest) if len(line) == 5 and line.lower().startswith("sep=") else ("", text)
+
+
+def _separator(text: str) -> str:
+    """The sign that gives rows of one length: most of the filled rows, then the most cells in them.
+
+    Commas stand in running text and in numbers, so that a sign is not right for being there often.
+    """
+    return max(_SEPARATORS, key=lambda sign: _evenness(text, sign))
+
+
+def _evenness(text: str, separator: str) -> tuple[float, int]:
+    try:
+        rows = list(islice(_rows(text, separator), _SAMPLE_ROWS))
+    except csv.Error:
+        return 0.0, 0
+    lengths = [len(row) for row in rows if any(cell.strip() for cell in row)]
+    length, count = Counter(lengths).most_common(1)[0] if lengths else (0, 0)
+    return (count / len(lengths), length) if length > 1 else (0.0, 0)
+
+
+def _rows(text: str, separator: str) -> Iterator[list[str]]:
+    """A quotation mark that is never closed is a sign as any other: it would swallow the rest of the file."""
+    quoting = csv.QUOTE_MINIMAL if '"' not in text or _closes(text, separator) else csv.QUOTE_NONE
+    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
+
+
+def _closes(text: str, separator: str) -> bool:
+    try:
+        for _ in csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True):
+            pass
+    except csv.Error as error:
+        return "unexpected end of data" not in str(error)
+    return True

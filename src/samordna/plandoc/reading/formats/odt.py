@@ -8,7 +8,7 @@ from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean, clean_lines
-from samordna.plandoc.reading.formats.sheet_blocks import Row, blocks_of
+from samordna.plandoc.reading.formats.sheet_blocks import Row, Sheet, blocks_of
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.formats.xml import Element, namespaced, parse
 
@@ -192,7 +192,7 @@ def _repeated(element: Element, name: str) -> int:
 def _sheets(spreadsheet: Element, name: str) -> Iterator[Block]:
     for sheet in spreadsheet.iter(table("table")):
         title = clean(sheet.get(table("name"), ""))
-        blocks = list(blocks_of(_rows(sheet, name), title))
+        blocks = blocks_of(Sheet(title, [row for row in _rows(sheet, name) if any(row[1])]))
         if blocks:
             yield Block(BlockKind.HEADING, title, level=1, place=Place(sheet=title), first_in_page=True)
             yield from blocks

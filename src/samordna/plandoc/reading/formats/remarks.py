@@ -82,11 +82,23 @@ def hidden_sheet(sheet: str) -> Flag:
     )
 
 
-def empty_stretch(sheet: str, row: int) -> Flag:
+def hidden_cells(sheet: str, rows: list[int], columns: list[int]) -> Flag:
+    shown_rows, shown_columns = _some(map(str, rows)), _some(map(letters_of, columns))
+    parts = [("rad", "row", shown_rows)] * bool(rows) + [("kolumn", "column", shown_columns)] * bool(columns)
+    sv = ", ".join(f"{word} {shown}" for word, _, shown in parts)
+    en = ", ".join(f"{word} {shown}" for _, word, shown in parts)
     return _flag(
-        "Bladet lästes hit. Här börjar många tomma rader, och det som kan stå under dem lästes inte.",
-        "The sheet was read to here. Many empty rows begin here; anything below them was not read.",
-        Place(sheet=sheet, row=row),
+        f"Det som är dolt eller bortfiltrerat på bladet {sheet} lästes inte: {sv}.",
+        f"What is hidden or filtered away on the sheet {sheet} was not read: {en}.",
+        Place(sheet=sheet, row=rows[0] if rows else None, column=columns[0] if columns else None),
+    )
+
+
+def too_wide(sheet: str | None, columns: int) -> Flag:
+    return _flag(
+        f"Bara de första {columns} kolumnerna lästes.",
+        f"Only the first {columns} columns were read.",
+        Place(sheet=sheet),
     )
 
 
@@ -96,6 +108,21 @@ def formula_without_value(sheet: str, row: int, column: int) -> Flag:
         "The cell has a formula without a saved value. Open the file in Excel and save it.",
         Place(sheet=sheet, row=row, column=column),
     )
+
+
+def letters_of(column: int) -> str:
+    """A column as spreadsheets name it: 1 is A and 28 is AB."""
+    name = ""
+    while column > 0:
+        column, letter = divmod(column - 1, 26)
+        name = chr(ord("A") + letter) + name
+    return name
+
+
+def _some(names: Iterable[str]) -> str:
+    """The first of many, with a sign that there are more."""
+    known = list(names)
+    return ", ".join(known[:_MOST_PLACES]) + (" …" if len(known) > _MOST_PLACES else "")
 
 
 _OF_REASON: dict[Why, Callable[[list[LeftOut]], Flag]] = {
@@ -111,8 +138,7 @@ def _places(found: list[LeftOut]) -> tuple[str, str]:
     places = list(dict.fromkeys(filter(None, (_place(words.place) for words in found))))
     if not places:
         return "", ""
-    more = " …" if len(places) > _MOST_PLACES else ""
-    sv, en = (", ".join(names) + more for names in zip(*places[:_MOST_PLACES], strict=True))
+    sv, en = (_some(names) for names in zip(*places, strict=True))
     return f" ({sv})", f" ({en})"
 
 

@@ -29,5 +29,10 @@ def namespaced(uri: str) -> Callable[[str], str]:
 
 
 def parse_office(data: bytes) -> Element:
-    """A part of an Office file, with the names of the strict dialect (ISO/IEC 29500-1) as those everybody writes."""
-    return parse(_STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data))
+    """A part of an Office file."""
+    return parse(transitional(data))
+
+
+def transitional(data: bytes) -> bytes:
+    """The names of the strict dialect of Office files (ISO/IEC 29500-1) as those everybody writes."""
+    return _STRICT.sub(rb"http://schemas.openxmlformats.org/\1/2006/\2", data)

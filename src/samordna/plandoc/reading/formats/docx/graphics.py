@@ -7,7 +7,6 @@ from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.formats.docx.names import chart, diagram, drawing, mc, related, vml, w
 from samordna.plandoc.reading.formats.xml import Element
 
-_DRAWN = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _ALTERNATE = ("title", "descr")
 
 
@@ -52,18 +51,3 @@ def graphics_of(element: Element, reason: Why | None) -> Iterator[Graphic]:
 
 def _alternate(element: Element) -> str:
     return " ".join(filter(None, (element.get(name, "") for name in (*_ALTERNATE, "alt"))))
-
-
-def diagram_lines(root: Element) -> Iterator[str]:
-    """The texts of a diagram, one for each of its shapes and paragraphs."""
-    for paragraph in root.iter(f"{_DRAWN}p"):
-        yield "".join(text.text or "" for text in paragraph.iter(f"{_DRAWN}t"))
-
-
-def chart_lines(root: Element) -> Iterator[str]:
-    """The titles of a chart and the names along its axes, each once."""
-    titles = (
-        "".join(text.text or "" for text in title.iter(f"{_DRAWN}t")) for title in root.iter(chart("title"))
-    )
-    names = (name.text or "" for cache in root.iter(chart("strCache")) for name in cache.iter(chart("v")))
-    yield from dict.fromkeys((*titles, *names))

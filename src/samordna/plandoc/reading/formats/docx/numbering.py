@@ -62,8 +62,8 @@ class Numbering:
         counts = self._counts[value(use, "abstractNumId") or ""]
         if identifier not in self._restarted:
             self._restarted.add(identifier)
-            for level in _restarts(use):
-                counts[level] = None
+            for restarted in _restarts(use):
+                counts[restarted] = None
         level = levels.get(depth, _Level())
         before = counts[depth]
         counts[depth] = level.start if before is None else min(before + 1, _LARGEST)

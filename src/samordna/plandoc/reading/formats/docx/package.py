@@ -19,7 +19,7 @@ class Package:
     def part(self, identifier: str) -> Element | None:
         """The part the document calls by this identifier of a relation."""
         part = self._relations.by_id.get(identifier)
-        return self._parse(part) if part in self.archive else None
+        return None if part is None or part not in self.archive else self._parse(part)
 
     @property
     def has_foreign_parts(self) -> bool:

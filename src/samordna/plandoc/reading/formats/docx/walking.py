@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.docx.fields import Fields
-from samordna.plandoc.reading.formats.docx.graphics import Graphic, chart_lines, chosen, diagram_lines
+from samordna.plandoc.reading.formats.docx.graphics import Graphic, chosen
 from samordna.plandoc.reading.formats.docx.names import mc, value, w
 from samordna.plandoc.reading.formats.docx.numbering import Numbering
 from samordna.plandoc.reading.formats.docx.package import Package
 from samordna.plandoc.reading.formats.docx.paragraphs import Paragraph, is_placeholder, read_paragraph
 from samordna.plandoc.reading.formats.docx.styles import Styles
 from samordna.plandoc.reading.formats.docx.tables import unwrapped
+from samordna.plandoc.reading.formats.drawings import chart_lines, lines_of
 from samordna.plandoc.reading.formats.pieces import unseen
 from samordna.plandoc.reading.formats.xml import Element
 
@@ -93,7 +94,7 @@ class Walker:
         if graphic.box is not None:
             self.walk(graphic.box)
         elif (root := package.part(graphic.diagram)) is not None:
-            for line in diagram_lines(root):
+            for line in lines_of(root):
                 self._drawn(clean(line))
         elif (root := package.part(graphic.chart)) is not None:
             for line in chart_lines(root):
