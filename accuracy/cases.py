@@ -5,15 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from accuracy.orders import SETS
 from accuracy.truth import Truth
 
-_DOCUMENTS = Path(__file__).parent.parent / "tests" / "documents"
-_COMMITTED = Path(__file__).parent / "made"
+_CASES = Path(__file__).parent.parent / "tests" / "documents" / "cases"
+MADE = Path(__file__).parent / "made"
 
 
 @dataclass(frozen=True)
 class Case:
-    """``group`` is the set it belongs to: *cases*, *made*, *develop* or *held_out*."""
+    """``group`` is the set it belongs to: *cases*, *develop* or *held_out*."""
 
     group: str
     shape: str
@@ -28,14 +29,8 @@ class Case:
 
 def committed() -> Iterator[Case]:
     """Files that cannot be made anew everywhere: those that failed once, and those other programs have saved."""
-    for folder, group in (
-        (_DOCUMENTS / "cases" / "reading", "cases"),
-        (_DOCUMENTS / "cases" / "faults", "cases"),
-        (_COMMITTED, "made"),
-    ):
-        expected = folder / "expected.json"
-        if expected.exists():
-            for name, data in json.loads(expected.read_text(encoding="utf-8")).items():
-                path = folder / name
-                shape = data.get("shape", folder.name)
-                yield Case(group, shape, data.get("producer", path.suffix[1:]), path, Truth.from_json(data))
+    folders = {_CASES / "reading": "cases", _CASES / "faults": "cases"} | {MADE / name: name for name in SETS}
+    for folder, group in folders.items():
+        for name, data in json.loads((folder / "expected.json").read_text(encoding="utf-8")).items():
+            shape, producer = data.get("shape", folder.name), data.get("producer", Path(name).suffix[1:])
+            yield Case(group, shape, producer, folder / name, Truth.from_json(data))

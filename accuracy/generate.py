@@ -29,20 +29,21 @@ def generated(group: str, folder: Path = _FOLDER) -> list[Case]:
 
 def _make(group: str, order: Order, folder: Path) -> Case:
     producer = PRODUCERS[order.producer]
-    draft = drafted(group, order)
+    draft = drafted(group, order, whole=producer.whole)
     path = folder / f"{order.name}.{producer.ending}"
     producer.write(draft.paper, path)
     return Case(group, order.shape, order.producer, path, draft.truth)
 
 
-def drafted(group: str, order: Order) -> Draft:
+def drafted(group: str, order: Order, *, whole: bool) -> Draft:
+    """The document laid out; ``whole`` gives it chapters around its activities."""
     bank = Bank(group, f"{group} {order.name}")
     draft = Draft(draw(bank, order.measures), Paper())
     FRONTS[order.front](draft)
-    if PRODUCERS[order.producer].whole:
+    if whole:
         _text_before(draft, order.long)
     SHAPES[order.shape](draft)
-    if PRODUCERS[order.producer].whole:
+    if whole:
         draft.chapter(bank.draw("sections", "after"), paragraphs=1)
     return draft
 

@@ -8,6 +8,7 @@ from accuracy.producers import PRODUCERS
 SETS = ("develop", "held_out")
 _FRONTS = ("line", "table", "cover", "running head", "prose", "labels")
 _SHEET_FRONTS = ("line", "title", "nothing")
+_LONG = "long table"
 _TABLES = ("word", "pdf tagged", "pdf ruled", "pdf levels")
 _LINES = ("word", "word bold", "odt", "pdf tagged", "text")
 
@@ -23,7 +24,7 @@ _BOTH: dict[str, tuple[str, ...]] = {
     "strange headings": (*_TABLES, "xlsx", "csv"),
     "merged cells": ("word", "pdf tagged", "pdf ruled", "xlsx", "odt", "ods"),
     "numbered rows": ("word", "pdf tagged levels", "pdf bare", "xlsx"),
-    "long table": ("word", "pdf landscape", "pdf once", "pdf tagged landscape", "pdf levels"),
+    _LONG: ("word", "pdf landscape", "pdf once", "pdf tagged landscape", "pdf levels"),
     "lights": ("word", "pdf tagged", "xlsx"),
     "footnotes": ("word", "pdf tagged", "pdf ruled", "pdf levels"),
     "struck": ("word", "odt", "xlsx"),
@@ -68,6 +69,7 @@ class Order:
     shape: str
     producer: str
     front: str
+    measures: int = 9
 
     @property
     def name(self) -> str:
@@ -75,18 +77,15 @@ class Order:
 
     @property
     def long(self) -> bool:
-        return self.shape == "long table"
-
-    @property
-    def measures(self) -> int:
-        return 24 if self.long else 9
+        return self.shape == _LONG
 
 
 def orders(group: str) -> Iterator[Order]:
     turn = SETS.index(group) * 3
     for number, (shape, producers) in enumerate((_BOTH | _OWN[group]).items()):
         for place, producer in enumerate(producers):
-            yield Order(shape, producer, _front(producer, number + turn, place))
+            front = _front(producer, number + turn, place)
+            yield Order(shape, producer, front, 24 if shape == _LONG else 9)
 
 
 def _front(producer: str, number: int, place: int) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import openpyxl
 from openpyxl.cell.cell import Cell as SheetCell
-from openpyxl.styles import Font
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from accuracy.paper import Bullets, Contents, Grid, Heading, Mark, Node, PageBreak, Paper, Paragraph, Run
@@ -61,11 +63,18 @@ def _lines(node: Node) -> list[str]:
 
 
 def _grid(sheet: Worksheet, at: int, grid: Grid, dates: bool) -> None:
+    for row in range(len(grid.rows)):
+        sheet.row_dimensions[at + row].height = 60
+    for column in range(1, grid.width + 1):
+        sheet.column_dimensions[get_column_letter(column)].width = 26
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     for row, column, cell in placed(grid):
         target = sheet.cell(at + row, column + 1, _kept(cell.runs) or None)
         if dates:
             _date(target)
         struck = any(run.mark is Mark.STRUCK for run in cell.runs) or None
+        target.alignment = Alignment(wrap_text=True, vertical="top")
         target.font = Font(bold=row < grid.head, strike=struck)
         if cell.across > 1 or cell.down > 1:
             bottom, right = at + row + cell.down - 1, column + cell.across
