@@ -74,6 +74,14 @@ def picture_page(page: int) -> Flag:
     )
 
 
+def maybe_broken_row(page: int, row: int) -> Flag:
+    return _flag(
+        "Raden står först på sidan och kan vara slutet på raden före den. Jämför med filen.",
+        "The row stands first on its page and may be the end of the row before it. Compare with the file.",
+        Place(page=page, row=row),
+    )
+
+
 def hidden_sheet(sheet: str) -> Flag:
     return _flag(
         f"Bladet {sheet} är dolt och lästes inte.",
