@@ -4,16 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import median
+from statistics import median, mode
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.segments import segments
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 
 _MARGIN = 0.11
 _REPEATED = 0.4
 _NUMBER = re.compile(r"\d+")
 _LARGER = 1.07
+_CLOSE = 0.9
+_HEADER_COLUMNS = 3
+_SAME_HEIGHT = 12.0
 
 Standing = tuple[int, Line]
 """The index of a page and a line on it."""
@@ -30,18 +34,28 @@ class Margins:
 
 def apart(pages: list[list[Line]], heights: list[float]) -> Margins:
     """The pages without their running lines."""
-    outer = [
-        (index, line)
-        for index, (lines, height) in enumerate(zip(pages, heights, strict=True))
-        for line in lines
-        if line.bottom < height * _MARGIN or line.top > height * (1 - _MARGIN)
-    ]
+    outer: list[Standing] = []
+    for index, (lines, height) in enumerate(zip(pages, heights, strict=True)):
+        outer += [(index, line) for line in _outer(lines, height)]
     stamps = [standing for standing in outer if is_page_stamp(standing[1].text)]
     running = _running([standing for standing in outer if not is_page_stamp(standing[1].text)], pages)
     dropped = {id(line) for _, line in stamps} | {id(line) for group in running for _, line in group}
     kept = [[line for line in lines if id(line) not in dropped] for lines in pages]
     blocks, repeated = _once(running)
     return Margins(blocks, [*_left_out(stamps, Why.PAGE_STAMP), *repeated], kept)
+
+
+def _outer(lines: list[Line], height: float) -> list[Line]:
+    """Lines at the edges of a page. Those in several columns that stand close to the body are the header of a table."""
+    head = [line for line in lines if line.bottom < height * _MARGIN]
+    foot = [line for line in lines if line.top > height * (1 - _MARGIN)]
+    for number in reversed(range(len(head))):
+        below = lines[number + 1] if number + 1 < len(lines) else None
+        if below is None or below.top - head[number].bottom > _CLOSE * below.size:
+            return head[: number + 1] + foot
+        if len(segments(head[number])) >= _HEADER_COLUMNS:
+            head = head[:number]
+    return head + foot
 
 
 def of_artifacts(pages: list[list[Line]]) -> Margins:
@@ -65,18 +79,33 @@ def _left_out(lines: list[Standing], why: Why) -> list[LeftOut]:
 
 
 def _running(outer: list[Standing], pages: list[list[Line]]) -> list[list[Standing]]:
-    """Groups of lines that say the same on many pages, but for the page's number. A heading is larger than the body."""
-    largest = median([line.size for lines in pages for line in lines] or [0.0]) * _LARGER
-    groups = _alike(standing for standing in outer if standing[1].size <= largest)
+    """Groups of lines that say the same on many pages, but for the page's number.
+
+    A line that is larger than the body and counts is a heading.
+    """
+    sizes = [line.size for lines in pages for line in lines for _ in line.words]
+    largest = max(median(sizes), mode(sizes)) * _LARGER if sizes else 0.0
     enough = max(2, len(pages) * _REPEATED)
-    return [group for group in groups if len({page for page, _ in group}) >= enough and _same(group)]
+    return [
+        group
+        for group in _alike(outer)
+        if len({page for page, _ in group}) >= enough
+        and _same(group)
+        and (group[0][1].size <= largest or len({line.text for _, line in group}) == 1)
+    ]
 
 
 def _alike(lines: Iterable[Standing]) -> list[list[Standing]]:
-    groups: defaultdict[str, list[Standing]] = defaultdict(list)
+    """Lines that say the same, but for numbers, at the same height."""
+    groups: defaultdict[str, list[list[Standing]]] = defaultdict(list)
     for index, line in lines:
-        groups[_NUMBER.sub("#", line.text)].append((index, line))
-    return list(groups.values())
+        same_text = groups[_NUMBER.sub("#", line.text)]
+        group = next((group for group in same_text if abs(group[0][1].top - line.top) < _SAME_HEIGHT), None)
+        if group is None:
+            same_text.append([(index, line)])
+        else:
+            group.append((index, line))
+    return [group for same_text in groups.values() for group in same_text]
 
 
 def _has_words(line: Line) -> bool:

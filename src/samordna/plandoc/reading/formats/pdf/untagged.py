@@ -4,8 +4,10 @@ from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
 from samordna.plandoc.reading.formats.pdf.found import Found, Reading
-from samordna.plandoc.reading.formats.pdf.lines import lines_of
+from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
+from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import apart
+from samordna.plandoc.reading.formats.pdf.over_pages import Item, join_over_pages
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.structure import Sizes, blocks_of, continued, continues
 from samordna.plandoc.reading.formats.pdf.tables import tables_of
@@ -14,34 +16,63 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 
 def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     """The pages as blocks. ``words`` are those of each page that are to be read, maybe not all it has."""
-    found_tables = [
-        tables_of(page.rulings, inside, page.number) for page, inside in zip(pages, words, strict=True)
-    ]
-    lines = [
-        in_reading_order([line for line in lines_of(outside) if line.text or line.calls], page.width)
-        for page, (_, outside) in zip(pages, found_tables, strict=True)
-    ]
-    margins = apart(lines, [page.height for page in pages])
-    sizes, habits = Sizes.of(margins.kept), Habits.of(margins.kept)
+    margins = apart([_lines(inside) for inside in words], [page.height for page in pages])
     reading = Reading(margins=margins.blocks, left_out=margins.left_out)
-    for page, (tables, _), body in zip(pages, found_tables, margins.kept, strict=True):
+    tables: list[list[FoundTable]] = []
+    bodies: list[list[Line]] = []
+    known: list[float] = []
+    for page, kept in zip(pages, margins.kept, strict=True):
+        found, outside = tables_of(page, [word for line in kept for word in line.words], known)
+        known = found[-1].lefts if found else []
+        tables.append(found)
+        bodies.append(in_reading_order(_lines(outside), page.width))
+    sizes, habits = Sizes.of(bodies), Habits.of(bodies)
+    items: list[list[Item]] = []
+    for page, found, body in zip(pages, tables, bodies, strict=True):
         reading.left_out += [
             LeftOut(line.calls, Place(page=page.number), Why.NUMBERING) for line in body if line.calls
         ]
+        reading.left_out += [call for table in found for call in table.calls()]
         blocks, numbers = blocks_of(body, sizes, page.number, page.height)
         reading.left_out += numbers
-        for table in tables:
-            reading.left_out += table.calls()
-            if (block := table.grid(habits).block()) is not None:
-                _place(blocks, Found(table.box[1], block))
-        _append(reading.found, blocks)
+        items.append(_in_order(blocks, found))
+    joining = join_over_pages(items, _foot(bodies, tables))
+    reading.left_out += joining.left_out
+    reading.notes += joining.notes
+    for page_items in items:
+        _append(reading.found, [one for item in page_items if (one := _found(item, habits)) is not None])
     return reading
 
 
-def _place(found: list[Found], table: Found) -> None:
-    """A table set in among the blocks, which already stand in reading order."""
-    index = next((at for at, other in enumerate(found) if other.top > table.top), len(found))
-    found.insert(index, table)
+def _lines(words: list[Word]) -> list[Line]:
+    return [line for line in lines_of(words) if line.text or line.calls]
+
+
+def _in_order(blocks: list[Found], tables: list[FoundTable]) -> list[Item]:
+    """The tables set in among the blocks, which already stand in reading order."""
+    items: list[Item] = list(blocks)
+    for table in tables:
+        items.insert(
+            next((at for at, item in enumerate(items) if _top(item) > table.box[1]), len(items)), table
+        )
+    return items
+
+
+def _top(item: Item) -> float:
+    return item.box[1] if isinstance(item, FoundTable) else item.top
+
+
+def _foot(bodies: list[list[Line]], tables: list[list[FoundTable]]) -> float:
+    """How far down the pages are filled."""
+    lines = [line.bottom for body in bodies for line in body]
+    return max([*lines, *(table.box[3] for found in tables for table in found)], default=0.0)
+
+
+def _found(item: Item, habits: Habits) -> Found | None:
+    if isinstance(item, Found):
+        return item
+    block = item.grid(habits).block()
+    return None if block is None else Found(item.box[1], block)
 
 
 def _append(found: list[Found], page: list[Found]) -> None:

@@ -1,0 +1,91 @@
+"""Tables with no lines at all: several lines in a row whose words begin at the same three places or more."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from statistics import median
+
+from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
+from samordna.plandoc.reading.formats.pdf.growing import columns_in, fits
+from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.pages import Page
+from samordna.plandoc.reading.formats.pdf.rowing import columns_of, rows_of
+from samordna.plandoc.reading.formats.pdf.segments import segments, starts_of
+from samordna.plandoc.reading.formats.pdf.unruled import table_of
+from samordna.plandoc.reading.formats.pdf.words import Word
+
+_FEWEST_COLUMNS = 3
+_FEWEST_LINES = 3
+_PROSE = 0.55
+_AT_STARTS = 0.8
+_LARGER = 1.07
+_FARTHEST = 3.0
+_GOES_ON = 0.6
+
+
+def bare_tables(page: Page, words: list[Word], known: Sequence[float]) -> tuple[list[FoundTable], list[Word]]:
+    lines = lines_of([word for word in words if word.upright])
+    found: list[FoundTable] = []
+    taken: set[int] = set()
+    for number, run in enumerate(_runs(lines)):
+        starts, kept = _going_on(run, known) if number == 0 else ([], [])
+        if not kept:
+            starts = starts_of([segments(line) for line in run])
+            kept = _kept(run, starts)
+            if not _is_table(kept, starts):
+                continue
+        inside = [word for line in kept for word in line.words]
+        rows = rows_of(columns_of(inside, starts))
+        found.append(table_of(page.number, inside, starts, rows.tops, rows.parted))
+        taken |= set(map(id, inside))
+    return found, [word for word in words if id(word) not in taken]
+
+
+def _runs(lines: list[Line]) -> list[list[Line]]:
+    """Lines between those of running text, and between headings."""
+    left = min((line.x0 for line in lines), default=0.0)
+    width = max((line.x1 for line in lines), default=0.0) - left
+    usual = median([line.size for line in lines]) if lines else 0.0
+    runs: list[list[Line]] = [[]]
+    for line in lines:
+        parts = segments(line)
+        prose = len(parts) == 1 and line.x1 - line.x0 > width * _PROSE
+        heading = len(parts) == 1 and line.size >= usual * _LARGER
+        far = bool(runs[-1]) and line.top - runs[-1][-1].bottom > _FARTHEST * line.size
+        if prose or heading or far:
+            runs.append([])
+        if not (prose or heading):
+            runs[-1].append(line)
+    return [run for run in runs if run]
+
+
+def _going_on(run: list[Line], known: Sequence[float]) -> tuple[list[float], list[Line]]:
+    """The lines at the top of a page that go on with the table of the page before."""
+    lines = list(takewhile(lambda line: fits(line, known), run)) if known else []
+    return list(known), _kept(lines, known)
+
+
+def _kept(run: list[Line], starts: Sequence[float]) -> list[Line]:
+    """From the first line in several columns to the last, and what goes on with its cells."""
+    if len(starts) < _FEWEST_COLUMNS:
+        return []
+    several = [at for at, line in enumerate(run) if len(columns_in(line, starts)) > 1]
+    if not several:
+        return []
+    last = several[-1]
+    while last + 1 < len(run) and _goes_on(run[last], run[last + 1], starts):
+        last += 1
+    return run[several[0] : last + 1]
+
+
+def _goes_on(above: Line, line: Line, starts: Sequence[float]) -> bool:
+    close = line.top - above.bottom < _GOES_ON * line.size
+    return close and line.size == above.size and line.bold == above.bold and fits(line, starts)
+
+
+def _is_table(lines: list[Line], starts: Sequence[float]) -> bool:
+    several = [line for line in lines if len(segments(line)) > 1]
+    parts = [part for line in several for part in segments(line)]
+    placed = [part for part in parts if any(abs(part.x0 - start) <= 2 for start in starts)]
+    widest = max((len(columns_in(line, starts)) for line in several), default=0)
+    enough = len(several) >= _FEWEST_LINES or (len(several) == 2 and several[0].bold and not several[1].bold)
+    return enough and widest >= _FEWEST_COLUMNS and len(placed) >= _AT_STARTS * len(parts)

@@ -1,0 +1,59 @@
+"""What belongs to a table beyond its lines: rows above and below whose words begin where its columns do."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.segments import SAME, segments
+from samordna.plandoc.reading.formats.pdf.words import Word
+
+_FARTHEST = 1.6
+_LEEWAY = 2.0
+_LARGER = 1.07
+
+
+def grown(
+    lines: list[Line], starts: Sequence[float], top: float, bottom: float
+) -> tuple[list[Word], list[Word]]:
+    """The words above ``top`` and below ``bottom`` that go on with a table."""
+    above = [line for line in reversed(lines) if line.bottom <= top + _LEEWAY]
+    below = [line for line in lines if line.top >= bottom - _LEEWAY]
+    up = _while_fitting(above, starts)
+    down = _while_fitting(below, starts)
+    return _words(reversed(_to_last_row(up, starts))), _words(_to_last_row(down, starts))
+
+
+def fits(line: Line, starts: Sequence[float]) -> bool:
+    """Whether every part of a line begins where a column begins and keeps to its column."""
+    parts = segments(line, starts)
+    ends = [*starts[1:], float("inf")]
+    for part in parts:
+        column = max(0, bisect_right(starts, part.x0 + SAME) - 1)
+        if part.x1 > ends[column] + 1 or part.x0 < starts[0] - SAME:
+            return False
+    return True
+
+
+def columns_in(line: Line, starts: Sequence[float]) -> set[int]:
+    return {max(0, bisect_right(starts, part.x0 + SAME) - 1) for part in segments(line, starts)}
+
+
+def _while_fitting(lines: list[Line], starts: Sequence[float]) -> list[Line]:
+    kept: list[Line] = []
+    for line in lines:
+        gap = max(line.top - kept[-1].bottom, kept[-1].top - line.bottom) if kept else 0.0
+        larger = bool(kept) and line.size > kept[0].size * _LARGER
+        if larger or gap > _FARTHEST * line.size or not fits(line, starts):
+            break
+        kept.append(line)
+    return kept
+
+
+def _to_last_row(lines: list[Line], starts: Sequence[float]) -> list[Line]:
+    """Up to the last line that stands in several columns: what stands beyond it may be anything."""
+    last = max((at for at, line in enumerate(lines) if len(columns_in(line, starts)) > 1), default=-1)
+    return lines[: last + 1]
+
+
+def _words(lines: Iterable[Line]) -> list[Word]:
+    return [word for line in lines for word in line.words]

@@ -1,0 +1,81 @@
+"""Lines cut where there is room between their words, and the places where columns begin."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.formats.bullets import split_bullet
+from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.words import Word
+
+_WIDE = 0.6
+_WIDE_AT_A_COLUMN = 0.38
+SAME = 2.0
+_NEAREST = 1.5
+_MOST_CROSSING = 0.3
+_DASHES = frozenset("-–—*")
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words that stand together on a line."""
+
+    words: list[Word]
+
+    @property
+    def x0(self) -> float:
+        return self.words[0].x0
+
+    @property
+    def x1(self) -> float:
+        return max(word.x1 for word in self.words)
+
+    def crosses(self, x: float) -> bool:
+        return self.x0 < x - SAME and self.x1 > x + 1
+
+
+def segments(line: Line, starts: Sequence[float] = ()) -> list[Segment]:
+    """A smaller room is enough before a word that stands where a column is known to begin. A bullet keeps its text."""
+    found: list[Segment] = []
+    for word in line.words:
+        if found:
+            room = (word.x0 - found[-1].x1) / line.size
+            at_start = any(found[-1].x1 - 1 <= start <= word.x0 + 1 for start in starts)
+            if room < (_WIDE_AT_A_COLUMN if at_start else _WIDE) or _is_bullet(found[-1]):
+                found[-1].words.append(word)
+                continue
+        found.append(Segment([word]))
+    return found
+
+
+def starts_of(lines: Sequence[Sequence[Segment]]) -> list[float]:
+    """Where columns begin: several lines have words there, and hardly any run past it."""
+    if not lines:
+        return []
+    size = lines[0][0].words[0].size
+    chosen: list[tuple[float, int]] = []
+    for x, count in _clusters(segment.x0 for line in lines for segment in line):
+        crossing = sum(any(segment.crosses(x) for segment in line) for line in lines)
+        if chosen and (count < 2 or crossing > max(1.0, _MOST_CROSSING * count)):
+            continue
+        if chosen and x - chosen[-1][0] < _NEAREST * size:
+            if count > chosen[-1][1] and len(chosen) > 1:
+                chosen[-1] = x, count
+            continue
+        chosen.append((x, count))
+    return [x for x, _ in chosen]
+
+
+def _clusters(places: Iterable[float]) -> list[tuple[float, int]]:
+    found: list[list[float]] = []
+    for x in sorted(places):
+        if found and x - found[-1][0] <= SAME:
+            found[-1].append(x)
+        else:
+            found.append([x])
+    return [(group[0], len(group)) for group in found]
+
+
+def _is_bullet(segment: Segment) -> bool:
+    """A dash alone in a cell says that there is nothing; it is no bullet."""
+    text = segment.words[0].text
+    return len(segment.words) == 1 and text not in _DASHES and split_bullet(f"{text} x") is not None
