@@ -18,7 +18,7 @@ _RESULT = Path("var") / "accuracy.json"
 
 
 def main(
-    group: Annotated[str, typer.Option("--set", help="Only develop, held_out or cases.")] = "",
+    group: Annotated[str, typer.Option("--set", help="Only corpus, cases, develop or held_out.")] = "",
     only: Annotated[str, typer.Option(help="Only files whose name, shape or producer contains this.")] = "",
     verbose: Annotated[bool, typer.Option(help="Show each wrong value and each lost word.")] = False,
     update_baseline: Annotated[bool, typer.Option(help="Let these figures be the baseline.")] = False,

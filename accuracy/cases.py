@@ -1,20 +1,23 @@
 """A file to read, with its truth, and where both come from."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from accuracy.orders import SETS
 from accuracy.truth import Truth
 
-_CASES = Path(__file__).parent.parent / "tests" / "documents" / "cases"
+_DOCUMENTS = Path(__file__).parent.parent / "tests" / "documents"
 MADE = Path(__file__).parent / "made"
 
 
 @dataclass(frozen=True)
 class Case:
-    """``group`` is the set it belongs to: *cases*, *develop* or *held_out*."""
+    """``group`` is the set it belongs to: *corpus*, *cases*, *develop* or *held_out*."""
 
     group: str
     shape: str
@@ -28,9 +31,15 @@ class Case:
 
 
 def committed() -> Iterator[Case]:
-    """Files that cannot be made anew everywhere: those that failed once, and those other programs have saved."""
-    folders = {_CASES / "reading": "cases", _CASES / "faults": "cases"} | {MADE / name: name for name in SETS}
-    for folder, group in folders.items():
-        for name, data in json.loads((folder / "expected.json").read_text(encoding="utf-8")).items():
-            shape, producer = data.get("shape", folder.name), data.get("producer", Path(name).suffix[1:])
-            yield Case(group, shape, producer, folder / name, Truth.from_json(data))
+    """Files that cannot be made anew everywhere: test documents and those that other programs have saved."""
+    for plan in yaml.safe_load((_DOCUMENTS / "expected.yaml").read_text(encoding="utf-8")):
+        yield from (_case("corpus", _DOCUMENTS / name, plan) for name in plan["files"])
+    cases = {_DOCUMENTS / "cases" / name: "cases" for name in ("reading", "faults")}
+    for folder, group in (cases | {MADE / name: name for name in SETS}).items():
+        expected = json.loads((folder / "expected.json").read_text(encoding="utf-8"))
+        yield from (_case(group, folder / name, data) for name, data in expected.items())
+
+
+def _case(group: str, path: Path, data: Mapping[str, Any]) -> Case:
+    shape, producer = data.get("shape", path.parent.name), data.get("producer", path.suffix[1:])
+    return Case(group, shape, producer, path, Truth.from_json(data))

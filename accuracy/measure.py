@@ -3,14 +3,14 @@
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 
 from accuracy.cases import Case
 from accuracy.comparing import Fault, Score, compare
 from accuracy.comparing.parts import PARTS
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
-from samordna.plandoc.reading import read, report
+from samordna.plandoc.reading import ReadResult, SourceFile, read, report
+from samordna.plandoc.schema import PlanDocument
 
 
 @dataclass
@@ -33,37 +33,25 @@ class Measured:
 
 
 def measure(case: Case) -> Measured:
+    file = words_of(text_of(case.path))
     began = time.perf_counter()
     try:
-        answered, error = _read(case), ""
+        result, error = read(case.path), ""
     except Exception as problem:
-        answered, error = _NOTHING, f"{type(problem).__name__}: {problem}"
+        result, error = _NOTHING, f"{type(problem).__name__}: {problem}"
     seconds = time.perf_counter() - began
-    file = words_of(text_of(case.path))
-    score = compare(case.truth, answered)
+    plan, answered = result.document.model_dump(mode="json"), report(result)
+    lists = {name: plan[name] for name in ("decisions", *PARTS)}
+    score = compare(case.truth, lists | answered)
     if error:
         score.faults.append(Fault("error", case.path.name, "read", error))
-    lost = unaccounted(file, answer(answered))
     return Measured(
         *(case.name, case.group, case.shape, case.producer, score),
         words=file.total(),
-        lost=dict(lost),
+        lost=dict(unaccounted(file, answer(plan, answered))),
         seconds=seconds,
         error=error,
     )
 
 
-def _read(case: Case) -> dict[str, Any]:
-    """What ``read --json`` prints, with the lists it may not print yet."""
-    result = read(case.path)
-    whole = result.document.model_dump(mode="json")
-    return {name: whole[name] for name in ("decisions", *PARTS)} | report(result)
-
-
-_NOTHING: dict[str, Any] = {
-    "plan": {"title": None, "adopted": None, "period": None},
-    "sections": [],
-    "goals": [],
-    "activities": [],
-    "flags": [],
-}
+_NOTHING = ReadResult(PlanDocument(), SourceFile("", "", []))

@@ -9,7 +9,7 @@ from typing import Any
 _WORD = re.compile(r"[^\W_]+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?!(?:och|eller|samt)\b)(?=[a-zåäöéü])")
 _QUOTED = re.compile(r"[”\"“«](.+?)[”\"»]")
-_NOT_THE_PLAN = ("guard", "flags", "left_out", "coverage", "expected", "origin", "origins", "where")
+_NOT_THE_PLAN = ("origin", "id", "place", "schema_version", "language", "level", "kind", "restricted")
 _LENGTH = 4
 
 
@@ -19,21 +19,19 @@ def words_of(text: str) -> Counter[str]:
     return Counter(_WORD.findall(_BROKEN.sub("", smooth).casefold()))
 
 
-def answer(read: Mapping[str, Any]) -> Counter[str]:
-    """The words of a ``read --json`` object that stand for words of the file."""
-    said = _said({name: value for name, value in read.items() if name not in _NOT_THE_PLAN})
+def answer(plan: Mapping[str, Any], read: Mapping[str, Any]) -> Counter[str]:
+    """The words of a plan, as its JSON has it, and of what ``read --json`` leaves out or remarks on."""
+    said = _said(plan)
     for one in read.get("left_out", ()):
         said += words_of(one["text"])
     for flag in read["flags"]:
-        said += words_of(
-            " ".join([flag.get("text") or "", *_QUOTED.findall(f"{flag['what']} {flag['where']}")])
-        )
+        said += words_of(" ".join(_QUOTED.findall(f"{flag['what']} {flag['where']}")))
     return said
 
 
 def _said(value: Any) -> Counter[str]:
     if isinstance(value, Mapping):
-        return _said_by_item(value)
+        return Counter() if value.get("place") == "text" else _said_by_item(value)
     if isinstance(value, list | tuple):
         return sum((_said(one) for one in value), Counter[str]())
     return Counter() if value is None or isinstance(value, bool) else words_of(str(value))
@@ -72,12 +70,21 @@ def unaccounted(file: Counter[str], said: Counter[str]) -> Counter[str]:
 
 
 def _join(parts: Counter[str], wholes: Counter[str]) -> None:
-    """Take out words of ``wholes`` that are two of ``parts`` set together, and those two."""
+    """Take out words of ``wholes`` that are some of ``parts`` set together, and those parts."""
     for whole in list(wholes):
-        for cut in range(1, len(whole)):
-            first, second = whole[:cut], whole[cut:]
-            enough = 2 if first == second else 1
-            while wholes[whole] > 0 and parts[first] >= enough and parts[second] >= enough:
-                wholes[whole] -= 1
-                parts[first] -= 1
-                parts[second] -= 1
+        while wholes[whole] > 0 and (pieces := _pieces(whole, parts)):
+            wholes[whole] -= 1
+            parts.subtract(pieces)
+
+
+def _pieces(whole: str, parts: Counter[str]) -> list[str]:
+    """The parts that make the word, the longest first; none if they cannot."""
+    if parts[whole] > 0:
+        return [whole]
+    for cut in range(len(whole) - 1, 0, -1):
+        first = whole[:cut]
+        if parts[first] > 0:
+            rest = _pieces(whole[cut:], parts - Counter([first]))
+            if rest:
+                return [first, *rest]
+    return []

@@ -97,8 +97,8 @@ def test_the_right_answer_scores_in_full_and_a_wrong_cell_costs_its_row() -> Non
 
 def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() -> None:
     file = words_of("Brotts-\nförebyggande ﬁlm om skolk och Kultur- och fritid mars 2025")
-    read = {
-        "plan": {"title": "Brottsförebyggande film"},
+    plan = {
+        "metadata": {"title": "Brottsförebyggande film"},
         "sections": [{"heading": "Om skolk och", "text": "kultur- och"}],
         "activities": [
             {
@@ -107,9 +107,9 @@ def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() 
                 "origin": [{"where": None, "text": "mars 2025", "field": "starts"}],
             }
         ],
-        "flags": [],
+        "coordinators": [{"function": "fritid", "place": "text"}],
     }
-    assert unaccounted(file, answer(read)) == Counter({"fritid": 1})
+    assert unaccounted(file, answer(plan, {"flags": []})) == Counter({"fritid": 1})
 
 
 @pytest.mark.slow
