@@ -12,7 +12,8 @@ from accuracy.cases import Case, committed
 from accuracy.generate import generated
 from accuracy.measure import Measured, measure
 from accuracy.orders import SETS
-from accuracy.results import save, show
+from accuracy.results import save
+from accuracy.showing import show
 
 _RESULT = Path("var") / "accuracy.json"
 

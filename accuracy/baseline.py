@@ -10,8 +10,8 @@ from accuracy.results import KINDS, WRONGS, as_json, figures
 
 BASELINE = Path(__file__).parent / "baseline.json"
 
-_DIRECTIONS = {f"{kind}_right": 1 for kind in KINDS} | dict.fromkeys(WRONGS, -1)
-"""Which way is better: more of what is right, less of what is wrong."""
+_DIRECTIONS = {f"{kind}_right": 1 for kind in KINDS} | dict.fromkeys(set(WRONGS) - {"silent"}, -1)
+"""Which way is better: more of what is right, less of what is wrong. What is silent follows from the others."""
 
 
 def load() -> dict[str, Any]:

@@ -1,18 +1,15 @@
-"""The figures as a table, as JSON, and beside the baseline."""
+"""The figures: sums over files, in all and per set, shape and producer."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
-
-from rich.console import Console
-from rich.table import Table
 
 from accuracy.measure import Measured
 
 Figures = dict[str, float]
 KINDS = ("rows", "facts", "headings", "parts")
-WRONGS = ("invented", "twice", "not_told", "errors", "unaccounted")
+WRONGS = ("invented", "twice", "not_told", "untrue", "silent", "errors", "unaccounted")
 
 
 def figures(measured: Sequence[Measured]) -> Figures:
@@ -28,6 +25,8 @@ def figures(measured: Sequence[Measured]) -> Figures:
         "invented": sum(one.count("invented") for one in scores),
         "twice": sum(one.count("twice") for one in scores),
         "not_told": sum(one.count("flag") for one in scores),
+        "untrue": sum(one.count("untrue") for one in scores),
+        "silent": sum(one.count("silent") for one in scores),
         "errors": sum(bool(one.error) for one in measured),
         "words": sum(one.words for one in measured),
         "unaccounted": sum(one.unaccounted for one in measured),
@@ -58,55 +57,3 @@ def as_json(measured: Sequence[Measured]) -> dict[str, Any]:
 def save(measured: Sequence[Measured], path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(as_json(measured), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-
-
-def show(measured: Sequence[Measured], verbose: bool) -> None:
-    console = Console(width=170)
-    console.print(_table("Dokument", ((one.name, figures([one])) for one in measured)))
-    for kind, parts in totals(measured).items():
-        console.print(_table(f"Per {kind}" if kind != "all" else "Allt", parts.items()))
-    if verbose:
-        for one in measured:
-            _tell(console, one)
-
-
-def _table(name: str, lines: Iterable[tuple[str, Figures]]) -> Table:
-    table = Table(name, *_COLUMNS, box=None, header_style="bold")
-    for column in table.columns[1:]:
-        column.justify = "right"
-    for label, of in lines:
-        table.add_row(
-            label,
-            *(_share(of[f"{kind}_right"], of[kind]) for kind in KINDS),
-            *(f"{of[name]:g}" if of[name] else "·" for name in WRONGS[:-1]),
-            _share(of["unaccounted"], of["words"]),
-            f"{of['seconds']:.2f}",
-        )
-    return table
-
-
-_COLUMNS = (
-    *("Rader rätt", "Metadata", "Rubriker", "Delar", "Påhittat", "Dubbelt", "Ej sagt", "Fel"),
-    *("Ord utan plats", "Sekunder"),
-)
-
-
-def _share(part: float, whole: float) -> str:
-    return f"{part:g}/{whole:g} {100 * part / whole:3.0f} %" if whole else "–"
-
-
-def _tell(console: Console, one: Measured) -> None:
-    if not one.score.faults and not one.lost:
-        return
-    console.print(f"\n[bold]{one.name}[/bold] ({one.shape}, {one.producer})")
-    for fault in one.score.faults:
-        console.print(
-            f"  {fault.what}: {fault.where}: väntat {fault.expected!r}, fick {fault.got!r}",
-            markup=False,
-            highlight=False,
-        )
-    if one.lost:
-        words = " ".join(f"{word}×{times}" if times > 1 else word for word, times in one.lost.items())
-        console.print(
-            f"  ord utan plats ({one.unaccounted} av {one.words}): {words}", markup=False, highlight=False
-        )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from accuracy.comparing.candour import compare_candour
 from accuracy.comparing.facts import compare_facts
 from accuracy.comparing.headings import compare_headings
 from accuracy.comparing.parts import compare_parts
@@ -24,6 +25,7 @@ def compare(truth: Truth, read: Mapping[str, Any]) -> Score:
     compare_rows(truth, read, score)
     compare_parts(truth, read, score)
     _compare_remarks(truth, read, score)
+    compare_candour(truth, read, score)
     return score
 
 

@@ -18,7 +18,9 @@ def compare_rows(truth: Truth, read: Mapping[str, Any], score: Score) -> None:
     matched = _match(truth.activities, left)
     for number, row in enumerate(truth.activities):
         _compare_row(row, matched.get(number), truth.complete, score)
-    score.faults += [Fault("invented", "activity", None, one["action"] or dict(one)) for one in left]
+    score.faults += [
+        Fault("invented", "activity", None, one["action"] or dict(one), one["action"]) for one in left
+    ]
     _find_twice(truth, read, score)
 
 
@@ -49,11 +51,16 @@ def _compare_row(row: Row, found: Row | None, complete: bool, score: Score) -> N
         score.add("rows", False, Fault("row", name, "found", "not found"))
         return
     wrong = [field for field in row if not _is_right(field, row[field], found)]
-    faults = [Fault("row", f"{name[:50]} · {field}", row[field], _got(field, found)) for field in wrong]
+    faults = [
+        Fault("row", f"{name[:50]} · {field}", row[field], _got(field, found), found["action"])
+        for field in wrong
+    ]
     score.add("rows", not wrong, *faults)
     for field in _unnamed(row) if complete else ():
         if found.get(field):
-            score.faults.append(Fault("invented", f"{name[:50]} · {field}", None, found[field]))
+            score.faults.append(
+                Fault("invented", f"{name[:50]} · {field}", None, found[field], found["action"])
+            )
 
 
 def _unnamed(row: Row) -> list[str]:

@@ -7,12 +7,15 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Fault:
-    """``what`` was wrong: *row*, *metadata*, *section*, *goal*, *part*, *flag*, *invented*, *twice* or *error*."""
+    """``what`` was wrong: *row*, *metadata*, *section*, *goal*, *part*, *flag*, *invented*, *twice*, *untrue* or *error*;
+    *silent* says of another fault that nothing warned of it. ``read_as`` is the action of the row it stands in.
+    """
 
     what: str
     where: str
     expected: Any = None
     got: Any = None
+    read_as: str | None = None
 
 
 @dataclass
