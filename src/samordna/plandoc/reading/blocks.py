@@ -62,6 +62,7 @@ class Why(StrEnum):
     NUMBERING = "numbering"
     LABEL = "label"
     SAID_ELSEWHERE = "said_elsewhere"
+    ABOUT_FILE = "about_file"
     NOTHING = "nothing"
 
 
@@ -79,6 +80,7 @@ WHY: dict[Why, Text] = {
     Why.NUMBERING: Text("Löpnummer", "Running number"),
     Why.LABEL: Text("Etikett framför ett värde", "Label before a value"),
     Why.SAID_ELSEWHERE: Text("Samma sak står redan i planen", "The plan says the same already"),
+    Why.ABOUT_FILE: Text("Uppgift om dokumentet, inte om planen", "About the document, not about the plan"),
     Why.NOTHING: Text("Valt att inte tas med", "Chosen not to be taken"),
 }
 """What a person is told of each reason."""

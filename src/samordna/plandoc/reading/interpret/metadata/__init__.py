@@ -1,20 +1,17 @@
-"""Metadata of a plan: from labels (a table or lines on page one), from the cover, and from what the text says of itself."""
+"""What a plan says of itself: title, sender, number, version, period, decisions, revision.
 
-from samordna.plandoc.reading.interpret.metadata.labelled import take_labels
-from samordna.plandoc.reading.interpret.metadata.labels import labels_of
-from samordna.plandoc.reading.interpret.metadata.prose import take_prose
-from samordna.plandoc.reading.interpret.metadata.title import take_title
+One scanner of facts (:mod:`facts`) reads the lines of the first page, tables of labels, running heads and sentences alike.
+Each fact knows where it stands; the one that stands best becomes the plan's value, and those that stand as well are told of.
+"""
+
+from samordna.plandoc.reading.interpret.metadata.about import AboutPlan, about_plan
+from samordna.plandoc.reading.interpret.metadata.apart import lines_apart
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.schema import Decision, Metadata
 
-__all__ = ["metadata_of"]
+__all__ = ["AboutPlan", "about_plan", "lines_apart", "metadata_of"]
 
 
 def metadata_of(pieces: list[Piece], reading: Reading) -> tuple[Metadata, list[Decision], list[Piece]]:
-    """The metadata, the decisions on the plan, and the pieces that are left when title and labels are taken away."""
-    metadata = Metadata()
-    labels, rest = labels_of(pieces)
-    decisions = take_labels(labels, metadata, reading)
-    rest = take_title(rest, metadata, reading)
-    take_prose(rest, metadata, decisions, reading)
-    return metadata, decisions, rest
+    about = about_plan(pieces, reading)
+    return about.metadata, about.decisions, about.pieces

@@ -1,69 +1,94 @@
-"""Bodies that decide, and the date and paragraph of what they decided."""
+"""The bodies of a municipality as plans write them: every committee, board, council and delegation of one."""
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.schema import Decision
-from samordna.plandoc.vocabulary import BodyKind, Outcome
+from samordna.plandoc.vocabulary import BodyKind
 
-_KINDS = (
-    (BodyKind.COUNCIL, r"kommunfullmäktige\w*|\bKF\b(?!\s*\d)|full council"),
-    (BodyKind.EXECUTIVE_BOARD, r"kommunstyrelse\w*|\bKS\b(?!\s*\d)|cabinet|executive board"),
-    (BodyKind.COMMITTEE, r"\w+nämnd(?:en)?\b|\bnämnden\b|\w+ utskott(?:et)?|committee"),
+_STEM = r"\w+"
+_PLACE = r"(?-i:[A-ZÅÄÖ])\w+(?:-(?-i:[A-ZÅÄÖ])\w+)*"
+_COMPOUND = rf"(?:{_STEM}-,?\s+(?:{_STEM}-,?\s+)*(?:och|samt|&)\s+)?"
+_ABOUT = (
+    r"\s+för\s+(?!kännedom|beslut|godkännande|yttrande|den\b|det\b|att\b|ett?\b|information|behandling|varje|planen|hela|"
+    r"ställnings|uppföljning|fastställ|antagande)(?-i:[a-zåäö])\w+(?:(?:,\s*\w+)*-?\s+och\s+\w+)?"
 )
-_DATE = re.compile(
-    r"(?:19|20)\d\d-\d\d-\d\d|\d{1,2}(?::?[ae])?\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)\w*\.?\s+(?:19|20)\d\d|"
-    r"\d{1,2}/\d{1,2}[ -]+(?:19|20)\d\d|\d{1,2}\s+(?:January|February|March|May|June|July|August|"
-    r"October)\s+\d{4}|\b(?:19|20)\d{6}\b",
+_ADJECTIVE = r"(?:tekniska|sociala|gemensamma|kommunala|lokala|regionala|samlade|kulturella|idrottsliga)\s+"
+_COMMITTEE = (
+    rf"(?:{_PLACE}\s+){{1,2}}stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}|"
+    rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
+)
+_PART_OF_BODY = r"(?:\w+(?:nämndens|styrelsens)\s+\w*utskott|\w{3,}utskottet|sociala\s+utskottet)"
+_BOARD = r"kommunstyrelsen|regionstyrelsen|stadsdelsstyrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
+_ADVISORY = (
+    r"(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
+    r"säkerhetsråd(?:et)?"
+)
+_NAMES: tuple[tuple[BodyKind, str], ...] = (
+    (BodyKind.COUNCIL, r"kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council"),
+    (BodyKind.COMMITTEE, _PART_OF_BODY),
+    (BodyKind.EXECUTIVE_BOARD, rf"{_BOARD}|cabinet|executive\s+board"),
+    (BodyKind.COMMITTEE, _COMMITTEE),
+    (BodyKind.OTHER, rf"{_ADVISORY}|community\s+safety\s+partnership"),
+)
+_SHORT = {"KF": BodyKind.COUNCIL, "KS": BodyKind.EXECUTIVE_BOARD}
+_ANY = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(f'(?P<k{number}>{words})' for number, (_, words) in enumerate(_NAMES))}|"
+    r"(?P<short>K[FS]\b(?![ /:-]?\d{4}[/:-]\d{1,6}(?!-?\d)))|(?P<bare>(?:stadsdels)?nämnden))(?:s\b|\b)",
     re.IGNORECASE,
 )
-_SECTION = re.compile(r"§\s*(?P<number>\d{1,4}(?:[:/]\d+)?)|paragraf\s+(?P<word>\d{1,4})", re.IGNORECASE)
-_REGISTRY = re.compile(
-    r"(?:dnr|diarienummer|diarienr)\.?:?\s*(?P<number>[A-ZÅÄÖ]{0,6}[ -]?\d[\w./:-]*)", re.IGNORECASE
+_NOT_NAMES = re.compile(
+    r"(?:varje|respektive|berörda?|ansvariga?|annan|andra|alla|samtliga|övriga|fack|någon|egna|aktuella)[\s-]*(?:stadsdels)?nämnd",
+    re.IGNORECASE,
 )
-_OUTCOMES = (
-    (Outcome.RETURNED, r"återremitt|returned"),
-    (Outcome.APPROVED_ON_CONDITIONS, r"godkän\w*\s+(?:med|under)\s+(?:villkor|förutsättning)|on condition"),
-    (Outcome.APPROVED, r"godkän|antagen|antagit|antog|antaget|fastställ|beslutad|beslutat|approved|adopted"),
-)
+_LINE_END = re.compile(r"(?<=\w)[-\u2010\u00ad]\s*\n\s*(?!(?:och|samt|eller)\b)(?=[a-zåäö])")
 
 
-def body_in(text: str) -> tuple[BodyKind, str] | None:
-    """The first deciding body in ``text`` with its kind."""
-    found = [
-        (match.start(), kind, match[0])
-        for kind, words in _KINDS
-        if (match := re.search(words, text, re.IGNORECASE))
-    ]
-    return min(found)[1:] if found else None
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body that is named. ``bare`` when it is only "nämnden": whichever one the plan is about."""
+
+    name: str
+    kind: BodyKind
+    start: int
+    end: int
+    bare: bool = False
+    genitive: bool = False
 
 
-def date_in(text: str) -> str | None:
-    match = _DATE.search(text)
-    return parse_swedish(match[0]) if match else None
+def joined(text: str) -> str:
+    """Words that a line break has parted, whole again: "utbild-⏎ningsnämnden"."""
+    return _LINE_END.sub("", text)
 
 
-def section_in(text: str) -> str | None:
-    match = _SECTION.search(text)
-    return (match["number"] or match["word"]) if match else None
+def bodies_in(text: str) -> Iterator[Body]:
+    for match in _ANY.finditer(text):
+        name, kind = match[0], BodyKind.COMMITTEE
+        if _NOT_NAMES.match(name) or (match["short"] and not match["short"].isupper()):
+            continue
+        genitive = name.lower().endswith(("ens", "ets", "iges", "nämnds"))
+        name = _as_written(" ".join((name[:-1] if genitive else name).split()))
+        if match["short"]:
+            kind = _SHORT[match["short"]]
+        else:
+            kind = next((k for number, (k, _) in enumerate(_NAMES) if match[f"k{number}"]), kind)
+        bare = bool(match["bare"]) or name.lower() == "stadsdelsnämnden"
+        yield Body(name, kind, match.start(), match.end(), bare, genitive)
 
 
-def registry_in(text: str) -> str | None:
-    match = _REGISTRY.search(text)
-    return match["number"].strip(" .") if match else None
+def _as_written(name: str) -> str:
+    """A name in capitals as a name is written in a sentence."""
+    if not name.isupper() or len(name) <= len("KS"):
+        return name
+    words = name.capitalize().split()
+    if words[-1].startswith("stadsdelsnämnd"):
+        words[:-1] = [word.title() for word in words[:-1]]
+    return " ".join(words)
 
 
-def decision_in(text: str, outcome: Outcome | None = None) -> Decision | None:
-    """The decision that ``text`` states: a body with a date or a paragraph; None when either is missing."""
-    body, date, section = body_in(text), date_in(text), section_in(text)
-    if not body or not (date or section):
-        return None
-    stated = next((result for result, words in _OUTCOMES if re.search(words, text, re.IGNORECASE)), outcome)
-    return Decision(
-        kind=body[0],
-        body=body[1],
-        date=date,
-        section=section,
-        registry_number=registry_in(text),
-        outcome=stated,
-    )
+def same_body(one: str, other: str) -> bool:
+    return _plain(one) == _plain(other)
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"(?:en|et)$", "", re.sub(r"[\s-]+", "", name.casefold()))

@@ -1,0 +1,71 @@
+"""What a plan ought to say, and what the file says of it: found, not found, or several that are as good."""
+
+from samordna.plandoc.reading.interpret.metadata.standing import Found
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.result import Candidate, Expected, State
+from samordna.plandoc.schema import Decision, PlanDocument, Situation
+from samordna.plandoc.vocabulary import Text
+
+NAMES: dict[str, Text] = {
+    "committee": Text("Nämnd", "Committee"),
+    "registry_number": Text("Diarienummer", "Registry number"),
+    "decision": Text("Beslut", "Decision"),
+    "period": Text("Giltighetstid", "Period of validity"),
+    "revision": Text("Nästa revidering", "Next revision"),
+    "version": Text("Version", "Version"),
+    "mapping": Text("Lägesbildens kartläggning", "The situation picture's mapping"),
+    "consequences": Text("Lägesbildens konsekvenser", "The situation picture's consequences"),
+    "other_information": Text("Lägesbildens övriga information", "The situation picture's other information"),
+    "analysis": Text("Lägesbildens analys", "The situation picture's analysis"),
+}
+"""What a person calls each of the things that are expected, in the order they are told."""
+
+_FIELDS = {
+    "committee": "board",
+    "registry_number": "registry_number",
+    "period": "period",
+    "revision": "next_revision",
+    "version": "version",
+}
+_PARTS = ("mapping", "consequences", "other_information", "analysis")
+_LONGEST = 200
+
+
+def expected_of(document: PlanDocument, equals: dict[str, list[Found]], reading: Reading) -> list[Expected]:
+    found = {what: _of_facts(what, equals.get(name, [])) for what, name in _FIELDS.items()}
+    found["decision"] = _of_decisions(document.decisions, reading)
+    found |= {part: _of_part(part, document.situation) for part in _PARTS}
+    return [found[what] for what in NAMES]
+
+
+def _of_facts(what: str, facts: list[Found]) -> Expected:
+    states = (State.NOT_FOUND, State.FOUND)
+    state = State.SEVERAL if len(facts) > 1 else states[len(facts)]
+    return Expected(
+        what, state, [Candidate(_value(fact), fact.words or fact.value, fact.place) for fact in facts]
+    )
+
+
+def _value(fact: Found) -> str:
+    if fact.field != "period":
+        return fact.value
+    start, _, end = fact.value.partition("/")
+    return start if start == end else fact.value
+
+
+def _of_decisions(decisions: list[Decision], reading: Reading) -> Expected:
+    """The decisions on the plan; a plan may have many, they do not compete."""
+    candidates = []
+    for decision in decisions:
+        said = reading.said[decision.id][0]
+        parts = (decision.body, decision.date, decision.section and f"§ {decision.section}")
+        candidates.append(Candidate(", ".join(filter(None, parts)), said.words, said.place))
+    return Expected("decision", State.FOUND if decisions else State.NOT_FOUND, candidates)
+
+
+def _of_part(part: str, situation: Situation) -> Expected:
+    text = getattr(situation, part)
+    if not text:
+        return Expected(part, State.NOT_FOUND)
+    passage = " ".join(text.split())[:_LONGEST]
+    return Expected(part, State.FOUND, [Candidate(passage, passage)])

@@ -1,0 +1,117 @@
+"""Which of the facts that were found are the plan's, and which are as good as the chosen ones."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from samordna.plandoc.reading.interpret.metadata.bodies import same_body
+from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.schema import Metadata
+from samordna.plandoc.vocabulary import Text
+
+_PLAIN = (
+    *("municipality", "administration", "registry_number", "version", "budget_goal", "first_follow_up"),
+    *("next_revision", "council_report", "public_version", "responsible_for_revision"),
+)
+_NAMES = {
+    "registry_number": Text("diarienummer", "registry numbers"),
+    "board": Text("nämnder", "committees"),
+    "version": Text("versioner", "versions"),
+    "period": Text("giltighetstider", "periods"),
+    "next_revision": Text("tider för revidering", "times of revision"),
+}
+_ONLY_ONE = Text(
+    "Ingenstans står vem som äger planen. Det här är den enda nämnd som texten nämner. Kontrollera den.",
+    "Nowhere is it said who owns the plan. This is the only committee the text names. Check it.",
+)
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The facts taken for the plan's, and for each field every one that is as good."""
+
+    metadata: Metadata = field(default_factory=Metadata)
+    taken: list[Found] = field(default_factory=list)
+    equals: dict[str, list[Found]] = field(default_factory=dict)
+
+
+def choose(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
+    """Fill ``chosen`` with the facts that stand best; where several stand as well and differ, the first and a flag."""
+    for name in _PLAIN:
+        if best := _best(name, facts, _same_words, chosen, reading):
+            setattr(chosen.metadata, name, best.value)
+    _choose_board(facts, chosen, reading)
+    _choose_period(facts, chosen, reading)
+
+
+def _choose_board(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
+    best = _best("board", facts, same_body, chosen, reading)
+    if best:
+        chosen.metadata.board = best.value
+        if best.standing is Standing.ONLY_ONE:
+            reading.doubt(_ONLY_ONE, best.place)
+
+
+def _choose_period(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
+    """The period that stands best; an end it does not name may stand elsewhere, as "Gäller från" and "Gäller till" do."""
+    stated = [fact for fact in facts if fact.field == "period"]
+    whole = [fact for fact in stated if ".." not in fact.value] or stated
+    first = max(whole, key=lambda fact: fact.standing, default=None)
+    if first is None:
+        return
+    halves = [fact for fact in stated if ".." in fact.value]
+    if max((fact.standing for fact in halves), default=0) > first.standing:
+        first = max(halves, key=lambda fact: fact.standing)
+    rivals = [
+        fact
+        for fact in stated
+        if fact.standing == first.standing and (".." in fact.value) == (".." in first.value)
+    ]
+    start, _, end = first.value.partition("/")
+    for half in sorted(halves, key=lambda fact: -fact.standing):
+        start = half.value.partition("/")[0] if start == ".." else start
+        end = half.value.partition("/")[2] if end == ".." else end
+    chosen.metadata.period_start = None if start == ".." else start
+    chosen.metadata.period_end = None if end == ".." else end
+    agreeing = [fact for fact in stated if _fits(fact, start, end)]
+    chosen.taken += agreeing
+    chosen.equals["period"] = [first, *(fact for fact in rivals if not _fits(fact, start, end))]
+    _tell_several("period", chosen.equals["period"], reading)
+
+
+def _fits(fact: Found, start: str, end: str) -> bool:
+    first, _, last = fact.value.partition("/")
+    return first in ("..", start) and last in ("..", end)
+
+
+def _best(
+    name: str, facts: list[Found], same: Callable[[str, str], bool], chosen: Chosen, reading: Reading
+) -> Found | None:
+    stated = [fact for fact in facts if fact.field == name]
+    best = max(stated, key=lambda fact: fact.standing, default=None)
+    if best is None:
+        return None
+    chosen.taken += [fact for fact in stated if same(fact.value, best.value)]
+    rivals: list[Found] = [best]
+    for fact in stated:
+        if fact.standing == best.standing and not any(same(fact.value, other.value) for other in rivals):
+            rivals.append(fact)
+    chosen.equals[name] = rivals
+    _tell_several(name, rivals, reading)
+    return best
+
+
+def _same_words(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()
+
+
+def _tell_several(name: str, rivals: list[Found], reading: Reading) -> None:
+    if len(rivals) > 1 and name in _NAMES:
+        said = ", ".join(rival.words or rival.value for rival in rivals)
+        reading.doubt(
+            Text(
+                f"Filen nämner flera {_NAMES[name].sv}: {said}. Kontrollera vilket som är planens.",
+                f"The file names several {_NAMES[name].en}: {said}. Check which is the plan's.",
+            ),
+            rivals[0].place,
+        )

@@ -1,0 +1,125 @@
+"""The decisions on the plan out of what was found of them, and what they say of the plan itself."""
+
+from samordna.plandoc.dates import is_edtf
+from samordna.plandoc.reading.interpret.metadata.bodies import same_body
+from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
+from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
+from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.schema import Decision
+from samordna.plandoc.vocabulary import BodyKind, Outcome
+
+_RANKS = (BodyKind.OTHER, BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD, BodyKind.COUNCIL)
+
+
+def decisions_of(facts: list[Found], chosen: Chosen, reading: Reading) -> list[Decision]:
+    """Every decision once. A date or a paragraph that stands by itself belongs to the decision before it."""
+    decisions: list[Decision] = []
+    approving: list[Decision] = []
+    for fact in facts:
+        if fact.field == "decision" and fact.decided:
+            decision = _add(fact, decisions, reading)
+            if fact.decided.approves:
+                approving.append(decision)
+        elif fact.field == Label.ADOPTED or (
+            fact.field in (Label.SECTION, Label.DATE) and _completes(fact, decisions)
+        ):
+            _complete(fact, decisions)
+        else:
+            continue
+        chosen.taken.append(fact)
+    _tell(chosen, approving, facts)
+    return decisions
+
+
+def _add(fact: Found, decisions: list[Decision], reading: Reading) -> Decision:
+    decided = fact.decided
+    if decided is None:
+        raise ValueError(fact)
+    made = Decision(
+        id=f"decisions-{len(decisions) + 1}",
+        kind=decided.body.kind if decided.body else BodyKind.OTHER,
+        body=decided.body.name if decided.body else None,
+        date=decided.date,
+        section=decided.section,
+        registry_number=next((number.value for number in numbers_in(fact.words)), None),
+        outcome=decided.outcome,
+    )
+    known = next((other for other in decisions if _same(made, other)), None)
+    if known:
+        known.section = known.section or made.section
+        known.date = known.date or made.date
+        known.outcome = known.outcome or made.outcome
+        made = known
+    else:
+        decisions.append(made)
+    reading.origins.setdefault(made.id, []).extend(fact.spots)
+    reading.note(made.id, "date", fact.words, fact.place)
+    return made
+
+
+def _same(one: Decision, other: Decision) -> bool:
+    bodies = (
+        one.body is None
+        or other.body is None
+        or same_body(one.body, other.body)
+        or one.body.lower() == "nämnden"
+    )
+    dates = one.date is None or other.date is None or one.date == other.date
+    sections = one.section is None or other.section is None or one.section == other.section
+    return (
+        bodies
+        and dates
+        and sections
+        and bool((one.date and one.date == other.date) or (one.section and one.section == other.section))
+    )
+
+
+def _completes(fact: Found, decisions: list[Decision]) -> bool:
+    latest = decisions[-1] if decisions else None
+    if latest is None:
+        return False
+    return (
+        latest.section is None if fact.field == Label.SECTION else latest.date is None and is_edtf(fact.value)
+    )
+
+
+def _complete(fact: Found, decisions: list[Decision]) -> None:
+    latest = decisions[-1] if decisions else None
+    if latest and fact.field == Label.SECTION:
+        latest.section = fact.value
+    elif latest and latest.date is None:
+        latest.date = fact.value
+
+
+def _tell(chosen: Chosen, approving: list[Decision], facts: list[Found]) -> None:
+    metadata = chosen.metadata
+    stated = [fact for fact in facts if fact.field == "approved_by"]
+    dates = [fact for fact in facts if fact.field == Label.ADOPTED]
+    highest = max(
+        (one for one in approving if one.body), key=lambda one: _RANKS.index(one.kind), default=None
+    )
+    if stated:
+        best = max(stated, key=lambda fact: fact.standing)
+        metadata.approved_by = best.value
+        chosen.taken += [fact for fact in stated if fact.value == best.value]
+    elif highest:
+        metadata.approved_by = highest.body
+    metadata.adopted = dates[0].value if dates else next((one.date for one in approving if one.date), None)
+
+
+def deciding_boards(facts: list[Found]) -> list[Found]:
+    """The bodies that decided as those who may own the plan: a committee before the boards above it."""
+    decided = [fact for fact in facts if fact.decided and fact.decided.body and not fact.decided.body.bare]
+    decided = [fact for fact in decided if fact.decided and not fact.decided.revises]
+    approved = [fact for fact in decided if fact.decided and fact.decided.outcome is not Outcome.RETURNED]
+    ranked = sorted(
+        approved,
+        key=lambda fact: _RANKS.index(fact.decided.body.kind) if fact.decided and fact.decided.body else 0,
+    )
+    return [
+        Found("board", fact.decided.body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
+        for fact in ranked[:1]
+        if fact.decided and fact.decided.body
+    ]

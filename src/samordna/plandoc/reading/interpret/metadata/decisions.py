@@ -1,0 +1,154 @@
+"""Who decided about the plan, when and in which paragraph, as a line or a sentence says it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
+from samordna.plandoc.reading.interpret.metadata.moments import DAY
+from samordna.plandoc.vocabulary import Outcome
+
+_APPROVES = (
+    r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats)|"
+    r"bifall(?:en|it)|approved|adopted|agreed)\b"
+)
+_VERBS: tuple[tuple[str, Outcome | None], ...] = (
+    (r"återremitte\w+|returned\b", Outcome.RETURNED),
+    (r"(?:reviderad?|reviderat|reviderades|ändrad|ändrat|uppdaterad|uppdaterat|revised)\b", None),
+    (r"behandla(?:d|t|des?|ts)\b|considered\b", None),
+    (_APPROVES, Outcome.APPROVED),
+    (r"beslut\b(?=\s+(?:i|av)\b|\s*[:,])|beslutsdatum\b", Outcome.APPROVED),
+)
+_VERB = re.compile(
+    "|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(_VERBS)), re.IGNORECASE
+)
+_REVISES = re.compile(r"revider|ändra|uppdater|revised", re.IGNORECASE)
+_TREATS = re.compile(r"behandla|considered", re.IGNORECASE)
+_ON_CONDITIONS = (
+    r"(?:med|under)\s+(?:följande\s+)?(?:villkor\w*|förutsättning\w*|förbehåll\w*)|on\s+conditions?"
+)
+_CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
+_CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
+_SECTION = re.compile(
+    r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
+    r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
+)
+_DAY = re.compile(DAY, re.IGNORECASE)
+_BY = re.compile(r"\s*(?:av|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
+_FARTHEST = 70
+
+
+class _Kind(StrEnum):
+    VERB = "verb"
+    BODY = "body"
+    DAY = "day"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    kind: _Kind
+    start: int
+    end: int
+    words: str
+    body: Body | None = None
+
+
+@dataclass(slots=True)
+class Decided:
+    """A decision with the span of its words. ``verb`` is empty when only body, date and paragraph stand there."""
+
+    start: int
+    end: int
+    verb: str = ""
+    body: Body | None = None
+    date: str | None = None
+    section: str | None = None
+    outcome: Outcome | None = None
+
+    @property
+    def revises(self) -> bool:
+        return bool(_REVISES.match(self.verb))
+
+    @property
+    def approves(self) -> bool:
+        return self.outcome in (Outcome.APPROVED, Outcome.APPROVED_ON_CONDITIONS)
+
+
+def decisions_in(text: str) -> Iterator[Decided]:
+    """What has a date or a paragraph, and a body that decided or words that say it was decided."""
+    for tokens in _groups(_tokens(text), text):
+        decided = _decided(tokens)
+        decided.outcome = _outcome(decided.verb, text[decided.start : _clause_end(text, decided.end)])
+        if conditions := _CONDITIONS_NEXT.match(text, decided.end):
+            decided.end = conditions.end()
+        if (decided.date or decided.section) and (decided.verb or (decided.body and decided.section)):
+            yield decided
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = [_Token(_Kind.VERB, m.start(), m.end(), m[0]) for m in _VERB.finditer(text)]
+    tokens += [_Token(_Kind.BODY, b.start, b.end, b.name, b) for b in bodies_in(text) if not b.genitive]
+    tokens += [_Token(_Kind.DAY, m.start(), m.end(), m[0]) for m in _DAY.finditer(text)]
+    tokens += [
+        _Token(_Kind.SECTION, m.start(), m.end(), m["number"] or m["before"]) for m in _SECTION.finditer(text)
+    ]
+    return sorted(tokens, key=lambda token: token.start)
+
+
+def _groups(tokens: list[_Token], text: str) -> Iterator[list[_Token]]:
+    """One group for each decision: what would be said twice, or stands far off, begins the next."""
+    group: list[_Token] = []
+    for index, token in enumerate(tokens):
+        after = tokens[index + 1] if index + 1 < len(tokens) else None
+        names_who = (
+            token.kind is _Kind.VERB
+            and after is not None
+            and after.kind is _Kind.BODY
+            and _BY.fullmatch(text[token.end : after.start])
+        )
+        said = {one.kind for one in group}
+        if group and (
+            token.kind in said
+            or (names_who and _Kind.BODY in said)
+            or token.start - group[-1].end > _FARTHEST
+            or ("§" in text[group[-1].end : token.start] and token.kind is _Kind.BODY)
+        ):
+            yield group
+            group = []
+        group.append(token)
+    if group:
+        yield group
+
+
+def _decided(tokens: list[_Token]) -> Decided:
+    decided = Decided(tokens[0].start, tokens[-1].end)
+    for token in tokens:
+        match token.kind:
+            case _Kind.VERB:
+                decided.verb = token.words
+            case _Kind.BODY:
+                decided.body = token.body
+            case _Kind.DAY:
+                decided.date = parse_swedish(token.words)
+            case _Kind.SECTION:
+                decided.section = token.words
+    return decided
+
+
+def _outcome(verb: str, clause: str) -> Outcome | None:
+    found = _VERB.match(verb)
+    number = next((n for n in range(len(_VERBS)) if found[f"v{n}"]), None) if found else None
+    outcome = _VERBS[number][1] if number is not None else None
+    return (
+        Outcome.APPROVED_ON_CONDITIONS
+        if outcome is Outcome.APPROVED and _CONDITIONS.search(clause)
+        else outcome
+    )
+
+
+def _clause_end(text: str, end: int) -> int:
+    stop = re.search(r"\.(?:\s|$)|\n", text[end:])
+    return end + stop.start() if stop else len(text)

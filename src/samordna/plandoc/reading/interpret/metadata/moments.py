@@ -1,0 +1,40 @@
+"""How dates are written in a line, as patterns that find them in running words."""
+
+import re
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES
+
+_MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
+_SEASON = rf"(?:{'|'.join(sorted(SEASON_CODES, key=len, reverse=True))})"
+YEAR = r"(?<![\d:/.])(?:19|20)\d\d(?![\d:])"
+_ISO = r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
+_DAY_OF_MONTH = rf"(?<!\d)\d{{1,2}}(?::?[ae])?\s+{_MONTH}"
+DAY = (
+    rf"(?:den\s+)?(?:{_ISO}|{_DAY_OF_MONTH},?\s+(?:19|20)\d\d|(?<!\d)\d{{1,2}}/\d{{1,2}}[\s-]+(?:19|20)\d\d|"
+    rf"{_MONTH}\s+\d{{1,2}},\s+(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
+)
+"""A whole date: "den 3 mars 2024", "2024-03-03", "3/3 2024"."""
+
+MOMENT = (
+    rf"(?:{DAY}|(?<!\w){_MONTH}\s+(?:19|20)\d\d|(?<!\w){_SEASON}\s+(?:19|20)\d\d|"
+    rf"(?:kvartal|Q)\s?[1-4]\s+(?:19|20)\d\d|(?:år\s+)?{YEAR})"
+)
+"""A day, a month, a season, a quarter or a year."""
+
+PART = rf"(?:{MOMENT}|(?:den\s+)?{_DAY_OF_MONTH}|(?<!\w){_MONTH})"
+"""A moment that may leave its year to the one after it: "1 januari" of "1 januari–31 december 2024"."""
+
+_MOMENT = re.compile(MOMENT, re.IGNORECASE)
+_DAY = re.compile(DAY, re.IGNORECASE)
+
+
+def moment_in(text: str) -> str | None:
+    """The EDTF of the first moment in ``text``."""
+    match = _MOMENT.search(text)
+    return parse_swedish(match[0]) if match else None
+
+
+def day_in(text: str) -> str | None:
+    match = _DAY.search(text)
+    return parse_swedish(match[0]) if match else None

@@ -1,0 +1,57 @@
+"""When the plan is revised and first followed up: a date, or an occasion of the ordinary steering."""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
+from samordna.plandoc.reading.interpret.words import OCCASION
+
+_REVISED = (
+    r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?(?:ska\s+|skall\s+|kommer att\s+|will be\s+)?"
+    r"(?:revideras|uppdateras|ses\s+över|aktualitetsprövas|omarbetas|reviewed|revised)|"
+    r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
+    r"next\s+(?:revision|review)"
+)
+_NEXT = re.compile(
+    rf"\b(?:{_REVISED})\b(?P<rest>[^.]{{0,120}}?)(?P<when>{{WHEN}})".replace(
+        "{WHEN}", rf"{OCCASION}|{MOMENT}"
+    ),
+    re.IGNORECASE,
+)
+_FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
+_OCCASION = re.compile(OCCASION, re.IGNORECASE)
+_MOMENT = re.compile(MOMENT, re.IGNORECASE)
+_YEAR_AFTER = re.compile(r"\s*(?:under|för|av|år)?\s*(?P<year>(?:19|20)\d\d)\b")
+_LEAD = re.compile(r"^(?:i samband med\s+)?(?:årets\s+)?", re.IGNORECASE)
+_RHYTHM = re.compile(
+    r"årlig|varje|halvårsvis|kvartalsvis|månadsvis|per (?:år|termin)|annually|quarterly|rolling|löpande|kontinuerlig",
+    re.IGNORECASE,
+)
+
+
+def revision_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Where a text tells of the next revision, and when that is. How often is no "when"."""
+    for match in _NEXT.finditer(text):
+        value = _when(match["when"])
+        if value:
+            yield match, value
+
+
+def _when(words: str) -> str | None:
+    if _RHYTHM.search(words):
+        return None
+    if _OCCASION.fullmatch(words):
+        return _LEAD.sub("", words.strip())
+    return parse_swedish(words)
+
+
+def first_follow_up_in(text: str) -> str | None:
+    match = _FIRST_FOLLOW_UP.search(text)
+    if not match:
+        return None
+    found = _OCCASION.search(match["rest"])
+    if found:
+        return _LEAD.sub("", found[0].strip())
+    moment = _MOMENT.search(match["rest"])
+    return parse_swedish(moment[0]) if moment else None

@@ -1,0 +1,119 @@
+"""For how long the plan holds, as a line says it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samordna.plandoc.dates import is_edtf, parse_swedish
+from samordna.plandoc.reading.interpret.metadata.moments import MOMENT, PART, YEAR
+
+_PLAN = r"(?:(?:den(?:na)?|detta|den här|det här)\s+)?\w*(?:planen|plan|programmet|strategin|dokumentet|överenskommelsen)\s+"
+_VALID = (
+    r"(?:gäller|gällande|giltig(?:het(?:stid)?)?|avser|sträcker sig|löper|är giltig|"
+    r"ska (?:vara aktuell|gälla)|omfattar|valid)"
+)
+_SPAN = r"(?:(?:plan|mandat|giltighets|tids|verksamhets)?period(?:en)?|åren|år|tiden|giltighetstid)"
+LEAD = (
+    rf"(?:(?:{_PLAN}|(?:den|och)\s+)?{_VALID}\s*:?\s+(?:(?:för|under|över|i)\s+)?(?:{_SPAN}\s*:?\s+)?|"
+    rf"(?:(?:för|under)\s+)?{_SPAN}\s*:?\s+)"
+)
+_FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|from)\s+(?:den\s+)?"
+_TO = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till|längst\s+till|till|until|through|to)\s+(?:den\s+)?"
+_SURELY_TO = (
+    r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till\s+och\s+med|längst\s+till|until)\s+(?:den\s+)?"
+)
+_SURELY_FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?)\s+(?:den\s+)?"
+_BETWEEN = rf"(?:\s*(?:--?|–|—|−)\s*|,?\s+(?:och\s+)?{_TO})"
+_RANGE = (
+    rf"(?:{_FROM})?(?P<first>{PART}){_BETWEEN}(?P<last>{MOMENT})|(?P<years>{YEAR}\s?[-–/]\s?\d\d)(?![\d-])|"
+    rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>{YEAR})|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})"
+)
+_SHAPES = (
+    re.compile(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}(?P<until>{MOMENT})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_TO}(?P<until>{MOMENT})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD})(?P<one>{MOMENT})(?![-–/\d])", re.IGNORECASE),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """``led`` when the words say that it is a period ("gäller", "planperiod")."""
+
+    start: str | None
+    end: str | None
+    begins: int
+    ends: int
+    led: bool
+
+    @property
+    def edtf(self) -> str:
+        return f"{self.start or '..'}/{self.end or '..'}"
+
+
+def periods_in(text: str) -> Iterator[Period]:
+    """The periods of a line, in order; of those that overlap the one that says more."""
+    taken: list[tuple[int, int]] = []
+    found: list[Period] = []
+    for shape in _SHAPES:
+        for match in shape.finditer(text):
+            if any(match.start() < end and start < match.end() for start, end in taken):
+                continue
+            if (bounds := _bounds(match)) is not None:
+                taken.append(match.span())
+                found.append(Period(*bounds, match.start(), match.end(), bool(match["lead"])))
+    yield from sorted(found, key=lambda period: period.begins)
+
+
+def _bounds(match: re.Match[str]) -> tuple[str | None, str | None] | None:
+    said = match.groupdict()
+    if last := said.get("until"):
+        end = parse_swedish(last)
+        return (None, _last(end)) if end else None
+    if since := said.get("since"):
+        start = parse_swedish(since)
+        return (_first(start), None) if start else None
+    if one := said.get("one"):
+        whole = parse_swedish(one)
+        return (whole, whole) if whole and re.fullmatch(r"\d{4}", whole) else None
+    return _between(said)
+
+
+def _between(said: dict[str, str | None]) -> tuple[str, str] | None:
+    if years := said.get("years"):
+        start, end = years[:4], years[:2] + years[-2:]
+    elif said.get("year1") or said.get("y1"):
+        start, end = str(said["year1"] or said["y1"]), str(said["year2"] or said["y2"])
+    else:
+        whole = parse_swedish(f"{said['first']} – {said['last']}")
+        if not whole or "/" not in whole:
+            return None
+        start, _, end = whole.partition("/")
+    return (start, end) if is_edtf(f"{start}/{end}") and start[:4] <= end[:4] else None
+
+
+def period_of(value: str) -> Period | None:
+    """The period that the value of a label is."""
+    found = next(periods_in(value), None)
+    if found:
+        return found
+    edtf = parse_swedish(value)
+    if not edtf:
+        return None
+    start, slash, end = edtf.partition("/")
+    whole = not slash and re.fullmatch(r"\d{4}", start)
+    return Period(_open(start), _open(end) or (start if whole else None), 0, len(value), led=True)
+
+
+def _open(end: str) -> str | None:
+    return None if end in ("", "..") else end
+
+
+def _first(edtf: str) -> str:
+    return edtf.partition("/")[0]
+
+
+def _last(edtf: str) -> str:
+    return edtf.rpartition("/")[2]

@@ -1,0 +1,76 @@
+"""Registry numbers (diarienummer) in all their spellings, and what only looks like one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.words import words_of
+
+_LABEL = (
+    r"(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|ärendenr|ärendenummer|reg(?:istry)?\.?\s?n(?:o|umber))"
+    r"\.?\s*:?\s*(?:är\s+)?"
+)
+_YEAR = r"(?:19|20)\d\d"
+_LETTERS_FIRST = (
+    rf"(?P<letters>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{0,7}}?)[ /.-]?{_YEAR}[/:.-]\d{{1,6}}(?:[-:.]\d{{1,6}})?"
+)
+_LETTERS_LAST = rf"{_YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})?[ -](?P<last>[A-ZÅÄÖ]{{2,6}})"
+_FILING_PLAN = (
+    rf"\d{{1,3}}(?:\.\d{{1,3}})*[-/]\d{{1,6}}[-/]{_YEAR}|\d{{1,6}}/{_YEAR}-\d{{1,2}}(?:\.\d{{1,3}})+"
+)
+_FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
+_ALONE = (
+    rf"(?<![\w/.:-])(?:{_LETTERS_FIRST}|{_LETTERS_LAST}|{_FILING_PLAN}|{_FILING_PLAN_LAST})(?![\w/:]|[.-]\w)"
+)
+_ANY = (
+    rf"(?:{_FILING_PLAN_LAST}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
+    r"[A-ZÅÄÖ]{0,8}[ /.-]?\d[\d/:.-]*\d(?!\w))"
+)
+_LABELLED = re.compile(rf"{_LABEL}(?P<number>{_ANY})", re.IGNORECASE)
+_BARE = re.compile(_ALONE)
+_WHOLE = re.compile(_ANY, re.IGNORECASE)
+_DATE = re.compile(rf"\D*{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\D*")
+_YEARS = re.compile(rf"\D*({_YEAR})[-/]({_YEAR})")
+_PUBLISHED = words_of(
+    "sfs sou ds prop skr bet rskr pm dir hslf sosfs hslffs msbfs msb jo rir rk isbn issn iso version ver år den mot och "
+    "rapport handlingsplan åtgärdsplan aktivitetsplan program strategi plan januari februari mars april maj juni juli "
+    "augusti september oktober november december"
+)
+"""What stands before numbers of another kind: laws, reports, books, dates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A registry number with the span of its words; ``labelled`` when "dnr" or the like stands before it."""
+
+    value: str
+    start: int
+    end: int
+    labelled: bool
+
+
+def numbers_in(text: str) -> Iterator[Number]:
+    """The registry numbers of a line. One without a label must have the shape of one and no other meaning."""
+    at = 0
+    for match in _LABELLED.finditer(text):
+        yield from _bare(text, at, match.start())
+        yield Number(_tidy(match["number"]), match.start(), match.end(), labelled=True)
+        at = match.end()
+    yield from _bare(text, at, len(text))
+
+
+def number_at_start(value: str) -> Number | None:
+    """The number that the value of a label begins with."""
+    match = _WHOLE.match(value)
+    return Number(_tidy(match[0]), match.start(), match.end(), labelled=True) if match else None
+
+
+def _bare(text: str, start: int, end: int) -> Iterator[Number]:
+    for match in _BARE.finditer(text, start, end):
+        letters = (match["letters"] or "").lower()
+        if letters not in _PUBLISHED and not _DATE.fullmatch(match[0]) and not _YEARS.fullmatch(match[0]):
+            yield Number(_tidy(match[0]), match.start(), match.end(), labelled=False)
+
+
+def _tidy(words: str) -> str:
+    return " ".join(words.split()).strip(" .-")

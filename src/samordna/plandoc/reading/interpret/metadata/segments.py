@@ -1,0 +1,46 @@
+"""A line that tells several facts, taken apart: at separators, and where a label begins."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.metadata.labels import Label, label_of, pattern
+
+_BREAK = re.compile(
+    r"\s*[\n\t·•|∙●;]\s*|\s{3,}|\s+[–—]\s+(?=(?-i:[A-ZÅÄÖ])(?!\w*\s*\d{4}\s*$)|(?:dnr|version|utgåva|gäller|antag)\b)"
+)
+_LOOSE = ",. "
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a line: its ``text`` from ``start``, and the label before it, from ``label_at``."""
+
+    text: str
+    start: int
+    label: Label | None = None
+    named: str = ""
+    label_at: int = 0
+
+
+def segments_of(line: str) -> Iterator[Segment]:
+    at = 0
+    for stop in [*_BREAK.finditer(line), None]:
+        end = stop.start() if stop else len(line)
+        yield from _labelled(line, at, end)
+        at = stop.end() if stop else end
+
+
+def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
+    labels = [match for match in pattern().finditer(line, start, end) if match.end() < end]
+    if not labels or labels[0].start() > start:
+        yield Segment(line[start : labels[0].start() if labels else end], start)
+    for match, after in zip(labels, [*labels[1:], None], strict=False):
+        value = line[match.end() : after.start() if after else end]
+        yield Segment(
+            value.rstrip(_LOOSE) if after else value,
+            match.end(),
+            label_of(match["label"]),
+            match["label"],
+            match.start(),
+        )

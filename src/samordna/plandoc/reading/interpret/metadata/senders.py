@@ -1,0 +1,62 @@
+"""Who sends the plan, as far as the whole text tells by whom it speaks of most."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
+from samordna.plandoc.reading.interpret.metadata.facts import ADMINISTRATION, MUNICIPALITY, ONLY_TOLD, named
+from samordna.plandoc.reading.interpret.metadata.prose import as_in_text
+from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.pieces import Piece
+
+_LOWER_ADMINISTRATION = re.compile(r"\b(?P<name>[a-zåäö]{3,}förvaltningen)s?\b")
+_STEM = re.compile(r"(?:s?förvaltning|s?kontor)\w*$")
+
+
+def senders_of(pieces: list[Piece], administration: str | None) -> Iterator[Found]:
+    """The municipality and the administration named most; a board only if it is theirs or the only one there is."""
+    texts = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
+    if municipality := _most_named(MUNICIPALITY, texts):
+        yield _found("municipality", named(municipality[0]), Standing.NAMED_OFTEN, municipality[1])
+    if office := _most_named(ADMINISTRATION, texts) or _most_named(_LOWER_ADMINISTRATION, texts):
+        name = office[0][0].upper() + office[0][1:]
+        yield _found("administration", name, Standing.NAMED_OFTEN, office[1])
+        administration = administration or name
+    yield from _boards(texts, administration)
+
+
+def _most_named(pattern: re.Pattern[str], pieces: list[Piece]) -> tuple[str, Piece] | None:
+    names = Counter(match["name"] for piece in pieces for match in pattern.finditer(piece.text))
+    if not names:
+        return None
+    name = names.most_common(1)[0][0]
+    return name, next(piece for piece in pieces if name in piece.text)
+
+
+def _boards(pieces: list[Piece], administration: str | None) -> Iterator[Found]:
+    mentions = [
+        (body, piece)
+        for piece in pieces
+        for body in bodies_in(piece.text)
+        if not body.bare and not body.name.isupper()
+    ]
+    stem = _STEM.sub("", (administration or "").lower())
+    own = [(body, piece) for body, piece in mentions if stem and body.name.lower().startswith(stem)]
+    if own:
+        yield _found("board", as_in_text(own[0][0]), Standing.LIKE_THE_SENDER, own[0][1])
+        return
+    acting = [(as_in_text(body), piece) for body, piece in mentions if _acts(body, piece)]
+    if len(acting) > 1 and len({name.lower() for name, _ in acting}) == 1:
+        yield _found("board", acting[0][0], Standing.ONLY_ONE, acting[0][1])
+
+
+def _acts(body: Body, piece: Piece) -> bool:
+    """Whether a body is more than somebody who is told of the work."""
+    sentence = piece.text[: body.start].rsplit(". ", 1)[-1]
+    return "råd" not in body.name.lower() and not ONLY_TOLD.search(sentence)
+
+
+def _found(field: str, value: str, standing: Standing, piece: Piece) -> Found:
+    return Found(field, value, standing, "", piece.place, piece.spots)

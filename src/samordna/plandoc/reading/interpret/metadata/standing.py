@@ -1,0 +1,46 @@
+"""Where a fact stands, and so how far to believe that it is about the plan."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.reading.interpret.metadata.decisions import Decided
+from samordna.plandoc.reading.interpret.metadata.facts import Fact
+from samordna.plandoc.reading.result import Spot
+
+
+class Standing(IntEnum):
+    """From what only mentions it to what says it outright."""
+
+    NAMED_OFTEN = 20
+    ONLY_ONE = 30
+    LIKE_THE_SENDER = 40
+    HEADING = 45
+    DECIDED = 50
+    MENTIONED_IN_FRONT = 55
+    TITLE = 65
+    SAID = 70
+    SENTENCE = 72
+    MARGIN = 75
+    COVER = 80
+    LABELLED_MARGIN = 90
+    LABELLED = 100
+
+
+@dataclass(slots=True)
+class Found:
+    """A fact of the plan with where it stands and the words that say it."""
+
+    field: str
+    value: str
+    standing: Standing
+    words: str
+    place: Place
+    spots: list[Spot]
+    decided: Decided | None = None
+
+
+def found(fact: Fact, text: str, standing: Standing, place: Place, spots: list[Spot]) -> Found:
+    return Found(
+        str(fact.field), fact.value, standing, text[fact.start : fact.end].strip(), place, spots, fact.decided
+    )

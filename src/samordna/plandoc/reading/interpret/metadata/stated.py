@@ -1,0 +1,113 @@
+"""Tables that tell of the plan: labels beside their values, above them, or in the same cell."""
+
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in, value_of
+from samordna.plandoc.reading.interpret.metadata.labels import Label, is_sure, label_of
+from samordna.plandoc.reading.interpret.metadata.segments import Segment
+from samordna.plandoc.reading.interpret.pieces import Piece, Row
+
+_ENOUGH = 0.6
+_LONGEST_CELL = 120
+
+
+@dataclass(slots=True)
+class Cell:
+    """Words of a table that say something of the plan: with their label, if it stands in another cell."""
+
+    text: str
+    row: Row
+    label: Label | None
+    named: str
+    facts: list[Fact]
+
+
+def cells_of(piece: Piece) -> list[Cell]:
+    """What a table tells of the plan; nothing when it is a table of something else."""
+    if piece.columns is not None or not piece.rows:
+        return []
+    ways = (_in_cells(piece), _above(piece), _beside(piece))
+    return max(ways, key=_told)
+
+
+def tells_of_plan(piece: Piece) -> bool:
+    return bool(cells_of(piece)) or _is_layout(piece)
+
+
+def _told(cells: list[Cell]) -> int:
+    return sum(len(cell.facts) for cell in cells)
+
+
+def _is_layout(piece: Piece) -> bool:
+    """A table that only holds lines of a cover side by side."""
+    filled = [cell for row in piece.rows for cell in row.cells if cell.strip()]
+    return piece.columns is None and bool(filled) and all(_is_fact(cell) for cell in filled)
+
+
+def _is_fact(cell: str) -> bool:
+    return len(cell) <= _LONGEST_CELL and bool(list(bare_facts(cell)))
+
+
+def _beside(piece: Piece) -> list[Cell]:
+    """Labels to the left of their values, one or more pairs in a row."""
+    cells: list[Cell] = []
+    filled_rows = [row for row in piece.rows if any(cell.strip() for cell in row.cells)]
+    for row in filled_rows:
+        filled = [cell.strip() for cell in row.cells if cell.strip()]
+        pairs = [
+            _cell(value, row, name)
+            for name, value in zip(filled[::2], filled[1::2], strict=False)
+            if label_of(name) and not label_of(value)
+        ]
+        cells += pairs
+    labelled = len({id(cell.row) for cell in cells})
+    return cells if _is_enough(cells, labelled, len(filled_rows)) else []
+
+
+def _above(piece: Piece) -> list[Cell]:
+    """Labels in one row and their values in the next."""
+    cells: list[Cell] = []
+    for above, row in zip(piece.rows, piece.rows[1:], strict=False):
+        labels = [label_of(cell) for cell in above.cells]
+        named = sum(1 for label in labels if label)
+        if named < max(2, _ENOUGH * sum(1 for cell in above.cells if cell.strip())):
+            continue
+        cells += [
+            _cell(value.strip(), row, name)
+            for label, name, value in zip(labels, above.cells, row.cells, strict=False)
+            if label and value.strip() and not label_of(value)
+        ]
+    return cells if _is_enough(cells, len(cells), len(cells)) and len(piece.rows) <= 2 * len(cells) else []
+
+
+def _in_cells(piece: Piece) -> list[Cell]:
+    """Label and value in one cell, with a colon or a line break between."""
+    cells: list[Cell] = []
+    filled = 0
+    for row in piece.rows:
+        for text in filter(None, (cell.strip() for cell in row.cells)):
+            filled += 1
+            first, _, rest = text.partition("\n")
+            if rest.strip() and label_of(first):
+                cells.append(_cell(" ".join(rest.split()), row, first))
+            elif (facts := facts_in(text)) and any(fact.labelled for fact in facts):
+                cells.append(Cell(text, row, None, _name_in(text), facts))
+    return cells if _is_enough(cells, len(cells), filled) else []
+
+
+def _name_in(text: str) -> str:
+    return text.partition(":")[0]
+
+
+def _cell(value: str, row: Row, name: str) -> Cell:
+    label = label_of(name)
+    facts = list(value_of(label, Segment(value, 0, label, name))) if label else []
+    return Cell(value, row, label, name, facts)
+
+
+def _is_enough(cells: list[Cell], labelled: int, of: int) -> bool:
+    """Whether the labels are the plan's: most of the table is labels, and some that nothing else has."""
+    useful = [
+        cell for cell in cells if cell.label not in (Label.ABOUT_FILE, Label.DATE) and is_sure(cell.named)
+    ]
+    return bool(useful) and (len(cells) > 1 or of <= 2) and labelled >= _ENOUGH * of

@@ -1,0 +1,20 @@
+"""First pages as municipalities write them: every fact right, and none that the page does not say.
+
+``rules.txt`` is what the rules were written from; ``measured.txt`` was written beforehand and kept aside to measure them.
+"""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.tests.first_page_cases import Page, pages
+
+ALL = [page for name in ("rules", "measured") for page in pages(name)]
+
+
+@pytest.mark.parametrize("page", ALL, ids=[page.name for page in ALL])
+def test_what_a_first_page_says(page: Page) -> None:
+    assert not list(page.faults())
+
+
+@pytest.mark.parametrize("page", ALL, ids=[page.name for page in ALL])
+def test_no_word_of_a_first_page_is_lost(page: Page) -> None:
+    assert page.read().coverage == 1
