@@ -21,7 +21,8 @@ _MONTH = rf"(?P<month>{_any_of(MONTH_NUMBERS)})\.?"
 _DAY = r"(?P<day>[0-3]?\d)(?::?[ae]|st|nd|rd|th)?"
 _MONTH_NUMBER = r"(?P<month_number>[01]?\d)"
 _ORDINAL = rf"(?P<ordinal>{_any_of(ORDINALS)}|[1-4])"
-_QUARTER = r"(?:q|kv\.? ?|kvartal |quarter )(?P<ordinal>[1-4])"
+_QUARTER = r"(?:q|kv\.? ?|kvartal |quarter )(?P<ordinal>[1-4]|ett|två|tre|fyra)"
+_HALF = r"(?:h|halvår )(?P<ordinal>[12])"
 _SEASON = rf"(?P<season>{_any_of(SEASON_CODES)})"
 _OTHER_YEAR = r" ?[/–-] ?(?:19|20)?(?P<next>\d\d)"
 
@@ -36,6 +37,10 @@ def _two_years(year: int, found: Found) -> str | None:
 
 def _month(year: int, found: Found) -> str:
     return f"{year}-{MONTH_NUMBERS[str(found['month'])]:02}"
+
+
+def _month_in_figures(year: int, found: Found) -> str:
+    return f"{year}-{int(str(found['month_number'])):02}"
 
 
 def _day(year: int, found: Found) -> str:
@@ -55,6 +60,15 @@ def _winter(year: int, found: Found) -> str | None:
 
 def _turn_of_year(year: int, found: Found) -> str | None:
     return f"{year}-12/{year + 1}-01" if _two_years(year, found) else None
+
+
+def _last_of_month(year: int, found: Found) -> str:
+    month = MONTH_NUMBERS[str(found["month"])]
+    return f"{year}-{month:02}-{monthrange(year, month)[1]}"
+
+
+def _last_of_year(year: int, _found: Found) -> str:
+    return f"{year}-12-31"
 
 
 def _turn_of_half(year: int, _found: Found) -> str:
@@ -94,20 +108,26 @@ _SHAPES: list[tuple[re.Pattern[str], Callable[[int, Found], str | None]]] = [
         (rf"{_DAY}[./]{_MONTH_NUMBER}[./]{_YEAR}", _day),
         (rf"{_YEAR}[-./](?P<month_number>[01]\d)[-./](?P<day>[0-3]\d)(?:[t ]00:00(?::00)?)?", _day),
         (rf"{_YEAR}(?P<month_number>[01]\d)(?P<day>[0-3]\d)", _day),
+        (rf"(?:den )?sista {_MONTH}{_LATE_YEAR}", _last_of_month),
+        (rf"(?:utgången av|årets slut|årsslutet|slutet av år)(?: år)? {_YEAR}", _last_of_year),
         (rf"{_SEASON}(?: of)?{_LATE_YEAR}", _season),
-        (r"(?P<season>vt|ht)[ -]?(?P<short>\d\d)", _season),
-        (rf"{_YEAR}[ ,]+{_SEASON}", _season),
+        (rf"{_SEASON}[ -]?(?P<short>\d\d)", _season),
+        (rf"{_YEAR}[ ,-]+{_SEASON}", _season),
         (rf"{_MONTH}{_LATE_YEAR}", _month),
         (rf"{_YEAR}[ ,]+{_MONTH}", _month),
+        (rf"(?P<month_number>0?[1-9]|1[0-2])[/-]{_YEAR}", _month_in_figures),
+        (rf"{_QUARTER}/{_YEAR}", _quarter),
         (rf"{_QUARTER}{_LATE_YEAR}", _quarter),
         (rf"{_YEAR}[ -]*{_QUARTER}", _quarter),
         (rf"{_ORDINAL} (?:kvartalet|kvartal|quarter)(?: of)?{_LATE_YEAR}", _quarter),
         (rf"{_ORDINAL} (?:halvåret|halvår|half)(?: of)?{_LATE_YEAR}", _half),
+        (rf"{_HALF}{_LATE_YEAR}", _half),
         (rf"(?:v\.? ?|vecka |week )(?P<week>[0-5]?\d){_LATE_YEAR}", _week),
         (rf"halvårsskiftet{_LATE_YEAR}", _turn_of_half),
         (rf"årsskiftet {_YEAR}{_OTHER_YEAR}", _turn_of_year),
         (rf"(?:vintern|winter) {_YEAR}{_OTHER_YEAR}", _winter),
         (rf"(?:läsåret )?{_YEAR} ?[/–-] ?(?P<next>\d\d)", _two_years),
+        (r"läsåret (?P<short>\d\d) ?[/–-] ?(?P<next>\d\d)", _two_years),
         (rf"(?:år |året )?{_YEAR}", _year),
     )
 ]

@@ -14,7 +14,7 @@ _FROM = re.compile(r"(?:från och med|fr\.? ?o\.? ?m\.?|från|med start|from|sta
 _UNTIL = re.compile(r"(?:till och med|t\.? ?o\.? ?m\.?|fram till|till|until|up to|to)(?: den| i)? ")
 _ABOUT = re.compile(r"(?:omkring|cirka|ca\.?|preliminärt|prel\.?|around|circa) ")
 _POINTER = re.compile(
-    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|slutförs|slut|under|hela|i|den|"
+    r"(?:senast|klart?|färdigt?|startar?|påbörjas|påbörjad|inleds|genomförs|slutförs|slut|under|inom|vid|hela|i|den|(?:plan)?period(?:en)?|"
     r"no later than|by|due|during|in|on|start|end)(?: (?:den|under|senast|i|vid|by|the))?:? "
 )
 _PREFIXES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
@@ -24,8 +24,9 @@ _PREFIXES: tuple[tuple[re.Pattern[str], Callable[[str], str]], ...] = (
     (_POINTER, str),
 )
 
+_ONWARD = re.compile(r"\s*(?:[–—-]|och framåt|och tills vidare|och följande år|and onwards?)$")
 _BORDER = re.compile(
-    r"\s*[–—]\s*|\s+(?:-|till och med|t\.? ?o\.? ?m\.?|till|och|to|and)\s+|"
+    r"\s*[–—]\s*|\s*--\s*|\s+(?:-|till och med|t\.? ?o\.? ?m\.?|till|och|to|and)\s+|"
     r"\s*/\s*(?=[a-zåäö])|(?<=[a-zåäö\d])-(?=[a-zåäö\d])"
 )
 _UNIT = re.compile(r"(?:v\.? ?|vecka |veckorna |week |weeks |q|kv\.? ?|kvartal |quarter )(?=\d)")
@@ -46,7 +47,7 @@ def parse_swedish(text: str, *, default_year: int | None = None) -> str | None:
 
 
 def _parse(words: str, year: int | None) -> str | None:
-    found = moment(words, year) or _interval(words, year)
+    found = moment(words, year) or _interval(words, year) or _onward(words, year)
     if found:
         return found
     for pattern, meaning in _PREFIXES:
@@ -67,6 +68,13 @@ def _interval(words: str, year: int | None) -> str | None:
         if first and last:
             return _valid(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}")
     return None
+
+
+def _onward(words: str, year: int | None) -> str | None:
+    """A moment from which something goes on: "2025–", "2025 och framåt"."""
+    match = _ONWARD.search(words)
+    first = moment(words[: match.start()], year) if match else None
+    return _valid(f"{first.partition('/')[0]}/..") if first else None
 
 
 def _first_of(left: str, last: str) -> str | None:

@@ -2,7 +2,7 @@
 
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
-from samordna.plandoc.reading.interpret.activities import ActivityReader, lists_activities
+from samordna.plandoc.reading.interpret.activities import ActivityReader, activities_of, year_of
 from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
 from samordna.plandoc.reading.interpret.chapters import chapters_of
 from samordna.plandoc.reading.interpret.claims import Claims
@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
 from samordna.plandoc.reading.interpret.definitions import DefinitionReader
 from samordna.plandoc.reading.interpret.environments import environments_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
+from samordna.plandoc.reading.interpret.found import Found, find, put_back
 from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
 from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.language import language_of
@@ -30,9 +31,8 @@ from samordna.plandoc.reading.interpret.support import (
     guides_of,
     training_of,
 )
-from samordna.plandoc.reading.interpret.tables import Table, understood
-from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import ReadResult
+from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import PlanDocument
 
 __all__ = ["interpret"]
@@ -42,11 +42,15 @@ def interpret(source: SourceFile) -> ReadResult:
     """Everything the source says, as a plan, with the blocks each part came from and what a person should look at."""
     reading = Reading(source, flags=list(source.notes))
     every_piece = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    metadata, decisions, pieces = metadata_of(every_piece, reading)
+    found = find(every_piece)
+    found.leave_out_heads(reading)
+    reserved = found.reserved()
+    metadata, decisions, rest = metadata_of([one for one in every_piece if id(one) not in reserved], reading)
+    pieces = put_back(reserved, every_piece, rest)
     leave_out_margins(reading)
     chapters = chapters_of(pieces, metadata.title)
-    tables = understood(pieces)
-    definitions, services, activities = _readers(chapters, tables, reading)
+    tables = found.tables
+    definitions, services, activities = _readers(chapters, found, reading, year_of(metadata))
     document = PlanDocument(
         language=language_of(pieces),
         metadata=metadata,
@@ -87,31 +91,18 @@ def interpret(source: SourceFile) -> ReadResult:
 
 
 def _readers(
-    chapters: list[Chapter], tables: list[Table], reading: Reading
+    chapters: list[Chapter], found: Found, reading: Reading, year: int | None
 ) -> tuple[DefinitionReader, ServiceReader, ActivityReader]:
     """Definitions, services and activities, whose readers take a chapter or a table at a time, in the document's order."""
-    definitions, services, activities = (
-        DefinitionReader(reading),
-        ServiceReader(reading),
-        ActivityReader(reading),
-    )
+    definitions, services = DefinitionReader(reading), ServiceReader(reading)
     for chapter in chapters:
-        own = [table for table in tables if any(table.piece is piece for piece in chapter.pieces)]
+        own = [table for table in found.tables if any(table.piece is piece for piece in chapter.pieces)]
         definitions.take_chapter(chapter)
         services.take_chapter(chapter)
         services.take_bullets(chapter)
         for table in own:
-            if table.lists_activities:
-                activities.take_table(table)
-            elif table.has(Column.SERVICE):
+            if table.taken_as is TakenAs.SERVICES:
                 services.take_table(table, chapter)
-            elif table.has(Column.TERM):
+            elif table.taken_as is TakenAs.DEFINITIONS:
                 definitions.take_table(table)
-        _take_listed_activities(activities, chapter, own)
-    return definitions, services, activities
-
-
-def _take_listed_activities(activities: ActivityReader, chapter: Chapter, tables: list[Table]) -> None:
-    has_table = any(table.lists_activities for table in tables)
-    if not has_table and not activities.take_labelled(chapter) and lists_activities(chapter):
-        activities.take_bullets(chapter)
+    return definitions, services, activities_of(found, reading, year)

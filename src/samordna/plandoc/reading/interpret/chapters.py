@@ -32,7 +32,7 @@ def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:
         if piece.kind is not BlockKind.HEADING:
             chapters[-1].pieces.append(piece)
             continue
-        piece.structural = _is_structural(pieces, index, chapters[-1])
+        piece.structural = piece.structural or _is_structural(pieces, index, chapters[-1])
         if piece.structural:
             chapters[-1].pieces.append(piece)
         else:

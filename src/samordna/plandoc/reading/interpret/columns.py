@@ -3,10 +3,16 @@
 import re
 from functools import cache, lru_cache
 
+from samordna.plandoc.reading.interpret.column_stems import STEMS
 from samordna.plandoc.reading.interpret.words import COLUMN_WORDS, Column
 
 _NOISE = re.compile(r"\([^)]*\)|[*:?.]|\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[\w#]+(?:[/–-]\w+)*")
+_MOST_WORDS = 8
+_EXACT = 7.0
+_BEGINS = 5.0
+_STEM = 3.0
+_OVER = 0.5
 _ACTIVITY_PARTNERS = {
     Column.RESPONSIBLE,
     Column.OTHERS,
@@ -26,21 +32,46 @@ def _synonyms() -> dict[str, Column]:
     return {word: column for column, words in COLUMN_WORDS.items() for word in words.split("|")}
 
 
+def _plain(heading: str) -> str:
+    text = " ".join(_NOISE.sub(" ", heading.replace("\u00ad", "").lower()).split()).strip(" -–/")
+    return re.sub(r"\s*/\s*", "/", text)
+
+
 @lru_cache(maxsize=2048)
 def column_of(heading: str) -> Column | None:
     """The column a heading means, or None. "Ansvarig (förvaltning)", "Åtgärder 2025", "Mål/syfte" are understood."""
-    text = " ".join(_NOISE.sub(" ", heading.lower()).split()).strip(" -–/")
-    text = re.sub(r"\s*/\s*", "/", text)
+    text = _plain(heading)
     synonyms = _synonyms()
     if text in synonyms:
         return synonyms[text]
     words = re.split(r"[\s/]+", text)
-    if not text or len(words) > 6:
+    if not text or len(words) > _MOST_WORDS:
         return None
     for length in range(len(words), 0, -1):
         if (column := synonyms.get(" ".join(words[:length]))) is not None:
             return column
-    return next((synonyms[word] for word in words if word in synonyms), None)
+    parts = text.split("/")
+    return next((synonyms[part] for part in parts if part in synonyms), None)
+
+
+def names_column(text: str) -> bool:
+    """Whether a text is, word for word, the heading of a column."""
+    return text.lower().strip(" :") in _synonyms() and not text.isdigit()
+
+
+@lru_cache(maxsize=2048)
+def meanings_of(heading: str) -> dict[Column, float]:
+    """What a heading may mean, each with how strongly its words say so. "Tid: Start" is a start under the heading of times."""
+    over, _, own = heading.rpartition(": ")
+    if over:
+        return {column: worth * _OVER for column, worth in meanings_of(over).items()} | meanings_of(own)
+    text = _plain(heading)
+    if not text or len(text.split()) > _MOST_WORDS:
+        return {}
+    found = {column: _STEM for column, stem in STEMS.items() if stem.search(text)}
+    if (column := column_of(heading)) is not None:
+        found[column] = _EXACT if text in _synonyms() else _BEGINS
+    return found
 
 
 def columns_of(cells: list[str]) -> list[Column | None]:

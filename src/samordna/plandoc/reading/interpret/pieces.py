@@ -10,17 +10,24 @@ from samordna.plandoc.vocabulary import SectionKind, Text
 
 @dataclass(slots=True)
 class Row:
-    """One row of a table: its cells, the spots and the place it was read from, and what is doubtful about it."""
+    """One row of a table: its cells, the spots and the place it was read from, and what is doubtful about it.
+
+    ``held`` are the rows above whose merged cells reach down into this one, by column; ``across`` says that one cell takes most
+    of the row's width.
+    """
 
     cells: list[str]
     spots: list[Spot]
     place: Place
     doubts: list[Text] = field(default_factory=list)
+    held: "dict[int, Row] | None" = None
+    across: bool = False
 
 
 @dataclass(slots=True)
 class Piece:
-    """A heading, paragraph, bullet, footnote or table. ``columns`` is set on tables whose header is already understood."""
+    """A heading, paragraph, bullet, footnote or table. ``columns`` is set on tables whose header is already understood;
+    ``header_rows`` is how many heading rows the file itself says that a table has."""
 
     kind: BlockKind
     text: str = ""
@@ -29,6 +36,7 @@ class Piece:
     place: Place = field(default_factory=Place)
     rows: list[Row] = field(default_factory=list)
     columns: list[Column | None] | None = None
+    header_rows: int | None = None
     structural: bool = False
 
 

@@ -4,7 +4,8 @@ import re
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
+from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.rows import rows_of
 
 _CONTENTS = re.compile(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
 _CONTENTS_LINE = re.compile(r"^\S.*(?:\t|\.{3,}|…)\s*\d+$")
@@ -28,11 +29,7 @@ def _piece(index: int, block: Block, reading: Reading) -> Piece:
     text = block.text.replace("\u00ad", "")
     piece = Piece(block.kind, text, block.level, [(index, None)], block.place)
     if block.kind is BlockKind.TABLE:
-        places = block.row_places or [block.place] * len(block.rows)
-        piece.rows = [
-            Row([cell.replace("\u00ad", "").strip() for cell in cells], [(index, number)], place)
-            for number, (cells, place) in enumerate(zip(block.rows, places, strict=False))
-        ]
+        piece.rows, piece.header_rows = rows_of(index, block), block.header_rows
     if block.kind is BlockKind.HEADING and (match := NUMBERED.match(text)):
         piece.text = match["text"]
         reading.leave_out(match["number"], block.place, Why.NUMBERING)

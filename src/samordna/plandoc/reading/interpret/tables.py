@@ -1,44 +1,45 @@
-"""Tables to records: which row is the header, which rows continue the one above, what merged cells hold."""
+"""Tables whose rows and columns are understood: what they are, where their heads are, and their rows as records."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import BlockKind, Place
-from samordna.plandoc.reading.interpret.columns import column_of, columns_of, is_header
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bands import Band
+from samordna.plandoc.reading.interpret.contents import Contents, contents_of
+from samordna.plandoc.reading.interpret.headers import Head, head_of, is_head
+from samordna.plandoc.reading.interpret.marks import Marks, marks_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.records import Group, Record, read_records
+from samordna.plandoc.reading.interpret.rows import join_broken
+from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.vocabulary import Text
+from samordna.plandoc.reading.takes import TakenAs
 
-_HEADER_WITHIN = 6
-_MERGED = (Column.GOAL, Column.PROBLEM)
-_EMPTY = ("-", "–", "—")
+__all__ = ["Record", "Table", "records_of", "understood"]
 
-
-@dataclass(slots=True)
-class Record:
-    """One row by column. ``extra`` holds what stood under headings that mean nothing to us, with the heading."""
-
-    values: dict[Column, str]
-    spots: list[Spot]
-    place: Place
-    extra: list[tuple[str, str]] = field(default_factory=list)
-    doubts: list[Text] = field(default_factory=list)
-
-    def get(self, column: Column) -> str | None:
-        return self.values.get(column) or None
+_FAR = 3
+_TOP = 60
 
 
 @dataclass(slots=True)
 class Table:
-    """A table whose header is understood. ``before`` are rows above the header (a title, a note);
-    ``above`` is the table it goes on with after a page break; ``records`` are kept once they have been read."""
+    """A table, or the part of one under a head of its own. ``rows`` are those below the head, ``heads`` the head and its
+    repetitions; ``above`` is the table it goes on with after a page break; ``records`` are kept once they have been read."""
 
     piece: Piece
+    taken_as: TakenAs
     columns: list[Column | None]
     headings: list[str]
     rows: list[Row]
-    before: list[Row] = field(default_factory=list)
+    heads: list[Row] = field(default_factory=list)
+    titles: list[Row] = field(default_factory=list)
+    marks: Marks = field(default_factory=dict)
+    sure: float = 1.0
+    sure_of: tuple[float, ...] = ()
+    context: Context = field(default_factory=Context)
     above: "Table | None" = None
+    bands: list[tuple[Band, Row]] = field(default_factory=list)
+    group: Group = field(default_factory=Group)
     records: "list[Record] | None" = None
 
     def has(self, *columns: Column) -> bool:
@@ -46,156 +47,146 @@ class Table:
 
     @property
     def lists_activities(self) -> bool:
-        """Whether its rows are activities. Function, level and age are written of roles and services, not of activities."""
-        return self.has(Column.ACTION) and not self.has(
-            Column.FUNCTION, Column.LEVEL, Column.AGE, Column.COORDINATOR
-        )
+        return self.taken_as is TakenAs.ACTIVITIES
+
+
+def records_of(table: Table) -> list[Record]:
+    """The filled rows of a table as records.
+
+    A goal or problem written once for several rows is given to each: one in a row of its own above them, or in a cell to the
+    left of the activities, as merged cells are. To the right of them an empty cell is just empty, unless it is merged.
+    """
+    if table.records is None:
+        if table.above:
+            records_of(table.above)
+            table.group.values = dict(table.above.group.values)
+        table.records = list(read_records(table))
+    return table.records
 
 
 def understood(pieces: list[Piece]) -> list[Table]:
-    """The tables of a document that name their columns. One without header goes on with the columns of the one before."""
+    """The tables of a document whose rows mean something to us, in order."""
     tables: list[Table] = []
-    last_at = -2
+    headings: list[Piece] = []
+    last_at = -_FAR
     for index, piece in enumerate(pieces):
+        if piece.kind is BlockKind.HEADING:
+            headings = [*(h for h in headings if 0 < h.level < piece.level), piece]
         if piece.kind is not BlockKind.TABLE or not piece.rows:
             continue
-        table = _with_own_header(piece)
-        if table is None and tables and index - last_at <= 2 and _same_width(tables[-1], piece):
-            table = Table(piece, tables[-1].columns, tables[-1].headings, piece.rows)
-            table.rows = _continuing(tables[-1], table.rows)
-        if table:
-            follows = bool(tables) and index - last_at == 1 and table.columns == tables[-1].columns
-            table.above = tables[-1] if follows else None
-            tables.append(table)
+        above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
+        context = Context([heading.text for heading in headings], above)
+        near = tables[-1] if tables and index - last_at < _FAR else None
+        found = tables_in(piece, context, near)
+        if found:
+            tables += found
             last_at = index
     return tables
 
 
-def _same_width(table: Table, piece: Piece) -> bool:
-    return len(table.columns) == len(piece.rows[0].cells)
+def tables_in(piece: Piece, context: Context, near: Table | None) -> list[Table]:
+    """What a table of the file is: one table, or several where new heads stand in the middle of it.
 
-
-def _with_own_header(piece: Piece) -> Table | None:
+    ``near`` is a table shortly above, which one without a head of its own may go on with.
+    """
     if piece.columns is not None:
-        return Table(
-            piece, piece.columns, [column.value if column else "" for column in piece.columns], piece.rows
-        )
-    for index, row in enumerate(piece.rows[:_HEADER_WITHIN]):
-        if is_header(row.cells):
-            columns = columns_of(row.cells)
-            rows = [other for other in piece.rows[index + 1 :] if other.cells != row.cells]
-            return Table(piece, columns, row.cells, rows, piece.rows[:index])
-    return None
+        return _ready(piece, context)
+    head = head_of([row.cells for row in piece.rows[:_TOP]], piece.header_rows)
+    parts = list(_parts(piece, head))
+    found = [table for part in parts if (table := _table(piece, part, context, near))]
+    for table in found:
+        goes_on = near is not None and table.columns == near.columns and table.piece is not near.piece
+        table.above = near if goes_on and (not table.heads or near.piece is not piece) else None
+        near = table
+    return found
 
 
-def _continuing(table: Table, rows: list[Row]) -> list[Row]:
-    """Rows after a page break. A first row that begins in lower case is the end of the last row of the page before."""
-    if rows and table.rows and _is_rest(rows[0], table.columns):
-        last = table.rows[-1]
-        last.cells = [_joined(a, b) for a, b in zip(last.cells, rows[0].cells, strict=True)]
-        last.spots = sorted({*last.spots, *rows[0].spots})
-        return rows[1:]
-    return rows
+def _ready(piece: Piece, context: Context) -> list[Table]:
+    """A table of flat text, whose columns were found by their headings."""
+    columns = piece.columns or []
+    headings = [column.value if column else "" for column in columns]
+    kind = of_columns(columns)
+    return [Table(piece, kind, list(columns), headings, piece.rows, context=context)] if kind else []
 
 
-def _joined(cell: str, rest: str) -> str:
-    if cell.endswith("-") and rest[:1].islower():
-        return cell[:-1] + rest
-    return f"{cell} {rest}".strip()
+@dataclass(slots=True)
+class _Part:
+    """Rows under a head. ``breaks`` are the numbers of rows that stand first after a page break."""
+
+    headings: list[str]
+    heads: list[Row]
+    titles: list[Row]
+    rows: list[Row] = field(default_factory=list)
+    breaks: set[int] = field(default_factory=set)
 
 
-def _is_rest(row: Row, columns: list[Column | None]) -> bool:
-    filled = [cell for cell in row.cells if cell]
-    action = columns.index(Column.ACTION) if Column.ACTION in columns else 0
-    return (
-        bool(filled)
-        and (not row.cells[action] or row.cells[action][0].islower())
-        and any(cell[0].islower() for cell in filled)
+def _parts(piece: Piece, head: Head) -> Iterator[_Part]:
+    rows = piece.rows
+    end = head.start + head.depth
+    part = _Part(list(head.headings), rows[head.start : end], rows[: head.start])
+    known = [row.cells for row in part.heads]
+    index = end
+    while index < len(rows):
+        row = rows[index]
+        if known and row.cells in known:
+            part.heads.append(row)
+            part.breaks.add(len(part.rows))
+        elif part.rows and is_head(row.cells, [below.cells for below in rows[index + 1 : index + 4]]):
+            yield part
+            part = _Part([" ".join(cell.split()) for cell in row.cells], [row], [])
+            known = [row.cells]
+        else:
+            part.rows.append(row)
+        index += 1
+    yield part
+
+
+def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> Table | None:
+    contents = _contents(part.rows)
+    width = len(part.headings) or len(piece.rows[0].cells)
+    headings = part.headings if part.heads else [""] * width
+    verdict = judge(headings, contents, context) if contents else None
+    goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
+    if (
+        goes_on
+        and near
+        and (own := judge(near.headings, contents, context))
+        and own.taken_as is near.taken_as
+    ):
+        verdict = Verdict(near.taken_as, own.match, own.sure)
+        headings, part.breaks = near.headings, {0}
+        columns = list(near.columns)
+    elif verdict:
+        columns = list(verdict.match.columns)
+    else:
+        return None
+    rows = part.rows
+    if goes_on and near and rows:
+        rows = _with_rest(near, rows)
+    marks = marks_in(columns, headings, contents)
+    return Table(
+        piece,
+        verdict.taken_as,
+        columns,
+        headings,
+        join_broken(rows, columns, part.breaks),
+        part.heads,
+        part.titles,
+        marks,
+        verdict.sure,
+        verdict.match.sure,
+        context,
     )
 
 
-def records_of(table: Table) -> list[Record]:
-    """The filled rows as records.
-
-    A goal or problem written once for several rows is given to each: one in a row of its own above them, or in a cell to the
-    left of the activities, as merged cells are. To the right of them an empty cell is just empty.
-    """
-    if table.records is None:
-        table.records = _read_records(table)
-    return table.records
+def _with_rest(near: Table, rows: list[Row]) -> list[Row]:
+    """The rows without the first where that is the end of the last row of the table before, cut by a page break."""
+    together = join_broken([near.rows[-1], rows[0]], near.columns, {1}) if near.rows else []
+    return rows[1:] if len(together) == 1 else rows
 
 
-def _read_records(table: Table) -> list[Record]:
-    records: list[Record] = []
-    merged = _merged_columns(table)
-    group = _last_merged(table.above) if table.above else {}
-    for row in table.rows:
-        if not any(row.cells):
-            continue
-        record = _record(table, row)
-        lone = _group_heading(record, table)
-        if lone:
-            group = {lone: next(iter(record.values.values()))}
-            continue
-        for column in _MERGED:
-            if record.get(column):
-                if column in merged:
-                    group[column] = record.values[column]
-            elif column in group:
-                record.values[column] = group[column]
-        records.append(record)
-    return records
-
-
-def _merged_columns(table: Table) -> set[Column]:
-    """The columns whose cells may hold for several rows."""
-    action = table.columns.index(Column.ACTION) if Column.ACTION in table.columns else len(table.columns)
-    return {column for column in table.columns[:action] if column in _MERGED}
-
-
-def _last_merged(table: Table) -> dict[Column, str]:
-    """What the merged columns of a table hold in its last row."""
-    records = records_of(table)
-    merged = _merged_columns(table)
-    return {column: text for column in merged if records and (text := records[-1].get(column))}
-
-
-def _record(table: Table, row: Row) -> Record:
-    record = Record({}, row.spots, row.place, doubts=list(row.doubts))
-    for column, heading, cell in zip(table.columns, table.headings, row.cells, strict=False):
-        text = " ".join(cell.split()) if cell.strip() not in _EMPTY else ""
-        if not text:
-            continue
-        if column is None:
-            record.extra.append((heading, text))
-        elif column in record.values:
-            record.values[column] += f"\n{text}"
-        else:
-            record.values[column] = text
-    return record
-
-
-def _group_heading(record: Record, table: Table) -> Column | None:
-    """The column a row alone in its width is about: "Mål 1: Trygga skolor" above the rows it holds for."""
-    if len(record.values) != 1 or record.extra or len(table.columns) < 3:
-        return None
-    text = next(iter(record.values.values()))
-    column = column_of(text.split(":")[0].rstrip(" 0123456789."))
-    return column if column in _MERGED else None
-
-
-def labelled(piece: Piece) -> list[Record]:
-    """Records of a table that stands on its side: labels in the first column, each label again for the next record."""
-    pairs = [(column_of(row.cells[0]), row) for row in piece.rows if len(row.cells) >= 2 and row.cells[0]]
-    if not pairs or sum(1 for column, _ in pairs if column) < max(3, 0.6 * len(pairs)):
-        return []
-    records: list[Record] = []
-    for column, row in pairs:
-        if not records or (column and column in records[-1].values):
-            records.append(Record({}, row.spots, row.place))
-        value = " ".join(" ".join(row.cells[1:]).split())
-        if column and value:
-            records[-1].values[column] = value
-        elif value:
-            records[-1].extra.append((row.cells[0], value))
-    return records
+def _contents(rows: list[Row]) -> list[Contents]:
+    """What each column is like, from the rows that are more than a band."""
+    full = [row for row in rows if sum(1 for cell in row.cells if cell) > 1] or rows
+    width = len(rows[0].cells) if rows else 0
+    return [contents_of(row.cells[column] for row in full) for column in range(width)]

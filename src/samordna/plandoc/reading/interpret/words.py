@@ -54,7 +54,7 @@ class Column(StrEnum):
 COLUMN_WORDS: dict[Column, str] = {
     Column.NUMBER: "nr|nummer|#|no|no.|id|ref",
     Column.ACTION: (
-        "åtgärd|åtgärder|aktivitet|aktiviteter|insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
+        "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|kontrollmoment|vad vi ska göra|insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
         "vad ska göras|vad skall göras|beskrivning av åtgärd|beskrivning av aktivitet|planerad åtgärd|"
         "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|"
         "action|actions|activity|activities|further action|further actions|further action required|measure|task"
@@ -75,7 +75,7 @@ COLUMN_WORDS: dict[Column, str] = {
         "nämnd/förvaltning|lead|lead officer|lead agency|owner|responsible|responsible officer|who|lead partner"
     ),
     Column.OTHERS: (
-        "andra aktörer|övriga aktörer|samverkan|samverkan med|samverkanspart|samverkansparter|samverkansaktör|"
+        "andra aktörer|övriga aktörer|samverkan|samverkan med|samverkanspart|samverkansparter|samverkanspartner|samverkanspartners|samverkansaktör|"
         "samverkansaktörer|i samverkan med|samarbete|samarbete med|samarbetspart|samarbetsparter|samarbetspartner|"
         "samarbetspartners|medverkande|medverkande aktörer|deltagare|berörda|berörda aktörer|berörda parter|partner|"
         "övriga berörda|tillsammans med|stödjande aktörer|involverade|delaktiga|samverkande aktörer|medansvarig|"
@@ -83,7 +83,7 @@ COLUMN_WORDS: dict[Column, str] = {
     ),
     Column.START: "påbörjas|påbörjad|start|startdatum|starttid|startar|från|inleds|start date|starts|från och med",
     Column.END: (
-        "klart|klar|färdigt|färdigdatum|slut|slutdatum|sluttid|till|avslutas|klart senast|senast|senast klart|"
+        "klart|klar|färdigt|frist|färdigdatum|slut|slutdatum|sluttid|till|avslutas|klart senast|senast|senast klart|"
         "deadline|slutförs|klardatum|genomfört senast|till och med|end date|ends|completion date|target date|by when"
     ),
     Column.TIME: (

@@ -16,7 +16,8 @@ from samordna.plandoc.reading.interpret.flat.lines import (
     without_stamps,
 )
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
+from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.rows import rows_of
 from samordna.plandoc.reading.result import Spot
 
 __all__ = ["pieces_of_flat"]
@@ -88,12 +89,9 @@ class _FlatText:
 
     def _ready_table(self, line: Line) -> Piece:
         block = self._blocks[line.block]
-        places = block.row_places or [block.place] * len(block.rows)
-        rows = [
-            Row(list(cells), [(line.block, number)], place)
-            for number, (cells, place) in enumerate(zip(block.rows, places, strict=False))
-        ]
-        return Piece(BlockKind.TABLE, spots=[(line.block, None)], place=block.place, rows=rows)
+        piece = Piece(BlockKind.TABLE, spots=[(line.block, None)], place=block.place)
+        piece.rows, piece.header_rows = rows_of(line.block, block), block.header_rows
+        return piece
 
     def _piece(self, kind: BlockKind, lines: list[Line]) -> Piece:
         text = self._joiner.join([line.text for line in lines])

@@ -9,7 +9,7 @@ each cell is. Cells that are not sure are doubted, never silently taken.
 from collections import Counter
 from itertools import pairwise
 
-from samordna.plandoc.reading.interpret.flat.fitting import ACTORS, DATES, SKIP_COST, fit
+from samordna.plandoc.reading.interpret.evidence import ACTORS, DATES, SKIP_COST, fit
 from samordna.plandoc.reading.interpret.flat.segmentation import Scores, Stretch, best_score, segment
 from samordna.plandoc.reading.interpret.flat.units import Unit, belongs
 from samordna.plandoc.reading.interpret.words import Column

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from samordna.plandoc.reading.interpret.flat.fitting import is_date, is_time
+from samordna.plandoc.reading.interpret.evidence import is_date, is_time
 from samordna.plandoc.reading.interpret.flat.lines import Line
 from samordna.plandoc.reading.interpret.words import CONNECTORS, LEADING_CONNECTORS, OCCASION
 

@@ -122,8 +122,8 @@ def test_rows_alone_in_their_width_group_what_follows() -> None:
         ),
     )
     assert [(activity.goal, activity.action) for activity in result.document.activities] == [
-        ("Mål 1: Trygga skolor", "Rastvakter i korridoren"),
-        ("Mål 2: Trygga torg", "Fler fältare"),
+        ("Trygga skolor", "Rastvakter i korridoren"),
+        ("Trygga torg", "Fler fältare"),
     ]
 
 

@@ -1,10 +1,11 @@
-"""How well a text fits a kind of column, in nats: the evidence that lost cell borders are found by."""
+"""What the words of a cell speak for: how well a text fits a kind of column, in nats."""
 
 import re
 from collections.abc import Callable
 from functools import lru_cache
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.cell_words import MEASURE
 from samordna.plandoc.reading.interpret.words import (
     ACTOR,
     CONNECTORS,
@@ -40,6 +41,7 @@ _COST = re.compile(
 _INDICATOR = re.compile(
     r"(?:antal|andel|number|share|percentage|genomförd)\b|\d+\s*(?:%|procent)", re.IGNORECASE
 )
+_MEASURE = re.compile(MEASURE, re.IGNORECASE)
 _GOAL = re.compile(
     r"(?:öka|ökad|minska|minskad|färre|fler|alla|stärk|förbättra|god|goda|höj|trygg|att\s|ingen|inga|increase|reduce|more|fewer|all)",
     re.IGNORECASE,
@@ -90,6 +92,16 @@ def is_typed(text: str) -> bool:
     return is_time(text) or bool(
         _OCCASION.fullmatch(text) or _STATUS.fullmatch(text) or _COST.fullmatch(text)
     )
+
+
+def is_cost(text: str) -> bool:
+    """Whether a cell is a sum or says where the money comes from; a bare number is neither."""
+    return _COST.fullmatch(text) is not None and not text.isdigit()
+
+
+def is_measure(text: str) -> bool:
+    """Whether a text begins with what is counted: "Antal deltagare", "80 procent av cheferna"."""
+    return _MEASURE.match(text) is not None
 
 
 def _follow_up(text: str) -> float:

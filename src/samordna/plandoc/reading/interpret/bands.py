@@ -1,0 +1,80 @@
+"""Rows that stand across a table and say what the rows under them are about: a goal, a problem, a sum, a key of colours."""
+
+import re
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.cell_words import AIM
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.pieces import Row
+from samordna.plandoc.reading.interpret.statuses import key_in
+from samordna.plandoc.reading.interpret.words import Column
+
+GOAL_LABEL = re.compile(
+    r"^(?P<label>(?:(?:övergripande|långsiktigt|kortsiktigt|strategiskt) )?(?:del|effekt|inriktnings|huvud|resultat)?mål(?:sättning|område)?"
+    r"(?:\s*(?:nr\.?\s*)?\d+(?:\.\d+)*[a-z]?)?|goal\s*\d*|objective\s*\d*|aim\s*\d*)\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>\S.{2,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+PROBLEM_LABEL = re.compile(
+    r"^(?P<label>(?:(?:identifierat|prioriterat) )?(?:problem|behov|risk|utmaning|problemområde|fokusområde|insatsområde|område|"
+    r"utvecklingsområde|priority|problem)(?:\s*(?:nr\.?\s*)?\d+(?:\.\d+)*[a-z]?)?)\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>\S.{2,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_SUM = re.compile(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)
+_AIM = re.compile(AIM, re.IGNORECASE)
+_FEWEST_COLUMNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What a row across the table says: ``column`` is GOAL or PROBLEM, None where it is a sum or a key. ``label`` are the words
+    before the text that only number it."""
+
+    column: Column | None
+    text: str = ""
+    label: str = ""
+
+
+def band_of(row: Row, following: Row | None, columns: list[Column | None], bands_likely: bool) -> Band | None:
+    """The band that a row is, None for a row of its own. ``following`` is the next row; ``bands_likely`` says that the table has
+    several lone cells, each above fuller rows."""
+    filled = [cell for cell in row.cells if cell]
+    if not filled:
+        return None
+    text = " ".join(filled[0].split())
+    if _SUM.match(text) or (len(filled) <= 2 and key_in([": ".join(filled)])):
+        return Band(None)
+    if len(filled) != 1 or (len(row.cells) < _FEWEST_COLUMNS and not row.across):
+        return None
+    labelled = labelled_band(text)
+    if labelled:
+        return labelled
+    at = next(column for column, cell in enumerate(row.cells) if cell)
+    column = columns[at] if at < len(columns) else None
+    if column in (Column.GOAL, Column.PROBLEM):
+        return Band(column, text)
+    full = following is not None and sum(1 for cell in following.cells if cell) > 1
+    if row.across or (
+        bands_likely and full and at <= 1 and (Trait.DEED not in traits_of(text) or _AIM.match(text))
+    ):
+        return Band(Column.GOAL, text)
+    return None
+
+
+def labelled_band(text: str) -> Band | None:
+    """The goal or the problem that a line names as such: "Mål 1: Trygga torg"."""
+    for column, pattern in ((Column.GOAL, GOAL_LABEL), (Column.PROBLEM, PROBLEM_LABEL)):
+        match = pattern.match(text)
+        if match:
+            return Band(column, match["text"].strip(), match["label"])
+    return None
+
+
+def has_bands(rows: list[Row]) -> bool:
+    """Whether the table has lone cells above fuller rows, more than once, and not as its usual row."""
+    lone = [
+        row
+        for row, following in zip(rows, rows[1:], strict=False)
+        if sum(1 for cell in row.cells if cell) == 1 < sum(1 for cell in following.cells if cell)
+    ]
+    fuller = sum(1 for row in rows if sum(1 for cell in row.cells if cell) > 1)
+    return bool(lone) and len(lone) <= fuller and (len(lone) > 1 or rows[0] is lone[0])

@@ -1,0 +1,63 @@
+"""What the cells of a plan's tables are written with: who acts, what is done, what is aimed at and how it is followed up.
+
+Patterns are of words, not of documents. They are tried without regard to case, but for `DEED`, which wants a capital.
+"""
+
+ROLE = (
+    r"(?:chef|samordnar|strateg|direktör|ledare|sekreterar|handläggar|utvecklar|controller|rektor|kurator|konsulent|"
+    r"kommunikatör|ombud\b|lärar|pedagog|ansvarig|ordförande|planerar|ingenjör|arkitekt|jurist\b|koordinator|coach|"
+    r"fältar|fältgrupp|nämnd|förvaltning|styrelse|kontor|avdelning|enhet|ledning|styrgrupp|arbetsgrupp|tjänsteman|"
+    r"assistent|bibliotekarie|psykolog|sköterska|rådgivare|vaktmästare|"
+    r"\bkommunen\b|manager|officer|head of|\blead\b|director|coordinator)\w*"
+)
+"""A word that names a function or a unit of the municipality itself."""
+
+PARTNER = (
+    r"(?:polis|region|länsstyr|myndighet|förening|bolag|samfund|civilsamhäll|näringsliv|fastighetsägar|hyres|"
+    r"räddningstjänst|kommuner|vården|mottagning|universitet|högskola|studieförbund|kyrka|församling|kriminalvård|"
+    r"åklagar|försäkringskass|arbetsförmedl|jouren|stiftelse|förbund|folkhälso|\bskol|elevhälsa|socialtjänst|fritidsgård|"
+    r"handel|butik|vårdnadshavare|föräldr|anhörig|boende|invånare|landsting|barnahus|\bbup\b|\bbrå\b|\bmsb\b|nätverk|"
+    r"partner|företag|organisation|rådet\b|forum|aktör|charit|\bnhs\b|probation|police|communit|school|council)\w*"
+)
+"""A word that names somebody the municipality works with."""
+
+_NOUN_OF_DEED = r"[A-ZÅÄÖ][a-zåäö-]+(?:ning|ingar|ande|ende|else|elser|syn|insats|insatser)(?:en|et|ar|er)?"
+_ADJECTIVE = (
+    r"(?:Alla|Unga|Andra|Flera|Nya|Egna|Övriga|Trygga|Första|Sista|Samma|Dessa|Goda|Låga|Höga|Skola|Förskola|Samtliga|Vissa|"
+    r"Svenska|Öppna (?:data|källor)|Berörda|Ansvariga|Utsatta|Många|Klara|Inga|[A-ZÅÄÖ][a-zåäö]+(?:liga|iska|ella|ala|ande|ade))\b"
+)
+DEED = (
+    rf"(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Att\s+)?(?!{_ADJECTIVE})(?:"
+    r"[A-ZÅÄÖ][a-zåäö]+[aå]\s+\S|[A-ZÅÄÖ][a-zåäö]{2,}a(?:,|\s+(?:och|eller|samt)\s+[a-zåäö]+[aå])\s|"
+    r"(?:Se|Ge|Ta|Få|Gå|Ha|Nå|Slå|Dra|Be|Bli|Bjud|Säg|Så|Fortsätt|Håll|Gör|Låt)\s+\S|"
+    rf"{_NOUN_OF_DEED}\s+(?:av|om|för|till|med|i|kring|inom|mot|på|hos|vid|över)\s|"
+    r"(?:Add|Agree|Appoint|Arrange|Build|Carry|Commission|Consult|Continue|Create|Deliver|Design|Develop|Embed|Ensure|Establish|"
+    r"Evaluate|Explore|Hold|Identify|Implement|Improve|Include|Increase|Introduce|Invite|Launch|Map|Monitor|Offer|Organise|"
+    r"Prepare|Produce|Promote|Provide|Publish|Raise|Recruit|Refresh|Report|Review|Revise|Run|Send|Set|Share|Strengthen|Support|"
+    r"Train|Update|Use|Work|Write)\s+\S)"
+)
+"""The beginning of something to be done: an infinitive, an imperative, or a noun made of a verb ("Kartläggning av …")."""
+
+AIM = (
+    r"(?:öka[dt]?\b|minska[dt]?\b|färre|fler\b|alla\b|ingen\b|inga\b|stärkt|förbättra[dt]|god\b|goda\b|bättre|höjd|trygg|nolltolerans|"
+    r"varje\b|samtliga\b|.{3,60}\b(?:är|har|ska|vet|kan|känner|får|vågar|upplever|bidrar)\b|increased?|reduced?|more\b|fewer|all\b)"
+)
+"""The beginning of something to be reached."""
+
+LACK = (
+    r"(?:brist|otillräcklig|\boro\b|\brisk|saknas|otydlig|\bsvag|okunskap|problem|ökande|utsatt|kränk|våld|hot\b|klotter|skadegör|"
+    r"lack of|weak|\brisk)\w*"
+)
+"""Something that is wrong."""
+
+REVIEW = (
+    r"(?:uppfölj|följs upp|utvärder|redovis|rapport|avstäm|enkät|mötet?\b|möten|mätning|statistik|protokoll|bokslut|granskning|"
+    r"dialog|genomgång|ronde|återkoppl|review|monitor)\w*"
+)
+"""How something is followed up, in free words."""
+
+MEASURE = r"(?:antal|andel|minst|högst|minskat?|ökat?|procent|procentuell|number of|share of|percentage|at least)\b|\d+\s*(?:%|procent)"
+"""The beginning of something that is counted."""
+
+MARKS = frozenset(["x", "X", "✓", "✔", "☑", "✅", "●", "•", "■", "*", "×"])
+"""A cross, a tick or a dot: a cell that only says that its column holds for the row."""

@@ -1,0 +1,144 @@
+"""What stands in a column, whatever its heading says: the share of its cells that have each trait."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from samordna.plandoc.reading.interpret.ages import ages_in
+from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
+from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_time
+from samordna.plandoc.reading.interpret.statuses import is_status
+from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, OCCASION, ONGOING
+
+_SAMPLE = 40
+_LONGEST_ACTOR = 14
+_LONGEST_KIND = 60
+_ACTOR_WITHIN = 5
+_LONG = 12
+_SENTENCE = 3
+_NUMBER = re.compile(r"[A-ZÅÄÖa-zåäö]{0,2}[.-]?\d{1,3}(?:[.:-]\d{1,2})*[.:)]?[a-e]?|[A-Za-z]\)?")
+_OCCASION = re.compile(OCCASION, re.IGNORECASE)
+_ONGOING = re.compile(rf"(?:{ONGOING})\b", re.IGNORECASE)
+_ROLE = re.compile(ROLE, re.IGNORECASE)
+_PARTNER = re.compile(PARTNER, re.IGNORECASE)
+_DEED = re.compile(DEED)
+_AIM = re.compile(AIM, re.IGNORECASE)
+_LACK = re.compile(LACK, re.IGNORECASE)
+_REVIEW = re.compile(REVIEW, re.IGNORECASE)
+_LIST = re.compile(r",|;|\n|\s(?:och|samt|and)\s")
+_FUNCTION = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
+_LEVEL = re.compile("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
+
+
+class Trait(StrEnum):
+    """Something that can be seen of a cell."""
+
+    TIME = "time"
+    NUMBER = "number"
+    STATUS = "status"
+    COST = "cost"
+    OCCASION = "occasion"
+    REVIEW = "review"
+    ROLE = "role"
+    PARTNER = "partner"
+    ACTOR = "actor"
+    LIST = "list"
+    DEED = "deed"
+    SENTENCE = "sentence"
+    LONG = "long"
+    MEASURE = "measure"
+    AIM = "aim"
+    LACK = "lack"
+    AGE = "age"
+    LEVEL = "level"
+    FUNCTION = "function"
+    MARK = "mark"
+    REPEATED = "repeated"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """``filled`` cells were looked at; ``shares`` says which part of them (0 to 1) has each trait."""
+
+    filled: int
+    shares: dict[Trait, float]
+
+    def share(self, trait: Trait) -> float:
+        return self.shares.get(trait, 0.0)
+
+
+def contents_of(cells: Iterable[str]) -> Contents:
+    """The traits of a column. Of a long one, cells spread evenly over it are looked at."""
+    filled = [" ".join(cell.split()) for cell in cells if cell.strip()]
+    sample = filled[:: max(1, len(filled) // _SAMPLE)]
+    if not sample:
+        return Contents(0, {})
+    traits = [traits_of(cell) for cell in sample]
+    shares = {
+        trait: found / len(sample) for trait in Trait if (found := sum(1 for one in traits if trait in one))
+    }
+    shares[Trait.REPEATED] = 1 - len(set(sample)) / len(sample)
+    return Contents(len(filled), shares)
+
+
+_ACTORS = frozenset({Trait.ACTOR, Trait.ROLE, Trait.PARTNER})
+
+
+@lru_cache(maxsize=65536)
+def traits_of(cell: str) -> frozenset[Trait]:
+    """The traits of one cell. Who is named in a deed is not whom the cell is about."""
+    found = frozenset(trait for trait, has in _TESTS.items() if has(cell))
+    return found - _ACTORS if Trait.DEED in found else found
+
+
+def _is_time(cell: str) -> bool:
+    return is_time(cell) or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
+
+
+def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether one of the first words of a short cell names somebody of the kind."""
+
+    def test(cell: str) -> bool:
+        words = cell.split()
+        return len(words) <= _LONGEST_ACTOR and any(map(pattern.search, words[:_ACTOR_WITHIN]))
+
+    return test
+
+
+def _is_actor(cell: str) -> bool:
+    words = cell.split()
+    return len(words) <= _LONGEST_ACTOR and any(map(is_actor_word, words[:_ACTOR_WITHIN]))
+
+
+def _is_short(pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    return lambda cell: len(cell) < _LONGEST_KIND and pattern.search(cell) is not None
+
+
+def _is_deed(cell: str) -> bool:
+    return len(cell.split()) >= _SENTENCE - 1 and _DEED.match(cell) is not None and not is_measure(cell)
+
+
+_TESTS: dict[Trait, Callable[[str], bool]] = {
+    Trait.TIME: _is_time,
+    Trait.NUMBER: lambda cell: _NUMBER.fullmatch(cell) is not None,
+    Trait.STATUS: is_status,
+    Trait.COST: is_cost,
+    Trait.OCCASION: lambda cell: _OCCASION.fullmatch(cell.rstrip(".")) is not None,
+    Trait.REVIEW: lambda cell: _REVIEW.search(cell) is not None,
+    Trait.ROLE: _acts(_ROLE),
+    Trait.PARTNER: _acts(_PARTNER),
+    Trait.ACTOR: _is_actor,
+    Trait.LIST: lambda cell: _LIST.search(cell) is not None,
+    Trait.DEED: _is_deed,
+    Trait.SENTENCE: lambda cell: len(cell.split()) >= _SENTENCE,
+    Trait.LONG: lambda cell: len(cell.split()) >= _LONG,
+    Trait.MEASURE: is_measure,
+    Trait.AIM: lambda cell: _AIM.match(cell) is not None,
+    Trait.LACK: lambda cell: _LACK.search(cell) is not None,
+    Trait.AGE: lambda cell: len(cell) < _LONGEST_KIND and bool(ages_in(cell, bare=True)),
+    Trait.LEVEL: _is_short(_LEVEL),
+    Trait.FUNCTION: _is_short(_FUNCTION),
+    Trait.MARK: lambda cell: cell in MARKS,
+}

@@ -1,0 +1,98 @@
+"""What a person is told about rows that could not be read for certain; what many rows share is asked once."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.vocabulary import Text
+
+NO_ROLE = Text(
+    "Raden saknar ansvarig. Ange vem som ansvarar.", "The row names nobody responsible. Say who is."
+)
+NO_ACTION = Text(
+    "Raden saknar åtgärd. Beskriv vad som ska göras.", "The row has no action. Say what is to be done."
+)
+FROM_SENTENCE = Text(
+    "Ansvarig och tid är lästa ur meningen. Kontrollera dem.",
+    "Who and when were read out of the sentence. Check them.",
+)
+NO_ROLE_IN_SENTENCE = Text(
+    "Åtgärden är läst ur en mening som inte säger vem som ansvarar. Ange det och kontrollera tiden.",
+    "The activity was read out of a sentence that does not say who is responsible. Say who, and check the time.",
+)
+NO_HEADING = Text(
+    "En cell står i en kolumn utan rubrik. Texten står i kommentaren.",
+    "A cell stands in a column without heading. Its text is in the comment.",
+)
+_SHARED = {
+    NO_ROLE: Text(
+        "{} åtgärder saknar ansvarig. Ange vem som ansvarar för dem.",
+        "{} activities name nobody responsible. Say who is.",
+    ),
+    NO_HEADING: Text(
+        "I {} rader står text i en kolumn utan rubrik. Texten står i kommentaren.",
+        "In {} rows a cell stands in a column without heading. Its text is in the comment.",
+    ),
+}
+_FEWEST = 3
+_HALF = 0.5
+
+
+def unknown_column(heading: str) -> Text:
+    return Text(
+        f"Kolumnen ”{heading}” är okänd. Texten står i kommentaren.",
+        f"The column “{heading}” is unknown. Its text is in the comment.",
+    )
+
+
+def unknown_status(text: str) -> Text:
+    return Text(
+        f"Statusen ”{text}” är okänd. Välj en status.", f"The status “{text}” is unknown. Choose one."
+    )
+
+
+def _many_statuses(text: str, count: int) -> Text:
+    return Text(
+        f"Statusen ”{text}” är okänd och står på {count} rader. Välj en status.",
+        f"The status “{text}” is unknown and stands in {count} rows. Choose one.",
+    )
+
+
+@dataclass(slots=True)
+class Doubts:
+    """The doubts of one table or list, told when all its rows have been read."""
+
+    rows: int = 0
+    _found: dict[Text, list[tuple[Place, str]]] = field(default_factory=lambda: defaultdict(list))
+    _statuses: dict[str, list[tuple[Place, str]]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, what: Text, place: Place, item: str) -> None:
+        self._found[what].append((place, item))
+
+    def add_status(self, text: str, place: Place, item: str) -> None:
+        self._statuses[text].append((place, item))
+
+    def tell(self, reading: Reading) -> set[str]:
+        """Flag every doubt, those that many rows share once. Gives the items that have a flag of their own."""
+        flagged: set[str] = set()
+        told = [
+            (
+                what,
+                where,
+                Text(*(one.format(len(where)) for one in _SHARED[what])) if what in _SHARED else None,
+            )
+            for what, where in self._found.items()
+        ]
+        told += [
+            (unknown_status(text), where, _many_statuses(text, len(where)))
+            for text, where in self._statuses.items()
+        ]
+        for what, where, shared in told:
+            if shared and len(where) >= max(_FEWEST, _HALF * self.rows):
+                reading.doubt(shared, where[0][0])
+                continue
+            for place, item in where:
+                reading.doubt(what, place, item)
+                flagged.add(item)
+        return flagged

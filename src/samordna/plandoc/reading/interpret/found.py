@@ -1,0 +1,84 @@
+"""What the tables, lists and labelled groups of a file are, found before anything else is read out of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.interpret.groups import Group, groups_of
+from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
+from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.tables import Table, understood
+from samordna.plandoc.reading.takes import TakenAs
+
+Source = Table | Group | BulletList
+
+
+@dataclass(slots=True)
+class Found:
+    """The tables, labelled groups and lists that became something, and the order of the pieces they stand in."""
+
+    pieces: list[Piece]
+    tables: list[Table]
+    groups: list[Group]
+    lists: list[BulletList]
+    _at: dict[int, int] = field(default_factory=dict)
+
+    def activities(self) -> Iterator[Source]:
+        """Where the plan's activities stand, in the order of the document."""
+        sources: list[Source] = [table for table in self.tables if table.lists_activities]
+        sources += [group for group in self.groups if group.taken_as is TakenAs.ACTIVITIES]
+        sources += self._listed(sources)
+        yield from sorted(sources, key=self._place)
+
+    def reserved(self) -> set[int]:
+        """The pieces (by id) that are not to be read as anything else."""
+        return {id(table.piece) for table in self.tables} | {
+            id(piece) for group in self.groups for piece in group.pieces
+        }
+
+    def leave_out_heads(self, reading: Reading) -> None:
+        """The headings of columns are no part of the plan, nor is a head that is repeated on every page."""
+        for table in self.tables:
+            said: set[str] = set()
+            for row in table.heads:
+                words = " | ".join(cell for cell in row.cells if cell)
+                reading.leave_out(words, row.place, Why.REPEATED if words in said else Why.HEADINGS)
+                said.add(words)
+
+    def _listed(self, sources: list[Source]) -> list[BulletList]:
+        """The lists of activities: where a table or labelled groups tell them, a list beside only if it says who or when."""
+        beside = [source.context.headings for source in sources if isinstance(source, Table)]
+        return [
+            one
+            for one in self.lists
+            if one.lists_activities
+            and (one.says_who_or_when or not (sources and one.is_summary))
+            and (one.says_who_or_when or one.context.headings not in beside)
+        ]
+
+    def _place(self, source: Source) -> int:
+        if not self._at:
+            self._at.update({id(piece): number for number, piece in enumerate(self.pieces)})
+        first = source.piece if isinstance(source, Table) else source.pieces[0]
+        return self._at.get(id(first), 0)
+
+
+def find(pieces: list[Piece]) -> Found:
+    tables = understood(pieces)
+    groups = groups_of(pieces)
+    taken = {id(piece) for group in groups for piece in group.pieces}
+    tables = [table for table in tables if id(table.piece) not in taken]
+    return Found(pieces, tables, groups, lists_of(pieces, taken))
+
+
+def put_back(reserved: set[int], every: list[Piece], rest: list[Piece]) -> list[Piece]:
+    """The pieces of ``rest`` with the reserved ones where they stood among ``every`` piece."""
+    order = {id(piece): number for number, piece in enumerate(every)}
+    waiting = [piece for piece in every if id(piece) in reserved]
+    result: list[Piece] = []
+    for piece in rest:
+        at = order.get(id(piece), -1)
+        while waiting and order[id(waiting[0])] < at:
+            result.append(waiting.pop(0))
+        result.append(piece)
+    return result + waiting

@@ -1,0 +1,117 @@
+"""Which rows at the top of a table are headings: those that are unlike the rows below them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.columns import meanings_of, names_column
+from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of, traits_of
+
+_WITHIN = 6
+_DEEPEST = 3
+_BODY = 30
+_MOST_TITLE_CELLS = 1
+_MOST_OF_BODY = 0.6
+_TYPICAL = (
+    *(Trait.TIME, Trait.STATUS, Trait.COST, Trait.DEED, Trait.ROLE, Trait.PARTNER),
+    *(Trait.MEASURE, Trait.OCCASION, Trait.NUMBER, Trait.AGE),
+)
+_LONGEST = 60
+_SAYS = 0.5
+_UNLIKE, _LIKE = 1.5, -2.0
+_SAME, _LONG, _STOP, _TYPED, _SMALL = -2.5, -3.0, -1.5, -2.0, -1.0
+_SAID_BY_FILE = 6.0
+_ENOUGH = 2.0
+_ENOUGH_BELOW = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The heading rows of a table: ``depth`` rows from ``start``; rows above them are a title. ``headings`` are their words by
+    column, those of the row above first where a heading stands over several."""
+
+    start: int
+    depth: int
+    headings: tuple[str, ...]
+
+
+def head_of(rows: Sequence[Sequence[str]], said: int | None) -> Head:
+    """The head of a table's rows. ``said`` is how many heading rows the file itself claims, None where it claims nothing."""
+    width = len(rows[0]) if rows else 0
+    start = next((at for at, row in enumerate(rows[:_WITHIN]) if _filled(row) > _MOST_TITLE_CELLS), 0)
+    if width == 1:
+        start = 0
+    depth = 0
+    while depth < _DEEPEST and start + depth < len(rows) - 1:
+        at = start + depth
+        weight = _weight(rows[at], _columns(rows[at + 1 : at + 1 + _BODY], width))
+        weight += _SAID_BY_FILE if said and at < said < len(rows) else 0.0
+        if weight < (_ENOUGH if not depth else _ENOUGH_BELOW) or (
+            depth and not _completes(rows[at - 1], rows[at], said, at)
+        ):
+            break
+        depth += 1
+    return Head(start if depth else 0, depth, _headings(rows[start : start + depth], width))
+
+
+def is_head(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether a row in the middle of a table is a new head for those below it: several of its cells name columns."""
+    if sum(1 for cell in row if names_column(cell)) < 2:
+        return False
+    return _weight(row, _columns(below[:_BODY], len(row))) > 2 * _ENOUGH
+
+
+def _filled(row: Sequence[str]) -> int:
+    return sum(1 for cell in row if cell.strip())
+
+
+def _columns(rows: Sequence[Sequence[str]], width: int) -> list[tuple[Contents, frozenset[str]]]:
+    """For each column what its cells are like, and the cells themselves."""
+    columns = [[row[column] for row in rows if column < len(row)] for column in range(width)]
+    return [(contents_of(cells), frozenset(filter(None, cells))) for cells in columns]
+
+
+def _weight(row: Sequence[str], columns: list[tuple[Contents, frozenset[str]]]) -> float:
+    return sum(
+        _cell_weight(" ".join(cell.split()), contents, cells)
+        for cell, (contents, cells) in zip(row, columns, strict=False)
+        if cell.strip()
+    )
+
+
+def _cell_weight(cell: str, contents: Contents, below: frozenset[str]) -> float:
+    """How much a cell looks like a heading of the cells below it."""
+    traits = traits_of(cell)
+    weight = _SAYS * max(meanings_of(cell).values(), default=0.0) - 0.1
+    weight += _SAME if cell in below else 0.0
+    weight += _SMALL if cell[0].islower() else 0.0
+    weight += _LONG if len(cell) > _LONGEST else 0.0
+    weight += _STOP if cell.endswith((".", ";")) and len(cell.split()) > 2 else 0.0
+    weight += _TYPED if traits & {Trait.TIME, Trait.COST} and not names_column(cell) else 0.0
+    for trait in _TYPICAL:
+        if contents.filled and contents.share(trait) >= _MOST_OF_BODY:
+            alike = trait in traits and not names_column(cell)
+            weight += _LIKE if alike else _UNLIKE * contents.filled / (contents.filled + 1)
+    return weight
+
+
+def _completes(above: Sequence[str], row: Sequence[str], said: int | None, at: int) -> bool:
+    """Whether a second heading row stands under the first: it says more where that is empty or spans, and less elsewhere."""
+    if said and at < said:
+        return True
+    below_empty = sum(1 for a, b in zip(above, row, strict=False) if b.strip() and not a.strip())
+    return _filled(row) < len(row) and below_empty > 0
+
+
+def _headings(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
+    """The words over each column. A heading above empty places stands over these too where the next row divides it."""
+    headings = [""] * width
+    for number, row in enumerate(rows):
+        over = ""
+        divided = rows[number + 1] if number + 1 < len(rows) else None
+        for column, cell in enumerate(row[:width]):
+            text = " ".join(cell.split())
+            over = text or (over if divided and divided[column].strip() else "")
+            word = over if divided else text
+            if word and word not in headings[column].split(": "):
+                headings[column] = f"{headings[column]}: {word}" if headings[column] else word
+    return tuple(headings)

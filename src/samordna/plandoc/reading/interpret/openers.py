@@ -1,0 +1,40 @@
+"""Lines that name an activity by themselves: numbered, bold, or beginning with what is to be done."""
+
+import re
+from typing import NamedTuple
+
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+
+_NUMBERED = re.compile(
+    r"^(?P<label>(?:(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande|löfte|punkt)\s*)?(?:nr\.?\s*)?"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZÅÄÖ]\d{1,2})[.:)]?|(?:åtgärd|aktivitet|insats|åtagande)\s*[:–-])\s*[–-]?\s*(?P<text>\S.{3,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED = re.compile(r"^(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande)\b", re.IGNORECASE)
+_LONGEST = 200
+
+
+class Opener(NamedTuple):
+    """What a line says is to be done, and the words that number it."""
+
+    text: str
+    label: str
+    sure: bool
+
+
+def opener_of(line: str) -> Opener | None:
+    """The activity a line may name; ``sure`` when its number or its label says that it is one."""
+    text = " ".join(line.split())
+    if not text or len(text) > _LONGEST or text.endswith(":"):
+        return None
+    match = _NUMBERED.match(text)
+    if match:
+        sure = bool(_NAMED.match(match["label"])) or Trait.DEED in traits_of(match["text"])
+        return Opener(match["text"], match["label"], sure)
+    return Opener(text, "", Trait.DEED in traits_of(text))
+
+
+def without_number(text: str) -> tuple[str, str]:
+    """A text without the running number before it, and that number: "1. Starta en kontaktväg"."""
+    match = re.match(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3}[.:)]?)\s+(?P<text>[^\W\d].*)$", text, re.DOTALL)
+    return (match["text"], match["number"]) if match else (text, "")

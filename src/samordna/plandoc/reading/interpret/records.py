@@ -1,0 +1,141 @@
+"""The rows of an understood table as records: one value for each column, with what bands and merged cells give them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from samordna.plandoc.reading.blocks import LeftOut, Place
+from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
+from samordna.plandoc.reading.interpret.marks import is_mark
+from samordna.plandoc.reading.interpret.pieces import Row
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
+from samordna.plandoc.vocabulary import Text
+
+if TYPE_CHECKING:
+    from samordna.plandoc.reading.interpret.tables import Table
+
+_EMPTY = ("-", "–", "—")
+_LEFT = (Column.GOAL, Column.PROBLEM)
+_NEVER_HELD = (Column.NUMBER,)
+
+
+@dataclass(slots=True)
+class Record:
+    """One row by column. ``extra`` holds what stood under headings that mean nothing to us, with the heading; ``given`` are the
+    rows that gave a value to this one from above, by column; ``marks`` are the crosses that chose a heading. ``places`` are those of values that stand elsewhere; ``left`` are words
+    of it that only name or number something."""
+
+    values: dict[Column, str]
+    spots: list[Spot]
+    place: Place
+    extra: list[tuple[str, str]] = field(default_factory=list)
+    doubts: list[Text] = field(default_factory=list)
+    given: dict[Column, Row] = field(default_factory=dict)
+    marks: list[tuple[Column, str]] = field(default_factory=list)
+    places: dict[Column, Place] = field(default_factory=dict)
+    left: list[LeftOut] = field(default_factory=list)
+
+    def get(self, column: Column) -> str | None:
+        return self.values.get(column) or None
+
+
+@dataclass(slots=True)
+class Group:
+    """What the bands, or cells to the left of the activities, say of the rows under them."""
+
+    values: dict[Column, tuple[str, Row]] = field(default_factory=dict)
+
+    def open(self, band: Band, row: Row) -> None:
+        """Begin a group: what was said deeper than it no longer holds."""
+        if band.column is None:
+            return
+        outer = list(self.values)
+        kept = outer[: outer.index(band.column)] if band.column in outer else outer
+        self.values = {column: self.values[column] for column in kept} | {band.column: (band.text, row)}
+
+    def give(self, record: Record) -> None:
+        for column, (text, row) in self.values.items():
+            if not record.get(column):
+                record.values[column] = text
+                record.given[column] = row
+
+
+def read_records(table: "Table") -> Iterator[Record]:
+    """The filled rows of a table as records; its bands are kept in the table."""
+    rows, columns, group = table.rows, table.columns, table.group
+    for row in table.titles:
+        if band := labelled_band(next((" ".join(cell.split()) for cell in row.cells if cell), "")):
+            group.open(band, row)
+            table.bands.append((band, row))
+    likely = has_bands(rows)
+    left = _left_of_action(columns)
+    latest: Record | None = None
+    for number, row in enumerate(rows):
+        if not any(row.cells):
+            continue
+        following = rows[number + 1] if number + 1 < len(rows) else None
+        band = band_of(row, following, columns, likely)
+        if band:
+            group.open(band, row)
+            table.bands.append((band, row))
+            continue
+        record = _record(row, table)
+        if latest and _is_part(row, columns):
+            _add(latest, record)
+            continue
+        for column in left:
+            if record.get(column):
+                group.open(Band(column, record.values[column]), row)
+        group.give(record)
+        if latest:
+            yield latest
+        latest = record
+    if latest:
+        yield latest
+
+
+def _left_of_action(columns: list[Column | None]) -> list[Column]:
+    """The columns whose cells may hold for several rows without being merged, as goals to the left of activities do."""
+    action = columns.index(Column.ACTION) if Column.ACTION in columns else len(columns)
+    return [column for column in columns[:action] if column in _LEFT]
+
+
+def _record(row: Row, table: "Table") -> Record:
+    record = Record({}, row.spots, row.place, doubts=list(row.doubts))
+    for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
+        text = " ".join(cell.split()) if cell and cell not in _EMPTY else ""
+        if number in table.marks and is_mark(text):
+            record.marks.append((table.marks[number], text))
+            _put(record, table.marks[number], "", table.headings[number].rpartition(": ")[2])
+        elif text:
+            _put(record, column, table.headings[number], text)
+        elif row.held and number in row.held and column not in _NEVER_HELD:
+            above = row.held[number]
+            text = " ".join(above.cells[number].split())
+            if text and column:
+                record.values[column] = text
+                record.given[column] = above
+    return record
+
+
+def _put(record: Record, column: Column | None, heading: str, text: str) -> None:
+    if column is None:
+        record.extra.append((heading, text))
+    elif column in record.values:
+        record.values[column] += f"\n{text}"
+    else:
+        record.values[column] = text
+
+
+def _is_part(row: Row, columns: list[Column | None]) -> bool:
+    """Whether the cell of the activity is merged with the one above: the row says more of the same activity."""
+    return bool(row.held) and Column.ACTION in columns and columns.index(Column.ACTION) in (row.held or {})
+
+
+def _add(record: Record, part: Record) -> None:
+    record.spots = sorted({*record.spots, *part.spots})
+    record.extra += part.extra
+    for column, text in part.values.items():
+        if column not in part.given:
+            _put(record, column, "", text)

@@ -1,0 +1,77 @@
+"""Statuses in words, in signs and in colours, and the keys that tell what colours mean."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from samordna.plandoc.reading.interpret.words import STATUS_WORDS
+from samordna.plandoc.vocabulary import Status
+
+Key = dict[str, Status]
+"""What the signs of a plan mean: "grön" is done."""
+
+_PATTERNS = {status: re.compile(words, re.IGNORECASE) for status, words in STATUS_WORDS.items()}
+_SIGNS: Key = dict.fromkeys("✓✔✅☑", Status.DONE) | dict.fromkeys("☐⬜", Status.NOT_STARTED)
+_LIGHTS = {"🟢": "grön", "🟡": "gul", "🟠": "orange", "🔴": "röd", "⚪": "vit", "🔵": "blå", "⚫": "svart"}
+_LIGHT_WORDS = r"(?:(?:grön|gul|röd|orange|vit|blå|grå|svart|green|amber|yellow|red|grey|blue)[at]?(?: färg)?|[🟢🟡🟠🔴⚪🔵⚫●○◐◯])"
+_LIGHT = re.compile(_LIGHT_WORDS, re.IGNORECASE)
+_MEANING = re.compile(
+    rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",
+    re.IGNORECASE,
+)
+_VARIATION = "\ufe0f"
+_LONGEST = 60
+
+
+@lru_cache(maxsize=4096)
+def status_of(text: str) -> Status | None:
+    """The status that words or a plain sign state; colours mean nothing without a key."""
+    words = " ".join(text.split()).strip(" .!").lower().replace(_VARIATION, "")
+    if not words or len(words) > _LONGEST:
+        return None
+    if words in _SIGNS:
+        return _SIGNS[words]
+    without_sign = words.lstrip("".join(_SIGNS) + "".join(_LIGHTS)).strip()
+    return next((status for status, words in _PATTERNS.items() if words.fullmatch(without_sign)), None)
+
+
+def status_by(text: str, key: Key) -> Status | None:
+    """The status of a cell, by the key where its sign is in it."""
+    return key.get(_sign(text)) or status_of(text)
+
+
+@lru_cache(maxsize=4096)
+def is_status(text: str) -> bool:
+    """Whether a cell is a status or a light."""
+    return status_of(text) is not None or is_light(text)
+
+
+def is_light(text: str) -> bool:
+    return _LIGHT.fullmatch(text.strip(" .").replace(_VARIATION, "")) is not None
+
+
+def key_in(texts: Iterable[str]) -> Key:
+    """What lights mean, by the first text that says so of two of them: "Grön = klar, gul = pågår"."""
+    for text in texts:
+        found = {
+            _sign(match["sign"]): status
+            for match in _MEANING.finditer(text)
+            if (status := _meant(match["means"]))
+        }
+        if len(found) > 1:
+            return found
+    return {}
+
+
+def _meant(words: str) -> Status | None:
+    """The status that begins the explanation of a light."""
+    parts = words.split()
+    return next(
+        (status for end in range(len(parts), 0, -1) if (status := status_of(" ".join(parts[:end])))), None
+    )
+
+
+def _sign(text: str) -> str:
+    plain = text.strip(" .").lower().replace(_VARIATION, "").removesuffix(" färg")
+    named = _LIGHTS.get(plain, plain)
+    return re.sub(r"^(grön|gul|röd|vit|blå|grå|svart)[at]$", r"\1", named)

@@ -1,0 +1,139 @@
+"""What the rows of a table are, by all its columns together and by the headings it stands under."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from math import exp
+
+from samordna.plandoc.reading.interpret.contents import Contents
+from samordna.plandoc.reading.interpret.kinds import kind_of
+from samordna.plandoc.reading.interpret.matching import Match, match
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.vocabulary import SectionKind
+
+_ACTIVITY = frozenset(
+    {
+        *(Column.NUMBER, Column.ACTION, Column.GOAL, Column.PROBLEM, Column.RESPONSIBLE, Column.OTHERS),
+        *(Column.START, Column.END, Column.TIME, Column.FOLLOW_UP, Column.STATUS, Column.INDICATOR),
+        *(Column.BASELINE, Column.COST, Column.COMMENT, Column.MILESTONE),
+    }
+)
+COLUMNS: dict[TakenAs, frozenset[Column]] = {
+    TakenAs.ACTIVITIES: _ACTIVITY,
+    TakenAs.SERVICES: frozenset(
+        {
+            *(Column.NUMBER, Column.SERVICE, Column.LEVEL, Column.FUNCTION, Column.TARGET_GROUP, Column.AGE),
+            *(Column.RESPONSIBLE, Column.OTHERS, Column.DEFINITION, Column.COMMENT),
+        }
+    ),
+    TakenAs.GOALS: frozenset({Column.NUMBER, Column.GOAL, Column.INDICATOR, Column.BASELINE, Column.COMMENT}),
+    TakenAs.PROBLEMS: frozenset({Column.NUMBER, Column.PROBLEM, Column.CAUSE, Column.COMMENT}),
+    TakenAs.DEFINITIONS: frozenset({Column.TERM, Column.DEFINITION, Column.SOURCE}),
+    TakenAs.COORDINATORS: frozenset({Column.COORDINATOR, Column.DEPUTY}),
+    TakenAs.SOURCES: frozenset({Column.SOURCE, Column.TIME, Column.COMMENT}),
+    TakenAs.TRAINING: frozenset(
+        {
+            *(Column.TARGET_GROUP, Column.FUNCTION, Column.TRAINING, Column.PLANNED, Column.CARRIED_OUT),
+            *(Column.TIME, Column.RESPONSIBLE, Column.COMMENT),
+        }
+    ),
+    TakenAs.BRIEFINGS: frozenset(
+        {Column.BRIEFING, Column.SOURCE, Column.TARGET_GROUP, Column.RHYTHM, Column.RESPONSIBLE}
+    ),
+}
+"""What the columns of a table of each kind may be."""
+
+KEY: dict[TakenAs, tuple[Column, ...]] = {
+    TakenAs.ACTIVITIES: (Column.ACTION,),
+    TakenAs.SERVICES: (Column.SERVICE,),
+    TakenAs.GOALS: (Column.GOAL,),
+    TakenAs.PROBLEMS: (Column.PROBLEM,),
+    TakenAs.DEFINITIONS: (Column.TERM, Column.DEFINITION),
+    TakenAs.COORDINATORS: (Column.COORDINATOR,),
+    TakenAs.SOURCES: (Column.SOURCE,),
+    TakenAs.TRAINING: (Column.TRAINING,),
+    TakenAs.BRIEFINGS: (Column.BRIEFING,),
+}
+"""The columns without which a table is of no kind."""
+
+_STANDS_UNDER: dict[SectionKind, tuple[TakenAs, ...]] = {
+    SectionKind.ACTIVITIES: (TakenAs.ACTIVITIES,),
+    SectionKind.GOALS: (TakenAs.ACTIVITIES, TakenAs.GOALS),
+    SectionKind.DEFINITIONS: (TakenAs.DEFINITIONS,),
+    SectionKind.TRAINING: (TakenAs.TRAINING,),
+    SectionKind.COMMUNICATION: (TakenAs.BRIEFINGS,),
+    SectionKind.SITUATION: (TakenAs.SOURCES, TakenAs.PROBLEMS),
+    SectionKind.ROLES: (TakenAs.COORDINATORS,),
+}
+_UNDER = 1.5
+_LEAST = 5.0
+_LEAST_ALONE = 6.5
+_PREVIOUS = re.compile(
+    r"\b(?:föregående|förra|tidigare|genomförda|gångna|uppföljning av|status (?:för|på)|resultat av|utfall)\b.*"
+    r"(?:åtgärd|aktivitet|insats|plan|år)|(?:åtgärd|aktivitet|insats)\w* från (?:förra|föregående|tidigare)|"
+    r"previous (?:plan|action|year)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a table is, which column is which, and how sure that is (0 to 1)."""
+
+    taken_as: TakenAs
+    match: Match
+    sure: float
+
+
+@dataclass(slots=True)
+class Context:
+    """What a table stands under: its headings from the outermost, and the line right above it."""
+
+    headings: list[str] = field(default_factory=list)
+    above: str = ""
+
+    @property
+    def kind(self) -> SectionKind:
+        """What the nearest heading that says anything is about."""
+        kinds = (kind_of(text) for text in reversed(self.headings))
+        return next((kind for kind in kinds if kind is not SectionKind.OTHER), SectionKind.OTHER)
+
+    @property
+    def tells_of_the_past(self) -> bool:
+        return any(_PREVIOUS.search(text) for text in (*self.headings[-1:], self.above))
+
+
+def judge(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
+    """The kind that explains most of the columns; None where the table is of none."""
+    fits = sorted(
+        (
+            (weight, kind, found)
+            for kind in COLUMNS
+            if (weight := _weighed(kind, found := match(headings, contents, COLUMNS[kind]), context))
+        ),
+        key=lambda fit: -fit[0],
+    )
+    if not fits:
+        return None
+    (weight, kind, found), *rest = fits
+    runner_up = max([_LEAST - 1, *(other for other, _, _ in rest)])
+    sure = 1 / (1 + exp(runner_up - weight)) if weight - runner_up < 20 else 1.0
+    if kind is TakenAs.ACTIVITIES and context.tells_of_the_past and Column.STATUS in found.columns:
+        kind = TakenAs.PREVIOUS_ACTIVITIES
+    return Verdict(kind, found, sure)
+
+
+def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:
+    """The kind of a table whose columns are known: the one that knows most of them and has what it cannot be without."""
+    kinds = [kind for kind in COLUMNS if all(key in columns for key in KEY[kind])]
+    return max(kinds, key=lambda kind: sum(1 for column in columns if column in COLUMNS[kind]), default=None)
+
+
+def _weighed(kind: TakenAs, found: Match, context: Context) -> float:
+    """What speaks for a kind, 0 when too little does."""
+    if not all(key in found.columns for key in KEY[kind]):
+        return 0.0
+    weight = found.weight + (_UNDER if kind in _STANDS_UNDER.get(context.kind, ()) else 0.0)
+    alone = sum(1 for column in found.columns if column) < 2
+    return weight if weight > (_LEAST_ALONE if alone else _LEAST) else 0.0

@@ -1,0 +1,134 @@
+"""What the time columns of an activity say: when it starts and ends, and whether it goes on."""
+
+import re
+
+from samordna.plandoc.dates import bounds, parse_swedish, to_swedish
+from samordna.plandoc.dates.moments import moment
+from samordna.plandoc.reading.interpret.words import ONGOING, Column
+from samordna.plandoc.schema import Activity
+from samordna.plandoc.vocabulary import Text
+
+_ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
+_RECURRING = re.compile(
+    r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|höst|halvår)|(?:en|två|tre|fyra|\d+) (?:gånger?|ggr) "
+    r"(?:per|om|/) ?(?:år(?:et)?|termin|månad|kvartal)|\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|terminsvis|"
+    r"vid behov|annually|quarterly|monthly|yearly)\b",
+    re.IGNORECASE,
+)
+_DEADLINE = re.compile(
+    r"senast|\bklart?\b|färdig|till och med|t\.?\s?o\.?\s?m\b|slutför|avslut|deadline|\bby\b|until|no later",
+    re.IGNORECASE,
+)
+_DURING = re.compile(r"(?:under|hela|inom)\s", re.IGNORECASE)
+_PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and)\s+|\.\s+")
+
+Times = tuple[str | None, str | None]
+"""A start and an end, either of which may be missing."""
+
+
+def is_recurring(text: str) -> bool:
+    return _RECURRING.search(text) is not None
+
+
+def take_times(
+    activity: Activity, texts: list[tuple[Column, str]], year: int | None
+) -> tuple[list[str], list[Text]]:
+    """Set start, end and ongoing from the texts of the time columns, in the order start, time, end.
+
+    ``year`` completes a time that names none. Gives the texts that are no times, and what is doubtful.
+    """
+    unread: list[str] = []
+    doubts: list[Text] = []
+    for column, text in texts:
+        rest, goes_on = without_ongoing(text)
+        recurs = is_recurring(rest)
+        activity.ongoing = activity.ongoing or goes_on or recurs
+        found = times_in(rest, column, year) if rest else (None, None)
+        if found is None:
+            unread.append(text)
+            doubts += [] if recurs else [_no_date(text)]
+            continue
+        doubts += _set(activity, column, found)
+    if not _in_order(activity):
+        doubts.append(_ends_first(activity))
+    return unread, doubts
+
+
+def without_ongoing(text: str) -> tuple[str, bool]:
+    """What a time says besides that something goes on, and whether it says that."""
+    rest = _ONGOING.sub("", text).strip(" ,;()/–-.") if _ONGOING.search(text) else text
+    return rest, rest is not text
+
+
+def times_in(text: str, column: Column, year: int | None = None) -> Times | None:
+    """The start and the end that a text of a time column states; None when it is no time."""
+    edtf = parse_swedish(text) or (parse_swedish(text, default_year=year) if year else None)
+    if edtf:
+        return _ends_of(text, column, edtf)
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    if len(parts) < 2:
+        return None
+    found = [times_in(part.strip(" ."), column, year) for part in parts]
+    known = [one for one in found if one]
+    if len(known) < len(parts):
+        return None
+    starts = [start for start, _ in known if start]
+    ends = [end for _, end in known if end] or (starts[1:] if len(starts) > 1 else [])
+    return (starts[0] if starts else None), (ends[-1] if ends else None)
+
+
+def _ends_of(text: str, column: Column, edtf: str) -> Times:
+    start, slash, end = edtf.partition("/")
+    whole = not slash or moment(" ".join(text.lower().split()).strip(" .")) is not None or ".." in edtf
+    if not whole and column is not Column.END:
+        return start, end
+    if column is Column.END or (column is Column.TIME and _DEADLINE.search(text)):
+        return None, edtf.removeprefix("../")
+    if start in ("..", ""):
+        return None, end
+    first = edtf.removesuffix("/..")
+    return first, (first if _DURING.match(text) and ".." not in edtf else None)
+
+
+def _set(activity: Activity, column: Column, found: Times) -> list[Text]:
+    """A column of ends has the last word on the end; what an earlier column said of it is told where it differs."""
+    start, end = found
+    doubts = []
+    activity.starts = activity.starts or start
+    if end and column is Column.END and activity.ends and not _agree(activity.ends, end):
+        doubts.append(_two_ends(activity.ends, end))
+        activity.ends = end
+    activity.ends = activity.ends or end
+    return doubts
+
+
+def _agree(one: str, other: str) -> bool:
+    return bounds(one)[1] == bounds(other)[1]
+
+
+def _in_order(activity: Activity) -> bool:
+    if not (activity.starts and activity.ends):
+        return True
+    begins, ends = bounds(activity.starts)[0], bounds(activity.ends)[1]
+    return not begins or not ends or begins <= ends
+
+
+def _no_date(text: str) -> Text:
+    return Text(
+        f"Tiden ”{text}” kunde inte läsas som ett datum.", f"The time “{text}” could not be read as a date."
+    )
+
+
+def _ends_first(activity: Activity) -> Text:
+    starts, ends = activity.starts or "", activity.ends or ""
+    return Text(
+        f"Slutet ({to_swedish(ends)}) ligger före starten ({to_swedish(starts)}).",
+        f"The end ({to_swedish(ends, 'en')}) is before the start ({to_swedish(starts, 'en')}).",
+    )
+
+
+def _two_ends(one: str, other: str) -> Text:
+    return Text(
+        f"Två slut anges: {to_swedish(one)} och {to_swedish(other)}. Det senare, ur kolumnen för slut, är taget.",
+        f"Two ends are given: {to_swedish(one, 'en')} and {to_swedish(other, 'en')}. The one in the column of ends was taken.",
+    )
