@@ -1,5 +1,6 @@
 """Model fields that keep a rule wherever a value comes from: form, import, API or shell."""
 
+from functools import lru_cache
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -22,10 +23,23 @@ class PersonalDataError(ValidationError):
         )
 
 
+REPEATED = 300
+"""Characters of texts that are likely to come many times in a plan: a role, a goal, a date."""
+
+
 def refuse_personal_data(value: str | None) -> None:
     """Raise PersonalDataError if the guard finds something blocking in ``value``."""
-    if value and (hits := [hit for hit in scan(value) if hit.blocking]):
+    if value:
+        (_refuse_once if len(value) <= REPEATED else _refuse)(value)
+
+
+def _refuse(text: str) -> None:
+    if hits := [hit for hit in scan(text) if hit.blocking]:
         raise PersonalDataError(hits)
+
+
+_refuse_once = lru_cache(maxsize=8192)(_refuse)
+"""Short texts that were let through are remembered; one that is refused is not, since an exception never is."""
 
 
 class _Guarded:

@@ -10,7 +10,10 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.forms.parts import SCHEMAS as PART_SCHEMAS
 
-METADATA, SITUATION, COUNCIL, FILE = "metadata", "situation", "council", "file"
+METADATA, SITUATION, COUNCIL = "metadata", "situation", "council"
+FILE, EXPECTED = "file", "expected"
+NO_PARTS = (FILE, EXPECTED)
+"""What is to be said about the file as a whole, and what a plan ought to say: no parts of the plan."""
 SINGLE = (METADATA, SITUATION, COUNCIL)
 """A plan has one of each of these; their key is their name."""
 
@@ -36,12 +39,12 @@ _FIRST = [
 SCHEMAS = {area: _ALL[area] for area in dict.fromkeys([*_FIRST, *_ALL])}
 """The schema of each list, in the order of the review: what matters most comes first."""
 
-ORDER = [FILE, *SCHEMAS]
-"""``file`` holds what is to be said about the file as a whole; it is not a part of the plan."""
+ORDER = [*NO_PARTS, *SCHEMAS]
+_OURS = {FILE: Text("Filen", "The file"), EXPECTED: Text("Hittat och saknat", "Found and missing")}
 
 
 def title_of_area(area: str) -> str:
-    return said(NAMES[area] if area in NAMES else Text("Filen", "The file"))
+    return said(_OURS[area] if area in _OURS else NAMES[area])
 
 
 def name_of_part(area: str, part: schema.Part | None) -> str:
@@ -68,5 +71,5 @@ def data_of(part: schema.Part) -> dict[str, object]:
 
 
 def part_from(area: str, data: dict[str, object]) -> schema.Part | None:
-    """The part again; None for remarks about the file. Raises pydantic's ValidationError."""
+    """The part again; None for what is no part of the plan. Raises pydantic's ValidationError."""
     return SCHEMAS[area].model_validate(data) if area in SCHEMAS else None

@@ -1,7 +1,7 @@
 """What a person should look at before a file that was read becomes a plan."""
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any
@@ -12,6 +12,7 @@ from samordna.intake.fitting import misfits
 from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.reading import Flag, Place
 from samordna.plandoc.schema import ABOUT_ITEM, Part
+from samordna.plandoc.vocabulary import Text
 
 NOWHERE = Place()
 Scan = Callable[[str], list[Hit]]
@@ -21,6 +22,13 @@ class PointKind(StrEnum):
     UNCERTAIN = "uncertain"
     PERSONAL_DATA = "personal_data"
     MISFIT = "misfit"
+    QUESTION = "question"
+    NOT_FOUND = "not_found"
+    SEVERAL = "several"
+
+
+MAY_WAIT = {PointKind.UNCERTAIN, PointKind.NOT_FOUND, PointKind.SEVERAL}
+"""What is to be looked at and does not stand in the way of saving."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +36,10 @@ class Point:
     """One thing to look at.
 
     An ``UNCERTAIN`` point says ``what`` the reader was unsure of (``english`` says the same) and where in the file it
-    stands. A ``PERSONAL_DATA`` point holds the guard's ``hit_kind``, ``what`` it found and the ``field``. A ``MISFIT`` says
-    why the ``field`` cannot be saved as it stands. A ``blocking`` point cannot be settled, only mended.
+    stands; ``rows`` tells how many parts share the doubt. A ``PERSONAL_DATA`` point holds the guard's ``hit_kind``, ``what``
+    it found and the ``field``. A ``MISFIT`` says why the ``field`` cannot be saved as it stands, a ``QUESTION`` what must be
+    answered about it. ``NOT_FOUND`` and ``SEVERAL`` are about something that a plan ought to say. A ``blocking`` point
+    cannot be settled, only mended.
     """
 
     key: str
@@ -41,6 +51,7 @@ class Point:
     hit_kind: str = ""
     blocking: bool = False
     settled: bool = False
+    rows: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -49,7 +60,11 @@ class Point:
     @property
     def stops_saving(self) -> bool:
         """Uncertain readings may be saved as they are; activities stay marked in the plan."""
-        return self.is_open and self.kind is not PointKind.UNCERTAIN
+        return self.is_open and not self.may_wait
+
+    @property
+    def may_wait(self) -> bool:
+        return self.kind in MAY_WAIT
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)
@@ -69,25 +84,41 @@ def points_in(area: str, part: Part, look: Scan = scan) -> list[Point]:
     return [*guarded, *unfit]
 
 
-def uncertain(flag: Flag) -> Point:
+def uncertain(flag: Flag, rows: int = 0) -> Point:
     return Point(
-        _key(flag.what, str(flag.place)), PointKind.UNCERTAIN, flag.what, flag.english, place=flag.place
+        _key(flag.what, str(flag.place)),
+        PointKind.UNCERTAIN,
+        flag.what,
+        flag.english,
+        place=flag.place,
+        rows=rows,
     )
+
+
+def question(field: str, what: Text) -> Point:
+    return Point(_key(field, PointKind.QUESTION), PointKind.QUESTION, what.sv, what.en, field=field)
+
+
+def missing(what: str, kind: PointKind) -> Point:
+    """About something that a plan ought to say; the words come with the page."""
+    return Point(_key(what, kind), kind, what)
 
 
 def after_change(points: list[Point], area: str, part: Part, decided: list[Found]) -> list[Point]:
     """The points once the part has been edited: looked for anew; what the editor read or decided counts as settled."""
     kept = {point.key for point in points if point.settled}
     kept |= {_personal_data(found.field, found.hit).key for found in decided}
-    read = [replace(point, settled=True) for point in points if point.kind is PointKind.UNCERTAIN]
+    read = [replace(point, settled=True) for point in points if point.may_wait]
+    asked = [point for point in points if point.kind is PointKind.QUESTION]
     anew = [replace(point, settled=point.key in kept) for point in points_in(area, part)]
-    return [*anew, *read]
+    return [*asked, *anew, *read]
 
 
-def settle(points: list[Point], key: str) -> list[Point]:
-    """The points with the one called ``key`` settled, unless it blocks."""
+def settle(points: list[Point], keys: Collection[str]) -> list[Point]:
+    """The points with those called so settled, unless they block."""
     return [
-        replace(point, settled=True) if point.key == key and not point.blocking else point for point in points
+        replace(point, settled=True) if point.key in keys and not point.blocking else point
+        for point in points
     ]
 
 

@@ -1,34 +1,22 @@
 """A part that was found, ready to show: its points, its passage, what it says."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from django.utils.translation import gettext as _
-
-from samordna.core.rendering import language, said
-from samordna.intake.areas import FILE, SINGLE, name_of_part, part_from, title_of_area
-from samordna.intake.attention import Point, PointKind
-from samordna.intake.facts import Fact, facts_of, label_of
+from samordna.intake.areas import EXPECTED, FILE, NO_PARTS, SINGLE, name_of_part, part_from, title_of_area
+from samordna.intake.attention import Point
+from samordna.intake.candidates import Choice, choices_of
+from samordna.intake.expecting import name_of
+from samordna.intake.facts import Fact, facts_of
+from samordna.intake.filling import empty_fields
+from samordna.intake.forms import filling_form
 from samordna.intake.models import UploadPart
+from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
-from samordna.plandoc.guard import EXPLANATIONS, HitKind
 from samordna.plandoc.labels import shortened
-from samordna.plandoc.reading import Place
+from samordna.plandoc.schema import Part
+from samordna.plans.forms.parts import PartForm
 
 LONGEST_TITLE = 140
-
-
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """A point in the reader's words. ``quoted`` is what the guard found, ``settle_label`` what the button says that keeps it."""
-
-    key: str
-    text: str
-    quoted: str
-    field: str
-    place: str
-    is_open: bool
-    stops: bool
-    settle_label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +40,9 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Everything a card shows. ``url`` is what its addresses begin with."""
+    """Everything a card shows. ``url`` is what its addresses begin with; ``filling`` a form of the fields that are missed,
+    ``choices`` what was found for something that a plan ought to say, ``shared`` the list whose parts share a doubt.
+    """
 
     key: str
     url: str
@@ -66,56 +56,68 @@ class Card:
     facts: list[Fact]
     may_edit: bool
     may_remove: bool
+    filling: PartForm | None = None
+    choices: list[Choice] = field(default_factory=list)
+    shared: str = ""
 
     @property
     def open(self) -> int:
         return sum(notice.is_open for notice in self.notices)
 
+    @property
+    def is_expected(self) -> bool:
+        return self.area == EXPECTED
 
-def card_of(row: UploadPart, review: str, *, shows_area: bool) -> Card:
-    """``review`` is the address of the review that the row belongs to."""
+
+def card_of(row: UploadPart, review: str, *, shows_area: bool, filling: PartForm | None = None) -> Card:
+    """``review`` is the address of the review that the row belongs to; ``filling`` the form as it was sent, if it was wrong."""
     part = part_from(row.area, row.data)
+    points = [Point.from_json(point) for point in row.points]
     return Card(
         key=row.key,
         url=f"{review.removesuffix('granska/')}del/{row.key}/",
-        title=shortened(name_of_part(row.area, part), LONGEST_TITLE),
+        title=shortened(_title(row, part), LONGEST_TITLE),
         area=row.area,
         area_title=title_of_area(row.area) if shows_area and row.area not in (*SINGLE, FILE) else "",
         changes=row.changes,
         removed=row.removed,
-        notices=[_notice(Point.from_json(point)) for point in row.points],
-        sources=[
-            Source(passage, place_text(passage.place)) for passage in map(Passage.from_json, row.passage)
-        ],
+        notices=notices_of(row, points),
+        sources=[] if row.area == EXPECTED else _sources(row),
         facts=facts_of(row.area, part) if part else [],
         may_edit=part is not None,
         may_remove=part is not None and row.area not in SINGLE,
+        filling=filling or _filling(row, part, points),
+        choices=choices_of(row),
+        shared=str(row.data.get("items_of", "")),
     )
 
 
-def _notice(point: Point) -> Notice:
-    text, quoted = point.what if language() == "sv" else point.english or point.what, ""
-    label = _("It is right")
-    if point.kind is PointKind.PERSONAL_DATA:
-        text, quoted, label = said(EXPLANATIONS[HitKind(point.hit_kind)]), point.what, _("Keep it")
-    return Notice(
-        key=point.key,
-        text=text,
-        quoted=quoted,
-        field=label_of(point.field) if point.field else "",
-        place=place_text(point.place),
-        is_open=point.is_open,
-        stops=point.stops_saving,
-        settle_label="" if point.blocking or not point.is_open else label,
-    )
+def fields_missed(row: UploadPart) -> tuple[str, list[str]]:
+    """The list and the fields that the card of a row lets one fill: its own, or what a plan ought to say."""
+    if row.area == EXPECTED:
+        return row.data["area"], row.data["fields"]
+    part = part_from(row.area, row.data)
+    return row.area, empty_fields(row.area, part) if part else []
 
 
-def place_text(place: Place) -> str:
-    """ "page 3, row 12"; empty when the reader does not say."""
-    named = [
-        (place.sheet, _("sheet %(value)s")),
-        (place.page, _("page %(value)s")),
-        (place.row, _("row %(value)s")),
-        (place.line if not place.row else None, _("line %(value)s")),
-    ]
-    return ", ".join(text % {"value": value} for value, text in named if value)
+def _filling(row: UploadPart, part: Part | None, points: list[Point]) -> PartForm | None:
+    """The form of what is missed, as long as something is asked about the row."""
+    if not any(point.may_wait and point.is_open for point in points):
+        return None
+    area, names = fields_missed(row)
+    if not names or (area not in SINGLE and part is None):
+        return None
+    return filling_form(area, row.key, names, row.data if part else {})
+
+
+def _sources(row: UploadPart) -> list[Source]:
+    return [Source(passage, place_text(passage.place)) for passage in map(Passage.from_json, row.passage)]
+
+
+def _title(row: UploadPart, part: Part | None) -> str:
+    if row.area == EXPECTED:
+        return name_of(row.data["what"])
+    if row.area in NO_PARTS and row.passage:
+        place = place_text(Passage.from_json(row.passage[0]).place)
+        return ", ".join(filter(None, (title_of_area(row.area), place)))
+    return name_of_part(row.area, part)

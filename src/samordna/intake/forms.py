@@ -1,5 +1,6 @@
 """The forms of the import: a file, a part that was found, and what the plan becomes."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
@@ -73,6 +74,8 @@ class TargetForm(StyledForm, forms.Form):
         owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
         if not self.cleaned_data.get("plan") and owner.must_be_chosen(self.cleaned_data.get("unit")):
             self.add_error("unit", owner.missing)
+        for name in self.errors:
+            self.fields[name].widget.attrs["autofocus"] = True
         return self.cleaned_data
 
 
@@ -162,6 +165,27 @@ def _form_class(area: str) -> type[PartForm]:
     return type(
         f"{schema.__name__}Review", (_Review, _SPECIAL.get(schema) or part_form(schema)), {"area": area}
     )
+
+
+class _Filling:
+    """A few fields of a part, filled where they are missed; the rest of the part stays as it is."""
+
+    def data_of(self) -> dict[str, Any]:
+        return {**self.initial, **super().data_of()}  # type: ignore[attr-defined, misc]
+
+
+@cache
+def _filling_class(area: str, names: tuple[str, ...]) -> type[PartForm]:
+    whole = _form_class(area)
+    others = {name: None for name in whole.base_fields if name not in names}  # type: ignore[attr-defined]
+    return type(f"{whole.__name__}Filling", (_Filling, whole), others)
+
+
+def filling_form(
+    area: str, key: str, names: Sequence[str], values: dict[str, Any], data: Any = None
+) -> PartForm:
+    """The form for those fields of a part alone, on the card called ``key``."""
+    return _filling_class(area, tuple(names))(data, initial=values, auto_id=f"{key}-%s")
 
 
 def review_form(area: str, key: str, values: dict[str, Any], data: Any = None) -> PartForm:

@@ -26,6 +26,7 @@ class Overview:
     shown: int
     tabs: list[Tab]
     found: str
+    coverage: str
     remaining: str
     open: int
     blocking: int
@@ -40,7 +41,24 @@ def overview_of(upload: Upload, wanted: str = "") -> Overview:
     tabs = [Tab(OPEN, _("Needs a look"), remaining, area == OPEN)]
     tabs += [Tab(one.area, title_of_area(one.area), one.parts, one.area == area) for one in counts]
     blocking = sum(count.blocking for count in counts)
-    return Overview(area, rows.get(area, 0), tabs, _found(counts), _remaining(remaining), remaining, blocking)
+    return Overview(
+        area,
+        rows.get(area, 0),
+        tabs,
+        _found(counts),
+        coverage_of(upload),
+        _remaining(remaining),
+        remaining,
+        blocking,
+    )
+
+
+def coverage_of(upload: Upload) -> str:
+    """How much of the file has found its place; never "all" while a word has not."""
+    percent = int(upload.coverage * 100)
+    if upload.coverage >= 1:
+        return _("Every word of the file has found its place.")
+    return _("%(percent)d %% of the words of the file have found their place.") % {"percent": percent}
 
 
 def _found(counts: list[AreaCount]) -> str:

@@ -7,8 +7,8 @@ from django.db.models import Count, Q, QuerySet
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.intake.areas import FILE, METADATA, ORDER, SINGLE
-from samordna.intake.models import Upload, UploadPart
+from samordna.intake.areas import METADATA, NO_PARTS, ORDER, SINGLE
+from samordna.intake.models import State, Upload, UploadPart
 from samordna.organisation.models import Municipality
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
@@ -30,7 +30,7 @@ class AreaCount:
 
 
 def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
-    """The unfinished uploads that the user may work on, newest first, without the files.
+    """The uploads that the user may work on, newest first, without the files.
 
     A file may hold what has no place in a plan, so one sees one's own, and everybody's only with the whole municipality as field.
     """
@@ -40,15 +40,21 @@ def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
     return found.select_related("uploaded_by").defer("content")
 
 
+def unfinished(municipality: Municipality, access: Access) -> QuerySet[Upload]:
+    """Those of them that are no plan yet."""
+    return uploads(municipality, access).exclude(state=State.SAVED)
+
+
 def upload(municipality: Municipality, access: Access, pk: int) -> Upload:
     """One of those, without its file. Raises Upload.DoesNotExist."""
     return uploads(municipality, access).get(pk=pk)
 
 
 def part(municipality: Municipality, access: Access, upload: int, key: str) -> UploadPart:
-    """One part of one of those, with the upload. Raises UploadPart.DoesNotExist."""
+    """One part of one of those that are reviewed, with the upload. Raises UploadPart.DoesNotExist."""
+    reviewed = uploads(municipality, access).filter(state=State.READY)
     return (
-        UploadPart.objects.filter(upload__in=uploads(municipality, access))
+        UploadPart.objects.filter(upload__in=reviewed)
         .select_related("upload")
         .defer("upload__content")
         .get(upload_id=upload, key=key)
@@ -81,11 +87,12 @@ def parts(upload: Upload, area: str) -> QuerySet[UploadPart]:
 def document_of(upload: Upload) -> PlanDocument:
     """The plan as it has been reviewed so far, without what was left out. One query."""
     found: dict[str, Any] = {name: {} for name in SINGLE}
-    for part in upload.parts.filter(removed=False).exclude(area=FILE).order_by("position"):
+    for part in upload.parts.filter(removed=False).exclude(area__in=NO_PARTS).order_by("position"):
+        about = {"origin": part.origin} | ({} if part.area == METADATA else {"place": part.place or None})
         if part.area in SINGLE:
-            found[part.area] = part.data
+            found[part.area] = {**part.data, **about}
         else:
-            found.setdefault(part.area, []).append({**part.data, "id": part.key})
+            found.setdefault(part.area, []).append({**part.data, **about, "id": part.key})
     found["situation"]["sources"] = found.pop("sources", [])
     found["council"] = found["council"] or None
     return PlanDocument.model_validate({**found, "language": upload.language})

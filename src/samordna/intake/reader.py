@@ -1,31 +1,71 @@
-"""Reads one file in a process of its own: ``python -m samordna.intake.reader NAME < file > result.json``.
+"""Reads one file in a process of its own: ``python -m samordna.intake.reader < order > result.json``.
 
-A hostile file can then at most end this process. No Django here. Exit code 0 and a ReadResult as JSON, or 2 and a
-JSON object with the reason in Swedish and English.
+The order is one line of JSON (:class:`Order`) and, after it, the file; or the file's blocks as JSON, when a file that was read
+before is to be understood anew. A hostile file can then at most end this process. No Django here. Exit code 0 and a ReadResult as
+JSON, or 2 and a JSON object with the reason in Swedish and English.
 """
 
 import json
 import sys
 import tempfile
+from dataclasses import asdict, dataclass, field
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from samordna.plandoc.reading import ReadError, read, to_json
+from pydantic import TypeAdapter
+
+from samordna.plandoc.reading import ReadError, ReadResult, SourceFile, interpret, read, to_json
 from samordna.plandoc.reading.limits import bounded
+from samordna.plandoc.reading.takes import Take
 
 
-def main(name: str) -> int:
-    """Read standard input as a file called ``name``."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / _file_name(name)
-        path.write_bytes(sys.stdin.buffer.read())
-        try:
-            with bounded(name=path.name):
-                result = to_json(read(path))
-        except ReadError as error:
-            print(json.dumps(error.message._asdict()))
-            return 2
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What to read: the file's ``name``, whether its blocks are given instead of itself (``again``), what is said of its tables
+    (``takes``, by number) and what is remembered of layouts (``layouts``).
+    """
+
+    name: str
+    again: bool = False
+    takes: dict[int, Take] = field(default_factory=dict)
+    layouts: dict[str, Take] = field(default_factory=dict)
+
+
+def written(order: Order, content: bytes) -> bytes:
+    """What the process is to be given."""
+    return json.dumps(asdict(order)).encode() + b"\n" + content
+
+
+def main() -> int:
+    given = sys.stdin.buffer
+    order = adapter(Order).validate_json(given.readline())
+    try:
+        with bounded(name=order.name):
+            result = to_json(_result(order, given.read()))
+    except ReadError as error:
+        print(json.dumps(error.message._asdict()))
+        return 2
     sys.stdout.buffer.write(result)
     return 0
+
+
+def _result(order: Order, content: bytes) -> ReadResult:
+    said: dict[str, Any] = {}
+    if order.takes or order.layouts:
+        said = {"takes": order.takes, "layouts": order.layouts}
+    if order.again:
+        return interpret(adapter(SourceFile).validate_json(content), **said)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / _file_name(order.name)
+        path.write_bytes(content)
+        return read(path, **said)
+
+
+@cache
+def adapter(kind: Any) -> TypeAdapter[Any]:
+    """Reads and writes a class of the reader as JSON."""
+    return TypeAdapter(kind)
 
 
 def _file_name(name: str) -> str:
@@ -34,4 +74,4 @@ def _file_name(name: str) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main())

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from samordna.intake.areas import FILE, SINGLE
+from samordna.intake.areas import EXPECTED, FILE, SINGLE
 from samordna.intake.names import title_from
 from samordna.plandoc.reading import Flag, ReadResult
 from samordna.plandoc.schema import PlanDocument
@@ -42,5 +42,6 @@ def _with_sound_ids(document: PlanDocument) -> PlanDocument:
 
 
 def _may_stand(item_id: str) -> bool:
-    """Whether it can be part of an address and is not taken by what a plan has only one of, or by remarks about the file."""
-    return bool(_ID.fullmatch(item_id)) and item_id not in SINGLE and not item_id.startswith(f"{FILE}-")
+    """Whether it can be part of an address and is not taken by what a plan has only one of, or by what is no part of it."""
+    ours = (f"{FILE}-", f"{EXPECTED}-")
+    return bool(_ID.fullmatch(item_id)) and item_id not in SINGLE and not item_id.startswith(ours)

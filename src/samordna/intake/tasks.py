@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 from samordna.core.jobs import with_fresh_connection
 from samordna.core.tenancy import acting_for
 from samordna.intake import commands
+from samordna.intake.commands.saving import SAVE_TASK
 from samordna.intake.commands.uploads import READ_TASK
 from samordna.organisation.models import Municipality
 
@@ -15,6 +16,13 @@ from samordna.organisation.models import Municipality
 def read_upload(upload_id: int, municipality_id: int) -> None:
     """Read an uploaded file."""
     commands.upload_read(upload_id=upload_id, municipality_id=municipality_id)
+
+
+@app.task(name=SAVE_TASK, retry=RetryStrategy(max_attempts=3, wait=5))
+@with_fresh_connection
+def save_upload(upload_id: int, municipality_id: int) -> None:
+    """Save what was reviewed as a plan."""
+    commands.upload_save(upload_id=upload_id, municipality_id=municipality_id)
 
 
 @app.periodic(cron="17 3 * * *")

@@ -14,6 +14,7 @@ urlpatterns = [
     path(f"{UPLOAD}spara/", review.save, name="save"),
     path(f"{UPLOAD}del/<slug:key>/", parts.show, name="part"),
     path(f"{UPLOAD}del/<slug:key>/andra/", parts.edit, name="edit"),
+    path(f"{UPLOAD}del/<slug:key>/fyll/", parts.fill, name="fill"),
     path(f"{UPLOAD}del/<slug:key>/stammer/", parts.settle, name="settle"),
     path(f"{UPLOAD}del/<slug:key>/ta-bort/", parts.remove, name="remove"),
     path(f"{UPLOAD}del/<slug:key>/aterstall/", parts.restore, name="restore"),

@@ -9,7 +9,7 @@ from samordna.intake.commands.review import (
     part_update,
     point_settle,
 )
-from samordna.intake.commands.saving import NotSettled, TooLarge, upload_save
+from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin
 from samordna.intake.commands.uploads import (
     too_large_message,
     upload_cancel,
@@ -22,7 +22,6 @@ __all__ = [
     "ChangedMeanwhile",
     "Imported",
     "NotSettled",
-    "TooLarge",
     "part_remove",
     "part_restore",
     "part_update",
@@ -34,5 +33,6 @@ __all__ = [
     "upload_read",
     "upload_retry",
     "upload_save",
+    "upload_save_begin",
     "uploads_expire",
 ]

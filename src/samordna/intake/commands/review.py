@@ -1,17 +1,19 @@
 """Changes to what was found, one part at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Func, JSONField, Value
 
 from samordna.accounts.models import User
 from samordna.core.personal_data import Found, decisions_log
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change, settle
-from samordna.intake.commands.reading import state_points
-from samordna.intake.models import UploadPart
+from samordna.intake.commands.expected import expected_settle
+from samordna.intake.commands.keeping import state_points
+from samordna.intake.models import State, Upload, UploadPart
 from samordna.plandoc.guard import Hit, HitKind
 
 
@@ -34,24 +36,29 @@ def part_update(
     mended = part_from(row.area, {**row.data, **values})
     if mended is None:
         return row
-    row.data = data_of(mended)
+    data = data_of(mended)
+    differ = [name for name, value in data.items() if value != row.data.get(name)]
+    row.data = data
     points = after_change(points_of(row), row.area, mended, decided)
     _log(row, user, decided)
+    expected_settle(upload_id=row.upload_id, area=row.area, data=data, changed=differ)
     return _store(row, points)
 
 
 @transaction.atomic
-def point_settle(*, part: UploadPart, changes: int, key: str, user: User) -> UploadPart:
-    """Somebody has looked at a point and it is right as it stands. A blocking one stays. Raises ChangedMeanwhile."""
+def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user: User) -> UploadPart:
+    """Somebody has looked at these points and they are right as they stand. Blocking ones stay. Raises ChangedMeanwhile."""
     row = _lock(part, changes)
     before = points_of(row)
-    points = settle(before, key)
+    points = settle(before, keys)
     kept = [new for old, new in zip(before, points, strict=True) if new.settled and not old.settled]
     _log(
         row,
         user,
         [Found(point.field, _hit(point)) for point in kept if point.kind is PointKind.PERSONAL_DATA],
     )
+    if kept and row.data.get("items"):
+        _unflag(row)
     return _store(row, points)
 
 
@@ -76,6 +83,8 @@ def points_of(row: UploadPart) -> list[Point]:
 
 
 def _lock(part: UploadPart, changes: int) -> UploadPart:
+    """The part, kept from others until it is stored. Raises Upload.DoesNotExist when it is not reviewed any more."""
+    Upload.objects.select_for_update(no_key=True).only("pk").get(pk=part.upload_id, state=State.READY)
     locked = UploadPart.objects.select_for_update().get(pk=part.pk)
     if locked.changes != changes:
         raise ChangedMeanwhile(locked)
@@ -89,8 +98,16 @@ def _store(row: UploadPart, points: list[Point]) -> UploadPart:
         row.data["flagged"] = False
     state_points(row, points)
     row.changes += 1
+    row.touched = True
     row.save()
     return row
+
+
+def _unflag(row: UploadPart) -> None:
+    """A doubt that many parts share is answered: those with no doubt of their own need no look any more."""
+    same = UploadPart.objects.filter(upload_id=row.upload_id, key__in=row.data["items"], open_points=0)
+    unflagged = Func("data", Value("{flagged}"), Value(False, JSONField()), function="jsonb_set")
+    same.filter(data__flagged=True).update(data=unflagged)
 
 
 def _log(row: UploadPart, user: User, found: list[Found]) -> None:

@@ -1,18 +1,40 @@
-"""What was reviewed becomes a plan."""
+"""What was reviewed becomes a plan, in a job."""
 
+import logging
+from typing import Any
+
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError, transaction
+from django.utils import timezone
+from procrastinate.contrib.django import app
 from psycopg.errors import ProgramLimitExceeded
 
 from samordna.core.fields import PersonalDataError
-from samordna.intake.models import Upload, UploadPart
+from samordna.core.tenancy import acting_for, say
+from samordna.intake.models import State, Upload, UploadPart, UploadReading
 from samordna.intake.queries import document_of
 from samordna.organisation.models import Unit
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Text
 from samordna.plans.commands import version_create
 from samordna.plans.models import Plan, PlanVersion
 
-
-class TooLarge(Exception):
-    """A text of the plan is longer than the database can search in."""
+SAVE_TASK = "intake.save_upload"
+UNDERSTOOD = 30
+"""Per cent of the work that is done when the document is put together."""
+TOO_LARGE = Text(
+    "Inget är sparat: en av texterna är för lång för att kunna sökas. Dela eller korta det längsta avsnittet.",
+    "Nothing is saved: one of the texts is too long to be searched. Divide or shorten the longest section.",
+)
+GUARDED = Text(
+    "Inget är sparat: en text innehåller personuppgifter. Den är utpekad här nedanför.",
+    "Nothing is saved: a text holds personal data. It is pointed out below.",
+)
+FAILED = Text(
+    "Inget är sparat: något gick fel hos oss. Försök igen.",
+    "Nothing is saved: something went wrong on our side. Try again.",
+)
+_log = logging.getLogger(__name__)
 
 
 class NotSettled(Exception):
@@ -24,30 +46,105 @@ class NotSettled(Exception):
 
 
 @transaction.atomic
-def upload_save(*, upload: Upload, plan: Plan | None, unit: Unit | None = None) -> PlanVersion:
-    """Save the reviewed plan and forget the file. ``unit`` owns a new plan; the next version of a plan stays with its owner.
+def upload_save_begin(*, upload: Upload, plan: Plan | None, unit: Unit | None, user_id: int) -> bool:
+    """Have the reviewed plan saved by a job. False, and nothing done, when that has been asked for already.
 
-    Raises NotSettled while something stands in the way; nothing is then changed. Raises Upload.DoesNotExist when somebody
-    else has saved or cancelled it, and TooLarge.
+    Raises NotSettled while something stands in the way, and Upload.DoesNotExist when somebody else has cancelled it.
     """
+    locked = Upload.objects.select_for_update().defer("content").get(pk=upload.pk)
+    if locked.state != State.READY:
+        return False
+    if blocking := list(locked.parts.filter(blocks=True, removed=False).order_by("position")):
+        raise NotSettled(blocking)
+    target = {"plan": plan.pk if plan else None, "unit": unit.pk if unit else None, "user": user_id}
+    Upload.objects.filter(pk=upload.pk).update(
+        state=State.SAVING, state_since=timezone.now(), target=target, progress=0, error=None
+    )
+    defer_saving(upload)
+    return True
+
+
+def defer_saving(upload: Upload) -> None:
+    """The job is a row in the same database: it comes with the transaction, or not at all."""
+    app.configure_task(SAVE_TASK).defer(upload_id=upload.pk, municipality_id=upload.municipality_id)
+
+
+def upload_save(*, upload_id: int, municipality_id: int) -> None:
+    """Save the reviewed plan and forget the file. Does nothing when it is saved already.
+
+    What stops it is told in the review. A restart in the middle leaves nothing half saved, and the job begins anew.
+    """
+    try:
+        with acting_for(municipality_id):
+            document = _document(upload_id)
+        if document is None:
+            return
+        with acting_for(municipality_id):
+            Upload.objects.filter(pk=upload_id, state=State.SAVING).update(progress=UNDERSTOOD)
+        with acting_for(municipality_id):
+            _save(upload_id, document)
+    except PersonalDataError:
+        _stop(upload_id, municipality_id, GUARDED)
+    except DatabaseError as error:
+        if not isinstance(error.__cause__, ProgramLimitExceeded):
+            raise
+        _stop(upload_id, municipality_id, TOO_LARGE)
+    except (ValueError, ObjectDoesNotExist):
+        _log.exception("Upload %s could not be saved", upload_id)
+        _stop(upload_id, municipality_id, FAILED)
+
+
+def _document(upload_id: int) -> PlanDocument | None:
+    """What was reviewed; it cannot be changed while it is being saved."""
+    upload = Upload.objects.filter(pk=upload_id, state=State.SAVING).defer("content").first()
+    return document_of(upload) if upload else None
+
+
+def _save(upload_id: int, document: PlanDocument) -> None:
     locked = (
         Upload.objects.select_for_update(of=("self",))
         .select_related("municipality")
         .defer("content")
-        .get(pk=upload.pk)
+        .filter(pk=upload_id, state=State.SAVING)
+        .first()
     )
-    if blocking := list(locked.parts.filter(blocks=True, removed=False).order_by("position")):
-        raise NotSettled(blocking)
-    try:
-        with transaction.atomic():
-            version = version_create(
-                municipality=locked.municipality, document=document_of(locked), plan=plan, unit=unit
-            )
-    except PersonalDataError:
-        raise NotSettled(list(locked.parts.filter(removed=False, open_points__gt=0))) from None
-    except DatabaseError as error:
-        if isinstance(error.__cause__, ProgramLimitExceeded):
-            raise TooLarge from None
-        raise
-    locked.delete()
-    return version
+    if locked is None:
+        return
+    target: dict[str, Any] = locked.target or {}
+    say(municipality=locked.municipality_id, user=target.get("user"))
+    version = version_create(
+        municipality=locked.municipality,
+        document=document,
+        plan=_chosen(Plan, locked, target.get("plan")),
+        unit=_chosen(Unit, locked, target.get("unit")),
+    )
+    _empty(locked, version)
+
+
+def _chosen(model: type[Any], upload: Upload, pk: int | None) -> Any:
+    return model._default_manager.get(pk=pk, municipality_id=upload.municipality_id) if pk else None
+
+
+def _empty(upload: Upload, version: PlanVersion) -> None:
+    """Nothing of the file is kept but the way to what it became."""
+    upload.parts.all().delete()
+    upload.grids.all().delete()
+    UploadReading.objects.filter(upload=upload).delete()
+    Upload.objects.filter(pk=upload.pk).update(
+        state=State.SAVED,
+        state_since=timezone.now(),
+        name="",
+        size=0,
+        content=b"",
+        target=None,
+        takes={},
+        forgotten=[],
+        saved_as=version,
+    )
+
+
+def _stop(upload_id: int, municipality_id: int, problem: Text) -> None:
+    with acting_for(municipality_id):
+        Upload.objects.filter(pk=upload_id, state=State.SAVING).update(
+            state=State.READY, state_since=timezone.now(), target=None, error=problem._asdict()
+        )

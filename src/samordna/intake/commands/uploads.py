@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
 from samordna.accounts.models import User
+from samordna.intake.commands.saving import defer_saving
 from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.names import safe_name
 from samordna.organisation.models import Municipality
@@ -36,10 +37,14 @@ def too_large_message() -> str:
 
 @transaction.atomic
 def upload_retry(*, upload: Upload) -> bool:
-    """Have a file read again that could not be, or whose job is gone. False, and nothing done, for any other."""
+    """Have a file read again that could not be, or begin a job anew that is gone. False, and nothing done, for any other."""
     locked = Upload.objects.select_for_update().get(pk=upload.pk)
     if locked.state != State.FAILED and not locked.is_stalled:
         return False
+    if locked.state == State.SAVING:
+        Upload.objects.filter(pk=upload.pk).update(state_since=timezone.now())
+        defer_saving(locked)
+        return True
     Upload.objects.filter(pk=upload.pk).update(state=State.WAITING, state_since=timezone.now(), error=None)
     _defer_reading(upload)
     return True
@@ -47,9 +52,12 @@ def upload_retry(*, upload: Upload) -> bool:
 
 @transaction.atomic
 def upload_cancel(*, upload: Upload) -> bool:
-    """Forget the file and everything that was read out of it. False when somebody else already has."""
-    deleted, _by_model = Upload.objects.filter(pk=upload.pk).delete()
-    return deleted > 0
+    """Forget the file and everything that was read out of it. False when somebody else already has, or has it saved."""
+    row = Upload.objects.select_for_update().defer("content").filter(pk=upload.pk).first()
+    if row is None or row.state in {State.SAVING, State.SAVED}:
+        return False
+    row.delete()
+    return True
 
 
 @transaction.atomic

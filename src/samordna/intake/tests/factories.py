@@ -6,10 +6,10 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
-from samordna.intake.commands.reading import rows_of
-from samordna.intake.models import State, Upload, UploadPart
+from samordna.intake.commands.keeping import grids_of, reading_of, rows_of
+from samordna.intake.models import State, Upload, UploadGrid, UploadPart
 from samordna.intake.soundness import sound
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.reading import Flag, Place, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import Block, BlockKind
@@ -23,9 +23,9 @@ def municipality(name: str, code: str) -> Municipality:
     return MunicipalityFactory(name=name, slug=name.lower(), code=code)
 
 
-def member(home: Municipality, role: Role, email: str = "") -> User:
+def member(home: Municipality, role: Role, email: str = "", unit: Unit | None = None) -> User:
     user = User.objects.create_user(email or f"{role.value}@{home.slug}.example", name=role.label)
-    RoleAssignmentFactory(user=user, municipality=home, role=role)
+    RoleAssignmentFactory(user=user, municipality=home, role=role, unit=unit)
     return user
 
 
@@ -75,10 +75,20 @@ def ready_upload(
 ) -> Upload:
     """An upload that has been read and waits for review."""
     act_for(home)
+    found = sound(result or read_result(), name)
     upload = Upload.objects.create(
-        municipality=home, uploaded_by=user, name=name, size=7, content=b"content", state=State.READY
+        municipality=home,
+        uploaded_by=user,
+        name=name,
+        size=7,
+        content=b"content",
+        state=State.READY,
+        coverage=found.coverage,
+        left_out=len(found.left_out),
     )
-    UploadPart.objects.bulk_create(rows_of(upload, sound(result or read_result(), name)))
+    UploadPart.objects.bulk_create(rows_of(upload, found))
+    UploadGrid.objects.bulk_create(grids_of(upload, found))
+    reading_of(upload, found).save()
     return upload
 
 

@@ -1,17 +1,24 @@
 """What was reviewed becomes a plan, once."""
 
+import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils import timezone
+from procrastinate.contrib.django.models import ProcrastinateJob
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
-from samordna.intake.models import Upload, UploadPart
+from samordna.intake.commands import upload_save
+from samordna.intake.models import STALLED, State, Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, read_result, ready_upload
 from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.schema import Activity, PlanDocument, Section, Service
 from samordna.plans.commands import version_create
@@ -20,8 +27,15 @@ from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.tests.factories import VersionFactory
 
 
-def save(web: Client, upload: Upload, plan: str = "", **more: Any) -> Any:
-    return web.post(f"/ekdala/importera/{upload.pk}/spara/", {"plan": plan}, **more)
+def save(web: Client, upload: Upload, plan: str = "", *, follow: bool = False) -> Any:
+    """Ask for it, let the job do it, and, to ``follow``, see where one comes."""
+    answer = ask(web, upload, plan=plan)
+    upload_save(upload_id=upload.pk, municipality_id=upload.municipality_id)
+    return web.get(f"/ekdala/importera/{upload.pk}/", follow=True) if follow else answer
+
+
+def ask(web: Client, upload: Upload, **sent: str) -> Any:
+    return web.post(f"/ekdala/importera/{upload.pk}/spara/", sent)
 
 
 def test_the_plan_is_saved_and_the_file_forgotten(web: Client, home: Municipality, coordinator: User) -> None:
@@ -35,8 +49,11 @@ def test_the_plan_is_saved_and_the_file_forgotten(web: Client, home: Municipalit
         "Utbilda personal i område 2",
     ]
     assert version.activity_set.get(key="activities-1").flagged, "nobody has looked at it yet"
-    assert not Upload.objects.exists()
+    emptied = Upload.objects.get()
+    assert (emptied.name, bytes(emptied.content), emptied.state) == ("", b"", State.SAVED)
     assert not UploadPart.objects.exists()
+    assert not UploadReading.objects.exists()
+    assert not UploadGrid.objects.exists()
 
 
 def test_everything_that_can_be_found_is_saved_as_it_was(
@@ -60,10 +77,78 @@ def test_what_was_left_out_is_not_saved(web: Client, home: Municipality, coordin
 def test_saving_twice_makes_one_plan(web: Client, home: Municipality, coordinator: User) -> None:
     upload = ready_upload(home, coordinator)
     save(web, upload)
-    again = save(web, upload)
-    assert again.status_code == 404
-    assert "sparad som en plan" in again.content.decode()
+    again = save(web, upload, follow=True)
+    assert again.redirect_chain == [(f"/ekdala/planer/{PlanVersion.objects.get().pk}/", 302)]
     assert Plan.objects.count() == 1
+
+
+def test_a_double_click_and_a_second_job_save_once(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator)
+    assert ask(web, upload).url == ask(web, upload).url == f"/ekdala/importera/{upload.pk}/"
+    assert ProcrastinateJob.objects.filter(task_name="intake.save_upload").count() == 1
+    for _time in range(2):
+        upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert PlanVersion.objects.count() == 1
+
+
+def test_while_it_is_saved_it_can_neither_be_changed_nor_cancelled(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator)
+    ask(web, upload)
+    base = f"/ekdala/importera/{upload.pk}/"
+    assert web.post(f"{base}del/activities-1/ta-bort/", {"changes": "0"}).status_code == 404
+    assert web.post(f"{base}avbryt/").url == base
+    assert web.get(f"{base}granska/").url == base
+    page = web.get(base).content.decode()
+    assert "Samordna sparar planen" in page
+    assert 'hx-trigger="every 1s"' in page
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert PlanVersion.objects.get().activity_set.present().count() == 2
+
+
+def test_a_saving_that_was_cut_off_is_begun_anew(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    ask(web, upload)
+    Upload.objects.update(state_since=timezone.now() - STALLED - timedelta(seconds=1))
+    page = web.get(f"/ekdala/importera/{upload.pk}/").content.decode()
+    assert "Sparandet har stannat" in page
+    web.post(f"/ekdala/importera/{upload.pk}/forsok-igen/")
+    assert ProcrastinateJob.objects.filter(task_name="intake.save_upload").count() == 2
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert PlanVersion.objects.count() == 1
+
+
+def test_a_unit_that_must_be_chosen_is_asked_for_where_it_is_chosen(
+    client: Client, home: Municipality
+) -> None:
+    units = [UnitFactory(municipality=home, name=name) for name in ("Socialförvaltningen", "Skolan")]
+    local = member(home, Role.LOCAL_COORDINATOR, unit=units[0])
+    RoleAssignmentFactory(user=local, municipality=home, role=Role.LOCAL_COORDINATOR, unit=units[1])
+    client.force_login(local)
+    upload = ready_upload(home, local)
+    answer = ask(client, upload, **{"del": "activities"})
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Välj vilken enhet planen hör till" in page
+    assert re.search(r'<select name="unit"[^>]*autofocus', page)
+    assert 'aria-current="page">Aktiviteter' in page
+    assert not PlanVersion.objects.exists()
+    assert ask(client, upload, unit=str(units[1].pk)).status_code == 302
+
+
+def test_what_stops_the_job_is_told_in_the_review(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    ask(web, upload)
+    broken = upload.parts.get(key="activities-1")
+    broken.data["responsible"] = f"Ring {IDENTITY_NUMBER}"
+    broken.save()
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert not Plan.objects.exists()
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert "Inget är sparat: en text innehåller personuppgifter" in page
 
 
 def test_the_likely_predecessor_is_proposed_and_gets_a_new_version(
@@ -139,8 +224,10 @@ def test_a_text_too_long_to_search_is_explained(web: Client, home: Municipality,
         result.document.sections[0] = Section(id="sections-1", heading="Lång", text=words)
 
     upload = ready_upload(home, coordinator, read_result(1, spoil))
-    assert "för lång för att kunna sökas" in save(web, upload, follow=True).content.decode()
-    assert Upload.objects.filter(pk=upload.pk).exists()
+    answer = save(web, upload, follow=True)
+    assert answer.redirect_chain == [(f"/ekdala/importera/{upload.pk}/granska/", 302)]
+    assert "för lång för att kunna sökas" in answer.content.decode()
+    assert upload.parts.exists()
 
 
 def test_a_plan_without_title_is_named_after_its_file(

@@ -113,13 +113,13 @@ def test_waiting_asks_again_and_hears_only_news(web: Client, home: Municipality,
     upload = waiting(home, coordinator)
     address = f"{PAGE}{upload.pk}/"
     assert 'hx-trigger="every 1s"' in web.get(address).content.decode()
-    assert web.get(f"{address}?seen=waiting", headers=HTMX).status_code == 204
+    assert web.get(f"{address}?seen=waiting-0", headers=HTMX).status_code == 204
     Upload.objects.update(state=State.READING)
-    news = web.get(f"{address}?seen=waiting", headers=HTMX).content.decode()
+    news = web.get(f"{address}?seen=waiting-0", headers=HTMX).content.decode()
     assert "Samordna läser" in news
     assert "<html" not in news
     Upload.objects.update(state=State.READY)
-    assert web.get(f"{address}?seen=reading", headers=HTMX).headers["HX-Redirect"] == f"{address}granska/"
+    assert web.get(f"{address}?seen=reading-0", headers=HTMX).headers["HX-Redirect"] == f"{address}granska/"
     assert web.get(address).headers["Location"] == f"{address}granska/"
 
 
@@ -144,7 +144,7 @@ def test_a_reading_that_has_stopped_offers_another_try(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
     upload = waiting(home, coordinator, state_since=timezone.now() - STALLED - timedelta(seconds=1))
-    page = web.get(f"{PAGE}{upload.pk}/?seen=waiting", headers=HTMX).content.decode()
+    page = web.get(f"{PAGE}{upload.pk}/?seen=waiting-0", headers=HTMX).content.decode()
     assert "Läsningen har stannat" in page
     assert "forsok-igen" in page
 

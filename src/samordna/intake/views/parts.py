@@ -13,17 +13,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.intake import queries
-from samordna.intake.areas import FILE
-from samordna.intake.cards import Card, card_of
+from samordna.intake.areas import NO_PARTS
+from samordna.intake.candidates import values_of
+from samordna.intake.cards import Card, card_of, fields_missed
 from samordna.intake.commands import ChangedMeanwhile, part_remove, part_restore, part_update, point_settle
-from samordna.intake.forms import review_form
+from samordna.intake.forms import filling_form, review_form
 from samordna.intake.models import UploadPart
 from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
 from samordna.intake.views.shared import address, by_htmx, unless_gone
 from samordna.plans.forms.parts import PartForm
 
-MEANWHILE = 409
+MEANWHILE, WRONG = 409, 422
 
 
 @require_safe
@@ -39,13 +40,13 @@ def show(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
 @unless_gone
 def edit(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
     part = _part(request, pk, key)
-    if part.area == FILE or part.removed:
+    if part.area in NO_PARTS or part.removed:
         return _answer(request, part)
     if request.method != "POST":
         return _form(request, part, review_form(part.area, key, part.data))
     form = review_form(part.area, key, part.data, request.POST)
     if not form.is_valid():
-        return _form(request, part, form, status=422)
+        return _form(request, part, form, status=WRONG)
     try:
         saved = part_update(
             part=part, changes=_seen(request), values=form.data_of(), user=request.user, decided=form.decided
@@ -59,14 +60,43 @@ def edit(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
 @page(Action.IMPORT)
 @unless_gone
 def settle(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
-    """It is right as it stands. The point's key comes as ``punkt``."""
-    point = request.POST.get("punkt", "")
+    """It is right as it stands. The points' keys come as ``punkt``."""
+    points = request.POST.getlist("punkt")
     return _change(
         request,
         pk,
         key,
-        lambda part, seen: point_settle(part=part, changes=seen, key=point, user=request.user),
+        lambda part, seen: point_settle(part=part, changes=seen, keys=points, user=request.user),
     )
+
+
+@require_POST
+@page(Action.IMPORT)
+@unless_gone
+def fill(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
+    """Fill what the card misses, with what was typed or, by its number as ``kandidat``, with what was found in the file."""
+    part = _part(request, pk, key)
+    area, names = fields_missed(part)
+    if not names or part.removed:
+        return _answer(request, part)
+    if _seen(request) != part.changes:
+        return _answer(request, part, changed=True)
+    target = part if part.area == area else _part(request, pk, area)
+    sent = values_of(part, request.POST["kandidat"]) if "kandidat" in request.POST else request.POST
+    form = filling_form(area, key, names, target.data, sent or {})
+    if not form.is_valid():
+        return _answer(request, part, filling=form)
+    try:
+        part_update(
+            part=target,
+            changes=target.changes,
+            values=form.data_of(),
+            user=request.user,
+            decided=form.decided,
+        )
+    except ChangedMeanwhile:
+        return _answer(request, _part(request, pk, key), changed=True)
+    return _saved(request, _part(request, pk, key))
 
 
 @require_POST
@@ -108,9 +138,9 @@ def _list_shown(request: MunicipalityRequest) -> str:
     return request.headers.get("Samordna-List", "")
 
 
-def _card(request: MunicipalityRequest, part: UploadPart) -> Card:
+def _card(request: MunicipalityRequest, part: UploadPart, filling: PartForm | None = None) -> Card:
     base = address(request, "review", part.upload)
-    return card_of(part, base, shows_area=_list_shown(request) in {"", OPEN})
+    return card_of(part, base, shows_area=_list_shown(request) in {"", OPEN}, filling=filling)
 
 
 def _saved(request: MunicipalityRequest, part: UploadPart) -> HttpResponse:
@@ -119,17 +149,25 @@ def _saved(request: MunicipalityRequest, part: UploadPart) -> HttpResponse:
     return redirect(f"{address(request, 'review', part.upload)}?del={part.area}#del-{part.key}")
 
 
-def _answer(request: MunicipalityRequest, part: UploadPart, *, changed: bool = False) -> HttpResponse:
+def _answer(
+    request: MunicipalityRequest,
+    part: UploadPart,
+    *,
+    changed: bool = False,
+    filling: PartForm | None = None,
+) -> HttpResponse:
+    """The card; ``filling`` is what was filled in, when it was wrong."""
     context = {
         "upload": part.upload,
-        "card": _card(request, part),
+        "card": _card(request, part, filling),
         "changed": changed,
         "overview": overview_of(part.upload, _list_shown(request)),
         "base": address(request, "review", part.upload),
     }
     if by_htmx(request):
         return render(request, "intake/card_answer.html", context)
-    return render(request, "intake/part.html", context, status=MEANWHILE if changed else 200)
+    status = MEANWHILE if changed else WRONG if filling else 200
+    return render(request, "intake/part.html", context, status=status)
 
 
 def _form(

@@ -2,6 +2,7 @@
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRedirect
@@ -13,7 +14,7 @@ from samordna.core.toasts import done
 from samordna.intake import queries
 from samordna.intake.commands import upload_cancel, upload_create, upload_retry
 from samordna.intake.forms import ENDINGS, UploadForm
-from samordna.intake.models import KEPT, State
+from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone, wants_json
 from samordna.plandoc.vocabulary import Text
 
@@ -35,7 +36,7 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
         return JsonResponse({"error": form.errors["file"].as_text().removeprefix("* ")}, status=422)
     context = {
         "form": form,
-        "uploads": list(queries.uploads(request.municipality, request.access)),
+        "uploads": list(queries.unfinished(request.municipality, request.access)),
         "endings": ENDINGS,
         "limit": form.limit,
         "kept_days": KEPT.days,
@@ -47,14 +48,15 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.IMPORT)
 @unless_gone
 def wait(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    """How far the reading has come. The page asks again each second, and gets something only when there is news."""
+    """How far the reading or the saving has come. The page asks again each second, and gets something only when there is news."""
     row = queries.upload(request.municipality, request.access, pk)
-    if row.state == State.READY:
-        review = address(request, "review", row)
-        return HttpResponseClientRedirect(review) if by_htmx(request) else redirect(review)
-    if by_htmx(request) and request.GET.get("seen") == row.state and not row.is_stalled:
+    if row.state in {State.READY, State.SAVED}:
+        onward = _onward(request, row)
+        return HttpResponseClientRedirect(onward) if by_htmx(request) else redirect(onward)
+    seen = f"{row.state}-{row.progress}"
+    if by_htmx(request) and request.GET.get("seen") == seen and not row.is_stalled:
         return HttpResponse(status=204)
-    context = {"upload": row, "reason": said(Text(**row.error)) if row.error else ""}
+    context = {"upload": row, "seen": seen, "reason": said(Text(**row.error)) if row.error else ""}
     return render(request, f"intake/{'progress' if by_htmx(request) else 'wait'}.html", context)
 
 
@@ -72,13 +74,22 @@ def retry(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @unless_gone
 def cancel(request: MunicipalityRequest, pk: int) -> HttpResponse:
     row = queries.upload(request.municipality, request.access, pk)
-    upload_cancel(upload=row)
+    if not upload_cancel(upload=row):
+        return redirect(address(request, "wait", row))
     done(
         request,
         _("The import of %(name)s is cancelled. The file and everything read from it are deleted.")
         % {"name": row.name},
     )
     return redirect("intake:upload", request.municipality.slug)
+
+
+def _onward(request: MunicipalityRequest, row: Upload) -> str:
+    """Where to go when the job is done: to the review, or to the plan that it became."""
+    if row.state == State.READY:
+        return address(request, "review", row)
+    done(request, _("The plan is saved. The file you imported is deleted."))
+    return reverse("plans:document", args=[request.municipality.slug, row.saved_as_id])
 
 
 def _sent_on(request: MunicipalityRequest, url: str) -> HttpResponse:

@@ -85,7 +85,11 @@ class PartForm(GuardedForm, forms.Form):
 
     def values(self) -> dict[str, Any]:
         """What the commands take."""
-        return {"data": self.schema.model_validate(self.data_of()).model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))}
+        return {
+            "data": self.schema.model_validate(self.data_of()).model_dump(
+                mode="json", exclude=set(schema.ABOUT_ITEM)
+            )
+        }
 
     def _hold_against_schema(self) -> None:
         try:

@@ -1,0 +1,161 @@
+"""What was read becomes rows that a person can review."""
+
+import zlib
+from dataclasses import asdict
+from functools import cache
+
+from samordna.intake.areas import EXPECTED, FILE, METADATA, data_of, parts_of
+from samordna.intake.attention import Point, PointKind, missing, points_in, uncertain
+from samordna.intake.digests import digest_of
+from samordna.intake.doubts import shared_doubts
+from samordna.intake.expecting import area_and_fields
+from samordna.intake.homes import question_about_home
+from samordna.intake.models import Upload, UploadGrid, UploadPart, UploadReading
+from samordna.intake.passages import Passage, Passages
+from samordna.intake.reader import adapter
+from samordna.intake.tables import shown_rows
+from samordna.intake.taking import take_to_json
+from samordna.plandoc.guard import scan
+from samordna.plandoc.reading import Flag, ReadResult, SourceFile
+from samordna.plandoc.reading.blocks import LeftOut
+from samordna.plandoc.reading.result import Candidate, Expected, State
+from samordna.plandoc.schema import Placed
+
+OF_EXPECTED = {State.NOT_FOUND: PointKind.NOT_FOUND, State.SEVERAL: PointKind.SEVERAL}
+BLOCK = 1_000_000
+"""Counts of changes begin anew in each million, so that a page of an earlier reading can change nothing of a later one."""
+
+
+def rows_of(upload: Upload, result: ReadResult) -> list[UploadPart]:
+    """Unsaved rows for everything found in the file, each with its passage and what to look at."""
+    maker = _Maker(upload, result)
+    rows = [*maker.parts(), *maker.expected(), *maker.remarks()]
+    for position, row in enumerate(rows):
+        row.position = position
+        row.changes = upload.readings * BLOCK
+        row.as_read = digest_of(row)
+    return rows
+
+
+def grids_of(upload: Upload, result: ReadResult) -> list[UploadGrid]:
+    """Unsaved rows for the tables, lists and labelled groups of the file."""
+    return [
+        UploadGrid(
+            upload=upload,
+            municipality_id=upload.municipality_id,
+            number=grid.number,
+            kind=grid.kind.value,
+            heading=grid.heading,
+            place=asdict(grid.place),
+            take=take_to_json(grid.take),
+            sure=grid.sure,
+            layout=grid.layout,
+            rows=shown_rows(grid, result.flags),
+            row_count=len(grid.rows),
+            column_count=max((len(row) for row in grid.rows), default=0),
+        )
+        for grid in result.grids
+    ]
+
+
+def reading_of(upload: Upload, result: ReadResult) -> UploadReading:
+    source = zlib.compress(adapter(SourceFile).dump_json(result.source), level=1)
+    left_out = adapter(list[LeftOut]).dump_python(result.left_out, mode="json")
+    return UploadReading(
+        upload=upload, municipality_id=upload.municipality_id, source=source, left_out=left_out
+    )
+
+
+def source_of(reading: UploadReading) -> bytes:
+    """The file's blocks as JSON."""
+    return zlib.decompress(bytes(reading.source))
+
+
+def state_points(row: UploadPart, points: list[Point]) -> None:
+    """Give a row its points, and the columns that sum them up."""
+    row.points = [point.to_json() for point in points]
+    row.open_points = sum(point.is_open for point in points)
+    row.blocks = any(point.stops_saving for point in points)
+
+
+class _Maker:
+    """Makes the rows of one reading."""
+
+    def __init__(self, upload: Upload, result: ReadResult) -> None:
+        self._upload = upload
+        self._result = result
+        self._passages = Passages(result)
+        self._shared, rest = shared_doubts(result)
+        self._own: dict[str, list[Point]] = {}
+        for flag in rest:
+            if flag.item is not None:
+                self._own.setdefault(flag.item, []).append(uncertain(flag))
+        self._known: set[str] = set()
+
+    def parts(self) -> list[UploadPart]:
+        look = cache(scan)
+        rows = []
+        for area, key, part in parts_of(self._result.document):
+            self._known.add(key)
+            points = points_in(area, part, look) + self._own.get(key, [])
+            if area == METADATA:
+                points += question_about_home(part, self._upload.municipality)
+            row = self._row(area, key, data_of(part), self._passages.of_part(key, part), points)
+            row.origin = [{"where": one.where, "field": one.field} for one in part.origin]  # type: ignore[attr-defined]
+            row.place = (part.place or "") if isinstance(part, Placed) else ""
+            rows.append(row)
+        return rows
+
+    def expected(self) -> list[UploadPart]:
+        return [self._expected(one) for one in self._result.expected]
+
+    def remarks(self) -> list[UploadPart]:
+        """What is said about no part, and what is said about many at once."""
+        alone = [flag for flag in self._result.flags if flag.item is None or flag.item not in self._known]
+        made: list[tuple[Flag, dict[str, object], int]] = [
+            (one.flag, {"items": one.items, "items_of": one.area}, len(one.items)) for one in self._shared
+        ]
+        made += [(flag, {}, 0) for flag in alone]
+        return [
+            self._row(
+                FILE,
+                f"{FILE}-{number}",
+                data,
+                self._passages.at(flag.place),
+                [uncertain(flag, rows=rows)],
+            )
+            for number, (flag, data, rows) in enumerate(made, start=1)
+        ]
+
+    def _expected(self, one: Expected) -> UploadPart:
+        candidates = [adapter(Candidate).dump_python(candidate, mode="json") for candidate in one.candidates]
+        points = [missing(one.what, OF_EXPECTED[one.state])] if one.state in OF_EXPECTED else []
+        area, fields = area_and_fields(one.what)
+        data = {
+            "what": one.what,
+            "state": one.state.value,
+            "candidates": candidates,
+            "area": area,
+            "fields": list(fields),
+        }
+        found = [Passage(candidate.passage, place=candidate.place) for candidate in one.candidates]
+        return self._row(EXPECTED, f"{EXPECTED}-{one.what}", data, found, points)
+
+    def _row(
+        self,
+        area: str,
+        key: str,
+        data: dict[str, object],
+        passages: list[Passage],
+        points: list[Point],
+    ) -> UploadPart:
+        row = UploadPart(
+            upload=self._upload,
+            municipality_id=self._upload.municipality_id,
+            area=area,
+            key=key,
+            data=data,
+            passage=[passage.to_json() for passage in passages],
+        )
+        state_points(row, list({point.key: point for point in points}.values()))
+        return row

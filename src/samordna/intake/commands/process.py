@@ -1,0 +1,58 @@
+"""The process that reads, from the outside."""
+
+import json
+import logging
+import subprocess
+import sys
+
+from samordna.intake.reader import Order, written
+from samordna.plandoc.errors import PlanError
+from samordna.plandoc.reading import ReadResult, from_json
+from samordna.plandoc.reading.limits import SECONDS
+from samordna.plandoc.vocabulary import Text
+
+GRACE_SECONDS = 15
+"""The reading process ends itself after SECONDS; if it hangs all the same it is ended this much later."""
+
+REFUSED = 2
+"""Exit code of the reading process when the file itself is at fault. Its errors are not logged: they may quote the file."""
+
+UNREADABLE = Text(
+    "Filen gick inte att läsa. Spara den i ett annat format, till exempel .docx, och försök igen.",
+    "The file could not be read. Save it in another format, such as .docx, and try again.",
+)
+_log = logging.getLogger(__name__)
+
+
+def read_in_own_process(order: Order, content: bytes) -> ReadResult:
+    """What the reading process found. Raises PlanError with its reason, or a general one when it was ended or made no sense."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "samordna.intake.reader"],
+            input=written(order, content),
+            capture_output=True,
+            timeout=SECONDS + GRACE_SECONDS,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise PlanError(UNREADABLE) from None
+    if done.returncode == 0:
+        return _understood(done.stdout)
+    if done.returncode != REFUSED:
+        _log.error("The reading process ended with code %s", done.returncode)
+    raise PlanError(_reason(done.stdout))
+
+
+def _understood(answer: bytes) -> ReadResult:
+    try:
+        return from_json(answer)
+    except ValueError:
+        _log.exception("The reader's answer could not be used")
+        raise PlanError(UNREADABLE) from None
+
+
+def _reason(answer: bytes) -> Text:
+    try:
+        return Text(**json.loads(answer))
+    except (ValueError, TypeError):
+        return UNREADABLE

@@ -1,0 +1,12 @@
+"""Whether a part reads the same as it did in an earlier reading of the same file."""
+
+import hashlib
+import json
+
+from samordna.intake.models import UploadPart
+
+
+def digest_of(row: UploadPart) -> str:
+    """A digest of a row as the reader gave it: its list, its words, where they stood and what was uncertain."""
+    said = [row.area, row.data, row.passage, [point["key"] for point in row.points]]
+    return hashlib.sha256(json.dumps(said, sort_keys=True, ensure_ascii=False).encode()).hexdigest()

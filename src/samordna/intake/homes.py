@@ -1,0 +1,28 @@
+"""A file that says it belongs to another municipality is asked about before it is saved."""
+
+import re
+
+from samordna.intake.attention import Point, question
+from samordna.organisation.models import Municipality
+from samordna.plandoc.schema import Part
+from samordna.plandoc.vocabulary import Text
+
+_KINDS = re.compile(r"\b(kommun|stad|region|municipality|city of|city)\b", re.IGNORECASE)
+
+
+def question_about_home(metadata: Part, home: Municipality) -> list[Point]:
+    """The question whether the plan is ours; none when it names us or nobody."""
+    named = getattr(metadata, "municipality", None)
+    if not named or _plain(named) == _plain(home.name):
+        return []
+    what = Text(
+        f"Filen säger att planen hör till {named}. Du är på väg att spara den i {home.name}.",
+        f"The file says that the plan belongs to {named}. You are about to save it in {home.name}.",
+    )
+    return [question("municipality", what)]
+
+
+def _plain(name: str) -> str:
+    """The name without what kind of municipality it is, and without the ending that says whose."""
+    bare = " ".join(_KINDS.sub(" ", name).casefold().split())
+    return bare.removesuffix("s")

@@ -1,0 +1,17 @@
+"""A file on its way in, what was read of it, and what is remembered of how tables are laid out."""
+
+from samordna.intake.models.grid import TableLayout, UploadGrid
+from samordna.intake.models.part import UploadPart
+from samordna.intake.models.reading import UploadReading
+from samordna.intake.models.upload import KEPT, STALLED, State, Upload
+
+__all__ = [
+    "KEPT",
+    "STALLED",
+    "State",
+    "TableLayout",
+    "Upload",
+    "UploadGrid",
+    "UploadPart",
+    "UploadReading",
+]

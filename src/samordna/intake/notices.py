@@ -1,0 +1,108 @@
+"""What a person is told of a part: its points in words, each with what the answer is called."""
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext as _
+
+from samordna.core.rendering import language, said
+from samordna.intake.areas import FILE
+from samordna.intake.attention import Point, PointKind
+from samordna.intake.facts import label_of
+from samordna.intake.models import UploadPart
+from samordna.plandoc.guard import EXPLANATIONS, HitKind
+from samordna.plandoc.reading import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence, with the place in the file that it is about."""
+
+    text: str
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One or several points that are answered together.
+
+    ``quoted`` is what the guard found, ``settle_label`` what the button says that keeps it, ``rows`` how many parts it is about,
+    ``fills`` whether the missing fields are filled here.
+    """
+
+    keys: list[str]
+    lines: list[Line]
+    is_open: bool
+    stops: bool
+    settle_label: str = ""
+    quoted: str = ""
+    field: str = ""
+    rows: int = 0
+    fills: bool = False
+
+
+def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
+    """The notices of a row. All that the reader is unsure of stands in one, since it is answered at once."""
+    doubts = [point for point in points if point.may_wait]
+    notices = [_own(point) for point in points if not point.may_wait]
+    return notices + [
+        _together(row, group)
+        for is_open in (True, False)
+        if (group := [point for point in doubts if point.is_open is is_open])
+    ]
+
+
+def _own(point: Point) -> Notice:
+    label = _("It is our plan") if point.kind is PointKind.QUESTION else _("Keep it")
+    is_guarded = point.kind is PointKind.PERSONAL_DATA
+    text = said(EXPLANATIONS[HitKind(point.hit_kind)]) if is_guarded else _words(point)
+    return Notice(
+        keys=[point.key],
+        lines=[Line(text, place_text(point.place))],
+        is_open=point.is_open,
+        stops=point.stops_saving,
+        settle_label="" if point.blocking or not point.is_open else label,
+        quoted=point.what if is_guarded else "",
+        field=label_of(point.field) if point.field and point.kind is not PointKind.QUESTION else "",
+    )
+
+
+def _together(row: UploadPart, points: list[Point]) -> Notice:
+    return Notice(
+        keys=[point.key for point in points],
+        lines=[Line(_words(point), place_text(point.place)) for point in points],
+        is_open=points[0].is_open,
+        stops=False,
+        settle_label=_settling(row, points) if points[0].is_open else "",
+        rows=max(point.rows for point in points),
+        fills=points[0].is_open,
+    )
+
+
+def _settling(row: UploadPart, points: list[Point]) -> str:
+    kinds = {point.kind for point in points}
+    if PointKind.NOT_FOUND in kinds:
+        return _("The plan does not say")
+    if PointKind.SEVERAL in kinds:
+        return _("None of them")
+    if any(point.rows for point in points):
+        return _("It is right for all of them")
+    return _("I have seen it") if row.area == FILE else _("It is right")
+
+
+def _words(point: Point) -> str:
+    if point.kind is PointKind.NOT_FOUND:
+        return _("Samordna did not find this in the file.")
+    if point.kind is PointKind.SEVERAL:
+        return _("The file says several things. Choose the right one.")
+    return point.what if language() == "sv" else point.english or point.what
+
+
+def place_text(place: Place) -> str:
+    """ "page 3, row 12"; empty when the reader does not say."""
+    named = [
+        (place.sheet, _("sheet %(value)s")),
+        (place.page, _("page %(value)s")),
+        (place.row, _("row %(value)s")),
+        (place.line if not place.row else None, _("line %(value)s")),
+    ]
+    return ", ".join(text % {"value": value} for value, text in named if value)
