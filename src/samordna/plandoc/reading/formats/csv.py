@@ -84,8 +84,10 @@ def _evenness(text: str, separator: str) -> tuple[float, int]:
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:
     """A quotation mark that is never closed is a sign as any other: it would swallow the rest of the file."""
-    quoting = csv.QUOTE_MINIMAL if '"' not in text or _closes(text, separator) else csv.QUOTE_NONE
-    return csv.reader(io.StringIO(text, newline=""), delimiter=separator, quoting=quoting)
+    lines = io.StringIO(text, newline="")
+    if '"' in text and not _closes(text, separator):
+        return csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE)
+    return csv.reader(lines, delimiter=separator)
 
 
 def _closes(text: str, separator: str) -> bool:

@@ -47,6 +47,15 @@ class Sheet:
     left_out: list[LeftOut] = field(default_factory=list)
 
 
+def sheet_blocks(sheet: Sheet) -> list[Block]:
+    """A workbook's sheet under its name; nothing for one that shows nothing."""
+    blocks = blocks_of(sheet)
+    if not blocks:
+        return []
+    place = Place(sheet=sheet.name)
+    return [Block(BlockKind.HEADING, sheet.name, level=1, place=place, first_in_page=True), *blocks]
+
+
 def blocks_of(sheet: Sheet) -> list[Block]:
     used = {index for _, cells in sheet.rows for index, cell in enumerate(cells) if cell}
     columns = range(min(used, default=0), max(used, default=0) + 1)

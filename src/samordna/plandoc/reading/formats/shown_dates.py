@@ -14,16 +14,16 @@ _NO_LEAP_DAY = 60
 
 
 @dataclass(frozen=True, slots=True)
-class _Parts:
-    """Which parts of a date the format shows, and the words in front of it and after it."""
+class DateParts:
+    """Which parts of a date a format shows, and the words in front of it and after it."""
 
-    year: bool
-    month: bool
-    day: bool
-    clock: bool
-    elapsed: bool
-    before: str
-    after: str
+    year: bool = True
+    month: bool = True
+    day: bool = True
+    clock: bool = True
+    elapsed: bool = False
+    before: str = ""
+    after: str = ""
 
 
 def date_shape(section: list[tuple[str, str]], from_1904: bool) -> Callable[[float], str]:
@@ -38,16 +38,11 @@ def date_shape(section: list[tuple[str, str]], from_1904: bool) -> Callable[[flo
     return show
 
 
-def edtf_of(moment: datetime.datetime, section: list[tuple[str, str]]) -> str:
-    """A date that the file holds as a date."""
-    return _moment(moment, _parts_of(section))
-
-
-def _parts_of(section: list[tuple[str, str]]) -> _Parts:
+def _parts_of(section: list[tuple[str, str]]) -> DateParts:
     kinds = [(kind, text.lower()[:1], len(text)) for kind, text in section if kind in ("date", "elapsed")]
     shown = {_part(index, kinds) for index in range(len(kinds))}
     at = [index for index, (kind, _) in enumerate(section) if kind in ("date", "elapsed", "clock")]
-    return _Parts(
+    return DateParts(
         year="year" in shown,
         month="month" in shown,
         day="day" in shown,
@@ -76,17 +71,18 @@ def _words(tokens: list[tuple[str, str]]) -> str:
     return text if _WORD.search(text) and text.lower() not in _NO_WORDS else ""
 
 
-def _shown(days: float, parts: _Parts) -> str:
+def _shown(days: float, parts: DateParts) -> str:
     minutes = round(days * _MINUTES_OF_DAY)
     if parts.elapsed:
         return f"{minutes // 60}:{minutes % 60:02}"
     if days < 1:
         return _clock(minutes) if parts.clock else ""
     shift = 1 if days < _NO_LEAP_DAY else 0
-    return _moment(datetime.datetime(1899, 12, 30) + datetime.timedelta(days=shift, minutes=minutes), parts)
+    return edtf_of(datetime.datetime(1899, 12, 30) + datetime.timedelta(days=shift, minutes=minutes), parts)
 
 
-def _moment(moment: datetime.datetime, parts: _Parts) -> str:
+def edtf_of(moment: datetime.datetime, parts: DateParts) -> str:
+    """A date in EDTF, as exactly as its format shows it; a clock only where there is one."""
     clock = _clock(moment.hour * 60 + moment.minute)
     day = moment.date().isoformat()
     if not (parts.year or parts.month or parts.day):

@@ -19,6 +19,11 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDraw
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _WORD_PARTS = ("document", "header", "footer", "footnotes", "endnotes", "comments.")
 
+_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DATE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}date-value"
+_NO_TEXT = frozenset({f"{_TEXT}note-citation", f"{_TEXT}table-of-content-source"})
+
 
 def letters(texts: Iterable[str]) -> Counter[str]:
     whole = unicodedata.normalize("NFKC", " ".join(texts))
@@ -56,3 +61,24 @@ def _word_texts(element: etree._Element) -> Iterator[str]:
     for child in element:
         if not (both and child.tag == f"{_MC}Fallback"):
             yield from _word_texts(child)
+
+
+def open_letters(data: bytes) -> Counter[str]:
+    """Of an OpenDocument file: the text of every paragraph, as often as its row and column repeat it. Dates are left away,
+    which are read in a spelling of their own."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return letters(_open_texts(etree.fromstring(package.read("content.xml")), 1, False))
+
+
+def _open_texts(element: etree._Element, times: int, inside: bool) -> Iterator[str]:
+    if element.tag in _NO_TEXT or "/dc/elements/" in element.tag or _DATE in element.attrib:
+        return
+    repeated = [element.get(f"{_TABLE}number-{what}-repeated", "1") for what in ("rows", "columns")]
+    times *= int(repeated[0]) * int(repeated[1])
+    inside = inside or element.tag in (f"{_TEXT}p", f"{_TEXT}h") or element.tag.endswith(("}title", "}desc"))
+    if inside:
+        yield (element.text or "") * times
+    for child in element:
+        yield from _open_texts(child, times, inside)
+        if inside:
+            yield (child.tail or "") * times

@@ -68,6 +68,8 @@ def opendocument(body: str, kind: str = "text", automatic: str = "") -> bytes:
             "style": "style",
             "draw": "drawing",
             "fo": "xsl-fo-compatible",
+            "number": "datastyle",
+            "svg": "svg-compatible",
         }.items()
     )
     content = (

@@ -1,6 +1,6 @@
 import pytest
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, SourceFile, Span, Why
 from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.odt import read
 from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source, opendocument
@@ -67,3 +67,75 @@ def test_a_text_repeated_a_million_times_is_refused() -> None:
     row = f'<table:table-row table:number-rows-repeated="1048575">{cell}</table:table-row>'
     with pytest.raises(ReadError, match="mer än en plan"):
         read(opendocument(f"<table:table>{row}</table:table>"), "p.odt")
+
+
+LINE = "<style:text-properties style:text-line-through-{}/>"
+STYLES = f"""
+<style:style style:name="Struken" style:family="text">{LINE.format('style="solid"')}</style:style>
+<style:style style:name="Ut" style:family="paragraph" style:parent-style-name="Bort"/>
+<style:style style:name="Bort" style:family="paragraph">{LINE.format('type="single"')}</style:style>
+<style:style style:name="Dold" style:family="text"><style:text-properties text:display="none"/></style:style>
+"""
+
+
+def source_of(body: str) -> SourceFile:
+    return read(opendocument(body, automatic=STYLES), "p.odt")
+
+
+def left_out(source: SourceFile) -> list[tuple[str, Why]]:
+    return [(words.text, words.why) for words in source.left_out]
+
+
+def span(style: str, text: str) -> str:
+    return f'<text:span text:style-name="{style}">{text}</text:span>'
+
+
+def test_struck_and_hidden_words_are_left_out() -> None:
+    source = source_of(
+        f"<text:p>Planen gäller {span('Struken', 'Kulturnämnden')} alla{span('Dold', ' hemligt')}.</text:p>"
+        '<text:p text:style-name="Ut">Utgår</text:p>'
+    )
+    assert [block.text for block in source.blocks] == ["Planen gäller alla."]
+    assert left_out(source) == [("Kulturnämnden", Why.STRUCK), ("hemligt", Why.HIDDEN), ("Utgår", Why.STRUCK)]
+    assert [flag.what for flag in source.notes] == [
+        "Dold text i dokumentet lästes inte.",
+        "Överstruken text lästes inte: 2 ord.",
+    ]
+
+
+def test_deleted_words_contents_comments_and_pictures_have_their_reasons() -> None:
+    deletion = "<text:deletion><office:change-info/><text:p>Bort</text:p></text:deletion>"
+    changes = (
+        f"<text:tracked-changes><text:changed-region>{deletion}</text:changed-region></text:tracked-changes>"
+    )
+    index = "<text:table-of-content-source/><text:index-body><text:p>Mål 3</text:p></text:index-body>"
+    contents = f"<text:table-of-content>{index}</text:table-of-content>"
+    comment = "<office:annotation><text:p>Stämmer?</text:p></office:annotation>"
+    picture = "<draw:frame><draw:image/><svg:desc>Karta</svg:desc></draw:frame>"
+    source = source_of(f"{changes}{contents}<text:p>Text{comment}{picture}</text:p>")
+    assert [block.text for block in source.blocks] == ["Text"]
+    assert left_out(source) == [
+        ("Bort", Why.DELETED),
+        ("Mål 3", Why.CONTENTS),
+        ("Karta", Why.PICTURE),
+        ("Stämmer?", Why.COMMENT),
+    ]
+
+
+def test_merged_cells_header_rows_and_footnotes_of_a_table() -> None:
+    def cell(text: str, marks: str = "") -> str:
+        return f"<table:table-cell {marks}><text:p>{text}</text:p></table:table-cell>"
+
+    body = "<text:note-body><text:p>Källa.</text:p></text:note-body>"
+    note = f"<text:note><text:note-citation>1</text:note-citation>{body}</text:note>"
+    first = f"<table:table-row>{cell('Åtgärd')}{cell('Vem')}</table:table-row>"
+    head = f"<table:table-header-rows>{first}</table:table-header-rows>"
+    tall = 'table:number-rows-spanned="2"'
+    rows = (
+        f"<table:table-row>{cell('Öva' + note)}{cell('Chefen', tall)}</table:table-row>"
+        f"<table:table-row>{cell('Skriv')}<table:covered-table-cell/></table:table-row>"
+    )
+    table, footnote = source_of(f"<table:table>{head}{rows}</table:table>").blocks
+    assert table.rows == [["Åtgärd", "Vem"], ["Öva", "Chefen"], ["Skriv", ""]]
+    assert (table.spans, table.header_rows) == ([Span(1, 1, 2, 1)], 1)
+    assert (footnote.kind, footnote.text) == (BlockKind.FOOTNOTE, "Källa.")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
+from openpyxl.cell import MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
@@ -59,7 +60,7 @@ def test_every_letter_of_a_generated_workbook_has_one_place(
 
 def _fill(sheet: Worksheet, row: int, column: int, text: str, look: str) -> None:
     cell = sheet.cell(row, column)
-    if type(cell).__name__ == "MergedCell":
+    if isinstance(cell, MergedCell):
         return
     cell.value = CellRichText("a", TextBlock(InlineFont(strike=True), text)) if look == "rich" else text
     if cell.data_type == "f":

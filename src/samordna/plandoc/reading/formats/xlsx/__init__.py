@@ -4,16 +4,16 @@ headers and footers, and text boxes; why none is used is told in decision 13.
 """
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import Block, BlockKind, Flag, Place, SourceFile, Why
+from samordna.plandoc.reading.blocks import Flag, SourceFile, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.margins import MarginTexts
 from samordna.plandoc.reading.formats.office import core_title
-from samordna.plandoc.reading.formats.sheet_blocks import blocks_of
+from samordna.plandoc.reading.formats.sheet_blocks import sheet_blocks
 from samordna.plandoc.reading.formats.xlsx.names import STREAMED
 from samordna.plandoc.reading.formats.xlsx.sheets import SheetReader
-from samordna.plandoc.reading.formats.xlsx.workbook import Tab, Workbook
+from samordna.plandoc.reading.formats.xlsx.workbook import Workbook
 
 MOST_SHEETS = 100
 MOST_ROWS = 50_000
@@ -33,21 +33,12 @@ def read(data: bytes, name: str) -> SourceFile:
         rows += reader.rows_read
         source.notes += reader.notes
         source.left_out += reader.sheet.left_out
-        source.blocks += _blocks(tab, reader)
+        source.blocks += sheet_blocks(reader.sheet)
     source.margins = margins.blocks
     source.left_out += margins.left_out
     told = (words for words in source.left_out if words.why is not Why.HIDDEN)
     source.notes = [*_macros(workbook.archive), *source.notes, *remarks.of(told)]
     return source
-
-
-def _blocks(tab: Tab, reader: SheetReader) -> list[Block]:
-    """A sheet's blocks under its name; nothing for one that shows nothing."""
-    blocks = blocks_of(reader.sheet)
-    if not blocks:
-        return []
-    heading = Block(BlockKind.HEADING, tab.name, level=1, place=Place(sheet=tab.name), first_in_page=True)
-    return [heading, *blocks]
 
 
 def _macros(archive: Archive) -> list[Flag]:

@@ -25,7 +25,7 @@ def elements(stream: IO[bytes], tags: tuple[str, ...]) -> Iterator[Element]:
         yield element
         element.clear()
         while element.getprevious() is not None:
-            del element.getparent()[0]  # type: ignore[union-attr]
+            del element.getparent()[0]
 
 
 class _Dense:
