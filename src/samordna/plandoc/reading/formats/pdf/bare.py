@@ -1,11 +1,11 @@
 """Tables with no lines at all: several lines in a row whose words begin at the same three places or more."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from statistics import median
 
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
-from samordna.plandoc.reading.formats.pdf.growing import columns_in, fits
+from samordna.plandoc.reading.formats.pdf.growing import columns_in, fits, goes_on
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.rowing import columns_of, rows_of
@@ -19,15 +19,14 @@ _PROSE = 0.55
 _AT_STARTS = 0.8
 _LARGER = 1.07
 _FARTHEST = 3.0
-_GOES_ON = 0.6
 
 
 def bare_tables(page: Page, words: list[Word], known: Sequence[float]) -> tuple[list[FoundTable], list[Word]]:
     lines = lines_of([word for word in words if word.upright])
     found: list[FoundTable] = []
     taken: set[int] = set()
-    for number, run in enumerate(_runs(lines)):
-        starts, kept = _going_on(run, known) if number == 0 else ([], [])
+    for run in _runs(lines):
+        starts, kept = _going_on(run, known) if run[0] is lines[0] else ([], [])
         if not kept:
             starts = starts_of([segments(line) for line in run])
             kept = _kept(run, starts)
@@ -59,9 +58,19 @@ def _runs(lines: list[Line]) -> list[list[Line]]:
 
 
 def _going_on(run: list[Line], known: Sequence[float]) -> tuple[list[float], list[Line]]:
-    """The lines at the top of a page that go on with the table of the page before."""
+    """The lines at the top of a page that go on with the table of the page before, a broken row's end first."""
     lines = list(takewhile(lambda line: fits(line, known), run)) if known else []
-    return list(known), _kept(lines, known)
+    kept = _kept(lines, known)
+    before = lines[: lines.index(kept[0])] if kept else lines
+    ends = [line for line, below in pairwise([*before, *kept[:1]]) if goes_on(line, below, known)]
+    if kept:
+        return list(known), [*ends, *kept] if len(ends) == len(before) else kept
+    end = list(
+        takewhile(
+            lambda line: line is before[0] or goes_on(before[before.index(line) - 1], line, known), before
+        )
+    )
+    return list(known), end if end and end[0].text[:1].islower() else []
 
 
 def _kept(run: list[Line], starts: Sequence[float]) -> list[Line]:
@@ -72,14 +81,9 @@ def _kept(run: list[Line], starts: Sequence[float]) -> list[Line]:
     if not several:
         return []
     last = several[-1]
-    while last + 1 < len(run) and _goes_on(run[last], run[last + 1], starts):
+    while last + 1 < len(run) and goes_on(run[last], run[last + 1], starts):
         last += 1
     return run[several[0] : last + 1]
-
-
-def _goes_on(above: Line, line: Line, starts: Sequence[float]) -> bool:
-    close = line.top - above.bottom < _GOES_ON * line.size
-    return close and line.size == above.size and line.bold == above.bold and fits(line, starts)
 
 
 def _is_table(lines: list[Line], starts: Sequence[float]) -> bool:

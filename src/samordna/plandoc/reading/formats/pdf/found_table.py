@@ -14,7 +14,7 @@ Corner = tuple[int, int]
 @dataclass(slots=True)
 class FoundTable:
     """A table before its words are joined: the lines of each cell by row and column, where its columns begin (``lefts``),
-    the page of every row, and what is known of its header."""
+    the page of every row, and what is known of its header. ``ruled``: lines part its cells on all sides."""
 
     box: Box
     pages: list[int]
@@ -22,6 +22,7 @@ class FoundTable:
     cells: dict[Corner, list[Line]] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     header_rows: int | None = None
+    ruled: bool = False
 
     @property
     def rows(self) -> int:

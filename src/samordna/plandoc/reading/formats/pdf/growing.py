@@ -10,6 +10,7 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 _FARTHEST = 1.6
 _LEEWAY = 2.0
 _LARGER = 1.07
+_GOES_ON = 0.6
 
 
 def grown(
@@ -52,7 +53,15 @@ def _while_fitting(lines: list[Line], starts: Sequence[float]) -> list[Line]:
 def _to_last_row(lines: list[Line], starts: Sequence[float]) -> list[Line]:
     """Up to the last line that stands in several columns: what stands beyond it may be anything."""
     last = max((at for at, line in enumerate(lines) if len(columns_in(line, starts)) > 1), default=-1)
+    while 0 <= last < len(lines) - 1 and goes_on(lines[last], lines[last + 1], starts):
+        last += 1
     return lines[: last + 1]
+
+
+def goes_on(above: Line, line: Line, starts: Sequence[float]) -> bool:
+    """Whether a line, maybe in one column only, is the next of the cells above it."""
+    close = line.top - above.top >= 0 and line.top - above.bottom < _GOES_ON * line.size
+    return close and line.size == above.size and line.bold == above.bold and fits(line, starts)
 
 
 def _words(lines: Iterable[Line]) -> list[Word]:

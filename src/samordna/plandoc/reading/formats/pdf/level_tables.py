@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
-from samordna.plandoc.reading.formats.pdf.growing import grown
+from samordna.plandoc.reading.formats.pdf.growing import fits, grown
 from samordna.plandoc.reading.formats.pdf.levels import SAME_END, Level, Stack, levels_of, stacks_of
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.pages import Page
@@ -38,16 +38,25 @@ class _Band:
         whole = [line for line in self.lines if line.x1 - line.x0 > width * _WIDE]
         return not self.in_columns and len(self.lines) > 1 and bool(whole)
 
+    def ends_row(self, known: Sequence[float], top: float) -> bool:
+        """Whether it goes on, in small letters, with a row of the page before, whose columns are known."""
+        if not known or not self.lines or self.lines[0].top > top + self.lines[0].size:
+            return False
+        return self.lines[0].text[:1].islower() and all(fits(line, known) for line in self.lines)
+
     @property
     def text(self) -> str:
         return " ".join(line.text for line in self.lines)
 
 
-def level_tables(page: Page, words: list[Word]) -> tuple[list[FoundTable], list[Word]]:
+def level_tables(
+    page: Page, words: list[Word], known: Sequence[float]
+) -> tuple[list[FoundTable], list[Word]]:
+    top = min((word.top for word in words), default=0.0)
     runs = [
         (stack, run)
         for stack in stacks_of(levels_of(page.rulings))
-        for run in _runs(_bands(stack, words), stack)
+        for run in _runs(_bands(stack, words), stack, known, top)
         if not _is_ruled(run, stack, page.rulings)
     ]
     banded = {id(word) for _, run in runs for band in run for word in band.words}
@@ -74,24 +83,26 @@ def _bands(stack: Stack, words: list[Word]) -> list[_Band]:
     return bands
 
 
-def _runs(bands: list[_Band], stack: Stack) -> list[list[_Band]]:
+def _runs(bands: list[_Band], stack: Stack, known: Sequence[float], top: float) -> list[list[_Band]]:
     """Bands that belong to one table: prose and headings between tables part them."""
     width = stack.full[0].x1 - stack.full[0].x0
     runs: list[list[_Band]] = [[]]
     for number, band in enumerate(bands):
-        if band.is_prose(width) or _is_heading(band, bands[number + 1 :], runs[-1]):
+        if not runs[-1] and band.ends_row(known, top):
+            runs[-1].append(band)
+        elif band.is_prose(width) or _is_heading(band, bands[number + 1 :], runs[-1]):
             runs.append([])
         elif band.lines or runs[-1]:
             runs[-1].append(band)
-    return [trimmed for run in runs if (trimmed := _trimmed(run))]
+    return [trimmed for run in runs if (trimmed := _trimmed(run, known, top))]
 
 
-def _trimmed(run: list[_Band]) -> list[_Band]:
+def _trimmed(run: list[_Band], known: Sequence[float], top: float) -> list[_Band]:
     """Without what stands before the first band in columns; a table has some."""
     first = next((number for number, band in enumerate(run) if band.in_columns), None)
     if first is None:
         return []
-    run = run[first:]
+    run = run if run[0].ends_row(known, top) else run[first:]
     while not run[-1].lines:
         run.pop()
     return run

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.pdf.broken_rows import Broken, broken
 from samordna.plandoc.reading.formats.pdf.found import Found
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
+from samordna.plandoc.reading.formats.pdf.lines import Line
 
 _SAME_PLACE = 4.0
 _MOST_HEADER_ROWS = 3
@@ -29,6 +30,7 @@ class Joining:
         """
         if not _alike(above, below):
             return False
+        below = _with_header_apart(above, below)
         repeated = _repeated(above, below)
         if not repeated and _has_header_of_its_own(above, below):
             return False
@@ -88,6 +90,24 @@ def _repeated(above: FoundTable, below: FoundTable) -> int:
             break
         count += 1
     return count
+
+
+def _with_header_apart(above: FoundTable, below: FoundTable) -> FoundTable:
+    """A repeated header under which the end of a broken row stands so close that it was taken for its next line."""
+    rest: dict[int, list[Line]] = {}
+    for column in range(below.columns):
+        header, lines = above.cells.get((0, column), []), below.cells.get((0, column), [])
+        if not header or [line.text for line in lines[: len(header)]] != [line.text for line in header]:
+            return below
+        if lines[len(header) :]:
+            rest[column] = lines[len(header) :]
+    if not rest:
+        return below
+    moved = {(row + 1, column): lines for (row, column), lines in below.cells.items() if row > 0}
+    heads = {(0, column): above.cells[0, column] for column in range(below.columns)}
+    ends = {(1, column): lines for column, lines in rest.items()}
+    spans = [replace(span, row=span.row + 1) if span.row else span for span in below.spans]
+    return FoundTable(below.box, [below.pages[0], *below.pages], below.lefts, heads | ends | moved, spans)
 
 
 def _has_header_of_its_own(above: FoundTable, below: FoundTable) -> bool:

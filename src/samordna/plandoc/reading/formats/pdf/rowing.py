@@ -4,17 +4,18 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.passages import broken_on_purpose
 from samordna.plandoc.reading.formats.pdf.words import Word
 
-_USUAL_LEADING = 1.25
+_LEAST_LEADING, _USUAL_LEADING, _MOST_LEADING = 0.95, 1.25, 1.6
 _ROOM, _LEAST_ROOM = 0.2, 1.5
 _SAME_TOP = 0.35
 _FEWEST_PARTED = 3
 _HALF = 0.5
+_MOST = 0.7
+_TIGHT = 0.2
 _FEWER = 1.5
 
 
@@ -52,25 +53,44 @@ def columns_of(words: Sequence[Word], starts: Sequence[float]) -> list[Column]:
 
 
 def rows_of(columns: list[Column]) -> Rows:
+    """By the room between rows where there is some, else by the cells that begin on one line.
+
+    The first column is looked at apart: its cells may go over several rows, and close the room between them.
+    """
     leading = _leading(columns)
     tops = _parted(columns, leading)
-    rest = _parted(columns[1:], leading)
-    if len(rest) > max(2, len(tops) * _FEWER) and len(columns) > 2:
-        return _over_first_column(columns, rest, leading)
-    if len(tops) < _FEWEST_PARTED:
-        tops = _begun(columns, tops, leading)
-    return Rows(tops, set())
+    beside = _parted(columns[1:], leading)
+    if len(columns) > 2 and len(beside) > max(2, len(tops) * _FEWER):
+        if not _begins_with(columns[0], beside):
+            return _over_first_column(columns, beside, leading)
+        tops = sorted({*tops[:1], *beside})
+    begun = _begun(columns, tops, leading)
+    without_room = len(begun) - len(tops)
+    tight = len(tops) < _FEWEST_PARTED or without_room >= max(2, len(begun) * _TIGHT)
+    return Rows(begun if tight else tops, set())
+
+
+def _begins_with(column: Column, tops: list[float]) -> bool:
+    """Whether a column has words of its own in most rows."""
+    begun = [any(abs(line.top - top) < _SAME_TOP * line.size for line in column.lines) for top in tops]
+    return sum(begun) >= _MOST * len(begun)
+
+
+def _with_room(line: Line, leading: float) -> float:
+    """From the top of a line to that of the next, where there is more room than lines of one cell have."""
+    return leading * line.size + max(_LEAST_ROOM, _ROOM * line.size)
 
 
 def _leading(columns: list[Column]) -> float:
-    """From one line of a cell to the next, as a share of the size: told by lines that go on in small letters."""
-    goes_on = [
+    """From one line of a cell to the next, as a share of the size: the least there is, unless no cell has two lines."""
+    steps = [
         (below.top - above.top) / below.size
         for column in columns
         for above, below in pairwise(column.lines)
-        if below.text[:1].islower() and below.top - above.top < 2 * below.size
+        if below.top - above.top >= _LEAST_LEADING * below.size
     ]
-    return median(goes_on) if goes_on else _USUAL_LEADING
+    least = min(steps, default=_USUAL_LEADING)
+    return least if least < _MOST_LEADING else _USUAL_LEADING
 
 
 def _parted(columns: list[Column], leading: float) -> list[float]:
@@ -84,46 +104,85 @@ def _parted(columns: list[Column], leading: float) -> list[float]:
             chunks.append([])
         chunks[-1].append(line)
         bottom = max(bottom, line.bottom)
-    tops: list[float] = []
-    for chunk in chunks:
-        if not tops or _is_row(chunk, columns):
-            tops.append(chunk[0].top)
-    return tops
+    return [
+        chunk[0].top
+        for number, chunk in enumerate(chunks)
+        if not number or _is_row(chunk, chunks[number + 1 :], columns)
+    ]
 
 
-def _is_row(chunk: list[Line], columns: list[Column]) -> bool:
+def _is_row(chunk: list[Line], below: list[list[Line]], columns: list[Column]) -> bool:
+    """Words in several columns, or the title of a group: one line that runs over columns, is bold, or stands above a row."""
+    filled = _filled(chunk, columns)
+    if len(filled) > 1:
+        return True
+    if filled[0] is not columns[0] or len(chunk) > 1:
+        return False
+    title = not chunk[0].text.endswith((".", ",")) and bool(below) and len(_filled(below[0], columns)) > 1
+    return title or chunk[0].bold or _crosses(chunk[0], columns)
+
+
+def _filled(chunk: list[Line], columns: list[Column]) -> list[Column]:
     inside = set(map(id, chunk))
-    filled = [column for column in columns if any(id(line) in inside for line in column.lines)]
-    crosses = any(line.x1 > column.right + 0.5 * line.size for column in filled for line in chunk)
-    return len(filled) > 1 or (crosses and filled[0] is columns[0]) or all(line.bold for line in chunk)
+    return [column for column in columns if any(id(line) in inside for line in column.lines)]
 
 
 def _begun(columns: list[Column], tops: list[float], leading: float) -> list[float]:
-    """Rows without room between them: most cells begin anew on one line."""
-    begun: list[tuple[float, int]] = []
-    for number, column in enumerate(columns):
-        above: Line | None = None
-        for line in column.lines:
-            if above is None or _begins(above, line, column, leading):
-                begun.append((line.top, number))
-            above = line
-    filled = sum(bool(column.lines) for column in columns)
-    size = next((column.lines[0].size for column in columns if column.lines), 10.0)
+    """Rows without room between them: most cells begin anew on one line, or one does where all of them may."""
     rows = list(tops)
-    for top in sorted({top for top, _ in begun}):
-        together = {number for other, number in begun if 0 <= other - top < _SAME_TOP * size}
-        enough = len(together) >= 2 and (0 in together or len(together) >= filled * _HALF)
-        if enough and all(abs(top - row) >= _SAME_TOP * size for row in rows):
+    alone = {line.top for line in columns[0].lines if _crosses(line, columns)}
+    filled = [column for column in columns if column.lines]
+    starts = [_starts(column, leading) for column in columns]
+    for top in sorted({top for begun, _ in starts for top in begun}):
+        size = filled[0].lines[0].size
+        if any(abs(top - row) < _SAME_TOP * size for row in rows):
+            continue
+        anew = {number for number, (begun, _) in enumerate(starts) if _has(begun, top, size)}
+        may = sum(_has(begun + maybe, top, size) for begun, maybe in starts)
+        most = len(anew) >= 2 and (0 in anew or len(anew) >= len(filled) * _HALF)
+        if most or may == len(filled) or top in alone or _ends_header(columns, top):
             rows.append(top)
-    return sorted(rows)
+    return sorted([*rows, *_titles(columns, starts[0][0], rows)])
 
 
-def _begins(above: Line, line: Line, column: Column, leading: float) -> bool:
-    if line.top - above.top > (leading + _ROOM) * line.size:
-        return True
-    if line.bold != above.bold:
-        return True
-    return not line.text[:1].islower() and broken_on_purpose(above, line, column.right)
+def _titles(columns: list[Column], begun: list[float], rows: list[float]) -> list[float]:
+    """Single lines of the first column, with nothing beside them, right above a row."""
+    beside = [line.top for column in columns[1:] for line in column.lines]
+    found = []
+    for line, below in pairwise(columns[0].lines):
+        new = line.top in begun and not _has(rows, line.top, line.size)
+        if new and _has(rows, below.top, below.size) and not _has(beside, line.top, line.size):
+            found.append(line.top)
+    return found
+
+
+def _starts(column: Column, leading: float) -> tuple[list[float], list[float]]:
+    """Where the cells of a column begin for sure, and where they may."""
+    begun = [column.lines[0].top] if column.lines else []
+    maybe: list[float] = []
+    for above, line in pairwise(column.lines):
+        if line.top - above.top > _with_room(line, leading) or line.bold != above.bold:
+            begun.append(line.top)
+        elif not line.text[:1].islower():
+            broken = broken_on_purpose(above, line, column.right)
+            (begun if broken else maybe).append(line.top)
+    return begun, maybe
+
+
+def _has(tops: list[float], top: float, size: float) -> bool:
+    return any(abs(other - top) < _SAME_TOP * size for other in tops)
+
+
+def _crosses(line: Line, columns: list[Column]) -> bool:
+    """Whether a line of the first column runs into the next, as the title of a group of rows does."""
+    return len(columns) > 1 and line.x1 > columns[1].left + line.size
+
+
+def _ends_header(columns: list[Column], top: float) -> bool:
+    """Whether everything above is bold and nothing from here on."""
+    above = [line for column in columns for line in column.lines if line.top < top - 1]
+    at = [line for column in columns for line in column.lines if abs(line.top - top) <= 1]
+    return bool(above) and all(line.bold for line in above) and not any(line.bold for line in at)
 
 
 def _over_first_column(columns: list[Column], tops: list[float], leading: float) -> Rows:

@@ -53,7 +53,7 @@ def _filled(cells: list[Box], words: list[Word], page: int) -> FoundTable | None
     inside: dict[Corner, list[Word]] = {}
     for word in words:
         inside.setdefault(_corner(word, corners, lefts, tops), []).append(word)
-    table = FoundTable(_around(cells), [page] * len(tops), lefts)
+    table = FoundTable(_around(cells), [page] * len(tops), lefts, ruled=True)
     table.cells = {corner: lines_of(standing) for corner, standing in inside.items()}
     table.spans = [span for corner, cell in corners.items() if (span := _span(corner, cell, lefts, tops))]
     return table

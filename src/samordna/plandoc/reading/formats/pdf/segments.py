@@ -10,6 +10,7 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 _WIDE = 0.6
 _WIDE_AT_A_COLUMN = 0.38
 SAME = 2.0
+_EXACTLY = 0.7
 _NEAREST = 1.5
 _MOST_CROSSING = 0.3
 _DASHES = frozenset("-–—*")
@@ -34,13 +35,16 @@ class Segment:
 
 
 def segments(line: Line, starts: Sequence[float] = ()) -> list[Segment]:
-    """A smaller room is enough before a word that stands where a column is known to begin. A bullet keeps its text."""
+    """A smaller room is enough before a word that stands where a column is known to begin, and none where the cell
+    before it is full. A bullet keeps its text."""
     found: list[Segment] = []
     for word in line.words:
         if found:
             room = (word.x0 - found[-1].x1) / line.size
             at_start = any(found[-1].x1 - 1 <= start <= word.x0 + 1 for start in starts)
-            if room < (_WIDE_AT_A_COLUMN if at_start else _WIDE) or _is_bullet(found[-1]):
+            full = len(found) > 1 and any(abs(word.x0 - start) < _EXACTLY for start in starts)
+            enough = 0.0 if full else _WIDE_AT_A_COLUMN if at_start else _WIDE
+            if room < enough or _is_bullet(found[-1]):
                 found[-1].words.append(word)
                 continue
         found.append(Segment([word]))
@@ -53,9 +57,11 @@ def starts_of(lines: Sequence[Sequence[Segment]]) -> list[float]:
         return []
     size = lines[0][0].words[0].size
     chosen: list[tuple[float, int]] = []
+    header = {segment.x0 for segment in lines[0]}
     for x, count in _clusters(segment.x0 for line in lines for segment in line):
         crossing = sum(any(segment.crosses(x) for segment in line) for line in lines)
-        if chosen and (count < 2 or crossing > max(1.0, _MOST_CROSSING * count)):
+        alone = count < 2 and (crossing or x not in header)
+        if chosen and (alone or crossing > max(1.0, _MOST_CROSSING * count)):
             continue
         if chosen and x - chosen[-1][0] < _NEAREST * size:
             if count > chosen[-1][1] and len(chosen) > 1:

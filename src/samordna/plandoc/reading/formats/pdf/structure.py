@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, Place
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
 from samordna.plandoc.reading.formats.pdf.found import Found
@@ -14,13 +14,11 @@ from samordna.plandoc.reading.formats.pdf.lines import Line
 
 _LONGEST_HEADING = 150
 _DEEPEST_HEADING = 6
-_LARGER, _SMALLER = 1.07, 0.9
+_LARGER = 1.07
 _SINGLE_SPACING, _GAP_LEEWAY, _LARGEST_GAP = 0.3, 0.15, 1.5
 _FULL_LINE = 0.85
-_FOOT_OF_PAGE = 0.5
 _SHORT_LINE = 0.8
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
-_NOTE_NUMBER = re.compile(r"\d{1,3}[.)]?\s+")
 _SENTENCE_END = (".", ":", "!", "?", ";")
 
 
@@ -65,16 +63,10 @@ def _usual_gap(pages: list[list[Line]], body: float) -> float:
     return median(gaps) if gaps else _SINGLE_SPACING
 
 
-def blocks_of(lines: list[Line], sizes: Sizes, page: int, height: float) -> tuple[list[Found], list[LeftOut]]:
-    """The blocks of a page, and the numbers of its footnotes."""
-    body, notes = _footnotes_apart(lines, sizes, height)
-    found = [Found(group[0].top, _block(group, sizes, page)) for group in _groups(body, sizes)]
-    numbers: list[LeftOut] = []
-    for group in _note_groups(notes):
-        number, text = without_number(join_lines(line.text for line in group))
-        found.append(Found(group[0].top, Block(BlockKind.FOOTNOTE, text, place=Place(page=page))))
-        numbers += [LeftOut(number, Place(page=page), Why.NUMBERING)] if number else []
-    return [item for item in found if item.block.text], numbers
+def blocks_of(lines: list[Line], sizes: Sizes, page: int) -> list[Found]:
+    """The blocks of the lines of a page."""
+    found = [Found(group[0].top, _block(group, sizes, page)) for group in _groups(lines, sizes)]
+    return [item for item in found if item.block.text]
 
 
 def continues(above: Block, below: Block) -> bool:
@@ -136,36 +128,6 @@ def heading_level(group: list[Line], text: str, sizes: Sizes) -> int | None:
     return level if looks and _fits_heading(text, level) else None
 
 
-def without_number(text: str) -> tuple[str, str]:
-    """The number that a footnote begins with, and its text."""
-    match = _NOTE_NUMBER.match(text)
-    return (match[0].strip(), text[match.end() :]) if match else ("", text)
-
-
 def _fits_heading(text: str, level: int) -> bool:
     sentence = text.endswith((".", ",", ";")) and not level
     return len(text) <= _LONGEST_HEADING and not sentence and any(map(str.isalpha, text))
-
-
-def _footnotes_apart(lines: list[Line], sizes: Sizes, height: float) -> tuple[list[Line], list[Line]]:
-    """The small lines at the foot of the page, from the first that opens with a number."""
-    start = len(lines)
-    while (
-        start
-        and lines[start - 1].size < sizes.body * _SMALLER
-        and lines[start - 1].top > height * _FOOT_OF_PAGE
-    ):
-        start -= 1
-    while start < len(lines) and not lines[start].note:
-        start += 1
-    return lines[:start], lines[start:]
-
-
-def _note_groups(lines: list[Line]) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    for line in lines:
-        if line.note or not groups:
-            groups.append([line])
-        else:
-            groups[-1].append(line)
-    return groups

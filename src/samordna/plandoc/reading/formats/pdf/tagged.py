@@ -9,10 +9,11 @@ from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.pdf.cells import Habits, cell_text
 from samordna.plandoc.reading.formats.pdf.contents import is_contents_heading
+from samordna.plandoc.reading.formats.pdf.footnotes import without_number
 from samordna.plandoc.reading.formats.pdf.found import Found
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order
 from samordna.plandoc.reading.formats.pdf.passages import Edges, running_text
-from samordna.plandoc.reading.formats.pdf.structure import Sizes, heading_level, without_number
+from samordna.plandoc.reading.formats.pdf.structure import Sizes, heading_level
 from samordna.plandoc.reading.formats.pdf.tagged_tables import CellText, grid_of, outside_rows, rows_in
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node
 from samordna.plandoc.reading.formats.pdf.words import Word

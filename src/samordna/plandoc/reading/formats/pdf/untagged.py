@@ -3,6 +3,7 @@
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
+from samordna.plandoc.reading.formats.pdf.footnotes import footnotes_apart, notes_of
 from samordna.plandoc.reading.formats.pdf.found import Found, Reading
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
@@ -23,25 +24,38 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     known: list[float] = []
     for page, kept in zip(pages, margins.kept, strict=True):
         found, outside = tables_of(page, [word for line in kept for word in line.words], known)
-        known = found[-1].lefts if found else []
+        known = found[-1].lefts if found and _ends_page(found[-1], outside) else []
         tables.append(found)
         bodies.append(in_reading_order(_lines(outside), page.width))
     sizes, habits = Sizes.of(bodies), Habits.of(bodies)
     items: list[list[Item]] = []
     for page, found, body in zip(pages, tables, bodies, strict=True):
-        reading.left_out += [
-            LeftOut(line.calls, Place(page=page.number), Why.NUMBERING) for line in body if line.calls
-        ]
-        reading.left_out += [call for table in found for call in table.calls()]
-        blocks, numbers = blocks_of(body, sizes, page.number, page.height)
-        reading.left_out += numbers
-        items.append(_in_order(blocks, found))
+        raised = _calls(found, body, page.number)
+        calls = [call.text for call in raised]
+        text, notes = footnotes_apart(body, calls, sizes.body, page.height)
+        blocks, numbers = notes_of(notes, calls, page.number)
+        reading.left_out += [*raised, *numbers]
+        items.append(_in_order([*blocks_of(text, sizes, page.number), *blocks], found))
     joining = join_over_pages(items, _foot(bodies, tables))
     reading.left_out += joining.left_out
     reading.notes += joining.notes
     for page_items in items:
         _append(reading.found, [one for item in page_items if (one := _found(item, habits)) is not None])
     return reading
+
+
+def _ends_page(table: FoundTable, outside: list[Word]) -> bool:
+    """Whether nothing stands below a table but footnotes, so that its columns may go on over the page."""
+    if table.ruled:
+        return False
+    below = [line for line in lines_of(outside) if line.top > table.box[3]]
+    return not below or below[0].note or below[0].text[:1].isdigit()
+
+
+def _calls(tables: list[FoundTable], lines: list[Line], page: int) -> list[LeftOut]:
+    """The raised numbers of a page, which call footnotes or begin them."""
+    in_lines = [LeftOut(line.calls, Place(page=page), Why.NUMBERING) for line in lines if line.calls]
+    return [*in_lines, *(call for table in tables for call in table.calls())]
 
 
 def _lines(words: list[Word]) -> list[Line]:
