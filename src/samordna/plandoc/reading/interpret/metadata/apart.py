@@ -1,8 +1,10 @@
 """The lines of a cover that flat text has run together, apart again."""
 
+from collections.abc import Iterator
+
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.kinds import kind_of
-from samordna.plandoc.reading.interpret.metadata.facts import bare_facts
+from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.vocabulary import SectionKind
@@ -19,7 +21,7 @@ def lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
             piece.kind is BlockKind.HEADING and index and kind_of(piece.text) is not SectionKind.OTHER
         ):
             return apart + pieces[index:]
-        apart += _lines(piece, source)
+        apart += [piece] if _is_told(piece) else _lines(piece, source)
     return apart + pieces[_FIRST_PIECES:]
 
 
@@ -30,5 +32,22 @@ def _lines(piece: Piece, source: SourceFile) -> list[Piece]:
         if spot[1] is None and (block := source.blocks[spot[0]]).text.strip()
     ]
     short = all(len(line.text) <= _LONGEST_LINE and not is_running(line.text) for line in lines)
-    tells = any(is_only_facts(line.text, list(bare_facts(line.text))) for line in lines)
-    return lines if len(lines) > 1 and short and tells else [piece]
+    whole = list(_with_rest(lines))
+    return whole if len(whole) > 1 and short and any(map(_is_told, whole)) else [piece]
+
+
+def _with_rest(lines: list[Piece]) -> Iterator[Piece]:
+    """The lines, those together that only together tell a fact: "Gäller 1", "januari 2024–31 december 2026"."""
+    while lines:
+        line, *lines = lines
+        if lines and not _is_told(line):
+            both = Piece(
+                line.kind, f"{line.text} {lines[0].text}", line.level, line.spots + lines[0].spots, line.place
+            )
+            if _is_told(both):
+                line, lines = both, lines[1:]
+        yield line
+
+
+def _is_told(piece: Piece) -> bool:
+    return is_only_facts(piece.text, facts_in(piece.text))

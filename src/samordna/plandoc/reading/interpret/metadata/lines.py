@@ -72,12 +72,14 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
         return True
     if piece.kind is BlockKind.TABLE:
         return not tells_of_plan(piece)
-    if is_only_facts(piece.text, facts_in(piece.text, is_sure)):
+    if _OF_ACTIVITY.match(piece.text):
+        return True
+    if is_only_facts(piece.text, facts_in(piece.text)):
         return False
     if piece.kind is BlockKind.HEADING:
         followed = bool(after) and (after[0].kind is not BlockKind.PARAGRAPH or is_running(after[0].text))
         return kind_of(piece.text) is not SectionKind.OTHER or (titled and followed)
-    return is_running(piece.text) or bool(_OF_ACTIVITY.match(piece.text))
+    return is_running(piece.text)
 
 
 def is_running(text: str) -> bool:

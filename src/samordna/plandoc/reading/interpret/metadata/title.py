@@ -40,7 +40,7 @@ def title_pieces(pieces: list[Piece], source: SourceFile) -> list[Piece]:
             continue
         if piece.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH) or is_running(piece.text):
             return []
-        if _may_be(piece):
+        if _may_be(piece) and not _is_said_better(piece, pieces[index + 1 : index + 2]):
             return _whole(pieces, index, source)
         if piece.kind is BlockKind.HEADING and index and kind_of(piece.text) in _SECTION_KINDS:
             return []
@@ -59,6 +59,13 @@ def _may_be(piece: Piece) -> bool:
             text,
             re.IGNORECASE,
         )
+    )
+
+
+def _is_said_better(piece: Piece, after: list[Piece]) -> bool:
+    """Whether a single word such as "Plan", the name of a sheet, stands above a line that says which plan."""
+    return len(piece.text.split()) == 1 and any(
+        _may_be(one) and len(one.text) > len(piece.text) for one in after
     )
 
 
