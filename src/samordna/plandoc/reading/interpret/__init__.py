@@ -1,5 +1,6 @@
 """Blocks to a plan: what a file's headings, paragraphs and tables mean. Nothing is inferred; what is uncertain is flagged."""
 
+from samordna.plandoc.places import TOLD
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
 from samordna.plandoc.reading.interpret.activities import ActivityReader, activities_of, year_of
@@ -9,12 +10,13 @@ from samordna.plandoc.reading.interpret.claims import Claims
 from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
 from samordna.plandoc.reading.interpret.definitions import DefinitionReader
 from samordna.plandoc.reading.interpret.environments import environments_of
+from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
 from samordna.plandoc.reading.interpret.found import Found, find, put_back
 from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
 from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.language import language_of
-from samordna.plandoc.reading.interpret.metadata import metadata_of
+from samordna.plandoc.reading.interpret.metadata import about_plan, lines_apart
 from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
 from samordna.plandoc.reading.interpret.origins import attach
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
@@ -41,12 +43,15 @@ __all__ = ["interpret"]
 def interpret(source: SourceFile) -> ReadResult:
     """Everything the source says, as a plan, with the blocks each part came from and what a person should look at."""
     reading = Reading(source, flags=list(source.notes))
-    every_piece = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
+    every_piece = (
+        lines_apart(pieces_of_flat(reading), source) if source.flat else pieces_of_structured(reading)
+    )
     found = find(every_piece)
     found.leave_out_heads(reading)
     reserved = found.reserved()
-    metadata, decisions, rest = metadata_of([one for one in every_piece if id(one) not in reserved], reading)
-    pieces = put_back(reserved, every_piece, rest)
+    about = about_plan([one for one in every_piece if id(one) not in reserved], reading)
+    metadata, decisions = about.metadata, about.decisions
+    pieces = put_back(reserved, every_piece, about.pieces)
     leave_out_margins(reading)
     chapters = chapters_of(pieces, metadata.title)
     tables = found.tables
@@ -66,8 +71,8 @@ def interpret(source: SourceFile) -> ReadResult:
         council=council_of(chapters),
         agreements=agreements_of(chapters, reading),
         situation=situation_of(chapters, reading),
-        problems=problems_of(chapters, tables, activities.activities, reading),
-        goals=goals_of(chapters, tables, activities.activities, reading),
+        problems=problems_of(chapters, tables, activities, reading),
+        goals=goals_of(chapters, tables, activities, reading),
         services=services.services,
         activities=activities.activities,
         training=training_of(tables, reading),
@@ -75,6 +80,8 @@ def interpret(source: SourceFile) -> ReadResult:
         guides=guides_of(chapters, reading),
         alarm_routes=alarm_routes_of(chapters, reading),
     )
+    for part in filter(None, (document.situation, document.council)):
+        part.place = TOLD
     claims = Claims(document, reading)
     document.sections = sections_of(chapters, claims, reading, document.language)
     coverage = account(every_piece, chapters, claims, reading)
@@ -87,6 +94,7 @@ def interpret(source: SourceFile) -> ReadResult:
         reading.origins,
         source.left_out + reading.left_out,
         coverage,
+        expected_of(document, about.equals, reading),
     )
 
 

@@ -6,12 +6,5 @@ Each fact knows where it stands; the one that stands best becomes the plan's val
 
 from samordna.plandoc.reading.interpret.metadata.about import AboutPlan, about_plan
 from samordna.plandoc.reading.interpret.metadata.apart import lines_apart
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading
-from samordna.plandoc.schema import Decision, Metadata
 
-__all__ = ["AboutPlan", "about_plan", "lines_apart", "metadata_of"]
-
-
-def metadata_of(pieces: list[Piece], reading: Reading) -> tuple[Metadata, list[Decision], list[Piece]]:
-    about = about_plan(pieces, reading)
-    return about.metadata, about.decisions, about.pieces
+__all__ = ["AboutPlan", "about_plan", "lines_apart"]
