@@ -21,6 +21,7 @@ from samordna.plandoc.reading.interpret.statuses import Key, key_in, status_by, 
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.times import take_times
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity, Metadata
 
 _TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
@@ -30,12 +31,14 @@ class ActivityReader:
     """Collects activities in order; every doubt is a flag that names the activity, or the column when many rows share it.
 
     ``year`` is the plan's own where it holds for one year: it completes times that name none. ``key`` is what colours mean.
+    ``told`` says where goals and problems stand that were told once for several activities.
     """
 
     def __init__(self, reading: Reading, year: int | None = None, key: Key | None = None) -> None:
         self._reading = reading
         self._year = year
         self._key = key or {}
+        self.told: dict[str, list[Spot]] = {}
         self.activities: list[Activity] = []
 
     def take_table(self, table: Table) -> None:
@@ -123,6 +126,7 @@ class ActivityReader:
         for column, row in record.given.items():
             if (words := record.get(column)) and column not in _TIMES and column is not Column.STATUS:
                 self._reading.note(activity.id, column.value, words, row.place)
+                self.told.setdefault(words, row.spots)
         for heading, text in record.extra:
             _add_comment(activity, f"{heading}: {text}" if heading else text)
             if not heading:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
@@ -9,14 +10,16 @@ from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.statuses import key_in
 from samordna.plandoc.reading.interpret.words import Column
 
-GOAL_LABEL = re.compile(
-    r"^(?P<label>(?:(?:övergripande|långsiktigt|kortsiktigt|strategiskt) )?(?:del|effekt|inriktnings|huvud|resultat)?mål(?:sättning|område)?"
-    r"(?:\s*(?:nr\.?\s*)?\d+(?:\.\d+)*[a-z]?)?|goal\s*\d*|objective\s*\d*|aim\s*\d*)\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>\S.{2,})$",
+_NUMBER = r"(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?)?"
+_TEXT = r"\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>(?=.*[^\W\d]{3})\S.{2,})$"
+_GOAL_LABEL = re.compile(
+    r"^(?P<label>(?:(?:(?:övergripande|långsiktigt|kortsiktigt|strategiskt) )?(?:del|effekt|inriktnings|huvud|resultat)?"
+    rf"mål(?:sättning|område)?|goal|objective|aim){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
-PROBLEM_LABEL = re.compile(
+_PROBLEM_LABEL = re.compile(
     r"^(?P<label>(?:(?:identifierat|prioriterat) )?(?:problem|behov|risk|utmaning|problemområde|fokusområde|insatsområde|område|"
-    r"utvecklingsområde|priority|problem)(?:\s*(?:nr\.?\s*)?\d+(?:\.\d+)*[a-z]?)?)\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>\S.{2,})$",
+    rf"utvecklingsområde|priority){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
 _SUM = re.compile(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)
@@ -62,7 +65,7 @@ def band_of(row: Row, following: Row | None, columns: list[Column | None], bands
 
 def labelled_band(text: str) -> Band | None:
     """The goal or the problem that a line names as such: "Mål 1: Trygga torg"."""
-    for column, pattern in ((Column.GOAL, GOAL_LABEL), (Column.PROBLEM, PROBLEM_LABEL)):
+    for column, pattern in ((Column.GOAL, _GOAL_LABEL), (Column.PROBLEM, _PROBLEM_LABEL)):
         match = pattern.match(text)
         if match:
             return Band(column, match["text"].strip(), match["label"])
@@ -73,7 +76,7 @@ def has_bands(rows: list[Row]) -> bool:
     """Whether the table has lone cells above fuller rows, more than once, and not as its usual row."""
     lone = [
         row
-        for row, following in zip(rows, rows[1:], strict=False)
+        for row, following in pairwise(rows)
         if sum(1 for cell in row.cells if cell) == 1 < sum(1 for cell in following.cells if cell)
     ]
     fuller = sum(1 for row in rows if sum(1 for cell in row.cells if cell) > 1)

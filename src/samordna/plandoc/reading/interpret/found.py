@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.interpret.goal_headings import above_each, goals_for
 from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
@@ -59,8 +60,31 @@ class Found:
     def _place(self, source: Source) -> int:
         if not self._at:
             self._at.update({id(piece): number for number, piece in enumerate(self.pieces)})
-        first = source.piece if isinstance(source, Table) else source.pieces[0]
-        return self._at.get(id(first), 0)
+        return self._at.get(id(_first(source)), 0)
+
+
+def _first(source: Source) -> Piece:
+    return source.piece if isinstance(source, Table) else source.pieces[0]
+
+
+def _give_goals(found: Found) -> None:
+    """Give what stands under a goal that goal, where it tells none of its own."""
+    sources = list(found.activities())
+    over = above_each(found.pieces)
+    goals = goals_for([_first(source) for source in sources], over)
+    for source in sources:
+        given = goals.get(id(_first(source)))
+        if given is None:
+            continue
+        band, row = given
+        if isinstance(source, Table):
+            source.group.open(band, row)
+            source.bands.append(given)
+            continue
+        for record in source.records:
+            if band.column and not record.get(band.column):
+                record.values[band.column] = band.text
+                record.given[band.column] = row
 
 
 def find(pieces: list[Piece]) -> Found:
@@ -68,7 +92,9 @@ def find(pieces: list[Piece]) -> Found:
     groups = groups_of(pieces)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]
-    return Found(pieces, tables, groups, lists_of(pieces, taken))
+    found = Found(pieces, tables, groups, lists_of(pieces, taken))
+    _give_goals(found)
+    return found
 
 
 def put_back(reserved: set[int], every: list[Piece], rest: list[Piece]) -> list[Piece]:

@@ -3,11 +3,12 @@
 import re
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.schema import Activity, Goal, Problem
+from samordna.plandoc.schema import Goal, Problem
 from samordna.plandoc.vocabulary import SectionKind
 
 _LABEL = re.compile(
@@ -23,7 +24,7 @@ _CAUSE = re.compile(r"\s*(?:Orsak(?:er)?|Bakomliggande orsak(?:er)?|Causes?)\s*:
 
 
 def goals_of(
-    chapters: list[Chapter], tables: list[Table], activities: list[Activity], reading: Reading
+    chapters: list[Chapter], tables: list[Table], activities: ActivityReader, reading: Reading
 ) -> list[Goal]:
     found: dict[str, Goal] = {}
 
@@ -45,14 +46,14 @@ def goals_of(
         if table.has(Column.GOAL) and not table.has(Column.ACTION):
             for record in records_of(table):
                 add(record.get(Column.GOAL) or "", record.spots, record.get(Column.INDICATOR))
-    for activity in activities:
+    for activity in activities.activities:
         if activity.goal:
-            add(activity.goal, reading.origins.get(activity.id, []))
+            add(activity.goal, activities.told.get(activity.goal) or reading.origins.get(activity.id, []))
     return list(found.values())
 
 
 def problems_of(
-    chapters: list[Chapter], tables: list[Table], activities: list[Activity], reading: Reading
+    chapters: list[Chapter], tables: list[Table], activities: ActivityReader, reading: Reading
 ) -> list[Problem]:
     found: dict[str, Problem] = {}
 
@@ -72,9 +73,10 @@ def problems_of(
         if table.has(Column.PROBLEM) and not table.has(Column.ACTION):
             for record in records_of(table):
                 add(record.get(Column.PROBLEM) or "", record.spots, record.get(Column.CAUSE))
-    for activity in activities:
+    for activity in activities.activities:
         if activity.problem:
-            add(activity.problem, reading.origins.get(activity.id, []))
+            spots = activities.told.get(activity.problem) or reading.origins.get(activity.id, [])
+            add(activity.problem, spots)
     return list(found.values())
 
 

@@ -59,7 +59,7 @@ def records_of(table: Table) -> list[Record]:
     if table.records is None:
         if table.above:
             records_of(table.above)
-            table.group.values = dict(table.above.group.values)
+            table.group.values = table.above.group.values | table.group.values
         table.records = list(read_records(table))
     return table.records
 

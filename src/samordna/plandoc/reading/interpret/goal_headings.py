@@ -1,0 +1,94 @@
+"""The goal that tables, lists and labelled groups stand under: named as one above them, or shown to be one by its neighbours."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bands import Band, labelled_band
+from samordna.plandoc.reading.interpret.cell_words import AIM
+from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.words import Column
+
+_GOALS = re.compile(r"\bmål(?:en|områden?)?\b|delmål|målsättning|\bgoals?\b|objectives", re.IGNORECASE)
+_AREA = re.compile(r"område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}", re.IGNORECASE)
+_AIM = re.compile(AIM, re.IGNORECASE)
+_FEWEST_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands over a piece of the file: the headings from the outermost, and the goal told in a line since the last."""
+
+    headings: tuple[Piece, ...] = ()
+    told: tuple[Band, Piece] | None = None
+
+
+def above_each(pieces: list[Piece]) -> dict[int, Above]:
+    """For each piece (by id) what stands over it. Headings that are a part of something else are no headings here."""
+    found: dict[int, Above] = {}
+    now = Above()
+    before: Piece | None = None
+    for piece in pieces:
+        found[id(piece)] = now
+        if piece.kind is BlockKind.HEADING and not piece.structural:
+            now = Above((*_outer(now.headings, piece, before), piece))
+        elif piece.kind is BlockKind.PARAGRAPH and (band := labelled_band(piece.text)):
+            now = Above(now.headings, (band, piece))
+        before = piece
+    return found
+
+
+def _outer(headings: tuple[Piece, ...], piece: Piece, before: Piece | None) -> tuple[Piece, ...]:
+    """The headings that a new one stands under. Where levels are not known, one stands under that right above it."""
+    if piece.level:
+        return tuple(one for one in headings if 0 < one.level < piece.level)
+    if before is not None and headings and before is headings[-1]:
+        return headings[-1:]
+    return headings[:-1]
+
+
+def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, tuple[Band, Row]]:
+    """The goal or problem of what begins with each piece (by id), with where it is told."""
+    nearest = {id(above.headings[-1]): above for piece in firsts if (above := over[id(piece)]).headings}
+    alike = Counter(map(_family, nearest.values()))
+    found: dict[int, tuple[Band, Row]] = {}
+    for piece in firsts:
+        above = over[id(piece)]
+        told = _told(above) or _shown(above, alike[_family(above)])
+        if told:
+            band, where = told
+            found[id(piece)] = (band, Row([where.text], where.spots, where.place))
+    return found
+
+
+def _told(above: Above) -> tuple[Band, Piece] | None:
+    """The innermost line or heading that calls itself a goal or a problem."""
+    if above.told:
+        return above.told
+    for heading in reversed(above.headings):
+        band = labelled_band(heading.text)
+        if band and not _AREA.search(band.label):
+            return band, heading
+    return None
+
+
+def _family(above: Above) -> tuple[int, int]:
+    """What the nearest heading has in common with its siblings: the heading above it and its level."""
+    if not above.headings:
+        return (0, 0)
+    parent = above.headings[-2] if len(above.headings) > 1 else None
+    return id(parent), above.headings[-1].level
+
+
+def _shown(above: Above, siblings: int) -> tuple[Band, Piece] | None:
+    """A heading that is a goal without saying so: one of several under "Mål …", or that says how things are to be."""
+    if len(above.headings) < 2 and siblings < 2:
+        return None
+    heading, outer = above.headings[-1], above.headings[:-1]
+    text = " ".join(heading.text.split())
+    if _GOALS.search(text) or _AREA.search(text):
+        return None
+    under_goals = siblings > 1 and any(_GOALS.search(one.text) for one in outer[-1:])
+    states = len(text.split()) >= _FEWEST_WORDS and _AIM.match(text) is not None
+    return (Band(Column.GOAL, text), heading) if under_goals or states else None
