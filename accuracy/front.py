@@ -15,22 +15,26 @@ def in_a_line(draft: Draft) -> None:
 
 
 def in_a_table(draft: Draft) -> None:
+    """Who answers for the document stands there too, and is no board."""
     plan = draft.plan
     draft.title()
     draft.add(text(plan.municipality))
-    lines = [
-        ("Dokumentnamn", plan.title),
-        ("Nämnd", plan.board),
-        ("Diarienummer", plan.registry_number),
-        ("Version", plan.version),
-        ("Giltighetstid", _bare_period(draft)),
-    ]
-    draft.add(Grid(tuple(row(*line) for line in lines), head=0))
+    values = {
+        "title": plan.title,
+        "board": plan.board,
+        "dnr": plan.registry_number,
+        "version": plan.version,
+        "period": _bare_period(draft),
+        "contact": draft.bank.draw("roles"),
+    }
+    rows = (row(draft.bank.draw("front_labels", name), value) for name, value in values.items())
+    draft.add(Grid(tuple(rows), head=0))
     draft.found(board=plan.board, dnr=plan.registry_number, version=plan.version, **plan.period.values)
 
 
 def on_a_cover(draft: Draft) -> None:
     plan = draft.plan
+    draft.paper.foot = draft.bank.draw("forms", "page")
     draft.add(text(plan.municipality))
     draft.title()
     draft.add(text(plan.board), text(plan.period.words), text(_registry(draft)), text(plan.decision.words))
@@ -41,6 +45,7 @@ def on_a_cover(draft: Draft) -> None:
 def in_a_running_head(draft: Draft) -> None:
     plan = draft.plan
     draft.paper.head = f"{plan.municipality}  {_registry(draft)}"
+    draft.paper.foot = plan.title + "  " + draft.bank.draw("forms", "page")
     draft.title()
     draft.add(text(plan.board), text(plan.decision.words))
     draft.found(board=plan.board, dnr=plan.registry_number, **plan.decision.values)
@@ -60,16 +65,27 @@ def in_prose(draft: Draft) -> None:
 def in_labels(draft: Draft) -> None:
     plan = draft.plan
     draft.title()
-    for label, words in (
-        ("Nämnd:", plan.board),
-        ("Dnr:", plan.registry_number),
-        ("Version:", plan.version),
-        ("Gäller:", _bare_period(draft)),
-    ):
-        draft.add(bold_label(label, words))
+    values = {
+        "board": plan.board,
+        "dnr": plan.registry_number,
+        "version": plan.version,
+        "period": _bare_period(draft),
+    }
+    for name, value in values.items():
+        draft.add(bold_label(f"{draft.bank.draw('front_labels', name)}:", value))
     draft.add(text(plan.revision.words))
     draft.found(board=plan.board, dnr=plan.registry_number, version=plan.version)
     draft.found(**plan.period.values, **plan.revision.values)
+
+
+def decided_twice(draft: Draft) -> None:
+    """By the committee and then by the executive board."""
+    plan = draft.plan
+    draft.title()
+    draft.add(text(f"{plan.municipality}, {_registry(draft)}, {plan.period.words}"))
+    draft.add(text(plan.decision.words), text(plan.approval.words))
+    draft.found(board=plan.board, dnr=plan.registry_number, **plan.period.values)
+    draft.found(**plan.decision.values, **plan.approval.values)
 
 
 def not_at_all(draft: Draft) -> None:
@@ -87,6 +103,7 @@ FRONTS: dict[str, Callable[[Draft], None]] = {
     "running head": in_a_running_head,
     "prose": in_prose,
     "labels": in_labels,
+    "decided twice": decided_twice,
     "nothing": not_at_all,
     "title": title_only,
 }

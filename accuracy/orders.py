@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from accuracy.producers import PRODUCERS
 
 SETS = ("develop", "held_out")
-_FRONTS = ("line", "table", "cover", "running head", "prose", "labels")
+_FRONTS = ("line", "table", "cover", "running head", "prose", "labels", "decided twice")
 _SHEET_FRONTS = ("line", "title", "nothing")
 _LONG = "long table"
 _TABLES = ("word", "pdf tagged", "pdf ruled", "pdf levels")
@@ -15,18 +15,18 @@ _LINES = ("word", "word bold", "odt", "pdf tagged", "text")
 _BOTH: dict[str, tuple[str, ...]] = {
     "table": (
         *(*_TABLES, "word bold", "odt", "xlsx", "ods", "csv", "csv tab", "csv comma", "csv sep"),
-        *("markdown", "pdf bare", "text", "word controls", "word box"),
+        *("markdown", "pdf bare", "text", "text columns", "word controls", "word box"),
     ),
     "start and end": (*_TABLES, "xlsx", "xlsx dates", "csv", "odt", "pdf tagged levels"),
     "table per goal": (*_TABLES, "word bold", "pdf tagged landscape", "odt"),
-    "bands": (*_TABLES, "xlsx", "pdf landscape"),
+    "bands": (*_TABLES, "xlsx", "pdf landscape", "text columns", "pdf once"),
     "header of two rows": ("word", "pdf tagged", "pdf ruled", "xlsx"),
     "strange headings": (*_TABLES, "xlsx", "csv"),
-    "merged cells": ("word", "pdf tagged", "pdf ruled", "xlsx", "odt", "ods"),
+    "merged cells": ("word", "pdf tagged", "pdf ruled", "xlsx", "odt", "ods", "pdf landscape"),
     "numbered rows": ("word", "pdf tagged levels", "pdf bare", "xlsx"),
-    _LONG: ("word", "pdf landscape", "pdf once", "pdf tagged landscape", "pdf levels"),
+    _LONG: ("word", "pdf landscape", "pdf once", "pdf tagged landscape", "pdf levels", "pdf turned"),
     "lights": ("word", "pdf tagged", "xlsx"),
-    "footnotes": ("word", "pdf tagged", "pdf ruled", "pdf levels"),
+    "footnotes": ("word", "pdf tagged", "pdf ruled", "pdf levels", "pdf once"),
     "struck": ("word", "odt", "xlsx"),
     "end before start": ("word", "xlsx", "csv"),
     "labels": (*_LINES, "pdf columns", "pdf ruled", "markdown", "word box"),

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from accuracy.bank import Bank
+from accuracy.bank import Bank, small
 
 FIELDS = ("action", "responsible", "others", "when", "follow_up", "indicator", "status", "cost")
 
@@ -46,6 +46,7 @@ class Plan:
     version: str
     period: Said
     decision: Said
+    approval: Said
     revision: Said
     first_year: int
     measures: tuple[Measure, ...]
@@ -69,7 +70,8 @@ def draw(bank: Bank, measures: int = 9, goals: int = 3) -> Plan:
         ),
         version=bank.draw("versions"),
         period=_period(bank, year),
-        decision=_decision(bank, year, board["name"]),
+        decision=_decision(bank, "decisions", year, board["name"]),
+        approval=_decision(bank, "second_decisions", year, board["name"]),
         revision=_revision(bank, year),
         first_year=year,
         measures=tuple(_measure(bank, year, aims[number * goals // measures]) for number in range(measures)),
@@ -86,14 +88,13 @@ def _period(bank: Bank, year: int) -> Said:
     return Said(words, {"period": [filled["starts"], filled["ends"]]})
 
 
-def _decision(bank: Bank, year: int, board: str) -> Said:
-    form = bank.draw("decisions")
+def _decision(bank: Bank, kind: str, year: int, board: str) -> Said:
+    """The second decision's values have names of their own."""
+    form, prefix = bank.draw(kind), "decision" if kind == "decisions" else "approval"
     day, section = bank.random.randint(10, 28), bank.random.randint(11, 180)
-    names = {"board": board[0].lower() + board[1:] if board[0] in "SKTUVGBMAFÄI" else board, "Board": board}
-    words = form["say"].format(day=day, year=year, section=section, **names)
-    return Said(
-        words, {"decision_date": form["date"].format(day=day, year=year), "decision_section": str(section)}
-    )
+    filled = {"day": day, "year": year, "section": section, "Board": board, "board": small(board)}
+    date = form["date"].format(**filled)
+    return Said(form["say"].format(**filled), {f"{prefix}_date": date, f"{prefix}_section": str(section)})
 
 
 def _revision(bank: Bank, year: int) -> Said:

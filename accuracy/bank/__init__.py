@@ -38,6 +38,11 @@ class Bank:
         return texts
 
 
+def small(words: str) -> str:
+    """With a small letter first, unless the word is an abbreviation."""
+    return words if words[:2].isupper() else words[0].lower() + words[1:]
+
+
 @lru_cache
 def _texts(name: str) -> Mapping[str, Any]:
     loaded: Mapping[str, Any] = yaml.safe_load(

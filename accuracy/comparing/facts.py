@@ -26,9 +26,9 @@ def compare_facts(truth: Truth, read: Mapping[str, Any], score: Score) -> None:
 def _read(name: str, read: Mapping[str, Any]) -> Any:
     decisions = read.get("decisions") or []
     match name:
-        case "decision_date":
+        case "decision_date" | "approval_date":
             return [one for one in (read["plan"].get("adopted"), *(d["date"] for d in decisions)) if one]
-        case "decision_section":
+        case "decision_section" | "approval_section":
             return [one["section"] for one in decisions if one["section"]]
         case _:
             return read["plan"].get(name)
@@ -73,6 +73,8 @@ _SAME: dict[str, Callable[[Any, Any], bool]] = {
     "period": _same_period,
     "decision_date": _among_dates,
     "decision_section": _among_sections,
+    "approval_date": _among_dates,
+    "approval_section": _among_sections,
     "next_revision": _same_occasion,
     "dnr": _same_number,
 }

@@ -39,6 +39,7 @@ PRODUCERS: dict[str, Producer] = {
         "csv", partial(csv.write, separator=";", encoding="utf-8-sig", announced=True), whole=False
     ),
     "text": Producer("txt", flat.write),
+    "text columns": Producer("txt", partial(flat.write, columns=True)),
     "markdown": Producer("md", markdown.write),
     "pdf tagged": _typst(),
     "pdf tagged levels": _typst(lines="levels"),
@@ -48,5 +49,6 @@ PRODUCERS: dict[str, Producer] = {
     "pdf bare": _typst(tagged=False, lines="none"),
     "pdf landscape": _typst(tagged=False, flipped=True, low=True),
     "pdf once": _typst(tagged=False, low=True, repeat=False),
+    "pdf turned": _typst(tagged=False, flipped=True, turned=True),
     "pdf columns": _typst(tagged=False, columns=2),
 }

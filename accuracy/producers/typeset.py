@@ -21,7 +21,8 @@ _SIZES = {0: "20pt", 1: "15pt", 2: "12pt", 3: "10.5pt"}
 
 @dataclass(frozen=True)
 class Style:
-    """``low`` lets a table begin far down a page, so that it breaks; ``repeat`` its header then."""
+    """``low`` lets a table begin far down a page, so that it breaks; ``repeat`` its header then;
+    ``turned`` pages stand on their side, as from a scanner."""
 
     tagged: bool = True
     lines: str = "all"
@@ -29,12 +30,13 @@ class Style:
     low: bool = False
     repeat: bool = True
     columns: int = 1
+    turned: bool = False
 
 
 def write(paper: Paper, path: Path, style: Style) -> None:
     body = "\n\n".join(_markup(node, style) for node in paper.nodes)
     data = typst.compile((_setup(paper, style) + body).encode(), timestamp=_MADE)
-    path.write_bytes(data if style.tagged else _untagged(data))
+    path.write_bytes(data if style.tagged else _untagged(data, style.turned))
 
 
 def _setup(paper: Paper, style: Style) -> str:
@@ -59,10 +61,12 @@ def _stamp(foot: str) -> str:
     return "".join(f"#{numbers.get(piece) or _string(piece)};" for piece in pieces if piece)
 
 
-def _untagged(data: bytes) -> bytes:
+def _untagged(data: bytes, turned: bool) -> bytes:
     """The pages alone: what is said of their structure stays behind."""
     source, target = pdfium.PdfDocument(data), pdfium.PdfDocument.new()
     target.import_pages(source)
+    for page in target if turned else ():
+        page.set_rotation(90)
     stream = io.BytesIO()
     target.save(stream)
     return stream.getvalue()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from accuracy.bank import small
 from accuracy.draft import Draft
 from accuracy.paper import bullets, text
 from accuracy.plan import Measure
@@ -39,11 +40,6 @@ def summary_first(draft: Draft) -> None:
     draft.add(text(f"I korthet ska vi {small(told[0])}, {small(told[1])} och {small(told[2])}."))
     draft.repeated(*told)
     in_brackets(draft)
-
-
-def small(words: str) -> str:
-    """With a small letter first, unless the word is an abbreviation."""
-    return words if words[:2].isupper() else words[0].lower() + words[1:]
 
 
 def _filled(measure: Measure) -> dict[str, Any]:

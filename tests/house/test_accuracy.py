@@ -93,7 +93,8 @@ def test_the_right_answer_scores_in_full_and_a_wrong_cell_costs_its_row() -> Non
         ],
     }
     found = [fault.what for fault in compare(truth, wrong).faults]
-    assert sorted(found) == ["invented", "invented", "invented", "metadata", "row", "twice"]
+    assert found.count("silent") == 5
+    assert sorted(set(found) - {"silent"}) == ["invented", "metadata", "row", "twice"]
 
 
 def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() -> None:
