@@ -108,8 +108,8 @@ def locked(name: str) -> ReadError:
 def old_office(name: str, kind: str) -> ReadError:
     return _error(
         name,
-        f"filen har ett gammalt Office-format. Öppna den och spara den som {kind}.",
-        f"the file has an old Office format. Open it and save it as {kind}.",
+        f"filen har ett äldre eller binärt Office-format. Öppna den och spara den som {kind}.",
+        f"the file has an older or binary Office format. Open it and save it as {kind}.",
     )
 
 

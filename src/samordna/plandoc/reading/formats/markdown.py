@@ -1,69 +1,117 @@
 """Markdown: text that says itself what is a heading, a list and a table."""
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, SourceFile, Why
+from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.characters import clean, decode
+from samordna.plandoc.reading.formats.inline_markdown import is_bold, pieces_of
+from samordna.plandoc.reading.formats.pieces import seen, unseen
 
-_LISTS = ("bullet_list_open", "ordered_list_open")
+_FRONT = re.compile(r"---[ \t]*\r?\n(?P<lines>.*?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)", re.DOTALL)
+_TITLE = re.compile(r"(?:title|titel|rubrik)\s*:\s*[\"']?(?P<title>.*?)[\"']?\s*$", re.IGNORECASE)
+_NOTE = re.compile(r"^(?P<indent> {0,3})\[\^(?P<name>[^\]\s]+)\]:", re.MULTILINE)
+_NOTE_TEXT = re.compile(r"\[\^[^\]\s]+\]:\s*(?P<text>.*)", re.DOTALL)
+_COMMENT = re.compile(r"<!--(?P<text>.*?)-->", re.DOTALL)
+_LONGEST_BOLD_HEADING = 100
 
 
 def read(data: bytes, name: str) -> SourceFile:
     text = decode(data)
     if text is None:
         raise problems.not_text(name)
-    tokens = MarkdownIt("commonmark", {"html": False}).enable("table").parse(text)
-    return SourceFile(name=name, format="markdown", blocks=_Blocks().of(tokens))
+    source = SourceFile(name=name, format="markdown", blocks=[])
+    text = _without_front(text, source)
+    env: dict[str, dict[str, dict[str, str]]] = {}
+    parser = MarkdownIt("commonmark", {"html": False}).enable(["table", "strikethrough"])
+    walk = _Walk(source)
+    for token in parser.parse(_NOTE.sub(r"\g<indent>\\[^\g<name>]:", text), env):
+        walk.take(token)
+    for label, link in env.get("references", {}).items():
+        words = clean(f"{label.lower()} {link.get('href', '')} {link.get('title', '')}")
+        source.left_out.append(LeftOut(words, Place(), Why.HIDDEN))
+    source.notes = remarks.of(words for words in source.left_out if words.why is Why.STRUCK)
+    return source
 
 
-class _Blocks:
-    """Walks the tokens, remembering how deep in lists it stands and which table is open."""
+def _without_front(text: str, source: SourceFile) -> str:
+    """Facts between two lines of hyphens at the very top, each a line of its own. Their lines stay in the count."""
+    front = _FRONT.match(text)
+    if front is None:
+        return text
+    for number, line in enumerate(front["lines"].splitlines(), start=2):
+        if words := clean(line):
+            source.blocks.append(Block(BlockKind.PARAGRAPH, words, place=Place(line=number)))
+            title = _TITLE.match(words)
+            source.title = source.title or (title["title"] if title else None)
+    return "\n" * front[0].count("\n") + text[front.end() :]
 
-    def __init__(self) -> None:
-        self._blocks: list[Block] = []
+
+class _Walk:
+    """Goes through the tokens, remembering how deep in lists it stands, whether an item has begun, and which table is open."""
+
+    def __init__(self, source: SourceFile) -> None:
+        self._source = source
         self._depth = 0
+        self._item_begins = False
+        self._heading = 0
         self._table: Block | None = None
 
-    def of(self, tokens: list[Token]) -> list[Block]:
-        for opener, token in zip([None, *tokens], tokens, strict=False):
-            self._take(token, opener)
-        return self._blocks
-
-    def _take(self, token: Token, opener: Token | None) -> None:
-        self._depth += (token.type in _LISTS) - (
-            token.type.replace("_close", "_open") in _LISTS and token.nesting < 0
-        )
+    def take(self, token: Token) -> None:
         place = Place(line=token.map[0] + 1) if token.map else Place()
         match token.type:
+            case "bullet_list_open" | "ordered_list_open" | "bullet_list_close" | "ordered_list_close":
+                self._depth += token.nesting
+            case "list_item_open":
+                self._item_begins = True
+            case "heading_open":
+                self._heading = int(token.tag[1])
+            case "heading_close":
+                self._heading = 0
             case "table_open":
-                self._table = Block(BlockKind.TABLE, place=place)
-                self._blocks.append(self._table)
+                self._table = Block(BlockKind.TABLE, place=place, header_rows=1)
+                self._source.blocks.append(self._table)
             case "table_close":
                 self._table = None
             case "tr_open" if self._table:
                 self._table.rows.append([])
                 self._table.row_places.append(place)
             case "inline" if self._table:
-                self._table.rows[-1].append(_plain(token))
-            case "inline" if opener and opener.type == "heading_open":
-                self._add(BlockKind.HEADING, _plain(token), int(opener.tag[1]), place)
+                self._table.rows[-1].append(self._words(token, place))
             case "inline":
-                kind = BlockKind.BULLET if self._depth else BlockKind.PARAGRAPH
-                self._add(kind, _plain(token), self._depth, place)
+                self._inline(token, place)
             case "fence" | "code_block":
-                self._add(BlockKind.PARAGRAPH, clean(token.content), 0, place)
+                self._add(Block(BlockKind.PARAGRAPH, clean(token.content), place=place))
 
-    def _add(self, kind: BlockKind, text: str, level: int, place: Place) -> None:
-        if text:
-            self._blocks.append(Block(kind, text, level=level, place=place))
+    def _inline(self, token: Token, place: Place) -> None:
+        if comment := _COMMENT.fullmatch(token.content.strip()):
+            self._source.left_out.append(
+                LeftOut(clean(comment["text"].replace("\n", " ")), place, Why.COMMENT)
+            )
+            return
+        words = self._words(token, place)
+        note = _NOTE_TEXT.fullmatch(words)
+        if self._heading:
+            self._add(Block(BlockKind.HEADING, words, level=self._heading, place=place))
+        elif self._item_begins:
+            self._item_begins = False
+            self._add(Block(BlockKind.BULLET, words, level=self._depth, place=place))
+        elif note:
+            self._add(Block(BlockKind.FOOTNOTE, note["text"], place=place))
+        elif is_bold(token) and len(words) <= _LONGEST_BOLD_HEADING and not words.endswith((".", ",", ";")):
+            self._add(Block(BlockKind.HEADING, words, place=place))
+        else:
+            self._add(Block(BlockKind.PARAGRAPH, words, place=place))
 
+    def _words(self, token: Token, place: Place) -> str:
+        pieces = pieces_of(token)
+        self._source.left_out += unseen(pieces, place)
+        return "\n".join(filter(None, map(clean, seen(pieces).split("\n"))))
 
-def _plain(token: Token) -> str:
-    """The words of a line, without the marks for bold, links and the like."""
-    pieces = [
-        child.content if child.type in ("text", "code_inline") else "\n" if "break" in child.type else ""
-        for child in token.children or []
-    ]
-    return clean("".join(pieces))
+    def _add(self, block: Block) -> None:
+        if block.text:
+            self._source.blocks.append(block)

@@ -154,6 +154,7 @@ def _place(place: Place) -> tuple[str, str] | None:
     steps = [
         ("sidan", "page", place.page),
         ("bladet", "sheet", place.sheet),
+        ("raden", "line", place.line),
         ("tabellraden" if place.sheet is None else "rad", "row", place.row),
     ]
     known = [(sv, en, value) for sv, en, value in steps if value is not None]

@@ -63,6 +63,8 @@ def _package(data: bytes, name: str) -> Kind:
         return Kind.DOCX
     if "xl/workbook.xml" in parts:
         return Kind.XLSX
+    if "xl/workbook.bin" in parts:
+        raise problems.old_office(name, ".xlsx")
     if "content.xml" in parts and "mimetype" in parts:
         return Kind.ODT
     if "[Content_Types].xml" in parts and any(part.startswith("word/") for part in parts):

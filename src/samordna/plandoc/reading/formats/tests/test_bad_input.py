@@ -52,6 +52,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
         ("gammal.doc", COMPOUND + "WordDocument".encode("utf-16-le"), "spara den som .docx"),
         ("gammal.xls", COMPOUND + "Workbook".encode("utf-16-le"), "spara den som .xlsx"),
         ("last.docx", COMPOUND + "EncryptedPackage".encode("utf-16-le"), "lösenord"),
+        ("binar.xlsb", zipped({"[Content_Types].xml": "x", "xl/workbook.bin": "x"}), "spara den som .xlsx"),
         ("other.zip", zipped({"a.txt": "x"}), "känns inte igen"),
         ("utan-text.docx", word("<w:p/>"), "ingen text"),
         ("half.pdf", b"%PDF-1.7\n1 0 obj\n<<", "skadad"),

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean, decode
 from samordna.plandoc.reading.formats.joining import join_lines
+from samordna.plandoc.reading.formats.tests.accounting import accounted, letters
 from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS
 from samordna.plandoc.reading.formats.text import read
 
@@ -105,3 +106,18 @@ def test_any_bytes_are_text_or_not(data: bytes) -> None:
 )
 def test_joining_lines(lines: list[str], expected: str) -> None:
     assert join_lines(lines) == expected
+
+
+def test_the_case_of_a_registry_number() -> None:
+    texts = [block.text for block in load(DOCUMENTS / "cases" / "faults" / "b06-diarienummer.txt").blocks]
+    assert texts[:3] == ["Handlingsplan mot våldsbejakande extremism 2026", "Dnr KS 2026/62", "Gäller 2026"]
+
+
+def test_signs_of_other_formats_stay_as_they_are() -> None:
+    line = r"Se \\fil01\gemensam\_mallar\larm.docx, *viktigt*, 5 ~~ 6 ~~ 7 & &copy; <b>"
+    assert [block.text for block in blocks_of(line)] == [line]
+
+
+@given(st.text("abcåäö -•\t\n\f\u00ad\u00a0", max_size=80))
+def test_every_letter_has_one_place(text: str) -> None:
+    assert accounted(read(f"x {text}".encode(), "plan.txt")) == letters([f"x {text}"])
