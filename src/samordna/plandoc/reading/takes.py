@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.vocabulary import Text
 
 
 class GridKind(StrEnum):
@@ -26,6 +28,8 @@ class TakenAs(StrEnum):
     DEFINITIONS = "definitions"
     COORDINATORS = "coordinators"
     CONDITIONS = "conditions"
+    LESSONS = "lessons"
+    ALARM_ROUTES = "alarm_routes"
     AGREEMENTS = "agreements"
     TRAINING = "training"
     BRIEFINGS = "briefings"
@@ -33,6 +37,45 @@ class TakenAs(StrEnum):
     METADATA = "metadata"
     TEXT = "text"
     NOTHING = "nothing"
+
+
+_ACTIVITY = (
+    *("action", "goal", "problem", "responsible", "others", "starts", "ends", "when", "follow_up", "status"),
+    *("indicator", "baseline", "cost", "milestone", "comment", "number"),
+)
+COLUMNS: dict[TakenAs, tuple[str, ...]] = {
+    TakenAs.ACTIVITIES: _ACTIVITY,
+    TakenAs.PREVIOUS_ACTIVITIES: _ACTIVITY,
+    TakenAs.SERVICES: (
+        *("name", "level", "functions", "age", "target_group", "owner", "partners", "text", "number"),
+    ),
+    TakenAs.GOALS: ("text", "indicator", "baseline", "number"),
+    TakenAs.PROBLEMS: ("title", "causes", "number"),
+    TakenAs.SOURCES: ("name", "date", "number"),
+    TakenAs.DEFINITIONS: ("term", "text", "source"),
+    TakenAs.COORDINATORS: ("function", "deputy", "unit"),
+    TakenAs.TRAINING: ("group", "function", "content", "planned", "carried_out"),
+    TakenAs.BRIEFINGS: ("name", "source", "audience", "rhythm", "owner"),
+}
+"""What the columns of each kind of grid may hold, by the names of the plan's fields; ``when`` is a time of any form."""
+
+NO_COLUMN = "-"
+"""How a person says that a column is nothing."""
+
+_WHEN = Text("Tid", "Time")
+_TEXT = Text("Löpande text", "Running text")
+_NOTHING = Text("Ingenting, lämnas utanför", "Nothing, left out")
+
+
+def column_label(name: str) -> Text:
+    """What a reader calls the column of a name."""
+    return FIELDS.get(name, _WHEN)
+
+
+def kind_label(taken_as: TakenAs) -> Text:
+    """What a reader calls that which a grid was taken for."""
+    others = {TakenAs.TEXT: _TEXT, TakenAs.NOTHING: _NOTHING}
+    return others.get(taken_as) or AREAS[taken_as.value]
 
 
 @dataclass(frozen=True, slots=True)
