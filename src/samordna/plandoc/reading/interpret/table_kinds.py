@@ -30,17 +30,28 @@ COLUMNS: dict[TakenAs, frozenset[Column]] = {
     TakenAs.GOALS: frozenset({Column.NUMBER, Column.GOAL, Column.INDICATOR, Column.BASELINE, Column.COMMENT}),
     TakenAs.PROBLEMS: frozenset({Column.NUMBER, Column.PROBLEM, Column.CAUSE, Column.COMMENT}),
     TakenAs.DEFINITIONS: frozenset({Column.TERM, Column.DEFINITION, Column.SOURCE}),
-    TakenAs.COORDINATORS: frozenset({Column.COORDINATOR, Column.DEPUTY}),
-    TakenAs.SOURCES: frozenset({Column.SOURCE, Column.TIME, Column.COMMENT}),
+    TakenAs.COORDINATORS: frozenset({Column.COORDINATOR, Column.DEPUTY, Column.UNIT, Column.ACTION}),
+    TakenAs.SOURCES: frozenset(
+        {
+            *(Column.SOURCE, Column.TIME, Column.COMMENT, Column.KIND, Column.LOCAL, Column.TREND),
+            Column.RELIABILITY,
+        }
+    ),
     TakenAs.TRAINING: frozenset(
         {
             *(Column.TARGET_GROUP, Column.FUNCTION, Column.TRAINING, Column.PLANNED, Column.CARRIED_OUT),
-            *(Column.TIME, Column.RESPONSIBLE, Column.COMMENT),
+            *(Column.TIME, Column.RESPONSIBLE, Column.COMMENT, Column.SHARE),
         }
     ),
     TakenAs.BRIEFINGS: frozenset(
-        {Column.BRIEFING, Column.SOURCE, Column.TARGET_GROUP, Column.RHYTHM, Column.RESPONSIBLE}
+        {
+            *(Column.BRIEFING, Column.NAME, Column.SOURCE, Column.TARGET_GROUP, Column.RHYTHM),
+            Column.RESPONSIBLE,
+        }
     ),
+    TakenAs.CONDITIONS: frozenset({Column.NUMBER, Column.CONDITION, Column.ANSWER, Column.COMMENT}),
+    TakenAs.AGREEMENTS: frozenset({Column.NUMBER, Column.PARTIES, Column.GOAL, Column.PROBLEM, Column.TIME}),
+    TakenAs.LESSONS: frozenset({Column.NUMBER, Column.LESSON, Column.ACTION, Column.COMMENT}),
 }
 """What the columns of a table of each kind may be."""
 
@@ -54,8 +65,14 @@ KEY: dict[TakenAs, tuple[Column, ...]] = {
     TakenAs.SOURCES: (Column.SOURCE,),
     TakenAs.TRAINING: (Column.TRAINING,),
     TakenAs.BRIEFINGS: (Column.BRIEFING,),
+    TakenAs.CONDITIONS: (Column.CONDITION,),
+    TakenAs.AGREEMENTS: (Column.PARTIES,),
+    TakenAs.LESSONS: (Column.LESSON,),
 }
 """The columns without which a table is of no kind."""
+
+_KEY_TOO: dict[TakenAs, tuple[Column, ...]] = {TakenAs.BRIEFINGS: (Column.NAME, Column.RHYTHM)}
+"""Columns that do as well as those of `KEY`."""
 
 _STANDS_UNDER: dict[SectionKind, tuple[TakenAs, ...]] = {
     SectionKind.ACTIVITIES: (TakenAs.ACTIVITIES,),
@@ -126,14 +143,18 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
 
 def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:
     """The kind of a table whose columns are known: the one that knows most of them and has what it cannot be without."""
-    kinds = [kind for kind in COLUMNS if all(key in columns for key in KEY[kind])]
+    kinds = [kind for kind in COLUMNS if _has_key(kind, columns)]
     return max(kinds, key=lambda kind: sum(1 for column in columns if column in COLUMNS[kind]), default=None)
 
 
 def _weighed(kind: TakenAs, found: Match, context: Context) -> float:
     """What speaks for a kind, 0 when too little does."""
-    if not all(key in found.columns for key in KEY[kind]):
+    if not _has_key(kind, found.columns):
         return 0.0
     weight = found.weight + (_UNDER if kind in _STANDS_UNDER.get(context.kind, ()) else 0.0)
     alone = sum(1 for column in found.columns if column) < 2
     return weight if weight > (_LEAST_ALONE if alone else _LEAST) else 0.0
+
+
+def _has_key(kind: TakenAs, columns: Sequence[Column | None]) -> bool:
+    return any(keys and all(key in columns for key in keys) for keys in (KEY[kind], _KEY_TOO.get(kind, ())))

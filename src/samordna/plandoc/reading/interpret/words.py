@@ -49,6 +49,17 @@ class Column(StrEnum):
     COORDINATOR = "coordinator"
     DEPUTY = "deputy"
     CAUSE = "cause"
+    CONDITION = "condition"
+    ANSWER = "answer"
+    PARTIES = "parties"
+    KIND = "kind"
+    LOCAL = "local"
+    TREND = "trend"
+    RELIABILITY = "reliability"
+    UNIT = "unit"
+    SHARE = "share"
+    NAME = "name"
+    LESSON = "lesson"
 
 
 COLUMN_WORDS: dict[Column, str] = {
@@ -56,7 +67,8 @@ COLUMN_WORDS: dict[Column, str] = {
     Column.ACTION: (
         "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|kontrollmoment|vad vi ska göra|insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
         "vad ska göras|vad skall göras|beskrivning av åtgärd|beskrivning av aktivitet|planerad åtgärd|"
-        "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|"
+        "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|tidigare åtgärd|föregående åtgärd|"
+        "blev åtgärd|became measure|previous measure|"
         "action|actions|activity|activities|further action|further actions|further action required|measure|task"
     ),
     Column.GOAL: (
@@ -112,7 +124,9 @@ COLUMN_WORDS: dict[Column, str] = {
     Column.SERVICE: "verksamhet|verksamheter|tjänst|service|services",
     Column.LEVEL: "nivå|funktionsnivå|insatsnivå|level",
     Column.FUNCTION: "funktion|funktioner|function|functions",
-    Column.TARGET_GROUP: "målgrupp|målgrupper|vilka|för vem|target group|audience|mottagare",
+    Column.TARGET_GROUP: (
+        "målgrupp|målgrupper|vilka|för vem|personalgrupp|yrkesgrupp|target group|audience|mottagare|staff group"
+    ),
     Column.AGE: "ålder|åldersgrupp|ålder på målgrupp|åldrar|age|ages",
     Column.TERM: "begrepp|term|ord|definition av|concept",
     Column.DEFINITION: "definition|förklaring|betydelse|innebörd|beskrivning|meaning|description",
@@ -121,10 +135,21 @@ COLUMN_WORDS: dict[Column, str] = {
     Column.PLANNED: "planerad|planerat|planned",
     Column.CARRIED_OUT: "genomförd|genomfört|carried out",
     Column.BRIEFING: "omvärldsbevakning|informationskanal|kanal|utskick|nyhetsbrev|briefing|channel",
-    Column.RHYTHM: "frekvens|hur ofta|intervall|rhythm|frequency",
+    Column.RHYTHM: "rytm|frekvens|hur ofta|intervall|rhythm|frequency",
     Column.COORDINATOR: "samordnare|lokal samordnare|coordinator",
     Column.DEPUTY: "ersättare|ställföreträdare|deputy",
     Column.CAUSE: "orsak|orsaker|bakomliggande orsaker|cause|causes",
+    Column.CONDITION: "villkor|kommunstyrelsens villkor|villkor för godkännande|förbehåll|condition|conditions",
+    Column.ANSWER: "svar|svar på villkor|svar på villkoret|nämndens svar|hur villkoret är uppfyllt|answer|response",
+    Column.PARTIES: "parter|part|avtalsparter|avtalspart|överenskommelse|avtal|parties",
+    Column.KIND: "slag|typ|typ av källa|kategori|kind|type",
+    Column.LOCAL: "lokal|lokal källa|local",
+    Column.TREND: "utveckling|trend|riktning",
+    Column.RELIABILITY: "tillförlitlighet|bedömd tillförlitlighet|reliability",
+    Column.UNIT: "enhet|organisation|förvaltning|stadsdel|avdelning|unit",
+    Column.SHARE: "andel utbildade|andel|share trained",
+    Column.NAME: "namn|benämning|name",
+    Column.LESSON: "lärdom|lärdomar|erfarenhet|erfarenheter|lesson|lessons",
 }
 
 SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
