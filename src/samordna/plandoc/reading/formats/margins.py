@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.pieces import Piece, unseen
-from samordna.plandoc.reading.formats.stamps import is_page_stamp
+from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
 
 _APART = re.compile(r"[\t\n]| {3,}")
 _FIELD = "\x02[^\x03]*\x03"
@@ -38,7 +38,9 @@ class MarginTexts:
         for part in _APART.split(line):
             for stamp in _STAMP.finditer(part):
                 self._leave(clean(stamp[0]), Why.PAGE_STAMP)
-            self._text(clean(_STAMP.sub(" ", part)))
+            text, stamp = split_stamp(clean(_STAMP.sub(" ", part)))
+            self._text(text)
+            self._leave(stamp, Why.PAGE_STAMP)
 
     def _text(self, text: str) -> None:
         if is_page_stamp(text):

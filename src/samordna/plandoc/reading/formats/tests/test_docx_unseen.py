@@ -149,6 +149,23 @@ def test_page_numbers_in_margins_are_known_as_fields() -> None:
     assert left_out(source) == [("sid 3(12)", Why.PAGE_STAMP)]
 
 
+@pytest.mark.parametrize(
+    ("line", "text", "stamp"),
+    [
+        ("Ekdala kommun Dnr KS 2026/62 Sida 1 av 4", "Ekdala kommun Dnr KS 2026/62", "Sida 1 av 4"),
+        ("Handlingsplan 2026 1 (4)", "Handlingsplan 2026", "1 (4)"),
+        ("Internkontrollplan, sid. 3", "Internkontrollplan,", "sid. 3"),
+        ("Dnr KS 12/34", "Dnr KS 12/34", ""),
+        ("Nämndens beslut § 14 (3)", "Nämndens beslut § 14 (3)", ""),
+        ("Version 2 av 2026", "Version 2 av 2026", ""),
+    ],
+)
+def test_page_numbers_written_behind_a_running_head(line: str, text: str, stamp: str) -> None:
+    source = source_of(paragraph("Text."), header1=paragraph(line))
+    assert [block.text for block in source.margins] == [text]
+    assert left_out(source) == ([(stamp, Why.PAGE_STAMP)] if stamp else [])
+
+
 def test_margins_in_tables_boxes_and_written_across_the_page() -> None:
     cells = f"<w:tbl><w:tr><w:tc>{paragraph('Ekdala kommun')}</w:tc><w:tc>{paragraph('Dnr 7')}</w:tc></w:tr></w:tbl>"
     box = f"<w:p><w:r><w:pict><w:txbxContent>{paragraph('Beslutad')}</w:txbxContent></w:pict></w:r></w:p>"
