@@ -21,6 +21,10 @@ def is_page_stamp(text: str) -> bool:
 def split_stamp(text: str) -> tuple[str, str]:
     """A line of a page's margin without the page number it ends with, and that: ``("Ekdala kommun", "Sida 3 av 9")``."""
     match = _AT_END.search(text)
-    if match is None or (match["page"] and int(match["page"]) > int(match["pages"] or match["all"])):
+    if (
+        match is None
+        or is_page_stamp(text)
+        or (match["page"] and int(match["page"]) > int(match["pages"] or match["all"]))
+    ):
         return text, ""
     return text[: match.start()].rstrip(), match[0].strip()
