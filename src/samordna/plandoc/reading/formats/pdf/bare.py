@@ -9,7 +9,7 @@ from samordna.plandoc.reading.formats.pdf.growing import columns_in, fits, goes_
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.rowing import columns_of, rows_of
-from samordna.plandoc.reading.formats.pdf.segments import segments, starts_of
+from samordna.plandoc.reading.formats.pdf.segments import SAME, Segment, column_of, segments, starts_of
 from samordna.plandoc.reading.formats.pdf.unruled import table_of
 from samordna.plandoc.reading.formats.pdf.words import Word
 
@@ -87,9 +87,18 @@ def _kept(run: list[Line], starts: Sequence[float]) -> list[Line]:
 
 
 def _is_table(lines: list[Line], starts: Sequence[float]) -> bool:
-    several = [line for line in lines if len(segments(line)) > 1]
-    parts = [part for line in several for part in segments(line)]
-    placed = [part for part in parts if any(abs(part.x0 - start) <= 2 for start in starts)]
+    """Whether three columns or more are filled, on several lines, and the words in them begin at their starts."""
+    several = [line for line in lines if len(columns_in(line, starts)) > 1]
+    begun = [part for line in several for part in _first_in_columns(line, starts)]
+    placed = [part for part, start in begun if abs(part.x0 - start) <= SAME]
     widest = max((len(columns_in(line, starts)) for line in several), default=0)
     enough = len(several) >= _FEWEST_LINES or (len(several) == 2 and several[0].bold and not several[1].bold)
-    return enough and widest >= _FEWEST_COLUMNS and len(placed) >= _AT_STARTS * len(parts)
+    return enough and widest >= _FEWEST_COLUMNS and len(placed) >= _AT_STARTS * len(begun)
+
+
+def _first_in_columns(line: Line, starts: Sequence[float]) -> list[tuple[Segment, float]]:
+    """The first part of a line in each column, with where the column begins."""
+    first: dict[int, Segment] = {}
+    for part in segments(line, starts):
+        first.setdefault(column_of(part, starts), part)
+    return [(part, starts[column]) for column, part in first.items()]

@@ -1,10 +1,9 @@
 """What belongs to a table beyond its lines: rows above and below whose words begin where its columns do."""
 
-from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from samordna.plandoc.reading.formats.pdf.lines import Line
-from samordna.plandoc.reading.formats.pdf.segments import SAME, segments
+from samordna.plandoc.reading.formats.pdf.segments import SAME, column_of, segments
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _FARTHEST = 1.6
@@ -29,14 +28,14 @@ def fits(line: Line, starts: Sequence[float]) -> bool:
     parts = segments(line, starts)
     ends = [*starts[1:], float("inf")]
     for part in parts:
-        column = max(0, bisect_right(starts, part.x0 + SAME) - 1)
+        column = column_of(part, starts)
         if part.x1 > ends[column] + 1 or part.x0 < starts[0] - SAME:
             return False
     return True
 
 
 def columns_in(line: Line, starts: Sequence[float]) -> set[int]:
-    return {max(0, bisect_right(starts, part.x0 + SAME) - 1) for part in segments(line, starts)}
+    return {column_of(part, starts) for part in segments(line, starts)}
 
 
 def _while_fitting(lines: list[Line], starts: Sequence[float]) -> list[Line]:

@@ -75,7 +75,7 @@ def level_tables(
 
 def _bands(stack: Stack, words: list[Word]) -> list[_Band]:
     left, right = stack.full[0].x0 - SAME_END, stack.full[0].x1 + SAME_END
-    within = [word for word in words if word.upright and left <= word.x0 and word.x1 <= right]
+    within = [word for word in words if word.upright and left <= word.x0 < right]
     bands = []
     for above, below in zip(stack.full, stack.full[1:], strict=False):
         inside = [word for word in within if above.y <= word.middle < below.y]
@@ -110,11 +110,11 @@ def _trimmed(run: list[_Band], known: Sequence[float], top: float) -> list[_Band
 
 def _is_heading(band: _Band, below: list[_Band], above: list[_Band]) -> bool:
     """A line between two tables: larger than their words, or followed by the same header as before."""
-    if band.in_columns or not band.lines or not above:
+    first = next((other for other in above if other.in_columns), None)
+    if band.in_columns or not band.lines or first is None:
         return False
-    size = max(line.size for line in above[0].lines) if above[0].lines else 0.0
     next_text = next((other.text for other in below if other.lines), "")
-    return band.lines[0].size >= size * _LARGER > 0 or next_text == above[0].text
+    return band.lines[0].size >= first.lines[0].size * _LARGER or next_text == first.text
 
 
 def _is_ruled(bands: list[_Band], stack: Stack, rulings: list[Ruling]) -> bool:
@@ -191,7 +191,8 @@ def _starts(stack: Stack, rulings: list[Ruling], bands: list[_Band], lines: list
     joints = [
         x for x in joints if sum(any(s.crosses(x) for s in row) for row in cut) <= _MOST_CROSSING * len(cut)
     ]
-    return [left, *joints] if joints else starts_of(cut)
+    by_words = starts_of(cut)
+    return [left, *joints] if len(joints) + 1 >= len(by_words) else by_words
 
 
 def _apart(places: Sequence[float]) -> list[float]:

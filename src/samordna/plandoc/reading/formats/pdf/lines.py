@@ -72,12 +72,13 @@ def line_of(words: list[Word]) -> Line:
     size, bold = max(letters, key=lambda key: letters[key])
     bottom = max(word.bottom for word in words if word.size == size)
     called = [_calls_note(words, index, size, bottom) for index in range(len(words))]
+    shown = [word for word, calls in zip(words, called, strict=True) if not calls]
     return Line(
         words=words,
-        text=clean_line([word for word, calls in zip(words, called, strict=True) if not calls]),
+        text=clean_line(shown),
         x0=min(word.x0 for word in words),
         x1=max(word.x1 for word in words),
-        top=min(word.top for word in words),
+        top=min(word.top for word in shown or words),
         bottom=max(word.bottom for word in words),
         size=size,
         bold=bold,

@@ -52,10 +52,11 @@ def _outer(lines: list[Line], height: float) -> list[Line]:
     for number in reversed(range(len(head))):
         below = lines[number + 1] if number + 1 < len(lines) else None
         if below is None or below.top - head[number].bottom > _CLOSE * below.size:
-            return head[: number + 1] + foot
+            head = head[: number + 1]
+            break
         if len(segments(head[number])) >= _HEADER_COLUMNS:
             head = head[:number]
-    return head + foot
+    return [line for line in head + foot if not line.calls]
 
 
 def of_artifacts(pages: list[list[Line]]) -> Margins:

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.formats.pdf.passages import broken_on_purpose
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _LEAST_LEADING, _USUAL_LEADING, _MOST_LEADING = 0.95, 1.25, 1.6
-_ROOM, _LEAST_ROOM = 0.2, 1.5
+_ROOM, _LEAST_ROOM = 0.08, 0.9
 _SAME_TOP = 0.35
 _FEWEST_PARTED = 3
 _HALF = 0.5

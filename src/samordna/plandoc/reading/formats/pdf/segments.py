@@ -1,5 +1,6 @@
 """Lines cut where there is room between their words, and the places where columns begin."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -49,6 +50,10 @@ def segments(line: Line, starts: Sequence[float] = ()) -> list[Segment]:
                 continue
         found.append(Segment([word]))
     return found
+
+
+def column_of(segment: Segment, starts: Sequence[float]) -> int:
+    return max(0, bisect_right(starts, segment.x0 + SAME) - 1)
 
 
 def starts_of(lines: Sequence[Sequence[Segment]]) -> list[float]:

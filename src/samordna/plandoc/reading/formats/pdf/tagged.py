@@ -110,7 +110,9 @@ class Walk:
         texts = [found for found in inner.found if found.block.kind is not BlockKind.FOOTNOTE]
         self.found += [found for found in inner.found if found.block.kind is BlockKind.FOOTNOTE]
         text = "\n".join(line for found in texts for line in _in_cell(found.block))
-        return CellText(text, texts[0].block.place.page or 0 if texts else 0)
+        words = [word for content in node.contents() for word in self.setting.words.get(content, ())]
+        left = min((word.x0 for word in words), default=0.0)
+        return CellText(text, texts[0].block.place.page or 0 if texts else 0, left)
 
     def _once(self, node: Node) -> Node:
         """A heading cell as its first page shows it, where other pages repeat it."""

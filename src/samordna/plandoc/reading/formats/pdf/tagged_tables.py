@@ -2,19 +2,22 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from samordna.plandoc.reading.formats.pdf.grids import Grid
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node
 
 _CELLS = frozenset({"TH", "TD"})
+_LEEWAY = 3.0
 
 
 @dataclass(frozen=True, slots=True)
 class CellText:
-    """What a cell says and the page (from 1) it begins on; 0 where it is empty."""
+    """What a cell says, the page (from 1) it begins on, 0 where it is empty, and how far to the left."""
 
     text: str
     page: int
+    left: float
 
 
 ReadCell = Callable[[Node, bool], CellText]
@@ -29,7 +32,10 @@ class _Row:
 
 def rows_in(table: Node) -> list[_Row]:
     """The rows of a table, those of its head first said so. A row is its header too if all its cells are."""
-    return [row for row in _rows(table, False) if row.cells]
+    rows = list(_rows(table, False))
+    while rows and not rows[0].cells:
+        rows.pop(0)
+    return rows
 
 
 def outside_rows(table: Node) -> Iterator[Node | Content]:
@@ -41,25 +47,38 @@ def outside_rows(table: Node) -> Iterator[Node | Content]:
 
 def grid_of(rows: list[_Row], read: ReadCell) -> Grid:
     grid = Grid(header_rows=_header_rows(rows))
+    said = [[read(cell, row.header) for cell in row.cells] for row in rows]
+    lefts = _lefts(rows, said)
     taken: set[tuple[int, int]] = set()
     page = 0
-    for number, row in enumerate(rows):
+    for number, (row, texts) in enumerate(zip(rows, said, strict=True)):
         column = 0
-        pages: list[int] = []
-        for cell in row.cells:
+        short = sum(cell.columns for cell in row.cells) + sum(at == number for at, _ in taken) < len(lefts)
+        for cell, text in zip(row.cells, texts, strict=True):
+            if short and text.page:
+                column = max(column, sum(left <= text.left + _LEEWAY for left in lefts) - 1)
             while (number, column) in taken:
                 column += 1
-            said = read(cell, row.header)
             height = min(cell.rows, len(rows) - number)
-            grid.add(number, column, said.text, height, cell.columns)
-            taken |= {
-                (number + down, column + across) for down in range(height) for across in range(cell.columns)
-            }
+            grid.add(number, column, text.text, height, cell.columns)
+            across = range(column, column + cell.columns)
+            taken |= {(number + down, at) for down in range(height) for at in across}
             column += cell.columns
-            pages += [said.page] if said.page else []
-        page = min(pages, default=page)
+        page = min((text.page for text in texts if text.page), default=page)
         grid.pages.append(page)
     return grid
+
+
+def _lefts(rows: list[_Row], said: list[list[CellText]]) -> list[float]:
+    """Where columns begin, told by the rows that have all their cells. Some programs tag no empty ones."""
+    widest = max((len(row.cells) for row in rows), default=0)
+    whole = [
+        texts
+        for row, texts in zip(rows, said, strict=True)
+        if len(texts) == widest and all(cell.columns == 1 for cell in row.cells)
+    ]
+    lefts = [min((texts[at].left for texts in whole if texts[at].page), default=-1.0) for at in range(widest)]
+    return lefts if all(above < below for above, below in pairwise(lefts)) else []
 
 
 def _header_rows(rows: list[_Row]) -> int | None:
@@ -69,14 +88,26 @@ def _header_rows(rows: list[_Row]) -> int | None:
 
 
 def _rows(node: Node, in_head: bool) -> Iterator[_Row]:
-    for child in node.children():
-        if isinstance(child, Content):
+    """Rows and cells without words are missing from the tree; they keep their places here."""
+    for number in range(node.count):
+        child = node.kids.get(number)
+        if child is None:
+            yield _Row([], in_head)
+        elif isinstance(child, Content):
             continue
-        if child.type == "TR":
-            cells = [cell for cell in child.children() if isinstance(cell, Node)]
-            yield _Row(cells, in_head or all(cell.type == "TH" for cell in cells))
+        elif child.type == "TR":
+            cells = list(_cells(child))
+            filled = [cell for cell in cells if cell.kids]
+            yield _Row(cells, in_head or (bool(filled) and all(cell.type == "TH" for cell in filled)))
         elif _holds_rows(child):
             yield from _rows(child, in_head or child.type == "THead")
+
+
+def _cells(row: Node) -> Iterator[Node]:
+    for number in range(row.count):
+        cell = row.kids.get(number)
+        if not isinstance(cell, Content):
+            yield cell or Node("TD", "TD")
 
 
 def _holds_rows(node: Node) -> bool:

@@ -28,12 +28,16 @@ class Content:
 
 @dataclass(slots=True)
 class Node:
-    """An element with its standard type, the type the file gives it (``raw``), and its children by their number."""
+    """An element with its standard type, the type the file gives it (``raw``), and its children by their number.
+
+    ``count`` is how many children the file gives it: those without content stand on no page and are missing.
+    """
 
     type: str
     raw: str
     rows: int = 1
     columns: int = 1
+    count: int = 0
     kids: dict[int, "Node | Content"] = field(default_factory=dict)
 
     def children(self) -> Iterator["Node | Content"]:
@@ -84,7 +88,8 @@ class Tree:
             if depth > _DEEPEST or self._nodes > _MOST_NODES:
                 return
             node = parent.kids[index] = self._node(element)
-        for number in range(raw.FPDF_StructElement_CountChildren(element)):
+        node.count = raw.FPDF_StructElement_CountChildren(element)
+        for number in range(node.count):
             if child := raw.FPDF_StructElement_GetChildAtIndex(element, number):
                 self._element(node, number, child, page, depth + 1)
             elif (mcid := raw.FPDF_StructElement_GetChildMarkedContentID(element, number)) >= 0:

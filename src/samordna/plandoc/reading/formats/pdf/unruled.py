@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from samordna.plandoc.reading.blocks import Span
 from samordna.plandoc.reading.formats.pdf.found_table import Corner, FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import lines_of
-from samordna.plandoc.reading.formats.pdf.segments import segments
+from samordna.plandoc.reading.formats.pdf.segments import column_of, segments
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 Parted = Callable[[int, int], bool]
@@ -25,7 +25,7 @@ def table_of(
     for number, inside in enumerate(rows):
         for line in lines_of(inside):
             for segment in segments(line, starts):
-                column = max(0, bisect_right(starts, segment.x0 + 1.5) - 1)
+                column = column_of(segment, starts)
                 corner = (_owner(number, column, parted), column)
                 cells.setdefault(corner, []).extend(segment.words)
                 last = max(column, bisect_right(starts, segment.x1 - 1) - 1)

@@ -133,18 +133,23 @@ class _Reader:
         ]
 
     def _in_pieces(self, text: str, start: int, end: int) -> list[Word]:
+        """Letters that stand close, look alike and belong together; a capital after a small letter begins a word
+        where another piece of text begins, as the next cell of a full row does."""
         words: list[Word] = []
         last: tuple[float, bool, int] | None = None
+        last_key: int | None = None
         for index in range(start, end):
-            _, look = self._looks.at(index)
+            key, look = self._looks.at(index)
             x0, x1, baseline = self._place(index)
             raised = self._is_raised(text[index], index, look)
-            if words and last == (look.size, raised, look.mcid) and _follows(words[-1], x0, baseline):
+            capital = key != last_key and text[index].isupper() and text[index - 1].islower()
+            like = words and last == (look.size, raised, look.mcid) and not capital
+            if like and _follows(words[-1], x0, baseline):
                 words[-1].text += text[index]
                 words[-1].x1 = max(words[-1].x1, x1)
             else:
                 words.append(self._word(text[index], look, x0, x1, baseline, raised))
-            last = look.size, raised, look.mcid
+            last, last_key = (look.size, raised, look.mcid), key
         for word in words:
             word.text = _with_signs_whole(word.text)
         return words
