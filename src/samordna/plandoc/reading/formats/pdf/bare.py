@@ -16,7 +16,7 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 _FEWEST_COLUMNS = 3
 _FEWEST_LINES = 3
 _PROSE = 0.55
-_AT_STARTS = 0.8
+_AT_STARTS, _MOST_SMALL = 0.8, 0.65
 _LARGER = 1.07
 _FARTHEST = 3.0
 
@@ -87,11 +87,17 @@ def _kept(run: list[Line], starts: Sequence[float]) -> list[Line]:
 
 
 def _is_table(lines: list[Line], starts: Sequence[float]) -> bool:
-    """Whether three columns or more are filled, on several lines, and the words in them begin at their starts."""
+    """Whether three columns or more are filled, on several lines, and the words in them begin at their starts.
+
+    Running text that happens to stand so begins most of its parts in small letters.
+    """
     several = [line for line in lines if len(columns_in(line, starts)) > 1]
     begun = [part for line in several for part in _first_in_columns(line, starts)]
     placed = [part for part, start in begun if abs(part.x0 - start) <= SAME]
+    small = [part for part, _ in begun if part.words[0].text[:1].islower()]
     widest = max((len(columns_in(line, starts)) for line in several), default=0)
+    if len(small) > _MOST_SMALL * len(begun):
+        return False
     enough = len(several) >= _FEWEST_LINES or (len(several) == 2 and several[0].bold and not several[1].bold)
     return enough and widest >= _FEWEST_COLUMNS and len(placed) >= _AT_STARTS * len(begun)
 
