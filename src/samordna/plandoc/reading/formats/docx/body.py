@@ -46,7 +46,7 @@ class Body(Walker):
         paragraph = self._read(element)
         broken = switch(element.find(w("pPr")), "pageBreakBefore") or False
         self._turn(paragraph.breaks_before, force=broken)
-        self._leave_unseen(paragraph)
+        self._leave_unseen(paragraph.pieces)
         self._pages.setdefault(self._cell.row, self._page)
         label = self._label(element, paragraph)
         if self._lines is not None:

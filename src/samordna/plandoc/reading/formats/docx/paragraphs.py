@@ -3,8 +3,6 @@
 Insertions are in; deletions, moved text at its old place, hidden and struck text are out.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import Why
@@ -14,6 +12,7 @@ from samordna.plandoc.reading.formats.docx.graphics import Graphic, chosen, grap
 from samordna.plandoc.reading.formats.docx.names import math, mc, number, switch, value, w
 from samordna.plandoc.reading.formats.docx.styles import Style, Styles, struck
 from samordna.plandoc.reading.formats.docx.symbols import symbol
+from samordna.plandoc.reading.formats.leaving import Reasoned
 from samordna.plandoc.reading.formats.pieces import Piece, grouped, seen
 from samordna.plandoc.reading.formats.xml import Element
 
@@ -71,7 +70,7 @@ def is_placeholder(control: Element) -> bool:
     return switch(control.find(w("sdtPr")), "showingPlcHdr") or False
 
 
-class _Reader:
+class _Reader(Reasoned):
     def __init__(self, element: Element, styles: Styles, fields: Fields, reason: Why | None) -> None:
         self._styles = styles
         self._fields = fields
@@ -106,13 +105,6 @@ class _Reader:
                 self._fields.close_simple()
             elif child.tag == mc("AlternateContent"):
                 self._walk(chosen(child))
-
-    @contextmanager
-    def _under(self, reason: Why | None) -> Iterator[None]:
-        before = self._reason
-        self._reason = before or reason
-        yield
-        self._reason = before
 
     def _math_text(self, element: Element) -> None:
         if element.tag == math("t"):

@@ -1,10 +1,8 @@
 """The way through a Word story: body, page header, note or comment, all written alike."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.docx.fields import Fields
 from samordna.plandoc.reading.formats.docx.graphics import Graphic, chosen
@@ -15,7 +13,7 @@ from samordna.plandoc.reading.formats.docx.paragraphs import Paragraph, is_place
 from samordna.plandoc.reading.formats.docx.styles import Styles
 from samordna.plandoc.reading.formats.docx.tables import unwrapped
 from samordna.plandoc.reading.formats.drawings import chart_lines, lines_of
-from samordna.plandoc.reading.formats.pieces import unseen
+from samordna.plandoc.reading.formats.leaving import Leaving
 from samordna.plandoc.reading.formats.xml import Element
 
 _SEEN_THROUGH = frozenset(w(name) for name in ("sdtContent", "customXml", "ins", "moveTo", "smartTag"))
@@ -32,17 +30,16 @@ class Context:
     numbering: Numbering
 
 
-class Walker:
+class Walker(Leaving):
     """Goes through a story and gives each paragraph and table to the method for it.
 
-    ``left_out`` collects what a reader does not see; ``_reason`` is why nothing is seen here, if that is so.
+    What a reader does not see is left out.
     """
 
     def __init__(self, context: Context, root: Element | None = None) -> None:
+        super().__init__()
         self._context = context
         self._fields = Fields(root)
-        self._reason: Why | None = None
-        self.left_out: list[LeftOut] = []
 
     def walk(self, element: Element) -> None:
         for child in element:
@@ -74,14 +71,8 @@ class Walker:
             for cell in unwrapped(row, w("tc")):
                 self.walk(cell)
 
-    def _place(self) -> Place:
-        return Place()
-
     def _read(self, element: Element) -> Paragraph:
         return read_paragraph(element, self._context.styles, self._fields, self._reason)
-
-    def _leave_unseen(self, paragraph: Paragraph) -> None:
-        self.left_out += unseen(paragraph.pieces, self._place())
 
     def _graphics(self, paragraph: Paragraph) -> None:
         """The boxes, diagrams and pictures of a paragraph, after its text."""
@@ -108,17 +99,6 @@ class Walker:
         elif text:
             self._say(text)
 
-    def _leave(self, text: str, why: Why) -> None:
-        if text:
-            self.left_out.append(LeftOut(text, self._place(), self._reason or why))
-
-    @contextmanager
-    def _under(self, reason: Why | None) -> Iterator[None]:
-        before = self._reason
-        self._reason = before or reason
-        yield
-        self._reason = before
-
 
 def _reason_of(control: Element) -> Why | None:
     if value(control, "sdtPr/docPartObj/docPartGallery") == _CONTENTS:
@@ -140,7 +120,7 @@ class Story(Walker):
 
     def _paragraph(self, element: Element) -> None:
         paragraph = self._read(element)
-        self._leave_unseen(paragraph)
+        self._leave_unseen(paragraph.pieces)
         self._say(paragraph.text.replace("\n", " "))
         self._graphics(paragraph)
 

@@ -40,7 +40,7 @@ class Body(Walker):
 
     def _paragraph(self, element: Element) -> None:
         paragraph = self._read(element)
-        self._leave_unseen(paragraph)
+        self._leave_unseen(paragraph.pieces)
         if self._lines is not None:
             self._lines.append(paragraph.text)
         elif paragraph.text:

@@ -105,7 +105,7 @@ class SheetReader(Walker):
 
     def _paragraph(self, element: Element) -> None:
         paragraph = read_paragraph(element, self._styles, self._reason or self._look.reason)
-        self._leave_unseen(paragraph)
+        self._leave_unseen(paragraph.pieces)
         self._lines.append(paragraph.text)
         self._belongings(paragraph)
 

@@ -1,14 +1,11 @@
 """The way through a text: body, page header or note, all written alike."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.formats.characters import clean
+from samordna.plandoc.reading.formats.leaving import Leaving
 from samordna.plandoc.reading.formats.odt.names import draw, office, svg, table, text
 from samordna.plandoc.reading.formats.odt.paragraphs import Paragraph, read_paragraph
 from samordna.plandoc.reading.formats.odt.styles import Styles
-from samordna.plandoc.reading.formats.pieces import unseen
 from samordna.plandoc.reading.formats.xml import Element
 
 _CONTENTS = frozenset(
@@ -34,13 +31,12 @@ _PASSED = frozenset(
 _TEMPLATES = frozenset(f"{name}-source" for name in _CONTENTS)
 
 
-class Walker:
-    """Gives each paragraph, list and table to the method for it; ``left_out`` collects what a reader does not see."""
+class Walker(Leaving):
+    """Gives each paragraph, list and table to the method for it."""
 
     def __init__(self, styles: Styles) -> None:
+        super().__init__()
         self._styles = styles
-        self._reason: Why | None = None
-        self.left_out: list[LeftOut] = []
 
     def walk(self, element: Element) -> None:
         for child in element:
@@ -70,14 +66,8 @@ class Walker:
     def _table(self, element: Element) -> None:
         self.walk(element)
 
-    def _place(self) -> Place:
-        return Place()
-
     def _read(self, element: Element) -> Paragraph:
         return read_paragraph(element, self._styles, self._reason)
-
-    def _leave_unseen(self, paragraph: Paragraph) -> None:
-        self.left_out += unseen(paragraph.pieces, self._place())
 
     def _belongings(self, paragraph: Paragraph) -> None:
         """Drawings, comments and notes of a paragraph, after its text."""
@@ -104,17 +94,6 @@ class Walker:
         self.left_out += words.left_out
         self._leave(words.text, Why.COMMENT)
 
-    def _leave(self, words: str, why: Why) -> None:
-        if words:
-            self.left_out.append(LeftOut(words, self._place(), self._reason or why))
-
-    @contextmanager
-    def _under(self, reason: Why | None) -> Iterator[None]:
-        before = self._reason
-        self._reason = before or reason
-        yield
-        self._reason = before
-
 
 def _reason_of(element: Element) -> Why | None:
     if element.tag in _CONTENTS:
@@ -140,6 +119,6 @@ class Story(Walker):
 
     def _paragraph(self, element: Element) -> None:
         paragraph = self._read(element)
-        self._leave_unseen(paragraph)
+        self._leave_unseen(paragraph.pieces)
         self._texts.append(paragraph.text.replace("\n", " "))
         self._belongings(paragraph)
