@@ -41,8 +41,8 @@ class MarginTexts:
             f"\x02{text}\x03" if why is stamps else text for text, why in pieces if why in (None, stamps)
         )
         for part in _APART.split(line):
-            for stamp in _STAMP.finditer(part):
-                self._leave(clean(stamp[0]), Why.PAGE_STAMP)
+            for found in _STAMP.finditer(part):
+                self._leave(clean(found[0]), Why.PAGE_STAMP)
             text, stamp = _split_stamp(clean(_STAMP.sub(" ", part)))
             self._text(text)
             self._leave(stamp, Why.PAGE_STAMP)

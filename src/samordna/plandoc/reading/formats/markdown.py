@@ -85,6 +85,8 @@ class _Walk:
             case "inline":
                 self._inline(token, place)
             case "fence" | "code_block":
+                if language := clean(token.info):
+                    self._source.left_out.append(LeftOut(language, place, Why.HIDDEN))
                 self._add(Block(BlockKind.PARAGRAPH, clean(token.content), place=place))
 
     def _inline(self, token: Token, place: Place) -> None:
