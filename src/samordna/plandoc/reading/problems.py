@@ -121,6 +121,14 @@ def scanned(name: str) -> ReadError:
     )
 
 
+def unreadable_fonts(name: str) -> ReadError:
+    return _error(
+        name,
+        "PDF:ens text går inte att läsa, för dess typsnitt säger inte vilka bokstäver de visar. Be om originalet.",
+        "the PDF's text cannot be read, because its fonts do not say which letters they show. Ask for the original.",
+    )
+
+
 def not_text(name: str) -> ReadError:
     return _error(
         name,

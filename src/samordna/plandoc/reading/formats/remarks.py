@@ -74,6 +74,15 @@ def picture_page(page: int) -> Flag:
     )
 
 
+def unreadable_fonts(page: int) -> Flag:
+    return _flag(
+        "Sidan har tecken som inte går att läsa, för typsnittet säger inte vilka bokstäver de är. Jämför med filen.",
+        "The page has characters that cannot be read, because the font does not say which letters they are. "
+        "Compare with the file.",
+        Place(page=page),
+    )
+
+
 def maybe_broken_row(page: int, row: int) -> Flag:
     return _flag(
         "Raden står först på sidan och kan vara slutet på raden före den. Jämför med filen.",
