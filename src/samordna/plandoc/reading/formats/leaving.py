@@ -1,6 +1,6 @@
 """Going through a file while remembering why what stands here is not read, if it is not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from samordna.plandoc.reading.blocks import LeftOut, Place, Why
@@ -33,5 +33,6 @@ class Leaving(Reasoned):
         if words:
             self.left_out.append(LeftOut(words, self._place(), self._reason or why))
 
-    def _leave_unseen(self, pieces: Iterable[Piece]) -> None:
-        self.left_out += unseen(pieces, self._place())
+    def _leave_unseen(self, pieces: list[Piece]) -> None:
+        if any(why is not None for _, why in pieces):
+            self.left_out += unseen(pieces, self._place())

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from lxml import etree
 
@@ -24,8 +25,8 @@ def parse(data: bytes) -> Element:
 
 
 def namespaced(uri: str) -> Callable[[str], str]:
-    """A function from a local name to the full one: ``w("p")`` → ``{…}p``."""
-    return lambda name: f"{{{uri}}}{name}"
+    """A function from a local name to the full one: ``w("p")`` → ``{…}p``. Readers call it for every element."""
+    return lru_cache(maxsize=256)(lambda name: f"{{{uri}}}{name}")
 
 
 def parse_office(data: bytes) -> Element:

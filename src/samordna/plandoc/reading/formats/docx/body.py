@@ -159,7 +159,7 @@ class Body(Walker):
 
     def _add(self, block: Block) -> None:
         if block.kind is not BlockKind.TABLE:
-            block.place = replace(block.place, page=self._page)
+            block.place = Place(page=self._page)
         block.first_in_page, self._new_page = self._new_page, False
         self.blocks.append(block)
 

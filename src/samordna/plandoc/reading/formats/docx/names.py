@@ -1,5 +1,7 @@
 """Names of WordprocessingML and what stands in it (ISO/IEC 29500)."""
 
+from functools import lru_cache
+
 from samordna.plandoc.reading.formats.xml import Element, namespaced
 
 _OPEN_XML = "http://schemas.openxmlformats.org"
@@ -17,8 +19,13 @@ _OFF = frozenset({"0", "false", "off", "none"})
 
 def value(element: Element | None, path: str) -> str | None:
     """The ``w:val`` of a descendant, such as ``value(p, "pPr/pStyle")``."""
-    found = None if element is None else element.find("/".join(w(step) for step in path.split("/")))
+    found = None if element is None else element.find(_full(path))
     return None if found is None else found.get(w("val"))
+
+
+@lru_cache(maxsize=256)
+def _full(path: str) -> str:
+    return "/".join(w(step) for step in path.split("/"))
 
 
 def switch(element: Element | None, name: str) -> bool | None:

@@ -17,5 +17,7 @@ _LARGEST_COUNT = 8
 
 def count(element: Element, name: str) -> int:
     """An attribute of a table's element that counts, such as ``number-columns-repeated``; 1 where there is none."""
-    digits = element.get(table(name), "1")
-    return max(1, int(digits)) if digits.isdigit() and len(digits) <= _LARGEST_COUNT else 1
+    digits = element.get(table(name))
+    if digits is None or not digits.isdigit() or len(digits) > _LARGEST_COUNT:
+        return 1
+    return max(1, int(digits))

@@ -7,7 +7,7 @@ from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.blocks import Flag, Place, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.characters import clean
-from samordna.plandoc.reading.formats.odt.names import count, office, table
+from samordna.plandoc.reading.formats.odt.names import count, office, table, text
 from samordna.plandoc.reading.formats.odt.paragraphs import read_paragraph
 from samordna.plandoc.reading.formats.odt.styles import Style, Styles
 from samordna.plandoc.reading.formats.odt.tables import CellElement, RowElement, cells_of, rows_of
@@ -84,6 +84,9 @@ class SheetReader(Walker):
         self._at = Place(sheet=self.sheet.name, row=number, column=cell.column)
         default = None if column is None else column.get(table("default-cell-style-name"))
         self._look = self._styles.of("table-cell", cell.element.get(table("style-name"), default))
+        reason = self._reason or self._look.reason or beyond
+        if not (unseen or reason) and (words := _plain(cell.element)) is not None:
+            return self._date(cell.element.get(office("date-value"), ""), words)
         self._lines = []
         left = len(self.left_out)
         with self._under(Why.HIDDEN if unseen else beyond):
@@ -91,12 +94,14 @@ class SheetReader(Walker):
         if hidden_column and not hidden_row and len(self.left_out) > left:
             self._hidden_columns.add(cell.column)
         shown = "\n".join(filter(None, self._lines))
-        return self._date(cell.element.get(office("date-value"), ""), shown) if shown else ""
+        return self._date(cell.element.get(office("date-value"), ""), shown)
 
     def _column(self, number: int) -> Element | None:
         return next((column for last, column in self._columns if number <= last), None)
 
     def _date(self, value: str, shown: str) -> str:
+        if not (value and shown):
+            return shown
         try:
             moment = datetime.datetime.fromisoformat(value[:19])
         except ValueError:
@@ -128,6 +133,13 @@ class SheetReader(Walker):
         hidden = [remarks.hidden_cells(name, rows, columns)] if rows or columns else []
         beyond = any((words.place.column or 0) > MOST_COLUMNS for words in self.left_out)
         return [*hidden, *([remarks.too_wide(name, MOST_COLUMNS)] if beyond else [])]
+
+
+def _plain(cell: Element) -> str | None:
+    """The words of a cell that is one line of plain text, as nearly all are; None where there is more to it."""
+    if len(cell) != 1 or cell[0].tag != text("p") or len(cell[0]) or cell[0].attrib:
+        return None
+    return clean(cell[0].text or "")
 
 
 def _columns_of(element: Element, before: int = 0) -> Iterator[tuple[int, Element]]:
