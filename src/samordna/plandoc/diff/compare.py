@@ -12,7 +12,7 @@ from samordna.plandoc.diff.lines import (
     part_line,
     text_line,
 )
-from samordna.plandoc.diff.matching import moved, pairs
+from samordna.plandoc.diff.matching import Pairing, moved, pairs
 from samordna.plandoc.diff.model import Change
 from samordna.plandoc.diff.sentences import text_change
 from samordna.plandoc.diff.values import readable
@@ -22,23 +22,23 @@ from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument, PreventionCo
 _LONG_TEXTS = frozenset({"text", "mapping", "consequences", "other_information", "analysis"})
 
 
-def compare(old: PlanDocument, new: PlanDocument) -> list[Change]:
+def compare(old: PlanDocument, new: PlanDocument, pairing: Pairing = pairs) -> list[Change]:
     """What has changed from ``old`` to ``new``, in the order of the schema. A plan has no changes against
-    itself.
+    itself. ``pairing`` says which items are the same.
     """
     changes: list[Change] = []
     for area in AREAS:
-        changes += _area(area, old, new)
+        changes += _area(area, old, new, pairing)
     return changes
 
 
-def _area(area: str, old: PlanDocument, new: PlanDocument) -> Iterator[Change]:
+def _area(area: str, old: PlanDocument, new: PlanDocument, pairing: Pairing) -> Iterator[Change]:
     if area == "sources":
-        return _items(area, old.situation.sources, new.situation.sources)
+        return _items(area, old.situation.sources, new.situation.sources, pairing)
     if area == "council":
         return _part(area, old.council or PreventionCouncil(), new.council or PreventionCouncil())
     before, after = getattr(old, area), getattr(new, area)
-    return _items(area, before, after) if isinstance(before, list) else _part(area, before, after)
+    return _items(area, before, after, pairing) if isinstance(before, list) else _part(area, before, after)
 
 
 def _part(area: str, old: BaseModel, new: BaseModel) -> Iterator[Change]:
@@ -55,8 +55,8 @@ def _part(area: str, old: BaseModel, new: BaseModel) -> Iterator[Change]:
             yield part_line(area, field, shown, now)
 
 
-def _items(area: str, old: Sequence[Item], new: Sequence[Item]) -> Iterator[Change]:
-    matched = pairs(area, old, new)
+def _items(area: str, old: Sequence[Item], new: Sequence[Item], pairing: Pairing) -> Iterator[Change]:
+    matched = pairing(area, old, new)
     gone = set(range(len(old))) - {i for i, _ in matched}
     partner = {j: i for i, j in matched}
     moves = moved(matched)

@@ -6,7 +6,7 @@ a pair; an id alone is not trusted, since each file that is read numbers its ite
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.labels import title_of
@@ -17,6 +17,7 @@ _LONGEST = 600
 """Characters of an item's texts that are compared; a longer text is known by its beginning."""
 
 Pair = tuple[int, int]
+Pairing = Callable[[str, Sequence[Item], Sequence[Item]], list[Pair]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ def pairs(area: str, old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
             found[i] = j
             taken.add(j)
     return sorted(found.items(), key=lambda pair: pair[1])
+
+
+def same_ids(area: str, old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
+    """As :func:`pairs`, for two states of one plan, whose ids can be trusted."""
+    del area
+    places = {item.id: place for place, item in enumerate(old)}
+    return [(places[item.id], place) for place, item in enumerate(new) if item.id in places]
 
 
 def moved(matched: Sequence[Pair]) -> set[Pair]:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from samordna.plandoc.reading.blocks import Flag, Place, SourceFile
+from samordna.plandoc.reading.carried import read_carried
 from samordna.plandoc.reading.files import load, load_document
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.guarding import guard_hits
@@ -29,6 +30,16 @@ def read(path: Path) -> ReadResult:
     """The plan in a file of any known format. Samordna's own JSON is taken as it is. Raises ReadError."""
     document = load_document(path)
     if document is None:
-        return interpret(load(path))
+        return _read_file(path)
     source = source_of(document, path.name)
     return ReadResult(document, source, guard=guard_hits(source))
+
+
+def _read_file(path: Path) -> ReadResult:
+    """What a file carries of itself; otherwise what it looks like."""
+    carried, remarks = read_carried(path)
+    if carried:
+        return carried
+    source = load(path)
+    source.notes += remarks
+    return interpret(source)

@@ -12,10 +12,15 @@ from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.schema import PlanDocument
 
 
+def contents_of(path: Path) -> tuple[bytes, Kind]:
+    """The bytes of a file, and what they are."""
+    data = _contents(path)
+    return data, sniff(data, path.name)
+
+
 def load(path: Path) -> SourceFile:
     """A file as blocks. Samordna's own JSON is no such file: see `load_document`."""
-    data = _contents(path)
-    kind = sniff(data, path.name)
+    data, kind = contents_of(path)
     if kind is Kind.JSON:
         raise problems.unknown_format(path.name)
     source = _read(reader_of(kind), data, path.name)
@@ -27,8 +32,8 @@ def load(path: Path) -> SourceFile:
 
 def load_document(path: Path) -> PlanDocument | None:
     """The plan in a file that Samordna itself wrote as JSON; None for files of every other kind."""
-    data = _contents(path)
-    return parse(data, path.name) if sniff(data, path.name) is Kind.JSON else None
+    data, kind = contents_of(path)
+    return parse(data, path.name) if kind is Kind.JSON else None
 
 
 def _read(reader: Reader, data: bytes, name: str) -> SourceFile:

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from pydantic import TypeAdapter
 
+from samordna.plandoc.diff import Change
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.guard import Hit
 from samordna.plandoc.reading.blocks import Flag, LeftOut, Place, SourceFile
@@ -55,13 +56,26 @@ class Expected:
     candidates: list[Candidate] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class SeenChange:
+    """What somebody has changed in a file of ours since it was written.
+
+    ``item`` is the id of what has changed, empty for a part that a plan has once. ``place`` is where the file says so.
+    """
+
+    change: Change
+    item: str = ""
+    place: Place = field(default_factory=Place)
+
+
 @dataclass(slots=True)
 class ReadResult:
     """A read file.
 
     ``origins`` maps an item's id to the spots in ``source`` that it was read from. ``left_out`` are the words that are no part
     of the plan, ``coverage`` the share of the file's words (0 to 1) that are in the plan or left out for a reason; the others
-    are flagged. ``grids`` are the file's tables, lists and labelled groups with what each was taken for.
+    are flagged. ``grids`` are the file's tables, lists and labelled groups with what each was taken for. ``base`` is the plan that
+    the file carries, if it was written by Samordna, and ``changes`` lead from that to ``document``.
     """
 
     document: PlanDocument
@@ -73,6 +87,8 @@ class ReadResult:
     coverage: float = 1.0
     expected: list[Expected] = field(default_factory=list)
     grids: list[Grid] = field(default_factory=list)
+    base: PlanDocument | None = None
+    changes: list[SeenChange] = field(default_factory=list)
 
 
 def to_json(result: ReadResult) -> bytes:

@@ -35,6 +35,7 @@ class Fact:
 
     label: str
     value: str
+    of: str = ""
 
 
 def facts_line(facts: list[Fact]) -> str:
@@ -44,9 +45,12 @@ def facts_line(facts: list[Fact]) -> str:
 
 @dataclass(slots=True)
 class Heading:
+    """``line`` is the line of the section's text that it stands on, where it does."""
+
     level: int
     text: str
     of: str = ""
+    line: int | None = None
 
 
 @dataclass(slots=True)
@@ -84,12 +88,16 @@ class Row:
 
 @dataclass(slots=True)
 class Table:
-    """``summary`` says what the table shows, for those who listen. ``wide`` tables want a landscape page."""
+    """``summary`` says what the table shows, for those who listen, ``area`` the list whose items are its rows.
+
+    ``wide`` tables want a landscape page.
+    """
 
     summary: str
     columns: list[Column]
     rows: list[Row]
     wide: bool = False
+    area: str = ""
 
 
 @dataclass(slots=True)

@@ -7,6 +7,23 @@ from samordna.plandoc.writing.activities import date_or_text
 from samordna.plandoc.writing.content import Fact
 from samordna.plandoc.writing.text import clean, one_line
 
+FACTS = (
+    ("board", labels.BOARD),
+    ("administration", labels.ADMINISTRATION),
+    ("registry_number", labels.REGISTRY_NUMBER_LONG),
+    ("version", labels.VERSION),
+    ("period", labels.PERIOD),
+    ("adopted", labels.ADOPTED),
+    ("approved_by", labels.APPROVED_BY),
+    ("responsible_for_revision", labels.RESPONSIBLE_FOR_REVISION),
+    ("first_follow_up", labels.FIRST_FOLLOW_UP),
+    ("next_revision", labels.NEXT_REVISION),
+    ("council_report", labels.COUNCIL_REPORT),
+    ("budget_goal", labels.BUDGET_GOAL),
+    ("public_version", labels.PUBLIC_VERSION),
+)
+_DATES = frozenset({"adopted", "first_follow_up", "next_revision", "council_report"})
+
 
 def title_of(document: PlanDocument, language: Language) -> str:
     """The plan's title, never empty: an accessible file must have one."""
@@ -35,24 +52,21 @@ def paragraph_of(section: str | None) -> str:
 
 def facts_of(document: PlanDocument, language: Language) -> list[Fact]:
     """The lines of the cover that have something to say."""
-    meta = document.metadata
-    lines = [
-        (labels.BOARD, meta.board),
-        (labels.ADMINISTRATION, meta.administration),
-        (labels.REGISTRY_NUMBER_LONG, meta.registry_number),
-        (labels.VERSION, meta.version),
-        (labels.PERIOD, period_of(document, language)),
-        (labels.ADOPTED, date_or_text(meta.adopted, language)),
-        (labels.APPROVED_BY, meta.approved_by),
-        (labels.RESPONSIBLE_FOR_REVISION, meta.responsible_for_revision),
-        (labels.FIRST_FOLLOW_UP, date_or_text(meta.first_follow_up, language)),
-        (labels.NEXT_REVISION, date_or_text(meta.next_revision, language)),
-        (labels.COUNCIL_REPORT, date_or_text(meta.council_report, language)),
-        (labels.BUDGET_GOAL, meta.budget_goal),
-        (labels.PUBLIC_VERSION, meta.public_version),
+    facts = [
+        Fact(label.in_(language), one_line(fact_of(document, field, language)), f"metadata/{field}")
+        for field, label in FACTS
     ]
-    facts = [Fact(label.in_(language), one_line(value)) for label, value in lines if one_line(value)]
-    return facts + [_decision(decision, language) for decision in document.decisions]
+    return [fact for fact in facts if fact.value] + [
+        _decision(decision, language) for decision in document.decisions
+    ]
+
+
+def fact_of(document: PlanDocument, field: str, language: Language) -> str | None:
+    """A field of the metadata as the cover says it; ``period`` is both its ends."""
+    if field == "period":
+        return period_of(document, language)
+    value: str | None = getattr(document.metadata, field)
+    return date_or_text(value, language) if field in _DATES else value
 
 
 def marks_of(document: PlanDocument, language: Language) -> list[str]:
@@ -78,4 +92,5 @@ def _decision(decision: Decision, language: Language) -> Fact:
         else "",
     ]
     body = one_line(decision.body) or name_of(decision.kind, language)
-    return Fact(f"{labels.DECISION.in_(language)}, {body}", ", ".join(part for part in parts if part) or "–")
+    said = ", ".join(part for part in parts if part) or "–"
+    return Fact(f"{labels.DECISION.in_(language)}, {body}", said, f"decisions/{decision.id}")

@@ -2,6 +2,7 @@
 
 from samordna.plandoc.vocabulary import Text
 
+CARRIED = Text("Planen som data, för Samordna", "The plan as data, for Samordna")
 UNTITLED = Text("Handlingsplan", "Action plan")
 CONTENTS = Text("Innehåll", "Contents")
 PAGE = Text("Sida", "Page")

@@ -48,11 +48,11 @@ _PARSER = MarkdownIt("commonmark", {"html": False, "maxNesting": 100}).enable(["
 _SAFE_LINKS = ("https://", "http://", "mailto:", "tel:")
 
 
-def parse(text: str | None) -> list[Node]:
-    """The blocks of a Markdown text."""
+def parse(text: str | None, first_line: int = 0) -> list[Node]:
+    """The blocks of a Markdown text. ``first_line`` is the number of its first line where it is a piece of a longer one."""
     if not (source := clean(text)).strip():
         return []
-    return _nodes(SyntaxTreeNode(_PARSER.parse(source)), 0)
+    return _nodes(SyntaxTreeNode(_PARSER.parse(source)), 0, first_line)
 
 
 def plain(nodes: list[Node]) -> str:
@@ -65,25 +65,26 @@ def plain(nodes: list[Node]) -> str:
     return "".join(parts).strip()
 
 
-def _nodes(parent: SyntaxTreeNode, depth: int) -> list[Node]:
-    return [node for child in parent.children for node in _node(child, depth)]
+def _nodes(parent: SyntaxTreeNode, depth: int, line: int) -> list[Node]:
+    return [node for child in parent.children for node in _node(child, depth, line)]
 
 
-def _node(source: SyntaxTreeNode, depth: int) -> list[Node]:
+def _node(source: SyntaxTreeNode, depth: int, line: int) -> list[Node]:
     if source.type == "softbreak":
         return [Node("text", " ")]
     if source.type == "image":
         return [Node("text", source.content or cast("str", source.attrs.get("src", "")))]
     kind = _KINDS.get(source.type)
     if kind is None or (depth >= DEEPEST and source.children and kind not in ("paragraph", "row", "cell")):
-        return _nodes(source, depth)
+        return _nodes(source, depth, line)
+    lines = (source.map[0] + line, source.map[1] + line) if source.map else None
     if kind in ("text", "code", "code_span"):
-        return [Node(kind, source.content.rstrip("\n"), lines=source.map)] if source.content else []
-    children = _nodes(source, depth + 1)
+        return [Node(kind, source.content.rstrip("\n"), lines=lines)] if source.content else []
+    children = _nodes(source, depth + 1, line)
     href = str(source.attrs.get("href", ""))
     if kind == "link" and not (href.startswith(_SAFE_LINKS) and plain(children)):
         return children
-    return [Node(kind, level=_level(source), href=href, children=children, lines=source.map)]
+    return [Node(kind, level=_level(source), href=href, children=children, lines=lines)]
 
 
 def _level(source: SyntaxTreeNode) -> int:

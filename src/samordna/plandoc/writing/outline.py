@@ -1,6 +1,7 @@
 """A plan as pages: its sections in order, each with the data that has its place there, then the data without a section."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samordna.plandoc.places import Shown, mark, pieces_of
 from samordna.plandoc.schema import Placed, PlanDocument, Section
@@ -15,7 +16,7 @@ from samordna.plandoc.writing.overview import with_overview
 from samordna.plandoc.writing.parts import BUILDERS, HEADINGS
 from samordna.plandoc.writing.parts.helpers import SUBHEADING, plain_prose
 from samordna.plandoc.writing.placing import Placing
-from samordna.plandoc.writing.text import one_line
+from samordna.plandoc.writing.text import clean, one_line
 from samordna.plandoc.writing.tidying import in_steps, without_echoes
 from samordna.plandoc.writing.told import Told, without_told_facts
 
@@ -59,7 +60,7 @@ class _Outline:
         if services_after is None:
             yield from self._chapter(say(labels.SERVICES), ["services"])
         for kind, areas in self._waiting.items():
-            yield from self._chapter(name_of(kind, self._order.language), areas)
+            yield from self._chapter(name_of(kind, self._order.language), areas, kind.value)
         for area, heading in _LAST:
             yield from self._chapter(say(heading), [area])
         yield from _chapter(say(labels.CHECKS), findings(self._order))
@@ -69,17 +70,21 @@ class _Outline:
         heading = one_line(section.heading) or name_of(section.kind, self._order.language)
         above = [Heading(section.level, heading, of)]
         yield above[0]
-        pieces = pieces_of(section.text)
+        text = clean(section.text)
+        pieces = pieces_of(text)
         own = self._waiting.pop(section.kind, ())
         joined = _last_places(pieces, own)
-        for number, piece in enumerate(pieces):
+        at = 0
+        for piece in pieces:
             if isinstance(piece, str):
-                shown = _shifted(piece, section.level, f"{of}/{number}")
+                at = text.index(piece, at)
+                shown = _shifted(piece, section.level, f"{of}/text", text.count("\n", 0, at))
+                at += len(piece)
                 above = _open_after(above, shown)
             elif self._placing.knows(piece):
                 shown = self._placed(piece, above, with_loose=joined.get(piece.kind) == piece.name)
             else:
-                shown = [plain_prose(mark(piece.name), f"{of}/{number}")]
+                shown = [plain_prose(mark(piece.name))]
             yield from shown
         yield from _lowered(self._loose([area for area in own if area not in joined]), section.level - 1)
 
@@ -89,8 +94,8 @@ class _Outline:
         headings = " ".join(heading.text for heading in above)
         return _lowered(without_told_facts(blocks, headings), above[-1].level - 1)
 
-    def _chapter(self, heading: str, areas: Sequence[str]) -> list[Block]:
-        return _chapter(heading, self._loose(areas))
+    def _chapter(self, heading: str, areas: Sequence[str], kind: str = "other") -> list[Block]:
+        return _chapter(heading, self._loose(areas), f"chapters/{kind}")
 
     def _loose(self, areas: Sequence[str]) -> list[Block]:
         """What no place shows of these lists."""
@@ -112,8 +117,8 @@ def _last_places(pieces: list[str | Shown], own: Sequence[str]) -> dict[str, str
     return {piece.kind: piece.name for piece in pieces if isinstance(piece, Shown) and piece.kind in own}
 
 
-def _chapter(heading: str, blocks: list[Block]) -> list[Block]:
-    return [Heading(1, heading), *blocks] if blocks else []
+def _chapter(heading: str, blocks: list[Block], of: str = "") -> list[Block]:
+    return [Heading(1, heading, of), *blocks] if blocks else []
 
 
 def _open_after(above: list[Heading], blocks: list[Block]) -> list[Heading]:
@@ -124,13 +129,14 @@ def _open_after(above: list[Heading], blocks: list[Block]) -> list[Heading]:
     return above
 
 
-def _shifted(text: str, level: int, of: str) -> list[Block]:
-    """A stretch of a section's text, its headings one level below the section's own."""
+def _shifted(text: str, level: int, of: str, line: int) -> list[Block]:
+    """A stretch of a section's text that begins on ``line``, its headings one level below the section's own."""
     blocks: list[Block] = []
-    for node in markdown.parse(text):
+    for node in markdown.parse(text, line):
         if node.kind == "heading":
             heading = one_line(markdown.plain(node.children))
-            blocks += [Heading(level + node.level, heading, of)] if heading else []
+            start = node.lines[0] if node.lines else None
+            blocks += [Heading(level + node.level, heading, of, start)] if heading else []
         elif blocks and isinstance(blocks[-1], Prose):
             blocks[-1].nodes.append(node)
         else:
@@ -139,7 +145,7 @@ def _shifted(text: str, level: int, of: str) -> list[Block]:
 
 
 def _lowered(blocks: list[Block], by: int) -> list[Block]:
-    return [Heading(b.level + by, b.text, b.of) if isinstance(b, Heading) else b for b in blocks]
+    return [replace(b, level=b.level + by) if isinstance(b, Heading) else b for b in blocks]
 
 
 def _last_mapped(sections: list[Section]) -> int | None:

@@ -65,7 +65,7 @@ def table_of(
     ]
     turned = may_turn and len(columns) > _MOST_UPRIGHT and len(rows) > _FEW_ROWS
     return [
-        Table(summary.in_(language), _fitted(columns, rows, language), rows, wide=turned),
+        Table(summary.in_(language), _fitted(columns, rows, language), rows, turned, area),
     ]
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from samordna.plandoc.writing.content import Block, Heading
 
@@ -32,6 +33,6 @@ def in_steps(blocks: Iterable[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Heading):
             level = min(block.level, level + 1, _DEEPEST)
-            yield Heading(level, block.text, block.of)
+            yield replace(block, level=level)
         else:
             yield block

@@ -7,6 +7,11 @@ import io
 
 from docx.document import Document
 
+from samordna.plandoc.carrying.containers import as_part, part_properties
+from samordna.plandoc.carrying.lines import lines_of
+from samordna.plandoc.carrying.making import carrier_for
+from samordna.plandoc.carrying.packaging import with_custom_part
+from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.docx.body import add_blocks, turn_back
@@ -28,6 +33,17 @@ def write(document: PlanDocument, order: Order) -> bytes:
     else:
         word = _in_template(order.template, document, content, order)
     set_properties(word, content, document, order)
+    return _carrying(word, document, order)
+
+
+def _carrying(word: Document, document: PlanDocument, order: Order) -> bytes:
+    """The file, which carries the plan."""
+    file = _saved(word)
+    carrier = carrier_for(file, Kind.DOCX, document, order.language, lines_of(document, order.language))
+    return with_custom_part(file, as_part(carrier), part_properties())
+
+
+def _saved(word: Document) -> bytes:
     file = io.BytesIO()
     word.save(file)
     return file.getvalue()

@@ -68,8 +68,8 @@ def council(items: Sequence[PreventionCouncil], language: Language) -> list[Bloc
     for one in items:
         led = labels.LED_BY.in_(language).format(clean(one.led_by)) if clean(one.led_by) else ""
         line = ". ".join(part for part in (clean(one.name), led) if part)
-        blocks += [plain_prose(line, "council")] if line else []
-        blocks += bullets((member, "council/members") for member in one.members)
+        blocks += [plain_prose(line, "council/line")] if line else []
+        blocks += bullets((member, f"council/members/{n}") for n, member in enumerate(one.members))
     return blocks
 
 

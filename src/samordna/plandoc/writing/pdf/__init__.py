@@ -1,4 +1,4 @@
-"""A plan as PDF/A-2a and PDF/UA-1, set by typst.
+"""A plan as PDF/A-3a and PDF/UA-1, set by typst, with the plan itself attached as data.
 
 The page layout is in ``template/*.typ``. A plan reaches it as data, never as markup, so no text of a plan can be taken for code.
 typst and lets-plot are imported here, which is why this package is imported only when a PDF is asked for.
@@ -11,45 +11,66 @@ from typing import Any
 
 import typst
 
+from samordna.plandoc.carrying.carrier import Carrier, packed
+from samordna.plandoc.carrying.containers import ATTACHMENT, pages_of
+from samordna.plandoc.carrying.visible import page_hash
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
 from samordna.plandoc.writing.pdf.glyphs import refused, substitute
 from samordna.plandoc.writing.pdf.page_data import page_data
 
-_STANDARDS: Any = ["a-2a", "ua-1"]
-_MAIN = Path(__file__).parent / "template" / "main.typ"
+_STANDARDS: Any = ["a-3a", "ua-1"]
+_TEMPLATE = Path(__file__).parent / "template"
+_MAIN = "main"
 
 
 def write(document: PlanDocument, order: Order) -> bytes:
     """The PDF. Its bytes depend on the plan and the day only, as long as typst's own fonts can show every character.
 
     A character that they cannot show is taken from the machine's fonts, and if they cannot either, its name stands in its place.
+    It is set twice, which takes hardly longer than once: the attachment holds what the pages say.
     """
     data = json.dumps(page_data(content_of(document, order), order), ensure_ascii=False)
-    try:
-        return _typeset(data, machine_fonts=False)
-    except typst.TypstError as error:
-        if not refused(error.diagnostic):
-            raise
-    return _with_machine_fonts(data)
-
-
-def _with_machine_fonts(data: str) -> bytes:
+    machine_fonts = False
     while True:
         try:
-            return _typeset(data, machine_fonts=True)
+            pdf = _typeset(data, b"", order, machine_fonts=machine_fonts)
+            break
         except typst.TypstError as error:
             unknown = refused(error.diagnostic)
-            if not unknown.intersection(data):
+            if not unknown or (machine_fonts and not unknown.intersection(data)):
                 raise
-            data = substitute(data, unknown)
+            data = substitute(data, unknown) if machine_fonts else data
+            machine_fonts = True
+    pages = [page_hash(page) for page in pages_of(pdf)]
+    carrier = packed(Carrier(language=order.language, plan=document, pages=pages))
+    return _typeset(data, carrier, order, machine_fonts=machine_fonts)
 
 
-def _typeset(data: str, *, machine_fonts: bool) -> bytes:
-    compiler = typst.Compiler(str(_MAIN), font_paths=_fonts(machine_fonts), root=str(_MAIN.parent))
-    pdf: Any = compiler.compile(format="pdf", pdf_standards=_STANDARDS, sys_inputs={"plan": data})
+def _typeset(data: str, carrier: bytes, order: Order, *, machine_fonts: bool) -> bytes:
+    files = {
+        **_template(),
+        "plan.json": data.encode("utf-8", "surrogatepass"),
+        "attachment.json": carrier,
+    }
+    carried = {"name": ATTACHMENT, "description": order.say(labels.CARRIED)}
+    pdf: Any = typst.compile(
+        files,  # type: ignore[type-var]
+        format="pdf",
+        pdf_standards=_STANDARDS,
+        sys_inputs={"carried": json.dumps(carried, ensure_ascii=False)},
+        font_paths=_fonts(machine_fonts),
+    )
     return bytes(pdf)
+
+
+@cache
+def _template() -> dict[str, bytes]:
+    """The page layout. typst calls the file that it begins with by its bare name."""
+    files = {path.name: path.read_bytes() for path in _TEMPLATE.glob("*.typ")}
+    return {_MAIN if name == "main.typ" else name: content for name, content in files.items()}
 
 
 @cache

@@ -26,9 +26,9 @@ def pdf() -> bytes:
     return write(sample(), Format.PDF, today=TODAY)
 
 
-def test_it_says_that_it_is_pdf_a_2a_and_pdf_ua_1(pdf: bytes) -> None:
+def test_it_says_that_it_is_pdf_a_3a_and_pdf_ua_1(pdf: bytes) -> None:
     metadata = pdf.decode("latin-1")
-    assert "<pdfaid:part>2</pdfaid:part>" in metadata
+    assert "<pdfaid:part>3</pdfaid:part>" in metadata
     assert "<pdfaid:conformance>A</pdfaid:conformance>" in metadata
     assert "<pdfuaid:part>1</pdfuaid:part>" in metadata
 

@@ -1,0 +1,188 @@
+"""The fields of an item as a file shows them, and what they mean when somebody has written something else there."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import Any
+
+from samordna.plandoc.carrying.visible import visible
+from samordna.plandoc.dates import is_edtf, parse_swedish
+from samordna.plandoc.markup import escaped
+from samordna.plandoc.schema import Activity, Analysis, Item, Problem, Service, TrainingNeed
+from samordna.plandoc.vocabulary import Function, Level, Scope, SourceKind, Status, Text, Trend, name_of
+from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, PREVIOUS_COLUMNS
+from samordna.plandoc.writing.parts.action import LESSON_COLUMNS
+from samordna.plandoc.writing.parts.knowledge import GOAL_COLUMNS, PROBLEM_COLUMNS, SOURCE_COLUMNS
+from samordna.plandoc.writing.parts.people import (
+    AGREEMENT_COLUMNS,
+    BRIEFING_COLUMNS,
+    COORDINATOR_COLUMNS,
+    TRAINING_COLUMNS,
+)
+from samordna.plandoc.writing.parts.references import CONDITION_COLUMNS
+from samordna.plandoc.writing.services import SERVICE_COLUMNS
+from samordna.plandoc.writing.tables import Field
+
+COLUMNS: dict[str, Sequence[Field]] = {
+    "activities": ACTIVITY_COLUMNS,
+    "previous_activities": PREVIOUS_COLUMNS,
+    "services": SERVICE_COLUMNS,
+    "goals": GOAL_COLUMNS,
+    "sources": SOURCE_COLUMNS,
+    "problems": PROBLEM_COLUMNS,
+    "coordinators": COORDINATOR_COLUMNS,
+    "agreements": AGREEMENT_COLUMNS,
+    "training": TRAINING_COLUMNS,
+    "briefings": BRIEFING_COLUMNS,
+    "lessons": LESSON_COLUMNS,
+    "conditions": CONDITION_COLUMNS,
+}
+_DATES = frozenset({"starts", "ends", "date", "planned", "carried_out", "reviewed", "tested"})
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_LABELLED = re.compile(r"([^:\n]{1,60}): (.*)", re.DOTALL)
+
+
+class UnknownValueError(ValueError):
+    """The words mean nothing that the field can hold."""
+
+
+def fields_in(area: str, titles: Sequence[str]) -> list[str | None]:
+    """The fields that the heads of a table name."""
+    names = {visible(name).casefold(): field.name for field in COLUMNS[area] for name in field.title}
+    return [names.get(visible(title).casefold()) for title in titles]
+
+
+def values_in(area: str, fields: Sequence[str | None], cells: Sequence[str]) -> dict[str, str]:
+    """What a row says of each field; labelled lines in its first cell are fields of their own."""
+    found: dict[str, str] = {}
+    for place, (field, cell) in enumerate(zip(fields, cells, strict=False)):
+        if field is None:
+            continue
+        if place == 0:
+            found |= _details(area, field, cell)
+        else:
+            found[field] = cell
+    return found
+
+
+def _details(area: str, first: str, cell: str) -> dict[str, str]:
+    found, current = {first: ""}, first
+    for line in cell.split("\n"):
+        label = _LABELLED.fullmatch(line.strip())
+        field = fields_in(area, [label[1]])[0] if label else None
+        if label and field and field != first:
+            found[field], current = label[2], field
+        else:
+            found[current] = f"{found[current]}\n{line}" if found[current] else line
+    return found
+
+
+def put(item: Item, field: str, text: str) -> None:
+    """Let ``field`` of ``item`` mean what ``text`` says. Raises UnknownValueError."""
+    text = text.strip()
+    if field == "ends" and isinstance(item, Activity):
+        item.ongoing = visible(text).casefold() in {name.casefold() for name in labels.ONGOING}
+        text = "" if item.ongoing else text
+    if field in ("analysed", "decision") and isinstance(item, Service):
+        _put_analysis(item, field, text)
+        return
+    setattr(item, field, meant(type(item), field, text))
+
+
+def meant(model: type[Item], field: str, text: str) -> Any:
+    """The value of a field that is shown as ``text``; without text what the field has when nothing is said."""
+    info = model.model_fields[field]
+    if not text:
+        return "" if info.is_required() else info.get_default(call_default_factory=True)
+    return _meaning(model, field)(text)
+
+
+def _meaning(model: type[Item], field: str) -> Callable[[str], Any]:
+    if field == "function" and model is TrainingNeed:
+        return _named(Function)
+    if field == "text" and model in (Problem, Service):
+        return escaped
+    return _MEANINGS.get(field, as_date if field in _DATES else str)
+
+
+def _put_analysis(service: Service, field: str, text: str) -> None:
+    analysis = service.analysis or Analysis()
+    name, value = (
+        ("date", as_date(text) if text else None) if field == "analysed" else ("decision", text or None)
+    )
+    analysis = analysis.model_copy(update={name: value})
+    service.analysis = analysis if analysis.date or analysis.decision else None
+
+
+def as_date(text: str) -> str:
+    found = text if is_edtf(text) else parse_swedish(text)
+    if found is None:
+        raise UnknownValueError
+    return found
+
+
+def _as_date_or_text(text: str) -> str:
+    return parse_swedish(text) or text
+
+
+def _named(kind: type[StrEnum]) -> Callable[[str], Any]:
+    def value(text: str) -> StrEnum:
+        for member in kind:
+            if visible(text).casefold() in (
+                name_of(member, "sv").casefold(),
+                name_of(member, "en").casefold(),
+            ):
+                return member
+        raise UnknownValueError
+
+    return value
+
+
+def _several(kind: type[StrEnum]) -> Callable[[str], Any]:
+    one = _named(kind)
+    return lambda text: [one(part) for part in text.split(",") if part.strip()]
+
+
+def _as_age(text: str) -> tuple[int | None, int | None]:
+    numbers = [int(number) for number in re.findall(r"\d+", text)]
+    if len(numbers) > 1:
+        return numbers[0], numbers[1]
+    if not numbers:
+        raise UnknownValueError
+    until = re.match(r"\s*(?:till|under|upp till|up to)\b", text, re.IGNORECASE)
+    return (None, numbers[0]) if until else (numbers[0], None)
+
+
+def _as_yes(text: str) -> bool:
+    return _one_of(text, labels.YES, labels.NO)
+
+
+def _one_of(text: str, yes: Text, no: Text) -> bool:
+    said = visible(text).casefold()
+    if said not in {name.casefold() for name in (*yes, *no)}:
+        raise UnknownValueError
+    return said in {name.casefold() for name in yes}
+
+
+def _as_number(text: str) -> float:
+    found = _NUMBER.search(text)
+    if not found:
+        raise UnknownValueError
+    return float(found[0].replace(",", "."))
+
+
+_MEANINGS: Mapping[str, Callable[[str], Any]] = {
+    "status": _named(Status),
+    "level": _named(Level),
+    "functions": _several(Function),
+    "scope": _named(Scope),
+    "kind": _named(SourceKind),
+    "trend": _named(Trend),
+    "age": _as_age,
+    "local": _as_yes,
+    "priority": lambda text: int(_as_number(text)),
+    "share_trained": lambda text: round(_as_number(text) / 100, 4),
+    "partners": lambda text: [part.strip() for part in text.split(",") if part.strip()],
+    "follow_up": _as_date_or_text,
+}
