@@ -13,6 +13,7 @@ from samordna.plandoc.writing import Format
 
 if TYPE_CHECKING:
     from samordna.plandoc.reading import ReadResult
+    from samordna.plandoc.reading.takes import Take
 
 File = Annotated[
     Path, typer.Argument(help="Planen: .txt, .docx, .pdf, .xlsx, .csv, .odt eller .json.", metavar="FIL")
@@ -26,11 +27,31 @@ class Threshold(StrEnum):
     WARNING = "warning"
 
 
-def read(file: File, as_json: AsJson = False) -> None:
+def read(
+    file: File,
+    as_json: AsJson = False,
+    tables: Annotated[
+        bool, typer.Option("--tables", help="Visa filens tabeller och listor, och vad de lästes som.")
+    ] = False,
+    take: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--take",
+            help="Säg vad en tabell är: 3=activities:action,responsible,starts,- eller 3=nothing. Får upprepas.",
+            metavar="N=SLAG[:KOLUMNER]",
+        ),
+    ] = None,
+) -> None:
     """Läs en plan och visa vad som hittades och vad som är osäkert."""
+    from samordna.cli import takes
     from samordna.plandoc.reading.report import report
 
-    result = _read(file)
+    said = takes.parsed(take or [])
+    result = _read(file, said)
+    takes.fit(said, result.grids)
+    if tables:
+        _show_tables(result, as_json)
+        return
     if as_json:
         _print_json(report(result))
         return
@@ -118,13 +139,24 @@ def diff(
     show_changes(changes, _language(language))
 
 
-def _read(file: Path) -> "ReadResult":
+def _show_tables(result: "ReadResult", as_json: bool) -> None:
+    from samordna.cli import takes
+
+    if as_json:
+        _print_json(takes.as_json(result.grids))
+        return
+    from samordna.cli.terminal import console
+
+    console.print(takes.as_table(result.grids) if result.grids else "Filen har inga tabeller eller listor.")
+
+
+def _read(file: Path, takes: "dict[int, Take] | None" = None) -> "ReadResult":
     """Read a file within the limits that keep a hostile one from taking the machine."""
     from samordna.plandoc.reading import read as read_plan
     from samordna.plandoc.reading.limits import bounded
 
     with bounded(name=file.name):
-        return read_plan(file)
+        return read_plan(file, takes=takes)
 
 
 def _print_json(value: object) -> None:

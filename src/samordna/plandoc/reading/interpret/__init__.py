@@ -1,5 +1,7 @@
 """Blocks to a plan: what a file's headings, paragraphs and tables mean. Nothing is inferred; what is uncertain is flagged."""
 
+from collections.abc import Mapping
+
 from samordna.plandoc.places import TOLD
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
@@ -7,51 +9,57 @@ from samordna.plandoc.reading.interpret.activities import ActivityReader, activi
 from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
 from samordna.plandoc.reading.interpret.chapters import chapters_of
 from samordna.plandoc.reading.interpret.claims import Claims
+from samordna.plandoc.reading.interpret.collaboration import agreements_of, council_of
+from samordna.plandoc.reading.interpret.conditions import conditions_of
 from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
 from samordna.plandoc.reading.interpret.definitions import DefinitionReader
 from samordna.plandoc.reading.interpret.environments import environments_of
 from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
-from samordna.plandoc.reading.interpret.found import Found, find, put_back
+from samordna.plandoc.reading.interpret.found import Found, put_back
 from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
+from samordna.plandoc.reading.interpret.grids import grids_of, understand
 from samordna.plandoc.reading.interpret.guarding import guard_hits
+from samordna.plandoc.reading.interpret.guides import guides_of
 from samordna.plandoc.reading.interpret.language import language_of
 from samordna.plandoc.reading.interpret.metadata import about_plan, lines_apart
 from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
 from samordna.plandoc.reading.interpret.origins import attach
+from samordna.plandoc.reading.interpret.past import changes_of, previous_activities_of
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.references import references_of
 from samordna.plandoc.reading.interpret.sections import sections_of
 from samordna.plandoc.reading.interpret.services import ServiceReader
 from samordna.plandoc.reading.interpret.situation import situation_of
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
-from samordna.plandoc.reading.interpret.support import (
-    agreements_of,
-    briefings_of,
-    changes_of,
-    council_of,
-    guides_of,
-    training_of,
-)
+from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
 from samordna.plandoc.reading.result import ReadResult
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.reading.takes import Take, TakenAs
 from samordna.plandoc.schema import PlanDocument
 
 __all__ = ["interpret"]
 
 
-def interpret(source: SourceFile) -> ReadResult:
-    """Everything the source says, as a plan, with the blocks each part came from and what a person should look at."""
+def interpret(
+    source: SourceFile,
+    takes: Mapping[int, Take] | None = None,
+    layouts: Mapping[str, Take] | None = None,
+) -> ReadResult:
+    """Everything the source says, as a plan, with the blocks each part came from and what a person should look at.
+
+    ``takes`` is what a person says that the file's tables, lists and labelled groups are, by their numbers; ``layouts`` what is
+    remembered of those of the same layout.
+    """
     reading = Reading(source, flags=list(source.notes))
     every_piece = (
         lines_apart(pieces_of_flat(reading), source) if source.flat else pieces_of_structured(reading)
     )
-    found = find(every_piece)
-    found.leave_out_heads(reading)
+    found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
     reserved = found.reserved()
     about = about_plan([one for one in every_piece if id(one) not in reserved], reading)
     metadata, decisions = about.metadata, about.decisions
-    pieces = put_back(reserved, every_piece, about.pieces)
+    told = {id(piece) for piece in every_piece} - reserved - {id(piece) for piece in about.pieces}
+    pieces = [one for one in put_back(reserved, every_piece, about.pieces) if id(one) not in found.nothing]
     leave_out_margins(reading)
     chapters = chapters_of(pieces, metadata.title)
     tables = found.tables
@@ -67,9 +75,11 @@ def interpret(source: SourceFile) -> ReadResult:
         coordinator_tasks=tasks_of(chapters, reading),
         references=references_of(pieces, reading),
         decisions=decisions,
+        conditions=conditions_of(chapters, tables, reading),
         changes=changes_of(chapters, reading),
-        council=council_of(chapters),
-        agreements=agreements_of(chapters, reading),
+        previous_activities=previous_activities_of(chapters, tables, reading),
+        council=council_of(chapters, reading),
+        agreements=agreements_of(chapters, tables, reading),
         situation=situation_of(chapters, reading),
         problems=problems_of(chapters, tables, activities, reading),
         goals=goals_of(chapters, tables, activities, reading),
@@ -79,6 +89,7 @@ def interpret(source: SourceFile) -> ReadResult:
         briefings=briefings_of(tables, reading),
         guides=guides_of(chapters, reading),
         alarm_routes=alarm_routes_of(chapters, reading),
+        lessons=lessons_of(tables, reading),
     )
     for part in filter(None, (document.situation, document.council)):
         part.place = TOLD
@@ -95,6 +106,7 @@ def interpret(source: SourceFile) -> ReadResult:
         source.left_out + reading.left_out,
         coverage,
         expected_of(document, about.equals, reading),
+        grids_of(grounds, found, told, document, reading.origins),
     )
 
 

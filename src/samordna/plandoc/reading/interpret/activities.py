@@ -119,8 +119,6 @@ class ActivityReader:
     def _take_rest(self, activity: Activity, record: Record, doubts: Doubts) -> None:
         """What is no value of the activity, and what it lacks."""
         self._reading.left_out += record.left
-        if number := record.get(Column.NUMBER):
-            self._reading.leave_out(number, record.place, Why.NUMBERING)
         for column, mark in record.marks:
             self._reading.note(activity.id, column.value, mark, record.place)
         for column, row in record.given.items():

@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, understood
+from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 
 Source = Table | Group | BulletList
@@ -16,12 +17,17 @@ Source = Table | Group | BulletList
 
 @dataclass(slots=True)
 class Found:
-    """The tables, labelled groups and lists that became something, and the order of the pieces they stand in."""
+    """The tables, labelled groups and lists that became something, and the order of the pieces they stand in.
+
+    ``kept`` are pieces (by id) that somebody says are running text, ``nothing`` those that somebody says are nothing.
+    """
 
     pieces: list[Piece]
     tables: list[Table]
     groups: list[Group]
     lists: list[BulletList]
+    kept: set[int] = field(default_factory=set)
+    nothing: set[int] = field(default_factory=set)
     _at: dict[int, int] = field(default_factory=dict)
 
     def activities(self) -> Iterator[Source]:
@@ -33,18 +39,35 @@ class Found:
 
     def reserved(self) -> set[int]:
         """The pieces (by id) that are not to be read as anything else."""
-        return {id(table.piece) for table in self.tables} | {
-            id(piece) for group in self.groups for piece in group.pieces
-        }
+        tables = {id(table.piece) for table in self.tables}
+        groups = {id(piece) for group in self.groups for piece in group.pieces}
+        return tables | groups | self.kept | self.nothing
 
-    def leave_out_heads(self, reading: Reading) -> None:
-        """The headings of columns are no part of the plan, nor is a head that is repeated on every page."""
+    def without(self, sources: list[Source]) -> None:
+        """Forget what these were taken for."""
+        gone = {id(source) for source in sources}
+        self.tables = [one for one in self.tables if id(one) not in gone]
+        self.groups = [one for one in self.groups if id(one) not in gone]
+        self.lists = [one for one in self.lists if id(one) not in gone]
+
+    def add(self, table: Table, pieces: list[Piece]) -> None:
+        """A grid that somebody says is such a table."""
+        self.tables = sorted([*self.tables, table], key=self._place)
+        self.kept |= {id(piece) for piece in pieces}
+
+    def leave_out_the_rest(self, reading: Reading) -> None:
+        """Headings of columns, running numbers and columns that somebody says are nothing are no part of the plan."""
         for table in self.tables:
             said: set[str] = set()
             for row in table.heads:
                 words = " | ".join(cell for cell in row.cells if cell)
                 reading.leave_out(words, row.place, Why.REPEATED if words in said else Why.HEADINGS)
                 said.add(words)
+            gone = dict.fromkeys(table.nothing, Why.NOTHING)
+            gone |= {at: Why.NUMBERING for at, column in enumerate(table.columns) if column is Column.NUMBER}
+            for row in table.rows if gone else []:
+                for at, why in gone.items():
+                    reading.leave_out(row.cells[at], row.place, why)
 
     def _listed(self, sources: list[Source]) -> list[BulletList]:
         """The lists of activities: where a table or labelled groups tell them, a list beside only if it says who or when."""
@@ -67,7 +90,7 @@ def _first(source: Source) -> Piece:
     return source.piece if isinstance(source, Table) else source.pieces[0]
 
 
-def _give_goals(found: Found) -> None:
+def give_goals(found: Found) -> None:
     """Give what stands under a goal that goal, where it tells none of its own."""
     sources = list(found.activities())
     over = above_each(found.pieces)
@@ -92,9 +115,7 @@ def find(pieces: list[Piece]) -> Found:
     groups = groups_of(pieces)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]
-    found = Found(pieces, tables, groups, lists_of(pieces, taken))
-    _give_goals(found)
-    return found
+    return Found(pieces, tables, groups, lists_of(pieces, taken))
 
 
 def put_back(reserved: set[int], every: list[Piece], rest: list[Piece]) -> list[Piece]:

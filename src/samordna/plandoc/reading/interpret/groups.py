@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_of, labelled, unknown_label
 from samordna.plandoc.reading.interpret.openers import Opener, opener_of, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -29,6 +30,8 @@ _PARTNERS = frozenset(
 _SURE_PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 _MOST_CONTEXTS = 2
 _MOST_ROWS = 0.6
+_WIDEST = 3
+_LONGEST_LABEL = 40
 
 
 @dataclass(slots=True)
@@ -161,23 +164,15 @@ class _Scan:
         """A table on its side: labels in the first column, values beside them."""
         rows = [row for row in piece.rows if row.cells[0] and len(row.cells) > 1]
         values = [" ".join(filter(None, row.cells[1:])) for row in rows]
-        fields = [
-            labelled(f"{row.cells[0].rstrip(' :')}: {value}").fields
-            for row, value in zip(rows, values, strict=True)
-        ]
-        named = sum(1 for found in fields if len(found) == 1)
-        if (
-            piece.columns is not None
-            or len(piece.rows[0].cells) > 3
-            or named < max(2, _MOST_ROWS * len(rows))
-        ):
+        columns = [column_of(row.cells[0]) if len(row.cells[0]) < _LONGEST_LABEL else None for row in rows]
+        if piece.columns is not None or not _on_its_side(piece, columns):
             self._part()
             return
         self._table = piece
-        for row, value, found in zip(rows, values, fields, strict=True):
+        for row, value, column in zip(rows, values, columns, strict=True):
             part = Piece(BlockKind.TABLE, spots=row.spots, place=row.place)
-            if len(found) == 1:
-                self._see_fields(part, found)
+            if column:
+                self._see_fields(part, [Field(column, row.cells[0], value)])
             elif self._open:
                 self._open.record.extra.append((row.cells[0], value))
                 self._add_piece(part)
@@ -189,6 +184,7 @@ class _Scan:
                 self._close()
                 text, number = without_number(one.value)
                 self._new(piece, one.column, text, sure=True)
+                self._open.record.labels[one.column] = one.label
                 self._leave(piece, (one.label, Why.LABEL), (number, Why.NUMBERING))
                 self._start = None
             elif self._is_head(one):
@@ -239,6 +235,7 @@ class _Scan:
                 f"{record.values[one.column]}\n{text}" if one.column in record.values else text
             )
             record.places[one.column] = piece.place
+            record.labels.setdefault(one.column, one.label)
         self._add_piece(piece)
 
     def _leave(self, piece: Piece, *words: tuple[str, Why]) -> None:
@@ -261,6 +258,15 @@ class _Scan:
         """Nothing that follows belongs to what has been."""
         self._close()
         self._start = None
+
+
+def _on_its_side(piece: Piece, columns: list[Column | None]) -> bool:
+    """Whether the first column of a table holds labels; a table whose first row names columns has them there."""
+    first = piece.rows[0].cells
+    if len(first) > _WIDEST or sum(1 for cell in first if names_column(cell)) > 1:
+        return False
+    named = [column for column in columns if column]
+    return len(named) >= max(2, _MOST_ROWS * len(columns)) and len(set(named)) > 1
 
 
 def _in_order(spot: Spot) -> tuple[int, int]:

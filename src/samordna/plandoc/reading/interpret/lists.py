@@ -132,3 +132,4 @@ def _take_fields(record: Record, text: Labelled, piece: Piece) -> None:
             known = record.values.get(one.column)
             record.values[one.column] = f"{known}\n{one.value}" if known else one.value
             record.places[one.column] = piece.place
+            record.labels.setdefault(one.column, one.label)

@@ -27,7 +27,9 @@ class Row:
 @dataclass(slots=True)
 class Piece:
     """A heading, paragraph, bullet, footnote or table. ``columns`` is set on tables whose header is already understood;
-    ``header_rows`` is how many heading rows the file itself says that a table has."""
+    ``header_rows`` is how many heading rows the file itself says that a table has. ``structural`` headings open no section;
+    what is ``taken`` by a table, a list or a labelled group is no running text to look for other things in.
+    """
 
     kind: BlockKind
     text: str = ""
@@ -38,6 +40,7 @@ class Piece:
     columns: list[Column | None] | None = None
     header_rows: int | None = None
     structural: bool = False
+    taken: bool = False
 
 
 @dataclass(slots=True)
@@ -51,7 +54,9 @@ class Chapter:
     title: Piece | None = None
 
     def paragraphs(self) -> list[Piece]:
-        return [piece for piece in self.pieces if piece.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET)]
+        """The running text that is not taken by a list or a labelled group."""
+        kinds = (BlockKind.PARAGRAPH, BlockKind.BULLET)
+        return [piece for piece in self.pieces if piece.kind in kinds and not piece.taken]
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,12 @@ _NEVER_HELD = (Column.NUMBER,)
 
 @dataclass(slots=True)
 class Record:
-    """One row by column. ``extra`` holds what stood under headings that mean nothing to us, with the heading; ``given`` are the
-    rows that gave a value to this one from above, by column; ``marks`` are the crosses that chose a heading. ``places`` are those of values that stand elsewhere; ``left`` are words
-    of it that only name or number something."""
+    """One row by column.
+
+    ``extra`` holds what stood under headings that mean nothing to us, with the heading; ``given`` are the rows that gave a value
+    to this one from above, by column; ``marks`` are the crosses that chose a heading. ``places`` are those of values that stand
+    elsewhere than the row, ``labels`` the words before values, ``left`` words that only name or number something.
+    """
 
     values: dict[Column, str]
     spots: list[Spot]
@@ -34,6 +37,7 @@ class Record:
     given: dict[Column, Row] = field(default_factory=dict)
     marks: list[tuple[Column, str]] = field(default_factory=list)
     places: dict[Column, Place] = field(default_factory=dict)
+    labels: dict[Column, str] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
 
     def get(self, column: Column) -> str | None:
@@ -105,6 +109,8 @@ def _record(row: Row, table: "Table") -> Record:
     record = Record({}, row.spots, row.place, doubts=list(row.doubts))
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         text = " ".join(cell.split()) if cell and cell not in _EMPTY else ""
+        if number in table.nothing:
+            continue
         if number in table.marks and is_mark(text):
             record.marks.append((table.marks[number], text))
             _put(record, table.marks[number], "", table.headings[number].rpartition(": ")[2])

@@ -109,4 +109,4 @@ def _cell_goes_on(column: Column | None, cell: str, before: str, *, often: bool)
 
 
 def _unfinished(text: str) -> bool:
-    return text.endswith(("-", ",", "/", "(", "&")) or text.split()[-1].lower() in CONNECTORS
+    return text.endswith(("-", ",", "/", "(", "&")) or text.rsplit(maxsplit=1)[-1].lower() in CONNECTORS

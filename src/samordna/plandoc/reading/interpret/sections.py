@@ -78,8 +78,7 @@ class _Writer:
     def tell_the_others(self) -> None:
         """A part without a place that was read from the file is told by the words it was read from."""
         for claim in self._claims.all:
-            if claim.item.place is None and claim.area != "sections":
-                claim.item.place = TOLD
+            claim.item.place = claim.item.place or TOLD
 
     def _becomes_place(self, piece: Piece) -> bool:
         claims = self._claims.at(piece.spots)

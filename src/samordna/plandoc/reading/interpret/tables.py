@@ -24,7 +24,7 @@ _TOP = 60
 @dataclass(slots=True)
 class Table:
     """A table, or the part of one under a head of its own. ``rows`` are those below the head, ``heads`` the head and its
-    repetitions; ``above`` is the table it goes on with after a page break; ``records`` are kept once they have been read."""
+    repetitions; ``nothing`` are the columns somebody says are nothing; ``above`` is the table it goes on with after a page break; ``records`` are kept once they have been read."""
 
     piece: Piece
     taken_as: TakenAs
@@ -38,6 +38,7 @@ class Table:
     sure_of: tuple[float, ...] = ()
     context: Context = field(default_factory=Context)
     above: "Table | None" = None
+    nothing: set[int] = field(default_factory=set)
     bands: list[tuple[Band, Row]] = field(default_factory=list)
     group: Group = field(default_factory=Group)
     records: "list[Record] | None" = None

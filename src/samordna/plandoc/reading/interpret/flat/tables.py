@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.columns import begins_column, flat_header, is_activity_header
-from samordna.plandoc.reading.interpret.flat.cells import SURE, rows_of, score_of
 from samordna.plandoc.reading.interpret.evidence import is_actor_word
+from samordna.plandoc.reading.interpret.flat.cells import SURE, rows_of, score_of
 from samordna.plandoc.reading.interpret.flat.headings import heading_shape
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import Line

@@ -1,0 +1,60 @@
+"""``samordna read --tables`` and ``--take`` as a script meets them."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from samordna.cli.tests.test_files import samordna
+
+CSV = "Vad;Hos;Datum\nLämna nycklar;Receptionen;maj 2026\nTömma skåp;Vaktmästeriet;juni 2026\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    path = tmp_path / "lista.csv"
+    path.write_text(CSV, encoding="utf-8")
+    return path
+
+
+def test_tables_are_listed_with_what_they_were_taken_for(table: Path) -> None:
+    done = samordna("read", table, "--tables", "--json")
+    assert done.returncode == 0
+    (grid,) = json.loads(done.stdout)
+    assert (grid["number"], grid["kind"], grid["rows"], grid["width"]) == (1, "table", 3, 3)
+    assert grid["first_rows"][0] == ["Vad", "Hos", "Datum"]
+    shown = samordna("read", table, "--tables").stdout.decode()
+    assert "Lämna nycklar" in shown
+
+
+def test_a_table_is_read_as_it_is_said_to_be(table: Path) -> None:
+    done = samordna("read", table, "--json", "--take", "1=activities:action,responsible,ends")
+    activities = json.loads(done.stdout)["activities"]
+    assert [(one["action"], one["responsible"], one["starts"], one["ends"]) for one in activities] == [
+        ("Lämna nycklar", "Receptionen", None, "2026-05"),
+        ("Tömma skåp", "Vaktmästeriet", None, "2026-06"),
+    ]
+
+
+def test_a_table_that_is_nothing_is_left_out_and_told_of(table: Path) -> None:
+    read = json.loads(samordna("read", table, "--json", "--take", "1=nothing").stdout)
+    assert read["activities"] == []
+    assert "Lämna nycklar" not in json.dumps(read["sections"])
+    assert any("Lämna nycklar" in one["text"] for one in read["left_out"])
+    assert read["coverage"] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("tre=activities", "ska se ut som"),
+        ("1=tårta", "inget en tabell kan vara"),
+        ("1=activities:åtgärd", "ingen kolumn i activities"),
+        ("7=nothing", "nummer 7"),
+        ("1=activities:action,responsible,starts,ends", "har 3 kolumner"),
+    ],
+)
+def test_what_is_wrong_is_told_plainly(table: Path, said: str, told: str) -> None:
+    done = samordna("read", table, "--take", said)
+    assert done.returncode == 2
+    assert told in " ".join(done.stderr.decode().replace("│", " ").split())

@@ -1,0 +1,43 @@
+"""The names people use for columns, which are those of the plan's fields, beside the columns we work with."""
+
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import COLUMNS, TakenAs
+
+_EVERYWHERE = {
+    "starts": Column.START,
+    "ends": Column.END,
+    "when": Column.TIME,
+    "date": Column.TIME,
+    "functions": Column.FUNCTION,
+    "owner": Column.RESPONSIBLE,
+    "partners": Column.OTHERS,
+    "text": Column.DEFINITION,
+    "title": Column.PROBLEM,
+    "causes": Column.CAUSE,
+    "group": Column.TARGET_GROUP,
+    "audience": Column.TARGET_GROUP,
+    "content": Column.TRAINING,
+}
+_OF_KIND: dict[TakenAs, dict[str, Column]] = {
+    TakenAs.SERVICES: {"name": Column.SERVICE},
+    TakenAs.GOALS: {"text": Column.GOAL},
+    TakenAs.SOURCES: {"name": Column.SOURCE},
+    TakenAs.BRIEFINGS: {"name": Column.BRIEFING},
+    TakenAs.COORDINATORS: {"function": Column.COORDINATOR},
+}
+
+
+def column_named(taken_as: TakenAs, name: str) -> Column | None:
+    """The column a person means by a name in a grid of a kind; None where there is none."""
+    if name not in COLUMNS.get(taken_as, ()):
+        return None
+    known = _EVERYWHERE | _OF_KIND.get(taken_as, {})
+    return known.get(name) or next((column for column in Column if column.value == name), None)
+
+
+def name_of_column(taken_as: TakenAs, column: Column | None) -> str | None:
+    """What a person calls a column in a grid of a kind."""
+    return next(
+        (name for name in COLUMNS.get(taken_as, ()) if column and column_named(taken_as, name) is column),
+        None,
+    )

@@ -1,0 +1,54 @@
+"""What the readers of small tables share: an item for each row, with the words of values that look otherwise."""
+
+from collections.abc import Iterator
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.vocabulary import Text
+
+_NOTHING = ("-", "–", "—")
+
+
+class ItemRow:
+    """A row that becomes an item with the id ``item``."""
+
+    def __init__(self, item: str, record: Record, reading: Reading) -> None:
+        self.item = item
+        self.record = record
+        self._reading = reading
+        reading.origins[item] = list(record.spots)
+
+    def text(self, *columns: Column) -> str | None:
+        return next((text for column in columns if (text := self.record.get(column))), None)
+
+    def date(self, field: str, *columns: Column) -> str | None:
+        """The date in a column. Words that are none stand in nothing, so they are told of."""
+        words = self.text(*columns)
+        edtf = parse_swedish(words) if words else None
+        if words and edtf:
+            self.note(field, words)
+        elif words and words not in _NOTHING:
+            self._reading.doubt(_no_date(words), self.record.place, self.item)
+        return edtf
+
+    def note(self, field: str, words: str) -> None:
+        self._reading.note(self.item, field, words, self.record.place)
+
+
+def rows_of(tables: list[Table], kind: TakenAs, area: str, reading: Reading) -> Iterator[ItemRow]:
+    """The rows of the tables of a kind, numbered as items of ``area``."""
+    number = 0
+    for table in tables:
+        for record in records_of(table) if table.taken_as is kind else []:
+            number += 1
+            yield ItemRow(f"{area}-{number}", record, reading)
+
+
+def _no_date(words: str) -> Text:
+    return Text(
+        f"Tiden ”{words}” kunde inte läsas som ett datum.",
+        f"The time “{words}” could not be read as a date.",
+    )
