@@ -1,5 +1,7 @@
 """The parts of a Word package that carry text, found by their relations."""
 
+from collections.abc import Iterator
+
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.office import Relations, core_title, relations_of
 from samordna.plandoc.reading.formats.xml import Element, parse_office
@@ -15,6 +17,14 @@ class Package:
     def related(self, kind: str) -> list[Element]:
         """The parts the document relates to as ``styles``, ``footnotes``, ``comments`` …"""
         return [self._parse(part) for part in self._relations.of_kind(kind) if part in self.archive]
+
+    def called(self, kind: str) -> Iterator[tuple[str, Element]]:
+        """As `related`, each part with an identifier by which the document calls it."""
+        seen: set[str] = set()
+        for identifier, part in self._relations.by_id.items():
+            if self._relations.kinds[identifier] == kind and part in self.archive and part not in seen:
+                seen.add(part)
+                yield identifier, self._parse(part)
 
     def part(self, identifier: str) -> Element | None:
         """The part the document calls by this identifier of a relation."""

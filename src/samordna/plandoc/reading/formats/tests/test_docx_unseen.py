@@ -175,6 +175,32 @@ def test_margins_in_tables_boxes_and_written_across_the_page() -> None:
     assert [block.text for block in source.margins] == ["Ekdala kommun", "Dnr 7", "Beslutad", "UTKAST"]
 
 
+@pytest.mark.parametrize(("mark", "margins"), [("", []), ("<w:titlePg/>", ["Gammalt dnr 1"])])
+def test_a_header_for_a_first_page_that_no_section_has_is_hidden(mark: str, margins: list[str]) -> None:
+    space = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    section = f'<w:sectPr {space}><w:headerReference w:type="first" r:id="r1"/>{mark}</w:sectPr>'
+    source = source_of(paragraph("Text.") + section, header1=paragraph("Gammalt dnr 1"))
+    assert [block.text for block in source.margins] == margins
+    assert left_out(source) == ([] if margins else [("Gammalt dnr 1", Why.HIDDEN)])
+
+
+def test_the_words_of_a_diagram_are_text_and_those_of_a_chart_belong_to_it() -> None:
+    office = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+    shapes, axes = (
+        f"http://schemas.openxmlformats.org/drawingml/2006/{name}" for name in ("diagram", "chart")
+    )
+    drawn = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
+    text = "<a:p><a:r><a:t>Upptäcka</a:t></a:r></a:p>"
+    more = {
+        "diagramData1.xml": f'<d:dataModel xmlns:d="{shapes}" {drawn}><d:t>{text}</d:t></d:dataModel>',
+        "chart1.xml": f'<c:chart xmlns:c="{axes}"><c:strCache><c:pt><c:v>2025</c:v></c:pt></c:strCache></c:chart>',
+    }
+    calls = f'<d:relIds xmlns:d="{shapes}" r:dm="r1"/><c:chart xmlns:c="{axes}" r:id="r2"/>'
+    body = f"<w:p><w:r><w:t>Modell</w:t></w:r><w:r><w:drawing {office}>{calls}</w:drawing></w:r></w:p>"
+    source = read(word(body, more=more), "plan.docx")
+    assert (shown(source), left_out(source)) == (["Modell", "Upptäcka"], [("2025", Why.PICTURE)])
+
+
 def test_literal_text_stays_as_it_is() -> None:
     texts = shown(load(DOCUMENTS / "cases" / "faults" / "b09-sokvag.docx"))
     assert texts[-2:] == [
