@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from typing import Any
 
 from lxml import etree
 
@@ -10,6 +11,7 @@ from samordna.plandoc.carrying.carrier import LARGEST, Carrier, CarrierError, un
 
 NAMESPACE = "urn:samordna:plan"
 ATTACHMENT = "plan.samordna.json"
+_PLAIN: Any = {None: NAMESPACE}
 _ITEM = f"{{{NAMESPACE}}}plan"
 _ID = "{7C6F6C6E-5361-6D6F-7264-6E61504C414E}"
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml"
@@ -19,7 +21,7 @@ _BROKEN = (zipfile.BadZipFile, etree.XMLSyntaxError, OSError, ValueError, Runtim
 
 def as_part(data: bytes) -> bytes:
     """The custom XML part that holds a carrier."""
-    root = etree.Element(_ITEM, nsmap={None: NAMESPACE})
+    root = etree.Element(_ITEM, nsmap=_PLAIN)
     root.text = data.decode("ascii")
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
 

@@ -2,12 +2,14 @@
 
 import io
 import zipfile
+from typing import Any
 
 from lxml import etree
 
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_PLAIN: Any = {None: _RELATIONS}
 _PROPERTIES_TYPE = "application/vnd.openxmlformats-officedocument.customXmlProperties+xml"
 _MAIN_PARTS = {
     "word/document.xml": "word/_rels/document.xml.rels",
@@ -52,9 +54,7 @@ def _related(content: bytes, target: str, kind: str) -> bytes:
 
 
 def _relations_of(target: str, kind: str) -> bytes:
-    return _related(
-        _bytes(etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})), target, kind
-    )
+    return _related(_bytes(etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap=_PLAIN)), target, kind)
 
 
 def _typed(content: bytes, part: str) -> bytes:

@@ -1,4 +1,4 @@
-"""What a reader sees at a glance of a list that was typed: charts and the matrix, beside the table of its items.
+"""What a reader sees at a glance of a list that was typed: a chart beside the table of its items.
 
 A list that has a place in the plan's own text is shown there as the document has it, and nothing more is said of it.
 """
@@ -11,7 +11,6 @@ from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Block, Heading
 from samordna.plandoc.writing.counts import function_chart, status_chart
 from samordna.plandoc.writing.parts.helpers import SUBHEADING
-from samordna.plandoc.writing.services import service_matrix
 
 
 def with_overview(area: str, items: Sequence[Any], blocks: list[Block], language: Language) -> list[Block]:
@@ -23,12 +22,7 @@ def with_overview(area: str, items: Sequence[Any], blocks: list[Block], language
             Heading(SUBHEADING, labels.ACTIVITY_PLAN.in_(language)),
             *blocks,
         ]
-    if area == "services" and items:
-        functions = function_chart(items, language)
-        return [
-            *blocks,
-            Heading(SUBHEADING, labels.SERVICES_BY_FUNCTION.in_(language)),
-            service_matrix(items, language),
-            *([functions] if functions else []),
-        ]
+    if area == "services" and (functions := function_chart(items, language)):
+        heading = Heading(SUBHEADING, labels.SERVICES_BY_FUNCTION.in_(language))
+        return [*blocks, heading, functions]
     return blocks

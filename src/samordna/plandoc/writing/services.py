@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.schema import Age, Analysis, Service
-from samordna.plandoc.vocabulary import Function, Language, Level, Text, name_of
+from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.activities import date_or_text
-from samordna.plandoc.writing.content import Cell, Column, Fact, Row, Table, Term, Terms
+from samordna.plandoc.writing.content import Fact, Table, Term, Terms
 from samordna.plandoc.writing.tables import Field, table_of
 from samordna.plandoc.writing.text import clean, one_line
 
@@ -96,42 +96,3 @@ def age_text(age: Age | None, language: Language) -> str:
             return labels.AGE_TO.in_(language).format(high)
         case _:
             return ""
-
-
-def service_matrix(services: Sequence[Service], language: Language) -> Table:
-    """Which services there are for each function (row) and level (column). Empty cells are the gaps."""
-    levels: list[Level | None] = [*Level]
-    functions: list[Function | None] = [*Function]
-    if any(service.level is None for service in services):
-        levels.append(None)
-    if any(not service.functions for service in services):
-        functions.append(None)
-    return Table(
-        summary=labels.SERVICES_BY_FUNCTION.in_(language),
-        columns=[
-            Column(labels.FUNCTION.in_(language)),
-            *(Column(_named(level, labels.LEVEL_UNKNOWN, language), 2.2) for level in levels),
-        ],
-        rows=[
-            Row(
-                [
-                    _named(function, labels.FUNCTION_UNKNOWN, language),
-                    *(_at(services, function, level) for level in levels),
-                ]
-            )
-            for function in functions
-        ],
-    )
-
-
-def _named(member: Level | Function | None, missing: Text, language: Language) -> str:
-    return name_of(member, language) if member else missing.in_(language)
-
-
-def _at(services: Sequence[Service], function: Function | None, level: Level | None) -> Cell:
-    names = [
-        clean(service.name)
-        for service in services
-        if service.level == level and (function in service.functions if function else not service.functions)
-    ]
-    return "\n".join(names) or "–"

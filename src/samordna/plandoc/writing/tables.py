@@ -18,8 +18,8 @@ MOST_COLUMNS = 6
 _MOST_UPRIGHT, _FEW_ROWS = 5, 4
 """More columns than this, over more rows than that, are worth turning a page for."""
 
-_LETTERS_PER_WEIGHT, _LONGEST_WORD = 7, 20
-_ROOM_FOR_DETAILS = 4.0
+_LETTERS_PER_WEIGHT, _LONGEST_WORD = 6, 18
+_ROOM_FOR_DETAILS = 3.6
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ def test_saved_without_a_change_is_the_same_plan() -> None:
 def test_three_cells_are_three_changes_and_everything_unseen_stays() -> None:
     def edit(book: Workbook) -> None:
         sheet = book["Aktiviteter"]
-        titles = {cell.value: cell.column for cell in sheet[1]}
+        titles: Any = {cell.value: cell.column for cell in sheet[1]}
         sheet.cell(2, titles["Status"]).value = "Försenad"
         sheet.cell(3, titles["Slutdatum"]).value = datetime(2026, 5, 1)
         book["Verksamheter"].cell(2, 6).value = "Kulturförvaltningen"
@@ -79,7 +79,7 @@ def test_a_sheet_that_is_sorted_is_moved_rows() -> None:
     def edit(book: Workbook) -> None:
         sheet = book["Aktiviteter"]
         rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=2)]
-        for number, row in enumerate(sorted(rows, key=lambda row: row[0]), 2):
+        for number, row in enumerate(sorted(rows, key=lambda row: str(row[0])), 2):
             for column, value in enumerate(row, 1):
                 sheet.cell(number, column).value = value
 

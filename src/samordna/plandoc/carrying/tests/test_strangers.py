@@ -112,7 +112,8 @@ def test_a_pdf_whose_pages_say_something_else_is_read_as_it_looks() -> None:
     carrier = in_pdf(write(sample(), Format.PDF))
     assert carrier
     page = f'#pdf.attach("{ATTACHMENT}", read("c", encoding: none))\n= Handlingsplan\nEn annan text.'
-    file = bytes(typst.compile({"main": page.encode(), "c": packed(carrier)}, format="pdf"))  # type: ignore[type-var, arg-type]
+    files: Any = {"main": page.encode(), "c": packed(carrier)}
+    file = bytes(typst.compile(files, format="pdf"))
     result = read_bytes(file, Format.PDF)
     assert result.base is None
     assert any("PDF" in flag.what for flag in result.flags)

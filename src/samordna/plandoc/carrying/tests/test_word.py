@@ -184,7 +184,7 @@ def test_a_section_that_is_taken_away_is_gone_with_its_heading() -> None:
     def edit(word: Document) -> None:
         for start in ("Före tabellen", "Efter tabellen", "Åtgärder"):
             remove(paragraph(word, start))
-        table = table_of(word, "Åtgärd")._tbl
+        table: Any = table_of(word, "Åtgärd")._tbl
         table.getparent().remove(table)
 
     result = edited(placed(), edit)

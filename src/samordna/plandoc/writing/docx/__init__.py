@@ -15,7 +15,7 @@ from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.docx.body import add_blocks, turn_back
-from samordna.plandoc.writing.docx.frame import add_cover, add_furniture, set_properties
+from samordna.plandoc.writing.docx.frame import add_cover, add_furniture, begin_on_new_page, set_properties
 from samordna.plandoc.writing.docx.styles import house_document
 from samordna.plandoc.writing.docx.template import filled_template, move_to_marker
 from samordna.plandoc.writing.order import Order
@@ -29,7 +29,9 @@ def write(document: PlanDocument, order: Order) -> bytes:
         word = house_document()
         add_cover(word, content, order)
         add_furniture(word, content, order)
+        cover = word.element.body[-2]
         add_blocks(word, content.blocks, order)
+        begin_on_new_page(word, cover)
     else:
         word = _in_template(order.template, document, content, order)
     set_properties(word, content, document, order)

@@ -13,7 +13,7 @@ from samordna.plandoc.writing.content import Block, Chart, Heading, Prose, Steps
 from samordna.plandoc.writing.docx.numbering import new_numbering
 from samordna.plandoc.writing.docx.prose import add_prose
 from samordna.plandoc.writing.docx.styles import ACCENT, MUTED, ensure_styles
-from samordna.plandoc.writing.docx.tables import add_table
+from samordna.plandoc.writing.docx.tables import add_table, as_small_as_can_be
 from samordna.plandoc.writing.docx.xml import add_bookmark
 from samordna.plandoc.writing.order import Order
 
@@ -106,6 +106,7 @@ def turn_back(word: Document) -> None:
 
 def _turn(word: Document, *, landscape: bool) -> None:
     section = word.add_section(WD_SECTION.NEW_PAGE)
+    as_small_as_can_be(word.paragraphs[-1])
     section.different_first_page_header_footer = False
     section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = section.page_height, section.page_width

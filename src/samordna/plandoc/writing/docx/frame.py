@@ -1,10 +1,13 @@
 """What stands round the plan's own text: cover, table of contents, header, footer, properties."""
 
 from datetime import UTC, datetime, time
+from typing import Any
 
 from docx.document import Document
-from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+from docx.enum.text import WD_TAB_ALIGNMENT
+from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
+from docx.text.paragraph import Paragraph
 
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing import labels
@@ -28,7 +31,6 @@ def add_cover(word: Document, content: Content, order: Order) -> None:
     word.add_paragraph(content.title, style="Title").paragraph_format.space_after = Pt(40)
     if content.facts:
         _add_facts(word, content)
-    word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
     _add_contents(word, content, order)
 
 
@@ -44,6 +46,7 @@ def _add_facts(word: Document, content: Content) -> None:
 def _add_contents(word: Document, content: Content, order: Order) -> None:
     """A field that Word fills with page numbers; until then its entries lead to the headings."""
     title = word.add_paragraph(order.say(labels.CONTENTS))
+    title.paragraph_format.page_break_before = True
     title.runs[0].bold = True
     title.runs[0].font.size = Pt(20)
     entries = [
@@ -61,7 +64,14 @@ def _add_contents(word: Document, content: Content, order: Order) -> None:
         link = add_link(paragraph, anchor=f"{BOOKMARK}{number}")
         link.append(paragraph.add_run(heading.text)._r)
     end_field(paragraphs[-1])
-    word.add_paragraph().add_run().add_break(WD_BREAK.PAGE)
+
+
+def begin_on_new_page(word: Document, last: Any) -> None:
+    """Let what comes after the element ``last`` begin a page; a break of its own could leave an empty one behind it."""
+    following = last.getnext()
+    paragraph = None if following is None else next(following.iter(qn("w:p")), None)
+    if paragraph is not None and paragraph.find(f".//{qn('w:sectPr')}") is None:
+        Paragraph(paragraph, word._body).paragraph_format.page_break_before = True
 
 
 def add_furniture(word: Document, content: Content, order: Order) -> None:

@@ -40,7 +40,13 @@ def add_table(word: Document, table: Table) -> None:
         if _letters(row) < _SHORT_ROW:
             keep_together(made_row)
     _as_header(made.rows[0])
-    word.add_paragraph().paragraph_format.space_after = Pt(2)
+    as_small_as_can_be(word.add_paragraph())
+
+
+def as_small_as_can_be(paragraph: Paragraph) -> None:
+    """A paragraph that only parts two things must not need a page of its own after a full one."""
+    paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.line_spacing = Pt(6)
 
 
 def _letters(row: Row) -> int:

@@ -1,6 +1,7 @@
 """Small blocks that the parts are made of."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from samordna.plandoc.schema import Item
 from samordna.plandoc.vocabulary import Language, Text
@@ -12,7 +13,7 @@ from samordna.plandoc.writing.text import clean
 SUBHEADING = 2
 """Level of headings inside a part, counted from the part's own heading as 1."""
 
-_Show = Callable[[object], Cell]
+_Show = Callable[[Any], Cell]
 
 
 def table(
@@ -21,7 +22,7 @@ def table(
     fields: Sequence[Field],
     summary: Text,
     language: Language,
-    shown: dict[str, _Show] | None = None,
+    shown: Mapping[str, _Show] | None = None,
 ) -> list[Block]:
     """A table of ``items``. ``shown`` says how fields look that are not texts."""
     special = shown or {}

@@ -50,14 +50,14 @@ def write(document: PlanDocument, order: Order) -> bytes:
 
 
 def _typeset(data: str, carrier: bytes, order: Order, *, machine_fonts: bool) -> bytes:
-    files = {
+    files: Any = {
         **_template(),
         "plan.json": data.encode("utf-8", "surrogatepass"),
         "attachment.json": carrier,
     }
     carried = {"name": ATTACHMENT, "description": order.say(labels.CARRIED)}
     pdf: Any = typst.compile(
-        files,  # type: ignore[type-var]
+        files,
         format="pdf",
         pdf_standards=_STANDARDS,
         sys_inputs={"carried": json.dumps(carried, ensure_ascii=False)},

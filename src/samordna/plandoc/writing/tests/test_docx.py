@@ -88,6 +88,13 @@ def test_it_has_contents_page_numbers_properties_and_language() -> None:
     assert body.count("w:tblDescription") == len(word.tables) - 1
 
 
+def test_no_break_of_its_own_can_leave_an_empty_page_behind_it() -> None:
+    word = open_docx(write(sample(), Format.DOCX, today=TODAY))
+    assert not [br for br in word.element.body.iter(qn("w:br")) if br.get(qn("w:type")) == "page"]
+    (contents, first) = [p for p in word.paragraphs if p.paragraph_format.page_break_before]
+    assert (contents.text, first.text) == ("Innehåll", "Inledning")
+
+
 def test_every_link_of_the_contents_leads_to_a_heading() -> None:
     body = open_docx(write(sample(), Format.DOCX, today=TODAY)).element.body
     anchors = [link.get(qn("w:anchor")) for link in body.iter(qn("w:hyperlink")) if link.get(qn("w:anchor"))]
