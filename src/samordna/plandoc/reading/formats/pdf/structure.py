@@ -18,6 +18,7 @@ _LARGER = 1.07
 _SINGLE_SPACING, _GAP_LEEWAY, _LARGEST_GAP = 0.3, 0.15, 1.5
 _FULL_LINE = 0.85
 _SHORT_LINE = 0.8
+_LABEL = re.compile(r"[A-ZÅÄÖ][\w/ -]{1,38}:\s")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
 _SENTENCE_END = (".", ":", "!", "?", ";")
 
@@ -98,6 +99,8 @@ def _belongs(group: list[Line], line: Line, sizes: Sizes, right: float) -> bool:
         return False
     if not -line.size < line.top - above.bottom < sizes.gap * line.size:
         return False
+    if _LABEL.match(line.text) and (line.words[0].bold or above.x1 < right * _SHORT_LINE):
+        return False
     if split_bullet(group[0].text):
         return line.x0 > group[0].x0 + 2
     ended = above.text.endswith(_SENTENCE_END) and above.x1 < right * _SHORT_LINE
@@ -124,7 +127,7 @@ def _block(group: list[Line], sizes: Sizes, page: int) -> Block:
 def heading_level(group: list[Line], text: str, sizes: Sizes) -> int | None:
     """1-6 for text of a heading's size, 0 for bold text, None for other text."""
     level = sizes.level(group[0].size)
-    looks = level > 0 or all(line.bold for line in group)
+    looks = level > 0 or all(word.bold for line in group for word in line.words)
     return level if looks and _fits_heading(text, level) else None
 
 

@@ -16,13 +16,21 @@ from samordna.plandoc.reading.interpret.flat.lines import (
     without_stamps,
 )
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table
+from samordna.plandoc.reading.interpret.labelled import meaning_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
 from samordna.plandoc.reading.result import Spot
 
 __all__ = ["pieces_of_flat"]
 
+_FIELD = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*)?\s*:\s")
 _TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
+
+
+def _begins_field(text: str) -> bool:
+    """Whether a line begins with a label that plans put before a value: "Ansvarig: …", "Åtgärd 1.2: …"."""
+    match = _FIELD.match(text)
+    return bool(match) and meaning_of(match["label"]) is not None
 
 
 def pieces_of_flat(reading: Reading) -> list[Piece]:
@@ -69,7 +77,7 @@ class _FlatText:
         if header:
             end = end_of_table(self._lines, header, self._width)
             return read_table(self._lines, header, end, self._width, self._joiner, self._places)
-        if line.kind is BlockKind.HEADING or is_heading(self._lines, index, self._width):
+        if line.kind is BlockKind.HEADING or self._is_heading(index):
             return self._heading(line), index + 1
         end = index + 1
         while end < len(self._lines) and self._goes_on(index, end):
@@ -103,17 +111,21 @@ class _FlatText:
         line, previous = self._lines[index], self._lines[index - 1]
         if line.bullet or line.kind is not BlockKind.PARAGRAPH:
             return False
+        if _begins_field(line.text):
+            return False
         if line.text[0].islower() or previous.unfinished():
             return True
         if previous.ended() and _TERM.match(line.text):
             return False
         meant = fits(previous, line, self._width)
-        if (meant and (previous.ended() or not line.first_in_page)) or is_heading(
-            self._lines, index, self._width
-        ):
+        if (meant and (previous.ended() or not line.first_in_page)) or self._is_heading(index):
             return False
         usual_gap = self._lines[start + 1].gap if start + 1 < index else self._usual_gap()
         return line.gap <= usual_gap or line.first_in_page
+
+    def _is_heading(self, index: int) -> bool:
+        """Whether a line is a heading by its shape; a value with its label looks like one."""
+        return not _begins_field(self._lines[index].text) and is_heading(self._lines, index, self._width)
 
     def _usual_gap(self) -> int:
         gaps = sorted(line.gap for line in self._lines)
