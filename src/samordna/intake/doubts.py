@@ -26,7 +26,7 @@ def shared_doubts(result: ReadResult) -> tuple[list[Shared], list[Flag]]:
     What a person mends by filling a field stays with each item, where the field is, unless every item of the list lacks it.
     """
     area_of = {item.id: (area, item) for area, item in result.document.items()}
-    sizes = defaultdict(int)
+    sizes: dict[str, int] = defaultdict(int)
     for area, _item in area_of.values():
         sizes[area] += 1
     groups: dict[tuple[str, str], list[Flag]] = defaultdict(list)

@@ -177,7 +177,7 @@ class _Filling:
 @cache
 def _filling_class(area: str, names: tuple[str, ...]) -> type[PartForm]:
     whole = _form_class(area)
-    others = {name: None for name in whole.base_fields if name not in names}  # type: ignore[attr-defined]
+    others = {name: None for name in whole.base_fields if name not in names}
     return type(f"{whole.__name__}Filling", (_Filling, whole), others)
 
 

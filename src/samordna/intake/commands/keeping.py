@@ -131,7 +131,7 @@ class _Maker:
         candidates = [adapter(Candidate).dump_python(candidate, mode="json") for candidate in one.candidates]
         points = [missing(one.what, OF_EXPECTED[one.state])] if one.state in OF_EXPECTED else []
         area, fields = area_and_fields(one.what)
-        data = {
+        data: dict[str, object] = {
             "what": one.what,
             "state": one.state.value,
             "candidates": candidates,

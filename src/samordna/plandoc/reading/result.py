@@ -74,8 +74,8 @@ class ReadResult:
 
     ``origins`` maps an item's id to the spots in ``source`` that it was read from. ``left_out`` are the words that are no part
     of the plan, ``coverage`` the share of the file's words (0 to 1) that are in the plan or left out for a reason; the others
-    are flagged. ``grids`` are the file's tables, lists and labelled groups with what each was taken for. ``base`` is the plan that
-    the file carries, if it was written by Samordna, and ``changes`` lead from that to ``document``.
+    are flagged. ``grids`` are the file's tables, lists and labelled groups with what each was taken for. ``base`` is the plan
+    that the file carries, if it was written by Samordna, and ``changes`` lead from that to ``document``.
     """
 
     document: PlanDocument

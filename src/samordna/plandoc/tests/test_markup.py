@@ -20,7 +20,8 @@ def test_a_reader_sees_the_same_words(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Ansvarig: socialchef, 2025-01-15 (T1)", "mål_2025 – 10 * 3 < 40 & åäö", "C:/plan/fil.docx", "A|B"]
+    "text",
+    ["Ansvarig: socialchef, 2025-01-15 (T1)", "mål_2025 – 10 * 3 < 40 & åäö", "C:/plan/fil.docx", "A|B"],
 )
 def test_ordinary_words_are_left_alone_but_for_what_is_a_mark(text: str) -> None:
     assert escaped(text).replace("\\*", "*") == text

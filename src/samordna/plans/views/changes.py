@@ -25,7 +25,8 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     )
     if previous:
         previous.municipality = request.municipality
-    changes = compare(*readable(request, [previous, row], how="page")) if previous else []
+    before, after = readable(request, [previous, row], how="page") if previous else (None, None)
+    changes = compare(before, after) if before and after else []
     groups = [
         (said(AREAS[area]), [(change.kind.value, said(change.summary)) for change in found])
         for area, found in groupby(changes, key=lambda change: change.area)

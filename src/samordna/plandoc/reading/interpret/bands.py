@@ -41,15 +41,12 @@ def band_of(row: Row, following: Row | None, columns: list[Column | None], bands
     """The band that a row is, None for a row of its own. ``following`` is the next row; ``bands_likely`` says that the table has
     several lone cells, each above fuller rows."""
     filled = [cell for cell in row.cells if cell]
-    if not filled:
-        return None
-    text = " ".join(filled[0].split())
-    if _SUM.match(text) or (len(filled) <= 2 and key_in([": ".join(filled)])):
+    text = " ".join(filled[0].split()) if filled else ""
+    if filled and (_SUM.match(text) or (len(filled) <= 2 and key_in([": ".join(filled)]))):
         return Band(None)
     if len(filled) != 1 or (len(row.cells) < _FEWEST_COLUMNS and not row.across):
         return None
-    labelled = labelled_band(text)
-    if labelled:
+    if labelled := labelled_band(text):
         return labelled
     at = next(column for column, cell in enumerate(row.cells) if cell)
     column = columns[at] if at < len(columns) else None

@@ -24,7 +24,8 @@ PARTNER = (
 _NOUN_OF_DEED = r"[A-ZÅÄÖ][a-zåäö-]+(?:ning|ingar|ande|ende|else|elser|syn|insats|insatser)(?:en|et|ar|er)?"
 _ADJECTIVE = (
     r"(?:Alla|Unga|Andra|Flera|Nya|Egna|Övriga|Trygga|Första|Sista|Samma|Dessa|Goda|Låga|Höga|Skola|Förskola|Samtliga|Vissa|"
-    r"Svenska|Öppna (?:data|källor)|Berörda|Ansvariga|Utsatta|Många|Klara|Inga|[A-ZÅÄÖ][a-zåäö]+(?:liga|iska|ella|ala|ande|ade))\b"
+    r"Svenska|Öppna (?:data|källor)|Berörda|Ansvariga|Utsatta|Många|Klara|Inga|"
+    r"[A-ZÅÄÖ][a-zåäö]+(?:liga|iska|ella|ala|ande|ade))\b"
 )
 DEED = (
     rf"(?:\d+(?:\.\d+)*[.)]?\s+)?(?:Att\s+)?(?!{_ADJECTIVE})(?:"
@@ -56,7 +57,10 @@ REVIEW = (
 )
 """How something is followed up, in free words."""
 
-MEASURE = r"(?:antal|andel|minst|högst|minskat?|ökat?|procent|procentuell|number of|share of|percentage|at least)\b|\d+\s*(?:%|procent)"
+MEASURE = (
+    r"(?:antal|andel|minst|högst|minskat?|ökat?|procent|procentuell|number of|share of|percentage|at least)\b|"
+    r"\d+\s*(?:%|procent)"
+)
 """The beginning of something that is counted."""
 
 MARKS = frozenset(["x", "X", "✓", "✔", "☑", "✅", "●", "•", "■", "*", "×"])

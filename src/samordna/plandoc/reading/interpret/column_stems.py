@@ -10,8 +10,8 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)",
         Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syfte|effekt|önska|\bgoal|objective",
         Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist",
-        Column.RESPONSIBLE: r"ansvar|\bägare|utför|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|nämnd|förvaltning|\bfunktion|"
-        r"enhet|\blead|owner|responsib",
+        Column.RESPONSIBLE: r"ansvar|\bägare|utför|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|nämnd|förvaltning|"
+        r"\bfunktion|enhet|\blead|owner|responsib",
         Column.OTHERS: r"samverk|samarb|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|\bmed\b",
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum",

@@ -55,7 +55,8 @@ class Ground:
 def grounds_of(found: Found) -> list[Ground]:
     """Every grid of the file, in reading order."""
     tables = {id(table.piece): [t for t in found.tables if t.piece is table.piece] for table in found.tables}
-    starts: dict[int, Group | BulletList] = {id(one.pieces[0]): one for one in (*found.lists, *found.groups)}
+    listed: list[Group | BulletList] = [*found.lists, *found.groups]
+    starts = {id(one.pieces[0]): one for one in listed}
     inside = {id(piece) for group in found.groups for piece in group.pieces}
     grounds: list[Ground] = []
     heading = ""
@@ -208,7 +209,8 @@ def grids_of(
     document: PlanDocument,
     origins: Mapping[str, list[Spot]],
 ) -> list[Grid]:
-    """The grids as a person sees them, with what each was taken for. ``metadata`` are the pieces (by id) that told of the plan."""
+    """The grids as a person sees them, with what each was taken for. ``metadata`` are the pieces (by id) that told of the
+    plan."""
     areas = {
         spot: name
         for name, item in document.items()

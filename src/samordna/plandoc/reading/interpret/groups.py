@@ -183,8 +183,7 @@ class _Scan:
             if one.column in _KEYS:
                 self._close()
                 text, number = without_number(one.value)
-                self._new(piece, one.column, text, sure=True)
-                self._open.record.labels[one.column] = one.label
+                self._new(piece, one.column, text, sure=True).record.labels[one.column] = one.label
                 self._leave(piece, (one.label, Why.LABEL), (number, Why.NUMBERING))
                 self._start = None
             elif self._is_head(one):
@@ -216,13 +215,14 @@ class _Scan:
                 self._put(Field(Column.COMMENT, "", ""), context, context.text)
         return self._open is not None
 
-    def _new(self, piece: Piece, key: Column, text: str, *, sure: bool) -> None:
+    def _new(self, piece: Piece, key: Column, text: str, *, sure: bool) -> Member:
         record = Record({key: text} if text else {}, list(piece.spots), piece.place)
-        self._open = Member(record, key, [self._table or piece], sure, frozenset(self._heads))
+        opened = self._open = Member(record, key, [self._table or piece], sure, frozenset(self._heads))
         for column, (one, where) in self._heads.items():
             record.values[column] = one.value
             self._add_piece(where)
             self._leave(where, (one.label, Why.LABEL))
+        return opened
 
     def _put(self, one: Field, piece: Piece, value: str) -> None:
         if self._open is None:

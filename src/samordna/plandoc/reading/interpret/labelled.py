@@ -48,15 +48,16 @@ def fields_of(text: str) -> Labelled:
 
 def labelled(text: str) -> Labelled:
     """The fields of a text, with or without something before them."""
-    labels = [match for match in _LABEL.finditer(text) if meaning_of(match["label"])]
+    known = ((match, meaning_of(match["label"])) for match in _LABEL.finditer(text))
+    labels = [(match, column) for match, column in known if column]
     if not labels:
         return Labelled(text)
-    ends = [*(match.start() for match in labels[1:]), len(text)]
+    ends = [*(match.start() for match, _ in labels[1:]), len(text)]
     fields = [
-        Field(_column(match["label"]), match["label"], _value(text[match.end() : end]))
-        for match, end in zip(labels, ends, strict=True)
+        Field(column, match["label"], _value(text[match.end() : end]))
+        for (match, column), end in zip(labels, ends, strict=True)
     ]
-    return Labelled(text[: labels[0].start()].strip(_EDGE.replace(".", "")), fields)
+    return Labelled(text[: labels[0][0].start()].strip(_EDGE.replace(".", "")), fields)
 
 
 def in_brackets(text: str) -> Labelled:
@@ -80,12 +81,6 @@ def meaning_of(label: str) -> Column | None:
         return column
     meanings = meanings_of(label)
     return next(iter(meanings)) if len(meanings) == 1 and words < _MOST_LABEL_WORDS else None
-
-
-def _column(label: str) -> Column:
-    column = meaning_of(label)
-    assert column is not None
-    return column
 
 
 def unknown_label(text: str) -> tuple[str, str] | None:

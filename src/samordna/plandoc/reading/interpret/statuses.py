@@ -13,7 +13,10 @@ Key = dict[str, Status]
 _PATTERNS = {status: re.compile(words, re.IGNORECASE) for status, words in STATUS_WORDS.items()}
 _SIGNS: Key = dict.fromkeys("✓✔✅☑", Status.DONE) | dict.fromkeys("☐⬜", Status.NOT_STARTED)
 _LIGHTS = {"🟢": "grön", "🟡": "gul", "🟠": "orange", "🔴": "röd", "⚪": "vit", "🔵": "blå", "⚫": "svart"}
-_LIGHT_WORDS = r"(?:(?:grön|gul|röd|orange|vit|blå|grå|svart|green|amber|yellow|red|grey|blue)[at]?(?: färg)?|[🟢🟡🟠🔴⚪🔵⚫●○◐◯])"
+_LIGHT_WORDS = (
+    r"(?:(?:grön|gul|röd|orange|vit|blå|grå|svart|green|amber|yellow|red|grey|blue)[at]?(?: färg)?|"
+    r"[🟢🟡🟠🔴⚪🔵⚫●○◐◯])"
+)
 _LIGHT = re.compile(_LIGHT_WORDS, re.IGNORECASE)
 _MEANING = re.compile(
     rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",

@@ -24,7 +24,8 @@ _TOP = 60
 @dataclass(slots=True)
 class Table:
     """A table, or the part of one under a head of its own. ``rows`` are those below the head, ``heads`` the head and its
-    repetitions; ``nothing`` are the columns somebody says are nothing; ``above`` is the table it goes on with after a page break; ``records`` are kept once they have been read."""
+    repetitions; ``nothing`` are the columns somebody says are nothing; ``above`` is the table it goes on with after a page
+    break; ``records`` are kept once they have been read."""
 
     piece: Piece
     taken_as: TakenAs
@@ -96,8 +97,8 @@ def tables_in(piece: Piece, context: Context, near: Table | None) -> list[Table]
     parts = list(_parts(piece, head))
     found = [table for part in parts if (table := _table(piece, part, context, near))]
     for table in found:
-        goes_on = near is not None and table.columns == near.columns and table.piece is not near.piece
-        table.above = near if goes_on and (not table.heads or near.piece is not piece) else None
+        goes_on = near and table.columns == near.columns and table.piece is not near.piece
+        table.above = near if near and goes_on and (not table.heads or near.piece is not piece) else None
         near = table
     return found
 

@@ -10,9 +10,10 @@ from samordna.plandoc.vocabulary import Text
 
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _RECURRING = re.compile(
-    r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|höst|halvår)|(?:en|två|tre|fyra|\d+) (?:gånger?|ggr) "
-    r"(?:per|om|/) ?(?:år(?:et)?|termin|månad|kvartal)|\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|terminsvis|"
-    r"vid behov|annually|quarterly|monthly|yearly)\b",
+    r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|höst|halvår)|(?:en|två|tre|fyra|\d+) "
+    r"(?:gånger?|ggr) (?:per|om|/) ?(?:år(?:et)?|termin|månad|kvartal)|"
+    r"\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|"
+    r"terminsvis|vid behov|annually|quarterly|monthly|yearly)\b",
     re.IGNORECASE,
 )
 _DEADLINE = re.compile(

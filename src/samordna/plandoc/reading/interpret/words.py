@@ -65,7 +65,8 @@ class Column(StrEnum):
 COLUMN_WORDS: dict[Column, str] = {
     Column.NUMBER: "nr|nummer|#|no|no.|id|ref",
     Column.ACTION: (
-        "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|kontrollmoment|vad vi ska göra|insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
+        "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|kontrollmoment|vad vi ska göra|"
+        "insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
         "vad ska göras|vad skall göras|beskrivning av åtgärd|beskrivning av aktivitet|planerad åtgärd|"
         "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|tidigare åtgärd|föregående åtgärd|"
         "blev åtgärd|became measure|previous measure|"
@@ -87,7 +88,8 @@ COLUMN_WORDS: dict[Column, str] = {
         "nämnd/förvaltning|lead|lead officer|lead agency|owner|responsible|responsible officer|who|lead partner"
     ),
     Column.OTHERS: (
-        "andra aktörer|övriga aktörer|samverkan|samverkan med|samverkanspart|samverkansparter|samverkanspartner|samverkanspartners|samverkansaktör|"
+        "andra aktörer|övriga aktörer|samverkan|samverkan med|samverkanspart|samverkansparter|samverkanspartner|"
+        "samverkanspartners|samverkansaktör|"
         "samverkansaktörer|i samverkan med|samarbete|samarbete med|samarbetspart|samarbetsparter|samarbetspartner|"
         "samarbetspartners|medverkande|medverkande aktörer|deltagare|berörda|berörda aktörer|berörda parter|partner|"
         "övriga berörda|tillsammans med|stödjande aktörer|involverade|delaktiga|samverkande aktörer|medansvarig|"

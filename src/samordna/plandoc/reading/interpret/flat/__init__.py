@@ -30,7 +30,7 @@ _TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-
 def _begins_field(text: str) -> bool:
     """Whether a line begins with a label that plans put before a value: "Ansvarig: …", "Åtgärd 1.2: …"."""
     match = _FIELD.match(text)
-    return bool(match) and meaning_of(match["label"]) is not None
+    return match is not None and meaning_of(match["label"]) is not None
 
 
 def pieces_of_flat(reading: Reading) -> list[Piece]:
