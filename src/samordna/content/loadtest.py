@@ -14,10 +14,10 @@ SLUG = "matning-"
 STATEMENTS = [
     """
     INSERT INTO plans_activity (
-        municipality_id, version_id, position, key, action, goal, problem, responsible, others, starts, ends, ongoing,
-        milestone, follow_up, indicator, baseline, cost, status, comment, flagged
+        municipality_id, version_id, position, place, origin, key, action, goal, problem, responsible, others, starts,
+        ends, ongoing, milestone, follow_up, indicator, baseline, cost, status, comment, flagged
     )
-    SELECT v.municipality_id, v.id, n, 'activities-' || n,
+    SELECT v.municipality_id, v.id, n, '', '[]', 'activities-' || n,
         'Utbilda personal som möter unga i område ' || n, 'Fler känner till vart de vänder sig', '',
         (ARRAY['Samordnaren', 'Enhetschefen', 'Skolchefen', 'Fritidschefen'])[1 + n %% 4], 'Polisen, skolan',
         (2025 + n %% 2)::text, '2026-12-31', false, '', 'T' || (1 + n %% 2) || ' 2026', 'Andel utbildade', '', '',
@@ -30,30 +30,30 @@ STATEMENTS = [
     FROM plans_activity a WHERE a.municipality_id = %(municipality)s AND a.position <= 4
     """,
     """
-    INSERT INTO plans_section (municipality_id, version_id, position, key, heading, kind, level, text, restricted)
-    SELECT v.municipality_id, v.id, n, 'sections-' || n, 'Avsnitt ' || n, 'other', 1,
+    INSERT INTO plans_section (municipality_id, version_id, position, place, origin, key, heading, kind, level, text, restricted)
+    SELECT v.municipality_id, v.id, n, '', '[]', 'sections-' || n, 'Avsnitt ' || n, 'other', 1,
         repeat('Kommunen arbetar förebyggande tillsammans med polisen, skolan och föreningarna. ', 12), false
     FROM plans_planversion v, generate_series(1, 12) AS n WHERE v.municipality_id = %(municipality)s
     """,
     """
     INSERT INTO plans_planservice (
-        municipality_id, version_id, position, key, name, level, functions, target_group, owner, partners, arena, text,
-        analysed, analysis_decision
+        municipality_id, version_id, position, place, origin, key, name, level, functions, target_group, owner, partners,
+        arena, text, analysed, analysis_decision
     )
-    SELECT v.municipality_id, v.id, n, 'services-' || n, 'Verksamhet ' || n, 'prevention', ARRAY['detecting'],
+    SELECT v.municipality_id, v.id, n, '', '[]', 'services-' || n, 'Verksamhet ' || n, 'prevention', ARRAY['detecting'],
         'Unga', 'Socialtjänsten', ARRAY['Polisen'], '', 'Stöd och rådgivning.', '', ''
     FROM plans_planversion v, generate_series(1, 20) AS n WHERE v.municipality_id = %(municipality)s
     """,
     """
-    INSERT INTO plans_part (municipality_id, version_id, position, key, kind, data)
-    SELECT v.municipality_id, v.id, 0, 'decisions-1', 'decisions', jsonb_build_object(
+    INSERT INTO plans_part (municipality_id, version_id, position, place, origin, key, kind, data)
+    SELECT v.municipality_id, v.id, 0, '', '[]', 'decisions-1', 'decisions', jsonb_build_object(
         'kind', 'committee', 'body', v.board, 'date', %(decided)s::text, 'section', (v.id %% 90)::text,
         'registry_number', null, 'outcome', null)
     FROM plans_planversion v WHERE v.municipality_id = %(municipality)s AND v.id %% 3 > 0
     """,
     """
-    INSERT INTO plans_part (municipality_id, version_id, position, key, kind, data)
-    SELECT v.municipality_id, v.id, 0, 'situation', 'situation', jsonb_build_object(
+    INSERT INTO plans_part (municipality_id, version_id, position, place, origin, key, kind, data)
+    SELECT v.municipality_id, v.id, 0, '', '[]', 'situation', 'situation', jsonb_build_object(
         'date', %(decided)s::text, 'mapping', 'Läget är lugnt.', 'consequences', '', 'other_information', '', 'analysis', '')
     FROM plans_planversion v WHERE v.municipality_id = %(municipality)s
     """,

@@ -65,14 +65,14 @@ def in_pdf(data: bytes) -> Carrier | None:
     """The carrier attached to a PDF, if it has one. Raises CarrierError when it cannot be used."""
     import pypdfium2 as pdfium
 
-    with pdfium.PdfDocument(data) as pdf:
-        for number in range(min(pdf.count_attachments(), _MOST_ATTACHMENTS)):
-            attachment = pdf.get_attachment(number)
-            if attachment.get_name() == ATTACHMENT:
-                try:
+    try:
+        with pdfium.PdfDocument(data) as pdf:
+            for number in range(min(pdf.count_attachments(), _MOST_ATTACHMENTS)):
+                attachment = pdf.get_attachment(number)
+                if attachment.get_name() == ATTACHMENT:
                     return unpacked(bytes(attachment.get_data()))
-                except pdfium.PdfiumError as error:
-                    raise CarrierError from error
+    except pdfium.PdfiumError as error:
+        raise CarrierError from error
     return None
 
 
