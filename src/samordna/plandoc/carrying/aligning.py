@@ -43,6 +43,7 @@ def aligned(written: Sequence[Line], seen: Sequence[Seen], expected: Mapping[str
         old = [i for i in gone if i not in taken]
         new = [j for j in come if j not in partner]
         partner.update(_changed(old, new, written, seen, expected))
+    partner.update(_moved_and_changed(written, seen, partner, expected))
     return [Match(line, partner.get(j), j in same) for j, line in enumerate(seen)]
 
 
@@ -62,6 +63,20 @@ def _moved(
                 yield j
 
 
+def _moved_and_changed(
+    written: Sequence[Line], seen: Sequence[Seen], partner: dict[int, int], expected: Mapping[str, Expected]
+) -> dict[int, int]:
+    """Rows of a table that were both moved and rewritten in part."""
+    taken = set(partner.values())
+    old = [i for i, line in enumerate(written) if i not in taken and _is_row(expected.get(line.key))]
+    new = [j for j, line in enumerate(seen) if j not in partner and line.row is not None]
+    return _likest(old, new, written, seen, expected) if len(old) * len(new) <= _MOST_PAIRS else {}
+
+
+def _is_row(line: Expected | None) -> bool:
+    return line is not None and len(line.cells) > 1 and not line.key.startswith("columns/")
+
+
 def _changed(
     old: list[int],
     new: list[int],
@@ -72,18 +87,33 @@ def _changed(
     """The likest pairs of a stretch, then headings and paragraphs that stand in each other's place."""
     if len(old) * len(new) > _MOST_PAIRS:
         return {}
-    texts = {i: expected[written[i].key].cells for i in old if written[i].key in expected}
+    found = _likest(old, new, written, seen, expected)
+    taken = set(found.values())
+    texts = {i: expected[written[i].key].cells for i in old if i not in taken and written[i].key in expected}
+    found.update(_in_place([*texts], new, found, written, seen, texts))
+    return found
+
+
+def _likest(
+    old: list[int],
+    new: list[int],
+    written: Sequence[Line],
+    seen: Sequence[Seen],
+    expected: Mapping[str, Expected],
+) -> dict[int, int]:
     scored = sorted(
         (-score, abs(i - j), i, j)
-        for i, cells in texts.items()
+        for i in old
+        if written[i].key in expected
         for j in new
-        if (score := _likeness(cells, seen[j].cells)) >= _ALIKE
+        if (score := _likeness(expected[written[i].key].cells, seen[j].cells)) >= _ALIKE
     )
     found: dict[int, int] = {}
+    taken: set[int] = set()
     for _, _, i, j in scored:
-        if j not in found and i not in found.values():
+        if j not in found and i not in taken:
             found[j] = i
-    found.update(_in_place([i for i in texts if i not in found.values()], new, found, written, seen, texts))
+            taken.add(i)
     return found
 
 

@@ -21,12 +21,22 @@ def come(state: State, seen: Seen) -> None:
     if seen.row is not None:
         _row(state, seen, state.tables[seen.block])
     elif seen.kind is BlockKind.HEADING and seen.level:
-        section = state.sections.begin(" ".join(seen.text.split()), seen.level)
-        state.mark(f"sections/{section.id}", "", seen)
-        state.context = ""
+        _heading(state, seen)
     elif not _in_context(state, seen):
         state.sections.add(source(seen))
         _mark_section(state, seen)
+
+
+def _heading(state: State, seen: Seen) -> None:
+    """A section of its own, or one more heading among those in the text of a section."""
+    state.context = ""
+    current, words = state.sections.current, " ".join(seen.text.split())
+    if current and seen.level > current.section.level and state.has_subheadings:
+        state.sections.add(written(words, f"{'#' * (seen.level - current.section.level)} "))
+        _mark_section(state, seen)
+    else:
+        section = state.sections.begin(words, seen.level)
+        state.mark(f"sections/{section.id}", "", seen)
 
 
 def source(seen: Seen) -> str:

@@ -37,14 +37,18 @@ class Lists:
 
     def add(self, area: str, **values: object) -> Item:
         """A new item, after the one that was seen last."""
-        number = 1 + len(self._taken)
-        while f"{area}-{number}" in self._taken:
-            number += 1
-        item = model_of(area).model_validate({"id": f"{area}-{number}", **values})
-        self._taken.add(item.id)
+        item = model_of(area).model_validate({"id": self.fresh(area), **values})
         self._by_key[f"{area}/{item.id}"] = item
         self.see(area, item)
         return item
+
+    def fresh(self, area: str) -> str:
+        """An id that nothing has or has had."""
+        number = 1 + len(self._taken)
+        while f"{area}-{number}" in self._taken:
+            number += 1
+        self._taken.add(f"{area}-{number}")
+        return f"{area}-{number}"
 
     def put_back(self) -> None:
         """Give the plan its lists as they are seen."""

@@ -1,5 +1,6 @@
 """The sections of a plan, put together in the order in which a file shows their headings, lines and places."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from samordna.plandoc.carrying.body import Body, Unit, assembled
@@ -18,7 +19,8 @@ class Draft:
 class Sections:
     """Takes lines as they come; ``current`` is the section they belong to."""
 
-    def __init__(self, plan: PlanDocument) -> None:
+    def __init__(self, plan: PlanDocument, fresh: Callable[[str], str]) -> None:
+        self._fresh = fresh
         self._bodies = {section.id: Body(section.text, with_places=True) for section in plan.sections}
         self._sections = {section.id: section for section in plan.sections}
         self._placed: set[str] = set()
@@ -33,7 +35,7 @@ class Sections:
 
     def begin(self, heading: str, level: int, kind: SectionKind = SectionKind.OTHER) -> Section:
         """A section that the plan did not have."""
-        section = Section(heading=heading, level=min(max(level, 1), 6), kind=kind)
+        section = Section(id=self._fresh("sections"), heading=heading, level=min(max(level, 1), 6), kind=kind)
         self.current = Draft(section, Body(""))
         self.drafts.append(self.current)
         return section

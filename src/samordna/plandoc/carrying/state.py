@@ -37,6 +37,14 @@ class State:
     spots: dict[tuple[str, str], Place] = field(default_factory=dict)
     flags: list[Flag] = field(default_factory=list)
 
+    @property
+    def has_subheadings(self) -> bool:
+        """Whether the section that comes now has headings in its own text."""
+        if self.sections.current is None:
+            return False
+        start = f"sections/{self.sections.current.section.id}/text/"
+        return any(line.level and key.startswith(start) for key, line in self.expected.items())
+
     def mark(self, key: str, name: str, seen: Seen) -> None:
         """Remember where something was changed."""
         self.spots.setdefault((key, name), seen.place)
@@ -62,4 +70,6 @@ def state_of(
         for block, table in tables.items()
         if table.area
     }
-    return State(copy, written, by_key, values_by_key(expected), tables, places, lists, Sections(copy))
+    return State(
+        copy, written, by_key, values_by_key(expected), tables, places, lists, Sections(copy, lists.fresh)
+    )

@@ -11,9 +11,15 @@ from samordna.plandoc.carrying.ordering import reordered
 from samordna.plandoc.carrying.state import State, state_of
 from samordna.plandoc.carrying.staying import stay
 from samordna.plandoc.carrying.values import put
+from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.reading.blocks import Flag, Place
 from samordna.plandoc.schema import Item, PlanDocument
 from samordna.plandoc.writing.cover import FACTS
+
+_NAMED_ON_A_LINE = frozenset(
+    {"definitions", "function_definitions", "environments", "departments", "services", "guides"}
+)
+"""Lists whose items begin with a line that names them; one without it is kept, nameless, as long as other lines of it are there."""
 
 
 @dataclass(slots=True)
@@ -94,6 +100,8 @@ def _forget(state: State, gone: Sequence[str]) -> None:
                 setattr(state.plan.metadata, value, None)
         elif key == "situation/date":
             state.plan.situation.date = None
+        elif item is not None and not tail and area in _NAMED_ON_A_LINE:
+            setattr(item, TITLE_FIELDS[area], "")
         elif item is not None and len(tail) == 1 and tail[0] not in ("facts", "steps"):
             _clear(item, tail[0])
     if "council/line" in gone and state.plan.council:

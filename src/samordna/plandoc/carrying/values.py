@@ -39,7 +39,12 @@ COLUMNS: dict[str, Sequence[Field]] = {
     "conditions": CONDITION_COLUMNS,
 }
 _DATES = frozenset({"starts", "ends", "date", "planned", "carried_out", "reviewed", "tested"})
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)?")
+_NUMBER = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:%|procent)?")
+_AGE = re.compile(
+    r"(?:(?P<until>till|upp till|under|up to)\s+|(?:från|över|fyllda|from|over)\s+)?"
+    r"(?P<first>\d{1,3})(?:\s*-\s*(?P<last>\d{1,3}))?\s*(?:år|years)?(?:\s+och\s+(?:uppåt|äldre))?",
+    re.IGNORECASE,
+)
 _LABELLED = re.compile(r"([^:\n]{1,60}): (.*)", re.DOTALL)
 
 
@@ -145,13 +150,13 @@ def _several(kind: type[StrEnum]) -> Callable[[str], Any]:
 
 
 def _as_age(text: str) -> tuple[int | None, int | None]:
-    numbers = [int(number) for number in re.findall(r"\d+", text)]
-    if len(numbers) > 1:
-        return numbers[0], numbers[1]
-    if not numbers:
+    said = _AGE.fullmatch(visible(text))
+    if not said:
         raise UnknownValueError
-    until = re.match(r"\s*(?:till|under|upp till|up to)\b", text, re.IGNORECASE)
-    return (None, numbers[0]) if until else (numbers[0], None)
+    first, last = int(said["first"]), said["last"] and int(said["last"])
+    if last:
+        return first, last
+    return (None, first) if said["until"] else (first, None)
 
 
 def _as_yes(text: str) -> bool:
@@ -166,10 +171,10 @@ def _one_of(text: str, yes: Text, no: Text) -> bool:
 
 
 def _as_number(text: str) -> float:
-    found = _NUMBER.search(text)
+    found = _NUMBER.fullmatch(text.strip())
     if not found:
         raise UnknownValueError
-    return float(found[0].replace(",", "."))
+    return float(found[1].replace(",", "."))
 
 
 _MEANINGS: Mapping[str, Callable[[str], Any]] = {

@@ -3,6 +3,7 @@
 import copy
 from typing import Any
 
+import pytest
 from docx.document import Document
 
 from samordna.plandoc.carrying.tests.editing import (
@@ -113,6 +114,33 @@ def test_a_row_that_is_moved_is_moved() -> None:
     assert summaries(result) == ["Flyttad: aktiviteten ”Åtgärd nummer 4”, från plats 4 till 1."]
 
 
+def test_a_row_that_is_moved_and_rewritten_is_the_same_activity() -> None:
+    def edit(word: Document) -> None:
+        rows = table_of(word, "Åtgärd").rows
+        say(rows[4].cells[1], "Polisen")
+        rows[1]._tr.addprevious(rows[4]._tr)
+
+    result = edited(placed(), edit)
+    assert [one.id for one in result.document.activities] == ["a4", "a1", "a2", "a3"]
+    assert result.document.activities[0].responsible == "Polisen"
+    assert [one.change.kind.value for one in result.changes] == ["changed", "moved"]
+
+
+@pytest.mark.parametrize(
+    ("column", "text"),
+    [("Ålder", "13–20 år i första hand"), ("Nivå", "Förebyggande?"), ("Funktion", "Annat")],
+)
+def test_words_that_a_field_cannot_hold_are_told_of_and_not_half_taken(column: str, text: str) -> None:
+    def edit(word: Document) -> None:
+        table = table_of(word, "Verksamhet")
+        place = [cell.text for cell in table.rows[0].cells].index(column)
+        say(table.rows[1].cells[place], text)
+
+    result = edited(sample(), edit)
+    assert result.document == sample()
+    assert [text in flag.what for flag in result.flags] == [True]
+
+
 def test_a_heading_that_is_renamed_is_the_same_section() -> None:
     result = edited(placed(), lambda word: say(paragraph(word, "Inledning"), "Bakgrund och syfte"))
     assert result.document.sections[0].heading == "Bakgrund och syfte"
@@ -178,6 +206,32 @@ def test_a_new_heading_begins_a_new_section() -> None:
     ]
     assert result.document.sections[0].text == "Först ett."
     assert result.document.sections[1].text == "Sedan **två** saker.\n\n- punkt a\n- punkt b"
+
+
+def test_a_new_heading_among_those_of_a_text_stays_in_the_text() -> None:
+    plan = placed()
+    plan.sections[0].text = "## Ett\n\nFörst.\n\n## Två\n\nSist."
+
+    def edit(word: Document) -> None:
+        new_paragraph(paragraph(word, "Först."), "Mitt i", style="Heading 3")
+
+    result = edited(plan, edit)
+    assert result.document.sections[0].text == "## Ett\n\nFörst.\n\n## Mitt i\n\n## Två\n\nSist."
+    assert len(result.document.sections) == 3
+
+
+def test_a_new_section_never_has_the_id_of_one_that_is_gone() -> None:
+    def edit(word: Document) -> None:
+        new_paragraph(paragraph(word, "Verksamheter"), "Något nytt")
+        for start in ("Punkt", "punkt b", "punkt a", "Sedan två", "Först ett", "Inledning"):
+            for one in [p for p in word.paragraphs if p.text.startswith(start)][-1:]:
+                remove(one)
+
+    plan = placed()
+    plan.sections[0].id, plan.sections[2].id = "sections-1", "sections-3"
+    ids = [one.id for one in edited(plan, edit).document.sections]
+    assert "sections-1" not in ids
+    assert len(ids) == 3
 
 
 def test_a_section_that_is_taken_away_is_gone_with_its_heading() -> None:
@@ -261,6 +315,12 @@ def test_a_heading_and_a_column_that_are_renamed_take_nothing_away() -> None:
 
     result = edited(placed(), edit)
     assert result.document == placed()
+
+
+def test_a_term_whose_name_is_taken_away_is_nameless() -> None:
+    result = edited(sample(), lambda word: remove(paragraph(word, "Autonoma miljön")))
+    assert [one.name for one in result.document.environments] == ["", "Ensamagerande"]
+    assert [(one.item, one.change.field) for one in result.changes] == [("environments-1", "name")]
 
 
 def test_a_new_table_is_kept_as_a_table() -> None:
