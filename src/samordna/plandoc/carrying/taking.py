@@ -19,7 +19,7 @@ from samordna.plandoc.writing.cover import FACTS
 _NAMED_ON_A_LINE = frozenset(
     {"definitions", "function_definitions", "environments", "departments", "services", "guides"}
 )
-"""Lists whose items begin with a line that names them; one without it is kept, nameless, as long as other lines of it are there."""
+"""Lists whose items begin with a line that names them; without it an item is kept, nameless, while other lines of it stand."""
 
 
 @dataclass(slots=True)
