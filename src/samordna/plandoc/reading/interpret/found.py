@@ -8,11 +8,12 @@ from samordna.plandoc.reading.interpret.goal_headings import above_each, goals_f
 from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.prose import Prose, prose_of
 from samordna.plandoc.reading.interpret.tables import Table, understood
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 
-Source = Table | Group | BulletList
+Source = Table | Group | BulletList | Prose
 
 
 @dataclass(slots=True)
@@ -26,6 +27,7 @@ class Found:
     tables: list[Table]
     groups: list[Group]
     lists: list[BulletList]
+    prose: Prose | None = None
     kept: set[int] = field(default_factory=set)
     nothing: set[int] = field(default_factory=set)
     _at: dict[int, int] = field(default_factory=dict)
@@ -35,6 +37,7 @@ class Found:
         sources: list[Source] = [table for table in self.tables if table.lists_activities]
         sources += [group for group in self.groups if group.taken_as is TakenAs.ACTIVITIES]
         sources += self._listed(sources)
+        sources += [self.prose] if self.prose and not sources else []
         yield from sorted(sources, key=self._place)
 
     def reserved(self) -> set[int]:
@@ -115,7 +118,7 @@ def find(pieces: list[Piece]) -> Found:
     groups = groups_of(pieces)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]
-    return Found(pieces, tables, groups, lists_of(pieces, taken))
+    return Found(pieces, tables, groups, lists_of(pieces, taken), prose_of(pieces, taken))
 
 
 def put_back(reserved: set[int], every: list[Piece], rest: list[Piece]) -> list[Piece]:

@@ -8,7 +8,12 @@ from samordna.plandoc.reading.interpret.words import ACTOR, ONGOING, words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
 _ACTS = re.compile(
-    r"^(?P<who>[A-ZÅÄÖ][^.,;:()]{2,60}?) (?:(?:och|samt) )?(?P<verb>[a-zåäö]{2,}(?:er|ar|år|ör|r))\b "
+    r"^(?P<who>[A-ZÅÄÖ][^.,;:()]{2,60}?) (?:(?:och|samt) )?"
+    r"(?P<verb>[a-zåäö]{2,}(?:er|ar|år|ör|r)|ska|skall|får|har|will|shall)\b "
+)
+_INVERTED = re.compile(
+    r"^(?:Under|Senast|Från|Till|Efter|Inom|Före|I|Våren|Hösten|Sommaren|Vintern|Vecka|By|During)\b[^.]{3,50}?\s"
+    r"(?:ska|skall|får|kommer|ansvarar|genomför|tar)\s(?P<rest>[^.,]+)"
 )
 _NOT_VERBS = words_of(
     "för efter under över eller per inför utanför lärare chefer enheter aktörer föreningar myndigheter"
@@ -16,6 +21,7 @@ _NOT_VERBS = words_of(
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
 _LONGEST_DATE = 5
+_LONGEST_ACTOR = 5
 
 
 class Told(NamedTuple):
@@ -31,7 +37,16 @@ def told_in(text: str) -> Told:
     match = _ACTS.match(text)
     acts = match and match["verb"] not in _NOT_VERBS and _ACTOR.search(match["who"])
     starts, ends = _times(text)
-    return Told(match["who"] if match and acts else None, starts, ends, bool(_ONGOING.search(text)))
+    who = match["who"] if match and acts else _after_the_verb(text)
+    return Told(who, starts, ends, bool(_ONGOING.search(text)))
+
+
+def _after_the_verb(text: str) -> str | None:
+    """Who acts in a sentence that begins with its time: "Under våren 2025 ska skolchefen …"."""
+    match = _INVERTED.match(text)
+    words = match["rest"].split()[:_LONGEST_ACTOR] if match else []
+    last = max((at for at, word in enumerate(words) if _ACTOR.search(word)), default=None)
+    return None if last is None else " ".join(words[: last + 1])
 
 
 def _times(text: str) -> tuple[str | None, str | None]:
