@@ -1,11 +1,14 @@
 """What a person is told about a file of ours."""
 
 from textwrap import shorten
+from typing import TYPE_CHECKING
 
-from samordna.plandoc.carrying.seen import Seen
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading.blocks import Flag
 from samordna.plandoc.vocabulary import Text
+
+if TYPE_CHECKING:
+    from samordna.plandoc.carrying.seen import Seen
 
 _QUOTED = 80
 _VALUE = Text("Värde", "Value")
@@ -32,7 +35,7 @@ def changed_pdf() -> Flag:
     )
 
 
-def unreadable_value(seen: Seen, field: str, text: str, item: str | None = None) -> Flag:
+def unreadable_value(seen: "Seen", field: str, text: str, item: str | None = None) -> Flag:
     quoted, name = shorten(text, _QUOTED, placeholder="…"), FIELDS.get(field, _VALUE)
     return Flag(
         f"{name.sv}: ”{quoted}” går inte att tolka och togs inte med.",
@@ -42,7 +45,7 @@ def unreadable_value(seen: Seen, field: str, text: str, item: str | None = None)
     )
 
 
-def not_taken(seen: Seen) -> Flag:
+def not_taken(seen: "Seen") -> Flag:
     quoted = shorten(" | ".join(cell for cell in seen.cells if cell), _QUOTED, placeholder="…")
     return Flag(
         f"”{quoted}” står där filen visar något som räknas ut, och togs inte med.",

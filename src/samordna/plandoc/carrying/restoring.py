@@ -3,16 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from samordna.plandoc.carrying import remarks
 from samordna.plandoc.carrying.aligning import Match, aligned
-from samordna.plandoc.carrying.carrier import Carrier, CarrierError, Line
+from samordna.plandoc.carrying.carrier import Carrier, Line
 from samordna.plandoc.carrying.changes import changes_between
-from samordna.plandoc.carrying.containers import in_package, in_pdf, pages_of
 from samordna.plandoc.carrying.lines import lines_of
 from samordna.plandoc.carrying.seen import Seen, seen_in
 from samordna.plandoc.carrying.sheets import sheet_lines
 from samordna.plandoc.carrying.taking import taken
-from samordna.plandoc.carrying.visible import page_hash
 from samordna.plandoc.reading.blocks import Flag, SourceFile
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.result import SeenChange
@@ -28,20 +25,6 @@ class Restored:
     changes: list[SeenChange] = field(default_factory=list)
     flags: list[Flag] = field(default_factory=list)
     origins: dict[str, list[tuple[int, int | None]]] = field(default_factory=dict)
-
-
-def carrier_in(data: bytes, kind: Kind) -> tuple[Carrier | None, list[Flag]]:
-    """What a file carries, or why that cannot be used."""
-    finders = {Kind.DOCX: in_package, Kind.XLSX: in_package, Kind.PDF: in_pdf}
-    try:
-        return (finders[kind](data) if kind in finders else None), []
-    except CarrierError as error:
-        return None, [remarks.newer() if error.newer else remarks.broken()]
-
-
-def pdf_as_written(data: bytes, carrier: Carrier) -> bool:
-    """Whether the pages of a PDF say what they said when it was written."""
-    return carrier.pages == [page_hash(page) for page in pages_of(data)]
 
 
 def restored(carrier: Carrier, source: SourceFile, kind: Kind) -> Restored:

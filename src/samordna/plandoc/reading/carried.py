@@ -3,6 +3,9 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from samordna.plandoc.carrying import remarks
+from samordna.plandoc.carrying.carrier import Carrier, CarrierError
+from samordna.plandoc.carrying.finding import CARRYING, carrier_in, pdf_as_written
 from samordna.plandoc.reading.blocks import Flag, SourceFile
 from samordna.plandoc.reading.files import contents_of, load
 from samordna.plandoc.reading.formats.sniffing import Kind
@@ -14,28 +17,39 @@ from samordna.plandoc.schema import PlanDocument
 if TYPE_CHECKING:
     from samordna.plandoc.carrying.restoring import Restored
 
-_CARRYING = frozenset({Kind.DOCX, Kind.XLSX, Kind.PDF})
-
 
 def read_carried(path: Path) -> tuple[ReadResult | None, list[Flag]]:
     """The plan that a file carries, or none, and what a person should know of a carrier that cannot be used.
 
     A carrier comes from outside like any other file: whatever is wrong with it, the file is read as it looks instead.
     """
-    from samordna.plandoc.carrying import remarks, restoring
-
     data, kind = contents_of(path)
-    carrier, flags = restoring.carrier_in(data, kind) if kind in _CARRYING else (None, [])
+    try:
+        carrier = carrier_in(data, kind) if kind in CARRYING else None
+    except CarrierError as error:
+        return None, [remarks.newer() if error.newer else remarks.broken()]
     if carrier is None:
-        return None, flags
+        return None, []
     if kind is Kind.PDF:
-        if not restoring.pdf_as_written(data, carrier):
-            return None, [remarks.changed_pdf()]
-        source = source_of(carrier.plan, path.name)
-        return ReadResult(carrier.plan, source, guard=guard_hits(source), base=carrier.plan), []
+        return (
+            _from_pdf(carrier, path.name)
+            if pdf_as_written(data, carrier)
+            else (None, [remarks.changed_pdf()])
+        )
+    return _from_office(carrier, path, kind)
+
+
+def _from_pdf(carrier: Carrier, name: str) -> tuple[ReadResult, list[Flag]]:
+    source = source_of(carrier.plan, name)
+    return ReadResult(carrier.plan, source, guard=guard_hits(source), base=carrier.plan), []
+
+
+def _from_office(carrier: Carrier, path: Path, kind: Kind) -> tuple[ReadResult | None, list[Flag]]:
+    from samordna.plandoc.carrying.restoring import restored
+
     source = load(path)
     try:
-        found = restoring.restored(carrier, source, kind)
+        found = restored(carrier, source, kind)
     except Exception:
         return None, [remarks.broken()]
     return _result(found, source, path.name), []
@@ -56,6 +70,11 @@ def _result(found: "Restored", source: SourceFile, name: str) -> ReadResult:
 
 def _guarded(document: PlanDocument, source: SourceFile, name: str) -> list[GuardHit]:
     """What the guard finds in the file, and in what it carries without showing it."""
-    seen = guard_hits(source)
-    shown = {found.hit.text for found in seen}
-    return seen + [found for found in guard_hits(source_of(document, name)) if found.hit.text not in shown]
+    shown = {
+        text
+        for block in source.blocks
+        for text in (block.text, *(cell for row in block.rows for cell in row))
+    }
+    carried = source_of(document, name)
+    carried.blocks = [block for block in carried.blocks if block.text not in shown]
+    return guard_hits(source) + guard_hits(carried)
