@@ -1,0 +1,50 @@
+"""What stands as labelled lines below the name of a row is as good as a column of its own."""
+
+import io
+import zipfile
+
+import pytest
+
+from samordna.plandoc.carrying.tests.editing import read_bytes
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing import Format, write
+from samordna.plandoc.writing.tests.samples import sample
+
+TOLD = (
+    "action",
+    "goal",
+    "problem",
+    "responsible",
+    "others",
+    "starts",
+    "ends",
+    "follow_up",
+    "indicator",
+    "cost",
+    "status",
+)
+
+
+def without_carrier(file: bytes, form: Format) -> bytes:
+    """As a program saves it that keeps nothing but what is seen."""
+    if form is Format.PDF:
+        return file.replace(b"plan.samordna.json", b"plan.something.txt")
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(file)) as source, zipfile.ZipFile(out, "w") as target:
+        for info in source.infolist():
+            if not info.filename.startswith("customXml/item"):
+                target.writestr(info, source.read(info))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("form", [Format.DOCX, Format.PDF])
+def test_our_own_table_is_read_with_the_lines_below_each_action(form: Format) -> None:
+    plan = PlanDocument(
+        sections=sample().sections[:2], activities=sample().activities[:5], services=sample().services
+    )
+    result = read_bytes(without_carrier(write(plan, form), form), form)
+    assert result.base is None
+    for read, written in zip(result.document.activities[:4], plan.activities, strict=False):
+        assert [getattr(read, name) for name in TOLD] == [getattr(written, name) for name in TOLD]
+    assert [one.name for one in result.document.services] == [one.name for one in plan.services]
+    assert result.coverage == 1.0
