@@ -80,7 +80,7 @@ def interpret(
         previous_activities=previous_activities_of(chapters, tables, reading),
         council=council_of(chapters, reading),
         agreements=agreements_of(chapters, tables, reading),
-        situation=situation_of(chapters, reading),
+        situation=situation_of(chapters, tables, reading),
         problems=problems_of(chapters, tables, activities, reading),
         goals=goals_of(chapters, tables, activities, reading),
         services=services.services,

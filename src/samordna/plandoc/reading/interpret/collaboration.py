@@ -4,6 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.moments import moment_in
+from samordna.plandoc.reading.interpret.origins import COUNCIL
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import rows_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -12,7 +13,6 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Agreement, PreventionCouncil
 
-COUNCIL = "council"
 _NAME = (
     r"(?:[A-ZÅÄÖ]\w+(?:s kommuns)? )?(?:(?:strategiska|lokala|kommunala|[Ll]okala|[Ss]trategiska) )?"
     r"(?:[Bb]rottsförebyggande råd(?:et)?|[\w-]*trygghetsråd(?:et)?|[Tt]rygghets- och \w+råd(?:et)?|[Tt]rygghetsråd(?:et)?)"

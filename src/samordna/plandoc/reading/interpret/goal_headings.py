@@ -52,10 +52,11 @@ def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, tuple[Ba
     """The goal or problem of what begins with each piece (by id), with where it is told."""
     nearest = {id(above.headings[-1]): above for piece in firsts if (above := over[id(piece)]).headings}
     alike = Counter(map(_family, nearest.values()))
+    aims = {_family(above) for above in nearest.values() if above.headings and _states(above.headings[-1])}
     found: dict[int, tuple[Band, Row]] = {}
     for piece in firsts:
         above = over[id(piece)]
-        told = _told(above) or _shown(above, alike[_family(above)])
+        told = _told(above) or _shown(above, alike[_family(above)], among_aims=_family(above) in aims)
         if told:
             band, where = told
             found[id(piece)] = (band, Row([where.text], where.spots, where.place))
@@ -81,8 +82,9 @@ def _family(above: Above) -> tuple[int, int]:
     return id(parent), above.headings[-1].level
 
 
-def _shown(above: Above, siblings: int) -> tuple[Band, Piece] | None:
-    """A heading that is a goal without saying so: one of several under "Mål …", or that says how things are to be."""
+def _shown(above: Above, siblings: int, *, among_aims: bool) -> tuple[Band, Piece] | None:
+    """A heading that is a goal without saying so: one of several under "Mål …", or that says how things are to be, as a sibling
+    of it does."""
     if len(above.headings) < 2 and siblings < 2:
         return None
     heading, outer = above.headings[-1], above.headings[:-1]
@@ -90,5 +92,11 @@ def _shown(above: Above, siblings: int) -> tuple[Band, Piece] | None:
     if _GOALS.search(text) or _AREA.search(text):
         return None
     under_goals = siblings > 1 and any(_GOALS.search(one.text) for one in outer[-1:])
-    states = len(text.split()) >= _FEWEST_WORDS and _AIM.match(text) is not None
-    return (Band(Column.GOAL, text), heading) if under_goals or states else None
+    stated = _states(heading) or (among_aims and siblings > 1)
+    return (Band(Column.GOAL, text), heading) if under_goals or stated else None
+
+
+def _states(heading: Piece) -> bool:
+    """Whether a heading says how things are to be."""
+    text = " ".join(heading.text.split())
+    return len(text.split()) >= _FEWEST_WORDS and _AIM.match(text) is not None

@@ -3,14 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
+from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LABEL = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,38}?)\s*:(?=\s|$)\s*"
+    r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,38}?)\s*:(?=\s|$)|"
+    r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$))\s*"
 )
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{4,200})[)\]]\s*\.?$")
+_SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
+_WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
+_COMMA = re.compile(r",\s+")
+_WHEN = (Column.TIME, Column.START, Column.END)
 _PART = re.compile(r"\s*[,;]\s*")
 _EDGE = " .,;|–-•·\t\n("
 _BARE = re.compile(
@@ -41,23 +47,27 @@ class Labelled:
 
 
 def fields_of(text: str) -> Labelled:
-    """The fields of a text: those in the brackets at its end, else those after its labels."""
-    found = in_brackets(text)
-    return found if found.fields else labelled(text)
+    """The fields of a text: those in the brackets at its end, else those after its labels, else those its signs part."""
+    ways = (in_brackets(text), labelled(text), after_signs(text))
+    return next((one for one in ways if one.fields), ways[0])
 
 
 def labelled(text: str) -> Labelled:
     """The fields of a text, with or without something before them."""
-    known = ((match, meaning_of(match["label"])) for match in _LABEL.finditer(text))
+    known = ((match, meaning_of(_words(match))) for match in _LABEL.finditer(text))
     labels = [(match, column) for match, column in known if column]
     if not labels:
         return Labelled(text)
     ends = [*(match.start() for match, _ in labels[1:]), len(text)]
     fields = [
-        Field(column, match["label"], _value(text[match.end() : end]))
+        Field(column, _words(match), _value(text[match.end() : end]))
         for (match, column), end in zip(labels, ends, strict=True)
     ]
     return Labelled(text[: labels[0][0].start()].strip(_EDGE.replace(".", "")), fields)
+
+
+def _words(match: re.Match[str]) -> str:
+    return match["label"] or match["dashed"]
 
 
 def in_brackets(text: str) -> Labelled:
@@ -65,11 +75,41 @@ def in_brackets(text: str) -> Labelled:
     match = _BRACKETS.search(text)
     if not match:
         return Labelled(text)
-    fields = [_bare(part) for part in _PART.split(match["inside"]) if part.strip()]
-    known = [one for one in fields if one]
-    if not known or len(known) < len(fields):
+    fields = _bare_fields([part for part in _PART.split(match["inside"]) if part.strip()])
+    return Labelled(text[: match.start()].strip(), fields) if fields else Labelled(text)
+
+
+def after_signs(text: str) -> Labelled:
+    """An activity with who before or after it and when after it, parted by signs alone: "Skolchef: Utbilda personal, 2025",
+    "Utbilda personal – Skolchef – 2025"."""
+    for sign in (_SIGNS, _COMMA):
+        first, *rest = [part.strip(" .") for part in sign.split(text) if part.strip(" .")] or [""]
+        fields = _bare_fields(rest) if rest and Trait.DEED in traits_of(first) else []
+        if fields and any(one.column in _WHEN for one in fields):
+            return Labelled(first, fields)
+    match = _WHO_FIRST.match(text)
+    if not match or not traits_of(match["who"]) & _ACTORS:
         return Labelled(text)
-    return Labelled(text[: match.start()].strip(), known)
+    deed, comma, last = match["deed"].rpartition(", ")
+    last = last.strip(" .")
+    times = [Field(_when(last), "", last)] if comma and Trait.TIME in traits_of(last) else []
+    deed = deed if times else match["deed"]
+    if Trait.DEED not in traits_of(deed):
+        return Labelled(text)
+    return Labelled(deed, [Field(Column.RESPONSIBLE, "", match["who"]), *times])
+
+
+def _bare_fields(parts: list[str]) -> list[Field]:
+    """The parts as fields when all of them are; beside a time a few words with a capital are who."""
+    fields = [_bare(part) for part in parts]
+    known = [one for one in fields if one]
+    if len(known) == len(fields):
+        return known
+    unknown = [part for part, one in zip(parts, fields, strict=True) if one is None]
+    times = [one for one in known if one.column in _WHEN]
+    if len(unknown) == 1 and times and unknown[0][0].isupper() and len(unknown[0].split()) <= _MOST_LABEL_WORDS:
+        return [one or Field(Column.RESPONSIBLE, "", part) for part, one in zip(parts, fields, strict=True)]
+    return []
 
 
 def meaning_of(label: str) -> Column | None:
@@ -93,6 +133,12 @@ def _value(text: str) -> str:
     return " ".join(text.strip(_EDGE).split()) if text.count("(") == text.count(")") else text.strip(" .,;\n")
 
 
+def _when(part: str) -> Column:
+    """A single moment after an activity is when it is to be done; a stretch of time is when it goes on."""
+    moment = parse_swedish(part)
+    return Column.END if moment and "/" not in moment else Column.TIME
+
+
 def _bare(part: str) -> Field | None:
     """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
     with_label = labelled(part)
@@ -103,5 +149,5 @@ def _bare(part: str) -> Field | None:
         return Field(column, match["label"], match["value"].strip())
     traits = traits_of(part)
     if Trait.TIME in traits:
-        return Field(Column.TIME, "", part)
+        return Field(_when(part), "", part)
     return Field(Column.RESPONSIBLE, "", part) if traits & _ACTORS else None

@@ -14,12 +14,8 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind
 
 _LISTS_ACTIVITIES = re.compile(
-    r"aktivitet|åtgärd|insats|\bvad (?:gör|ska|skall) (?:vi|kommunen)|(?:det|detta) här gör vi|action|measure|what we will do",
-    re.IGNORECASE,
-)
-_PROMISES = re.compile(
-    r"\b(?:lovar|åtar sig|förbinder sig|ska (?:göras|genomföras)|kommer (?:vi|kommunen|nämnden) att|(?:ska|skall) (?:vi|kommunen|"
-    r"nämnden|förvaltningen)|(?:vi|kommunen|nämnden|förvaltningen) (?:ska|skall|avser|kommer))\b",
+    r"aktivitet|åtgärd|insats|åtagande|"
+    r"\bvad (?:gör|ska|skall) (?:vi|kommunen)|(?:det|detta) här gör vi|action|measure|what we will do",
     re.IGNORECASE,
 )
 _SUMMARY = re.compile(r"sammanfatt|i korthet|kortfattat|summary|innehåll", re.IGNORECASE)
@@ -68,7 +64,7 @@ class BulletList:
         )
         if under or (led and _LISTS_ACTIVITIES.search(lead)):
             return True
-        return led and bool(_PROMISES.search(lead)) and self._are_deeds
+        return led and self._are_deeds
 
     @property
     def _are_deeds(self) -> bool:

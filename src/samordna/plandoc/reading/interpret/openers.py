@@ -11,6 +11,11 @@ _NUMBERED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NAMED = re.compile(r"^(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande)\b", re.IGNORECASE)
+_PLAN = re.compile(
+    r"^(?:(?:lokal|kommunal|gemensam|reviderad|\w+s)\s+)?\w*(?:plan|program|strategi|överenskommelse)(?:en|met|n)?"
+    r"(?:\s+(?:mot|för|med|om|kring|\d{4})\b|$)",
+    re.IGNORECASE,
+)
 _LONGEST = 200
 
 
@@ -23,9 +28,9 @@ class Opener(NamedTuple):
 
 
 def opener_of(line: str) -> Opener | None:
-    """The activity a line may name; ``sure`` when its number or its label says that it is one."""
+    """The activity a line may name; ``sure`` when its number or its label says that it is one. A plan's title names none."""
     text = " ".join(line.split())
-    if not text or len(text) > _LONGEST or text.endswith(":"):
+    if not text or len(text) > _LONGEST or text.endswith(":") or _PLAN.match(text):
         return None
     match = _NUMBERED.match(text)
     if match:

@@ -6,12 +6,17 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Origin, PlanDocument
 
 METADATA = "metadata"
+SITUATION = "situation"
+COUNCIL = "council"
 
 
 def attach(document: PlanDocument, reading: Reading) -> None:
-    """Give every item and the metadata their passages."""
+    """Give every item, the metadata, the situation picture and the council their passages."""
     for _name, item in document.items():  # noqa: PERF102 (no dict)
         item.origin = _passages(reading, item.id)
+    document.situation.origin = _passages(reading, SITUATION)
+    if document.council:
+        document.council.origin = _passages(reading, COUNCIL)
     document.metadata.origin = _passages(reading, METADATA)
 
 

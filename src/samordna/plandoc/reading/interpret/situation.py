@@ -1,84 +1,107 @@
-"""The situation picture in its parts, where the document itself names them, and its sources (S9)."""
+"""The situation picture in its parts, where the document itself names them, and when it was made (S9)."""
 
 import re
 
-from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
-from samordna.plandoc.reading.interpret.words import SOURCE_WORDS
-from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.schema import Situation, Source
-from samordna.plandoc.vocabulary import SectionKind, SourceKind, Trend
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.metadata.moments import MOMENT, moment_in
+from samordna.plandoc.reading.interpret.origins import SITUATION
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.picture_sources import sources_of
+from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.schema import Situation
+from samordna.plandoc.vocabulary import SectionKind
 
-_PARTS = {
-    "mapping": r"kartläggning|omfattning|problembild|mapping",
-    "consequences": r"konsekvens|consequences",
-    "other_information": r"övrig information|annan information|övriga uppgifter|other information",
-    "analysis": r"\banalys|orsaksanalys|analysis",
+PARTS = {
+    "mapping": r"kartläggning\w*|omfattning\w*|problembild\w*|brottsutveckling\w*|mapping",
+    "consequences": r"konsekvens\w*|följder\w*|consequences",
+    "other_information": r"(?:övrig|annan)\s+information|övriga\s+uppgifter|other\s+information",
+    "analysis": r"(?:orsaks)?analys\w*|analysis",
+}
+_HEADING = {part: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for part, words in PARTS.items()}
+_LEAD_IN = {
+    part: re.compile(
+        rf"^(?:\d+(?:\.\d+)*\.?\s+|[a-d]\)\s+)?(?P<label>(?:{words})(?:\s+(?:av|för|och|över)\s+[^:.]{{1,40}})?)\s*"
+        r"(?::|\.(?=\s+[A-ZÅÄÖ])|\s[–—-](?=\s))\s*(?P<text>\S.{20,})$",
+        re.IGNORECASE | re.DOTALL,
+    )
+    for part, words in PARTS.items()
 }
 _DATED = re.compile(
-    r"(?:daterad|uppdaterad|upprättad|togs fram|lägesbild\w*\s+(?:per|från)|dated)\s*(?:den|i|"
-    r"per)?\s*(?P<date>[^.,;()\n]{4,30})",
+    r"(?:daterad|uppdaterad(?:es)?|upprättad(?:es)?|togs\s+fram|tagits\s+fram|beslutad(?:es)?|sammanställ\w+|"
+    r"lägesbild\w*\s+(?:per|från|gäller|är\s+från|avser)|dated|is\s+of)\s*"
+    rf"(?:den\s+|i\s+|per\s+|under\s+)*(?P<date>{MOMENT})",
     re.IGNORECASE,
 )
-_DRAWS_ON = re.compile(
-    r"\b(?:enligt|källa|källor|underlag|uppgifter från|information från|bygger på|utgår från|hämtad|"
-    r"based on|according to|sources?)\b",
-    re.IGNORECASE,
+_OF_THE_PICTURE = re.compile(
+    r"lägesbild|nulägesbild|underlag|situation picture|den\s+(?:är|togs)", re.IGNORECASE
 )
-_TRENDS = {
-    Trend.RISING: r"\b(?:ökar|ökat|ökande|increasing|risen)\b",
-    Trend.UNCHANGED: r"\b(?:oförändra\w+|stabil\w*|unchanged)\b",
-    Trend.FALLING: r"\b(?:minskar|minskat|minskande|falling)\b",
-}
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_WITHIN = 600
 
 
-def situation_of(chapters: list[Chapter], reading: Reading) -> Situation:
+def situation_of(chapters: list[Chapter], tables: list[Table], reading: Reading) -> Situation:
     situation = Situation()
     above: list[Chapter] = []
+    pictures: list[Chapter] = []
     for chapter in chapters:
         above = [other for other in above if other.level < chapter.level]
         if SectionKind.SITUATION in (chapter.kind, *(other.kind for other in above)):
-            _take(situation, chapter, nested=bool(above), reading=reading)
+            inside = any(other.kind is SectionKind.SITUATION for other in above)
+            _take_parts(situation, chapter, nested=inside, reading=reading)
+            _take_date(situation, chapter, reading)
+            pictures.append(chapter)
         above.append(chapter)
+    situation.sources = sources_of(pictures, tables, reading)
     return situation
 
 
-def _take(situation: Situation, chapter: Chapter, *, nested: bool, reading: Reading) -> None:
-    text = "\n\n".join(piece.text for piece in chapter.paragraphs())
-    for part, words in _PARTS.items():
-        if nested and re.search(words, chapter.heading, re.IGNORECASE):
-            setattr(situation, part, "\n\n".join(filter(None, (getattr(situation, part), text))))
-            break
-    match = _DATED.search(f"{chapter.heading}\n{text[:400]}")
-    if match and situation.date is None:
-        situation.date = _date_at_start(match["date"])
-    for piece in chapter.paragraphs():
-        for sentence in _SENTENCE_END.split(piece.text):
-            if _DRAWS_ON.search(sentence):
-                _add_sources(situation, sentence, piece.spots, reading)
+def _take_parts(situation: Situation, chapter: Chapter, *, nested: bool, reading: Reading) -> None:
+    """A part is a chapter inside the picture with its name, what stands under a small heading, or what a label leads in."""
+    part = _part_of(chapter.heading) if nested else None
+    if chapter.title and part:
+        _note(part, chapter.title, reading)
+    for piece in chapter.pieces:
+        if piece.kind is BlockKind.HEADING:
+            part = _part_of(piece.text) or (part if nested else None)
+        elif piece.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            led_in = _lead_in(piece.text)
+            if led_in:
+                part = led_in[0]
+            if part:
+                _add(situation, part, led_in[1] if led_in else piece.text)
+                _note(part, piece, reading)
 
 
-def _date_at_start(text: str) -> str | None:
-    words = text.split()
-    return next(
-        (date for end in range(len(words), 0, -1) if (date := parse_swedish(" ".join(words[:end])))), None
-    )
+def _part_of(heading: str) -> str | None:
+    return next((part for part, words in _HEADING.items() if words.search(heading)), None)
 
 
-def _add_sources(situation: Situation, sentence: str, spots: list[Spot], reading: Reading) -> None:
-    for kind, words in SOURCE_WORDS.items():
-        match = re.search(rf"\b(?:{words})", sentence, re.IGNORECASE)
-        if match and not any(source.kind is kind for source in situation.sources):
-            trend = next(
-                (trend for trend, words in _TRENDS.items() if re.search(words, sentence, re.IGNORECASE)), None
-            )
-            source = Source(
-                id=f"sources-{len(situation.sources) + 1}",
-                name=match[0],
-                kind=kind,
-                local=kind is not SourceKind.NATIONAL,
-                trend=trend,
-            )
-            reading.origins[source.id] = list(spots)
-            situation.sources.append(source)
+def _lead_in(text: str) -> tuple[str, str] | None:
+    """The part that the first words of a paragraph name, and the rest: "Konsekvenser: Oro i två skolor."."""
+    for part, shape in _LEAD_IN.items():
+        if match := shape.match(text):
+            return part, match["text"]
+    return None
+
+
+def _add(situation: Situation, part: str, text: str) -> None:
+    said = getattr(situation, part)
+    setattr(situation, part, f"{said}\n\n{text}" if said else text)
+
+
+def _note(part: str, piece: Piece, reading: Reading) -> None:
+    reading.origins.setdefault(SITUATION, []).extend(piece.spots)
+    reading.note(SITUATION, part, piece.text, piece.place)
+
+
+def _take_date(situation: Situation, chapter: Chapter, reading: Reading) -> None:
+    """When the picture was made, as its first lines or a heading say."""
+    if situation.date:
+        return
+    said = 0
+    for piece in ([chapter.title] if chapter.title else []) + chapter.paragraphs():
+        match = _DATED.search(piece.text)
+        if match and said < _WITHIN and (_OF_THE_PICTURE.search(piece.text) or said == 0):
+            situation.date = moment_in(match["date"])
+            reading.note(SITUATION, "date", match[0], piece.place)
+            return
+        said += len(piece.text)

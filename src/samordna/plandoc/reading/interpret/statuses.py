@@ -22,6 +22,9 @@ _MEANING = re.compile(
     rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",
     re.IGNORECASE,
 )
+_USUAL: Key = {"grön": Status.DONE, "gul": Status.IN_PROGRESS}
+"""What lights mean without a key. Red is either late or not begun, so it is asked about."""
+
 _VARIATION = "\ufe0f"
 _LONGEST = 60
 
@@ -40,7 +43,7 @@ def status_of(text: str) -> Status | None:
 
 def status_by(text: str, key: Key) -> Status | None:
     """The status of a cell, by the key where its sign is in it."""
-    return key.get(_sign(text)) or status_of(text)
+    return key.get(_sign(text)) or (None if key else _USUAL.get(_sign(text))) or status_of(text)
 
 
 @lru_cache(maxsize=4096)

@@ -75,7 +75,10 @@ def times_in(text: str, column: Column, year: int | None = None) -> Times | None
         return None
     starts = [start for start, _ in known if start]
     ends = [end for _, end in known if end] or (starts[1:] if len(starts) > 1 else [])
-    return (starts[0] if starts else None), (ends[-1] if ends else None)
+    first, last = (starts[0] if starts else None), (ends[-1] if ends else None)
+    if first and last and "/" in f"{first}{last}":
+        return first.partition("/")[0], last.rpartition("/")[2]
+    return first, last
 
 
 def _ends_of(text: str, column: Column, edtf: str) -> Times:

@@ -23,7 +23,7 @@ from samordna.plandoc.reading.result import Spot
 
 __all__ = ["pieces_of_flat"]
 
-_FIELD = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*)?\s*:\s")
+_FIELD = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s")
 _TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
 
 

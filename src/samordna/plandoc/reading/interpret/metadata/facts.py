@@ -120,6 +120,9 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
         ):
             yield Fact(label, version["version"].strip(".:"), 0, version.end(), labelled=True)
             yield from _after(text, version.end())
+        case Label.PERIOD if (body := next(bodies_in(text), None)) and period_of(value) is None:
+            yield Fact("board", body.name, 0, body.end, labelled=True)
+            yield from _after(text, body.end)
         case Label.PERIOD | Label.FROM | Label.UNTIL:
             yield from _period(label, text)
         case Label.ADOPTED | Label.DECISION:

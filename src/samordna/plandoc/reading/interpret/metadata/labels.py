@@ -43,7 +43,7 @@ _WORDS: dict[Label, str] = {
     ),
     Label.REGISTRY_NUMBER: (
         "dnr|d.nr|diarienummer|diarienr|diariefört|ärendenummer|ärendenr|dokumentnummer|ärende|vår beteckning|beteckning|"
-        "registreringsnummer|dnr/beteckning|registry number|reg. no.|reg. no|reference"
+        "registreringsnummer|diarieföringsnummer|dnr/beteckning|registry number|reg. no.|reg. no|reference"
     ),
     Label.VERSION: "version|utgåva|versionsnummer|version nr|versionsnr|version/utgåva|edition",
     Label.ADOPTED: (

@@ -112,11 +112,15 @@ def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fa
 
 
 def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
-    """Whether what was decided is the plan: named before the decision ends, or decided "att anta planen"."""
+    """Whether what was decided is the plan: named before the decision ends or right after it, decided "att anta planen", or
+    told by a sentence that says nothing but the decision."""
     if not decided.verb:
         return False
+    if decided.start == 0 and decided.body and decided.date and decided.section:
+        return True
+    after = sentence[decided.end :]
     named = _PLAN.search(sentence[: decided.end]) or (about_plan and _PRONOUN.match(sentence))
-    return bool(named or _TO_ADOPT.match(sentence[decided.end :]))
+    return bool(named or _TO_ADOPT.match(after) or _PLAN.match(after.lstrip()))
 
 
 def _told_of_plan(sentence: str) -> Iterator[Fact]:
