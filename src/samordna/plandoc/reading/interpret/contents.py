@@ -89,6 +89,8 @@ _ACTORS = frozenset({Trait.ACTOR, Trait.ROLE, Trait.PARTNER})
 @lru_cache(maxsize=65536)
 def traits_of(cell: str) -> frozenset[Trait]:
     """The traits of one cell. Who is named in a deed is not whom the cell is about."""
+    if cell in MARKS:
+        return frozenset({Trait.MARK, Trait.STATUS} if is_status(cell) else {Trait.MARK})
     found = frozenset(trait for trait, has in _TESTS.items() if has(cell))
     return found - _ACTORS if Trait.DEED in found else found
 
@@ -140,5 +142,4 @@ _TESTS: dict[Trait, Callable[[str], bool]] = {
     Trait.AGE: lambda cell: len(cell) < _LONGEST_KIND and bool(ages_in(cell, bare=True)),
     Trait.LEVEL: _is_short(_LEVEL),
     Trait.FUNCTION: _is_short(_FUNCTION),
-    Trait.MARK: lambda cell: cell in MARKS,
 }

@@ -4,9 +4,11 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.cell_words import DEED
 from samordna.plandoc.reading.interpret.words import ACTOR, ONGOING, words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
+_DEED = re.compile(DEED)
 _ACTS = re.compile(
     r"^(?P<who>[A-ZÅÄÖ][^.,;:()]{2,60}?) (?:(?:och|samt) )?"
     r"(?P<verb>[a-zåäö]{2,}(?:er|ar|år|ör|r)|ska|skall|får|har|will|shall)\b "
@@ -34,7 +36,7 @@ class Told(NamedTuple):
 
 
 def told_in(text: str) -> Told:
-    match = _ACTS.match(text)
+    match = None if _DEED.match(text) else _ACTS.match(text)
     acts = match and match["verb"] not in _NOT_VERBS and _ACTOR.search(match["who"])
     starts, ends = _times(text)
     who = match["who"] if match and acts else _after_the_verb(text)
