@@ -1,137 +1,130 @@
 """Alarm routes: who calls whom, who decides, what only an extraordinary event sets going (S16)."""
 
 import re
+from collections.abc import Iterable
 
+from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.alarm_steps import abbreviations, note_on, step_of
+from samordna.plandoc.reading.interpret.alarm_tables import steps_in
+from samordna.plandoc.reading.interpret.part_labels import ROUTE, field_of, labelled
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
-from samordna.plandoc.schema import AlarmRoute, AlarmStep
+from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.schema import AlarmRoute
+from samordna.plandoc.vocabulary import SectionKind
 
 TRIGGER = re.compile(
     r"^(?:(?:om|när|vid)\s+(?:ett\s+)?larm(?:et)?\b.*?|larmväg\w*\s*\d*:?\s+(?=via|från|genom))(?P<name>(?:via|från|genom)\s+.+)?$",
     re.IGNORECASE,
 )
 """A line that opens a route: "Om larm inkommer via …", "Larmväg via …"."""
-_EXTRAORDINARY = re.compile(r"extraordinär|särskild händelse|extraordinary", re.IGNORECASE)
-_CONTINUOUS = re.compile(r"kontinuerlig|löpande|fortlöpande|continuous", re.IGNORECASE)
+
+_NAMED = re.compile(
+    r"^(?:larmväg(?:en)?|larmkedja(?:n)?|larmrutin(?:en)?|alarm route)\b\s*\d*\s*[:–-]?\s*(?P<name>\S.*)?$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"^(?:om|när|vid)\b.*\bextraordinär", re.IGNORECASE)
-_DECIDES = re.compile(
-    r"\b(?:avgör|beslutar|fattar beslut|bedömer|decides)\s+(?:om|att|huruvida|whether)?\s*(?P<about>[^.]+)",
-    re.IGNORECASE,
-)
-_ARRIVES = re.compile(
-    r"^(?:ett )?larm\w*\s+(?:inkommer|kommer in|går|kommer)\s+(?:till|in till)\s+(?P<role>[^.,]+)",
-    re.IGNORECASE,
-)
-_ACTS = (
-    "kontaktar|informerar|larmar|avgör|beslutar|ansvarar|ringer|meddelar|sammankallar|aktiverar|rapporterar|bedömer|leder|"
-    "samordnar|tar|fattar|ger|ska|skall|får|startar|ser|följer|dokumenterar|underrättar|kallar|upprättar|håller|utser|"
-    "contacts|informs|calls|decides|alerts|notifies|is|are|will"
-)
-_SUBJECT = re.compile(rf"^(?P<role>[^.,]{{2,80}}?)\s+(?:{_ACTS})\b", re.IGNORECASE)
-_INVERTED = re.compile(rf"\b(?:{_ACTS})\s+(?P<role>[\wåäöÅÄÖ-]+)", re.IGNORECASE)
-_CONDITION = re.compile(r"^(?:vid|om|när|i samband med)\b", re.IGNORECASE)
-_ABBREVIATION = re.compile(r"(?P<long>\w+)\s+\((?P<short>[A-ZÅÄÖ][\wÅÄÖ]{1,7})\)")
-_DEFINITE = re.compile(r"^(?P<stem>\w+?)(?:en|n|et)$", re.IGNORECASE)
+_LONGEST_NAME = 100
 
 
-def alarm_routes_of(chapters: list[Chapter], reading: Reading) -> list[AlarmRoute]:
-    routes: list[AlarmRoute] = []
-    short = _abbreviations(chapters)
+def alarm_routes_of(chapters: list[Chapter], tables: list[Table], reading: Reading) -> list[AlarmRoute]:
+    reader = _Reader(chapters, reading)
     for chapter in chapters:
-        opened: AlarmRoute | None = _open(chapter.title, routes, reading) if chapter.title else None
+        reader.take(chapter, tables)
+    return [route for route in reader.routes if route.steps]
+
+
+class _Reader:
+    """Goes through the chapters with the route that is open, if any."""
+
+    def __init__(self, chapters: list[Chapter], reading: Reading) -> None:
+        self.routes: list[AlarmRoute] = []
+        self._reading = reading
+        self._short = abbreviations(chapters)
+        self._route: AlarmRoute | None = None
+        self._field: str | None = None
+
+    def take(self, chapter: Chapter, tables: list[Table]) -> None:
+        acute = chapter.kind is SectionKind.ACUTE
+        self._route = self._open(chapter.title, named=acute) if chapter.title else None
+        self._field = None
         for piece in chapter.pieces:
-            if (
-                piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
-                and TRIGGER.match(piece.text)
-                and len(piece.text) < 100
-            ):
-                opened = _open(piece, routes, reading)
-            elif opened and piece.kind is BlockKind.BULLET:
-                opened.steps.append(_step(piece.text, opened.steps, short))
-                reading.origins[opened.id] += piece.spots
-            elif opened and _RULE.match(piece.text) and opened.steps:
-                opened.rule = piece.text
-                reading.origins[opened.id] += piece.spots
+            if piece.kind is BlockKind.TABLE:
+                self._take_table([table for table in tables if table.piece is piece], chapter, acute=acute)
+            elif piece.kind is BlockKind.HEADING and self._route and field_of(piece.text) in ROUTE:
+                self._field = field_of(piece.text)
+                self._hold(piece, self._field or "", piece.text)
+            elif opened := self._opens(piece, named=acute and piece.kind is BlockKind.HEADING):
+                self._route, self._field = opened, None
             elif piece.kind is BlockKind.HEADING:
-                opened = None
-    return [route for route in routes if route.steps]
+                self._route = None
+            elif self._route:
+                self._take_line(self._route, piece)
 
+    def _opens(self, piece: Piece, *, named: bool) -> AlarmRoute | None:
+        short = piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and len(piece.text) < _LONGEST_NAME
+        return self._open(piece, named=named) if short else None
 
-def _open(piece: Piece, routes: list[AlarmRoute], reading: Reading) -> AlarmRoute | None:
-    match = TRIGGER.match(piece.text)
-    if not match:
-        return None
-    text = piece.text.strip(" :")
-    route = AlarmRoute(
-        id=f"alarm_routes-{len(routes) + 1}", name=(match["name"] or text).strip(" :"), trigger=text
-    )
-    reading.origins[route.id] = list(piece.spots)
-    routes.append(route)
-    return route
-
-
-def _abbreviations(chapters: list[Chapter]) -> dict[str, str]:
-    """Short forms that the text itself explains, such as "socialförvaltningen (SoF)"."""
-    return {
-        match["short"]: match["long"]
-        for chapter in chapters
-        for piece in chapter.pieces
-        for match in _ABBREVIATION.finditer(piece.text)
-        if match["long"][0].lower() == match["short"][0].lower()
-    }
-
-
-def _step(text: str, before: list[AlarmStep], short: dict[str, str]) -> AlarmStep:
-    role = _capitalised(_expanded(_role(text), short))
-    about, decider = _decision(text)
-    return AlarmStep(
-        role=role,
-        text=text,
-        decision=about,
-        decided_by=_expanded(decider or role, short) if about else None,
-        only_when_extraordinary=bool(_EXTRAORDINARY.search(text)) or _follows_condition(role, before, short),
-        continuous=bool(_CONTINUOUS.search(text)),
-    )
-
-
-def _role(text: str) -> str:
-    """Who acts: the subject, the word after the verb when a condition comes first, or where the alarm comes in."""
-    sentence = re.split(r"(?<=[.!?])\s", text)[0]
-    found = _ARRIVES.match(sentence)
-    if not found:
-        found = _INVERTED.search(sentence) if _CONDITION.match(sentence) else _SUBJECT.match(sentence)
-    return found["role"].strip() if found else ""
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _decision(text: str) -> tuple[str | None, str | None]:
-    """What is decided and by whom. "Direktören" is the "direktör på berörd förvaltning" named just before."""
-    match = _DECIDES.search(text)
-    if not match:
-        return None, None
-    subject = re.split(r"[.,;]\s+", text[: match.start()].strip())[-1].strip()
-    if " " not in subject and (definite := _DEFINITE.match(subject)):
-        earlier = re.search(
-            rf"\b{definite['stem']}\w*\s+(?:på|vid|för|i)\s+\w+(?:\s+\w*(?:förvaltning|nämnd|enhet)\w*)?",
-            text,
-            re.I,
+    def _open(self, piece: Piece, *, named: bool) -> AlarmRoute | None:
+        match = TRIGGER.match(piece.text)
+        name = (match["name"] or piece.text) if match else None
+        if name is None and named and (headed := _NAMED.match(piece.text)) and headed["name"]:
+            name = headed["name"]
+        if name is None:
+            return None
+        route = AlarmRoute(
+            id=f"alarm_routes-{len(self.routes) + 1}",
+            name=name.strip(" :"),
+            trigger=piece.text.strip(" :") if match and not _NAMED.match(piece.text) else None,
         )
-        subject = earlier[0] if earlier and earlier.end() <= match.start() else subject
-    return match["about"].strip(), subject or None
+        self._reading.origins[route.id] = list(piece.spots)
+        self._reading.note(route.id, "name", piece.text, piece.place)
+        self.routes.append(route)
+        return route
 
+    def _take_line(self, route: AlarmRoute, piece: Piece) -> None:
+        """A step, something about the latest step, or something about the route."""
+        if self._field and piece.kind is not BlockKind.BULLET:
+            self._set(self._field, piece.text, piece)
+            return
+        self._field = None
+        found = labelled(piece.text)
+        if piece.kind is BlockKind.BULLET:
+            route.steps.append(step_of(piece.text, route.steps, self._short))
+            self._hold(piece, "steps", piece.text)
+        elif found and found[0] in ROUTE and not route.steps:
+            self._set(found[0], found[2], piece)
+        elif route.steps and note_on(route.steps[-1], piece.text):
+            self._hold(piece, "steps", piece.text)
+        elif route.steps and (_RULE.match(piece.text) or (found and found[0] == "rule")):
+            route.rule = found[2] if found and found[0] == "rule" else piece.text
+            self._hold(piece, "rule", piece.text)
 
-def _follows_condition(role: str, before: list[AlarmStep], short: dict[str, str]) -> bool:
-    """Whether a role acts only because a step for extraordinary events has just told it."""
-    if not before or not before[-1].only_when_extraordinary or any(step.role == role for step in before):
-        return False
-    return role.lower() in _expanded(before[-1].text, short).lower()
+    def _set(self, field: str, value: str, piece: Piece) -> None:
+        if self._route is None:
+            return
+        if field == "tested":
+            self._route.tested = parse_swedish(value.strip(" ."))
+        else:
+            setattr(self._route, field, value)
+        self._hold(piece, field, piece.text)
 
+    def _hold(self, piece: Piece, field: str, words: str) -> None:
+        if self._route:
+            self._reading.origins[self._route.id] += piece.spots
+            self._reading.note(self._route.id, field, words, piece.place)
 
-def _expanded(text: str, short: dict[str, str]) -> str:
-    for word, whole in short.items():
-        text = re.sub(rf"\s*\({re.escape(word)}\)", "", text)
-        text = re.sub(rf"\b{re.escape(word)}\b", whole, text)
-    return text
+    def _take_table(self, tables: Iterable[Table], chapter: Chapter, *, acute: bool) -> None:
+        """A table of steps in a chapter about acute events; it is a route of its own unless one is open without steps."""
+        for table in tables if acute else ():
+            if table.taken_as is not TakenAs.ALARM_ROUTES:
+                continue
+            if self._route is None or self._route.steps:
+                number = len(self.routes) + 1
+                self._route = AlarmRoute(id=f"alarm_routes-{number}", name=chapter.heading)
+                self._reading.origins[self._route.id] = []
+                self.routes.append(self._route)
+            for step, record in steps_in(table, self._route.id, self._reading):
+                self._route.steps.append(step)
+                self._reading.origins[self._route.id] += record.spots

@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarms import TRIGGER
 from samordna.plandoc.reading.interpret.kinds import kind_of
+from samordna.plandoc.reading.interpret.part_labels import is_part_label
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece
 from samordna.plandoc.reading.interpret.words import ENVIRONMENT, FUNCTION_WORDS
 from samordna.plandoc.vocabulary import SectionKind
@@ -21,6 +22,7 @@ FUNCTION_LINE = re.compile(
 """A line that says nothing but a service's functions: "Upptäckande och åtgärdande funktion"."""
 
 _COVER_WORDS = re.compile(r"kommun|nämnd|stad\b|förvaltning|council|dnr|version|\d{4}", re.IGNORECASE)
+_LABELLED_KINDS = (SectionKind.GUIDE, SectionKind.ACUTE)
 _FUNCTION_GROUP = re.compile(rf"^verksamhet(?:er)? med .*(?:{_FUNCTIONS})", re.IGNORECASE)
 
 
@@ -32,7 +34,7 @@ def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:
         if piece.kind is not BlockKind.HEADING:
             chapters[-1].pieces.append(piece)
             continue
-        piece.structural = piece.structural or _is_structural(pieces, index, chapters[-1])
+        piece.structural = piece.structural or _is_structural(pieces, index, chapters)
         if piece.structural:
             chapters[-1].pieces.append(piece)
         else:
@@ -75,15 +77,23 @@ def is_function_line(text: str) -> bool:
     return bool(FUNCTION_LINE.fullmatch(text.strip()))
 
 
-def _is_structural(pieces: list[Piece], index: int, chapter: Chapter) -> bool:
+def _is_structural(pieces: list[Piece], index: int, chapters: list[Chapter]) -> bool:
     """Whether a heading names a part of its chapter (a service, an environment, an alarm route), not a section of its own."""
-    text = pieces[index].text
+    chapter, text = chapters[-1], pieces[index].text
     following = next((piece.text for piece in pieces[index + 1 : index + 2]), "")
     if is_function_line(text) or is_function_line(following) or _FUNCTION_GROUP.match(text):
         return True
     if chapter.kind is SectionKind.ENVIRONMENTS and _ENVIRONMENT.search(text):
         return True
+    if is_part_label(text) and _kind_here(chapters) in _LABELLED_KINDS:
+        return True
     return (chapter.kind is SectionKind.ACUTE and bool(_ALARM.search(text))) or bool(TRIGGER.match(text))
+
+
+def _kind_here(chapters: list[Chapter]) -> SectionKind:
+    """What the nearest chapter that says anything is about; a sub-heading's own kind is not known yet."""
+    kinds = (chapter.kind for chapter in reversed(chapters))
+    return next((kind for kind in kinds if kind is not SectionKind.OTHER), SectionKind.OTHER)
 
 
 def _rank(piece: Piece, pieces: list[Piece], index: int, chapters: list[Chapter]) -> int:

@@ -3,31 +3,56 @@
 import re
 
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
-from samordna.plandoc.reading.interpret.tables import Table, records_of
+from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
+from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Coordinator
-from samordna.plandoc.vocabulary import Scope
+from samordna.plandoc.vocabulary import Scope, Text
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
-_APPOINTED = re.compile(
-    r"^(?P<who>[A-ZÅÄÖ][^.,]{2,60}?) är (?:kommunens |förvaltningens |stadens )?(?P<scope>lokal|"
-    r"central|kommunövergripande) samordnare\b"
+_CENTRALLY = r"(?:kommunens|stadens|kommungemensam|kommunövergripande|centrala?|strategiska?)"
+_LOCALLY = r"(?:lokala?|förvaltningens|nämndens|stadsdelens|enhetens|bolagets)"
+_FUNCTION = r"(?P<who>[A-ZÅÄÖ][\w/ -]{2,60}?(?:\s+(?:på|vid|i|för)\s+[\w -]{2,40}?)?)"
+_APPOINTED = (
+    re.compile(
+        rf"^{_FUNCTION}\s+(?:är|har utsetts till|är utsedd till|har uppdraget som)\s+"
+        rf"(?P<how>(?:{_CENTRALLY}\s+|{_LOCALLY}\s+|också\s+|även\s+)*)samordnare\b"
+    ),
+    re.compile(
+        rf"^(?P<how>(?:(?:{_CENTRALLY}|{_LOCALLY})\s+)+)samordnare(?:n)?\s+"
+        r"(?:är|i förvaltningen är|i kommunen är|för arbetet är)\s+(?!placerad|organiserad|en\b|ett\b|den som|ansvarig)"
+        r"(?P<who>[^.,;]{3,60}?)(?=[.,;]|$)",
+        re.IGNORECASE,
+    ),
 )
 _DEPUTY = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?) är (?:(?:hans|hennes|dennes|samordnarens) )?(?:ersättare|ställföreträdare)\b|"
+    r"(?P<who>[A-ZÅÄÖ][\wåäö -]{2,60}?) är (?:(?:hans|hennes|dennes|samordnarens|hens) )?(?:ersättare|ställföreträdare)\b|"
     r"(?:ersättare|ställföreträdare)\s*(?:är|:)\s*(?P<named>[^.,;]+)",
 )
 _CENTRAL = re.compile(
     r"\bcentral\w*\s+samordnar\w+|kommunövergripande samordnar\w+|central coordinator", re.IGNORECASE
 )
 _LOCAL = re.compile(
+    r"(?<!centrala )(?<!central )(?<!övergripande )"
     r"(?P<function>(?:[A-ZÅÄÖ]\w*(?:förvaltning|nämnd|kommun)\w*s\s+)?(?:lokala?\s+|gemensamma?\s+)?samordnare)\b(?!\s+mot)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(
     r"samordnar\w*\s+(?:är placerad|finns|är organiserad)\s+(?:på|vid|i|under)\s+(?P<unit>[^.,]+)",
     re.IGNORECASE,
+)
+_SCOPES = {
+    "central": Scope.CENTRAL,
+    "centralt": Scope.CENTRAL,
+    "lokal": Scope.LOCAL,
+    "lokalt": Scope.LOCAL,
+    "local": Scope.LOCAL,
+}
+_NO_SCOPE = Text(
+    "Texten säger inte om samordnaren är kommunens eller förvaltningens. Kontrollera uppdraget.",
+    "The text does not say whether the coordinator is the municipality's or the administration's. Check the mandate.",
 )
 
 
@@ -38,34 +63,29 @@ class CoordinatorReader:
 
     def read(self, chapters: list[Chapter], tables: list[Table]) -> list[Coordinator]:
         pieces = [piece for chapter in chapters for piece in chapter.paragraphs()]
-        self._take_tables(tables)
+        for row in rows_of(tables, TakenAs.COORDINATORS, "coordinators", self._reading):
+            self.coordinators.append(_of_row(row))
         self._take_appointments(pieces)
+        appointed = bool(self.coordinators)
         for scope, pattern in ((Scope.CENTRAL, _CENTRAL), (Scope.LOCAL, _LOCAL)):
-            if not any(coordinator.scope is scope for coordinator in self.coordinators):
+            known = any(coordinator.scope is scope for coordinator in self.coordinators)
+            if not known and (scope is Scope.CENTRAL or not appointed or _is_local(pieces)):
                 self._take_mentions(scope, pattern, pieces)
         return self.coordinators
-
-    def _take_tables(self, tables: list[Table]) -> None:
-        for table in tables:
-            for record in (
-                records_of(table) if table.has(Column.COORDINATOR) and not table.lists_activities else []
-            ):
-                function = record.get(Column.COORDINATOR)
-                if function:
-                    unit = record.extra[0][1] if record.extra else None
-                    scope = Scope.CENTRAL if _CENTRAL.search(function) else Scope.LOCAL
-                    self._add(scope, function, unit, record.get(Column.DEPUTY), record.spots)
 
     def _take_appointments(self, pieces: list[Piece]) -> None:
         """Who is said to be coordinator, and in the same passage who is the deputy."""
         for piece in pieces:
             deputy = _DEPUTY.search(piece.text)
-            for sentence in _SENTENCE_END.split(piece.text):
-                match = _APPOINTED.match(sentence)
+            for sentence in sentences_of(piece.text):
+                match = next((found for shape in _APPOINTED if (found := shape.match(sentence))), None)
                 if match:
-                    scope = Scope.LOCAL if match["scope"] == "lokal" else Scope.CENTRAL
                     named = (deputy["who"] or deputy["named"]).strip() if deputy else None
-                    self._add(scope, match["who"], None, named, piece.spots)
+                    scope = _scope_of(match["how"])
+                    who = match["who"][0].upper() + match["who"][1:]
+                    self._add(scope or Scope.LOCAL, who, None, named, piece.spots)
+                    if scope is None:
+                        self._reading.doubt(_NO_SCOPE, piece.place, self.coordinators[-1].id)
 
     def _take_mentions(self, scope: Scope, pattern: re.Pattern[str], pieces: list[Piece]) -> None:
         """A coordinator that the text only speaks of, under the longest name it gives."""
@@ -77,7 +97,7 @@ class CoordinatorReader:
         units = [
             placed["unit"].strip()
             for piece in mentions
-            for sentence in _SENTENCE_END.split(piece.text)
+            for sentence in sentences_of(piece.text)
             if pattern.search(sentence) and (placed := _PLACED.search(sentence))
         ]
         self._add(scope, name[0].upper() + name[1:], units[0] if units else None, None, mentions[0].spots)
@@ -91,3 +111,30 @@ class CoordinatorReader:
         )
         self._reading.origins[coordinator.id] = list(spots)
         self.coordinators.append(coordinator)
+
+
+def _is_local(pieces: list[Piece]) -> bool:
+    """Whether the text speaks of a local coordinator as such; "samordnaren" alone is the one already named."""
+    return any(
+        re.search(r"\blokal\w*\s+samordnar|(?:förvaltning|nämnd)\w*s\s+samordnar", piece.text, re.IGNORECASE)
+        for piece in pieces
+    )
+
+
+def _scope_of(words: str) -> Scope | None:
+    """A local word weighs more: "kommunens lokala samordnare" is one of several."""
+    if re.search(rf"\b{_LOCALLY}\b", words, re.IGNORECASE):
+        return Scope.LOCAL
+    return Scope.CENTRAL if re.search(rf"\b{_CENTRALLY}\b", words, re.IGNORECASE) else None
+
+
+def _of_row(row: ItemRow) -> Coordinator:
+    function = row.text(Column.COORDINATOR) or ""
+    stated = row.text(Column.ACTION) or ""
+    scope = _SCOPES.get(stated.lower())
+    if scope:
+        row.note("scope", stated)
+    extra = [text for _, text in row.record.extra]
+    unit = row.text(Column.UNIT) or (extra[0] if extra else None)
+    scope = scope or (Scope.CENTRAL if _CENTRAL.search(f"{function} {stated}") else Scope.LOCAL)
+    return Coordinator(id=row.item, scope=scope, function=function, unit=unit, deputy=row.text(Column.DEPUTY))

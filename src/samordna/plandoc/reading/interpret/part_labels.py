@@ -26,6 +26,11 @@ def field_of(label: str) -> str | None:
     return _FIELDS.get(" ".join(label.lower().split()).strip(" :.?"))
 
 
+def is_part_label(text: str) -> bool:
+    """Whether a heading is nothing but the name of a field of a guide or an alarm route."""
+    return field_of(text) in GUIDE | ROUTE
+
+
 def labelled(text: str) -> tuple[str, str, str] | None:
     """The field, the label and the value of "Kontakt: socialjouren"; None when the text has no such label."""
     match = _LABELLED.match(text.strip())

@@ -5,8 +5,8 @@ import re
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.moments import MOMENT, moment_in
 from samordna.plandoc.reading.interpret.origins import SITUATION
-from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.picture_sources import sources_of
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.schema import Situation
 from samordna.plandoc.vocabulary import SectionKind

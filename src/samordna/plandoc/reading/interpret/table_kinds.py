@@ -52,6 +52,12 @@ COLUMNS: dict[TakenAs, frozenset[Column]] = {
     TakenAs.CONDITIONS: frozenset({Column.NUMBER, Column.CONDITION, Column.ANSWER, Column.COMMENT}),
     TakenAs.AGREEMENTS: frozenset({Column.NUMBER, Column.PARTIES, Column.GOAL, Column.PROBLEM, Column.TIME}),
     TakenAs.LESSONS: frozenset({Column.NUMBER, Column.LESSON, Column.ACTION, Column.COMMENT}),
+    TakenAs.ALARM_ROUTES: frozenset(
+        {
+            *(Column.NUMBER, Column.RESPONSIBLE, Column.ACTION, Column.DEPUTY, Column.OTHERS),
+            Column.COMMENT,
+        }
+    ),
 }
 """What the columns of a table of each kind may be."""
 
@@ -68,6 +74,7 @@ KEY: dict[TakenAs, tuple[Column, ...]] = {
     TakenAs.CONDITIONS: (Column.CONDITION,),
     TakenAs.AGREEMENTS: (Column.PARTIES,),
     TakenAs.LESSONS: (Column.LESSON,),
+    TakenAs.ALARM_ROUTES: (Column.RESPONSIBLE, Column.ACTION),
 }
 """The columns without which a table is of no kind."""
 
@@ -82,10 +89,12 @@ _STANDS_UNDER: dict[SectionKind, tuple[TakenAs, ...]] = {
     SectionKind.COMMUNICATION: (TakenAs.BRIEFINGS,),
     SectionKind.SITUATION: (TakenAs.SOURCES, TakenAs.PROBLEMS),
     SectionKind.ROLES: (TakenAs.COORDINATORS,),
+    SectionKind.ACUTE: (TakenAs.ALARM_ROUTES,),
 }
 _UNDER = 1.5
 _LEAST = 5.0
 _LEAST_ALONE = 6.5
+_ALARM = re.compile(r"larm|alarm", re.IGNORECASE)
 _PREVIOUS = re.compile(
     r"\b(?:föregående|förra|tidigare|genomförda|gångna|uppföljning av|status (?:för|på)|resultat av|utfall)\b.*"
     r"(?:åtgärd|aktivitet|insats|plan|år)|(?:åtgärd|aktivitet|insats)\w* från (?:förra|föregående|tidigare)|"
@@ -117,6 +126,12 @@ class Context:
         return next((kind for kind in kinds if kind is not SectionKind.OTHER), SectionKind.OTHER)
 
     @property
+    def tells_of_alarms(self) -> bool:
+        return self.kind is SectionKind.ACUTE and any(
+            _ALARM.search(text) for text in (*self.headings, self.above)
+        )
+
+    @property
     def tells_of_the_past(self) -> bool:
         return any(_PREVIOUS.search(text) for text in (*self.headings[-1:], self.above))
 
@@ -143,13 +158,13 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
 
 def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:
     """The kind of a table whose columns are known: the one that knows most of them and has what it cannot be without."""
-    kinds = [kind for kind in COLUMNS if _has_key(kind, columns)]
+    kinds = [kind for kind in COLUMNS if kind is not TakenAs.ALARM_ROUTES and _has_key(kind, columns)]
     return max(kinds, key=lambda kind: sum(1 for column in columns if column in COLUMNS[kind]), default=None)
 
 
 def _weighed(kind: TakenAs, found: Match, context: Context) -> float:
     """What speaks for a kind, 0 when too little does."""
-    if not _has_key(kind, found.columns):
+    if not _has_key(kind, found.columns) or (kind is TakenAs.ALARM_ROUTES and not context.tells_of_alarms):
         return 0.0
     weight = found.weight + (_UNDER if kind in _STANDS_UNDER.get(context.kind, ()) else 0.0)
     alone = sum(1 for column in found.columns if column) < 2

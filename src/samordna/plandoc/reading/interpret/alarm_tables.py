@@ -1,0 +1,37 @@
+"""Alarm routes told as a table: who, does what, and who steps in."""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.schema import AlarmStep
+
+_ONLY = re.compile(
+    r"\b(?:endast|bara|vid|om|only)\b[^.]*(?:extraordinär|särskild händelse|extraordinary)", re.IGNORECASE
+)
+_CONTINUOUS = re.compile(
+    r"\b(?:kontinuerlig\w*|löpande|fortlöpande|pågår tills|continuous\w*)\b", re.IGNORECASE
+)
+
+
+def steps_in(table: Table, item: str, reading: Reading) -> Iterator[tuple[AlarmStep, Record]]:
+    """The steps that the rows of a table are, for the route with the id ``item``."""
+    for record in records_of(table) if table.taken_as is TakenAs.ALARM_ROUTES else []:
+        comment = record.get(Column.COMMENT) or ""
+        others = [f"{heading}: {text}" if heading else text for heading, text in record.extra]
+        text = "\n".join(
+            filter(None, [record.get(Column.ACTION), comment, record.get(Column.OTHERS), *others])
+        )
+        step = AlarmStep(
+            role=record.get(Column.RESPONSIBLE) or "",
+            text=text,
+            successor=record.get(Column.DEPUTY),
+            only_when_extraordinary=bool(_ONLY.search(text)),
+            continuous=bool(_CONTINUOUS.search(text)),
+        )
+        if number := record.get(Column.NUMBER):
+            reading.note(item, "steps", number, record.place)
+        yield step, record
