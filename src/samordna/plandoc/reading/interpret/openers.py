@@ -12,8 +12,9 @@ _NUMBERED = re.compile(
 )
 _NAMED = re.compile(r"^(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande)\b", re.IGNORECASE)
 _PLAN = re.compile(
-    r"^(?:(?:lokal|kommunal|gemensam|reviderad|\w+s)\s+)?\w*(?:plan|program|strategi|överenskommelse)(?:en|met|n)?"
-    r"(?:\s+(?:mot|för|med|om|kring|\d{4})\b|$)",
+    r"^(?:(?!\w+a\b)\w+\s+){0,2}\w*(?:plan|program|strategi|överenskommelse)(?:en|met|n)?"
+    r"(?:\s+(?:mot|för|med|om|kring|\d{4})\b|$)|"
+    r"^(?:[A-ZÅÄÖ]\w+\s){1,3}(?:kommun|stad)\b",
     re.IGNORECASE,
 )
 _LONGEST = 200
@@ -28,7 +29,8 @@ class Opener(NamedTuple):
 
 
 def opener_of(line: str) -> Opener | None:
-    """The activity a line may name; ``sure`` when its number or its label says that it is one. A plan's title names none."""
+    """The activity a line may name; ``sure`` when its number or its label says that it is one. The title and the sender of a
+    plan name none."""
     text = " ".join(line.split())
     if not text or len(text) > _LONGEST or text.endswith(":") or _PLAN.match(text):
         return None

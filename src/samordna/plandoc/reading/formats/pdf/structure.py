@@ -18,7 +18,7 @@ _LARGER = 1.07
 _SINGLE_SPACING, _GAP_LEEWAY, _LARGEST_GAP = 0.3, 0.15, 1.5
 _FULL_LINE = 0.85
 _SHORT_LINE = 0.8
-_LABEL = re.compile(r"[A-ZÅÄÖ][\w/ -]{1,38}:\s")
+_LABEL = re.compile(r"[A-ZÅÄÖ][\w/ -]{1,38}?(?::|\s[–—])\s")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
 _SENTENCE_END = (".", ":", "!", "?", ";")
 
