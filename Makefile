@@ -18,7 +18,7 @@ run: setup ## Serve the demo at http://127.0.0.1:8000 (PORT=8123 for another por
 
 test: setup check ## Check and test everything
 	@sh scripts/browser.sh
-	@$(BIN)/pytest
+	@$(BIN)/pytest --numprocesses 2 --dist loadfile
 
 test-fast: setup ## The tests that need neither browser nor processes nor commits, side by side
 	@$(BIN)/pytest -m "not browser and not slow" --numprocesses auto --maxprocesses 4

@@ -72,6 +72,17 @@ def _nobodys_rows(request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(autouse=True)
+def _no_job_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A test that commits leaves no job behind: the queue's tables are none of Django's, so Django does not empty them."""
+    yield
+    database = request.node.get_closest_marker("django_db")
+    if database and database.kwargs.get("transaction"):
+        blocker: DjangoDbBlocker = request.getfixturevalue("django_db_blocker")
+        with blocker.unblock(), connection.cursor() as cursor:
+            cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
+
+
+@pytest.fixture(autouse=True)
 def _plain_static_files(settings: Settings) -> None:
     """Pages in tests name static files as they are in the source, so that no collecting is needed first."""
     settings.STORAGES = {
