@@ -72,10 +72,8 @@ def _new_item(state: State, seen: Seen, table: SeenTable) -> None:
     item = state.lists.add(table.area, **{first: ""}, place=place)
     state.stand(item)
     for field, text in values_in(table.area, table.fields, seen.cells).items():
-        try:
+        with state.telling(seen, field, text, item.id):
             put(item, field, text)
-        except UnknownValueError:
-            state.flags.append(remarks.unreadable_value(seen, field, text, item.id))
     state.mark(f"{table.area}/{item.id}", "", seen)
 
 

@@ -8,8 +8,10 @@ from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.schema import AlarmRoute, AlarmStep, Environment, Item, PreventionCouncil, Reference
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.parts.action import notes_of
 from samordna.plandoc.writing.parts.references import shown_reference
 
+_NOTED = ("decision", "decided_by", "successor", "only_when_extraordinary", "continuous")
 _BETWEEN_FACTS = re.compile(r"\s+[·•]\s+")
 
 
@@ -61,11 +63,16 @@ def step_of(text: str, old: AlarmStep | None = None) -> AlarmStep:
     return step
 
 
-def with_notes(step: AlarmStep, notes: list[str]) -> AlarmStep:
-    """``step`` with what the lines below it say, and nothing else of that kind."""
+def with_notes(step: AlarmStep, notes: list[str], old: AlarmStep | None = None) -> AlarmStep:
+    """``step`` with what the lines below it say, and nothing else of that kind but what only its text told before."""
     made = AlarmStep(role=step.role, text=step.text)
     for note in notes:
         _note(made, note)
+    if old:
+        shown = with_notes(old, notes_of(old, "sv"))
+        for name in _NOTED:
+            if getattr(shown, name) != getattr(old, name):
+                setattr(made, name, getattr(old, name))
     return made
 
 

@@ -47,4 +47,4 @@ class Routes:
             lines = sum(1 + len(step.notes) for step in steps)
             if lines == self._notes[identity] and not any(step.touched for step in steps):
                 continue
-            self._routes[identity].steps = [with_notes(step.step, step.notes) for step in steps]
+            self._routes[identity].steps = [with_notes(step.step, step.notes, step.old) for step in steps]

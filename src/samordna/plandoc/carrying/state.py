@@ -1,9 +1,11 @@
 """What is known while the lines of a file are taken one after the other."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from samordna.plandoc.carrying import remarks
 from samordna.plandoc.carrying.aligning import Match
 from samordna.plandoc.carrying.bodies import Bodies
 from samordna.plandoc.carrying.carrier import Line
@@ -13,6 +15,7 @@ from samordna.plandoc.carrying.routes import Routes
 from samordna.plandoc.carrying.sections import Sections
 from samordna.plandoc.carrying.seen import Seen
 from samordna.plandoc.carrying.tables import SeenTable, seen_tables, values_by_key
+from samordna.plandoc.carrying.values import UnknownValueError
 from samordna.plandoc.places import TOLD
 from samordna.plandoc.reading.blocks import Flag, Place
 from samordna.plandoc.schema import Placed, PlanDocument
@@ -48,6 +51,14 @@ class State:
     def mark(self, key: str, name: str, seen: Seen) -> None:
         """Remember where something was changed."""
         self.spots.setdefault((key, name), seen.place)
+
+    @contextmanager
+    def telling(self, seen: Seen, name: str, text: str, item: str | None = None) -> Iterator[None]:
+        """Let a value be that means nothing, and tell of it."""
+        try:
+            yield
+        except UnknownValueError:
+            self.flags.append(remarks.unreadable_value(seen, name, text, item))
 
     def stand(self, placed: Placed) -> None:
         """Something that has a place in a text stands here."""

@@ -1,9 +1,7 @@
 """A line that was there when the file was written: it says where one is, and what of it has been rewritten."""
 
 from collections.abc import Callable
-from contextlib import suppress
 
-from samordna.plandoc.carrying import remarks
 from samordna.plandoc.carrying.body import Unit, rewritten, written_row
 from samordna.plandoc.carrying.facts import put_decision, put_fact
 from samordna.plandoc.carrying.items import (
@@ -16,7 +14,7 @@ from samordna.plandoc.carrying.items import (
 from samordna.plandoc.carrying.seen import Seen
 from samordna.plandoc.carrying.state import State
 from samordna.plandoc.carrying.tables import differing
-from samordna.plandoc.carrying.values import COLUMNS, UnknownValueError, as_date, put, values_in
+from samordna.plandoc.carrying.values import COLUMNS, as_date, put, values_in
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.schema import AlarmRoute, Decision, Item
 from samordna.plandoc.vocabulary import SectionKind
@@ -49,7 +47,7 @@ def _chapter(state: State, kind: str, seen: Seen, same: bool) -> None:
 def _fact(state: State, field: str, seen: Seen, same: bool) -> None:
     if same:
         return
-    with _told(state, seen, field, seen.cells[-1]):
+    with state.telling(seen, field, seen.cells[-1]):
         put_fact(state.plan, field, seen.cells[-1])
     for name in ("period_start", "period_end") if field == "period" else (field,):
         state.mark("metadata", name, seen)
@@ -91,7 +89,7 @@ def _situation(state: State, rest: str, seen: Seen, same: bool) -> None:
     field, _, line = rest.partition("/")
     if field == "date":
         if not same:
-            with _told(state, seen, field, seen.text):
+            with state.telling(seen, field, seen.text):
                 state.plan.situation.date = as_date(situation_date(seen.text))
             state.mark("situation", "date", seen)
         return
@@ -143,7 +141,7 @@ def _main(state: State, key: str, item: Item, seen: Seen, same: bool) -> None:
     if isinstance(item, Decision) and seen.row is not None:
         state.context = ""
         if not same:
-            with _told(state, seen, "decision", seen.cells[-1]):
+            with state.telling(seen, "decision", seen.cells[-1]):
                 put_decision(item, seen.cells[-1])
             state.mark(key, "", seen)
     elif seen.row is not None and area in COLUMNS:
@@ -163,7 +161,7 @@ def _row(state: State, key: str, item: Item, seen: Seen, same: bool) -> None:
     area = key.split("/", maxsplit=1)[0]
     now = values_in(area, state.tables[seen.block].fields, seen.cells)
     for field, text in differing(area, state.before.get(key, {}), now):
-        with _told(state, seen, field, text):
+        with state.telling(seen, field, text):
             put(item, field, text)
         state.mark(key, "analysis" if field in ("analysed", "decision") else field, seen)
 
@@ -172,26 +170,11 @@ def _field(state: State, area: str, item: Item, field: str, seen: Seen) -> None:
     if field == "source":
         setattr(item, "source", source_of(seen.text))  # noqa: B010 (several models have it)
     elif field == "facts":
-        with _told(state, seen, field, seen.text):
+        with state.telling(seen, field, seen.text):
             put_facts(area, item, seen.text)
     else:
-        with _told(state, seen, field, seen.text):
+        with state.telling(seen, field, seen.text):
             put(item, field, seen.text)
-
-
-class _told(suppress):  # noqa: N801 (reads as a word)
-    """Lets a value be that means nothing, and says so."""
-
-    def __init__(self, state: State, seen: Seen, field: str, text: str) -> None:
-        super().__init__(UnknownValueError)
-        self._remark = remarks.unreadable_value(seen, field, text)
-        self._state = state
-
-    def __exit__(self, *problem: object) -> bool:
-        known = bool(super().__exit__(*problem))  # type: ignore[arg-type]
-        if known:
-            self._state.flags.append(self._remark)
-        return known
 
 
 _SPECIAL: dict[str, Callable[[State, str, Seen, bool], None]] = {

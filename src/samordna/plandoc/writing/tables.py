@@ -19,7 +19,7 @@ _MOST_UPRIGHT, _FEW_ROWS = 5, 4
 """More columns than this, over more rows than that, are worth turning a page for."""
 
 _LETTERS_PER_WEIGHT, _LONGEST_WORD = 6, 18
-_ROOM_FOR_DETAILS = 3.6
+_ROOM_FOR_DETAILS, _MORE_FOR_THE_FIRST = 3.6, 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,7 @@ def _fitted(fields: list[Field], rows: list[Row], language: Language) -> list[Co
         words = (word for text in (title, *(said(row.cells[place]) for row in rows)) for word in text.split())
         longest = min(max(map(len, words), default=0), _LONGEST_WORD)
         columns.append(Column(title, max(field.weight, longest / _LETTERS_PER_WEIGHT)))
-    if any(row.details for row in rows):
-        columns[0] = Column(columns[0].title, max(columns[0].weight, _ROOM_FOR_DETAILS))
+    widest = max((column.weight for column in columns[1:]), default=0)
+    room = _ROOM_FOR_DETAILS if any(row.details for row in rows) else widest * _MORE_FOR_THE_FIRST
+    columns[0] = Column(columns[0].title, max(columns[0].weight, room))
     return columns

@@ -309,6 +309,22 @@ def test_a_step_a_term_and_a_fact_on_the_cover() -> None:
     assert len(result.changes) == 3
 
 
+def test_what_only_the_text_of_a_step_tells_stays_when_the_text_changes() -> None:
+    plan = sample()
+    plan.alarm_routes[0].steps[1].text = "Avgör om POSOM aktiveras."
+
+    def edit(word: Document) -> None:
+        paragraph(word, "Direktören: Avgör").runs[-1].text = ": Avgör genast om POSOM aktiveras."
+
+    step = edited(plan, edit).document.alarm_routes[0].steps[1]
+    assert step.text == "Avgör genast om POSOM aktiveras."
+    assert (step.decision, step.decided_by, step.successor) == (
+        "POSOM aktiveras",
+        "direktören",
+        "avdelningschefen",
+    )
+
+
 def test_a_heading_and_a_column_that_are_renamed_take_nothing_away() -> None:
     def edit(word: Document) -> None:
         say(table_of(word, "Åtgärd").rows[0].cells[1], "Vem gör det?")

@@ -20,10 +20,13 @@ from samordna.plandoc.writing.parts.helpers import SUBHEADING, bullets, plain_pr
 from samordna.plandoc.writing.services import service_table, service_terms, told_in_a_line
 from samordna.plandoc.writing.tables import Field
 from samordna.plandoc.writing.text import clean, one_line
+from samordna.plandoc.writing.tidying import letters
 
 LESSON_COLUMNS = (Field("text", labels.LESSON, 3), Field("activity", labels.BECAME, 2))
 _FEWEST_IN_TABLE = 3
 _LONGEST_HEADING = 90
+_EXTRAORDINARY = ("extraordinär", "extraordinary")
+_CONTINUOUS = ("kontinuerlig", "löpande", "fortlöpande", "continuous", "ongoing")
 
 
 def services(items: Sequence[Service], language: Language) -> list[Block]:
@@ -104,17 +107,22 @@ def _labelled(of: str, lines: Sequence[tuple[str, Text, str | None]], language: 
 
 
 def _step(step: AlarmStep, language: Language) -> Step:
-    notes = []
-    if step.decision:
+    return Step(clean(step.role), clean(step.text), notes_of(step, language))
+
+
+def notes_of(step: AlarmStep, language: Language) -> list[str]:
+    """What a step says below its text: its decision, its successor and when it applies, unless the text tells it."""
+    notes, told = [], letters(f"{step.role} {step.text}")
+    if step.decision and letters(step.decision) not in told:
         by = labels.DECISION_BY.in_(language).format(clean(step.decided_by)) if step.decided_by else ""
         notes.append(f"{by or labels.DECISION.in_(language)}: {clean(step.decision)}")
-    if step.successor:
+    if step.successor and letters(step.successor) not in told:
         notes.append(f"{labels.SUCCESSOR.in_(language)}: {clean(step.successor)}")
-    if step.only_when_extraordinary:
+    if step.only_when_extraordinary and not any(word in told for word in _EXTRAORDINARY):
         notes.append(labels.ONLY_EXTRAORDINARY.in_(language))
-    if step.continuous:
+    if step.continuous and not any(word in told for word in _CONTINUOUS):
         notes.append(labels.CONTINUOUS.in_(language))
-    return Step(clean(step.role), clean(step.text), notes)
+    return notes
 
 
 def lessons(items: Sequence[Lesson], language: Language) -> list[Block]:

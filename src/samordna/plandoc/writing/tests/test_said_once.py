@@ -137,6 +137,22 @@ def test_a_route_is_headed_by_what_sets_it_off_when_that_names_it() -> None:
     assert lines_of(plan) == ["# Akut", "## Larm via vakten", "Vakten"]
 
 
+def test_a_decision_that_the_step_tells_is_not_told_below_it() -> None:
+    told = AlarmStep(
+        role="Direktören",
+        text="Direktören avgör om POSOM ska aktiveras",
+        decision="POSOM ska aktiveras",
+        decided_by="Direktören",
+    )
+    other = AlarmStep(role="Jouren", text="Ringer", decision="Ska POSOM aktiveras?", continuous=True)
+    plan = PlanDocument(alarm_routes=[AlarmRoute(name="vakten", steps=[told, other])])
+    (steps,) = [block for block in blocks_of(plan) if isinstance(block, Steps)]
+    assert [step.notes for step in steps.steps] == [
+        [],
+        ["Beslut: Ska POSOM aktiveras?", "Pågår tills händelsen är avslutad"],
+    ]
+
+
 def test_facts_that_the_headings_and_the_description_tell_are_not_repeated() -> None:
     service = Service(
         name="Fältgruppen",
