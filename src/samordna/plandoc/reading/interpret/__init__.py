@@ -73,7 +73,7 @@ def interpret(
         departments=departments_of(chapters, reading),
         coordinators=CoordinatorReader(reading).read(chapters, tables),
         coordinator_tasks=tasks_of(chapters, reading),
-        references=references_of(pieces, reading),
+        references=references_of(pieces, chapters, reading),
         decisions=decisions,
         conditions=conditions_of(chapters, tables, reading),
         changes=changes_of(chapters, reading),

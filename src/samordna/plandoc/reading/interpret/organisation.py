@@ -4,6 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.schema import CoordinatorTask, Department
 
 _DIVIDED = re.compile(
@@ -12,10 +13,16 @@ _DIVIDED = re.compile(
     re.IGNORECASE,
 )
 _DEPARTMENT_HEADING = re.compile(r"(?:^avdelning(?:en)? |avdelning(?:en)?$)", re.IGNORECASE)
+_DEPARTMENTS = re.compile(
+    r"^(?:(?:förvaltningens|nämndens|våra)\s+)?(?:avdelningar(?:na)?|departments)$", re.IGNORECASE
+)
+_TASKS = re.compile(
+    r"^(?:samordnarens|samordnarnas|the coordinator's)\s+(?:uppgifter|uppdrag|arbetsuppgifter|ansvar|tasks)$",
+    re.IGNORECASE,
+)
 _TASK = re.compile(
     r"\b[Ss]amordnare?(?:n|ns)?\b[^.]{0,60}?\b(?:ansvarar|ska|skall|erbjuder|representerar|har i uppgift|deltar)\b"
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _UNIT = "avdelning|enhet|kontor"
 _LEAD_IN = ("och ", "samt ")
 
@@ -31,9 +38,12 @@ def departments_of(chapters: list[Chapter], reading: Reading) -> list[Department
                     _department(name, number, chapter, piece, reading)
                     for number, name in enumerate(names, start=1)
                 ]
-    return [
+    named = [
         _from_chapter(chapter, number, reading)
         for number, chapter in enumerate(_department_chapters(chapters), start=1)
+    ]
+    return named or [
+        _from_bullet(piece, number, reading) for number, piece in enumerate(_bullets(chapters), start=1)
     ]
 
 
@@ -46,9 +56,34 @@ def _from_chapter(chapter: Chapter, number: int, reading: Reading) -> Department
 
 
 def _department_chapters(chapters: list[Chapter]) -> list[Chapter]:
+    """Chapters named after a department, and those right under a heading "Avdelningar"."""
+    found: list[Chapter] = []
+    above: list[Chapter] = []
+    for chapter in chapters:
+        above = [other for other in above if other.level < chapter.level]
+        listed = bool(above) and _DEPARTMENTS.match(above[-1].heading)
+        if listed or (chapter.level > 1 and _DEPARTMENT_HEADING.search(chapter.heading)):
+            found.append(chapter)
+        above.append(chapter)
+    return found
+
+
+def _bullets(chapters: list[Chapter]) -> list[Piece]:
+    """The bullets under a heading "Avdelningar"."""
     return [
-        chapter for chapter in chapters if chapter.level > 1 and _DEPARTMENT_HEADING.search(chapter.heading)
+        piece
+        for chapter in chapters
+        if _DEPARTMENTS.match(chapter.heading)
+        for piece in chapter.pieces
+        if piece.kind is BlockKind.BULLET
     ]
+
+
+def _from_bullet(piece: Piece, number: int, reading: Reading) -> Department:
+    name, _, text = piece.text.partition(": ")
+    department = Department(id=f"departments-{number}", name=name.strip(" ."), text=text.strip())
+    reading.origins[department.id] = list(piece.spots)
+    return department
 
 
 def _listed(text: str) -> list[str]:
@@ -100,13 +135,14 @@ def tasks_of(chapters: list[Chapter], reading: Reading) -> list[CoordinatorTask]
     """The sentences that say what the coordinator answers for, and bullets under "Samordnaren ska:"."""
     tasks: list[CoordinatorTask] = []
     for chapter in chapters:
-        listing = False
+        headed = bool(_TASKS.match(chapter.heading))
+        listing = headed
         for piece in chapter.paragraphs():
             if piece.kind is BlockKind.BULLET:
                 sentences = [piece.text] if listing else []
             else:
-                sentences = [text for text in _SENTENCE_END.split(piece.text) if _TASK.search(text)]
-                listing = bool(sentences) and not piece.text.endswith((".", "!", "?"))
+                sentences = [text for text in sentences_of(piece.text) if _TASK.search(text)]
+                listing = headed or (bool(sentences) and not piece.text.endswith((".", "!", "?")))
                 sentences = [text for text in sentences if text.endswith(".")]
             for text in sentences:
                 task = CoordinatorTask(id=f"coordinator_tasks-{len(tasks) + 1}", text=text.strip())

@@ -2,7 +2,10 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.origins import METADATA
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.schema import Reference
 
 _REGISTRY = r"(?:dnr|diarienr|diarienummer|d\.?nr)\.?:?\s*(?P<dnr>[A-ZÅÄÖ]{0,6}[ -]?\d[\w./:-]*\d)"
@@ -10,7 +13,14 @@ _REPORT = r"(?P<report>(?:ds|sou|prop\.?|skr\.?|bet\.?|rskr\.?|pm|hslf-fs|sosfs)
 _LAW = r"(?:lag\w*|förordning\w*|\w*lag(?:en)?|\w*balken|sfs|act)\s*(?:\((?:sfs\s*)?|sfs\s*)(?P<law>\d{4}[: ]\d{1,4})\)?"
 _DIRECTIVE = r"(?:direktiv|dir\.?)\s*(?P<directive>\d{4}:\d+)"
 _NUMBER = re.compile("|".join((_REGISTRY, _REPORT, _LAW, _DIRECTIVE)), re.IGNORECASE)
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_LISTED = re.compile(
+    r"^(?:referenser|hänvisningar|underlag(?: och hänvisningar)?|källor|källförteckning|litteratur|lagar och .*|"
+    r"styrande dokument|references|sources)\b",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(r"\s*\((?:SFS\s*)?(?P<number>\d{4}:\d{1,4}|[^()]*\d[^()]*)\)\.?\s*$")
+_OF_DEFINITION = re.compile(r"^(?:Källa|Source):", re.IGNORECASE)
+_LONGEST = 160
 
 
 def number_in(text: str) -> str | None:
@@ -23,25 +33,58 @@ def _number(match: re.Match[str]) -> str:
     return " ".join(found.split()) if match["law"] is None else found.replace(" ", ":")
 
 
-def references_of(pieces: list[Piece], reading: Reading) -> list[Reference]:
-    """Every number once, with the words it stands in."""
-    found: dict[str, Reference] = {}
+def references_of(pieces: list[Piece], chapters: list[Chapter], reading: Reading) -> list[Reference]:
+    """Every number once, with the words it stands in; and what a list of references holds. The plan's own number is none."""
+    reader = _Reader(reading)
+    listed = [
+        piece
+        for chapter in chapters
+        if _LISTED.match(chapter.heading)
+        for piece in chapter.pieces
+        if piece.kind is BlockKind.BULLET
+    ]
     for piece in pieces:
+        if any(piece is one for one in listed):
+            reader.take_listed(piece)
+        elif not _OF_DEFINITION.match(piece.text):
+            reader.take(piece)
+    return list(reader.found.values())
+
+
+class _Reader:
+    def __init__(self, reading: Reading) -> None:
+        self.found: dict[str, Reference] = {}
+        self._reading = reading
+        self._own = " ".join(
+            said.words for said in reading.said.get(METADATA, []) if said.field == "registry_number"
+        ).lower()
+
+    def take(self, piece: Piece) -> None:
         for match in _NUMBER.finditer(piece.text):
             number = _number(match)
-            if number.lower() not in found:
-                reference = Reference(
-                    id=f"references-{len(found) + 1}", text=_sentence(piece.text, match), number=number
-                )
-                found[number.lower()] = reference
-                reading.origins[reference.id] = list(piece.spots)
-    return list(found.values())
+            if not self._own or number.lower() not in self._own:
+                self._add(number, _sentence(piece.text, match), number, piece)
+
+    def take_listed(self, piece: Piece) -> None:
+        """A bullet of a list of references: the whole bullet, its number apart when it stands in brackets at the end."""
+        bracketed = _IN_BRACKETS.search(piece.text)
+        number = bracketed["number"] if bracketed else number_in(piece.text)
+        text = piece.text[: bracketed.start()] if bracketed else piece.text
+        self._add(number or piece.text, text.strip(), number, piece)
+
+    def _add(self, key: str, text: str, number: str | None, piece: Piece) -> None:
+        if key.lower() not in self.found:
+            reference = Reference(id=f"references-{len(self.found) + 1}", text=text, number=number)
+            self.found[key.lower()] = reference
+            self._reading.origins[reference.id] = list(piece.spots)
 
 
 def _sentence(text: str, match: re.Match[str]) -> str:
     """The sentence of the number when it is short, as in a footnote; else only the words at the number."""
-    starts = [0, *(end.end() for end in _SENTENCE_END.finditer(text))]
-    start = max(start for start in starts if start <= match.start())
-    end = next((after for after in [*starts, len(text)] if after >= match.end()), len(text))
-    sentence = text[start:end].strip()
-    return sentence if len(sentence) <= 160 else match[0].strip(" (")
+    at = 0
+    for sentence in sentences_of(text):
+        start = text.index(sentence, at)
+        at = start + len(sentence)
+        if start <= match.start() < at:
+            return sentence.strip() if len(sentence) <= _LONGEST else match[0].strip(" (")
+    return match[0].strip(" (")
