@@ -23,6 +23,7 @@ FUNCTION_LINE = re.compile(
 
 _COVER_WORDS = re.compile(r"kommun|nämnd|stad\b|förvaltning|council|dnr|version|\d{4}", re.IGNORECASE)
 _LABELLED_KINDS = (SectionKind.GUIDE, SectionKind.ACUTE)
+_LONGEST_TERM = 5
 _FUNCTION_GROUP = re.compile(rf"^verksamhet(?:er)? med .*(?:{_FUNCTIONS})", re.IGNORECASE)
 
 
@@ -85,9 +86,23 @@ def _is_structural(pieces: list[Piece], index: int, chapters: list[Chapter]) -> 
         return True
     if chapter.kind is SectionKind.ENVIRONMENTS and _ENVIRONMENT.search(text):
         return True
+    if _is_term(pieces, index, chapter):
+        return True
     if is_part_label(text) and _kind_here(chapters) in _LABELLED_KINDS:
         return True
     return (chapter.kind is SectionKind.ACUTE and bool(_ALARM.search(text))) or bool(TRIGGER.match(text))
+
+
+def _is_term(pieces: list[Piece], index: int, chapter: Chapter) -> bool:
+    """Whether a heading is a word that the paragraph below it defines."""
+    piece, after = pieces[index], pieces[index + 1 : index + 2]
+    return (
+        chapter.kind is SectionKind.DEFINITIONS
+        and bool(chapter.title and piece.level > chapter.level)
+        and len(piece.text.split()) <= _LONGEST_TERM
+        and bool(after and after[0].kind is BlockKind.PARAGRAPH)
+        and (kind_of(piece.text) is SectionKind.OTHER or bool(re.fullmatch(_FUNCTIONS, piece.text, re.IGNORECASE)))
+    )
 
 
 def _kind_here(chapters: list[Chapter]) -> SectionKind:

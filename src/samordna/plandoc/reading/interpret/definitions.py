@@ -42,6 +42,7 @@ class DefinitionReader:
     def _take(self, piece: Piece, heading: Piece | None, defining: bool) -> None:
         if (source := _SOURCE.match(piece.text)) and (latest := self._latest):
             latest.source = source["source"]
+            self._reading.note(latest.id, "source", piece.text, piece.place)
             self._reading.origins[latest.id] += piece.spots
             return
         match = _TERM.match(piece.text) or (_MEANS.match(piece.text) if defining else None)
