@@ -168,10 +168,11 @@ def _decision(text: str, named: str) -> Iterator[Fact]:
     stated = f"{who or 'beslutad:'} {text}"
     lead = len(stated) - len(text)
     found = [decided for decided in decisions_in(stated) if decided.body or decided.section]
+    numbers = list(numbers_in(text))
     for decided in found:
-        yield Fact(
-            "decision", "", max(decided.start - lead, 0), decided.end - lead, labelled=True, decided=decided
-        )
+        end = decided.end - lead
+        end = next((one.end for one in numbers if not text[end : one.start].strip(" ,")), end)
+        yield Fact("decision", "", max(decided.start - lead, 0), end, labelled=True, decided=decided)
     if found:
         return
     if body := next(bodies_in(text), None):

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.words import words_of
 
 class Label(StrEnum):
     """What the value after a label is. ``DATE`` is the date of a decision beside it that has none; ``ABOUT_FILE`` tells of the
-    document, not of the plan: its type, who typed it."""
+    document, not of the plan: its type, who typed it; ``HEADINGS`` are the heads of a table of decisions."""
 
     TITLE = "title"
     MUNICIPALITY = "municipality"
@@ -32,6 +32,7 @@ class Label(StrEnum):
     COUNCIL_REPORT = "council_report"
     DATE = "date"
     ABOUT_FILE = "about_file"
+    HEADINGS = "headings"
 
 
 _WORDS: dict[Label, str] = {

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in, value_of
 from samordna.plandoc.reading.interpret.metadata.labels import Label, is_sure, label_of
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
@@ -26,8 +27,8 @@ def cells_of(piece: Piece) -> list[Cell]:
     """What a table tells of the plan; nothing when it is a table of something else."""
     if piece.columns is not None or not piece.rows:
         return []
-    ways = (_in_cells(piece), _above(piece), _beside(piece))
-    return max(ways, key=_told)
+    decided = [Cell(text, row, None, "", facts) for row, text, facts in decisions_told(piece)]
+    return decided or max((_in_cells(piece), _above(piece), _beside(piece)), key=_told)
 
 
 def tells_of_plan(piece: Piece) -> bool:

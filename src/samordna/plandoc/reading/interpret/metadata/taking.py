@@ -3,6 +3,7 @@
 from collections import Counter
 
 from samordna.plandoc.reading.blocks import Place, Why
+from samordna.plandoc.reading.interpret.claims import words_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact
 from samordna.plandoc.reading.interpret.metadata.labels import Label
 from samordna.plandoc.reading.interpret.metadata.lines import Line, untold
@@ -11,7 +12,11 @@ from samordna.plandoc.reading.interpret.metadata.stated import Cell
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
 
-_OF_FILE = (Label.ABOUT_FILE, Label.DATE)
+_OF_FILE: dict[str, Why] = {
+    Label.ABOUT_FILE: Why.ABOUT_FILE,
+    Label.DATE: Why.ABOUT_FILE,
+    Label.HEADINGS: Why.HEADINGS,
+}
 TakenFacts = set[int]
 """The facts that became values of the plan, by identity."""
 
@@ -31,8 +36,8 @@ def _note(text: str, facts: list[Fact], place: Place, reading: Reading) -> None:
     for fact, after in zip(ordered, [*ordered[1:], None], strict=True):
         end = fact.end if after else len(text)
         words = text[at:end].strip(" ·|,;.•\t")
-        if fact.field in _OF_FILE:
-            reading.leave_out(words, place, Why.ABOUT_FILE)
+        if why := _OF_FILE.get(fact.field):
+            reading.leave_out(words, place, why)
         else:
             reading.note(METADATA, str(fact.field), words, place)
         at = end
@@ -41,17 +46,19 @@ def _note(text: str, facts: list[Fact], place: Place, reading: Reading) -> None:
 def take_row(cells: list[Cell], row: Row, taken: TakenFacts, reading: Reading) -> bool:
     """Whether a row of a table is nothing but labels and values that were taken."""
     own = [cell for cell in cells if cell.row is row]
-    told = Counter(word for cell in own for word in f"{cell.named if cell.label else ''} {cell.text}".split())
     labels = {cell.named for cell in cells if cell.label and cell.named in row.cells}
-    told.update(word for name in labels for word in name.split())
-    said = Counter(word for text in row.cells for word in text.split())
+    told = Counter(
+        word for cell in own for word in words_in(f"{cell.named if cell.label else ''} {cell.text}")
+    )
+    told.update(word for name in labels for word in words_in(name))
+    said = Counter(word for text in row.cells for word in words_in(text))
     if said - told or not (own or labels) or not all(_is_told(cell, taken) for cell in (own or cells)):
         return False
     for cell in own:
         words = f"{cell.named} | {cell.text}" if cell.label and cell.named in row.cells else cell.text
         first = next(fact for fact in cell.facts if id(fact) in taken or fact.field in _OF_FILE)
-        if first.field in _OF_FILE:
-            reading.leave_out(words, row.place, Why.ABOUT_FILE)
+        if why := _OF_FILE.get(first.field):
+            reading.leave_out(words, row.place, why)
         else:
             reading.note(METADATA, str(first.field), words, row.place)
     if not own:
