@@ -22,11 +22,9 @@ class _Passage:
 
 
 def leave_out_margins(reading: Reading) -> None:
-    """What repeats on the pages is no text of the plan; facts in it have been read by then."""
-    known = {word for said in reading.said.get(METADATA, []) for word in words_in(said.words)}
+    """What repeats on the pages is no text of the plan; the facts in it know that they were read there."""
     for block in reading.source.margins:
-        if not known.issuperset(words_in(block.text)):
-            reading.leave_out(block.text, block.place, Why.RUNNING_HEAD)
+        reading.leave_out(block.text, block.place, Why.RUNNING_HEAD)
 
 
 def account(pieces: list[Piece], chapters: list[Chapter], claims: Claims, reading: Reading) -> float:
