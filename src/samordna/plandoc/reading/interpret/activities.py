@@ -24,6 +24,7 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity, Metadata
 
+_LONGEST_KEY = 12
 _TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 
 
@@ -171,8 +172,7 @@ def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityR
 
 def _texts(found: Found) -> Iterator[str]:
     for piece in found.pieces:
-        yield piece.text
-        yield from (" | ".join(row.cells) for row in piece.rows)
+        yield "\n".join([piece.text, *(" | ".join(row.cells) for row in piece.rows[:_LONGEST_KEY])])
 
 
 def year_of(metadata: Metadata) -> int | None:

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.statuses import key_in
 from samordna.plandoc.reading.interpret.words import Column
 
-_NUMBER = r"(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?)?"
+_NUMBER = r"(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?|\s[a-zåäö](?=\s*[:.–-]))?"
 _TEXT = r"\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>(?=.*[^\W\d]{3})\S.{2,})$"
 _GOAL_LABEL = re.compile(
     r"^(?P<label>(?:(?:(?:övergripande|långsiktigt|kortsiktigt|strategiskt) )?(?:del|effekt|inriktnings|huvud|resultat)?"

@@ -8,7 +8,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
     column: re.compile(words)
     for column, words in {
         Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)",
-        Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syfte|effekt|önska|\bgoal|objective",
+        Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syfte|effekt|önska|uppnå|vision|\bgoal|objective",
         Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist",
         Column.RESPONSIBLE: r"ansvar|\bägare|utför|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|nämnd|förvaltning|"
         r"\bfunktion|enhet|\blead|owner|responsib",
@@ -18,12 +18,12 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|\bvet\b",
         Column.STATUS: r"status|\bläge|framdrift|\bläget\b",
-        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken",
+        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat",
         Column.BASELINE: r"nuläge|utgångs|basvärde",
         Column.COST: r"kostn|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel",
         Column.COMMENT: r"komment|noter|anmärk|\bövrigt|beskriv",
         Column.NUMBER: r"\bnr\b|nummer|^#",
-        Column.SERVICE: r"verksamhet|tjänst(?:er)?\b",
+        Column.SERVICE: r"verksamhet|tjänst(?:er)?\b|\benhet|mottagning|\bteam",
         Column.LEVEL: r"nivå",
         Column.FUNCTION: r"funktion",
         Column.TARGET_GROUP: r"målgrupp|vänder sig|för vem|till vem",

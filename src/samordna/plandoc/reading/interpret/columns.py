@@ -13,6 +13,7 @@ _EXACT = 7.0
 _BEGINS = 5.0
 _STEM = 3.0
 _OVER = 0.5
+_BOTH = 5.5
 _ACTIVITY_PARTNERS = {
     Column.RESPONSIBLE,
     Column.OTHERS,
@@ -71,6 +72,15 @@ def meanings_of(heading: str) -> dict[Column, float]:
     found = {column: _STEM for column, stem in STEMS.items() if stem.search(text)}
     if (column := column_of(heading)) is not None:
         found[column] = _EXACT if text in _synonyms() else _BEGINS
+    return _with_ends(found)
+
+
+def _with_ends(found: dict[Column, float]) -> dict[Column, float]:
+    """A heading of times that speaks of the end means that, one that speaks of start and end both."""
+    if Column.END in found and Column.START in found:
+        return found | {Column.TIME: _BOTH}
+    if Column.END in found and found.get(Column.TIME, 0.0) in (_STEM, _BEGINS):
+        return found | {Column.END: _BOTH}
     return found
 
 

@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
 from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_time
 from samordna.plandoc.reading.interpret.statuses import is_status
+from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, OCCASION, ONGOING
 
 _SAMPLE = 40
@@ -96,7 +97,7 @@ def traits_of(cell: str) -> frozenset[Trait]:
 
 
 def _is_time(cell: str) -> bool:
-    return is_time(cell) or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
+    return is_time(cell) or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell) or is_recurring(cell)))
 
 
 def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:

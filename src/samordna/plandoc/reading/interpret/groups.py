@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_
 from samordna.plandoc.reading.interpret.openers import Opener, opener_of, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.side_tables import pairs_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.reading.takes import TakenAs
@@ -29,9 +30,6 @@ _PARTNERS = frozenset(
 )
 _SURE_PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 _MOST_CONTEXTS = 2
-_MOST_ROWS = 0.6
-_WIDEST = 3
-_LONGEST_LABEL = 40
 
 
 @dataclass(slots=True)
@@ -127,8 +125,11 @@ class _Scan:
         if piece.kind is BlockKind.FOOTNOTE:
             return
         found = _fields_of(piece)
+        bare = self._bare_label(piece)
         if piece.kind is BlockKind.TABLE:
             self._see_table(piece)
+        elif bare:
+            self._see_fields(piece, [bare])
         elif found.fields and not found.before:
             self._see_fields(piece, found.fields)
         elif piece.kind is BlockKind.BULLET:
@@ -142,6 +143,17 @@ class _Scan:
             self._waiting = None
         else:
             self._see_plain(piece)
+
+    def _bare_label(self, piece: Piece) -> Field | None:
+        """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"."""
+        first = self._open.pieces[0] if self._open else self._start.piece if self._start else None
+        if first is None or not names_column(piece.text):
+            return None
+        inside = (
+            piece.kind is BlockKind.HEADING and first.kind is BlockKind.HEADING and piece.level > first.level
+        )
+        column = column_of(piece.text) if inside or piece.kind is BlockKind.PARAGRAPH else None
+        return Field(column, piece.text, "") if column in _PARTNERS else None
 
     def _see_plain(self, piece: Piece) -> None:
         unknown = unknown_label(piece.text) if self._open and piece.kind is BlockKind.PARAGRAPH else None
@@ -161,20 +173,17 @@ class _Scan:
             self._part()
 
     def _see_table(self, piece: Piece) -> None:
-        """A table on its side: labels in the first column, values beside them."""
-        rows = [row for row in piece.rows if row.cells[0] and len(row.cells) > 1]
-        values = [" ".join(filter(None, row.cells[1:])) for row in rows]
-        columns = [column_of(row.cells[0]) if len(row.cells[0]) < _LONGEST_LABEL else None for row in rows]
-        if piece.columns is not None or not _on_its_side(piece, columns):
+        pairs = pairs_of(piece)
+        if not pairs:
             self._part()
             return
         self._table = piece
-        for row, value, column in zip(rows, values, columns, strict=True):
-            part = Piece(BlockKind.TABLE, spots=row.spots, place=row.place)
-            if column:
-                self._see_fields(part, [Field(column, row.cells[0], value)])
+        for pair in pairs:
+            part = Piece(BlockKind.TABLE, spots=pair.row.spots, place=pair.row.place)
+            if pair.column:
+                self._see_fields(part, [Field(pair.column, pair.label, pair.value)])
             elif self._open:
-                self._open.record.extra.append((row.cells[0], value))
+                self._open.record.extra.append((pair.label, pair.value))
                 self._add_piece(part)
         self._table = None
 
@@ -258,15 +267,6 @@ class _Scan:
         """Nothing that follows belongs to what has been."""
         self._close()
         self._start = None
-
-
-def _on_its_side(piece: Piece, columns: list[Column | None]) -> bool:
-    """Whether the first column of a table holds labels; a table whose first row names columns has them there."""
-    first = piece.rows[0].cells
-    if len(first) > _WIDEST or sum(1 for cell in first if names_column(cell)) > 1:
-        return False
-    named = [column for column in columns if column]
-    return len(named) >= max(2, _MOST_ROWS * len(columns)) and len(set(named)) > 1
 
 
 def _in_order(spot: Spot) -> tuple[int, int]:

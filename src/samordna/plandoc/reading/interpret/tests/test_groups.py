@@ -1,0 +1,121 @@
+"""Activities as lines below each other, with labels before the values."""
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import (
+    bullet,
+    flat,
+    heading,
+    paragraph,
+    structured,
+    table,
+)
+from samordna.plandoc.schema import Activity
+
+
+def activities(*blocks: Block) -> list[Activity]:
+    return structured(heading("Handlingsplan, åtgärder"), *blocks).document.activities
+
+
+def test_all_in_one_line() -> None:
+    first, second = activities(
+        paragraph(
+            "Åtgärd: Flytta hållplatsen. Ansvarig: Trafikchef. Tidplan: våren 2026. Uppföljning: Tertial 2."
+        ),
+        paragraph("Åtgärd: Byta armaturer. Ansvarig: Gatuchef. Tidplan: 2027."),
+    )
+    assert (first.action, first.responsible, first.starts) == ("Flytta hållplatsen", "Trafikchef", "2026-21")
+    assert (first.follow_up, second.action, second.starts) == ("Tertial 2", "Byta armaturer", "2027")
+
+
+def test_numbered_headings_with_labelled_bullets() -> None:
+    result = structured(
+        heading("Mål 1: Trygga gator"),
+        heading("Åtgärd 1.1 Stänga kulverten", 2),
+        bullet("Ansvarig: Driftchef"),
+        bullet("Klart: 30 april 2026"),
+        heading("Åtgärd 1.2 Skylta om parkeringen", 2),
+        bullet("Ansvarig: Trafikingenjör"),
+        bullet("Klart: oktober 2026"),
+    )
+    read = [(one.action, one.responsible, one.ends, one.goal) for one in result.document.activities]
+    assert read == [
+        ("Stänga kulverten", "Driftchef", "2026-04-30", "Trygga gator"),
+        ("Skylta om parkeringen", "Trafikingenjör", "2026-10", "Trygga gator"),
+    ]
+    assert [section.heading for section in result.document.sections] == ["Mål 1: Trygga gator"]
+    assert result.coverage == 1.0
+
+
+def test_values_on_the_lines_below_their_labels() -> None:
+    lines = ("Ansvarig", "Fritidschef", "Tidplan", "Hösten 2026")
+    (first,) = activities(heading("Öppna en mötesplats", 2), *map(paragraph, lines))
+    assert (first.action, first.responsible, first.starts) == (
+        "Öppna en mötesplats",
+        "Fritidschef",
+        "2026-23",
+    )
+
+
+def test_labels_in_a_table_of_four_columns() -> None:
+    (first,) = activities(
+        table(["Åtgärd", "Rensa diket", "Ansvarig", "Parkchef"], ["Start", "2026-03", "Slut", "2026-05"])
+    )
+    assert (first.action, first.responsible, first.starts, first.ends) == (
+        "Rensa diket",
+        "Parkchef",
+        "2026-03",
+        "2026-05",
+    )
+
+
+def test_a_label_nobody_knows_goes_to_the_comment() -> None:
+    (first,) = activities(
+        paragraph("Åtgärd: Byta lås"), paragraph("Ansvarig: Vaktmästare"), paragraph("Nyckelbricka: röd")
+    )
+    assert first.comment == "Nyckelbricka: röd"
+
+
+def test_the_chapter_after_the_groups_keeps_its_heading() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        paragraph("Åtgärd: Byta lås"),
+        paragraph("Ansvarig: Vaktmästare"),
+        heading("Uppföljning"),
+        paragraph("Planen följs upp i mars."),
+    )
+    assert [section.heading for section in result.document.sections] == ["Åtgärder", "Uppföljning"]
+
+
+def test_promises_under_a_line_that_makes_them() -> None:
+    (first, second) = activities(
+        heading("Våra löften"),
+        paragraph("Kommunen lovar att:"),
+        bullet("lysa upp parken vid sjön"),
+        bullet("svara på felanmälan inom två dagar"),
+    )
+    assert (first.action, second.action) == ("lysa upp parken vid sjön", "svara på felanmälan inom två dagar")
+
+
+def test_a_summary_does_not_tell_the_activities_twice() -> None:
+    read = structured(
+        heading("Sammanfattning"),
+        paragraph("Under perioden ska vi:"),
+        bullet("bygga bron"),
+        bullet("laga räcket"),
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Klart"],
+            ["Bygga bron", "Gatuchef", "2026"],
+            ["Laga räcket", "Gatuchef", "2027"],
+        ),
+    ).document.activities
+    assert [one.action for one in read] == ["Bygga bron", "Laga räcket"]
+
+
+def test_labelled_lines_in_flat_text() -> None:
+    (first, second) = flat(
+        "Åtgärder\n\nÅtgärd: Laga taket\nAnsvarig: Fastighetschef\nTid: 2027\n\n"
+        "Åtgärd: Byta fönster\nAnsvarig: Fastighetschef\nTid: 2028\n"
+    ).document.activities
+    assert (first.action, first.responsible, first.starts) == ("Laga taket", "Fastighetschef", "2027")
+    assert second.action == "Byta fönster"

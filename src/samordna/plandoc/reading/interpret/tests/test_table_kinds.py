@@ -1,0 +1,174 @@
+"""What a table is and what its columns mean, by headings and contents together."""
+
+import pytest
+
+from samordna.plandoc.reading.blocks import Block, Span
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+from samordna.plandoc.schema import Activity
+from samordna.plandoc.vocabulary import Status
+
+
+def activities(*blocks: Block) -> list[Activity]:
+    return structured(heading("Åtgärder"), *blocks).document.activities
+
+
+def test_headings_nobody_has_listed_are_known_by_what_stands_under_them() -> None:
+    first, second = activities(
+        table(
+            ["Så här går vi till väga", "Håller i trådarna", "Drar också i det", "Ska vara gjort"],
+            ["Flytta hållplatsen", "Trafikchef", "Bussbolaget", "juni 2027"],
+            ["Byta armaturer", "Gatuchef", "Polisen, boende", "2028"],
+        )
+    )
+    assert (first.action, first.responsible, first.others) == (
+        "Flytta hållplatsen",
+        "Trafikchef",
+        "Bussbolaget",
+    )
+    assert (second.responsible, second.others) == ("Gatuchef", "Polisen, boende")
+
+
+def test_a_row_of_data_is_never_a_head() -> None:
+    rows = (
+        [
+            "Hålla läxhjälp",
+            "Enhetschef bibliotek område 5",
+            "Stadens centrala samordnare",
+            "Ordinarie uppföljning",
+        ],
+        ["Ordna filmkvällar", "Enhetschef bibliotek område 2", "Polisen", "Ordinarie uppföljning"],
+    )
+    first, _ = activities(table(*rows))
+    assert (first.action, first.responsible) == ("Hålla läxhjälp", "Enhetschef bibliotek område 5")
+    assert (first.others, first.follow_up) == ("Stadens centrala samordnare", "Ordinarie uppföljning")
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (["Brottstyp", "2023", "2024"], ["Skadegörelse", "120", "98"], ["Stöld", "44", "51"]),
+        (["Funktion", "Telefon"], ["Säkerhetschef", "010-123 45 67"], ["Socialjour", "010-765 43 21"]),
+        (
+            ["Version", "Datum", "Ändring"],
+            ["1.0", "2024-01-10", "Första version"],
+            ["1.1", "2025-02-01", "Ny bild"],
+        ),
+        (["Risk", "Sannolikhet", "Konsekvens"], ["Översvämning", "3", "4"], ["Strömavbrott", "2", "5"]),
+    ],
+    ids=["statistics", "numbers to call", "versions", "risks"],
+)
+def test_tables_of_other_things_are_no_activities(rows: tuple[list[str], ...]) -> None:
+    assert activities(table(*rows)) == []
+
+
+def test_merged_cells_hold_for_all_their_rows() -> None:
+    block = table(
+        ["Aktivitet", "Ansvarig", "Tidplan", "Uppföljning"],
+        ["Bjuda in kyrkan", "Demokratistrateg", "2026", "Rådet"],
+        ["Bjuda in moskén", "", "", ""],
+        ["Bjuda in klubben", "", "", "Nämnden"],
+    )
+    block.spans = [Span(1, 1, rows=3), Span(1, 2, rows=3), Span(1, 3, rows=2)]
+    read = [(one.responsible, one.starts, one.follow_up) for one in activities(block)]
+    assert read == [
+        ("Demokratistrateg", "2026", "Rådet"),
+        ("Demokratistrateg", "2026", "Rådet"),
+        ("Demokratistrateg", "2026", "Nämnden"),
+    ]
+
+
+def test_an_empty_cell_that_is_not_merged_is_empty() -> None:
+    _, second = activities(
+        table(["Aktivitet", "Ansvarig", "När"], ["Måla", "Parkchef", "2026"], ["Klippa häcken", "", "2027"])
+    )
+    assert second.responsible is None
+
+
+def test_a_head_of_two_rows() -> None:
+    (first,) = activities(
+        table(
+            ["Aktivitet", "Ansvarig", "Tid", ""],
+            ["", "", "Start", "Slut"],
+            ["Lägga om gatan", "Gatuchef", "2026", "2027"],
+        )
+    )
+    assert (first.starts, first.ends) == ("2026", "2027")
+
+
+def test_sums_and_keys_are_no_activities_and_a_key_tells_the_status() -> None:
+    read = activities(
+        table(
+            ["Aktivitet", "Ansvarig", "Kostnad", "Status"],
+            ["Måla staketet", "Parkchef", "20 tkr", "Grön"],
+            ["Laga grinden", "Parkchef", "30 tkr", "Röd"],
+            ["Summa", "", "50 tkr", ""],
+        ),
+        table(["Färg", "Betydelse"], ["Grön", "Pågår"], ["Röd", "Ej påbörjad"]),
+    )
+    assert [(one.action, one.status) for one in read] == [
+        ("Måla staketet", Status.IN_PROGRESS),
+        ("Laga grinden", Status.NOT_STARTED),
+    ]
+
+
+def test_crosses_choose_years_and_people() -> None:
+    years = activities(
+        table(
+            ["Aktivitet", "Ansvarig", "2026", "2027", "2028"],
+            ["Mäta buller", "Miljöchef", "X", "", ""],
+            ["Bygga plank", "Gatuchef", "", "X", "X"],
+        )
+    )
+    assert [(one.starts, one.ends) for one in years] == [("2026", None), ("2027", "2028")]
+    people = activities(
+        table(
+            ["Åtgärd", "Socialtjänsten", "Polisen"],
+            ["Samtala med familjer", "x", ""],
+            ["Vandra om natten", "", "x"],
+        )
+    )
+    assert [one.responsible for one in people] == ["Socialtjänsten", "Polisen"]
+
+
+def test_goals_in_bands_and_in_a_line_above_a_table() -> None:
+    banded = activities(
+        table(
+            ["Åtgärd", "Ansvarig", "När"],
+            ["Alla känner sig välkomna", "", ""],
+            ["Utbilda värdar", "HR-chef", "2026"],
+            ["Ingen utsätts för hot", "", ""],
+            ["Montera larm", "Säkerhetschef", "2026"],
+        )
+    )
+    assert [one.goal for one in banded] == ["Alla känner sig välkomna", "Ingen utsätts för hot"]
+    head = ["Åtgärd", "Vem", "När"]
+    told = activities(
+        paragraph("Mål A: Rent vatten"),
+        table(head, ["Spola ledningar", "VA-chef", "2026"]),
+        paragraph("Mål B: Tysta nätter"),
+        table(head, ["Sänka hastigheten", "Trafikchef", "2027"]),
+    )
+    assert [one.goal for one in told] == ["Rent vatten", "Tysta nätter"]
+
+
+def test_an_end_before_the_start_is_told_and_kept() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(["Åtgärd", "Ansvarig", "Start", "Slut"], ["Bygga bron", "Gatuchef", "2027", "2026"]),
+    )
+    (activity,) = result.document.activities
+    assert (activity.starts, activity.ends, activity.flagged) == ("2027", "2026", True)
+    assert any("före starten" in flag.what for flag in result.flags if flag.item == activity.id)
+
+
+def test_what_many_rows_lack_is_told_once() -> None:
+    rows = [
+        ["Måla om bron", "2026"],
+        ["Laga räcket", "2027"],
+        ["Byta skylten", "2028"],
+        ["Salta gången", "2029"],
+    ]
+    result = structured(heading("Åtgärder"), table(["Åtgärd", "När"], *rows))
+    told = [flag for flag in result.flags if "saknar ansvarig" in flag.what]
+    assert [flag.item for flag in told] == [None]
+    assert not any(activity.flagged for activity in result.document.activities)
