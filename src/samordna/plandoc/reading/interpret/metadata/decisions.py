@@ -77,6 +77,11 @@ class Decided:
         return self.outcome in (Outcome.APPROVED, Outcome.APPROVED_ON_CONDITIONS)
 
 
+def says_decided(text: str) -> bool:
+    """Whether a text has a word of its own for what was decided."""
+    return _VERB.search(text) is not None
+
+
 def decisions_in(text: str) -> Iterator[Decided]:
     """What has a date or a paragraph, and a body that decided or words that say it was decided."""
     for tokens in _groups(_tokens(text), text):

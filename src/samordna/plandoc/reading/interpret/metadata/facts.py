@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
-from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
+from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
 from samordna.plandoc.reading.interpret.metadata.labels import Label
 from samordna.plandoc.reading.interpret.metadata.moments import day_in, moment_in
 from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
@@ -165,7 +165,7 @@ def _period(label: Label, text: str) -> Iterator[Fact]:
 def _decision(text: str, named: str) -> Iterator[Fact]:
     """A body, a date, a paragraph or all three after "Beslutad av", "Beslutsdatum" or "Beslut, Socialnämnden"."""
     who = named.partition(", ")[2]
-    stated = f"{who or 'beslutad:'} {text}"
+    stated = f"{who or ('' if says_decided(text) else 'beslutad:')} {text}"
     lead = len(stated) - len(text)
     found = [decided for decided in decisions_in(stated) if decided.body or decided.section]
     numbers = list(numbers_in(text))
