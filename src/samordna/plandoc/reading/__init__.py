@@ -9,6 +9,7 @@ from samordna.plandoc.reading.files import load, load_document
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.sources import source_of
+from samordna.plandoc.reading.limits import uncollected
 from samordna.plandoc.reading.report import report
 from samordna.plandoc.reading.result import GuardHit, ReadError, ReadResult, from_json, to_json
 from samordna.plandoc.reading.takes import Take
@@ -38,11 +39,12 @@ def read(
 
     ``takes`` says what tables, lists and labelled groups are, by their numbers, ``layouts`` by their layout.
     """
-    document = load_document(path)
-    if document is None:
-        return _read_file(path, takes, layouts)
-    source = source_of(document, path.name)
-    return ReadResult(document, source, guard=guard_hits(source))
+    with uncollected():
+        document = load_document(path)
+        if document is None:
+            return _read_file(path, takes, layouts)
+        source = source_of(document, path.name)
+        return ReadResult(document, source, guard=guard_hits(source))
 
 
 def _read_file(
