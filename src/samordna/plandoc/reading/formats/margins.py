@@ -6,17 +6,12 @@ from collections.abc import Iterable
 from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.pieces import Piece, unseen
-from samordna.plandoc.reading.formats.stamps import is_page_stamp
+from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
 
 _APART = re.compile(r"[\t\n]| {3,}")
 _FIELD = "\x02[^\x03]*\x03"
 _STAMP = re.compile(
     rf"(?:\b(?:sid(?:a|an|nr)?|page|p|s)\b[.:]?\s*)?{_FIELD}(?:\s*(?:av|of|/|\()\s*(?:{_FIELD}|\d{{1,4}})\s*\)?)?",
-    re.IGNORECASE,
-)
-_AT_END = re.compile(
-    r"\s(?:sid(?:a|an|nr)?\b[.:]?\s*\d{1,3}(?:\s*(?:av|/)\s*\d{1,3}|\s*\(\d{1,3}\))?"
-    r"|(?P<page>\d{1,3})\s*(?:\((?P<pages>\d{1,3})\)|av\s+(?P<all>\d{1,3})))$",
     re.IGNORECASE,
 )
 
@@ -43,7 +38,7 @@ class MarginTexts:
         for part in _APART.split(line):
             for found in _STAMP.finditer(part):
                 self._leave(clean(found[0]), Why.PAGE_STAMP)
-            text, stamp = _split_stamp(clean(_STAMP.sub(" ", part)))
+            text, stamp = split_stamp(clean(_STAMP.sub(" ", part)))
             self._text(text)
             self._leave(stamp, Why.PAGE_STAMP)
 
@@ -58,15 +53,3 @@ class MarginTexts:
     def _leave(self, text: str, why: Why) -> None:
         if text:
             self.left_out.append(LeftOut(text, Place(), why))
-
-
-def _split_stamp(text: str) -> tuple[str, str]:
-    """A line of a page's margin without the page number it ends with, and that: ``("Ekdala kommun", "Sida 3 av 9")``."""
-    match = _AT_END.search(text)
-    if (
-        match is None
-        or is_page_stamp(text)
-        or (match["page"] and int(match["page"]) > int(match["pages"] or match["all"]))
-    ):
-        return text, ""
-    return text[: match.start()].rstrip(), match[0].strip()
