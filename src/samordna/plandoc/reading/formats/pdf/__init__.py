@@ -15,6 +15,7 @@ from samordna.plandoc.reading.formats.pdf.found import Reading
 from samordna.plandoc.reading.formats.pdf.pages import Page, pages_of
 from samordna.plandoc.reading.formats.pdf.tagged_document import read_tagged
 from samordna.plandoc.reading.formats.pdf.untagged import read_untagged
+from samordna.plandoc.reading.result import ReadError
 
 
 def read(data: bytes, name: str) -> SourceFile:
@@ -25,14 +26,14 @@ def read(data: bytes, name: str) -> SourceFile:
     finally:
         document.close()
     if not any(page.has_text for page in pages):
-        raise problems.scanned(name) if any(page.pictures for page in pages) else problems.no_content(name)
+        raise _nothing_to_read(pages, name)
     reading = read_tagged(pages, tree) or read_untagged(pages, [page.words for page in pages])
     return SourceFile(
         name=name,
         format="pdf",
         blocks=_blocks(reading),
         title=title,
-        notes=[*_picture_pages(pages), *reading.notes],
+        notes=[*_unread_pages(pages), *reading.notes],
         left_out=reading.left_out,
         margins=reading.margins,
     )
@@ -55,5 +56,12 @@ def _blocks(reading: Reading) -> list[Block]:
     return [found.block for found in reading.found]
 
 
-def _picture_pages(pages: list[Page]) -> list[Flag]:
-    return [remarks.picture_page(page.number) for page in pages if page.pictures and not page.has_text]
+def _nothing_to_read(pages: list[Page], name: str) -> ReadError:
+    if any(page.unreadable for page in pages):
+        return problems.unreadable_fonts(name)
+    return problems.scanned(name) if any(page.pictures for page in pages) else problems.no_content(name)
+
+
+def _unread_pages(pages: list[Page]) -> list[Flag]:
+    pictures = [remarks.picture_page(page.number) for page in pages if page.pictures and not page.has_text]
+    return pictures + [remarks.unreadable_fonts(page.number) for page in pages if page.unreadable]

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from statistics import median, mode
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import Line, clean_line
 from samordna.plandoc.reading.formats.pdf.segments import segments
-from samordna.plandoc.reading.formats.stamps import is_page_stamp
+from samordna.plandoc.reading.formats.pdf.words import Word
+from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
 
 _MARGIN = 0.11
 _REPEATED = 0.4
@@ -18,6 +19,7 @@ _LARGER = 1.07
 _CLOSE = 0.9
 _HEADER_COLUMNS = 3
 _SAME_HEIGHT = 12.0
+_APART = 3.0
 
 Standing = tuple[int, Line]
 """The index of a page and a line on it."""
@@ -41,8 +43,53 @@ def apart(pages: list[list[Line]], heights: list[float]) -> Margins:
     running = _running([standing for standing in outer if not is_page_stamp(standing[1].text)], pages)
     dropped = {id(line) for _, line in stamps} | {id(line) for group in running for _, line in group}
     kept = [[line for line in lines if id(line) not in dropped] for lines in pages]
-    blocks, repeated = _once(running)
-    return Margins(blocks, [*_left_out(stamps, Why.PAGE_STAMP), *repeated], kept)
+    return _once(stamps, running, kept)
+
+
+def of_artifacts(pages: list[list[Line]]) -> Margins:
+    """Lines that the file itself calls no content."""
+    lines = [(index, line) for index, page in enumerate(pages) for line in page if _has_words(line)]
+    stamps = [standing for standing in lines if is_page_stamp(standing[1].text)]
+    groups: defaultdict[str, list[Standing]] = defaultdict(list)
+    for index, line in lines:
+        if not is_page_stamp(line.text):
+            groups[_shape(line)].append((index, line))
+    return _once(stamps, list(groups.values()), [[] for _ in pages])
+
+
+def _once(stamps: list[Standing], groups: list[list[Standing]], kept: list[list[Line]]) -> Margins:
+    """The first line of each group says what is to be said, but for the page number it may end with."""
+    margins = Margins([], [LeftOut(line.text, _place(page), Why.PAGE_STAMP) for page, line in stamps], kept)
+    said: set[str] = set()
+    for group in groups:
+        for number, (page, line) in enumerate(group):
+            for part in _parts(line):
+                text, stamp = ("", part) if is_page_stamp(part) else split_stamp(part)
+                if stamp:
+                    margins.left_out.append(LeftOut(stamp, _place(page), Why.PAGE_STAMP))
+                if not text:
+                    continue
+                if number or text in said:
+                    margins.left_out.append(LeftOut(text, _place(page), Why.RUNNING_HEAD))
+                else:
+                    margins.blocks.append(Block(BlockKind.PARAGRAPH, text, place=_place(page)))
+                    said.add(text)
+    return margins
+
+
+def _parts(line: Line) -> list[str]:
+    """What stands at different places of a margin says different things; a label keeps its value."""
+    parts: list[list[Word]] = []
+    for word in line.words:
+        wide = not parts or word.x0 - parts[-1][-1].x1 > _APART * line.size
+        if wide and not (parts and parts[-1][-1].text.endswith(":")):
+            parts.append([])
+        parts[-1].append(word)
+    return [clean_line(words) for words in parts]
+
+
+def _place(page: int) -> Place:
+    return Place(page=page + 1)
 
 
 def _outer(lines: list[Line], height: float) -> list[Line]:
@@ -57,26 +104,6 @@ def _outer(lines: list[Line], height: float) -> list[Line]:
         if len(segments(head[number])) >= _HEADER_COLUMNS:
             head = head[:number]
     return [line for line in head + foot if not line.calls]
-
-
-def of_artifacts(pages: list[list[Line]]) -> Margins:
-    """Lines that the file itself calls no content."""
-    lines = [(index, line) for index, page in enumerate(pages) for line in page if _has_words(line)]
-    stamps = [standing for standing in lines if is_page_stamp(standing[1].text)]
-    groups = _alike(standing for standing in lines if not is_page_stamp(standing[1].text))
-    blocks, repeated = _once(groups)
-    return Margins(blocks, [*_left_out(stamps, Why.PAGE_STAMP), *repeated], [[] for _ in pages])
-
-
-def _once(groups: list[list[Standing]]) -> tuple[list[Block], list[LeftOut]]:
-    blocks = [
-        Block(BlockKind.PARAGRAPH, line.text, place=Place(page=page + 1)) for (page, line), *_ in groups
-    ]
-    return blocks, [left for group in groups for left in _left_out(group[1:], Why.RUNNING_HEAD)]
-
-
-def _left_out(lines: list[Standing], why: Why) -> list[LeftOut]:
-    return [LeftOut(line.text, Place(page=page + 1), why) for page, line in lines]
 
 
 def _running(outer: list[Standing], pages: list[list[Line]]) -> list[list[Standing]]:
@@ -100,13 +127,17 @@ def _alike(lines: Iterable[Standing]) -> list[list[Standing]]:
     """Lines that say the same, but for numbers, at the same height."""
     groups: defaultdict[str, list[list[Standing]]] = defaultdict(list)
     for index, line in lines:
-        same_text = groups[_NUMBER.sub("#", line.text)]
+        same_text = groups[_shape(line)]
         group = next((group for group in same_text if abs(group[0][1].top - line.top) < _SAME_HEIGHT), None)
         if group is None:
             same_text.append([(index, line)])
         else:
             group.append((index, line))
     return [group for same_text in groups.values() for group in same_text]
+
+
+def _shape(line: Line) -> str:
+    return _NUMBER.sub("#", line.text)
 
 
 def _has_words(line: Line) -> bool:

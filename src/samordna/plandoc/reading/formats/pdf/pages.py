@@ -6,6 +6,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from samordna.plandoc.reading import problems
+from samordna.plandoc.reading.formats.pdf.forms import has_form, values_of
 from samordna.plandoc.reading.formats.pdf.rulings import Ruling, rulings_of
 from samordna.plandoc.reading.formats.pdf.tree import Tree
 from samordna.plandoc.reading.formats.pdf.words import View, Word, words_of
@@ -17,7 +18,7 @@ _FEWEST_CHARACTERS = 3
 
 @dataclass(slots=True)
 class Page:
-    """``number`` from 1; ``pictures`` tells whether there are any."""
+    """``number`` from 1; ``pictures`` tells whether there are any, ``unreadable`` whether its fonts hide some words."""
 
     number: int
     width: float
@@ -25,6 +26,7 @@ class Page:
     words: list[Word]
     rulings: list[Ruling]
     pictures: bool
+    unreadable: bool
 
     @property
     def has_text(self) -> bool:
@@ -32,17 +34,21 @@ class Page:
 
 
 def pages_of(document: pdfium.PdfDocument, name: str) -> tuple[list[Page], Tree]:
-    """The pages, and the structure tree that a tagged file has over them."""
+    """The pages, and the structure tree that a tagged file has over them.
+
+    A form that is filled in has words that stand in no tree.
+    """
     if len(document) > MOST_PAGES:
         raise problems.too_much(name)
     pages: list[Page] = []
     tree = Tree()
-    tagged = raw.FPDFCatalog_IsTagged(document)
+    form = has_form(document)
+    tagged = raw.FPDFCatalog_IsTagged(document) and not form
     left = MOST_CHARACTERS
     for index in range(len(document)):
         page = document[index]
         try:
-            pages.append(_page(page, index + 1, left, name))
+            pages.append(_page(page, index + 1, left, name, form))
             if tagged:
                 tree.add(page, index)
         finally:
@@ -51,15 +57,17 @@ def pages_of(document: pdfium.PdfDocument, name: str) -> tuple[list[Page], Tree]
     return pages, tree
 
 
-def _page(page: pdfium.PdfPage, number: int, most: int, name: str) -> Page:
+def _page(page: pdfium.PdfPage, number: int, most: int, name: str, form: bool) -> Page:
     text_page = page.get_textpage()
     try:
         count = text_page.count_chars()
         if count > most:
             raise problems.too_much(name)
         view = View(page)
-        words = words_of(text_page, view, count)
+        words, unreadable = words_of(text_page, view, count)
     finally:
         text_page.close()
+    if form:
+        words += values_of(page, view)
     pictures = next(page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=2), None) is not None
-    return Page(number, view.width, view.height, words, rulings_of(page, view), pictures)
+    return Page(number, view.width, view.height, words, rulings_of(page, view), pictures, unreadable)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from samordna.plandoc.reading.formats.pdf.fonts import is_unreadable, look_scrambled, without_unmapped
 from samordna.plandoc.reading.formats.pdf.looks import UNTAGGED, Look, Looks
 
 _SOFT_HYPHEN = "\u00ad"
@@ -80,10 +81,11 @@ class View:
         return min(xa, xb), max(xa, xb), min(ya, yb), max(ya, yb)
 
 
-def words_of(text_page: pdfium.PdfTextPage, view: View, count: int) -> list[Word]:
-    """Words in the order of the file. A raised number, which calls a footnote, is a word of its own.
+def words_of(text_page: pdfium.PdfTextPage, view: View, count: int) -> tuple[list[Word], bool]:
+    """Words in the order of the file, and whether the page has some that its fonts keep from being read.
 
-    A page whose text is written sideways is turned first, so that it is read as a person would hold it.
+    A raised number, which calls a footnote, is a word of its own. A page whose text is written sideways is turned first,
+    so that it is read as a person would hold it.
     """
     return _Reader(text_page, view).words(count)
 
@@ -96,17 +98,21 @@ class _Reader:
         self._box = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
-    def words(self, count: int) -> list[Word]:
+    def words(self, count: int) -> tuple[list[Word], bool]:
         codes = [raw.FPDFText_GetUnicode(self._text_page, index) for index in range(count)]
-        text = "".join(map(_character, codes))
+        text = "".join(map(_character, without_unmapped(self._text_page, codes)))
         tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
         self._view.turn(self._direction(tokens))
         words: list[Word] = []
+        unreadable = False
         for start, end in tokens:
+            if is_unreadable(text[start:end]):
+                unreadable = True
+                continue
             found = self._whole(text, start, end) or self._in_pieces(text, start, end)
             found[-1].spaced = end < count and not raw.FPDFText_IsGenerated(self._text_page, end)
             words.extend(found)
-        return words
+        return words, unreadable or look_scrambled([word.text for word in words])
 
     def _direction(self, tokens: list[tuple[int, int]]) -> int:
         """How far the page has to be turned, clockwise, for most of its words to stand upright."""
