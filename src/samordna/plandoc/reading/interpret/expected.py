@@ -1,6 +1,8 @@
 """What a plan ought to say, and what the file says of it: found, not found, or several that are as good."""
 
+from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.interpret.metadata.standing import Found
+from samordna.plandoc.reading.interpret.origins import SITUATION
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.result import Candidate, Expected, State
 from samordna.plandoc.schema import Decision, PlanDocument, Situation
@@ -34,7 +36,7 @@ _LONGEST = 200
 def expected_of(document: PlanDocument, equals: dict[str, list[Found]], reading: Reading) -> list[Expected]:
     found = {what: _of_facts(what, equals.get(name, [])) for what, name in _FIELDS.items()}
     found["decision"] = _of_decisions(document.decisions, reading)
-    found |= {part: _of_part(part, document.situation) for part in _PARTS}
+    found |= {part: _of_part(part, document.situation, reading) for part in _PARTS}
     return [found[what] for what in NAMES]
 
 
@@ -63,9 +65,9 @@ def _of_decisions(decisions: list[Decision], reading: Reading) -> Expected:
     return Expected("decision", State.FOUND if decisions else State.NOT_FOUND, candidates)
 
 
-def _of_part(part: str, situation: Situation) -> Expected:
+def _of_part(part: str, situation: Situation, reading: Reading) -> Expected:
     text = getattr(situation, part)
     if not text:
         return Expected(part, State.NOT_FOUND)
-    passage = " ".join(text.split())[:_LONGEST]
-    return Expected(part, State.FOUND, [Candidate(passage, passage)])
+    said = next(said for said in reading.said[SITUATION] if said.field == part)
+    return Expected(part, State.FOUND, [Candidate(shortened(text, _LONGEST), said.words, said.place)])

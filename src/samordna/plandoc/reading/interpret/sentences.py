@@ -22,6 +22,7 @@ _NOT_VERBS = words_of(
 )
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
+_DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
 _LONGEST_DATE = 5
 _LONGEST_ACTOR = 5
 
@@ -63,7 +64,8 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 deadline = _DEADLINE.search(" ".join(words[max(0, start - 2) : start + 1]))
                 if deadline or first == "..":
                     return None, last or date
-                return (first if last == ".." else date), None
+                whole = first if last == ".." else date
+                return whole, (whole if _DURING.match(phrase) and last != ".." else None)
     return None, None
 
 
