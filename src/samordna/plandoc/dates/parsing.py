@@ -6,6 +6,7 @@ Only what is written is taken over: "hösten" without a year is no date (unless 
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.dates.notation import bounds, is_edtf
@@ -33,6 +34,7 @@ _UNIT = re.compile(r"(?:v\.? ?|vecka |veckorna |week |weeks |q|kv\.? ?|kvartal |
 _LOOKS_LIKE_YEARS = re.compile(r"\d\d(\d\d)-(\d\d)")
 
 
+@lru_cache(maxsize=16384)
 def parse_swedish(text: str, *, default_year: int | None = None) -> str | None:
     """The EDTF of a date in words or figures, Swedish or English, or None when ``text`` is not just a date.
 

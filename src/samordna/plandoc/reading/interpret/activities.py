@@ -25,6 +25,13 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity, Metadata
 
 _LONGEST_KEY = 12
+_PLAIN = {
+    column.value: column
+    for column in (
+        *(Column.GOAL, Column.PROBLEM, Column.RESPONSIBLE, Column.OTHERS, Column.INDICATOR),
+        *(Column.BASELINE, Column.COST, Column.MILESTONE, Column.COMMENT),
+    )
+}
 _TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 
 
@@ -59,19 +66,14 @@ class ActivityReader:
         doubts.rows = len(self.activities) - first
         flagged = doubts.tell(self._reading)
         for activity in self.activities[first:]:
-            activity.flagged = activity.id in flagged
+            if activity.id in flagged:
+                activity.flagged = True
 
     def _take(self, record: Record, doubts: Doubts) -> None:
         action = record.get(Column.ACTION)
         if not action and not set(record.values) - set(record.given):
             return
-        values: dict[str, str | None] = {
-            column.value: record.get(column)
-            for column in (
-                *(Column.GOAL, Column.PROBLEM, Column.RESPONSIBLE, Column.OTHERS, Column.INDICATOR),
-                *(Column.BASELINE, Column.COST, Column.MILESTONE, Column.COMMENT),
-            )
-        }
+        values = {name: record.values.get(column) for name, column in _PLAIN.items()}
         activity = Activity(id=f"activities-{len(self.activities) + 1}", action=action or "", **values)
         for doubt in record.doubts:
             doubts.add(doubt, record.place, activity.id)

@@ -135,6 +135,8 @@ def _record(row: Row, table: "Table") -> Record:
 
 def _own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[str, Column | None, str]]]:
     """A cell without the labelled lines below its first, and what they say; the first of them names what no column says."""
+    if "\n" not in cell:
+        return cell, []
     first, *lines = cell.split("\n")
     own, told = [first], list[list[str]]()
     for line in lines if first.strip() else []:

@@ -1,6 +1,7 @@
 """What the time columns of an activity say: when it starts and ends, and whether it goes on."""
 
 import re
+from functools import lru_cache
 
 from samordna.plandoc.dates import bounds, parse_swedish, to_swedish
 from samordna.plandoc.dates.moments import moment
@@ -61,6 +62,7 @@ def without_ongoing(text: str) -> tuple[str, bool]:
     return rest, rest is not text
 
 
+@lru_cache(maxsize=16384)
 def times_in(text: str, column: Column, year: int | None = None) -> Times | None:
     """The start and the end that a text of a time column states; None when it is no time."""
     edtf = parse_swedish(text) or (parse_swedish(text, default_year=year) if year else None)
