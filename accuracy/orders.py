@@ -47,6 +47,11 @@ _OWN: dict[str, dict[str, tuple[str, ...]]] = {
         "nested": ("word", "pdf ruled"),
         "other bullets": ("word",),
         "repeated heads": ("word", "pdf ruled"),
+        "action last": ("word", "pdf tagged", "pdf levels", "xlsx"),
+        "years": ("word", "pdf tagged", "xlsx"),
+        "quarters": ("word", "xlsx"),
+        "dashes": ("word", "pdf ruled", "text"),
+        "lettered": ("word", "pdf ruled", "text"),
     },
     "held_out": {
         "matrix": ("word", "pdf tagged", "ods"),
@@ -58,6 +63,9 @@ _OWN: dict[str, dict[str, tuple[str, ...]]] = {
         "nested": ("word", "odt", "pdf tagged", "text"),
         "dashes": ("word", "pdf ruled", "text"),
         "other bullets": ("pdf tagged", "odt"),
+        "goal blocks": ("word", "pdf tagged", "odt"),
+        "sum row": ("word", "pdf ruled", "xlsx"),
+        "transposed": ("word", "pdf tagged", "xlsx"),
     },
 }
 

@@ -22,7 +22,7 @@ def compare_candour(truth: Truth, read: Mapping[str, Any], score: Score) -> None
     for fact, names in _NAMES.items():
         state = next((states[name] for name in names if name in states), None)
         stated = truth.plan.get(fact) is not None
-        if state is None or not (stated or truth.complete):
+        if state is None or not (stated or (truth.complete and fact in truth.plan)):
             continue
         if state == "found" and (not stated or fact in wrong):
             score.faults.append(Fault("untrue", fact, truth.plan.get(fact), "found"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from accuracy.draft import Draft
-from accuracy.shapes import cards, lines, parts, prose, tables, unusual
+from accuracy.shapes import blocks, cards, lines, parts, prose, tables, unusual
 
 Shape = Callable[[Draft], None]
 
@@ -22,6 +22,10 @@ SHAPES: dict[str, Shape] = {
     "cards": cards.cards,
     "years": cards.years,
     "quarters": cards.quarters,
+    "transposed": blocks.transposed,
+    "sum row": blocks.sum_row,
+    "goal blocks": blocks.goal_blocks,
+    "lettered": blocks.lettered,
     "lights": unusual.traffic_lights,
     "matrix": unusual.matrix,
     "footnotes": unusual.footnotes,
