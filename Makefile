@@ -3,6 +3,7 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
+SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast check audit bench accuracy messages lock format clean
@@ -18,10 +19,10 @@ run: setup ## Serve the demo at http://127.0.0.1:8000 (PORT=8123 for another por
 
 test: setup check ## Check and test everything
 	@sh scripts/browser.sh
-	@$(BIN)/pytest --numprocesses 2 --dist loadfile
+	@$(BIN)/pytest $(SIDE_BY_SIDE)
 
 test-fast: setup ## The tests that need neither browser nor processes nor commits, side by side
-	@$(BIN)/pytest -m "not browser and not slow" --numprocesses auto --maxprocesses 4
+	@$(BIN)/pytest -m "not browser and not slow" $(SIDE_BY_SIDE)
 
 check: setup ## Formatting, lint, types, import directions, templates, migrations, translations
 	$(BIN)/ruff format --check .

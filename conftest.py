@@ -9,15 +9,10 @@ from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker, Settings
 
 from samordna.config.database import is_embedded, running, url
+from samordna.core.tests.tables import Tables
 from samordna.core.tests.tenants import act_for_nobody
 
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A test that commits is slow: every table is emptied after it."""
-    for item in items:
-        database = item.get_closest_marker("django_db")
-        if database and database.kwargs.get("transaction"):
-            item.add_marker("slow")
+pytest_plugins = ["samordna.core.tests.browser"]
 
 
 @pytest.fixture(scope="session")
@@ -28,24 +23,29 @@ def django_db_modify_db_settings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The owner makes the test database; the tests then connect as the application, so that a missing grant shows.
-
-    What it may, the guards have granted; here it may TRUNCATE too, which is how Django empties tables after tests that commit.
-    """
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Tables]:
+    """The owner makes the test database; the tests then connect as the application, so that a missing grant shows."""
     if not is_embedded():
-        yield
+        tables = Tables(None)
+        with tables.emptied():
+            yield tables
         return
     owner = connection.settings_dict["USER"], connection.settings_dict["PASSWORD"]
     application = conninfo_to_dict(url("app"))
-    role = connection.ops.quote_name(str(application["user"]))
     with django_db_blocker.unblock():
-        with connection.cursor() as cursor:
-            cursor.execute(f"GRANT TRUNCATE ON ALL TABLES IN SCHEMA public TO {role}")
         _connect_as(application["user"], application["password"])
-        yield
+        with _as_superuser() as superuser:
+            tables = Tables(superuser)
+            with tables.emptied():
+                yield tables
         _connect_as(*owner)
         _end_other_sessions()
+
+
+@pytest.fixture(scope="session")
+def tables(django_db_setup: Tables) -> Tables:
+    """All the rows of this process's database, to be kept and put back."""
+    return django_db_setup
 
 
 def _connect_as(user: object, password: object) -> None:
@@ -54,9 +54,13 @@ def _connect_as(user: object, password: object) -> None:
     connection.settings_dict.update(USER=user, PASSWORD=password)
 
 
+def _as_superuser() -> psycopg.Connection:
+    return psycopg.connect(url("superuser"), dbname=connection.settings_dict["NAME"], autocommit=True)
+
+
 def _end_other_sessions() -> None:
     """End what threads of a live server left open, so that the test database can be dropped."""
-    with psycopg.connect(url("superuser"), autocommit=True) as superuser:
+    with _as_superuser() as superuser:
         superuser.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = %s AND usename = %s",
             [connection.settings_dict["NAME"], conninfo_to_dict(url("app"))["user"]],
@@ -69,17 +73,6 @@ def _nobodys_rows(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
         request.getfixturevalue("_django_db_helper")
         act_for_nobody()
-
-
-@pytest.fixture(autouse=True)
-def _no_job_is_left(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A test that commits leaves no job behind: the queue's tables are none of Django's, so Django does not empty them."""
-    yield
-    database = request.node.get_closest_marker("django_db")
-    if database and database.kwargs.get("transaction"):
-        blocker: DjangoDbBlocker = request.getfixturevalue("django_db_blocker")
-        with blocker.unblock(), connection.cursor() as cursor:
-            cursor.execute("TRUNCATE procrastinate_jobs CASCADE")
 
 
 @pytest.fixture(autouse=True)

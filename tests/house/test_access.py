@@ -24,6 +24,7 @@ from house.world import SECRET, SOUGHT, Place, World, world
 from samordna.accounts.models import User
 from samordna.accounts.roles import MAY, Role, Scope
 from samordna.accounts.tests.factories import UserFactory
+from samordna.core.tests.telling import Tell
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.exporting import ExportedFile
@@ -158,7 +159,7 @@ def expected() -> Cells:
     return {(line[0], line[1], line[2]): dict(zip(head[3:], line[3:], strict=True)) for line in lines}
 
 
-def test_every_role_at_every_address(everything: World, capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_role_at_every_address(everything: World, tell: Tell) -> None:
     found = collected(tried(everything, everything.users, municipal_routes()))
     broken = [where for where, answers in found.items() if any("!" in answer for answer in answers.values())]
     assert not broken
@@ -171,13 +172,12 @@ def test_every_role_at_every_address(everything: World, capsys: pytest.CaptureFi
         if expected().get(where, {}).get(role) != answer
     ]
     gone = expected().keys() - found.keys()
-    with capsys.disabled():
-        counts = Counter(answer for answers in found.values() for answer in answers.values())
-        print(
-            f"\naccess: {len(municipal_routes())} addresses × {len(Role)} roles × own unit, other unit, whole municipality:"
-            f" {sum(counts.values())} answers ({', '.join(f'{n} {answer}' for answer, n in counts.most_common())}),"
-            f" {len(wrong) + len(gone)} wrong"
-        )
+    counts = Counter(answer for answers in found.values() for answer in answers.values())
+    tell(
+        f"access: {len(municipal_routes())} addresses × {len(Role)} roles × own unit, other unit, whole municipality:"
+        f" {sum(counts.values())} answers ({', '.join(f'{n} {answer}' for answer, n in counts.most_common())}),"
+        f" {len(wrong) + len(gone)} wrong"
+    )
     assert not wrong
     assert not gone
 
@@ -190,7 +190,7 @@ def _write(found: Cells) -> None:
     expected.cache_clear()
 
 
-def test_who_belongs_elsewhere_finds_nothing(everything: World, capsys: pytest.CaptureFixture[str]) -> None:
+def test_who_belongs_elsewhere_finds_nothing(everything: World, tell: Tell) -> None:
     """The near misses: the right role next door, no role at all, and nobody signed in."""
     number = 0
     for route in municipal_routes():
@@ -203,8 +203,7 @@ def test_who_belongs_elsewhere_finds_nothing(everything: World, capsys: pytest.C
             assert response.status_code in {302, 405}, (method, route.name)
             assert response.status_code == 405 or response.headers["Location"].startswith("/logga-in/")
             number += 1
-    with capsys.disabled():
-        print(f"\naccess: {number} answers to a neighbour's roles, to no role and to nobody, none let in")
+    tell(f"access: {number} answers to a neighbour's roles, to no role and to nobody, none let in")
 
 
 SAYS_TOO_LATE = {"people:role_restore"}
@@ -254,7 +253,7 @@ RULES = [(role, action) for role, allowed in MAY.items() for action in allowed]
 
 
 def test_every_single_rule_is_noticed_when_it_is_gone(
-    everything: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    everything: World, monkeypatch: pytest.MonkeyPatch, tell: Tell
 ) -> None:
     """Take one rule away at a time: the walk must fail each time."""
     unnoticed = [
@@ -262,13 +261,12 @@ def test_every_single_rule_is_noticed_when_it_is_gone(
         for role, action in RULES
         if not _is_noticed(everything, monkeypatch, role, {a: s for a, s in MAY[role].items() if a != action})
     ]
-    with capsys.disabled():
-        print(f"\naccess: {len(RULES)} rules deleted one at a time, {len(unnoticed)} deletions unnoticed")
+    tell(f"access: {len(RULES)} rules deleted one at a time, {len(unnoticed)} deletions unnoticed")
     assert not unnoticed
 
 
 def test_every_widened_rule_is_noticed(
-    everything: World, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    everything: World, monkeypatch: pytest.MonkeyPatch, tell: Tell
 ) -> None:
     """Let each rule of a unit, or of invitations, reach the whole municipality: the walk must fail each time."""
     narrow = [(role, action) for role, action in RULES if MAY[role][action] != Scope.ALL]
@@ -277,8 +275,7 @@ def test_every_widened_rule_is_noticed(
         for role, action in narrow
         if not _is_noticed(everything, monkeypatch, role, {**MAY[role], action: Scope.ALL})
     ]
-    with capsys.disabled():
-        print(f"\naccess: {len(narrow)} rules widened one at a time, {len(unnoticed)} unnoticed")
+    tell(f"access: {len(narrow)} rules widened one at a time, {len(unnoticed)} unnoticed")
     assert not unnoticed
 
 

@@ -9,6 +9,7 @@ from django.db import DatabaseError, IntegrityError, connection, models, transac
 from house.samples import sample
 from samordna.core.guards.models import references, tenant_models
 from samordna.core.models import Change, ChangeHead, HistorySeal
+from samordna.core.tests.telling import Tell
 from samordna.core.tests.tenants import act_for, act_for_nobody
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
@@ -51,7 +52,7 @@ def refused(*errors: type[Exception]) -> Iterator[None]:
         connection.check_constraints()
 
 
-def test_every_table_with_a_municipality_is_guarded(capsys: pytest.CaptureFixture[str]) -> None:
+def test_every_table_with_a_municipality_is_guarded(tell: Tell) -> None:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT c.relname, c.relrowsecurity AND c.relforcerowsecurity, count(p.polname) FROM pg_class c"
@@ -61,10 +62,9 @@ def test_every_table_with_a_municipality_is_guarded(capsys: pytest.CaptureFixtur
         )
         found = {table: (forced, policies) for table, forced, policies in cursor.fetchall()}
     unguarded = [table for table, (forced, policies) in found.items() if not forced or not policies]
-    with capsys.disabled():
-        print(
-            f"\nrow-level security: {len(found) - len(unguarded)} tables covered of {len(found)} with a municipality"
-        )
+    tell(
+        f"row-level security: {len(found) - len(unguarded)} tables covered of {len(found)} with a municipality"
+    )
     assert not unguarded
     assert set(found) == set(TABLES)
 

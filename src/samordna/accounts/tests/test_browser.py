@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect, sync_playwright
+from playwright.sync_api import Page, expect
 
 from samordna.accounts.commands import claim_role_create
 from samordna.accounts.models import User
@@ -14,7 +13,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import PASSWORD, RoleAssignmentFactory
 from samordna.accounts.tests.provider import running_provider
 from samordna.accounts.tests.signing_in import code, with_app
-from samordna.core.tests.browser import CHROMIUM, WIDE, look
+from samordna.core.tests.browser import OpenPage, look, windows
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
@@ -31,27 +30,19 @@ AUTHENTICATOR = {
 
 
 @pytest.fixture(autouse=True)
-def _second_step_required(settings: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright's own event loop runs in this thread; Django would take it for asynchronous code."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def _second_step_required(settings: Any) -> None:
     settings.REQUIRE_SECOND_STEP = True
 
 
-@contextmanager
-def window(address: str, *, scripts: bool = True) -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        context = browser.new_context(
-            locale="sv-SE", viewport=WIDE, base_url=address, java_script_enabled=scripts
-        )
-        yield context.new_page()
-        browser.close()
+@pytest.fixture
+def window(live_server: Any) -> Iterator[OpenPage]:
+    with windows(live_server.url) as window:
+        yield window
 
 
 @pytest.fixture
-def page(live_server: Any) -> Iterator[Page]:
-    with window(live_server.url) as page:
-        yield page
+def page(window: OpenPage) -> Page:
+    return window()
 
 
 @pytest.fixture
@@ -152,13 +143,13 @@ def test_a_passkey_that_is_cancelled_says_so(page: Page, user: User) -> None:
     expect(page.get_by_role("button", name="Logga in med passkey")).to_be_enabled()
 
 
-def test_without_scripts_password_and_code_still_let_in(live_server: Any, user: User) -> None:
+def test_without_scripts_password_and_code_still_let_in(window: OpenPage, user: User) -> None:
     secret = with_app(user)
-    with window(live_server.url, scripts=False) as page:
-        sign_in(page, user)
-        page.get_by_label("Kod").fill(code(secret))
-        page.get_by_role("button", name="Logga in").click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Staden")
+    page = window(scripts=False)
+    sign_in(page, user)
+    page.get_by_label("Kod").fill(code(secret))
+    page.get_by_role("button", name="Logga in").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Staden")
 
 
 def test_the_whole_way_through_a_municipalitys_service(page: Page, live_server: Any, settings: Any) -> None:

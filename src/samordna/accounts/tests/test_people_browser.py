@@ -20,12 +20,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 LONG = "Preventionssamordnare och verksamhetsutvecklingsansvarig i Hägersten-Älvsjö stadsdelsförvaltning"
 
 
-@pytest.fixture(autouse=True)
-def _asynchronous(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright's own event loop runs in this thread; Django would take it for asynchronous code."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 @pytest.fixture
 def place() -> Municipality:
     return MunicipalityFactory(name="Ekdala")

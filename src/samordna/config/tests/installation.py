@@ -1,6 +1,7 @@
 """A `samordna serve` of its own, in a folder of its own, as an administrator would start it."""
 
 import os
+import random
 import signal
 import socket
 import subprocess
@@ -8,6 +9,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import psutil
@@ -95,9 +97,12 @@ def command_of(process: psutil.Process) -> str:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    """A port below those that the system hands out by itself, to other tests' servers and browsers too."""
+    for port in random.sample(range(15_000, 32_000), 50):
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
+    pytest.fail("no port is free")
 
 
 def wait_until(condition: Callable[[], bool], seconds: float = STARTED_BY) -> None:

@@ -16,7 +16,12 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Coordinator, Municipality, Unit
 from samordna.plans.models import Activity, PlanVersion
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("loaded_demo"),
+]
 
 PAGES = {
     "start": "",
@@ -100,20 +105,13 @@ EVERYTHING = (
 )
 
 
-@pytest.fixture(autouse=True)
-def _demo(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demo is there. Playwright's own event loop runs in this thread; Django would take it for asynchronous code."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    assert demo.load()
-
-
 @pytest.fixture
 def email() -> str:
     return demo.COORDINATOR
 
 
 @pytest.fixture
-def open_page(live_server: Any, client: Any, email: str) -> Iterator[OpenPage]:
+def open_page(loaded_demo: None, live_server: Any, client: Any, email: str) -> Iterator[OpenPage]:
     client.force_login(User.objects.get(email=email))
     with signed_in(client, live_server.url) as window:
         yield window

@@ -8,24 +8,21 @@ import pytest
 from playwright.sync_api import expect
 
 from samordna.accounts.models import User
-from samordna.content import demo
 from samordna.core.tests.browser import OpenPage, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
 
-pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("loaded_demo"),
+]
 HEAD = "samordna: organisation\nversion: 1\n"
 
 
-@pytest.fixture(autouse=True)
-def _demo(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The demo is there. Playwright's own event loop runs in this thread; Django would take it for asynchronous code."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    assert demo.load()
-
-
 @pytest.fixture
-def open_page(live_server: Any, client: Any) -> Iterator[OpenPage]:
+def open_page(loaded_demo: None, live_server: Any, client: Any) -> Iterator[OpenPage]:
     client.force_login(User.objects.get(email="samordnare@stockholm.example"))
     with signed_in(client, live_server.url) as window:
         yield window

@@ -1,14 +1,16 @@
-"""What browser tests share: a window in which somebody has signed in, and a look at a page as WCAG sees it."""
+"""What browser tests share: one browser, windows in which somebody has signed in, and a look at a page as WCAG sees it."""
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
+import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from playwright.sync_api import Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 CHROMIUM = next(
     (
@@ -20,42 +22,70 @@ CHROMIUM = next(
 )
 WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=375, height=800)
 OpenPage = Callable[..., Page]
+VIOLATIONS = """axe.run({resultTypes: ["violations"]})
+    .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
+_open = ExitStack()
+
+
+@cache
+def _browser() -> Browser:
+    """Started by the first test that asks, and kept for the browser tests that follow; each gets contexts of its own.
+
+    Playwright's event loop runs in this thread meanwhile; Django would take it for asynchronous code.
+    """
+    playwright = _open.enter_context(sync_playwright())
+    browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+    _open.callback(browser.close)
+    _open.enter_context(pytest.MonkeyPatch.context()).setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+    return browser
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    """The browser ends with the last browser test in a row, so that the tests after it have a thread without an event loop."""
+    if nextitem is None or not nextitem.get_closest_marker("browser"):
+        _open.close()
+        _browser.cache_clear()
 
 
 @contextmanager
-def signed_in(client: Any, address: str) -> Iterator[OpenPage]:
-    """Opens windows with the session of ``client`` at ``address``: with or without scripts, light or dark."""
-    cookie: Any = {
-        "name": settings.SESSION_COOKIE_NAME,
-        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
-        "url": address,
-    }
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+def windows(address: str, *cookies: Any) -> Iterator[OpenPage]:
+    """Opens windows at ``address``, each with nothing but the cookies: with or without scripts, light or dark."""
+    with ExitStack() as opened:
 
         def window(*, scripts: bool = True, dark: bool = False) -> Page:
-            context = browser.new_context(
+            context = _browser().new_context(
                 locale="sv-SE",
                 viewport=WIDE,
                 java_script_enabled=scripts,
                 color_scheme="dark" if dark else "light",
                 base_url=address,
             )
-            context.add_cookies([cookie])
+            opened.callback(context.close)
+            context.add_cookies(list(cookies))
             return context.new_page()
 
         yield window
-        browser.close()
+
+
+@contextmanager
+def signed_in(client: Any, address: str) -> Iterator[OpenPage]:
+    """Opens windows with the session of ``client`` at ``address``."""
+    cookie = {
+        "name": settings.SESSION_COOKIE_NAME,
+        "value": client.cookies[settings.SESSION_COOKIE_NAME].value,
+        "url": address,
+    }
+    with windows(address, cookie) as window:
+        yield window
 
 
 def look(page: Page, name: str) -> None:
     """Hold the page against the accessibility rules at both widths, and keep a picture where SAMORDNA_SCREENSHOTS says."""
+    page.evaluate(Path(str(finders.find("vendor/axe.min.js"))).read_text(encoding="utf-8"))
     for size in (WIDE, NARROW):
         page.set_viewport_size(size)
-        page.evaluate(Path(str(finders.find("vendor/axe.min.js"))).read_text(encoding="utf-8"))
-        found = page.evaluate(
-            "axe.run().then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"
-        )
+        found = page.evaluate(VIOLATIONS)
         assert found == [], (name, size)
         assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (name, size)
         if folder := os.environ.get("SAMORDNA_SCREENSHOTS"):

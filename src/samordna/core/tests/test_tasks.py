@@ -1,7 +1,6 @@
 """Jobs whose worker was killed."""
 
 import asyncio
-from collections.abc import Iterator
 
 import pytest
 from django.db import connection
@@ -11,14 +10,6 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from samordna.core.tasks import MOST_ATTEMPTS, retry_dropped
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
-
-
-@pytest.fixture(autouse=True)
-def _no_job_is_left() -> Iterator[None]:
-    """Django empties its own tables after a test, not the queue's."""
-    yield
-    with connection.cursor() as cursor:
-        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 def dropped_job(attempts: int) -> int:

@@ -18,9 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(trans
 
 
 @pytest.fixture
-def version(db: None, monkeypatch: pytest.MonkeyPatch) -> PlanVersion:
-    """Playwright's own event loop runs in this thread; Django would take it for asynchronous code."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def version(db: None) -> PlanVersion:
     version = VersionFactory(document=document(2))
     activity = Activity.objects.filter(version=version).order_by("position")[0]
     content_update(row=activity, values={"responsible": "Polisen"})

@@ -21,12 +21,6 @@ from samordna.plans.models import PlanVersion
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
 
-@pytest.fixture(autouse=True)
-def _threads_may_share_the_test(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Playwright's own event loop runs in this thread; Django would take it for asynchronous code."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-
-
 @pytest.fixture
 def coordinator(db: None) -> User:
     return member(municipality("Ekdala", "9901"), Role.CENTRAL_COORDINATOR)

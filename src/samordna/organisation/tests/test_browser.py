@@ -19,8 +19,7 @@ LONG = "Avdelningen för stadsövergripande sociala frågor och Socialtjänstbeg
 
 
 @pytest.fixture
-def here(monkeypatch: pytest.MonkeyPatch) -> Municipality:
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+def here() -> Municipality:
     municipality = filled(3)
     ContactPoint.objects.update(confirmed_on=date(2020, 1, 1), note=LONG)
     longest = ContactPoint.objects.latest("pk")
@@ -51,9 +50,7 @@ def test_every_page_keeps_the_accessibility_rules(
     assert (base.strip() == "#c40064") != dark
 
 
-def test_the_settings_and_a_refused_colour(
-    here: Municipality, live_server: Any, client: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_settings_and_a_refused_colour(here: Municipality, live_server: Any, client: Any) -> None:
     client.force_login(RoleAssignmentFactory(municipality=here, role="administrator").user)
     with signed_in(client, live_server.url) as window:
         page = window()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from samordna.core.tests.telling import Tell
 from samordna.plandoc.guard import HitKind
 from samordna.plandoc.guard.tests import generators
 from samordna.plandoc.guard.tests.measures import CORPUS, Measures, labelled
@@ -22,9 +23,8 @@ def test_the_set_is_large_enough(measures: Measures) -> None:
     assert measures.negatives >= 1000
 
 
-def test_recall_and_precision(measures: Measures, capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print(f"\n{measures.table('Guard')}")
+def test_recall_and_precision(measures: Measures, tell: Tell) -> None:
+    tell(measures.table("Guard"))
     report = "\n".join(measures.mistakes)
     assert measures.recall() >= 0.98, report
     assert measures.precision() >= 0.98, report
@@ -34,10 +34,9 @@ def test_no_identity_number_is_missed(measures: Measures) -> None:
     assert measures.recall(HitKind.IDENTITY_NUMBER) == 1.0, "\n".join(measures.mistakes)
 
 
-def test_lines_the_rules_were_not_written_for(capsys: pytest.CaptureFixture[str]) -> None:
+def test_lines_the_rules_were_not_written_for(tell: Tell) -> None:
     """A set kept aside: its figures are printed as they are, and its mistakes are not mended one by one."""
     held_out = Measures.of(labelled("held_out.tsv"))
-    with capsys.disabled():
-        print(f"\n{held_out.table('Guard, held-out lines')}")
+    tell(held_out.table("Guard, held-out lines"))
     assert held_out.recall() >= 0.75, "\n".join(held_out.mistakes)
     assert held_out.precision() >= 0.75, "\n".join(held_out.mistakes)
