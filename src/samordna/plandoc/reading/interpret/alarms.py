@@ -93,12 +93,12 @@ class _Reader:
         if piece.kind is BlockKind.BULLET:
             route.steps.append(step_of(piece.text, route.steps, self._short))
             self._hold(piece, "steps", piece.text)
-        elif found and found[0] in ROUTE and not route.steps:
+        elif found and found[0] in ROUTE:
             self._set(found[0], found[2], piece)
         elif route.steps and note_on(route.steps[-1], piece.text):
             self._hold(piece, "steps", piece.text)
-        elif route.steps and (_RULE.match(piece.text) or (found and found[0] == "rule")):
-            route.rule = found[2] if found and found[0] == "rule" else piece.text
+        elif route.steps and _RULE.match(piece.text):
+            route.rule = piece.text
             self._hold(piece, "rule", piece.text)
 
     def _set(self, field: str, value: str, piece: Piece) -> None:

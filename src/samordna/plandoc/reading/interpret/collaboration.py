@@ -23,14 +23,22 @@ _HEADED = re.compile(rf"^{_NAME}(?: \([^)]*\))?$", re.IGNORECASE)
 _DESCRIBED = re.compile(
     r"^[^.]{0,60}\b(?:leds av|består av|möts|träffas|sammanträder|samlar|är kommunens|är (?:det |ett )?strategisk\w*)\b"
 )
-_LED_BY = re.compile(r"\b(?:leds av|ordförande är|leds gemensamt av)\s+(?P<who>[^.,;]+)", re.IGNORECASE)
+_LED_BY = re.compile(
+    r"\b(?:leds av|ordförande är|leds gemensamt av)\s+(?P<who>[^.,;]+?)"
+    r"(?=\s+och\s+(?:består|samlar|möts|träffas|har|sammanträder)\b|[.,;]|$)",
+    re.IGNORECASE,
+)
 _MEMBERS = re.compile(r"\b(?:består av|samlar|ingår|ledamöter är)\s*:?\s+(?P<list>[^.;]+)", re.IGNORECASE)
 _AGREEMENT = re.compile(
-    r"\b(?:\w*överenskommelse\w*|samverkansavtal\w*|avtal\w*)\b[^.]{0,60}?\bmellan\s+(?P<parties>[^.;:(]+?)"
+    r"\b(?:\w*överenskommelse\w*|samverkansavtal\w*|avtal\w*)\b[^.]{0,60}?\bmellan\s+(?!(?:de\s+)?parterna\b|olika\b|flera\b)(?P<parties>[^.;:(]+?)"
     r"(?=\s+(?:som|om|för|tecknades|undertecknades|skrevs|ingicks|finns|gäller|från|är|har|syftar)\b|[.,;:(]|$)",
     re.IGNORECASE,
 )
-_PURPOSE = re.compile(r"\b(?:syftar till|syftet är|med syfte)\s+(?:att\s+)?(?P<what>[^.;]+)", re.IGNORECASE)
+_PURPOSE = re.compile(
+    r"\b(?:syftar till|syftet är|med syfte)\s+(?:att\s+)?(?P<what>[^.;]+?)"
+    r"(?=\s+och\s+(?:omfattar|gäller|avser|handlar)\b|[.;]|$)",
+    re.IGNORECASE,
+)
 _AREAS = re.compile(
     r"\b(?:områdena|omfattar|(?:prioriterade )?områden(?:a)? är|handlar om|gäller områdena)\s*:?\s+(?P<what>[^.;]+)",
     re.IGNORECASE,

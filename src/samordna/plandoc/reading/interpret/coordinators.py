@@ -36,7 +36,8 @@ _CENTRAL = re.compile(
 )
 _LOCAL = re.compile(
     r"(?<!centrala )(?<!central )(?<!övergripande )"
-    r"(?P<function>(?:[A-ZÅÄÖ]\w*(?:förvaltning|nämnd|kommun)\w*s\s+)?(?:lokala?\s+|gemensamma?\s+)?samordnare)\b(?!\s+mot)",
+    r"(?P<function>(?:[A-ZÅÄÖ]\w*(?:förvaltning|nämnd|kommun)\w*s\s+(?:lokala?\s+|gemensamma?\s+)?|lokala?\s+|gemensamma?\s+)"
+    r"samordnare)\b(?!\s+mot)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(

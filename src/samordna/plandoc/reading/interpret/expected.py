@@ -6,22 +6,11 @@ from samordna.plandoc.reading.interpret.origins import SITUATION
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.result import Candidate, Expected, State
 from samordna.plandoc.schema import Decision, PlanDocument, Situation
-from samordna.plandoc.vocabulary import Text
 
-NAMES: dict[str, Text] = {
-    "committee": Text("Nämnd", "Committee"),
-    "registry_number": Text("Diarienummer", "Registry number"),
-    "decision": Text("Beslut", "Decision"),
-    "period": Text("Giltighetstid", "Period of validity"),
-    "revision": Text("Nästa revidering", "Next revision"),
-    "version": Text("Version", "Version"),
-    "mapping": Text("Lägesbildens kartläggning", "The situation picture's mapping"),
-    "consequences": Text("Lägesbildens konsekvenser", "The situation picture's consequences"),
-    "other_information": Text("Lägesbildens övriga information", "The situation picture's other information"),
-    "analysis": Text("Lägesbildens analys", "The situation picture's analysis"),
-}
-"""What a person calls each of the things that are expected, in the order they are told."""
-
+_ORDER = (
+    *("committee", "registry_number", "decision", "period", "revision", "version"),
+    *("mapping", "consequences", "other_information", "analysis"),
+)
 _FIELDS = {
     "committee": "board",
     "registry_number": "registry_number",
@@ -37,7 +26,7 @@ def expected_of(document: PlanDocument, equals: dict[str, list[Found]], reading:
     found = {what: _of_facts(what, equals.get(name, [])) for what, name in _FIELDS.items()}
     found["decision"] = _of_decisions(document.decisions, reading)
     found |= {part: _of_part(part, document.situation, reading) for part in _PARTS}
-    return [found[what] for what in NAMES]
+    return [found[what] for what in _ORDER]
 
 
 def _of_facts(what: str, facts: list[Found]) -> Expected:

@@ -14,11 +14,11 @@ from samordna.plandoc.vocabulary import SectionKind
 
 _CONTACT = re.compile(
     r"^(?:[^.]{0,60}\b)?(?:[Kk]ontakta|[Rr]ing|[Vv]änd dig till|[Cc]ontact|[Cc]all)\s+(?!inte\b|aldrig\b|dem\b|oss inte|any)"
-    r"(?P<who>[^.,;\n]+?)(?=\s+(?:om|när|så|innan|för att|direkt|genast|if|when)\b|[.,;\n]|$)"
+    r"(?P<who>[^.,;\n]+?)(?=\s+(?:om|när|så|innan|för att|direkt|genast|på|under|via|if|when|on)\b|[.,;\n]|$)"
 )
 _URGENT = re.compile(r"\b(?:akut\w*|112|omedelbar fara|fara för liv|emergency|999)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:polisanmäl\w*|tipsa\w*|orosanmäl\w*|report)\b", re.IGNORECASE)
-_REVIEWED = re.compile(r"\b(?:granskad|uppdaterad|kontrollerad|reviewed)\b", re.IGNORECASE)
+_REVIEWED = re.compile(r"\b(?:granska|uppdatera|kontrollera)(?:d|t|des|ts)\b|\breviewed\b", re.IGNORECASE)
 
 
 def guides_of(chapters: list[Chapter], reading: Reading) -> list[Guide]:

@@ -53,6 +53,8 @@ class BulletList:
 
     @property
     def lists_activities(self) -> bool:
+        if self.context.tells_of_the_past:
+            return False
         if self.says_who_or_when:
             return True
         if self.context.kind in _NOT_BULLETS:

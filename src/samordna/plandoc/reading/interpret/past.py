@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
@@ -13,10 +14,18 @@ from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import ChangeNote, PreviousActivity
 from samordna.plandoc.vocabulary import SectionKind
 
-_TOLD = (
-    *(Column.FOLLOW_UP, Column.RESPONSIBLE, Column.OTHERS, Column.START, Column.TIME, Column.END),
-    *(Column.GOAL, Column.PROBLEM, Column.INDICATOR, Column.COST),
-)
+_TOLD = {
+    Column.FOLLOW_UP: "follow_up",
+    Column.RESPONSIBLE: "responsible",
+    Column.OTHERS: "others",
+    Column.START: "starts",
+    Column.END: "ends",
+    Column.GOAL: "goal",
+    Column.PROBLEM: "problem",
+    Column.INDICATOR: "indicator",
+    Column.COST: "cost",
+}
+"""Columns that last year's activities have no field for, with the field whose name goes before their words in the comment."""
 _STATUS_LAST = re.compile(r"^(?P<action>.{8,}?)\s*(?:[–—:]\s|\s-\s|\()(?P<status>[^–—:()]{3,40}?)\)?\.?$")
 
 
@@ -40,7 +49,8 @@ def _of_row(row: ItemRow) -> PreviousActivity:
     comments = [words] if words and not status else []
     if status:
         row.note("status", words)
-    comments += [text for column in (Column.COMMENT, *_TOLD) if (text := row.text(column))]
+    comments += [text for column in (Column.COMMENT, Column.TIME) if (text := row.text(column))]
+    comments += [f"{FIELDS[name].sv}: {text}" for column, name in _TOLD.items() if (text := row.text(column))]
     comments += [f"{heading}: {text}" if heading else text for heading, text in row.record.extra]
     return PreviousActivity(
         id=row.item,

@@ -22,6 +22,7 @@ _TRENDS = {
     Trend.UNCHANGED: r"\b(?:oförändra\w+|stabil\w*|unchanged)\b",
     Trend.FALLING: r"\b(?:minskar|minskat|minskande|minskning|falling)\b",
 }
+_SURVEY = re.compile(r"enkät|undersökning|mätning\w*\b|survey", re.IGNORECASE)
 _YES = frozenset(("ja", "x", "yes", "lokal", "local"))
 _NO = frozenset(("nej", "no", "nationell", "regional", "national"))
 
@@ -56,8 +57,13 @@ def _kind(row: ItemRow, name: str) -> SourceKind:
     return next(_kinds_in(words or name), None) or next(_kinds_in(name), SourceKind.OTHER)
 
 
-def _kinds_in(text: str) -> Iterator[SourceKind]:
-    return (kind for kind, words in SOURCE_WORDS.items() if re.search(rf"\b(?:{words})", text, re.IGNORECASE))
+def _kinds_in(name: str) -> Iterator[SourceKind]:
+    """What the name of a source says of its kind: "Skolenkäten" is a survey, "Lokalpolisen" the police."""
+    if _SURVEY.search(name):
+        yield SourceKind.SURVEY
+    yield from (
+        kind for kind, words in SOURCE_WORDS.items() if re.search(rf"\b\w*(?:{words})", name, re.IGNORECASE)
+    )
 
 
 def _local(row: ItemRow) -> bool:
