@@ -6,7 +6,7 @@ from typing import Any
 from house.routes import Route
 from house.world import Place, World
 
-FIXED = {"file_format": "csv", "what": "logotyp", "key": "activities-1", "ending": "yaml"}
+FIXED = {"file_format": "csv", "what": "logotyp", "key": "activities-1", "ending": "yaml", "grid": 1}
 OTHERWISE = {"plans:export": {"file_format": "json"}}
 LISTS = {"avsnitt": "section", "beslut": "decision"}
 """Of the lists of a plan, one that is edited and one that is decided, with a thing in it."""

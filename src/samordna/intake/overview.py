@@ -20,7 +20,7 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """``area`` is the list that is shown, ``shown`` the number of rows in it."""
+    """``area`` is the list that is shown, ``shown`` the number of rows in it, ``tables`` how many tables the file has."""
 
     area: str
     shown: int
@@ -30,10 +30,11 @@ class Overview:
     remaining: str
     open: int
     blocking: int
+    tables: int
 
 
 def overview_of(upload: Upload, wanted: str = "") -> Overview:
-    """The review of an upload with the list ``wanted``; an unknown one is the first that has something to look at. One query."""
+    """The review of an upload with the list ``wanted``; an unknown one is the first that has something open. Two queries."""
     counts = area_counts(upload)
     remaining = sum(count.open for count in counts)
     rows = {count.area: count.rows for count in counts if count.rows} | {OPEN: remaining}
@@ -50,6 +51,7 @@ def overview_of(upload: Upload, wanted: str = "") -> Overview:
         _remaining(remaining),
         remaining,
         blocking,
+        upload.grids.count(),
     )
 
 

@@ -1,9 +1,12 @@
 """What a table may be taken for, and what its columns may hold, as choices."""
 
+from dataclasses import replace
 from typing import Any
 
+from samordna.core.rendering import said
+from samordna.intake.models import UploadGrid
 from samordna.intake.reader import adapter
-from samordna.plandoc.reading.takes import Take
+from samordna.plandoc.reading.takes import COLUMNS, Take, TakenAs, column_label, kind_label
 
 
 def take_from(value: dict[str, Any]) -> Take:
@@ -15,3 +18,27 @@ def take_from(value: dict[str, Any]) -> Take:
 def take_to_json(take: Take) -> dict[str, Any]:
     value: dict[str, Any] = adapter(Take).dump_python(take, mode="json")
     return value
+
+
+def kinds_offered(now: TakenAs) -> list[TakenAs]:
+    """What a person may say that a table is: what has columns, running text, nothing; and what it stands as now."""
+    offered = [*COLUMNS, TakenAs.TEXT, TakenAs.NOTHING]
+    return offered if now in offered else [now, *offered]
+
+
+def kind_choices(now: TakenAs) -> list[tuple[str, str]]:
+    return [(kind.value, said(kind_label(kind))) for kind in kinds_offered(now)]
+
+
+def column_choices(kind: TakenAs) -> list[tuple[str, str]]:
+    """The names that fit a column of the kind, and nothing."""
+    names = [(name, said(column_label(name))) for name in COLUMNS.get(kind, ())]
+    return [("", "–"), *names]
+
+
+def take_of(grid: UploadGrid, said_so: dict[str, Any]) -> Take:
+    """What a table is taken for now; what only a person can say, that rows go on, is in what was said of the upload's tables."""
+    take = take_from(grid.take)
+    if grid.said == UploadGrid.Said.PERSON and (own := said_so.get(str(grid.number))):
+        return replace(take, joined=take_from(own).joined)
+    return take

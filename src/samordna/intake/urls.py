@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.intake.views import parts, review, uploads
+from samordna.intake.views import parts, review, tables, uploads
 
 app_name = "intake"
 UPLOAD = "importera/<int:pk>/"
@@ -11,6 +11,9 @@ urlpatterns = [
     path(f"{UPLOAD}forsok-igen/", uploads.retry, name="retry"),
     path(f"{UPLOAD}avbryt/", uploads.cancel, name="cancel"),
     path(f"{UPLOAD}granska/", review.show, name="review"),
+    path(f"{UPLOAD}tabeller/", tables.show, name="tables"),
+    path(f"{UPLOAD}tabeller/<int:grid>/", tables.table, name="table"),
+    path(f"{UPLOAD}tabeller/<int:grid>/glom/", tables.forget, name="forget_layout"),
     path(f"{UPLOAD}spara/", review.save, name="save"),
     path(f"{UPLOAD}del/<slug:key>/", parts.show, name="part"),
     path(f"{UPLOAD}del/<slug:key>/andra/", parts.edit, name="edit"),

@@ -10,6 +10,7 @@ from samordna.intake.commands.review import (
     point_settle,
 )
 from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin
+from samordna.intake.commands.tables import layout_forget, table_take
 from samordna.intake.commands.uploads import (
     too_large_message,
     upload_cancel,
@@ -22,11 +23,13 @@ __all__ = [
     "ChangedMeanwhile",
     "Imported",
     "NotSettled",
+    "layout_forget",
     "part_remove",
     "part_restore",
     "part_update",
     "plan_import",
     "point_settle",
+    "table_take",
     "too_large_message",
     "upload_cancel",
     "upload_create",

@@ -26,7 +26,7 @@ def upload_create(*, municipality: Municipality, user: User, name: str, content:
     upload = Upload.objects.create(
         municipality=municipality, uploaded_by=user, name=safe_name(name), size=len(content), content=content
     )
-    _defer_reading(upload)
+    defer_reading(upload)
     return upload
 
 
@@ -46,7 +46,7 @@ def upload_retry(*, upload: Upload) -> bool:
         defer_saving(locked)
         return True
     Upload.objects.filter(pk=upload.pk).update(state=State.WAITING, state_since=timezone.now(), error=None)
-    _defer_reading(upload)
+    defer_reading(upload)
     return True
 
 
@@ -67,6 +67,6 @@ def uploads_expire() -> int:
     return expired.delete()[1].get(Upload._meta.label, 0)
 
 
-def _defer_reading(upload: Upload) -> None:
+def defer_reading(upload: Upload) -> None:
     """The job is a row in the same database: it comes with the upload's transaction, or not at all."""
     app.configure_task(READ_TASK).defer(upload_id=upload.pk, municipality_id=upload.municipality_id)

@@ -13,6 +13,7 @@ from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.reading import Flag, Place, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import Block, BlockKind
+from samordna.plandoc.reading.takes import Grid, GridKind, Take, TakenAs
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Section, Service, Situation
 
 IDENTITY_NUMBER = "19121212-1212"
@@ -64,6 +65,17 @@ def read_result(activities: int = 2, change: Callable[[ReadResult], None] | None
             "sections-1": [(0, None), (1, None)],
             **{one.id: [(2, None)] for one in document.activities},
         },
+        grids=[
+            Grid(
+                1,
+                GridKind.TABLE,
+                Take(TakenAs.ACTIVITIES, ("action", "responsible"), 1),
+                "Inledning",
+                Place(page=2),
+                rows,
+                layout="layout",
+            )
+        ],
     )
     if change:
         change(result)

@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.intake.commands import too_large_message
-from samordna.intake.models import Upload, UploadPart
+from samordna.intake.models import Upload, UploadGrid, UploadPart
 
 View = Callable[..., HttpResponse]
 
@@ -35,7 +35,7 @@ def unless_gone(view: View) -> View:
     def explain(request: MunicipalityRequest, **kwargs: Any) -> HttpResponse:
         try:
             answer = view(request, **kwargs)
-        except (Upload.DoesNotExist, UploadPart.DoesNotExist):
+        except (Upload.DoesNotExist, UploadGrid.DoesNotExist, UploadPart.DoesNotExist):
             answer = render(request, "intake/gone.html", status=404)
         add_never_cache_headers(answer)
         return answer
