@@ -82,7 +82,8 @@ class ServiceReader:
     def _take_passage(self, pieces: list[Piece], level: Level | None) -> None:
         text = "\n\n".join(piece.text for piece in pieces[2:])
         spots = [spot for piece in pieces for spot in piece.spots]
-        self._add(pieces[0].text, functions_in(pieces[1].text), level, text, spots, pieces[0])
+        service = self._add(pieces[0].text, functions_in(pieces[1].text), level, text, spots, pieces[0])
+        self._reading.note(service.id, "functions", pieces[1].text, pieces[1].place)
 
     def take_table(self, table: Table, chapter: Chapter) -> None:
         for record in records_of(table):
@@ -102,6 +103,18 @@ class ServiceReader:
         service.partners = _listed(record.get(Column.OTHERS) or "")
         ages = ages_in(record.get(Column.AGE) or "", bare=True) or ages_in(target or "", bare=True)
         service.age = ages[0] if ages else service.age
+        self._note(service, record)
+
+    def _note(self, service: Service, record: Record) -> None:
+        """Note the words that became a level, functions or an age."""
+        read = (
+            ("level", Column.LEVEL, service.level),
+            ("functions", Column.FUNCTION, service.functions),
+            ("age", Column.AGE, service.age),
+        )
+        for name, column, value in read:
+            if value and (words := record.get(column)):
+                self._reading.note(service.id, name, words, record.place)
 
     def take_bullets(self, chapter: Chapter) -> None:
         """Services listed as "Fältgruppen (upptäckande): text" or with their function told in a sentence."""
@@ -111,7 +124,9 @@ class ServiceReader:
             functions = functions_in(match["functions"]) if match else []
             if match and functions:
                 stated = level or level_in(match["functions"])
-                self._add(match["name"].strip(), functions, stated, match["text"], piece.spots, piece)
+                name = match["name"].strip()
+                service = self._add(name, functions, stated, match["text"], piece.spots, piece)
+                self._reading.note(service.id, "functions", match["functions"], piece.place)
 
     def _add(
         self,
