@@ -13,6 +13,7 @@ _EXACT = 7.0
 _BEGINS = 5.0
 _STEM = 3.0
 _OVER = 0.5
+_LAST_WORDS = {"av": Column.RESPONSIBLE, "med": Column.OTHERS}
 _BOTH = 5.5
 _ACTIVITY_PARTNERS = {
     Column.RESPONSIBLE,
@@ -48,6 +49,8 @@ def column_of(heading: str) -> Column | None:
     words = re.split(r"[\s/]+", text)
     if not text or len(words) > _MOST_WORDS:
         return None
+    if len(words) > 1 and words[-1] in _LAST_WORDS:
+        return _LAST_WORDS[words[-1]]
     for length in range(len(words), 0, -1):
         if (column := synonyms.get(" ".join(words[:length]))) is not None:
             return column
@@ -65,7 +68,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
     """What a heading may mean, each with how strongly its words say so. "Tid: Start" is a start under the heading of times."""
     over, _, own = heading.rpartition(": ")
     if over:
-        return {column: worth * _OVER for column, worth in meanings_of(over).items()} | meanings_of(own)
+        above, below = meanings_of(over), meanings_of(own)
+        return {one: max(above.get(one, 0.0) * _OVER, below.get(one, 0.0)) for one in above | below}
     text = _plain(heading)
     if not text or len(text.split()) > _MOST_WORDS:
         return {}

@@ -163,7 +163,8 @@ class _Scan:
             return
         opener = opener_of(piece.text)
         is_heading = piece.kind is BlockKind.HEADING
-        if opener and (is_heading or _could_open(piece, opener)):
+        alone = opener is not None and opener.sure and not (self._start and self._start.opener.sure)
+        if opener and (is_heading or alone or _could_open(piece, opener)):
             self._close()
             self._start = _Start(piece, opener, self._heads)
             self._heads = {} if is_heading else self._heads

@@ -12,12 +12,12 @@ Marks = dict[int, Column]
 """The columns with crosses, and what their headings are."""
 
 
-def marks_in(columns: list[Column | None], headings: list[str], contents: list[Contents]) -> Marks:
+def marks_in(headings: list[str], contents: list[Contents]) -> Marks:
     found: Marks = {}
-    for number, (column, heading, cells) in enumerate(zip(columns, headings, contents, strict=True)):
+    for number, (heading, cells) in enumerate(zip(headings, contents, strict=True)):
         if cells.filled and cells.share(Trait.MARK) >= _NEARLY_ALL:
             meaning = _meaning(heading.rpartition(": ")[2])
-            if meaning and (column is None or column is meaning):
+            if meaning:
                 found[number] = meaning
     return found
 

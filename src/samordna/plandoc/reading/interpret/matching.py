@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.words import Column
 _FEWEST = 0.3
 _MOST_CANDIDATES = 5
 _ORDER = 0.6
+_LATER = 0.001
 _TWO_TIMES = 2.0
 
 
@@ -36,7 +37,7 @@ def match(headings: Sequence[str], contents: Sequence[Contents], allowed: frozen
                 if column in used:
                     continue
                 taken = used | {column} if column else used
-                total = weight + worth + _fits(column, used)
+                total = weight + worth + _fits(column, used) - _LATER * len(columns) * (column is not None)
                 if taken not in following or total > following[taken][0]:
                     following[taken] = (total, (*columns, column))
         best = following

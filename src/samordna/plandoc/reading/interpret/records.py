@@ -121,7 +121,7 @@ def _record(row: Row, table: "Table") -> Record:
             _put(record, below, label, value)
         if number in table.marks and is_mark(text):
             record.marks.append((table.marks[number], text))
-            _put(record, table.marks[number], "", table.headings[number].rpartition(": ")[2])
+            _choose(record, table.marks[number], table.headings[number].rpartition(": ")[2])
         elif text:
             _put(record, column, table.headings[number], text)
         elif row.held and number in row.held and column not in _NEVER_HELD:
@@ -161,6 +161,13 @@ def _run_on(label: str, value: str) -> Iterator[tuple[str, str]]:
     yield from (
         (found["label"], value[found.end() : end]) for found, end in zip(inside, ends[1:], strict=True)
     )
+
+
+def _choose(record: Record, column: Column, heading: str) -> None:
+    """A crossed column says what its heading says; several say it together."""
+    said = record.values.get(column)
+    between = "\n" if column is Column.TIME else ", "
+    record.values[column] = f"{said}{between}{heading}" if said else heading
 
 
 def _put(record: Record, column: Column | None, heading: str, text: str) -> None:

@@ -165,7 +165,8 @@ def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> T
     rows = part.rows
     if goes_on and near and rows:
         rows = _with_rest(near, rows)
-    marks = marks_in(columns, headings, contents)
+    marks = marks_in(headings, contents)
+    columns = [None if at in marks else column for at, column in enumerate(columns)]
     return Table(
         piece,
         verdict.taken_as,

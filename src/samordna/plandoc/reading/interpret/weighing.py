@@ -87,7 +87,9 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
 
 _OTHER_HEADING = -4.0
 _STRANGE_HEADING = -1.0
+_MAYBE_OTHER = -2.0
 _SURE_HEADING = 4.0
+_CERTAIN_HEADING = 6.0
 
 
 def weight_of(column: Column, heading: str, contents: Contents, known: frozenset[Column]) -> float:
@@ -110,4 +112,6 @@ def heading_weight(column: Column, heading: str, known: frozenset[Column]) -> fl
     if column in meanings:
         return meanings[column]
     elsewhere = max((worth for other, worth in meanings.items() if other in known), default=0.0)
-    return _OTHER_HEADING if elsewhere > _SURE_HEADING else _STRANGE_HEADING
+    if elsewhere > _CERTAIN_HEADING:
+        return _OTHER_HEADING
+    return _MAYBE_OTHER if elsewhere > _SURE_HEADING else _STRANGE_HEADING
