@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.intake.areas import METADATA, NO_PARTS, ORDER, SINGLE
-from samordna.intake.models import State, Upload, UploadPart
+from samordna.intake.models import State, Upload, UploadPart, UploadReading
 from samordna.organisation.models import Municipality
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
@@ -82,6 +82,11 @@ def parts(upload: Upload, area: str) -> QuerySet[UploadPart]:
     if area == OPEN:
         return upload.parts.filter(removed=False, open_points__gt=0).order_by("-blocks", "position")
     return upload.parts.filter(area=area).order_by("position")
+
+
+def left_out(upload: Upload) -> list[dict[str, Any]]:
+    """The passages that are no part of the plan, without the rest of the reading."""
+    return UploadReading.objects.filter(upload=upload).values_list("left_out", flat=True).first() or []
 
 
 def document_of(upload: Upload) -> PlanDocument:

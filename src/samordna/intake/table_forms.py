@@ -70,7 +70,8 @@ class TableForm(StyledForm, forms.Form):
     def _joined(self) -> tuple[int, ...]:
         shown = {number for number, _cells in self._grid.rows}
         hidden = [number for number in self._take.joined if number not in shown]
-        chosen = {int(text) for text in self.data.getlist("joined") if text.isascii() and text.isdigit()}
+        sent = self.data.getlist("joined")  # type: ignore[attr-defined]
+        chosen = {int(text) for text in sent if text.isascii() and text.isdigit()}
         return tuple(sorted({*hidden, *(chosen & shown)}))
 
 

@@ -12,7 +12,8 @@ from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import Place, ReadResult
-from samordna.plandoc.reading.blocks import Block, BlockKind
+from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Why
+from samordna.plandoc.reading.result import Expected, State
 
 HTMX = {"HX-Request": "true"}
 
@@ -241,3 +242,33 @@ def test_every_part_that_can_be_found_has_a_form(web: Client, home: Municipality
         address = url(upload, f"del/{row.key}/andra/")
         assert "<form" in web.get(address).content.decode(), row.area
         assert web.get(url(upload) + f"?del={row.area}").status_code == 200
+
+
+def test_the_rest_of_the_file_is_told(web: Client, home: Municipality, coordinator: User) -> None:
+    def leave(result: ReadResult) -> None:
+        result.coverage = 0.987
+        result.left_out = [
+            LeftOut("Ekdala kommun", Place(page=page), Why.RUNNING_HEAD) for page in range(1, 6)
+        ]
+        result.left_out.append(LeftOut("Struken rad", Place(page=2, row=3), Why.STRUCK))
+
+    page = web.get(url(ready_upload(home, coordinator, read_result(1, leave)))).content.decode()
+    assert "98 % av filens ord har fått sin plats." in page
+    assert page.count("Ekdala kommun</span>") == 1
+    assert "Sidhuvud eller sidfot · sida 1 · sida 2 · sida 3 och på 2 ställen till" in page
+    assert "Överstruket · sida 2, rad 3" in page
+
+
+def test_nothing_more_needs_a_look_only_when_what_is_expected_is_found_or_settled(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def miss(result: ReadResult) -> None:
+        result.flags.clear()
+        result.expected = [Expected("committee", State.FOUND), Expected("decision", State.NOT_FOUND)]
+
+    upload = ready_upload(home, coordinator, read_result(1, miss))
+    assert "Inget mer behöver en titt." not in web.get(url(upload)).content.decode()
+    missed = part(upload, "expected-decision")
+    sent = {"punkt": missed.points[0]["key"], "changes": str(missed.changes)}
+    web.post(url(upload, "del/expected-decision/stammer/"), sent)
+    assert "Inget mer behöver en titt." in web.get(url(upload)).content.decode()

@@ -16,6 +16,7 @@ from samordna.intake import queries
 from samordna.intake.cards import card_of
 from samordna.intake.commands import NotSettled, upload_save_begin
 from samordna.intake.forms import TargetForm
+from samordna.intake.leaving import left_out_of
 from samordna.intake.models import State, Upload
 from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
@@ -76,6 +77,7 @@ def _review(
         "page": listed,
         "cards": [card_of(part, base, shows_area=overview.area == OPEN) for part in listed],
         "target": target,
+        "left_out": left_out_of(queries.left_out(upload)) if upload.left_out else None,
         "base": base,
         "problem": said(Text(**upload.error)) if upload.error else "",
     }

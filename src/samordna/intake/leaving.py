@@ -1,0 +1,46 @@
+"""What of the file is no part of the plan, as a person reads it: the same words once, with all their places."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from samordna.core.rendering import said
+from samordna.intake.notices import place_text
+from samordna.intake.reader import adapter
+from samordna.plandoc.reading.blocks import WHY, LeftOut
+
+MOST = 300
+"""Passages that a page carries folded; a file of hundreds of pages may leave out thousands."""
+MOST_PLACES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """``more`` is in how many places it stands besides those told."""
+
+    text: str
+    why: str
+    places: list[str]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOutList:
+    """``hidden`` is how many passages are not shown."""
+
+    shown: list[Passage]
+    hidden: int
+
+
+def left_out_of(stored: list[dict[str, Any]]) -> LeftOutList:
+    found: list[LeftOut] = adapter(list[LeftOut]).validate_python(stored)
+    together: dict[tuple[str, str], list[str]] = {}
+    for one in found:
+        together.setdefault((one.text, one.why), []).append(place_text(one.place))
+    words = {why.value: said(text) for why, text in WHY.items()}
+    passages = [
+        Passage(
+            text, words[why], [place for place in places if place][:MOST_PLACES], len(places[MOST_PLACES:])
+        )
+        for (text, why), places in together.items()
+    ]
+    return LeftOutList(passages[:MOST], len(passages[MOST:]))
