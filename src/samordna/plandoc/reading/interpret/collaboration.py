@@ -20,6 +20,7 @@ _NAME = (
 )
 _COUNCIL = re.compile(rf"\b(?P<name>{_NAME})(?!\w)")
 _HEADED = re.compile(rf"^{_NAME}(?: \([^)]*\))?$", re.IGNORECASE)
+_NAME_ALONE = re.compile(r"^(?:[A-ZÅÄÖ][\w-]*\s){0,2}[\w-]*råd(?:et)?$")
 _DESCRIBED = re.compile(
     r"^[^.]{0,60}\b(?:leds av|består av|möts|träffas|sammanträder|samlar|är kommunens|är (?:det |ett )?strategisk\w*)\b"
 )
@@ -70,7 +71,7 @@ def _of_chapter(chapter: Chapter, reading: Reading) -> PreventionCouncil:
     text = "\n".join(piece.text for piece in pieces if piece.kind is BlockKind.PARAGRAPH)
     bullets = [piece.text.strip(" .,;") for piece in pieces if piece.kind is BlockKind.BULLET]
     first = text.partition("\n")[0].partition(". ")[0].strip(" .")
-    named = _HEADED.match(first) or (len(first.split()) <= 3 and first.lower().endswith(("råd", "rådet")))
+    named = _HEADED.match(first) or _NAME_ALONE.match(first)
     reading.origins[COUNCIL] = [
         spot for piece in ([chapter.title] if chapter.title else []) + pieces for spot in piece.spots
     ]

@@ -146,8 +146,9 @@ class _Reader:
             self._reading.note(METADATA, "title", piece.text, piece.place)
         gone += self._said_again(chosen.metadata.title)
         for line in self._lines:
-            if take_line(line, taken, self._reading) and without(line.piece, [line.text]):
-                gone.append(line.piece)
+            if take_line(line, taken, self._reading):
+                gone += [line.label] if line.label else []
+                gone += [line.piece] if without(line.piece, [line.text]) else []
         for piece, cells in self._cells:
             piece.rows = [row for row in piece.rows if not take_row(cells, row, taken, self._reading)]
             if not any(any(row.cells) for row in piece.rows):

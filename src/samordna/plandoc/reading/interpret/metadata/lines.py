@@ -3,18 +3,20 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.bodies import joined
-from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in, value_of
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
-from samordna.plandoc.reading.interpret.metadata.segments import segments_of
+from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import FINITE_VERBS, words_of
 from samordna.plandoc.vocabulary import SectionKind
 
+_FEWEST_NAMED = 3
 _FIRST_PIECES = 40
 _LAST_PAGE = 2
 _SENTENCE_WORDS = 8
@@ -29,11 +31,12 @@ _OF_ACTIVITY = re.compile(
 
 @dataclass(slots=True)
 class Line:
-    """A line of the first page with its facts. ``piece`` is what it stands in."""
+    """A line of the first page with its facts. ``piece`` is what it stands in, ``label`` a line above that only names it."""
 
     text: str
     piece: Piece
     facts: list[Fact] = field(default_factory=list)
+    label: Piece | None = None
 
     @property
     def place(self) -> Place:
@@ -95,11 +98,30 @@ def lines_of(pieces: list[Piece]) -> list[Line]:
     told = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
     for piece in told:
         piece.text = joined(piece.text)
-    lines = [Line(text, piece) for piece in told for text in piece.text.split("\n")]
+    named = list(_named(told))
+    pairs = {id(piece) for line in named for piece in (line.label, line.piece)}
+    rest = [piece for piece in told if id(piece) not in pairs]
+    lines = [Line(text, piece) for piece in rest for text in piece.text.split("\n")]
     sure = any(is_sure(name) for line in lines for name in _labels(line.text))
     for line in lines:
         line.facts = facts_in(line.text, (lambda _: True) if sure else is_sure)
-    return lines
+    return named + lines
+
+
+def _named(pieces: list[Piece]) -> Iterator[Line]:
+    """Values that stand below their labels, each on a line of its own, when several do."""
+    pairs = [
+        (name, value)
+        for name, value in pairwise(pieces)
+        if label_of(name.text) and not label_of(value.text) and not is_running(value.text)
+    ]
+    if len(pairs) < _FEWEST_NAMED or not any(is_sure(name.text) for name, _ in pairs):
+        return
+    for name, value in pairs:
+        label = label_of(name.text)
+        facts = list(value_of(label, Segment(value.text, 0, label, name.text))) if label else []
+        if is_only_facts(value.text, facts):
+            yield Line(value.text, value, facts, name)
 
 
 def _labels(text: str) -> Iterator[str]:

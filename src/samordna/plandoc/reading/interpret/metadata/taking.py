@@ -26,6 +26,8 @@ def take_line(line: Line, taken: TakenFacts, reading: Reading) -> bool:
     known = [fact for fact in line.facts if id(fact) in taken or fact.field in _OF_FILE]
     if not known or untold(line.text, known):
         return False
+    if line.label:
+        reading.leave_out(line.label.text, line.label.place, Why.LABEL)
     _note(line.text, known, line.place, reading)
     return True
 

@@ -55,7 +55,7 @@ def _may_be(piece: Piece) -> bool:
         and bool(_KIND.search(text))
         and not is_only_facts(text, list(bare_facts(text)))
         and not re.match(
-            r"(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*\b",
+            r"(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b",
             text,
             re.IGNORECASE,
         )

@@ -1,0 +1,131 @@
+"""Last year's activities, conditions with their answers, decisions in tables, lessons, training and briefings."""
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+from samordna.plandoc.vocabulary import BodyKind, Outcome, Status
+
+TITLE = heading("Handlingsplan mot våldsbejakande extremism")
+
+
+def test_last_years_activities_in_a_table() -> None:
+    plan = structured(
+        TITLE,
+        heading("Uppföljning av föregående års åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Status", "Kommentar"],
+            ["Utse samordnare", "Socialchefen", "Genomförd", "Klart i mars"],
+            ["Öva larmkedjan", "Säkerhetschefen", "Pågår", ""],
+        ),
+    ).document
+    first, second = plan.previous_activities
+    assert (first.action, first.status) == ("Utse samordnare", Status.DONE)
+    assert first.comment == "Klart i mars\nAnsvarig: Socialchefen"
+    assert (second.status, second.comment) == (Status.IN_PROGRESS, "Ansvarig: Säkerhetschefen")
+    assert not plan.activities
+    assert plan.sections[0].text == "{{previous_activities}}"
+
+
+def test_last_years_activities_in_bullets() -> None:
+    plan = structured(
+        TITLE,
+        heading("Status för förra planens aktiviteter"),
+        bullet("Utse samordnare – genomförd"),
+        bullet("Öva larmkedjan (pågår)"),
+        bullet("Ta fram material: försenad"),
+    ).document
+    assert [(one.action, one.status) for one in plan.previous_activities] == [
+        ("Utse samordnare", Status.DONE),
+        ("Öva larmkedjan", Status.IN_PROGRESS),
+        ("Ta fram material", Status.DELAYED),
+    ]
+    assert not plan.activities
+
+
+def test_conditions_with_answers_beside_and_below() -> None:
+    plan = structured(
+        TITLE,
+        heading("Villkor från kommunstyrelsen"),
+        bullet("Planen ska ha mätbara mål. Svar: Målen har fått indikatorer."),
+        bullet("Lägesbilden ska dateras."),
+        bullet("Svar: Lägesbilden är daterad i mars.", 2),
+        bullet("Planen ska nämna polisen."),
+    ).document
+    assert [(one.text, one.answer) for one in plan.conditions] == [
+        ("Planen ska ha mätbara mål.", "Målen har fått indikatorer."),
+        ("Lägesbilden ska dateras.", "Lägesbilden är daterad i mars."),
+        ("Planen ska nämna polisen.", None),
+    ]
+    assert plan.sections[0].text == "{{conditions}}"
+
+
+def test_a_condition_in_the_sentence_that_approves() -> None:
+    plan = structured(
+        TITLE,
+        heading("Beslut"),
+        paragraph(
+            "Kommunstyrelsen godkände planen den 14 maj 2024, § 31, med villkor att samordnare utses senast i september."
+        ),
+    ).document
+    assert [one.text for one in plan.conditions] == ["Samordnare utses senast i september"]
+    (decision,) = plan.decisions
+    assert (decision.date, decision.section) == ("2024-05-14", "31")
+    assert decision.outcome is Outcome.APPROVED_ON_CONDITIONS
+
+
+def test_conditions_of_other_things_are_none() -> None:
+    plan = structured(
+        TITLE,
+        heading("Föreningsbidrag"),
+        paragraph("Bidrag ges med villkor att föreningen är öppen för alla."),
+        bullet("Demokrativillkoret prövas varje år."),
+    ).document
+    assert not plan.conditions
+
+
+def test_decisions_in_a_table_are_no_text() -> None:
+    result = structured(
+        TITLE,
+        table(
+            ["Instans", "Datum", "Paragraf", "Utfall"],
+            ["Socialnämnden", "2025-02-11", "14", "Godkänd"],
+            ["Kommunstyrelsen", "5 mars 2025", "§ 41", "Godkänd med villkor"],
+        ),
+        heading("Inledning"),
+        paragraph("Här börjar texten om hur kommunen arbetar."),
+    )
+    first, second = result.document.decisions
+    assert (first.body, first.date, first.section) == ("Socialnämnden", "2025-02-11", "14")
+    assert (second.kind, second.date, second.section) == (BodyKind.EXECUTIVE_BOARD, "2025-03-05", "41")
+    assert second.outcome is Outcome.APPROVED_ON_CONDITIONS
+    assert result.document.metadata.board == "Socialnämnden"
+    assert [section.heading for section in result.document.sections] == ["Inledning"]
+    assert result.coverage == 1
+
+
+def test_lessons_training_and_briefings_in_tables() -> None:
+    plan = structured(
+        TITLE,
+        heading("Lärdomar från övningen"),
+        table(["Lärdom", "Åtgärd"], ["Telefonlistan var gammal", "Uppdatera listan varje kvartal"]),
+        heading("Utbildningsplan"),
+        table(
+            ["Yrkesgrupp", "Utbildning", "När", "Andel utbildade"],
+            ["Fältare", "Grundkurs", "hösten 2025", "40 %"],
+        ),
+        heading("Omvärldsbevakning"),
+        table(
+            ["Kanal", "Mottagare", "Hur ofta", "Ansvarig"],
+            ["Nyhetsbrev", "Rektorer", "Varje månad", "Kommunikatören"],
+        ),
+    ).document
+    assert [(one.text, one.activity) for one in plan.lessons] == [
+        ("Telefonlistan var gammal", "Uppdatera listan varje kvartal")
+    ]
+    (need,) = plan.training
+    assert (need.group, need.content, need.planned, need.share_trained) == (
+        *("Fältare", "Grundkurs", "2025-23"),
+        0.4,
+    )
+    (briefing,) = plan.briefings
+    assert (briefing.name, briefing.audience) == ("Nyhetsbrev", "Rektorer")
+    assert (briefing.rhythm, briefing.owner) == ("Varje månad", "Kommunikatören")
+    assert [section.text for section in plan.sections] == ["{{lessons}}", "{{training}}", "{{briefings}}"]
