@@ -1,7 +1,9 @@
 """The text of a table's cell, with the words made whole that a narrow column cut without a hyphen."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join
@@ -15,43 +17,55 @@ _OFTEN = 0.1
 
 @dataclass(frozen=True)
 class Habits:
-    """How a document is set: the words it writes outside its tables, and whether its lines end with the space that
-    was there before the line was broken (most programs keep it)."""
+    """How a document is set: the words it writes whole, and whether its lines end with the space that was there before
+    the line was broken (many programs keep it)."""
 
     words: frozenset[str]
     keeps_spaces: bool
 
     @classmethod
-    def of(cls, pages: list[list[Line]]) -> "Habits":
-        lines = [line for page in pages for line in page]
-        words = frozenset(word for line in lines for word in _WORD.findall(line.text.lower()))
-        return cls(words, sum(line.words[-1].spaced for line in lines) > _OFTEN * len(lines))
+    def of(cls, prose: list[Line], cells: Iterable[Line]) -> "Habits":
+        """``prose`` are the lines outside tables. In a narrow cell only the words inside a line are surely whole."""
+        whole = [word for line in prose for word in _WORD.findall(line.text.lower())]
+        inner = [word for line in cells for word in _WORD.findall(line.text.lower())[1:-1]]
+        return cls(
+            frozenset(whole + inner), sum(line.words[-1].spaced for line in prose) > _OFTEN * len(prose)
+        )
 
 
 def cell_text(lines: list[Line], habits: Habits) -> str:
     """The text of a cell; bullets and larger gaps begin a line of their own."""
-    text = ""
-    above: Line | None = None
-    for line in lines:
-        if above is None:
-            text = line.text
-        elif split_bullet(line.text) or line.top - above.bottom > _PARAGRAPH_GAP * line.size:
+    text = lines[0].text if lines else ""
+    for number, (above, line) in enumerate(pairwise(lines), start=2):
+        if split_bullet(line.text) or line.top - above.bottom > _PARAGRAPH_GAP * line.size:
             text += f"\n{line.text}"
-        elif _CLOSING.match(line.text) or _cuts_word(above, line, habits):
+        elif _CLOSING.match(line.text) or _cuts_word(text, above, lines[number - 1 :], habits):
             text += line.text
         else:
             text = join(text, line.text)
-        above = line
     return text.strip()
 
 
-def _cuts_word(above: Line, below: Line, habits: Habits) -> bool:
+def _cuts_word(text: str, above: Line, below: list[Line], habits: Habits) -> bool:
     """Whether a line ends inside a word: the word has the line to itself and goes on in small letters.
 
-    A line that was broken between words still has its space; one that was broken inside a word never had any.
+    The document may write the word whole elsewhere, or what follows as a word of its own, maybe cut in its turn. Where
+    it does neither, a line that was broken between words still has its space; one that was broken inside a word never had.
     """
     alone = " " not in above.text and above.text[-1:].isalpha()
-    if not (alone and below.text[:1].islower()):
+    if not (alone and below[0].text[:1].islower()):
         return False
-    head, tail = _WORD.findall(above.text.lower())[-1], _WORD.findall(below.text.lower())[0]
-    return head + tail in habits.words or (habits.keeps_spaces and not above.words[-1].spaced)
+    head, tail = _last_word(text), _first_word(below[0].text)
+    if head + tail in habits.words:
+        return True
+    longer = tail + _first_word(below[1].text) if len(below) > 1 else tail
+    known = not habits.words.isdisjoint((tail, longer))
+    return not known and habits.keeps_spaces and not above.words[-1].spaced
+
+
+def _first_word(text: str) -> str:
+    return next(iter(_WORD.findall(text.lower())), "")
+
+
+def _last_word(text: str) -> str:
+    return next(reversed(_WORD.findall(text.lower())), "")

@@ -1,55 +1,72 @@
 """The reading order of a page that is set in two columns."""
 
-from samordna.plandoc.reading.formats.pdf.lines import Line, line_of
+from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.words import Word
 
-_GUTTER = 1.2
-_FEWEST_LINES = 10
-_MOST_OF_PAGE = 0.5
-_WELL_FILLED = 0.7
+_MIDDLE, _STEP = 0.05, 1.0
+_ROOM = 0.9
+_FEWEST_LINES = 6
+_MOST_CROSSING = 0.35
+_FILLED = 0.8
+_SAME_SIDE = 0.1
 
 
-def in_reading_order(lines: list[Line], width: float) -> list[Line]:
+def in_reading_order(words: list[Word], width: float) -> list[Line]:
     """Left column before right, band by band between the lines that cross both; other pages as they are."""
-    gutter = _gutter(lines, width)
+    lines = lines_of(words)
+    gutter = _gutter(lines, words, width)
     if gutter is None:
         return lines
     ordered: list[Line] = []
-    left: list[Line] = []
-    right: list[Line] = []
+    left: list[Word] = []
+    right: list[Word] = []
     for line in lines:
-        if line.x0 < gutter < line.x1 and _split(line, gutter) is None:
-            ordered += [*left, *right, line]
+        if _crosses(line, gutter):
+            ordered += [*lines_of(left), *lines_of(right), line]
             left, right = [], []
             continue
-        for side, words in zip((left, right), _split(line, gutter) or _sides(line, gutter), strict=True):
-            if words:
-                side.append(line_of(words))
-    return [*ordered, *left, *right]
+        left += [word for word in line.words if word.x0 < gutter]
+        right += [word for word in line.words if word.x0 >= gutter]
+    return [*ordered, *lines_of(left), *lines_of(right)]
 
 
-def _gutter(lines: list[Line], width: float) -> float | None:
-    """The middle of a gap that most lines of the page have, both sides of it filled with running text."""
-    for share in (0.5, 0.48, 0.52, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65):
-        position = width * share
-        pairs = [pair for line in lines if (pair := _split(line, position)) is not None]
-        if len(pairs) < max(_FEWEST_LINES, len(lines) * _MOST_OF_PAGE):
-            continue
-        start = min(left[0].x0 for left, _ in pairs)
-        filled = sum(left[-1].x1 - left[0].x0 > (position - start) * _WELL_FILLED for left, _ in pairs)
-        if filled > len(pairs) * _WELL_FILLED:
-            return position
-    return None
+def _gutter(lines: list[Line], words: list[Word], width: float) -> float | None:
+    """The middle of a gap between columns of one width, both of which some lines fill.
+
+    Labels and their values stand beside each other too, but hardly in columns of one width.
+    """
+    if not lines:
+        return None
+    start, end = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    middle = (start + end) / 2
+    steps = int(width * _MIDDLE / _STEP)
+    places = sorted(
+        (middle + step * _STEP for step in range(-steps, steps + 1)), key=lambda x: abs(x - middle)
+    )
+    gutter = min(places, key=lambda x: sum(word.x0 < x < word.x1 for word in words))
+    crossing = [line for line in lines if _crosses(line, gutter)]
+    beside = [line for line in lines if not _crosses(line, gutter)]
+    if len(crossing) > _MOST_CROSSING * len(lines):
+        return None
+    sides = [
+        lines_of([word for line in beside for word in line.words if (word.x0 < gutter) is side])
+        for side in (True, False)
+    ]
+    if any(len(side) < _FEWEST_LINES or not _fills(side) for side in sides):
+        return None
+    widths = [max(line.x1 for line in side) - min(line.x0 for line in side) for side in sides]
+    return gutter if abs(widths[0] - widths[1]) <= _SAME_SIDE * (end - start) else None
 
 
-def _split(line: Line, gutter: float) -> tuple[list[Word], list[Word]] | None:
-    """The words on each side of the gutter, if there is a wide gap between them."""
-    left, right = _sides(line, gutter)
-    wide = left and right and right[0].x0 - max(word.x1 for word in left) >= _GUTTER * line.size
-    clear = not any(word.x0 < gutter < word.x1 for word in line.words)
-    return (left, right) if wide and clear else None
+def _fills(side: list[Line]) -> bool:
+    """Whether two lines or more reach the end of their column."""
+    left, right = min(line.x0 for line in side), max(line.x1 for line in side)
+    return sum(line.x1 >= left + (right - left) * _FILLED for line in side) > 1
 
 
-def _sides(line: Line, gutter: float) -> tuple[list[Word], list[Word]]:
+def _crosses(line: Line, gutter: float) -> bool:
+    """Whether a line has words over the gutter, or no room there."""
     left = [word for word in line.words if word.x0 < gutter]
-    return left, [word for word in line.words if word.x0 >= gutter]
+    right = [word for word in line.words if word.x0 >= gutter]
+    over = max((word.x1 for word in left), default=gutter) > gutter
+    return over or bool(left and right and right[0].x0 - max(w.x1 for w in left) < _ROOM * line.size)

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 
 _SMALLER = 0.88
 _RAISED = 0.1
+_MOST_DIGITS = 3
 _UNIT = re.compile(r"(?<![^\W_])[ckd]?m$")
 
 
@@ -115,7 +116,8 @@ def _same_row(row: list[Word], word: Word) -> bool:
 def _calls_note(words: list[Word], index: int, size: float, bottom: float) -> bool:
     """Whether a word is a number raised above its line. That of a square metre belongs to the text."""
     word = words[index]
-    if not word.text.strip("()[],").isdecimal():
+    number = word.text.strip("()[],")
+    if not number.isdecimal() or len(number) > _MOST_DIGITS:
         return False
     raised = word.raised or (word.size <= size * _SMALLER and word.bottom < bottom - size * _RAISED)
     return raised and not (index and _UNIT.search(words[index - 1].text))

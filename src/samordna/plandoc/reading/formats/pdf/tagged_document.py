@@ -74,7 +74,9 @@ def _setting(pages: list[Page], root: Node, words: dict[Content, list[Word]], he
         words=words,
         sizes=Sizes.of(prose if any(prose) else lines),
         edges={page.number: Edges(inside) for page, inside in zip(pages, prose, strict=True)},
-        habits=Habits.of(prose),
+        habits=Habits.of(
+            [line for page in prose for line in page], (line for page in lines for line in page)
+        ),
         has_headings=any(is_heading(node) for node in _elements(root)),
     )
 

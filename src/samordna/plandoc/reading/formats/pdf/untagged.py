@@ -1,5 +1,7 @@
 """Pages whose words say nothing of what they are: tables by their lines, then headings, paragraphs and lists by shape."""
 
+from collections.abc import Iterator
+
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
@@ -26,8 +28,9 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
         found, outside = tables_of(page, [word for line in kept for word in line.words], known)
         known = found[-1].lefts if found and _ends_page(found[-1], outside) else []
         tables.append(found)
-        bodies.append(in_reading_order(_lines(outside), page.width))
-    sizes, habits = Sizes.of(bodies), Habits.of(bodies)
+        bodies.append([line for line in in_reading_order(outside, page.width) if line.text or line.calls])
+    sizes = Sizes.of(bodies)
+    habits = Habits.of([line for body in bodies for line in body], _cell_lines(tables))
     items: list[list[Item]] = []
     for page, found, body in zip(pages, tables, bodies, strict=True):
         raised = _calls(found, body, page.number)
@@ -42,6 +45,13 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     for page_items in items:
         _append(reading.found, [one for item in page_items if (one := _found(item, habits)) is not None])
     return reading
+
+
+def _cell_lines(tables: list[list[FoundTable]]) -> Iterator[Line]:
+    for found in tables:
+        for table in found:
+            for lines in table.cells.values():
+                yield from lines
 
 
 def _ends_page(table: FoundTable, outside: list[Word]) -> bool:
