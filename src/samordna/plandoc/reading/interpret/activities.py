@@ -1,5 +1,6 @@
 """Activities: records of tables, of labelled groups and of lists, with every doubt about them."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.dates import bounds, parse_swedish
@@ -25,6 +26,7 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity, Metadata
 
 _LONGEST_KEY = 12
+_YEAR = re.compile(r"\b20\d\d\b")
 _PLAIN = {
     column.value: column
     for column in (
@@ -38,13 +40,14 @@ _TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
 class ActivityReader:
     """Collects activities in order; every doubt is a flag that names the activity, or the column when many rows share it.
 
-    ``year`` is the plan's own where it holds for one year: it completes times that name none. ``key`` is what colours mean.
+    ``year`` completes times that name none: that of the heading they stand under, or the plan's own where it is for one year.
+    ``key`` is what colours mean.
     ``told`` says where goals and problems stand that were told once for several activities.
     """
 
-    def __init__(self, reading: Reading, year: int | None = None, key: Key | None = None) -> None:
+    def __init__(self, reading: Reading, key: Key | None = None) -> None:
         self._reading = reading
-        self._year = year
+        self.year: int | None = None
         self._key = key or {}
         self.told: dict[str, list[Spot]] = {}
         self.activities: list[Activity] = []
@@ -86,7 +89,7 @@ class ActivityReader:
 
     def _take_times(self, activity: Activity, record: Record, doubts: Doubts) -> None:
         texts = [(column, text) for column in _TIMES if (text := record.get(column))]
-        unread, unsure = take_times(activity, texts, self._year)
+        unread, unsure = take_times(activity, texts, self.year)
         for text in unread:
             _add_comment(activity, text)
         for column, text in texts:
@@ -163,8 +166,9 @@ def _add_comment(activity: Activity, text: str) -> None:
 
 def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityReader:
     """The activities of every table, list and labelled group that holds any, in the order of the document."""
-    reader = ActivityReader(reading, year, key_in(_texts(found)))
+    reader = ActivityReader(reading, key_in(_texts(found)))
     for source in found.activities():
+        reader.year = year_in(found.headings_over(source)) or year
         if isinstance(source, Table):
             reader.take_table(source)
         else:
@@ -175,6 +179,14 @@ def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityR
 def _texts(found: Found) -> Iterator[str]:
     for piece in found.pieces:
         yield "\n".join([piece.text, *(" | ".join(row.cells) for row in piece.rows[:_LONGEST_KEY])])
+
+
+def year_in(headings: list[str]) -> int | None:
+    """The year that the nearest heading with a year names, when it names one."""
+    for heading in reversed(headings):
+        if years := set(_YEAR.findall(heading)):
+            return int(years.pop()) if len(years) == 1 else None
+    return None
 
 
 def year_of(metadata: Metadata) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import Why
-from samordna.plandoc.reading.interpret.goal_headings import above_each, goals_for
+from samordna.plandoc.reading.interpret.goal_headings import Above, above_each, goals_for
 from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
@@ -31,6 +31,7 @@ class Found:
     kept: set[int] = field(default_factory=set)
     nothing: set[int] = field(default_factory=set)
     _at: dict[int, int] = field(default_factory=dict)
+    _over: dict[int, Above] = field(default_factory=dict)
 
     def activities(self) -> Iterator[Source]:
         """Where the plan's activities stand, in the order of the document."""
@@ -71,6 +72,13 @@ class Found:
             for row in table.rows if gone else []:
                 for at, why in gone.items():
                     reading.leave_out(row.cells[at], row.place, why)
+
+    def headings_over(self, source: Source) -> list[str]:
+        """The headings that a table, list or group stands under, from the outermost."""
+        if not self._over:
+            self._over.update(above_each(self.pieces))
+        above = self._over.get(id(_first(source)))
+        return [piece.text for piece in above.headings] if above else []
 
     def _listed(self, sources: list[Source]) -> list[BulletList]:
         """The lists of activities: where a table or labelled groups tell them, a list beside only if it says who or when."""

@@ -86,6 +86,8 @@ def _cell_weight(cell: str, contents: Contents, below: frozenset[str]) -> float:
     weight += _SMALL if cell[0].islower() else 0.0
     weight += _LONG if len(cell) > _LONGEST else 0.0
     weight += _STOP if cell.endswith((".", ";")) and len(cell.split()) > 2 else 0.0
+    if contents.filled and contents.share(Trait.MARK) >= _MOST_OF_BODY:
+        return weight + (_UNLIKE if Trait.MARK not in traits else _LIKE)
     weight += _TYPED if traits & {Trait.TIME, Trait.COST} and not names_column(cell) else 0.0
     for trait in _TYPICAL:
         if contents.filled and contents.share(trait) >= _MOST_OF_BODY:

@@ -119,3 +119,18 @@ def test_labelled_lines_in_flat_text() -> None:
     ).document.activities
     assert (first.action, first.responsible, first.starts) == ("Laga taket", "Fastighetschef", "2027")
     assert second.action == "Byta fönster"
+
+
+def test_lettered_lines_with_who_and_when_below() -> None:
+    first, second = activities(
+        paragraph("a) Utse ett skyddsombud"),
+        paragraph("Ansvarig: Socialchef, Tidplan: hösten 2026"),
+        paragraph("b) Ordna en temavecka"),
+        paragraph("Ansvarig: Bibliotekschef, Tidplan: 2027"),
+    )
+    assert (first.action, first.responsible, first.starts) == (
+        "Utse ett skyddsombud",
+        "Socialchef",
+        "2026-23",
+    )
+    assert (second.action, second.starts) == ("Ordna en temavecka", "2027")

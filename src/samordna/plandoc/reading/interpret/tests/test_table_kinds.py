@@ -172,3 +172,33 @@ def test_what_many_rows_lack_is_told_once() -> None:
     told = [flag for flag in result.flags if "saknar ansvarig" in flag.what]
     assert [flag.item for flag in told] == [None]
     assert not any(activity.flagged for activity in result.document.activities)
+
+
+def test_a_month_has_the_year_of_the_heading_it_stands_under() -> None:
+    head = ["Åtgärd", "Ansvarig", "När"]
+    read = activities(
+        heading("2026", 2),
+        table(head, ["Måla bron", "Gatuchef", "juni"]),
+        heading("2027", 2),
+        table(head, ["Laga räcket", "Gatuchef", "april"]),
+    )
+    assert [one.starts for one in read] == ["2026-06", "2027-04"]
+
+
+def test_a_month_without_any_year_is_told_of() -> None:
+    (activity,) = activities(table(["Åtgärd", "Ansvarig", "När"], ["Måla bron", "Gatuchef", "juni"]))
+    assert (activity.starts, activity.flagged, activity.comment) == (None, True, "juni")
+
+
+def test_quarters_as_columns() -> None:
+    read = activities(
+        table(
+            ["Insats", "Vem", "Q1 2026", "Q2 2026", "Q3 2026"],
+            ["Mäta buller", "Miljöchef", "X", "", ""],
+            ["Bygga plank", "Gatuchef", "", "X", "X"],
+        )
+    )
+    assert [(one.responsible, one.starts, one.ends) for one in read] == [
+        ("Miljöchef", "2026-01/2026-03", None),
+        ("Gatuchef", "2026-04", "2026-09"),
+    ]
