@@ -106,7 +106,9 @@ def _dice(a: frozenset[str], b: frozenset[str]) -> float:
 def _fingerprint(area: str, item: Item) -> _Fingerprint:
     title = title_of(area, item).lower()
     content = item.model_dump_json(exclude=set(ABOUT_ITEM))
-    texts = " ".join(v for v in item.model_dump(exclude=set(ABOUT_ITEM)).values() if isinstance(v, str)).lower()
+    texts = " ".join(
+        v for v in item.model_dump(exclude=set(ABOUT_ITEM)).values() if isinstance(v, str)
+    ).lower()
     padded = f"  {title} "
     grams = frozenset(padded[i : i + 3] for i in range(len(padded) - 2))
     return _Fingerprint(item.id, content, grams, frozenset(texts[:_LONGEST].split()))

@@ -101,7 +101,10 @@ def _is_term(pieces: list[Piece], index: int, chapter: Chapter) -> bool:
         and bool(chapter.title and piece.level > chapter.level)
         and len(piece.text.split()) <= _LONGEST_TERM
         and bool(after and after[0].kind is BlockKind.PARAGRAPH)
-        and (kind_of(piece.text) is SectionKind.OTHER or bool(re.fullmatch(_FUNCTIONS, piece.text, re.IGNORECASE)))
+        and (
+            kind_of(piece.text) is SectionKind.OTHER
+            or bool(re.fullmatch(_FUNCTIONS, piece.text, re.IGNORECASE))
+        )
     )
 
 

@@ -107,7 +107,12 @@ def _bare_fields(parts: list[str]) -> list[Field]:
         return known
     unknown = [part for part, one in zip(parts, fields, strict=True) if one is None]
     times = [one for one in known if one.column in _WHEN]
-    if len(unknown) == 1 and times and unknown[0][0].isupper() and len(unknown[0].split()) <= _MOST_LABEL_WORDS:
+    if (
+        len(unknown) == 1
+        and times
+        and unknown[0][0].isupper()
+        and len(unknown[0].split()) <= _MOST_LABEL_WORDS
+    ):
         return [one or Field(Column.RESPONSIBLE, "", part) for part, one in zip(parts, fields, strict=True)]
     return []
 

@@ -156,7 +156,10 @@ COLUMN_WORDS: dict[Column, str] = {
 
 SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
     (SectionKind.GUIDE, r"hur gör jag|om du (?:är )?oro|vid oro\b|oroar dig|vem kontaktar jag|what do i do"),
-    (SectionKind.ACUTE, r"larmväg|larmkedja|larmrutin|larmplan|allvarliga? händelse|akut|extraordinär|krisled|krishanter|emergency|incident"),
+    (
+        SectionKind.ACUTE,
+        r"larmväg|larmkedja|larmrutin|larmplan|allvarliga? händelse|akut|extraordinär|krisled|krishanter|emergency|incident",
+    ),
     (SectionKind.DEFINITIONS, r"definition|begrepp|ordlista|terminologi|glossary"),
     (
         SectionKind.ENVIRONMENTS,
