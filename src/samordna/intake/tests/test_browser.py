@@ -141,5 +141,35 @@ def test_without_scripts(open_page: OpenPage) -> None:
 
 
 def read_the_upload() -> None:
+    act_for(Municipality.objects.get())
     upload = Upload.objects.get()
     upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
+
+
+def test_a_table_is_said_to_be_something_else(open_page: OpenPage, tmp_path: Path) -> None:
+    file = tmp_path / "lista.csv"
+    rows = "".join(f"Bjuda in förening {number} till samtal;Fritidschefen;x\n" for number in range(1, 31))
+    file.write_text(f"Vad vi ska göra;Vem;Kryss\n{rows}", encoding="utf-8")
+    page = open_page()
+    page.goto("/ekdala/importera/")
+    page.get_by_label("Planen som fil").set_input_files(file)
+    page.get_by_role("button", name="Läs filen").click()
+    expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
+    read_the_upload()
+    page.wait_for_url("**/granska/")
+    page.get_by_role("link", name="Tabeller").click()
+    look(page, "tables")
+    page.get_by_label("Det här är").select_option(value="definitions")
+    expect(page.get_by_label("Vad kolumn 1 betyder")).to_contain_text("Begrepp")
+    page.get_by_label("Det här är").select_option(value="activities")
+    expect(page.get_by_label("Vad kolumn 2 betyder")).to_contain_text("Ansvarig")
+    page.get_by_label("Vad kolumn 1 betyder").select_option(value="action")
+    page.get_by_label("Vad kolumn 2 betyder").select_option(value="others")
+    page.get_by_label("Kom ihåg för nästa fil").check()
+    page.get_by_role("button", name="Läs om så här").click()
+    expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
+    read_the_upload()
+    page.wait_for_url("**/granska/")
+    page.get_by_role("link", name="Tabeller").click()
+    expect(page.get_by_text("Filer med den här uppställningen läses så som")).to_be_visible()
+    look(page, "tables remembered")
