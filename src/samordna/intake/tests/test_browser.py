@@ -11,7 +11,7 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.core.tests.browser import OpenPage, look, signed_in
 from samordna.core.tests.tenants import act_for
-from samordna.intake.commands import upload_read
+from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
 from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.intake.tests.factories import member, municipality
@@ -98,11 +98,17 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
         page.get_by_role("button", name="Behåll").first.click()
         expect(page.get_by_role("button", name="Behåll")).to_have_count(before - 1)
     page.get_by_role("button", name="Spara planen").click()
+    expect(page.get_by_text("Samordna sparar planen")).to_be_visible()
+    look(page, "saving")
+    save_the_upload()
     page.wait_for_url("**/planer/*/")
+    act_for(Municipality.objects.get())
     expect(page.get_by_text("Planen är sparad")).to_be_visible()
     version = PlanVersion.objects.get()
     assert version.activity_set.filter(action="Utbilda alla som möter unga").exists()
     page.go_back()
+    expect(page.get_by_role("heading", level=1)).to_have_text(version.title)
+    page.goto("/ekdala/importera/0/granska/")
     expect(page.get_by_role("heading", level=1)).to_have_text("Importen finns inte här")
     look(page, "gone")
 
@@ -138,6 +144,12 @@ def test_without_scripts(open_page: OpenPage) -> None:
     assert name in page.locator("article h2").first.inner_text()
     page.get_by_role("button", name="Avbryt och radera allt").click()
     expect(page.get_by_text("är avbruten")).to_be_visible()
+
+
+def save_the_upload() -> None:
+    act_for(Municipality.objects.get())
+    upload = Upload.objects.get()
+    upload_save(upload_id=upload.pk, municipality_id=upload.municipality_id)
 
 
 def read_the_upload() -> None:
