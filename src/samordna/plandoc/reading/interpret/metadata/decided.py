@@ -110,13 +110,15 @@ def _tell(chosen: Chosen, approving: list[Decision], facts: list[Found]) -> None
 
 
 def deciding_boards(facts: list[Found]) -> list[Found]:
-    """The bodies that decided as those who may own the plan: a committee before the boards above it."""
+    """The body that decided as the one who may own the plan: a committee before the boards above it, else the first."""
     decided = [fact for fact in facts if fact.decided and fact.decided.body and not fact.decided.body.bare]
     decided = [fact for fact in decided if fact.decided and not fact.decided.revises]
     approved = [fact for fact in decided if fact.decided and fact.decided.outcome is not Outcome.RETURNED]
     ranked = sorted(
         approved,
-        key=lambda fact: _RANKS.index(fact.decided.body.kind) if fact.decided and fact.decided.body else 0,
+        key=lambda fact: (
+            not (fact.decided and fact.decided.body and fact.decided.body.kind is BodyKind.COMMITTEE)
+        ),
     )
     return [
         Found("board", fact.decided.body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)

@@ -96,6 +96,11 @@ _UNSURE = words_of(
 ) | {"ansvarig nämnd", "ansvarig förvaltning", "förvaltning", "gäller för", "telefon", "e-post"}
 """Labels that activities, services and tables have as well: they tell of the plan only among labels that surely do."""
 
+_VAGUE = words_of(
+    "namn typ status kontakt kommun datum ärende avser title owner board reference date author gäller § version"
+)
+"""Words that begin lines of every kind: no labels unless a colon follows them."""
+
 
 @cache
 def _labels() -> dict[str, Label]:
@@ -109,6 +114,18 @@ def pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.-])(?P<label>{words}|Beslut, [\w -]+?)\s*:(?!\d)\s*", re.IGNORECASE)
 
 
+@cache
+def _leading() -> re.Pattern[str]:
+    words = (re.escape(word) for word in sorted(_labels(), key=len, reverse=True) if word not in _VAGUE)
+    return re.compile(rf"(?P<label>{'|'.join(words)})\s+(?=(?-i:[A-ZÅÄÖ0-9§]))", re.IGNORECASE)
+
+
+def leading_label(text: str) -> tuple[str, int] | None:
+    """A label that a line begins with, without a colon, and where its value begins: "Dokumentansvarig  Socialchefen"."""
+    match = _leading().match(text)
+    return (match["label"], match.end()) if match else None
+
+
 def label_of(text: str) -> Label | None:
     words = " ".join(text.lower().split()).strip(" :.*")
     return (
@@ -120,4 +137,5 @@ def label_of(text: str) -> Label | None:
 
 def is_sure(text: str) -> bool:
     """Whether a label can only be the plan's own."""
-    return " ".join(text.lower().split()).strip(" :.*") not in _UNSURE
+    words = " ".join(text.lower().split()).strip(" :.*")
+    return words not in _UNSURE and label_of(text) is not None

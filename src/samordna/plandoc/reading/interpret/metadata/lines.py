@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.bodies import joined
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in, value_of
-from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
+from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of, leading_label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -77,7 +77,7 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
         return not tells_of_plan(piece)
     if _OF_ACTIVITY.match(piece.text):
         return True
-    if is_only_facts(piece.text, facts_in(piece.text)):
+    if is_only_facts(piece.text, facts_in(piece.text)) or leading_label(piece.text):
         return False
     if piece.kind is BlockKind.HEADING:
         followed = bool(after) and (after[0].kind is not BlockKind.PARAGRAPH or is_running(after[0].text))
@@ -98,7 +98,7 @@ def lines_of(pieces: list[Piece]) -> list[Line]:
     told = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
     for piece in told:
         piece.text = joined(piece.text)
-    named = list(_named(told))
+    named = [*_named(told), *_led(told)]
     pairs = {id(piece) for line in named for piece in (line.label, line.piece)}
     rest = [piece for piece in told if id(piece) not in pairs]
     lines = [Line(text, piece) for piece in rest for text in piece.text.split("\n")]
@@ -122,6 +122,26 @@ def _named(pieces: list[Piece]) -> Iterator[Line]:
         facts = list(value_of(label, Segment(value.text, 0, label, name.text))) if label else []
         if is_only_facts(value.text, facts):
             yield Line(value.text, value, facts, name)
+
+
+def _led(pieces: list[Piece]) -> Iterator[Line]:
+    """Values on the same line as their labels, with nothing but room between, when several are."""
+    led = [(piece, found) for piece in pieces if (found := leading_label(piece.text))]
+    if len(led) < _FEWEST_NAMED or not any(is_sure(name) for _, (name, _) in led):
+        return
+    for piece, (name, at) in led:
+        label = label_of(name)
+        value = Segment(piece.text[at:], at, label, name)
+        facts = (
+            [
+                replace(one, start=0 if one.start == 0 else at + one.start, end=at + one.end)
+                for one in value_of(label, value)
+            ]
+            if label
+            else []
+        )
+        if is_only_facts(piece.text, facts):
+            yield Line(piece.text, piece, facts)
 
 
 def _labels(text: str) -> Iterator[str]:

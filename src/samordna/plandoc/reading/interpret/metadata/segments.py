@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import Label, label_of, pattern
 
 _BREAK = re.compile(
     r"\s*[\n\t·•|∙●;]\s*|\s{3,}|\s+[–—]\s+(?=(?-i:[A-ZÅÄÖ])(?!\w*\s*\d{4}\s*$)|(?:dnr|version|utgåva|gäller|antag)\b)"
 )
+_OWN_LABEL = re.compile(r"(?P<label>[A-ZÅÄÖ][\w./ -]{2,40}?):\s+(?=\S)")
 _LOOSE = ",. "
 
 
@@ -33,6 +35,9 @@ def segments_of(line: str) -> Iterator[Segment]:
 
 def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
     labels = [match for match in pattern().finditer(line, start, end) if match.end() < end]
+    if not labels and (own := _OWN_LABEL.match(line, start, end)) and (label := stem_label(own["label"])):
+        yield Segment(line[own.end() : end], own.end(), label, own["label"], start)
+        return
     if not labels or labels[0].start() > start:
         yield Segment(line[start : labels[0].start() if labels else end], start)
     for match, after in zip(labels, [*labels[1:], None], strict=False):

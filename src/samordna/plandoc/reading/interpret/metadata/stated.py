@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in, value_of
+from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import Label, is_sure, label_of
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
@@ -58,7 +59,7 @@ def _beside(piece: Piece) -> list[Cell]:
         pairs = [
             _cell(value, row, name)
             for name, value in zip(filled[::2], filled[1::2], strict=False)
-            if label_of(name) and not label_of(value)
+            if _label(name) and not label_of(value)
         ]
         cells += pairs
     labelled = len({id(cell.row) for cell in cells})
@@ -100,8 +101,12 @@ def _name_in(text: str) -> str:
     return text.partition(":")[0]
 
 
+def _label(name: str) -> Label | None:
+    return label_of(name) or stem_label(name)
+
+
 def _cell(value: str, row: Row, name: str) -> Cell:
-    label = label_of(name)
+    label = _label(name)
     facts = list(value_of(label, Segment(value, 0, label, name))) if label else []
     return Cell(value, row, label, name, facts)
 

@@ -1,0 +1,48 @@
+"""Labels in words of their own, known by what the words are made of: "Beslutande nämnd", "Diarieföringsnummer"."""
+
+import re
+
+from samordna.plandoc.reading.interpret.metadata.labels import Label
+
+_STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
+    (label, re.compile(stem))
+    for label, stem in (
+        (
+            Label.ABOUT_FILE,
+            r"senast (?:reviderad|ändrad|uppdaterad)|^reviderings(?:datum|historik)|^kontakt|^upprättad|^framtagen",
+        ),
+        (Label.REGISTRY_NUMBER, r"^d\.?nr\b|diarie|ärendenummer|ärendenr|registreringsn"),
+        (
+            Label.RESPONSIBLE,
+            r"(?:ansvar|ägare|förvaltare).*(?:dokument|plan\b|planen|revider)|(?:dokument|revidering)\w*(?:ansvar|ägare)",
+        ),
+        (
+            Label.REVISION,
+            r"nästa (?:revid|översyn|uppdat)|revideras|aktualitetspröv|revidering(?:sdatum)? senast",
+        ),
+        (Label.UNTIL, r"(?:giltig|gäller|gällande) (?:t\.?\s?o\.?\s?m|till|längst)"),
+        (Label.FROM, r"(?:giltig|gäller|gällande) (?:fr\.?\s?o\.?\s?m|från)|ikraftträdande|gäller från"),
+        (Label.PERIOD, r"giltig|planperiod|gäller|gällande|avser period|tidsperiod"),
+        (Label.VERSION, r"version|utgåva"),
+        (Label.SECTION, r"paragraf|^§"),
+        (
+            Label.ADOPTED,
+            r"(?:beslut|fastställ|antag|godkänn)\w*datum|datum för (?:beslut|fastställ|antag|godkänn)",
+        ),
+        (Label.BOARD, r"nämnd|styrelse"),
+        (Label.DECISION, r"beslut|fastställ|antag|antaget|godkän"),
+        (Label.ADMINISTRATION, r"^(?:ansvarig )?(?:förvaltning|avdelning|kontor)"),
+        (Label.TITLE, r"^(?:dokument|dokument\w*namn|dokumentets namn|planens namn|rubrik|titel)$"),
+    )
+)
+"""The parts of words that labels are made with, for those that no list holds; the first that fits counts."""
+
+_MOST_WORDS = 5
+
+
+def stem_label(text: str) -> Label | None:
+    """What a label in words of its own means: "Beslutande nämnd", "Diarieföringsnummer"."""
+    words = " ".join(text.lower().split()).strip(" :.*")
+    if not words or len(words.split()) > _MOST_WORDS:
+        return None
+    return next((label for label, stem in _STEMS if stem.search(words)), None)
