@@ -9,6 +9,7 @@ from samordna.plandoc.reading.formats.pdf.passages import broken_on_purpose
 
 _USUALLY = 0.6
 _HALF = 0.5
+_PADDING = 1.2
 _GOES_ON = re.compile(r"[a-zåäöéü),.;:]")
 _OPEN = ("-", ",", "\u00ad")
 
@@ -74,11 +75,6 @@ def _goes_on(above: Line, below: Line) -> bool:
 
 def _is_full(above: FoundTable, below: FoundTable, column: int) -> bool:
     """Whether the last line above had no room for the next word."""
-    lines = [
-        line
-        for table in (above, below)
-        for row in range(table.rows)
-        for line in table.cells.get((row, column), ())
-    ]
-    right = max(line.x1 for line in lines)
-    return not broken_on_purpose(above.cells[above.rows - 1, column][-1], below.cells[0, column][0], right)
+    last, first = above.cells[above.rows - 1, column][-1], below.cells[0, column][0]
+    ends = [*above.lefts[1:], above.box[2]]
+    return not broken_on_purpose(last, first, max(ends[column] - _PADDING * last.size, last.x1))

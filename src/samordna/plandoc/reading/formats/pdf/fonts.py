@@ -11,7 +11,7 @@ _HYPHEN = 0x02
 _SUSPECT = 0.02
 _FEWEST_WORDS = 30
 _FEWEST_LIKELY = 0.4
-_LIKELY = re.compile(r"[^\w]*(?:[^\W\d_]+(?:[-–/.:'’][^\W\d_]+)*|[\d.,:/()%§–-]+)[^\w]*")
+_LIKELY = re.compile(r"[^\w]*(?:[^\W_]+(?:[-–/.:'’@][^\W_]+)*|[\d.,:/()%§–-]+)[^\w]*")
 
 
 def without_unmapped(text_page: pdfium.PdfTextPage, codes: list[int]) -> list[int]:

@@ -1,6 +1,8 @@
 """A document by its structure tree, where that can be trusted; what the tree does not hold is read by its place."""
 
+from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits
+from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.found import Found, Reading
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
@@ -24,6 +26,7 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
         return None
     walk = Walk(_setting(pages, tree.root, words, held))
     walk.flow(tree.root.children())
+    _leave_contents_out(walk)
     strays = [[word for word in page.words if not _is_taken(word, page, walk.taken)] for page in pages]
     rest = read_untagged(pages, [[word for word in page if not word.artifact] for page in strays])
     artifacts = [lines_of([word for word in page if word.artifact]) for page in strays]
@@ -38,6 +41,15 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
         left_out=[*walk.left_out, *margins.left_out, *rest.left_out],
         notes=rest.notes,
     )
+
+
+def _leave_contents_out(walk: Walk) -> None:
+    """Lists of contents that the file tags as paragraphs."""
+    texts = [item.block.text for item in walk.found]
+    for run in reversed(contents_in(texts)):
+        blocks = [item.block for item in walk.found[run]]
+        walk.left_out += [LeftOut(block.text, block.place, Why.CONTENTS) for block in blocks]
+        del walk.found[run]
 
 
 def _by_content(pages: list[Page]) -> dict[Content, list[Word]]:

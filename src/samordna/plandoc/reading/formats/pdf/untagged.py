@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Place, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
+from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.footnotes import footnotes_apart, notes_of
 from samordna.plandoc.reading.formats.pdf.found import Found, Reading
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
@@ -28,7 +29,8 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
         found, outside = tables_of(page, [word for line in kept for word in line.words], known)
         known = found[-1].lefts if found and _ends_page(found[-1], outside) else []
         tables.append(found)
-        bodies.append([line for line in in_reading_order(outside, page.width) if line.text or line.calls])
+        body = [line for line in in_reading_order(outside, page.width) if line.text or line.calls]
+        bodies.append(_without_contents(body, page.number, reading))
     sizes = Sizes.of(bodies)
     habits = Habits.of([line for body in bodies for line in body], _cell_lines(tables))
     items: list[list[Item]] = []
@@ -45,6 +47,14 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     for page_items in items:
         _append(reading.found, [one for item in page_items if (one := _found(item, habits)) is not None])
     return reading
+
+
+def _without_contents(lines: list[Line], page: int, reading: Reading) -> list[Line]:
+    kept = list(lines)
+    for run in reversed(contents_in([line.text for line in lines])):
+        reading.left_out += [LeftOut(line.text, Place(page=page), Why.CONTENTS) for line in lines[run]]
+        del kept[run]
+    return kept
 
 
 def _cell_lines(tables: list[list[FoundTable]]) -> Iterator[Line]:

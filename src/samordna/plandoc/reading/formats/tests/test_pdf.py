@@ -5,28 +5,13 @@ import pytest
 import typst
 from PIL import Image
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile, Span, Why
+from samordna.plandoc.reading.blocks import BlockKind, SourceFile, Span, Why
 from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.pdf import read
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
 from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source
+from samordna.plandoc.reading.formats.tests.typesetting import both, read_typeset, tables_of, typeset
 from samordna.plandoc.reading.result import ReadError
-
-both = pytest.mark.parametrize("tagged", [True, False], ids=["tagged", "untagged"])
-"""The same pages must be read alike with and without a structure tree."""
-
-
-def read_typeset(markup: str, tagged: bool = True) -> SourceFile:
-    setup = '#set page(paper: "a4")\n#set text(lang: "sv", size: 11pt)\n'
-    return read(typst.compile((setup + markup).encode(), pdf_tags=tagged), "plan.pdf")
-
-
-def typeset(markup: str, tagged: bool = True) -> list[Block]:
-    return read_typeset(markup, tagged).blocks
-
-
-def tables_of(source: SourceFile) -> list[Block]:
-    return [block for block in source.blocks if block.kind is BlockKind.TABLE]
 
 
 @pytest.fixture(params=["ekdala-typst.pdf", "ekdala-libreoffice.pdf"])

@@ -1,0 +1,61 @@
+"""What a structure tree tells: headings, lists, notes, contents, what is no content."""
+
+from samordna.plandoc.reading.blocks import BlockKind, Span, Why
+from samordna.plandoc.reading.formats.pdf import read
+from samordna.plandoc.reading.formats.tests.typesetting import both, read_typeset, tables_of, typeset
+from samordna.plandoc.writing import Format, write
+from samordna.plandoc.writing.tests.samples import sample
+
+
+def test_lists_keep_their_nesting_and_leave_their_numbers_out() -> None:
+    source = read_typeset("- Skolan\n  - Rektor\n- Polisen\n\n#lorem(5)\n\n+ Börja\n+ Sluta")
+    bullets = [(block.text, block.level) for block in source.blocks if block.kind is BlockKind.BULLET]
+    assert bullets == [("Skolan", 1), ("Rektor", 2), ("Polisen", 1), ("Börja", 1), ("Sluta", 1)]
+    assert [words.text for words in source.left_out if words.why is Why.NUMBERING] == ["1.", "2."]
+
+
+@both
+def test_a_list_of_contents_is_left_out(tagged: bool) -> None:
+    chapters = "".join(f"= Kapitel {number}\n#lorem(40)\n" for number in range(1, 5))
+    source = read_typeset(f'#set page(numbering: "1")\n#outline()\n#pagebreak()\n{chapters}', tagged)
+    headings = [block.text for block in source.blocks if block.kind is BlockKind.HEADING]
+    assert headings == [f"Kapitel {number}" for number in range(1, 5)]
+    contents = [words.text for words in source.left_out if words.why is Why.CONTENTS]
+    assert contents[0] == "Innehåll"
+    assert len(contents) == 5
+
+
+@both
+def test_a_note_is_a_footnote_and_its_number_is_left_out(tagged: bool) -> None:
+    source = read_typeset(
+        "Planen följer lagen#footnote[Lag (2023:196).] och gäller på 25 m#super[2].", tagged
+    )
+    text, note = source.blocks
+    assert text.text == "Planen följer lagen och gäller på 25 m2."
+    assert (note.kind, note.text) == (BlockKind.FOOTNOTE, "Lag (2023:196).")
+
+
+def test_header_rows_and_empty_cells_keep_their_places() -> None:
+    (table,) = typeset(
+        "#table(columns: 4, table.header([Åtgärd], [Ansvarig], [Tid], [Status]), [a], [], [2025], [], "
+        "table.cell(colspan: 2)[b], [2026], [klar])"
+    )
+    assert table.rows == [
+        ["Åtgärd", "Ansvarig", "Tid", "Status"],
+        ["a", "", "2025", ""],
+        ["b", "", "2026", "klar"],
+    ]
+    assert (table.header_rows, table.spans) == (1, [Span(2, 0, columns=2)])
+
+
+def test_signs_beyond_the_basic_plane_are_whole() -> None:
+    blocks = typeset("Trygghet 😀 och 𝔄 hela vägen")
+    assert [block.text for block in blocks] == ["Trygghet 😀 och 𝔄 hela vägen"]
+
+
+def test_the_activities_of_a_plan_we_wrote_come_back_as_rows() -> None:
+    plan = sample()
+    source = read(write(plan, Format.PDF), "plan.pdf")
+    first = [row[0].split("\n")[0] for table in tables_of(source) for row in table.rows]
+    for activity in plan.activities:
+        assert any(text.startswith(activity.action) for text in first)
