@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.prose import Prose, prose_of
+from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table, understood
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
@@ -78,7 +79,8 @@ class Found:
         if not self._over:
             self._over.update(above_each(self.pieces))
         above = self._over.get(id(_first(source)))
-        return [piece.text for piece in above.headings] if above else []
+        headings = [piece.text for piece in above.headings] if above else []
+        return [*headings, source.context.above] if isinstance(source, Table) else headings
 
     def _listed(self, sources: list[Source]) -> list[BulletList]:
         """The lists of activities: where a table or labelled groups tell them, a list beside only if it says who or when."""
@@ -97,25 +99,30 @@ class Found:
         return self._at.get(id(_first(source)), 0)
 
 
+def _firsts(source: Source) -> list[tuple[Piece, list[Record]]]:
+    """The pieces that something begins with that may stand under a goal of its own, with its records."""
+    if isinstance(source, Group):
+        return [(member.pieces[0], [member.record]) for member in source.members]
+    return [(_first(source), [] if isinstance(source, Table) else source.records)]
+
+
 def _first(source: Source) -> Piece:
     return source.piece if isinstance(source, Table) else source.pieces[0]
 
 
 def give_goals(found: Found) -> None:
     """Give what stands under a goal that goal, where it tells none of its own."""
-    sources = list(found.activities())
-    over = above_each(found.pieces)
-    goals = goals_for([_first(source) for source in sources], over)
-    for source in sources:
-        given = goals.get(id(_first(source)))
+    firsts = [(source, *first) for source in found.activities() for first in _firsts(source)]
+    goals = goals_for([piece for _, piece, _ in firsts], above_each(found.pieces))
+    for source, piece, records in firsts:
+        given = goals.get(id(piece))
         if given is None:
             continue
         band, row = given
         if isinstance(source, Table):
             source.group.open(band, row)
             source.bands.append(given)
-            continue
-        for record in source.records:
+        for record in records:
             if band.column and not record.get(band.column):
                 record.values[band.column] = band.text
                 record.given[band.column] = row

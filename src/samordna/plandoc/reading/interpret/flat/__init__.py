@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.flat.lines import (
     without_contents,
     without_stamps,
 )
+from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table
 from samordna.plandoc.reading.interpret.labelled import meaning_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
@@ -71,6 +72,8 @@ class _FlatText:
         line = self._lines[index]
         if line.kind is BlockKind.TABLE:
             return self._ready_table(line), index + 1
+        if end := end_of_tabbed(self._lines, index):
+            return read_tabbed(self._lines[index:end], self._places), end
         if layout := find_layout(line):
             return read_layout(self._lines, index, layout, self._joiner, self._places)
         header = find_header(self._lines, index)
@@ -111,9 +114,9 @@ class _FlatText:
         line, previous = self._lines[index], self._lines[index - 1]
         if line.bullet or line.kind is not BlockKind.PARAGRAPH:
             return False
-        if _begins_field(line.text):
+        if _begins_field(line.text) or line.counts():
             return False
-        if line.text[0].islower() or previous.unfinished():
+        if line.goes_on() or previous.unfinished():
             return True
         if previous.ended() and _TERM.match(line.text):
             return False

@@ -35,7 +35,7 @@ def is_heading(lines: list[Line], index: int, width: int) -> bool:
         return False
     following = lines[index + 1] if index + 1 < len(lines) else None
     previous = lines[index - 1] if index else None
-    if following is None or (following.text[0].islower() and not following.bullet):
+    if following is None or (following.goes_on() and not following.bullet):
         return False
     if following.bullet and following.gap == 0 and len(line.text) > 0.6 * width:
         return False

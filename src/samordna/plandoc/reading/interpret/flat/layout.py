@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, Place
+from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.columns import flat_header, is_activity_header
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import Line
@@ -55,7 +56,7 @@ def read_layout(
 ) -> tuple[Piece, int]:
     """The table whose header is line ``start``, and the line after it."""
     end = start + 1
-    while end < len(lines) and not _runs_over(lines[end], layout):
+    while end < len(lines) and (not _runs_over(lines[end], layout) or _is_band(lines, end, layout)):
         end += 1
     if end < len(lines) and end - start > 1 and _stands_alone(lines[end - 1], layout):
         end -= 1
@@ -64,7 +65,11 @@ def read_layout(
         if find_layout(line):
             continue
         pieces = [(layout.column_at(begin), text) for begin, text in _pieces(line)]
-        if not rows or _begins_row(line, pieces, layout):
+        if _runs_over(line, layout) or _names_band(line):
+            rows.append(_OpenRow([[] for _ in layout.columns], [], across=True))
+            rows[-1].take(line, [(0, line.text)])
+            continue
+        if not rows or rows[-1].across or _begins_row(line, pieces, layout):
             rows.append(_OpenRow([[] for _ in layout.columns], []))
         elif line.gap > rows[-1].gap or (pieces[0][0] == 0 and pieces[0][1][0].isupper()):
             rows[-1].unsure = True
@@ -83,6 +88,7 @@ class _OpenRow:
     blocks: list[int]
     gap: int = 0
     unsure: bool = False
+    across: bool = False
 
     def take(self, line: Line, pieces: list[tuple[int, str]]) -> None:
         self.gap = line.gap if self.blocks else self.gap
@@ -93,7 +99,8 @@ class _OpenRow:
     def closed(self, joiner: Joiner, place_of: dict[int, Place]) -> Row:
         cells = [joiner.join(texts) for texts in self.cells]
         spots: list[Spot] = [(block, None) for block in self.blocks]
-        return Row(cells, spots, place_of[self.blocks[0]], [_UNSURE_ROW] if self.unsure else [])
+        doubts = [_UNSURE_ROW] if self.unsure else []
+        return Row(cells, spots, place_of[self.blocks[0]], doubts, across=self.across)
 
 
 def _begins_row(line: Line, pieces: list[tuple[int, str]], layout: Layout) -> bool:
@@ -110,6 +117,21 @@ def _runs_over(line: Line, layout: Layout) -> bool:
         for start, text in _pieces(line)
         for following in layout.starts[layout.column_at(start) + 1 :][:1]
     )
+
+
+def _names_band(line: Line) -> bool:
+    """Whether a line of one piece calls itself a goal or a problem."""
+    return len(_pieces(line)) == 1 and labelled_band(line.text) is not None
+
+
+def _is_band(lines: list[Line], index: int, layout: Layout) -> bool:
+    """Whether a line that runs through the columns says what the rows under it are about: a row begins on the next line."""
+    if len(_pieces(lines[index])) != 1 or lines[index].text.endswith(".") or index + 1 == len(lines):
+        return False
+    following = lines[index + 1]
+    if _runs_over(following, layout):
+        return False
+    return _begins_row(following, [(layout.column_at(at), text) for at, text in _pieces(following)], layout)
 
 
 def _stands_alone(line: Line, layout: Layout) -> bool:

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.words import CONNECTORS
 _CONTENTS_LINE = re.compile(r"^.*?\S\s*(?:\.\s?){4,}\s*\d*$|^.*\S\s*…+\s*\d+$")
 _CONTENTS_HEADING = re.compile(r"(?:innehåll|innehållsförteckning|contents|table of contents)", re.IGNORECASE)
 _ENDS_WITH_PAGE = re.compile(r"\S\s+\d{1,3}$")
+_LETTERED = re.compile(r"[a-zåäö]\)\s")
 _NOTE_NUMBER = re.compile(r"\d{1,2}")
 _FEWEST_RUNNING_HEADS = 3
 _MOST_PAGES = 0.6
@@ -35,12 +36,23 @@ class Line:
     kind: BlockKind = BlockKind.PARAGRAPH
     packed: bool = False
 
+    def counts(self) -> bool:
+        """Whether the line begins with a letter that counts: "a) …"."""
+        return bool(_LETTERED.match(self.text))
+
+    def goes_on(self) -> bool:
+        """Whether the line begins small, as the rest of a sentence does."""
+        return self.text[0].islower() and not self.counts()
+
     def unfinished(self) -> bool:
         """Whether the sentence must go on: the line ends with a comma, a hyphen or a word that needs another."""
         return self.text.endswith((",", "-", "–", "/", "(")) or self.text.split()[-1].lower() in CONNECTORS
 
     def ended(self) -> bool:
-        return self.text.rstrip("”\"')0123456789").endswith((".", "!", "?", ":", ";"))
+        """Whether nothing more can follow: the line ends with a stop, or is a row of a table."""
+        return "\t" in self.raw.strip() or self.text.rstrip("”\"')0123456789").endswith(
+            (".", "!", "?", ":", ";")
+        )
 
 
 def lines_of(blocks: list[Block]) -> list[Line]:

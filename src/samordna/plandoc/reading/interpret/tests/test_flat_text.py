@@ -164,3 +164,57 @@ def test_nothing_is_inferred_from_a_text_that_says_nothing() -> None:
     assert plan.metadata.board is None
     assert plan.metadata.period_start is None
     assert result.flags
+
+
+TABBED = """\
+Åtgärder
+
+Åtgärd\tAnsvarig\tBudget\tNär
+Laga taket\tFastighetschef\t1,2 mnkr\thösten 2027
+Byta fönster på skolan\tRektor\tInom ram
+
+Uppföljning
+Planen följs upp i mars.
+"""
+
+
+def test_cells_parted_by_tabs() -> None:
+    plan = flat(TABBED).document
+    read = [(one.action, one.responsible, one.cost, one.starts) for one in plan.activities]
+    assert read == [
+        ("Laga taket", "Fastighetschef", "1,2 mnkr", "2027-23"),
+        ("Byta fönster på skolan", "Rektor", "Inom ram", None),
+    ]
+    assert [section.heading for section in plan.sections] == ["Åtgärder", "Uppföljning"]
+
+
+ALIGNED = """\
+Åtgärder
+
+Åtgärd                          Vem               När             Uppföljning
+Mål 1: Torget upplevs som tryggt av alla som bor där
+Flytta belysningen närmare      Gatuchef          våren 2027      Årsredovisning
+hållplatsen
+Mål 2: Alla kan cykla
+Måla om övergångsställena       Trafikingenjör    2028            Delårsrapport
+vid skolan
+"""
+
+
+def test_goals_between_the_rows_of_aligned_columns() -> None:
+    plan = flat(ALIGNED).document
+    assert [(one.goal, one.action) for one in plan.activities] == [
+        ("Torget upplevs som tryggt av alla som bor där", "Flytta belysningen närmare hållplatsen"),
+        ("Alla kan cykla", "Måla om övergångsställena vid skolan"),
+    ]
+
+
+def test_lettered_lines_are_paragraphs_of_their_own() -> None:
+    text = (
+        "Åtgärder\n\na) Laga taket på biblioteket och förskolan\nAnsvarig: Fastighetschef\n\n"
+        "b) Byta fönster\nAnsvarig: Rektor\n"
+    )
+    assert [(one.action, one.responsible) for one in flat(text).document.activities] == [
+        ("Laga taket på biblioteket och förskolan", "Fastighetschef"),
+        ("Byta fönster", "Rektor"),
+    ]
