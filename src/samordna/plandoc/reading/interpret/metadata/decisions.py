@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.moments import DAY
+from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.vocabulary import Outcome
 
 _APPROVES = (
@@ -38,6 +40,14 @@ _SECTION = re.compile(
 _DAY = re.compile(DAY, re.IGNORECASE)
 _BY = re.compile(r"\s*(?:av|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
 _FARTHEST = 70
+_WORD = re.compile(r"[^\W_]+")
+_PLAN = re.compile(
+    r"\w*(?:plan|planen|program|programmet|strategi|strategin|dokumentet|överenskommelsen)", re.IGNORECASE
+)
+_PASSING = words_of(
+    "av i vid på om att den det denna detta har är blev sitt sammanträde sammanträdet möte mötet beslut beslutet beslutade "
+    "beslutades och samt också därefter sedan dnr diarienummer by of on the at its meeting was"
+)
 
 
 class _Kind(StrEnum):
@@ -58,7 +68,8 @@ class _Token:
 
 @dataclass(slots=True)
 class Decided:
-    """A decision with the span of its words. ``verb`` is empty when only body, date and paragraph stand there."""
+    """A decision with the span of its words. ``verb`` is empty when only body, date and paragraph stand there; ``besides`` are
+    the words among them that say something else: what was decided, if it was not the plan."""
 
     start: int
     end: int
@@ -67,6 +78,7 @@ class Decided:
     date: str | None = None
     section: str | None = None
     outcome: Outcome | None = None
+    besides: tuple[str, ...] = ()
 
     @property
     def revises(self) -> bool:
@@ -86,6 +98,7 @@ def decisions_in(text: str) -> Iterator[Decided]:
     """What has a date or a paragraph, and a body that decided or words that say it was decided."""
     for tokens in _groups(_tokens(text), text):
         decided = _decided(tokens)
+        decided.besides = tuple(_besides(tokens, text))
         decided.outcome = _outcome(decided.verb, text[decided.start : _clause_end(text, decided.end)])
         if conditions := _CONDITIONS_NEXT.match(text, decided.end):
             decided.end = conditions.end()
@@ -141,6 +154,13 @@ def _decided(tokens: list[_Token]) -> Decided:
             case _Kind.SECTION:
                 decided.section = token.words
     return decided
+
+
+def _besides(tokens: list[_Token], text: str) -> Iterator[str]:
+    for one, after in pairwise(tokens):
+        for word in _WORD.findall(_CONDITIONS.sub(" ", text[one.end : after.start])):
+            if word.lower() not in _PASSING and not _PLAN.fullmatch(word):
+                yield word
 
 
 def _outcome(verb: str, clause: str) -> Outcome | None:

@@ -52,7 +52,8 @@ def untold(text: str, facts: list[Fact]) -> list[str]:
     rest = text
     for fact in facts:
         rest = rest[: fact.start] + " " * (fact.end - fact.start) + rest[fact.end :]
-    return [word for word in _WORD.findall(rest) if word.lower() not in _FILLING]
+    besides = [word for fact in facts if fact.decided for word in fact.decided.besides]
+    return besides + [word for word in _WORD.findall(rest) if word.lower() not in _FILLING]
 
 
 def front_of(pieces: list[Piece], title: list[Piece]) -> list[Piece]:

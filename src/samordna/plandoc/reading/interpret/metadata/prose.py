@@ -36,6 +36,7 @@ _TO_ADOPT = re.compile(
     r"^[^.]{0,12}\batt\s+(?:anta|fastställa|godkänna)\s+(?:\w+\s+)?\w*(?:plan|program|strategi)",
     re.IGNORECASE,
 )
+_NO_OBJECT = re.compile(r"\s*(?:(?:av|i|den|by|on)\b|[\d§,(])")
 _OWNS = re.compile(
     r"^\s+(?:ansvarar för|är ansvarig för|äger|har (?:tagit fram|upprättat|arbetat fram)|"
     r"har det (?:övergripande )?ansvaret för)\s+"
@@ -116,7 +117,9 @@ def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
     told by a sentence that says nothing but the decision."""
     if not decided.verb:
         return False
-    if decided.start == 0 and decided.body and decided.date and decided.section:
+    about = sentence[sentence.index(decided.verb) + len(decided.verb) :]
+    whole = decided.start == 0 and decided.body and decided.date and decided.section
+    if whole and _NO_OBJECT.match(about):
         return True
     after = sentence[decided.end :]
     named = _PLAN.search(sentence[: decided.end]) or (about_plan and _PRONOUN.match(sentence))

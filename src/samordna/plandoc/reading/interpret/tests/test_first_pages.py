@@ -1,13 +1,14 @@
 """First pages as municipalities write them: every fact right, and none that the page does not say.
 
-``rules.txt`` is what the rules were written from; ``measured.txt`` was written beforehand and kept aside to measure them.
+``rules.txt`` is what the rules were written from; ``measured.txt`` and ``later.txt`` were written to measure them and not looked
+at before.
 """
 
 import pytest
 
 from samordna.plandoc.reading.interpret.tests.first_page_cases import Page, pages
 
-ALL = [page for name in ("rules", "measured") for page in pages(name)]
+ALL = [page for name in ("rules", "measured", "later") for page in pages(name)]
 
 
 @pytest.mark.parametrize("page", ALL, ids=[page.name for page in ALL])
