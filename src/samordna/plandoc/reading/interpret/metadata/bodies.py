@@ -37,6 +37,11 @@ _ANY = re.compile(
     r"(?P<short>K[FS]\b(?![ /:-]?\d{4}[/:-]\d{1,6}(?!-?\d)))|(?P<bare>(?:stadsdels)?nämnden))(?:s\b|\b)",
     re.IGNORECASE,
 )
+_SPOKEN_OF = re.compile(
+    r"nämnd|styrelse|fullmäktige|utskott|råd|\bK[FS]\b|council|cabinet|board|partnership", re.IGNORECASE
+)
+"""A part of every name: most lines have none, and need no closer look."""
+
 _NOT_NAMES = re.compile(
     r"(?:varje|respektive|berörda?|ansvariga?|annan|andra|alla|samtliga|övriga|fack|någon|egna|aktuella)[\s-]*(?:stadsdels)?nämnd",
     re.IGNORECASE,
@@ -62,6 +67,8 @@ def joined(text: str) -> str:
 
 
 def bodies_in(text: str) -> Iterator[Body]:
+    if not _SPOKEN_OF.search(text):
+        return
     for match in _ANY.finditer(text):
         name, kind = match[0], BodyKind.COMMITTEE
         if _NOT_NAMES.match(name) or (match["short"] and not match["short"].isupper()):

@@ -39,6 +39,9 @@ _SECTION = re.compile(
 )
 _DAY = re.compile(DAY, re.IGNORECASE)
 _BY = re.compile(r"\s*(?:av|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
+_WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
+"""What every decision has: without a paragraph or a year there is none."""
+
 _FARTHEST = 70
 _WORD = re.compile(r"[^\W_]+")
 _PLAN = re.compile(
@@ -96,6 +99,8 @@ def says_decided(text: str) -> bool:
 
 def decisions_in(text: str) -> Iterator[Decided]:
     """What has a date or a paragraph, and a body that decided or words that say it was decided."""
+    if not _WHEN.search(text):
+        return
     for tokens in _groups(_tokens(text), text):
         decided = _decided(tokens)
         decided.besides = tuple(_besides(tokens, text))

@@ -20,6 +20,7 @@ _NEXT = re.compile(
     re.IGNORECASE,
 )
 _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"revi|uppdater|översyn|ses\s+över|aktualitet|omarbet", re.IGNORECASE)
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _MOMENT = re.compile(MOMENT, re.IGNORECASE)
 _YEAR_AFTER = re.compile(r"\s*(?:under|för|av|år)?\s*(?P<year>(?:19|20)\d\d)\b")
@@ -32,6 +33,8 @@ _RHYTHM = re.compile(
 
 def revision_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Where a text tells of the next revision, and when that is. How often is no "when"."""
+    if not _SPOKEN_OF.search(text):
+        return
     for match in _NEXT.finditer(text):
         value = _when(match["when"])
         if value:

@@ -28,6 +28,7 @@ _RANGE = (
     rf"(?:{_FROM})?(?P<first>{PART}){_BETWEEN}(?P<last>{MOMENT})|(?P<years>{YEAR}\s?[-–/]\s?\d\d)(?![\d-])|"
     rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>{YEAR})|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})"
 )
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHAPES = (
     re.compile(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}(?P<until>{MOMENT})", re.IGNORECASE),
@@ -55,6 +56,8 @@ class Period:
 
 def periods_in(text: str) -> Iterator[Period]:
     """The periods of a line, in order; of those that overlap the one that says more."""
+    if not _ANY_YEAR.search(text):
+        return
     taken: list[tuple[int, int]] = []
     found: list[Period] = []
     for shape in _SHAPES:

@@ -54,6 +54,7 @@ _GOAL = re.compile(
     r"(?:om\s+)?(?:att\s+)?(?P<goal>[^.]{10,160})",
     re.IGNORECASE,
 )
+_LONGEST_OF_FACTS = 240
 _FOR = re.compile(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ def said_in(pieces: list[Piece]) -> Iterator[Found]:
             other = bool(_OTHER.search(sentence))
             named = bool(_PLAN.search(sentence)) and not other
             about_plan = named or (about_plan and bool(_PRONOUN.match(sentence)) and not other)
-            facts = facts_in(sentence, is_sure)
+            facts = facts_in(sentence, is_sure) if _may_be_facts(sentence) else []
             if is_only_facts(sentence, facts):
                 yield from (
                     found(fact, sentence, Standing.SENTENCE, piece.place, piece.spots) for fact in facts
@@ -80,6 +81,10 @@ def said_in(pieces: list[Piece]) -> Iterator[Found]:
                     found(fact, sentence, Standing.SAID, piece.place, piece.spots)
                     for fact in _of_sentence(sentence, about_plan=about_plan, other=other)
                 )
+
+
+def _may_be_facts(sentence: str) -> bool:
+    return len(sentence) <= _LONGEST_OF_FACTS and any(map(str.isdigit, sentence))
 
 
 def _of_heading(piece: Piece) -> Iterator[Found]:
@@ -94,7 +99,7 @@ def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fa
         yield _fact("budget_goal", match["goal"], match)
     if first := first_follow_up_in(sentence):
         yield Fact("first_follow_up", first, 0, len(sentence))
-    if match := _RESPONSIBLE.search(sentence):
+    if "ansvar" in sentence and (match := _RESPONSIBLE.search(sentence)):
         yield _fact("responsible_for_revision", match["who"].strip(), match)
     for match, value in revision_in(sentence):
         if not other and (about_plan or re.match(r"nästa|next", match[0], re.IGNORECASE)):

@@ -34,6 +34,9 @@ def segments_of(line: str) -> Iterator[Segment]:
 
 
 def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
+    if ":" not in line[start:end]:
+        yield Segment(line[start:end], start)
+        return
     labels = [match for match in pattern().finditer(line, start, end) if match.end() < end]
     if not labels and (own := _OWN_LABEL.match(line, start, end)) and (label := stem_label(own["label"])):
         yield Segment(line[own.end() : end], own.end(), label, own["label"], start)
