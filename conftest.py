@@ -77,7 +77,11 @@ def _nobodys_rows(request: pytest.FixtureRequest) -> None:
 
 @pytest.fixture(autouse=True)
 def _plain_static_files(settings: Settings) -> None:
-    """Pages in tests name static files as they are in the source, so that no collecting is needed first."""
+    """Pages in tests name static files as they are in the source, so that no collecting is needed first.
+
+    A file is looked for when it is asked for: every test client would otherwise begin by walking through all of them.
+    """
+    settings.WHITENOISE_AUTOREFRESH = True
     settings.STORAGES = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},

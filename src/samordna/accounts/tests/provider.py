@@ -1,6 +1,5 @@
 """A real OpenID Connect provider, in a process of its own, and a browser's way through it."""
 
-import socket
 import subprocess
 import sys
 import time
@@ -13,6 +12,7 @@ from urllib.parse import urlparse
 import requests
 
 from samordna.accounts.sign_in_services import Service
+from samordna.config.tests.installation import free_port
 
 STARTS_WITHIN = 20.0
 
@@ -55,9 +55,7 @@ class Provider:
 
 @contextmanager
 def running_provider() -> Iterator[Provider]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [sys.executable, "-W", "ignore", "-m", "oidc_provider_mock", "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     provider = Provider(f"http://127.0.0.1:{port}")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 CHROMIUM = next(
     (
@@ -24,6 +24,8 @@ WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=375, hei
 OpenPage = Callable[..., Page]
 VIOLATIONS = """axe.run({resultTypes: ["violations"]})
     .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
+PATIENCE = 30_000
+"""Milliseconds that something on a page is waited for: as long as Playwright waits for a page, since other tests run beside."""
 _open = ExitStack()
 
 
@@ -33,6 +35,7 @@ def _browser() -> Browser:
 
     Playwright's event loop runs in this thread meanwhile; Django would take it for asynchronous code.
     """
+    expect.set_options(timeout=PATIENCE)
     playwright = _open.enter_context(sync_playwright())
     browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
     _open.callback(browser.close)
