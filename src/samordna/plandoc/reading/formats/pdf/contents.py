@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 
 _HEADING = re.compile(r"(?:innehåll(?:sförteckning)?|contents|table of contents)\s*:?", re.IGNORECASE)
-_ENTRY = re.compile(r"(?P<title>.*[^\W\d_].*?)(?:[\s._…·]*\s|[.…_]{2,})(?P<page>\d{1,3})")
+_PAGE = re.compile(r"(?<=[\s._…·])\d{1,3}$")
 _DOTS = re.compile(r"[.…_·]{4,}|(?:[.·]\s){4,}")
 _FEWEST = 3
-_LONGEST_WRAP = 2
+_LONGEST_ENTRY = 300
 
 
 def is_contents_heading(text: str) -> bool:
@@ -33,15 +33,23 @@ def contents_in(texts: Sequence[str]) -> list[slice]:
 
 
 def _end(texts: Sequence[str], start: int, *, dotted: bool) -> int:
-    page, end, without = 0, start, 0
+    page, end = 0, start
     for number in range(start, len(texts)):
-        entry = _ENTRY.fullmatch(texts[number].strip())
-        if entry is None or (dotted and not _DOTS.search(texts[number])):
-            without += 1
-            if without > _LONGEST_WRAP - 1:
-                break
-            continue
-        if int(entry["page"]) < page:
+        found = _page(texts[number], dotted)
+        if found is None and number > end:
             break
-        page, end, without = int(entry["page"]), number + 1, 0
+        if found is None:
+            continue
+        if found < page:
+            break
+        page, end = found, number + 1
     return end
+
+
+def _page(text: str, dotted: bool) -> int | None:
+    """The page number that an entry ends with."""
+    text = text.strip()
+    match = _PAGE.search(text) if len(text) <= _LONGEST_ENTRY else None
+    if match is None or not any(map(str.isalpha, text)) or (dotted and not _DOTS.search(text)):
+        return None
+    return int(match[0])

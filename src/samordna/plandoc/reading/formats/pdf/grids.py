@@ -19,13 +19,23 @@ class Grid:
         reach = [column + 1 for _, column in self.texts] + [span.column + span.columns for span in self.spans]
         return max(reach, default=0)
 
-    def row(self, number: int) -> list[str]:
-        return [self.texts.get((number, column), "") for column in range(self.width)]
+    def whole_rows(self) -> list[list[str]]:
+        width = self.width
+        return [
+            [self.texts.get((row, column), "") for column in range(width)] for row in range(len(self.pages))
+        ]
 
     def add(self, row: int, column: int, text: str, rows: int = 1, columns: int = 1) -> None:
         self.texts[row, column] = text
         if rows > 1 or columns > 1:
             self.spans.append(Span(row, column, rows, columns))
+
+    def repeated_heads(self) -> set[int]:
+        """Rows that say the same as the header once more, as each page of a long table may."""
+        rows = [tuple(row) for row in self.whole_rows()]
+        first = self.header_rows or 1
+        heads = {head for head in rows[:first] if sum(map(bool, head)) > 1}
+        return {number for number, row in enumerate(rows) if number >= first and row in heads}
 
     def without(self, dropped: set[int]) -> "Grid":
         """The grid without some rows; a merged cell keeps what is left of it."""
@@ -43,14 +53,14 @@ class Grid:
 
     def block(self) -> Block | None:
         """None where the table holds no words at all."""
-        empty = {row for row in range(len(self.pages)) if not any(self.row(row))}
+        empty = {number for number, row in enumerate(self.whole_rows()) if not any(row)}
         grid = self.without(empty)
         if not grid.pages:
             return None
         places = [Place(page=page, row=row) for row, page in enumerate(grid.pages, start=1)]
         return Block(
             BlockKind.TABLE,
-            rows=[grid.row(row) for row in range(len(grid.pages))],
+            rows=grid.whole_rows(),
             row_places=places,
             spans=grid.spans,
             header_rows=grid.header_rows,

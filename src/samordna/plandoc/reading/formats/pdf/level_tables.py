@@ -50,7 +50,7 @@ class _Band:
 
 
 def level_tables(
-    page: Page, words: list[Word], known: Sequence[float]
+    page: Page, words: list[Word], known: Sequence[float] = ()
 ) -> tuple[list[FoundTable], list[Word]]:
     top = min((word.top for word in words), default=0.0)
     runs = [

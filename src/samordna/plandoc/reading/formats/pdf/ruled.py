@@ -8,6 +8,7 @@ from bisect import bisect_right
 from samordna.plandoc.reading.blocks import Span
 from samordna.plandoc.reading.formats.pdf.found_table import Box, Corner, FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import lines_of
+from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.rulings import MOST_RULINGS, Ruling
 from samordna.plandoc.reading.formats.pdf.words import Word
 
@@ -16,15 +17,15 @@ _MOST_MERGED = 1_500
 _TOLERANCE = 3.0
 
 
-def ruled_tables(rulings: list[Ruling], words: list[Word], page: int) -> tuple[list[FoundTable], list[Word]]:
+def ruled_tables(page: Page, words: list[Word]) -> tuple[list[FoundTable], list[Word]]:
     """The tables of a page from the top, and the words that stand in none of them."""
-    if not _FEWEST_RULINGS <= len(rulings) <= MOST_RULINGS:
+    if not _FEWEST_RULINGS <= len(page.rulings) <= MOST_RULINGS:
         return [], words
     found: list[FoundTable] = []
-    for cells in sorted(_grids(rulings), key=lambda cells: min(cell[1] for cell in cells)):
+    for cells in sorted(_grids(page.rulings), key=lambda cells: min(cell[1] for cell in cells)):
         box = _around(cells)
         inside = [word for word in words if _holds(box, word)]
-        table = _filled(cells, inside, page)
+        table = _filled(cells, inside, page.number)
         if table is not None:
             found.append(table)
             taken = set(map(id, inside))

@@ -98,7 +98,12 @@ class Walk:
                 self.flow(row.cells[0].children())
             return
         notes = len(self.found)
-        block = grid_of(rows, self._cell).block()
+        grid = grid_of(rows, self._cell)
+        repeated = grid.repeated_heads()
+        said = grid.whole_rows()
+        for row in repeated:
+            self._leave(" ".join(said[row]), grid.pages[row], Why.REPEATED)
+        block = grid.without(repeated).block()
         if block is not None:
             self.found.insert(notes, Found(self._top(node), block))
 
@@ -217,11 +222,14 @@ class Walk:
         lines, page, _ = self._lines(contents)
         text = join_lines(line.text for line in lines)
         if any(map(str.isalnum, text)):
-            self.left_out.append(LeftOut(text, Place(page=page), why))
+            self._leave(text, page, why)
 
     def _number(self, number: str, page: int) -> None:
         if number:
-            self.left_out.append(LeftOut(number, Place(page=page), Why.NUMBERING))
+            self._leave(number, page, Why.NUMBERING)
+
+    def _leave(self, text: str, page: int, why: Why) -> None:
+        self.left_out.append(LeftOut(text, Place(page=page), why))
 
 
 def is_heading(node: Node) -> bool:

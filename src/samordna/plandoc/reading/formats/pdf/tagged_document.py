@@ -12,20 +12,22 @@ from samordna.plandoc.reading.formats.pdf.repeats import headings_of, without_re
 from samordna.plandoc.reading.formats.pdf.structure import Sizes
 from samordna.plandoc.reading.formats.pdf.tagged import Setting, Walk, is_heading
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node, Tree
+from samordna.plandoc.reading.formats.pdf.trust import breaks_sentences, covers, misses_tables
 from samordna.plandoc.reading.formats.pdf.untagged import read_untagged
 from samordna.plandoc.reading.formats.pdf.words import Word
-
-_LEAST_COVERED = 0.7
 
 
 def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
     """None where the tree cannot be trusted."""
     words = _by_content(pages)
     held = {content for content in tree.root.contents() if content in words}
-    if not _covers(words, held, pages):
+    if not covers(words, held, pages):
         return None
     walk = Walk(_setting(pages, tree.root, words, held))
     walk.flow(tree.root.children())
+    blocks = [item.block for item in walk.found]
+    if breaks_sentences(blocks) or misses_tables(blocks, pages):
+        return None
     _leave_contents_out(walk)
     strays = [[word for word in page.words if not _is_taken(word, page, walk.taken)] for page in pages]
     rest = read_untagged(pages, [[word for word in page if not word.artifact] for page in strays])
@@ -59,13 +61,6 @@ def _by_content(pages: list[Page]) -> dict[Content, list[Word]]:
             if word.mcid >= 0:
                 words.setdefault(Content(page.number - 1, word.mcid), []).append(word)
     return words
-
-
-def _covers(words: dict[Content, list[Word]], held: set[Content], pages: list[Page]) -> bool:
-    """Whether the tree holds most letters of the file, but for those that are called no content."""
-    inside = sum(len(word.text) for content in held for word in words[content])
-    whole = sum(len(word.text) for page in pages for word in page.words if not word.artifact)
-    return inside > 0 and inside >= whole * _LEAST_COVERED
 
 
 def _setting(pages: list[Page], root: Node, words: dict[Content, list[Word]], held: set[Content]) -> Setting:
