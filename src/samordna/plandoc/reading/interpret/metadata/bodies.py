@@ -15,7 +15,7 @@ _ABOUT = (
 )
 _ADJECTIVE = r"(?:tekniska|sociala|gemensamma|kommunala|lokala|regionala|samlade|kulturella|idrottsliga)\s+"
 _COMMITTEE = (
-    rf"(?:{_PLACE}\s+){{1,2}}stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}|"
+    rf"(?:(?:{_PLACE}\s+){{1,2}}|(?!respektive|deras|vars)\w{{3,}}s\s+)stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}|"
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
 )
 _PART_OF_BODY = r"(?:\w+(?:nämndens|styrelsens)\s+\w*utskott|\w{3,}utskottet|sociala\s+utskottet)"

@@ -111,17 +111,16 @@ def _tell(chosen: Chosen, approving: list[Decision], facts: list[Found]) -> None
 
 def deciding_boards(facts: list[Found]) -> list[Found]:
     """The body that decided as the one who may own the plan: a committee before the boards above it, else the first."""
-    decided = [fact for fact in facts if fact.decided and fact.decided.body and not fact.decided.body.bare]
-    decided = [fact for fact in decided if fact.decided and not fact.decided.revises]
-    approved = [fact for fact in decided if fact.decided and fact.decided.outcome is not Outcome.RETURNED]
-    ranked = sorted(
-        approved,
-        key=lambda fact: (
-            not (fact.decided and fact.decided.body and fact.decided.body.kind is BodyKind.COMMITTEE)
-        ),
-    )
+    approved = [
+        (fact, body)
+        for fact in facts
+        if (decided := fact.decided)
+        and (body := decided.body)
+        and not (body.bare or decided.revises or decided.outcome is Outcome.RETURNED)
+        and body.kind is not BodyKind.OTHER
+    ]
+    ranked = sorted(approved, key=lambda one: one[1].kind is not BodyKind.COMMITTEE)
     return [
-        Found("board", fact.decided.body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
-        for fact in ranked[:1]
-        if fact.decided and fact.decided.body
+        Found("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
+        for fact, body in ranked[:1]
     ]

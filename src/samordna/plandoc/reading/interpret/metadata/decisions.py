@@ -10,7 +10,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.reading.interpret.words import words_of
-from samordna.plandoc.vocabulary import Outcome
+from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 _APPROVES = (
     r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats)|"
@@ -33,6 +33,12 @@ _ON_CONDITIONS = (
 )
 _CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
 _CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
+_OTHER_BODY = re.compile(
+    rf"{_APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
+    re.IGNORECASE,
+)
+"""Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
+
 _SECTION = re.compile(
     r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
     r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
@@ -114,6 +120,11 @@ def decisions_in(text: str) -> Iterator[Decided]:
 def _tokens(text: str) -> list[_Token]:
     tokens = [_Token(_Kind.VERB, m.start(), m.end(), m[0]) for m in _VERB.finditer(text)]
     tokens += [_Token(_Kind.BODY, b.start, b.end, b.name, b) for b in bodies_in(text) if not b.genitive]
+    if not any(token.kind is _Kind.BODY for token in tokens):
+        tokens += [
+            _Token(_Kind.BODY, *m.span("who"), m["who"], Body(m["who"], BodyKind.OTHER, *m.span("who")))
+            for m in _OTHER_BODY.finditer(text)
+        ]
     tokens += [_Token(_Kind.DAY, m.start(), m.end(), m[0]) for m in _DAY.finditer(text)]
     tokens += [
         _Token(_Kind.SECTION, m.start(), m.end(), m["number"] or m["before"]) for m in _SECTION.finditer(text)
