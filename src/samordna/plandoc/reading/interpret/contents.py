@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS
 _SAMPLE = 40
 _LONGEST_ACTOR = 14
 _LONGEST_KIND = 60
+_LONGEST_RHYTHM = 5
 _ACTOR_WITHIN = 5
 _LONG = 12
 _SENTENCE = 3
@@ -97,7 +98,10 @@ def traits_of(cell: str) -> frozenset[Trait]:
 
 
 def _is_time(cell: str) -> bool:
-    return is_time(cell) or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell) or is_recurring(cell)))
+    if is_time(cell):
+        return True
+    recurs = len(cell.split()) <= _LONGEST_RHYTHM and is_recurring(cell) and not _DEED.match(cell)
+    return recurs or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
 
 
 def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:

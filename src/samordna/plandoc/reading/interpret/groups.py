@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_of, labelled, unknown_label
 from samordna.plandoc.reading.interpret.openers import Opener, opener_of, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.side_tables import pairs_of
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.reading.takes import TakenAs
@@ -189,7 +191,8 @@ class _Scan:
         self._table = None
 
     def _see_fields(self, piece: Piece, fields: list[Field]) -> None:
-        for one in fields:
+        for field_ in fields:
+            one = _as_it_reads(field_)
             if one.column in _KEYS:
                 self._close()
                 text, number = without_number(one.value)
@@ -240,7 +243,9 @@ class _Scan:
         record = self._open.record
         self._leave(piece, (one.label, Why.LABEL))
         text = " ".join(value.split())
-        if text:
+        if text and self._open.key is Column.ACTION and one.column not in COLUMNS[TakenAs.ACTIVITIES]:
+            record.extra.append((one.label, text))
+        elif text:
             record.values[one.column] = (
                 f"{record.values[one.column]}\n{text}" if one.column in record.values else text
             )
@@ -268,6 +273,12 @@ class _Scan:
         """Nothing that follows belongs to what has been."""
         self._close()
         self._start = None
+
+
+def _as_it_reads(one: Field) -> Field:
+    """A label of what is done that stands before a time is a label of the time: "Genomförande: 2027"."""
+    told = one.column is Column.ACTION and Trait.TIME in traits_of(one.value)
+    return Field(Column.TIME, one.label, one.value) if told else one
 
 
 def _in_order(spot: Spot) -> tuple[int, int]:

@@ -21,6 +21,7 @@ _UNLIKE, _LIKE = 1.5, -2.0
 _SAME, _LONG, _STOP, _TYPED, _SMALL = -2.5, -3.0, -1.5, -2.0, -1.0
 _SAID_BY_FILE = 6.0
 _ENOUGH = 2.0
+_FEWEST_DIVIDED = 2
 _ENOUGH_BELOW = 1.5
 
 
@@ -100,6 +101,8 @@ def _completes(above: Sequence[str], row: Sequence[str], said: int | None, at: i
     """Whether a second heading row stands under the first: it says more where that is empty or spans, and less elsewhere."""
     if said and at < said:
         return True
+    if _filled(row) < _FEWEST_DIVIDED:
+        return False
     below_empty = sum(1 for a, b in zip(above, row, strict=False) if b.strip() and not a.strip())
     return _filled(row) < len(row) and below_empty > 0
 

@@ -31,6 +31,11 @@ _PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME
 _MOST = 0.5
 
 
+def says_activities(heading: str) -> bool:
+    """Whether a heading or a line says that what stands below it is to be done."""
+    return bool(_LISTS_ACTIVITIES.search(heading))
+
+
 @dataclass(slots=True)
 class BulletList:
     """Bullets that follow each other, as records; ``lead`` is the line above them."""
@@ -55,10 +60,10 @@ class BulletList:
     def lists_activities(self) -> bool:
         if self.context.tells_of_the_past:
             return False
-        if self.says_who_or_when:
-            return True
         if self.context.kind in _NOT_BULLETS:
-            return False
+            return self.says_who_or_when and self._are_deeds
+        if self.says_who_or_when and (self._says_who or self._are_deeds):
+            return True
         lead = self.lead.text if self.lead else ""
         led = lead.endswith((":", "?"))
         under = self.context.kind is SectionKind.ACTIVITIES or any(
@@ -67,6 +72,10 @@ class BulletList:
         if under or (led and _LISTS_ACTIVITIES.search(lead)):
             return True
         return led and self._are_deeds
+
+    @property
+    def _says_who(self) -> bool:
+        return sum(1 for record in self.records if record.get(Column.RESPONSIBLE)) > _MOST * len(self.records)
 
     @property
     def _are_deeds(self) -> bool:

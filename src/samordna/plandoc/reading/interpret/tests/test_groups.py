@@ -134,3 +134,27 @@ def test_lettered_lines_with_who_and_when_below() -> None:
         "2026-23",
     )
     assert (second.action, second.starts) == ("Ordna en temavecka", "2027")
+
+
+def test_a_label_of_doing_before_a_time_is_a_time_and_a_description_a_comment() -> None:
+    first, second = activities(
+        paragraph("5.1 Bättre belysning i gångtunnlar"),
+        paragraph("Beskrivning: Alla tunnlar gås igenom."),
+        paragraph("Ansvarig nämnd: Tekniska nämnden"),
+        paragraph("Genomförande: 2026–2027"),
+        paragraph("5.2 Trygghetsronder"),
+        paragraph("Ansvarig nämnd: Kommunstyrelsen"),
+        paragraph("Genomförande: varje höst"),
+    )
+    assert (first.action, first.starts, first.ends) == ("Bättre belysning i gångtunnlar", "2026", "2027")
+    assert first.comment == "Beskrivning: Alla tunnlar gås igenom"
+    assert (second.action, second.ongoing, second.comment) == ("Trygghetsronder", True, "varje höst")
+
+
+def test_what_is_told_of_the_situation_is_no_activity() -> None:
+    read = structured(
+        heading("Lägesbild"),
+        bullet("Klotter har ökat (källa: polisen, 2025)"),
+        bullet("Färre inbrott (källa: Brå, 2025)"),
+    ).document.activities
+    assert read == []

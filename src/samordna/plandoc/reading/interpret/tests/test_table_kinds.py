@@ -202,3 +202,15 @@ def test_quarters_as_columns() -> None:
         ("Miljöchef", "2026-01/2026-03", None),
         ("Gatuchef", "2026-04", "2026-09"),
     ]
+
+
+def test_a_goal_right_under_a_head_of_two_rows_is_no_third_row_of_it() -> None:
+    block = table(
+        ["Åtgärd", "Ansvarig nämnd", "Tid", ""],
+        ["", "", "Start", "Slut"],
+        ["Mål 1: Trygga torg", "", "", ""],
+        ["Bygga bron", "Tekniska nämnden", "2026", "2027"],
+    )
+    block.spans = [Span(0, 0, rows=2), Span(0, 1, rows=2), Span(0, 2, columns=2), Span(2, 0, columns=4)]
+    (activity,) = activities(block)
+    assert (activity.goal, activity.starts, activity.ends) == ("Trygga torg", "2026", "2027")
