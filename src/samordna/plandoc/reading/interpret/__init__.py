@@ -51,9 +51,8 @@ def interpret(
     remembered of those of the same layout.
     """
     reading = Reading(source, flags=list(source.notes))
-    every_piece = (
-        lines_apart(pieces_of_flat(reading), source) if source.flat else pieces_of_structured(reading)
-    )
+    pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
+    every_piece = lines_apart(pieces, source)
     found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
     reserved = found.reserved()
     about = about_plan([one for one in every_piece if id(one) not in reserved], reading)

@@ -1,20 +1,47 @@
 """The lines of a cover that flat text has run together, apart again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
-from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running
+from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running, untold
+from samordna.plandoc.reading.interpret.metadata.title import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.words import CONNECTORS
 from samordna.plandoc.vocabulary import SectionKind
 
 _FIRST_PIECES = 12
+_IN_TITLES = ("municipality", "period", "administration")
 _LONGEST_LINE = 100
 
 
 def lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
-    """``pieces`` with every line of the first page for itself, as far as those lines are facts and no running text."""
+    """``pieces`` with every line of a flat first page for itself, as far as those are facts, and the title apart from facts."""
+    first = pieces[0] if pieces else None
+    if first and (parted := _title_and_facts(first)):
+        pieces = [*parted, *pieces[1:]]
+    return _lines_apart(pieces, source) if source.flat else pieces
+
+
+def _title_and_facts(piece: Piece) -> list[Piece]:
+    """A title and the line below it, where the file has run them together."""
+    facts = facts_in(piece.text) if piece.kind is BlockKind.PARAGRAPH else []
+    at = min((fact.start for fact in facts if fact.labelled or fact.field not in _IN_TITLES), default=0)
+    title = piece.text[:at].strip(" ·|,")
+    below = [replace(one, start=one.start - at, end=one.end - at) for one in facts if one.start >= at]
+    if not title or untold(piece.text[at:], below):
+        return []
+    if not names_plan(title) or is_running(title) or title.split()[-1].lower() in CONNECTORS:
+        return []
+    return [
+        Piece(piece.kind, text, piece.level, list(piece.spots), piece.place)
+        for text in (title, piece.text[at:].strip())
+    ]
+
+
+def _lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
     apart: list[Piece] = []
     for index, piece in enumerate(pieces[:_FIRST_PIECES]):
         if piece.kind in (BlockKind.BULLET, BlockKind.TABLE) or (

@@ -33,6 +33,11 @@ _LONGEST = 160
 _MOST_LINES = 4
 
 
+def names_plan(text: str) -> bool:
+    """Whether a text calls itself a plan, or whatever else a plan may be called."""
+    return len(text) <= _LONGEST and _KIND.search(text) is not None
+
+
 def title_pieces(pieces: list[Piece], source: SourceFile) -> list[Piece]:
     """The heading or the lines of the cover that are the title. A cover has no running text above it."""
     for index, piece in enumerate(pieces[:_FIRST_PIECES]):
