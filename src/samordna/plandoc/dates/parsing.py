@@ -31,6 +31,7 @@ _BORDER = re.compile(
     r"\s*/\s*(?=[a-zåäö])|(?<=[a-zåäö\d])-(?=[a-zåäö\d])"
 )
 _UNIT = re.compile(r"(?:v\.? ?|vecka |veckorna |week |weeks |q|kv\.? ?|kvartal |quarter )(?=\d)")
+_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
 _LOOKS_LIKE_YEARS = re.compile(r"\d\d(\d\d)-(\d\d)")
 
 
@@ -65,11 +66,21 @@ def _interval(words: str, year: int | None) -> str | None:
     for border in _BORDER.finditer(words):
         left, right = words[: border.start()], words[border.end() :]
         unit = _UNIT.match(left)
-        last = moment(right, year) or (moment(unit[0] + right, year) if unit else None)
-        first = _first_of(left.removeprefix("från "), last) if last else None
+        last = _end(right, year) or (moment(unit[0] + right, year) if unit else None)
+        begins = left.removeprefix("från ")
+        first = _month(begins) or (_first_of(begins, last) if last else None)
         if first and last:
             return _valid(f"{first.partition('/')[0]}/{last.rpartition('/')[2]}")
     return None
+
+
+def _end(words: str, year: int | None) -> str | None:
+    return moment(words, year) or _month(words)
+
+
+def _month(words: str) -> str | None:
+    """A month in figures, which beside another end is one: "2024-01–2024-06"."""
+    return words if _MONTH.fullmatch(words) else None
 
 
 def _onward(words: str, year: int | None) -> str | None:

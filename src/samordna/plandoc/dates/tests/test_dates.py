@@ -189,3 +189,8 @@ def test_plain_dates_agree_with_the_edtf_library(edtf: str) -> None:
 def test_any_text_is_a_date_or_none(text: str) -> None:
     found = parse_swedish(text)
     assert found is None or is_edtf(found)
+
+
+@pytest.mark.parametrize("text", ["2024-01–2024-06", "2024-01 - 2024-06", "2024-01 till 2024-06"])
+def test_months_in_figures_beside_each_other_are_a_stretch(text: str) -> None:
+    assert parse_swedish(text) == "2024-01/2024-06"

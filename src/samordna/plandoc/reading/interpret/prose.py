@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.kinds import kind_of
+from samordna.plandoc.reading.interpret.lists import says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -48,6 +49,6 @@ def _about_activities(pieces: list[Piece]) -> Iterator[Piece]:
     inside = False
     for piece in pieces:
         if piece.kind is BlockKind.HEADING:
-            inside = kind_of(piece.text) is SectionKind.ACTIVITIES
+            inside = kind_of(piece.text) is SectionKind.ACTIVITIES or says_activities(piece.text)
         elif inside and piece.kind is BlockKind.PARAGRAPH:
             yield piece
