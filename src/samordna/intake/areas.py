@@ -11,9 +11,9 @@ from samordna.plandoc.vocabulary import Text
 from samordna.plans.forms.parts import SCHEMAS as PART_SCHEMAS
 
 METADATA, SITUATION, COUNCIL = "metadata", "situation", "council"
-FILE, EXPECTED = "file", "expected"
-NO_PARTS = (FILE, EXPECTED)
-"""What is to be said about the file as a whole, and what a plan ought to say: no parts of the plan."""
+SEEN, FILE, EXPECTED = "seen", "file", "expected"
+NO_PARTS = (SEEN, FILE, EXPECTED)
+"""No parts of a plan: what was changed in a file of ours, what is to be said about a file, what a plan ought to say."""
 SINGLE = (METADATA, SITUATION, COUNCIL)
 """A plan has one of each of these; their key is their name."""
 
@@ -40,7 +40,11 @@ SCHEMAS = {area: _ALL[area] for area in dict.fromkeys([*_FIRST, *_ALL])}
 """The schema of each list, in the order of the review: what matters most comes first."""
 
 ORDER = [*NO_PARTS, *SCHEMAS]
-_OURS = {FILE: Text("Filen", "The file"), EXPECTED: Text("Hittat och saknat", "Found and missing")}
+_OURS = {
+    SEEN: Text("Ändrat i filen", "Changed in the file"),
+    FILE: Text("Filen", "The file"),
+    EXPECTED: Text("Hittat och saknat", "Found and missing"),
+}
 
 
 def title_of_area(area: str) -> str:

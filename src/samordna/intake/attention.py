@@ -25,9 +25,10 @@ class PointKind(StrEnum):
     QUESTION = "question"
     NOT_FOUND = "not_found"
     SEVERAL = "several"
+    CHANGED = "changed"
 
 
-MAY_WAIT = {PointKind.UNCERTAIN, PointKind.NOT_FOUND, PointKind.SEVERAL}
+MAY_WAIT = {PointKind.UNCERTAIN, PointKind.NOT_FOUND, PointKind.SEVERAL, PointKind.CHANGED}
 """What is to be looked at and does not stand in the way of saving."""
 
 
@@ -38,7 +39,8 @@ class Point:
     An ``UNCERTAIN`` point says ``what`` the reader was unsure of (``english`` says the same) and where in the file it
     stands; ``rows`` tells how many parts share the doubt. A ``PERSONAL_DATA`` point holds the guard's ``hit_kind``, ``what``
     it found and the ``field``. A ``MISFIT`` says why the ``field`` cannot be saved as it stands, a ``QUESTION`` what must be
-    answered about it. ``NOT_FOUND`` and ``SEVERAL`` are about something that a plan ought to say. A ``blocking`` point
+    answered about it. ``NOT_FOUND`` and ``SEVERAL`` are about something that a plan ought to say, ``CHANGED`` about what somebody
+    changed in a file of ours. A ``blocking`` point
     cannot be settled, only mended.
     """
 
@@ -99,19 +101,24 @@ def question(field: str, what: Text) -> Point:
     return Point(_key(field, PointKind.QUESTION), PointKind.QUESTION, what.sv, what.en, field=field)
 
 
-def missing(what: str, kind: PointKind) -> Point:
-    """About something that a plan ought to say; the words come with the page."""
+def said_of(what: str, kind: PointKind) -> Point:
+    """A point that is there once in its row; its words come with the page."""
     return Point(_key(what, kind), kind, what)
 
 
-def after_change(points: list[Point], area: str, part: Part, decided: list[Found]) -> list[Point]:
-    """The points once the part has been edited: looked for anew; what the editor read or decided counts as settled."""
+def after_change(
+    points: list[Point], area: str, part: Part, decided: Collection[Found] = (), *, was_read: bool = True
+) -> list[Point]:
+    """The points once the part has become another: looked for anew, with what was settled and asked before.
+
+    What an editor decided counts as settled, and so do doubts when the part ``was_read`` by somebody.
+    """
     kept = {point.key for point in points if point.settled}
     kept |= {_personal_data(found.field, found.hit).key for found in decided}
-    read = [replace(point, settled=True) for point in points if point.may_wait]
+    doubts = [replace(point, settled=point.settled or was_read) for point in points if point.may_wait]
     asked = [point for point in points if point.kind is PointKind.QUESTION]
     anew = [replace(point, settled=point.key in kept) for point in points_in(area, part)]
-    return [*asked, *anew, *read]
+    return [*asked, *anew, *doubts]
 
 
 def settle(points: list[Point], keys: Collection[str]) -> list[Point]:

@@ -2,7 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from samordna.intake.areas import EXPECTED, FILE, NO_PARTS, SINGLE, name_of_part, part_from, title_of_area
+from samordna.core.rendering import said
+from samordna.intake.areas import (
+    EXPECTED,
+    FILE,
+    NO_PARTS,
+    SEEN,
+    SINGLE,
+    name_of_part,
+    part_from,
+    title_of_area,
+)
 from samordna.intake.attention import Point
 from samordna.intake.candidates import Choice, choices_of
 from samordna.intake.expecting import name_of
@@ -12,8 +22,10 @@ from samordna.intake.forms import filling_form
 from samordna.intake.models import UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
+from samordna.intake.seen import Seen, seen_of
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.schema import Part
+from samordna.plandoc.vocabulary import Text
 from samordna.plans.forms.parts import PartForm
 
 LONGEST_TITLE = 140
@@ -41,7 +53,8 @@ class Source:
 @dataclass(frozen=True, slots=True)
 class Card:
     """Everything a card shows. ``url`` is what its addresses begin with; ``filling`` a form of the fields that are missed,
-    ``choices`` what was found for something that a plan ought to say, ``shared`` the list whose parts share a doubt.
+    ``choices`` what was found for something that a plan ought to say, ``shared`` the list whose parts share a doubt, ``seen``
+    what was changed in a file of ours.
     """
 
     key: str
@@ -59,6 +72,7 @@ class Card:
     filling: PartForm | None = None
     choices: list[Choice] = field(default_factory=list)
     shared: str = ""
+    seen: Seen | None = None
 
     @property
     def open(self) -> int:
@@ -85,10 +99,11 @@ def card_of(row: UploadPart, review: str, *, shows_area: bool, filling: PartForm
         sources=[] if row.area == EXPECTED else _sources(row),
         facts=facts_of(row.area, part) if part else [],
         may_edit=part is not None,
-        may_remove=part is not None and row.area not in SINGLE,
+        may_remove=row.area == SEEN or (part is not None and row.area not in SINGLE),
         filling=filling or _filling(row, part, points),
         choices=choices_of(row),
         shared=str(row.data.get("items_of", "")),
+        seen=seen_of(row),
     )
 
 
@@ -117,6 +132,8 @@ def _sources(row: UploadPart) -> list[Source]:
 def _title(row: UploadPart, part: Part | None) -> str:
     if row.area == EXPECTED:
         return name_of(row.data["what"])
+    if row.area == SEEN:
+        return said(Text(**row.data["title"]))
     if row.area in NO_PARTS and row.passage:
         place = place_text(Passage.from_json(row.passage[0]).place)
         return ", ".join(filter(None, (title_of_area(row.area), place)))

@@ -84,6 +84,8 @@ def _settling(row: UploadPart, points: list[Point]) -> str:
         return _("The plan does not say")
     if PointKind.SEVERAL in kinds:
         return _("None of them")
+    if PointKind.CHANGED in kinds:
+        return _("Take the change")
     if any(point.rows for point in points):
         return _("It is right for all of them")
     return _("I have seen it") if row.area == FILE else _("It is right")
@@ -94,6 +96,8 @@ def _words(point: Point) -> str:
         return _("Samordna did not find this in the file.")
     if point.kind is PointKind.SEVERAL:
         return _("The file says several things. Choose the right one.")
+    if point.kind is PointKind.CHANGED:
+        return _("Somebody has changed this in the file since Samordna wrote it.")
     return point.what if language() == "sv" else point.english or point.what
 
 

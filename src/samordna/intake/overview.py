@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.intake.areas import METADATA, title_of_area
+from samordna.intake.areas import METADATA, SEEN, title_of_area
 from samordna.intake.models import Upload
 from samordna.intake.queries import OPEN, AreaCount, area_counts
 
@@ -27,6 +27,7 @@ class Overview:
     tabs: list[Tab]
     found: str
     coverage: str
+    carried: str
     remaining: str
     open: int
     blocking: int
@@ -48,6 +49,7 @@ def overview_of(upload: Upload, wanted: str = "") -> Overview:
         tabs,
         _found(counts),
         coverage_of(upload),
+        _carried(upload, counts),
         _remaining(remaining),
         remaining,
         blocking,
@@ -61,6 +63,28 @@ def coverage_of(upload: Upload) -> str:
     if upload.coverage >= 1:
         return _("Every word of the file has found its place.")
     return _("%(percent)d %% of the words of the file have found their place.") % {"percent": percent}
+
+
+def _carried(upload: Upload, counts: list[AreaCount]) -> str:
+    """Which plan a file of ours shows, and how much somebody has changed in it; empty for any other file."""
+    if not upload.carried:
+        return ""
+    number = next((count.rows for count in counts if count.area == SEEN), 0)
+    changes = (
+        ngettext(
+            "%(count)d change has been made in it since.",
+            "%(count)d changes have been made in it since.",
+            number,
+        )
+        % {"count": number}
+        if number
+        else _("Nothing has been changed in it since.")
+    )
+    version = upload.comes_from
+    if version is None:
+        return " ".join([_("The file was written by Samordna."), changes])
+    words = _("The file was written from version %(number)d of %(title)s.")
+    return " ".join([words % {"number": version.number, "title": version.title}, changes])
 
 
 def _found(counts: list[AreaCount]) -> str:

@@ -37,7 +37,7 @@ def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
     found = Upload.objects.filter(municipality=municipality)
     if not access.may_everywhere(Action.IMPORT):
         found = found.filter(uploaded_by=access.user)
-    return found.select_related("uploaded_by").defer("content")
+    return found.select_related("uploaded_by", "comes_from").defer("content")
 
 
 def unfinished(municipality: Municipality, access: Access) -> QuerySet[Upload]:

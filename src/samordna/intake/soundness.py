@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from samordna.intake.areas import EXPECTED, FILE, SINGLE
+from samordna.intake.areas import NO_PARTS, SINGLE
 from samordna.intake.names import title_from
 from samordna.plandoc.reading import Flag, ReadResult
 from samordna.plandoc.schema import PlanDocument
@@ -43,5 +43,5 @@ def _with_sound_ids(document: PlanDocument) -> PlanDocument:
 
 def _may_stand(item_id: str) -> bool:
     """Whether it can be part of an address and is not taken by what a plan has only one of, or by what is no part of it."""
-    ours = (f"{FILE}-", f"{EXPECTED}-")
+    ours = tuple(f"{name}-" for name in NO_PARTS)
     return bool(_ID.fullmatch(item_id)) and item_id not in SINGLE and not item_id.startswith(ours)

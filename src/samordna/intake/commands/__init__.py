@@ -10,6 +10,7 @@ from samordna.intake.commands.review import (
     point_settle,
 )
 from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin
+from samordna.intake.commands.seen import change_leave, change_take
 from samordna.intake.commands.tables import layout_forget, table_take
 from samordna.intake.commands.uploads import (
     too_large_message,
@@ -23,6 +24,8 @@ __all__ = [
     "ChangedMeanwhile",
     "Imported",
     "NotSettled",
+    "change_leave",
+    "change_take",
     "layout_forget",
     "part_remove",
     "part_restore",

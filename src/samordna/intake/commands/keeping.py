@@ -4,8 +4,8 @@ import zlib
 from dataclasses import asdict
 from functools import cache
 
-from samordna.intake.areas import EXPECTED, FILE, METADATA, data_of, parts_of
-from samordna.intake.attention import Point, PointKind, missing, points_in, uncertain
+from samordna.intake.areas import EXPECTED, FILE, METADATA, SEEN, data_of, parts_of
+from samordna.intake.attention import Point, PointKind, points_in, said_of, uncertain
 from samordna.intake.digests import digest_of
 from samordna.intake.doubts import shared_doubts
 from samordna.intake.expecting import area_and_fields
@@ -13,13 +13,14 @@ from samordna.intake.homes import question_about_home
 from samordna.intake.models import Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.passages import Passage, Passages
 from samordna.intake.reader import adapter
+from samordna.intake.seen import changes_as_data
 from samordna.intake.tables import shown_rows
 from samordna.intake.taking import take_to_json
 from samordna.plandoc.guard import scan
 from samordna.plandoc.reading import Flag, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import LeftOut
 from samordna.plandoc.reading.result import Candidate, Expected, State
-from samordna.plandoc.schema import Placed
+from samordna.plandoc.schema import Placed, PlanDocument
 
 OF_EXPECTED = {State.NOT_FOUND: PointKind.NOT_FOUND, State.SEVERAL: PointKind.SEVERAL}
 BLOCK = 1_000_000
@@ -29,7 +30,7 @@ BLOCK = 1_000_000
 def rows_of(upload: Upload, result: ReadResult) -> list[UploadPart]:
     """Unsaved rows for everything found in the file, each with its passage and what to look at."""
     maker = _Maker(upload, result)
-    rows = [*maker.parts(), *maker.expected(), *maker.remarks()]
+    rows = [*maker.parts(), *maker.seen(), *maker.expected(), *maker.remarks()]
     for position, row in enumerate(rows):
         row.position = position
         row.changes = upload.readings * BLOCK
@@ -61,14 +62,20 @@ def grids_of(upload: Upload, result: ReadResult) -> list[UploadGrid]:
 def reading_of(upload: Upload, result: ReadResult) -> UploadReading:
     source = zlib.compress(adapter(SourceFile).dump_json(result.source), level=1)
     left_out = adapter(list[LeftOut]).dump_python(result.left_out, mode="json")
+    base = zlib.compress(result.base.model_dump_json().encode(), level=1) if result.base else None
     return UploadReading(
-        upload=upload, municipality_id=upload.municipality_id, source=source, left_out=left_out
+        upload=upload, municipality_id=upload.municipality_id, source=source, left_out=left_out, base=base
     )
 
 
 def source_of(reading: UploadReading) -> bytes:
     """The file's blocks as JSON."""
     return zlib.decompress(bytes(reading.source))
+
+
+def base_of(reading: UploadReading) -> PlanDocument | None:
+    """The plan that the file carries."""
+    return PlanDocument.model_validate_json(zlib.decompress(bytes(reading.base))) if reading.base else None
 
 
 def state_points(row: UploadPart, points: list[Point]) -> None:
@@ -106,6 +113,19 @@ class _Maker:
             rows.append(row)
         return rows
 
+    def seen(self) -> list[UploadPart]:
+        """What somebody has changed in a file of ours since it was written."""
+        return [
+            self._row(
+                SEEN,
+                f"{SEEN}-{number}",
+                change,
+                self._passages.at(found.place),
+                [said_of(f"{number}", PointKind.CHANGED)],
+            )
+            for number, (found, change) in enumerate(changes_as_data(self._result), start=1)
+        ]
+
     def expected(self) -> list[UploadPart]:
         return [self._expected(one) for one in self._result.expected]
 
@@ -129,7 +149,7 @@ class _Maker:
 
     def _expected(self, one: Expected) -> UploadPart:
         candidates = [adapter(Candidate).dump_python(candidate, mode="json") for candidate in one.candidates]
-        points = [missing(one.what, OF_EXPECTED[one.state])] if one.state in OF_EXPECTED else []
+        points = [said_of(one.what, OF_EXPECTED[one.state])] if one.state in OF_EXPECTED else []
         area, fields = area_and_fields(one.what)
         data: dict[str, object] = {
             "what": one.what,

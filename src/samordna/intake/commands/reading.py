@@ -6,6 +6,7 @@ from django.db import DataError, transaction
 from django.utils import timezone
 
 from samordna.core.tenancy import acting_for
+from samordna.intake.carried import version_carried
 from samordna.intake.commands.keeping import grids_of, reading_of, rows_of, source_of
 from samordna.intake.commands.merging import carried_over
 from samordna.intake.commands.process import UNREADABLE, read_in_own_process
@@ -101,6 +102,8 @@ def _keep(upload: Upload, result: ReadResult, order: Order) -> None:
             left_out=len(result.left_out),
             readings=upload.readings + 1,
             lost=len(lost),
+            carried=result.base is not None,
+            comes_from=version_carried(upload, result.base) if result.base else None,
             error=None,
         )
 

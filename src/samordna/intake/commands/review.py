@@ -32,7 +32,7 @@ def part_update(
 
     Raises ChangedMeanwhile, or pydantic's ValidationError when a value is not allowed.
     """
-    row, decided = _lock(part, changes), list(decided)
+    row, decided = lock(part, changes), list(decided)
     mended = part_from(row.area, {**row.data, **values})
     if mended is None:
         return row
@@ -42,13 +42,13 @@ def part_update(
     points = after_change(points_of(row), row.area, mended, decided)
     _log(row, user, decided)
     expected_settle(upload_id=row.upload_id, area=row.area, data=data, changed=differ)
-    return _store(row, points)
+    return store(row, points)
 
 
 @transaction.atomic
 def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user: User) -> UploadPart:
     """Somebody has looked at these points and they are right as they stand. Blocking ones stay. Raises ChangedMeanwhile."""
-    row = _lock(part, changes)
+    row = lock(part, changes)
     before = points_of(row)
     points = settle(before, keys)
     kept = [new for old, new in zip(before, points, strict=True) if new.settled and not old.settled]
@@ -59,30 +59,30 @@ def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user:
     )
     if kept and row.data.get("items"):
         _unflag(row)
-    return _store(row, points)
+    return store(row, points)
 
 
 @transaction.atomic
 def part_remove(*, part: UploadPart, changes: int) -> UploadPart:
     """Leave a part out of the plan; :func:`part_restore` takes it back. Raises ChangedMeanwhile."""
-    row = _lock(part, changes)
+    row = lock(part, changes)
     row.removed = True
-    return _store(row, points_of(row))
+    return store(row, points_of(row))
 
 
 @transaction.atomic
 def part_restore(*, part: UploadPart, changes: int) -> UploadPart:
     """Take a part back. Raises ChangedMeanwhile."""
-    row = _lock(part, changes)
+    row = lock(part, changes)
     row.removed = False
-    return _store(row, points_of(row))
+    return store(row, points_of(row))
 
 
 def points_of(row: UploadPart) -> list[Point]:
     return [Point.from_json(point) for point in row.points]
 
 
-def _lock(part: UploadPart, changes: int) -> UploadPart:
+def lock(part: UploadPart, changes: int) -> UploadPart:
     """The part, kept from others until it is stored. Raises Upload.DoesNotExist when it is not reviewed any more."""
     Upload.objects.select_for_update(no_key=True).only("pk").get(pk=part.upload_id, state=State.READY)
     locked = UploadPart.objects.select_for_update().get(pk=part.pk)
@@ -91,7 +91,7 @@ def _lock(part: UploadPart, changes: int) -> UploadPart:
     return locked
 
 
-def _store(row: UploadPart, points: list[Point]) -> UploadPart:
+def store(row: UploadPart, points: list[Point]) -> UploadPart:
     if row.data.get("flagged") and not any(
         point.is_open and point.kind is PointKind.UNCERTAIN for point in points
     ):

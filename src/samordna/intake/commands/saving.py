@@ -11,12 +11,15 @@ from psycopg.errors import ProgramLimitExceeded
 
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
+from samordna.intake.commands.keeping import base_of
 from samordna.intake.models import State, Upload, UploadPart, UploadReading
 from samordna.intake.queries import document_of
 from samordna.organisation.models import Unit
+from samordna.plandoc.diff.merge import merged
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.commands import version_create
+from samordna.plans.documents import document_of as plan_document
 from samordna.plans.models import Plan, PlanVersion
 
 SAVE_TASK = "intake.save_upload"
@@ -96,8 +99,19 @@ def upload_save(*, upload_id: int, municipality_id: int) -> None:
 
 def _document(upload_id: int) -> PlanDocument | None:
     """What was reviewed; it cannot be changed while it is being saved."""
-    upload = Upload.objects.filter(pk=upload_id, state=State.SAVING).defer("content").first()
-    return document_of(upload) if upload else None
+    saving = Upload.objects.filter(pk=upload_id, state=State.SAVING)
+    upload = saving.select_related("comes_from").defer("content").first()
+    return _joined(upload, document_of(upload)) if upload else None
+
+
+def _joined(upload: Upload, document: PlanDocument) -> PlanDocument:
+    """What came back in a file of ours, together with what the plan has that the file did not show or has had since."""
+    plan = (upload.target or {}).get("plan")
+    if upload.comes_from is None or upload.comes_from.plan_id != plan:
+        return document
+    base = base_of(upload.reading)
+    latest = PlanVersion.objects.filter(plan_id=plan).select_related("municipality").latest("number")
+    return merged(plan_document(latest), base, document) if base else document
 
 
 def _save(upload_id: int, document: PlanDocument) -> None:
@@ -140,6 +154,7 @@ def _empty(upload: Upload, version: PlanVersion) -> None:
         takes={},
         forgotten=[],
         saved_as=version,
+        comes_from=None,
     )
 
 

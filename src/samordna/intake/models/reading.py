@@ -11,14 +11,15 @@ class UploadReading(MunicipalityModel):
     """The file as blocks, so that it can be understood anew without the file, and what of it is no part of the plan.
 
     ``source`` is a :class:`samordna.plandoc.reading.SourceFile` as compressed JSON, ``left_out`` its passages that are no part of
-    the plan, as JSON. They stand apart from the upload because no page but theirs needs them. It may hold personal data, and goes
-    with the upload or when the plan is saved.
+    the plan, as JSON; ``base`` is the plan that a file of ours carries, as compressed JSON. They stand apart from the upload:
+    few pages need them. They may hold personal data, and go with the upload or when the plan is saved.
     """
 
     upload = models.OneToOneField(
         Upload, verbose_name=_("upload"), on_delete=models.CASCADE, related_name="reading"
     )
     source = models.BinaryField(_("the file as blocks"))
+    base = models.BinaryField(_("the plan that the file carries"), null=True)
     left_out = models.JSONField(_("passages left out"), default=list)
 
     has_history = False

@@ -39,7 +39,8 @@ class Upload(MunicipalityModel):
     plan. ``target`` is what it becomes, as chosen: ids of a plan and a unit. ``takes`` are the grids that a person has said what
     they are (:class:`samordna.plandoc.reading.takes.Take` as JSON, by number), ``forgotten`` the remembered layouts that do not
     hold for this file. ``readings`` counts how often it has been read, ``lost`` how many parts that somebody had changed read
-    otherwise the latest time.
+    otherwise the latest time. A file that was written by Samordna is ``carried``, and ``comes_from`` is the version that it
+    shows, where that is one of ours.
     """
 
     uploaded_by = models.ForeignKey(
@@ -59,6 +60,14 @@ class Upload(MunicipalityModel):
     takes = models.JSONField(_("what tables were said to be"), default=dict)
     forgotten = models.JSONField(_("remembered layouts that do not hold here"), default=list)
     lost = models.PositiveIntegerField(_("changes lost in the latest reading"), default=0)
+    carried = models.BooleanField(_("carries a plan of its own"), default=False)
+    comes_from = models.ForeignKey(
+        "plans.PlanVersion",
+        verbose_name=_("written from"),
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+    )
     readings = models.PositiveIntegerField(_("times it was read"), default=0)
     target = models.JSONField(_("what it becomes"), null=True)
     saved_as = models.ForeignKey(

@@ -13,10 +13,18 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.intake import queries
-from samordna.intake.areas import NO_PARTS
+from samordna.intake.areas import NO_PARTS, SEEN
 from samordna.intake.candidates import values_of
 from samordna.intake.cards import Card, card_of, fields_missed
-from samordna.intake.commands import ChangedMeanwhile, part_remove, part_restore, part_update, point_settle
+from samordna.intake.commands import (
+    ChangedMeanwhile,
+    change_leave,
+    change_take,
+    part_remove,
+    part_restore,
+    part_update,
+    point_settle,
+)
 from samordna.intake.forms import filling_form, review_form
 from samordna.intake.models import UploadPart
 from samordna.intake.overview import overview_of
@@ -103,14 +111,23 @@ def fill(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
 @page(Action.IMPORT)
 @unless_gone
 def remove(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
-    return _change(request, pk, key, lambda part, seen: part_remove(part=part, changes=seen))
+    return _change(request, pk, key, lambda part, seen: _leaving(part)(part=part, changes=seen))
 
 
 @require_POST
 @page(Action.IMPORT)
 @unless_gone
 def restore(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
-    return _change(request, pk, key, lambda part, seen: part_restore(part=part, changes=seen))
+    return _change(request, pk, key, lambda part, seen: _taking(part)(part=part, changes=seen))
+
+
+def _leaving(part: UploadPart) -> Callable[..., UploadPart]:
+    """How the part is left out; of what was changed in a file of ours it is the change that is left."""
+    return change_leave if part.area == SEEN else part_remove
+
+
+def _taking(part: UploadPart) -> Callable[..., UploadPart]:
+    return change_take if part.area == SEEN else part_restore
 
 
 def _change(

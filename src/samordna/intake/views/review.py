@@ -22,7 +22,7 @@ from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
 from samordna.intake.views.shared import address, unless_gone
 from samordna.plandoc.vocabulary import Text
-from samordna.plans.models import Plan
+from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.owners import likely_owner, owners_for
 from samordna.plans.queries import latest_versions_for
 
@@ -84,6 +84,12 @@ def _review(
     return render(request, "intake/review.html", context, status=status)
 
 
+def _written_from(versions: list[PlanVersion], upload: Upload) -> PlanVersion | None:
+    """The latest version of the plan that the file was written from, where the user may make the next."""
+    written = upload.comes_from
+    return next((one for one in versions if written and one.plan_id == written.plan_id), None)
+
+
 def _remaining(count: int) -> str:
     text = ngettext(
         "Nothing is saved yet: %(count)d part must be mended or decided first.",
@@ -99,7 +105,7 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     if sent:
         return TargetForm(request.POST, versions=versions, owners=owners)
     metadata = queries.metadata_of(upload)
-    likely = queries.likely_predecessor(versions, metadata)
+    likely = _written_from(versions, upload) or queries.likely_predecessor(versions, metadata)
     initial = {
         "plan": str(likely.plan_id) if likely else "",
         "unit": likely_owner(owners, metadata.get("administration")),
