@@ -12,11 +12,13 @@ from samordna.plandoc.reading.interpret.doubts import (
     NO_ROLE,
     NO_ROLE_IN_SENTENCE,
     Doubts,
+    several_sheets,
     unknown_column,
 )
 from samordna.plandoc.reading.interpret.found import Found
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.statuses import Key, key_in, status_by, status_of
 from samordna.plandoc.reading.interpret.tables import Table, records_of
@@ -52,8 +54,7 @@ class ActivityReader:
         self.told: dict[str, list[Spot]] = {}
         self.activities: list[Activity] = []
 
-    def take_table(self, table: Table) -> None:
-        records = records_of(table)
+    def take_table(self, table: Table, records: list[Record]) -> None:
         for heading in dict.fromkeys(heading for record in records for heading, _ in record.extra if heading):
             self._reading.doubt(unknown_column(heading), records[0].place)
         self.take(records)
@@ -167,12 +168,17 @@ def _add_comment(activity: Activity, text: str) -> None:
 def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityReader:
     """The activities of every table, list and labelled group that holds any, in the order of the document."""
     reader = ActivityReader(reading, key_in(_texts(found)))
-    for source in found.activities():
+    sources = list(found.activities())
+    told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
+    for source, records in zip(sources, without_repeats(told), strict=True):
         reader.year = year_in(found.headings_over(source)) or year
         if isinstance(source, Table):
-            reader.take_table(source)
+            reader.take_table(source, records)
         else:
-            reader.take(source.records)
+            reader.take(records)
+    sheets = list(dict.fromkeys(one.place.sheet for records in told for one in records if one.place.sheet))
+    if len(sheets) > 1:
+        reading.doubt(several_sheets(sheets))
     return reader
 
 

@@ -46,6 +46,15 @@ def unknown_column(heading: str) -> Text:
     )
 
 
+def several_sheets(sheets: list[str]) -> Text:
+    names = ", ".join(f"”{sheet}”" for sheet in sheets)
+    english = ", ".join(f"“{sheet}”" for sheet in sheets)
+    return Text(
+        f"Aktiviteter finns på flera blad: {names}. Kontrollera att alla hör till den här planen.",
+        f"Activities stand on several sheets: {english}. Check that all of them belong to this plan.",
+    )
+
+
 def unknown_status(text: str) -> Text:
     return Text(
         f"Statusen ”{text}” är okänd. Välj en status.", f"The status “{text}” is unknown. Choose one."

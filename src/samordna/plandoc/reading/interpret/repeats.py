@@ -1,0 +1,54 @@
+"""Activities that a plan tells more than once: in a summary and in full, in a list and in a table. They become one."""
+
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.words import Column
+
+_SAYS_NOTHING = frozenset({Column.NUMBER})
+
+
+def without_repeats(sources: list[list[Record]]) -> list[list[Record]]:
+    """The records of every table, list and group without those that an earlier one tells as well.
+
+    What is told again, with nothing that says otherwise, adds what it has to the first telling. Within one table each row counts.
+    """
+    known: dict[str, list[Record]] = {}
+    kept: list[list[Record]] = []
+    for records in sources:
+        new = [record for record in records if not _joins_earlier(record, known)]
+        for record in new:
+            if action := _plain(record.get(Column.ACTION)):
+                known.setdefault(action, []).append(record)
+        kept.append(new)
+    return kept
+
+
+def _joins_earlier(record: Record, known: dict[str, list[Record]]) -> bool:
+    for earlier in known.get(_plain(record.get(Column.ACTION)), []):
+        if _agree(earlier, record):
+            _add(earlier, record)
+            return True
+    return False
+
+
+def _agree(one: Record, other: Record) -> bool:
+    """Whether nothing that both say differs."""
+    both = (one.values.keys() & other.values.keys()) - _SAYS_NOTHING
+    return all(_plain(one.values[column]) == _plain(other.values[column]) for column in both)
+
+
+def _add(record: Record, again: Record) -> None:
+    """Let a record say what its repetition says beside it."""
+    for column, text in again.values.items():
+        if column not in record.values:
+            record.values[column] = text
+            record.places[column] = again.places.get(column, again.place)
+            if column in again.given:
+                record.given[column] = again.given[column]
+    record.extra += [one for one in again.extra if one not in record.extra]
+    record.left += again.left
+    record.doubts += [doubt for doubt in again.doubts if doubt not in record.doubts]
+    record.spots = [*record.spots, *(spot for spot in again.spots if spot not in record.spots)]
+
+
+def _plain(text: str | None) -> str:
+    return " ".join((text or "").split()).strip(" .").casefold()
