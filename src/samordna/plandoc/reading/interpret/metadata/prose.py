@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.kinds import kind_of
+from samordna.plandoc.reading.interpret.metadata.bare import APPROVED_BY, VERSION
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
-from samordna.plandoc.reading.interpret.metadata.facts import APPROVED_BY, VERSION, Fact, facts_in
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.occasions import first_follow_up_in, revision_in

@@ -1,0 +1,101 @@
+"""The lines, tables and running heads that tell of the plan, with their facts."""
+
+import re
+
+from samordna.plandoc.reading.blocks import BlockKind, SourceFile
+from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in
+from samordna.plandoc.reading.interpret.metadata.lines import (
+    Line,
+    front_of,
+    is_only_facts,
+    label_groups,
+    lines_of,
+)
+from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
+from samordna.plandoc.reading.interpret.metadata.stated import Cell, cells_of
+from samordna.plandoc.reading.interpret.metadata.title import title_pieces
+from samordna.plandoc.reading.interpret.pieces import Piece
+
+_YEAR = re.compile(r"(?<![\d:/(-])20\d\d(?![\d:/-])")
+
+
+class FirstPage:
+    """What stands before the running text, and what labels or running heads say anywhere. ``pairs`` are its facts, each as it was
+    found in a line and as it stands in the file."""
+
+    def __init__(self, pieces: list[Piece], source: SourceFile) -> None:
+        self._source = source
+        self.title = title_pieces(pieces, source)
+        front = front_of(pieces, self.title)
+        own = [piece for piece in front if not among(piece, self.title)]
+        beyond = [piece for piece in pieces if not among(piece, front)]
+        self.lines: list[Line] = lines_of(own)
+        for group in label_groups(beyond):
+            self.lines += lines_of(group)
+        self.cells: list[tuple[Piece, list[Cell]]] = []
+        for piece in pieces:
+            if piece.kind is BlockKind.TABLE and (cells := cells_of(piece) or _layout(piece, front)):
+                self.cells.append((piece, cells))
+        self.pairs: list[tuple[Fact, Found]] = []
+        self._take_front()
+        self._take_margins()
+
+    def _take_front(self) -> None:
+        for line in self.lines:
+            whole = is_only_facts(line.text, line.facts)
+            if not whole and line.text.rstrip().endswith("."):
+                continue
+            for fact in line.facts:
+                if whole or fact.labelled or fact.field != "period":
+                    standing = Standing.COVER if whole else Standing.MENTIONED_IN_FRONT
+                    self._add(fact, line.text, Standing.LABELLED if fact.labelled else standing, line.piece)
+        for _, cells in self.cells:
+            for cell in cells:
+                for fact in cell.facts:
+                    standing = Standing.LABELLED if fact.labelled else Standing.COVER
+                    self.pairs.append(
+                        (fact, found(fact, cell.text, standing, cell.row.place, cell.row.spots))
+                    )
+
+    def _add(self, fact: Fact, text: str, standing: Standing, piece: Piece) -> None:
+        self.pairs.append((fact, found(fact, text, standing, piece.place, piece.spots)))
+
+    def _take_margins(self) -> None:
+        for block in self._source.margins:
+            for line in block.text.split("\n"):
+                facts = facts_in(line)
+                for fact in facts:
+                    if fact.labelled or fact.field != "period" or is_only_facts(line, facts):
+                        standing = Standing.LABELLED_MARGIN if fact.labelled else Standing.MARGIN
+                        self.pairs.append((fact, found(fact, line, standing, block.place, [])))
+
+    def of_title(self, title: str) -> list[Found]:
+        first = self.title[0] if self.title else Piece(BlockKind.PARAGRAPH)
+        facts = [fact for fact in facts_in(title) if fact.field in ("period", "municipality", "version")]
+        years = _YEAR.findall(title)
+        if len(years) == 1 and not any(fact.field == "period" for fact in facts):
+            facts.append(
+                Fact("period", f"{years[0]}/{years[0]}", title.index(years[0]), title.index(years[0]) + 4)
+            )
+        facts += [
+            Fact("board", body.name, body.start, body.end) for body in bodies_in(title) if not body.bare
+        ]
+        return [found(fact, title, Standing.TITLE, first.place, first.spots) for fact in facts]
+
+
+def _layout(piece: Piece, front: list[Piece]) -> list[Cell]:
+    """The cells of a table on the first page that only holds lines side by side."""
+    if piece.columns is not None or not among(piece, front):
+        return []
+    return [
+        Cell(text, row, None, "", list(bare_facts(text)))
+        for row in piece.rows
+        for text in (cell.strip() for cell in row.cells)
+        if text
+    ]
+
+
+def among(piece: Piece, pieces: list[Piece]) -> bool:
+    """Whether a piece is one of ``pieces``, not only like one."""
+    return any(piece is one for one in pieces)
