@@ -67,7 +67,7 @@ def came_back(home: Municipality, user: User, content: bytes) -> Upload:
 def saved(upload: Upload) -> PlanVersion:
     upload_save(upload_id=upload.pk, municipality_id=upload.municipality_id)
     upload.refresh_from_db()
-    assert upload.saved_as, upload.error
+    assert upload.saved_as_id, upload.error
     return PlanVersion.objects.select_related("municipality").get(pk=upload.saved_as_id)
 
 

@@ -101,8 +101,8 @@ class Walk:
         grid = grid_of(rows, self._cell)
         repeated = grid.repeated_heads()
         said = grid.whole_rows()
-        for row in repeated:
-            self._leave(" ".join(said[row]), grid.pages[row], Why.REPEATED)
+        for number in repeated:
+            self._leave(" ".join(said[number]), grid.pages[number], Why.REPEATED)
         block = grid.without(repeated).block()
         if block is not None:
             self.found.insert(notes, Found(self._top(node), block))
