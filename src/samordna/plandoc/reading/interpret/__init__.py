@@ -88,7 +88,7 @@ def interpret(
         briefings=briefings_of(tables, reading),
         guides=guides_of(chapters, reading),
         alarm_routes=alarm_routes_of(chapters, tables, reading),
-        lessons=lessons_of(tables, reading),
+        lessons=lessons_of(chapters, tables, reading),
     )
     for part in filter(None, (document.situation, document.council)):
         part.place = TOLD

@@ -16,7 +16,7 @@ from samordna.plandoc.schema import Agreement, PreventionCouncil
 _NAME = (
     r"(?:[A-ZÅÄÖ]\w+(?:s kommuns)? )?(?:(?:strategiska|lokala|kommunala|[Ll]okala|[Ss]trategiska) )?"
     r"(?:[Bb]rottsförebyggande råd(?:et)?|[\w-]*trygghetsråd(?:et)?|[Tt]rygghets- och \w+råd(?:et)?|[Tt]rygghetsråd(?:et)?)"
-    r"(?: (?:i|för) [A-ZÅÄÖ]\w+)?"
+    r"(?: (?:(?:i|för) )?[A-ZÅÄÖ]\w+)?"
 )
 _COUNCIL = re.compile(rf"\b(?P<name>{_NAME})(?!\w)")
 _HEADED = re.compile(rf"^{_NAME}(?: \([^)]*\))?$", re.IGNORECASE)

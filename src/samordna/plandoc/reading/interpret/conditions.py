@@ -15,6 +15,7 @@ _ANSWER = re.compile(
     r"(?:^|\s*[–—-]\s+|\s+|\n)(?:Nämndens svar|Svar(?: på villkoret)?|Hantering|Answer)\s*:\s*(?P<answer>.+)$",
     re.DOTALL | re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"^\d{1,2}[.)]\s+(?=\S)")
 _SAID = re.compile(
     r"(?:godkän|fastställ|antog|antag|beslut)\w*[^.]*?\b(?:med|under)\s+(?:det\s+)?(?:villkor\w*|förutsättning\w*)\s+att\s+"
     r"(?P<what>[^.]+)\.",
@@ -46,20 +47,22 @@ def _take_list(found: list[Condition], chapter: Chapter, reading: Reading) -> No
             latest.answer = f"{latest.answer}\n{words}" if latest.answer else words.strip()
             reading.origins[latest.id] += piece.spots
             reading.note(latest.id, "answer", piece.text, piece.place)
-        elif piece.kind is BlockKind.BULLET:
+        elif piece.kind is BlockKind.BULLET or _NUMBERED.match(piece.text):
             latest, level = _add(found, piece, answer, reading), piece.level
         else:
             latest = None
 
 
 def _add(found: list[Condition], piece: Piece, answer: re.Match[str] | None, reading: Reading) -> Condition:
-    text = piece.text[: answer.start()] if answer else piece.text
+    text = _NUMBERED.sub("", piece.text[: answer.start()] if answer else piece.text)
     condition = Condition(
         id=f"conditions-{len(found) + 1}",
         text=text.strip(),
         answer=answer["answer"].strip() if answer else None,
     )
     reading.origins[condition.id] = list(piece.spots)
+    if number := _NUMBERED.match(piece.text):
+        reading.note(condition.id, "text", number[0].strip(), piece.place)
     if answer:
         reading.note(condition.id, "answer", answer[0].strip(), piece.place)
     found.append(condition)

@@ -16,6 +16,7 @@ _CONTACT = re.compile(
     r"^(?:[^.]{0,60}\b)?(?:[Kk]ontakta|[Rr]ing|[Vv]änd dig till|[Cc]ontact|[Cc]all)\s+(?!inte\b|aldrig\b|dem\b|oss inte|any)"
     r"(?P<who>[^.,;\n]+?)(?=\s+(?:om|när|så|innan|för att|direkt|genast|på|under|via|if|when|on)\b|[.,;\n]|$)"
 )
+_LONGEST_VALUE = 70
 _URGENT = re.compile(r"\b(?:akut\w*|112|omedelbar fara|fara för liv|emergency|999)\b", re.IGNORECASE)
 _REPORT = re.compile(r"\b(?:polisanmäl\w*|tipsa\w*|orosanmäl\w*|report)\b", re.IGNORECASE)
 _REVIEWED = re.compile(r"\b(?:granska|uppdatera|kontrollera)(?:d|t|des|ts)\b|\breviewed\b", re.IGNORECASE)
@@ -69,6 +70,10 @@ class _Guide:
         """A value under a small heading."""
         field = field_of(heading.text) or ""
         value = "\n".join(piece.text for piece in pieces)
+        if len(value) > _LONGEST_VALUE:
+            for piece in pieces:
+                self.take(piece)
+            return
         self._set(field, value, heading)
         self._reading.note(self._guide.id, field, heading.text, heading.place)
         for piece in (heading, *pieces):

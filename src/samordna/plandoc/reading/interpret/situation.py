@@ -57,6 +57,7 @@ def situation_of(chapters: list[Chapter], tables: list[Table], reading: Reading)
 def _take_parts(situation: Situation, chapter: Chapter, *, nested: bool, reading: Reading) -> None:
     """A part is a chapter inside the picture with its name, what stands under a small heading, or what a label leads in."""
     part = _part_of(chapter.heading) if nested else None
+    led: str | None = None
     if chapter.title and part:
         _note(part, chapter.title, reading)
     for piece in chapter.pieces:
@@ -64,11 +65,10 @@ def _take_parts(situation: Situation, chapter: Chapter, *, nested: bool, reading
             part = _part_of(piece.text) or (part if nested else None)
         elif piece.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
             led_in = _lead_in(piece.text)
-            if led_in:
-                part = led_in[0]
-            if part:
-                _add(situation, part, led_in[1] if led_in else piece.text)
-                _note(part, piece, reading)
+            led = led_in[0] if led_in else (led if piece.kind is BlockKind.BULLET else None)
+            if here := led or part:
+                _add(situation, here, led_in[1] if led_in else piece.text)
+                _note(here, piece, reading)
 
 
 def _part_of(heading: str) -> str | None:

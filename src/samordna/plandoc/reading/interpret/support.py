@@ -2,7 +2,8 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.rows_read import rows_of
 from samordna.plandoc.reading.interpret.services import functions_in
 from samordna.plandoc.reading.interpret.tables import Table
@@ -10,6 +11,7 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Briefing, Lesson, TrainingNeed
 
+_LESSONS = re.compile(r"(?:lärdomar|erfarenheter från övning|lessons)\b", re.IGNORECASE)
 _SHARE = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<per_cent>%|procent)?")
 
 
@@ -59,8 +61,16 @@ def briefings_of(tables: list[Table], reading: Reading) -> list[Briefing]:
     ]
 
 
-def lessons_of(tables: list[Table], reading: Reading) -> list[Lesson]:
-    return [
+def lessons_of(chapters: list[Chapter], tables: list[Table], reading: Reading) -> list[Lesson]:
+    """Out of a table, and out of the bullets under a heading of lessons."""
+    found = [
         Lesson(id=row.item, text=row.text(Column.LESSON) or "", activity=row.text(Column.ACTION))
         for row in rows_of(tables, TakenAs.LESSONS, "lessons", reading)
     ]
+    for chapter in chapters:
+        for piece in chapter.pieces if _LESSONS.match(chapter.heading) else []:
+            if piece.kind is BlockKind.BULLET:
+                lesson = Lesson(id=f"lessons-{len(found) + 1}", text=piece.text)
+                reading.origins[lesson.id] = list(piece.spots)
+                found.append(lesson)
+    return found

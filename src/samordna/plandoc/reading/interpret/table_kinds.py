@@ -91,13 +91,23 @@ _STANDS_UNDER: dict[SectionKind, tuple[TakenAs, ...]] = {
     SectionKind.ROLES: (TakenAs.COORDINATORS,),
     SectionKind.ACUTE: (TakenAs.ALARM_ROUTES,),
 }
+_ABOUT_ROLES = (SectionKind.ROLES, SectionKind.ORGANISATION)
+_PLANNED = frozenset(
+    {
+        *(Column.START, Column.END, Column.TIME, Column.STATUS, Column.FOLLOW_UP, Column.INDICATOR),
+        *(Column.COST, Column.GOAL),
+    }
+)
+"""Columns that only things to be done have: where roles are told of, what somebody is to do is no activity by itself."""
+
 _UNDER = 1.5
 _LEAST = 5.0
 _LEAST_ALONE = 6.5
 _ALARM = re.compile(r"larm|alarm", re.IGNORECASE)
 _PREVIOUS = re.compile(
     r"\b(?:föregående|förra|tidigare|genomförda|gångna|uppföljning av|status (?:för|på)|resultat av|utfall)\b.*"
-    r"(?:åtgärd|aktivitet|insats|plan|år)|(?:åtgärd|aktivitet|insats)\w* från (?:förra|föregående|tidigare)|"
+    r"(?:åtgärd|aktivitet|insats|plan|år)|\bvad (?:blev|har|är) (?:vi |kommunen )?(?:gjort|gjorts|blivit gjort|genomfört)|"
+    r"(?:åtgärd|aktivitet|insats)\w* från (?:förra|föregående|tidigare)|"
     r"previous (?:plan|action|year)",
     re.IGNORECASE,
 )
@@ -165,6 +175,8 @@ def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:
 def _weighed(kind: TakenAs, found: Match, context: Context) -> float:
     """What speaks for a kind, 0 when too little does."""
     if not _has_key(kind, found.columns) or (kind is TakenAs.ALARM_ROUTES and not context.tells_of_alarms):
+        return 0.0
+    if kind is TakenAs.ACTIVITIES and context.kind in _ABOUT_ROLES and not _PLANNED & set(found.columns):
         return 0.0
     weight = found.weight + (_UNDER if kind in _STANDS_UNDER.get(context.kind, ()) else 0.0)
     alone = sum(1 for column in found.columns if column) < 2

@@ -16,9 +16,9 @@ from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
 _PLAN = re.compile(
     r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"
     r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
@@ -68,7 +68,7 @@ def said_in(pieces: list[Piece]) -> Iterator[Found]:
             yield from _of_heading(piece)
             continue
         about_plan = False
-        for sentence in _SENTENCE_END.split(piece.text):
+        for sentence in sentences_of(piece.text):
             other = bool(_OTHER.search(sentence))
             named = bool(_PLAN.search(sentence)) and not other
             about_plan = named or (about_plan and bool(_PRONOUN.match(sentence)) and not other)

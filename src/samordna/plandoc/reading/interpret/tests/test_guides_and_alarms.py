@@ -102,3 +102,14 @@ def test_measures_about_crises_stay_activities() -> None:
     ).document
     assert [one.action for one in plan.activities] == ["Öva larmkedjan"]
     assert not plan.alarm_routes
+
+
+def test_a_paragraph_under_a_small_heading_is_text_not_a_value() -> None:
+    (guide,) = structured(
+        TITLE,
+        heading("Vid oro"),
+        heading("Vem ringer jag?", 2),
+        paragraph("Ring säkerhetsavdelningen när du ser klotter med hatbudskap. Vid fara för liv, ring 112."),
+    ).document.guides
+    assert (guide.contact, guide.urgent) == ("säkerhetsavdelningen", "Vid fara för liv, ring 112.")
+    assert guide.text.startswith("Ring säkerhetsavdelningen")

@@ -129,3 +129,24 @@ def test_lessons_training_and_briefings_in_tables() -> None:
     assert (briefing.name, briefing.audience) == ("Nyhetsbrev", "Rektorer")
     assert (briefing.rhythm, briefing.owner) == ("Varje månad", "Kommunikatören")
     assert [section.text for section in plan.sections] == ["{{lessons}}", "{{training}}", "{{briefings}}"]
+
+
+def test_numbered_conditions_and_lessons_in_bullets() -> None:
+    plan = structured(
+        TITLE,
+        heading("Villkor för godkännande"),
+        paragraph("1. Planen ska kompletteras med indikatorer."),
+        paragraph("Svar: Det är gjort i kapitel 4."),
+        heading("Vad blev gjort 2024?"),
+        table(["Aktivitet 2024", "Resultat", "Status"], ["Utbilda personal", "Tre kurser", "Klar"]),
+        heading("Lärdomar"),
+        bullet("Telefonlistan var gammal"),
+    ).document
+    assert [(one.text, one.answer) for one in plan.conditions] == [
+        ("Planen ska kompletteras med indikatorer.", "Det är gjort i kapitel 4.")
+    ]
+    assert [(one.action, one.comment) for one in plan.previous_activities] == [
+        ("Utbilda personal", "Tre kurser")
+    ]
+    assert [one.text for one in plan.lessons] == ["Telefonlistan var gammal"]
+    assert not plan.activities
