@@ -27,15 +27,12 @@ def bare_tables(page: Page, words: list[Word], known: Sequence[float]) -> tuple[
     taken: set[int] = set()
     for run in _runs(lines):
         starts, kept = _going_on(run, known) if run[0] is lines[0] else ([], [])
-        if not kept:
-            starts = starts_of([segments(line) for line in run])
-            kept = _kept(run, starts)
-            if not _is_table(kept, starts):
-                continue
-        inside = [word for line in kept for word in line.words]
-        rows = rows_of(columns_of(inside, starts))
-        found.append(table_of(page.number, inside, starts, rows.tops, rows.parted))
-        taken |= set(map(id, inside))
+        tables = [(starts, kept)] if kept else _tables_in(run)
+        for starts, kept in tables:
+            inside = [word for line in kept for word in line.words]
+            rows = rows_of(columns_of(inside, starts))
+            found.append(table_of(page.number, inside, starts, rows.tops, rows.parted))
+            taken |= set(map(id, inside))
     return found, [word for word in words if id(word) not in taken]
 
 
@@ -49,12 +46,25 @@ def _runs(lines: list[Line]) -> list[list[Line]]:
         parts = segments(line)
         prose = len(parts) == 1 and line.x1 - line.x0 > width * _PROSE
         heading = len(parts) == 1 and line.size >= usual * _LARGER
-        far = bool(runs[-1]) and line.top - runs[-1][-1].bottom > _FARTHEST * line.size
-        if prose or heading or far:
+        if prose or heading:
             runs.append([])
-        if not (prose or heading):
+        else:
             runs[-1].append(line)
     return [run for run in runs if run]
+
+
+def _tables_in(run: list[Line]) -> list[tuple[list[float], list[Line]]]:
+    """One table, however far its rows stand apart, or what the parts are that stand close."""
+    starts = starts_of([segments(line) for line in run])
+    kept = _kept(run, starts)
+    if _is_table(kept, starts):
+        return [(starts, kept)]
+    parts: list[list[Line]] = [[]]
+    for line in run:
+        if parts[-1] and line.top - parts[-1][-1].bottom > _FARTHEST * line.size:
+            parts.append([])
+        parts[-1].append(line)
+    return [table for part in parts for table in _tables_in(part)] if len(parts) > 1 else []
 
 
 def _going_on(run: list[Line], known: Sequence[float]) -> tuple[list[float], list[Line]]:

@@ -1,5 +1,7 @@
 """The reading order of a page that is set in two columns."""
 
+from dataclasses import dataclass
+
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.words import Word
 
@@ -11,23 +13,39 @@ _FILLED = 0.8
 _SAME_SIDE = 0.1
 
 
-def in_reading_order(words: list[Word], width: float) -> list[Line]:
+@dataclass(frozen=True)
+class Order:
+    """The lines of a page in reading order, and how far to the right the column of each reaches."""
+
+    lines: list[Line]
+    rights: dict[int, float]
+
+
+def in_reading_order(words: list[Word], width: float) -> Order:
     """Left column before right, band by band between the lines that cross both; other pages as they are."""
     lines = lines_of(words)
     gutter = _gutter(lines, words, width)
     if gutter is None:
-        return lines
-    ordered: list[Line] = []
+        return _order([("whole", lines)])
+    parts: list[tuple[str, list[Line]]] = []
     left: list[Word] = []
     right: list[Word] = []
     for line in lines:
         if _crosses(line, gutter):
-            ordered += [*lines_of(left), *lines_of(right), line]
+            parts += [("left", lines_of(left)), ("right", lines_of(right)), ("whole", [line])]
             left, right = [], []
             continue
         left += [word for word in line.words if word.x0 < gutter]
         right += [word for word in line.words if word.x0 >= gutter]
-    return [*ordered, *lines_of(left), *lines_of(right)]
+    return _order([*parts, ("left", lines_of(left)), ("right", lines_of(right))])
+
+
+def _order(parts: list[tuple[str, list[Line]]]) -> Order:
+    reach: dict[str, float] = {}
+    for column, lines in parts:
+        reach[column] = max([reach.get(column, 0.0), *(line.x1 for line in lines)])
+    ordered = [(line, reach[column]) for column, lines in parts for line in lines if line.text or line.calls]
+    return Order([line for line, _ in ordered], {id(line): right for line, right in ordered})
 
 
 def _gutter(lines: list[Line], words: list[Word], width: float) -> float | None:

@@ -11,6 +11,7 @@ from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
 from samordna.plandoc.reading.formats.pdf.found import Found
 from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpose
 
 _LONGEST_HEADING = 150
 _DEEPEST_HEADING = 6
@@ -18,6 +19,7 @@ _LARGER = 1.07
 _SINGLE_SPACING, _GAP_LEEWAY, _LARGEST_GAP = 0.3, 0.15, 1.5
 _FULL_LINE = 0.85
 _SHORT_LINE = 0.8
+_NEAR = 4
 _LABEL = re.compile(r"[A-ZÅÄÖ][\w/ -]{1,38}?(?::|\s[–—])\s")
 _NUMBERED = re.compile(r"(?:\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]\)|§\s*\d+)\s")
 _SENTENCE_END = (".", ":", "!", "?", ";")
@@ -64,10 +66,18 @@ def _usual_gap(pages: list[list[Line]], body: float) -> float:
     return median(gaps) if gaps else _SINGLE_SPACING
 
 
-def blocks_of(lines: list[Line], sizes: Sizes, page: int) -> list[Found]:
-    """The blocks of the lines of a page."""
-    found = [Found(group[0].top, _block(group, sizes, page)) for group in _groups(lines, sizes)]
-    return [item for item in found if item.block.text]
+def blocks_of(lines: list[Line], sizes: Sizes, rights: dict[int, float], page: int) -> list[Found]:
+    """The blocks of the lines of a page. ``rights`` tells how far the column of each line reaches."""
+    found: list[Found] = []
+    bottom = 0.0
+    for group in _groups(lines, sizes, rights):
+        block = _block(group, sizes, page)
+        if found and group[0].top < bottom and continues(found[-1].block, block):
+            found[-1].block.text = continued(found[-1].block, block)
+        elif block.text:
+            found.append(Found(group[0].top, block))
+        bottom = group[-1].top
+    return found
 
 
 def continues(above: Block, below: Block) -> bool:
@@ -81,30 +91,36 @@ def continued(above: Block, below: Block) -> str:
     return join(above.text, below.text)
 
 
-def _groups(lines: list[Line], sizes: Sizes) -> list[list[Line]]:
-    right = max((line.x1 for line in lines), default=0.0)
+def _groups(lines: list[Line], sizes: Sizes, rights: dict[int, float]) -> list[list[Line]]:
     groups: list[list[Line]] = []
-    for line in lines:
-        if groups and _belongs(groups[-1], line, sizes, right):
+    for number, line in enumerate(lines):
+        near = Edges(lines[max(0, number - _NEAR) : number + _NEAR])
+        if groups and _belongs(groups[-1], line, sizes, rights[id(groups[-1][-1])], near):
             groups[-1].append(line)
         else:
             groups.append([line])
     return groups
 
 
-def _belongs(group: list[Line], line: Line, sizes: Sizes, right: float) -> bool:
-    """Whether a line goes on with the paragraph, item or heading above it."""
+def _belongs(group: list[Line], line: Line, sizes: Sizes, right: float, near: Edges) -> bool:
+    """Whether a line goes on with the paragraph, item or heading above it.
+
+    ``right`` is how far the lines above may reach, ``near`` how far those around do, as beside a picture.
+    """
     above = group[-1]
     if not _same_look(above, line, sizes) or split_bullet(line.text) or _NUMBERED.match(line.text):
         return False
     if not -line.size < line.top - above.bottom < sizes.gap * line.size:
         return False
-    if _LABEL.match(line.text) and (line.words[0].bold or above.x1 < right * _SHORT_LINE):
+    short = above.x1 < above.x0 + (right - above.x0) * _SHORT_LINE
+    if _LABEL.match(line.text) and (line.words[0].bold or short):
         return False
     if split_bullet(group[0].text):
         return line.x0 > group[0].x0 + 2
-    ended = above.text.endswith(_SENTENCE_END) and above.x1 < right * _SHORT_LINE
-    return not ended
+    if above.text.endswith(_SENTENCE_END) and short:
+        return False
+    body = not line.bold and not sizes.level(line.size) and not line.text[:1].islower()
+    return not (body and broken_on_purpose(above, line, near.right(above)))
 
 
 def _same_look(above: Line, line: Line, sizes: Sizes) -> bool:

@@ -24,13 +24,15 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     reading = Reading(margins=margins.blocks, left_out=margins.left_out)
     tables: list[list[FoundTable]] = []
     bodies: list[list[Line]] = []
+    rights: dict[int, float] = {}
     known: list[float] = []
     for page, kept in zip(pages, margins.kept, strict=True):
         found, outside = tables_of(page, [word for line in kept for word in line.words], known)
         known = found[-1].lefts if found and _ends_page(found[-1], outside) else []
         tables.append(found)
-        body = [line for line in in_reading_order(outside, page.width) if line.text or line.calls]
-        bodies.append(_without_contents(body, page.number, reading))
+        order = in_reading_order(outside, page.width)
+        rights |= order.rights
+        bodies.append(_without_contents(order.lines, page.number, reading))
     sizes = Sizes.of(bodies)
     habits = Habits.of([line for body in bodies for line in body], _cell_lines(tables))
     items: list[list[Item]] = []
@@ -40,7 +42,7 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
         text, notes = footnotes_apart(body, calls, sizes.body, page.height)
         blocks, numbers = notes_of(notes, calls, page.number)
         reading.left_out += [*raised, *numbers]
-        items.append(_in_order([*blocks_of(text, sizes, page.number), *blocks], found))
+        items.append(_in_order([*blocks_of(text, sizes, rights, page.number), *blocks], found))
     joining = join_over_pages(items, _foot(bodies, tables))
     reading.left_out += joining.left_out
     reading.notes += joining.notes
