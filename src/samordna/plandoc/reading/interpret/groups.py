@@ -170,10 +170,19 @@ class _Scan:
             self._close()
             self._start = _Start(piece, opener, self._heads)
             self._heads = {} if is_heading else self._heads
+        elif self._open and self._is_context(piece):
+            self._put(Field(Column.COMMENT, "", ""), piece, piece.text)
         elif self._start and len(self._start.contexts) < _MOST_CONTEXTS and not self._open:
             self._start.contexts.append(piece)
         else:
             self._part()
+
+    def _is_context(self, piece: Piece) -> bool:
+        """Whether a paragraph stands between an activity that its label names and the other labels."""
+        told = self._open.record.values if self._open else {}
+        said = told.get(Column.COMMENT, "").count("\n") + 1 if Column.COMMENT in told else 0
+        alone = set(told) <= {Column.ACTION, Column.SERVICE, Column.COMMENT, *_HEADS}
+        return piece.kind is BlockKind.PARAGRAPH and alone and said < _MOST_CONTEXTS
 
     def _see_table(self, piece: Piece) -> None:
         pairs = pairs_of(piece)

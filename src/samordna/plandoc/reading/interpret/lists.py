@@ -18,6 +18,9 @@ _LISTS_ACTIVITIES = re.compile(
     r"\bvad (?:gör|ska|skall) (?:vi|kommunen)|(?:det|detta) här gör vi|action|measure|what we will do",
     re.IGNORECASE,
 )
+_PLAN = re.compile(
+    r"(?:den här |denna )?\w*(?:planen|programmet|strategin|dokumentet|syftet|arbetet)\b", re.IGNORECASE
+)
 _SUMMARY = re.compile(r"sammanfatt|i korthet|kortfattat|summary|innehåll", re.IGNORECASE)
 _NOT_BULLETS = (
     SectionKind.FOLLOW_UP,
@@ -71,7 +74,12 @@ class BulletList:
         )
         if under or (led and _LISTS_ACTIVITIES.search(lead)):
             return True
-        return led and self._are_deeds
+        return (
+            led
+            and self.context.kind is not SectionKind.INTRODUCTION
+            and self._are_deeds
+            and not _PLAN.match(lead)
+        )
 
     @property
     def _says_who(self) -> bool:

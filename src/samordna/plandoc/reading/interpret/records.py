@@ -111,10 +111,11 @@ def _left_of_action(columns: list[Column | None]) -> list[Column]:
 
 def _record(row: Row, table: "Table") -> Record:
     record = Record({}, row.spots, row.place, doubts=list(row.doubts))
+    filled = [column for column, cell in zip(table.columns, row.cells, strict=False) if cell]
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         if number in table.nothing:
             continue
-        own, told = _own_lines(cell, table.columns)
+        own, told = _own_lines(cell, filled)
         text = " ".join(own.split()) if own and own not in _EMPTY else ""
         for label, below, value in told:
             record.left.append(LeftOut(f"{label}:", row.place, Why.LABEL))

@@ -158,3 +158,21 @@ def test_what_is_told_of_the_situation_is_no_activity() -> None:
         bullet("Färre inbrott (källa: Brå, 2025)"),
     ).document.activities
     assert read == []
+
+
+def test_text_between_an_activity_and_its_labels_is_its_comment() -> None:
+    (first,) = activities(
+        heading("Insats: Föräldragrupper", 2),
+        paragraph("Genomförs tillsammans med bibliotekets familjedagar."),
+        paragraph("Ansvarig: Enhetschef familjecentral"),
+        paragraph("Tidplan: hösten 2026"),
+    )
+    assert (first.action, first.responsible) == ("Föräldragrupper", "Enhetschef familjecentral")
+    assert first.comment == "Genomförs tillsammans med bibliotekets familjedagar."
+
+
+def test_what_the_plan_itself_is_for_is_no_activity() -> None:
+    read = structured(
+        heading("Syfte"), paragraph("Planen ska:"), bullet("ge stöd till chefer"), bullet("klargöra ansvar")
+    ).document.activities
+    assert read == []

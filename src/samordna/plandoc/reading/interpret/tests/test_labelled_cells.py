@@ -6,6 +6,7 @@ import zipfile
 import pytest
 
 from samordna.plandoc.carrying.tests.editing import read_bytes
+from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.tests.samples import sample
@@ -48,3 +49,16 @@ def test_our_own_table_is_read_with_the_lines_below_each_action(form: Format) ->
         assert [getattr(read, name) for name in TOLD] == [getattr(written, name) for name in TOLD]
     assert [one.name for one in result.document.services] == [one.name for one in plan.services]
     assert result.coverage == 1.0
+
+
+def test_labels_in_a_cell_fill_the_cells_that_its_row_leaves_empty() -> None:
+    first, second = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ansvarig", "Uppföljning"],
+            ["Byta staket\nAnsvarig: Fastighetschef\nKlart: 2027", "", ""],
+            ["Måla porten", "Vaktmästare", "Rond"],
+        ),
+    ).document.activities
+    assert (first.action, first.responsible, first.ends) == ("Byta staket", "Fastighetschef", "2027")
+    assert second.responsible == "Vaktmästare"

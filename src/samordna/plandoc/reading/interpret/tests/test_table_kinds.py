@@ -214,3 +214,15 @@ def test_a_goal_right_under_a_head_of_two_rows_is_no_third_row_of_it() -> None:
     block.spans = [Span(0, 0, rows=2), Span(0, 1, rows=2), Span(0, 2, columns=2), Span(2, 0, columns=4)]
     (activity,) = activities(block)
     assert (activity.goal, activity.starts, activity.ends) == ("Trygga torg", "2026", "2027")
+
+
+def test_what_somebody_is_to_do_in_a_role_is_no_activity() -> None:
+    read = structured(
+        heading("Roller och ansvar"),
+        table(
+            ["Funktion", "Uppdrag"],
+            ["Styrgrupp", "Besluta om inriktning och följa upp planen"],
+            ["Samordnare", "Driva arbetet och sammankalla gruppen"],
+        ),
+    ).document.activities
+    assert read == []
