@@ -25,7 +25,7 @@ def bare_tables(page: Page, words: list[Word], known: Sequence[float]) -> tuple[
     lines = lines_of([word for word in words if word.upright])
     found: list[FoundTable] = []
     taken: set[int] = set()
-    for run in _runs(lines):
+    for run in _runs(lines, known):
         starts, kept = _going_on(run, known) if run[0] is lines[0] else ([], [])
         tables = [(starts, kept)] if kept else _tables_in(run)
         for starts, kept in tables:
@@ -36,26 +36,36 @@ def bare_tables(page: Page, words: list[Word], known: Sequence[float]) -> tuple[
     return found, [word for word in words if id(word) not in taken]
 
 
-def _runs(lines: list[Line]) -> list[list[Line]]:
-    """Lines between those of running text, and between headings."""
+def _runs(lines: list[Line], known: Sequence[float]) -> list[list[Line]]:
+    """Lines between those of running text, and between headings. A wide first column has long lines too."""
     left = min((line.x0 for line in lines), default=0.0)
     width = max((line.x1 for line in lines), default=0.0) - left
     usual = median([line.size for line in lines]) if lines else 0.0
     runs: list[list[Line]] = [[]]
-    for line in lines:
+    second = known[1] if len(known) > 1 else left
+    for number, line in enumerate(lines):
         parts = segments(line)
-        prose = len(parts) == 1 and line.x1 - line.x0 > width * _PROSE
-        heading = len(parts) == 1 and line.size >= usual * _LARGER
+        alone = len(parts) == 1
+        prose = alone and line.x1 - line.x0 > width * _PROSE and line.x1 >= second
+        heading = alone and (line.size >= usual * _LARGER or _stands_over(lines[number + 1 :], runs[-1]))
         if prose or heading:
             runs.append([])
+            second = left
         else:
+            second = second if alone else parts[1].x0 if second == left else min(second, parts[1].x0)
             runs[-1].append(line)
     return [run for run in runs if run]
 
 
+def _stands_over(below: list[Line], run: list[Line]) -> bool:
+    """Whether the same header follows as the run has."""
+    header = next((line.text for line in run if len(segments(line)) > 1), None)
+    return bool(below) and below[0].text == header
+
+
 def _tables_in(run: list[Line]) -> list[tuple[list[float], list[Line]]]:
     """One table, however far its rows stand apart, or what the parts are that stand close."""
-    starts = starts_of([segments(line) for line in run])
+    starts = starts_of(run)
     kept = _kept(run, starts)
     if _is_table(kept, starts):
         return [(starts, kept)]

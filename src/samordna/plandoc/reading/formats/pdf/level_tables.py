@@ -191,7 +191,7 @@ def _starts(stack: Stack, rulings: list[Ruling], bands: list[_Band], lines: list
     joints = [
         x for x in joints if sum(any(s.crosses(x) for s in row) for row in cut) <= _MOST_CROSSING * len(cut)
     ]
-    by_words = starts_of(cut)
+    by_words = starts_of(lines)
     return [left, *joints] if len(joints) + 1 >= len(by_words) else by_words
 
 

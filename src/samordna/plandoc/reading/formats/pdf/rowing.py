@@ -16,6 +16,7 @@ _FEWEST_PARTED = 3
 _HALF = 0.5
 _MOST = 0.7
 _TIGHT = 0.2
+_MANY = 4
 _FEWER = 1.5
 
 
@@ -60,13 +61,13 @@ def rows_of(columns: list[Column]) -> Rows:
     leading = _leading(columns)
     tops = _parted(columns, leading)
     beside = _parted(columns[1:], leading)
+    tight = len(tops) < _FEWEST_PARTED
     if len(columns) > 2 and len(beside) > max(2, len(tops) * _FEWER):
         if not _begins_with(columns[0], beside):
             return _over_first_column(columns, beside, leading)
-        tops = sorted({*tops[:1], *beside})
+        tops, tight = sorted({*tops[:1], *beside}), True
     begun = _begun(columns, tops, leading)
-    without_room = len(begun) - len(tops)
-    tight = len(tops) < _FEWEST_PARTED or without_room >= max(2, len(begun) * _TIGHT)
+    tight = tight or len(begun) - len(tops) >= max(2, len(begun) * _TIGHT)
     return Rows(begun if tight else tops, set())
 
 
@@ -133,14 +134,17 @@ def _begun(columns: list[Column], tops: list[float], leading: float) -> list[flo
     alone = {line.top for line in columns[0].lines if _crosses(line, columns)}
     filled = [column for column in columns if column.lines]
     starts = [_starts(column, leading) for column in columns]
-    for top in sorted({top for begun, _ in starts for top in begun}):
+    for top in sorted({top for begun, maybe in starts for top in begun + maybe}):
         size = filled[0].lines[0].size
         if any(abs(top - row) < _SAME_TOP * size for row in rows):
             continue
         anew = {number for number, (begun, _) in enumerate(starts) if _has(begun, top, size)}
         may = sum(_has(begun + maybe, top, size) for begun, maybe in starts)
+        words = sum(_has([line.top for line in column.lines], top, size) for column in columns)
         most = len(anew) >= 2 and (0 in anew or len(anew) >= len(filled) * _HALF)
-        if most or may == len(filled) or top in alone or _ends_header(columns, top):
+        nearly = may >= words - (words >= _MANY)
+        all_may = nearly and may > 1 and (words == len(filled) > 2 or 0 in anew)
+        if most or all_may or top in alone or _ends_header(columns, top):
             rows.append(top)
     return sorted([*rows, *_titles(columns, starts[0][0], rows)])
 

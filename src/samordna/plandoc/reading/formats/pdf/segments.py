@@ -14,6 +14,7 @@ SAME = 2.0
 _EXACTLY = 0.7
 _NEAREST = 1.5
 _MOST_CROSSING = 0.3
+_OFTEN = 0.5
 _DASHES = frozenset("-–—*")
 
 
@@ -56,24 +57,40 @@ def column_of(segment: Segment, starts: Sequence[float]) -> int:
     return max(0, bisect_right(starts, segment.x0 + SAME) - 1)
 
 
-def starts_of(lines: Sequence[Sequence[Segment]]) -> list[float]:
-    """Where columns begin: several lines have words there, and hardly any run past it."""
+def starts_of(lines: Sequence[Line]) -> list[float]:
+    """Where columns begin: several lines have words there, hardly any run past it, and the header has words there too.
+
+    Justified text has rooms that happen to stand below each other; no heading stands over them.
+    """
     if not lines:
         return []
-    size = lines[0][0].words[0].size
+    parts = [segments(line) for line in lines]
+    header = _header(lines, parts)
+    several = sum(len(line) > 1 for line in parts)
     chosen: list[tuple[float, int]] = []
-    header = {segment.x0 for segment in lines[0]}
-    for x, count in _clusters(segment.x0 for line in lines for segment in line):
-        crossing = sum(any(segment.crosses(x) for segment in line) for line in lines)
-        alone = count < 2 and (crossing or x not in header)
-        if chosen and (alone or crossing > max(1.0, _MOST_CROSSING * count)):
+    for x, count in _clusters(segment.x0 for line in parts for segment in line):
+        crossing = sum(any(segment.crosses(x) for segment in line) for line in parts)
+        below_header = any(abs(start - x) <= SAME for start in header)
+        if chosen and (
+            crossing > max(1.0, _MOST_CROSSING * count)
+            or (below_header and count < 2 and crossing)
+            or (not below_header and count < max(2.0, _OFTEN * several))
+        ):
             continue
-        if chosen and x - chosen[-1][0] < _NEAREST * size:
+        if chosen and x - chosen[-1][0] < _NEAREST * lines[0].size:
             if count > chosen[-1][1] and len(chosen) > 1:
                 chosen[-1] = x, count
             continue
         chosen.append((x, count))
     return [x for x, _ in chosen]
+
+
+def _header(lines: Sequence[Line], parts: Sequence[Sequence[Segment]]) -> list[float]:
+    """Where the words of the header begin: the bold lines at the top, or the first line."""
+    count = 1
+    while lines[0].bold and count < len(lines) and lines[count].bold:
+        count += 1
+    return [segment.x0 for line in parts[:count] for segment in line]
 
 
 def _clusters(places: Iterable[float]) -> list[tuple[float, int]]:

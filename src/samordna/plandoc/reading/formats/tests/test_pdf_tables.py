@@ -80,8 +80,8 @@ def test_a_row_that_may_be_the_end_of_another_is_kept_and_told_of() -> None:
     lower = table.format("[Ny text], [], [], [Riva], [Chef], [2027]")
     setup = "#set page(height: 10cm, margin: 1cm)\n#set text(size: 9pt)\n"
     source = read_typeset(f"{setup}{upper}\n#pagebreak()\n{lower}", tagged=False)
-    (found,) = tables_of(source)
-    assert found.rows[-3:] == [["Bygga.", "Rektor", "2026"], ["Ny text", "", ""], ["Riva", "Chef", "2027"]]
+    (table,) = tables_of(source)
+    assert table.rows[-3:] == [["Bygga.", "Rektor", "2026"], ["Ny text", "", ""], ["Riva", "Chef", "2027"]]
     (note,) = source.notes
     assert note.place.page == 2
 
