@@ -93,6 +93,7 @@ def _address(world: World, route: Route, place: Place, chosen: dict[str, str], k
         **chosen,
         **{name: things[name].pk for name in ("version", "assignment", "claim_role")},
         "task": things["duty"].pk,
+        "layout": things["layout"].pk,
     }
     if kind:
         values["pk"] = things[kind].pk

@@ -12,6 +12,7 @@ from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
+from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
 from samordna.organisation.commands.merging import unit_merge
 from samordna.organisation.models import MandateTask, Municipality, TransferDraft, Unit
@@ -139,6 +140,7 @@ def _shared(world: World) -> dict[str, Any]:
             on=localdate(),
             user=world.users[Role.CENTRAL_COORDINATOR],
         ),
+        "layout": sample(TableLayout, world.home, take={"taken_as": "nothing"}),
         "transfer": sample(
             TransferDraft,
             world.home,

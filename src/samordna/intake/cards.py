@@ -6,6 +6,7 @@ from samordna.core.rendering import said
 from samordna.intake.areas import (
     EXPECTED,
     FILE,
+    METADATA,
     NO_PARTS,
     SEEN,
     SINGLE,
@@ -110,7 +111,7 @@ def card_of(row: UploadPart, review: str, *, shows_area: bool, filling: PartForm
 def fields_missed(row: UploadPart) -> tuple[str, list[str]]:
     """The list and the fields that the card of a row lets one fill: its own, or what a plan ought to say."""
     if row.area == EXPECTED:
-        return row.data["area"], row.data["fields"]
+        return METADATA, row.data["fields"] if row.data["area"] == METADATA else []
     part = part_from(row.area, row.data)
     return row.area, empty_fields(row.area, part) if part else []
 
@@ -120,7 +121,7 @@ def _filling(row: UploadPart, part: Part | None, points: list[Point]) -> PartFor
     if not any(point.may_wait and point.is_open for point in points):
         return None
     area, names = fields_missed(row)
-    if not names or (area not in SINGLE and part is None):
+    if not names:
         return None
     return filling_form(area, row.key, names, row.data if part else {})
 

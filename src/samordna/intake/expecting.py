@@ -1,8 +1,10 @@
 """What a plan ought to say, and where in the plan it stands."""
 
+from samordna.core.rendering import said
 from samordna.intake.areas import METADATA, SITUATION, title_of_area
 from samordna.intake.facts import label_of
 from samordna.plandoc.schema import Metadata, Situation
+from samordna.plandoc.vocabulary import Text
 
 _FIELDS: dict[str, tuple[str, tuple[str, ...]]] = {
     "committee": (METADATA, ("board",)),
@@ -26,4 +28,7 @@ def area_and_fields(what: str) -> tuple[str, tuple[str, ...]]:
 
 def name_of(what: str) -> str:
     area, fields = area_and_fields(what)
-    return label_of(fields[0]) if fields else title_of_area(area) if area else what
+    if what == "period":
+        return said(Text("Giltighetstid", "Period of validity"))
+    label = label_of(fields[0]) if fields else ""
+    return ": ".join(filter(None, (title_of_area(area) if area not in ("", METADATA) else "", label))) or what

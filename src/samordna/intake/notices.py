@@ -96,8 +96,6 @@ def _words(point: Point) -> str:
         return _("Samordna did not find this in the file.")
     if point.kind is PointKind.SEVERAL:
         return _("The file says several things. Choose the right one.")
-    if point.kind is PointKind.CHANGED:
-        return _("Somebody has changed this in the file since Samordna wrote it.")
     return point.what if language() == "sv" else point.english or point.what
 
 

@@ -8,7 +8,7 @@ from django.db.models import Count, Q, QuerySet
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.intake.areas import METADATA, NO_PARTS, ORDER, SINGLE
-from samordna.intake.models import State, Upload, UploadPart, UploadReading
+from samordna.intake.models import State, TableLayout, Upload, UploadPart, UploadReading
 from samordna.organisation.models import Municipality
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
@@ -43,6 +43,11 @@ def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
 def unfinished(municipality: Municipality, access: Access) -> QuerySet[Upload]:
     """Those of them that are no plan yet."""
     return uploads(municipality, access).exclude(state=State.SAVED)
+
+
+def layouts(municipality: Municipality) -> QuerySet[TableLayout]:
+    """What is remembered of how tables are laid out."""
+    return TableLayout.objects.filter(municipality=municipality).select_related("remembered_by")
 
 
 def upload(municipality: Municipality, access: Access, pk: int) -> Upload:

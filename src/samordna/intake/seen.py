@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
 from samordna.intake.areas import SEEN, data_of, parts_of, title_of_area
-from samordna.intake.facts import label_of
+from samordna.intake.facts import RUNNING_TEXT, label_of
 from samordna.intake.models import UploadPart
 from samordna.plandoc.diff import ChangeKind
 from samordna.plandoc.reading import ReadResult
@@ -21,12 +21,15 @@ Parts = dict[tuple[str, str], dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A change, ready to show. ``of`` is the list or field it is about; before and after are empty for nothing."""
+    """A change, ready to show. ``of`` is the list or field it is about; before and after are empty for nothing, and sentences of
+    running text.
+    """
 
     kind: str
     of: str
     before: str
     after: str
+    is_text: bool
 
 
 def changes_as_data(result: ReadResult) -> Iterator[tuple[SeenChange, dict[str, Any]]]:
@@ -66,6 +69,7 @@ def seen_of(row: UploadPart) -> Seen | None:
         of=" · ".join(filter(None, names)),
         before=_words(row.data["before"]),
         after=_words(row.data["after"]),
+        is_text=field in RUNNING_TEXT,
     )
 
 

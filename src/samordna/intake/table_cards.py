@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.forms import BoundField
 from django.utils.translation import gettext as _
 
 from samordna.intake.models import TableLayout, UploadGrid
@@ -31,6 +32,14 @@ class ShownRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Column:
+    """The choice of what a column means, with the heading that the column has in the file."""
+
+    field: BoundField
+    heading: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableCard:
     number: int
     title: str
@@ -39,7 +48,9 @@ class TableCard:
     said: str
     is_unsure: bool
     by_layout: bool
+    by_person: bool
     form: TableForm
+    columns: list[Column]
     rows: list[ShownRow]
     layout: TableLayout | None
 
@@ -53,7 +64,9 @@ def table_card(grid: UploadGrid, form: TableForm, take: Take, layout: TableLayou
         said=grid.get_said_display(),
         is_unsure=grid.sure < UNSURE and grid.said == UploadGrid.Said.READER,
         by_layout=grid.said == UploadGrid.Said.LAYOUT,
+        by_person=grid.said == UploadGrid.Said.PERSON,
         form=form,
+        columns=_columns(grid, form, take),
         rows=_rows(grid, take),
         layout=layout,
     )
@@ -66,6 +79,12 @@ def _title(grid: UploadGrid) -> str:
         GridKind.LABELLED: _("%(number)d, lines with labels"),
     }
     return names[GridKind(grid.kind)] % {"number": grid.number}
+
+
+def _columns(grid: UploadGrid, form: TableForm, take: Take) -> list[Column]:
+    heads = [cells for number, cells in grid.rows if number < (take.header or 0)]
+    last = heads[-1] if heads else []
+    return [Column(field, last[at] if at < len(last) else "") for at, field in enumerate(form.columns)]
 
 
 def _rows(grid: UploadGrid, take: Take) -> list[ShownRow]:

@@ -11,7 +11,7 @@ from samordna.intake.commands.review import (
 )
 from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin
 from samordna.intake.commands.seen import change_leave, change_take
-from samordna.intake.commands.tables import layout_forget, table_take
+from samordna.intake.commands.tables import layout_forget, layout_remove, table_release, table_take
 from samordna.intake.commands.uploads import (
     too_large_message,
     upload_cancel,
@@ -27,11 +27,13 @@ __all__ = [
     "change_leave",
     "change_take",
     "layout_forget",
+    "layout_remove",
     "part_remove",
     "part_restore",
     "part_update",
     "plan_import",
     "point_settle",
+    "table_release",
     "table_take",
     "too_large_message",
     "upload_cancel",

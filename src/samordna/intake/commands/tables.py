@@ -31,6 +31,23 @@ def table_take(*, upload: Upload, number: int, take: Take, remember: bool, user:
 
 
 @transaction.atomic
+def table_release(*, upload: Upload, number: int) -> bool:
+    """Let the reader say again what a table is, and have the file understood anew. Whether it was."""
+    locked = _lock(upload)
+    if locked is None or str(number) not in locked.takes:
+        return False
+    takes = {name: take for name, take in locked.takes.items() if name != str(number)}
+    _read_again(locked, takes=takes)
+    return True
+
+
+@transaction.atomic
+def layout_remove(*, layout: TableLayout) -> None:
+    """Files of the layout are read as the reader understands them from now on."""
+    layout.delete()
+
+
+@transaction.atomic
 def layout_forget(*, upload: Upload, number: int, only_here: bool) -> bool:
     """What is remembered of a table's layout holds no more, or not for this file; a file that was read so is understood anew.
 

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
 from samordna.core.models import MunicipalityModel
+from samordna.core.rendering import said
 from samordna.intake.models.upload import Upload
-from samordna.plandoc.reading.takes import GridKind
+from samordna.plandoc.reading.takes import GridKind, TakenAs, kind_label
 
 
 class UploadGrid(MunicipalityModel):
@@ -78,3 +79,8 @@ class TableLayout(MunicipalityModel):
 
     def __str__(self) -> str:
         return self.headings or self.layout
+
+    @property
+    def kind_name(self) -> str:
+        """What a reader calls that which its tables are taken for."""
+        return said(kind_label(TakenAs(self.take["taken_as"])))

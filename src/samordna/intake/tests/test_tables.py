@@ -158,6 +158,30 @@ def test_it_is_remembered_for_the_next_file_and_forgotten(
     assert third.grids.get().said == UploadGrid.Said.READER
 
 
+def test_what_was_said_is_taken_back(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = uploaded(home, coordinator)
+    before = actions(upload)
+    web.post(url(upload, "1/"), said(upload, taken_as="nothing"))
+    read(upload)
+    assert "Läs så som Samordna förstår det" in web.get(url(upload)).content.decode()
+    web.post(url(upload, "1/glom/"), {"own": "1"})
+    assert actions(read(upload)) == before
+
+
+def test_remembered_layouts_are_listed_and_forgotten_at_the_import(
+    web: Client, home: Municipality, neighbour: Municipality, coordinator: User
+) -> None:
+    upload = uploaded(home, coordinator)
+    web.post(url(upload, "1/"), said(upload) | {"remember": "on"})
+    page = web.get("/ekdala/importera/").content.decode()
+    assert "Vad vi ska göra | Vem | Övrigt | Kryss" in page
+    layout = TableLayout.objects.get()
+    path = f"importera/uppstallningar/{layout.pk}/glom/"
+    assert web.post(f"/granvik/{path}").status_code == 404
+    assert web.post(f"/ekdala/{path}").headers["Location"] == "/ekdala/importera/"
+    assert not TableLayout.objects.exists()
+
+
 @pytest.mark.parametrize(
     "wrong", [{"taken_as": "x"}, {"header": "-1"}, {"header": "99"}, {"column_0": "deputy"}]
 )

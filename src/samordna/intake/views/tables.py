@@ -2,7 +2,7 @@
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -11,7 +11,7 @@ from samordna.accounts.roles import Action
 from samordna.core.toasts import done
 from samordna.intake import queries
 from samordna.intake.areas import name_of_part, part_from
-from samordna.intake.commands import layout_forget, table_take
+from samordna.intake.commands import layout_forget, layout_remove, table_release, table_take
 from samordna.intake.models import State, TableLayout, Upload, UploadGrid
 from samordna.intake.overview import overview_of
 from samordna.intake.table_cards import TableCard, table_card
@@ -69,13 +69,26 @@ def table(request: MunicipalityRequest, pk: int, grid: int) -> HttpResponse:
 @page(Action.IMPORT)
 @unless_gone
 def forget(request: MunicipalityRequest, pk: int, grid: int) -> HttpResponse:
+    """What was remembered, or said of this table, holds no more."""
     upload = queries.upload(request.municipality, request.access, pk)
-    only_here = "only_here" in request.POST
+    only_here, own = "only_here" in request.POST, "own" in request.POST
+    if own:
+        table_release(upload=upload, number=grid)
+        return redirect(address(request, "wait", upload))
     if layout_forget(upload=upload, number=grid, only_here=only_here):
         return redirect(address(request, "wait", upload))
     if upload.state == State.READY and not only_here:
         done(request, _("The layout is forgotten. The next file is read as Samordna understands it."))
     return redirect(address(request, "tables", upload))
+
+
+@require_POST
+@page(Action.IMPORT)
+def remove_layout(request: MunicipalityRequest, layout: int) -> HttpResponse:
+    row = get_object_or_404(TableLayout, pk=layout, municipality=request.municipality)
+    layout_remove(layout=row)
+    done(request, _("The layout is forgotten. The next file is read as Samordna understands it."))
+    return redirect("intake:upload", request.municipality.slug)
 
 
 def _card(upload: Upload, grid: UploadGrid, layouts: dict[str, TableLayout]) -> TableCard:

@@ -40,6 +40,7 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
         "endings": ENDINGS,
         "limit": form.limit,
         "kept_days": KEPT.days,
+        "layouts": queries.layouts(request.municipality),
     }
     return render(request, "intake/upload.html", context, status=422 if sent else 200)
 

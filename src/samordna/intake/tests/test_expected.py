@@ -1,0 +1,168 @@
+"""What a plan ought to say: found, chosen among several, filled in, or known not to be there."""
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.models import User
+from samordna.intake.models import Upload
+from samordna.intake.tests.factories import IDENTITY_NUMBER, part, read_result, ready_upload
+from samordna.organisation.models import Municipality
+from samordna.plandoc.reading import Flag, Place, ReadResult
+from samordna.plandoc.reading.result import Candidate, Expected, State
+from samordna.plandoc.schema import Activity
+
+HTMX = {"HX-Request": "true"}
+
+
+def expecting(result: ReadResult) -> None:
+    result.flags.clear()
+    result.document.activities[0].flagged = False
+    result.document.metadata.board = None
+    result.expected = [
+        Expected(
+            "committee",
+            State.SEVERAL,
+            [
+                Candidate("Socialnämnden", "Beslutad av socialnämnden", Place(page=1)),
+                Candidate("Kulturnämnden", "I samråd med kulturnämnden", Place(page=2)),
+            ],
+        ),
+        Expected("period", State.SEVERAL, [Candidate("2025/2027"), Candidate("2026")]),
+        Expected("registry_number", State.NOT_FOUND),
+        Expected("mapping", State.NOT_FOUND),
+        Expected("decision", State.FOUND, [Candidate("Socialnämnden, § 14", "Nämnden beslutade § 14")]),
+    ]
+
+
+@pytest.fixture
+def upload(home: Municipality, coordinator: User) -> Upload:
+    return ready_upload(home, coordinator, read_result(1, expecting))
+
+
+def url(upload: Upload, path: str = "granska/") -> str:
+    return f"/ekdala/importera/{upload.pk}/{path}"
+
+
+def send(web: Client, upload: Upload, what: str, path: str, **sent: str) -> str:
+    row = part(upload, f"expected-{what}")
+    answer = web.post(
+        url(upload, f"del/{row.key}/{path}/"), {"changes": str(row.changes), **sent}, headers=HTMX
+    )
+    return str(answer.content.decode())
+
+
+def metadata(upload: Upload) -> dict[str, object]:
+    return dict(part(upload, "metadata").data)
+
+
+def test_what_is_missed_needs_a_look_and_what_is_found_does_not(web: Client, upload: Upload) -> None:
+    page = web.get(url(upload)).content.decode()
+    assert "4 behöver en titt." in page
+    assert "Beslutad av socialnämnden" in page
+    assert "Lägesbild: Kartläggning" in page
+    assert "§ 14" not in page
+    found = web.get(url(upload) + "?del=expected").content.decode()
+    assert "Socialnämnden, § 14" in found
+
+
+def test_a_candidate_is_chosen(web: Client, upload: Upload) -> None:
+    answer = send(web, upload, "committee", "fyll", kandidat="1")
+    assert "3 behöver en titt." in answer
+    assert metadata(upload)["board"] == "Kulturnämnden"
+
+
+def test_a_period_fills_both_ends(web: Client, upload: Upload) -> None:
+    send(web, upload, "period", "fyll", kandidat="0")
+    assert (metadata(upload)["period_start"], metadata(upload)["period_end"]) == ("2025", "2027")
+
+
+def test_a_year_is_a_period(web: Client, upload: Upload) -> None:
+    send(web, upload, "period", "fyll", kandidat="1")
+    assert (metadata(upload)["period_start"], metadata(upload)["period_end"]) == ("2026", "2026")
+
+
+def test_what_is_missed_is_filled_where_it_is_missed(web: Client, upload: Upload) -> None:
+    send(web, upload, "registry_number", "fyll", registry_number="SN 2025/12")
+    assert metadata(upload)["registry_number"] == "SN 2025/12"
+    assert part(upload, "expected-registry_number").open_points == 0
+    assert metadata(upload)["title"] == "Handlingsplan", "the rest stays"
+
+
+def test_what_cannot_be_filled_in_is_said_at_the_field(web: Client, upload: Upload) -> None:
+    answer = send(web, upload, "registry_number", "fyll", registry_number=IDENTITY_NUMBER)
+    assert "personnummer" in answer
+    assert f'value="{IDENTITY_NUMBER}"' in answer
+    assert not metadata(upload)["registry_number"]
+
+
+@pytest.mark.parametrize("number", ["9", "x", "", "-1", "²"])
+def test_a_candidate_that_is_not_there_changes_nothing(web: Client, upload: Upload, number: str) -> None:
+    send(web, upload, "committee", "fyll", kandidat=number)
+    assert not metadata(upload)["board"]
+    assert part(upload, "expected-committee").open_points == 1
+
+
+def test_the_plan_does_not_say(web: Client, upload: Upload) -> None:
+    for what in ("committee", "period", "registry_number", "mapping"):
+        key = part(upload, f"expected-{what}").points[0]["key"]
+        send(web, upload, what, "stammer", punkt=key)
+    assert "Inget mer behöver en titt." in web.get(url(upload)).content.decode()
+
+
+def test_filling_the_details_settles_what_they_tell(web: Client, upload: Upload) -> None:
+    sent = {"title": "Handlingsplan", "board": "Socialnämnden", "changes": "0"}
+    web.post(url(upload, "del/metadata/andra/"), sent)
+    assert part(upload, "expected-committee").open_points == 0
+    assert part(upload, "expected-registry_number").open_points == 1
+
+
+def doubting(result: ReadResult) -> None:
+    result.document.activities = [
+        Activity(
+            id=f"activities-{n}", action=f"Åtgärd {n}", responsible="Staben" if n > 1 else None, flagged=True
+        )
+        for n in range(1, 5)
+    ]
+    unclear = [
+        Flag("En cell står i en kolumn utan rubrik.", Place(page=2, row=n), f"activities-{n}")
+        for n in range(1, 5)
+    ]
+    result.flags = [*unclear, Flag("Raden saknar ansvarig.", Place(page=2, row=1), "activities-1")]
+
+
+def test_a_doubt_that_many_share_is_asked_once(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator, read_result(1, doubting))
+    page = web.get(url(upload)).content.decode()
+    assert page.count("En cell står i en kolumn utan rubrik.") == 1
+    assert "Det gäller 4 rader." in page
+    shared = part(upload, "file-1")
+    sent = {"changes": str(shared.changes), "punkt": shared.points[0]["key"]}
+    web.post(url(upload, "del/file-1/stammer/"), sent)
+    flagged = {row.key for row in upload.parts.filter(area="activities") if row.data["flagged"]}
+    assert flagged == {"activities-1"}, "one has a doubt of its own"
+
+
+def test_a_missing_value_is_filled_in_the_card(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator, read_result(1, doubting))
+    row = part(upload, "activities-1")
+    page = web.get(url(upload)).content.decode()
+    assert 'name="responsible"' in page
+    sent = {"changes": str(row.changes), "responsible": "Rektorn"}
+    web.post(url(upload, "del/activities-1/fyll/"), sent, headers=HTMX)
+    row = part(upload, "activities-1")
+    assert (row.data["responsible"], row.data["action"], row.open_points) == ("Rektorn", "Åtgärd 1", 0)
+
+
+def test_what_no_row_has_is_asked_once(web: Client, home: Municipality, coordinator: User) -> None:
+    def nobody(result: ReadResult) -> None:
+        doubting(result)
+        for one in result.document.activities:
+            one.responsible = None
+        result.flags = [
+            Flag("Raden saknar ansvarig.", Place(page=2, row=n), f"activities-{n}") for n in range(1, 5)
+        ]
+
+    upload = ready_upload(home, coordinator, read_result(1, nobody))
+    page = web.get(url(upload)).content.decode()
+    assert page.count("Raden saknar ansvarig.") == 1
+    assert "1 behöver en titt." in page
