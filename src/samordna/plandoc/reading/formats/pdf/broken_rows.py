@@ -21,9 +21,9 @@ class Broken(Enum):
 
 
 def broken(above: FoundTable, below: FoundTable) -> Broken:
-    """Sure where every cell of the row goes on with the one above: in small letters, or as a line that was full.
+    """Sure where the lines above were all full and a cell goes on in small letters, or few cells have words at all.
 
-    In doubt where it has few of the cells that rows have.
+    In doubt where only some of that is so.
     """
     filled = [column for column in range(below.columns) if below.cells.get((0, column))]
     missing = [column for column in _usual(above) if column not in filled]
@@ -35,12 +35,11 @@ def broken(above: FoundTable, below: FoundTable) -> Broken:
         return Broken.NO
     goes_on = [_goes_on(upper[-1], lower[0]) for upper, lower, _ in pairs if upper]
     full = [_is_full(above, below, column) for _, _, column in pairs]
-    if missing and all(on or line for on, line in zip(goes_on, full, strict=True)):
-        return Broken.YES
-    if not missing and goes_on and all(goes_on):
-        return Broken.YES
+    surely = [on and line for on, line in zip(goes_on, full, strict=True)]
     few = len(missing) >= max(1.0, _HALF * len(_usual(above)))
-    return Broken.MAYBE if any(goes_on) or few else Broken.NO
+    if all(full) and (few or any(surely) if missing else all(surely)):
+        return Broken.YES
+    return Broken.MAYBE if few or any(surely) else Broken.NO
 
 
 def _complete_each_other(above: FoundTable, below: FoundTable) -> bool:

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from samordna.plandoc.reading.blocks import Span
 from samordna.plandoc.reading.formats.pdf.found_table import Box, Corner, FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import lines_of
+from samordna.plandoc.reading.formats.pdf.open_rows import closed
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.rulings import MOST_RULINGS, Ruling
 from samordna.plandoc.reading.formats.pdf.words import Word
@@ -22,7 +23,7 @@ def ruled_tables(page: Page, words: list[Word]) -> tuple[list[FoundTable], list[
     if not _FEWEST_RULINGS <= len(page.rulings) <= MOST_RULINGS:
         return [], words
     found: list[FoundTable] = []
-    for cells in sorted(_grids(page.rulings), key=lambda cells: min(cell[1] for cell in cells)):
+    for cells in sorted(_grids(closed(page.rulings)), key=lambda cells: min(cell[1] for cell in cells)):
         box = _around(cells)
         inside = [word for word in words if _holds(box, word)]
         table = _filled(cells, inside, page.number)
