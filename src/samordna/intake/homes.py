@@ -13,13 +13,18 @@ _KINDS = re.compile(r"\b(kommun|stad|region|municipality|city of|city)\b", re.IG
 def question_about_home(metadata: Part, home: Municipality) -> list[Point]:
     """The question whether the plan is ours; none when it names us or nobody."""
     named = getattr(metadata, "municipality", None)
-    if not named or _plain(named) == _plain(home.name):
+    if not is_foreign(named, home):
         return []
     what = Text(
         f"Filen säger att planen hör till {named}. Du är på väg att spara den i {home.name}.",
         f"The file says that the plan belongs to {named}. You are about to save it in {home.name}.",
     )
     return [question("municipality", what)]
+
+
+def is_foreign(named: str | None, home: Municipality) -> bool:
+    """Whether this is the name of another municipality than ours."""
+    return bool(named) and _plain(str(named)) != _plain(home.name)
 
 
 def _plain(name: str) -> str:

@@ -165,6 +165,35 @@ def test_the_likely_predecessor_is_proposed_and_gets_a_new_version(
     assert list(first.plan.versions.values_list("number", flat=True)) == [2, 1]
 
 
+def test_no_predecessor_is_proposed_for_the_plan_of_another_municipality(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    ours = PlanDocument.model_validate({"metadata": {"title": "Plan", "board": "Socialnämnden"}})
+    version_create(municipality=home, document=ours)
+
+    def foreign(result: ReadResult) -> None:
+        result.document.metadata.municipality = "Granviks kommun"
+
+    upload = ready_upload(home, coordinator, read_result(1, foreign))
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert '<option value="" selected>En ny plan' in page
+    assert "Filen säger att planen hör till Granviks kommun." in page
+
+
+@pytest.mark.parametrize("named", ["Ekdala", "Ekdala kommun", "Ekdalas kommun", "EKDALA STAD", None])
+def test_our_own_name_in_any_form_asks_nothing(
+    web: Client, home: Municipality, coordinator: User, named: str | None
+) -> None:
+    def ours(result: ReadResult) -> None:
+        result.document.metadata.municipality = named
+
+    upload = ready_upload(home, coordinator, read_result(1, ours))
+    assert (
+        "Filen säger att planen hör till"
+        not in web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    )
+
+
 @pytest.mark.parametrize("plan", ["0", "x", "999999", "neighbour"])
 def test_a_plan_of_another_municipality_cannot_be_chosen(
     web: Client, home: Municipality, neighbour: Municipality, coordinator: User, plan: str

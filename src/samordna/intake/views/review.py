@@ -16,6 +16,7 @@ from samordna.intake import queries
 from samordna.intake.cards import card_of
 from samordna.intake.commands import NotSettled, upload_save_begin
 from samordna.intake.forms import TargetForm
+from samordna.intake.homes import is_foreign
 from samordna.intake.leaving import left_out_of
 from samordna.intake.models import State, Upload
 from samordna.intake.overview import overview_of
@@ -105,7 +106,9 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     if sent:
         return TargetForm(request.POST, versions=versions, owners=owners)
     metadata = queries.metadata_of(upload)
-    likely = _written_from(versions, upload) or queries.likely_predecessor(versions, metadata)
+    likely = _written_from(versions, upload)
+    if not likely and not is_foreign(metadata.get("municipality"), request.municipality):
+        likely = queries.likely_predecessor(versions, metadata)
     initial = {
         "plan": str(likely.plan_id) if likely else "",
         "unit": likely_owner(owners, metadata.get("administration")),
