@@ -27,7 +27,8 @@ def bare_tables(page: Page, words: list[Word], known: Sequence[float]) -> tuple[
     taken: set[int] = set()
     for run in _runs(lines, known):
         starts, kept = _going_on(run, known) if run[0] is lines[0] else ([], [])
-        tables = [(starts, kept)] if kept else _tables_in(run)
+        rest = run[run.index(kept[-1]) + 1 :] if kept else run
+        tables = [*([(starts, kept)] if kept else []), *(_tables_in(rest) if rest else [])]
         for starts, kept in tables:
             inside = [word for line in kept for word in line.words]
             rows = rows_of(columns_of(inside, starts))

@@ -10,6 +10,7 @@ _FARTHEST = 1.6
 _LEEWAY = 2.0
 _LARGER = 1.07
 _GOES_ON = 0.6
+_OVERFLOW = 0.4
 
 
 def grown(
@@ -29,7 +30,7 @@ def fits(line: Line, starts: Sequence[float]) -> bool:
     ends = [*starts[1:], float("inf")]
     for part in parts:
         column = column_of(part, starts)
-        if part.x1 > ends[column] + 1 or part.x0 < starts[0] - SAME:
+        if part.x1 > ends[column] + _OVERFLOW * line.size or part.x0 < starts[0] - SAME:
             return False
     return True
 

@@ -113,8 +113,8 @@ def _is_heading(band: _Band, below: list[_Band], above: list[_Band]) -> bool:
     first = next((other for other in above if other.in_columns), None)
     if band.in_columns or not band.lines or first is None:
         return False
-    next_text = next((other.text for other in below if other.lines), "")
-    return band.lines[0].size >= first.lines[0].size * _LARGER or next_text == first.text
+    following = next((other.lines[0].text for other in below if other.lines), "")
+    return band.lines[0].size >= first.lines[0].size * _LARGER or following == first.lines[0].text
 
 
 def _is_ruled(bands: list[_Band], stack: Stack, rulings: list[Ruling]) -> bool:
@@ -148,12 +148,13 @@ def _table(
         merged.update(len(tops) + number for number in rows.merged)
         tops.extend(rows.tops)
 
+    rows = sum(band.in_columns for band in bands)
     if above:
         split(above)
     for band in bands:
         if not band.words:
             continue
-        if sum(other.in_columns for other in bands) < _FEWEST_PARTED and band is not bands[0]:
+        if rows < _FEWEST_PARTED and (band is not bands[0] or rows == 1):
             split(band.words)
             continue
         tops.append(min(word.top for word in band.words))

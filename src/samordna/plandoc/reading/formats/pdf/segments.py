@@ -12,6 +12,7 @@ _WIDE = 0.6
 _WIDE_AT_A_COLUMN = 0.38
 SAME = 2.0
 _EXACTLY = 0.7
+_OVERFLOW = 0.6
 _NEAREST = 1.5
 _MOST_CROSSING = 0.3
 _OFTEN = 0.5
@@ -45,7 +46,7 @@ def segments(line: Line, starts: Sequence[float] = ()) -> list[Segment]:
             room = (word.x0 - found[-1].x1) / line.size
             at_start = any(found[-1].x1 - 1 <= start <= word.x0 + 1 for start in starts)
             full = len(found) > 1 and any(abs(word.x0 - start) < _EXACTLY for start in starts)
-            enough = 0.0 if full else _WIDE_AT_A_COLUMN if at_start else _WIDE
+            enough = -_OVERFLOW if full else _WIDE_AT_A_COLUMN if at_start else _WIDE
             if room < enough or _is_bullet(found[-1]):
                 found[-1].words.append(word)
                 continue
