@@ -15,6 +15,7 @@ from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
 from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.intake.tests.factories import member, municipality
+from samordna.intake.tests.test_carried import kept_plan, three_changes, word
 from samordna.organisation.models import Municipality
 from samordna.plans.models import PlanVersion
 
@@ -185,3 +186,55 @@ def test_a_table_is_said_to_be_something_else(open_page: OpenPage, tmp_path: Pat
     page.get_by_role("link", name="Tabeller").click()
     expect(page.get_by_text("Filer med den här uppställningen läses så som")).to_be_visible()
     look(page, "tables remembered")
+
+
+def test_a_word_file_comes_back_with_three_changes(open_page: OpenPage, tmp_path: Path) -> None:
+    home = Municipality.objects.get()
+    version = kept_plan(home)
+    file = tmp_path / "plan.docx"
+    file.write_bytes(word(version, three_changes))
+    page = open_page()
+    page.goto("/ekdala/importera/")
+    page.get_by_label("Planen som fil").set_input_files(file)
+    page.get_by_role("button", name="Läs filen").click()
+    expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
+    read_the_upload()
+    page.wait_for_url("**/granska/")
+    expect(page.get_by_text("3 ändringar är gjorda i den sedan dess.")).to_be_visible()
+    expect(page.locator("article.seen")).to_have_count(3)
+    look(page, "seen changes")
+    first = page.locator("article.seen").first
+    first.get_by_role("button", name="Låt planen vara som den var").press("Enter")
+    expect(first).to_contain_text("Planen står kvar som den var här")
+    expect(first).to_be_focused()
+    for number in (1, 2):
+        page.locator("article.seen").nth(number).get_by_role("button", name="Ta med ändringen").click()
+        expect(page.locator("article.seen").nth(number)).to_contain_text("Ändringen är med")
+    expect(page.get_by_text("Inget mer behöver en titt.")).to_be_visible()
+    look(page, "seen changes settled")
+    page.get_by_role("button", name="Spara planen").click()
+    expect(page.get_by_text("Samordna sparar planen")).to_be_visible()
+    save_the_upload()
+    page.wait_for_url("**/planer/*/")
+    act_for(home)
+    assert PlanVersion.objects.filter(plan=version.plan).count() == 2
+
+
+def test_what_is_missed_is_filled_with_the_keyboard(open_page: OpenPage, tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text(
+        "Åtgärd;Ansvarig\nUtbilda personal;Rektorn\nÖva larmet;\nBesöka skolor;Fältarna\n", encoding="utf-8"
+    )
+    page = open_page()
+    page.goto("/ekdala/importera/")
+    page.get_by_label("Planen som fil").set_input_files(file)
+    page.get_by_role("button", name="Läs filen").click()
+    expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
+    read_the_upload()
+    page.wait_for_url("**/granska/")
+    card = page.locator("article", has=page.get_by_role("heading", name="Öva larmet"))
+    look(page, "filling")
+    card.get_by_label("Ansvarig").fill("Säkerhetssamordnaren")
+    card.get_by_label("Ansvarig").press("Enter")
+    expect(card).to_contain_text("Klart")
+    expect(card).to_be_focused()

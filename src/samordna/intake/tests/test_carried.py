@@ -26,8 +26,8 @@ from samordna.plans.tests.factories import document
 HTMX = {"HX-Request": "true"}
 
 
-@pytest.fixture
-def version(home: Municipality) -> PlanVersion:
+def kept_plan(home: Municipality) -> PlanVersion:
+    """A plan with a restricted section and a comment, which public files do not show."""
     act_for(home)
     plan = document(
         3,
@@ -38,6 +38,11 @@ def version(home: Municipality) -> PlanVersion:
     )
     plan.activities[0].comment = "Försenat av personalbrist"
     return version_create(municipality=home, document=plan)
+
+
+@pytest.fixture
+def version(home: Municipality) -> PlanVersion:
+    return kept_plan(home)
 
 
 def word(version: PlanVersion, edit: Callable[[Document], Any], *, public: bool = False) -> bytes:
