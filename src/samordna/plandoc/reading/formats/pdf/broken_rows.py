@@ -20,16 +20,18 @@ class Broken(Enum):
     MAYBE = auto()
 
 
-def broken(above: FoundTable, below: FoundTable) -> Broken:
+def broken(above: FoundTable, below: FoundTable, at_foot: bool) -> Broken:
     """Sure where the lines above were all full and a cell goes on in small letters, or few cells have words at all.
 
-    In doubt where only some of that is so.
+    In doubt where only some of that is so. Only a row ``at_foot`` of its page is broken by it, unless a cell moved as a whole.
     """
     filled = [column for column in range(below.columns) if below.cells.get((0, column))]
     missing = [column for column in _usual(above) if column not in filled]
     last = above.rows - 1
     if _complete_each_other(above, below):
         return Broken.YES
+    if not at_foot:
+        return Broken.NO
     pairs = [(above.cells.get((last, column)), below.cells[0, column], column) for column in filled]
     if any(not upper for upper, _, _ in pairs):
         return Broken.NO

@@ -18,6 +18,7 @@ _LARGER = 1.07
 _RULED = 0.9
 _MOST_CROSSING = 0.3
 _FEWEST_PARTED = 3
+_MOST_HEADER_LINES = 4
 _WIDE = 0.5
 
 
@@ -190,9 +191,12 @@ def _starts(stack: Stack, rulings: list[Ruling], bands: list[_Band], lines: list
         sorted({*stack.ends(top, bottom), *(x for x in sides if left + SAME_END < x < right - SAME_END)})
     )
     joints = [
-        x for x in joints if sum(any(s.crosses(x) for s in row) for row in cut) <= _MOST_CROSSING * len(cut)
+        x
+        for x in joints
+        if sum(any(s.crosses(x) for s in row) for row in cut) <= max(1.0, _MOST_CROSSING * len(cut))
     ]
-    by_words = starts_of(lines)
+    first = len(bands[0].lines)
+    by_words = starts_of(lines, first if first <= _MOST_HEADER_LINES else 1)
     return [left, *joints] if len(joints) + 1 >= len(by_words) else by_words
 
 

@@ -40,7 +40,7 @@ class Joining:
         if repeated:
             above.header_rows = repeated
             below = _from(below, repeated)
-        verdict = broken(above, below) if at_foot and below.rows else Broken.NO
+        verdict = broken(above, below, at_foot) if below.rows else Broken.NO
         if verdict is Broken.YES:
             for column in range(below.columns):
                 above.cells.setdefault((above.rows - 1, column), []).extend(below.cells.get((0, column), ()))

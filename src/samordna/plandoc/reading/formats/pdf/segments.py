@@ -58,7 +58,7 @@ def column_of(segment: Segment, starts: Sequence[float]) -> int:
     return max(0, bisect_right(starts, segment.x0 + SAME) - 1)
 
 
-def starts_of(lines: Sequence[Line]) -> list[float]:
+def starts_of(lines: Sequence[Line], header_lines: int = 1) -> list[float]:
     """Where columns begin: several lines have words there, hardly any run past it, and the header has words there too.
 
     Justified text has rooms that happen to stand below each other; no heading stands over them.
@@ -66,7 +66,7 @@ def starts_of(lines: Sequence[Line]) -> list[float]:
     if not lines:
         return []
     parts = [segments(line) for line in lines]
-    header = _header(lines, parts)
+    header = _header(lines, parts, header_lines)
     several = sum(len(line) > 1 for line in parts)
     chosen: list[tuple[float, int]] = []
     for x, count in _clusters(segment.x0 for line in parts for segment in line):
@@ -86,9 +86,8 @@ def starts_of(lines: Sequence[Line]) -> list[float]:
     return [x for x, _ in chosen]
 
 
-def _header(lines: Sequence[Line], parts: Sequence[Sequence[Segment]]) -> list[float]:
-    """Where the words of the header begin: the bold lines at the top, or the first line."""
-    count = 1
+def _header(lines: Sequence[Line], parts: Sequence[Sequence[Segment]], count: int) -> list[float]:
+    """Where the words of the header begin: in so many lines at the top, and the bold ones below."""
     while lines[0].bold and count < len(lines) and lines[count].bold:
         count += 1
     return [segment.x0 for line in parts[:count] for segment in line]
