@@ -15,7 +15,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.OTHERS: r"samverk|samarb|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|\bmed\b",
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum",
-        Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|\bwhen\b|\btim(?:e|ing)",
+        Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|\bvet\b",
         Column.STATUS: r"status|\bläge|framdrift|\bläget\b",
         Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat",

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
 from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_time
@@ -17,6 +18,8 @@ _SAMPLE = 40
 _LONGEST_ACTOR = 14
 _LONGEST_KIND = 60
 _LONGEST_RHYTHM = 5
+_LONGEST_MOMENT = 4
+_ANY_YEAR = 2000
 _ACTOR_WITHIN = 5
 _LONG = 12
 _SENTENCE = 3
@@ -98,10 +101,16 @@ def traits_of(cell: str) -> frozenset[Trait]:
 
 
 def _is_time(cell: str) -> bool:
-    if is_time(cell):
+    if is_time(cell) or _is_time_of_some_year(cell):
         return True
     recurs = len(cell.split()) <= _LONGEST_RHYTHM and is_recurring(cell) and not _DEED.match(cell)
     return recurs or (len(cell) < _LONGEST_KIND and bool(_ONGOING.match(cell)))
+
+
+def _is_time_of_some_year(cell: str) -> bool:
+    """A month, a season, a quarter or a week whose year is told elsewhere."""
+    few = len(cell.split()) <= _LONGEST_MOMENT and any(map(str.isalpha, cell))
+    return few and parse_swedish(cell, default_year=_ANY_YEAR) is not None
 
 
 def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:

@@ -136,7 +136,7 @@ class _Scan:
             self._see_fields(piece, found.fields)
         elif piece.kind is BlockKind.BULLET:
             self._part()
-        elif found.fields and (opener := opener_of(found.before)) and opener.sure:
+        elif found.fields and (opener := opener_of(found.before)) and (opener.sure or opener.label):
             self._part()
             self._start = _Start(piece, opener, self._heads)
             self._see_fields(piece, found.fields)

@@ -16,6 +16,7 @@ _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{4,200})[)\]]\s*\.?$")
 _SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
 _COMMA = re.compile(r",\s+")
+_STOP = re.compile(r"\.\s+")
 _WHEN = (Column.TIME, Column.START, Column.END)
 _PART = re.compile(r"\s*[,;]\s*")
 _EDGE = " .,;|–-•·\t\n("
@@ -82,7 +83,7 @@ def in_brackets(text: str) -> Labelled:
 def after_signs(text: str) -> Labelled:
     """An activity with who before or after it and when after it, parted by signs alone: "Skolchef: Utbilda personal, 2025",
     "Utbilda personal – Skolchef – 2025"."""
-    for sign in (_SIGNS, _COMMA):
+    for sign in (_SIGNS, _COMMA, _STOP):
         first, *rest = [part.strip(" .") for part in sign.split(text) if part.strip(" .")] or [""]
         fields = _bare_fields(rest) if rest and Trait.DEED in traits_of(first) else []
         if fields and any(one.column in _WHEN for one in fields):

@@ -1,11 +1,14 @@
 """Rows of the file's tables: what merged cells hold for them, and rows that page breaks have cut in two."""
 
+import re
+
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.words import CONNECTORS, Column
 from samordna.plandoc.vocabulary import Text
 
+_CUT_DATE = re.compile(r"\d-$")
 _MOST_OF_WIDTH = 0.6
 _SOFT_HYPHEN = "\u00ad"
 _ALONE = frozenset({Trait.TIME, Trait.STATUS, Trait.COST, Trait.OCCASION, Trait.MARK})
@@ -75,6 +78,8 @@ def join(row: Row, rest: Row) -> None:
 
 
 def _glued(cell: str, rest: str) -> str:
+    if _CUT_DATE.search(cell) and rest[:1].isdigit():
+        return cell + rest
     if cell.endswith("-") and rest[:1].islower():
         return cell[:-1] + rest
     return f"{cell} {rest}".strip()

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
 
+from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Contents
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.matching import Match, match
+from samordna.plandoc.reading.interpret.weighing import contents_weight
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -102,6 +104,7 @@ _PLANNED = frozenset(
 
 _UNDER = 1.5
 _LEAST = 5.0
+_NAMES_DEEDS = re.compile(r"åtgärd|aktivitet|insats|åtagande|tiltak|action|activit", re.IGNORECASE)
 _LEAST_ALONE = 6.5
 _ALARM = re.compile(r"larm|alarm", re.IGNORECASE)
 _PREVIOUS = re.compile(
@@ -153,6 +156,7 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
             (weight, kind, found)
             for kind in COLUMNS
             if (weight := _weighed(kind, found := match(headings, contents, COLUMNS[kind]), context))
+            and (kind is not TakenAs.ACTIVITIES or _lists_deeds(found, headings, contents))
         ),
         key=lambda fit: -fit[0],
     )
@@ -164,6 +168,14 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     if kind is TakenAs.ACTIVITIES and context.tells_of_the_past and Column.STATUS in found.columns:
         kind = TakenAs.PREVIOUS_ACTIVITIES
     return Verdict(kind, found, sure)
+
+
+def _lists_deeds(found: Match, headings: Sequence[str], contents: Sequence[Contents]) -> bool:
+    """Whether what would be the activities is named so, or reads like things to be done."""
+    at = found.columns.index(Column.ACTION)
+    return column_of(headings[at]) is Column.ACTION or bool(
+        _NAMES_DEEDS.search(headings[at]) or contents_weight(Column.ACTION, contents[at]) > 0
+    )
 
 
 def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:

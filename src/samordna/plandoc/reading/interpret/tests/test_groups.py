@@ -176,3 +176,14 @@ def test_what_the_plan_itself_is_for_is_no_activity() -> None:
         heading("Syfte"), paragraph("Planen ska:"), bullet("ge stöd till chefer"), bullet("klargöra ansvar")
     ).document.activities
     assert read == []
+
+
+def test_labels_without_colons_and_after_numbers() -> None:
+    (first,) = activities(bullet("Sänk farten vid skolan. Ansvarig trafikchef. Klart 2026."))
+    assert (first.action, first.responsible, first.ends) == ("Sänk farten vid skolan", "trafikchef", "2026")
+    second, third = activities(
+        paragraph("1. Cykelöverfart vid torget. Ansvarig: Gatukontoret. Klart: 2028"),
+        paragraph("2. Refug vid skolan. Ansvarig: Gatukontoret. Klart: 2029"),
+    )
+    assert (second.responsible, second.ends, third.ends) == ("Gatukontoret", "2028", "2029")
+    assert (second.action, third.action) == ("Cykelöverfart vid torget.", "Refug vid skolan.")

@@ -226,3 +226,46 @@ def test_what_somebody_is_to_do_in_a_role_is_no_activity() -> None:
         ),
     ).document.activities
     assert read == []
+
+
+def test_the_steps_of_making_a_plan_are_no_activities() -> None:
+    rows = (["Kartläggning", "jan–mars 2026"], ["Remiss", "april 2026"], ["Beslut i KF", "juni 2026"])
+    assert activities(table(["Moment", "När"], *rows)) == []
+
+
+def test_months_under_a_heading_of_their_own_have_the_year_of_the_chapter() -> None:
+    read = structured(
+        heading("Insatser 2026"),
+        table(
+            ["Insats", "Ansvar", "Månad"],
+            ["Blomsterbud", "Trädgårdsmästare", "maj"],
+            ["Julbelysning", "Driftchef", "november"],
+        ),
+    ).document.activities
+    assert [one.starts for one in read] == ["2026-05", "2026-11"]
+
+
+def test_a_heading_of_doing_over_times_is_one_of_times() -> None:
+    (activity,) = activities(
+        table(
+            ["Aktivitet", "Ansvarig", "Genomförande"],
+            ["Nattvandringskurs", "Föreningssamordnare", "April 2026"],
+        )
+    )
+    assert (activity.action, activity.starts) == ("Nattvandringskurs", "2026-04")
+
+
+def test_a_date_that_a_line_has_cut_is_whole_again() -> None:
+    (first, _) = activities(
+        table(
+            ["Åtgärd", "Ansvarig", "Klart"],
+            ["Öka bemanningen på", "Fritids-", "2026-"],
+            ["fritidsgården", "chef", "05-01"],
+            ["Byta taklampor", "Vaktmästare", "2028"],
+        )
+    )
+    assert (first.action, first.responsible, first.ends) == (
+        "Öka bemanningen på fritidsgården",
+        "Fritidschef",
+        "2026-05-01",
+    )
