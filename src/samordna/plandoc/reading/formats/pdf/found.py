@@ -7,10 +7,12 @@ from samordna.plandoc.reading.blocks import Block, Flag, LeftOut
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A block with how far down its page it begins."""
+    """A block with how far down its page it begins, and how far it reaches across where that is known."""
 
     top: float
     block: Block
+    left: float = 0.0
+    right: float = 0.0
 
 
 @dataclass

@@ -168,7 +168,8 @@ class Walk:
             return False
         block = self._shaped(lines, page, shape)
         block.place = Place(page=page)
-        self.found.append(Found(top, block))
+        left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+        self.found.append(Found(top, block, left, right))
         return True
 
     def _shaped(self, lines: list[Line], page: int, shape: Block | None) -> Block:

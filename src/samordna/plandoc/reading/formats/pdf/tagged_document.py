@@ -1,6 +1,7 @@
 """A document by its structure tree, where that can be trusted; what the tree does not hold is read by its place."""
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.found import Found, Reading
@@ -29,6 +30,7 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
     if breaks_sentences(blocks) or misses_tables(blocks, pages):
         return None
     _leave_contents_out(walk)
+    walk.found = pairs_as_tables(walk.found)
     strays = [[word for word in page.words if not _is_taken(word, page, walk.taken)] for page in pages]
     rest = read_untagged(pages, [[word for word in page if not word.artifact] for page in strays])
     artifacts = [lines_of([word for word in page if word.artifact]) for page in strays]

@@ -48,6 +48,15 @@ def test_header_rows_and_empty_cells_keep_their_places() -> None:
     assert (table.header_rows, table.spans) == (1, [Span(2, 0, columns=2)])
 
 
+def test_labels_and_values_beside_each_other_are_a_table() -> None:
+    pairs = "[Nämnd], [Socialnämnden], [Dnr], [SN 2025/118], [Gäller], [2025–2027]"
+    text, table, last = typeset(
+        f"Handlingsplan\n\n#grid(columns: (4cm, 8cm), row-gutter: 6pt, {pairs})\n\nInledning"
+    )
+    assert table.rows == [["Nämnd", "Socialnämnden"], ["Dnr", "SN 2025/118"], ["Gäller", "2025–2027"]]
+    assert (text.text, last.text) == ("Handlingsplan", "Inledning")
+
+
 def test_signs_beyond_the_basic_plane_are_whole() -> None:
     blocks = typeset("Trygghet 😀 och 𝔄 hela vägen")
     assert [block.text for block in blocks] == ["Trygghet 😀 och 𝔄 hela vägen"]
