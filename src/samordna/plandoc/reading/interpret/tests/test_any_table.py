@@ -1,0 +1,72 @@
+"""Whatever stands in a table and around it: nothing is lost, nothing is invented, and what is flagged says so."""
+
+import re
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from samordna.plandoc.reading.blocks import Block, Span
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+
+_WORD = re.compile(r"[^\W_]+")
+_CELLS = {
+    "Åtgärd": ["Bygga bron", "Utbilda chefer i bemötande", "", "Se över taket"],
+    "Mål": ["Trygga torg", "Fler vågar gå ut", "", "Mål 2: Alla är med"],
+    "Ansvarig": ["Rektor", "Socialchef", "", "Tekniska nämnden"],
+    "Samverkan": ["Polisen", "", "Region, skola"],
+    "När": ["2026", "löpande", "snart", "maj", "", "senast juni 2026", "årligen i maj"],
+    "Slut": ["2027", "", "2025-01-01"],
+    "Status": ["Pågår", "Grön", "x", "okänt läge", ""],
+    "Nr": ["1", "3a", ""],
+    "Kommentar": ["Se bilaga", "", "Not 3"],
+    "Ruta": ["A", "", "Förklaring här"],
+    "": ["", "lös text"],
+    "2026": ["x", ""],
+}
+_BANDS = ["Mål 1: Trygga hem", "Område söder", "Summa", "Alla ska med"]
+_LINES = [
+    *("Ansvarig: Chef", "Åtgärd 1.2 Bygga mur", "Tid: 2026", "a) Sätta upp skylt", "Uppföljning", "Klart"),
+    *(
+        "Måla staket (ansvarig: parkchef, maj 2026)",
+        "En vanlig mening om arbetet.",
+        "Grön = klar, gul = pågår.",
+    ),
+]
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> list[Block]:
+    heads = draw(st.lists(st.sampled_from(sorted(_CELLS)), min_size=2, max_size=7, unique=True))
+    row = st.tuples(*(st.sampled_from(_CELLS[head]) for head in heads)).map(list)
+    band = st.sampled_from(_BANDS).map(lambda text: [text, *[""] * (len(heads) - 1)])
+    rows = draw(st.lists(row | row | row | band | st.just(list(heads)), min_size=1, max_size=7))
+    block = table(*([list(heads)] if draw(st.booleans()) else []), *rows)
+    if len(block.rows) > 1 and draw(st.booleans()):
+        at, column = draw(st.integers(0, len(block.rows) - 2)), draw(st.integers(0, len(heads) - 1))
+        block.rows[at + 1][column] = ""
+        block.spans = [Span(at, column, rows=2)]
+    lines = draw(st.lists(st.sampled_from(_LINES), max_size=5))
+    after = [draw(st.sampled_from((paragraph, bullet)))(line) for line in lines]
+    return [heading(draw(st.sampled_from(["Åtgärder 2026", "Lägesbild", "Plan"]))), block, *after]
+
+
+def words_of(blocks: list[Block]) -> set[str]:
+    texts = [block.text for block in blocks] + [
+        cell for block in blocks for row in block.rows for cell in row
+    ]
+    return {word.casefold() for text in texts for word in _WORD.findall(text)}
+
+
+@settings(max_examples=150, deadline=None)
+@given(documents())
+def test_nothing_is_lost_and_nothing_invented(blocks: list[Block]) -> None:
+    known = words_of(blocks)
+    result = structured(*blocks)
+    assert result.coverage == 1.0
+    for activity in result.document.activities:
+        texts = (activity.action, activity.goal, activity.problem, activity.responsible, activity.others)
+        said = {word.casefold() for text in (*texts, activity.comment) for word in _WORD.findall(text or "")}
+        assert said <= known
+    flagged = {activity.id for activity in result.document.activities if activity.flagged}
+    told = {flag.item for flag in result.flags if (flag.item or "").startswith("activities")}
+    assert flagged == told
