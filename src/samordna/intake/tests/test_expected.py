@@ -166,3 +166,36 @@ def test_what_no_row_has_is_asked_once(web: Client, home: Municipality, coordina
     page = web.get(url(upload)).content.decode()
     assert page.count("Raden saknar ansvarig.") == 1
     assert "1 behöver en titt." in page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "åäö ÅÄÖ",
+        "🦉👨‍👩‍👧",
+        "خطة العمل",
+        "\u202eomvänt",
+        "<script>alert(1)</script>",
+        "'; DROP TABLE x; --",
+        "{{ 1 }}",
+    ],
+)
+def test_any_text_is_filled_in_and_shown_as_text(web: Client, upload: Upload, text: str) -> None:
+    answer = send(web, upload, "registry_number", "fyll", registry_number=text)
+    assert "<script>alert" not in answer
+    assert metadata(upload)["registry_number"] == text
+    assert "<script>alert" not in web.get(url(upload) + "?del=metadata").content.decode()
+
+
+@pytest.mark.parametrize("text", ["nul\x00byte", "x" * 5000])
+def test_what_has_no_room_is_refused_where_it_is_filled_in(web: Client, upload: Upload, text: str) -> None:
+    send(web, upload, "registry_number", "fyll", registry_number=text)
+    assert not metadata(upload)["registry_number"]
+
+
+def test_filling_what_somebody_else_has_filled_changes_nothing(web: Client, upload: Upload) -> None:
+    sent = {"changes": "0", "registry_number": "SN 1"}
+    web.post(url(upload, "del/expected-registry_number/fyll/"), sent)
+    late = web.post(url(upload, "del/expected-registry_number/fyll/"), sent | {"registry_number": "SN 2"})
+    assert late.status_code == 409
+    assert metadata(upload)["registry_number"] == "SN 1"
