@@ -4,14 +4,17 @@ from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
+from samordna.plandoc.reading.formats.pdf.elements import is_heading
 from samordna.plandoc.reading.formats.pdf.found import Found, Reading
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.passages import Edges
 from samordna.plandoc.reading.formats.pdf.repeats import headings_of, without_repeats
+from samordna.plandoc.reading.formats.pdf.shaping import Setting
 from samordna.plandoc.reading.formats.pdf.structure import Sizes
-from samordna.plandoc.reading.formats.pdf.tagged import Setting, Walk, is_heading
+from samordna.plandoc.reading.formats.pdf.tagged import Walk
+from samordna.plandoc.reading.formats.pdf.taking import Taking
 from samordna.plandoc.reading.formats.pdf.tree import Content, Node, Tree
 from samordna.plandoc.reading.formats.pdf.trust import breaks_sentences, covers, misses_tables
 from samordna.plandoc.reading.formats.pdf.untagged import read_untagged
@@ -24,25 +27,26 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
     held = {content for content in tree.root.contents() if content in words}
     if not covers(words, held, pages):
         return None
-    walk = Walk(_setting(pages, tree.root, words, held))
+    taking = Taking(words)
+    walk = Walk(_setting(pages, tree.root, held), taking)
     walk.flow(tree.root.children())
     blocks = [item.block for item in walk.found]
     if breaks_sentences(blocks) or misses_tables(blocks, pages):
         return None
     _leave_contents_out(walk)
     walk.found = pairs_as_tables(walk.found)
-    strays = [[word for word in page.words if not _is_taken(word, page, walk.taken)] for page in pages]
+    strays = [[word for word in page.words if not _is_taken(word, page, taking.taken)] for page in pages]
     rest = read_untagged(pages, [[word for word in page if not word.artifact] for page in strays])
     artifacts = [lines_of([word for word in page if word.artifact]) for page in strays]
     headings = headings_of(item.block for item in walk.found)
     for page, lines in enumerate(artifacts):
         artifacts[page], repeated = without_repeats(lines, page + 1, headings)
-        walk.left_out += repeated
+        taking.left_out += repeated
     margins = of_artifacts(artifacts)
     return Reading(
         found=_merged(walk.found, rest.found),
         margins=[*margins.blocks, *rest.margins],
-        left_out=[*walk.left_out, *margins.left_out, *rest.left_out],
+        left_out=[*taking.left_out, *margins.left_out, *rest.left_out],
         notes=rest.notes,
     )
 
@@ -52,7 +56,7 @@ def _leave_contents_out(walk: Walk) -> None:
     texts = [item.block.text for item in walk.found]
     for run in reversed(contents_in(texts)):
         blocks = [item.block for item in walk.found[run]]
-        walk.left_out += [LeftOut(block.text, block.place, Why.CONTENTS) for block in blocks]
+        walk.taking.left_out += [LeftOut(block.text, block.place, Why.CONTENTS) for block in blocks]
         del walk.found[run]
 
 
@@ -65,7 +69,7 @@ def _by_content(pages: list[Page]) -> dict[Content, list[Word]]:
     return words
 
 
-def _setting(pages: list[Page], root: Node, words: dict[Content, list[Word]], held: set[Content]) -> Setting:
+def _setting(pages: list[Page], root: Node, held: set[Content]) -> Setting:
     in_tables = {content for table in _tables(root) for content in table.contents()}
     lines: list[list[Line]] = []
     prose: list[list[Line]] = []
@@ -80,7 +84,6 @@ def _setting(pages: list[Page], root: Node, words: dict[Content, list[Word]], he
         ]
         prose.append(lines_in_order(outside))
     return Setting(
-        words=words,
         sizes=Sizes.of(prose if any(prose) else lines),
         edges={page.number: Edges(inside) for page, inside in zip(pages, prose, strict=True)},
         habits=Habits.of(
