@@ -5,6 +5,7 @@ from pathlib import Path
 from bench.commands import measure_commands
 from bench.history import measure_history
 from bench.results import Results, machine
+from bench.saving import measure_saving
 from bench.server import measure_server
 from bench.sign_in import measure_sign_in
 
@@ -14,6 +15,7 @@ def main() -> None:
     results = Results()
     measure_commands(results)
     measure_history(results)
+    measure_saving(results)
     measure_server(results)
     measure_sign_in(results)
     results.show()

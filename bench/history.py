@@ -115,10 +115,10 @@ def _insert(version: Any, rows: int) -> None:
             """
             INSERT INTO plans_activity (
                 municipality_id, version_id, position, key, action, goal, problem, responsible, others, starts, ends, ongoing,
-                milestone, follow_up, indicator, baseline, cost, status, comment, flagged
+                milestone, follow_up, indicator, baseline, cost, status, comment, flagged, place, origin
             )
             SELECT %s, %s, n, 'activities-' || n, 'Utbilda personal som möter unga i område ' || n, '', '', 'Samordnaren',
-                'Polisen, skolan', '2025', '', false, '', 'T1 2026', '', '', '', 'in_progress', '', false
+                'Polisen, skolan', '2025', '', false, '', 'T1 2026', '', '', '', 'in_progress', '', false, '', '[]'
             FROM generate_series(1, %s) AS n
             """,
             [version.municipality_id, version.pk, rows],

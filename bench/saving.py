@@ -1,0 +1,91 @@
+"""What an import of ten thousand rows costs its jobs: ``python -m bench.saving`` in a database of its own."""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable
+
+from bench.results import Results
+
+ROWS = 10_000
+
+
+def measure_saving(results: Results) -> None:
+    with tempfile.TemporaryDirectory(prefix="samordna-bench-") as var:
+        environment = {**os.environ, "SAMORDNA_VAR": var, "SAMORDNA_DATABASE_ROLE": "owner"}
+        answer = subprocess.run(
+            [sys.executable, "-m", "bench.saving"],
+            env=environment,
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+    figures = json.loads(answer.stdout.splitlines()[-1])
+    results.add("läsa in 10 000 rader på webben, processortid", figures["read"], "s")
+    results.add("spara 10 000 rader ur granskningen, processortid", figures["save"], "s", 4)
+
+
+def main() -> None:
+    import django
+
+    from samordna.config.database import running
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
+    with running():
+        django.setup()
+        from django.core.management import call_command
+
+        call_command("migrate", verbosity=0, interactive=False)
+        print(json.dumps(_figures()))
+
+
+def _figures() -> dict[str, float]:
+    from samordna.accounts.models import User
+    from samordna.core.tenancy import acting_for, acting_for_instance
+    from samordna.intake.commands import upload_create, upload_read, upload_save, upload_save_begin
+    from samordna.intake.models import Upload
+    from samordna.organisation.models import Municipality
+
+    with acting_for_instance():
+        place = Municipality.objects.create(name="Mätkommun", slug="matkommun", code="3001")
+        user = User.objects.create_user("matning@matkommun.example", name="Mätning")
+    with acting_for(place.pk):
+        upload = upload_create(municipality=place, user=user, name="lista.csv", content=_sheet())
+    job = {"upload_id": upload.pk, "municipality_id": place.pk}
+    figures = {"read": _used(lambda: upload_read(**job))}
+    with acting_for(place.pk):
+        upload_save_begin(upload=upload, plan=None, unit=None, user_id=user.pk)
+    figures["save"] = _used(lambda: upload_save(**job))
+    with acting_for(place.pk):
+        saved = Upload.objects.select_related("saved_as").get(pk=upload.pk)
+        assert saved.saved_as, saved.error
+        assert saved.saved_as.activity_set.count() == ROWS
+    return figures
+
+
+def _sheet() -> bytes:
+    rows = [
+        f"Utbilda personal i område {n};Mål {n % 50};Enhetschef {n % 40};Polisen, skolan;2025;2026;Pågår;Omgång {n}"
+        for n in range(ROWS)
+    ]
+    head = "Åtgärd;Mål;Ansvarig;Andra aktörer;Påbörjas;Klart;Status;Kommentar"
+    return "\n".join([head, *rows]).encode()
+
+
+def _used(work: Callable[[], object]) -> float:
+    """Seconds of the processor, with what processes of its own used."""
+    before = _processor()
+    work()
+    return _processor() - before
+
+
+def _processor() -> float:
+    usages = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(usage.ru_utime + usage.ru_stime for usage in usages)
+
+
+if __name__ == "__main__":
+    main()
