@@ -20,7 +20,7 @@ from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.sentences import told_in
-from samordna.plandoc.reading.interpret.statuses import Key, key_in, status_by, status_of
+from samordna.plandoc.reading.interpret.statuses import Key, key_in, status_begun, status_by, status_of
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.times import take_times
 from samordna.plandoc.reading.interpret.words import Column
@@ -119,6 +119,9 @@ class ActivityReader:
         if status := status_by(text, self._key):
             activity.status = status
             self._note(activity, "status", Column.STATUS, record)
+        elif status := status_begun(text):
+            activity.status = status
+            _add_comment(activity, text)
         else:
             _add_comment(activity, text)
             doubts.add_status(text, record.place, activity.id)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.labelled import Labelled, in_brackets
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.words import Column
@@ -131,7 +132,21 @@ def _record(row: Row, table: "Table") -> Record:
             if text and column:
                 record.values[column] = text
                 record.given[column] = above
+    _take_brackets(record)
     return record
+
+
+def _take_brackets(record: Record) -> None:
+    """Who and when in brackets behind an activity, where its row has no cells that say it."""
+    action = record.values.get(Column.ACTION, "")
+    found = in_brackets(action) if action.rstrip(".").endswith((")", "]")) else Labelled(action)
+    if not found.fields or any(one.column in record.values for one in found.fields):
+        return
+    record.values[Column.ACTION] = found.before
+    for one in found.fields:
+        _put(record, one.column, "", one.value)
+        if one.label:
+            record.left.append(LeftOut(one.label, record.place, Why.LABEL))
 
 
 def _own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[str, Column | None, str]]]:

@@ -27,6 +27,8 @@ _USUAL: Key = {"grön": Status.DONE, "gul": Status.IN_PROGRESS}
 
 _VARIATION = "\ufe0f"
 _LONGEST = 60
+_LONGEST_TAIL = 10
+_TIME_FOLLOWS = re.compile(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|ht|q\d|kv|\d", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)
@@ -39,6 +41,19 @@ def status_of(text: str) -> Status | None:
         return _SIGNS[words]
     without_sign = words.lstrip("".join(_SIGNS) + "".join(_LIGHTS)).strip()
     return next((status for status, words in _PATTERNS.items() if words.fullmatch(without_sign)), None)
+
+
+@lru_cache(maxsize=4096)
+def status_begun(text: str) -> Status | None:
+    """The status that begins a longer text, "Pågår enligt plan". "Klart senast …" is a time and no status."""
+    parts = text.split()
+    if len(parts) > _LONGEST_TAIL:
+        return None
+    for end in range(len(parts) - 1, 0, -1):
+        status = status_of(" ".join(parts[:end]).rstrip(",;:–-"))
+        if status:
+            return None if status is Status.DONE and _TIME_FOLLOWS.match(parts[end]) else status
+    return None
 
 
 def status_by(text: str, key: Key) -> Status | None:

@@ -269,3 +269,24 @@ def test_a_date_that_a_line_has_cut_is_whole_again() -> None:
         "Fritidschef",
         "2026-05-01",
     )
+
+
+def test_who_stands_in_brackets_behind_the_activity() -> None:
+    (activity,) = activities(table(["Åtgärd/Ansvarig", "Tid"], ["Bygga om torget (Stadsarkitekt)", "2027"]))
+    assert (activity.action, activity.responsible) == ("Bygga om torget", "Stadsarkitekt")
+    (kept,) = activities(table(["Åtgärd", "Ansvarig"], ["Bygga om torget (Storgatan)", "Stadsarkitekt"]))
+    assert kept.action == "Bygga om torget (Storgatan)"
+
+
+def test_a_status_that_says_more_keeps_what_it_says() -> None:
+    read = activities(
+        table(
+            ["Aktivitet", "Ansvarig", "Status"],
+            ["Starta en kör", "Kantor", "Pågår enligt plan"],
+            ["Köpa noter", "Kantor", "Klart senast 2027"],
+        )
+    )
+    assert [(one.status, one.comment) for one in read] == [
+        (Status.IN_PROGRESS, "Pågår enligt plan"),
+        (None, "Klart senast 2027"),
+    ]
