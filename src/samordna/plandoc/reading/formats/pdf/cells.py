@@ -13,6 +13,7 @@ _PARAGRAPH_GAP = 0.6
 _CLOSING = re.compile(r"[,.;:!?)\]]")
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 0.1
+_SPACE = 0.3
 
 
 @dataclass(frozen=True)
@@ -33,24 +34,24 @@ class Habits:
         )
 
 
-def cell_text(lines: list[Line], habits: Habits) -> str:
-    """The text of a cell; bullets and larger gaps begin a line of their own."""
+def cell_text(lines: list[Line], habits: Habits, right: float = 0.0) -> str:
+    """The text of a cell; bullets and larger gaps begin a line of their own. ``right``: how far its column reaches."""
     text = lines[0].text if lines else ""
     for number, (above, line) in enumerate(pairwise(lines), start=2):
         if split_bullet(line.text) or line.top - above.bottom > _PARAGRAPH_GAP * line.size:
             text += f"\n{line.text}"
-        elif _CLOSING.match(line.text) or _cuts_word(text, above, lines[number - 1 :], habits):
+        elif _CLOSING.match(line.text) or _cuts_word(text, above, lines[number - 1 :], habits, right):
             text += line.text
         else:
             text = join(text, line.text)
     return text.strip()
 
 
-def _cuts_word(text: str, above: Line, below: list[Line], habits: Habits) -> bool:
+def _cuts_word(text: str, above: Line, below: list[Line], habits: Habits, right: float) -> bool:
     """Whether a line ends inside a word: the word has the line to itself and goes on in small letters.
 
-    The document may write the word whole elsewhere, or what follows as a word of its own, maybe cut in its turn. Where
-    it does neither, a line that was broken between words still has its space; one that was broken inside a word never had.
+    A line that was broken between words still has its space, if there was room for one; one that was broken inside a word
+    never had. Where there was no room, the document may write what follows as a word of its own, maybe cut in its turn.
     """
     alone = " " not in above.text and above.text[-1:].isalpha()
     if not (alone and below[0].text[:1].islower()):
@@ -58,9 +59,12 @@ def _cuts_word(text: str, above: Line, below: list[Line], habits: Habits) -> boo
     head, tail = _last_word(text), _first_word(below[0].text)
     if head + tail in habits.words:
         return True
+    if not habits.keeps_spaces or above.words[-1].spaced:
+        return False
+    if above.x1 + _SPACE * above.size < right:
+        return True
     longer = tail + _first_word(below[1].text) if len(below) > 1 else tail
-    known = not habits.words.isdisjoint((tail, longer))
-    return not known and habits.keeps_spaces and not above.words[-1].spaced
+    return habits.words.isdisjoint((tail, longer))
 
 
 def _first_word(text: str) -> str:

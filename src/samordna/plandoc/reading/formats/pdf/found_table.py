@@ -56,5 +56,8 @@ class FoundTable:
         ]
 
     def grid(self, habits: Habits) -> Grid:
-        texts = {corner: cell_text(lines, habits) for corner, lines in self.cells.items()}
+        rights: dict[int, float] = {}
+        for (_, column), lines in self.cells.items():
+            rights[column] = max([rights.get(column, 0.0), *(line.x1 for line in lines)])
+        texts = {corner: cell_text(lines, habits, rights[corner[1]]) for corner, lines in self.cells.items()}
         return Grid(list(self.pages), texts, self.spans, self.header_rows)
