@@ -88,27 +88,9 @@ def _with_ends(found: dict[Column, float]) -> dict[Column, float]:
     return found
 
 
-def columns_of(cells: list[str]) -> list[Column | None]:
-    """One column per heading. A second heading with the same meaning keeps its place but becomes a comment."""
-    found: list[Column | None] = []
-    for cell in cells:
-        column = column_of(cell)
-        found.append(Column.COMMENT if column in found and column is not None else column)
-    return found
-
-
 def is_activity_header(columns: list[Column | None]) -> bool:
     known = {column for column in columns if column}
     return Column.ACTION in known and bool(known & _ACTIVITY_PARTNERS)
-
-
-def is_header(cells: list[str]) -> bool:
-    """Whether a row of cells names columns: at least two short cells do, and most of those that are filled."""
-    filled = [cell for cell in cells if cell.strip()]
-    if len(filled) < 2 or any(len(cell) > 60 for cell in filled):
-        return False
-    understood = [column for column in map(column_of, filled) if column]
-    return len(set(understood)) >= 2 and len(understood) >= 0.6 * len(filled)
 
 
 @cache

@@ -1,0 +1,237 @@
+"""Walks through the pieces of a document and puts labels and their values together to groups."""
+
+from dataclasses import dataclass, field
+
+from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_of, labelled, unknown_label
+from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, Member
+from samordna.plandoc.reading.interpret.openers import Opener, opener_of, without_number
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.side_tables import pairs_of
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
+from samordna.plandoc.reading.takes import TakenAs
+
+_HEADS = (Column.GOAL, Column.PROBLEM)
+_MOST_CONTEXTS = 2
+
+_Heads = dict[Column, tuple[Field, Piece]]
+"""Goals and problems told before the activities that answer them, with where they stand."""
+
+
+@dataclass(slots=True)
+class _Start:
+    """A line that may be the activity of the labels below it, the text between, and what was told before it."""
+
+    piece: Piece
+    opener: Opener
+    heads: _Heads
+    contexts: list[Piece] = field(default_factory=list)
+
+
+class Scan:
+    """Walks through the pieces with at most one group open."""
+
+    def __init__(self) -> None:
+        self._found: list[Member] = []
+        self._open: Member | None = None
+        self._start: _Start | None = None
+        self._waiting: Field | None = None
+        self._heads: _Heads = {}
+        self._table: Piece | None = None
+
+    def found(self) -> list[Member]:
+        """What has been seen, in order."""
+        self._close()
+        return self._found
+
+    def see(self, piece: Piece) -> None:
+        if piece.kind is BlockKind.FOOTNOTE:
+            return
+        found = _fields_of(piece)
+        bare = self._bare_label(piece)
+        if piece.kind is BlockKind.TABLE:
+            self._see_table(piece)
+        elif bare:
+            self._see_fields(piece, [bare])
+        elif found.fields and not found.before:
+            self._see_fields(piece, found.fields)
+        elif piece.kind is BlockKind.BULLET:
+            self._part()
+        elif found.fields and (opener := opener_of(found.before)) and (opener.sure or opener.label):
+            self._part()
+            self._start = _Start(piece, opener, self._heads)
+            self._see_fields(piece, found.fields)
+        elif self._waiting and piece.kind is BlockKind.PARAGRAPH:
+            self._put(self._waiting, piece, piece.text)
+            self._waiting = None
+        else:
+            self._see_plain(piece)
+
+    def _bare_label(self, piece: Piece) -> Field | None:
+        """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"."""
+        first = self._open.pieces[0] if self._open else self._start.piece if self._start else None
+        if first is None or not names_column(piece.text):
+            return None
+        inside = (
+            piece.kind is BlockKind.HEADING and first.kind is BlockKind.HEADING and piece.level > first.level
+        )
+        column = column_of(piece.text) if inside or piece.kind is BlockKind.PARAGRAPH else None
+        return Field(column, piece.text, "") if column in PARTNERS else None
+
+    def _see_plain(self, piece: Piece) -> None:
+        unknown = unknown_label(piece.text) if self._open and piece.kind is BlockKind.PARAGRAPH else None
+        if unknown and self._open:
+            self._open.record.extra.append(unknown)
+            self._add_piece(piece)
+            return
+        opener = opener_of(piece.text)
+        is_heading = piece.kind is BlockKind.HEADING
+        alone = opener is not None and opener.sure and not (self._start and self._start.opener.sure)
+        if opener and (is_heading or alone or _could_open(piece, opener)):
+            self._close()
+            self._start = _Start(piece, opener, self._heads)
+            self._heads = {} if is_heading else self._heads
+        elif self._open and self._is_context(piece):
+            self._put(Field(Column.COMMENT, "", ""), piece, piece.text)
+        elif self._start and len(self._start.contexts) < _MOST_CONTEXTS and not self._open:
+            self._start.contexts.append(piece)
+        else:
+            self._part()
+
+    def _is_context(self, piece: Piece) -> bool:
+        """Whether a paragraph stands between an activity that its label names and the other labels."""
+        told = self._open.record.values if self._open else {}
+        said = told.get(Column.COMMENT, "").count("\n") + 1 if Column.COMMENT in told else 0
+        alone = set(told) <= {Column.ACTION, Column.SERVICE, Column.COMMENT, *_HEADS}
+        return piece.kind is BlockKind.PARAGRAPH and alone and said < _MOST_CONTEXTS
+
+    def _see_table(self, piece: Piece) -> None:
+        pairs = pairs_of(piece)
+        if not pairs:
+            self._part()
+            return
+        self._table = piece
+        for pair in pairs:
+            part = Piece(BlockKind.TABLE, spots=pair.row.spots, place=pair.row.place)
+            if pair.column:
+                self._see_fields(part, [Field(pair.column, pair.label, pair.value)])
+            elif self._open:
+                self._open.record.extra.append((pair.label, pair.value))
+                self._add_piece(part)
+        self._table = None
+
+    def _see_fields(self, piece: Piece, fields: list[Field]) -> None:
+        for field_ in fields:
+            one = _as_it_reads(field_)
+            if one.column in KEYS:
+                self._close()
+                text, number = without_number(one.value)
+                self._new(piece, one.column, text, sure=True).record.labels[one.column] = one.label
+                self._leave(piece, (one.label, Why.LABEL), (number, Why.NUMBERING))
+                self._start = None
+            elif self._is_head(one):
+                self._close()
+                self._heads = {**self._heads, one.column: (one, piece)}
+            elif self._ready(piece):
+                self._put(one, piece, one.value)
+            else:
+                self._part()
+                return
+            self._waiting = one if not one.value and self._open else None
+
+    def _is_head(self, one: Field) -> bool:
+        """Whether a goal or a problem is told of the activities after it, not of the one that is open."""
+        if one.column not in _HEADS or not one.value:
+            return False
+        return self._open is None or one.column in self._open.heads
+
+    def _ready(self, piece: Piece) -> bool:
+        """Whether there is a group to put a field in; one begins where a line above can be its activity."""
+        start = self._start
+        if start:
+            self._close()
+            self._heads = self._heads or start.heads
+            self._new(start.piece, Column.ACTION, start.opener.text, sure=start.opener.sure)
+            self._leave(start.piece, (start.opener.label, Why.LABEL))
+            self._start = None
+            for context in start.contexts:
+                self._put(Field(Column.COMMENT, "", ""), context, context.text)
+        return self._open is not None
+
+    def _new(self, piece: Piece, key: Column, text: str, *, sure: bool) -> Member:
+        record = Record({key: text} if text else {}, list(piece.spots), piece.place)
+        opened = self._open = Member(record, key, [self._table or piece], sure, frozenset(self._heads))
+        for column, (one, where) in self._heads.items():
+            record.values[column] = one.value
+            self._add_piece(where)
+            self._leave(where, (one.label, Why.LABEL))
+        return opened
+
+    def _put(self, one: Field, piece: Piece, value: str) -> None:
+        if self._open is None:
+            return
+        record = self._open.record
+        self._leave(piece, (one.label, Why.LABEL))
+        text = " ".join(value.split())
+        if text and self._open.key is Column.ACTION and one.column not in COLUMNS[TakenAs.ACTIVITIES]:
+            record.extra.append((one.label, text))
+        elif text:
+            record.values[one.column] = (
+                f"{record.values[one.column]}\n{text}" if one.column in record.values else text
+            )
+            record.places[one.column] = piece.place
+            record.labels.setdefault(one.column, one.label)
+        self._add_piece(piece)
+
+    def _leave(self, piece: Piece, *words: tuple[str, Why]) -> None:
+        if self._open:
+            self._open.record.left += [LeftOut(text, piece.place, why) for text, why in words if text]
+
+    def _add_piece(self, piece: Piece) -> None:
+        if self._open is None:
+            return
+        self._open.record.spots = sorted({*self._open.record.spots, *piece.spots}, key=_in_order)
+        if all((self._table or piece) is not other for other in self._open.pieces):
+            self._open.pieces.append(self._table or piece)
+
+    def _close(self) -> None:
+        if self._open:
+            self._found.append(self._open)
+        self._open = self._waiting = None
+
+    def _part(self) -> None:
+        """Nothing that follows belongs to what has been."""
+        self._close()
+        self._start = None
+
+
+def _as_it_reads(one: Field) -> Field:
+    """A label of what is done that stands before a time is a label of the time: "Genomförande: 2027"."""
+    told = one.column is Column.ACTION and Trait.TIME in traits_of(one.value)
+    return Field(Column.TIME, one.label, one.value) if told else one
+
+
+def _in_order(spot: Spot) -> tuple[int, int]:
+    return spot[0], -1 if spot[1] is None else spot[1]
+
+
+def _fields_of(piece: Piece) -> Labelled:
+    if piece.kind is BlockKind.TABLE:
+        return Labelled("")
+    if piece.kind is not BlockKind.HEADING:
+        return fields_of(piece.text)
+    found = labelled(piece.text)
+    named = found.fields and not found.before and found.fields[0].column in KEYS
+    return found if named else Labelled(piece.text)
+
+
+def _could_open(piece: Piece, opener: Opener) -> bool:
+    """A paragraph may name an activity when it says what is to be done, or is no sentence."""
+    if opener.sure:
+        return not piece.text.endswith(".") or bool(opener.label)
+    return not piece.text.endswith((".", "!", "?", ";")) and ":" not in piece.text
