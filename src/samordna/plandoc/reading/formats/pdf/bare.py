@@ -8,8 +8,9 @@ from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.growing import columns_in, fits, goes_on
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.pages import Page
-from samordna.plandoc.reading.formats.pdf.rowing import columns_of, rows_of
+from samordna.plandoc.reading.formats.pdf.rowing import rows_of
 from samordna.plandoc.reading.formats.pdf.segments import SAME, Segment, column_of, segments, starts_of
+from samordna.plandoc.reading.formats.pdf.table_columns import columns_of
 from samordna.plandoc.reading.formats.pdf.unruled import table_of
 from samordna.plandoc.reading.formats.pdf.words import Word
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from samordna.plandoc.reading.formats.pdf.words import View, Word
+from samordna.plandoc.reading.formats.pdf.view import View
+from samordna.plandoc.reading.formats.pdf.words import Word
 
 _TEXT_FIELDS = (raw.FPDF_FORMFIELD_TEXTFIELD, raw.FPDF_FORMFIELD_COMBOBOX, raw.FPDF_FORMFIELD_LISTBOX)
 _TICKS = (raw.FPDF_FORMFIELD_CHECKBOX, raw.FPDF_FORMFIELD_RADIOBUTTON)

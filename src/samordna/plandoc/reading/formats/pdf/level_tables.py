@@ -1,53 +1,21 @@
 """Tables with level lines: each band between two lines is a row, where the words in it stand in columns."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from samordna.plandoc.reading.formats.pdf.bands import Band, bands_of, is_ruled, runs_of
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
-from samordna.plandoc.reading.formats.pdf.growing import fits, grown
+from samordna.plandoc.reading.formats.pdf.growing import grown
+from samordna.plandoc.reading.formats.pdf.joints import column_starts
 from samordna.plandoc.reading.formats.pdf.levels import SAME_END, Level, Stack, levels_of, stacks_of
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.lines import lines_of
 from samordna.plandoc.reading.formats.pdf.pages import Page
-from samordna.plandoc.reading.formats.pdf.rowing import columns_of, rows_of
-from samordna.plandoc.reading.formats.pdf.rulings import Ruling
-from samordna.plandoc.reading.formats.pdf.segments import segments, starts_of
+from samordna.plandoc.reading.formats.pdf.rowing import rows_of
+from samordna.plandoc.reading.formats.pdf.table_columns import columns_of
 from samordna.plandoc.reading.formats.pdf.unruled import table_of
 from samordna.plandoc.reading.formats.pdf.words import Word
 
-_LARGER = 1.07
-_RULED = 0.9
-_MOST_CROSSING = 0.3
 _FEWEST_PARTED = 3
-_MOST_HEADER_LINES = 4
-_WIDE = 0.5
-
-
-@dataclass(slots=True)
-class _Band:
-    """What stands between two lines."""
-
-    top: float
-    bottom: float
-    words: list[Word]
-    lines: list[Line]
-
-    @property
-    def in_columns(self) -> bool:
-        return any(len(segments(line)) > 1 for line in self.lines)
-
-    def is_prose(self, width: float) -> bool:
-        whole = [line for line in self.lines if line.x1 - line.x0 > width * _WIDE]
-        return not self.in_columns and len(self.lines) > 1 and bool(whole)
-
-    def ends_row(self, known: Sequence[float], top: float) -> bool:
-        """Whether it goes on, in small letters, with a row of the page before, whose columns are known."""
-        if not known or not self.lines or self.lines[0].top > top + self.lines[0].size:
-            return False
-        return self.lines[0].text[:1].islower() and all(fits(line, known) for line in self.lines)
-
-    @property
-    def text(self) -> str:
-        return " ".join(line.text for line in self.lines)
 
 
 def level_tables(
@@ -57,8 +25,8 @@ def level_tables(
     runs = [
         (stack, run)
         for stack in stacks_of(levels_of(page.rulings))
-        for run in _runs(_bands(stack, words), stack, known, top)
-        if not _is_ruled(run, stack, page.rulings)
+        for run in runs_of(bands_of(stack, words), stack, known, top)
+        if not is_ruled(run, stack, page.rulings)
     ]
     banded = {id(word) for _, run in runs for band in run for word in band.words}
     found: list[FoundTable] = []
@@ -74,135 +42,56 @@ def level_tables(
     return found, [word for word in words if id(word) not in taken]
 
 
-def _bands(stack: Stack, words: list[Word]) -> list[_Band]:
-    left, right = stack.full[0].x0 - SAME_END, stack.full[0].x1 + SAME_END
-    within = [word for word in words if word.upright and left <= word.x0 < right]
-    bands = []
-    for above, below in zip(stack.full, stack.full[1:], strict=False):
-        inside = [word for word in within if above.y <= word.middle < below.y]
-        bands.append(_Band(above.y, below.y, inside, lines_of(inside)))
-    return bands
-
-
-def _runs(bands: list[_Band], stack: Stack, known: Sequence[float], top: float) -> list[list[_Band]]:
-    """Bands that belong to one table: prose and headings between tables part them."""
-    width = stack.full[0].x1 - stack.full[0].x0
-    runs: list[list[_Band]] = [[]]
-    for number, band in enumerate(bands):
-        if not runs[-1] and band.ends_row(known, top):
-            runs[-1].append(band)
-        elif band.is_prose(width) or _is_heading(band, bands[number + 1 :], runs[-1]):
-            runs.append([])
-        elif band.lines or runs[-1]:
-            runs[-1].append(band)
-    return [trimmed for run in runs if (trimmed := _trimmed(run, known, top))]
-
-
-def _trimmed(run: list[_Band], known: Sequence[float], top: float) -> list[_Band]:
-    """Without what stands before the first band in columns; a table has some."""
-    first = next((number for number, band in enumerate(run) if band.in_columns), None)
-    if first is None:
-        return []
-    run = run if run[0].ends_row(known, top) else run[first:]
-    while not run[-1].lines:
-        run.pop()
-    return run
-
-
-def _is_heading(band: _Band, below: list[_Band], above: list[_Band]) -> bool:
-    """A line between two tables: larger than their words, or followed by the same header as before."""
-    first = next((other for other in above if other.in_columns), None)
-    if band.in_columns or not band.lines or first is None:
-        return False
-    following = next((other.lines[0].text for other in below if other.lines), "")
-    return band.lines[0].size >= first.lines[0].size * _LARGER or following == first.lines[0].text
-
-
-def _is_ruled(bands: list[_Band], stack: Stack, rulings: list[Ruling]) -> bool:
-    """Whether upright lines part the cells of nearly every row."""
-    left, right = stack.full[0].x0 + SAME_END, stack.full[0].x1 - SAME_END
-    upright = [r for r in rulings if r["orientation"] == "v" and left < float(r["x0"]) < right]
-    rows = [band for band in bands if band.in_columns]
-    parted = [
-        band
-        for band in rows
-        if any(float(r["top"]) <= (band.top + band.bottom) / 2 <= float(r["bottom"]) for r in upright)
-    ]
-    return len(parted) >= _RULED * len(rows)
-
-
 def _table(
-    page: Page, stack: Stack, bands: list[_Band], free: list[Word]
+    page: Page, stack: Stack, bands: list[Band], free: list[Word]
 ) -> tuple[FoundTable, list[Word]] | None:
-    inside = [word for band in bands for word in band.words]
-    lines = [line for band in bands for line in band.lines]
-    starts = _starts(stack, page.rulings, bands, lines)
+    """The table, and the words that stand in it; ``free`` are words that may go on with it above and below."""
+    starts = column_starts(stack, page.rulings, bands)
     if len(starts) < 2:
         return None
     above, below = grown(lines_of(free), starts, bands[0].top, bands[-1].bottom)
-    tops: list[float] = []
-    partial: dict[int, Level] = {}
-    merged: set[int] = set()
-
-    def split(standing: list[Word]) -> None:
-        rows = rows_of(columns_of(standing, starts))
-        merged.update(len(tops) + number for number in rows.merged)
-        tops.extend(rows.tops)
-
-    rows = sum(band.in_columns for band in bands)
-    if above:
-        split(above)
-    for band in bands:
-        if not band.words:
-            continue
-        if rows < _FEWEST_PARTED and (band is not bands[0] or rows == 1):
-            split(band.words)
-            continue
-        tops.append(min(word.top for word in band.words))
-        for level in stack.partial:
-            if band.top < level.y < band.bottom:
-                partial[len(tops)] = level
-                tops.append(level.y)
-    if below:
-        split(below)
-    if len(tops) < 2:
+    rows = _Rows(starts)
+    in_columns = sum(band.in_columns for band in bands)
+    rows.split(above)
+    for number, band in enumerate(bands):
+        if in_columns < _FEWEST_PARTED and (number or in_columns == 1):
+            rows.split(band.words)
+        else:
+            rows.add(band, stack.partial)
+    rows.split(below)
+    if len(rows.tops) < 2:
         return None
-
-    def parted(row: int, column: int) -> bool:
-        if row in partial:
-            return partial[row].x0 - SAME_END <= starts[column] + SAME_END <= partial[row].x1
-        return column != 0 or row not in merged
-
-    standing = [*above, *inside, *below]
-    return table_of(page.number, standing, starts, tops, parted), standing
+    standing = [*above, *(word for band in bands for word in band.words), *below]
+    return table_of(page.number, standing, starts, rows.tops, rows.parted), standing
 
 
-def _starts(stack: Stack, rulings: list[Ruling], bands: list[_Band], lines: list[Line]) -> list[float]:
-    """Where columns begin: at the joints of the lines or the sides of shaded cells, else where the words do."""
-    cut = [segments(line) for line in lines]
-    left, right = stack.full[0].x0, stack.full[0].x1
-    top, bottom = bands[0].top - SAME_END, bands[-1].bottom + SAME_END
-    sides = {
-        round(float(r["x0"]), 1)
-        for r in rulings
-        if r["orientation"] == "v" and top <= float(r["top"]) and float(r["bottom"]) <= bottom
-    }
-    joints = _apart(
-        sorted({*stack.ends(top, bottom), *(x for x in sides if left + SAME_END < x < right - SAME_END)})
-    )
-    joints = [
-        x
-        for x in joints
-        if sum(any(s.crosses(x) for s in row) for row in cut) <= max(1.0, _MOST_CROSSING * len(cut))
-    ]
-    first = len(bands[0].lines)
-    by_words = starts_of(lines, first if first <= _MOST_HEADER_LINES else 1)
-    return [left, *joints] if len(joints) + 1 >= len(by_words) else by_words
+@dataclass
+class _Rows:
+    """Where rows begin, and what parts their cells: a line over some columns only, or none for a merged cell."""
 
+    starts: list[float]
+    tops: list[float] = field(default_factory=list)
+    _partial: dict[int, Level] = field(default_factory=dict)
+    _merged: set[int] = field(default_factory=set)
 
-def _apart(places: Sequence[float]) -> list[float]:
-    found: list[float] = []
-    for x in places:
-        if not found or x - found[-1] > SAME_END:
-            found.append(x)
-    return found
+    def split(self, words: list[Word]) -> None:
+        """The rows of words that no line parts."""
+        if words:
+            rows = rows_of(columns_of(words, self.starts))
+            self._merged |= {len(self.tops) + number for number in rows.merged}
+            self.tops += rows.tops
+
+    def add(self, band: Band, partial: list[Level]) -> None:
+        if not band.words:
+            return
+        self.tops.append(min(word.top for word in band.words))
+        for level in partial:
+            if band.top < level.y < band.bottom:
+                self._partial[len(self.tops)] = level
+                self.tops.append(level.y)
+
+    def parted(self, row: int, column: int) -> bool:
+        level = self._partial.get(row)
+        if level is not None:
+            return level.x0 - SAME_END <= self.starts[column] + SAME_END <= level.x1
+        return column != 0 or row not in self._merged

@@ -9,7 +9,8 @@ from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.formats.pdf.forms import has_form, values_of
 from samordna.plandoc.reading.formats.pdf.rulings import Ruling, rulings_of
 from samordna.plandoc.reading.formats.pdf.tree import Tree
-from samordna.plandoc.reading.formats.pdf.words import View, Word, words_of
+from samordna.plandoc.reading.formats.pdf.view import View
+from samordna.plandoc.reading.formats.pdf.words import Word, words_of
 
 MOST_PAGES = 1_000
 MOST_CHARACTERS = 4_000_000

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
-from samordna.plandoc.reading.formats.pdf.words import View
+from samordna.plandoc.reading.formats.pdf.view import View
 
 Ruling = dict[str, float | str]
 """In pdfplumber's shape: ``x0``, ``x1``, ``top``, ``bottom``, ``orientation`` (``h`` or ``v``)."""

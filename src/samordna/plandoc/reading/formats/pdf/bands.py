@@ -1,0 +1,96 @@
+"""What stands between level lines, band by band, and which bands make a table."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.formats.pdf.growing import fits
+from samordna.plandoc.reading.formats.pdf.levels import SAME_END, Stack
+from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.rulings import Ruling
+from samordna.plandoc.reading.formats.pdf.segments import segments
+from samordna.plandoc.reading.formats.pdf.words import Word
+
+_LARGER = 1.07
+_RULED = 0.9
+_WIDE = 0.5
+
+
+@dataclass(slots=True)
+class Band:
+    """What stands between two lines."""
+
+    top: float
+    bottom: float
+    words: list[Word]
+    lines: list[Line]
+
+    @property
+    def in_columns(self) -> bool:
+        return any(len(segments(line)) > 1 for line in self.lines)
+
+    def is_prose(self, width: float) -> bool:
+        whole = [line for line in self.lines if line.x1 - line.x0 > width * _WIDE]
+        return not self.in_columns and len(self.lines) > 1 and bool(whole)
+
+    def ends_row(self, known: Sequence[float], top: float) -> bool:
+        """Whether it goes on, in small letters, with a row of the page before, whose columns are known."""
+        if not known or not self.lines or self.lines[0].top > top + self.lines[0].size:
+            return False
+        return self.lines[0].text[:1].islower() and all(fits(line, known) for line in self.lines)
+
+
+def bands_of(stack: Stack, words: list[Word]) -> list[Band]:
+    left, right = stack.full[0].x0 - SAME_END, stack.full[0].x1 + SAME_END
+    within = [word for word in words if word.upright and left <= word.x0 < right]
+    bands = []
+    for above, below in zip(stack.full, stack.full[1:], strict=False):
+        inside = [word for word in within if above.y <= word.middle < below.y]
+        bands.append(Band(above.y, below.y, inside, lines_of(inside)))
+    return bands
+
+
+def runs_of(bands: list[Band], stack: Stack, known: Sequence[float], top: float) -> list[list[Band]]:
+    """Bands that belong to one table: prose and headings between tables part them."""
+    width = stack.full[0].x1 - stack.full[0].x0
+    runs: list[list[Band]] = [[]]
+    for number, band in enumerate(bands):
+        if not runs[-1] and band.ends_row(known, top):
+            runs[-1].append(band)
+        elif band.is_prose(width) or _is_heading(band, bands[number + 1 :], runs[-1]):
+            runs.append([])
+        elif band.lines or runs[-1]:
+            runs[-1].append(band)
+    return [trimmed for run in runs if (trimmed := _trimmed(run, known, top))]
+
+
+def _trimmed(run: list[Band], known: Sequence[float], top: float) -> list[Band]:
+    """Without what stands before the first band in columns; a table has some."""
+    first = next((number for number, band in enumerate(run) if band.in_columns), None)
+    if first is None:
+        return []
+    run = run if run[0].ends_row(known, top) else run[first:]
+    while not run[-1].lines:
+        run.pop()
+    return run
+
+
+def _is_heading(band: Band, below: list[Band], above: list[Band]) -> bool:
+    """A line between two tables: larger than their words, or followed by the same header as before."""
+    first = next((other for other in above if other.in_columns), None)
+    if band.in_columns or not band.lines or first is None:
+        return False
+    following = next((other.lines[0].text for other in below if other.lines), "")
+    return band.lines[0].size >= first.lines[0].size * _LARGER or following == first.lines[0].text
+
+
+def is_ruled(bands: list[Band], stack: Stack, rulings: list[Ruling]) -> bool:
+    """Whether upright lines part the cells of nearly every row."""
+    left, right = stack.full[0].x0 + SAME_END, stack.full[0].x1 - SAME_END
+    upright = [r for r in rulings if r["orientation"] == "v" and left < float(r["x0"]) < right]
+    rows = [band for band in bands if band.in_columns]
+    parted = [
+        band
+        for band in rows
+        if any(float(r["top"]) <= (band.top + band.bottom) / 2 <= float(r["bottom"]) for r in upright)
+    ]
+    return len(parted) >= _RULED * len(rows)
