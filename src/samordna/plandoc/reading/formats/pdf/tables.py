@@ -15,6 +15,8 @@ def tables_of(page: Page, words: list[Word], known: Sequence[float]) -> tuple[li
 
     ``known`` is where the columns began of a table at the foot of the page before, which may go on here.
     """
+    if not words:
+        return [], []
     level, words = level_tables(page, words, known)
     ruled, words = ruled_tables(page, words)
     bare, words = bare_tables(page, words, known)

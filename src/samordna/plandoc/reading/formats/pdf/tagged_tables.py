@@ -1,5 +1,6 @@
 """The rows and cells of a tagged table on a grid."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -49,20 +50,20 @@ def grid_of(rows: list[_Row], read: ReadCell) -> Grid:
     grid = Grid(header_rows=_header_rows(rows))
     said = [[read(cell, row.header) for cell in row.cells] for row in rows]
     lefts = _lefts(rows, said)
-    taken: set[tuple[int, int]] = set()
+    taken: defaultdict[int, set[int]] = defaultdict(set)
     page = 0
     for number, (row, texts) in enumerate(zip(rows, said, strict=True)):
         column = 0
-        short = sum(cell.columns for cell in row.cells) + sum(at == number for at, _ in taken) < len(lefts)
+        short = sum(cell.columns for cell in row.cells) + len(taken[number]) < len(lefts)
         for cell, text in zip(row.cells, texts, strict=True):
             if short and text.page:
                 column = max(column, sum(left <= text.left + _LEEWAY for left in lefts) - 1)
-            while (number, column) in taken:
+            while column in taken[number]:
                 column += 1
             height = min(cell.rows, len(rows) - number)
             grid.add(number, column, text.text, height, cell.columns)
-            across = range(column, column + cell.columns)
-            taken |= {(number + down, at) for down in range(height) for at in across}
+            for down in range(height):
+                taken[number + down].update(range(column, column + cell.columns))
             column += cell.columns
         page = min((text.page for text in texts if text.page), default=page)
         grid.pages.append(page)
