@@ -74,10 +74,10 @@ def test_a_row_that_a_page_breaks_is_one(tagged: bool) -> None:
 
 
 def test_a_row_that_may_be_the_end_of_another_is_kept_and_told_of() -> None:
-    table = "#table(columns: (1fr, 1fr, 1fr), {})"
+    markup = "#table(columns: (1fr, 1fr, 1fr), {})"
     rows = "".join(f"[Göra sak {number}], [Rektor], [2025], " for number in range(10))
-    upper = table.format(f"[Åtgärd], [Ansvarig], [Tid], {rows} [Bygga.], [Rektor], [2026]")
-    lower = table.format("[Ny text], [], [], [Riva], [Chef], [2027]")
+    upper = markup.format(f"[Åtgärd], [Ansvarig], [Tid], {rows} [Bygga.], [Rektor], [2026]")
+    lower = markup.format("[Ny text], [], [], [Riva], [Chef], [2027]")
     setup = "#set page(height: 10cm, margin: 1cm)\n#set text(size: 9pt)\n"
     source = read_typeset(f"{setup}{upper}\n#pagebreak()\n{lower}", tagged=False)
     (table,) = tables_of(source)
