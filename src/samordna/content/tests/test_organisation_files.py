@@ -29,6 +29,7 @@ from samordna.organisation.transfer.differences import differences
 from samordna.organisation.transfer.exporting import outgoing
 from samordna.organisation.transfer.reading import read
 from samordna.organisation.transfer.snapshot import snapshot
+from samordna.plandoc.writing.text import one_line
 
 pytestmark = pytest.mark.django_db
 GOLDEN = Path(__file__).parent / "golden"
@@ -142,8 +143,8 @@ def test_what_is_hard_to_tell_apart_survives(stockholm: Municipality, written: W
     assert is_unchanged(stockholm, written(stockholm))
 
 
-TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40).map(str.strip).filter(bool)
-"""As the forms keep them: with something in them, and nothing around it."""
+TEXTS = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40).map(str.strip).filter(one_line)
+"""With something in them that somebody sees, and nothing around it."""
 
 
 @settings(
