@@ -15,7 +15,7 @@ from samordna.plandoc.schema import (
     Situation,
 )
 from samordna.plandoc.writing import markdown
-from samordna.plandoc.writing.content import Block, Terms
+from samordna.plandoc.writing.content import Block, Fact, Terms
 from samordna.plandoc.writing.tidying import letters
 
 _ENOUGH = 80
@@ -67,12 +67,28 @@ class Told:
 
 
 def without_told_facts(blocks: list[Block], headings: str) -> list[Block]:
-    """``blocks`` whose terms keep the facts that neither the headings above nor their own texts tell."""
+    """``blocks`` whose terms keep the facts that neither the headings above nor their own texts tell.
+
+    A heading tells a fact only of terms that all share it: "preventive or detecting" says of none which it is.
+    """
+    above = set(_WORD.findall(headings.casefold()))
     for block in blocks:
-        for term in block.terms if isinstance(block, Terms) else []:
-            around = set(_WORD.findall(f"{headings} {markdown.plain(term.nodes)}".casefold()))
-            term.facts = [fact for fact in term.facts if not _weighty(fact.value) <= around]
+        terms = block.terms if isinstance(block, Terms) else []
+        shared = _shared([term.facts for term in terms])
+        for term in terms:
+            own = set(_WORD.findall(markdown.plain(term.nodes).casefold()))
+            term.facts = [
+                fact
+                for fact in term.facts
+                if not _weighty(fact.value) <= (own | above if (fact.label, fact.value) in shared else own)
+            ]
     return blocks
+
+
+def _shared(facts: list[list[Fact]]) -> set[tuple[str, str]]:
+    """The labels and values that all of several terms have."""
+    each = [{(fact.label, fact.value) for fact in of_one} for of_one in facts]
+    return set.intersection(*each) if each else set()
 
 
 def _weighty(value: str) -> set[str]:

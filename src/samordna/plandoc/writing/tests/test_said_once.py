@@ -169,6 +169,17 @@ def test_facts_that_the_headings_and_the_description_tell_are_not_repeated() -> 
     assert [(fact.label, fact.value) for fact in terms.terms[0].facts] == [("Ägare", "Fritid")]
 
 
+def test_a_heading_of_several_functions_does_not_tell_which_one_a_service_has() -> None:
+    services = [
+        Service(name="Fältgruppen", functions=[Function.DETECTING], text="x" * 300, place="services"),
+        Service(name="Stödet", functions=[Function.PREVENTIVE], text="y" * 300, place="services"),
+    ]
+    heading = "Verksamhet med förebyggande eller upptäckande funktion"
+    plan = PlanDocument(sections=[Section(heading=heading, text="{{services}}")], services=services)
+    (terms,) = [block for block in blocks_of(plan) if isinstance(block, Terms)]
+    assert [[fact.value for fact in term.facts] for term in terms.terms] == [["Upptäckande"], ["Förebyggande"]]
+
+
 def test_a_definition_that_the_text_tells_keeps_only_its_source() -> None:
     words = "Att i ord eller handling ge stöd åt att våld används för en idés skull."
     plan = PlanDocument(
