@@ -1,5 +1,6 @@
 """The way through a Word story: body, page header, note or comment, all written alike."""
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import Why
@@ -30,7 +31,7 @@ class Context:
     numbering: Numbering
 
 
-class Walker(Leaving):
+class Walker(Leaving, ABC):
     """Goes through a story and gives each paragraph and table to the method for it.
 
     What a reader does not see is left out.
@@ -58,12 +59,12 @@ class Walker(Leaving):
                 with self._under(Why.DELETED):
                     self.walk(child)
 
-    def _paragraph(self, element: Element) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _paragraph(self, element: Element) -> None: ...
 
+    @abstractmethod
     def _say(self, text: str) -> None:
         """Words that stand in a drawing, as a paragraph of their own."""
-        raise NotImplementedError
 
     def _table(self, table: Element) -> None:
         """Cell by cell, for stories whose tables but hold text in place."""

@@ -1,5 +1,7 @@
 """The way through a text: body, page header or note, all written alike."""
 
+from abc import ABC, abstractmethod
+
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.leaving import Leaving
@@ -31,7 +33,7 @@ _PASSED = frozenset(
 _TEMPLATES = frozenset(f"{name}-source" for name in _CONTENTS)
 
 
-class Walker(Leaving):
+class Walker(Leaving, ABC):
     """Gives each paragraph, list and table to the method for it."""
 
     def __init__(self, styles: Styles) -> None:
@@ -57,8 +59,8 @@ class Walker(Leaving):
             with self._under(_reason_of(child)):
                 self.walk(child)
 
-    def _paragraph(self, element: Element) -> None:
-        raise NotImplementedError
+    @abstractmethod
+    def _paragraph(self, element: Element) -> None: ...
 
     def _list(self, element: Element) -> None:
         self.walk(element)
