@@ -1,4 +1,4 @@
-"""The parts of words that headings of a column are made with, for those headings that no list of synonyms holds."""
+"""The parts of words, and the turns of phrase, that headings of a column are made with, for those that no list holds."""
 
 import re
 
@@ -10,18 +10,19 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)",
         Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syfte|effekt|önska|uppnå|vision|\bgoal|objective",
         Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist",
-        Column.RESPONSIBLE: r"ansvar|\bägare|utför|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|nämnd|förvaltning|"
-        r"\bfunktion|enhet|\blead|owner|responsib",
-        Column.OTHERS: r"samverk|samarb|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|\bmed\b",
+        Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|nämnd|"
+        r"förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib",
+        Column.OTHERS: r"samverk|samarb|samråd|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|hjälp|"
+        r"inbland|\bextern|\bmed\b",
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum",
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
-        Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|\bvet\b",
-        Column.STATUS: r"status|\bläge|framdrift|\bläget\b",
-        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat",
-        Column.BASELINE: r"nuläge|utgångs|basvärde",
-        Column.COST: r"kostn|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel",
-        Column.COMMENT: r"komment|noter|anmärk|\bövrigt|beskriv",
+        Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bresultatet?\b",
+        Column.STATUS: r"status|\bläge|framdrift|genomförande(?:grad|läge)|utfört|genomfört|avklara",
+        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång",
+        Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
+        Column.COST: r"kostn|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
+        Column.COMMENT: r"komment|noter|anteckn|anmärk|\bövrigt|beskriv|upplysning|information",
         Column.NUMBER: r"\bnr\b|nummer|^#",
         Column.SERVICE: r"verksamhet|tjänst(?:er)?\b|\benhet|mottagning|\bteam",
         Column.LEVEL: r"nivå",
@@ -38,3 +39,58 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.CAUSE: r"orsak",
     }.items()
 }
+"""What a heading may mean where a part of it stands in it, wherever that is."""
+
+LAST_PARTS: dict[Column, re.Pattern[str]] = {
+    column: re.compile(rf"(?:{words})$")
+    for column, words in {
+        Column.NUMBER: r"nummer|nr|\bid",
+        Column.RESPONSIBLE: r"ägare|ansvarig[at]?|ledare|(?<!del)(?<!mot)tagare|genomförare|utförare|handläggare|huvudm[aä]n|"
+        r"kontaktperson(?:er)?|kallande",
+        Column.OTHERS: r"partner|parter|intressenter|nätverk|referensgrupp|arrangör(?:er)?|resurspersoner|stödfunktion(?:er)?",
+        Column.BASELINE: r"(?:start|ingångs|utgångs|bas|noll)värde",
+        Column.INDICATOR: r"mått|indikator(?:er)?|(?:nyckel|mäte?|styr)tal|(?:mål|mät|rikt)(?:värde|nivå)|mätmetod",
+        Column.STATUS: r"(?:läges|status)(?:rapport|beskrivning)",
+        Column.GOAL: r"mål|målet|målen|målbild|målområde",
+        Column.COST: r"(?:resurs|medels)(?:behov|åtgång)|kostnad(?:er)?",
+        Column.COMMENT: r"information",
+    }.items()
+}
+"""What the last part of a compound makes it: an "åtgärdsägare" owns, an "effektmått" is measured."""
+
+PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
+    (column, re.compile(words))
+    for column, words in (
+        (Column.FOLLOW_UP, r"^(?:stäms?|följs?) (?:av|upp)\b|^uppföljnings?ansvar|^rapporteras? till"),
+        (
+            Column.FOLLOW_UP,
+            r"^(?:så|hur)\b.*\b(?:vet|ser|följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",
+        ),
+        (Column.INDICATOR, r"^(?:så|hur)\b.*\bmät"),
+        (
+            Column.OTHERS,
+            r"(?:stöd\w*|hjälp\w*|bistå\w*|bistånd) (?:av|från)$|^i? ?samråd|\b(?:inblandade|delaktiga)$",
+        ),
+        (
+            Column.OTHERS,
+            r"^(?:med |av )?vilka (?:andra|fler|mer|övriga|deltar|medverkar|är med)|^vem (?:mer|fler|annan|hjälper)",
+        ),
+        (
+            Column.OTHERS,
+            r"^(?:med|tillsammans med|ihop med|gemensamt med)(?: vem| vilka)?$|^extern\w* (?:part|aktör)",
+        ),
+        (Column.GOAL, r"\b(?:uppnå|vill vi nå|ska vi nå|vi vill nå)\b"),
+        (Column.END, r"^(?:ska|skall) vara (?:klar|gjor|färdig)|^fram till$"),
+        (
+            Column.RESPONSIBLE,
+            r"^den som \w+er\b|^(?:vem|driver|drivs|ansvarar|sköter|äger|håller i)\b|\w\wr?s av$|^ansv$",
+        ),
+    )
+)
+"""Turns of phrase that mean one column, the first that is found deciding."""
+
+BEFORE = re.compile(
+    r"^(?:planera[dt]e?|beräknat?|beräknad|preliminär[at]?|kort|eventuell[at]?|konkret[a]?|beskrivning av|förslag (?:på|till)|"
+    r"namn på)\s+(?=\S)"
+)
+"""Words before those that say which column a heading means."""

@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from samordna.plandoc.reading.interpret.column_stems import STEMS
+from samordna.plandoc.reading.interpret.column_stems import BEFORE, LAST_PARTS, PHRASES, STEMS
 from samordna.plandoc.reading.interpret.words import COLUMN_WORDS, Column
 
 _NOISE = re.compile(r"\([^)]*\)|[*:?.]|\b(?:19|20)\d\d\b")
@@ -12,8 +12,8 @@ _MOST_WORDS = 8
 _EXACT = 7.0
 _BEGINS = 5.0
 _STEM = 3.0
+_LAST_PART = 4.5
 _OVER = 0.5
-_LAST_WORDS = {"av": Column.RESPONSIBLE, "med": Column.OTHERS}
 _BOTH = 5.5
 _ACTIVITY_PARTNERS = {
     Column.RESPONSIBLE,
@@ -36,7 +36,8 @@ def _synonyms() -> dict[str, Column]:
 
 def _plain(heading: str) -> str:
     text = " ".join(_NOISE.sub(" ", heading.replace("\u00ad", "").lower()).split()).strip(" -–/")
-    return re.sub(r"\s*/\s*", "/", text)
+    text = re.sub(r"\s*/\s*", "/", text)
+    return text if text in _synonyms() else BEFORE.sub("", text)
 
 
 @lru_cache(maxsize=2048)
@@ -49,13 +50,21 @@ def column_of(heading: str) -> Column | None:
     words = re.split(r"[\s/]+", text)
     if not text or len(words) > _MOST_WORDS:
         return None
-    if len(words) > 1 and words[-1] in _LAST_WORDS:
-        return _LAST_WORDS[words[-1]]
+    if (column := _phrased(text)) is not None:
+        return column
     for length in range(len(words), 0, -1):
         if (column := synonyms.get(" ".join(words[:length]))) is not None:
             return column
     parts = text.split("/")
     return next((synonyms[part] for part in parts if part in synonyms), None)
+
+
+def _phrased(text: str) -> Column | None:
+    """The column that a turn of phrase means, or the word it ends with: "Så följer vi upp", "Delar ansvar med", "Insats nr"."""
+    phrased = next((column for column, phrase in PHRASES if phrase.search(text)), None)
+    if phrased is not None or (text.endswith(" med") and len(text.split()) > 1):
+        return phrased or Column.OTHERS
+    return Column.NUMBER if LAST_PARTS[Column.NUMBER].search(text) else None
 
 
 def names_column(text: str) -> bool:
@@ -74,6 +83,7 @@ def meanings_of(heading: str) -> dict[Column, float]:
     if not text or len(text.split()) > _MOST_WORDS:
         return {}
     found = {column: _STEM for column, stem in STEMS.items() if stem.search(text)}
+    found |= {column: _LAST_PART for column, last in LAST_PARTS.items() if last.search(text)}
     if (column := column_of(heading)) is not None:
         found[column] = _EXACT if text in _synonyms() else _BEGINS
     return _with_ends(found)

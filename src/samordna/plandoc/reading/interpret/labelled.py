@@ -125,8 +125,9 @@ def meaning_of(label: str) -> Column | None:
         return None
     if (column := column_of(label)) is not None:
         return column
-    meanings = meanings_of(label)
-    return next(iter(meanings)) if len(meanings) == 1 and words < _MOST_LABEL_WORDS else None
+    meanings = sorted(meanings_of(label).items(), key=lambda one: -one[1])
+    clear = len(meanings) == 1 or (len(meanings) > 1 and meanings[0][1] > meanings[1][1])
+    return meanings[0][0] if clear and words < _MOST_LABEL_WORDS else None
 
 
 def unknown_label(text: str) -> tuple[str, str] | None:

@@ -65,7 +65,7 @@ class Column(StrEnum):
 COLUMN_WORDS: dict[Column, str] = {
     Column.NUMBER: "nr|nummer|#|no|no.|id|ref",
     Column.ACTION: (
-        "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|kontrollmoment|vad vi ska göra|"
+        "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|vad vi ska göra|"
         "insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
         "vad ska göras|vad skall göras|beskrivning av åtgärd|beskrivning av aktivitet|planerad åtgärd|"
         "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|tidigare åtgärd|föregående åtgärd|"
@@ -95,10 +95,10 @@ COLUMN_WORDS: dict[Column, str] = {
         "övriga berörda|tillsammans med|stödjande aktörer|involverade|delaktiga|samverkande aktörer|medansvarig|"
         "partners|supported by|support|others|other partners"
     ),
-    Column.START: "påbörjas|påbörjad|start|startdatum|starttid|startar|från|inleds|start date|starts|från och med",
+    Column.START: "påbörjas|påbörjad|start|startdatum|starttid|startar|från|inleds|start date|starts|från och med|fr o m",
     Column.END: (
         "klart|klar|färdigt|frist|färdigdatum|slut|slutdatum|sluttid|till|avslutas|klart senast|senast|senast klart|"
-        "deadline|slutförs|klardatum|genomfört senast|till och med|end date|ends|completion date|target date|by when"
+        "deadline|slutförs|klardatum|genomfört senast|till och med|t o m|end date|ends|completion date|target date|by when"
     ),
     Column.TIME: (
         "tid|tidplan|tidsplan|när|tidpunkt|period|tidsperiod|genomförs|tidsram|år|start/slut|start och slut|"

@@ -1,0 +1,47 @@
+"""Headings that plans use, and what each means before anybody has looked at the cells below it."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.columns import meanings_of
+from samordna.plandoc.reading.interpret.words import Column
+
+_HEADINGS = {
+    Column.ACTION: "Det här ska vi göra|Att göra|Så här gör vi|Konkret åtgärd|Beskrivning av åtgärden|Förslag på insats|Tiltak",
+    Column.RESPONSIBLE: (
+        "Den som driver|Åtgärdsägare|Utförs av|Leds av|Håller i|Huvudman|Uppdragstagare|Kontaktperson|Sammankallande|"
+        "Processledare|Ansv.|Genomförare|Handläggare|Ansvarar för genomförandet|Vem gör det|Ansvarigt kontor"
+    ),
+    Column.OTHERS: (
+        "Samverkar med|I samråd med|Stödfunktion|Stöd av|Behöver hjälp av|Med stöd av|Andra inblandade|Intressenter|Extern part|"
+        "Resurspersoner|Nätverk|Referensgrupp|Vilka deltar|Vilka fler|Med vem|Med|Tillsammans med vilka"
+    ),
+    Column.TIME: "Tidshorisont|Tidsplanering|Genomförs när|Planerad tid|Termin",
+    Column.START: "Fr.o.m.|Planerad start|Startår|Inleds",
+    Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Fram till",
+    Column.FOLLOW_UP: (
+        "Avstämning|Återrapportering|Stäms av|Så följer vi upp|Så ser vi resultatet|Hur vet vi|Uppföljningsansvarig|"
+        "Verifiering|Rapporteras till|Återkoppling"
+    ),
+    Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|Tecken på framgång",
+    Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
+    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge",
+    Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget",
+    Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
+    Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",
+    Column.BASELINE: "Startvärde|Ingångsvärde",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [(heading, column) for column, headings in _HEADINGS.items() for heading in headings.split("|")],
+)
+def test_what_a_heading_most_likely_means(heading: str, column: Column) -> None:
+    meanings = meanings_of(heading)
+    others = [weight for meaning, weight in meanings.items() if meaning is not column]
+    assert meanings.get(column, 0.0) > max(others, default=0.0)
+
+
+@pytest.mark.parametrize("heading", ["Prioritet", "Lagrum", "Sekretess", "Plats"])
+def test_headings_that_mean_nothing_of_ours(heading: str) -> None:
+    assert meanings_of(heading) == {}
