@@ -11,7 +11,12 @@ from samordna.plandoc.reading.interpret.metadata.prose import said_in
 from samordna.plandoc.reading.interpret.metadata.senders import senders_of
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
 from samordna.plandoc.reading.interpret.metadata.taking import note_rest, take_line, take_row, without
-from samordna.plandoc.reading.interpret.metadata.title import made_up, title_elsewhere, title_of
+from samordna.plandoc.reading.interpret.metadata.title import (
+    is_only_by_place,
+    made_up,
+    title_elsewhere,
+    title_of,
+)
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.schema import Decision, Metadata
@@ -20,6 +25,10 @@ from samordna.plandoc.vocabulary import Text
 _MADE_UP = Text(
     "Dokumentet har ingen titel. Den här är satt efter vad texten handlar om. Kontrollera den.",
     "The document has no title. This one is set from what the text is about. Check it.",
+)
+_BY_PLACE = Text(
+    "Titeln är tagen efter sin plats överst i dokumentet. Kontrollera den.",
+    "The title is taken by its place at the top of the document. Check it.",
 )
 
 
@@ -68,6 +77,8 @@ class _Reader:
         chosen.metadata.title = title or made_up(self._pieces)
         if not title:
             self._reading.doubt(_MADE_UP)
+        elif is_only_by_place(self._page.title, self._pieces, self._reading.source):
+            self._reading.doubt(_BY_PLACE, self._page.title[0].place)
         chosen.taken += [one for _, one in self._page.pairs if one.field == "title" and one.value == title]
         if not self._page.title and title == title_elsewhere(self._reading.source):
             chosen.taken.append(Found("title", title, Standing.MARGIN, title, Place(), []))

@@ -36,7 +36,10 @@ class Label(StrEnum):
 
 
 _WORDS: dict[Label, str] = {
-    Label.TITLE: "dokumentnamn|dokumentets namn|titel|dokumenttitel|dokumentets titel|namn på dokument|namn|title|document title",
+    Label.TITLE: (
+        "plan|planens namn|rubrik|styrdokument|dokumentnamn|dokumentets namn|titel|dokumenttitel|dokumentets titel|"
+        "namn på dokument|namn|title|document title"
+    ),
     Label.MUNICIPALITY: "kommun|municipality",
     Label.BOARD: "nämnd|ansvarig nämnd|styrelse/nämnd|nämnd/styrelse|ägande nämnd|board|committee",
     Label.ADMINISTRATION: (
@@ -92,12 +95,14 @@ _WORDS: dict[Label, str] = {
     ),
 }
 _UNSURE = words_of(
-    "ansvarig kommun namn status datum period avser beslut nämnd revidering kontakt typ målgrupp ärende owner"
+    "ansvarig kommun namn plan rubrik styrdokument status datum period avser beslut nämnd revidering kontakt typ målgrupp "
+    "ärende owner"
 ) | {"ansvarig nämnd", "ansvarig förvaltning", "förvaltning", "gäller för", "telefon", "e-post"}
 """Labels that activities, services and tables have as well: they tell of the plan only among labels that surely do."""
 
 _VAGUE = words_of(
-    "namn typ status kontakt kommun datum ärende avser title owner board reference date author gäller § version"
+    "namn plan rubrik styrdokument typ status kontakt kommun datum ärende avser title owner board reference date author gäller "
+    "§ version"
 )
 """Words that begin lines of every kind: no labels unless a colon follows them."""
 

@@ -1,0 +1,145 @@
+"""What speaks for a line of the first page being the plan's title: its place and its look more than its words."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.blocks import BlockKind, SourceFile
+from samordna.plandoc.reading.interpret.kinds import kind_of
+from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
+from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.vocabulary import SectionKind
+
+ENOUGH = 3.0
+SURE = 4.0
+LONGEST = 160
+_KIND = re.compile(
+    r"\b\w*plan(?:en)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
+    r"\bhandlingsplan\w*|\bplanering\b|\bstrategy\b|\bprevent\b|\briktlinjer? (?:mot|för)\b|\bpolicy (?:mot|för)\b",
+    re.IGNORECASE,
+)
+_NO_TITLE = re.compile(
+    r"(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)
+_ON_PAPERS = re.compile(
+    r"(?:bilaga|datum|sida|till|tjänsteskrivelse|tjänsteutlåtande|protokoll\w*|beslutsunderlag|utkast|remiss\w*|"
+    r"styrdokument|dokument|rapport|blad)\b[\s\d:.–-]*$",
+    re.IGNORECASE,
+)
+"""What stands above a title on many papers, and says which kind of paper it is."""
+
+_SECTION_KINDS = frozenset(SectionKind) - {
+    SectionKind.OTHER,
+    SectionKind.ACTIVITIES,
+    SectionKind.PREVENTION,
+    SectionKind.ORGANISATION,
+    SectionKind.SITUATION,
+}
+
+
+def names_plan(text: str) -> bool:
+    """Whether a text calls itself a plan, or whatever else a plan may be called."""
+    return len(text) <= LONGEST and _KIND.search(text) is not None
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a line could be a title: short, no sentence, and more than facts of the plan."""
+    text = text.strip()
+    return (
+        0 < len(text) <= LONGEST
+        and not text.endswith((".", ":"))
+        and any(map(str.isalpha, text))
+        and not is_only_facts(text, list(bare_facts(text)))
+        and not is_only_facts(text, facts_in(text))
+        and not _NO_TITLE.match(text)
+    )
+
+
+def opens_section(heading: str) -> bool:
+    """Whether a heading is that of a section which plans have."""
+    return kind_of(heading) in _SECTION_KINDS
+
+
+def named_elsewhere(source: SourceFile) -> Iterator[str]:
+    """What the running heads and the file's own properties call the plan, if they do."""
+    for block in source.margins:
+        for text in re.split(r"\s*[\n\t|·]\s*|\s{3,}", block.text):
+            if not is_only_facts(text, list(bare_facts(text))):
+                yield " ".join(text.split())
+    if source.title:
+        yield " ".join(source.title.split())
+
+
+def plain(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+class Signs:
+    """Weighs the lines of a first page against each other. ``candidates`` are those that may be titles."""
+
+    def __init__(self, pieces: list[Piece], source: SourceFile, candidates: list[Piece]) -> None:
+        self._pieces = pieces
+        self._candidates = candidates
+        self._first = next((piece for piece in candidates if not _is_no_name(piece)), None)
+        self._known = {plain(text) for text in named_elsewhere(source)}
+        headings = [piece.level for piece in pieces if piece.kind is BlockKind.HEADING and piece.level]
+        self._levels = Counter(headings)
+
+    def weight(self, index: int) -> float:
+        """How much speaks for the piece at ``index``."""
+        piece = self._pieces[index]
+        named = names_plan(piece.text) and not _ASKS.match(piece.text.strip())
+        weight = 3.0 * named + 3.0 * (plain(piece.text) in self._known) + self._by_look(piece)
+        weight += self._by_place(index)
+        if not named and (kind_of(piece.text) is not SectionKind.OTHER or _ASKS.match(piece.text.strip())):
+            weight -= 3.0
+        weight -= 2.0 * _is_no_name(piece)
+        return weight - 3.0 * self._is_said_better(index)
+
+    def _by_look(self, piece: Piece) -> float:
+        """A heading that no other is as high as."""
+        if piece.kind is not BlockKind.HEADING:
+            return 0.0
+        alone = (
+            piece.level > 0
+            and self._levels[piece.level] == 1
+            and min(self._levels) == piece.level
+            and len(self._levels) > 1
+        )
+        return 3.0 if alone else 1.0
+
+    def _by_place(self, index: int) -> float:
+        """The first line that is more than facts, right above what the plan says of itself or above another heading."""
+        first = self._pieces[index] is self._first
+        after = self._pieces[index + 1] if index + 1 < len(self._pieces) else None
+        if after is None or not first:
+            return 1.0 * first
+        if tells_of_plan(after) if after.kind is BlockKind.TABLE else _tells(after):
+            return 3.0
+        return 2.0 if after.kind is BlockKind.HEADING else 1.0
+
+    def _is_said_better(self, index: int) -> bool:
+        """Whether a single word such as "Plan", or the name of a sheet, stands above a line that says which plan."""
+        piece, after = self._pieces[index], self._pieces[index + 1 : index + 2]
+        better = [
+            one for one in self._candidates if after and one is after[0] and len(one.text) > len(piece.text)
+        ]
+        if piece.text.strip() == piece.place.sheet:
+            return bool(better)
+        return len(piece.text.split()) == 1 and any(
+            names_plan(one.text) or not names_plan(piece.text) for one in better
+        )
+
+
+def _is_no_name(piece: Piece) -> bool:
+    """Whether a line only says which kind of paper this is, or is the name of a sheet."""
+    text = piece.text.strip()
+    return text == piece.place.sheet or _ON_PAPERS.match(text) is not None
+
+
+def _tells(piece: Piece) -> bool:
+    return is_only_facts(piece.text, facts_in(piece.text))
