@@ -39,8 +39,9 @@ audit: setup ## Known vulnerabilities and a bill of materials (needs the network
 bench: setup ## Measure speed and print a table (also var/bench.json)
 	@$(BIN)/python -m bench
 
-accuracy: setup ## Measure how well plans are read and print a table (also var/accuracy.json)
+accuracy: setup ## Measure how well plans are read and persons are told from places (also var/accuracy.json)
 	@$(BIN)/python -m accuracy $(ARGS)
+	@$(BIN)/python -m accuracy.guard
 
 messages: setup ## Bring the translations in step with the texts in the code
 	$(BIN)/python scripts/messages.py

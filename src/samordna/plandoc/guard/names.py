@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.wordlists import word_list
 
 _LETTERS = r"A-Za-zÀ-ÖØ-öø-ÿĀ-ſ"
@@ -44,8 +45,14 @@ _INSTITUTION_AFTER = re.compile(
 )
 
 
-def find_names(text: str, lower: str) -> Iterator[Found]:
-    """Every full name in folded text (``text`` and the same in lower case)."""
+def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Found]:
+    """Every full name in folded text (``text`` and the same in lower case) that is not ``known`` to be no person."""
+    for found in _names(text, lower):
+        if not known.has(text[found.start : found.end]):
+            yield found
+
+
+def _names(text: str, lower: str) -> Iterator[Found]:
     done = 0
     for match in _PAIR.finditer(text):
         if match.start() >= done and _is_name(match, lower):

@@ -7,6 +7,7 @@ from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.hits import Found, Hit, HitKind
 from samordna.plandoc.guard.identity import find_identity_numbers
 from samordna.plandoc.guard.instructions import find_register_instructions
+from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import find_names
 from samordna.plandoc.guard.online import find_accounts, find_emails, find_handles
 from samordna.plandoc.guard.phones import find_phones
@@ -23,24 +24,25 @@ _STRONGEST_FIRST = (
 )
 
 
-def scan(text: str, *, public_numbers: Iterable[str] = ()) -> list[Hit]:
+def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = NOTHING_KNOWN) -> list[Hit]:
     """Every finding in ``text``, in order of place.
 
-    ``public_numbers`` are a municipality's own phone numbers (or the beginnings of them) that may stand in a plan.
+    ``public_numbers`` are a municipality's own phone numbers (or the beginnings of them) that may stand in a plan;
+    ``known`` are words that it has said are no persons.
     Where two findings overlap the stronger stays, but an instruction to register people stays beside what it holds.
     """
     folded = Folded(text)
-    found = [(folded, one) for one in _in_plain_text(folded, public_numbers)]
+    found = [(folded, one) for one in _in_plain_text(folded, public_numbers, known)]
     with_tags = Folded(text, drop_tags=False) if "<" in text else folded
     found += [(with_tags, one) for one in _online(with_tags)]
     return _without_overlaps([_hit(text, *one) for one in found])
 
 
-def _in_plain_text(folded: Folded, public_numbers: Iterable[str]) -> Iterator[Found]:
+def _in_plain_text(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[Found]:
     yield from find_identity_numbers(folded.text)
     yield from find_phones(folded.text, public_numbers)
     yield from find_addresses(folded.text)
-    yield from find_names(folded.text, folded.lower)
+    yield from find_names(folded.text, folded.lower, known)
     yield from find_register_instructions(folded.lower)
 
 

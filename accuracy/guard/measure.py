@@ -1,0 +1,89 @@
+"""Count what the guard finds, misses and says falsely."""
+
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from accuracy.guard.line import Line
+from accuracy.guard.lines import known, lines
+from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
+
+
+@dataclass
+class Count:
+    """Lines, and those of them that came out as they should not."""
+
+    lines: int = 0
+    faults: list[Line] = field(default_factory=list)
+
+    @property
+    def wrong(self) -> int:
+        return len(self.faults)
+
+    @property
+    def share(self) -> float:
+        return self.wrong / self.lines if self.lines else 0.0
+
+    def add(self, line: Line, *, wrong: bool) -> None:
+        self.lines += 1
+        if wrong:
+            self.faults.append(line)
+
+
+def _counts() -> dict[tuple[str, str], Count]:
+    return defaultdict(Count)
+
+
+@dataclass
+class Measured:
+    """One set's counts: what was missed by kind and sort, and which lawful lines were asked about or blocked."""
+
+    group: str
+    missed: dict[tuple[str, str], Count] = field(default_factory=_counts)
+    asked: dict[tuple[str, str], Count] = field(default_factory=_counts)
+    lines_per_second: float = 0.0
+
+    def recall(self, kind: str, sort: str = "") -> float:
+        chosen = [count for (of, name), count in self.missed.items() if of == kind and sort in ("", name)]
+        return 1 - sum(count.wrong for count in chosen) / max(1, sum(count.lines for count in chosen))
+
+    def spread(self, kind: str) -> float:
+        """Between the best and the worst of its sorts."""
+        recalls = [1 - count.share for (of, _), count in self.missed.items() if of == kind]
+        return max(recalls, default=0) - min(recalls, default=0)
+
+    def falsely(self, how: str) -> Count:
+        """``asked``, ``asked knowing`` the municipality's words, or ``blocked``, in lawful lines of all sorts."""
+        chosen = [count for (of, _), count in self.asked.items() if of == how]
+        return Count(
+            sum(count.lines for count in chosen), [line for count in chosen for line in count.faults]
+        )
+
+
+def measure(group: str) -> Measured:
+    measured, every = Measured(group), lines(group)
+    words = KnownWords(known(group))
+    scan("Värm upp.")
+    began = time.perf_counter()
+    answers = [scan(line.text) for line in every]
+    measured.lines_per_second = len(every) / (time.perf_counter() - began)
+    for line, hits in zip(every, answers, strict=True):
+        if line.kind is None:
+            knowing = scan(line.text, known=words)
+            measured.asked["asked", line.sort].add(line, wrong=bool(hits))
+            measured.asked["asked knowing", line.sort].add(line, wrong=bool(knowing))
+            measured.asked["blocked", line.sort].add(line, wrong=any(hit.blocking for hit in hits))
+        else:
+            measured.missed[line.kind, line.sort].add(line, wrong=not _is_found(line, line.kind, hits))
+    return measured
+
+
+def _is_found(line: Line, kind: HitKind, hits: Iterable[Hit]) -> bool:
+    start = line.text.index(line.part)
+    end = start + len(line.part)
+    return any(hit.kind is kind and hit.start < end and start < hit.end for hit in hits)
+
+
+def kinds(measured: Sequence[Measured]) -> list[str]:
+    return sorted({kind for one in measured for kind, _ in one.missed})

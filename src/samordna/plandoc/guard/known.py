@@ -1,0 +1,44 @@
+"""Words that a municipality has said are no persons: its streets, schools, companies, projects, and its own name."""
+
+import re
+from collections.abc import Iterable
+
+_WORDS = re.compile(r"[^\W_]+(?:['’.:-][^\W_]+)*")
+
+
+class KnownWords:
+    """A list made once for many texts. A known phrase vouches for the words in it together, not for each with others:
+
+    where "Lilla Berg" is known, "Anna Berg" is still asked about.
+    """
+
+    def __init__(self, phrases: Iterable[str] = ()) -> None:
+        self._phrases = frozenset(known for phrase in phrases if (known := _words(phrase)))
+        self._runs = frozenset(
+            phrase[start:end]
+            for phrase in self._phrases
+            for start in range(len(phrase))
+            for end in range(start + 1, len(phrase) + 1)
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._phrases)
+
+    def has(self, phrase: str) -> bool:
+        """Whether the words are a known phrase or some of its words in a row, also in the genitive."""
+        words = _words(phrase)
+        return bool(words) and (
+            words in self._runs or (*words[:-1], words[-1].removesuffix("s")) in self._runs
+        )
+
+    def word(self, word: str) -> bool:
+        """Whether one word is known by itself, also in the genitive."""
+        plain = word.lower()
+        return (plain,) in self._phrases or (plain.removesuffix("s"),) in self._phrases
+
+
+NOTHING_KNOWN = KnownWords()
+
+
+def _words(phrase: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(phrase.lower()))
