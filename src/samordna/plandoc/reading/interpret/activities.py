@@ -12,11 +12,12 @@ from samordna.plandoc.reading.interpret.doubts import (
     NO_ROLE,
     NO_ROLE_IN_SENTENCE,
     Doubts,
+    blank_statuses,
     several_sheets,
     unknown_column,
 )
 from samordna.plandoc.reading.interpret.found import Found
-from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.pieces import Reading, Row
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.sentences import told_in
@@ -26,6 +27,7 @@ from samordna.plandoc.reading.interpret.times import take_times
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity, Metadata
+from samordna.plandoc.vocabulary import Status
 
 _LONGEST_KEY = 12
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -57,9 +59,19 @@ class ActivityReader:
     def take_table(self, table: Table, records: list[Record]) -> None:
         for heading in dict.fromkeys(heading for record in records for heading, _ in record.extra if heading):
             self._reading.doubt(unknown_column(heading), records[0].place)
+        first = len(self.activities)
         self.take(records)
+        if (status := self._key.get("")) and table.has(Column.STATUS):
+            self._take_blanks([one for one in self.activities[first:] if not one.status], status, records)
         for band, row in table.bands:
             self._reading.leave_out(band.label, row.place, Why.LABEL)
+
+    def _take_blanks(self, blank: list[Activity], status: Status, records: list[Record]) -> None:
+        """What an empty cell means by the plan's own key; it is asked about, since a sign may be missing from the file."""
+        for activity in blank:
+            activity.status = status
+        if blank:
+            self._reading.doubt(blank_statuses(len(blank)), records[0].place)
 
     def take(self, records: Iterable[Record]) -> None:
         """The activities of one table, list or row of labelled groups."""
@@ -187,7 +199,14 @@ def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityR
 
 def _texts(found: Found) -> Iterator[str]:
     for piece in found.pieces:
-        yield "\n".join([piece.text, *(" | ".join(row.cells) for row in piece.rows[:_LONGEST_KEY])])
+        rows = piece.rows[:_LONGEST_KEY] + piece.rows[_LONGEST_KEY:][-_LONGEST_KEY:]
+        yield "\n".join([piece.text, *map(_line, rows)])
+
+
+def _line(row: Row) -> str:
+    """A row as a line; two cells beside each other may be a sign and what it means."""
+    filled = [cell for cell in row.cells if cell]
+    return " = ".join(filled) if len(filled) == len(row.cells) == 2 else " | ".join(row.cells)
 
 
 def year_in(headings: list[str]) -> int | None:

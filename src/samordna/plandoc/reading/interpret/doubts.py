@@ -25,7 +25,15 @@ NO_HEADING = Text(
     "En cell står i en kolumn utan rubrik. Texten står i kommentaren.",
     "A cell stands in a column without heading. Its text is in the comment.",
 )
+TOLD_ONCE = Text(
+    "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av dem. Kontrollera det.",
+    "Who or when is told once below several bullets and was read for each of them. Check it.",
+)
 _SHARED = {
+    TOLD_ONCE: Text(
+        "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av {} åtgärder. Kontrollera det.",
+        "Who or when is told once below several bullets and was read for each of {} activities. Check it.",
+    ),
     NO_ROLE: Text(
         "{} åtgärder saknar ansvarig. Ange vem som ansvarar för dem.",
         "{} activities name nobody responsible. Say who is.",
@@ -58,6 +66,13 @@ def several_sheets(sheets: list[str]) -> Text:
 def unknown_status(text: str) -> Text:
     return Text(
         f"Statusen ”{text}” är okänd. Välj en status.", f"The status “{text}” is unknown. Choose one."
+    )
+
+
+def blank_statuses(count: int) -> Text:
+    return Text(
+        f"{count} åtgärder har en tom cell för status. Den är läst efter planens förklaring av tecknen. Kontrollera dem.",
+        f"{count} activities have an empty cell for the status. It was read by the plan's own key. Check them.",
     )
 
 

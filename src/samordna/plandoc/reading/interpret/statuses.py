@@ -22,6 +22,12 @@ _MEANING = re.compile(
     rf"(?<!\w)(?P<sign>{_LIGHT_WORDS})\ufe0f?\s*(?:=|:|–|-|\||betyder|innebär|är)\s*(?P<means>[^,;.\n|)]{{2,60}})",
     re.IGNORECASE,
 )
+_SIGN_MEANS = re.compile(
+    r"(?<![\w.])(?:(?P<sign>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|betyder)|(?P<digit>\d)\s*=)\s*(?P<means>[^\W\d][^,;.\n|)]{1,59})"
+)
+_NOTHING_MEANS = re.compile(
+    r"(?:^|[,;.:|\n])\s*(?:tom(?: \w+)?|blank)?\s*=\s*(?P<means>[^,;.\n|)]{2,60})", re.IGNORECASE
+)
 _USUAL: Key = {"grön": Status.DONE, "gul": Status.IN_PROGRESS}
 """What lights mean without a key. Red is either late or not begun, so it is asked about."""
 
@@ -72,15 +78,24 @@ def is_light(text: str) -> bool:
 
 
 def key_in(texts: Iterable[str]) -> Key:
-    """What lights mean, by the first text that says so of two of them: "Grön = klar, gul = pågår"."""
+    """What lights, letters or numbers mean, by the first text that says so of two of them: "Grön = klar, gul = pågår".
+
+    What is said to mean something with no sign before it is what an empty cell means.
+    """
     for text in texts:
-        found = {
-            _sign(match["sign"]): status
-            for match in _MEANING.finditer(text)
-            if (status := _meant(match["means"]))
+        lights = {_sign(match["sign"]): _meant(match["means"]) for match in _MEANING.finditer(text)}
+        signs = {
+            _sign(match["sign"] or match["digit"]): status_of(match["means"])
+            for match in _SIGN_MEANS.finditer(text)
         }
-        if len(found) > 1:
-            return found
+        blank = _NOTHING_MEANS.search(text)
+        for found in (lights, signs):
+            if len(set(filter(None, found.values()))) > 1:
+                return {
+                    sign: status
+                    for sign, status in (found | {"": blank and _meant(blank["means"])}).items()
+                    if status
+                }
     return {}
 
 

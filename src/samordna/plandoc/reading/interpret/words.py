@@ -202,21 +202,29 @@ SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
 )
 """Tried in order on a heading in lower case; the first that is found decides."""
 
+_NOT_YET = r"(?:ännu )?(?:ej|inte|icke)(?: ännu)? "
 STATUS_WORDS: dict[Status, str] = {
     Status.NOT_STARTED: (
-        r"ej påbörjade?s?|ej påbörjat|inte påbörjade?|inte påbörjat|ej startade?|planerade?|planerat|"
-        r"not started|planned"
+        rf"{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|"
+        r"not (?:yet )?(?:started|begun)|planned"
     ),
     Status.IN_PROGRESS: (
-        r"pågår|pågående|påbörjade?|påbörjat|delvis genomförd|delvis klar|startad|in progress|ongoing|"
-        r"started|amber"
+        r"pågår|pågående|påbörjade?|påbörjat|delvis(?: (?:genomfört?d?|klart?|utfört?))?|starta[dt]e?|inle(?:d[dt]?a?|tt)|"
+        r"under (?:arbete|genomförande|uppbyggnad|framtagande|utveckling|pågående arbete)|på (?:väg|gång|god väg)|i ?gång|"
+        r"arbete(?:t)? pågår|in progress|ongoing|started|under way|amber"
     ),
     Status.DONE: (
-        r"klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|färdiga?|färdigt|uppnådd|ja|"
-        r"done|completed?|green"
+        r"(?:helt )?klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|slutfört|färdiga?|färdigt|uppnådd|ja|"
+        r"utförda?|utfört|avklara[dt]e?|verkställd|fullgjord|fullföljd|done|completed?|green"
     ),
-    Status.DELAYED: r"försenade?|försenat|uppskjuten|framflyttade?|framflyttat|delayed|overdue|red",
-    Status.CANCELLED: r"avbruten|avbrutet|utgår|utgått|struken|inställd|ställs in|cancelled|canceled",
+    Status.DELAYED: (
+        r"försenade?|försenat|uppskjut(?:en|et|na)|fram(?:flytta|skjut)(?:de?|t|en|et)|fördröjd|skjuts (?:upp|fram)|"
+        r"delayed|overdue|red"
+    ),
+    Status.CANCELLED: (
+        r"avbruten|avbrutet|avbryts|utgår|utgått|struken|struket|inställd|inställt|ställs in|nedlag[dt]|läggs ned|"
+        r"genomförs ej|genomförs inte|cancelled|canceled"
+    ),
 }
 
 ONGOING = (

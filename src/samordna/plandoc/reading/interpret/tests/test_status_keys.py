@@ -1,0 +1,66 @@
+"""Statuses in the words plans use, and in signs that a plan explains itself."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.statuses import key_in, status_begun, status_of
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+from samordna.plandoc.vocabulary import Status
+
+_HEAD = ["Åtgärd", "Ansvarig", "Klart senast", "Läge"]
+_WORDS = {
+    Status.NOT_STARTED: "Ej igång|Ännu inte påbörjat|Inte startat|Kommande",
+    Status.IN_PROGRESS: "Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört",
+    Status.DONE: "Helt klart|Utfört|Verkställd|Avklarat",
+    Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd",
+    Status.CANCELLED: "Nedlagd|Inställt|Genomförs inte",
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "status"), [(word, status) for status, words in _WORDS.items() for word in words.split("|")]
+)
+def test_words_for_a_status(words: str, status: Status) -> None:
+    assert status_of(words) is status
+
+
+def test_a_status_that_says_more() -> None:
+    assert status_begun("Inte påbörjat ännu") is Status.NOT_STARTED
+
+
+def test_letters_mean_what_the_key_below_the_table_says() -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            _HEAD,
+            ["Inventera lokaler", "Lokalbokare", "2023-06-30", "G"],
+            ["Skriva rutin", "Kommunjurist", "2023-12-31", "Y"],
+            ["Bygga webbsida", "Webbredaktör", "2024-03-31", "R"],
+            ["", "Förklaring: G = genomförd, Y = pågår, R = ej påbörjad", "", ""],
+        ),
+    )
+    assert [one.status for one in read.document.activities] == [
+        Status.DONE,
+        Status.IN_PROGRESS,
+        Status.NOT_STARTED,
+    ]
+
+
+def test_an_empty_cell_means_what_the_key_says_of_no_sign_and_is_asked_about() -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            _HEAD,
+            ["Inventera lokaler", "Lokalbokare", "2023-06-30", "🟢"],
+            ["Bygga webbsida", "Webbredaktör", "2024-03-31", ""],
+        ),
+        paragraph("🟢 = genomfört, 🟡 = på väg, = ej påbörjat."),
+    )
+    assert [one.status for one in read.document.activities] == [Status.DONE, Status.NOT_STARTED]
+    assert any("tom cell för status" in flag.what for flag in read.flags)
+
+
+@pytest.mark.parametrize(
+    "text", ["1: Genomförda insatser, 2: Planerade insatser", "A. Pågår B. Klart", "Vi är klara, tror vi"]
+)
+def test_what_is_no_key(text: str) -> None:
+    assert key_in([text]) == {}
