@@ -11,7 +11,9 @@ from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import Column
 
 _GOALS = re.compile(r"\bmål(?:en|områden?)?\b|delmål|målsättning|\bgoals?\b|objectives", re.IGNORECASE)
-_AREA = re.compile(r"område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}", re.IGNORECASE)
+_AREA = re.compile(
+    r"(?<!mål)område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}", re.IGNORECASE
+)
 _AIM = re.compile(AIM, re.IGNORECASE)
 _FEWEST_WORDS = 4
 

@@ -3,10 +3,12 @@
 import re
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of, labelled
-from samordna.plandoc.reading.interpret.openers import without_number
+from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
+from samordna.plandoc.reading.interpret.labelled import fields_of
+from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.table_kinds import Context
@@ -47,6 +49,29 @@ class BulletList:
     lead: Piece | None
     context: Context
     records: list[Record] = field(default_factory=list)
+    _begun: int = 0
+
+    def take(self, piece: Piece) -> None:
+        """A bullet is a record; one that holds only labels ("Ansvarig: …") belongs to the record above, a paragraph of them
+        to all the bullets above that tell nothing of the kind themselves."""
+        self.pieces.append(piece)
+        text = fields_of(piece.text)
+        if not (self.records and only_fields(piece)):
+            if self._is_told():
+                self._begun = len(self.records)
+            self.records.append(record_of(piece, text))
+            return
+        record = self.records[-1]
+        others = self.records[self._begun : -1] if piece.kind is BlockKind.PARAGRAPH else []
+        if not any(one.values.keys() - one.given.keys() - {Column.ACTION} for one in others):
+            for one in others:
+                give_fields(one, text, piece)
+            record.doubts = [TOLD_ONCE] if others else record.doubts
+        record.spots = [*record.spots, *piece.spots]
+        take_fields(record, text, piece)
+
+    def _is_told(self) -> bool:
+        return bool(self.records) and self.pieces[-2].kind is BlockKind.PARAGRAPH
 
     @property
     def is_summary(self) -> bool:
@@ -69,9 +94,10 @@ class BulletList:
             return True
         lead = self.lead.text if self.lead else ""
         led = lead.endswith((":", "?"))
-        under = self.context.kind is SectionKind.ACTIVITIES or any(
-            _LISTS_ACTIVITIES.search(text) for text in self.context.headings[-1:]
-        )
+        nearest = self.context.headings[-1:]
+        if nearest and (band := labelled_band(nearest[0])) and band.column is Column.GOAL:
+            nearest = self.context.headings[-2:]
+        under = self.context.kind is SectionKind.ACTIVITIES or any(map(says_activities, nearest))
         if under or (led and _LISTS_ACTIVITIES.search(lead)):
             return True
         return (
@@ -108,43 +134,9 @@ def lists_of(pieces: list[Piece], taken: set[int]) -> list[BulletList]:
             if open_list is None:
                 open_list = BulletList([], lead, Context([one.text for one in headings]))
                 found.append(open_list)
-            _take(open_list, piece)
-        elif open_list and _only_fields(piece):
-            _take(open_list, piece)
+            open_list.take(piece)
+        elif open_list and only_fields(piece):
+            open_list.take(piece)
         else:
             open_list, lead = None, piece
     return found
-
-
-def _only_fields(piece: Piece) -> bool:
-    text = labelled(piece.text)
-    return bool(text.fields) and not text.before and text.fields[0].column is not Column.ACTION
-
-
-def _take(bullets: BulletList, piece: Piece) -> None:
-    """A bullet is a record; one that holds only labels ("Ansvarig: …") belongs to the record above."""
-    bullets.pieces.append(piece)
-    text = fields_of(piece.text)
-    if bullets.records and _only_fields(piece):
-        record = bullets.records[-1]
-        record.spots = [*record.spots, *piece.spots]
-    else:
-        record = Record({}, list(piece.spots), piece.place)
-        bullets.records.append(record)
-        action, number = without_number(text.before)
-        if action:
-            record.values[Column.ACTION] = action
-        if number:
-            record.left.append(LeftOut(number, piece.place, Why.NUMBERING))
-    _take_fields(record, text, piece)
-
-
-def _take_fields(record: Record, text: Labelled, piece: Piece) -> None:
-    for one in text.fields:
-        if one.label:
-            record.left.append(LeftOut(one.label, piece.place, Why.LABEL))
-        if one.value:
-            known = record.values.get(one.column)
-            record.values[one.column] = f"{known}\n{one.value}" if known else one.value
-            record.places[one.column] = piece.place
-            record.labels.setdefault(one.column, one.label)

@@ -9,6 +9,7 @@ NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<text>[A-
 _DATE_LIKE = re.compile(
     r"\d[\d\s./–-]*$|^\d{1,2}\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)", re.IGNORECASE
 )
+_COUNTED = re.compile(r"^(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?P<number>\d{1,2}(?:[.:]\d{1,2}){1,3})")
 _LONGEST = 100
 
 
@@ -31,15 +32,29 @@ def heading_shape(text: str) -> bool:
 def is_heading(lines: list[Line], index: int, width: int) -> bool:
     """Whether line ``index`` stands alone between finished text and the beginning of other text."""
     line = lines[index]
+    following = lines[index + 1] if index + 1 < len(lines) else None
+    if following and _counts_over(line, following):
+        return True
     if line.bullet or not heading_shape(line.text) or len(line.text) > 0.95 * width:
         return False
-    following = lines[index + 1] if index + 1 < len(lines) else None
     previous = lines[index - 1] if index else None
     if following is None or (following.goes_on() and not following.bullet):
         return False
     if following.bullet and following.gap == 0 and len(line.text) > 0.6 * width:
         return False
     return previous is None or _finished(previous, line, width) or bool(NUMBERED.match(line.text))
+
+
+def _counts_over(line: Line, following: Line) -> bool:
+    """Whether a numbered line stands over lines that count on from its number: "2. Alla är trygga", "Insats 2.1 …"."""
+    over, under = NUMBERED.match(line.text), _COUNTED.match(following.text)
+    return bool(
+        over
+        and under
+        and len(line.text) <= _LONGEST
+        and not line.text.endswith((".", ":", ","))
+        and under["number"].startswith((f"{over['number']}.", f"{over['number']}:"))
+    )
 
 
 def _finished(previous: Line, line: Line, width: int) -> bool:

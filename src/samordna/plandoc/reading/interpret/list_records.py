@@ -1,0 +1,46 @@
+"""One bullet of a list as a record, with the labels in it and below it."""
+
+from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
+from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
+from samordna.plandoc.reading.interpret.openers import without_number
+from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.words import Column
+
+
+def only_fields(piece: Piece) -> bool:
+    """Whether a bullet or a line holds nothing but labels with their values."""
+    text = labelled(piece.text)
+    return bool(text.fields) and not text.before and text.fields[0].column is not Column.ACTION
+
+
+def record_of(piece: Piece, text: Labelled) -> Record:
+    record = Record({}, list(piece.spots), piece.place)
+    action, number = without_number(text.before)
+    if action:
+        record.values[Column.ACTION] = action
+    if number:
+        record.left.append(LeftOut(number, piece.place, Why.NUMBERING))
+    take_fields(record, text, piece)
+    return record
+
+
+def give_fields(record: Record, text: Labelled, piece: Piece) -> None:
+    """What is told once below several bullets, to one of them."""
+    for one in text.fields:
+        if one.value and one.column not in record.values:
+            record.values[one.column] = one.value
+            record.given[one.column] = Row([piece.text], list(piece.spots), piece.place)
+    record.doubts = [TOLD_ONCE]
+
+
+def take_fields(record: Record, text: Labelled, piece: Piece) -> None:
+    for one in text.fields:
+        if one.label:
+            record.left.append(LeftOut(one.label, piece.place, Why.LABEL))
+        if one.value:
+            known = record.values.get(one.column)
+            record.values[one.column] = f"{known}\n{one.value}" if known else one.value
+            record.places[one.column] = piece.place
+            record.labels.setdefault(one.column, one.label)

@@ -1,0 +1,85 @@
+"""Goals as headings, what is to be done below them as a list, and who and when told once below the list."""
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+_FACTS = ("action", "responsible", "starts", "goal")
+
+
+def _told(result: ReadResult) -> list[tuple[object, ...]]:
+    return [tuple(getattr(one, name) for name in _FACTS) for one in result.document.activities]
+
+
+def test_who_and_when_below_a_list_hold_for_each_of_its_bullets() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Vad vi ska göra"),
+        heading("Målområde 1 – Barn växer upp utan förtryck", 2),
+        bullet("Besöka alla årskurs fem"),
+        bullet("Utbilda elevhälsan i hedersfrågor"),
+        paragraph("Utförs av: Skolchef"),
+        paragraph("Tidpunkt: under 2025"),
+        heading("Målområde 2 – Ingen ska rekryteras till våld", 2),
+        bullet("Anställa en mentor"),
+        paragraph("Utförs av: Socialchef"),
+        heading("Revidering"),
+        paragraph("Planen ses över varje år."),
+    )
+    first, second = "Barn växer upp utan förtryck", "Ingen ska rekryteras till våld"
+    assert _told(result) == [
+        ("Besöka alla årskurs fem", "Skolchef", "2025", first),
+        ("Utbilda elevhälsan i hedersfrågor", "Skolchef", "2025", first),
+        ("Anställa en mentor", "Socialchef", None, second),
+    ]
+    assert [goal.text for goal in result.document.goals] == [first, second]
+    assert any("står en gång under flera punkter" in flag.what for flag in result.flags)
+    assert result.coverage == 1
+
+
+def test_each_bullet_keeps_what_stands_right_below_it() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        bullet("Besöka alla årskurs fem"),
+        paragraph("Ansvarig: Skolchef"),
+        bullet("Utbilda elevhälsan i hedersfrågor"),
+        paragraph("Ansvarig: Rektor"),
+    )
+    assert [one.responsible for one in result.document.activities] == ["Skolchef", "Rektor"]
+    assert not any("står en gång" in flag.what for flag in result.flags)
+
+
+def test_a_number_with_a_colon_before_an_activity_only_counts() -> None:
+    result = structured(
+        heading("Åtaganden"),
+        heading("Delmål 1: Medarbetare är säkra i sin roll", 2),
+        heading("Åtagande 1:1 Upphandla en grundkurs", 3),
+        paragraph("Vem – Skolchef"),
+        paragraph("Tidpunkt – hösten 2025"),
+        heading("Åtagande 1:2 Handleda lärare i svåra samtal", 3),
+        paragraph("Vem – Rektor"),
+        paragraph("Tidpunkt – våren 2026"),
+    )
+    goal = "Medarbetare är säkra i sin roll"
+    assert _told(result) == [
+        ("Upphandla en grundkurs", "Skolchef", "2025-23", goal),
+        ("Handleda lärare i svåra samtal", "Rektor", "2026-21", goal),
+    ]
+    assert result.coverage == 1
+
+
+def test_a_number_that_the_next_line_counts_on_from_is_that_of_a_heading() -> None:
+    result = flat(
+        "Handlingsplan för trygghet\n\nÅtgärdsplan\n\n"
+        "1. Medarbetare är säkra i sin roll\n"
+        "Insats 1.1. Upphandla en grundkurs\nAnsvarig: Skolchef\n"
+        "Insats 1.2. Handleda lärare i svåra samtal\nAnsvarig: Rektor\n"
+        "2. Tryggheten på stadens torg ökar\n"
+        "Insats 2.1. Byta lampor i gångtunnlarna\nAnsvarig: Teknisk chef\n"
+    )
+    first, second = "Medarbetare är säkra i sin roll", "Tryggheten på stadens torg ökar"
+    assert [(one.responsible, one.goal) for one in result.document.activities] == [
+        ("Skolchef", first),
+        ("Rektor", first),
+        ("Teknisk chef", second),
+    ]
+    assert result.coverage == 1
