@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator
 
-from accuracy.guard import names, ordinary
+from accuracy.guard import by_kind, names, ordinary
 from accuracy.guard.bank import lines_of
 from accuracy.guard.line import Line
 
 SETS = ("develop", "held_out")
-SOURCES: tuple[Callable[[str], Iterator[Line]], ...] = (names.lines, ordinary.lines)
+SOURCES: tuple[Callable[[str], Iterator[Line]], ...] = (names.lines, ordinary.lines, by_kind.lines)
 
 
 def lines(group: str) -> list[Line]:

@@ -1,0 +1,24 @@
+"""Lines of every other kind than names, written by hand: ``kinds/<set>_<sort>.tsv``.
+
+A line is ``kind<TAB>text``. ``lawful`` comes close to an instruction and may be asked about, never blocked; ``-`` holds nothing.
+Line breaks and tabs of the text are written as in Python.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from accuracy.guard.line import Line
+from samordna.plandoc.guard import HitKind
+
+_KINDS = Path(__file__).parent / "kinds"
+_NOTHING = {"-", "lawful"}
+
+
+def lines(group: str) -> Iterator[Line]:
+    for file in sorted(_KINDS.glob(f"{group}_*.tsv")):
+        sort = file.stem.removeprefix(f"{group}_")
+        for row in file.read_text(encoding="utf-8").splitlines():
+            kind, _, text = row.partition("\t")
+            plain = text.replace("\\n", "\n").replace("\\t", "\t")
+            found = None if kind in _NOTHING else HitKind(kind)
+            yield Line(plain, found, kind if kind == "lawful" else sort, part=plain)
