@@ -1,14 +1,15 @@
 """Model fields that keep a rule wherever a value comes from: form, import, API or shell."""
 
-from functools import lru_cache
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.scanned import scanned
 from samordna.plandoc.dates import is_edtf
-from samordna.plandoc.guard import Hit, scan
+from samordna.plandoc.guard import Hit, HitKind
 
 
 class PersonalDataError(ValidationError):
@@ -23,23 +24,30 @@ class PersonalDataError(ValidationError):
         )
 
 
-REPEATED = 300
-"""Characters of texts that are likely to come many times in a plan: a role, a goal, a date."""
+def refuse_personal_data(
+    value: str | None, *, municipality_id: int | None = None, passing: Collection[HitKind] = ()
+) -> None:
+    """Raise PersonalDataError if the guard finds something blocking in ``value``.
 
+    What the municipality knows, such as its own duty numbers, does not block, nor do the kinds that are ``passing``.
+    """
+    if not value or not (hits := _blocking(scanned(value), passing)):
+        return
+    if municipality_id is not None:
+        from samordna.core.known import known_lately  # its rows have fields of this module
 
-def refuse_personal_data(value: str | None) -> None:
-    """Raise PersonalDataError if the guard finds something blocking in ``value``."""
-    if value:
-        (_refuse_once if len(value) <= REPEATED else _refuse)(value)
-
-
-def _refuse(text: str) -> None:
-    if hits := [hit for hit in scan(text) if hit.blocking]:
+        hits = _blocking(known_lately(municipality_id).scan(value), passing)
+    if hits:
         raise PersonalDataError(hits)
 
 
-_refuse_once = lru_cache(maxsize=8192)(_refuse)
-"""Short texts that were let through are remembered; one that is refused is not, since an exception never is."""
+def _blocking(hits: list[Hit], passing: Collection[HitKind]) -> list[Hit]:
+    return [hit for hit in hits if hit.blocking and hit.kind not in passing]
+
+
+def _home(row: models.Model | None) -> int | None:
+    """The municipality that a row belongs to."""
+    return getattr(row, "municipality_id", None)
 
 
 class _Guarded:
@@ -47,11 +55,11 @@ class _Guarded:
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)  # type: ignore[misc]
-        refuse_personal_data(value)
+        refuse_personal_data(value, municipality_id=_home(model_instance))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = super().pre_save(model_instance, add)  # type: ignore[misc]
-        refuse_personal_data(value)
+        refuse_personal_data(value, municipality_id=_home(model_instance))
         return value
 
 
@@ -69,7 +77,7 @@ class GuardedJSONField(models.JSONField):
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = super().pre_save(model_instance, add)
         for text in strings_of(value):
-            refuse_personal_data(text)
+            refuse_personal_data(text, municipality_id=_home(model_instance))
         return value
 
 

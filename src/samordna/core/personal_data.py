@@ -1,10 +1,16 @@
-"""The personal-data guard as forms use it: some findings stop the save, likely ones ask for a decision that is logged."""
+"""The door that every text passes on its way in: form, import, organisation file, command line, field.
 
-from collections.abc import Mapping
+Some findings stop the save, likely ones ask for a decision that is logged. What the municipality knows to be no person passes.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
+from samordna.core.known import Known, known_now
 from samordna.core.models import GuardDecision
-from samordna.plandoc.guard import Hit, scan
+from samordna.core.scanned import scanned
+from samordna.plandoc.guard import Hit
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +21,35 @@ class Found:
     hit: Hit
 
 
+class Look:
+    """The guard as the municipality of the transaction needs it, for as many texts as come.
+
+    What it knows is asked for once, and only when something is found.
+    """
+
+    def __call__(self, text: str) -> list[Hit]:
+        return self.known.scan(text) if scanned(text) else []
+
+    @cached_property
+    def known(self) -> Known:
+        return known_now()
+
+
 def findings(texts: Mapping[str, str | None]) -> list[Found]:
     """The guard's findings in several fields, in their order."""
-    return [Found(field, hit) for field, text in texts.items() if text for hit in scan(text)]
+    look = Look()
+    return [Found(field, hit) for field, text in texts.items() if text for hit in look(text)]
 
 
-def decisions_log(*, municipality_id: int, user_id: int | None, place: str, found: list[Found]) -> None:
-    """Remember that a person looked at likely findings and kept the texts.
+def decisions_log(
+    *,
+    municipality_id: int,
+    user_id: int | None,
+    place: str,
+    found: Iterable[Found],
+    answer: str = GuardDecision.Answer.KEPT,
+) -> None:
+    """Remember that a person looked at findings, and what they said.
 
     Only the kind and the place are kept, never the text: the log must not become what the guard prevents.
     """
@@ -31,6 +59,7 @@ def decisions_log(*, municipality_id: int, user_id: int | None, place: str, foun
             user_id=user_id,
             place=f"{place}: {one.field}"[:200],
             kind=one.hit.kind.value,
+            answer=answer,
         )
         for one in found
     )

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import Any
 
 from samordna.core.fields import strings_of
-from samordna.core.personal_data import Found
+from samordna.core.personal_data import Found, Look
 from samordna.intake.fitting import misfits
-from samordna.plandoc.guard import Hit, scan
+from samordna.plandoc.guard import Hit
 from samordna.plandoc.reading import Flag, Place
 from samordna.plandoc.schema import ABOUT_ITEM, Part
 from samordna.plandoc.vocabulary import Text
@@ -76,8 +76,9 @@ class Point:
         return cls(**{**value, "kind": PointKind(value["kind"]), "place": Place(**value["place"])})
 
 
-def points_in(area: str, part: Part, look: Scan = scan) -> list[Point]:
-    """What the guard finds in a part, and what cannot be saved. ``look`` may be a scan that remembers."""
+def points_in(area: str, part: Part, look: Scan | None = None) -> list[Point]:
+    """What the guard finds in a part, and what cannot be saved. ``look`` is one for many parts."""
+    look = look or Look()
     guarded = [_personal_data(name, hit) for name, text in _texts(part) for hit in look(text)]
     unfit = [
         Point(_key(name, PointKind.MISFIT), PointKind.MISFIT, what.sv, what.en, field=name, blocking=True)

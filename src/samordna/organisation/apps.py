@@ -7,6 +7,8 @@ class OrganisationConfig(AppConfig):
     verbose_name = _("organisation")
 
     def ready(self) -> None:
-        from samordna.organisation import follow_on
+        from samordna.core import known
+        from samordna.organisation import follow_on, known_numbers
 
         follow_on.register()
+        known.register(known_numbers.numbers_of_functions)

@@ -9,7 +9,7 @@ from samordna.core.models.base import (
     RemovableModel,
     RemovableQuerySet,
 )
-from samordna.core.models.guard import GuardDecision
+from samordna.core.models.guard import GuardDecision, KnownWord
 from samordna.core.models.history import Change, ChangeBatch, ChangeHead, ChangeLink, HistorySeal
 from samordna.core.models.kept import Kept
 from samordna.core.models.mail import OutgoingMail
@@ -24,6 +24,7 @@ __all__ = [
     "GuardDecision",
     "HistorySeal",
     "Kept",
+    "KnownWord",
     "MunicipalityModel",
     "OrderedModel",
     "OrderedQuerySet",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from samordna.core.personal_data import Look
 from samordna.core.tenancy import acting_for
 from samordna.intake.areas import parts_of
 from samordna.intake.attention import points_in
@@ -38,17 +39,18 @@ def plan_import(*, path: Path, municipality: str) -> Imported:
         )
     with bounded(name=path.name):
         result = sound(read(path), path.name)
-    _refuse_what_blocks(result.document, path.name)
     with acting_for(home.pk):
+        _refuse_what_blocks(result.document, path.name)
         version = version_create(municipality=home, document=result.document)
     return Imported(version, len(result.flags))
 
 
 def _refuse_what_blocks(document: PlanDocument, name: str) -> None:
+    look = Look()
     areas = {
         area
         for area, _key, part in parts_of(document)
-        if any(point.blocking for point in points_in(area, part))
+        if any(point.blocking for point in points_in(area, part, look))
     }
     if not areas:
         return

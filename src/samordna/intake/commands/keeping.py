@@ -4,6 +4,7 @@ import zlib
 from dataclasses import asdict
 from functools import cache
 
+from samordna.core.personal_data import Look
 from samordna.intake.areas import EXPECTED, FILE, METADATA, SEEN, data_of, parts_of
 from samordna.intake.attention import Point, PointKind, points_in, said_of, uncertain
 from samordna.intake.digests import digest_of
@@ -16,7 +17,6 @@ from samordna.intake.reader import adapter
 from samordna.intake.seen import changes_as_data
 from samordna.intake.tables import shown_rows
 from samordna.intake.taking import take_to_json
-from samordna.plandoc.guard import scan
 from samordna.plandoc.reading import Flag, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import LeftOut
 from samordna.plandoc.reading.result import Candidate, Expected, State
@@ -100,7 +100,7 @@ class _Maker:
         self._known: set[str] = set()
 
     def parts(self) -> list[UploadPart]:
-        look = cache(scan)
+        look = cache(Look())
         rows = []
         for area, key, part in parts_of(self._result.document):
             self._known.add(key)

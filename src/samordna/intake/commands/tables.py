@@ -4,10 +4,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from samordna.accounts.models import User
+from samordna.core.personal_data import Look
 from samordna.intake.commands.uploads import defer_reading
 from samordna.intake.models import State, TableLayout, Upload, UploadGrid
 from samordna.intake.taking import take_from, take_to_json
-from samordna.plandoc.guard import scan
 from samordna.plandoc.reading.takes import Take
 
 LONGEST = 300
@@ -82,7 +82,7 @@ def _remember(grid: UploadGrid, take: Take, user: User) -> None:
         layout=grid.layout,
         defaults={
             "take": take_to_json(Take(take.taken_as, take.columns, take.header)),
-            "headings": "" if scan(headings) else headings,
+            "headings": "" if Look()(headings) else headings,
             "remembered_by": user,
         },
     )

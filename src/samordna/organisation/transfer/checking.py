@@ -16,7 +16,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.core.fields import GuardedCharField, GuardedTextField
-from samordna.core.personal_data import Found
+from samordna.core.personal_data import Found, Look
 from samordna.core.rendering import said
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.following import followers
@@ -26,7 +26,7 @@ from samordna.organisation.transfer.document import Problem
 from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.results import Asked, Differences, Missing
 from samordna.organisation.transfer.snapshot import Held
-from samordna.plandoc.guard import EXPLANATIONS, scan
+from samordna.plandoc.guard import EXPLANATIONS
 
 Target = Held | Draft
 _BEGINNING, _END = date.min, date.max
@@ -55,10 +55,11 @@ Rows = dict[Target, Row]
 
 def check(found: Differences, today: date) -> None:
     """Add to ``found`` every problem and every finding that somebody must look at."""
+    look = Look()
     for sheet in found.sheets:
         for draft in sheet.drafts:
             found.problems += _fields(draft)
-            _guard(draft, found)
+            _guard(draft, found, look)
     rows = {name: _rows(name, found, today) for name in BY_NAME}
     for looked in (_bodies, _units, _partners, _contact_points, _coordinators):
         found.problems += looked(rows)
@@ -115,14 +116,14 @@ def _refused(draft: Draft, field: str, value: str) -> Iterator[Problem]:
             yield draft.problem(message, field)
 
 
-def _guard(draft: Draft, found: Differences) -> None:
+def _guard(draft: Draft, found: Differences, look: Look) -> None:
     """Texts that are new pass the guard: some findings stop, likely ones are asked about."""
     for field, value in draft.values.items():
         if not isinstance(value, str) or not _is_guarded(draft, field):
             continue
         if draft.held and draft.held.values[field] == value:
             continue
-        for hit in scan(value):
+        for hit in look(value):
             words = {"text": hit.text, "explanation": said(EXPLANATIONS[hit.kind])}
             problem = draft.problem(_("“%(text)s”. %(explanation)s") % words, field)
             if hit.blocking:

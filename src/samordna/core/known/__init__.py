@@ -1,0 +1,21 @@
+"""What a municipality knows to be no personal data: its streets and schools, its functions' numbers, its mail domains."""
+
+from samordna.core.known.commands import Added, when_changed, word_remove, word_restore, words_add
+from samordna.core.known.knowledge import NOTHING, Known, as_known, known_lately, known_now, register
+from samordna.core.known.shapes import Entry, entry_of
+
+__all__ = [
+    "NOTHING",
+    "Added",
+    "Entry",
+    "Known",
+    "as_known",
+    "entry_of",
+    "known_lately",
+    "known_now",
+    "register",
+    "when_changed",
+    "word_remove",
+    "word_restore",
+    "words_add",
+]

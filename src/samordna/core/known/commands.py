@@ -1,0 +1,98 @@
+"""Writes of what a municipality knows."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from samordna.core.fields import PersonalDataError
+from samordna.core.known.knowledge import forget_lately
+from samordna.core.known.shapes import Entry, entry_of
+from samordna.core.models import KnownWord
+
+Told = Callable[[int], None]
+_told: list[Told] = []
+
+
+@dataclass
+class Added:
+    """What became of the lines: the new rows, those that were there already, and those that may not be remembered."""
+
+    rows: list[KnownWord] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+def when_changed(tell: Told) -> None:
+    """Called once from a slice's ``AppConfig.ready``: ``tell`` is given the municipality whose list has changed."""
+    if tell not in _told:
+        _told.append(tell)
+
+
+@transaction.atomic
+def words_add(*, municipality_id: int, user_id: int | None, lines: Iterable[str]) -> Added:
+    """Remember that these are no persons: words, telephone numbers of functions, mail domains; one a line."""
+    added = Added()
+    entries: dict[tuple[str, str], Entry] = {}
+    for line in lines:
+        if entry := entry_of(line):
+            entries.setdefault((entry.kind, entry.key), entry)
+        elif line.strip():
+            added.refused.append(line.strip())
+    there = _there(municipality_id, entries)
+    for one, entry in entries.items():
+        if one in there:
+            added.known.append(entry.text)
+        else:
+            _add(added, entry, municipality_id, user_id)
+    if added.rows:
+        _tell(municipality_id)
+    return added
+
+
+@transaction.atomic
+def word_remove(*, word: KnownWord) -> KnownWord:
+    """Ask about it again; :func:`word_restore` takes that back."""
+    word.removed_at = timezone.now()
+    word.save(update_fields=["removed_at"])
+    _tell(word.municipality_id)
+    return word
+
+
+@transaction.atomic
+def word_restore(*, word: KnownWord) -> KnownWord:
+    """Know it again; when somebody has added it anew meanwhile, that row stands."""
+    if not _there(word.municipality_id, [(word.kind, word.key)]):
+        word.removed_at = None
+        word.save(update_fields=["removed_at"])
+        _tell(word.municipality_id)
+    return word
+
+
+def _there(municipality_id: int, entries: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    rows = KnownWord.objects.present().filter(
+        municipality_id=municipality_id, key__in=[key for _kind, key in entries]
+    )
+    return set(rows.values_list("kind", "key"))
+
+
+def _add(added: Added, entry: Entry, municipality_id: int, user_id: int | None) -> None:
+    row = KnownWord(
+        municipality_id=municipality_id, kind=entry.kind, text=entry.text, key=entry.key, added_by_id=user_id
+    )
+    try:
+        with transaction.atomic():
+            row.save()
+    except PersonalDataError:
+        added.refused.append(entry.text)
+    except IntegrityError:
+        added.known.append(entry.text)
+    else:
+        added.rows.append(row)
+
+
+def _tell(municipality_id: int) -> None:
+    forget_lately()
+    for tell in _told:
+        tell(municipality_id)
