@@ -37,6 +37,7 @@ KINDS = {
     "plans:activity": "activity",
     "plans:guest": "guest",
     "plans:status": "activity",
+    "settings:word": "known_word",
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {

@@ -10,7 +10,7 @@ from house.samples import sample
 from samordna.accounts.models import ClaimRole, Departure, Invitation, User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.core.models import Change
+from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
 from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
@@ -131,6 +131,7 @@ def _shared(world: World) -> dict[str, Any]:
         "body": BodyFactory(municipality=world.home),
         "task": sample(MandateTask, world.home),
         "invitation": sample(Invitation, world.home),
+        "known_word": sample(KnownWord, world.home),
         "departure": sample(Departure, world.home),
         "claim_role": sample(ClaimRole, world.home),
         "merger": unit_merge(

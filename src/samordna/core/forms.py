@@ -10,12 +10,20 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core import meanwhile
+from samordna.core.known import Writer, who_teaches, words_add
+from samordna.core.models import GuardDecision
 from samordna.core.personal_data import Found, decisions_log, findings
 from samordna.core.rendering import date_text, said
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.guard import EXPLANATIONS
+from samordna.plandoc.guard import EXPLANATIONS, HitKind
 
 SETTLED = "guard_settled"
+FUNCTION = "guard_function"
+QUESTIONS = {
+    SETTLED: gettext_lazy("I have read this: it is not about a single person"),
+    FUNCTION: gettext_lazy("It is a function's number, which goes on when the person leaves. Remember it."),
+}
+"""What is asked of a text, by the name of the tick that answers."""
 LONGEST_WRITTEN_DATE = 80
 
 
@@ -37,6 +45,8 @@ class StyledForm(forms.BaseForm):
     """A form in the design system's shape; mixed into Form and ModelForm alike."""
 
     default_renderer = Renderer()  # one for all: each renderer compiles the templates anew
+    is_guarded = False
+    """Whether its texts pass the guard; then they are looked at while somebody writes."""
     changed_meanwhile: list[meanwhile.Changed] = []
     """What others changed while the form was open, once :func:`meanwhile.changed` has found it."""
 
@@ -65,11 +75,15 @@ class GuardedForm(StyledForm):
     A likely one asks: the form then shows a checkbox, and the answer is logged when the view calls :meth:`log_decisions`.
     """
 
+    is_guarded = True
+
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.decided: list[Found] = []
-        if self.add_prefix(SETTLED) in self.data:
-            self._ask()
+        self.functions: list[Found] = []
+        for name in QUESTIONS:
+            if self.add_prefix(name) in self.data:
+                self._ask(name)
 
     def _post_clean(self) -> None:
         """Guard what was typed before a model form tries its own validation, so that each finding is said once."""
@@ -77,44 +91,59 @@ class GuardedForm(StyledForm):
         super()._post_clean()  # type: ignore[misc]
 
     def _guard(self) -> None:
-        asked: list[Found] = []
-        for found in findings(self._new_texts()):
-            if found.hit.blocking:
-                self.add_error(found.field, _explained(found))
-            else:
-                asked.append(found)
-        if not asked:
-            return
-        if self.data.get(self.add_prefix(SETTLED)):
+        found = findings(self._new_texts())
+        numbers = [one for one in found if one.hit.kind is HitKind.PHONE and one.hit.blocking]
+        if numbers and (writer := who_teaches()):
+            found = self._without_functions(found, numbers, writer)
+        asked = [one for one in found if not one.hit.blocking]
+        if asked and self._ticked(SETTLED):
             self.decided = asked
-            return
-        self._ask()
-        for found in asked:
-            self.add_error(found.field, _explained(found))
+            found = [one for one in found if one.hit.blocking]
+        elif asked:
+            self._ask(SETTLED)
+        for one in found:
+            self.add_error(one.field, _explained(one))
+
+    def _without_functions(self, found: list[Found], numbers: list[Found], writer: Writer) -> list[Found]:
+        """What is left when somebody has said that the numbers are a function's, which the municipality then remembers."""
+        if not self._ticked(FUNCTION):
+            self._ask(FUNCTION)
+            return found
+        words_add(
+            municipality_id=writer.municipality_id,
+            user_id=writer.user_id,
+            lines=[one.hit.text for one in numbers],
+        )
+        self.functions = numbers
+        return [one for one in found if one not in numbers]
+
+    def _ticked(self, name: str) -> bool:
+        return bool(self.data.get(self.add_prefix(name)))
 
     def _new_texts(self) -> dict[str, str]:
         """What was typed now; a text that somebody has already looked at is not asked about again."""
         return {
             name: text
             for name, value in self.cleaned_data.items()
-            if name != SETTLED and name in self.changed_data and (text := _text(value))
+            if name not in QUESTIONS and name in self.changed_data and (text := _text(value))
         }
 
-    def _ask(self) -> None:
-        self.fields[SETTLED] = forms.BooleanField(
-            label=gettext_lazy("I have read this: it is not about a single person"), required=False
-        )
-        self.fields[SETTLED].widget.attrs["class"] = "ds-input"
+    def _ask(self, name: str) -> None:
+        self.fields[name] = forms.BooleanField(label=QUESTIONS[name], required=False)
+        self.fields[name].widget.attrs["class"] = "ds-input"
 
     def log_decisions(self, request: RequestOfMember, place: str) -> None:
-        """Remember who kept a text that the guard had asked about."""
-        if self.decided:
-            decisions_log(
-                municipality_id=request.municipality.pk,
-                user_id=request.user.pk,
-                place=place,
-                found=self.decided,
-            )
+        """Remember who kept a text that the guard had asked about, or said that a number is a function's."""
+        answers = {GuardDecision.Answer.KEPT: self.decided, GuardDecision.Answer.FUNCTION: self.functions}
+        for answer, found in answers.items():
+            if found:
+                decisions_log(
+                    municipality_id=request.municipality.pk,
+                    user_id=request.user.pk,
+                    place=place,
+                    found=found,
+                    answer=answer,
+                )
 
 
 def _with_plain_line_ends(data: Any) -> Any:

@@ -53,6 +53,8 @@ LIMITS: dict[str, Limit] = {
     "intake:save": Limit("60/h"),
     "organisation:transfer": Limit("30/h", "POST"),
     "settings:file_set": Limit("30/h", "POST"),
+    "settings:look": Limit("120/m", "POST"),
+    "settings:look_known": Limit("60/m", "POST"),
     "people:invite": Limit("100/h", "POST"),
     "people:invitation_renew": Limit("100/h"),
     "invitations:open": Limit("60/m"),

@@ -3,18 +3,21 @@
 from samordna.core.known.commands import Added, when_changed, word_remove, word_restore, words_add
 from samordna.core.known.knowledge import NOTHING, Known, as_known, known_lately, known_now, register
 from samordna.core.known.shapes import Entry, entry_of
+from samordna.core.known.teaching import Writer, who_teaches
 
 __all__ = [
     "NOTHING",
     "Added",
     "Entry",
     "Known",
+    "Writer",
     "as_known",
     "entry_of",
     "known_lately",
     "known_now",
     "register",
     "when_changed",
+    "who_teaches",
     "word_remove",
     "word_restore",
     "words_add",

@@ -23,12 +23,12 @@ class Entry:
 
 
 def entry_of(line: str) -> Entry | None:
-    """A line as somebody wrote it; None when there is nothing to remember in it."""
-    text = " ".join(line.split())[:LONGEST]
+    """A line as somebody wrote it; None when it is too short or too long to be remembered."""
+    text = " ".join(line.split())
     kind = kind_of(text)
     key = key_of(kind, text)
     least = FEWEST_DIGITS if kind == Kind.NUMBER else SHORTEST
-    return Entry(kind, text, key) if len(key) >= least else None
+    return Entry(kind, text, key) if least <= len(key) and len(text) <= LONGEST else None
 
 
 def kind_of(text: str) -> str:

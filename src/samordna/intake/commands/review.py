@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Func, JSONField, Value
 
 from samordna.accounts.models import User
+from samordna.core.models import GuardDecision
 from samordna.core.personal_data import Found, decisions_log
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change, settle
@@ -26,9 +27,15 @@ class ChangedMeanwhile(Exception):
 
 @transaction.atomic
 def part_update(
-    *, part: UploadPart, changes: int, values: dict[str, Any], user: User, decided: Iterable[Found] = ()
+    *,
+    part: UploadPart,
+    changes: int,
+    values: dict[str, Any],
+    user: User,
+    decided: Iterable[Found] = (),
+    functions: Iterable[Found] = (),
 ) -> UploadPart:
-    """Mend a part. ``decided`` are likely findings that the editor keeps.
+    """Mend a part. ``decided`` are likely findings that the editor keeps, ``functions`` numbers that are no person's.
 
     Raises ChangedMeanwhile, or pydantic's ValidationError when a value is not allowed.
     """
@@ -41,6 +48,7 @@ def part_update(
     row.data = data
     points = after_change(points_of(row), row.area, mended, decided)
     _log(row, user, decided)
+    _log(row, user, functions, GuardDecision.Answer.FUNCTION)
     expected_settle(upload_id=row.upload_id, area=row.area, data=data, changed=differ)
     return store(row, points)
 
@@ -110,12 +118,15 @@ def _unflag(row: UploadPart) -> None:
     same.filter(data__flagged=True).update(data=unflagged)
 
 
-def _log(row: UploadPart, user: User, found: list[Found]) -> None:
+def _log(
+    row: UploadPart, user: User, found: Iterable[Found], answer: str = GuardDecision.Answer.KEPT
+) -> None:
     decisions_log(
         municipality_id=row.municipality_id,
         user_id=user.pk,
         place=f"import {row.upload_id}: {row.key}",
         found=found,
+        answer=answer,
     )
 
 

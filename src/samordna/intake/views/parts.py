@@ -57,7 +57,12 @@ def edit(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
         return _form(request, part, form, status=WRONG)
     try:
         saved = part_update(
-            part=part, changes=_seen(request), values=form.data_of(), user=request.user, decided=form.decided
+            part=part,
+            changes=_seen(request),
+            values=form.data_of(),
+            user=request.user,
+            decided=form.decided,
+            functions=form.functions,
         )
     except ChangedMeanwhile as meanwhile:
         return _form(request, meanwhile.part, form, changed=True, status=MEANWHILE)
@@ -101,6 +106,7 @@ def fill(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
             values=form.data_of(),
             user=request.user,
             decided=form.decided,
+            functions=form.functions,
         )
     except ChangedMeanwhile:
         return _answer(request, _part(request, pk, key), changed=True)

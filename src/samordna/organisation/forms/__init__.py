@@ -8,6 +8,7 @@ from samordna.organisation.forms.mandate import FollowUpForm, TaskForm
 from samordna.organisation.forms.partners import PartnerForm
 from samordna.organisation.forms.settings import LogoForm, SettingsForm, WordTemplateForm
 from samordna.organisation.forms.units import CloseForm, UnitForm
+from samordna.organisation.forms.words import WordsForm
 
 __all__ = [
     "BodyForm",
@@ -23,4 +24,5 @@ __all__ = [
     "TaskForm",
     "UnitForm",
     "WordTemplateForm",
+    "WordsForm",
 ]

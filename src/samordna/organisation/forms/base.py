@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from samordna.core.fields import EdtfField
-from samordna.core.forms import SETTLED, DateField, GuardedForm
+from samordna.core.forms import QUESTIONS, DateField, GuardedForm
 from samordna.organisation.models import Unit
 from samordna.organisation.tree import in_order
 
@@ -92,7 +92,7 @@ class RowForm(GuardedForm, forms.ModelForm):
         pass
 
     def values(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name != SETTLED}
+        return {name: value for name, value in self.cleaned_data.items() if name not in QUESTIONS}
 
     def narrow(self, **querysets: Any) -> None:
         """Offer only these rows in the fields named, and the row that is chosen already."""

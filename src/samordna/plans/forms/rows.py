@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField
-from samordna.core.forms import SETTLED, DateField, GuardedForm, LinesField, OccasionField
+from samordna.core.forms import QUESTIONS, DateField, GuardedForm, LinesField, OccasionField
 from samordna.core.rendering import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.labels import AREAS
@@ -61,7 +61,7 @@ class RowForm(GuardedForm, forms.ModelForm):
     """A form of a row; :meth:`values` is what the commands take."""
 
     def values(self) -> dict[str, Any]:
-        return {name: value for name, value in self.cleaned_data.items() if name != SETTLED}
+        return {name: value for name, value in self.cleaned_data.items() if name not in QUESTIONS}
 
 
 class SectionForm(RowForm):

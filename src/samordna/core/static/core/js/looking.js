@@ -1,0 +1,54 @@
+// A second after the last key: what the guard would ask about, under the field, before anybody presses save.
+// The text goes to one address of our own and is not kept. Saving looks again, with or without scripts.
+
+const PAUSE = 1000;
+const address = document.body.dataset.look;
+const token = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}")["x-csrftoken"];
+const waiting = new WeakMap();
+const asked = new WeakMap();
+
+const isText = (field) => field.matches?.("[data-guarded] :is(textarea, input[type=text], input:not([type]))");
+
+// Made when somebody comes to the field, so that a screen reader knows it before anything is said in it.
+function told(field) {
+  const box = field.closest(".ds-field");
+  let list = box.querySelector(".looked");
+  if (!list) {
+    list = document.createElement("div");
+    list.className = "looked";
+    list.setAttribute("role", "status");
+    box.append(list);
+  }
+  return list;
+}
+
+async function ask(field, where, more = {}) {
+  const text = field.value;
+  asked.set(field, text);
+  const answer = await fetch(where, {
+    method: "POST",
+    headers: { "x-csrftoken": token },
+    body: new URLSearchParams({ text, ...more }),
+  }).catch(() => null);
+  if (!answer?.ok || answer.redirected || field.value !== text) return;
+  const found = (await answer.text()).trim();
+  const list = told(field);
+  if (list.innerHTML.trim() !== found) list.innerHTML = found;
+}
+
+function soon(field) {
+  clearTimeout(waiting.get(field));
+  waiting.set(field, setTimeout(() => field.value !== asked.get(field) && ask(field, address), PAUSE));
+}
+
+if (address) {
+  document.addEventListener("focusin", ({ target }) => isText(target) && told(target));
+  document.addEventListener("input", ({ target }) => isText(target) && soon(target));
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest?.(".looked [data-known]");
+    if (!button) return;
+    const field = button.closest(".ds-field").querySelector("textarea, input");
+    field.focus();
+    await ask(field, `${address}kant/`, { ord: button.dataset.known });
+  });
+}

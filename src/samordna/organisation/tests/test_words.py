@@ -1,0 +1,192 @@
+"""The list of words that are no persons, and what is said of a text while somebody writes it."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import Change, GuardDecision, KnownWord
+from samordna.core.tests.counting import queries_of
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
+from samordna.plans.tests.factories import VersionFactory
+
+ASKED = "Möt Sara Lindqvist på torget."
+MOBILE = "070-123 45 67"
+
+
+@pytest.fixture
+def place(db: None) -> Municipality:
+    return MunicipalityFactory(name="Ekdala", slug="ekdala")
+
+
+def signed_in(place: Municipality, role: Role) -> Client:
+    user: User = RoleAssignmentFactory(municipality=place, role=role).user
+    client = Client()
+    client.force_login(user)
+    act_for(place)
+    return client
+
+
+@pytest.fixture
+def web(place: Municipality) -> Client:
+    return signed_in(place, Role.CENTRAL_COORDINATOR)
+
+
+def look(web: Client, text: str) -> str:
+    answer = web.post("/ekdala/granska-text/", {"text": text})
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+class TestTheList:
+    def test_several_are_added_at_once(self, web: Client) -> None:
+        page = web.post(
+            "/ekdala/installningar/ord/", {"lines": "Storgatan 5\nEkdala.se\nStorgatan 5"}, follow=True
+        )
+        assert "2 är tillagda." in page.content.decode()
+        assert {row.text for row in KnownWord.objects.all()} == {"Storgatan 5", "Ekdala.se"}
+        assert all(row.added_by for row in KnownWord.objects.all())
+
+    def test_what_holds_personal_data_is_named_and_the_rest_is_kept(self, web: Client) -> None:
+        page = web.post("/ekdala/installningar/ord/", {"lines": "Storgatan 5\n19121212-1212"})
+        assert page.status_code == 422
+        assert "De här går inte att lägga till: ”19121212-1212”" in page.content.decode()
+        assert KnownWord.objects.get().text == "Storgatan 5"
+
+    def test_a_word_is_removed_and_the_toast_puts_it_back(self, web: Client) -> None:
+        web.post("/ekdala/installningar/ord/", {"lines": "Sara Lindqvist"})
+        pk = KnownWord.objects.get().pk
+        page = web.post(f"/ekdala/installningar/ord/{pk}/ta-bort/", follow=True).content.decode()
+        undo = f"/ekdala/installningar/ord/{pk}/aterstall/"
+        assert f'action="{undo}"' in page
+        assert "Sara Lindqvist" in look(web, ASKED)
+        web.post(undo)
+        assert not look(web, ASKED).strip()
+
+    def test_a_neighbours_word_is_not_found(self, web: Client) -> None:
+        web.post("/ekdala/installningar/ord/", {"lines": "Storgatan 5"})
+        pk = KnownWord.objects.get().pk
+        elsewhere = signed_in(MunicipalityFactory(slug="granby"), Role.ADMINISTRATOR)
+        assert elsewhere.post(f"/granby/installningar/ord/{pk}/ta-bort/").status_code == 404
+
+    def test_a_thousand_words_are_found_among_and_paged_with_as_few_questions(
+        self, web: Client, place: Municipality
+    ) -> None:
+        few = queries_of(web, "/ekdala/installningar/ord/")
+        KnownWord.objects.bulk_create(
+            KnownWord(municipality=place, text=f"Gatan {n} {'ö' * 150}", key=f"gatan {n}")
+            for n in range(1000)
+        )
+        assert queries_of(web, "/ekdala/installningar/ord/") <= few + 1
+        page = web.get("/ekdala/installningar/ord/").content.decode()
+        assert "1000 i listan" in page.replace("\u00a0", "")
+        assert "Sida 1 av 10" in page
+        assert "Gatan 777" in web.get("/ekdala/installningar/ord/", {"q": "777"}).content.decode()
+
+    def test_an_empty_list_says_what_to_do(self, web: Client) -> None:
+        assert "Lägg till era gator" in web.get("/ekdala/installningar/ord/").content.decode()
+
+    def test_the_history_tells_who(self, web: Client) -> None:
+        web.post("/ekdala/installningar/ord/", {"lines": "Storgatan 5"})
+        change = Change.objects.filter(model="core.knownword").latest("pk")
+        assert change.user is not None
+
+
+class TestWhileWriting:
+    def test_what_stands_out_is_told_with_what_to_write_instead(self, web: Client) -> None:
+        page = look(web, ASKED)
+        assert "Sara Lindqvist" in page
+        assert "Skriv funktionen i stället, och ring socialtjänsten" in page
+        assert 'data-start="4"' in page
+        assert 'data-known="Sara Lindqvist"' in page
+
+    def test_what_stops_is_told_first_and_cannot_be_known(self, web: Client) -> None:
+        page = look(web, f"{ASKED} Ring 19121212-1212.")
+        assert page.index("19121212-1212") < page.index("Sara Lindqvist")
+        assert "kan inte sparas" in page
+        assert 'data-known="19121212-1212"' not in page
+
+    def test_a_text_without_findings_answers_nothing_and_asks_nothing_more(self, web: Client) -> None:
+        look(web, "Utbilda personal.")
+        with CaptureQueriesContext(connection) as harmless:
+            assert not look(web, "Utbilda personal igen.").strip()
+        with CaptureQueriesContext(connection) as asking:
+            look(web, ASKED)
+        assert len(asking) == len(harmless) + 1
+
+    def test_no_person_is_remembered_and_noted(self, web: Client) -> None:
+        sent = {"text": ASKED, "ord": "Sara Lindqvist"}
+        assert not web.post("/ekdala/granska-text/kant/", sent).content.decode().strip()
+        assert KnownWord.objects.get().text == "Sara Lindqvist"
+        decision = GuardDecision.objects.get()
+        assert (decision.answer, decision.kind) == ("no_person", "name")
+        assert not look(web, ASKED).strip()
+
+    def test_a_functions_mobile_is_remembered_as_a_number(self, web: Client) -> None:
+        text = f"Ring beredskapen på {MOBILE}"
+        assert f'data-known="{MOBILE}"' in look(web, text)
+        web.post("/ekdala/granska-text/kant/", {"text": text, "ord": MOBILE})
+        assert KnownWord.objects.get().kind == "number"
+        assert GuardDecision.objects.get().answer == "function"
+        assert not look(web, text).strip()
+
+    @pytest.mark.parametrize("word", ["19121212-1212", "something that is not in it", ""])
+    def test_nothing_else_is_remembered(self, web: Client, word: str) -> None:
+        web.post("/ekdala/granska-text/kant/", {"text": f"{ASKED} Ring 19121212-1212.", "ord": word})
+        assert not KnownWord.objects.exists()
+
+    def test_who_may_only_report_is_told_but_cannot_teach(self, place: Municipality) -> None:
+        contributor = signed_in(place, Role.CONTRIBUTOR)
+        assert "data-known" not in look(contributor, ASKED)
+        assert contributor.post("/ekdala/granska-text/kant/", {"text": ASKED}).status_code == 403
+
+    def test_who_only_reads_has_nothing_to_write(self, place: Municipality) -> None:
+        assert signed_in(place, Role.READER).post("/ekdala/granska-text/", {"text": ASKED}).status_code == 403
+
+    def test_the_text_is_in_no_log(self, web: Client, caplog: Any) -> None:
+        caplog.set_level(0)
+        look(web, "Möt Sara Lindqvist, 19121212-1212.")
+        assert "Lindqvist" not in caplog.text
+        assert "19121212" not in caplog.text
+
+
+class TestAFunctionsNumber:
+    """The check asks for a number to call; where it is a mobile, it can be said whose it is."""
+
+    GUIDE = {"title": "Oro för en elev", "contact": "Rektor", "urgent": f"Beredskapen, {MOBILE}"}
+
+    @pytest.fixture
+    def address(self, place: Municipality) -> str:
+        version = VersionFactory(municipality=place)
+        act_for(place)
+        return f"/ekdala/planer/{version.pk}/innehall/hur-gor-jag/ny/"
+
+    def test_it_is_asked_about_and_nothing_is_saved(self, web: Client, address: str) -> None:
+        page = web.post(address, self.GUIDE)
+        assert page.status_code == 422
+        assert 'name="guard_function"' in page.content.decode()
+        assert not KnownWord.objects.exists()
+
+    def test_said_once_it_is_noted_and_passes_from_then_on(self, web: Client, address: str) -> None:
+        assert web.post(address, self.GUIDE | {"guard_function": "on"}).status_code == 302
+        assert KnownWord.objects.get().kind == "number"
+        assert GuardDecision.objects.get().answer == "function"
+        assert web.post(address, self.GUIDE).status_code == 302, "not asked about again"
+
+    def test_no_tick_lets_an_identity_number_through(self, web: Client, address: str) -> None:
+        sent = self.GUIDE | {"urgent": "Ring 19121212-1212", "guard_function": "on", "guard_settled": "on"}
+        assert web.post(address, sent).status_code == 422
+        assert not KnownWord.objects.exists()
+
+    def test_a_contact_points_number_passes_unasked(
+        self, web: Client, address: str, place: Municipality
+    ) -> None:
+        ContactPointFactory(municipality=place, phone="+46701234567")
+        assert web.post(address, self.GUIDE).status_code == 302
