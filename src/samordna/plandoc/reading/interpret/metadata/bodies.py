@@ -9,16 +9,22 @@ from samordna.plandoc.vocabulary import BodyKind
 _STEM = r"\w+"
 _PLACE = r"(?-i:[A-ZÅÄÖ])\w+(?:-(?-i:[A-ZÅÄÖ])\w+)*"
 _COMPOUND = rf"(?:{_STEM}-,?\s+(?:{_STEM}-,?\s+)*(?:och|samt|&)\s+)?"
+_QUALITY = r"(?:(?-i:[a-zåäö])\w+(?:ial|isk|lig|bar|al)[ta]?\s+)?"
 _ABOUT = (
     r"\s+för\s+(?!kännedom|beslut|godkännande|yttrande|den\b|det\b|att\b|ett?\b|information|behandling|varje|planen|hela|"
-    r"ställnings|uppföljning|fastställ|antagande)(?-i:[a-zåäö])\w+(?:(?:,\s*\w+)*-?\s+och\s+\w+)?"
+    rf"ställnings|uppföljning|fastställ|antagande){_QUALITY}(?-i:[a-zåäö])\w+(?:(?:,\s*\w+)*-?\s+och\s+{_QUALITY}\w+)?"
 )
 _ADJECTIVE = r"(?:tekniska|sociala|gemensamma|kommunala|lokala|regionala|samlade|kulturella|idrottsliga)\s+"
 _COMMITTEE = (
     rf"(?:(?:{_PLACE}\s+){{1,2}}|(?!respektive|deras|vars)\w{{3,}}s\s+)stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}|"
+    rf"(?:stadsdels|områdes|distrikts|lokal)nämnd(?:en)?(?:\s+{_PLACE}){{1,2}}|nämnden\s+{_PLACE}\s+och\s+{_QUALITY}(?-i:[a-zåäö])\w+|"
+    rf"(?:{_PLACE}\s+){{0,2}}gemensamma\s+\w+nämnd|"
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
 )
-_PART_OF_BODY = r"(?:\w+(?:nämndens|styrelsens)\s+\w*utskott|\w{3,}utskottet|sociala\s+utskottet)"
+_PART_OF_BODY = (
+    rf"(?:\w+(?:nämndens|styrelsens)\s+\w*utskott|\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|\w{{3,}}beredningen|"
+    rf"beredningen{_ABOUT}|(?:förbunds)?direktionen)"
+)
 _BOARD = r"kommunstyrelsen|regionstyrelsen|stadsdelsstyrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
 _ADVISORY = (
     r"(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
@@ -38,7 +44,8 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"nämnd|styrelse|fullmäktige|utskott|råd|\bK[FS]\b|council|cabinet|board|partnership", re.IGNORECASE
+    r"nämnd|styrelse|fullmäktige|utskott|råd|beredning|direktion|\bK[FS]\b|council|cabinet|board|partnership",
+    re.IGNORECASE,
 )
 """A part of every name: most lines have none, and need no closer look."""
 

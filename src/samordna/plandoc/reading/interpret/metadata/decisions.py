@@ -21,7 +21,10 @@ _VERBS: tuple[tuple[str, Outcome | None], ...] = (
     (r"(?:reviderad?|reviderat|reviderades|ändrad|ändrat|uppdaterad|uppdaterat|revised)\b", None),
     (r"behandla(?:d|t|des?|ts)\b|considered\b", None),
     (_APPROVES, Outcome.APPROVED),
-    (r"beslut\b(?=\s+(?:i|av)\b|\s*[:,])|beslutsdatum\b", Outcome.APPROVED),
+    (
+        r"beslut(?:\s+fattat)?\b(?=\s+(?:i|av|den)\b|\s*[:,]|\s+\d)|beslutsdatum\b|tag(?:en|et)(?=\s+(?:i|av)\b)",
+        Outcome.APPROVED,
+    ),
 )
 _VERB = re.compile(
     "|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(_VERBS)), re.IGNORECASE
@@ -38,6 +41,10 @@ _OTHER_BODY = re.compile(
     re.IGNORECASE,
 )
 """Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
+
+_DECIDES = re.compile(r"\s+beslut\b", re.IGNORECASE)
+_SHORT_BODY = re.compile(rf"(?<![\w/-])[A-ZÅÄÖ]{{2,5}}(?:AU|au)?(?=,?\s+(?i:{DAY}),?\s*(?:§|par))")
+"""A body by its letters, as they stand before the day and the paragraph of a decision: "SN 2024-05-14 § 63"."""
 
 _SECTION = re.compile(
     r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
@@ -119,7 +126,16 @@ def decisions_in(text: str) -> Iterator[Decided]:
 
 def _tokens(text: str) -> list[_Token]:
     tokens = [_Token(_Kind.VERB, m.start(), m.end(), m[0]) for m in _VERB.finditer(text)]
-    tokens += [_Token(_Kind.BODY, b.start, b.end, b.name, b) for b in bodies_in(text) if not b.genitive]
+    tokens += [
+        _Token(_Kind.BODY, b.start, b.end, b.name, b)
+        for b in bodies_in(text)
+        if not b.genitive or _DECIDES.match(text, b.end)
+    ]
+    tokens += [
+        _Token(_Kind.BODY, *m.span(), m[0], Body(m[0], BodyKind.COMMITTEE, *m.span()))
+        for m in _SHORT_BODY.finditer(text)
+        if not any(token.start < m.end() and m.start() < token.end for token in tokens)
+    ]
     if not any(token.kind is _Kind.BODY for token in tokens):
         tokens += [
             _Token(_Kind.BODY, *m.span("who"), m["who"], Body(m["who"], BodyKind.OTHER, *m.span("who")))
@@ -180,7 +196,7 @@ def _besides(tokens: list[_Token], text: str) -> Iterator[str]:
 
 
 def _outcome(verb: str, clause: str) -> Outcome | None:
-    found = _VERB.match(verb)
+    found = _VERB.match(f"{verb} i ")
     number = next((n for n in range(len(_VERBS)) if found[f"v{n}"]), None) if found else None
     outcome = _VERBS[number][1] if number is not None else None
     return (

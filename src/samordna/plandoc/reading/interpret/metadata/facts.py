@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
+from samordna.plandoc.reading.interpret.metadata.labels import Label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.metadata.values import value_of
 
@@ -11,13 +12,20 @@ __all__ = ["Fact", "bare_facts", "facts_in", "value_of"]
 
 
 def facts_in(line: str, accepts: Callable[[str], bool] = lambda _: True) -> list[Fact]:
-    """The facts of a line. ``accepts`` says of a label whether it may be the plan's."""
+    """The facts of a line. ``accepts`` says of a label whether it may be the plan's; a whole decision says so itself."""
     facts: list[Fact] = []
     for segment in segments_of(line):
-        label = segment.label if segment.label and accepts(segment.named) else None
+        accepted = segment.label and (accepts(segment.named) or _is_decision(segment.label, segment))
+        label = segment.label if accepted else None
         found = list(value_of(label, segment)) if label else list(bare_facts(segment.text))
         facts += [_moved(fact, segment, to_label=bool(label) and fact.start == 0) for fact in found]
     return facts
+
+
+def _is_decision(label: Label, segment: Segment) -> bool:
+    """Whether a value says which body decided, and when or in which paragraph: "Beslut: Äldrenämnden, 2024-04-11, § 90"."""
+    told = (fact.decided for fact in value_of(label, segment)) if label is Label.DECISION else ()
+    return any(one is not None and one.body is not None and bool(one.date or one.section) for one in told)
 
 
 def _moved(fact: Fact, segment: Segment, *, to_label: bool) -> Fact:

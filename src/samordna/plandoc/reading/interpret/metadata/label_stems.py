@@ -11,7 +11,10 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             Label.ABOUT_FILE,
             r"senast (?:reviderad|ändrad|uppdaterad)|^reviderings(?:datum|historik)|^kontakt|^upprättad|^framtagen",
         ),
-        (Label.REGISTRY_NUMBER, r"^d\.?nr\b|diarie|ärendenummer|ärendenr|registreringsn"),
+        (
+            Label.REGISTRY_NUMBER,
+            r"^d\.?nr\b|diarie|ärende(?:nummer|nr|[- ]?id|beteckning)|^ärende nr|registreringsn|^dok\w*\.? ?nr",
+        ),
         (
             Label.RESPONSIBLE,
             r"(?:ansvar|ägare|förvaltare).*(?:dokument|plan\b|planen|revider)|(?:dokument|revidering)\w*(?:ansvar|ägare)",
@@ -27,9 +30,10 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
         (Label.SECTION, r"paragraf|^§"),
         (
             Label.ADOPTED,
-            r"(?:beslut|fastställ|antag|godkänn)\w*datum|datum för (?:beslut|fastställ|antag|godkänn)",
+            r"(?:beslut|fastställ|antag|godkänn)\w*-?\s?(?:datum|dag)|datum för (?:beslut|fastställ|antag|godkänn)",
         ),
-        (Label.BOARD, r"nämnd|styrelse"),
+        (Label.DECISION, r"^beslut (?:av|i)\b"),
+        (Label.BOARD, r"nämnd|styrelse|^huvudman|^politiskt? ansvar"),
         (Label.DECISION, r"beslut|fastställ|antag|antaget|godkän"),
         (Label.ADMINISTRATION, r"^(?:ansvarig )?(?:förvaltning|avdelning|kontor)"),
         (Label.TITLE, r"^(?:dokument|dokument\w*namn|dokumentets namn|planens namn|rubrik|titel)$"),

@@ -41,17 +41,21 @@ _WORDS: dict[Label, str] = {
         "namn på dokument|namn|title|document title"
     ),
     Label.MUNICIPALITY: "kommun|municipality",
-    Label.BOARD: "nämnd|ansvarig nämnd|styrelse/nämnd|nämnd/styrelse|ägande nämnd|board|committee",
+    Label.BOARD: (
+        "nämnd|ansvarig nämnd|ansvarig nämnd/styrelse|styrelse/nämnd|nämnd/styrelse|ägande nämnd|beslutande nämnd|"
+        "politiskt ansvarig|politiskt ansvar|huvudman|board|committee"
+    ),
     Label.ADMINISTRATION: (
         "förvaltning|ansvarig förvaltning|förvaltning/avdelning|avdelning/förvaltning|förvaltning/enhet|administration"
     ),
     Label.REGISTRY_NUMBER: (
-        "dnr|d.nr|diarienummer|diarienr|diariefört|ärendenummer|ärendenr|dokumentnummer|ärende|vår beteckning|beteckning|"
+        "dnr|d.nr|diarienummer|diarienr|ärende-id|ärendebeteckning|ärende nr|dok.nr|"
+        "dokumentnr|diariefört|ärendenummer|ärendenr|dokumentnummer|ärende|vår beteckning|beteckning|"
         "registreringsnummer|diarieföringsnummer|dnr/beteckning|registry number|reg. no.|reg. no|reference"
     ),
     Label.VERSION: "version|utgåva|versionsnummer|version nr|versionsnr|version/utgåva|edition",
     Label.ADOPTED: (
-        "beslutsdatum|datum för beslut|antagningsdatum|fastställelsedatum|datum för fastställande|datum för antagande|"
+        "beslutsdatum|beslutsdag|datum för beslut|antagningsdatum|fastställelsedatum|datum för fastställande|datum för antagande|"
         "date adopted|adopted"
     ),
     Label.PERIOD: (
@@ -70,7 +74,8 @@ _WORDS: dict[Label, str] = {
     ),
     Label.FIRST_FOLLOW_UP: "första uppföljning|första uppföljningen|first follow-up",
     Label.RESPONSIBLE: (
-        "ansvarig för revidering|dokumentansvarig|ansvarig för dokumentet|dokumentägare|ansvarig|ansvarig för revideringen|"
+        "ansvarig för revidering|dokumentansvarig|planägare|planansvarig|"
+        "ansvarig för dokumentet|dokumentägare|ansvarig|ansvarig för revideringen|"
         "ansvarig för uppföljning och revidering|ansvarig för revidering och uppföljning|ansvarig för planen|"
         "revideringsansvarig|dokumentansvarig funktion|ansvarig för uppföljning|document owner|owner|responsible for revision"
     ),
@@ -107,6 +112,12 @@ _VAGUE = words_of(
 """Words that begin lines of every kind: no labels unless a colon follows them."""
 
 
+_WHO_DECIDED = re.compile(r"beslut(?:,| av| i) \w|[\w-]+(?:ens|iges|ets) beslut$")
+_JOINTS = re.compile(r"/|\boch\b|\bsamt\b")
+_SURELY_DECIDED = {Label.ADOPTED, Label.DECISION, Label.SECTION}
+_OF_DECISION = _SURELY_DECIDED | {Label.BOARD, Label.DATE}
+
+
 @cache
 def _labels() -> dict[str, Label]:
     return {word: label for label, words in _WORDS.items() for word in words.split("|")}
@@ -116,7 +127,11 @@ def _labels() -> dict[str, Label]:
 def pattern() -> re.Pattern[str]:
     """A label anywhere in a line, with its colon: the longest that fits."""
     words = "|".join(re.escape(word) for word in sorted(_labels(), key=len, reverse=True) if word != "§")
-    return re.compile(rf"(?<![\w.-])(?P<label>{words}|Beslut, [\w -]+?)\s*:(?!\d)\s*", re.IGNORECASE)
+    joined = rf"(?:{words})(?:\s*(?:/|\boch\b|\bsamt\b)\s*(?:{words}|§))*"
+    return re.compile(
+        rf"(?<![\w.-])(?P<label>Beslut(?:,| av| i) [\w -]+?|[\w-]+(?:ens|iges|ets)\s+beslut|{joined})\s*:(?!\d)\s*",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -133,11 +148,16 @@ def leading_label(text: str) -> tuple[str, int] | None:
 
 def label_of(text: str) -> Label | None:
     words = " ".join(text.lower().split()).strip(" :.*")
-    return (
-        _labels().get(words)
-        or _labels().get(f"{words}.")
-        or (Label.DECISION if words.startswith("beslut, ") else None)
-    )
+    return _labels().get(words) or _labels().get(f"{words}.") or _joined_label(words)
+
+
+def _joined_label(words: str) -> Label | None:
+    """What a label means that names who decided, or is made of several that tell of a decision ("Datum och paragraf")."""
+    if _WHO_DECIDED.match(words):
+        return Label.DECISION
+    parts = [part.strip() for part in _JOINTS.split(words)]
+    known = {_labels().get(part) for part in parts}
+    return Label.DECISION if len(parts) > 1 and known <= _OF_DECISION and known & _SURELY_DECIDED else None
 
 
 def is_sure(text: str) -> bool:

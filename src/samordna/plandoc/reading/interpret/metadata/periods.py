@@ -23,6 +23,7 @@ _SURELY_TO = (
     r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till\s+och\s+med|längst\s+till|until)\s+(?:den\s+)?"
 )
 _SURELY_FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?)\s+(?:den\s+)?"
+_ON = r"(?:,?\s+(?:och\s+)?tills\s+vidare)?"
 _BETWEEN = rf"(?:\s*(?:--?|–|—|−)\s*|,?\s+(?:och\s+)?{_TO})"
 _RANGE = (
     rf"(?:{_FROM})?(?P<first>{PART}){_BETWEEN}(?P<last>{MOMENT})|(?P<years>{YEAR}\s?[-–/]\s?\d\d)(?![\d-])|"
@@ -33,8 +34,8 @@ _SHAPES = (
     re.compile(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}(?P<until>{MOMENT})", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_TO}(?P<until>{MOMENT})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})(?P<one>{MOMENT})(?![-–/\d])", re.IGNORECASE),
 )
 

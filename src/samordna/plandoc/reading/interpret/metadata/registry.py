@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.interpret.words import words_of
 
 _LABEL = (
-    r"(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|ärendenr|ärendenummer|reg(?:istry)?\.?\s?n(?:o|umber))"
+    r"(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|"
+    r"ärende[- ]?(?:nr|nummer|id|beteckning)|dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
     r"\.?\s*:?\s*(?:är\s+)?"
 )
 _YEAR = r"(?:19|20)\d\d"

@@ -113,11 +113,14 @@ class Signs:
         return 3.0 if alone else 1.0
 
     def _by_place(self, index: int) -> float:
-        """The first line that is more than facts, right above what the plan says of itself or above another heading."""
+        """The first line that is more than facts, right above what the plan says of itself, another heading, or nothing but the
+        table of a sheet."""
         first = self._pieces[index] is self._first
         after = self._pieces[index + 1] if index + 1 < len(self._pieces) else None
-        if after is None or not first:
-            return 1.0 * first
+        if not first:
+            return 0.0
+        if after is None:
+            return 3.0 if self._pieces[index].place.sheet else 1.0
         if tells_of_plan(after) if after.kind is BlockKind.TABLE else _tells(after):
             return 3.0
         return 2.0 if after.kind is BlockKind.HEADING else 1.0

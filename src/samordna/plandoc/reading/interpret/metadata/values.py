@@ -14,7 +14,9 @@ from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import period_of
 from samordna.plandoc.reading.interpret.metadata.registry import number_at_start, numbers_in
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
-from samordna.plandoc.vocabulary import Outcome
+from samordna.plandoc.vocabulary import BodyKind, Outcome
+
+_WHO = re.compile(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
 def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
@@ -46,13 +48,26 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
             yield Fact(label, day_in(value) or value, 0, end, labelled=True)
         case Label.FIRST_FOLLOW_UP | Label.COUNCIL_REPORT if date := parse_swedish(value):
             yield Fact(label, date, 0, end, labelled=True)
-        case Label.BOARD if body := next(bodies_in(text), None):
-            yield Fact(label, body.name, 0, body.end, labelled=True)
-            yield from _after(text, body.end)
+        case Label.BOARD | Label.RESPONSIBLE:
+            yield from _answering(label, text, value)
         case Label.REGISTRY_NUMBER | Label.VERSION | Label.SECTION | Label.COUNCIL_REPORT:
             return
         case _ if value:
             yield Fact(label, " ".join(value.split()), 0, end, labelled=True)
+
+
+def _answering(label: Label, text: str, value: str) -> Iterator[Fact]:
+    """Who answers for the plan: a body, or a person; a body that owns the document is the plan's."""
+    body = next(bodies_in(text), None)
+    if label is Label.BOARD and body:
+        yield Fact(label, body.name, 0, body.end, labelled=True)
+        yield from _after(text, body.end)
+        return
+    if not value or (label is Label.BOARD and any(map(str.isdigit, value))):
+        return
+    yield Fact(label, " ".join(value.split()), 0, len(text), labelled=True)
+    if body and body.kind is not BodyKind.OTHER and body.name == " ".join(value.split()):
+        yield Fact("board", body.name, 0, len(text), labelled=True)
 
 
 def _after(text: str, at: int) -> Iterator[Fact]:
@@ -75,8 +90,7 @@ def _period(label: Label, text: str) -> Iterator[Fact]:
 
 def _decision(text: str, named: str) -> Iterator[Fact]:
     """A body, a date, a paragraph or all three after "Beslutad av", "Beslutsdatum" or "Beslut, Socialnämnden"."""
-    who = named.partition(", ")[2]
-    stated = f"{who or ('' if says_decided(text) else 'beslutad:')} {text}"
+    stated = f"{_before(named, said=says_decided(text))} {text}"
     lead = len(stated) - len(text)
     found = [decided for decided in decisions_in(stated) if decided.body or decided.section]
     numbers = list(numbers_in(text))
@@ -93,6 +107,16 @@ def _decision(text: str, named: str) -> Iterator[Fact]:
         yield Fact("approved_by", " ".join(text.split()).strip(" .,"), 0, len(text), labelled=True)
     elif date := (day_in(text) or parse_swedish(text)):
         yield Fact("adopted", date, 0, len(text), labelled=True)
+
+
+def _before(named: str, *, said: bool) -> str:
+    """The words that a label puts before its value: who decided, and that it was decided where the value does not say so."""
+    if match := _WHO.match(named):
+        who = named[match.end() :]
+        return who if said or match["joint"] == "," else f"beslut av {who}"
+    if named.lower().endswith("s beslut"):
+        return named
+    return "" if said else "beslutad:"
 
 
 def _occasion(value: str) -> str:
