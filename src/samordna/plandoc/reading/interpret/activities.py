@@ -1,7 +1,7 @@
 """Activities: records of tables, of labelled groups and of lists, with every doubt about them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from samordna.plandoc.dates import bounds, parse_swedish
 from samordna.plandoc.reading.blocks import Why
@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.doubts import (
     blank_statuses,
     several_sheets,
     unknown_column,
+    unknown_label,
 )
 from samordna.plandoc.reading.interpret.found import Found
 from samordna.plandoc.reading.interpret.pieces import Reading, Row
@@ -27,7 +28,7 @@ from samordna.plandoc.reading.interpret.times import take_times
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity, Metadata
-from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.vocabulary import Status, Text
 
 _LONGEST_KEY = 12
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -54,13 +55,13 @@ class ActivityReader:
         self.year: int | None = None
         self._key = key or {}
         self.told: dict[str, list[Spot]] = {}
+        self._asked: set[Text] = set()
         self.activities: list[Activity] = []
 
     def take_table(self, table: Table, records: list[Record]) -> None:
-        for heading in dict.fromkeys(heading for record in records for heading, _ in record.extra if heading):
-            self._reading.doubt(unknown_column(heading), records[0].place)
+        self._ask(records, unknown_column)
         first = len(self.activities)
-        self.take(records)
+        self._take_all(records)
         if (status := self._key.get("")) and table.has(Column.STATUS):
             self._take_blanks([one for one in self.activities[first:] if not one.status], status, records)
         for band, row in table.bands:
@@ -73,8 +74,20 @@ class ActivityReader:
         if blank:
             self._reading.doubt(blank_statuses(len(blank)), records[0].place)
 
-    def take(self, records: Iterable[Record]) -> None:
-        """The activities of one table, list or row of labelled groups."""
+    def take(self, records: list[Record]) -> None:
+        """The activities of one list or row of labelled groups."""
+        self._ask(records, unknown_label)
+        self._take_all(records)
+
+    def _ask(self, records: list[Record], unknown: Callable[[str], Text]) -> None:
+        """Ask about each heading or label that many records share once in the file."""
+        for record in records:
+            for doubt in [*record.asked, *(unknown(heading) for heading, _ in record.extra if heading)]:
+                if doubt not in self._asked:
+                    self._asked.add(doubt)
+                    self._reading.doubt(doubt, record.place)
+
+    def _take_all(self, records: Iterable[Record]) -> None:
         doubts = Doubts()
         first = len(self.activities)
         for record in records:

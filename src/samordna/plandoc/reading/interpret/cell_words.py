@@ -56,7 +56,8 @@ LACK = (
 
 REVIEW = (
     r"(?:uppfölj|följs upp|utvärder|redovis|rapport|avstäm|enkät|mötet?\b|möten|mätning|statistik|protokoll|bokslut|granskning|"
-    r"dialog|genomgång|ronde|återkoppl|review|monitor)\w*"
+    r"dialog|genomgång|ronde|återkoppl|stickprov|uppsikt|årshjul|undersökning|självskattning|muntlig|skriftlig|loggbok|checklist|"
+    r"(?:närvaro|deltagar)list|intervju|observation|kontroll|besiktning|delår|tertial|sammanställning|review|monitor)\w*"
 )
 """How something is followed up, in free words."""
 

@@ -54,6 +54,20 @@ def unknown_column(heading: str) -> Text:
     )
 
 
+def unknown_label(label: str) -> Text:
+    return Text(
+        f"Rubriken ”{label}” är okänd. Texten står i kommentaren.",
+        f"The label “{label}” is unknown. Its text is in the comment.",
+    )
+
+
+def read_by_contents(heading: str) -> Text:
+    return Text(
+        f"Rubriken ”{heading}” är okänd. Det som står under den är läst efter sitt innehåll. Kontrollera det.",
+        f"The heading “{heading}” is unknown. What stands below it was read by its contents. Check it.",
+    )
+
+
 def several_sheets(sheets: list[str]) -> Text:
     names = ", ".join(f"”{sheet}”" for sheet in sheets)
     english = ", ".join(f"“{sheet}”" for sheet in sheets)

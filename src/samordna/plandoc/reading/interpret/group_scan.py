@@ -60,12 +60,14 @@ class Scan:
             self._see_fields(piece, [bare])
         elif found.fields and not found.before:
             self._see_fields(piece, found.fields)
+            self._keep(found)
         elif piece.kind is BlockKind.BULLET:
             self._part()
         elif found.fields and (opener := opener_of(found.before)) and (opener.sure or opener.label):
             self._part()
             self._start = _Start(piece, opener, self._heads)
             self._see_fields(piece, found.fields)
+            self._keep(found)
         elif self._waiting and piece.kind is BlockKind.PARAGRAPH:
             self._put(self._waiting, piece, piece.text)
             self._waiting = None
@@ -144,6 +146,11 @@ class Scan:
                 return
             self._waiting = one if not one.value and self._open else None
 
+    def _keep(self, found: Labelled) -> None:
+        """Keep what stands after labels that mean nothing to us beside what is known of the open activity."""
+        if self._open:
+            self._open.record.extra += [one for one in found.unknown if one[1]]
+
     def _is_head(self, one: Field) -> bool:
         """Whether a goal or a problem is told of the activities after it, not of the one that is open."""
         if one.column not in _HEADS or not one.value:
@@ -178,7 +185,8 @@ class Scan:
         record = self._open.record
         self._leave(piece, (one.label, Why.LABEL))
         text = " ".join(value.split())
-        if text and self._open.key is Column.ACTION and one.column not in COLUMNS[TakenAs.ACTIVITIES]:
+        strange = self._open.key is Column.ACTION and one.column not in COLUMNS[TakenAs.ACTIVITIES]
+        if text and (strange or self._is_second(one)):
             record.extra.append((one.label, text))
         elif text:
             record.values[one.column] = (
@@ -187,6 +195,11 @@ class Scan:
             record.places[one.column] = piece.place
             record.labels.setdefault(one.column, one.label)
         self._add_piece(piece)
+
+    def _is_second(self, one: Field) -> bool:
+        """Whether another label than this has told the same already: two labels are never one value."""
+        told = self._open.record.labels.get(one.column) if self._open else None
+        return bool(told and one.label and told != one.label and one.column is not Column.COMMENT)
 
     def _leave(self, piece: Piece, *words: tuple[str, Why]) -> None:
         if self._open:

@@ -13,6 +13,8 @@ from samordna.plandoc.reading.interpret.group_scan import Scan
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.settling import settle
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
 from samordna.plandoc.reading.takes import TakenAs
 
 
@@ -41,6 +43,8 @@ def groups_of(pieces: list[Piece]) -> list[Group]:
     for piece in pieces:
         scan.see(piece)
     members = plausible(scan.found())
+    for key, taken_as in KEYS.items():
+        settle([member.record for member in members if member.key is key], COLUMNS[taken_as])
     starts: dict[int, list[Member]] = defaultdict(list)
     for member in members:
         starts[id(member.pieces[0])].append(member)

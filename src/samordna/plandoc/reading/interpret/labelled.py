@@ -41,10 +41,12 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Labelled:
-    """A text as what stands before its first label, and its fields. ``closing`` are words that only held the fields together."""
+    """A text as what stands before its first label, its fields, and the labels among them that mean nothing to us, with what
+    stands after each."""
 
     before: str
     fields: list[Field] = field(default_factory=list)
+    unknown: list[tuple[str, str]] = field(default_factory=list)
 
 
 def fields_of(text: str) -> Labelled:
@@ -56,15 +58,28 @@ def fields_of(text: str) -> Labelled:
 def labelled(text: str) -> Labelled:
     """The fields of a text, with or without something before them."""
     known = ((match, meaning_of(_words(match))) for match in _LABEL.finditer(text))
-    labels = [(match, column) for match, column in known if column]
+    labels: list[tuple[re.Match[str], Column | None]] = []
+    for match, column in known:
+        if column or (labels and _could_label(match)):
+            labels.append((match, column))
     if not labels:
         return Labelled(text)
     ends = [*(match.start() for match, _ in labels[1:]), len(text)]
-    fields = [
-        Field(column, _words(match), _value(text[match.end() : end]))
-        for (match, column), end in zip(labels, ends, strict=True)
-    ]
-    return Labelled(text[: labels[0][0].start()].strip(_EDGE.replace(".", "")), fields)
+    found = Labelled(text[: labels[0][0].start()].strip(_EDGE.replace(".", "")))
+    for (match, column), end in zip(labels, ends, strict=True):
+        label, value = _words(match), _value(text[match.end() : end])
+        if column:
+            found.fields.append(Field(column, label, value))
+        else:
+            found.unknown.append((label, value))
+    return found
+
+
+def _could_label(match: re.Match[str]) -> bool:
+    """Whether words that mean nothing to us are a label among others: they begin a part of the text, with a capital."""
+    label, at = match["label"], match.start()
+    begins = at == 0 or match.string[at - 1] in ".;|\t\n"
+    return bool(label) and label[0].isupper() and begins and len(label.split()) <= _MOST_LABEL_WORDS
 
 
 def _words(match: re.Match[str]) -> str:

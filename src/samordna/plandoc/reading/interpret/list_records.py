@@ -36,6 +36,7 @@ def give_fields(record: Record, text: Labelled, piece: Piece) -> None:
 
 
 def take_fields(record: Record, text: Labelled, piece: Piece) -> None:
+    record.extra += [one for one in text.unknown if one[1]]
     for one in text.fields:
         if one.label:
             record.left.append(LeftOut(one.label, piece.place, Why.LABEL))

@@ -11,8 +11,10 @@ from samordna.plandoc.reading.interpret.labelled import fields_of
 from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.table_kinds import Context
+from samordna.plandoc.reading.interpret.settling import settle
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
 
 _LISTS_ACTIVITIES = re.compile(
@@ -139,4 +141,6 @@ def lists_of(pieces: list[Piece], taken: set[int]) -> list[BulletList]:
             open_list.take(piece)
         else:
             open_list, lead = None, piece
+    for one in found:
+        settle(one.records, COLUMNS[TakenAs.ACTIVITIES])
     return found

@@ -24,12 +24,18 @@ class Match:
     sure: tuple[float, ...]
 
 
-def match(headings: Sequence[str], contents: Sequence[Contents], allowed: frozenset[Column]) -> Match:
-    """The best meanings of the columns, each meaning used once. ``contents`` are those of the columns, in order."""
+def match(
+    headings: Sequence[str],
+    contents: Sequence[Contents],
+    allowed: frozenset[Column],
+    taken: frozenset[Column] = frozenset(),
+) -> Match:
+    """The best meanings of the columns, each meaning used once. ``contents`` are those of the columns, in order; ``taken`` are
+    the meanings that others have already."""
     candidates = [
         _candidates(heading, cells, allowed) for heading, cells in zip(headings, contents, strict=True)
     ]
-    best: dict[frozenset[Column], tuple[float, tuple[Column | None, ...]]] = {frozenset(): (0.0, ())}
+    best: dict[frozenset[Column], tuple[float, tuple[Column | None, ...]]] = {taken: (0.0, ())}
     for options in candidates:
         following: dict[frozenset[Column], tuple[float, tuple[Column | None, ...]]] = {}
         for used, (weight, columns) in best.items():

@@ -31,7 +31,8 @@ class Record:
 
     ``extra`` holds what stood under headings that mean nothing to us, with the heading; ``given`` are the rows that gave a value
     to this one from above, by column; ``marks`` are the crosses that chose a heading. ``places`` are those of values that stand
-    elsewhere than the row, ``labels`` the words before values, ``left`` words that only name or number something.
+    elsewhere than the row, ``labels`` the words before values, ``left`` words that only name or number something. ``asked`` are
+    doubts that the record shares with others under the same heading.
     """
 
     values: dict[Column, str]
@@ -39,6 +40,7 @@ class Record:
     place: Place
     extra: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[Text] = field(default_factory=list)
+    asked: list[Text] = field(default_factory=list)
     given: dict[Column, Row] = field(default_factory=dict)
     marks: list[tuple[Column, str]] = field(default_factory=list)
     places: dict[Column, Place] = field(default_factory=dict)

@@ -1,14 +1,20 @@
-"""Tables that stand on their side: labels beside their values, one table or a few rows to each activity."""
+"""Tables that stand on their side: labels beside their values, one table, a few rows or a column to each activity."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labelled import meaning_of
+from samordna.plandoc.reading.interpret.marks import is_mark
+from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST = 0.6
 _WIDEST = 3
 _LONGEST_LABEL = 40
+_FEW_WORDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +30,15 @@ class Pair:
 def pairs_of(piece: Piece) -> list[Pair]:
     """The labels of a table with their values; none when it does not stand on its side.
 
-    Labels stand in the first column, or in every other column of a wider table.
+    Labels stand in the first column, or in every other column of a wider table. Where each further column is an activity of
+    its own, the labels come again with each of them.
     """
     width = len(piece.rows[0].cells) if piece.rows else 0
-    if width < 2 or piece.columns is not None or (width > _WIDEST and width % 2):
+    if width < 2 or piece.columns is not None:
+        return []
+    if turned := list(_turned(piece, width)):
+        return turned
+    if width > _WIDEST and width % 2:
         return []
     step = 2 if width > _WIDEST else width
     pairs = [
@@ -39,8 +50,32 @@ def pairs_of(piece: Piece) -> list[Pair]:
     return pairs if _are_labels(piece, pairs, step) else []
 
 
+def _turned(piece: Piece, width: int) -> Iterator[Pair]:
+    """The labels with the values of each column in turn, what is done first; nothing where the columns are no activities."""
+    labels = [_pair(row, row.cells[0], []) for row in piece.rows]
+    key = next((number for number, one in enumerate(labels) if one.column in KEYS), None)
+    if key is None or not _are_labels(piece, labels, width):
+        return
+    done = [at for at in range(1, width) if piece.rows[key].cells[at]]
+    marked = any(is_mark(cell) for row in piece.rows for cell in row.cells)
+    if len(done) < 2 or marked or any(_holds_labels(piece, at) for at in range(2, width, 2)):
+        return
+    order = sorted(range(len(labels)), key=lambda number: number != key)
+    for at in done:
+        for number in order:
+            row = piece.rows[number]
+            yield _pair(row, row.cells[0], [row.cells[at]])
+
+
+def _holds_labels(piece: Piece, at: int) -> bool:
+    named = sum(1 for row in piece.rows if names_column(row.cells[at]))
+    return named >= _MOST * len(piece.rows)
+
+
 def _pair(row: Row, label: str, values: list[str]) -> Pair:
     column = column_of(label) if len(label) < _LONGEST_LABEL else None
+    if column is None and len(label.split()) <= _FEW_WORDS and Trait.DEED not in traits_of(label):
+        column = meaning_of(label)
     return Pair(row, column, label.rstrip(" :"), " ".join(filter(None, values)))
 
 

@@ -27,7 +27,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
     Column.FOLLOW_UP: {
         _BASE: -1.5,
         Trait.OCCASION: 5.0,
-        Trait.REVIEW: 3.0,
+        Trait.REVIEW: 4.0,
         Trait.TIME: 0.5,
         Trait.DEED: -2.0,
         Trait.MEASURE: -1.0,

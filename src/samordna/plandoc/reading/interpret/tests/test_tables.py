@@ -76,7 +76,7 @@ def test_what_cannot_be_read_is_kept_and_flagged_with_its_place() -> None:
         heading("Aktiviteter"),
         table(
             ["Aktivitet", "Ansvarig", "När", "Status", "Kommun"],
-            ["Ringa runt", "", "snarast möjligt", "på gång", "Alla"],
+            ["Ringa runt", "", "snarast möjligt", "halvvägs", "Alla"],
             ["Skriva rutin", "Rektorn", "hösten 2025", "Klar", ""],
         ),
     )
@@ -84,7 +84,7 @@ def test_what_cannot_be_read_is_kept_and_flagged_with_its_place() -> None:
     assert doubtful.flagged
     assert not sure.flagged
     assert (doubtful.starts, doubtful.status) == (None, None)
-    assert doubtful.comment == "snarast möjligt\npå gång\nKommun: Alla"
+    assert doubtful.comment == "snarast möjligt\nhalvvägs\nKommun: Alla"
     flags = [flag for flag in result.flags if flag.item == doubtful.id]
     assert len(flags) == 3
     assert {flag.place.row for flag in flags} == {2}

@@ -1,0 +1,54 @@
+"""Tables whose labels stand in the first column: a card for each activity, or a column for each."""
+
+from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
+
+_LABELS = ("Åtgärder", "Ansvarig chef", "Klart senast", "Målvärde")
+
+
+def test_each_column_beside_the_labels_is_an_activity() -> None:
+    read = structured(
+        heading("Åtgärdsplan"),
+        table(
+            [_LABELS[0], "Fastställa kriterier för samråd", "Träna vaktmästare i att se symboler"],
+            [_LABELS[1], "Biträdande enhetschef", "Projektledare trygg stad"],
+            [_LABELS[2], "2027-06-30", "HT 2027"],
+            [_LABELS[3], "Samtliga nämnder är med", ""],
+        ),
+    )
+    assert [(one.action, one.responsible, one.ends, one.indicator) for one in read.document.activities] == [
+        ("Fastställa kriterier för samråd", "Biträdande enhetschef", "2027-06-30", "Samtliga nämnder är med"),
+        ("Träna vaktmästare i att se symboler", "Projektledare trygg stad", "2027-23", None),
+    ]
+    assert read.coverage == 1.0
+
+
+def test_what_is_done_may_stand_below_other_labels() -> None:
+    read = structured(
+        heading("Åtgärdsplan"),
+        table(
+            ["Delmål", "Trygga torg", "Trygga skolor"],
+            ["Aktivitet", "Byta armaturer", "Utbilda rastvakter"],
+            ["Håller i", "Gatuchef", "Rektor"],
+        ),
+    )
+    assert [(one.goal, one.action, one.responsible) for one in read.document.activities] == [
+        ("Trygga torg", "Byta armaturer", "Gatuchef"),
+        ("Trygga skolor", "Utbilda rastvakter", "Rektor"),
+    ]
+
+
+def test_labels_in_every_other_column_are_one_card() -> None:
+    read = structured(
+        heading("Åtgärdsplan"),
+        table(
+            ["Åtgärd", "Byta armaturer", "Ansvarig", "Gatuchef"],
+            ["Start", "2026", "Slut", "2027"],
+        ),
+    )
+    (one,) = read.document.activities
+    assert (one.action, one.responsible, one.starts, one.ends) == (
+        "Byta armaturer",
+        "Gatuchef",
+        "2026",
+        "2027",
+    )

@@ -1,0 +1,62 @@
+"""Labels nobody has listed: known by what stands after them, told apart from their neighbours, and asked about."""
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+from samordna.plandoc.reading.result import ReadResult
+
+_ROWS = (
+    ("Byta armaturer", "Gatuchef", "Polisen, boende", "Stickprov och rapport"),
+    ("Utbilda rastvakter", "Rektor", "Studieförbundet", "Avstämning varje termin"),
+    ("Inventera lokaler", "Lokalbokare", "Fastighetsägarna", "Redovisning till nämnden"),
+)
+
+
+def _lines(*labels: str) -> ReadResult:
+    lines = [
+        paragraph(f"{label}: {value}") for row in _ROWS for label, value in zip(labels, row, strict=True)
+    ]
+    return structured(heading("Åtgärder"), *lines)
+
+
+def _told(read: ReadResult) -> list[tuple[str | None, ...]]:
+    return [(one.action, one.responsible, one.others, one.follow_up) for one in read.document.activities]
+
+
+def test_values_after_unknown_labels_are_known_by_what_they_are() -> None:
+    read = _lines("Åtgärd", "Ansvarig", "Kamrater", "Lykta")
+    assert _told(read) == list(_ROWS)
+    asked = [flag.what for flag in read.flags if "läst efter sitt innehåll" in flag.what]
+    assert len(asked) == 2
+    assert read.coverage == 1.0
+
+
+def test_what_nothing_shows_stands_in_the_comment_and_is_asked_about_once() -> None:
+    lines = [
+        paragraph(text)
+        for row in _ROWS
+        for text in (f"Åtgärd: {row[0]}", f"Ansvarig: {row[1]}", "Lagrum: 3 § KML", "Tid: 2026")
+    ]
+    read = structured(heading("Åtgärder"), *lines)
+    assert [one.comment for one in read.document.activities] == ["Lagrum: 3 § KML"] * 3
+    assert sum(1 for flag in read.flags if "”Lagrum” är okänd" in flag.what) == 1
+
+
+def test_two_labels_for_the_same_are_never_one_value() -> None:
+    read = _lines("Åtgärd", "Ansvarig", "Utförs av", "Uppföljning")
+    assert [one.responsible for one in read.document.activities] == [row[1] for row in _ROWS]
+    assert all("Polisen" in f"{one.others}{one.comment}" for one in read.document.activities[:1])
+
+
+def test_an_unknown_label_among_known_ones_ends_the_value_before_it() -> None:
+    bullets = [bullet(f"{a}. Ansvarig: {b}. Kamrater: {c}. Klart: 2026.") for a, b, c, _ in _ROWS]
+    read = structured(heading("Åtgärder"), *bullets)
+    assert [(one.responsible, one.others) for one in read.document.activities] == [row[1:3] for row in _ROWS]
+
+
+def test_cards_too() -> None:
+    cards = [
+        table(["Åtgärd", a], ["Ansvarig", b], ["Kamrater", c], ["Tid", "2026"], ["Lagrum", "3 § KML"])
+        for a, b, c, _ in _ROWS
+    ]
+    read = structured(heading("Åtgärder"), *cards)
+    assert [(one.responsible, one.others) for one in read.document.activities] == [row[1:3] for row in _ROWS]
+    assert sum(1 for flag in read.flags if "”Lagrum” är okänd" in flag.what) == 1
