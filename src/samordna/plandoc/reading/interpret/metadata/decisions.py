@@ -3,32 +3,14 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
-from samordna.plandoc.reading.interpret.metadata.moments import DAY
+from samordna.plandoc.reading.interpret.metadata.bodies import Body
+from samordna.plandoc.reading.interpret.metadata.decision_words import VERB, VERBS, Kind, Token, tokens_of
 from samordna.plandoc.reading.interpret.words import words_of
-from samordna.plandoc.vocabulary import BodyKind, Outcome
+from samordna.plandoc.vocabulary import Outcome
 
-_APPROVES = (
-    r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats)|"
-    r"bifall(?:en|it)|approved|adopted|agreed)\b"
-)
-_VERBS: tuple[tuple[str, Outcome | None], ...] = (
-    (r"återremitte\w+|returned\b", Outcome.RETURNED),
-    (r"(?:reviderad?|reviderat|reviderades|ändrad|ändrat|uppdaterad|uppdaterat|revised)\b", None),
-    (r"behandla(?:d|t|des?|ts)\b|considered\b", None),
-    (_APPROVES, Outcome.APPROVED),
-    (
-        r"beslut(?:\s+fattat)?\b(?=\s+(?:i|av|den)\b|\s*[:,]|\s+\d)|beslutsdatum\b|tag(?:en|et)(?=\s+(?:i|av)\b)",
-        Outcome.APPROVED,
-    ),
-)
-_VERB = re.compile(
-    "|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(_VERBS)), re.IGNORECASE
-)
 _REVISES = re.compile(r"revider|ändra|uppdater|revised", re.IGNORECASE)
 _TREATS = re.compile(r"behandla|considered", re.IGNORECASE)
 _ON_CONDITIONS = (
@@ -36,21 +18,6 @@ _ON_CONDITIONS = (
 )
 _CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
 _CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
-_OTHER_BODY = re.compile(
-    rf"{_APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
-    re.IGNORECASE,
-)
-"""Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
-
-_DECIDES = re.compile(r"\s+beslut\b", re.IGNORECASE)
-_SHORT_BODY = re.compile(rf"(?<![\w/-])[A-ZÅÄÖ]{{2,5}}(?:AU|au)?(?=,?\s+(?i:{DAY}),?\s*(?:§|par))")
-"""A body by its letters, as they stand before the day and the paragraph of a decision: "SN 2024-05-14 § 63"."""
-
-_SECTION = re.compile(
-    r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
-    r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
-)
-_DAY = re.compile(DAY, re.IGNORECASE)
 _BY = re.compile(r"\s*(?:av|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
 _WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
 """What every decision has: without a paragraph or a year there is none."""
@@ -64,22 +31,6 @@ _PASSING = words_of(
     "av i vid på om att den det denna detta har är blev sitt sammanträde sammanträdet möte mötet beslut beslutet beslutade "
     "beslutades och samt också därefter sedan dnr diarienummer by of on the at its meeting was"
 )
-
-
-class _Kind(StrEnum):
-    VERB = "verb"
-    BODY = "body"
-    DAY = "day"
-    SECTION = "section"
-
-
-@dataclass(frozen=True, slots=True)
-class _Token:
-    kind: _Kind
-    start: int
-    end: int
-    words: str
-    body: Body | None = None
 
 
 @dataclass(slots=True)
@@ -107,14 +58,14 @@ class Decided:
 
 def says_decided(text: str) -> bool:
     """Whether a text has a word of its own for what was decided."""
-    return _VERB.search(text) is not None
+    return VERB.search(text) is not None
 
 
 def decisions_in(text: str) -> Iterator[Decided]:
     """What has a date or a paragraph, and a body that decided or words that say it was decided."""
     if not _WHEN.search(text):
         return
-    for tokens in _groups(_tokens(text), text):
+    for tokens in _groups(tokens_of(text), text):
         decided = _decided(tokens)
         decided.besides = tuple(_besides(tokens, text))
         decided.outcome = _outcome(decided.verb, text[decided.start : _clause_end(text, decided.end)])
@@ -124,47 +75,23 @@ def decisions_in(text: str) -> Iterator[Decided]:
             yield decided
 
 
-def _tokens(text: str) -> list[_Token]:
-    tokens = [_Token(_Kind.VERB, m.start(), m.end(), m[0]) for m in _VERB.finditer(text)]
-    tokens += [
-        _Token(_Kind.BODY, b.start, b.end, b.name, b)
-        for b in bodies_in(text)
-        if not b.genitive or _DECIDES.match(text, b.end)
-    ]
-    tokens += [
-        _Token(_Kind.BODY, *m.span(), m[0], Body(m[0], BodyKind.COMMITTEE, *m.span()))
-        for m in _SHORT_BODY.finditer(text)
-        if not any(token.start < m.end() and m.start() < token.end for token in tokens)
-    ]
-    if not any(token.kind is _Kind.BODY for token in tokens):
-        tokens += [
-            _Token(_Kind.BODY, *m.span("who"), m["who"], Body(m["who"], BodyKind.OTHER, *m.span("who")))
-            for m in _OTHER_BODY.finditer(text)
-        ]
-    tokens += [_Token(_Kind.DAY, m.start(), m.end(), m[0]) for m in _DAY.finditer(text)]
-    tokens += [
-        _Token(_Kind.SECTION, m.start(), m.end(), m["number"] or m["before"]) for m in _SECTION.finditer(text)
-    ]
-    return sorted(tokens, key=lambda token: token.start)
-
-
-def _groups(tokens: list[_Token], text: str) -> Iterator[list[_Token]]:
+def _groups(tokens: list[Token], text: str) -> Iterator[list[Token]]:
     """One group for each decision: what would be said twice, or stands far off, begins the next."""
-    group: list[_Token] = []
+    group: list[Token] = []
     for index, token in enumerate(tokens):
         after = tokens[index + 1] if index + 1 < len(tokens) else None
         names_who = (
-            token.kind is _Kind.VERB
+            token.kind is Kind.VERB
             and after is not None
-            and after.kind is _Kind.BODY
+            and after.kind is Kind.BODY
             and _BY.fullmatch(text[token.end : after.start])
         )
         said = {one.kind for one in group}
         if group and (
             token.kind in said
-            or (names_who and _Kind.BODY in said)
+            or (names_who and Kind.BODY in said)
             or token.start - group[-1].end > _FARTHEST
-            or ("§" in text[group[-1].end : token.start] and token.kind is _Kind.BODY)
+            or ("§" in text[group[-1].end : token.start] and token.kind is Kind.BODY)
         ):
             yield group
             group = []
@@ -173,22 +100,22 @@ def _groups(tokens: list[_Token], text: str) -> Iterator[list[_Token]]:
         yield group
 
 
-def _decided(tokens: list[_Token]) -> Decided:
+def _decided(tokens: list[Token]) -> Decided:
     decided = Decided(tokens[0].start, tokens[-1].end)
     for token in tokens:
         match token.kind:
-            case _Kind.VERB:
+            case Kind.VERB:
                 decided.verb = token.words
-            case _Kind.BODY:
+            case Kind.BODY:
                 decided.body = token.body
-            case _Kind.DAY:
+            case Kind.DAY:
                 decided.date = parse_swedish(token.words)
-            case _Kind.SECTION:
+            case Kind.SECTION:
                 decided.section = token.words
     return decided
 
 
-def _besides(tokens: list[_Token], text: str) -> Iterator[str]:
+def _besides(tokens: list[Token], text: str) -> Iterator[str]:
     for one, after in pairwise(tokens):
         for word in _WORD.findall(_CONDITIONS.sub(" ", text[one.end : after.start])):
             if word.lower() not in _PASSING and not _PLAN.fullmatch(word):
@@ -196,9 +123,9 @@ def _besides(tokens: list[_Token], text: str) -> Iterator[str]:
 
 
 def _outcome(verb: str, clause: str) -> Outcome | None:
-    found = _VERB.match(f"{verb} i ")
-    number = next((n for n in range(len(_VERBS)) if found[f"v{n}"]), None) if found else None
-    outcome = _VERBS[number][1] if number is not None else None
+    found = VERB.match(f"{verb} i ")
+    number = next((n for n in range(len(VERBS)) if found[f"v{n}"]), None) if found else None
+    outcome = VERBS[number][1] if number is not None else None
     return (
         Outcome.APPROVED_ON_CONDITIONS
         if outcome is Outcome.APPROVED and _CONDITIONS.search(clause)

@@ -5,12 +5,11 @@ import re
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in
+from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups, lines_of
 from samordna.plandoc.reading.interpret.metadata.lines import (
     Line,
     front_of,
     is_only_facts,
-    label_groups,
-    lines_of,
 )
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
 from samordna.plandoc.reading.interpret.metadata.stated import Cell, cells_of

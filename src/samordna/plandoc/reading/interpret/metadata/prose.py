@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.bare import APPROVED_BY, VERSION
-from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.occasions import first_follow_up_in, revision_in
+from samordna.plandoc.reading.interpret.metadata.owners import owners_in, reviser_in
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
@@ -38,18 +38,6 @@ _TO_ADOPT = re.compile(
     re.IGNORECASE,
 )
 _NO_OBJECT = re.compile(r"\s*(?:(?:av|i|den|by|on)\b|[\d§,(])")
-_OWNS = re.compile(
-    r"^\s+(?:ansvarar för|är ansvarig för|äger|har (?:tagit fram|upprättat|arbetat fram)|"
-    r"har det (?:övergripande )?ansvaret för)\s+"
-    r"(?:den här |denna )?(?:planen|plan|handlingsplanen|programmet)\b",
-    re.IGNORECASE,
-)
-_IS_OF = re.compile(r"^(?:Detta|Det här|Denna plan|This)\s+är\s+$")
-_RESPONSIBLE = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][\w -]{3,50}?)\s+(?:ansvarar för|är ansvarig för|har ansvar för)\s+"
-    r"(?:att (?:planen|handlingsplanen|programmet) (?:revideras|uppdateras|hålls aktuell)|"
-    r"att revidera (?:planen|handlingsplanen)|revidering(?:en)? av (?:planen|handlingsplanen)|planens revidering)"
-)
 _GOAL = re.compile(
     r"\b(?:under|inom|enligt|kopplat till)\s+(?:\w+\s+)?(?:målet|inriktningsmålet|budgetmålet|verksamhetsområdesmålet)\s+"
     r"(?:om\s+)?(?:att\s+)?(?P<goal>[^.]{10,160})",
@@ -97,11 +85,10 @@ def _of_heading(piece: Piece) -> Iterator[Found]:
 
 def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fact]:
     if match := _GOAL.search(sentence):
-        yield _fact("budget_goal", match["goal"], match)
+        yield Fact("budget_goal", " ".join(match["goal"].split()), *match.span())
     if first := first_follow_up_in(sentence):
         yield Fact("first_follow_up", first, 0, len(sentence))
-    if "ansvar" in sentence and (match := _RESPONSIBLE.search(sentence)):
-        yield _fact("responsible_for_revision", match["who"].strip(), match)
+    yield from reviser_in(sentence)
     for match, value in revision_in(sentence):
         if not other and (about_plan or re.match(r"nästa|next", match[0], re.IGNORECASE)):
             yield Fact("next_revision", value, match.start(), match.end())
@@ -115,7 +102,7 @@ def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fa
             yield Fact("decision", "", decided.start, decided.end, decided=decided)
     if about_plan:
         yield from _told_of_plan(sentence)
-    yield from _owners(sentence)
+    yield from owners_in(sentence)
 
 
 def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
@@ -146,20 +133,3 @@ def _told_of_plan(sentence: str) -> Iterator[Fact]:
         before, after = sentence[: match.start()], sentence[match.end() :]
         if re.search(r"\bär\s+$", before) or re.match(r"\s+av (?:planen|handlingsplanen|programmet)", after):
             yield Fact("version", match["version"], match.start(), match.end())
-
-
-def _owners(sentence: str) -> Iterator[Fact]:
-    for body in bodies_in(sentence):
-        owns = _OWNS.match(sentence[body.end :]) or (body.genitive and _IS_OF.match(sentence[: body.start]))
-        if owns and not body.bare:
-            yield Fact("board", as_in_text(body), body.start, body.end)
-
-
-def as_in_text(body: Body) -> str:
-    """A body's name as it stands inside a sentence."""
-    is_place = "stadsdelsnämnd" in body.name.lower()
-    return body.name if is_place or body.name.isupper() else body.name[0].lower() + body.name[1:]
-
-
-def _fact(field: str, value: str, match: re.Match[str]) -> Fact:
-    return Fact(field, " ".join(value.split()), match.start(), match.end())

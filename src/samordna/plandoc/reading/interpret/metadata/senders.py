@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bare import ADMINISTRATION, MUNICIPALITY, ONLY_TOLD, named
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
-from samordna.plandoc.reading.interpret.metadata.prose import as_in_text
+from samordna.plandoc.reading.interpret.metadata.owners import as_in_text
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
 from samordna.plandoc.reading.interpret.pieces import Piece
 

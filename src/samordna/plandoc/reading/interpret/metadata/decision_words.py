@@ -1,0 +1,85 @@
+"""The words of a decision: who, when, in which paragraph, and the verb that says it was decided."""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
+from samordna.plandoc.reading.interpret.metadata.moments import DAY
+from samordna.plandoc.vocabulary import BodyKind, Outcome
+
+_APPROVES = (
+    r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats)|"
+    r"bifall(?:en|it)|approved|adopted|agreed)\b"
+)
+VERBS: tuple[tuple[str, Outcome | None], ...] = (
+    (r"återremitte\w+|returned\b", Outcome.RETURNED),
+    (r"(?:reviderad?|reviderat|reviderades|ändrad|ändrat|uppdaterad|uppdaterat|revised)\b", None),
+    (r"behandla(?:d|t|des?|ts)\b|considered\b", None),
+    (_APPROVES, Outcome.APPROVED),
+    (
+        r"beslut(?:\s+fattat)?\b(?=\s+(?:i|av|den)\b|\s*[:,]|\s+\d)|beslutsdatum\b|tag(?:en|et)(?=\s+(?:i|av)\b)",
+        Outcome.APPROVED,
+    ),
+)
+VERB = re.compile(
+    "|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE
+)
+_OTHER_BODY = re.compile(
+    rf"{_APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
+    re.IGNORECASE,
+)
+"""Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
+
+_DECIDES = re.compile(r"\s+beslut\b", re.IGNORECASE)
+_SHORT_BODY = re.compile(rf"(?<![\w/-])[A-ZÅÄÖ]{{2,5}}(?:AU|au)?(?=,?\s+(?i:{DAY}),?\s*(?:§|par))")
+"""A body by its letters, as they stand before the day and the paragraph of a decision: "SN 2024-05-14 § 63"."""
+
+_SECTION = re.compile(
+    r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
+    r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
+)
+_DAY = re.compile(DAY, re.IGNORECASE)
+
+
+class Kind(StrEnum):
+    VERB = "verb"
+    BODY = "body"
+    DAY = "day"
+    SECTION = "section"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One of them, with its span; ``body`` is who it names."""
+
+    kind: Kind
+    start: int
+    end: int
+    words: str
+    body: Body | None = None
+
+
+def tokens_of(text: str) -> list[Token]:
+    """The words of decisions in a text, in order."""
+    tokens = [Token(Kind.VERB, m.start(), m.end(), m[0]) for m in VERB.finditer(text)]
+    tokens += [
+        Token(Kind.BODY, b.start, b.end, b.name, b)
+        for b in bodies_in(text)
+        if not b.genitive or _DECIDES.match(text, b.end)
+    ]
+    tokens += [
+        Token(Kind.BODY, *m.span(), m[0], Body(m[0], BodyKind.COMMITTEE, *m.span()))
+        for m in _SHORT_BODY.finditer(text)
+        if not any(token.start < m.end() and m.start() < token.end for token in tokens)
+    ]
+    if not any(token.kind is Kind.BODY for token in tokens):
+        tokens += [
+            Token(Kind.BODY, *m.span("who"), m["who"], Body(m["who"], BodyKind.OTHER, *m.span("who")))
+            for m in _OTHER_BODY.finditer(text)
+        ]
+    tokens += [Token(Kind.DAY, m.start(), m.end(), m[0]) for m in _DAY.finditer(text)]
+    tokens += [
+        Token(Kind.SECTION, m.start(), m.end(), m["number"] or m["before"]) for m in _SECTION.finditer(text)
+    ]
+    return sorted(tokens, key=lambda token: token.start)

@@ -1,0 +1,40 @@
+"""Who owns the plan and who keeps it up to date, as a sentence says it."""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
+from samordna.plandoc.reading.interpret.metadata.fact import Fact
+
+_OWNS = re.compile(
+    r"^\s+(?:ansvarar för|är ansvarig för|äger|har (?:tagit fram|upprättat|arbetat fram)|"
+    r"har det (?:övergripande )?ansvaret för)\s+"
+    r"(?:den här |denna )?(?:planen|plan|handlingsplanen|programmet)\b",
+    re.IGNORECASE,
+)
+_IS_OF = re.compile(r"^(?:Detta|Det här|Denna plan|This)\s+är\s+$")
+_RESPONSIBLE = re.compile(
+    r"(?P<who>[A-ZÅÄÖ][\w -]{3,50}?)\s+(?:ansvarar för|är ansvarig för|har ansvar för)\s+"
+    r"(?:att (?:planen|handlingsplanen|programmet) (?:revideras|uppdateras|hålls aktuell)|"
+    r"att revidera (?:planen|handlingsplanen)|revidering(?:en)? av (?:planen|handlingsplanen)|planens revidering)"
+)
+
+
+def reviser_in(sentence: str) -> Iterator[Fact]:
+    """Whoever is responsible for revising the plan."""
+    if "ansvar" in sentence and (match := _RESPONSIBLE.search(sentence)):
+        yield Fact("responsible_for_revision", " ".join(match["who"].split()), *match.span())
+
+
+def owners_in(sentence: str) -> Iterator[Fact]:
+    """The body that owns the plan."""
+    for body in bodies_in(sentence):
+        owns = _OWNS.match(sentence[body.end :]) or (body.genitive and _IS_OF.match(sentence[: body.start]))
+        if owns and not body.bare:
+            yield Fact("board", as_in_text(body), body.start, body.end)
+
+
+def as_in_text(body: Body) -> str:
+    """A body's name as it stands inside a sentence."""
+    is_place = "stadsdelsnämnd" in body.name.lower()
+    return body.name if is_place or body.name.isupper() else body.name[0].lower() + body.name[1:]
