@@ -48,6 +48,8 @@ def band_of(row: Row, following: Row | None, columns: list[Column | None], bands
         return None
     if labelled := labelled_band(text):
         return labelled
+    if row.held and not row.across:
+        return None
     at = next(column for column, cell in enumerate(row.cells) if cell)
     column = columns[at] if at < len(columns) else None
     if column in (Column.GOAL, Column.PROBLEM):

@@ -28,10 +28,12 @@ def match(
     headings: Sequence[str],
     contents: Sequence[Contents],
     allowed: frozenset[Column],
+    *,
     taken: frozenset[Column] = frozenset(),
+    needs: tuple[Column, ...] = (),
 ) -> Match:
     """The best meanings of the columns, each meaning used once. ``contents`` are those of the columns, in order; ``taken`` are
-    the meanings that others have already."""
+    the meanings that others have already, ``needs`` those without which the others are worth nothing, where they can be had."""
     candidates = [
         _candidates(heading, cells, allowed) for heading, cells in zip(headings, contents, strict=True)
     ]
@@ -47,7 +49,8 @@ def match(
                 if taken not in following or total > following[taken][0]:
                     following[taken] = (total, (*columns, column))
         best = following
-    weight, columns = max(best.values(), key=lambda found: found[0])
+    whole = [found for used, found in best.items() if used.issuperset(needs)]
+    weight, columns = max(whole or best.values(), key=lambda found: found[0])
     sure = [_sure(column, options) for column, options in zip(columns, candidates, strict=True)]
     return Match(columns, weight, tuple(sure))
 

@@ -155,7 +155,11 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
         (
             (weight, kind, found)
             for kind in COLUMNS
-            if (weight := _weighed(kind, found := match(headings, contents, COLUMNS[kind]), context))
+            if (
+                weight := _weighed(
+                    kind, found := match(headings, contents, COLUMNS[kind], needs=KEY[kind]), context
+                )
+            )
             and (kind is not TakenAs.ACTIVITIES or _lists_deeds(found, headings, contents))
         ),
         key=lambda fit: -fit[0],

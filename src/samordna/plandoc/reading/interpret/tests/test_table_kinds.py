@@ -290,3 +290,34 @@ def test_a_status_that_says_more_keeps_what_it_says() -> None:
         (Status.IN_PROGRESS, "Pågår enligt plan"),
         (None, "Klart senast 2027"),
     ]
+
+
+def test_a_kind_is_known_by_all_its_columns_though_its_first_heading_says_something_else() -> None:
+    read = structured(
+        heading("Våra insatser i dag"),
+        table(
+            ["Enhet", "Funktion", "Nivå", "Åldersgrupp"],
+            ["Elevcoacherna", "Upptäckande", "Förhindrande", "10–18 år"],
+            ["Ungdomens hus", "Åtgärdande", "Förebyggande", "11–19 år"],
+        ),
+    )
+    assert [(one.name, one.age) for one in read.document.services] == [
+        ("Elevcoacherna", (10, 18)),
+        ("Ungdomens hus", (11, 19)),
+    ]
+
+
+def test_a_row_whose_other_cells_are_merged_with_those_above_is_no_band() -> None:
+    block = table(
+        ["Mål", "Åtgärd", "Ansvarig", "När"],
+        ["Trygga torg", "Byta armaturer", "Gatuchef", "2026"],
+        ["", "Genomlysa hur pengar till projekt har använts", "", ""],
+        ["Trygga skolor", "Utbilda värdar", "Rektor", "2027"],
+    )
+    block.spans = [Span(1, 0, rows=2), Span(1, 2, rows=2), Span(1, 3, rows=2)]
+    read = activities(block)
+    assert [(one.responsible, one.starts) for one in read] == [
+        ("Gatuchef", "2026"),
+        ("Gatuchef", "2026"),
+        ("Rektor", "2027"),
+    ]
