@@ -1,6 +1,7 @@
 """Who may say what is no person's: those who edit plans anywhere in the municipality, and those who set its rules."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from samordna.core.security.logs import running_request
 
@@ -18,8 +19,8 @@ class Writer:
 
 def who_teaches() -> Writer | None:
     """Whoever sends the running request, if they may; None outside a municipality's pages."""
-    request = running_request.get()
+    request: Any = running_request.get()
     may = getattr(request, "may", None)
     if request is None or may is None or not any(map(may, TEACHES)):
         return None
-    return Writer(request.municipality.pk, request.user.pk)  # type: ignore[attr-defined]
+    return Writer(request.municipality.pk, request.user.pk)
