@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.layout import find_layout, read_layout
 from samordna.plandoc.reading.interpret.flat.lines import (
     Line,
+    are_parted,
     lines_of,
     split_footnotes,
     width_of,
@@ -46,6 +47,7 @@ class _FlatText:
         unstamped = without_stamps(every_line)
         lines = without_contents(unstamped)
         self._width = width_of(lines)
+        self._parted = are_parted(lines)
         self._lines, self._notes = split_footnotes(lines, self._width)
         self._leave_out(every_line, unstamped, Why.PAGE_STAMP)
         self._leave_out(unstamped, lines, Why.CONTENTS)
@@ -118,7 +120,7 @@ class _FlatText:
             return False
         if line.goes_on() or previous.unfinished():
             return True
-        if previous.ended() and _TERM.match(line.text):
+        if (previous.ended() and _TERM.match(line.text)) or (self._parted and line.gap):
             return False
         meant = fits(previous, line, self._width)
         if (meant and (previous.ended() or not line.first_in_page)) or self._is_heading(index):
@@ -128,7 +130,9 @@ class _FlatText:
 
     def _is_heading(self, index: int) -> bool:
         """Whether a line is a heading by its shape; a value with its label looks like one."""
-        return not _begins_field(self._lines[index].text) and is_heading(self._lines, index, self._width)
+        return not _begins_field(self._lines[index].text) and is_heading(
+            self._lines, index, self._width, parted=self._parted
+        )
 
     def _usual_gap(self) -> int:
         gaps = sorted(line.gap for line in self._lines)

@@ -11,12 +11,22 @@ _DATE_LIKE = re.compile(
 )
 _COUNTED = re.compile(r"^(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?P<number>\d{1,2}(?:[.:]\d{1,2}){1,3})")
 _LONGEST = 100
+_MOST_WORDS_ALONE = 9
 
 
 def heading_shape(text: str) -> bool:
     """Whether a line could be a heading by itself: begins large, no full stop, no sentence verb."""
+    core = _core(text)
+    speaks = any(word.lower() in FINITE_VERBS for word in core.split())
+    return _short_and_open(core) and (core.endswith("?") or not speaks)
+
+
+def _core(text: str) -> str:
     match = NUMBERED.match(text)
-    core = match["text"] if match else text
+    return match["text"] if match else text
+
+
+def _short_and_open(core: str) -> bool:
     words = core.split()
     return (
         3 <= len(core) <= _LONGEST
@@ -24,16 +34,16 @@ def heading_shape(text: str) -> bool:
         and core[-1] not in ".,;:–-/("
         and not _DATE_LIKE.match(core)
         and words[-1].lower() not in CONNECTORS
-        and (core.endswith("?") or not any(word.lower() in FINITE_VERBS for word in words))
         and len(words) <= 14
     )
 
 
-def is_heading(lines: list[Line], index: int, width: int) -> bool:
-    """Whether line ``index`` stands alone between finished text and the beginning of other text."""
+def is_heading(lines: list[Line], index: int, width: int, *, parted: bool = False) -> bool:
+    """Whether line ``index`` stands alone between finished text and the beginning of other text. ``parted`` says that blank lines
+    part the paragraphs of this text."""
     line = lines[index]
     following = lines[index + 1] if index + 1 < len(lines) else None
-    if following and _counts_over(line, following):
+    if following and (_counts_over(line, following) or (parted and _is_alone(line, following))):
         return True
     if line.bullet or not heading_shape(line.text) or len(line.text) > 0.95 * width:
         return False
@@ -43,6 +53,19 @@ def is_heading(lines: list[Line], index: int, width: int) -> bool:
     if following.bullet and following.gap == 0 and len(line.text) > 0.6 * width:
         return False
     return previous is None or _finished(previous, line, width) or bool(NUMBERED.match(line.text))
+
+
+def _is_alone(line: Line, following: Line) -> bool:
+    """Whether a short line stands between blank lines, as a heading does that says a whole sentence: "Var vi står i dag"."""
+    return (
+        line.gap > 0
+        and following.gap > 0
+        and not line.bullet
+        and not following.goes_on()
+        and ":" not in line.text
+        and len(line.text.split()) <= _MOST_WORDS_ALONE
+        and _short_and_open(_core(line.text))
+    )
 
 
 def _counts_over(line: Line, following: Line) -> bool:

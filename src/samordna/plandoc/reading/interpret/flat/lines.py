@@ -16,6 +16,7 @@ _LETTERED = re.compile(r"[a-zåäö]\)\s")
 _NOTE_NUMBER = re.compile(r"\d{1,2}")
 _FEWEST_RUNNING_HEADS = 3
 _MOST_PAGES = 0.6
+_MOST_CLOSE = 0.9
 _USUAL_WIDTH = 90
 
 
@@ -81,6 +82,16 @@ def width_of(lines: list[Line]) -> int:
         if weight >= widest:
             return max(length, min(_USUAL_WIDTH, fifth))
     return fifth
+
+
+def are_parted(lines: list[Line]) -> bool:
+    """Whether blank lines part the paragraphs of a text: what goes on in the middle of a sentence stands right below."""
+    begun = [
+        line for line in lines if line.kind is BlockKind.PARAGRAPH and not line.bullet and line.goes_on()
+    ]
+    close = sum(1 for line in begun if line.gap == 0)
+    apart = sum(1 for line in lines if line.gap > 0)
+    return apart > 1 and close > _MOST_CLOSE * len(begun)
 
 
 def without_stamps(lines: list[Line]) -> list[Line]:

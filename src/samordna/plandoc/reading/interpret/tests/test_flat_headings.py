@@ -1,0 +1,38 @@
+"""Headings of flat text where blank lines part the paragraphs."""
+
+from samordna.plandoc.reading.interpret.tests.making import flat
+
+_PLAN = """Handlingsplan mot våld
+
+Var vi står i dag
+
+Antalet anmälda brott har legat stilla, medan upplevelsen av otrygghet har vuxit
+något bland äldre.
+
+Vad vi ska göra
+
+- Granska ansökningar om lokalhyra mot kommunens egen värdegrund [Kulturchef, HT 2025]
+- Bevaka hatretorik i lokala diskussionsgrupper på övergripande nivå [Säkerhetschef, HT 2026]
+
+Spridning
+
+Planen läggs ut på kommunens webbplats och gås igenom på alla arbetsplatsträffar
+under hösten.
+"""
+
+
+def test_a_line_between_blank_lines_is_a_heading_also_when_it_speaks() -> None:
+    result = flat(_PLAN)
+    assert [section.heading for section in result.document.sections] == [
+        "Var vi står i dag",
+        "Vad vi ska göra",
+        "Spridning",
+    ]
+    assert [one.responsible for one in result.document.activities] == ["Kulturchef", "Säkerhetschef"]
+    assert result.coverage == 1
+
+
+def test_blank_lines_mean_nothing_where_every_line_has_one() -> None:
+    result = flat(_PLAN.replace("\n", "\n\n").replace("\n\n\n\n", "\n\n"))
+    assert "något bland äldre" in result.document.sections[0].text
+    assert "vuxit något" in " ".join(section.text for section in result.document.sections)
