@@ -43,7 +43,7 @@ def _in_plain_text(folded: Folded, public_numbers: Iterable[str], known: KnownWo
     yield from find_phones(folded.text, public_numbers)
     yield from find_addresses(folded.text)
     yield from find_names(folded.text, folded.lower, known)
-    yield from find_register_instructions(folded.lower)
+    yield from find_register_instructions(folded.lower, folded.text)
 
 
 def _online(folded: Folded) -> Iterator[Found]:

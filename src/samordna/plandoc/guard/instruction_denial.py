@@ -1,0 +1,114 @@
+"""Whether what is described is said *not* to be done.
+
+A negation counts only where it governs the recording: before it in the same clause, right behind it, or as the determiner
+of what is recorded. Elsewhere it changes nothing: "lista …, vilket inte strider mot lagen" is an instruction.
+"""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instruction_prohibition import is_forbidden
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_NEGATION, _PROHIBITION, _FALSE = bits("negation"), bits("prohibition"), bits("false_negation")
+_CONTRAST, _INFINITIVE, _DETERMINER = bits("contrast"), bits("infinitive"), bits("determiner")
+_RELATIVE = bits("relative")
+_QUOTES = set('"”“»«')
+_BREAKS = {",", ";", ":", "(", ")", "-", "?", "!", "|"}
+_WITHOUT = {
+    "utan": ("att",), "uten": ("å",), "uden": ("at",), "without": (), "instead": ("of",), "stedet": ("for", "at"),
+    "stället": ("för", "att"), "istället": ("för", "att"),
+}  # fmt: skip
+_TAKEN_OUT = {"bort", "tas", "aldrig"}
+_REACH = 9
+
+
+def is_denied(tokens: Sequence[Token], act: int, target: int) -> bool:
+    """Whether the recording at ``act`` of the people at ``target`` is negated or forbidden."""
+    return (
+        _is_negated_before(tokens, act)
+        or _is_negated_behind(tokens, act)
+        or _has_no_object(tokens, act, target)
+        or _is_excepted(tokens, act, target)
+        or is_forbidden(tokens, act, target)
+        or _is_quoted_as_wrong(tokens, act)
+    )
+
+
+def _counts(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a real negation stands there: not "glöm inte", "inte bara", "inte förbjudet"."""
+    if not tokens[index].is_(_NEGATION):
+        return False
+    return not (
+        any_of(tokens[max(0, index - 2) : index], _FALSE) or any_of(tokens[index + 1 : index + 4], _FALSE)
+    )
+
+
+def _is_negated_before(tokens: Sequence[Token], act: int) -> bool:
+    crosses_commas = any_of(tokens[max(0, act - 2) : act], _INFINITIVE)
+    for index in range(act - 1, max(-1, act - 1 - _REACH), -1):
+        token = tokens[index]
+        if _is_without(tokens, index, act):
+            return True
+        if token.is_(_CONTRAST):
+            return False
+        if token.word in _BREAKS and not crosses_commas and not _is_how_not_to(tokens, index):
+            return False
+        if token.is_(_NEGATION):
+            return _counts(tokens, index) and not _is_inside_relative(tokens, index, act)
+    return False
+
+
+def _is_inside_relative(tokens: Sequence[Token], index: int, act: int) -> bool:
+    """Whether the negation belongs to a "som"-clause before a passive: "de som inte tar avstånd ska listas"."""
+    return act - index > 2 and any_of(tokens[max(0, index - 3) : index], _RELATIVE)
+
+
+def _is_without(tokens: Sequence[Token], index: int, act: int) -> bool:
+    """ "utan att anteckna", "i stället för att lista", "without recording"."""
+    marker = _WITHOUT.get(tokens[index].word)
+    if marker is None:
+        return False
+    following = tuple(token.word for token in tokens[index + 1 : act])
+    return following[: len(marker)] == marker and len(following) <= len(marker) + 1
+
+
+def _is_how_not_to(tokens: Sequence[Token], colon: int) -> bool:
+    """ "Gör inte så här: lista elever …": a short head with a negation that belongs to no noun."""
+    head = tokens[max(0, colon - 6) : colon]
+    return tokens[colon].word == ":" and any(
+        token.is_(_NEGATION) and not token.is_(_DETERMINER) for token in head
+    )
+
+
+def _is_negated_behind(tokens: Sequence[Token], act: int) -> bool:
+    """ "Skriv inte upp", "kartlägger aldrig": right behind the verb."""
+    for index in range(act + 1, min(act + 3, len(tokens))):
+        if tokens[index].word in _BREAKS or tokens[index].is_(_RELATIVE):
+            return False
+        if tokens[index].is_(_NEGATION):
+            return _counts(tokens, index)
+    return False
+
+
+def _has_no_object(tokens: Sequence[Token], act: int, target: int) -> bool:
+    """ "Vi för inga listor", "Ingen elev registreras": the negation is the determiner of what is recorded."""
+    end = max(act, target) if act < target else target
+    for index in range(max(0, min(act, target) - 2), end):
+        if tokens[index].is_(_DETERMINER) and _counts(tokens, index):
+            between = tokens[index + 1 : end]
+            return not any(token.word in _BREAKS or token.is_(_RELATIVE) for token in between)
+    return False
+
+
+def _is_excepted(tokens: Sequence[Token], act: int, target: int) -> bool:
+    """ "dokumentera händelser, inte vilka som var där"."""
+    return target > act + 2 and any(_counts(tokens, index) for index in range(target - 2, target))
+
+
+def _is_quoted_as_wrong(tokens: Sequence[Token], act: int) -> bool:
+    """A wording in quotes of which is said that it is wrong: a plan may tell what no plan should say."""
+    closing = next((index for index in range(act, len(tokens)) if tokens[index].word in _QUOTES), None)
+    if closing is None or not any(token.word in _QUOTES for token in tokens[:act]):
+        return False
+    outside = [*tokens[closing:], *tokens[:act]]
+    return any(token.is_(_PROHIBITION | _NEGATION) or token.word in _TAKEN_OUT for token in outside)

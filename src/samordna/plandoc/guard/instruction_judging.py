@@ -1,0 +1,103 @@
+"""What an instruction comes to: it stops (True), asks (False), or is none (None)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from samordna.plandoc.guard.instruction_phrases import Sort, Target
+from samordna.plandoc.guard.instruction_targets import scope_of
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_STRONG, _MEDIUM, _TELLING, _LIGHT = bits("strong"), bits("medium"), bits("telling"), bits("light")
+_PARTICLE, _STORE, _DOCUMENT, _WRITING = bits("particle"), bits("store"), bits("document"), bits("writing")
+_VIEW, _WORRY, _DUTY, _LAWFUL = bits("view"), bits("worry"), bits("duty"), bits("lawful")
+_LOADED, _INDIVIDUAL, _PERSON, _LIST = bits("loaded"), bits("individual"), bits("person"), bits("list")
+_AUTHORITY, _ABOUT_SERVICE, _OWN_CASE = bits("authority"), bits("about_service"), bits("own_case")
+_DATA, _NAME = bits("data"), bits("name")
+_ARTICLES = {"en", "ett", "a", "the", "et"}
+_OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
+_BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the"}
+STORE = _STORE
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A recording at ``act``, how strongly it records (the mark of its kind), and whom it is about."""
+
+    tokens: Sequence[Token]
+    act: int
+    strength: int
+    target: Target
+
+
+def strength_of(tokens: Sequence[Token], act: int) -> int:
+    """The mark that says how the word records; 0 when it does not."""
+    token = tokens[act]
+    if token.is_(_STRONG):
+        is_noun = token.is_(_STORE) and act > 0 and tokens[act - 1].word in _ARTICLES
+        return _STORE if is_noun else _STRONG
+    if token.is_(_LIGHT):
+        if any_of(tokens[act + 1 : act + 6], _PARTICLE) or any_of(tokens[act + 1 : act + 12], _STORE):
+            return _STRONG if token.is_(_WRITING) else _MEDIUM
+        if any_of(tokens[act + 1 : act + 4], _DATA | _NAME):
+            return _MEDIUM
+    if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
+        return _TELLING
+    return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.is_(kind)), 0)
+
+
+def judged(reading: Reading) -> bool | None:
+    tokens, target = reading.tokens, reading.target
+    if reading.strength != _STORE and _is_done_by_authority(tokens, reading.act):
+        return None
+    scope = [tokens[index] for index in scope_of(tokens, target, reading.act)]
+    view = any_of(scope, _VIEW) or (target.sort is not Sort.WHO and tokens[target.index].is_(_LOADED))
+    worry = any_of(scope, _WORRY)
+    match target.sort:
+        case Sort.WHO:
+            sure = _judged_who(reading, scope, view=view, worry=worry)
+        case Sort.PERSON:
+            sure = _judged_person(reading, view=view, worry=worry)
+        case Sort.NAME:
+            sure = view and reading.strength == _STRONG
+        case Sort.TRAIT:
+            sure = _judged_trait(reading)
+    return None if sure is None else sure and not any_of(tokens, _LAWFUL)
+
+
+def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
+    records = reading.strength in (_STRONG, _MEDIUM)
+    if view:
+        return records and not reading.target.staff
+    if reading.target.staff or any_of(scope[:8], _DUTY):
+        return None
+    return False if records or (worry and reading.strength != _TELLING) else None
+
+
+def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
+    strength, target = reading.strength, reading.target
+    if not (view or worry) or (strength == _TELLING and not (target.told and view)):
+        return None
+    is_individual = reading.tokens[target.index].is_(_INDIVIDUAL)
+    if not view:
+        return False if strength in (_STRONG, _STORE) or is_individual else None
+    is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
+    is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
+    return is_sure and abs(target.index - reading.act) <= 5
+
+
+def _judged_trait(reading: Reading) -> bool | None:
+    tokens, index = reading.tokens, reading.target.index
+    after = tokens[index + 1 : index + 6]
+    if any_of(tokens, _OWN_CASE) or any_of(after, _ABOUT_SERVICE):
+        return None
+    return reading.strength == _STRONG and (tokens[index].is_(_VIEW) or any_of(after, _VIEW))
+
+
+def _is_done_by_authority(tokens: Sequence[Token], act: int) -> bool:
+    """ "Polisen registrerar …": they do it themselves and lawfully, alone and as the subject of this very verb."""
+    for index in range(act - 1, max(-1, act - 5), -1):
+        if tokens[index].is_(_AUTHORITY):
+            return index == 0 or tokens[index - 1].word in _BEGINS_CLAUSE
+        if tokens[index].word in _OTHER_SUBJECT or tokens[index].is_(_PERSON):
+            return False
+    return False

@@ -1,0 +1,150 @@
+"""The phrases in which people are meant: *which of them*, their names, their views, or the people themselves."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_WHO, _ASKS_PEOPLE, _ENGLISH_WHO = bits("who"), bits("asks_people"), bits("english_who")
+_THOSE, _RELATIVE, _PRONOUN, _MODAL = bits("those"), bits("relative"), bits("pronoun"), bits("modal")
+_PERSON, _STAFF, _POSSESSIVE, _PLURAL = bits("person"), bits("staff"), bits("possessive"), bits("plural")
+_NAME, _TRAIT, _DATA, _ATTENDANCE = bits("name"), bits("trait"), bits("data"), bits("attendance")
+_LINK, _STOP, _CONTRAST = bits("link"), bits("stop"), bits("contrast")
+_VIEW, _WORRY, _THINKING, _SOMEBODY = bits("view"), bits("worry"), bits("thinking"), bits("somebody")
+HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
+_OF = {"i", "av", "bland", "utav", "of", "in"}
+_BEFORE_RELATIVE = {"those", "in", "with", "for", "from", "to", ","}
+_WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
+
+
+class Sort(Enum):
+    """How the people are told of: by which of them, directly, by name, or by what they think."""
+
+    WHO = auto()
+    PERSON = auto()
+    NAME = auto()
+    TRAIT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """``told`` when a word for what is told of them leads there: "uppgifter om", "bilder på"."""
+
+    sort: Sort
+    index: int
+    staff: bool = False
+    told: bool = False
+
+
+def named_here(tokens: Sequence[Token], index: int) -> Target | None:
+    """What the word at ``index`` begins, if it is a phrase for people other than a plain word for them."""
+    token = tokens[index]
+    if token.is_(_WHO):
+        return which_people(tokens, index)
+    if token.is_(_THOSE) and _has_relative(tokens, index):
+        return Target(Sort.WHO, index)
+    if token.is_(_NAME):
+        is_whose = _has_owner(tokens, index, 8) or _is_named_for_concern(tokens, index)
+        return Target(Sort.NAME, index) if is_whose else None
+    if token.is_(_POSSESSIVE):
+        return _owned(tokens, index)
+    is_trait = token.is_(_TRAIT) and _has_owner(tokens, index, 4)
+    if is_trait or (token.is_(_ATTENDANCE) and any_of(tokens[index + 1 : index + 5], _VIEW)):
+        return Target(Sort.TRAIT, index)
+    return None
+
+
+def which_people(tokens: Sequence[Token], index: int) -> Target | None:
+    """Whether "vilka …" asks for people, and not for services, risks or languages."""
+    who, unknown = tokens[index], 0
+    if who.is_(_ENGLISH_WHO) and index and _is_relative_who(tokens[index - 1]):
+        return None
+    for following in range(index + 1, min(index + 6, len(tokens))):
+        token = tokens[following]
+        if token.is_(_PERSON):
+            return Target(Sort.WHO, index)
+        if who.is_(_ASKS_PEOPLE) or token.is_(_STAFF):
+            return Target(Sort.WHO, index, staff=token.is_(_STAFF))
+        if token.is_(_TRAIT | _DATA):
+            is_theirs = token.is_(_DATA) or any_of(tokens[following + 1 : following + 6], _PERSON)
+            return Target(Sort.TRAIT, index) if is_theirs else None
+        is_asked = token.is_(_PRONOUN | _MODAL) or (token.is_(_VIEW) and not token.word.endswith(("a", "er")))
+        if is_asked and not unknown:
+            return Target(Sort.WHO, index)
+        unknown += token.word not in _OF
+        if is_asked or unknown > 2:
+            break
+    return Target(Sort.WHO, index) if who.is_(_ASKS_PEOPLE) else None
+
+
+def asked_of_people(tokens: Sequence[Token], index: int) -> Target | None:
+    """ "uppgifter från grannar om vilka som …": the people are a source, and those whom they tell of come next."""
+    for following in range(index + 1, min(index + 6, len(tokens))):
+        if tokens[following].is_(_RELATIVE):
+            return None
+        if tokens[following].is_(_WHO) and tokens[following - 1].is_(_LINK):
+            return which_people(tokens, following)
+    return None
+
+
+def person_here(tokens: Sequence[Token], index: int, *, told: bool = False) -> Target | None:
+    """The person, or what of the person is meant: *elevernas åsikter* is views, *elevernas trygghet* nothing of ours."""
+    if tokens[index].is_(_PLURAL):
+        return _owned(tokens[: index + 3], index) or Target(Sort.PERSON, index, told=told)
+    if tokens[index].word.endswith("s"):
+        return _owned(tokens, index)
+    return Target(Sort.PERSON, index, told=told)
+
+
+def how_they(tokens: Sequence[Token], index: int) -> Target | None:
+    """ "hur de röstar", "om en elev börjar be": what people think, and not how services work."""
+    near = tokens[index + 1 : index + 8]
+    if not any_of(near[:3], _PERSON | _THOSE):
+        return None
+    meant = _VIEW if tokens[index].word in _WHETHER_THEY else _THINKING
+    return Target(Sort.TRAIT, index) if any_of(near, meant) else None
+
+
+def _is_relative_who(before: Token) -> bool:
+    return before.is_(_PERSON | _STAFF) or before.word in _BEFORE_RELATIVE
+
+
+def _has_relative(tokens: Sequence[Token], index: int) -> bool:
+    ahead = [token for token in tokens[index + 1 : index + 3] if token.word != ","]
+    return bool(ahead) and (ahead[0].is_(_RELATIVE) or ahead[0].word == "eller")
+
+
+def _has_owner(tokens: Sequence[Token], index: int, near: int) -> bool:
+    """Whether names or views are somebody's: "namn på alla elever", "åsikter hos de unga", "nimet niistä, jotka"."""
+    linked = tokens[index].word.startswith("nim")
+    for following in range(index + 1, min(index + 1 + near, len(tokens))):
+        token = tokens[following]
+        if token.word in HARD_BREAKS or token.is_(_CONTRAST | _STAFF):
+            return False
+        linked = linked or token.is_(_LINK) or token.word in {"som", "den"}
+        is_those = token.is_(_THOSE) and _has_relative(tokens, following)
+        if linked and (token.is_(_PERSON | _WHO) or is_those):
+            return True
+    return False
+
+
+def _is_named_for_concern(tokens: Sequence[Token], index: int) -> bool:
+    """ "anteckna namn när någon besöker moskén": a name alone, and what is feared of its bearer."""
+    after = tokens[index + 1 : index + 9]
+    if any_of(after, _STAFF):
+        return False
+    if index and tokens[index - 1].word in {"med", "by", "ved", "vid"}:
+        near = tokens[max(0, index - 12) : index + 9]
+        return any_of(near, _PERSON | _WHO | _THOSE) and any_of(near, _VIEW | _WORRY)
+    return any_of(after, _VIEW | _SOMEBODY)
+
+
+def _owned(tokens: Sequence[Token], index: int) -> Target | None:
+    for following in range(index + 1, min(index + 5, len(tokens))):
+        token = tokens[following]
+        if token.is_(_TRAIT | _NAME):
+            return Target(Sort.NAME if token.is_(_NAME) else Sort.TRAIT, following)
+        if token.is_(_STOP | _LINK):
+            return None
+    return None

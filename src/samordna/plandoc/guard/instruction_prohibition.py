@@ -1,0 +1,62 @@
+"""Whether a recording is said to be forbidden.
+
+"Att lista … är förbjudet", "det är olagligt att lista", "undvik listor". Elsewhere a word of law changes nothing: "även om det
+bryter mot lagen ska vi lista" is an instruction, and so is "lista de som bär förbjudna symboler".
+"""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_PROHIBITION, _PREDICATE, _AVOIDANCE = bits("prohibition"), bits("predicate"), bits("avoidance")
+_NEGATION, _JUST, _CONTRAST = bits("negation"), bits("just"), bits("contrast")
+_INFINITIVE, _RELATIVE, _STORE = bits("infinitive"), bits("relative"), bits("store")
+_IS = {"är", "vore", "er", "is", "har", "on"}
+_WILL = {"ska", "skall"}
+_NOUN_ENDINGS = ("ing", "ingen", "an", "or", "er", "et", "ion")
+_REACH = 12
+
+
+def is_forbidden(tokens: Sequence[Token], act: int, target: int) -> bool:
+    return _is_forbidden_before(tokens, act) or _is_forbidden_behind(tokens, act, target)
+
+
+def _is_forbidden_before(tokens: Sequence[Token], act: int) -> bool:
+    for index in range(act - 1, max(-1, act - 1 - _REACH), -1):
+        if tokens[index].is_(_PROHIBITION):
+            between = tokens[index + 1 : act]
+            is_near = len(between) <= 2 and tokens[index].is_(_AVOIDANCE)
+            leads = is_near or any_of(between[-3:], _INFINITIVE)
+            turns = any_of(between, _CONTRAST) or any(token.word in _WILL for token in between)
+            return leads and not turns and not _is_negated(tokens, index)
+    return False
+
+
+def _is_forbidden_behind(tokens: Sequence[Token], act: int, target: int) -> bool:
+    """Not behind an imperative, whose sentence goes on with its object."""
+    is_subject = any_of(tokens[max(0, act - 4) : act], _INFINITIVE)
+    if not is_subject and act < target and not tokens[act].word.endswith(_NOUN_ENDINGS):
+        return False
+    for index in range(min(act, target) + 1, len(tokens)):
+        token = tokens[index]
+        if token.is_(_CONTRAST) or token.word == ";":
+            return False
+        if token.is_(_PROHIBITION) and _is_predicate(tokens, index):
+            return not _is_negated(tokens, index)
+    return False
+
+
+def _is_predicate(tokens: Sequence[Token], index: int) -> bool:
+    """Whether it is said of the whole, and not of those whom a "som" describes."""
+    if tokens[index - 1].is_(_RELATIVE):
+        return False
+    return tokens[index].is_(_PREDICATE) or any(
+        token.word in _IS for token in tokens[max(0, index - 3) : index]
+    )
+
+
+def _is_negated(tokens: Sequence[Token], index: int) -> bool:
+    """ "inte förbjudet", "inget förbud"; but what is "inte tillåtet" is forbidden."""
+    near = range(max(0, index - 3), index)
+    is_negated = any(tokens[one].is_(_NEGATION) and not tokens[one + 1].is_(_JUST) for one in near)
+    return is_negated != (tokens[index].word == "tillåtet")

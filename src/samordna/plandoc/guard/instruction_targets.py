@@ -1,0 +1,122 @@
+"""Whom a recording is about: read from the verb to its object, or back to the subject of a passive."""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instruction_phrases import (
+    HARD_BREAKS,
+    Target,
+    asked_of_people,
+    how_they,
+    named_here,
+    person_here,
+)
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_WHO, _THOSE, _RELATIVE, _STAFF = bits("who"), bits("those"), bits("relative"), bits("staff")
+_PERSON, _NAME, _TRAIT, _VIEW = bits("person"), bits("name"), bits("trait"), bits("view")
+_DATA, _STORE, _LINK, _STOP = bits("data"), bits("store"), bits("link"), bits("stop")
+_QUANTITY, _WHETHER, _CONTRAST = bits("quantity"), bits("whether"), bits("contrast")
+_PARTICLE, _REFLEXIVE, _CLOSE = bits("particle"), bits("reflexive"), bits("close")
+_STRONG, _INFINITIVE = bits("strong"), bits("infinitive")
+_REACH = 14
+_REACH_BACK = 30
+_SAID_OF_PEOPLE = 18
+
+
+def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target | None:
+    """The object of the recording at ``act``. ``linked`` when a preposition leads to it: "register över", "koll på"."""
+    skip_people_until, told = -1, False
+    for index in range(act + 1, min(act + 1 + _REACH, len(tokens))):
+        token = tokens[index]
+        if _ends_object(tokens, index, act):
+            return None
+        if target := named_here(tokens, index):
+            return target
+        if _asks_how(tokens, index, act):
+            return how_they(tokens, index)
+        is_object = index > skip_people_until
+        if token.is_(_PERSON) and is_object:
+            return asked_of_people(tokens, index) or person_here(tokens, index, told=told)
+        if token.is_(_WHO | _RELATIVE) or (token.is_(_STAFF) and is_object):
+            return None
+        if token.is_(_LINK | _STOP):
+            if not (linked and _leads_on(tokens, index, act)):
+                skip_people_until, linked = index + 3, False
+        elif token.is_(_DATA | _STORE | _PARTICLE):
+            linked, told = True, told or token.is_(_DATA)
+    return None
+
+
+def target_before(tokens: Sequence[Token], act: int) -> Target | None:
+    """The subject of a passive: the first people who do not stand behind a preposition of something else."""
+    linked = False
+    for index in range(max(0, act - _REACH_BACK), act):
+        token = tokens[index]
+        if token.is_(_QUANTITY):
+            return None
+        if target := named_here(tokens, index):
+            return target if target.index < act else None
+        if token.is_(_PERSON) and (linked or not _is_behind_preposition(tokens, index)):
+            return person_here(tokens, index, told=linked)
+        linked = (linked or token.is_(_DATA | _STORE)) and token.word not in HARD_BREAKS
+    return None
+
+
+def scope_of(tokens: Sequence[Token], target: Target, act: int) -> range:
+    """The words that say something of the people: from recording or people to the end of what is said of them."""
+    begin = act + 1 if act < target.index else max(0, target.index - 2)
+    end = min(len(tokens) if target.index > act else act, target.index + _SAID_OF_PEOPLE)
+    for index in range(target.index + 1, end):
+        token = tokens[index]
+        if token.word in HARD_BREAKS or token.is_(_CONTRAST) or _begins_another(tokens, index, target):
+            return range(begin, index)
+    return range(begin, end)
+
+
+def _begins_another(tokens: Sequence[Token], index: int, target: Target) -> bool:
+    if tokens[index].word != "," or index + 1 >= len(tokens):
+        return False
+    goes_on = _RELATIVE | _WHO | _NAME | _TRAIT | _VIEW | _PERSON
+    return index > target.index + 1 and not tokens[index + 1].is_(goes_on)
+
+
+def _ends_object(tokens: Sequence[Token], index: int, act: int) -> bool:
+    token = tokens[index]
+    if token.word in HARD_BREAKS or token.is_(_QUANTITY | _REFLEXIVE):
+        return True
+    if token.is_(_CONTRAST) and tokens[index - 1].word != ",":
+        return True
+    if token.is_(_INFINITIVE) and token.word != "to" and index > act + 1:
+        return True
+    return token.word == "," and not _goes_on(tokens, index)
+
+
+def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether the object still comes: at once, or behind words between two commas ("rapportera, även om …, namnen på")."""
+    begins = _WHO | _THOSE | _NAME | _DATA | _TRAIT
+    closed = [index for index in range(comma + 1, min(comma + 10, len(tokens))) if tokens[index].word == ","]
+    return any(
+        token.is_(begins) or token.word in {"med", "inom"}
+        for index in [comma, *closed]
+        for token in tokens[index + 1 : index + 3]
+    )
+
+
+def _asks_how(tokens: Sequence[Token], index: int, act: int) -> bool:
+    token = tokens[index]
+    if token.word == "om":
+        return index == act + 1 and tokens[act].is_(_STRONG)
+    return token.is_(_WHETHER) and not token.is_(_LINK)
+
+
+def _leads_on(tokens: Sequence[Token], index: int, act: int) -> bool:
+    """Whether the preposition leads from what is kept to whom it is about, and not on from something else."""
+    if not tokens[index].is_(_LINK):
+        return False
+    is_close = index == act + 1 or tokens[index - 1].is_(_DATA | _STORE | _PARTICLE)
+    return is_close or not tokens[index].is_(_CLOSE)
+
+
+def _is_behind_preposition(tokens: Sequence[Token], index: int) -> bool:
+    before = tokens[max(0, index - 3) : index]
+    return any_of(before, _STOP | _LINK) or any(token.word in {"i", "hos", "in"} for token in before)

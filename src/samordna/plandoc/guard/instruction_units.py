@@ -1,0 +1,106 @@
+"""The parts of a text that an instruction may stand in: sentences, cells of a row, and bullets with the words that lead them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from samordna.plandoc.guard.instruction_tokens import Token, bits, tokens_of
+from samordna.plandoc.guard.wordlists import word_list
+
+_LONGEST = 160
+"""Words of a sentence that are read together."""
+_BULLET = re.compile(r"\n[ \t]*(?:[•·▪◦●○*–-]|\d{1,2}[.)]|[a-zåäö]\))[ \t]*(?=\S)|[•▪●]")
+_CELLS = re.compile(r"[|\t]")
+_SENTENCE_END = re.compile(r"[.!?][\"”»)]?\s+")
+_ABBREVIATED = re.compile(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|ca|st|o|t|d|m)|\b\w)\.$")
+_LEAD_ENDS = re.compile(r"[.!?]\s*$")
+_ACTS = bits("strong", "medium", "telling", "light", "store")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words read as one sentence. ``cells`` are those of a whole row of a table, which may be the head of a form."""
+
+    start: int
+    end: int
+    tokens: list[Token] = field(default_factory=list)
+    cells: list[list[Token]] = field(default_factory=list)
+
+
+def units_of(lower: str, text: str) -> Iterator[Unit]:
+    if not _may_record(lower) and not _CELLS.search(text):
+        return
+    lead: list[Token] = []
+    for start, end, is_bullet in _pieces(text):
+        if _CELLS.search(text, start, end):
+            yield from _row_units(lower, text, start, end)
+            lead = []
+            continue
+        for first, last in _sentences(lower, start, end):
+            before = lead if is_bullet and first == start else []
+            if before or _may_record(lower[first:last]):
+                tokens = [*before, *tokens_of(lower, first, last)][:_LONGEST]
+                yield Unit(first, last, tokens)
+            if not is_bullet:
+                lead = _lead(lower, first, last)
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    return tuple(sorted(word_list("instruction_stems")))
+
+
+def _may_record(lower: str) -> bool:
+    """Whether there is any beginning of a word of recording: that there is none must be found out at next to no cost."""
+    return any(stem in lower for stem in _stems())
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
+    """Passages between bullets, each with whether it is one; a row of cells is a passage of its own."""
+    start, is_bullet = 0, False
+    for bullet in _BULLET.finditer(text):
+        yield from _lines_with_cells(text, start, bullet.start(), is_bullet)
+        start, is_bullet = bullet.end(), True
+    yield from _lines_with_cells(text, start, len(text), is_bullet)
+
+
+def _lines_with_cells(text: str, start: int, end: int, is_bullet: bool) -> Iterator[tuple[int, int, bool]]:
+    if not _CELLS.search(text, start, end):
+        if start < end:
+            yield start, end, is_bullet
+        return
+    for line in re.compile(r"[^\n]+").finditer(text, start, end):
+        yield line.start(), line.end(), is_bullet
+
+
+def _sentences(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    done = start
+    for stop in _SENTENCE_END.finditer(lower, start, end):
+        if not _ABBREVIATED.search(lower, max(start, stop.start() - 6), stop.start() + 1):
+            yield done, stop.end()
+            done = stop.end()
+    if done < end:
+        yield done, end
+
+
+def _lead(lower: str, start: int, end: int) -> list[Token]:
+    """The words that lead a list: a short line without an end that tells to record something."""
+    if end - start > 200 or _LEAD_ENDS.search(lower, start, end):
+        return []
+    tokens = tokens_of(lower, start, end)
+    return tokens if len(tokens) <= 16 and any(token.is_(_ACTS) for token in tokens) else []
+
+
+def _row_units(lower: str, text: str, start: int, end: int) -> Iterator[Unit]:
+    cells = []
+    first = start
+    for edge in [*(match.start() for match in _CELLS.finditer(text, start, end)), end]:
+        if lower[first:edge].strip():
+            cells.append(tokens_of(lower, first, edge))
+            if _may_record(lower[first:edge]):
+                yield Unit(first, edge, cells[-1][:_LONGEST])
+        first = edge + 1
+    filled = [cell for cell in cells if cell]
+    if len(filled) > 1:
+        yield Unit(filled[0][0].start, filled[-1][-1].end, [], filled)
