@@ -4,9 +4,10 @@ import re
 from itertools import chain
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
+from samordna.plandoc.reading.interpret.flat.alignment import find_layout
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
-from samordna.plandoc.reading.interpret.flat.layout import find_layout, read_layout
+from samordna.plandoc.reading.interpret.flat.layout import read_layout
 from samordna.plandoc.reading.interpret.flat.lines import (
     Line,
     are_parted,
@@ -17,7 +18,7 @@ from samordna.plandoc.reading.interpret.flat.lines import (
     without_stamps,
 )
 from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, read_tabbed
-from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table
+from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
 from samordna.plandoc.reading.interpret.labelled import meaning_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
@@ -76,12 +77,19 @@ class _FlatText:
             return self._ready_table(line), index + 1
         if end := end_of_tabbed(self._lines, index):
             return read_tabbed(self._lines[index:end], self._places), end
-        if layout := find_layout(line):
+        if layout := find_layout(self._lines, index):
             return read_layout(self._lines, index, layout, self._joiner, self._places)
         header = find_header(self._lines, index)
         if header:
             end = end_of_table(self._lines, header, self._width)
-            return read_table(self._lines, header, end, self._width, self._joiner, self._places)
+            piece, after = read_table(self._lines, header, end, self._width, self._joiner, self._places)
+            for why, heads in (
+                (Why.HEADINGS, [header]),
+                (Why.REPEATED, repeated(self._lines[:after], header)),
+            ):
+                for line in chain(*(self._lines[one.start : one.end] for one in heads)):
+                    self._reading.leave_out(line.text, self._places[line.block], why)
+            return piece, after
         if line.kind is BlockKind.HEADING or self._is_heading(index):
             return self._heading(line), index + 1
         end = index + 1

@@ -1,82 +1,49 @@
 """Flat tables whose columns are still set apart by spaces or tabs: every piece of a line stands under its heading."""
 
-import re
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.bands import labelled_band
-from samordna.plandoc.reading.interpret.columns import flat_header, is_activity_header
+from samordna.plandoc.reading.interpret.flat.alignment import LINES_BELOW, SLACK, Layout, pieces_of
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import Line
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
-from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 
-_PIECE = re.compile(r"\S+(?: \S+)*")
-_FEWEST_COLUMNS = 3
-_TAB = 8
-_SLACK = 2
 _UNSURE_ROW = Text(
     "Det är oklart om raden är en egen åtgärd eller hör till raden ovanför.",
     "It is not clear whether the row is an activity of its own or belongs to the one above.",
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The columns of a table and the place on the line where each begins."""
-
-    columns: list[Column]
-    starts: list[int]
-
-    def column_at(self, start: int) -> int:
-        return max(index for index, begin in enumerate(self.starts) if index == 0 or begin <= start + _SLACK)
-
-
-def find_layout(line: Line) -> Layout | None:
-    """The columns of a header line whose headings stand apart."""
-    pieces = _pieces(line)
-    if len(pieces) < _FEWEST_COLUMNS:
-        return None
-    named = [flat_header([text]) for _, text in pieces]
-    if not all(found and len(found) == 1 for found in named):
-        return None
-    columns = [found[0][1] for found in named if found]
-    return Layout(columns, [start for start, _ in pieces]) if is_activity_header(list(columns)) else None
-
-
-def _pieces(line: Line) -> list[tuple[int, str]]:
-    raw = line.raw.expandtabs(_TAB)
-    return [(match.start(), match[0]) for match in _PIECE.finditer(raw)]
-
-
 def read_layout(
     lines: list[Line], start: int, layout: Layout, joiner: Joiner, place_of: dict[int, Place]
 ) -> tuple[Piece, int]:
     """The table whose header is line ``start``, and the line after it."""
+    tight = not any(
+        line.gap for line in lines[start + 1 : start + 1 + LINES_BELOW] if len(pieces_of(line)) > 1
+    )
     end = start + 1
     while end < len(lines) and (not _runs_over(lines[end], layout) or _is_band(lines, end, layout)):
+        if tight and lines[end].gap and len(pieces_of(lines[end])) == 1:
+            break
         end += 1
     if end < len(lines) and end - start > 1 and _stands_alone(lines[end - 1], layout):
         end -= 1
     rows: list[_OpenRow] = []
-    for line in lines[start + 1 : end]:
-        if find_layout(line):
-            continue
-        pieces = [(layout.column_at(begin), text) for begin, text in _pieces(line)]
+    for line in lines[start:end]:
+        pieces = [(layout.column_at(begin), text) for begin, text in pieces_of(line)]
         if _runs_over(line, layout) or _names_band(line):
-            rows.append(_OpenRow([[] for _ in layout.columns], [], across=True))
+            rows.append(_OpenRow([[] for _ in layout.starts], [], across=True))
             rows[-1].take(line, [(0, line.text)])
             continue
         if not rows or rows[-1].across or _begins_row(line, pieces, layout):
-            rows.append(_OpenRow([[] for _ in layout.columns], []))
+            rows.append(_OpenRow([[] for _ in layout.starts], []))
         elif line.gap > rows[-1].gap or (pieces[0][0] == 0 and pieces[0][1][0].isupper()):
             rows[-1].unsure = True
         rows[-1].take(line, pieces)
-    piece = Piece(
-        BlockKind.TABLE, spots=[(line.block, None) for line in lines[start:end]], columns=list(layout.columns)
-    )
+    piece = Piece(BlockKind.TABLE, spots=[(line.block, None) for line in lines[start:end]], header_rows=1)
     piece.place = place_of[lines[start].block]
     piece.rows = [row.closed(joiner, place_of) for row in rows]
     return piece, end
@@ -105,35 +72,34 @@ class _OpenRow:
 
 def _begins_row(line: Line, pieces: list[tuple[int, str]], layout: Layout) -> bool:
     """A row begins with its action, and with at least one more cell on the same line."""
-    action = layout.columns.index(Column.ACTION)
     texts = dict(pieces)
-    return action in texts and not texts[action][0].islower() and len(texts) > 1 and not line.bullet
+    return layout.key in texts and not texts[layout.key][0].islower() and len(texts) > 1 and not line.bullet
 
 
 def _runs_over(line: Line, layout: Layout) -> bool:
     """Whether a piece runs through the place where another column begins: running text, not a cell."""
     return any(
-        start + len(text) > following + _SLACK
-        for start, text in _pieces(line)
+        start + len(text) > following + SLACK
+        for start, text in pieces_of(line)
         for following in layout.starts[layout.column_at(start) + 1 :][:1]
     )
 
 
 def _names_band(line: Line) -> bool:
     """Whether a line of one piece calls itself a goal or a problem."""
-    return len(_pieces(line)) == 1 and labelled_band(line.text) is not None
+    return len(pieces_of(line)) == 1 and labelled_band(line.text) is not None
 
 
 def _is_band(lines: list[Line], index: int, layout: Layout) -> bool:
     """Whether a line that runs through the columns says what the rows under it are about: a row begins on the next line."""
-    if len(_pieces(lines[index])) != 1 or lines[index].text.endswith(".") or index + 1 == len(lines):
+    if len(pieces_of(lines[index])) != 1 or lines[index].text.endswith(".") or index + 1 == len(lines):
         return False
     following = lines[index + 1]
     if _runs_over(following, layout):
         return False
-    return _begins_row(following, [(layout.column_at(at), text) for at, text in _pieces(following)], layout)
+    return _begins_row(following, [(layout.column_at(at), text) for at, text in pieces_of(following)], layout)
 
 
 def _stands_alone(line: Line, layout: Layout) -> bool:
-    pieces = _pieces(line)
+    pieces = pieces_of(line)
     return len(pieces) == 1 and layout.column_at(pieces[0][0]) == 0 and pieces[0][1][0].isupper()

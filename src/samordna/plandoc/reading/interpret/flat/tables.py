@@ -81,7 +81,8 @@ def read_table(
     lines: list[Line], header: Header, end: int, width: int, joiner: Joiner, place_of: dict[int, Place]
 ) -> tuple[Piece, int]:
     """The table as a piece, and the line after it: a heading that was taken for a last row is given back."""
-    body = _without_repeated_headers(lines[header.end : end], header)
+    gone = {at for one in repeated(lines[:end], header) for at in range(one.start, one.end)}
+    body = [lines[at] for at in range(header.end, end) if at not in gone]
     columns = [column for _, column in header.columns]
     if body and not _is_narrow(body[:_FIRST_LINES], width):
         body = [replace(line, packed=True) for line in body]
@@ -101,18 +102,16 @@ def read_table(
     return piece, end
 
 
-def _without_repeated_headers(lines: list[Line], header: Header) -> list[Line]:
-    texts = [line.text for line in lines]
-    kept: list[Line] = []
-    index = 0
+def repeated(lines: list[Line], header: Header) -> list[Header]:
+    """A table's header where it stands once more below itself, as it does on a new page."""
+    found: list[Header] = []
+    index = header.end
     while index < len(lines):
-        repeated = find_header(lines, index) if texts[index][0].isupper() else None
-        if repeated and repeated.columns == header.columns:
-            index = repeated.end
-        else:
-            kept.append(lines[index])
-            index += 1
-    return kept
+        again = find_header(lines, index) if lines[index].text[0].isupper() else None
+        if again and again.columns == header.columns:
+            found.append(again)
+        index = found[-1].end if found and found[-1].end > index else index + 1
+    return found
 
 
 def _heading_lines(body: list[Line], columns: list[Column]) -> tuple[int, Text | None]:

@@ -1,0 +1,61 @@
+"""Tables of plain text whose columns are set apart by spaces."""
+
+from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.interpret.tests.making import flat
+
+_PLAN = """Handlingsplan mot våld
+
+Genomförande
+
+Åtagande                          Lägesrapport  Kraft i arbetet     Tid            Stöd av
+Erbjuda feriejobb till unga som   Försenat      Arbetsmarknadschef  HT 2026        Svenska kyrkan
+står långt från arbetsmarknaden
+Granska ansökningar om lokalhyra  Avslutad      Kulturchef          30 april 2026  Kommunens
+mot kommunens värdegrund                                                           säkerhetschef
+Byta lampor i gångtunnlarna       Påbörjad      Gatuchef            VT 2027        Vårdcentralerna
+
+Ingen av delarna kostar extra
+
+Resurser
+
+Arbetet ryms i budget.
+"""
+
+
+def test_lines_below_show_a_head_whose_words_nobody_knows() -> None:
+    result = flat(_PLAN)
+    assert [(one.action, one.responsible, one.others) for one in result.document.activities] == [
+        (
+            "Erbjuda feriejobb till unga som står långt från arbetsmarknaden",
+            "Arbetsmarknadschef",
+            "Svenska kyrkan",
+        ),
+        (
+            "Granska ansökningar om lokalhyra mot kommunens värdegrund",
+            "Kulturchef",
+            "Kommunens säkerhetschef",
+        ),
+        ("Byta lampor i gångtunnlarna", "Gatuchef", "Vårdcentralerna"),
+    ]
+    assert result.coverage == 1
+
+
+def test_a_line_below_a_blank_line_is_no_row() -> None:
+    said = " ".join(section.heading + section.text for section in flat(_PLAN).document.sections)
+    assert "Ingen av delarna kostar extra" in said
+    assert "Resurser" in said
+
+
+def test_the_words_of_a_head_have_a_place() -> None:
+    left = [one.text for one in flat(_PLAN).left_out if one.why is Why.HEADINGS]
+    assert "Lägesrapport" in left[0]
+
+
+def test_the_words_of_a_head_in_narrow_lines_have_a_place() -> None:
+    head = "Mål\nAktivitet\nAnsvarig\nTid\nStatus\n"
+    row = "Trygga torg\nByta lampor i gångtunneln\nGatuchef\nHT 2026\nPåbörjad\n"
+    result = flat(
+        f"Handlingsplan\n\nAktiviteter\n\n{head}{row}{row.replace('HT', 'VT').replace('Byta', 'Rensa')}"
+    )
+    left = [one.text for one in result.left_out if one.why is Why.HEADINGS]
+    assert [word for word in ("Mål", "Aktivitet", "Ansvarig", "Tid", "Status") if word not in left] == []
