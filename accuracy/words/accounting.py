@@ -31,7 +31,7 @@ def answer(plan: Mapping[str, Any], read: Mapping[str, Any]) -> Counter[str]:
 
 def _said(value: Any) -> Counter[str]:
     if isinstance(value, Mapping):
-        return Counter() if value.get("place") == "text" else _said_by_item(value)
+        return _said(value.get("sources", ())) if value.get("place") == "text" else _said_by_item(value)
     if isinstance(value, list | tuple):
         return sum((_said(one) for one in value), Counter[str]())
     return Counter() if value is None or isinstance(value, bool) else words_of(str(value))

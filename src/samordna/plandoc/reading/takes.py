@@ -51,25 +51,34 @@ COLUMNS: dict[TakenAs, tuple[str, ...]] = {
     ),
     TakenAs.GOALS: ("text", "indicator", "baseline", "number"),
     TakenAs.PROBLEMS: ("title", "causes", "number"),
-    TakenAs.SOURCES: ("name", "date", "number"),
+    TakenAs.SOURCES: ("name", "kind", "date", "local", "trend", "reliability", "number"),
     TakenAs.DEFINITIONS: ("term", "text", "source"),
-    TakenAs.COORDINATORS: ("function", "deputy", "unit"),
-    TakenAs.TRAINING: ("group", "function", "content", "planned", "carried_out"),
+    TakenAs.COORDINATORS: ("function", "deputy", "unit", "scope"),
+    TakenAs.CONDITIONS: ("text", "answer", "number"),
+    TakenAs.LESSONS: ("text", "activity", "number"),
+    TakenAs.ALARM_ROUTES: ("role", "text", "successor", "number"),
+    TakenAs.AGREEMENTS: ("parties", "purpose", "areas", "date", "number"),
+    TakenAs.TRAINING: ("group", "function", "content", "planned", "carried_out", "share_trained"),
     TakenAs.BRIEFINGS: ("name", "source", "audience", "rhythm", "owner"),
+    TakenAs.DECISIONS: ("body", "date", "section", "registry_number", "outcome"),
 }
 """What the columns of each kind of grid may hold, by the names of the plan's fields; ``when`` is a time of any form."""
 
 NO_COLUMN = "-"
 """How a person says that a column is nothing."""
 
-_WHEN = Text("Tid", "Time")
+_ONLY_HERE = {
+    "when": Text("Tid", "Time"),
+    "role": Text("Vem", "Who"),
+    "successor": Text("Ersättare", "Deputy"),
+}
 _TEXT = Text("Löpande text", "Running text")
 _NOTHING = Text("Ingenting, lämnas utanför", "Nothing, left out")
 
 
 def column_label(name: str) -> Text:
     """What a reader calls the column of a name."""
-    return FIELDS.get(name, _WHEN)
+    return _ONLY_HERE.get(name) or FIELDS[name]
 
 
 def kind_label(taken_as: TakenAs) -> Text:

@@ -7,11 +7,12 @@ from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
 from samordna.plandoc.reading.interpret.activities import ActivityReader, activities_of, year_of
 from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
-from samordna.plandoc.reading.interpret.chapters import chapters_of
+from samordna.plandoc.reading.interpret.chapters import chapters_of, without
 from samordna.plandoc.reading.interpret.claims import Claims
 from samordna.plandoc.reading.interpret.collaboration import agreements_of, council_of
 from samordna.plandoc.reading.interpret.conditions import conditions_of
 from samordna.plandoc.reading.interpret.coordinators import CoordinatorReader
+from samordna.plandoc.reading.interpret.decision_rows import decisions_listed
 from samordna.plandoc.reading.interpret.definitions import DefinitionReader
 from samordna.plandoc.reading.interpret.environments import environments_of
 from samordna.plandoc.reading.interpret.expected import expected_of
@@ -56,39 +57,41 @@ def interpret(
     found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
     reserved = found.reserved()
     about = about_plan([one for one in every_piece if id(one) not in reserved], reading)
-    metadata, decisions = about.metadata, about.decisions
+    metadata = about.metadata
     told = {id(piece) for piece in every_piece} - reserved - {id(piece) for piece in about.pieces}
     pieces = [one for one in put_back(reserved, every_piece, about.pieces) if id(one) not in found.nothing]
     leave_out_margins(reading)
     chapters = chapters_of(pieces, metadata.title)
+    free = [without(chapter, found.kept) for chapter in chapters]
     tables = found.tables
+    decisions = about.decisions + decisions_listed(tables, len(about.decisions), reading)
     definitions, services, activities = _readers(chapters, found, reading, year_of(metadata))
     document = PlanDocument(
         language=language_of(pieces),
         metadata=metadata,
         definitions=definitions.terms,
         function_definitions=definitions.functions,
-        environments=environments_of(chapters, reading),
-        departments=departments_of(chapters, reading),
-        coordinators=CoordinatorReader(reading).read(chapters, tables),
-        coordinator_tasks=tasks_of(chapters, reading),
-        references=references_of(pieces, chapters, reading),
+        environments=environments_of(free, reading),
+        departments=departments_of(free, reading),
+        coordinators=CoordinatorReader(reading).read(free, tables),
+        coordinator_tasks=tasks_of(free, reading),
+        references=references_of(pieces, free, reading),
         decisions=decisions,
-        conditions=conditions_of(chapters, tables, reading),
-        changes=changes_of(chapters, reading),
-        previous_activities=previous_activities_of(chapters, tables, reading),
-        council=council_of(chapters, reading),
-        agreements=agreements_of(chapters, tables, reading),
-        situation=situation_of(chapters, tables, reading),
-        problems=problems_of(chapters, tables, activities, reading),
-        goals=goals_of(chapters, tables, activities, reading),
+        conditions=conditions_of(free, tables, reading),
+        changes=changes_of(free, reading),
+        previous_activities=previous_activities_of(free, tables, reading),
+        council=council_of(free, reading),
+        agreements=agreements_of(free, tables, reading),
+        situation=situation_of(free, tables, reading),
+        problems=problems_of(free, tables, activities, reading),
+        goals=goals_of(free, tables, activities, reading),
         services=services.services,
         activities=activities.activities,
         training=training_of(tables, reading),
         briefings=briefings_of(tables, reading),
-        guides=guides_of(chapters, reading),
+        guides=guides_of(free, reading),
         alarm_routes=alarm_routes_of(chapters, tables, reading),
-        lessons=lessons_of(chapters, tables, reading),
+        lessons=lessons_of(free, tables, reading),
     )
     for part in filter(None, (document.situation, document.council)):
         part.place = TOLD
@@ -116,9 +119,10 @@ def _readers(
     definitions, services = DefinitionReader(reading), ServiceReader(reading)
     for chapter in chapters:
         own = [table for table in found.tables if any(table.piece is piece for piece in chapter.pieces)]
-        definitions.take_chapter(chapter)
-        services.take_chapter(chapter)
-        services.take_bullets(chapter)
+        free = without(chapter, found.kept)
+        definitions.take_chapter(free)
+        services.take_chapter(free)
+        services.take_bullets(free)
         for table in own:
             if table.taken_as is TakenAs.SERVICES:
                 services.take_table(table, chapter)

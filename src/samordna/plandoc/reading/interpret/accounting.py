@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import Block, Place, Why
 from samordna.plandoc.reading.interpret.claims import Claims, words_in
 from samordna.plandoc.reading.interpret.origins import METADATA
-from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading, Row
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 
@@ -49,6 +49,7 @@ def _outside(pieces: list[Piece], chapters: list[Chapter], reading: Reading) -> 
         if id(piece) not in inside:
             yield from _passages(piece)
     yield from _never_taken(pieces, reading.source.blocks)
+    yield from _cut_off(pieces, reading) if reading.source.flat else ()
 
 
 def _passages(piece: Piece) -> Iterator[_Passage]:
@@ -63,15 +64,49 @@ def _never_taken(pieces: list[Piece], blocks: list[Block]) -> Iterator[_Passage]
     taken |= {spot[0] for piece in pieces for row in piece.rows for spot in row.spots}
     for index, block in enumerate(blocks):
         if index not in taken:
-            cells = [cell for row in block.rows for cell in row]
-            yield _Passage(cells or [block.text], [(index, None)], block.place)
+            yield _Passage(_texts(block), [(index, None)], block.place)
+
+
+def _cut_off(pieces: list[Piece], reading: Reading) -> Iterator[_Passage]:
+    """The words of flat lines that were lost where pieces were made of them; words that were only joined there are not. Lines of
+    a table that are in none of its rows are its headings."""
+    blocks = reading.source.blocks
+    made = Counter(word for piece in pieces for text in _texts(piece) for word in words_in(text))
+    made.update(word for left in reading.left_out for word in words_in(left.text))
+    said = Counter(word for block in blocks for text in _texts(block) for word in words_in(text))
+    joined = list(made - said)
+    cut = Counter({word: count for word, count in (said - made).items() if not _is_within(word, joined)})
+    heads = _heads(pieces) if cut else set()
+    for index in sorted(range(len(blocks)), key=lambda at: at not in heads) if cut else ():
+        block = blocks[index]
+        if gone := cut & Counter(word for text in _texts(block) for word in words_in(text)):
+            cut -= gone
+            if index in heads:
+                reading.leave_out(block.text, block.place, Why.HEADINGS)
+            else:
+                yield _Passage([" ".join(gone.elements())], [], block.place)
+
+
+def _heads(pieces: list[Piece]) -> set[int]:
+    tables = [piece for piece in pieces if piece.rows]
+    lines = {spot[0] for piece in tables for spot in piece.spots}
+    return lines - {spot[0] for piece in tables for row in piece.rows for spot in row.spots}
+
+
+def _is_within(word: str, others: list[str]) -> bool:
+    return any(word in other for other in others)
+
+
+def _texts(whole: Block | Piece) -> list[str]:
+    cells = [cell for row in whole.rows for cell in (row.cells if isinstance(row, Row) else row)]
+    return cells or [whole.text]
 
 
 def _total(reading: Reading) -> int:
     source = reading.source
     texts = [left.text for left in source.left_out] + [block.text for block in source.margins]
     for block in source.blocks:
-        texts += [cell for row in block.rows for cell in row] or [block.text]
+        texts += _texts(block)
     return sum(len(words_in(text)) for text in texts)
 
 

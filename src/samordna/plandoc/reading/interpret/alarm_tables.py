@@ -20,6 +20,8 @@ _CONTINUOUS = re.compile(
 def steps_in(table: Table, item: str, reading: Reading) -> Iterator[tuple[AlarmStep, Record]]:
     """The steps that the rows of a table are, for the route with the id ``item``."""
     for record in records_of(table) if table.taken_as is TakenAs.ALARM_ROUTES else []:
+        if not (record.get(Column.RESPONSIBLE) or record.get(Column.ACTION)):
+            continue
         comment = record.get(Column.COMMENT) or ""
         others = [f"{heading}: {text}" if heading else text for heading, text in record.extra]
         text = "\n".join(
@@ -32,6 +34,6 @@ def steps_in(table: Table, item: str, reading: Reading) -> Iterator[tuple[AlarmS
             only_when_extraordinary=bool(_ONLY.search(text)),
             continuous=bool(_CONTINUOUS.search(text)),
         )
-        if number := record.get(Column.NUMBER):
-            reading.note(item, "steps", number, record.place)
+        words = [*record.values.values(), *(text for _, text in record.extra)]
+        reading.note(item, "steps", " | ".join(filter(None, words)), record.place)
         yield step, record

@@ -12,7 +12,7 @@ from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import AlarmRoute
-from samordna.plandoc.vocabulary import SectionKind
+from samordna.plandoc.vocabulary import SectionKind, name_of
 
 TRIGGER = re.compile(
     r"^(?:(?:om|när|vid)\s+(?:ett\s+)?larm(?:et)?\b.*?|larmväg\w*\s*\d*:?\s+(?=via|från|genom))(?P<name>(?:via|från|genom)\s+.+)?$",
@@ -50,8 +50,8 @@ class _Reader:
         self._route = self._open(chapter.title, named=acute) if chapter.title else None
         self._field = None
         for piece in chapter.pieces:
-            if piece.kind is BlockKind.TABLE:
-                self._take_table([table for table in tables if table.piece is piece], chapter, acute=acute)
+            if piece.kind is BlockKind.TABLE or piece.taken:
+                self._take_table([table for table in tables if table.piece is piece], chapter)
             elif piece.kind is BlockKind.HEADING and self._route and field_of(piece.text) in ROUTE:
                 self._field = field_of(piece.text)
                 self._hold(piece, self._field or "", piece.text)
@@ -115,14 +115,15 @@ class _Reader:
             self._reading.origins[self._route.id] += piece.spots
             self._reading.note(self._route.id, field, words, piece.place)
 
-    def _take_table(self, tables: Iterable[Table], chapter: Chapter, *, acute: bool) -> None:
-        """A table of steps in a chapter about acute events; it is a route of its own unless one is open without steps."""
-        for table in tables if acute else ():
+    def _take_table(self, tables: Iterable[Table], chapter: Chapter) -> None:
+        """A table of steps; it is a route of its own unless one is open without steps."""
+        for table in tables:
             if table.taken_as is not TakenAs.ALARM_ROUTES:
                 continue
             if self._route is None or self._route.steps:
                 number = len(self.routes) + 1
-                self._route = AlarmRoute(id=f"alarm_routes-{number}", name=chapter.heading)
+                name = chapter.heading or name_of(chapter.kind)
+                self._route = AlarmRoute(id=f"alarm_routes-{number}", name=name)
                 self._reading.origins[self._route.id] = []
                 self.routes.append(self._route)
             for step, record in steps_in(table, self._route.id, self._reading):

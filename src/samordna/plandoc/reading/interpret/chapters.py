@@ -1,6 +1,7 @@
 """Pieces to chapters: which headings open a section of the plan, of what kind and rank."""
 
 import re
+from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarms import TRIGGER
@@ -45,6 +46,12 @@ def chapters_of(pieces: list[Piece], title: str) -> list[Chapter]:
     if not chapters[0].paragraphs():
         chapters[0].kind = kind_of(title)
     return _ranked_from_one(_inherit_kinds(_with_cover(chapters)))
+
+
+def without(chapter: Chapter, said: set[int]) -> Chapter:
+    """The chapter without the pieces (by id) that somebody has said something of: there is nothing more to find in them."""
+    free = [piece for piece in chapter.pieces if id(piece) not in said]
+    return chapter if len(free) == len(chapter.pieces) else replace(chapter, pieces=free)
 
 
 def _with_cover(chapters: list[Chapter]) -> list[Chapter]:

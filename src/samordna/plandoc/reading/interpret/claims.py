@@ -37,12 +37,20 @@ class Claim:
     noted: list[str]
 
     @cached_property
-    def texts(self) -> frozenset[str]:
-        return frozenset([*_strings(self.item), *self.noted])
+    def texts(self) -> Counter[str]:
+        return Counter([*_strings(self.item), *self.noted])
 
-    @cached_property
-    def words(self) -> Counter[str]:
-        return Counter(word for text in self.texts for word in words_in(text))
+    def beyond(self, texts: list[str]) -> Counter[str]:
+        """The words of ``texts`` that the part does not hold. What it says once holds what is said once."""
+        free = self.texts.copy()
+        others = []
+        for text in texts:
+            if free[text] > 0:
+                free[text] -= 1
+            else:
+                others.append(text)
+        said = Counter(word for text in others for word in words_in(text))
+        return said - Counter(word for text in free.elements() for word in words_in(text)) if said else said
 
 
 class Claims:
@@ -66,11 +74,7 @@ class Claims:
 
     def missing(self, texts: list[str], claims: list[Claim], place: Place) -> Counter[str]:
         """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up."""
-        rest: Counter[str] = Counter()
-        for text in texts:
-            plain = " ".join(text.split())
-            if plain and not any(plain in claim.texts for claim in claims):
-                rest.update(_beyond(words_in(plain), claims))
+        rest = beyond(texts, claims)
         if not rest or place not in self._left_out:
             return rest
         pool = self._left_out[place]
@@ -79,13 +83,17 @@ class Claims:
         return rest - known
 
 
-def _beyond(words: list[str], claims: list[Claim]) -> Counter[str]:
+def beyond(texts: list[str], claims: list[Claim]) -> Counter[str]:
     """The words that no single part holds as often as they are said; where they are held, words that join a list do not count."""
-    said, held = Counter(words), Counter[str]()
-    for claim in claims:
-        held |= claim.words
-    rest = said - held
-    return Counter() if claims and rest.keys() <= _JOINING else rest
+    plain = [one for text in texts if (one := " ".join(text.split()))]
+    if not claims:
+        return Counter(word for text in plain for word in words_in(text))
+    rest = claims[0].beyond(plain)
+    for claim in claims[1:]:
+        if not rest:
+            break
+        rest &= claim.beyond(plain)
+    return Counter() if rest.keys() <= _JOINING else rest
 
 
 def _strings(value: object) -> Iterator[str]:

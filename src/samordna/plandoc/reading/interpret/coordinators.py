@@ -135,6 +135,8 @@ def _of_row(row: ItemRow) -> Coordinator:
     scope = _SCOPES.get(stated.lower())
     if scope:
         row.note("scope", stated)
+    elif not _CENTRAL.search(stated):
+        row.unread("scope", stated)
     extra = [text for _, text in row.record.extra]
     unit = row.text(Column.UNIT) or (extra[0] if extra else None)
     scope = scope or (Scope.CENTRAL if _CENTRAL.search(f"{function} {stated}") else Scope.LOCAL)

@@ -61,18 +61,19 @@ class Found:
         self.kept |= {id(piece) for piece in pieces}
 
     def leave_out_the_rest(self, reading: Reading) -> None:
-        """Headings of columns, running numbers and columns that somebody says are nothing are no part of the plan."""
+        """Headings of columns and running numbers are no part of the plan. What somebody has said of a table tells its own."""
         for table in self.tables:
+            if id(table.piece) in self.kept:
+                continue
             said: set[str] = set()
             for row in table.heads:
                 words = " | ".join(cell for cell in row.cells if cell)
                 reading.leave_out(words, row.place, Why.REPEATED if words in said else Why.HEADINGS)
                 said.add(words)
-            gone = dict.fromkeys(table.nothing, Why.NOTHING)
-            gone |= {at: Why.NUMBERING for at, column in enumerate(table.columns) if column is Column.NUMBER}
-            for row in table.rows if gone else []:
-                for at, why in gone.items():
-                    reading.leave_out(row.cells[at], row.place, why)
+            numbers = [at for at, column in enumerate(table.columns) if column is Column.NUMBER]
+            for row in table.rows if numbers else []:
+                for at in numbers:
+                    reading.leave_out(row.cells[at], row.place, Why.NUMBERING)
 
     def headings_over(self, source: Source) -> list[str]:
         """The headings that a table, list or group stands under, from the outermost."""

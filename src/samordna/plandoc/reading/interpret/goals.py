@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
+from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Goal, Problem
 from samordna.plandoc.vocabulary import SectionKind
 
@@ -28,10 +29,10 @@ def goals_of(
 ) -> list[Goal]:
     found: dict[str, Goal] = {}
 
-    def add(text: str, spots: list[Spot], indicator: str | None = None) -> None:
+    def add(text: str, spots: list[Spot], indicator: str | None = None, baseline: str | None = None) -> None:
         text = text.strip()
         if text and text not in found:
-            goal = Goal(id=f"goals-{len(found) + 1}", text=text, indicator=indicator)
+            goal = Goal(id=f"goals-{len(found) + 1}", text=text, indicator=indicator, baseline=baseline)
             found[text] = goal
             reading.origins[goal.id] = spots
 
@@ -43,9 +44,9 @@ def goals_of(
             if match:
                 add(match["text"], piece.spots)
     for table in tables:
-        if table.has(Column.GOAL) and not table.has(Column.ACTION):
-            for record in records_of(table):
-                add(record.get(Column.GOAL) or "", record.spots, record.get(Column.INDICATOR))
+        for record in records_of(table) if table.taken_as is TakenAs.GOALS else []:
+            measured = (record.get(Column.INDICATOR), record.get(Column.BASELINE))
+            add(record.get(Column.GOAL) or "", record.spots, *measured)
     for activity in activities.activities:
         if activity.goal:
             add(activity.goal, activities.told.get(activity.goal) or reading.origins.get(activity.id, []))
@@ -70,9 +71,8 @@ def problems_of(
         for text, piece in _listed(chapter, bool(_PROBLEM_HEADING.search(chapter.heading)), _PROBLEM_LEAD):
             add(text, piece.spots)
     for table in tables:
-        if table.has(Column.PROBLEM) and not table.has(Column.ACTION):
-            for record in records_of(table):
-                add(record.get(Column.PROBLEM) or "", record.spots, record.get(Column.CAUSE))
+        for record in records_of(table) if table.taken_as is TakenAs.PROBLEMS else []:
+            add(record.get(Column.PROBLEM) or "", record.spots, record.get(Column.CAUSE))
     for activity in activities.activities:
         if activity.problem:
             spots = activities.told.get(activity.problem) or reading.origins.get(activity.id, [])

@@ -63,6 +63,8 @@ def _grid(
     elif table:
         taken_as, sure = table.taken_as, table.sure * min(table.sure_of, default=1.0)
         columns = tuple(name_of_column(taken_as, column) for column in table.columns)
+    elif ground.said:
+        taken_as = ground.said
     elif first in metadata:
         taken_as = TakenAs.METADATA
     elif any(id(source) in listed for source in ground.sources):

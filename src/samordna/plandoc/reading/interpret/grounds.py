@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.lists import BulletList
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.takes import GridKind
+from samordna.plandoc.reading.takes import GridKind, TakenAs
 
 _DIGITS = re.compile(r"[\d\W_]+")
 _LAYOUT = 16
@@ -23,7 +23,7 @@ _VALUES = frozenset({Trait.TIME, Trait.COST, Trait.STATUS, Trait.NUMBER, Trait.D
 
 @dataclass(slots=True)
 class Ground:
-    """A grid before anybody has said what it is: its rows with their places, and what the reader took it for."""
+    """A grid as it stands: its rows with their places, what the reader took it for, and what a person has ``said`` it is."""
 
     number: int
     kind: GridKind
@@ -33,6 +33,7 @@ class Ground:
     heading: str
     context: Context
     sources: list[Source]
+    said: TakenAs | None = None
 
     @property
     def layout(self) -> str:

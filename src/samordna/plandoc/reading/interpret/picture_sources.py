@@ -71,6 +71,7 @@ def _local(row: ItemRow) -> bool:
     if words and words.casefold() in _YES | _NO:
         row.note("local", words)
         return words.casefold() in _YES
+    row.unread("local", words)
     return next(_kinds_in(row.text(Column.SOURCE) or ""), None) is not SourceKind.NATIONAL
 
 
@@ -79,6 +80,8 @@ def _trend(row: ItemRow) -> Trend | None:
     trend = trend_in(words) if words else None
     if words and trend:
         row.note("trend", words)
+    else:
+        row.unread("trend", words)
     return trend
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
@@ -10,6 +11,18 @@ from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import Text
 
 _NOTHING = ("-", "–", "—")
+_NAMED_BY = {
+    TakenAs.PREVIOUS_ACTIVITIES: (Column.ACTION,),
+    TakenAs.SOURCES: (Column.SOURCE,),
+    TakenAs.COORDINATORS: (Column.COORDINATOR,),
+    TakenAs.CONDITIONS: (Column.CONDITION,),
+    TakenAs.LESSONS: (Column.LESSON,),
+    TakenAs.AGREEMENTS: (Column.PARTIES,),
+    TakenAs.TRAINING: (Column.TARGET_GROUP, Column.FUNCTION),
+    TakenAs.BRIEFINGS: (Column.BRIEFING, Column.NAME),
+    TakenAs.DECISIONS: (Column.RESPONSIBLE, Column.TIME, Column.UNIT),
+}
+"""What the rows of each kind are known by: one that says none of it is no item, and stays words of the text."""
 
 
 class ItemRow:
@@ -34,17 +47,33 @@ class ItemRow:
             self._reading.doubt(_no_date(words), self.record.place, self.item)
         return edtf
 
+    def unread(self, field: str, words: str | None) -> None:
+        """Tell of words that were to be a value of the field and are none."""
+        if words and words not in _NOTHING:
+            self._reading.doubt(no_value(field, words), self.record.place, self.item)
+
     def note(self, field: str, words: str) -> None:
         self._reading.note(self.item, field, words, self.record.place)
 
 
-def rows_of(tables: list[Table], kind: TakenAs, area: str, reading: Reading) -> Iterator[ItemRow]:
-    """The rows of the tables of a kind, numbered as items of ``area``."""
-    number = 0
+def rows_of(
+    tables: list[Table], kind: TakenAs, area: str, reading: Reading, *, after: int = 0
+) -> Iterator[ItemRow]:
+    """The rows of the tables of a kind, numbered as items of ``area`` that come ``after`` others."""
     for table in tables:
         for record in records_of(table) if table.taken_as is kind else []:
-            number += 1
-            yield ItemRow(f"{area}-{number}", record, reading)
+            if any(record.get(column) for column in _NAMED_BY[kind]):
+                after += 1
+                yield ItemRow(f"{area}-{after}", record, reading)
+
+
+def no_value(field: str, words: str) -> Text:
+    """What is said of words that are no value of a field."""
+    name = FIELDS[field]
+    return Text(
+        f"{name.sv}: ”{words}” kunde inte läsas. Kontrollera uppgiften.",
+        f"{name.en}: “{words}” could not be read. Check it.",
+    )
 
 
 def _no_date(words: str) -> Text:

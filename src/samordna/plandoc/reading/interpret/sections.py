@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.places import TOLD, mark
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.claims import Claim, Claims
+from samordna.plandoc.reading.interpret.claims import Claim, Claims, beyond
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading, Row
 from samordna.plandoc.schema import Section
 from samordna.plandoc.vocabulary import Language, name_of
@@ -31,7 +31,7 @@ but those that only point into the text."""
 
 _NEVER = ("references", "guides")
 _FIRST = ("activities", "previous_activities", "services")
-"""Where several parts were read from one passage these are shown: the others are told by them."""
+"""Where several parts were read from one passage these are shown first: the others are mostly told by them."""
 
 
 def sections_of(
@@ -82,11 +82,11 @@ class _Writer:
 
     def _becomes_place(self, piece: Piece) -> bool:
         claims = self._claims.at(piece.spots)
-        allowed = _SHOWN.get(piece.kind)
+        allowed = None if piece.taken else _SHOWN.get(piece.kind)
         shown = [c for c in claims if c.area not in _NEVER and (allowed is None or c.area in allowed)]
         if not shown or self._claims.missing([piece.text], shown, piece.place):
             return False
-        self._show(shown)
+        self._show(shown, [piece.text])
         return True
 
     def _table(self, piece: Piece) -> None:
@@ -94,18 +94,27 @@ class _Writer:
         remaining: list[Row] = []
         taken = False
         for row in piece.rows:
-            claims = self._claims.at(row.spots)
-            shown = [claim for claim in claims if claim.area not in _NEVER]
-            if any(row.cells) and self._claims.missing(row.cells, claims, row.place):
+            shown = [claim for claim in self._claims.at(row.spots) if claim.area not in _NEVER]
+            if any(row.cells) and self._claims.missing(row.cells, shown, row.place):
                 remaining.append(row)
             elif shown:
-                self._show(shown)
+                self._show(shown, row.cells)
             taken = taken or bool(shown)
         if remaining and (table := _table(remaining if taken else piece.rows)):
             self._say(BlockKind.TABLE, table)
 
-    def _show(self, claims: list[Claim]) -> None:
-        area = next((area for area in _FIRST if any(claim.area == area for claim in claims)), claims[0].area)
+    def _show(self, claims: list[Claim], texts: list[str]) -> None:
+        """Let the parts stand where the passage they were read from stood: those of one list, and of others where it takes more
+        to tell every word of the passage."""
+        told: list[Claim] = []
+        whole = beyond(texts, claims)
+        for area in _in_order(claims):
+            self._show_list(area, claims)
+            told += [claim for claim in claims if claim.area == area]
+            if len(told) == len(claims) or beyond(texts, told) == whole:
+                break
+
+    def _show_list(self, area: str, claims: list[Claim]) -> None:
         if self._open is None or self._kind_of(self._open) != area:
             number = self._names.get(area, 0) + 1
             self._names[area] = number
@@ -122,6 +131,12 @@ class _Writer:
     def _say(self, kind: BlockKind, text: str) -> None:
         self._open = None
         self._lines.append((kind, text))
+
+
+def _in_order(claims: list[Claim]) -> list[str]:
+    """The lists that the parts are in, those that tell most first."""
+    areas = list(dict.fromkeys(claim.area for claim in claims))
+    return sorted(areas, key=lambda area: _FIRST.index(area) if area in _FIRST else len(_FIRST))
 
 
 def _joined(lines: list[tuple[BlockKind | None, str]]) -> str:

@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.chapters import is_function_line
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
+from samordna.plandoc.reading.interpret.rows_read import no_value
 from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
 from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, Column
 from samordna.plandoc.reading.result import Spot
@@ -113,8 +114,11 @@ class ServiceReader:
             ("age", Column.AGE, service.age),
         )
         for name, column, value in read:
-            if value and (words := record.get(column)):
+            words = record.get(column)
+            if words and value:
                 self._reading.note(service.id, name, words, record.place)
+            elif words:
+                self._reading.doubt(no_value(name, words), record.place, service.id)
 
     def take_bullets(self, chapter: Chapter) -> None:
         """Services listed as "Fältgruppen (upptäckande): text" or with their function told in a sentence."""

@@ -33,8 +33,11 @@ def training_of(tables: list[Table], reading: Reading) -> list[TrainingNeed]:
                 share_trained=_share(row.text(Column.SHARE)),
             )
         )
-        if needs[-1].share_trained is not None:
-            row.note("share_trained", row.text(Column.SHARE) or "")
+        share = row.text(Column.SHARE)
+        if share and needs[-1].share_trained is not None:
+            row.note("share_trained", share)
+        else:
+            row.unread("share_trained", share)
     return needs
 
 

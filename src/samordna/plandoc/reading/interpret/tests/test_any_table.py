@@ -1,12 +1,15 @@
-"""Whatever stands in a table and around it: nothing is lost, nothing is invented, and what is flagged says so."""
+"""Whatever stands in a table and around it, and whatever somebody says it is: nothing is lost, nothing is invented, and what is
+flagged says so."""
 
 import re
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samordna.plandoc.reading.blocks import Block, Span
+from samordna.plandoc.reading.blocks import Block, SourceFile, Span
+from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+from samordna.plandoc.reading.takes import COLUMNS, Take, TakenAs
 
 _WORD = re.compile(r"[^\W_]+")
 _CELLS = {
@@ -70,3 +73,24 @@ def test_nothing_is_lost_and_nothing_invented(blocks: list[Block]) -> None:
     flagged = {activity.id for activity in result.document.activities if activity.flagged}
     told = {flag.item for flag in result.flags if (flag.item or "").startswith("activities")}
     assert flagged == told
+
+
+@st.composite
+def takes(draw: st.DrawFn) -> Take:
+    kind = draw(st.sampled_from(TakenAs))
+    names = st.none() | st.sampled_from(COLUMNS[kind]) if kind in COLUMNS else st.none()
+    columns = draw(st.none() | st.lists(names, max_size=8).map(tuple))
+    joined = draw(st.lists(st.integers(0, 8), max_size=3).map(tuple))
+    return Take(kind, columns, draw(st.none() | st.integers(0, 8)), joined)
+
+
+@settings(max_examples=300, deadline=None)
+@given(documents(), takes(), st.integers(1, 4))
+def test_whatever_somebody_says_a_table_is_nothing_is_lost(
+    blocks: list[Block], take: Take, number: int
+) -> None:
+    source = SourceFile("plan.docx", "docx", blocks)
+    result = interpret(source, {number: take})
+    assert result.coverage == 1.0
+    if number <= len(result.grids):
+        assert result.grids[number - 1].take.taken_as is take.taken_as
