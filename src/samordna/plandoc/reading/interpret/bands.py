@@ -48,15 +48,14 @@ def band_of(row: Row, following: Row | None, columns: list[Column | None], bands
         return None
     if labelled := labelled_band(text):
         return labelled
-    if row.held and not row.across:
-        return None
     at = next(column for column, cell in enumerate(row.cells) if cell)
     column = columns[at] if at < len(columns) else None
-    if column in (Column.GOAL, Column.PROBLEM):
+    if column in (Column.GOAL, Column.PROBLEM) and not row.held:
         return Band(column, text)
     full = following is not None and sum(1 for cell in following.cells if cell) > 1
     if row.across or (
-        bands_likely and full and at <= 1 and (Trait.DEED not in traits_of(text) or _AIM.match(text))
+        (bands_likely and full and at <= 1 and not row.held)
+        and (Trait.DEED not in traits_of(text) or _AIM.match(text))
     ):
         return Band(Column.GOAL, text)
     return None

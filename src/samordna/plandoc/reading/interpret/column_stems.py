@@ -18,11 +18,11 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum",
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bresultatet?\b",
-        Column.STATUS: r"status|\bläge|framdrift|genomförande(?:grad|läge)|utfört|genomfört|avklara",
-        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång",
+        Column.STATUS: r"status|\bläge|framdrift|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
+        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
         Column.COST: r"kostn|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
-        Column.COMMENT: r"komment|noter|anteckn|anmärk|\bövrigt|beskriv|upplysning|information",
+        Column.COMMENT: r"komment|noter|anteckn|anmärk|\bövrigt|beskriv|utfall|upplysning|information",
         Column.NUMBER: r"\bnr\b|nummer|^#",
         Column.SERVICE: r"verksamhet|tjänst(?:er)?\b|\benhet|mottagning|\bteam",
         Column.LEVEL: r"nivå",
@@ -64,7 +64,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.FOLLOW_UP, r"^(?:stäms?|följs?) (?:av|upp)\b|^uppföljnings?ansvar|^rapporteras? till"),
         (
             Column.FOLLOW_UP,
-            r"^(?:så|hur)\b.*\b(?:vet|ser|följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",
+            r"^(?:så|hur)\b.*\b(?:följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",
         ),
         (Column.INDICATOR, r"^(?:så|hur)\b.*\bmät"),
         (

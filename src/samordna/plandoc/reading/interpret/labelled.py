@@ -2,16 +2,19 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
+from samordna.plandoc.reading.interpret.columns import column_of, meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _LABEL = re.compile(
     r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,38}?)\s*:(?=\s|$)|"
-    r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$))\s*"
+    r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
+    r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
 )
+_NAME_LAST = re.compile(r"\s(?P<name>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})$")
 _BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{4,200})[)\]]\s*\.?$")
 _SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
@@ -57,33 +60,49 @@ def fields_of(text: str) -> Labelled:
 
 def labelled(text: str) -> Labelled:
     """The fields of a text, with or without something before them."""
-    known = ((match, meaning_of(_words(match))) for match in _LABEL.finditer(text))
-    labels: list[tuple[re.Match[str], Column | None]] = []
-    for match, column in known:
-        if column or (labels and _could_label(match)):
-            labels.append((match, column))
+    labels: list[_Label] = []
+    for label in map(_label, _LABEL.finditer(text)):
+        if label.column or (labels and _could_label(label, text)):
+            labels.append(label)
     if not labels:
         return Labelled(text)
-    ends = [*(match.start() for match, _ in labels[1:]), len(text)]
-    found = Labelled(text[: labels[0][0].start()].strip(_EDGE.replace(".", "")))
-    for (match, column), end in zip(labels, ends, strict=True):
-        label, value = _words(match), _value(text[match.end() : end])
-        if column:
-            found.fields.append(Field(column, label, value))
+    ends = [*(label.start for label in labels[1:]), len(text)]
+    found = Labelled(text[: labels[0].start].strip(_EDGE.replace(".", "")))
+    for label, end in zip(labels, ends, strict=True):
+        value = _value(text[label.end : end])
+        if label.column:
+            found.fields.append(Field(label.column, label.words, value))
         else:
-            found.unknown.append((label, value))
+            found.unknown.append((label.words, value))
     return found
 
 
-def _could_label(match: re.Match[str]) -> bool:
+class _Label(NamedTuple):
+    """Words before a colon or a dash, with where they and the sign stand, and what they mean."""
+
+    words: str
+    start: int
+    end: int
+    column: Column | None
+
+
+def _label(match: re.Match[str]) -> _Label:
+    """A label; one that only a space parts from the words before it is the very name of a column."""
+    words = match["label"] or match["dashed"] or match["inside"]
+    last = _NAME_LAST.search(words)
+    if last and names_column(last["name"]):
+        name = last["name"]
+        return _Label(
+            name, match.end() - len(match[0].lstrip()) + last.start("name"), match.end(), column_of(name)
+        )
+    column = meaning_of(words) if not match["inside"] or names_column(words) else None
+    return _Label(words, match.start(), match.end(), column)
+
+
+def _could_label(label: _Label, text: str) -> bool:
     """Whether words that mean nothing to us are a label among others: they begin a part of the text, with a capital."""
-    label, at = match["label"], match.start()
-    begins = at == 0 or match.string[at - 1] in ".;|\t\n"
-    return bool(label) and label[0].isupper() and begins and len(label.split()) <= _MOST_LABEL_WORDS
-
-
-def _words(match: re.Match[str]) -> str:
-    return match["label"] or match["dashed"]
+    begins = label.start == 0 or text[label.start - 1] in ".;|\t\n"
+    return label.words[0].isupper() and begins and len(label.words.split()) <= _MOST_LABEL_WORDS
 
 
 def in_brackets(text: str) -> Labelled:

@@ -169,7 +169,12 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     (weight, kind, found), *rest = fits
     runner_up = max([_LEAST - 1, *(other for other, _, _ in rest)])
     sure = 1 / (1 + exp(runner_up - weight)) if weight - runner_up < 20 else 1.0
-    if kind is TakenAs.ACTIVITIES and context.tells_of_the_past and Column.STATUS in found.columns:
+    told = set(found.columns)
+    if (
+        kind is TakenAs.ACTIVITIES
+        and context.tells_of_the_past
+        and (Column.STATUS in told or not told & (_PLANNED | {Column.RESPONSIBLE}))
+    ):
         kind = TakenAs.PREVIOUS_ACTIVITIES
     return Verdict(kind, found, sure)
 

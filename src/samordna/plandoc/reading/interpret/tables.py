@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band
+from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.headers import Head, head_of, is_head
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
@@ -166,7 +167,7 @@ def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> T
     if goes_on and near and rows:
         rows = _with_rest(near, rows)
     marks = marks_in(headings, contents)
-    columns = [None if at in marks else column for at, column in enumerate(columns)]
+    columns = [None if at in marks else column or _more(headings[at]) for at, column in enumerate(columns)]
     return Table(
         piece,
         verdict.taken_as,
@@ -180,6 +181,11 @@ def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> T
         verdict.match.sure,
         context,
     )
+
+
+def _more(heading: str) -> Column | None:
+    """A column whose heading says that it holds more words, where another one is the comment already."""
+    return Column.COMMENT if column_of(heading) is Column.COMMENT else None
 
 
 def _with_rest(near: Table, rows: list[Row]) -> list[Row]:

@@ -12,7 +12,7 @@ from samordna.plandoc.vocabulary import Text
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _RECURRING = re.compile(
     r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|höst|halvår)|(?:en|två|tre|fyra|\d+) "
-    r"(?:gånger?|ggr) (?:per|om|/) ?(?:år(?:et)?|termin|månad|kvartal)|"
+    r"(?:gång(?:er)?|ggr) (?:per|om|/) ?(?:år(?:et)?|termin|månad|kvartal)|"
     r"\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|"
     r"terminsvis|vid behov|annually|quarterly|monthly|yearly)\b",
     re.IGNORECASE,
@@ -20,6 +20,9 @@ _RECURRING = re.compile(
 _DEADLINE = re.compile(
     r"senast|\bklart?\b|färdig|till och med|t\.?\s?o\.?\s?m\b|slutför|avslut|deadline|\bby\b|until|no later",
     re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"^[\s,;(–-]*(?:(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
 )
 _DURING = re.compile(r"(?:under|hela|inom)\s", re.IGNORECASE)
 _PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and)\s+|\.\s+")
@@ -46,6 +49,8 @@ def take_times(
         recurs = is_recurring(rest)
         activity.ongoing = activity.ongoing or goes_on or recurs
         found = times_in(rest, column, year) if rest else (None, None)
+        if found is None and recurs:
+            found = times_in(_BEGINS.sub("", _RECURRING.sub("", rest)), column, year)
         if found is None:
             unread.append(text)
             doubts += [] if recurs else [_no_date(text)]

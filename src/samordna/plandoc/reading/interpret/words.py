@@ -119,7 +119,7 @@ COLUMN_WORDS: dict[Column, str] = {
         "kostnad|kostnader|resurs|resurser|budget|finansiering|ekonomi|medel|kostnad/resurs|cost|resources|funding"
     ),
     Column.COMMENT: (
-        "kommentar|kommentarer|resultat|notering|anteckning|anmärkning|övrigt|utfall|comment|comments|current position|"
+        "kommentar|kommentarer|resultat|notering|anteckning|anmärkning|övrigt|comment|comments|current position|"
         "current situation|update|notes|result"
     ),
     Column.MILESTONE: "delmoment|milstolpe|milstolpar|milestone|milestones",

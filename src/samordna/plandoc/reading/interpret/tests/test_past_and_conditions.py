@@ -150,3 +150,20 @@ def test_numbered_conditions_and_lessons_in_bullets() -> None:
     ]
     assert [one.text for one in plan.lessons] == ["Telefonlistan var gammal"]
     assert not plan.activities
+
+
+def test_what_became_of_last_years_plan_is_no_activity_of_this_one() -> None:
+    read = structured(
+        heading("Uppföljning av 2025 års plan"),
+        table(
+            ["Åtgärd 2025", "Utfall", "Kommentar"],
+            ["Bygga om hållplatsen", "Genomfört", "Klart i augusti"],
+            ["Införa trygghetsvärdar", "Blev inte av", "Medel saknades"],
+        ),
+    )
+    assert read.document.activities == []
+    assert [(one.action, one.comment) for one in read.document.previous_activities] == [
+        ("Bygga om hållplatsen", "Klart i augusti"),
+        ("Införa trygghetsvärdar", "Blev inte av\nMedel saknades"),
+    ]
+    assert read.flags == []

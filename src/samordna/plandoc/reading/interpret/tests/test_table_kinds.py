@@ -321,3 +321,32 @@ def test_a_row_whose_other_cells_are_merged_with_those_above_is_no_band() -> Non
         ("Gatuchef", "2026"),
         ("Rektor", "2027"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [(("Minst 300 besökare", "Andel nöjda"), "indicator"), (("Delårsrapport", "Stickprov"), "follow_up")],
+)
+def test_a_heading_that_may_mean_two_things_means_what_stands_under_it(
+    cells: tuple[str, str], field: str
+) -> None:
+    read = activities(
+        table(
+            ["Vad ska göras?", "Vem håller i det", "När ska det vara klart", "Så vet vi att det ger något"],
+            ["Ordna öppet hus", "Räddningschef", "September 2025", cells[0]],
+            ["Dela ut märkning", "Hamnkontoret", "April 2025", cells[1]],
+        )
+    )
+    assert tuple(getattr(one, field) for one in read) == cells
+
+
+def test_what_recurs_from_or_in_a_year_has_that_year() -> None:
+    read = activities(
+        table(
+            ["Åtgärd", "Ansvarig", "Tidplan"],
+            ["Ordna grundutbildning", "HR-chef", "Årligen, start 2024"],
+            ["Besöka krogar", "Tillståndschef", "En gång per kvartal 2025"],
+            ["Måla bänkar", "Parkchef", "varje vår"],
+        )
+    )
+    assert [(one.starts, one.ongoing) for one in read] == [("2024", True), ("2025", True), (None, True)]

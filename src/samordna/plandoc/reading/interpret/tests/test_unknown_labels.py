@@ -60,3 +60,11 @@ def test_cards_too() -> None:
     read = structured(heading("Åtgärder"), *cards)
     assert [(one.responsible, one.others) for one in read.document.activities] == [row[1:3] for row in _ROWS]
     assert sum(1 for flag in read.flags if "”Lagrum” är okänd" in flag.what) == 1
+
+
+def test_labels_that_only_a_space_parts_are_labels_where_they_name_columns() -> None:
+    lines = [paragraph(f"{a} Ansvarig: {b} Klart: 2026-10-31") for a, b, _, _ in _ROWS]
+    read = structured(heading("Åtgärder"), *lines)
+    assert [(one.action, one.responsible, one.ends) for one in read.document.activities] == [
+        (*row[:2], "2026-10-31") for row in _ROWS
+    ]
