@@ -15,7 +15,9 @@ from samordna.accounts.models import RoleAssignment, User
 from samordna.core.guards.models import municipality_column, recorded_models
 from samordna.core.models import Change
 from samordna.history import queries
+from samordna.history.closed import closed_in
 from samordna.organisation.models import Municipality
+from samordna.plans.models import PlanVersion
 
 AT_ONCE = 50
 WORDS_WITHIN = timedelta(days=90)
@@ -111,7 +113,7 @@ def matching(municipality: Municipality, wanted: Wanted, *, may_read_restricted:
     if wanted.last:
         rows = rows.filter(at__lt=_midnight(wanted.last + timedelta(days=1)))
     if wanted.word:
-        rows = _with_word(rows, wanted.word, may_read_restricted=may_read_restricted)
+        rows = _with_word(municipality, rows, wanted.word, may_read_restricted=may_read_restricted)
     if wanted.before:
         at, number = wanted.before
         rows = rows.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=number))
@@ -140,10 +142,12 @@ def people(municipality: Municipality, wanted: Wanted) -> list[tuple[str, str]]:
     return [(str(pk), f"{name} ({email})") for pk, name, email in rows]
 
 
-def _with_word(rows: QuerySet[Change], word: str, *, may_read_restricted: bool) -> QuerySet[Change]:
+def _with_word(
+    municipality: Municipality, rows: QuerySet[Change], word: str, *, may_read_restricted: bool
+) -> QuerySet[Change]:
     """Who may not read what is restricted may not find out by searching what it says either."""
     if not may_read_restricted:
-        rows = queries.open_to_all(rows)
+        rows = queries.open_to_all(rows, closed_in(PlanVersion.objects.filter(municipality=municipality)))
     told: dict[str, Any] = {
         "before_text": Cast("before", TextField()),
         "after_text": Cast("after", TextField()),

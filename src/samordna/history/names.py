@@ -11,6 +11,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
+from samordna.history.closed import Closed
 from samordna.history.columns import model_of
 from samordna.history.things import BY_LABEL
 from samordna.plandoc.labels import AREAS, SINGULAR
@@ -34,7 +35,7 @@ class Known:
 Rows = dict[tuple[str, int], Known]
 
 
-def look_up(rows: Iterable[tuple[str, int | None]]) -> Rows:
+def look_up(rows: Iterable[tuple[str, int | None]], closed: Closed) -> Rows:
     """The named rows that are still there, by label and number. One query, whatever there is."""
     wanted: dict[str, set[int]] = {}
     for label, number in rows:
@@ -47,7 +48,7 @@ def look_up(rows: Iterable[tuple[str, int | None]]) -> Rows:
         return {}
     first, *others = asked
     return {
-        (label, number): Known(_shortened(name), kind, restricted)
+        (label, number): Known(_shortened(name), kind, restricted or closed.is_now((label, number)))
         for label, number, name, kind, restricted in (first.union(*others, all=True) if others else first)
     }
 

@@ -9,7 +9,8 @@ from django.db.models.functions import RowNumber
 from django.utils.functional import cached_property
 
 from samordna.core.models import Change
-from samordna.history.things import CONTENT, PARTS, Thing
+from samordna.history.closed import CONTENT, Closed
+from samordna.history.things import PARTS, Thing
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plans.models import PlanVersion, Section
 
@@ -40,12 +41,12 @@ def of_thing(municipality: Municipality, thing: Thing, row: Any) -> QuerySet[Cha
     )
 
 
-def open_to_all(changes: QuerySet[Change]) -> QuerySet[Change]:
-    """Without what was restricted then, or belongs to a row that is restricted now."""
+def open_to_all(changes: QuerySet[Change], closed: Closed) -> QuerySet[Change]:
+    """Without what was restricted then, belongs to a row that is restricted now, or is ``closed`` with its chapter."""
     for model in GUARDED:
         now: Any = model._default_manager.filter(restricted=True).values("pk")
         changes = changes.exclude(model=model._meta.label_lower, row_id__in=now)
-    return changes.filter(restricted=False)
+    return closed.without(changes.filter(restricted=False))
 
 
 @dataclass(frozen=True, slots=True)

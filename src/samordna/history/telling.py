@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 
 from samordna.core.models import Change
 from samordna.history import columns
+from samordna.history.closed import Closed, closed_for
 from samordna.history.columns import Names, Told
 from samordna.history.differences import difference, is_long
 from samordna.history.names import Rows, look_up, noun_of, shown
@@ -56,11 +57,14 @@ class Teller:
 
     rows: Rows
     names: Names
+    closed: Closed
 
     @classmethod
     def of(cls, changes: Iterable[Change], *, may_read_restricted: bool) -> "Teller":
-        rows = look_up(_mentioned(changes))
-        return cls(rows, shown(rows, may_read_restricted=may_read_restricted))
+        changes = list(changes)
+        closed = closed_for(changes)
+        rows = look_up(_mentioned(changes), closed)
+        return cls(rows, shown(rows, may_read_restricted=may_read_restricted), closed)
 
     def event(
         self, group: Group, *, own: tuple[str, int], slug: str, may_undo: Callable[[Change], bool]
@@ -111,7 +115,7 @@ class Teller:
 
     def is_restricted(self, change: Change) -> bool:
         known = self.rows.get((change.model, change.row_id or 0))
-        return change.restricted or bool(known and known.restricted)
+        return change.restricted or bool(known and known.restricted) or self.closed.holds(change)
 
     def _entry(
         self, change: Change, lines: list[Line], own: tuple[str, int], slug: str, can_undo: bool

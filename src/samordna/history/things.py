@@ -255,5 +255,3 @@ PARTS: dict[str, tuple[str, ...]] = {
     "accounts.user": ("accounts.roleassignment",),
 }
 """The kinds of rows whose ``parent_id`` is a row of the thing and that are told with it."""
-CONTENT = ("plans.activity", "plans.section", "plans.planservice", "plans.part")
-"""The kinds of rows that a version of a plan consists of."""

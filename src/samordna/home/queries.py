@@ -54,6 +54,7 @@ def overview(ground: Ground) -> Overview:
     for task in tasks:
         counts[task.plan.version.pk] = counts.get(task.plan.version.pk, 0) + 1
     late = [task for task in tasks if task.is_late]
+    ground.note_reading(ground.reports)
     return Overview(
         plans=[(plan, counts.get(plan.version.pk, 0)) for plan in plans[:LONGEST_LIST]],
         plan_count=len(plans),

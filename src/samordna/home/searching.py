@@ -23,7 +23,7 @@ from samordna.plans.models import Activity, Part, PlanService, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.models.section import WITHOUT_PLACES
 from samordna.plans.paper.prose import term_id
-from samordna.plans.rules import NOTHING_HIDDEN, hidden_from
+from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
 
 LIMIT = 20
 START, STOP = "\ue000", "\ue001"
@@ -67,19 +67,20 @@ def found(request: MunicipalityRequest, words: str) -> list[Hit]:
         row.pk: row
         for row in queries.versions(request.municipality, request.access).only("title", "plan__unit__path")
     }
-    hidden = hidden_from(request.access, versions.values())
+    closed = closed_in(versions.values())
     hits: list[Hit] = []
-    restricted: dict[int, list[str]] = {}
+    restricted: dict[tuple[type[ContentModel], int], list[str]] = {}
     for model in TEXT_OF:
         for values in _rows(model, list(versions), query):
             version = values["version_id"]
-            if _is_hidden(model, values, hidden.get(version, NOTHING_HIDDEN)):
+            is_closed = _is_held(model, values, closed.get(version, NOTHING_HIDDEN))
+            if is_closed and not may_read_restricted(request.access, versions[version]):
                 continue
-            if values.get("restricted"):
-                restricted.setdefault(version, []).append(values["key"])
+            if is_closed:
+                restricted.setdefault((model, version), []).append(values["key"])
             hits.append(_hit_of(model, values))
-    for version, keys in restricted.items():
-        restricted_read_of(request, Section, keys, parent_id=version, how="search")
+    for (model, version), keys in restricted.items():
+        restricted_read_of(request, model, keys, parent_id=version, how="search")
     return sorted(hits, key=lambda hit: -hit.rank)
 
 
@@ -90,11 +91,12 @@ def places_found(request: MunicipalityRequest, words: str) -> list[organisation.
     return hits
 
 
-def _is_hidden(model: type[ContentModel], values: dict[str, Any], hidden: Hidden) -> bool:
-    if model is Section:
-        return values["key"] in hidden.sections
+def _is_held(model: type[ContentModel], values: dict[str, Any], hidden: Hidden) -> bool:
+    if not hidden:
+        return False
     name = values["kind"] if model is Part else AREA_OF[model].name
-    return name in hidden.lists
+    title = values["excerpt"].get(TITLE_FIELDS.get(name, "")) if model is Part else values["title"]
+    return hidden.holds(name, key=values["key"], place=values["place"], title=_unmarked(title or ""))
 
 
 def _rows(model: type[ContentModel], versions: list[int], query: SearchQuery) -> Iterator[dict[str, Any]]:
@@ -106,14 +108,12 @@ def _rows(model: type[ContentModel], versions: list[int], query: SearchQuery) ->
         )
         .order_by("-rank", "-pk")
     )
-    columns = ["pk", "key", "version_id", "version__title", "rank", "excerpt"]
+    columns = ["pk", "key", "place", "version_id", "version__title", "rank", "excerpt"]
     if model is Part:
         columns.append("kind")
     else:
         rows = rows.annotate(title=_headline(F(TITLE_FIELDS[AREA_OF[model].name]), query, is_json=False))
         columns.append("title")
-    if model is Section:
-        columns.append("restricted")
     yield from map(dict, rows.values(*columns)[: 2 * LIMIT])
 
 

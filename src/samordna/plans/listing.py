@@ -17,10 +17,24 @@ from django.utils.safestring import SafeString
 from samordna.core.rendering import date_text, status_tag
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.writing.public import Hidden
 from samordna.plans.models import PlanVersion
 from samordna.plans.progress import due, is_late
+from samordna.plans.rules import Sight
 
-COLUMNS = ("pk", "action", "responsible", "starts", "ends", "ongoing", "follow_up", "status", "flagged")
+COLUMNS = (
+    "pk",
+    "action",
+    "responsible",
+    "starts",
+    "ends",
+    "ongoing",
+    "follow_up",
+    "status",
+    "flagged",
+    "key",
+    "place",
+)
 SORTS = ("action", "status", "responsible", "starts", "ends")
 LATE = "late"
 """Value of the status filter for activities whose last day has passed."""
@@ -72,7 +86,7 @@ class Wanted:
 
 @dataclass(slots=True)
 class Listing:
-    """The rows to show and what the filter can offer."""
+    """The rows to show and what the filter can offer. ``restricted`` are the numbers of those whose reading is to be noted."""
 
     wanted: Wanted
     rows: list[Row]
@@ -80,11 +94,12 @@ class Listing:
     statuses: list[str] = field(default_factory=list)
     responsible: list[str] = field(default_factory=list)
     years: list[str] = field(default_factory=list)
+    restricted: list[int] = field(default_factory=list)
 
 
-def listing(version: PlanVersion, wanted: Wanted, today: date) -> Listing:
-    """The version's activities as ``wanted``. One query."""
-    everything = _values(version, wanted.words)
+def listing(version: PlanVersion, wanted: Wanted, today: date, sight: Sight) -> Listing:
+    """The version's activities as ``wanted``, as far as the reader sees them. One query."""
+    everything = [values for values in _values(version, wanted.words) if not _is_held(values, sight.hidden)]
     chosen = [values for values in everything if _fits(values, wanted, today)]
     if wanted.sort:
         chosen.sort(key=_key(wanted.sort), reverse=wanted.descending)
@@ -93,6 +108,7 @@ def listing(version: PlanVersion, wanted: Wanted, today: date) -> Listing:
         wanted=wanted,
         rows=[_row(values, tags, today) for values in chosen],
         total=len(everything),
+        restricted=[values["pk"] for values in chosen if _is_held(values, sight.closed)],
         statuses=[values["status"] for values in everything],
         responsible=sorted({values["responsible"] for values in everything if values["responsible"]}),
         years=sorted({year for values in everything for year in _years(values)}),
@@ -108,6 +124,12 @@ def _values(version: PlanVersion, words: str) -> list[dict[str, Any]]:
         else Value(True)
     )
     return list(version.activity_set.present().annotate(found=found).values(*COLUMNS, "found"))
+
+
+def _is_held(values: dict[str, Any], hidden: Hidden) -> bool:
+    return bool(hidden) and hidden.holds(
+        "activities", key=values["key"], place=values["place"], title=values["action"]
+    )
 
 
 def _fits(values: dict[str, Any], wanted: Wanted, today: date) -> bool:

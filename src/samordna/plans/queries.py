@@ -1,12 +1,17 @@
 """Reads of the plan slice. Each starts from what the reader may see."""
 
+from collections import Counter
+
 from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.organisation.models import Municipality
-from samordna.plans.models import PlanVersion
-from samordna.plans.rules import path_of, visible
+from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.rules import hidden_from, is_held, path_of, visible
+
+HELD_BY = ("version", "key", "place", "action")
+"""What decides whether an activity is hidden."""
 
 
 def latest_versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion]:
@@ -18,6 +23,25 @@ def latest_versions(municipality: Municipality, access: Access) -> QuerySet[Plan
         .annotate(activities=Count("activity_set", filter=Q(activity_set__removed_at=None)))
         .order_by("title", "pk")
     )
+
+
+def counted(versions: list[PlanVersion], access: Access) -> list[PlanVersion]:
+    """Versions from :func:`latest_versions`, each with the number of those activities that the reader may see.
+
+    A query more where something is hidden from the reader.
+    """
+    hidden = hidden_from(access, versions)
+    if not hidden:
+        return versions
+    shown = Counter(
+        row.version_id
+        for row in Activity.objects.filter(version__in=hidden).present().only(*HELD_BY)
+        if not is_held(hidden[row.version_id], row)
+    )
+    for version in versions:
+        if version.pk in hidden:
+            version.activities = shown[version.pk]  # type: ignore[attr-defined]
+    return versions
 
 
 def versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion]:

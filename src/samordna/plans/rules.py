@@ -4,24 +4,40 @@ A plan belongs to a unit, and a role at the unit, or above it, reaches it. Outsi
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
+from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden, hidden_in
-from samordna.plans.models import Plan, PlanVersion, Section
+from samordna.plans.models import Activity, Part, Plan, PlanService, PlanVersion, Section
+from samordna.plans.models.content import ContentModel
+
+Row = TypeVar("Row", bound=ContentModel)
 
 NOTHING_HIDDEN = Hidden()
+AREA_NAMES: dict[type[ContentModel], str] = {
+    Section: "sections",
+    Activity: "activities",
+    PlanService: "services",
+}
+"""The list that the rows of a table are; a part says it itself."""
+
+
+_OUTLINE = ("key", "heading", "kind", "level", "text", "restricted")
 
 
 class Outline(NamedTuple):
-    """A section as its row tells it, without the text."""
+    """A section as its row tells it."""
 
     id: str
+    heading: str
     kind: str
     level: int
+    text: str
     restricted: bool
 
 
@@ -49,17 +65,69 @@ def hidden_from(access: Access, versions: Iterable[PlanVersion]) -> dict[int, Hi
 
     At most one query, and none where nothing is restricted or the user may read it.
     """
-    closed = [
-        version.pk
-        for version in versions
-        if version.has_restricted and not may_read_restricted(access, version)  # type: ignore[attr-defined]
-    ]
-    if not closed:
-        return {}
-    columns = Section.objects.filter(version__in=closed).present()
+    return closed_in(version for version in versions if not may_read_restricted(access, version))
+
+
+def closed_in(versions: Iterable[PlanVersion]) -> dict[int, Hidden]:
+    """What is restricted in each of ``versions`` (from :func:`visible`), whoever reads it. At most one query."""
+    restricting = [version.pk for version in versions if version.has_restricted]  # type: ignore[attr-defined]
+    return outlined(Section.objects.filter(version__in=restricting).present()) if restricting else {}
+
+
+def outlined(sections: QuerySet[Section]) -> dict[int, Hidden]:
+    """What each version hides, judged by these of its sections. One query."""
+    rows = sections.order_by("version", "position", "pk").values_list("version_id", *_OUTLINE)
+    return outlines_of((version, Outline._make(said)) for version, *said in rows)
+
+
+def outlines_of(sections: Iterable[tuple[int, Outline]]) -> dict[int, Hidden]:
+    """What each version hides, from its number with each of its sections in order."""
     outlines: dict[int, list[Outline]] = {}
-    for pk, key, kind, level, restricted in columns.values_list(
-        "version_id", "key", "kind", "level", "restricted"
-    ):
-        outlines.setdefault(pk, []).append(Outline(key, kind, level, restricted))
-    return {pk: hidden_in(sections) for pk, sections in outlines.items()}
+    for version, section in sections:
+        outlines.setdefault(version, []).append(section)
+    return {version: hidden_in(outline) for version, outline in outlines.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What a reader sees of a version: ``closed`` is what is restricted in it, ``may_read`` whether that is read all the same."""
+
+    closed: Hidden
+    may_read: bool
+
+    @property
+    def hidden(self) -> Hidden:
+        return NOTHING_HIDDEN if self.may_read else self.closed
+
+    def shown(self, rows: Iterable[Row]) -> list[Row]:
+        """Those of ``rows`` that the reader may see."""
+        return [row for row in rows if not is_held(self.hidden, row)]
+
+    def restricted(self, rows: Iterable[Row]) -> list[Row]:
+        """Those of ``rows`` whose reading is to be noted."""
+        return [row for row in rows if is_held(self.closed, row)]
+
+
+EVERYTHING = Sight(NOTHING_HIDDEN, may_read=True)
+"""Where nothing is restricted."""
+
+
+def sight_of(access: Access, version: PlanVersion) -> Sight:
+    """Of a version from :func:`visible`. At most one query, none where nothing is restricted."""
+    closed = closed_in([version]).get(version.pk, NOTHING_HIDDEN)
+    return Sight(closed, may_read_restricted(access, version))
+
+
+def is_held(hidden: Hidden, row: ContentModel) -> bool:
+    """Whether a row of a version's content is among what is hidden."""
+    if not hidden:
+        return False
+    kind = row.kind if isinstance(row, Part) else AREA_NAMES[type(row)]
+    return hidden.holds(kind, key=row.key, place=row.place, title=_title(kind, row))
+
+
+def _title(kind: str, row: ContentModel) -> str:
+    """What names the row, as :func:`samordna.plandoc.labels.title_of` says it of the same item in a document."""
+    name = TITLE_FIELDS.get(kind, "")
+    value = row.data.get(name) if isinstance(row, Part) else getattr(row, name)
+    return " ".join(str(value or "").split())

@@ -18,6 +18,7 @@ from samordna.core import history
 from samordna.core.models import Change
 from samordna.core.toasts import done
 from samordna.history import queries
+from samordna.history.closed import Closed, closed_for
 from samordna.history.columns import model_of, when
 from samordna.history.commands.undo import UndoConflict, can_undo, change_undo, is_report
 from samordna.history.names import noun_of
@@ -33,11 +34,12 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
     if thing is None:
         raise Http404
     row = _row_or_404(request, thing, pk)
-    path = _require_seeing(request, thing, row)
+    closed = closed_for([_itself(thing, row)])
+    path = _require_seeing(request, thing, row, closed)
     may_read_restricted = request.access.may_for(Action.READ_RESTRICTED, path)
     changes = queries.of_thing(request.municipality, thing, row)
     if not may_read_restricted:
-        changes = queries.open_to_all(changes)
+        changes = queries.open_to_all(changes, closed)
     found = queries.groups_of(changes, before=_number(request.GET.get("fore", "")))
     entries = [change for group in found.groups if not group.is_large for change in group.entries]
     teller = Teller.of([*entries, _itself(thing, row)], may_read_restricted=may_read_restricted)
@@ -72,7 +74,7 @@ def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if thing is None or change.row_id is None or not can_undo(change):
         raise Http404
     row = _row_or_404(request, thing, change.row_id)
-    path = _require_seeing(request, thing, row)
+    path = _require_seeing(request, thing, row, closed_for([_itself(thing, row)]))
     if change.restricted:
         require(request, Action.READ_RESTRICTED, path)
     if not _may_change(request, change, path):
@@ -107,11 +109,11 @@ def _row_or_404(request: MunicipalityRequest, thing: Thing, pk: int) -> Any:
     return get_object_or_404(rows, pk=pk)
 
 
-def _require_seeing(request: MunicipalityRequest, thing: Thing, row: Any) -> Path:
+def _require_seeing(request: MunicipalityRequest, thing: Thing, row: Any, closed: Closed) -> Path:
     """The same door as to the thing itself, and that of what is restricted. Guests of a plan see its pages, not who made them."""
     path = thing.path(row)
     require(request, thing.see, path)
-    if getattr(row, "restricted", False):
+    if getattr(row, "restricted", False) or closed.is_now((thing.label, row.pk)):
         require(request, Action.READ_RESTRICTED, path)
     return path
 
@@ -165,7 +167,10 @@ def _refused(
 
 def _itself(thing: Thing, row: Any) -> Change:
     """A stand-in, so that the page's own thing is among those whose names are looked up."""
-    return Change(model=thing.label, row_id=row.pk)
+    parent = getattr(thing.model, "history_of", "")
+    return Change(
+        model=thing.label, row_id=row.pk, parent_id=getattr(row, f"{parent}_id") if parent else None
+    )
 
 
 def _number(text: str) -> int | None:

@@ -1,5 +1,6 @@
 """What the first page is made from. Each read is one query, made only when a block of the reader's asks for it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -13,20 +14,25 @@ from samordna.accounts.access import Access, MunicipalityRequest
 from samordna.accounts.models import Invitation, RoleAssignment
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
 from samordna.accounts.second_step import FULL
+from samordna.core.history import restricted_read_of
 from samordna.home.coverage.facts import Appointment, Facts, PlanFacts
 from samordna.organisation.enums import BodyKind
 from samordna.organisation.models import Body, ContactPoint, Municipality
 from samordna.organisation.queries import contacts, is_stale
+from samordna.plandoc.writing.public import Hidden
 from samordna.plans.models import Activity
 from samordna.plans.progress import asks_for_help, due, is_soon
-from samordna.plans.rules import NOTHING_HIDDEN, hidden_from
+from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
 
 NEWEST_REPORTS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown."""
+    """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown.
+
+    One that ``is_closed`` is restricted, and the reader may read it.
+    """
 
     pk: int
     plan: PlanFacts
@@ -37,6 +43,7 @@ class Task:
     reported: datetime | None
     is_late: bool
     is_soon: bool
+    is_closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,31 +77,40 @@ class Ground:
         return Facts(self.municipality, self.access, self.today)
 
     @cached_property
-    def open_plans(self) -> list[PlanFacts]:
-        """The plans whose activities the reader may see; a restricted section can hide them."""
-        hidden = hidden_from(self.access, [plan.version for plan in self.facts.plans])
-        return [
-            plan
-            for plan in self.facts.plans
-            if "activities" not in hidden.get(plan.version.pk, NOTHING_HIDDEN).lists
-        ]
+    def closed(self) -> dict[int, Hidden]:
+        """What is restricted in the plans, by the version's id."""
+        return closed_in(plan.version for plan in self.facts.plans)
 
     @cached_property
     def tasks(self) -> list[Task]:
-        """Every activity of those plans, in the order of the days they are due."""
-        plans = {plan.version.pk: plan for plan in self.open_plans}
+        """Every activity that the reader may see, in the order of the days they are due."""
+        plans = {plan.version.pk: plan for plan in self.facts.plans}
         rows = Activity.objects.filter(version__in=plans, removed_at=None)
         columns = ("pk", "version_id", "action", "responsible", "status", "ends", "starts", "follow_up")
         today, found = self.today, []
-        for pk, version, action, responsible, status, ends, starts, follow_up in rows.order_by(
+        for pk, version, action, responsible, status, ends, starts, follow_up, key, place in rows.order_by(
             "version", "position", "pk"
-        ).values_list(*columns):
+        ).values_list(*columns, "key", "place"):
             plan, last_day = plans[version], due(ends, starts, follow_up)
+            hidden = self.closed.get(version, NOTHING_HIDDEN)
+            is_closed = bool(hidden) and hidden.holds("activities", key=key, place=place, title=action)
+            if is_closed and not may_read_restricted(self.access, plan.version):
+                continue
             reported = self.facts.reported.get(plan.version.plan_id, {}).get(pk)
             late = asks_for_help(status, last_day, today)
             soon = not late and is_soon(status, last_day, today)
-            found.append(Task(pk, plan, action, responsible, status, last_day, reported, late, soon))
+            found.append(
+                Task(pk, plan, action, responsible, status, last_day, reported, late, soon, is_closed)
+            )
         return sorted(found, key=lambda task: task.last_day or date.max)
+
+    def note_reading(self, tasks: Iterable[Task]) -> None:
+        """Remember which restricted activities the page names."""
+        for task in tasks:
+            if task.is_closed:
+                restricted_read_of(
+                    self.request, Activity, [task.pk], parent_id=task.plan.version.pk, how="page"
+                )
 
     @property
     def reports(self) -> list[Task]:

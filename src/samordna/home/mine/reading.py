@@ -7,11 +7,13 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from samordna.core.models import Change
+from samordna.history.closed import closed_in
 from samordna.history.queries import of_municipality, open_to_all
 from samordna.history.telling import count_line
 from samordna.home.coverage.judging import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, Block, Item, first
+from samordna.plans.models import PlanVersion
 
 CHANGES = (Change.Kind.INSERT, Change.Kind.UPDATE, Change.Kind.DELETE)
 LOOKED_AT = 200
@@ -19,7 +21,8 @@ LOOKED_AT = 200
 
 
 def changed(ground: Ground) -> Block:
-    rows = open_to_all(of_municipality(ground.municipality)).filter(kind__in=CHANGES)
+    closed = closed_in(PlanVersion.objects.filter(municipality=ground.municipality))
+    rows = open_to_all(of_municipality(ground.municipality), closed).filter(kind__in=CHANGES)
     columns = ("transaction", "model", "kind", "user__name")
     latest = list(rows.order_by("-at", "-pk").values_list(*columns, "at")[:LOOKED_AT])
     counts = Counter(values[:-1] for values in latest)

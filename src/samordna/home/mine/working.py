@@ -16,7 +16,7 @@ from samordna.organisation.models import ContactPoint
 
 def to_report(ground: Ground) -> Block:
     """Activities that are late or due within two months, in the plans whose activities the reader reports."""
-    own = {plan.version.pk for plan in ground.open_plans if ground.access.may_for(Action.REPORT, plan.path)}
+    own = {plan.version.pk for plan in ground.facts.plans if ground.access.may_for(Action.REPORT, plan.path)}
     tasks = [task for task in ground.tasks if (task.is_late or task.is_soon) and task.plan.version.pk in own]
     return Block(
         "report",
@@ -27,6 +27,7 @@ def to_report(ground: Ground) -> Block:
 
 
 def activity(ground: Ground, task: Task) -> Item:
+    ground.note_reading([task])
     url = reverse("plans:activity", args=[ground.municipality.slug, task.plan.version.pk, task.pk])
     return Item(
         text=task.action,

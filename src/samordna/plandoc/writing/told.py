@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from samordna.plandoc.places import without_places
 from samordna.plandoc.schema import (
@@ -11,7 +11,6 @@ from samordna.plandoc.schema import (
     Environment,
     Placed,
     PlanDocument,
-    Section,
     Situation,
 )
 from samordna.plandoc.writing import markdown
@@ -27,7 +26,16 @@ _TERMS = frozenset({"definitions", "function_definitions", "environments", "depa
 _SITUATION_TEXTS = ("mapping", "consequences", "other_information", "analysis")
 
 
-def words_of(sections: Sequence[Section]) -> str:
+class Said(Protocol):
+    """What has a heading and a text: a section of a document, or its row in the database."""
+
+    @property
+    def heading(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+
+
+def words_of(sections: Sequence[Said]) -> str:
     """The letters of everything that ``sections`` say in words."""
     return letters(" ".join(f"{one.heading} {_plain(without_places(one.text))}" for one in sections))
 

@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from samordna.plans.listing import Wanted, listing
 from samordna.plans.models import PlanVersion
+from samordna.plans.rules import EVERYTHING
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
@@ -38,7 +39,8 @@ def version() -> PlanVersion:
 
 def actions(version: PlanVersion, query: str) -> list[str]:
     return [
-        row.action.split()[0] for row in listing(version, Wanted.from_query(QueryDict(query)), TODAY).rows
+        row.action.split()[0]
+        for row in listing(version, Wanted.from_query(QueryDict(query)), TODAY, EVERYTHING).rows
     ]
 
 
@@ -67,7 +69,7 @@ def test_the_address_decides_what_is_shown(version: PlanVersion, query: str, exp
 
 
 def test_the_filter_offers_what_there_is(version: PlanVersion) -> None:
-    found = listing(version, Wanted(status="done"), TODAY)
+    found = listing(version, Wanted(status="done"), TODAY, EVERYTHING)
     assert found.responsible == ["Fritid", "Jouren", "Skolan"]
     assert found.years == ["2024", "2025", "2026"]
     assert found.total == 3
@@ -77,4 +79,4 @@ def test_one_query_at_any_size(django_assert_num_queries: Any) -> None:
     for size in (1, 60):
         version = VersionFactory(document=document(size))
         with django_assert_num_queries(1):
-            listing(version, Wanted(words="utbilda"), TODAY)
+            listing(version, Wanted(words="utbilda"), TODAY, EVERYTHING)

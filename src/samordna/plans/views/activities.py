@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read_of
 from samordna.core.rendering import language, said
 from samordna.core.toasts import done
 from samordna.plandoc.labels import FIELDS
@@ -20,8 +21,9 @@ from samordna.plans.listing import SORTS, Wanted, listing
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, shares
 from samordna.plans.timeline import timeline as timeline_of
-from samordna.plans.views.shared import base_of, plan_page, refuse_hidden, version_or_404
+from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, sight_for, version_or_404
 
+ON_THE_TIMELINE = ("version", "action", "starts", "ends", "ongoing", "status", "key", "place")
 FACTS = ("goal", "problem", "responsible", "others", "milestone", "indicator", "baseline", "cost")
 
 
@@ -30,8 +32,10 @@ FACTS = ("goal", "problem", "responsible", "others", "milestone", "indicator", "
 def table(request: MunicipalityRequest, version: int) -> HttpResponse:
     """The whole page, or for htmx only its list: both from the same template."""
     row = version_or_404(request, version)
-    refuse_hidden(request, row, "activities")
-    found = listing(row, Wanted.from_query(request.GET), localdate())
+    sight = sight_for(request, row, "activities")
+    found = listing(row, Wanted.from_query(request.GET), localdate(), sight)
+    if found.restricted:
+        restricted_read_of(request, Activity, found.restricted, parent_id=row.pk, how="page")
     template = "plans/activities/list.html" if request.htmx else "plans/activities/page.html"  # type: ignore[attr-defined]
     context = {
         "listing": found,
@@ -48,8 +52,9 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
 @page(Action.VIEW)
 def timeline(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    refuse_hidden(request, row, "activities")
-    activities = row.activity_set.present().only("version", "action", "starts", "ends", "ongoing", "status")
+    sight = sight_for(request, row, "activities")
+    activities = sight.shown(row.activity_set.present().only(*ON_THE_TIMELINE))
+    note_rows(request, row, sight, activities)
     context = {"timeline": timeline_of(activities, localdate())}
     return plan_page(request, row, "plans/activities/timeline.html", context, tab="aktiviteter/")
 
@@ -58,16 +63,14 @@ def timeline(request: MunicipalityRequest, version: int) -> HttpResponse:
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     row = version_or_404(request, version)
-    refuse_hidden(request, row, "activities")
-    return _activity_page(request, row, _activity_or_404(row, pk))
+    return _activity_page(request, row, _activity_or_404(request, row, pk))
 
 
 @require_POST
 @page(Action.REPORT)
 def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     row = version_or_404(request, version)
-    refuse_hidden(request, row, "activities")
-    activity = _activity_or_404(row, pk)
+    activity = _activity_or_404(request, row, pk)
     form = StatusForm(request.POST)
     if not form.is_valid():
         return _activity_page(request, row, activity, form, status=422)
@@ -105,8 +108,11 @@ def _activity_page(
     return answer
 
 
-def _activity_or_404(version: PlanVersion, pk: int) -> Activity:
-    return get_object_or_404(version.activity_set.present().defer("search"), pk=pk)
+def _activity_or_404(request: MunicipalityRequest, version: PlanVersion, pk: int) -> Activity:
+    sight = sight_for(request, version, "activities")
+    return seen(
+        request, version, sight, get_object_or_404(version.activity_set.present().defer("search"), pk=pk)
+    )
 
 
 def _head(name: str, wanted: Wanted, request: MunicipalityRequest) -> dict[str, str]:

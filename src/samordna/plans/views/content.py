@@ -1,7 +1,5 @@
 """Adding, changing, reordering and removing what a plan consists of: the same few pages for every list."""
 
-from collections.abc import Iterable
-
 from django.db.models import Count, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -23,10 +21,11 @@ from samordna.plans.commands import (
     content_update,
 )
 from samordna.plans.forms.choosing import form_for
-from samordna.plans.models import Part, PlanVersion, Section
+from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
+from samordna.plans.rules import sight_of
 from samordna.plans.titles import row_title
-from samordna.plans.views.shared import base_of, may, note_restricted, plan_page, version_or_404
+from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404
 
 TAB = "innehall/"
 LONGEST_PREVIEW = 200_000
@@ -53,11 +52,13 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
     """A list with its rows; what a plan has only one of is shown as its form at once."""
     where, row = _area_and_version(request, area, version)
     if where.is_single:
-        return _form_page(request, row, where, meanwhile.row_or_none(_rows(where, row), request))
+        only = meanwhile.row_or_none(_rows(where, row), request)
+        return _form_page(request, row, where, _seen(request, row, only) if only else None)
     if request.method == "POST":
         raise Http404
-    listed = list(_rows(where, row))
-    note_restricted(request, row, _restricted_keys(listed), how="page")
+    sight = sight_of(request.access, row)
+    listed = sight.shown(_rows(where, row))
+    note_rows(request, row, sight, listed)
     items = [
         {"pk": one.pk, "title": row_title(where, one), "up": place - 1, "down": place + 1}
         for place, one in enumerate(listed)
@@ -79,7 +80,8 @@ def create(request: MunicipalityRequest, version: int, area: str) -> HttpRespons
 @page(Action.EDIT, Action.DECIDE)
 def edit(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     where, row = _area_and_version(request, area, version)
-    return _form_page(request, row, where, meanwhile.row_or_404(_rows(where, row), request, pk=pk))
+    found = meanwhile.row_or_404(_rows(where, row), request, pk=pk)
+    return _form_page(request, row, where, _seen(request, row, found))
 
 
 @require_POST
@@ -87,7 +89,7 @@ def edit(request: MunicipalityRequest, version: int, area: str, pk: int) -> Http
 def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     """Give the row place number ``to``, from 0."""
     where, row = _area_and_version(request, area, version)
-    item = get_object_or_404(_rows(where, row), pk=pk)
+    item = _seen(request, row, get_object_or_404(_rows(where, row), pk=pk))
     place = request.POST.get("to", "")
     if not place.lstrip("-").isdecimal():
         raise Http404
@@ -99,7 +101,7 @@ def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> Http
 @page(Action.EDIT, Action.DECIDE)
 def remove(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     where, row = _area_and_version(request, area, version)
-    item = get_object_or_404(_rows(where, row), pk=pk)
+    item = _seen(request, row, get_object_or_404(_rows(where, row), pk=pk))
     content_remove(row=item)
     done(
         request,
@@ -113,7 +115,7 @@ def remove(request: MunicipalityRequest, version: int, area: str, pk: int) -> Ht
 @page(Action.EDIT, Action.DECIDE)
 def restore(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     where, row = _area_and_version(request, area, version)
-    item = get_object_or_404(_kept(where, row), pk=pk)
+    item = _seen(request, row, get_object_or_404(_kept(where, row), pk=pk))
     content_restore(row=item)
     done(request, _("“%(title)s” is back.") % {"title": row_title(where, item)})
     return redirect(f"{_address(row, where)}#rad-{pk}")
@@ -131,7 +133,6 @@ def _form_page(
     request: MunicipalityRequest, version: PlanVersion, area: Area, row: ContentModel | None
 ) -> HttpResponse:
     sent = request.method == "POST"
-    note_restricted(request, version, _restricted_keys([row]), how="page")
     form = form_for(area, data=request.POST if sent else None, row=row)
     if sent and not meanwhile.changed(form, row) and form.is_valid():
         saved = _save(form.values(), version, area, row)
@@ -166,8 +167,8 @@ def _area_and_version(request: MunicipalityRequest, slug: str, version: int) -> 
     return BY_SLUG[slug], version_or_404(request, version, BY_SLUG[slug].action)
 
 
-def _restricted_keys(rows: Iterable[ContentModel | None]) -> list[str]:
-    return [row.key for row in rows if isinstance(row, Section) and row.restricted]
+def _seen(request: MunicipalityRequest, version: PlanVersion, row: ContentModel) -> ContentModel:
+    return seen(request, version, sight_of(request.access, version), row)
 
 
 def _kept(area: Area, version: PlanVersion) -> QuerySet[ContentModel]:

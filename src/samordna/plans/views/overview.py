@@ -13,6 +13,8 @@ from samordna.plans.views.shared import period
 @require_safe
 @page(Action.VIEW)
 def plan_list(request: MunicipalityRequest) -> HttpResponse:
-    versions = list(queries.latest_versions(request.municipality, request.access))
+    versions = queries.counted(
+        list(queries.latest_versions(request.municipality, request.access)), request.access
+    )
     plans = [{"version": version, "period": period(version)} for version in versions]
     return render(request, "plans/list.html", {"plans": plans})

@@ -9,15 +9,16 @@ from samordna.core.rendering import language
 from samordna.plandoc.vocabulary import Function, Level, name_of
 from samordna.plandoc.writing.services import age_text
 from samordna.plans.models import PlanService
-from samordna.plans.views.shared import plan_page, refuse_hidden, version_or_404
+from samordna.plans.views.shared import note_rows, plan_page, sight_for, version_or_404
 
 
 @require_safe
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    refuse_hidden(request, row, "services")
-    services = list(row.planservice_set.present().defer("search"))
+    sight = sight_for(request, row, "services")
+    services = sight.shown(row.planservice_set.present().defer("search"))
+    note_rows(request, row, sight, services)
     speech = language()
     context = {
         "services": [

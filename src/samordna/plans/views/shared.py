@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, require
 from samordna.accounts.roles import Action
-from samordna.core.history import restricted_read_of
+from samordna.core.history import restricted_read, restricted_read_of
 from samordna.core.rendering import language
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.cover import period_text
@@ -20,7 +20,8 @@ from samordna.plandoc.writing.public import hidden_in, public_version
 from samordna.plans import queries
 from samordna.plans.documents import documents_of
 from samordna.plans.models import PlanVersion, Section
-from samordna.plans.rules import NOTHING_HIDDEN, hidden_from, may_read_restricted, path_of
+from samordna.plans.models.content import ContentModel
+from samordna.plans.rules import Row, Sight, may_read_restricted, path_of, sight_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +75,32 @@ def note_restricted(
         restricted_read_of(request, Section, shown, parent_id=version.pk, how=how)
 
 
-def refuse_hidden(request: MunicipalityRequest, version: PlanVersion, area: str) -> None:
-    """Raise PermissionDenied when a list belongs to a chapter that is restricted for this reader."""
-    if area in hidden_from(request.access, [version]).get(version.pk, NOTHING_HIDDEN).lists:
-        raise PermissionDenied(_("This part of the plan is restricted. Your role does not let you read it."))
+def sight_for(request: MunicipalityRequest, version: PlanVersion, area: str) -> Sight:
+    """What the reader sees of the version. Raises PermissionDenied when all of the list ``area`` is restricted for them."""
+    sight = sight_of(request.access, version)
+    if area in sight.hidden.lists:
+        raise refused()
+    return sight
+
+
+def seen(request: MunicipalityRequest, version: PlanVersion, sight: Sight, row: Row) -> Row:
+    """The row, its reading noted where it is restricted. Raises PermissionDenied when it is so for this reader."""
+    if not sight.shown([row]):
+        raise refused()
+    note_rows(request, version, sight, [row])
+    return row
+
+
+def note_rows(
+    request: MunicipalityRequest, version: PlanVersion, sight: Sight, rows: Iterable[ContentModel]
+) -> None:
+    """Remember that the page shows rows of a list that are not for everybody."""
+    if shown := sight.restricted(rows):
+        restricted_read(request, shown, parent_id=version.pk, how="page")
+
+
+def refused() -> PermissionDenied:
+    return PermissionDenied(_("This part of the plan is restricted. Your role does not let you read it."))
 
 
 def base_of(version: PlanVersion) -> str:

@@ -177,7 +177,10 @@ def test_a_heading_of_several_functions_does_not_tell_which_one_a_service_has() 
     heading = "Verksamhet med förebyggande eller upptäckande funktion"
     plan = PlanDocument(sections=[Section(heading=heading, text="{{services}}")], services=services)
     (terms,) = [block for block in blocks_of(plan) if isinstance(block, Terms)]
-    assert [[fact.value for fact in term.facts] for term in terms.terms] == [["Upptäckande"], ["Förebyggande"]]
+    assert [[fact.value for fact in term.facts] for term in terms.terms] == [
+        ["Upptäckande"],
+        ["Förebyggande"],
+    ]
 
 
 def test_a_definition_that_the_text_tells_keeps_only_its_source() -> None:
