@@ -6,7 +6,14 @@ from typing import Any
 from house.routes import Route
 from house.world import Place, World
 
-FIXED = {"file_format": "csv", "what": "logotyp", "key": "activities-1", "ending": "yaml", "grid": 1}
+FIXED = {
+    "file_format": "csv",
+    "what": "logotyp",
+    "key": "activities-1",
+    "ending": "yaml",
+    "grid": 1,
+    "finding": "0" * 16,
+}
 OTHERWISE = {"plans:export": {"file_format": "json"}}
 LISTS = {"avsnitt": "section", "beslut": "decision"}
 """Of the lists of a plan, one that is edited and one that is decided, with a thing in it."""

@@ -108,7 +108,13 @@ def said_of(what: str, kind: PointKind) -> Point:
 
 
 def after_change(
-    points: list[Point], area: str, part: Part, decided: Collection[Found] = (), *, was_read: bool = True
+    points: list[Point],
+    area: str,
+    part: Part,
+    decided: Collection[Found] = (),
+    *,
+    was_read: bool = True,
+    look: Scan | None = None,
 ) -> list[Point]:
     """The points once the part has become another: looked for anew, with what was settled and asked before.
 
@@ -118,7 +124,7 @@ def after_change(
     kept |= {_personal_data(found.field, found.hit).key for found in decided}
     doubts = [replace(point, settled=point.settled or was_read) for point in points if point.may_wait]
     asked = [point for point in points if point.kind is PointKind.QUESTION]
-    anew = [replace(point, settled=point.key in kept) for point in points_in(area, part)]
+    anew = [replace(point, settled=point.key in kept) for point in points_in(area, part, look)]
     return [*asked, *anew, *doubts]
 
 

@@ -20,7 +20,8 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """``area`` is the list that is shown, ``shown`` the number of rows in it, ``tables`` how many tables the file has."""
+    """``area`` is the list that is shown, ``shown`` the number of rows in it, ``tables`` how many tables the file has,
+    ``personal`` how many parts hold personal data that nobody has answered for."""
 
     area: str
     shown: int
@@ -32,6 +33,7 @@ class Overview:
     open: int
     blocking: int
     tables: int
+    personal: int
 
 
 def overview_of(upload: Upload, wanted: str = "") -> Overview:
@@ -54,6 +56,7 @@ def overview_of(upload: Upload, wanted: str = "") -> Overview:
         remaining,
         blocking,
         upload.grids.count(),
+        sum(count.personal for count in counts),
     )
 
 

@@ -6,6 +6,7 @@ from procrastinate.contrib.django import app
 from samordna.core.jobs import with_fresh_connection
 from samordna.core.tenancy import acting_for
 from samordna.intake import commands
+from samordna.intake.commands.looking_again import LOOK_TASK, uploads_look_again
 from samordna.intake.commands.saving import SAVE_TASK
 from samordna.intake.commands.uploads import READ_TASK
 from samordna.organisation.models import Municipality
@@ -23,6 +24,13 @@ def read_upload(upload_id: int, municipality_id: int) -> None:
 def save_upload(upload_id: int, municipality_id: int) -> None:
     """Save what was reviewed as a plan."""
     commands.upload_save(upload_id=upload_id, municipality_id=municipality_id)
+
+
+@app.task(name=LOOK_TASK, retry=RetryStrategy(max_attempts=3, wait=5))
+@with_fresh_connection
+def look_again(municipality_id: int, everywhere: bool) -> None:
+    """Look anew at what waits in reviews, since the municipality's list of words has changed."""
+    uploads_look_again(municipality_id=municipality_id, everywhere=everywhere)
 
 
 @app.periodic(cron="17 3 * * *")

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.intake.views import parts, review, tables, uploads
+from samordna.intake.views import findings, parts, review, tables, uploads
 
 app_name = "intake"
 UPLOAD = "importera/<int:pk>/"
@@ -12,6 +12,9 @@ urlpatterns = [
     path(f"{UPLOAD}forsok-igen/", uploads.retry, name="retry"),
     path(f"{UPLOAD}avbryt/", uploads.cancel, name="cancel"),
     path(f"{UPLOAD}granska/", review.show, name="review"),
+    path(f"{UPLOAD}personuppgifter/", findings.show, name="findings"),
+    path(f"{UPLOAD}personuppgifter/angra/", findings.undo, name="finding_undo"),
+    path(f"{UPLOAD}personuppgifter/<slug:finding>/", findings.answer, name="finding_answer"),
     path(f"{UPLOAD}tabeller/", tables.show, name="tables"),
     path(f"{UPLOAD}tabeller/<int:grid>/", tables.table, name="table"),
     path(f"{UPLOAD}tabeller/<int:grid>/glom/", tables.forget, name="forget_layout"),

@@ -11,7 +11,7 @@ from samordna.core.known.knowledge import forget_lately
 from samordna.core.known.shapes import Entry, entry_of
 from samordna.core.models import KnownWord
 
-Told = Callable[[int], None]
+Told = Callable[[int, bool], None]
 _told: list[Told] = []
 
 
@@ -25,7 +25,9 @@ class Added:
 
 
 def when_changed(tell: Told) -> None:
-    """Called once from a slice's ``AppConfig.ready``: ``tell`` is given the municipality whose list has changed."""
+    """Called once from a slice's ``AppConfig.ready``: ``tell`` is given the municipality whose list has changed, and
+    whether something in it is known no more.
+    """
     if tell not in _told:
         _told.append(tell)
 
@@ -47,7 +49,7 @@ def words_add(*, municipality_id: int, user_id: int | None, lines: Iterable[str]
         else:
             _add(added, entry, municipality_id, user_id)
     if added.rows:
-        _tell(municipality_id)
+        _tell(municipality_id, forgotten=False)
     return added
 
 
@@ -56,7 +58,7 @@ def word_remove(*, word: KnownWord) -> KnownWord:
     """Ask about it again; :func:`word_restore` takes that back."""
     word.removed_at = timezone.now()
     word.save(update_fields=["removed_at"])
-    _tell(word.municipality_id)
+    _tell(word.municipality_id, forgotten=True)
     return word
 
 
@@ -66,7 +68,7 @@ def word_restore(*, word: KnownWord) -> KnownWord:
     if not _there(word.municipality_id, [(word.kind, word.key)]):
         word.removed_at = None
         word.save(update_fields=["removed_at"])
-        _tell(word.municipality_id)
+        _tell(word.municipality_id, forgotten=False)
     return word
 
 
@@ -92,7 +94,7 @@ def _add(added: Added, entry: Entry, municipality_id: int, user_id: int | None) 
         added.rows.append(row)
 
 
-def _tell(municipality_id: int) -> None:
+def _tell(municipality_id: int, *, forgotten: bool) -> None:
     forget_lately()
     for tell in _told:
-        tell(municipality_id)
+        tell(municipality_id, forgotten)

@@ -1,5 +1,6 @@
 """Writes of the intake: upload, read, review, save, cancel."""
 
+from samordna.intake.commands.findings import finding_answer, finding_undo
 from samordna.intake.commands.imports import Imported, plan_import
 from samordna.intake.commands.reading import upload_read
 from samordna.intake.commands.review import (
@@ -26,6 +27,8 @@ __all__ = [
     "NotSettled",
     "change_leave",
     "change_take",
+    "finding_answer",
+    "finding_undo",
     "layout_forget",
     "layout_remove",
     "part_remove",

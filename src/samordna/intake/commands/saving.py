@@ -12,7 +12,7 @@ from psycopg.errors import ProgramLimitExceeded
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
 from samordna.intake.commands.keeping import base_of
-from samordna.intake.models import State, Upload, UploadPart, UploadReading
+from samordna.intake.models import FindingAnswer, State, Upload, UploadPart, UploadReading
 from samordna.intake.queries import document_of
 from samordna.organisation.models import Unit
 from samordna.plandoc.diff.merge import merged
@@ -143,6 +143,7 @@ def _empty(upload: Upload, version: PlanVersion) -> None:
     """Nothing of the file is kept but the way to what it became."""
     upload.parts.all().delete()
     upload.grids.all().delete()
+    FindingAnswer.objects.filter(upload=upload).delete()
     UploadReading.objects.filter(upload=upload).delete()
     Upload.objects.filter(pk=upload.pk).update(
         state=State.SAVED,

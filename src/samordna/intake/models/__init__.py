@@ -1,5 +1,6 @@
 """A file on its way in, what was read of it, and what is remembered of how tables are laid out."""
 
+from samordna.intake.models.answer import FindingAnswer
 from samordna.intake.models.grid import TableLayout, UploadGrid
 from samordna.intake.models.part import UploadPart
 from samordna.intake.models.reading import UploadReading
@@ -8,6 +9,7 @@ from samordna.intake.models.upload import KEPT, STALLED, State, Upload
 __all__ = [
     "KEPT",
     "STALLED",
+    "FindingAnswer",
     "State",
     "TableLayout",
     "Upload",

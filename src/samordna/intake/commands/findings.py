@@ -1,0 +1,181 @@
+"""One answer for all the places where the guard has found the same text, and the way back."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from django.db import transaction
+from pydantic import ValidationError
+
+from samordna.accounts.models import User
+from samordna.core.findings import Answer, Finding, key_of, replaced, without
+from samordna.core.known import word_remove, words_add
+from samordna.core.models import GuardDecision, KnownWord
+from samordna.core.personal_data import Found, Look, decisions_log
+from samordna.intake.areas import data_of, part_from
+from samordna.intake.attention import Point, PointKind, after_change
+from samordna.intake.commands.keeping import state_points
+from samordna.intake.commands.review import points_of
+from samordna.intake.models import FindingAnswer, State, Upload, UploadPart
+from samordna.intake.personal import guarded_rows, hits_of, personal_points
+from samordna.plandoc.guard import Hit, HitKind
+
+NOTED = {
+    Answer.KEEP: GuardDecision.Answer.KEPT,
+    Answer.KNOW: GuardDecision.Answer.NO_PERSON,
+    Answer.TAKE_OUT: GuardDecision.Answer.REMOVED,
+    Answer.REPLACE: GuardDecision.Answer.REPLACED,
+}
+NOTHING_LEFT = "…"
+"""Stands where a text that must say something held nothing but what was taken out."""
+CHANGED = ["data", "points", "open_points", "blocks", "changes", "touched"]
+AT_ONCE = 500
+Change = Callable[[str], str]
+
+
+@transaction.atomic
+def finding_answer(*, upload: Upload, key: str, answer: Answer, by: str = "", user: User) -> Finding | None:
+    """Settle, take out or replace a text wherever it stands. None when it waits for no such answer.
+
+    Raises Upload.DoesNotExist when it is not reviewed any more.
+    """
+    _lock(upload)
+    rows = [row for row in guarded_rows(upload) if any(_is(point, key) for point in personal_points(row))]
+    finding = _finding(rows, key)
+    if finding is None or not finding.may_be(answer) or (answer is Answer.REPLACE and not by.strip()):
+        return None
+    before = [_before(row) for row in rows]
+    words = _learn(upload, finding, user) if answer is Answer.KNOW else []
+    _log(upload, user, NOTED[answer], finding, rows)
+    _answered(rows, finding, answer, by.strip())
+    UploadPart.objects.bulk_update(rows, CHANGED, batch_size=AT_ONCE)
+    FindingAnswer.objects.update_or_create(
+        upload=upload,
+        user=user,
+        defaults={
+            "municipality_id": upload.municipality_id,
+            "kind": finding.kind.value,
+            "before": before,
+            "words": words,
+        },
+    )
+    return finding
+
+
+@transaction.atomic
+def finding_undo(*, upload: Upload, user: User) -> int | None:
+    """Take the user's latest answer back. How many parts stay as they are since somebody has changed them after it;
+    None when there is nothing to take back. Raises Upload.DoesNotExist.
+    """
+    _lock(upload)
+    answer = FindingAnswer.objects.filter(upload=upload, user=user).first()
+    if answer is None:
+        return None
+    before = {one["key"]: one for one in answer.before}
+    rows = list(UploadPart.objects.select_for_update().filter(upload=upload, key__in=before))
+    same = [row for row in rows if row.changes == before[row.key]["changes"]]
+    for row in same:
+        row.data = before[row.key]["data"]
+        state_points(row, [Point.from_json(point) for point in before[row.key]["points"]])
+        row.changes += 1
+    UploadPart.objects.bulk_update(same, CHANGED, batch_size=AT_ONCE)
+    for word in KnownWord.objects.present().filter(pk__in=answer.words):
+        word_remove(word=word)
+    hit = Hit(HitKind(answer.kind), "", 0, 0, blocking=False)
+    decisions_log(
+        municipality_id=upload.municipality_id,
+        user_id=user.pk,
+        place=f"import {upload.pk}",
+        found=[Found("", hit)],
+        answer=GuardDecision.Answer.UNDONE,
+    )
+    answer.delete()
+    return len(before) - len(same)
+
+
+def _lock(upload: Upload) -> None:
+    Upload.objects.select_for_update(no_key=True).only("pk").get(pk=upload.pk, state=State.READY)
+
+
+def _is(point: Point, key: str) -> bool:
+    return point.kind is PointKind.PERSONAL_DATA and key_of(point.hit_kind, point.what) == key
+
+
+def _finding(rows: list[UploadPart], key: str) -> Finding | None:
+    points = [point for row in rows for point in personal_points(row) if _is(point, key)]
+    if not any(point.is_open for point in points):
+        return None
+    return Finding(
+        HitKind(points[0].hit_kind), points[0].what, any(point.blocking for point in points), len(points)
+    )
+
+
+def _before(row: UploadPart) -> dict[str, Any]:
+    return {"key": row.key, "data": row.data, "points": row.points, "changes": row.changes + 1}
+
+
+def _learn(upload: Upload, finding: Finding, user: User) -> list[int]:
+    added = words_add(municipality_id=upload.municipality_id, user_id=user.pk, lines=[finding.text])
+    return [word.pk for word in added.rows]
+
+
+def _answered(rows: list[UploadPart], finding: Finding, answer: Answer, by: str) -> None:
+    look = Look()
+    for row in rows:
+        if answer in (Answer.KEEP, Answer.KNOW):
+            state_points(row, [_settled(point, finding.key) for point in points_of(row)])
+        else:
+            _change(row, look, finding, by if answer is Answer.REPLACE else "")
+        row.changes += 1
+        row.touched = True
+
+
+def _settled(point: Point, key: str) -> Point:
+    return replace(point, settled=True) if _is(point, key) and not point.blocking else point
+
+
+def _change(row: UploadPart, look: Look, finding: Finding, by: str) -> None:
+    """Change every text of a part. One that must not be empty says that something is left out."""
+
+    def changed(text: str) -> str:
+        spans = [(hit.start, hit.end) for hit in hits_of(look, text, finding)]
+        if not spans:
+            return text
+        return replaced(text, spans, by) if by else without(text, spans)
+
+    data = _mapped(row.data, changed)
+    try:
+        part = part_from(row.area, data)
+    except ValidationError:
+        data = _mapped(row.data, lambda text: changed(text) or (text and NOTHING_LEFT))
+        part = part_from(row.area, data)
+    if part is None:
+        return
+    row.data = data_of(part)
+    state_points(row, after_change(points_of(row), row.area, part, was_read=False, look=look))
+
+
+def _mapped(value: Any, change: Change) -> Any:
+    if isinstance(value, str):
+        return change(value)
+    if isinstance(value, dict):
+        return {name: _mapped(one, change) for name, one in value.items()}
+    return [_mapped(one, change) for one in value] if isinstance(value, list) else value
+
+
+def _log(upload: Upload, user: User, answer: str, finding: Finding, rows: list[UploadPart]) -> None:
+    """One decision for each place, as when they are settled one by one."""
+    hit = Hit(finding.kind, "", 0, 0, blocking=finding.blocking)
+    places = [
+        f"{row.key}: {point.field}"
+        for row in rows
+        for point in personal_points(row)
+        if _is(point, finding.key)
+    ]
+    decisions_log(
+        municipality_id=upload.municipality_id,
+        user_id=user.pk,
+        place=f"import {upload.pk}",
+        found=[Found(place, hit) for place in places],
+        answer=answer,
+    )

@@ -1,0 +1,231 @@
+"""Personal data in a file under review: one list, one answer for all the places, and the way back."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.core.findings import Answer, around, key_of, without
+from samordna.core.known import word_remove, words_add
+from samordna.core.models import GuardDecision, KnownWord
+from samordna.core.personal_data import Look
+from samordna.core.tests.counting import queries_of
+from samordna.core.tests.tenants import act_for
+from samordna.intake.commands import finding_answer, finding_undo, upload_save, upload_save_begin
+from samordna.intake.commands.looking_again import LOOK_TASK, uploads_look_again
+from samordna.intake.models import FindingAnswer, Upload
+from samordna.intake.tests.factories import IDENTITY_NUMBER, member, part, read_result, ready_upload
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import UnitFactory
+from samordna.plandoc.reading import ReadResult
+from samordna.plans.models import PlanVersion
+
+NAME = "Sara Lindqvist"
+MANY = 4
+
+
+def with_findings(result: ReadResult) -> None:
+    """The same name in every activity, an identity number in one of them, another name in the section."""
+    for activity in result.document.activities:
+        activity.responsible = f"{NAME}, enhetschef"
+    result.document.activities[0].comment = f"Ring {IDENTITY_NUMBER} först."
+    result.document.sections[
+        0
+    ].text = f"Planen skrevs av {NAME} ({NAME}). Kontakta Erik Johansson. Därefter följs den upp."
+
+
+@pytest.fixture
+def upload(home: Municipality, coordinator: User) -> Upload:
+    return ready_upload(home, coordinator, read_result(MANY, with_findings))
+
+
+def page_of(upload: Upload) -> str:
+    return f"/ekdala/importera/{upload.pk}/personuppgifter/"
+
+
+def say(web: Client, upload: Upload, text: str, answer: str, kind: str = "name", **sent: Any) -> Any:
+    return web.post(f"{page_of(upload)}{key_of(kind, text)}/", {"svar": answer, **sent}, follow=True)
+
+
+def test_the_same_text_is_listed_once_with_its_places_and_sentences(web: Client, upload: Upload) -> None:
+    page = web.get(page_of(upload)).content.decode()
+    assert page.count('<li class="finding') == 3
+    assert f"på {MANY + 2} ställen" in page
+    assert "Planen skrevs av <mark>Sara Lindqvist</mark>" in page
+    assert "Kontakta <mark>Erik Johansson</mark>." in page
+    assert "Därefter" not in page, "the sentence, not what follows"
+    assert page.index(f"<bdi>{IDENTITY_NUMBER}") < page.index(f"<bdi>{NAME}"), "what stops comes first"
+    assert "3 återstår." in page
+
+
+def test_what_stops_can_only_be_taken_out_or_replaced(web: Client, upload: Upload) -> None:
+    page = web.get(page_of(upload)).content.decode()
+    blocking = page[page.index(f"fynd-{key_of('identity_number', IDENTITY_NUMBER)}") :].partition("</form>")[
+        0
+    ]
+    assert 'value="bort"' in blocking
+    assert 'value="ingen"' not in blocking
+    for answer in ("person", "ingen"):
+        said = say(web, upload, IDENTITY_NUMBER, answer, "identity_number")
+        assert "Inget är ändrat" in said.content.decode()
+    assert part(upload, "activities-1").blocks
+
+
+def test_a_person_that_may_stand_here_is_settled_everywhere_and_noted(web: Client, upload: Upload) -> None:
+    page = say(web, upload, NAME, "person").content.decode()
+    assert "2 återstår." in page
+    assert NAME in part(upload, "activities-2").data["responsible"]
+    assert not part(upload, "activities-2").blocks
+    decisions = GuardDecision.objects.all()
+    assert len(decisions) == MANY + 1
+    assert {one.answer for one in decisions} == {"kept"}
+    assert not any(NAME in one.place for one in decisions)
+
+
+def test_no_person_settles_everywhere_and_is_remembered_for_the_municipality(
+    web: Client, upload: Upload
+) -> None:
+    say(web, upload, NAME, "ingen")
+    assert KnownWord.objects.get().text == NAME
+    assert not part(upload, "activities-2").blocks
+    assert not Look()(f"Möt {NAME} här.")
+
+
+def test_taken_out_everywhere_without_gaps(web: Client, upload: Upload) -> None:
+    say(web, upload, NAME, "bort")
+    assert part(upload, "sections-1").data["text"].startswith("Planen skrevs av. Kontakta Erik Johansson.")
+    assert NAME not in str(list(upload.parts.values_list("data", flat=True)))
+    say(web, upload, IDENTITY_NUMBER, "bort", "identity_number")
+    assert part(upload, "activities-1").data["comment"] == "Ring först."
+
+
+def test_replaced_by_the_function_everywhere(web: Client, upload: Upload) -> None:
+    say(web, upload, NAME, "ersatt", ersattning="samordnaren")
+    assert part(upload, "activities-3").data["responsible"] == "samordnaren, enhetschef"
+    assert part(upload, "sections-1").data["text"].startswith("Planen skrevs av samordnaren (samordnaren).")
+
+
+def test_a_replacement_that_is_personal_data_is_asked_about_itself(web: Client, upload: Upload) -> None:
+    page = say(web, upload, NAME, "ersatt", ersattning="Maria Andersson").content.decode()
+    assert "<bdi>Maria Andersson" in page
+    assert part(upload, "activities-3").blocks
+
+
+@pytest.mark.parametrize("answer", list(Answer))
+def test_the_last_answer_is_taken_back(web: Client, upload: Upload, answer: str) -> None:
+    before = list(upload.parts.order_by("position").values("data", "points", "open_points", "blocks"))
+    page = say(web, upload, NAME, answer, ersattning="samordnaren").content.decode()
+    assert f'action="{page_of(upload)}angra/"' in page
+    web.post(f"{page_of(upload)}angra/")
+    assert list(upload.parts.order_by("position").values("data", "points", "open_points", "blocks")) == before
+    assert not KnownWord.objects.present().exists()
+    assert GuardDecision.objects.filter(answer="undone").count() == 1
+    again = web.post(f"{page_of(upload)}angra/", follow=True).content.decode()
+    assert "Det finns inget att ångra." in again
+
+
+def test_what_somebody_has_changed_after_the_answer_stays_when_it_is_taken_back(
+    web: Client, upload: Upload, coordinator: User
+) -> None:
+    finding_answer(upload=upload, key=key_of("name", NAME), answer=Answer.TAKE_OUT, user=coordinator)
+    web.post(
+        f"/ekdala/importera/{upload.pk}/del/activities-2/andra/",
+        {"action": "Utbilda", "responsible": "Rektor", "changes": part(upload, "activities-2").changes},
+    )
+    assert finding_undo(upload=upload, user=coordinator) == 1
+    assert part(upload, "activities-2").data["responsible"] == "Rektor"
+    assert NAME in part(upload, "activities-3").data["responsible"]
+
+
+def test_an_answer_under_an_open_card_is_no_lost_change(web: Client, upload: Upload) -> None:
+    """Somebody who has the card open from before is told, as when two change the same part."""
+    say(web, upload, NAME, "ersatt", ersattning="samordnaren")
+    late = web.post(
+        f"/ekdala/importera/{upload.pk}/del/activities-2/andra/", {"action": "Utbilda", "changes": "0"}
+    )
+    assert late.status_code == 409
+
+
+def test_how_the_parts_were_goes_when_the_plan_is_saved(
+    home: Municipality, upload: Upload, coordinator: User
+) -> None:
+    for kind, text in (("identity_number", IDENTITY_NUMBER), ("name", NAME), ("name", "Erik Johansson")):
+        finding_answer(upload=upload, key=key_of(kind, text), answer=Answer.TAKE_OUT, user=coordinator)
+    assert NAME in str(FindingAnswer.objects.get().before) or "Erik" in str(
+        FindingAnswer.objects.get().before
+    )
+    upload_save_begin(upload=upload, plan=None, unit=None, user_id=coordinator.pk)
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert PlanVersion.objects.count() == 1
+    assert not FindingAnswer.objects.exists()
+
+
+def test_a_word_learnt_elsewhere_is_asked_about_no_more_in_reviews(
+    home: Municipality, upload: Upload, coordinator: User
+) -> None:
+    (word,) = words_add(municipality_id=home.pk, user_id=None, lines=[NAME]).rows
+    from procrastinate.contrib.django.models import ProcrastinateJob
+
+    words_add(municipality_id=home.pk, user_id=None, lines=["Storgatan 5"])
+    assert ProcrastinateJob.objects.filter(task_name=LOOK_TASK).count() == 1, "one waits, however many words"
+    uploads_look_again(municipality_id=home.pk, everywhere=False)
+    assert not part(upload, "activities-2").blocks
+    assert part(upload, "activities-1").blocks, "the identity number is still there"
+    word_remove(word=word)
+    uploads_look_again(municipality_id=home.pk, everywhere=True)
+    assert part(upload, "activities-2").blocks
+
+
+def test_looking_again_keeps_what_is_settled(home: Municipality, upload: Upload, coordinator: User) -> None:
+    finding_answer(upload=upload, key=key_of("name", NAME), answer=Answer.KEEP, user=coordinator)
+    words_add(municipality_id=home.pk, user_id=None, lines=["Erik Johansson"])
+    uploads_look_again(municipality_id=home.pk, everywhere=True)
+    assert not part(upload, "sections-1").blocks
+
+
+def test_the_list_asks_as_little_for_many_as_for_few(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    few = ready_upload(home, coordinator, read_result(2, with_findings))
+    many = ready_upload(home, coordinator, read_result(200, with_findings))
+    assert queries_of(web, page_of(many)) <= queries_of(web, page_of(few))
+
+
+def test_one_does_not_settle_somebody_elses_file(client: Client, home: Municipality, upload: Upload) -> None:
+    client.force_login(member(home, Role.LOCAL_COORDINATOR, unit=UnitFactory(municipality=home)))
+    act_for(home)
+    assert client.get(page_of(upload)).status_code == 404
+
+
+def test_with_htmx_the_list_and_the_count_come_back(web: Client, upload: Upload) -> None:
+    answer = web.post(
+        f"{page_of(upload)}{key_of('name', NAME)}/", {"svar": "person"}, headers={"HX-Request": "true"}
+    ).content.decode()
+    assert "<html" not in answer
+    assert 'id="fynd-status" hx-swap-oob="innerHTML"' in answer
+    assert "2 återstår." in answer
+    assert "Ångra det senaste svaret" in answer
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "left"),
+    [
+        ("Ring Anna Berg, chef.", "Anna Berg", "Ring, chef."),
+        ("Anna Berg leder arbetet", "Anna Berg", "leder arbetet"),
+        ("Chefen (Anna Berg) leder", "Anna Berg", "Chefen leder"),
+        ("Anna Berg", "Anna Berg", ""),
+        ("Först\nAnna Berg leder", "Anna Berg", "Först\nleder"),
+    ],
+)
+def test_no_gap_is_left(text: str, taken: str, left: str) -> None:
+    start = text.index(taken)
+    assert without(text, [(start, start + len(taken))]) == left
+
+
+def test_a_long_sentence_is_cut_between_words() -> None:
+    text = f"{'ord ' * 100}Anna Berg {'ord ' * 100}"
+    start = text.index("Anna")
+    before, marked, after = around(text, start, start + 9)
+    assert (before[:6], marked, after[-6:]) == ("… ord ", "Anna Berg", " ord …")
