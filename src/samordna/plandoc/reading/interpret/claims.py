@@ -88,12 +88,27 @@ def beyond(texts: list[str], claims: list[Claim]) -> Counter[str]:
     plain = [one for text in texts if (one := " ".join(text.split()))]
     if not claims:
         return Counter(word for text in plain for word in words_in(text))
+    plain = _apart(plain, claims)
     rest = claims[0].beyond(plain)
     for claim in claims[1:]:
         if not rest:
             break
         rest &= claim.beyond(plain)
     return Counter() if rest.keys() <= _JOINING else rest
+
+
+def _apart(texts: list[str], claims: list[Claim]) -> list[str]:
+    """The texts that no part says as they stand. Parts that share a row have a cell each, which may share a word."""
+    if len(claims) == 1:
+        return texts
+    free = sum((claim.texts for claim in claims), Counter[str]())
+    rest = []
+    for text in texts:
+        if free[text] > 0:
+            free[text] -= 1
+        else:
+            rest.append(text)
+    return rest
 
 
 def _strings(value: object) -> Iterator[str]:

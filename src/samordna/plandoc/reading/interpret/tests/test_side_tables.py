@@ -9,17 +9,23 @@ def test_each_column_beside_the_labels_is_an_activity() -> None:
     read = structured(
         heading("Åtgärdsplan"),
         table(
-            [_LABELS[0], "Fastställa kriterier för samråd", "Träna vaktmästare i att se symboler"],
+            [_LABELS[0], "Fastställa en ordning för samråd", "Träna en vaktmästare i att se symboler"],
             [_LABELS[1], "Biträdande enhetschef", "Projektledare trygg stad"],
             [_LABELS[2], "2027-06-30", "HT 2027"],
             [_LABELS[3], "Samtliga nämnder är med", ""],
         ),
     )
     assert [(one.action, one.responsible, one.ends, one.indicator) for one in read.document.activities] == [
-        ("Fastställa kriterier för samråd", "Biträdande enhetschef", "2027-06-30", "Samtliga nämnder är med"),
-        ("Träna vaktmästare i att se symboler", "Projektledare trygg stad", "2027-23", None),
+        (
+            "Fastställa en ordning för samråd",
+            "Biträdande enhetschef",
+            "2027-06-30",
+            "Samtliga nämnder är med",
+        ),
+        ("Träna en vaktmästare i att se symboler", "Projektledare trygg stad", "2027-23", None),
     ]
     assert read.coverage == 1.0
+    assert read.document.sections[0].text == "{{activities}}"
 
 
 def test_what_is_done_may_stand_below_other_labels() -> None:
