@@ -19,7 +19,8 @@ from samordna.plandoc.vocabulary import SectionKind
 
 _LISTS_ACTIVITIES = re.compile(
     r"aktivitet|åtgärd|insats|åtagande|"
-    r"\bvad (?:gör|ska|skall) (?:vi|kommunen)|(?:det|detta) här gör vi|action|measure|what we will do",
+    r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall))|så (?:gör|ska) vi\b|\bgenomförande\b|"
+    r"(?:det|detta) här gör vi|action|measure|what we will do",
     re.IGNORECASE,
 )
 _PLAN = re.compile(

@@ -5,26 +5,18 @@ from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.cell_words import DEED
-from samordna.plandoc.reading.interpret.words import ACTOR, ONGOING, words_of
+from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.words import ONGOING, words_of
 
-_ACTOR = re.compile(ACTOR, re.IGNORECASE)
 _DEED = re.compile(DEED)
-_ACTS = re.compile(
-    r"^(?P<who>[A-ZÅÄÖ][^.,;:()]{2,60}?) (?:(?:och|samt) )?"
-    r"(?P<verb>[a-zåäö]{2,}(?:er|ar|år|ör|r)|ska|skall|får|har|will|shall)\b "
-)
-_INVERTED = re.compile(
-    r"^(?:Under|Senast|Från|Till|Efter|Inom|Före|I|Våren|Hösten|Sommaren|Vintern|Vecka|By|During)\b[^.]{3,50}?\s"
-    r"(?:ska|skall|får|kommer|ansvarar|genomför|tar)\s(?P<rest>[^.,]+)"
-)
-_NOT_VERBS = words_of(
-    "för efter under över eller per inför utanför lärare chefer enheter aktörer föreningar myndigheter"
+_ANSWERS = re.compile(
+    r"(?:^|\. )Ansvar(?:ig|iga|et)\b[^.]{0,60}?\b(?:är|blir|har|på|hos)\s+(?P<who>[^.,;]{3,60})"
 )
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
 _DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
 _LONGEST_DATE = 5
-_LONGEST_ACTOR = 5
+_WE = words_of("vi man alla de we")
 
 
 class Told(NamedTuple):
@@ -37,19 +29,11 @@ class Told(NamedTuple):
 
 
 def told_in(text: str) -> Told:
-    match = None if _DEED.match(text) else _ACTS.match(text)
-    acts = match and match["verb"] not in _NOT_VERBS and _ACTOR.search(match["who"])
+    doer = None if _DEED.match(text) else doer_in(text)
     starts, ends = _times(text)
-    who = match["who"] if match and acts else _after_the_verb(text)
+    answers = _ANSWERS.search(text)
+    who = doer.who if doer and doer.who.lower() not in _WE else answers["who"].strip() if answers else None
     return Told(who, starts, ends, bool(_ONGOING.search(text)))
-
-
-def _after_the_verb(text: str) -> str | None:
-    """Who acts in a sentence that begins with its time: "Under våren 2025 ska skolchefen …"."""
-    match = _INVERTED.match(text)
-    words = match["rest"].split()[:_LONGEST_ACTOR] if match else []
-    last = max((at for at, word in enumerate(words) if _ACTOR.search(word)), default=None)
-    return None if last is None else " ".join(words[: last + 1])
 
 
 def _times(text: str) -> tuple[str | None, str | None]:

@@ -1,0 +1,163 @@
+"""Who does what in a sentence: the doer before the verb, after it where the sentence begins with a time, or after "av"."""
+
+import re
+from typing import NamedTuple
+
+from samordna.plandoc.reading.interpret.words import ACTOR, words_of
+
+_ACTOR = re.compile(ACTOR, re.IGNORECASE)
+_SHALL = words_of("ska skall kommer will shall")
+_PROMISE = re.compile(
+    r"(?:ska|skall|will|shall)\b|kommer (?!till\b)|får i uppdrag|har (?:i uppdrag|ansvar|till uppgift)|(?:an)?svarar för|"
+    r"avser att|åtar sig|(?:is|are) (?:to|responsible)\b"
+)
+_PRESENT = re.compile(r"[a-zåäö]{1,}(?:er|ar|år|ör|r)")
+_NO_VERBS = words_of(
+    "för efter under över eller per inför utanför lärare chefer enheter aktörer föreningar myndigheter var när där "
+    "personer elever invånare medarbetare skolor kommuner frågor september oktober november december sommar vinter sommaren"
+)
+_WHEN = re.compile(
+    r"(?:under|senast|från|till|efter|inom|före|i|våren|hösten|sommaren|vintern|vecka|vt|ht|kvartal|varje|en gång|två gånger|"
+    r"by|during|löpande|årligen)\b",
+    re.IGNORECASE,
+)
+_NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
+_PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
+_BARE_INFINITIVES = words_of("ha se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse")
+_STATES = words_of(
+    "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
+)
+_QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga")
+_PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
+_DEFINITE = re.compile(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
+_THINGS = re.compile(
+    r"(?:antal|andel|plan\b|planen|handlingsplan|arbete|mål\w*\b|insats|åtgärd|utbildning|rapport|resultat|dokument|uppföljning|redovisning|"
+    r"tryggheten|otryggheten|det\b|detta|denna|den\b|de\b|dessa|man\b|alla\b|ingen|inga\b|barn|ung|elev|varje|här\b|hur|om|kunskap)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:ska\s+)?(?P<verb>[a-zåäö]+s)(?:\s+[a-zåäö]+)?\s+av\s+(?P<who>[^.,;()]+?)"
+    r"(?=\s+(?:under|senast|från|till|i|inom|med|och\s+(?:är|ska)|tillsammans|före|efter|vid)\b|[.,;()]|$)"
+)
+_HAS_BEEN = re.compile(r"\b(?:har|hade|blev|var|has|have|was|were)\b")
+_MOST_WORDS = 6
+
+
+class Doer(NamedTuple):
+    """Who acts, and whether the sentence promises it: it says that it is to be done."""
+
+    who: str
+    promised: bool
+
+
+def doer_in(sentence: str) -> Doer | None:
+    """Who acts in a sentence that tells of something to be done; None where nobody does, or where it tells how things are."""
+    words = sentence.split()
+    return _before_the_verb(words) or _after_the_verb(words) or _after_by(sentence)
+
+
+def _before_the_verb(words: list[str]) -> Doer | None:
+    for at in range(1, min(_MOST_WORDS + 1, len(words) - 1)):
+        if words[at - 1].endswith((".", ";", ":")) or _WHEN.match(words[0]):
+            return None
+        verb, who = words[at], " ".join(words[:at])
+        if _promises(words, at) and not words[at - 1].endswith(","):
+            return _doer(who, words[at + 1 :], stated=verb in _SHALL)
+        if (
+            _PRESENT.fullmatch(verb)
+            and verb not in _NO_VERBS | _NO_DEEDS
+            and _ACTOR.search(who)
+            and "," not in who
+        ):
+            return Doer(who, promised=False)
+    return None
+
+
+def _after_the_verb(words: list[str]) -> Doer | None:
+    """Where the sentence begins with its time: "Senast våren 2025 ska skolchefen utbilda …"."""
+    if not _WHEN.match(words[0]):
+        return None
+    near = range(1, min(2 * _MOST_WORDS, len(words) - 1))
+    at = next((at for at in near if _promises(words, at)), None)
+    if at is not None:
+        rest = words[at + 1 :]
+        end = _infinitive_at(rest)
+        return _doer(" ".join(rest[:end]), rest[end:], stated=True) if end else None
+    at = next(
+        (at for at in near if _PRESENT.fullmatch(words[at]) and words[at] not in _NO_VERBS | _NO_DEEDS), None
+    )
+    who = _subject_of(words[at + 1 :]) if at is not None else None
+    return Doer(who, promised=True) if who else None
+
+
+def _promises(words: list[str], at: int) -> bool:
+    """Whether words that say that something is to be done begin at a place of a sentence."""
+    return _PROMISE.match(" ".join(words[at : at + 3])) is not None
+
+
+def _doer(who: str, after: list[str], *, stated: bool) -> Doer | None:
+    if not who or not after or (stated and _is_state(after)):
+        return None
+    acts = _ACTOR.search(who) or not _THINGS.match(who)
+    return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None
+
+
+def _is_state(after: list[str]) -> bool:
+    """Whether what follows says how things are to be, or what is done to them."""
+    plain = [word.strip(".,") for word in after[: 2 * _MOST_WORDS]]
+    told = (
+        at
+        for at, word in enumerate(plain)
+        if _is_infinitive(word) or word in _STATES or _PASSIVE.fullmatch(word)
+    )
+    at = next(told, None)
+    if at is None:
+        return False
+    first, following = plain[at], "".join(plain[at + 1 : at + 2])
+    if first == "ha" and following.endswith("t"):
+        return False
+    return first in _STATES or bool(_PASSIVE.fullmatch(first))
+
+
+def _infinitive_at(words: list[str]) -> int | None:
+    """Where the infinitive begins after "ska": "ska chef för kontaktcenter ÖVERSÄTTA informationen"."""
+    for at, word in enumerate(words[: _MOST_WORDS + 1]):
+        plain = word.strip(",.")
+        if at and word[-1:] in ".,;":
+            return None
+        if plain == "att":
+            return at if at else None
+        if _is_infinitive(plain):
+            return at or None
+    return None
+
+
+def _is_infinitive(word: str) -> bool:
+    if word in _BARE_INFINITIVES:
+        return True
+    noun = _ACTOR.fullmatch(word) or word.endswith(("orna", "arna", "erna"))
+    return bool(re.fullmatch(r"[a-zåäö]{2,}a", word)) and not _QUALITY.fullmatch(word) and not noun
+
+
+def _subject_of(words: list[str]) -> str | None:
+    """The subject right after a verb: up to the last word that names somebody, or one word with an article at its end."""
+    near = words[:_MOST_WORDS]
+    stop = next(
+        (at for at, word in enumerate(near) if word.strip(",.") in _PARTICLES or word[-1:] in ".,;"),
+        len(near),
+    )
+    last = max((at for at, word in enumerate(near[: stop + 1]) if _ACTOR.search(word)), default=None)
+    if last is not None:
+        return " ".join(near[: last + 1]).strip(",.")
+    first = near[0].strip(",.") if near else ""
+    return first if _DEFINITE.fullmatch(first) and not _THINGS.match(first) else None
+
+
+def _after_by(sentence: str) -> Doer | None:
+    """The doer of a passive: "Utbildningen genomförs av socialförvaltningen under 2025"."""
+    match = None if _HAS_BEEN.search(sentence) else _BY.search(sentence)
+    if not match:
+        return None
+    who = match["who"].strip()
+    acts = _ACTOR.search(who) or _DEFINITE.fullmatch(who)
+    return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None

@@ -1,0 +1,70 @@
+"""Activities told in running text, in the orders and forms that Swedish sentences have."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured
+
+_DOERS = {
+    "Senast HT 2022 ska presidiet digitalisera anmälan om skadegörelse.": "presidiet",
+    "Senast december 2021 ska chef för kontaktcenter översätta informationen.": "chef för kontaktcenter",
+    "Senast augusti 2025 ska verksamhetsledare ungdomens hus ordna vandringar.": "verksamhetsledare ungdomens hus",
+    "Under hösten 2024 tar socialförvaltningen fram en rutin.": "socialförvaltningen",
+    "Under hösten 2024 ska den tekniska förvaltningen utreda belysningen.": "den tekniska förvaltningen",
+    "Från och med januari 2025 erbjuder elevhälsan samtal till alla elever.": "elevhälsan",
+    "Socialchefen ansvarar för att personalen utbildas under 2025.": "Socialchefen",
+    "Presidiet får i uppdrag att genomlysa bidragen, med redovisning senast maj 2025.": "Presidiet",
+    "Alla chefer ska gå kursen senast 2025.": "Alla chefer",
+    "Utbildningen genomförs av socialförvaltningen under 2025.": "socialförvaltningen",
+    "En kartläggning ska göras av säkerhetschefen senast 2025-06-30.": "säkerhetschefen",
+    "Biblioteket ordnar två kvällar under våren 2025.": "Biblioteket",
+    "Senast den 1 mars 2025 ska fastighetsavdelningen ha bytt lås i hallarna.": "fastighetsavdelningen",
+}
+_NOBODY = (
+    "Skolan ska vara trygg.",
+    "Under 2025 ska antalet brott minska.",
+    "Det ska vara klart senast maj 2025.",
+    "Under våren hölls fyra rundabordssamtal.",
+    "Frågan har tagits upp av ungdomsrådet.",
+    "Lärdomarna delas på en öppen träff dit även föreningar bjuds in.",
+)
+
+
+@pytest.mark.parametrize(("sentence", "who"), _DOERS.items())
+def test_who_acts(sentence: str, who: str) -> None:
+    doer = doer_in(sentence)
+    assert doer is not None
+    assert doer.who == who
+
+
+@pytest.mark.parametrize("sentence", _NOBODY)
+def test_nobody_acts(sentence: str) -> None:
+    assert doer_in(sentence) is None
+
+
+def test_who_is_told_to_answer_for_it() -> None:
+    told = told_in("En föreläsning ordnas under våren 2025. Ansvarig är kulturchefen.")
+    assert (told.responsible, told.starts) == ("kulturchefen", "2025-21")
+
+
+def test_sentences_of_a_chapter_about_what_is_to_be_done() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Vad vi ska göra"),
+        paragraph(
+            "Under hösten 2024 tar socialförvaltningen fram en rutin för hembesök. Frågan har tagits upp av ungdomsrådet."
+        ),
+        paragraph(
+            "Kulturchefen ansvarar för att en studio öppnas på Österby. Det ska vara klart senast maj 2025."
+        ),
+        heading("Varför"),
+        paragraph("Skolan ska arbeta för att alla blir sedda."),
+    )
+    activities = result.document.activities
+    assert [(one.responsible, one.starts, one.ends) for one in activities] == [
+        ("socialförvaltningen", "2024-23", "2024-23"),
+        ("Kulturchefen", None, "2025-05"),
+    ]
+    assert all(one.flagged for one in activities)
+    assert result.coverage == 1
