@@ -80,7 +80,8 @@ class Found:
         if not self._over:
             self._over.update(above_each(self.pieces))
         above = self._over.get(id(_first(source)))
-        headings = [piece.text for piece in above.headings] if above else []
+        over = [*above.headings, *([above.year] if above.year else [])] if above else []
+        headings = [piece.text for piece in over]
         return [*headings, source.context.above] if isinstance(source, Table) else headings
 
     def _listed(self, sources: list[Source]) -> list[BulletList]:

@@ -14,16 +14,21 @@ _GOALS = re.compile(r"\bmål(?:en|områden?)?\b|delmål|målsättning|\bgoals?\b
 _AREA = re.compile(
     r"(?<!mål)område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}", re.IGNORECASE
 )
+_NAMED_AREA = re.compile(r"(?:fokus|insats|utvecklings|prioriterat |^)område", re.IGNORECASE)
 _AIM = re.compile(AIM, re.IGNORECASE)
 _FEWEST_WORDS = 4
 
 
+_YEAR = re.compile(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Above:
-    """What stands over a piece of the file: the headings from the outermost, and the goal told in a line since the last."""
+    """What stands over a piece of the file: the headings from the outermost, and the goal and the year told in lines since."""
 
     headings: tuple[Piece, ...] = ()
     told: tuple[Band, Piece] | None = None
+    year: Piece | None = None
 
 
 def above_each(pieces: list[Piece]) -> dict[int, Above]:
@@ -34,9 +39,13 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
     for piece in pieces:
         found[id(piece)] = now
         if piece.kind is BlockKind.HEADING and not piece.structural:
-            now = Above((*_outer(now.headings, piece, before), piece))
+            now = Above(
+                (*_outer(now.headings, piece, before), piece), year=now.year if now.year is before else None
+            )
         elif piece.kind is BlockKind.PARAGRAPH and (band := labelled_band(piece.text)):
-            now = Above(now.headings, (band, piece))
+            now = Above(now.headings, (band, piece), now.year)
+        elif piece.kind is BlockKind.PARAGRAPH and _YEAR.fullmatch(piece.text.strip()):
+            now = Above(now.headings, now.told, piece)
         before = piece
     return found
 
@@ -58,7 +67,9 @@ def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, tuple[Ba
     found: dict[int, tuple[Band, Row]] = {}
     for piece in firsts:
         above = over[id(piece)]
-        told = _told(above) or _shown(above, alike[_family(above)], among_aims=_family(above) in aims)
+        siblings = alike[_family(above)]
+        told = _told(above) or _area(above, siblings)
+        told = told or _shown(above, siblings, among_aims=_family(above) in aims)
         if told:
             band, where = told
             found[id(piece)] = (band, Row([where.text], where.spots, where.place))
@@ -74,6 +85,13 @@ def _told(above: Above) -> tuple[Band, Piece] | None:
         if band and not _AREA.search(band.label):
             return band, heading
     return None
+
+
+def _area(above: Above, siblings: int) -> tuple[Band, Piece] | None:
+    """A numbered area among others, with nothing nearer: what is done there is done for it to be as its name says."""
+    band = labelled_band(above.headings[-1].text) if above.headings and siblings > 1 else None
+    numbered = band and band.label[-1:].isdigit() and _NAMED_AREA.search(band.label)
+    return (Band(Column.GOAL, band.text, band.label), above.headings[-1]) if band and numbered else None
 
 
 def _family(above: Above) -> tuple[int, int]:
