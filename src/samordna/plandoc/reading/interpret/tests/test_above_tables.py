@@ -30,7 +30,7 @@ def test_a_line_that_is_a_year_completes_the_times_below_it() -> None:
         heading("Insatser"),
         paragraph("2026"),
         table(_HEAD, ["Byta armaturer", "Gatuchef", "april"]),
-        paragraph("År 2027"),
+        paragraph("2027"),
         heading("Blad 2"),
         table(_HEAD, ["Utbilda rastvakter", "Rektor", "oktober"]),
         heading("Senare"),
