@@ -1,39 +1,34 @@
-"""Personnummer and samordningsnummer in every spelling.
+"""Identity numbers in every spelling: Swedish ones with coordination and interim numbers, and those of the neighbours.
 
-python-stdnum has the last word (date and check digit). It takes 65 ms to import and is needed only for texts that hold
-something of the right shape, so it is imported inside the function.
+The check digit alone says little: one date in ten that is followed by four digits passes it. So it stops where the four
+digits stand as those of a number do, asks where they may be a year or a time, and passes where a label says what else is
+numbered.
 """
 
-import datetime
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.guard import identity_checks as checks
+from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.hits import Found, HitKind
 
-_SEPARATOR = r"\s{0,3}[-+./]?\s{0,3}"
-_TEN_DIGITS = re.compile(rf"\d(?:{_SEPARATOR}\d){{9}}(?!\d)(?![-./]\d\d(?!\d))")
-_TWELVE_DIGITS = re.compile(rf"[12]{_SEPARATOR}[089](?:{_SEPARATOR}\d){{10}}(?!\d)(?![-./]\d\d(?!\d))")
-_START = re.compile(rf"(?<!\d)\d(?={_SEPARATOR}\d{_SEPARATOR}\d)")
-_NEXT_DIGIT = re.compile(r"[ ]?\d(?!\d)")
 _MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
 _LOOK_ALIKE_DIGITS = str.maketrans("OoIl|", "00111")
-_ISBN = re.compile(r"isbn(?:-1[03])?:?\s{0,3}(?:97[89][- ]?)?$", re.IGNORECASE)
-_AREA_CODE_CUTS = ({4}, {4, 6, 8}, {4, 7})
+_ENOUGH_DIGITS = re.compile(r"\d\D{0,40}" * 6)
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_LABEL_REACH, _NEAR = 60, 24
 
 
 def find_identity_numbers(text: str) -> Iterator[Found]:
-    """Every valid number in folded text. The longest spelling wins, so a century before the number belongs to it."""
+    """Every number in folded text, in order. The longest spelling wins, so a century before the number belongs to it."""
+    if not _ENOUGH_DIGITS.search(text):
+        return
     digits_only = with_plain_digits(text)
     done = 0
-    for start in (match.start() for match in _START.finditer(digits_only)):
-        if start < done:
-            continue
-        for shape in (_TWELVE_DIGITS, _TEN_DIGITS):
-            match = shape.match(digits_only, start)
-            if match and _is_identity_number(match):
-                yield Found(HitKind.IDENTITY_NUMBER, start, match.end(), blocking=True)
-                done = match.end()
-                break
+    for start, end, blocking in sorted(_all(digits_only), key=lambda found: (found[0], -found[1])):
+        if start >= done:
+            yield Found(HitKind.IDENTITY_NUMBER, start, end, blocking)
+            done = end
 
 
 def with_plain_digits(text: str) -> str:
@@ -47,47 +42,145 @@ def with_plain_digits(text: str) -> str:
     return _MIXED_TOKEN.sub(digits, text)
 
 
-def _is_identity_number(match: re.Match[str]) -> bool:
+def _all(text: str) -> Iterator[tuple[int, int, bool]]:
+    for finder, shape in _FINDERS:
+        for match in shape.finditer(text):
+            blocking = finder(match)
+            if blocking is not None:
+                yield match.start(), match.end(), blocking
+
+
+def _date_and_serial(match: re.Match[str]) -> bool | None:
+    century = (match["century"] or "")[:2]
+    serial = re.sub(r"\D", "", match["serial"])
+    if not checks.is_birth_date(century, match["year"], match["month"], match["day"]) or _is_phone(match):
+        return None
+    is_labelled = _is_labelled(match)
+    if not checks.has_check_digit(match["year"] + match["month"] + match["day"] + serial):
+        return False if is_labelled and not checks.is_year_or_time(serial) else None
+    if is_labelled:
+        return True
+    return _judged(match, serial)
+
+
+def _judged(match: re.Match[str], serial: str) -> bool | None:
+    """What a number with a right check digit comes to where nothing says that it is a person's."""
+    is_close = match["joint"] in {"", "-", "+"}
+    is_written_date = len(match.group()) - len(match["joint"]) - len(match["serial"]) > 8
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    if checks.is_year_or_time(serial):
+        alone = is_close and not is_written_date and not shapes.DATED.search(before)
+        return False if alone else None
+    is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
+    return None if is_other or _is_split_oddly(match) else True
+
+
+def _is_split_oddly(match: re.Match[str]) -> bool:
+    """Whether the four digits are parted by other signs than the date is, as in an amount."""
+    return len(match["serial"]) in {5, 6} and match["serial"][2:3] not in {" ", "-", "."}
+
+
+def _is_phone(match: re.Match[str]) -> bool:
+    """``0511-12 34 56`` and ``0701740605`` are numbers of telephones."""
+    if match["century"] or not match["year"].startswith("0") or _is_labelled(match):
+        return False
     spelled = match.group()
-    digits = re.sub(r"\D", "", spelled)
+    parted_as_area_code = re.match(r"\d{4}\D", spelled) is not None
+    is_mobile = (
+        spelled.startswith("07") and re.match(r"\d{6}", spelled) is not None and int(match["day"]) > 60
+    )
+    return parted_as_area_code or is_mobile
+
+
+def _told_serial(match: re.Match[str]) -> bool | None:
+    """ "Född 2007-01-17, sista fyra 9822"."""
+    date = _six_digits(match)
+    serial = match["serial"].replace(" ", "")
+    if date is None or not checks.is_birth_date("", date[:2], date[2:4], date[4:]):
+        return None
+    if checks.has_check_digit(date + serial):
+        return True
+    return None if checks.is_year_or_time(serial) else False
+
+
+def _six_digits(match: re.Match[str]) -> str | None:
+    if match["short"]:
+        return match["short"]
+    if match["year"]:
+        return match["year"] + match["month"] + match["day"]
+    if match["year_word"]:
+        month = _MONTHS.index(match["month_word"].lower()) + 1
+        return f"{match['year_word'][-2:]}{month:02}{int(match['day_word']):02}"
+    return f"{match['year_last'][-2:]}{int(match['month_second']):02}{int(match['day_first']):02}"
+
+
+def _spread(match: re.Match[str]) -> bool | None:
+    digits = re.sub(r"\D", "", match.group())
+    if len(digits) not in {10, 12}:
+        return None
+    return _is_number(digits) or None
+
+
+def _scientific(match: re.Match[str]) -> bool | None:
+    """A spreadsheet's ``2.00701179822E+11``; one that it has rounded asks."""
+    if len(match["rest"]) == 11:
+        return _is_number(match["first"] + match["rest"]) or None
+    digits = (match["first"] + match["rest"]).ljust(12, "0")
+    is_date = digits[:2] in {"19", "20"} and checks.is_birth_date(
+        digits[:2], digits[2:4], digits[4:6], digits[6:8]
+    )
+    return (_is_number(digits) and len(match["rest"]) >= 9) if is_date else None
+
+
+def _is_number(digits: str) -> bool:
+    century, ten = digits[:-10], digits[-10:]
+    is_century = century in {"", "18", "19", "20"}
     return (
-        _has_birth_date(digits)
-        and _has_natural_grouping(match, digits)
-        and not _ISBN.search(match.string[max(0, match.start() - 16) : match.start()])
-        and _is_valid(digits, century_passed="+" in spelled)
+        is_century
+        and checks.is_birth_date(century, ten[:2], ten[2:4], ten[4:6])
+        and checks.has_check_digit(ten)
     )
 
 
-def _has_birth_date(digits: str) -> bool:
-    month, day = int(digits[-8:-6]), int(digits[-6:-4])
-    return 1 <= month <= 12 and (1 <= day <= 31 or 61 <= day <= 91)
+def _interim(match: re.Match[str]) -> bool | None:
+    if not checks.is_birth_date(match["century"] or "", match["year"], match["month"], match["day"]):
+        return None
+    return _is_labelled(match)
 
 
-def _has_natural_grouping(match: re.Match[str], digits: str) -> bool:
-    """Whether the separators stand where one parts a date and a number, which those of an amount do not."""
-    cuts: set[int] = set()
-    breaks: set[int] = set()
-    for position, group in enumerate(re.finditer(r"(\d)(\D*)", match.group()), start=1):
-        if group[2] and position < len(digits):
-            (breaks if "\n" in group[2] else cuts).add(position)
-    if len(breaks) > 1:
-        return False
-    if len(cuts | breaks) == len(digits) - 1:
-        return not _NEXT_DIGIT.match(match.string, match.end())
-    date_cuts = {len(digits) - 8, len(digits) - 6, len(digits) - 4, len(digits) - 10}
-    if digits[0] == "0" and cuts in _AREA_CODE_CUTS:
-        return False
-    return cuts <= date_cuts | {len(digits) - 2}
+def _norwegian(match: re.Match[str]) -> bool | None:
+    digits = match["date"] + match["serial"].replace(" ", "")
+    if not checks.is_day_first(match["date"]) or not checks.is_norwegian(digits):
+        return None
+    return _is_labelled(match)
 
 
-def _is_valid(digits: str, *, century_passed: bool) -> bool:
-    from stdnum.se import personnummer
+def _danish(match: re.Match[str]) -> bool | None:
+    """Danish numbers have no check digit, so that only a label tells them."""
+    return True if _is_labelled(match) and checks.is_day_first(match["date"]) else None
 
-    day = int(digits[-6:-4])
-    birth_date = digits[:-6] + f"{day - 60 if day > 60 else day:02}"
-    sign = "+" if century_passed and len(digits) == 10 else "-"
-    try:
-        born = personnummer.get_birth_date(f"{birth_date}{sign}{digits[-4:]}")
-    except personnummer.ValidationError:
-        return False
-    return born <= datetime.date.today() and bool(personnummer.luhn.is_valid(digits[-10:]))
+
+def _finnish(match: re.Match[str]) -> bool | None:
+    if not checks.is_day_first(match["date"]):
+        return None
+    if not checks.is_finnish(match["date"], match["serial"], match["check"]):
+        return None
+    return True if match["check"].isalpha() or _is_labelled(match) else None
+
+
+def _is_labelled(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - _LABEL_REACH) : match.start()]
+    behind = match.string[match.end() : match.end() + 20]
+    return bool(shapes.LABEL.search(before) or shapes.LABEL.search(behind))
+
+
+_FINDERS = (
+    (_date_and_serial, shapes.DATE_AND_SERIAL),
+    (_told_serial, shapes.TOLD_SERIAL),
+    (_spread, shapes.SPREAD),
+    (_scientific, shapes.SCIENTIFIC),
+    (_interim, shapes.INTERIM),
+    (_norwegian, shapes.NORWEGIAN),
+    (_danish, shapes.DANISH),
+    (_finnish, shapes.FINNISH),
+)

@@ -12,7 +12,7 @@ _PARTICLE, _STORE, _DOCUMENT, _WRITING = bits("particle"), bits("store"), bits("
 _VIEW, _WORRY, _DUTY, _LAWFUL = bits("view"), bits("worry"), bits("duty"), bits("lawful")
 _LOADED, _INDIVIDUAL, _PERSON, _LIST = bits("loaded"), bits("individual"), bits("person"), bits("list")
 _AUTHORITY, _ABOUT_SERVICE, _OWN_CASE = bits("authority"), bits("about_service"), bits("own_case")
-_DATA, _NAME = bits("data"), bits("name")
+_DATA, _NAME, _TRAINING = bits("data"), bits("name"), bits("training")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
 _BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the"}
@@ -68,7 +68,7 @@ def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: 
     records = reading.strength in (_STRONG, _MEDIUM)
     if view:
         return records and not reading.target.staff
-    if reading.target.staff or any_of(scope[:8], _DUTY):
+    if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):
         return None
     return False if records or (worry and reading.strength != _TELLING) else None
 

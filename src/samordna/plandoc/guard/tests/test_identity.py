@@ -24,6 +24,47 @@ def test_every_spelling_is_found_where_it_stands(spelled: str) -> None:
     assert identity_numbers(f"Ärendet 👍 {spelled} gäller.") == [spelled]
 
 
+COLUMNS_AND_WORDS = [
+    "Född 1981-12-18 | Fyra sista 9876", "Född | Fyra sista\n1981-12-18 | 9876", "811218;9876", "811218\t9876\t9A",
+    "född 18/12 1981, sista siffrorna 9876", "född 18 december 1981 (de fyra sista är 9876)", '"19811218","9876"',
+    "1.98112189876E+11", "8.1.1.2.1.8.9.8.7.6", "811218--9876", "811218\u3164-9876", "811218\u2800-9876",
+    "Personnummer: 811218-9875",
+]  # fmt: skip
+OTHERS = [
+    "811218-T987",
+    "TF-nummer 19811218-TF98",
+    "131052-308T",
+    "Fødselsnummer 010160 10061",
+    "CPR-nummer 010160-1234",
+]
+DATES_WITH_MORE = [
+    "Gäller 2023-07-01 – 2027", "Avtalstid 100701-2014", "Plan_190606_1245.docx", "Möte 2016-01-21 1715",
+    "Ärende 210715-0159", "2021-05-05\t2027", "2019-09-09 | 1504 kr", "Utskriven 180307 0912", "20230517102030",
+    "1.20178E+11", "Dnr 811218-9876", "Org.nr 811218-9876", "Faktura 8112189876", "0701-78 06 05",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", COLUMNS_AND_WORDS)
+def test_a_number_over_columns_and_between_words_is_found(text: str) -> None:
+    assert identity_numbers(text)
+
+
+@pytest.mark.parametrize("text", OTHERS)
+def test_interim_numbers_and_those_of_the_neighbours_are_found(text: str) -> None:
+    assert identity_numbers(text)
+
+
+@pytest.mark.parametrize("text", DATES_WITH_MORE)
+def test_a_date_with_a_year_or_time_and_numbers_of_other_things_pass(text: str) -> None:
+    assert identity_numbers(text) == []
+
+
+def test_four_digits_that_may_be_a_year_ask_where_a_number_would_stand() -> None:
+    hits = scan("Pojken 100701-2014 har flyttat.")
+    assert [(hit.kind, hit.blocking) for hit in hits] == [(HitKind.IDENTITY_NUMBER, False)]
+    assert is_blocking(scan("Personnummer 100701-2014."))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -1,0 +1,56 @@
+"""How identity numbers are spelled: a birth date and four signs, in one piece, in columns, or in words between.
+
+A shape names ``year``, ``month``, ``day`` and ``serial``, perhaps ``century``; what it matches is not yet a number.
+"""
+
+import re
+
+_PART = r"[-./ _]?"
+_DATE = rf"(?P<century>(?:18|19|20)[-. ]?)?(?P<year>\d\d){_PART}(?P<month>[01]\d){_PART}(?P<day>\d\d)"
+_FULL_DATE = (
+    r"(?:(?P<century>18|19|20)(?P<year>\d\d)[-./ ]?(?P<month>[01]\d)[-./ ]?(?P<day>\d\d)"
+    r"|(?P<day_first>\d{1,2})[./ -]{1,2}(?P<month_second>\d{1,2})[./ -]{1,2}(?P<year_last>(?:18|19|20)?\d\d)"
+    r"|(?P<day_word>\d{1,2})[.:]?[ae]? (?P<month_word>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]{0,8} "
+    r"(?P<year_word>(?:18|19|20)\d\d)"
+    r"|(?P<short>\d{6}))"
+)
+_JOINT = r"[\s\-+./_:;,|·~=*()\[\]{}\"'”\\]{0,6}"
+_SERIAL = r"(?P<serial>\d[ .-]?\d[ .-]?\d[ .-]?\d)(?!\d)(?!\s?[-./:]\s?\d)"
+DATE_AND_SERIAL = re.compile(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
+TOLD_SERIAL = re.compile(
+    rf"(?<!\d){_FULL_DATE}(?!\d)[^\d\n]{{0,25}}\b(?P<joint>(?:sista|siste|fyra|slut|nr|nummer|kontroll)\w*)[^\d\n]{{0,25}}"
+    r"(?P<serial>\d ?\d ?\d ?\d)(?!\d)",
+    re.IGNORECASE,
+)
+SPREAD = re.compile(r"(?<!\d)(?<!\d[ .-])\d(?:[ .-]{1,3}\d(?!\d)){9,11}(?![ .-]{1,3}\d)")
+SCIENTIFIC = re.compile(r"(?<![\d.,])(?P<first>[12])[.,](?P<rest>\d{7,11})[eE]\+?11(?!\d)")
+INTERIM = re.compile(
+    r"(?<!\d)(?P<century>18|19|20)?(?P<year>\d\d)(?P<month>[01]\d)(?P<day>\d\d)[-+ ]?"
+    r"(?P<serial>[JKLMNPRSTUWX]\d{3}|TF\d{2})(?!\w)"
+)
+NORWEGIAN = re.compile(r"(?<!\d)(?P<date>[0-7]\d[01]\d\d\d) ?(?P<serial>\d{3} ?\d\d)(?![\d-])")
+DANISH = re.compile(r"(?<!\d)(?P<date>[0-3]\d[01]\d\d\d)[- ]?(?P<serial>\d{4})(?!\d)")
+FINNISH = re.compile(
+    r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?:[-+A-FU-Y])(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|fyra sista|slutsiffr|\bid-?n(?:r|um)"
+    r"|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun",
+    re.IGNORECASE,
+)
+"""What says that a person's number stands here."""
+OTHER_NUMBER = re.compile(
+    r"(?:\bdnr|diarie\w*|\borg(?:anisations)?\.?\s?n\w*|isbn(?:-1[03])?|issn|iban|konto\w*|\bbg|\w*giro|\bpg|faktur\w*|kostnadsst\w*"
+    r"|löpn\w*|serien\w*|artikel\w*|arkivn\w*)[\s.:]{0,3}[\d -]{0,5}$",
+    re.IGNORECASE,
+)
+"""What says, right before it, that something else than a person is numbered."""
+DATED = re.compile(
+    r"ärende|avtal|projekt|scan|img|version|möte|plan|gäller|giltig|period|tid\b|utskriv|revider|beslut|datum|\bkl\b|öppe|arkiv",
+    re.IGNORECASE,
+)
+"""What says that something is dated, so that four digits behind a date are a year or a time."""
+UNIT_BEHIND = re.compile(
+    r"\s?(?:kr\b|kronor|mkr|tkr|st\b|%|personer|besök|deltag|elever|invån|svar|procent|platser|barn|ungdom|timmar|meter|m2|km)"
+)
