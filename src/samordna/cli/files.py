@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.writing import Force, refuse_to_overwrite, write_for_owner
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
 
@@ -96,10 +97,14 @@ def convert(
     restricted: Annotated[
         bool, typer.Option("--restricted", help="Ta med avsnitt som är undantagna från offentliga versioner.")
     ] = False,
+    force: Force = False,
 ) -> None:
     """Gör om en plan till PDF, Word, Excel, CSV eller JSON."""
     from samordna.plandoc.writing import write
 
+    target = output or file.with_suffix(f".{to.value}")
+    if str(output) != "-":
+        refuse_to_overwrite(target, force=force, read_from=file)
     if str(file) == "-":
         from samordna.plandoc.schema import PlanDocument
 
@@ -116,8 +121,7 @@ def convert(
     if str(output) == "-":
         sys.stdout.buffer.write(data)
         return
-    target = output or file.with_suffix(f".{to.value}")
-    target.write_bytes(data)
+    write_for_owner(target, data)
     print(target)
 
 

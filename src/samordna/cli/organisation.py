@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from samordna.cli.server import with_installation
+from samordna.cli.writing import Force, refuse_to_overwrite, write_for_owner
 
 if TYPE_CHECKING:
     from samordna.content.packs import Loaded
@@ -29,6 +30,7 @@ MOST_SHOWN = 50
 def export(
     file: Annotated[Path, typer.Argument(help="Filen att skriva: .xlsx, .yaml eller .yml.", metavar="FIL")],
     municipality: Slug,
+    force: Force = False,
 ) -> None:
     """Skriv hela organisationen till en fil, med skyddade kontaktpunkter."""
     from django.utils.timezone import localdate
@@ -39,16 +41,17 @@ def export(
     ending = file.suffix.lower()
     if ending not in {".xlsx", ".yaml", ".yml"}:
         raise _stop(f"{file.name}: skriv till en fil som slutar på .xlsx, .yaml eller .yml.")
+    refuse_to_overwrite(file, force=force)
     with _place(municipality) as place:
         out = outgoing(snapshot(place), localdate())
     if ending == ".xlsx":
         from samordna.organisation.transfer import excel
 
-        file.write_bytes(excel.write(out))
+        write_for_owner(file, excel.write(out))
     else:
         from samordna.organisation.transfer import yaml
 
-        file.write_text(yaml.write(out), encoding="utf-8")
+        write_for_owner(file, yaml.write(out).encode())
     print(file)
 
 

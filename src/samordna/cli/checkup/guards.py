@@ -25,6 +25,16 @@ def database_role() -> Iterator[Finding]:
             what, _stop, mend = fault.partition(". ")
             yield error(f"{what}.", mend)
         cursor.execute(
+            "SELECT current_database() FROM pg_roles"
+            " WHERE rolname = %s AND has_database_privilege(oid, current_database(), 'TEMPORARY')",
+            [settings.APPLICATION_ROLE],
+        )
+        for (database,) in cursor.fetchall():
+            yield error(
+                f"Databasrollen {settings.APPLICATION_ROLE} får skapa tillfälliga tabeller.",
+                f"Kör: REVOKE TEMPORARY ON DATABASE {database} FROM PUBLIC, {settings.APPLICATION_ROLE}",
+            )
+        cursor.execute(
             "SELECT COALESCE(bool_or(has_schema_privilege(oid, 'public', 'CREATE')), false) FROM pg_roles WHERE rolname = %s",
             [settings.APPLICATION_ROLE],
         )

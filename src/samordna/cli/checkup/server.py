@@ -27,6 +27,33 @@ def database_version() -> Iterator[Finding]:
         )
 
 
+QUIET = {
+    "log_min_messages": {"log", "fatal", "panic"},
+    "log_min_error_statement": {"log", "fatal", "panic"},
+    "log_error_verbosity": {"terse"},
+    "log_statement": {"none"},
+    "log_min_duration_statement": {"-1"},
+    "log_parameter_max_length_on_error": {"0"},
+}
+"""What a server may be set to without its log telling what stands in the plans; the first is what to set."""
+
+
+@check("Databasens logg")
+def database_log() -> Iterator[Finding]:
+    """Errors, slow statements and their values quote what people write, and few think of who reads a log."""
+    names = ", ".join(f"current_setting('{name}')" for name in QUIET)
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {names}")
+        found = dict(zip(QUIET, cursor.fetchone(), strict=True))
+    loud = [name for name, value in found.items() if value not in QUIET[name]]
+    if loud:
+        mend = ", ".join(f"{name} = {min(QUIET[name], key=len)}" for name in loud)
+        yield warning(
+            f"Databasens logg kan innehålla text ur planerna ({', '.join(loud)}).",
+            f"Sätt i postgresql.conf, eller med ALTER ROLE … SET för programmets och ägarens roll: {mend}",
+        )
+
+
 @check("Förbindelsen till databasen")
 def database_connection() -> Iterator[Finding]:
     if _one(

@@ -98,11 +98,13 @@ def test_a_sound_database_is_well(owner: Any, check: Any) -> None:
         ("GRANT TRUNCATE ON core_change TO {app}", guards.append_only, "core_change"),
         ("COMMENT ON TABLE core_change IS 'an older version'", guards.guards_mark, "annan version"),
         ("GRANT CREATE ON SCHEMA public TO {app}", guards.database_role, "skapa tabeller"),
+        ("GRANT TEMPORARY ON DATABASE {database} TO {app}", guards.database_role, "tillfälliga tabeller"),
         ("DELETE FROM django_migrations WHERE app = 'intake'", guards.migrations, "intake"),
     ],
 )
 def test_damage_to_the_guards_is_seen(owner: Any, damage: str, check: Any, said: str) -> None:
-    owner.execute(damage.format(app=configured.APPLICATION_ROLE))
+    database = connection.settings_dict["NAME"]
+    owner.execute(damage.format(app=configured.APPLICATION_ROLE, database=database))
     assert {finding.level for finding in found(check)} == {Level.ERROR}
     assert said in words(check)
 
@@ -141,8 +143,15 @@ def test_looking_changes_nothing(owner: Any) -> None:
 
 @pytest.mark.django_db
 def test_the_server_and_the_clocks_are_well() -> None:
-    for check in (server.database_version, server.database_connection, server.clock):
+    for check in (server.database_version, server.database_connection, server.database_log, server.clock):
         assert found(check) == []
+
+
+@pytest.mark.django_db
+def test_a_server_that_logs_what_people_write_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only a superuser may set how a server logs, so what is wanted is set instead."""
+    monkeypatch.setitem(server.QUIET, "log_min_duration_statement", {"200"})
+    assert "log_min_duration_statement = 200" in words(server.database_log)
 
 
 @pytest.mark.django_db

@@ -103,6 +103,32 @@ def test_convert_writes_the_file_it_names(plan: Path, tmp_path: Path, target: st
     assert output.stat().st_size > 50
 
 
+def test_what_is_written_is_for_its_owner_alone(plan: Path, tmp_path: Path) -> None:
+    output = tmp_path / "ut.json"
+    assert samordna("convert", plan, "--to", "json", "-o", output, "--restricted").returncode == 0
+    assert output.stat().st_mode & 0o077 == 0
+
+
+def test_convert_writes_over_no_file_unasked(plan: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "min.pdf"
+    mine.write_text("viktigt", encoding="utf-8")
+    refused = samordna("convert", plan, "--to", "pdf", "-o", mine)
+    assert refused.returncode == 2
+    assert "--force" in refused.stderr.decode()
+    assert mine.read_text(encoding="utf-8") == "viktigt"
+    assert samordna("convert", plan, "--to", "pdf", "-o", mine, "--force").returncode == 0
+    assert mine.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("more", [[], ["--force"]])
+def test_convert_never_writes_over_what_it_reads(plan: Path, more: list[str]) -> None:
+    before = plan.read_bytes()
+    refused = samordna("convert", plan, "--to", plan.suffix[1:], *more)
+    assert refused.returncode == 2
+    assert "filen som läses" in refused.stderr.decode()
+    assert plan.read_bytes() == before
+
+
 def test_convert_reads_and_writes_streams(plan: Path) -> None:
     done = samordna("convert", "-", "--to", "json", "-o", "-", stdin=plan.read_bytes())
     assert PlanDocument.model_validate_json(done.stdout) == PlanDocument.model_validate_json(

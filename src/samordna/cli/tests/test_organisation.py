@@ -41,6 +41,8 @@ def test_out_and_in_again(place: Municipality, tmp_path: Path, ending: str) -> N
     UnitFactory(municipality=place, name="Förvaltningen")
     file = tmp_path / f"organisation.{ending}"
     assert run("organisation", "export", file, "--municipality", "ekdala").exit_code == 0
+    assert file.stat().st_mode & 0o077 == 0
+    assert "--force" in str(run("organisation", "export", file, "--municipality", "ekdala").exception)
     result = run("organisation", "import", file, "--municipality", "ekdala", "--dry-run")
     assert result.exit_code == 0
     assert "Enheter: 0 nya, 0 ändrade, 0 stängda, 1 orörda" in result.output

@@ -30,7 +30,14 @@ SETTINGS = {
     "log_timezone": "UTC",
     "datestyle": "iso, ymd",
     "lc_messages": "C",
-    "log_min_messages": "warning",
+    # An error's words may be those of a plan, and so may the statement it came from: the application tells of its own.
+    "log_min_messages": "log",
+    "log_min_error_statement": "panic",
+    "log_error_verbosity": "terse",
+    "log_statement": "none",
+    "log_min_duration_statement": "-1",
+    "log_parameter_max_length": "0",
+    "log_parameter_max_length_on_error": "0",
     "log_checkpoints": "off",
     "log_line_prefix": "%m [%p] ",
 }

@@ -89,6 +89,8 @@ def _log() -> BinaryIO:
     file = log_file()
     if file.exists() and file.stat().st_size > LARGEST_LOG:
         file.replace(file.with_suffix(".old"))
+    file.touch(mode=0o600)
+    file.chmod(0o600)  # one from an older installation too
     return file.open("ab")
 
 

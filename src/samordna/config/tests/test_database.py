@@ -6,6 +6,7 @@ import psycopg
 import pytest
 
 from samordna.config.database import address, url
+from samordna.config.database.server import log_file
 
 
 @pytest.mark.usefixtures("django_db_modify_db_settings")
@@ -48,3 +49,13 @@ def test_a_server_of_ones_own_is_used_when_named(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("DATABASE_OWNER_URL", "postgresql://owner@db/samordna")
     assert url("app") == "postgresql://app@db/samordna"
     assert url("owner") == "postgresql://owner@db/samordna"
+
+
+@pytest.mark.usefixtures("django_db_modify_db_settings")
+def test_the_servers_log_holds_nothing_that_was_sent_and_is_for_its_owner_alone() -> None:
+    with psycopg.connect(url("app"), autocommit=True) as connection:
+        for statement in ("SELECT %s::int", "SELECT kanariefågel FROM %s", "SELECT 1/0, %s"):
+            with pytest.raises(psycopg.Error):
+                connection.execute(statement, ["Kanariefågel"])
+    assert "kanariefågel" not in log_file().read_text(encoding="utf-8").lower()
+    assert log_file().stat().st_mode & 0o077 == 0

@@ -54,6 +54,9 @@ DECLARE
     before jsonb;
     after jsonb;
 BEGIN
+    IF TG_TABLE_SCHEMA <> 'public' THEN
+        RAISE EXCEPTION 'The history is of the tables of Samordna.' USING ERRCODE = 'insufficient_privilege';
+    END IF;
     IF TG_ARGV[4] = 'light' THEN
         IF TG_OP <> 'INSERT' THEN old_row := samordna_light_row(OLD, left_out); END IF;
         IF TG_OP <> 'DELETE' THEN new_row := samordna_light_row(NEW, left_out); END IF;

@@ -28,6 +28,11 @@ FUNCTIONS = (
 )
 HISTORY = ("core_change", "core_changelink", "core_changehead", "core_changebatch")
 """Tables that only the database's own functions write."""
+TRIGGERED = (
+    *("samordna_record_change", "samordna_ask_for_chain", "samordna_chain_changes"),
+    *("samordna_keep_change", "samordna_keep"),
+)
+"""Functions that run by triggers alone."""
 
 
 def install(**_kwargs: Any) -> None:
@@ -218,7 +223,14 @@ def _privileges() -> list[str]:
         f"REVOKE UPDATE, DELETE, TRUNCATE ON core_historyseal FROM {app}",
         "REVOKE ALL ON FUNCTION samordna_record_event, samordna_prune_changes FROM PUBLIC",
         f"GRANT EXECUTE ON FUNCTION samordna_record_event, samordna_prune_changes TO {app}",
+        # A table of one's own with such a trigger would write history of things that never were.
+        f"REVOKE ALL ON FUNCTION {', '.join(TRIGGERED)} FROM PUBLIC, {app}",
+        f"REVOKE TEMPORARY ON DATABASE {_database()} FROM PUBLIC, {app}",
     ]
+
+
+def _database() -> str:
+    return str(connection.ops.quote_name(connection.settings_dict["NAME"]))
 
 
 def _one_role() -> bool:

@@ -1,8 +1,9 @@
 """A log that helps find a fault and gives no secret away.
 
 Everything passes one formatter, so it does not matter which library wrote it or whether the secret stood in the message, in an
-argument of a job, or in the text of an exception. Two things are taken out: what the running request carried in fields and
-cookies that hold secrets, wherever it turns up, and what looks like a secret by its name or shape.
+argument of a job, or in the text of an exception. Three things are taken out: what the running request carried in fields and
+cookies that hold secrets, wherever it turns up; what looks like a secret by its name or shape; and the words of errors that quote
+what was read or saved.
 """
 
 import logging
@@ -12,9 +13,14 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
 
+import psycopg
+import pydantic
 from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.db import DatabaseError
 from django.http import HttpRequest
 from django.views.debug import SafeExceptionReporterFilter
+from yaml import YAMLError
 
 from samordna.core.network import client_network
 
@@ -58,7 +64,10 @@ class Discreet(logging.Formatter):
             record.exc_info = None  # what somebody sent, not a fault of ours: a line will do
         request = _request_of(record)
         record.asked = _asked(request)
-        return without_secrets(super().format(record), request)
+        told = super().format(record)
+        for error in _chain_of(record.exc_info[1] if record.exc_info else None):
+            told = told.replace(str(error), _without_contents(error)) if str(error) else told
+        return without_secrets(told, request)
 
     def formatTime(self, record: logging.LogRecord, datefmt: str | None = None) -> str:  # noqa: N802
         return datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds")
@@ -69,6 +78,32 @@ class Discreet(logging.Formatter):
             lambda found: found[0].encode("unicode_escape").decode(), record.message
         )
         return super().formatMessage(record)
+
+
+_QUOTING = (DatabaseError, psycopg.Error, pydantic.ValidationError, ValidationError, YAMLError, UnicodeError)
+"""Kinds of errors whose words quote what was being read or saved: a plan's text, or somebody's."""
+
+
+def _chain_of(error: BaseException | None) -> Iterator[BaseException]:
+    """The error, what it came from and what it is made of, as far as their words quote contents."""
+    seen: set[int] = set()
+    waiting = [error]
+    while waiting:
+        one = waiting.pop()
+        if one is None or id(one) in seen:
+            continue
+        seen.add(id(one))
+        waiting += [one.__cause__, one.__context__, *getattr(one, "exceptions", ())]
+        if isinstance(one, _QUOTING):
+            yield one
+
+
+def _without_contents(error: BaseException) -> str:
+    """What is told of an error instead of its words: the database's own names for what went wrong and where."""
+    diagnosis = getattr(error if isinstance(error, psycopg.Error) else error.__cause__, "diag", None)
+    names = ("sqlstate", "table_name", "column_name", "constraint_name", "datatype_name")
+    told = [f"{name}={value}" for name in names if (value := getattr(diagnosis, name, None))]
+    return " ".join([HIDDEN, *told])
 
 
 def _request_of(record: logging.LogRecord) -> HttpRequest | None:

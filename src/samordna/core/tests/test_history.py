@@ -10,7 +10,7 @@ from django.db import DatabaseError, connection, transaction
 from samordna.config.database import url
 from samordna.core import history
 from samordna.core.guards.entry import COLUMNS, entry_text
-from samordna.core.guards.install import FUNCTIONS, HISTORY, _history, _standing, statements
+from samordna.core.guards.install import FUNCTIONS, HISTORY, TRIGGERED, _history, _standing, statements
 from samordna.core.guards.models import heavy_columns, recorded_models, references, tenant_models
 from samordna.core.models import Change, ChangeBatch, HistorySeal
 from samordna.core.tenancy import acting_for, acting_for_instance
@@ -97,7 +97,37 @@ def test_the_functions_behind_are_of_no_use_to_the_application() -> None:
     assert "permission denied" in refused(
         "SELECT samordna_write_entry(1, 1, 'update', 'plans.plan', 1, NULL, false, NULL, NULL)"
     )
-    assert "trigger" in refused("SELECT samordna_record_change()")
+    assert "permission denied" in refused("SELECT samordna_record_change()")
+
+
+@pytest.mark.parametrize("function", TRIGGERED)
+def test_the_application_cannot_hang_the_historys_triggers_on_a_table_of_its_own(
+    function: str, settings: Any
+) -> None:
+    with _owner() as owner:
+        may = owner.execute(
+            "SELECT has_function_privilege(%s, %s, 'EXECUTE')",
+            [settings.APPLICATION_ROLE, f"{function}()"],
+        ).fetchone()
+    assert may == (False,)
+
+
+def test_the_application_has_no_tables_of_its_own() -> None:
+    act_for(PartnerFactory().municipality)
+    assert "permission denied" in refused("CREATE TEMPORARY TABLE partner (id bigint)")
+    assert "permission denied" in refused("CREATE TABLE partner (id bigint)")
+
+
+def test_no_history_is_written_of_a_table_elsewhere() -> None:
+    """The owner may make temporary tables; a trigger there writes nothing all the same."""
+    with _owner() as owner, owner.transaction(force_rollback=True):
+        owner.execute("CREATE TEMPORARY TABLE partner (id bigint, municipality_id bigint)")
+        owner.execute(
+            "CREATE TRIGGER written AFTER INSERT ON partner FOR EACH ROW"
+            " EXECUTE FUNCTION samordna_record_change('organisation.partner', 'municipality_id', '', '{}')"
+        )
+        with pytest.raises(psycopg.errors.InsufficientPrivilege, match="tables of Samordna"):
+            owner.execute("INSERT INTO partner VALUES (1, 1)")
 
 
 def test_a_seal_cannot_be_put_under_another_municipalitys_chain() -> None:

@@ -2,14 +2,17 @@
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 from typing import Any
 from unittest.mock import patch
 
+import pydantic
 import pytest
+import yaml
 from django.conf import settings
-from django.core.exceptions import SuspiciousOperation
+from django.core.exceptions import SuspiciousOperation, ValidationError
+from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import path
@@ -198,3 +201,56 @@ def test_the_log_of_jobs_gives_no_argument_away(log: StringIO) -> None:
             "Job %s ended with status: Error", f"mail[3](to='a@b.se', token='{TOKEN}')"
         )
     assert TOKEN not in log.getvalue()
+
+
+class _Plan(pydantic.BaseModel):
+    number: int
+
+
+def _refused_by_database(value: str) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT %s::bigint", [value])
+
+
+def _refused_by_constraint(value: str) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO organisation_municipality (name, slug, code, revision_months, confirm_months, county, colour, logo_mark)"
+            " VALUES (%s, %s, 'abcd', 24, 6, '', '', '')",
+            [value, value],
+        )
+
+
+def _invalid(value: str) -> None:
+    raise ValidationError(f"“{value}” is no number")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "fail",
+    [
+        _refused_by_database,
+        _refused_by_constraint,
+        lambda value: _Plan.model_validate({"number": value}),
+        lambda value: yaml.safe_load(f"a: [{value}"),
+        lambda value: f"{value}\ud800".encode(),
+        _invalid,
+    ],
+    ids=["value", "constraint", "pydantic", "yaml", "unicode", "django"],
+)
+def test_no_text_of_a_plan_is_in_the_log(log: StringIO, fail: Callable[[str], object]) -> None:
+    """An error that quotes what was read or saved is told without its words, also when it is what another came from."""
+    try:
+        try:
+            fail("Kanariefågel")
+        except Exception as error:
+            raise RuntimeError("could not be saved") from error
+    except RuntimeError:
+        logging.getLogger("samordna.test").exception("failed")
+    assert "could not be saved" in log.getvalue()
+    assert "Kanariefågel" not in _without_source_lines(log.getvalue())
+
+
+def _without_source_lines(text: str) -> str:
+    """A traceback quotes the lines of code, which here hold the word itself."""
+    return "\n".join(line for line in text.splitlines() if 'fail("' not in line)
