@@ -40,6 +40,12 @@ def harmless(texts: Iterable[str]) -> None:
         _remember(_name(text), _NOTHING)
 
 
+def forget() -> None:
+    """As a process that has just started."""
+    with _lock:
+        _remembered.clear()
+
+
 @cache
 def guard_version() -> str:
     """Another when the guard's rules or lists are."""

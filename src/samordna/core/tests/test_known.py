@@ -13,7 +13,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
 
 MOBILE = "070-123 45 67"
-ASKED = "Möt Sara Lindqvist på torget."
+ASKED = "Vi träffar Sara Lindqvist på torget."
 
 
 @pytest.fixture
@@ -66,8 +66,8 @@ def test_what_is_sure_to_be_a_persons_is_never_known(place: Any) -> None:
     """A list of words is no way to keep what the guard stops."""
     added = add(
         place,
-        "19121212-1212",
-        "Anna 19121212-1212",
+        "19750318-9800",
+        "Anna 19750318-9800",
         "sven.svensson@gmail.com",
         "facebook.com/anna.svensson.5",
     )

@@ -28,7 +28,7 @@ NOTED = {
 }
 NOTHING_LEFT = "…"
 """Stands where a text that must say something held nothing but what was taken out."""
-CHANGED = ["data", "points", "open_points", "blocks", "changes", "touched"]
+CHANGED = ["data", "points", "open_points", "blocks", "guarded", "changes", "touched"]
 AT_ONCE = 500
 Change = Callable[[str], str]
 

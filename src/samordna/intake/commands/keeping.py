@@ -10,6 +10,7 @@ from samordna.intake.attention import Point, PointKind, points_in, said_of, unce
 from samordna.intake.digests import digest_of
 from samordna.intake.doubts import shared_doubts
 from samordna.intake.expecting import area_and_fields
+from samordna.intake.guarded import state_guarded
 from samordna.intake.homes import question_about_home
 from samordna.intake.models import Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.passages import Passage, Passages
@@ -79,10 +80,11 @@ def base_of(reading: UploadReading) -> PlanDocument | None:
 
 
 def state_points(row: UploadPart, points: list[Point]) -> None:
-    """Give a row its points, and the columns that sum them up."""
+    """Give a row its points, the columns that sum them up, and what the guard has seen of it."""
     row.points = [point.to_json() for point in points]
     row.open_points = sum(point.is_open for point in points)
     row.blocks = any(point.stops_saving for point in points)
+    state_guarded(row)
 
 
 class _Maker:

@@ -16,7 +16,7 @@ from samordna.intake.models import State, Upload, UploadPart
 from samordna.intake.personal import guarded_rows
 
 LOOK_TASK = "intake.look_again"
-CHANGED = ["points", "open_points", "blocks"]
+CHANGED = ["points", "open_points", "blocks", "guarded"]
 AT_ONCE = 500
 
 

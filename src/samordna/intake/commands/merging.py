@@ -22,4 +22,4 @@ def carried_over(old: list[UploadPart], new: list[UploadPart]) -> list[UploadPar
 def _take_over(row: UploadPart, before: UploadPart) -> None:
     row.data, row.points = before.data, before.points
     row.open_points, row.blocks = before.open_points, before.blocks
-    row.removed, row.touched = before.removed, True
+    row.removed, row.touched, row.guarded = before.removed, True, before.guarded

@@ -12,6 +12,7 @@ from psycopg.errors import ProgramLimitExceeded
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
 from samordna.intake.commands.keeping import base_of
+from samordna.intake.guarded import remember_guarded
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart, UploadReading
 from samordna.intake.queries import document_of
 from samordna.organisation.models import Unit
@@ -101,7 +102,10 @@ def _document(upload_id: int) -> PlanDocument | None:
     """What was reviewed; it cannot be changed while it is being saved."""
     saving = Upload.objects.filter(pk=upload_id, state=State.SAVING)
     upload = saving.select_related("comes_from").defer("content").first()
-    return _joined(upload, document_of(upload)) if upload else None
+    if upload is None:
+        return None
+    remember_guarded(upload)
+    return _joined(upload, document_of(upload))
 
 
 def _joined(upload: Upload, document: PlanDocument) -> PlanDocument:

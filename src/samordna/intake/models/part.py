@@ -18,7 +18,8 @@ class UploadPart(MunicipalityModel):
     whether any of those stands in the way of saving. ``passage`` is where it was read from
     (:class:`samordna.intake.passages.Passage` as JSON). ``place`` and ``origin`` are the item's own. ``as_read`` is a digest of
     it all as the reader gave it, and ``touched`` tells that a person has changed or settled something: when the file is read
-    again, what reads the same keeps what was done with it.
+    again, what reads the same keeps what was done with it. ``guarded`` is a digest of the content when the guard found nothing in
+    it, so that whoever saves it need not scan it once more.
     """
 
     upload = models.ForeignKey(
@@ -38,6 +39,7 @@ class UploadPart(MunicipalityModel):
     changes = models.PositiveIntegerField(_("number of changes"), default=0)
     as_read = models.CharField(_("digest of what was read"), max_length=64, blank=True)
     touched = models.BooleanField(_("a person has seen to it"), default=False)
+    guarded = models.CharField(_("digest of what the guard found nothing in"), max_length=64, blank=True)
 
     has_history = False
 

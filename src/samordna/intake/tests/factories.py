@@ -16,8 +16,8 @@ from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.reading.takes import Grid, GridKind, Take, TakenAs
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Section, Service, Situation
 
-IDENTITY_NUMBER = "19121212-1212"
-"""Skatteverket's own example; its checksum is right, so the guard stops it."""
+IDENTITY_NUMBER = "19750318-9800"
+"""One of those that Skatteverket keeps for tests; its checksum is right, so the guard stops it."""
 
 
 def municipality(name: str, code: str) -> Municipality:

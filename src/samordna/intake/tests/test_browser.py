@@ -14,7 +14,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
 from samordna.intake.tests.conftest import DOCUMENTS
-from samordna.intake.tests.factories import member, municipality
+from samordna.intake.tests.factories import IDENTITY_NUMBER, member, municipality
 from samordna.intake.tests.test_carried import kept_plan, three_changes, word
 from samordna.organisation.models import Municipality
 from samordna.plans.models import PlanVersion
@@ -77,7 +77,7 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     card.get_by_role("link", name="Ändra").click()
     field = page.get_by_label("Åtgärd")
     look(page, "form")
-    field.fill("Ring 19121212-1212")
+    field.fill(f"Ring {IDENTITY_NUMBER}")
     page.get_by_role("button", name="Spara", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("personnummer")
     look(page, "refused")

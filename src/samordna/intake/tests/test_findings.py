@@ -7,6 +7,7 @@ from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.core import scanned
 from samordna.core.findings import Answer, around, key_of, without
 from samordna.core.known import word_remove, words_add
 from samordna.core.models import GuardDecision, KnownWord
@@ -19,6 +20,7 @@ from samordna.intake.models import FindingAnswer, Upload
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import UnitFactory
+from samordna.plandoc.guard import Hit
 from samordna.plandoc.reading import ReadResult
 from samordna.plans.models import PlanVersion
 
@@ -90,7 +92,7 @@ def test_no_person_settles_everywhere_and_is_remembered_for_the_municipality(
     say(web, upload, NAME, "ingen")
     assert KnownWord.objects.get().text == NAME
     assert not part(upload, "activities-2").blocks
-    assert not Look()(f"Möt {NAME} här.")
+    assert not Look()(f"Vi träffar {NAME} här.")
 
 
 def test_taken_out_everywhere_without_gaps(web: Client, upload: Upload) -> None:
@@ -229,3 +231,33 @@ def test_a_long_sentence_is_cut_between_words() -> None:
     start = text.index("Anna")
     before, marked, after = around(text, start, start + 9)
     assert (before[:6], marked, after[-6:]) == ("… ord ", "Anna Berg", " ord …")
+
+
+def test_what_was_scanned_when_it_was_read_is_not_scanned_again_when_it_is_saved(
+    home: Municipality, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    upload = ready_upload(home, coordinator, read_result(3))
+    scanned.forget()
+    seen: list[str] = []
+
+    def scan(text: str) -> list[Hit]:
+        seen.append(text)
+        return []
+
+    monkeypatch.setattr(scanned, "scan", scan)
+    upload_save_begin(upload=upload, plan=None, unit=None, user_id=coordinator.pk)
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert PlanVersion.objects.count() == 1
+    assert not [text for text in seen if "Utbilda" in text or "trygga" in text]
+
+
+def test_what_was_changed_in_the_table_is_scanned_all_the_same(home: Municipality, coordinator: User) -> None:
+    """A digest that is not of the content lets nothing through."""
+    upload = ready_upload(home, coordinator, read_result(3))
+    row = part(upload, "activities-2")
+    row.data["action"] = f"Ring {IDENTITY_NUMBER}"
+    row.save()
+    scanned.forget()
+    upload_save_begin(upload=upload, plan=None, unit=None, user_id=coordinator.pk)
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert not PlanVersion.objects.exists()

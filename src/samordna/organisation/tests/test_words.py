@@ -17,7 +17,7 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
 from samordna.plans.tests.factories import VersionFactory
 
-ASKED = "Möt Sara Lindqvist på torget."
+ASKED = "Vi träffar Sara Lindqvist på torget."
 MOBILE = "070-123 45 67"
 
 
@@ -55,9 +55,9 @@ class TestTheList:
         assert all(row.added_by for row in KnownWord.objects.all())
 
     def test_what_holds_personal_data_is_named_and_the_rest_is_kept(self, web: Client) -> None:
-        page = web.post("/ekdala/installningar/ord/", {"lines": "Storgatan 5\n19121212-1212"})
+        page = web.post("/ekdala/installningar/ord/", {"lines": "Storgatan 5\n19750318-9800"})
         assert page.status_code == 422
-        assert "De här går inte att lägga till: ”19121212-1212”" in page.content.decode()
+        assert "De här går inte att lägga till: ”19750318-9800”" in page.content.decode()
         assert KnownWord.objects.get().text == "Storgatan 5"
 
     def test_a_word_is_removed_and_the_toast_puts_it_back(self, web: Client) -> None:
@@ -104,14 +104,14 @@ class TestWhileWriting:
         page = look(web, ASKED)
         assert "Sara Lindqvist" in page
         assert "Skriv funktionen i stället, och ring socialtjänsten" in page
-        assert 'data-start="4"' in page
+        assert 'data-start="11"' in page
         assert 'data-known="Sara Lindqvist"' in page
 
     def test_what_stops_is_told_first_and_cannot_be_known(self, web: Client) -> None:
-        page = look(web, f"{ASKED} Ring 19121212-1212.")
-        assert page.index("19121212-1212") < page.index("Sara Lindqvist")
+        page = look(web, f"{ASKED} Ring 19750318-9800.")
+        assert page.index("19750318-9800") < page.index("Sara Lindqvist")
         assert "kan inte sparas" in page
-        assert 'data-known="19121212-1212"' not in page
+        assert 'data-known="19750318-9800"' not in page
 
     def test_a_text_without_findings_answers_nothing_and_asks_nothing_more(self, web: Client) -> None:
         look(web, "Utbilda personal.")
@@ -137,9 +137,9 @@ class TestWhileWriting:
         assert GuardDecision.objects.get().answer == "function"
         assert not look(web, text).strip()
 
-    @pytest.mark.parametrize("word", ["19121212-1212", "something that is not in it", ""])
+    @pytest.mark.parametrize("word", ["19750318-9800", "something that is not in it", ""])
     def test_nothing_else_is_remembered(self, web: Client, word: str) -> None:
-        web.post("/ekdala/granska-text/kant/", {"text": f"{ASKED} Ring 19121212-1212.", "ord": word})
+        web.post("/ekdala/granska-text/kant/", {"text": f"{ASKED} Ring 19750318-9800.", "ord": word})
         assert not KnownWord.objects.exists()
 
     def test_who_may_only_report_is_told_but_cannot_teach(self, place: Municipality) -> None:
@@ -152,9 +152,9 @@ class TestWhileWriting:
 
     def test_the_text_is_in_no_log(self, web: Client, caplog: Any) -> None:
         caplog.set_level(0)
-        look(web, "Möt Sara Lindqvist, 19121212-1212.")
+        look(web, "Vi träffar Sara Lindqvist, 19750318-9800.")
         assert "Lindqvist" not in caplog.text
-        assert "19121212" not in caplog.text
+        assert "19750318" not in caplog.text
 
 
 class TestAFunctionsNumber:
@@ -181,7 +181,7 @@ class TestAFunctionsNumber:
         assert web.post(address, self.GUIDE).status_code == 302, "not asked about again"
 
     def test_no_tick_lets_an_identity_number_through(self, web: Client, address: str) -> None:
-        sent = self.GUIDE | {"urgent": "Ring 19121212-1212", "guard_function": "on", "guard_settled": "on"}
+        sent = self.GUIDE | {"urgent": "Ring 19750318-9800", "guard_function": "on", "guard_settled": "on"}
         assert web.post(address, sent).status_code == 422
         assert not KnownWord.objects.exists()
 
