@@ -19,6 +19,10 @@ from samordna.plandoc.vocabulary import SectionKind
 _GOES_ON = re.compile(
     r"^(?:Det|Detta|Den|Arbetet|Uppdraget|Insatsen|Åtgärden|Åtagandet|Resultatet|Ansvar\w*)\b", re.IGNORECASE
 )
+_OF_PLAN = re.compile(
+    r"\b(?:\w*plan(?:en)?|program(?:met)?|strategi(?:n)?|överenskommelsen|dokumentet)\b", re.IGNORECASE
+)
+_MAY_TELL = (SectionKind.OTHER, SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.SITUATION)
 _FEWEST = 2
 
 
@@ -35,26 +39,31 @@ def prose_of(pieces: list[Piece], taken: set[int]) -> Prose | None:
     """The activities of running text; one sentence alone is taken for what it is, a sentence."""
     found = [
         (piece, Record({Column.ACTION: sentence.rstrip(".")}, list(piece.spots), piece.place))
-        for piece in _about_activities(pieces)
+        for piece, named in _paragraphs(pieces)
         if id(piece) not in taken
-        for sentence in _promises(piece.text)
+        for sentence in _promises(piece.text, named=named)
     ]
     if len(found) < _FEWEST:
         return None
     return Prose([piece for piece, _ in found], [record for _, record in found])
 
 
-def _promises(text: str) -> Iterator[str]:
-    """The sentences that say who is to do what, each with the one after it that only says when or who of the same."""
+def _promises(text: str, *, named: bool) -> Iterator[str]:
+    """The sentences that say who is to do what, each with the one after it that only says when or who of the same. Where no
+    heading has ``named`` activities a sentence must say all three, and nothing of the plan itself."""
     sentences = sentences_of(text)
     for at, sentence in enumerate(sentences):
         after = sentences[at + 1] if at + 1 < len(sentences) else ""
         more = f"{sentence} {after}" if _GOES_ON.match(after) and _adds(sentence, after) else sentence
         doer, told = doer_in(sentence), told_in(more)
-        when = told.starts or told.ends or told.ongoing
-        if (doer and (doer.promised or when)) or (
-            not doer and when and told.responsible and not _GOES_ON.match(sentence)
-        ):
+        dated = bool(told.starts or told.ends)
+        if not named:
+            promised = doer is not None and dated and not _OF_PLAN.search(sentence)
+        elif doer:
+            promised = doer.promised or dated or told.ongoing
+        else:
+            promised = dated and told.responsible is not None and not _GOES_ON.match(sentence)
+        if promised:
             yield more
 
 
@@ -65,10 +74,13 @@ def _adds(sentence: str, after: str) -> bool:
     return bool(when or (more.responsible and not told.responsible))
 
 
-def _about_activities(pieces: list[Piece]) -> Iterator[Piece]:
-    inside = False
+def _paragraphs(pieces: list[Piece]) -> Iterator[tuple[Piece, bool]]:
+    """The paragraphs that may tell of activities, and whether their heading says that they do."""
+    named, may = False, False
     for piece in pieces:
         if piece.kind is BlockKind.HEADING:
-            inside = kind_of(piece.text) is SectionKind.ACTIVITIES or says_activities(piece.text)
-        elif inside and piece.kind is BlockKind.PARAGRAPH:
-            yield piece
+            kind = kind_of(piece.text)
+            named = kind is SectionKind.ACTIVITIES or says_activities(piece.text)
+            may = named or kind in _MAY_TELL
+        elif may and piece.kind is BlockKind.PARAGRAPH:
+            yield piece, named

@@ -7,6 +7,7 @@ from samordna.plandoc.places import TOLD, mark
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.claims import Claim, Claims, beyond
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading, Row
+from samordna.plandoc.reading.interpret.told_sentences import told_sentences
 from samordna.plandoc.schema import Section
 from samordna.plandoc.vocabulary import Language, name_of
 
@@ -84,10 +85,16 @@ class _Writer:
         claims = self._claims.at(piece.spots)
         allowed = None if piece.taken else _SHOWN.get(piece.kind)
         shown = [c for c in claims if c.area not in _NEVER and (allowed is None or c.area in allowed)]
-        if not shown or self._claims.missing([piece.text], shown, piece.place):
-            return False
-        self._show(shown, [piece.text])
-        return True
+        if shown and not self._claims.missing([piece.text], shown, piece.place):
+            self._show(shown, [piece.text])
+            return True
+        parts = told_sentences(piece, shown)
+        for text, told in parts:
+            if told:
+                self._show(told, [text])
+            else:
+                self._say(piece.kind, escaped(text))
+        return bool(parts)
 
     def _table(self, piece: Piece) -> None:
         """Rows that are told whole by parts of the plan leave the table; what remains of it stands as it stood."""

@@ -68,3 +68,23 @@ def test_sentences_of_a_chapter_about_what_is_to_be_done() -> None:
     ]
     assert all(one.flagged for one in activities)
     assert result.coverage == 1
+
+
+def test_a_sentence_that_became_an_activity_leaves_its_paragraph() -> None:
+    told = "Kulturskolan öppnar en studio på Österby under våren 2025."
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Barn och unga"),
+        paragraph(f"Skolfrånvaron har ökat tre år i rad. {told} Avgiften är låg."),
+        heading("Beredskap"),
+        paragraph("Säkerhetsavdelningen ansvarar för att en övning hålls under 2025."),
+        paragraph("Kommunstyrelsen reviderar planen under 2026."),
+    )
+    assert [one.action for one in result.document.activities] == [
+        told.rstrip("."),
+        "Säkerhetsavdelningen ansvarar för att en övning hålls under 2025",
+    ]
+    text = result.document.sections[0].text
+    assert told not in text
+    assert text.index("Skolfrånvaron") < text.index("{{activities}}") < text.index("Avgiften")
+    assert result.coverage == 1

@@ -1,0 +1,46 @@
+"""A paragraph taken apart where sentences of it became activities, so that none is told twice and none of the others is lost."""
+
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.claims import Claim
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.schema import Activity
+
+_ENDS = (".", "!", "?")
+
+Part = tuple[str, list[Claim]]
+"""Words of a paragraph, and the activities that they became; none where they stay as text."""
+
+
+def told_sentences(piece: Piece, claims: list[Claim]) -> list[Part]:
+    """The parts of a paragraph in order; nothing where no whole sentence of it became an activity."""
+    found = sorted(_places(piece, claims), key=lambda one: one[0])
+    parts: list[Part] = []
+    at = 0
+    for start, end, claim in found:
+        if start < at:
+            continue
+        parts += [(before, [])] if (before := piece.text[at:start].strip()) else []
+        parts.append((piece.text[start:end], [claim]))
+        at = end
+    rest = piece.text[at:].strip()
+    return [*parts, *([(rest, list[Claim]())] if rest else [])] if parts else []
+
+
+def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim]]:
+    for claim in claims if piece.kind is BlockKind.PARAGRAPH else ():
+        item = claim.item
+        if not isinstance(item, Activity) or (item.responsible or "") not in item.action:
+            continue
+        start = piece.text.find(item.action)
+        end = start + len(item.action)
+        end += piece.text[end : end + 1] in _ENDS
+        begins = not piece.text[:start].strip() or piece.text[:start].rstrip().endswith(_ENDS)
+        if (
+            start >= 0
+            and begins
+            and piece.text[end - 1] in _ENDS
+            and piece.text[end : end + 1] in ("", " ", "\n")
+        ):
+            yield start, end, claim
