@@ -61,7 +61,9 @@ def _give_roles(place: Municipality, users: dict[str, User]) -> None:
         for role in one.roles:
             if role.municipality == place.slug:
                 unit = units[role.unit] if role.unit else None
-                role_give(user=users[one.email], municipality=place, role=Role(role.role), unit=unit)
+                role_give(
+                    user=users[one.email], municipality=place, role=Role(role.role), unit=unit, tells=False
+                )
 
 
 def _fill(place: Municipality, users: dict[str, User]) -> None:

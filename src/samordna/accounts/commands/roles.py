@@ -2,13 +2,15 @@
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from samordna.accounts.commands.database import keeping_an_administrator, refusals_in_words
+from samordna.accounts.mail import notify
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.models.departure import UNDO_WITHIN
-from samordna.accounts.roles import WIDE, Role
+from samordna.accounts.roles import MAY, WIDE, Action, Role
 from samordna.core.models import Change
 from samordna.organisation.models import Municipality, Unit
 
@@ -22,8 +24,13 @@ def role_give(
     unit: Unit | None = None,
     given_by: User | None = None,
     source: RoleAssignment.Source = RoleAssignment.Source.GIVEN,
+    tells: bool = True,
 ) -> RoleAssignment:
-    """Give a user a role, in the municipality of the running transaction. Raises ValidationError when they hold it already."""
+    """Give a user a role, in the municipality of the running transaction. Raises ValidationError when they hold it already.
+
+    Coordinators are told of whoever may now read what is restricted where they work (unless not ``tells``): administrators give
+    roles, to themselves too, and nobody is let in unseen.
+    """
     role_check(municipality=municipality, role=role, unit=unit)
     User.objects.select_for_update().get(pk=user.pk)  # their account is not closed meanwhile
     assignment = RoleAssignment(
@@ -34,7 +41,31 @@ def role_give(
     assignment.full_clean()
     with refusals_in_words():
         assignment.save()
+    if tells and Action.READ_RESTRICTED in MAY[role]:
+        _tell_coordinators(assignment)
     return assignment
+
+
+def _tell_coordinators(assignment: RoleAssignment) -> None:
+    """The central coordinators, and those of the units that the role reaches."""
+    coordinators = RoleAssignment.objects.filter(
+        municipality=assignment.municipality,
+        role__in=[Role.CENTRAL_COORDINATOR, Role.LOCAL_COORDINATOR],
+        user__is_active=True,
+    ).exclude(user=assignment.user)
+    if assignment.unit:
+        at_the_unit = Q(unit__in=assignment.unit.path) | Q(unit__path__contains=[assignment.unit.pk])
+        coordinators = coordinators.filter(Q(role=Role.CENTRAL_COORDINATOR) | Q(unit=None) | at_the_unit)
+    told = {one.user_id: one.user for one in coordinators.select_related("user")}
+    for user in told.values():
+        notify(
+            "reads_restricted",
+            user,
+            assignment=assignment,
+            role=role_words(assignment.role, assignment.unit),
+            giver=assignment.given_by.name if assignment.given_by else "",
+            oneself=assignment.given_by == assignment.user,
+        )
 
 
 @transaction.atomic

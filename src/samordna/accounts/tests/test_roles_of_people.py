@@ -11,9 +11,10 @@ from samordna.accounts.commands import role_end, role_give, role_restore, user_d
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.core.models import OutgoingMail
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for, act_for_nobody
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 
 committing = pytest.mark.django_db(transaction=True)
@@ -188,3 +189,48 @@ def test_a_municipality_without_an_administrator_is_left_alone() -> None:
     held = RoleAssignmentFactory()
     role_end(assignment=held)
     assert Municipality.objects.count() == 1
+
+
+def _coordinators(place: Municipality, near: Unit, far: Unit) -> dict[str, str]:
+    """The addresses of a central coordinator and of a local one at each unit."""
+    held = {
+        "central": (Role.CENTRAL_COORDINATOR, None),
+        "near": (Role.LOCAL_COORDINATOR, near),
+        "far": (Role.LOCAL_COORDINATOR, far),
+    }
+    return {
+        name: RoleAssignmentFactory(municipality=place, role=role, unit=unit).user.email
+        for name, (role, unit) in held.items()
+    }
+
+
+@pytest.mark.parametrize(
+    ("role", "at_unit", "told"),
+    [
+        (Role.DUTY_OFFICER, False, {"central", "near", "far"}),
+        (Role.MANAGER, True, {"central", "near"}),
+        (Role.CONTRIBUTOR, True, set()),
+        (Role.REGISTRAR, True, set()),
+    ],
+)
+def test_coordinators_are_told_of_whoever_may_read_what_is_restricted(
+    role: Role, at_unit: bool, told: set[str]
+) -> None:
+    near = UnitFactory()
+    place = near.municipality
+    far, below = UnitFactory(municipality=place), UnitFactory(municipality=place, parent=near)
+    addresses = _coordinators(place, near, far)
+    OutgoingMail.objects.all().delete()
+    role_give(user=UserFactory(), municipality=place, role=role, unit=below if at_unit else None)
+    assert set(OutgoingMail.objects.values_list("to", flat=True)) == {addresses[name] for name in told}
+
+
+def test_an_administrator_does_not_let_herself_in_unseen() -> None:
+    administrator = RoleAssignmentFactory(role=Role.ADMINISTRATOR)
+    place = administrator.municipality
+    coordinator = RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR).user
+    user = administrator.user
+    role_give(user=user, municipality=place, role=Role.CENTRAL_COORDINATOR, given_by=user)
+    mail = OutgoingMail.objects.get()
+    assert mail.to == coordinator.email
+    assert f"{user.name} har gett sig själv rollen central samordnare" in mail.text
