@@ -7,6 +7,7 @@ from samordna.plandoc.dates import bounds, parse_swedish
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.doubts import (
     FROM_SENTENCE,
+    FROM_TEXT,
     NO_ACTION,
     NO_HEADING,
     NO_ROLE,
@@ -123,6 +124,11 @@ class ActivityReader:
                 self._note(activity, _TIMES[column], column, record)
         for doubt in unsure:
             doubts.add(doubt, record.place, activity.id)
+        if not texts and not record.labels.get(Column.COMMENT, "-"):
+            told = told_in(record.values[Column.COMMENT])
+            activity.starts, activity.ends = told.starts, told.ends
+            if told.starts or told.ends:
+                doubts.add(FROM_TEXT, record.place, activity.id)
 
     def _take_follow_up(self, activity: Activity, record: Record) -> None:
         text = record.get(Column.FOLLOW_UP)

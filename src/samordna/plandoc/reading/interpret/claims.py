@@ -73,13 +73,17 @@ class Claims:
         return list({id(claim): claim for claim in found}.values())
 
     def missing(self, texts: list[str], claims: list[Claim], place: Place) -> Counter[str]:
-        """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up."""
+        """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up.
+
+        A passage that stays uses up nothing: its place may be another passage's too.
+        """
         rest = beyond(texts, claims)
         if not rest or place not in self._left_out:
             return rest
         pool = self._left_out[place]
         known = rest & pool
-        self._left_out[place] = pool - known
+        if known == rest:
+            self._left_out[place] = pool - known
         return rest - known
 
 

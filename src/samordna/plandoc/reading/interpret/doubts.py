@@ -17,6 +17,10 @@ FROM_SENTENCE = Text(
     "Ansvarig och tid är lästa ur meningen. Kontrollera dem.",
     "Who and when were read out of the sentence. Check them.",
 )
+FROM_TEXT = Text(
+    "Tiden är läst ur texten under åtgärden. Kontrollera den.",
+    "When was read out of the text below the activity. Check it.",
+)
 NO_ROLE_IN_SENTENCE = Text(
     "Åtgärden är läst ur en mening som inte säger vem som ansvarar. Ange det och kontrollera tiden.",
     "The activity was read out of a sentence that does not say who is responsible. Say who, and check the time.",

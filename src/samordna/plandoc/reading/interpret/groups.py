@@ -9,7 +9,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.goal_headings import above_each
 from samordna.plandoc.reading.interpret.group_scan import Scan
+from samordna.plandoc.reading.interpret.lists import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
@@ -42,7 +44,12 @@ def groups_of(pieces: list[Piece]) -> list[Group]:
     scan = Scan()
     for piece in pieces:
         scan.see(piece)
-    members = plausible(scan.found())
+    found = scan.found()
+    over = above_each(pieces) if found else {}
+    for member in found:
+        above = over.get(id(member.pieces[0]))
+        member.listed = above is not None and any(says_activities(one.text) for one in above.headings)
+    members = plausible(found)
     for key, taken_as in KEYS.items():
         settle([member.record for member in members if member.key is key], COLUMNS[taken_as])
     starts: dict[int, list[Member]] = defaultdict(list)

@@ -187,3 +187,21 @@ def test_labels_without_colons_and_after_numbers() -> None:
     )
     assert (second.responsible, second.ends, third.ends) == ("Gatukontoret", "2028", "2029")
     assert (second.action, third.action) == ("Cykelöverfart vid torget.", "Refug vid skolan.")
+
+
+def test_headings_with_a_text_and_one_label_each_are_activities_where_activities_are_told() -> None:
+    told = (
+        ("Uppsökande arbete i parken", "Under hösten 2025 finns gruppen på plats.", "Fältgruppen"),
+        ("Föräldrastöd på fler språk", "Tolkar bekostas av bidrag.", "Familjecentralen"),
+        ("Placeringar närmare hemorten", "Enheten söker fler hem.", "Myndighetsenheten"),
+    )
+    lines = [
+        block
+        for name, text, who in told
+        for block in (heading(name, 0), paragraph(text), paragraph(f"Ansvar: {who}"))
+    ]
+    read = structured(heading("Aktiviteter under året", 2), *lines)
+    found = read.document.activities
+    assert [(one.action, one.responsible, one.comment) for one in found] == [(a, c, b) for a, b, c in told]
+    assert (found[0].starts, found[0].ends, found[0].flagged) == ("2025-23", "2025-23", True)
+    assert structured(heading("Organisation", 2), *lines).document.activities == []

@@ -350,3 +350,15 @@ def test_what_recurs_from_or_in_a_year_has_that_year() -> None:
         )
     )
     assert [(one.starts, one.ongoing) for one in read] == [("2024", True), ("2025", True), (None, True)]
+
+
+def test_a_row_that_stays_as_text_takes_no_words_left_out_of_another_tables_row() -> None:
+    read = structured(
+        heading("Riskbedömning"),
+        table(["Nr", "Risk", "Sannolikhet", "Konsekvens"], ["1", "Larm fungerar inte vid hot", "2", "4"]),
+        heading("Kontrollplan"),
+        table(
+            ["Nr", "Åtgärd", "Ansvarig", "Klart"], ["1", "Prova larmknapparna", "Säkerhetschef", "2026-02"]
+        ),
+    )
+    assert "Prova" not in "".join(one.text for one in read.document.sections)
