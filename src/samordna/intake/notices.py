@@ -1,11 +1,11 @@
 """What a person is told of a part: its points in words, each with what the answer is called."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import language, said
-from samordna.intake.areas import FILE
+from samordna.intake.areas import EXPECTED, FILE
 from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
 from samordna.intake.models import UploadPart
@@ -41,9 +41,12 @@ class Notice:
 
 
 def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
-    """The notices of a row. All that the reader is unsure of stands in one, since it is answered at once."""
+    """The notices of a row. All that the reader is unsure of stands in one, since it is answered at once; what a plan ought to
+    say and does not is answered one by one."""
     doubts = [point for point in points if point.may_wait]
     notices = [_own(point) for point in points if not point.may_wait]
+    if row.area == EXPECTED and len(doubts) > 1:
+        return notices + [replace(_together(row, [one]), field=label_of(one.what)) for one in doubts]
     return notices + [
         _together(row, group)
         for is_open in (True, False)

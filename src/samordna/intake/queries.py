@@ -50,7 +50,7 @@ def unfinished(municipality: Municipality, access: Access) -> QuerySet[Upload]:
 
 def layouts(municipality: Municipality) -> QuerySet[TableLayout]:
     """What is remembered of how tables are laid out."""
-    return TableLayout.objects.filter(municipality=municipality).select_related("remembered_by")
+    return TableLayout.objects.present().filter(municipality=municipality).select_related("remembered_by")
 
 
 def upload(municipality: Municipality, access: Access, pk: int) -> Upload:

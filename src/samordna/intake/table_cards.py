@@ -10,6 +10,7 @@ from samordna.intake.notices import place_text
 from samordna.intake.reader import adapter
 from samordna.intake.table_forms import TableForm
 from samordna.plandoc.reading import Place
+from samordna.plandoc.reading.interpret.headers import headings_over
 from samordna.plandoc.reading.takes import GridKind, Take
 
 UNSURE = 0.8
@@ -83,8 +84,9 @@ def _title(grid: UploadGrid) -> str:
 
 def _columns(grid: UploadGrid, form: TableForm, take: Take) -> list[Column]:
     heads = [cells for number, cells in grid.rows if number < (take.header or 0)]
-    last = heads[-1] if heads else []
-    return [Column(field, last[at] if at < len(last) else "") for at, field in enumerate(form.columns)]
+    titles = [cells for cells in heads if sum(map(bool, cells)) < 2 <= len(cells)][: len(heads) - 1]
+    over = headings_over([cells for cells in heads if cells not in titles], grid.column_count)
+    return [Column(field, over[at]) for at, field in enumerate(form.columns)]
 
 
 def _rows(grid: UploadGrid, take: Take) -> list[ShownRow]:

@@ -1,10 +1,11 @@
 """What a table may be taken for, and what its columns may hold, as choices."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
 from samordna.core.rendering import said
-from samordna.intake.models import UploadGrid
+from samordna.intake.models import TableLayout, UploadGrid
 from samordna.intake.reader import adapter
 from samordna.plandoc.reading.takes import COLUMNS, Take, TakenAs, column_label, kind_label
 
@@ -20,9 +21,15 @@ def take_to_json(take: Take) -> dict[str, Any]:
     return value
 
 
+def layouts_of(municipality_id: int, but: Collection[str] = ()) -> dict[str, Take]:
+    """What the municipality remembers of how tables are laid out, without those that do not hold."""
+    rows = TableLayout.objects.present().filter(municipality_id=municipality_id).exclude(layout__in=but)
+    return {row.layout: take_from(row.take) for row in rows}
+
+
 def kinds_offered(now: TakenAs) -> list[TakenAs]:
-    """What a person may say that a table is: what has columns, running text, nothing; and what it stands as now."""
-    offered = [*COLUMNS, TakenAs.TEXT, TakenAs.NOTHING]
+    """What a person may say that a table is: what has columns, facts about the plan, running text, nothing; and what it is."""
+    offered = [*COLUMNS, TakenAs.METADATA, TakenAs.TEXT, TakenAs.NOTHING]
     return offered if now in offered else [now, *offered]
 
 

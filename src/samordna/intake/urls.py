@@ -8,6 +8,7 @@ UPLOAD = "importera/<int:pk>/"
 urlpatterns = [
     path("importera/", uploads.upload, name="upload"),
     path("importera/uppstallningar/<int:layout>/glom/", tables.remove_layout, name="remove_layout"),
+    path("importera/uppstallningar/<int:layout>/aterstall/", tables.restore_layout, name="restore_layout"),
     path(UPLOAD, uploads.wait, name="wait"),
     path(f"{UPLOAD}forsok-igen/", uploads.retry, name="retry"),
     path(f"{UPLOAD}avbryt/", uploads.cancel, name="cancel"),

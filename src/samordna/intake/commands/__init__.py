@@ -12,7 +12,13 @@ from samordna.intake.commands.review import (
 )
 from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin
 from samordna.intake.commands.seen import change_leave, change_take
-from samordna.intake.commands.tables import layout_forget, layout_remove, table_release, table_take
+from samordna.intake.commands.tables import (
+    layout_forget,
+    layout_remove,
+    layout_restore,
+    table_release,
+    table_take,
+)
 from samordna.intake.commands.uploads import (
     too_large_message,
     upload_cancel,
@@ -31,6 +37,7 @@ __all__ = [
     "finding_undo",
     "layout_forget",
     "layout_remove",
+    "layout_restore",
     "part_remove",
     "part_restore",
     "part_update",

@@ -18,8 +18,11 @@ def expected_settle(*, upload_id: int, area: str, data: dict[str, Any], changed:
         fields = row.data["fields"]
         if not set(fields) & set(changed) or not any(data.get(name) for name in fields):
             continue
+        told = {row.data["what"], *(name for name in fields if data.get(name))}
         points = [Point.from_json(point) for point in row.points]
-        state_points(row, settle(points, {point.key for point in points if point.may_wait}))
+        state_points(
+            row, settle(points, {point.key for point in points if point.may_wait and point.what in told})
+        )
         row.touched = True
         row.changes += 1
         row.save()

@@ -8,6 +8,7 @@ from samordna.core.tenancy import acting_for
 from samordna.intake.areas import parts_of
 from samordna.intake.attention import points_in
 from samordna.intake.soundness import sound
+from samordna.intake.taking import layouts_of
 from samordna.organisation.models import Municipality
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.labels import AREAS
@@ -28,7 +29,7 @@ class Imported:
 
 
 def plan_import(*, path: Path, municipality: str) -> Imported:
-    """Read a file and save it as a new plan of the municipality with this slug. Raises PlanError."""
+    """Read a file, its tables as the municipality has said of their layouts, and save it as a new plan. Raises PlanError."""
     home = Municipality.objects.filter(slug=municipality).first()
     if home is None:
         raise PlanError(
@@ -37,8 +38,10 @@ def plan_import(*, path: Path, municipality: str) -> Imported:
                 f"There is no municipality at the address {municipality}. Check the spelling.",
             )
         )
+    with acting_for(home.pk):
+        layouts = layouts_of(home.pk)
     with bounded(name=path.name):
-        result = sound(read(path), path.name)
+        result = sound(read(path, layouts=layouts), path.name)
     with acting_for(home.pk):
         _refuse_what_blocks(result.document, path.name)
         version = version_create(municipality=home, document=result.document)

@@ -9,7 +9,7 @@ from samordna.intake.areas import EXPECTED, FILE, METADATA, SEEN, data_of, parts
 from samordna.intake.attention import Point, PointKind, points_in, said_of, uncertain
 from samordna.intake.digests import digest_of
 from samordna.intake.doubts import shared_doubts
-from samordna.intake.expecting import area_and_fields
+from samordna.intake.expecting import data_about, points_about, together
 from samordna.intake.guarded import state_guarded
 from samordna.intake.homes import question_about_home
 from samordna.intake.models import Upload, UploadGrid, UploadPart, UploadReading
@@ -20,10 +20,9 @@ from samordna.intake.tables import shown_rows
 from samordna.intake.taking import take_to_json
 from samordna.plandoc.reading import Flag, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import LeftOut
-from samordna.plandoc.reading.result import Candidate, Expected, State
+from samordna.plandoc.reading.result import Expected
 from samordna.plandoc.schema import Placed, PlanDocument
 
-OF_EXPECTED = {State.NOT_FOUND: PointKind.NOT_FOUND, State.SEVERAL: PointKind.SEVERAL}
 BLOCK = 1_000_000
 """Counts of changes begin anew in each million, so that a page of an earlier reading can change nothing of a later one."""
 
@@ -129,7 +128,7 @@ class _Maker:
         ]
 
     def expected(self) -> list[UploadPart]:
-        return [self._expected(one) for one in self._result.expected]
+        return [self._expected(some) for some in together(self._result.expected)]
 
     def remarks(self) -> list[UploadPart]:
         """What is said about no part, and what is said about many at once."""
@@ -149,19 +148,10 @@ class _Maker:
             for number, (flag, data, rows) in enumerate(made, start=1)
         ]
 
-    def _expected(self, one: Expected) -> UploadPart:
-        candidates = [adapter(Candidate).dump_python(candidate, mode="json") for candidate in one.candidates]
-        points = [said_of(one.what, OF_EXPECTED[one.state])] if one.state in OF_EXPECTED else []
-        area, fields = area_and_fields(one.what)
-        data: dict[str, object] = {
-            "what": one.what,
-            "state": one.state.value,
-            "candidates": candidates,
-            "area": area,
-            "fields": list(fields),
-        }
-        found = [Passage(candidate.passage, place=candidate.place) for candidate in one.candidates]
-        return self._row(EXPECTED, f"{EXPECTED}-{one.what}", data, found, points)
+    def _expected(self, some: list[Expected]) -> UploadPart:
+        data = data_about(some)
+        found = [Passage(candidate.passage, place=candidate.place) for candidate in some[0].candidates]
+        return self._row(EXPECTED, f"{EXPECTED}-{data['what']}", data, found, points_about(some))
 
     def _row(
         self,

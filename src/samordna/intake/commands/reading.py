@@ -10,10 +10,10 @@ from samordna.intake.carried import version_carried
 from samordna.intake.commands.keeping import grids_of, reading_of, rows_of, source_of
 from samordna.intake.commands.merging import carried_over
 from samordna.intake.commands.process import UNREADABLE, read_in_own_process
-from samordna.intake.models import State, TableLayout, Upload, UploadGrid, UploadPart, UploadReading
+from samordna.intake.models import State, Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.reader import Order
 from samordna.intake.soundness import sound
-from samordna.intake.taking import take_from
+from samordna.intake.taking import layouts_of, take_from
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.vocabulary import Text
@@ -59,11 +59,7 @@ def _begin(upload_id: int) -> tuple[Upload, Order, bytes] | None:
         name=upload.name,
         again=reading is not None,
         takes={int(number): take_from(take) for number, take in upload.takes.items()},
-        layouts={
-            row.layout: take_from(row.take)
-            for row in TableLayout.objects.filter(municipality_id=upload.municipality_id)
-            if row.layout not in upload.forgotten
-        },
+        layouts=layouts_of(upload.municipality_id, but=upload.forgotten),
     )
     _become(upload_id, State.READING)
     return upload, order, source_of(reading) if reading else bytes(upload.content)

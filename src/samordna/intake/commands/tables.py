@@ -42,9 +42,19 @@ def table_release(*, upload: Upload, number: int) -> bool:
 
 
 @transaction.atomic
-def layout_remove(*, layout: TableLayout) -> None:
+def layout_remove(*, layout: TableLayout) -> TableLayout:
     """Files of the layout are read as the reader understands them from now on."""
-    layout.delete()
+    layout.mark_removed()
+    layout.save(update_fields=["removed_at"])
+    return layout
+
+
+@transaction.atomic
+def layout_restore(*, layout: TableLayout) -> TableLayout:
+    """Files of the layout are read as somebody has said, again."""
+    layout.removed_at = None
+    layout.save(update_fields=["removed_at"])
+    return layout
 
 
 @transaction.atomic
@@ -59,8 +69,9 @@ def layout_forget(*, upload: Upload, number: int, only_here: bool) -> bool:
     grid = UploadGrid.objects.get(upload=locked, number=number)
     forgotten = [*locked.forgotten, grid.layout] if only_here else locked.forgotten
     if not only_here:
-        for row in TableLayout.objects.filter(municipality_id=locked.municipality_id, layout=grid.layout):
-            row.delete()
+        remembered = TableLayout.objects.present().filter(municipality_id=locked.municipality_id)
+        for row in remembered.filter(layout=grid.layout):
+            layout_remove(layout=row)
     if grid.said != UploadGrid.Said.LAYOUT:
         return False
     _read_again(locked, forgotten=forgotten)
@@ -84,6 +95,7 @@ def _remember(grid: UploadGrid, take: Take, user: User) -> None:
             "take": take_to_json(Take(take.taken_as, take.columns, take.header)),
             "headings": "" if Look()(headings) else headings,
             "remembered_by": user,
+            "removed_at": None,
         },
     )
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
-from samordna.core.models import MunicipalityModel
+from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.core.rendering import said
 from samordna.intake.models.upload import Upload
 from samordna.plandoc.reading.takes import GridKind, TakenAs, kind_label
@@ -51,10 +51,10 @@ class UploadGrid(MunicipalityModel):
         return f"{self.kind} {self.number}"
 
 
-class TableLayout(MunicipalityModel):
+class TableLayout(MunicipalityModel, RemovableModel):
     """What tables of a layout are in this municipality, as somebody said once; the next file of the layout is read so.
 
-    ``headings`` are the layout's own, for recognising it in a list.
+    ``headings`` are the layout's own, for recognising it in a list. One that is forgotten is removed, and may be put back.
     """
 
     layout = models.CharField(_("layout"), max_length=64)

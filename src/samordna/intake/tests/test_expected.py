@@ -109,6 +109,45 @@ def test_the_plan_does_not_say(web: Client, upload: Upload) -> None:
     assert "Inget mer behöver en titt." in web.get(url(upload)).content.decode()
 
 
+def test_what_plans_seldom_say_is_told_and_not_asked(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def seldom(result: ReadResult) -> None:
+        expecting(result)
+        result.expected = [
+            Expected("version", State.NOT_FOUND),
+            Expected("committee", State.FOUND, [Candidate("Nämnden")]),
+        ]
+
+    upload = ready_upload(home, coordinator, read_result(1, seldom))
+    assert "Inget mer behöver en titt." in web.get(url(upload)).content.decode()
+    told = web.get(url(upload) + "?del=expected").content.decode()
+    assert "Version" in told
+    assert "Samordna hittade inte det här i filen." in told
+
+
+def test_parts_of_the_picture_that_are_not_there_are_asked_about_in_one_card(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def without_picture(result: ReadResult) -> None:
+        expecting(result)
+        parts = ("mapping", "consequences", "other_information", "analysis")
+        result.expected = [Expected(part, State.NOT_FOUND) for part in parts]
+
+    upload = ready_upload(home, coordinator, read_result(1, without_picture))
+    page = web.get(url(upload)).content.decode()
+    assert "1 behöver en titt." in page
+    assert page.count("Planen säger det inte") == 4
+    assert all(name in page for name in ("Kartläggning", "Konsekvenser", "Annan information", "Analys"))
+    for point in part(upload, "expected-situation").points[:3]:
+        send(web, upload, "situation", "stammer", punkt=point["key"])
+    row = part(upload, "expected-situation")
+    assert (row.open_points, row.data["fields"][3]) == (1, "analysis")
+    sent = {"analysis": "Läget är lugnt i alla skolor.", "changes": "0"}
+    web.post(url(upload, "del/situation/andra/"), sent)
+    assert part(upload, "expected-situation").open_points == 0
+
+
 def test_filling_the_details_settles_what_they_tell(web: Client, upload: Upload) -> None:
     sent = {"title": "Handlingsplan", "board": "Socialnämnden", "changes": "0"}
     web.post(url(upload, "del/metadata/andra/"), sent)

@@ -4,12 +4,17 @@ from pathlib import Path
 
 import pytest
 
+from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import plan_import
+from samordna.intake.models import TableLayout
+from samordna.intake.taking import take_to_json
 from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER
 from samordna.organisation.models import Municipality
 from samordna.plandoc.errors import PlanError
+from samordna.plandoc.reading import read
+from samordna.plandoc.reading.takes import Take, TakenAs
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 
@@ -18,6 +23,22 @@ def test_a_file_becomes_a_plan(home: Municipality) -> None:
     imported = plan_import(path=DOCUMENTS / "ekdala-styles.docx", municipality="ekdala")
     assert imported.version.municipality == home
     assert imported.version.activity_set.count() == 5
+
+
+def test_tables_are_read_as_the_municipality_remembers_their_layout(
+    home: Municipality, tmp_path: Path
+) -> None:
+    file = tmp_path / "lista.csv"
+    file.write_text("Ruta;Gren;Lapp\nTräden;Parken;x\nBänkarna;Gatan;y\n", encoding="utf-8")
+    act_for(home)
+    TableLayout.objects.create(
+        municipality=home,
+        layout=read(file).grids[0].layout,
+        take=take_to_json(Take(TakenAs.SERVICES, ("name", "owner", None), 1)),
+    )
+    version = plan_import(path=file, municipality="ekdala").version
+    act_for(home)
+    assert [one.name for one in version.planservice_set.order_by("position")] == ["Träden", "Bänkarna"]
 
 
 def test_samordnas_own_file_gives_the_same_plan(home: Municipality, tmp_path: Path) -> None:

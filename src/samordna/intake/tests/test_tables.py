@@ -61,7 +61,7 @@ def test_what_is_said_is_read_without_the_file(web: Client, home: Municipality, 
     upload = uploaded(home, coordinator)
     Upload.objects.filter(pk=upload.pk).update(content=b"")
     answer = web.post(url(upload, "1/"), said(upload))
-    assert answer.headers["Location"] == f"/ekdala/importera/{upload.pk}/"
+    assert answer.headers["Location"] == f"/ekdala/importera/{upload.pk}/?tabell=1"
     read(upload)
     first = upload.parts.filter(area="activities").earliest("position")
     assert first.data["action"] == "Bjuda in förening 1 till samtal"
@@ -154,8 +154,10 @@ def test_it_is_remembered_for_the_next_file_and_forgotten(
     third = uploaded(home, coordinator, UNKNOWN, "tredje.csv")
     web.post(url(third, "1/glom/"))
     read(third)
-    assert not TableLayout.objects.exists()
+    assert not TableLayout.objects.present().exists()
     assert third.grids.get().said == UploadGrid.Said.READER
+    web.post(url(third, "1/"), said(third) | {"remember": "on"})
+    assert TableLayout.objects.present().get() == layout, "said anew"
 
 
 def test_what_was_said_is_taken_back(web: Client, home: Municipality, coordinator: User) -> None:
@@ -178,8 +180,44 @@ def test_remembered_layouts_are_listed_and_forgotten_at_the_import(
     layout = TableLayout.objects.get()
     path = f"importera/uppstallningar/{layout.pk}/glom/"
     assert web.post(f"/granvik/{path}").status_code == 404
-    assert web.post(f"/ekdala/{path}").headers["Location"] == "/ekdala/importera/"
-    assert not TableLayout.objects.exists()
+    answer = web.post(f"/ekdala/{path}", follow=True)
+    assert answer.redirect_chain == [("/ekdala/importera/", 302)]
+    assert not TableLayout.objects.present().exists()
+    undo = f"/ekdala/importera/uppstallningar/{layout.pk}/aterstall/"
+    assert undo in answer.content.decode()
+    assert web.post(undo.replace("ekdala", "granvik")).status_code == 404
+    assert "ihågkommen igen" in web.post(undo, follow=True).content.decode()
+    assert TableLayout.objects.present().get() == layout
+
+
+def test_one_comes_back_to_the_table_that_was_read_anew(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    tables = "\n\n".join(
+        f"Mål {n}\n\n| Ruta | Gren |\n| --- | --- |\n| Träd {n} | Parken |" for n in range(1, 28)
+    )
+    upload = uploaded(home, coordinator, tables, "plan.md")
+    assert upload.grids.count() == 27
+    waiting = web.post(url(upload, "22/"), said(upload)).headers["Location"]
+    assert 'tabell=22"' in web.get(waiting).content.decode(), "asked on while it is read"
+    read(upload)
+    answer = web.get(waiting)
+    assert answer.headers["Location"] == f"{url(upload)}?sida=2#tabell-22"
+    assert 'id="tabell-22"' in web.get(url(upload) + "?sida=2").content.decode()
+    for strange in ("x", "²", "999999999", "-1"):
+        at_last = web.get(f"/ekdala/importera/{upload.pk}/?tabell={strange}", follow=True)
+        assert at_last.status_code == 200
+
+
+def test_a_head_of_two_rows_names_the_columns_with_both(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    rows = "Åtgärd;Ansvarig;Tid;\n;;Start;Slut\nMåla om bron;Rektor;2026;2027\nRöja sly;Rektor;2026;2027\n"
+    upload = uploaded(home, coordinator, rows)
+    web.post(url(upload, "1/"), said(upload, header="2"))
+    read(upload)
+    page = web.get(url(upload)).content.decode()
+    assert all(label in page for label in ("1. Åtgärd<", "3. Tid: Start<", "4. Tid: Slut<"))
 
 
 @pytest.mark.parametrize(

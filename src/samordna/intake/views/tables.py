@@ -1,8 +1,8 @@
 """The tables of the file as they stand, and what a person says they are."""
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -11,16 +11,23 @@ from samordna.accounts.roles import Action
 from samordna.core.toasts import done
 from samordna.intake import queries
 from samordna.intake.areas import name_of_part, part_from
-from samordna.intake.commands import layout_forget, layout_remove, table_release, table_take
+from samordna.intake.commands import (
+    layout_forget,
+    layout_remove,
+    layout_restore,
+    table_release,
+    table_take,
+)
 from samordna.intake.models import State, TableLayout, Upload, UploadGrid
 from samordna.intake.overview import overview_of
 from samordna.intake.table_cards import TableCard, table_card
 from samordna.intake.table_forms import TableForm
 from samordna.intake.taking import take_of
 from samordna.intake.views.shared import address, by_htmx, unless_gone
+from samordna.intake.views.table_place import pages_of, wait_for_table
+from samordna.organisation.models import Municipality
 from samordna.plandoc.reading.takes import TakenAs
 
-PER_PAGE = 20
 WRONG = 422
 MOST_NAMED = 10
 """Parts changed by hand that are named before the file is read anew."""
@@ -34,8 +41,8 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     upload = queries.upload(request.municipality, request.access, pk)
     if upload.state != State.READY:
         return redirect(address(request, "wait", upload))
-    listed = Paginator(upload.grids.all(), PER_PAGE, orphans=5).get_page(request.GET.get("sida"))
-    layouts = _layouts(upload, list(listed))
+    listed = pages_of(upload).get_page(request.GET.get("sida"))
+    layouts = _layouts(request.municipality, list(listed))
     return _page(request, upload, [_card(upload, grid, layouts) for grid in listed], listed)
 
 
@@ -55,10 +62,10 @@ def table(request: MunicipalityRequest, pk: int, grid: int) -> HttpResponse:
             said = form.take()
             remember = form.cleaned_data["remember"]
             table_take(upload=upload, number=grid, take=said, remember=remember, user=request.user)
-            return redirect(address(request, "wait", upload))
+            return redirect(wait_for_table(request, upload, grid))
     else:
         form = TableForm(grid=row, take=take, kind=_kind(request.GET.get("taken_as")))
-    layouts = _layouts(upload, [row])
+    layouts = _layouts(request.municipality, [row])
     card = table_card(row, form, take, layouts.get(row.layout))
     if by_htmx(request):
         return render(request, "intake/table.html", {"upload": upload, "card": card})
@@ -71,24 +78,38 @@ def table(request: MunicipalityRequest, pk: int, grid: int) -> HttpResponse:
 def forget(request: MunicipalityRequest, pk: int, grid: int) -> HttpResponse:
     """What was remembered, or said of this table, holds no more."""
     upload = queries.upload(request.municipality, request.access, pk)
-    only_here, own = "only_here" in request.POST, "own" in request.POST
-    if own:
+    row = upload.grids.get(number=grid)
+    layout = _layouts(request.municipality, [row]).get(row.layout)
+    only_here = "only_here" in request.POST
+    if "own" in request.POST:
         table_release(upload=upload, number=grid)
-        return redirect(address(request, "wait", upload))
-    if layout_forget(upload=upload, number=grid, only_here=only_here):
-        return redirect(address(request, "wait", upload))
-    if upload.state == State.READY and not only_here:
-        done(request, _("The layout is forgotten. The next file is read as Samordna understands it."))
-    return redirect(address(request, "tables", upload))
+    else:
+        layout_forget(upload=upload, number=grid, only_here=only_here)
+        if layout and upload.state == State.READY and not only_here:
+            _say_forgotten(request, layout)
+    return redirect(wait_for_table(request, upload, grid))
 
 
 @require_POST
 @page(Action.IMPORT)
 def remove_layout(request: MunicipalityRequest, layout: int) -> HttpResponse:
-    row = get_object_or_404(TableLayout, pk=layout, municipality=request.municipality)
-    layout_remove(layout=row)
-    done(request, _("The layout is forgotten. The next file is read as Samordna understands it."))
+    row = get_object_or_404(queries.layouts(request.municipality), pk=layout)
+    _say_forgotten(request, layout_remove(layout=row))
     return redirect("intake:upload", request.municipality.slug)
+
+
+@require_POST
+@page(Action.IMPORT)
+def restore_layout(request: MunicipalityRequest, layout: int) -> HttpResponse:
+    row = get_object_or_404(TableLayout, pk=layout, municipality=request.municipality)
+    layout_restore(layout=row)
+    done(request, _("The layout is remembered again. The next file with it is read so."))
+    return redirect("intake:upload", request.municipality.slug)
+
+
+def _say_forgotten(request: MunicipalityRequest, layout: TableLayout) -> None:
+    undo = reverse("intake:restore_layout", args=[request.municipality.slug, layout.pk])
+    done(request, _("The layout is forgotten. The next file is read as Samordna understands it."), undo=undo)
 
 
 def _card(upload: Upload, grid: UploadGrid, layouts: dict[str, TableLayout]) -> TableCard:
@@ -96,11 +117,10 @@ def _card(upload: Upload, grid: UploadGrid, layouts: dict[str, TableLayout]) -> 
     return table_card(grid, TableForm(grid=grid, take=take), take, layouts.get(grid.layout))
 
 
-def _layouts(upload: Upload, grids: list[UploadGrid]) -> dict[str, TableLayout]:
+def _layouts(municipality: Municipality, grids: list[UploadGrid]) -> dict[str, TableLayout]:
     """What is remembered of their layouts."""
     wanted = {grid.layout for grid in grids if grid.layout}
-    rows = TableLayout.objects.filter(municipality_id=upload.municipality_id, layout__in=wanted)
-    return {row.layout: row for row in rows.select_related("remembered_by")}
+    return {row.layout: row for row in queries.layouts(municipality).filter(layout__in=wanted)}
 
 
 def _page(

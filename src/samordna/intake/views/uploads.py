@@ -16,6 +16,7 @@ from samordna.intake.commands import upload_cancel, upload_create, upload_retry
 from samordna.intake.forms import ENDINGS, UploadForm
 from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone, wants_json
+from samordna.intake.views.table_place import table_address, table_waited_for
 from samordna.plandoc.vocabulary import Text
 
 
@@ -57,7 +58,12 @@ def wait(request: MunicipalityRequest, pk: int) -> HttpResponse:
     seen = f"{row.state}-{row.progress}"
     if by_htmx(request) and request.GET.get("seen") == seen and not row.is_stalled:
         return HttpResponse(status=204)
-    context = {"upload": row, "seen": seen, "reason": said(Text(**row.error)) if row.error else ""}
+    context = {
+        "upload": row,
+        "seen": seen,
+        "table": table_waited_for(request),
+        "reason": said(Text(**row.error)) if row.error else "",
+    }
     return render(request, f"intake/{'progress' if by_htmx(request) else 'wait'}.html", context)
 
 
@@ -86,7 +92,9 @@ def cancel(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 def _onward(request: MunicipalityRequest, row: Upload) -> str:
-    """Where to go when the job is done: to the review, or to the plan that it became."""
+    """Where to go when the job is done: to the table one came from, to the review, or to the plan that it became."""
+    if row.state == State.READY and (number := table_waited_for(request)):
+        return table_address(request, row, number)
     if row.state == State.READY:
         return address(request, "review", row)
     done(request, _("The plan is saved. The file you imported is deleted."))

@@ -51,7 +51,7 @@ def head_of(rows: Sequence[Sequence[str]], said: int | None) -> Head:
         ):
             break
         depth += 1
-    return Head(start if depth else 0, depth, _headings(rows[start : start + depth], width))
+    return Head(start if depth else 0, depth, headings_over(rows[start : start + depth], width))
 
 
 def is_head(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
@@ -107,7 +107,7 @@ def _completes(above: Sequence[str], row: Sequence[str], said: int | None, at: i
     return _filled(row) < len(row) and below_empty > 0
 
 
-def _headings(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
+def headings_over(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:
     """The words over each column. A heading above empty places stands over these too where the next row divides it."""
     headings = [""] * width
     for number, row in enumerate(rows):

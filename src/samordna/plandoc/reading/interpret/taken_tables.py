@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import Place, Why
 from samordna.plandoc.reading.interpret.column_names import column_named, columns_named
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.grounds import Ground
+from samordna.plandoc.reading.interpret.headers import headings_over
 from samordna.plandoc.reading.interpret.matching import match
 from samordna.plandoc.reading.interpret.pieces import Reading, Row
 from samordna.plandoc.reading.interpret.rows import join
@@ -29,7 +30,7 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     header = ground.header if take.header is None else take.header
     heads, titles, body = _parted(rows, header)
     width = len(rows[0].cells) if rows else 0
-    headings = [" ".join(filter(None, (row.cells[at] for row in heads))) for at in range(width)]
+    headings = list(headings_over([row.cells for row in heads if row in rows[:header]], width))
     columns, nothing = _columns(take, headings, body)
     _leave_out(ground, heads, reading)
     for row in body:
