@@ -84,6 +84,7 @@ def _block(block: Block, language: Language) -> Iterator[Expected]:
         case Heading():
             key = block.of if block.line is None else f"{block.of}/{block.line}"
             yield Expected(key, (block.text,), block.level)
+            yield from _line("", block.note)
         case Prose():
             yield from _prose(block.nodes, block.of)
         case Terms():

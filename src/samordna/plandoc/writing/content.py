@@ -45,12 +45,13 @@ def facts_line(facts: list[Fact]) -> str:
 
 @dataclass(slots=True)
 class Heading:
-    """``line`` is the line of the section's text that it stands on, where it does."""
+    """``line`` is the line of the section's text that it stands on, where it does; ``note`` a line of its own below it."""
 
     level: int
     text: str
     of: str = ""
     line: int | None = None
+    note: str = ""
 
 
 @dataclass(slots=True)

@@ -7,6 +7,8 @@ UNTITLED = Text("Handlingsplan", "Action plan")
 CONTENTS = Text("Innehåll", "Contents")
 PAGE = Text("Sida", "Page")
 PRINTED = Text("Utskriven {}", "Printed {}")
+INTERNAL = Text("Intern, får inte spridas", "Internal, not to be passed on")
+RESTRICTED = Text("Begränsad spridning", "Restricted")
 REGISTRY_NUMBER = Text("Dnr", "Reg. no.")
 
 BOARD = Text("Nämnd", "Committee")

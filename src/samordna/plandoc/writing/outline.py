@@ -35,7 +35,7 @@ def content_of(document: PlanDocument, order: Order) -> Content:
         municipality=one_line(meta.municipality),
         sender=one_line(meta.administration) or one_line(meta.board),
         facts=facts_of(document, order.language),
-        marks=marks_of(document, order.language),
+        marks=([] if order.public else [order.say(labels.INTERNAL)]) + marks_of(document, order.language),
         blocks=list(in_steps(without_echoes(_Outline(document, order).blocks()))),
     )
 
@@ -68,7 +68,8 @@ class _Outline:
     def _section(self, section: Section) -> Iterator[Block]:
         of = f"sections/{section.id}"
         heading = one_line(section.heading) or name_of(section.kind, self._order.language)
-        above = [Heading(section.level, heading, of)]
+        note = self._order.say(labels.RESTRICTED) if section.restricted else ""
+        above = [Heading(section.level, heading, of, note=note)]
         yield above[0]
         text = clean(section.text)
         pieces = pieces_of(text)

@@ -57,6 +57,9 @@ def _dressed(document: PlanDocument, order: Order) -> bytes:
     if not order.public:
         _add(book, _checks(document, order))
     _add(book, about)
+    if not order.public:
+        for sheet in book.worksheets:
+            sheet.oddHeader.right.text = order.say(labels.INTERNAL)
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

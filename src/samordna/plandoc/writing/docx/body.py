@@ -12,7 +12,7 @@ from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Block, Chart, Heading, Prose, Steps, Table, Terms, facts_line
 from samordna.plandoc.writing.docx.numbering import new_numbering
 from samordna.plandoc.writing.docx.prose import add_prose
-from samordna.plandoc.writing.docx.styles import ACCENT, MUTED, ensure_styles
+from samordna.plandoc.writing.docx.styles import ACCENT, MUTED, WARNING, ensure_styles
 from samordna.plandoc.writing.docx.tables import add_table, as_small_as_can_be
 from samordna.plandoc.writing.docx.xml import add_bookmark
 from samordna.plandoc.writing.order import Order
@@ -50,6 +50,8 @@ def _add(word: Document, block: Block, order: Order, numbers: "count[int]") -> N
             number = next(numbers)
             heading = word.add_paragraph(block.text, style=f"Heading {block.level}")
             add_bookmark(heading, number, f"{BOOKMARK}{number}")
+            if block.note:
+                add_note(word, block.note)
         case Prose():
             add_prose(word, block.nodes)
         case Terms():
@@ -60,6 +62,15 @@ def _add(word: Document, block: Block, order: Order, numbers: "count[int]") -> N
             _add_steps(word, block)
         case Chart():
             add_table(word, block.table)
+
+
+def add_note(word: Document, text: str) -> None:
+    """A line that says whom the file, or a chapter of it, is for."""
+    note = word.add_paragraph()
+    note.paragraph_format.keep_with_next = True
+    run = note.add_run(text)
+    run.bold = True
+    run.font.color.rgb = WARNING
 
 
 def _add_terms(word: Document, terms: Terms, order: Order) -> None:

@@ -84,6 +84,9 @@ def add_furniture(word: Document, content: Content, order: Order) -> None:
         paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(154), WD_TAB_ALIGNMENT.RIGHT)
         paragraph.style.font.size = Pt(9)
         paragraph.style.font.color.rgb = MUTED
+    if not order.public:
+        cover = section.first_page_header.paragraphs[0]
+        cover.add_run(order.say(labels.INTERNAL)).bold = True
     header.add_run(f"{content.title}\t{' · '.join(content.marks)}")
     footer.add_run(f"{content.municipality}\t{order.say(labels.PAGE)} ")
     add_field(footer, "PAGE", "1")

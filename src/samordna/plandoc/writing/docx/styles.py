@@ -11,6 +11,7 @@ from samordna.plandoc.writing.docx.xml import element
 
 ACCENT = RGBColor(0x0B, 0x4F, 0x5C)
 MUTED = RGBColor(0x64, 0x5F, 0x57)
+WARNING = RGBColor(0x8A, 0x24, 0x32)
 HEADER_FILL = "EAF1F2"
 _FONT = "Calibri"
 _HEADING_SIZES = (20, 15, 12.5, 11.5, 11, 11)

@@ -2,13 +2,14 @@
 
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from samordna.plandoc.places import TOLD
 from samordna.plandoc.schema import Activity, Definition, Metadata, Origin, PlanDocument, Section
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.public import public_version
-from samordna.plandoc.writing.tests.opened import text_in
+from samordna.plandoc.writing.tests.opened import open_docx, text_in
 
 
 def plan() -> PlanDocument:
@@ -54,3 +55,30 @@ def test_the_plan_itself_is_untouched() -> None:
     mine = plan()
     public_version(mine)
     assert mine == plan()
+
+
+@pytest.mark.parametrize("form", [Format.PDF, Format.DOCX])
+def test_an_internal_file_says_so_and_its_restricted_chapters_too(form: Format) -> None:
+    text = text_in(write(plan(), form, public=False), form)
+    assert "Begränsad spridning" in text
+    assert "Intern, får inte spridas" in (text if form is Format.PDF else _page_heads(plan()))
+    public = text_in(write(plan(), form), form)
+    assert "Begränsad spridning" not in public
+    assert "Intern, får inte spridas" not in public
+
+
+def test_every_page_of_an_internal_file_says_so() -> None:
+    long = plan()
+    long.sections += [Section(heading=f"Kapitel {n}", text="Ord. " * 400) for n in range(4)]
+    with pypdfium2.PdfDocument(write(long, Format.PDF, public=False)) as pdf:
+        pages = [page.get_textpage().get_text_bounded() for page in pdf]
+    assert len(pages) > 4
+    assert all("Intern, får inte spridas" in page for page in pages)
+
+
+def _page_heads(document: PlanDocument) -> str:
+    section = open_docx(write(document, Format.DOCX, public=False)).sections[0]
+    heads = (section.first_page_header, section.header)
+    said = [" ".join(one.text for one in head.paragraphs) for head in heads]
+    assert all("Intern" in head for head in said)
+    return " ".join(said)
