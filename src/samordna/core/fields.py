@@ -50,7 +50,7 @@ def _home(row: models.Model | None) -> int | None:
     return getattr(row, "municipality_id", None)
 
 
-class _Guarded:
+class Guarded:
     """Runs the guard on validation and again on the way to the database, so that no code path goes around it."""
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
@@ -63,12 +63,20 @@ class _Guarded:
         return value
 
 
-class GuardedTextField(_Guarded, models.TextField):
+class GuardedTextField(Guarded, models.TextField):
     """Free text without personal data."""
 
 
-class GuardedCharField(_Guarded, models.CharField):
+class GuardedCharField(Guarded, models.CharField):
     """A short free text without personal data."""
+
+
+class GuardedURLField(Guarded, models.URLField):
+    """An address of something published: no link to anybody's account."""
+
+
+class GuardedEmailField(Guarded, models.EmailField):
+    """The address of a function: nobody's private one."""
 
 
 class GuardedJSONField(models.JSONField):

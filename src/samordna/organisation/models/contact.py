@@ -5,7 +5,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.fields import GuardedCharField, GuardedTextField
+from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.organisation.models.partner import Partner
 from samordna.organisation.models.unit import Unit
@@ -36,7 +36,7 @@ class ContactPoint(MunicipalityModel, RemovableModel):
     )
     function = GuardedCharField(_("function"), max_length=200, help_text=_("The function, not a person."))
     phone = models.CharField(_("telephone"), max_length=40, blank=True)
-    email = models.EmailField(_("e-mail address"), blank=True)
+    email = GuardedEmailField(_("e-mail address"), blank=True)
     opening_hours = models.CharField(_("opening hours"), max_length=255, blank=True)
     deputy = models.ForeignKey(
         "self",

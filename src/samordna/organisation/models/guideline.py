@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField
+from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.organisation.enums import GuidelineKind
 from samordna.organisation.models.body import Body
@@ -27,7 +27,7 @@ class Guideline(MunicipalityModel, RemovableModel):
         related_name="guidelines",
     )
     text = GuardedTextField(_("what it says"), blank=True)
-    address = models.URLField(_("address of the document"), blank=True)
+    address = GuardedURLField(_("address of the document"), blank=True)
 
     class Meta(RemovableModel.Meta):
         verbose_name = _("guideline or goal")

@@ -4,6 +4,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator, RegexVa
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.fields import GuardedCharField
 from samordna.core.models import MunicipalityModel
 
 RESERVED_SLUGS = {
@@ -75,7 +76,7 @@ class MunicipalityFile(MunicipalityModel):
         WORD_TEMPLATE = "word_template", _("Word template")
 
     kind = models.CharField(_("kind"), max_length=16, choices=Kind.choices)
-    name = models.CharField(_("file name"), max_length=255)
+    name = GuardedCharField(_("file name"), max_length=255)
     content_type = models.CharField(_("content type"), max_length=100)
     content = models.BinaryField(_("content"))
 

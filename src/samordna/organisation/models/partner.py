@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.fields import GuardedCharField, GuardedTextField
+from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.organisation.enums import PartnerKind
 
@@ -13,7 +13,7 @@ class Partner(MunicipalityModel, RemovableModel):
 
     kind = models.CharField(_("kind"), max_length=20, choices=PartnerKind.choices, default=PartnerKind.OTHER)
     name = GuardedCharField(_("name"), max_length=200)
-    website = models.URLField(_("web page"), blank=True)
+    website = GuardedURLField(_("web page"), blank=True)
     about = GuardedTextField(_("what we do together"), blank=True)
 
     class Meta(RemovableModel.Meta):

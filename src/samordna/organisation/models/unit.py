@@ -21,7 +21,7 @@ class Unit(MunicipalityModel, DatedModel):
 
     kind = models.CharField(_("kind"), max_length=16, choices=UnitKind.choices, default=UnitKind.UNIT)
     name = GuardedCharField(_("name"), max_length=200)
-    code = models.CharField(_("code"), max_length=40, blank=True)
+    code = GuardedCharField(_("code"), max_length=40, blank=True)
     parent = models.ForeignKey(
         "self",
         verbose_name=_("part of"),

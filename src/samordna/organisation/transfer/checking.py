@@ -15,7 +15,7 @@ from django.db.models import Count
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from samordna.core.fields import GuardedCharField, GuardedTextField
+from samordna.core.fields import Guarded
 from samordna.core.personal_data import Found, Look
 from samordna.core.rendering import said
 from samordna.organisation.enums import CoordinatorScope
@@ -133,7 +133,7 @@ def _guard(draft: Draft, found: Differences, look: Look) -> None:
 
 
 def _is_guarded(draft: Draft, field: str) -> bool:
-    return isinstance(draft.sheet.model._meta.get_field(field), GuardedCharField | GuardedTextField)
+    return isinstance(draft.sheet.model._meta.get_field(field), Guarded)
 
 
 def _bodies(rows: dict[str, Rows]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.fields import EdtfField, GuardedCharField
+from samordna.core.fields import EdtfField, GuardedCharField, GuardedURLField
 from samordna.core.models import MunicipalityModel
 from samordna.plans.models.origins import OriginField
 
@@ -86,7 +86,7 @@ class PlanVersion(MunicipalityModel):
         _("next revision"), max_length=200, blank=True, help_text=_("A date or an occasion, such as T1 2026.")
     )
     council_report = EdtfField(_("last report to the council"))
-    public_version = models.URLField(_("address of the public version"), blank=True)
+    public_version = GuardedURLField(_("address of the public version"), blank=True)
     responsible_for_revision = GuardedCharField(_("responsible for revision"), max_length=200, blank=True)
     language = models.CharField(
         _("language"), max_length=2, default="sv", choices=[("sv", _("Swedish")), ("en", _("English"))]
