@@ -50,11 +50,19 @@ def layout_remove(*, layout: TableLayout) -> TableLayout:
 
 
 @transaction.atomic
-def layout_restore(*, layout: TableLayout) -> TableLayout:
-    """Files of the layout are read as somebody has said, again."""
+def layout_restore(*, layout: TableLayout, upload: Upload | None = None) -> bool:
+    """Files of the layout are read as somebody has said, again. An ``upload`` that the reader alone has understood meanwhile is
+    understood anew; whether it was.
+    """
     layout.removed_at = None
     layout.save(update_fields=["removed_at"])
-    return layout
+    locked = _lock(upload) if upload else None
+    if locked is None or layout.layout in locked.forgotten:
+        return False
+    if not locked.grids.filter(layout=layout.layout, said=UploadGrid.Said.READER).exists():
+        return False
+    _read_again(locked)
+    return True
 
 
 @transaction.atomic

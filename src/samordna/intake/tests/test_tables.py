@@ -152,6 +152,14 @@ def test_it_is_remembered_for_the_next_file_and_forgotten(
     assert second.grids.get().said == UploadGrid.Said.READER
     assert TableLayout.objects.exists()
     third = uploaded(home, coordinator, UNKNOWN, "tredje.csv")
+    waiting = web.post(url(third, "1/glom/")).headers["Location"]
+    assert "är glömd" not in web.get(waiting).content.decode(), "told where one comes to"
+    read(third)
+    assert web.get(waiting).headers["Location"] == f"{url(third)}?sida=1"
+    undo = f"/ekdala/importera/uppstallningar/{layout.pk}/aterstall/?import={third.pk}&amp;tabell=1"
+    assert undo in web.get(url(third)).content.decode()
+    web.post(undo.replace("&amp;", "&"))
+    assert read(third).grids.get().said == UploadGrid.Said.LAYOUT
     web.post(url(third, "1/glom/"))
     read(third)
     assert not TableLayout.objects.present().exists()

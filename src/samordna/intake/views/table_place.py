@@ -1,5 +1,6 @@
 """Where a table of the file stands, so that one comes back to it when the file has been read anew."""
 
+from django.contrib.messages import get_messages
 from django.core.paginator import Paginator
 
 from samordna.accounts.access import MunicipalityRequest
@@ -26,7 +27,8 @@ def table_waited_for(request: MunicipalityRequest) -> str:
 
 
 def table_address(request: MunicipalityRequest, upload: Upload, number: str) -> str:
-    """The table on its page of the list."""
+    """The table on its page of the list; the top of that page where there is something to tell."""
     before = upload.grids.filter(number__lt=int(number)).count()
     page = min(before // PER_PAGE + 1, pages_of(upload).num_pages)
-    return f"{address(request, 'tables', upload)}?sida={page}#{_TABLE}-{number}"
+    place = "" if len(get_messages(request)) else f"#{_TABLE}-{number}"
+    return f"{address(request, 'tables', upload)}?sida={page}{place}"

@@ -24,7 +24,7 @@ from samordna.intake.table_cards import TableCard, table_card
 from samordna.intake.table_forms import TableForm
 from samordna.intake.taking import take_of
 from samordna.intake.views.shared import address, by_htmx, unless_gone
-from samordna.intake.views.table_place import pages_of, wait_for_table
+from samordna.intake.views.table_place import pages_of, table_waited_for, wait_for_table
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading.takes import TakenAs
 
@@ -86,7 +86,7 @@ def forget(request: MunicipalityRequest, pk: int, grid: int) -> HttpResponse:
     else:
         layout_forget(upload=upload, number=grid, only_here=only_here)
         if layout and upload.state == State.READY and not only_here:
-            _say_forgotten(request, layout)
+            _say_forgotten(request, layout, f"?import={upload.pk}&tabell={grid}")
     return redirect(wait_for_table(request, upload, grid))
 
 
@@ -102,13 +102,19 @@ def remove_layout(request: MunicipalityRequest, layout: int) -> HttpResponse:
 @page(Action.IMPORT)
 def restore_layout(request: MunicipalityRequest, layout: int) -> HttpResponse:
     row = get_object_or_404(TableLayout, pk=layout, municipality=request.municipality)
-    layout_restore(layout=row)
+    number, from_file = table_waited_for(request), request.GET.get("import", "")
+    uploads = queries.uploads(request.municipality, request.access)
+    upload = uploads.filter(pk=from_file).first() if number and from_file.isdecimal() else None
+    layout_restore(layout=row, upload=upload)
     done(request, _("The layout is remembered again. The next file with it is read so."))
+    if upload:
+        return redirect(wait_for_table(request, upload, int(number)))
     return redirect("intake:upload", request.municipality.slug)
 
 
-def _say_forgotten(request: MunicipalityRequest, layout: TableLayout) -> None:
-    undo = reverse("intake:restore_layout", args=[request.municipality.slug, layout.pk])
+def _say_forgotten(request: MunicipalityRequest, layout: TableLayout, table: str = "") -> None:
+    """``table`` says from which file's table, so that undoing comes back to it."""
+    undo = reverse("intake:restore_layout", args=[request.municipality.slug, layout.pk]) + table
     done(request, _("The layout is forgotten. The next file is read as Samordna understands it."), undo=undo)
 
 

@@ -59,6 +59,7 @@ def wait(request: MunicipalityRequest, pk: int) -> HttpResponse:
     if by_htmx(request) and request.GET.get("seen") == seen and not row.is_stalled:
         return HttpResponse(status=204)
     context = {
+        "messages": (),  # what was done is told where one comes to
         "upload": row,
         "seen": seen,
         "table": table_waited_for(request),
