@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from samordna.plandoc.dates import bounds, parse_swedish
-from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.blocks import Place, Why
 from samordna.plandoc.reading.interpret.doubts import (
     FROM_SENTENCE,
     FROM_TEXT,
@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.doubts import (
     NO_ROLE_IN_SENTENCE,
     Doubts,
     blank_statuses,
+    read_by_contents,
     several_sheets,
     unknown_column,
     unknown_label,
@@ -60,6 +61,8 @@ class ActivityReader:
         self.activities: list[Activity] = []
 
     def take_table(self, table: Table, records: list[Record]) -> None:
+        if records:
+            self._ask_once([read_by_contents(heading) for heading in table.guessed], records[0].place)
         self._ask(records, unknown_column)
         first = len(self.activities)
         self._take_all(records)
@@ -83,10 +86,14 @@ class ActivityReader:
     def _ask(self, records: list[Record], unknown: Callable[[str], Text]) -> None:
         """Ask about each heading or label that many records share once in the file."""
         for record in records:
-            for doubt in [*record.asked, *(unknown(heading) for heading, _ in record.extra if heading)]:
-                if doubt not in self._asked:
-                    self._asked.add(doubt)
-                    self._reading.doubt(doubt, record.place)
+            strange = [unknown(heading) for heading, _ in record.extra if heading]
+            self._ask_once([*record.asked, *strange], record.place)
+
+    def _ask_once(self, doubts: list[Text], place: Place) -> None:
+        for doubt in doubts:
+            if doubt not in self._asked:
+                self._asked.add(doubt)
+                self._reading.doubt(doubt, place)
 
     def _take_all(self, records: Iterable[Record]) -> None:
         doubts = Doubts()

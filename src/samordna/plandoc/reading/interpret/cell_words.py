@@ -17,6 +17,8 @@ PARTNER = (
     r"räddningstjänst|kommuner|vården|mottagning|universitet|högskola|studieförbund|kyrka|församling|kriminalvård|"
     r"åklagar|försäkringskass|arbetsförmedl|jouren|stiftelse|förbund|folkhälso|\bskol|elevhälsa|socialtjänst|fritidsgård|"
     r"handel|butik|vårdnadshavare|föräldr|anhörig|boende|invånare|landsting|barnahus|\bbup\b|\bbrå\b|\bmsb\b|nätverk|"
+    r"lärosäte|klubb|idrott|frivård|häkte|tullverk|skatteverk|trafikverk|kollektivtrafik|röda kors|rädda barn|elevråd|facket|"
+    r"frivillig|hemvärn|vandrarna|säkerhetsskydd|krögar|köpman|väktar|ordningsvakt|museum|teater|moské|allmännytt|"
     r"partner|företag|organisation|rådet\b|forum|aktör|charit|\bnhs\b|probation|police|communit|school|council)\w*"
 )
 """A word that names somebody the municipality works with."""
@@ -63,6 +65,7 @@ REVIEW = (
 
 MEASURE = (
     r"(?:antal|andel|minst|högst|minskat?|ökat?|procent|procentuell|number of|share of|percentage|at least)\b|"
+    r"(?:färre|fler|mer|mindre) än\b|(?:\d+|två|tre|fyra|fem|sex|tio|tolv|tjugo) (?:\w+ ){1,2}(?:per|om)\b|"
     r"\d+\s*(?:%|procent)"
 )
 """The beginning of something that is counted."""

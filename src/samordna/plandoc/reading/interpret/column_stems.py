@@ -13,15 +13,16 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|nämnd|"
         r"förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib",
         Column.OTHERS: r"samverk|samarb|samråd|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|hjälp|"
-        r"inbland|\bextern|\bmed\b",
+        r"inbland|\bextern|\bmed\b|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum",
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
-        Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bresultatet?\b",
+        Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
+        r"\bresultatet?\b",
         Column.STATUS: r"status|\bläge|framdrift|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
-        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b",
+        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
-        Column.COST: r"kostn|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
+        Column.COST: r"kost(?:n|ar)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
         Column.COMMENT: r"komment|noter|anteckn|anmärk|\bövrigt|beskriv|utfall|upplysning|information",
         Column.NUMBER: r"\bnr\b|nummer|^#",
         Column.SERVICE: r"verksamhet|tjänst(?:er)?\b|\benhet|mottagning|\bteam",
@@ -66,7 +67,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.FOLLOW_UP,
             r"^(?:så|hur)\b.*\b(?:följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",
         ),
-        (Column.INDICATOR, r"^(?:så|hur)\b.*\bmät"),
+        (Column.INDICATOR, r"\bmät(?:s|er|as)\b"),
         (
             Column.OTHERS,
             r"(?:stöd\w*|hjälp\w*|bistå\w*|bistånd) (?:av|från)$|^i? ?samråd|\b(?:inblandade|delaktiga)$",

@@ -34,7 +34,8 @@ _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _ONGOING = re.compile(ONGOING, re.IGNORECASE)
 _STATUS = re.compile("|".join(STATUS_WORDS.values()), re.IGNORECASE)
 _COST = re.compile(
-    r"(?:ca\.?\s*)?\d[\d\s.,]*\s*(?:tkr|kr|kronor|mnkr|mkr|sek|kkr|£|%)?|(?:inom|ingår i)\s+(?:\w+\s+)?(?:ram|budget)\w*|"
+    r"(?:ca\.?\s*)?\d[\d\s.,]*\s*(?:tkr|kr|kronor|mnkr|mkr|sek|kkr|£|%|tjänst(?:er)?|heltid(?:er)?|årsarbetare|timmar)?|"
+    r"(?:inom|ingår i|(?:in)?ryms (?:i|inom))\s+(?:\w+\s+)?(?:ram|budget)\w*|"
     r"ingen(?: kostnad)?|inga(?: kostnader)?|arbetstid|befintliga resurser|£\s?\d[\d,.]*|within budget|none|statsbidrag.*",
     re.IGNORECASE,
 )

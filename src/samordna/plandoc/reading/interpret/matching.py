@@ -13,6 +13,7 @@ _MOST_CANDIDATES = 5
 _ORDER = 0.6
 _LATER = 0.001
 _TWO_TIMES = 2.0
+_ENDS = frozenset({Column.START, Column.END})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,12 @@ def match(
                 if column in used:
                     continue
                 taken = used | {column} if column else used
-                total = weight + worth + _fits(column, used) - _LATER * len(columns) * (column is not None)
+                total = (
+                    weight
+                    + worth
+                    + _fits(column, used, columns)
+                    - _LATER * len(columns) * (column is not None)
+                )
                 if taken not in following or total > following[taken][0]:
                     following[taken] = (total, (*columns, column))
         best = following
@@ -64,18 +70,19 @@ def _candidates(
     return [*((column, weights[column]) for column in kept[:_MOST_CANDIDATES]), (None, 0.0)]
 
 
-def _fits(column: Column | None, left: frozenset[Column]) -> float:
-    """What the columns to the left say: who is responsible stands before who else takes part, a start before an end."""
-    match column:
-        case Column.OTHERS if Column.RESPONSIBLE in left:
-            return _ORDER
-        case Column.END if Column.START in left:
-            return _ORDER
-        case Column.TIME if Column.START in left or Column.END in left:
-            return -_TWO_TIMES
-        case Column.START | Column.END if Column.TIME in left:
-            return -_TWO_TIMES
-    return 0.0
+def _fits(column: Column | None, left: frozenset[Column], columns: tuple[Column | None, ...]) -> float:
+    """What the columns to the left say: who is responsible stands before who else takes part, a start before an end, what is to
+    be reached before what is done for it."""
+    worth = 0.0
+    if column is Column.OTHERS and Column.RESPONSIBLE in left:
+        worth = 2 * _ORDER if columns[-1:] == (Column.RESPONSIBLE,) else _ORDER
+    elif column is Column.END and Column.START in left:
+        worth = _ORDER
+    elif column is Column.GOAL and Column.ACTION in left:
+        worth = -_ORDER
+    elif (column is Column.TIME and left & _ENDS) or (column in _ENDS and Column.TIME in left):
+        worth = -_TWO_TIMES
+    return worth
 
 
 def _sure(column: Column | None, options: list[tuple[Column | None, float]]) -> float:

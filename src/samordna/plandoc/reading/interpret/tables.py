@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band
-from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.headers import Head, head_of, is_head
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
@@ -20,6 +20,7 @@ __all__ = ["Record", "Table", "records_of", "understood"]
 
 _FAR = 3
 _TOP = 60
+_BEYOND_DOUBT = 0.95
 
 
 @dataclass(slots=True)
@@ -47,6 +48,15 @@ class Table:
 
     def has(self, *columns: Column) -> bool:
         return any(column in self.columns for column in columns)
+
+    @property
+    def guessed(self) -> list[str]:
+        """The headings that do not say what their columns were taken for, where the cells do not leave it beyond doubt."""
+        return [
+            heading
+            for heading, column, sure in zip(self.headings, self.columns, self.sure_of, strict=False)
+            if heading and column and column not in meanings_of(heading) and sure < _BEYOND_DOUBT
+        ]
 
     @property
     def lists_activities(self) -> bool:

@@ -34,7 +34,8 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
         Trait.COST: -4.0,
         Trait.NUMBER: -4.0,
     },
-    Column.INDICATOR: _TYPED | {_BASE: -1.8, Trait.MEASURE: 6.0, Trait.DEED: -2.0, Trait.ROLE: -1.0},
+    Column.INDICATOR: _TYPED
+    | {_BASE: -1.8, Trait.MEASURE: 6.0, Trait.AIM: 2.0, Trait.DEED: -2.0, Trait.ROLE: -1.0},
     Column.RESPONSIBLE: _TYPED
     | {
         _BASE: -2.5,

@@ -19,7 +19,7 @@ _HEADINGS = {
     Column.START: "Fr.o.m.|Planerad start|Startår|Inleds",
     Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Fram till",
     Column.FOLLOW_UP: (
-        "Avstämning|Återrapportering|Stäms av|Så följer vi upp|Så ser vi resultatet|Uppföljningsansvarig|"
+        "Avstämning|Återrapportering|Stäms av|Så följer vi upp|Uppföljningsansvarig|"
         "Verifiering|Rapporteras till|Återkoppling"
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|Tecken på framgång",

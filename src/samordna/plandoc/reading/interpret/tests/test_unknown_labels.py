@@ -68,3 +68,13 @@ def test_labels_that_only_a_space_parts_are_labels_where_they_name_columns() -> 
     assert [(one.action, one.responsible, one.ends) for one in read.document.activities] == [
         (*row[:2], "2026-10-31") for row in _ROWS
     ]
+
+
+def test_a_column_that_only_its_cells_explain_is_asked_about_once() -> None:
+    rows = [[a, b, c, "2026"] for a, b, c, _ in _ROWS]
+    read = structured(heading("Åtgärder"), table(["Åtgärd", "Gul lapp", "Blå lapp", "Tid"], *rows))
+    assert [(one.responsible, one.others) for one in read.document.activities] == [row[1:3] for row in _ROWS]
+    asked = [flag.what for flag in read.flags if "läst efter sitt innehåll" in flag.what]
+    assert ["”Gul lapp”" in asked[0], "”Blå lapp”" in asked[1]] == [True, True]
+    known = structured(heading("Åtgärder"), table(["Åtgärd", "Ansvarig", "Samverkan", "Tid"], *rows))
+    assert not any("läst efter sitt innehåll" in flag.what for flag in known.flags)
