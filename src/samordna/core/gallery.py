@@ -23,5 +23,5 @@ def examples(request: HttpRequest) -> dict[str, Any]:
     return {
         "statuses": [status.value for status in Status],
         "form": ExampleForm(initial={"starts": "2026-21"}),
-        "wrong": ExampleForm({"name": "", "text": "Ring 19121212-1212", "starts": "snart"}, prefix=None),
+        "wrong": ExampleForm({"name": "", "text": "Ring 19750318-9800", "starts": "snart"}, prefix=None),
     }

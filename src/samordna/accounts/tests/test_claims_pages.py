@@ -96,7 +96,7 @@ def test_a_role_at_a_unit(client: Client, city: Municipality) -> None:
         ({"value": "x" * 201}, "value"),
         ({"role": "kung"}, "role"),
         ({"role": "manager", "unit": ""}, "unit"),
-        ({"value": "19121212-1212"}, "value"),
+        ({"value": "19750318-9800"}, "value"),
     ],
 )
 def test_what_is_wrong_is_said_at_its_field(

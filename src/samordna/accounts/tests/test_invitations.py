@@ -290,7 +290,7 @@ def test_a_closed_account_of_the_installation_stays_closed(
         ({"again": "något helt annat"}, "again"),
         ({"name": ""}, "name"),
         ({"name": "x" * 101}, "name"),
-        ({"name": "19121212-1212"}, "name"),
+        ({"name": "19750318-9800"}, "name"),
         ({"password": "\x00" * 20, "again": "\x00" * 20}, "password"),
     ],
 )

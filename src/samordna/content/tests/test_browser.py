@@ -246,10 +246,10 @@ def test_personal_data_is_stopped_with_an_explanation(open_page: OpenPage) -> No
     page = open_page()
     page.goto(address("{plan}aktiviteter/{activity}/"))
     page.get_by_label("Status", exact=True).select_option(label="Pågår")
-    page.get_by_label("Kommentar").fill("Mötet gällde 19121212-1212.")
+    page.get_by_label("Kommentar").fill("Mötet gällde 19750318-9800.")
     page.get_by_role("button", name="Spara status").click()
     expect(page.get_by_text("socialtjänsten").first).to_be_visible()
-    expect(page.get_by_label("Kommentar")).to_have_value("Mötet gällde 19121212-1212.")
+    expect(page.get_by_label("Kommentar")).to_have_value("Mötet gällde 19750318-9800.")
     expect(page.locator("ol.history > li")).to_have_count(1)
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import override
 
 from samordna.core.forms import DateField, GuardedForm, LinesField, OccasionField
 
-BLOCKED = "Ring 19121212-1212 vid frågor"
+BLOCKED = "Ring 19750318-9800 vid frågor"
 ASKED = "Lämna till Sveavägen 12"
 HARMLESS = "Ring socialtjänstens mottagning"
 
@@ -34,7 +34,7 @@ def test_personal_data_stops_the_form_and_says_where_it_belongs() -> None:
         form = filled(text=BLOCKED)
         assert not form.is_valid()
         error = form.errors["text"][0]
-    assert "19121212-1212" in error
+    assert "19750318-9800" in error
     assert "socialtjänsten" in error
     assert "guard_settled" not in form.fields
 

@@ -487,7 +487,7 @@ def test_old_values_that_are_not_allowed_any_more(client: Client) -> None:
 
 def test_the_guard_stops_an_undo_too(client: Client, activity: Activity) -> None:
     signed_in(client, activity.municipality)
-    Activity.objects.filter(pk=activity.pk).update(goal="Ring 19121212-1212")
+    Activity.objects.filter(pk=activity.pk).update(goal="Ring 19750318-9800")
     activity.refresh_from_db()
     content_update(row=activity, values={"goal": "Fler vet"})
     answer = undo(client, change_of(activity), activity.municipality)

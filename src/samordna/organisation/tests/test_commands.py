@@ -357,7 +357,7 @@ def test_odd_texts_are_kept_as_they_are(here: Municipality, text: str) -> None:
     assert commands.guideline_create(municipality=here, values={"title": text}).title == text
 
 
-@pytest.mark.parametrize("text", ["", "x" * 201, "Ring 19121212-1212"])
+@pytest.mark.parametrize("text", ["", "x" * 201, "Ring 19750318-9800"])
 def test_texts_that_are_empty_too_long_or_about_somebody_are_refused(here: Municipality, text: str) -> None:
     for command, field in (
         (commands.unit_create, "name"),

@@ -28,7 +28,7 @@ KEPT = [
     "א \u202eb",
     "a\tb",
 ]
-REFUSED = ["", "   ", "\0", "x" * 5001, "Ring 19121212-1212", "https://www.facebook.com/nagon.person"]
+REFUSED = ["", "   ", "\0", "x" * 5001, "Ring 19750318-9800", "https://www.facebook.com/nagon.person"]
 
 
 @pytest.fixture

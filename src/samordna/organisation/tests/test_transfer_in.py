@@ -314,8 +314,8 @@ BAD: dict[str, tuple[Sequence[Sequence[Any]], tuple[int, str], str]] = {
     "wild kind": ([UNITS, ("", "Ett", "blomma")], (2, "Typ"), "förvaltning"),
     "no name": ([UNITS, ("A", "", "enhet")], (2, "Namn"), ""),
     "too long": ([UNITS, ("", "x" * 201)], (2, "Namn"), "200"),
-    "personal number": ([UNITS, ("", "Enhet 19121212-1212")], (2, "Namn"), "19121212-1212"),
-    "register instruction": ([UNITS, ("", "Lista vilka som besöker moskén")], (2, "Namn"), ""),
+    "personal number": ([UNITS, ("", "Enhet 19750318-9800")], (2, "Namn"), "19750318-9800"),
+    "register instruction": ([UNITS, ("", "Lista vilka elever som är radikaliserade")], (2, "Namn"), ""),
     "formula": ([UNITS, ("", "=A1")], (2, "Namn"), ""),
     "formula in a date": ([UNITS, ("", "Ett", "", "", "", "=TODAY()")], (2, "Gäller från"), ""),
     "part of what has ended": (

@@ -131,7 +131,7 @@ class TestMerging:
             ({"becomes": "there", "into": ""}, "into"),
             ({"on": "2099-01-01"}, ""),
             ({"on": "inte nu"}, "on"),
-            ({"name": "Enheten 19121212-1212"}, "name"),
+            ({"name": "Enheten 19750318-9800"}, "name"),
             ({"others": ["999999"]}, "others"),
         ],
     )

@@ -25,7 +25,7 @@ from samordna.plans.documents import document_of
 
 pytestmark = pytest.mark.django_db
 
-IDENTITY_NUMBER = "19121212-1212"
+IDENTITY_NUMBER = "19750318-9800"
 """Skatteverket's own example; its checksum is right."""
 
 FULL: dict[str, Any] = {

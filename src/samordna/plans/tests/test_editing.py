@@ -15,7 +15,7 @@ from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
 
-BLOCKED = "Gäller 19121212-1212"
+BLOCKED = "Gäller 19750318-9800"
 ASKED = "Lämnas på Sveavägen 12"
 FILLED: dict[str, dict[str, str]] = {
     "sections": {"heading": "Nytt", "text": "Text", "kind": "other", "level": "2"},
@@ -154,7 +154,7 @@ def test_personal_data_is_stopped_in_every_form(client: Client, version: PlanVer
     before = document_of(version)
     answer = client.post(address(version, f"innehall/{area.slug}/ny/"), {**FILLED[area.name], field: BLOCKED})
     assert answer.status_code == 422
-    assert "19121212-1212" in answer.content.decode()
+    assert "19750318-9800" in answer.content.decode()
     assert document_of(version) == before
 
 

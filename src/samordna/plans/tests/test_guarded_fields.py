@@ -13,7 +13,7 @@ from samordna.plans.models import Activity, Plan, PlanVersion
 
 pytestmark = pytest.mark.django_db
 
-NUMBER = "19121212-1212"
+NUMBER = "19750318-9800"
 
 
 @pytest.mark.parametrize(

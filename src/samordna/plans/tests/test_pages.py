@@ -146,7 +146,7 @@ def test_personal_data_in_a_status_comment_is_stopped(client: Client) -> None:
     signed_in(client, version.municipality, Role.CONTRIBUTOR)
     answer = client.post(
         address(version, f"aktiviteter/{activity.pk}/status/"),
-        {"status": "done", "comment": "Gäller 19121212-1212"},
+        {"status": "done", "comment": "Gäller 19750318-9800"},
         headers={"accept-language": "sv"},
     )
     assert answer.status_code == 422
