@@ -122,13 +122,13 @@ class _FlatText:
     def _goes_on(self, start: int, index: int) -> bool:
         """Whether line ``index`` belongs to the paragraph or bullet that began on line ``start``."""
         line, previous = self._lines[index], self._lines[index - 1]
-        if line.bullet or line.kind is not BlockKind.PARAGRAPH:
+        if line.bullet or line.kind is not BlockKind.PARAGRAPH or _begins_field(line.text) or line.counts():
             return False
-        if _begins_field(line.text) or line.counts():
+        if self._parted and line.gap and not line.goes_on() and not line.first_in_page:
             return False
         if line.goes_on() or previous.unfinished():
             return True
-        if (previous.ended() and _TERM.match(line.text)) or (self._parted and line.gap):
+        if previous.ended() and _TERM.match(line.text):
             return False
         meant = fits(previous, line, self._width)
         if (meant and (previous.ended() or not line.first_in_page)) or self._is_heading(index):

@@ -91,7 +91,7 @@ def are_parted(lines: list[Line]) -> bool:
     ]
     close = sum(1 for line in begun if line.gap == 0)
     apart = sum(1 for line in lines if line.gap > 0)
-    return apart > 1 and close > _MOST_CLOSE * len(begun)
+    return apart > 1 and close >= _MOST_CLOSE * len(begun)
 
 
 def without_stamps(lines: list[Line]) -> list[Line]:

@@ -17,8 +17,8 @@ VERSION = re.compile(
     re.IGNORECASE,
 )
 MUNICIPALITY = re.compile(
-    r"\b(?P<name>(?!Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)(?:[A-ZÅÄÖ][\w-]+\s){1,2}(?:kommun|stad)|"
-    r"(?:[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)|[A-ZÅÄÖ][\w-]+\sStad|(?:[A-Z][a-z]+ ){1,3}Council)s?\b"
+    r"\b(?P<name>(?!Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)[A-ZÅÄÖ][\w-]+\s(?:köpings|stads)\skommun|(?:[A-ZÅÄÖ][\w-]+\s){1,2}(?:kommun|stad)|"
+    r"(?:(?!OCH\b|SAMT\b)[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)|[A-ZÅÄÖ][\w-]+\sStad|(?:[A-Z][a-z]+ ){1,3}Council)s?\b"
 )
 ADMINISTRATION = re.compile(
     r"\b(?P<name>(?:[A-ZÅÄÖ][\wåäö]*-\s+och\s+)?[A-ZÅÄÖ][\wåäöÅÄÖ-]*(?:förvaltning|kontor)(?:en|et)?)s?\b"
@@ -31,6 +31,9 @@ _ABOUT_FILE = re.compile(
     r"(?:\d{4}-\d\d-\d\d|(?:\d{1,2}\s+)?[a-zåäö]+\s+(?:19|20)\d\d|(?:19|20)\d\d)(?![\d-]|,?\s*(?:§|av\b|i\b))",
     re.IGNORECASE,
 )
+_ONLY_YEAR = re.compile(r"\s*[,·|–-]?\s*(20\d\d)\s*")
+"""All that follows a municipality on a cover that only says for which year a plan is."""
+
 ONLY_TOLD = re.compile(
     r"\b(?:redovisas|rapporteras|återrapporteras|lämnas|skickas|delges|anmäls|till)\b[^.]{0,40}$",
     re.IGNORECASE,
@@ -63,6 +66,8 @@ def bare_facts(text: str) -> Iterator[Fact]:
 
 def _senders(rest: "_Rest") -> Iterator[Fact]:
     for match in MUNICIPALITY.finditer(rest.text):
+        if year := _ONLY_YEAR.fullmatch(rest.text, match.end()):
+            yield rest.take(Fact("period", f"{year[1]}/{year[1]}", *year.span(1)))
         yield rest.take(Fact("municipality", named(match["name"]), match.start(), match.end()))
     for match in ADMINISTRATION.finditer(rest.text):
         yield rest.take(Fact("administration", match["name"], match.start(), match.end()))

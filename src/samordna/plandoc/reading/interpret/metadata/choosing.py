@@ -68,6 +68,10 @@ def _choose_period(facts: list[Found], chosen: Chosen, reading: Reading) -> None
         if fact.standing == first.standing and (".." in fact.value) == (".." in first.value)
     ]
     start, _, end = first.value.partition("/")
+    if fuller := next(
+        (fact for fact in whole if ".." in first.value and _fits(first, *fact.value.split("/"))), None
+    ):
+        start, _, end = fuller.value.partition("/")
     for half in sorted(halves, key=lambda fact: -fact.standing):
         start = half.value.partition("/")[0] if start == ".." else start
         end = half.value.partition("/")[2] if end == ".." else end

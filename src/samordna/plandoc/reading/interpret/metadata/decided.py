@@ -1,7 +1,7 @@
 """The decisions on the plan out of what was found of them, and what they say of the plan itself."""
 
 from samordna.plandoc.dates import is_edtf
-from samordna.plandoc.reading.interpret.metadata.bodies import same_body
+from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, same_body
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
 from samordna.plandoc.reading.interpret.metadata.labels import Label
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
@@ -119,8 +119,21 @@ def deciding_boards(facts: list[Found]) -> list[Found]:
         and not (body.bare or decided.revises or decided.outcome is Outcome.RETURNED)
         and body.kind is not BodyKind.OTHER
     ]
+    if not approved:
+        return _approving_boards(facts)
     ranked = sorted(approved, key=lambda one: one[1].kind is not BodyKind.COMMITTEE)
     return [
         Found("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
         for fact, body in ranked[:1]
     ]
+
+
+def _approving_boards(facts: list[Found]) -> list[Found]:
+    """The body that is said to adopt the plan, where nothing says that any has."""
+    return [
+        Found("board", body.name, Standing.LIKE_THE_SENDER, fact.words, fact.place, fact.spots)
+        for fact in facts
+        if fact.field == "approved_by"
+        for body in bodies_in(fact.value)
+        if not body.bare and body.kind is not BodyKind.OTHER
+    ][:1]

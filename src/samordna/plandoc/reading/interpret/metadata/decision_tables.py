@@ -6,14 +6,18 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import words_of
 
-_BODY = words_of("instans beslutsinstans beslutande organ nämnd beslutsfattare body committee") | {
-    *("beslutande organ", "beslutande instans", "beslutat av", "beslut av", "nämnd/styrelse"),
+_BODY = words_of(
+    "beslutad fastställd antagen godkänd instans beslutsinstans nämnd beslutsfattare body committee"
+) | {
+    *("beslutad av", "fastställd av", "antagen av", "godkänd av", "beslutat av", "beslut av"),
+    *("beslutande organ", "beslutande instans", "nämnd/styrelse"),
 }
 _WHEN = words_of("datum beslutsdatum sammanträde sammanträdesdatum date")
 _SECTION = words_of("§ paragraf protokollsparagraf section")
-_OTHER = words_of("beslut beslutet utfall ärende dnr diarienummer diarienr outcome decision") | {
-    "beslut i korthet"
-}
+_OTHER = words_of(
+    "version utgåva revision ändring ändringar kommentar beskrivning beslut beslutet utfall ärende dnr diarienummer diarienr "
+    "outcome decision"
+) | {"beslut i korthet"}
 
 Told = list[tuple[Row, str, list[Fact]]]
 """Rows with the words they say in one line and the facts in these."""

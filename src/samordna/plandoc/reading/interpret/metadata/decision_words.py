@@ -9,7 +9,8 @@ from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 _APPROVES = (
-    r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats)|"
+    r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats|ar)|"
+    r"antar|fastställer|godkänner|"
     r"bifall(?:en|it)|approved|adopted|agreed)\b"
 )
 VERBS: tuple[tuple[str, Outcome | None], ...] = (

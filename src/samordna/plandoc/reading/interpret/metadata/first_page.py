@@ -10,10 +10,12 @@ from samordna.plandoc.reading.interpret.metadata.lines import (
     Line,
     front_of,
     is_only_facts,
+    is_running,
 )
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
 from samordna.plandoc.reading.interpret.metadata.stated import Cell, cells_of
 from samordna.plandoc.reading.interpret.metadata.title import title_pieces
+from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _YEAR = re.compile(r"(?<![\d:/(-])20\d\d(?![\d:/-])")
@@ -26,6 +28,9 @@ class FirstPage:
     def __init__(self, pieces: list[Piece], source: SourceFile) -> None:
         self._source = source
         self.title = title_pieces(pieces, source)
+        last = next((at for at, one in enumerate(pieces) if self.title and one is self.title[-1]), None)
+        below = pieces[last + 1 : last + 2] if last is not None else []
+        self._below = [one for one in below if not is_running(one.text) and not one.text.endswith(".")]
         front = front_of(pieces, self.title)
         own = [piece for piece in front if not among(piece, self.title)]
         beyond = [piece for piece in pieces if not among(piece, front)]
@@ -70,17 +75,31 @@ class FirstPage:
                         self.pairs.append((fact, found(fact, line, standing, block.place, [])))
 
     def of_title(self, title: str) -> list[Found]:
+        """What the title says of the plan, and what a line right below says that names the plan once more."""
         first = self.title[0] if self.title else Piece(BlockKind.PARAGRAPH)
         facts = [fact for fact in facts_in(title) if fact.field in ("period", "municipality", "version")]
-        years = _YEAR.findall(title)
-        if len(years) == 1 and not any(fact.field == "period" for fact in facts):
-            facts.append(
-                Fact("period", f"{years[0]}/{years[0]}", title.index(years[0]), title.index(years[0]) + 4)
-            )
+        facts += _years_in(title, facts)
         facts += [
             Fact("board", body.name, body.start, body.end) for body in bodies_in(title) if not body.bare
         ]
-        return [found(fact, title, Standing.TITLE, first.place, first.spots) for fact in facts]
+        told = [found(fact, title, Standing.TITLE, first.place, first.spots) for fact in facts]
+        for piece in self._below:
+            facts = facts_in(piece.text)
+            if names_plan(piece.text) and all(fact.field == "period" for fact in facts):
+                told += [
+                    found(fact, piece.text, Standing.MENTIONED_IN_FRONT, piece.place, piece.spots)
+                    for fact in [*facts, *_years_in(piece.text, facts)]
+                ]
+        return told
+
+
+def _years_in(name: str, facts: list[Fact]) -> list[Fact]:
+    """The one year that a plan's name ends with or holds, where it names no period."""
+    years = _YEAR.findall(name)
+    if len(years) != 1 or any(fact.field == "period" for fact in facts):
+        return []
+    at = name.index(years[0])
+    return [Fact("period", f"{years[0]}/{years[0]}", at, at + 4)]
 
 
 def _layout(piece: Piece, front: list[Piece]) -> list[Cell]:

@@ -37,7 +37,7 @@ class Label(StrEnum):
 
 _WORDS: dict[Label, str] = {
     Label.TITLE: (
-        "plan|planens namn|rubrik|styrdokument|dokumentnamn|dokumentets namn|titel|dokumenttitel|dokumentets titel|"
+        "plan|planens namn|ämne|subject|rubrik|styrdokument|dokumentnamn|dokumentets namn|titel|dokumenttitel|dokumentets titel|"
         "namn på dokument|namn|title|document title"
     ),
     Label.MUNICIPALITY: "kommun|municipality",
@@ -96,7 +96,7 @@ _WORDS: dict[Label, str] = {
         "dokument gäller för|dokumentet gäller för|kontaktperson|kontakt|författare|utskriven|framtagen av|"
         "ersätter|lagras|arkiveras|sidor|antal sidor|bilagor|author|skapad|skapad av|informationssäkerhetsklass|"
         "klassning|publicering|postadress|besöksadress|telefon|telefonnummer|växel|e-post|e-postadress|webbplats|"
-        "organisationsnummer|org.nr|org nr"
+        "organisationsnummer|org.nr|org nr|skickat|sent|kopia|bifogat"
     ),
 }
 _UNSURE = words_of(
@@ -106,7 +106,8 @@ _UNSURE = words_of(
 """Labels that activities, services and tables have as well: they tell of the plan only among labels that surely do."""
 
 _VAGUE = words_of(
-    "namn plan rubrik styrdokument typ status kontakt kommun datum ärende avser title owner board reference date author gäller "
+    "namn plan ämne subject rubrik styrdokument skickat kopia typ status kontakt kommun datum ärende avser "
+    "title owner board reference date author gäller "
     "§ version"
 )
 """Words that begin lines of every kind: no labels unless a colon follows them."""

@@ -76,8 +76,14 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
     if is_only_facts(piece.text, facts_in(piece.text)) or leading_label(piece.text):
         return False
     if piece.kind is BlockKind.HEADING:
-        followed = bool(after) and (after[0].kind is not BlockKind.PARAGRAPH or is_running(after[0].text))
-        return kind_of(piece.text) is not SectionKind.OTHER or (titled and followed)
+        followed = (
+            not piece.text[:1].islower()
+            and bool(after)
+            and (after[0].kind is not BlockKind.PARAGRAPH or is_running(after[0].text))
+        )
+        facts_follow = titled and bool(after) and is_only_facts(after[0].text, facts_in(after[0].text))
+        begins = kind_of(piece.text) is not SectionKind.OTHER or (titled and followed)
+        return begins and not facts_follow
     return is_running(piece.text)
 
 

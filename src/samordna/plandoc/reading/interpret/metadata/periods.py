@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.moments import MOMENT, PART, YE
 _PLAN = r"(?:(?:den(?:na)?|detta|den här|det här)\s+)?\w*(?:planen|plan|programmet|strategin|dokumentet|överenskommelsen)\s+"
 _VALID = (
     r"(?:gäller|gällande|giltig(?:het(?:stid)?)?|avser|sträcker sig|löper|är giltig|"
-    r"ska (?:vara aktuell|gälla)|omfattar|valid)"
+    r"(?:ska (?:vara aktuell|gälla)|att gälla)|omfattar|valid)"
 )
 _SPAN = r"(?:(?:plan|mandat|giltighets|tids|verksamhets)?period(?:en)?|åren|år|tiden|giltighetstid)"
 LEAD = (

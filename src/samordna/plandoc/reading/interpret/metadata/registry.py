@@ -20,11 +20,12 @@ _FILING_PLAN = (
     rf"\d{{1,3}}(?:\.\d{{1,3}})*[-/]\d{{1,6}}[-/]{_YEAR}|\d{{1,6}}/{_YEAR}-\d{{1,2}}(?:\.\d{{1,3}})+"
 )
 _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
-_ALONE = (
-    rf"(?<![\w/.:-])(?:{_LETTERS_FIRST}|{_LETTERS_LAST}|{_FILING_PLAN}|{_FILING_PLAN_LAST})(?![\w/:]|[.-]\w)"
-)
+_LETTERS_BETWEEN = rf"{_YEAR}(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)\d{{1,6}}"
+_ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
+_SHAPES = "|".join((_LETTERS_BETWEEN, _LETTERS_FIRST, _LETTERS_LAST, _FILING_PLAN, _FILING_PLAN_LAST))
+_ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
 _ANY = (
-    rf"(?:{_FILING_PLAN_LAST}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
+    rf"(?:{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
     r"[A-ZÅÄÖ]{0,8}[ /.-]?\d[\d/:.-]*\d(?!\w))"
 )
 _LABELLED = re.compile(rf"{_LABEL}(?P<number>{_ANY})", re.IGNORECASE)

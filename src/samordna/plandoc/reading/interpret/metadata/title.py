@@ -24,6 +24,9 @@ from samordna.plandoc.reading.interpret.words import CONNECTORS, words_of
 _ABOUT = re.compile(
     r"\bmot (?:våldsbejakande extremism(?: och terrorism)?|radikalisering|extremism)|\bmot [a-zåäö]+(?: [a-zåäö]+)? extremism"
 )
+_PARTIES = re.compile(r"mellan\s+.*\b(?:kommun|stad|kommunen|polis\w*|region\w*)\b", re.IGNORECASE)
+"""Who has agreed on what the title names: a line of its own on a cover."""
+
 _OPENS = words_of("mot för om i kring avseende till vid och samt – - på med against for on")
 _FIRST_PIECES = 15
 _MOST_LINES = 4
@@ -85,7 +88,7 @@ def _whole(pieces: list[Piece], index: int, source: SourceFile) -> list[Piece]:
 
 def _goes_on(found: list[Piece], piece: Piece, known: list[str]) -> bool:
     text = piece.text.strip()
-    if is_running(text) or len(text) > LONGEST or text.endswith(":"):
+    if is_running(text) or len(text) > LONGEST or text.endswith(":") or _PARTIES.match(text):
         return False
     joined = plain(" ".join([*(one.text for one in found), text]))
     if any(one.startswith(joined) for one in known):

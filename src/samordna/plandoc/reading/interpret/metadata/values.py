@@ -98,6 +98,7 @@ def _decision(text: str, named: str) -> Iterator[Fact]:
         end = decided.end - lead
         end = next((one.end for one in numbers if not text[end : one.start].strip(" ,")), end)
         yield Fact("decision", "", max(decided.start - lead, 0), end, labelled=True, decided=decided)
+    yield from (Fact("registry_number", one.value, one.start, one.end) for one in numbers if found)
     if found:
         return
     if body := next(bodies_in(text), None):
