@@ -14,7 +14,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | e-mail, function | ``registrator@``, ``socialjour@``, ``kommun@``: any local part that shows no person | no hit |
 | handle | ``@name``, "snap: name" | asks |
 | address | street with number, also a public body's own | asks |
-| name | given name and surname, also of authors | asks |
+| name | two words that are no words of the language, no places and no organisations, or listed names; also of authors | asks |
 
 The guard reads through spellings meant to hide or broken by a converter: see ``folding``. Every pass is linear in the
 length of the text. Lists of names, streets' endings and providers are plain text in ``data/``.

@@ -38,13 +38,16 @@ _INLINE_TAGS = frozenset(
 _LOOK_ALIKES = dict(
     zip("АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧο", "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXo", strict=True)
 )
+_BLANKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u3164\u2800")
+"""Letters and signs that show as a space: a Hangul filler, a Braille cell without dots."""
+_NOTHING = frozenset("\xad\u115f\u1160\uffa0")
 _SPECIAL = re.compile(
     r"(?P<marks>[A-Za-z][\u0300-\u036f]+)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9]{0,20}(?:\s[^<>]{0,500}|/)?>|<!--[^<>]{0,500}-->)"
     r"|(?P<entity>&(?:\#\d{1,7}|\#x[0-9a-fA-F]{1,6}|[a-zA-Z]{2,10});)"
     r"|(?P<hyphen>(?<=[a-zåäö])-[ \t\r]{0,20}\n\s{0,20}(?=[a-zåäö]))"
     r"|(?P<emphasis>(?<=[\d-])[*_`\\~]{1,3}|[*_`\\~]{1,3}(?=[\d-]))"
-    r"|(?P<other>[^\x00-\xacÀ-ÖØ-öø-ÿ®-\xb1]+|\xad+)"
+    r"|(?P<other>[^\x00-\x7e\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1]+|\xad+|[\x00-\x08\x0b\x0c\x0e-\x1f]+)"
 )
 
 
@@ -120,15 +123,13 @@ def _plain(character: str) -> str:
     if character in _LOOK_ALIKES:
         return _LOOK_ALIKES[character]
     category = unicodedata.category(character)
-    if category in {"Cf", "Mn", "Me"} or character == "\xad":
+    if character in _BLANKS or category in {"Zs", "Zl", "Zp"}:
+        return " "
+    if character in _NOTHING or category in {"Cf", "Mn", "Me", "Cc"}:
         return ""
     if category == "Nd":
         return str(unicodedata.digit(character))
-    if category == "Pd" or character == "\u2212":
-        return "-"
-    if category in {"Zs", "Zl", "Zp"}:
-        return " "
-    return unicodedata.normalize("NFKC", character)
+    return "-" if category == "Pd" or character == "\u2212" else unicodedata.normalize("NFKC", character)
 
 
 def _lower(text: str) -> str:

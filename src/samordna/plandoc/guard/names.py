@@ -1,7 +1,7 @@
-"""Full names: a given name and a surname, by lists and by shape.
+"""Full names, by how they stand in a sentence.
 
-A given name from the list followed by a word with a capital is a name unless that word or what comes next shows an
-institution, place, street or law; an unlisted first word needs a surname of a typical shape. ``Andersson, Anna`` counts too.
+Words with capitals in a row are weighed two by two (``name_words``): words that are no Swedish or English word, no place and
+no organisation are a name, whatever language they are from. What stands around them counts too (``name_context``).
 """
 
 import re
@@ -9,128 +9,131 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
+from samordna.plandoc.guard.name_context import is_no_person, speaks_of_a_person
+from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
+from samordna.plandoc.guard.name_parts import INITIAL, PARTICLE, WORD, Part, parts_of, weight_of
+from samordna.plandoc.guard.name_words import ENOUGH, Weight
 from samordna.plandoc.guard.wordlists import word_list
 
-_LETTERS = r"A-Za-zÀ-ÖØ-öø-ÿĀ-ſ"
-_CAPITALS = r"A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĪİĹĽŁŃŇŌŐŒŘŚŞŠŢŤŪŮŰŹŻŽ"
-_WORD = rf"[{_CAPITALS}][{_LETTERS}’']{{1,24}}(?:-[{_CAPITALS}a-zåäö][{_LETTERS}]{{1,24}})?"
-_PARTICLE = (
-    r"(?:(?:von|af|de|la|van|der|den|al|el|bin|ibn|abu|da|dos|di|Al|El|Von|De|Van|Abu|Bin|Ben)[\s-]){1,2}"
+_GAP = r"[*_]{0,3}(?:[ ]{1,12}|[ ]{0,3}(?:\t|\r?\n)[ ]{0,12})[*_]{0,3}"
+_RUN = re.compile(
+    rf"(?<![{LETTERS}\d_@./&-])(?:{WORD}|{INITIAL})(?:{_GAP}(?:{PARTICLE})?(?:{WORD}|{INITIAL})){{1,7}}"
 )
-_GAP = r"[ \t]{0,3}(?:\s?\n\s{0,3})?"
-_PAIR = re.compile(
-    rf"(?<![{_LETTERS}\d_@./-])(?=({_WORD}){_GAP}(?<=\s)((?:[A-ZÅÄÖ]\.?\s)?(?:{_PARTICLE})?{_WORD}))"
-)
-_LISTED_REVERSED = re.compile(rf"(?<![{_LETTERS}\d_@./-])({_WORD}),\s({_WORD})(?![{_LETTERS}])")
+_LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
+_LIST_BEFORE = re.compile(r", ?$")
+_LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|and|&) | [{CAPITALS}]|[/-]")
 _LOWER_PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
-_SURNAME_SHAPE = re.compile(
-    r"(?:..sson|sdotter|str[öo]m|berg|gren|lund|q[vu]ist|kvist|dahl|stedt|(?:[oe]v|[^s]k)i[cć]|zadeh"
-    r"|oglu|oğlu|pour|shvili|enko|wicz|wski|nen)$"
-)
-_PATRONYMIC = re.compile(
-    r"(?:..ss?on|sdotter|q[vu]ist|kvist|zadeh|o[gğ]lu|[oe]vi[cć]|shvili|wicz"
-    r"|str[öo]m)$"
-)
-_SAINT_OR_PLACE_BEFORE = re.compile(
-    r"(?:\b(?:sankta?|s:ta?|st|mini|kvarteret|kv|villa|drottning|kung|prins|stormen|båten)\.? ?)$"
-)
-_INSTITUTION_AFTER = re.compile(
-    r"(?:-?(?:akademi|institut|bibliotek|förbund|stiftelse|skola|priset|fond|museum|sällskap|centr)\w*"
-    r"|s? (?:gata|väg|plats|torg|gränd|allé|park|minne|barnsjukhus|sjukhus|gymnasium|gymnasiet"
-    r"|stiftelse|minnesfond|fond|akademi"
-    r"|församling|kyrka|förskola|institut|bibliotek|museum|förbund|bro|backe|trappor|stig|gård|pris"
-    r"|stipendium|sällskap|center|centrum"
-    r"|ab|hb|kb|& |advokatbyrå|begravningsbyrå|street|road|school|foundation|institute|library"
-    r"|centre|house|hospital|academy))"
-)
+_ANY_NAME = 2.0
+_PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
 def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Found]:
     """Every full name in folded text (``text`` and the same in lower case) that is not ``known`` to be no person."""
-    for found in _names(text, lower):
-        if not known.has(text[found.start : found.end]):
-            yield found
-
-
-def _names(text: str, lower: str) -> Iterator[Found]:
-    done = 0
-    for match in _PAIR.finditer(text):
-        if match.start() >= done and _is_name(match, lower):
-            done = match.end(2)
-            yield Found(HitKind.NAME, match.start(), done)
-    for match in _LISTED_REVERSED.finditer(text):
-        if match[1].lower() in word_list("surnames") and match[2].lower() in word_list("given_names"):
+    for run in _RUN.finditer(text):
+        yield from _in_run(text, lower, run, known)
+    for match in _LISTED.finditer(text):
+        if _is_surname_first(text, lower, match, known):
             yield Found(HitKind.NAME, match.start(), match.end())
+    yield from _in_lower_case(text)
+
+
+def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Iterator[Found]:
+    parts, index = parts_of(text, run, known), 0
+    while index < len(parts) - 1:
+        last = _last_of_name(text, lower, parts, index)
+        if last:
+            start, end = parts[index].start, parts[last].end
+            if not (is_no_person(lower, start, end) or known.has(text[start:end])):
+                yield Found(HitKind.NAME, start, end)
+        index = max(last, index) + 1
+
+
+def _last_of_name(text: str, lower: str, parts: list[Part], first: int) -> int:
+    """The place of the last part of the name that begins with the part ``first``; 0 if none does."""
+    last = first + 1
+    if last < len(parts) - 1 and parts[last].is_initial and not parts[first].is_initial:
+        last += 1
+    if not _is_name(text, lower, parts[first], parts[last]):
+        return 0
+    while last + 1 < len(parts) and _goes_on(text, parts[last], parts[last + 1]):
+        last += 1
+    return last
+
+
+def _is_name(text: str, lower: str, one: Part, other: Part) -> bool:
+    if one.weight is None or other.weight is None:
+        return False
+    if one.is_initial or other.is_initial:
+        return _is_with_initial(one, one.weight, other, other.weight)
+    likely = _together(one.weight, other.weight) + _gap(text, one, other)
+    return likely >= ENOUGH or (
+        likely + _PERSON >= ENOUGH and speaks_of_a_person(lower, one.start, other.end)
+    )
+
+
+def _together(one: Weight, other: Weight) -> float:
+    """The weight of two words, also with the surname first if the first may well be one."""
+    as_written = one.given + other.family
+    return max(as_written, one.family + other.given) if one.family > 1 else as_written
+
+
+def _is_with_initial(one: Part, first: Weight, other: Part, second: Weight) -> bool:
+    """``M. Yilmaz`` and ``Mehmet Y.``, but neither ``Bilaga A.`` nor two initials."""
+    if one.is_initial:
+        return (
+            not other.is_initial and one.text.endswith(".") and max(second.family, second.given) >= _ANY_NAME
+        )
+    return other.text.endswith(".") and first.given >= _ANY_NAME
+
+
+def _goes_on(text: str, one: Part, other: Part) -> bool:
+    """Whether a further word belongs to the name: ``Ahmed Hassan Ali``."""
+    if other.weight is None or other.is_initial or "\n" in text[one.end : other.start]:
+        return False
+    return max(other.weight.given, other.weight.family) >= _ANY_NAME
+
+
+def _gap(text: str, one: Part, other: Part) -> float:
+    """What it weighs that two words stand in cells, or on lines, of their own."""
+    gap = text[one.end : other.start]
+    if "\t" in gap:
+        return _TAB
+    return _LIST_OF_LINES if "\n" in gap and _is_list_of_lines(text, one.start, other.end) else 0.0
+
+
+def _is_list_of_lines(text: str, start: int, end: int) -> bool:
+    """Whether each of the words has a line of its own, and there are more lines."""
+    alone = (start == 0 or text[start - 1] == "\n") and (end == len(text) or text[end] in "\r\n")
+    return alone and not (start == 0 and end == len(text))
+
+
+def _is_surname_first(text: str, lower: str, match: re.Match[str], known: KnownWords) -> bool:
+    """``Lindberg, Jonas``: two words and no more, unless what follows is about a person."""
+    family, given = weight_of(match[1], known).family, weight_of(match[2], known).given
+    if family < _ANY_NAME or any(known.has(words) for words in match.group(0, 1, 2)):
+        return False
+    likely = family + given
+    if speaks_of_a_person(lower, match.start(), match.end()):
+        return likely + _PERSON >= ENOUGH
+    in_list = _LIST_BEFORE.search(text, max(0, match.start() - 2), match.start()) or _LIST_AFTER.match(
+        text, match.end()
+    )
+    return likely >= ENOUGH and not in_list
+
+
+def _in_lower_case(text: str) -> Iterator[Found]:
     done = 0
     for match in _LOWER_PAIR.finditer(text):
-        if match.start() >= done and _is_lower_case_name(match[1], match[2]):
+        if match.start() >= done and _is_lower_case_name(match[1], match[2].removesuffix("s")):
             done = match.end(2)
             yield Found(HitKind.NAME, match.start(), done)
-
-
-def _is_name(match: re.Match[str], lower: str) -> bool:
-    first, last = match[1].lower(), re.split(r"[\s.]", match[2])[-1].lower()
-    if not (_is_given_and_surname(first, last) or _is_unlisted_and_surname(match, first, last)):
-        return False
-    return not (
-        _SAINT_OR_PLACE_BEFORE.search(lower, max(0, match.start() - 12), match.start())
-        or _INSTITUTION_AFTER.match(lower, match.end(2))
-        or _is_institution(last)
-    )
-
-
-def _is_given_and_surname(first: str, last: str) -> bool:
-    if not _is_given(first):
-        return False
-    if _is_surname(last):
-        return True
-    return (
-        first not in word_list("ambiguous_given_names")
-        and last not in word_list("not_surnames")
-        and last.removesuffix("s") not in word_list("not_surnames")
-        and not _is_given(last.removesuffix("s"))
-        and not last.endswith(tuple(word_list("institution_endings")))
-    )
-
-
-def _is_unlisted_and_surname(match: re.Match[str], first: str, last: str) -> bool:
-    """``Oluchi Bengtsson``: the first word is no listed name, the second is shaped like a surname."""
-    if (
-        first in word_list("not_given_names")
-        or first in word_list("not_surnames")
-        or first.endswith(tuple(word_list("institution_endings")))
-    ):
-        return False
-    if first in word_list("surnames") or match[1].isupper():
-        return False
-    return _PATRONYMIC.search(last.removesuffix("s")) is not None
-
-
-def _is_given(word: str) -> bool:
-    names = word_list("given_names")
-    return word in names or ("-" in word and word.partition("-")[0] in names)
-
-
-def _is_surname(word: str) -> bool:
-    names = word_list("surnames")
-    plain = word.replace("’", "'").removesuffix("'s")
-    candidates = {plain, plain.removesuffix("s"), *plain.split("-")}
-    return any(
-        name in names or (_SURNAME_SHAPE.search(name) and name not in word_list("not_surnames"))
-        for name in candidates
-    )
-
-
-def _is_institution(last: str) -> bool:
-    return last.endswith(
-        ("institutet", "akademin", "biblioteket", "förbundet", "stiftelsen", "skolan", "gymnasiet", "gatan")
-    )
 
 
 def _is_lower_case_name(first: str, last: str) -> bool:
+    """Only a listed name: in lower case nothing else tells a name from a word that is spelled wrong."""
     return (
         first in word_list("given_names")
         and first not in word_list("ambiguous_given_names")
-        and last.removesuffix("s") not in word_list("common_word_surnames")
-        and (last in word_list("surnames") or last.removesuffix("s") in word_list("surnames"))
+        and last not in word_list("common_word_surnames")
+        and (last in word_list("surnames") or f"{last}s" in word_list("surnames"))
     )

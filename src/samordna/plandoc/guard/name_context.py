@@ -1,0 +1,47 @@
+"""What stands around two words with capitals and says whether they are a person, a place or a source."""
+
+import re
+
+_PLACE_NAMED_AFTER = re.compile(
+    r"s? (?:(?:gata|gatan|väg|vägen|plats|torg|gränd|allé|park|parken|backe|trappor|trappa|stig|bro|kyrka|församling"
+    r"|gymnasium|gymnasiet|förskola|skola|skolor|högskola|universitet|barnsjukhus|sjukhus|museum|minne|minnesfond|fond"
+    r"|stiftelse|stipendium|pris|sällskap|institut|bibliotek|akademi|förbund|centrum|center|ab|hb|kb|advokatbyrå"
+    r"|begravningsbyrå|street|road|school|foundation|institute|library|centre|house|hospital|academy)(?![\w-])|& )"
+)
+_TITLE_BEFORE = re.compile(
+    r"(?:^|[^\w])(?:sankta?|s:ta?|st|mini|kvarteret|kv|villa|drottning|kung|prins|prinsessan?|påven?|stormen|båten|fartyget"
+    r"|kvinnojouren|tjejjouren)[. ]{1,2}$"
+)
+_RELATION = (
+    r"(?:elev|pojk|flick|kill|tjej|man|kvinn|person|ungdom|mamma|pappa|mor|far|bror|syster|brod|syst|kusin|son|dotter|vän|kompis"
+    r"|granne|klasskamrat|individ|förälder|vårdnadshavare|deltagare?|besökare?|kund|klient|brukare?|medlem|kamrat|barn)"
+    r"(?:a|e|n|an|en|er|or|ar|na|et|orna|arna|erna|s|ns|ens|ans|ets)?"
+)
+_RELATION_BEFORE = re.compile(rf"(?:^|[^\w]){_RELATION} (?:vid namn |som heter |heter )?$")
+_PERSON_AFTER = re.compile(
+    r"s?(?:,? (?:\d{1,2} år|\d{1,2}-åri|född|f\.)|,? i \d[a-z]?\b| \(?\d{6}"
+    rf"| (?:{_RELATION}(?![a-zåäö])"
+    r"|har (?:rest|slutat|varit|sagt|blivit|setts|börjat|skrivit|hotat|slagit|delat|dragits|kommit|flyttat|berättat|umgåtts)"
+    r"|är (?:orolig|drivande|rädd|arg|ledare|misstänkt|aktiv|medlem|farlig|radikal|påverkad|kusin|bror|syster|son|dotter)"
+    r"|(?:vägrar|säger|sa|sade|berättar|berättade|hälsade|hälsar|ringde|ringer|hotade|hotar|slog|slår|syns|umgås|umgicks|bor"
+    r"|bodde|reste|rest|planerar|mår|verkar|tycker|kom|gick|sprang|skrek|skriver|skrev|delar|delade|lämnade|driver|heter"
+    r"|försvann|sökte|vill|brukar|träffar|träffade|följer|sympatiserar|uttrycker|uttryckte|rekryterar|rekryterade)(?![a-zåäö])))"
+)
+_SOURCE_AFTER = re.compile(r"s? (?:m\.?\s?fl|et al)")
+_CONTEXT = 40
+
+
+def is_no_person(lower: str, start: int, end: int) -> bool:
+    """A street, a school, a foundation named after somebody, a saint, a work's authors."""
+    return bool(
+        _PLACE_NAMED_AFTER.match(lower, end - (lower[end - 1] == "s"))
+        or _SOURCE_AFTER.match(lower, end)
+        or _TITLE_BEFORE.search(lower, max(0, start - _CONTEXT), start)
+    )
+
+
+def speaks_of_a_person(lower: str, start: int, end: int) -> bool:
+    """A relation before or after, an age, a class, or what only persons do."""
+    return bool(
+        _PERSON_AFTER.match(lower, end) or _RELATION_BEFORE.search(lower, max(0, start - _CONTEXT), start)
+    )

@@ -1,0 +1,75 @@
+"""The words and initials of a row of capitals, each with its weight where it stands."""
+
+import re
+from dataclasses import dataclass
+
+from samordna.plandoc.guard.known import KnownWords
+from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
+from samordna.plandoc.guard.name_words import Weight, weight
+from samordna.plandoc.guard.wordlists import word_list
+
+WORD = rf"[{CAPITALS}][{LETTERS}’‘ʻ']{{1,24}}(?:-[{LETTERS}]{{2,24}}){{0,2}}(?![{LETTERS}])"
+INITIAL = rf"[{CAPITALS}]\.?(?![{LETTERS}])"
+PARTICLE = r"(?:(?:[Vv]on|af|[Dd]e|[Ll]a|[Vv]an|der|den|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Aa]bu|da|dos|di)[ -]){1,2}"
+_PART = re.compile(rf"(?<=[ -]){PARTICLE}|(?P<part>{WORD}|{INITIAL})")
+_LONGEST_ABBREVIATION = 4
+_SURELY_ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,3}|[BCDFGHJ-NP-TVWXZ]+|.*[BCDFGHJ-NP-TVWXZ]{3}.*")
+_CAPITALS_BESIDE = re.compile(rf"^ {{1,12}}[{CAPITALS}-]{{4}}|[{CAPITALS}-]{{4}} {{1,12}}$")
+_BESIDE = 30
+_KNOWN = Weight(0, 1)
+_SENTENCE_ENDS = ".!?;|\n•-–—>/)"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word or an initial; without a weight it is an abbreviation, which parts what stands beside it."""
+
+    start: int
+    end: int
+    text: str
+    weight: Weight | None
+
+    @property
+    def is_initial(self) -> bool:
+        return len(self.text.rstrip(".")) == 1
+
+
+def parts_of(text: str, run: re.Match[str], known: KnownWords) -> list[Part]:
+    """What a row of capitals consists of. Where it begins a sentence, a word's capital says nothing."""
+    parts = [
+        _part(text, match, known) for match in _PART.finditer(text, run.start(), run.end()) if match["part"]
+    ]
+    first = parts[0]
+    if first.weight and _begins_a_sentence(text, first.start):
+        parts[0] = Part(first.start, first.end, first.text, first.weight.at_start())
+    return parts
+
+
+def weight_of(word: str, known: KnownWords) -> Weight:
+    """The weight of a word for a municipality, whose own places are no family names."""
+    found = weight(word)
+    return _KNOWN if known and found.family <= 2 and known.word(word) else found
+
+
+def _part(text: str, match: re.Match[str], known: KnownWords) -> Part:
+    word = match["part"]
+    found = None if _is_abbreviation(text, match, word.rstrip(".")) else weight_of(word, known)
+    return Part(match.start(), match.end(), word, found)
+
+
+def _is_abbreviation(text: str, match: re.Match[str], word: str) -> bool:
+    if not word.isupper() or not 1 < len(word) <= _LONGEST_ABBREVIATION:
+        return False
+    if not _SURELY_ABBREVIATED.fullmatch(word) and word.lower() not in word_list("no_persons"):
+        return False
+    before, after = (
+        text[max(0, match.start() - _BESIDE) : match.start()],
+        text[match.end() : match.end() + _BESIDE],
+    )
+    return not (_CAPITALS_BESIDE.search(before) or _CAPITALS_BESIDE.search(after))
+
+
+def _begins_a_sentence(text: str, start: int) -> bool:
+    """Whether nothing, a bullet, a cell's edge or the end of a sentence stands before ``start``."""
+    before = text[max(0, start - 6) : start].rstrip(" *_\"”'’«»(\t")
+    return not before or before[-1] in _SENTENCE_ENDS

@@ -1,0 +1,147 @@
+"""What one word with a capital says about being a given name or a family name.
+
+Each answer is a weight; two words are a name when their weights come to ``ENOUGH`` together. A word that no dictionary, map
+or list of organisations knows weighs as much whatever language it is from: nobody's name has to be on a list. The lists
+only tell names that are also words ("Björn", "Falk") and give what is surely a name somewhat more.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from samordna.plandoc.guard.dictionary import dictionary
+from samordna.plandoc.guard.wordlists import word_list
+
+ENOUGH = 3.5
+_NEVER = -4.0
+_FAMILY_SHAPE = re.compile(
+    r"(?:str[öo]m|berg|gren|lund|q[vu]ist|kvist|dahl|stedt|blad|holm|man|fors|mark|skog|vall|sten|lander|strand|vik)$"
+)
+"""How compounds end that are family names, and places."""
+_SURE_FAMILY_SHAPE = re.compile(
+    r"(?:..sson|sdotter|[a-zäöåø][nsdtrlk]sen|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$"
+)
+_SWEDISH_SHAPE = re.compile(
+    r"(?:[^wv]iska|[^wv]rika|ning(?:en|ar)?|heten|heter|tion(?:en|er)|ering(?:en)?|arna|orna|erna|ande)$"
+)
+_APOSTROPHES = re.compile("[’‘ʻ]")
+_CAPITAL_INSIDE = re.compile(r"[a-z]{3}[A-Z]")
+"""As in the names of products."""
+_OFFICE = re.compile(
+    r"(?:chef|ledare|samordnare|strateg|ansvarig|rektor|direktör|handläggare|sekreterare|konsulent|kurator|polis|utvecklare"
+    r"|assistent|pedagog|lärare|koordinator|ordförande)(?:n|en|s)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """``given`` and ``family`` say how much the word speaks for standing in that place of a name."""
+
+    given: float
+    family: float
+    is_word: bool = False
+    """An ordinary word: where a sentence begins, its capital says nothing."""
+
+    def at_start(self) -> "Weight":
+        return Weight(self.given - 0.5, self.family - 1, True) if self.is_word else self
+
+
+_INSTITUTION = Weight(_NEVER, _NEVER, True)
+_ORDINARY = Weight(0.5, 0.5, True)
+_DEFINITE = Weight(0, _NEVER, True)
+_SHORT = Weight(1, 1.5, True)
+"""A word that may be a name by chance, as short words of other languages are."""
+_LONGEST_BY_CHANCE = 6
+_PLACE = Weight(0, 1)
+_FAMILY_PLACE = Weight(0, 2)
+_UNKNOWN = Weight(2, 2)
+_GIVEN = Weight(3, 1)
+_GIVEN_AND_WORD = Weight(2, 0.5, True)
+_FAMILY = Weight(0.5, 3)
+_FAMILY_SHAPED = Weight(1.5, 2.5)
+_FAMILY_AND_WORD = Weight(0.5, 2, True)
+_BOTH = Weight(3, 3)
+
+
+@cache
+def _institution_endings() -> tuple[str, ...]:
+    return tuple(word_list("institution_endings"))
+
+
+@lru_cache(maxsize=1 << 15)
+def weight(word: str) -> Weight:
+    """The weight of a word, as it stands or as the genitive of what it names."""
+    plain = _APOSTROPHES.sub("'", word).removesuffix("'s")
+    if _CAPITAL_INSIDE.search(plain):
+        return _INSTITUTION
+    return _of_hyphened(plain) if "-" in plain else _of_genitive(plain.lower())
+
+
+def _of_hyphened(word: str) -> Weight:
+    """``Anna-Karin`` and ``Al-Khatib`` are as much a name as their parts; ``Ramsay-huset`` is a house."""
+    first, *others = word.split("-")
+    weights = [_of_genitive(part.lower()) for part in (first, *others)]
+    if any(part[0].islower() and found.is_word for part, found in zip(others, weights[1:], strict=True)):
+        return _INSTITUTION
+    if word.lower() in word_list("no_persons") or all(found in (_PLACE, _INSTITUTION) for found in weights):
+        return _INSTITUTION
+    return Weight(
+        max(found.given for found in weights),
+        max(found.family for found in weights),
+        all(found.is_word for found in weights),
+    )
+
+
+def _of_genitive(word: str) -> Weight:
+    whole = _of_one(word)
+    if whole in (_UNKNOWN, _ORDINARY, _SHORT) and word.endswith("s"):
+        named = _of_one(word[:-1])
+        return whole if named is _UNKNOWN else named
+    return whole
+
+
+def _of_one(word: str) -> Weight:
+    if word in word_list("no_persons"):
+        return _INSTITUTION
+    if word in word_list("kinds"):
+        return _of_kind(word)
+    return _of_listed(word) or _of_meant(word)
+
+
+def _of_kind(word: str) -> Weight:
+    if word in word_list("ambiguous_given_names"):
+        return _GIVEN_AND_WORD
+    return _FAMILY_AND_WORD if word in word_list("common_word_surnames") else _INSTITUTION
+
+
+def _of_listed(word: str) -> Weight | None:
+    is_given, is_family = word in word_list("given_names"), word in word_list("surnames")
+    if word in word_list("ambiguous_given_names"):
+        return _GIVEN_AND_WORD if not is_family else Weight(2, 2, True)
+    if word in word_list("common_word_surnames"):
+        return _FAMILY_AND_WORD
+    if is_given:
+        return _BOTH if is_family else _GIVEN
+    return _FAMILY if is_family or _SURE_FAMILY_SHAPE.search(word) else None
+
+
+def _of_meant(word: str) -> Weight:
+    if word in word_list("places") or word in word_list("regions"):
+        return _FAMILY_PLACE if _FAMILY_SHAPE.search(word) else _PLACE
+    known = dictionary()
+    compound = not (is_word := known.has(word)) and known.is_compound(word)
+    if compound and _FAMILY_SHAPE.search(word):
+        return _FAMILY_SHAPED
+    if is_word or compound:
+        return _of_ordinary(word)
+    if word.endswith(_institution_endings()):
+        return _INSTITUTION
+    return _ORDINARY if _SWEDISH_SHAPE.search(word) else _UNKNOWN
+
+
+def _of_ordinary(word: str) -> Weight:
+    if word.endswith(_institution_endings()) or _OFFICE.search(word):
+        return _INSTITUTION
+    if len(word) <= _LONGEST_BY_CHANCE:
+        return _SHORT
+    return _DEFINITE if word.endswith(("en", "et", "na", "ing", "het", "ion")) else _ORDINARY
