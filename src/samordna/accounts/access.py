@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
@@ -17,6 +16,7 @@ from samordna.accounts import second_step
 from samordna.accounts.models import User
 from samordna.accounts.roles import MAY, NEEDS_SECOND_STEP, Action, Role, Scope
 from samordna.core import history
+from samordna.core.returning import to_sign_in
 from samordna.core.tenancy import acting_for_instance, settings_as_found
 from samordna.organisation.models import Municipality
 
@@ -109,7 +109,7 @@ def page(*actions: Action) -> Callable[[View], View]:
         @wraps(view)
         def open_page(request: Any, municipality: str, **kwargs: Any) -> HttpResponse:
             if not request.user.is_authenticated:
-                return redirect_to_login(request.get_full_path())
+                return to_sign_in(request)
             with transaction.atomic():
                 _enter(request, municipality)
                 if second_step.is_missing(request):
@@ -148,7 +148,7 @@ def instance_page(view: View) -> View:
     @wraps(view)
     def open_page(request: Any, **kwargs: Any) -> HttpResponse:
         if not request.user.is_authenticated:
-            return redirect_to_login(request.get_full_path())
+            return to_sign_in(request)
         if not request.user.administers_instance:
             raise Http404
         if second_step.is_missing(request):

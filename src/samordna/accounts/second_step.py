@@ -17,6 +17,7 @@ from django.utils.http import urlencode
 from samordna.accounts import sessions
 from samordna.accounts.models import User
 from samordna.accounts.roles import NEEDS_SECOND_STEP
+from samordna.core.returning import page_of, sent_to
 from samordna.core.tenancy import acting_as
 
 IN_TWO_STEPS = frozenset({"mfa", "socialaccount"})
@@ -36,8 +37,8 @@ def is_missing(request: Any) -> bool:
 
 def ask(request: Any) -> HttpResponse:
     """Send the user to the page where a second step is added, and back when it is."""
-    query = f"?{urlencode({'next': request.get_full_path()})}" if request.method == "GET" else ""
-    return redirect(reverse("accounts:second_step") + query)
+    query = f"?{urlencode({'next': page_of(request)})}"
+    return sent_to(request, redirect(reverse("accounts:second_step") + query))
 
 
 def was_used(request: Any) -> bool:

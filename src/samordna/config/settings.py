@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "samordna.core.middleware.HelpfulRefusals",
     "samordna.accounts.middleware.SessionLimits",
     "samordna.accounts.middleware.BusyHashing",
     "allauth.account.middleware.AccountMiddleware",

@@ -1,16 +1,21 @@
 """What every request is given and every answer carries."""
 
+import logging
 from collections.abc import Callable
+from http import HTTPStatus
 from uuid import uuid4
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from samordna.core.limits import exceeded
 from samordna.core.security.headers import FORGOTTEN, NOT_KEPT, SIGN_OUT, safe_headers
 from samordna.core.security.logs import running_request
-from samordna.core.views import too_many
+from samordna.core.views import database_away, not_allowed, too_many
+
+LOG = logging.getLogger(__name__)
 
 
 class RequestId:
@@ -78,6 +83,25 @@ class Limits:
     def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
         found = exceeded(request)
         return too_many(request, found.seconds) if found else None
+
+
+class HelpfulRefusals:
+    """An address that only receives forms says so to whoever follows a link there; an absent database is told of as such."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED and request.method == "GET":
+            return not_allowed(request, response.headers.get("Allow", "POST"))
+        return response
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        if not isinstance(exception, OperationalError | InterfaceError):
+            return None
+        LOG.error("The database does not answer", exc_info=exception)
+        return database_away(request)
 
 
 class ChosenLanguage:

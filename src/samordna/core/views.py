@@ -4,12 +4,13 @@ from math import ceil
 from typing import Any
 
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import DisallowedHost, RequestDataTooBig
 from django.db import Error as DatabaseError
 from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import is_valid_path
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -19,6 +20,8 @@ from samordna.core.gallery import examples
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     if isinstance(exception, DisallowedHost):
         return HttpResponse(render_to_string("core/errors/wrong_host.html"), status=400)
+    if isinstance(exception, RequestDataTooBig):
+        return HttpResponse(render_to_string("core/errors/too_large.html"), status=413)
     return render(request, "core/errors/bad_request.html", status=400)
 
 
@@ -33,6 +36,29 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 def server_error(request: HttpRequest) -> HttpResponse:
     """Made without the request's context: whatever went wrong may be what the context needs."""
     return HttpResponse(render_to_string("core/errors/server_error.html"), status=500)
+
+
+def not_allowed(request: HttpRequest, allow: str) -> HttpResponse:
+    """For whoever comes by a link to an address that forms are sent to."""
+    page = render(request, "core/errors/not_allowed.html", {"back": page_above(request)}, status=405)
+    page.headers["Allow"] = allow
+    return page
+
+
+def page_above(request: HttpRequest) -> str:
+    """The nearest page above the address: ``/stad/planer/3/`` for ``/stad/planer/3/status/``."""
+    parts = request.path.strip("/").split("/")
+    for length in range(len(parts) - 1, 0, -1):
+        above = "/{}/".format("/".join(parts[:length]))
+        if is_valid_path(above):
+            return above
+    return "/"
+
+
+def database_away(request: HttpRequest) -> HttpResponse:
+    """Made without the request's context, which the database would be asked for."""
+    text = render_to_string("core/errors/database_away.html")
+    return HttpResponse(text, status=503, headers={"Retry-After": "60"})
 
 
 def too_many(request: HttpRequest, seconds: int) -> HttpResponse:

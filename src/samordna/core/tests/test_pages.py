@@ -4,10 +4,16 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.db import OperationalError
+from django.http import HttpResponse
 from django.test import Client, RequestFactory
 
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core import views
+from samordna.core.middleware import HelpfulRefusals
+from samordna.core.returning import page_of
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +73,65 @@ def test_no_page_needs_inline_script_or_style(client: Client, address: str) -> N
     assert " style=" not in page
     assert " onclick=" not in page
     assert all("src=" in tag.split(">")[0] for tag in page.split("<script")[1:])
+
+
+def test_an_address_that_only_receives_forms_leads_to_its_page(client: Client) -> None:
+    coordinator = RoleAssignmentFactory(role=Role.CENTRAL_COORDINATOR)
+    client.force_login(coordinator.user)
+    place = coordinator.municipality.slug
+    answer = client.get(f"/{place}/importera/1/spara/")
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "POST"
+    assert f'href="/{place}/importera/1/"' in answer.content.decode()
+
+
+def test_a_database_that_is_away_is_told_of(client: Client, rf: RequestFactory) -> None:
+    with patch.object(views.connection, "cursor", side_effect=OperationalError):
+        answer = HelpfulRefusals(lambda request: HttpResponse()).process_exception(
+            rf.get("/"), OperationalError()
+        )
+    assert answer is not None
+    assert answer.status_code == 503
+    assert answer.headers["Retry-After"] == "60"
+    assert "112" in answer.content.decode()
+    assert HelpfulRefusals(lambda request: HttpResponse()).process_exception(rf.get("/"), KeyError()) is None
+
+
+def test_more_than_can_be_received_is_told_of(rf: RequestFactory) -> None:
+    answer = views.bad_request(rf.post("/"), RequestDataTooBig())
+    assert answer.status_code == 413
+    assert "<h1>" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "back"),
+    [
+        ("GET", {}, "/stad/planer/?ar=2026"),
+        (
+            "POST",
+            {"referer": "http://testserver/stad/planer/3/innehall/?a=1"},
+            "/stad/planer/3/innehall/?a=1",
+        ),
+        ("POST", {"referer": "https://annan.example/lur/"}, "/"),
+        ("POST", {}, "/"),
+        (
+            "GET",
+            {"hx-request": "true", "hx-current-url": "http://testserver/stad/importera/1/"},
+            "/stad/importera/1/",
+        ),
+    ],
+)
+def test_whoever_signs_in_anew_comes_back_to_a_page(
+    rf: RequestFactory, method: str, headers: dict[str, str], back: str
+) -> None:
+    assert page_of(rf.generic(method, "/stad/planer/?ar=2026", headers=headers)) == back
+
+
+def test_a_part_of_a_page_is_never_a_sign_in_page(client: Client) -> None:
+    place = RoleAssignmentFactory().municipality.slug
+    answer = client.post(
+        f"/{place}/importera/1/spara/",
+        headers={"hx-request": "true", "hx-current-url": f"http://testserver/{place}/importera/1/granska/"},
+    )
+    assert answer.status_code == 204
+    assert answer.headers["HX-Redirect"] == f"/logga-in/?next=/{place}/importera/1/granska/"
