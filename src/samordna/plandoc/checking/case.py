@@ -10,10 +10,12 @@ from typing import TypeVar
 from samordna.plandoc.checking.calendar import earliest, latest, months_after
 from samordna.plandoc.checking.model import CheckOutcome, Rules
 from samordna.plandoc.checking.wording import joined, listing, sentences
+from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import Item, PlanDocument, Section
 from samordna.plandoc.vocabulary import SectionKind, Text
 
+Scan = Callable[[str], list[Hit]]
 AnyItem = TypeVar("AnyItem", bound=Item)
 _FIRST_VERSION = re.compile(r"\D*[01](?:\.0)?\D*")
 _WHOLE_MUNICIPALITY = re.compile(r"kommunstyrelse|kommunfullmäktige|executive board", re.IGNORECASE)
@@ -57,6 +59,7 @@ class Case:
     document: PlanDocument
     today: date
     rules: Rules = field(default_factory=Rules)
+    look: Scan = scan
 
     @cached_property
     def first_version(self) -> bool:

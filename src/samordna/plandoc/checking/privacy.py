@@ -7,7 +7,7 @@ from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.small_counts import small_counts
 from samordna.plandoc.checking.sources import PERSONAL_DATA, SECRECY
 from samordna.plandoc.checking.wording import listing
-from samordna.plandoc.guard import Hit, HitKind, scan
+from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.vocabulary import Text
 
@@ -17,6 +17,7 @@ _HIT_NAMES = {
     HitKind.PHONE: Text("telefonnummer", "phone number"),
     HitKind.EMAIL: Text("e-postadress", "e-mail address"),
     HitKind.HANDLE: Text("användarnamn eller profil", "user name or profile"),
+    HitKind.PROFILE_LINK: Text("länk till ett konto", "link to an account"),
     HitKind.ADDRESS: Text("gatuadress", "street address"),
     HitKind.NAME: Text("namn", "name"),
     HitKind.REGISTER_INSTRUCTION: Text("uppmaning att registrera personer", "instruction to register people"),
@@ -41,7 +42,10 @@ def personal_data(case: Case) -> Verdict:
     allowed.
     """
     found = [
-        (p, hit) for p in passages(case.document) for hit in scan(p.text) if not _is_contact_point(p, hit)
+        (p, hit)
+        for p in passages(case.document)
+        for hit in case.look(p.text)
+        if not _is_contact_point(p, hit)
     ]
     asked = sum(not hit.blocking for _, hit in found)
     by_kind: dict[HitKind, list[str]] = {}

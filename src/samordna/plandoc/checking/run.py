@@ -3,22 +3,25 @@
 from datetime import date
 
 from samordna.plandoc.checking.calendar import latest
-from samordna.plandoc.checking.case import Case, Verdict, not_applicable
+from samordna.plandoc.checking.case import Case, Scan, Verdict, not_applicable
 from samordna.plandoc.checking.laws import laws
 from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules
 from samordna.plandoc.checking.registry import Check, registry
 from samordna.plandoc.checking.wording import sentences, shown
+from samordna.plandoc.guard import scan
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 
 
-def check(document: PlanDocument, *, today: date | None = None, rules: Rules | None = None) -> Report:
+def check(
+    document: PlanDocument, *, today: date | None = None, rules: Rules | None = None, look: Scan = scan
+) -> Report:
     """What ``document`` lacks against today's requirements, whatever year it is from.
 
     ``today`` decides which laws are in force and what is overdue or stale; ``rules`` are the
-    municipality's limits.
+    municipality's limits, and ``look`` is the guard as the municipality needs it.
     """
-    case = Case(document, today or date.today(), rules or Rules())
+    case = Case(document, today or date.today(), rules or Rules(), look)
     return Report(tuple(_finding(check, case) for check in registry().values()))
 
 

@@ -10,6 +10,9 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.known import word_remove, words_add
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.checking import registry
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import PlanVersion
@@ -76,3 +79,17 @@ def test_the_municipalitys_own_clock_is_used(client: Client) -> None:
         version.municipality.save()
         pages.append(client.get(address(version, "kontroller/")).content.decode())
     assert ('id="G7"' in pages[0], 'id="G7"' in pages[1]) == (True, False)
+
+
+def test_a_duty_number_that_the_municipality_knows_is_no_personal_data(client: Client) -> None:
+    plan = document(1)
+    plan.sections[0].text = "Ring beredskapen på 070-123 45 67."
+    home = MunicipalityFactory()
+    (word,) = words_add(municipality_id=home.pk, user_id=None, lines=["070-123 45 67"]).rows
+    version = VersionFactory(municipality=home, document=plan)
+    client.force_login(RoleAssignmentFactory(municipality=home).user)
+    found = "Hittat i texten: telefonnummer"
+    assert found not in client.get(address(version, "kontroller/")).content.decode()
+    act_for(home)
+    word_remove(word=word)
+    assert found in client.get(address(version, "kontroller/")).content.decode()

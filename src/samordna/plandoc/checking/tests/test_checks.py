@@ -5,6 +5,7 @@ import pytest
 from samordna.plandoc.checking import CheckOutcome, Finding, Rules, check, registry
 from samordna.plandoc.checking.tests.cases import FAILING, NOT_APPLICABLE, PASSING, Change
 from samordna.plandoc.checking.tests.factories import TODAY, good_plan
+from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.schema import PlanDocument
 
 CODES = (
@@ -110,3 +111,17 @@ def test_personal_data_is_not_repeated_in_the_finding() -> None:
     result = finding(plan, "L8")
     assert "811228" not in str(result)
     assert "personnummer" in result.explanation.sv
+
+
+@pytest.mark.parametrize("kind", HitKind)
+def test_whatever_the_guard_stops_is_told(kind: HitKind) -> None:
+    """A link to an account had no name here, and the page of the checks was an error."""
+
+    def look(text: str) -> list[Hit]:
+        return [Hit(kind, text[:3], 0, 3, blocking=True)] if text == "Gäller något." else []
+
+    plan = good_plan()
+    plan.services[0].text = "Gäller något."
+    result = next(one for one in check(plan, today=TODAY, look=look).findings if one.code == "L8")
+    assert result.outcome is CheckOutcome.FAILS
+    assert result.explanation.sv
