@@ -20,7 +20,7 @@ from accuracy.words.accounting import answer, unaccounted, words_of
 from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.places import without_places
 from samordna.plandoc.reading import ReadResult, SourceFile, interpret, read, report
-from samordna.plandoc.reading.takes import COLUMNS, Grid, Take, TakenAs
+from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take, TakenAs
 from samordna.plandoc.schema import ABOUT_ITEM, Item
 from samordna.plandoc.vocabulary import SectionKind, name_of
 
@@ -106,7 +106,7 @@ def ways(kind: TakenAs, grid: Grid, chance: Random) -> Iterator[Take]:
     if names:
         row = [*names, *([None] * width)][:width]
         yield Take(kind, tuple(row))
-        yield Take(kind, tuple(name if at % 2 else None for at, name in enumerate(row)), joined=(2, 3))
+        yield Take(kind, tuple(name if at % 2 else NO_COLUMN for at, name in enumerate(row)), joined=(2, 3))
         yield Take(kind, tuple(chance.sample(row, width)), chance.choice((None, 0, len(grid.rows))))
 
 

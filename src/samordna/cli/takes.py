@@ -41,7 +41,7 @@ def _columns(kind: TakenAs, text: str | None) -> tuple[str | None, ...] | None:
         if name not in (*known, NO_COLUMN):
             choices = ", ".join((*known, NO_COLUMN)) if known else "inga kolumner"
             raise _wrong(f"”{name}” är ingen kolumn i {kind.value}. Välj bland {choices}")
-    return tuple(None if name == NO_COLUMN else name for name in names)
+    return tuple(names)
 
 
 def fit(takes: dict[int, Take], grids: list[Grid]) -> None:

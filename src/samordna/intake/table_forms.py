@@ -47,7 +47,7 @@ class TableForm(StyledForm, forms.Form):
 
     def _ask_for_columns(self) -> None:
         choices = column_choices(self.named_for or self.kind)
-        if len(choices) < 2:
+        if not choices:
             return
         for at in range(self._grid.column_count):
             label = gettext("What column %(number)d means") % {"number": at + 1}

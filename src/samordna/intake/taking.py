@@ -4,10 +4,12 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import gettext
+
 from samordna.core.rendering import said
 from samordna.intake.models import TableLayout, UploadGrid
 from samordna.intake.reader import adapter
-from samordna.plandoc.reading.takes import COLUMNS, Take, TakenAs, column_label, kind_label
+from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, TakenAs, column_label, kind_label
 
 
 def take_from(value: dict[str, Any]) -> Take:
@@ -38,9 +40,9 @@ def kind_choices(now: TakenAs) -> list[tuple[str, str]]:
 
 
 def column_choices(kind: TakenAs) -> list[tuple[str, str]]:
-    """The names that fit a column of the kind, and nothing."""
+    """The names that fit a column of the kind: not known first, nothing last."""
     names = [(name, said(column_label(name))) for name in COLUMNS.get(kind, ())]
-    return [("", "–"), *names]
+    return [("", "–"), *names, (NO_COLUMN, gettext("Nothing, left out"))] if names else []
 
 
 def take_of(grid: UploadGrid, said_so: dict[str, Any]) -> Take:

@@ -65,7 +65,7 @@ COLUMNS: dict[TakenAs, tuple[str, ...]] = {
 """What the columns of each kind of grid may hold, by the names of the plan's fields; ``when`` is a time of any form."""
 
 NO_COLUMN = "-"
-"""How a person says that a column is nothing."""
+"""How a person says that a column is nothing. One that is only not known goes along under its own heading."""
 
 _ONLY_HERE = {
     "when": Text("Tid", "Time"),
@@ -89,8 +89,9 @@ def kind_label(taken_as: TakenAs) -> Text:
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """What a grid is to be taken for. ``columns`` are the names of what its columns hold, None for one that is nothing; without
-    ``columns``, and without ``header`` (the number of rows at the top that are headings), the reader finds them.
+    """What a grid is to be taken for. ``columns`` are the names of what its columns hold, :data:`NO_COLUMN` for one that is
+    nothing and None for one that is not known; without ``columns``, and without ``header`` (the number of rows at the top that are
+    headings), the reader finds them.
     ``joined`` are rows (from 0, as in the grid) that go on with the row above.
     """
 

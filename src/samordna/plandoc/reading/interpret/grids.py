@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.taking import apply_takes
 from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.reading.takes import Grid, Take, TakenAs
+from samordna.plandoc.reading.takes import NO_COLUMN, Grid, Take, TakenAs
 from samordna.plandoc.schema import PlanDocument
 
 _NOT_TAKEN = ("sections", "references")
@@ -62,7 +62,10 @@ def _grid(
         taken_as = TakenAs.NOTHING
     elif table:
         taken_as, sure = table.taken_as, table.sure * min(table.sure_of, default=1.0)
-        columns = tuple(name_of_column(taken_as, column) for column in table.columns)
+        columns = tuple(
+            NO_COLUMN if at in table.nothing else name_of_column(taken_as, column)
+            for at, column in enumerate(table.columns)
+        )
     elif ground.said:
         taken_as = ground.said
     elif first in metadata:

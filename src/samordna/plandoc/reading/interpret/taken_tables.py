@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.rows import join
 from samordna.plandoc.reading.interpret.table_kinds import KEY
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import Take, TakenAs
+from samordna.plandoc.reading.takes import NO_COLUMN, Take, TakenAs
 
 _KEY = {
     **KEY,
@@ -71,7 +71,7 @@ def _columns(
         return _understood(take.taken_as, headings, body), set()
     named = [*take.columns, *([None] * len(headings))][: len(headings)]
     columns = [column_named(take.taken_as, name) if name else None for name in named]
-    return columns, {at for at, name in enumerate(named) if name is None}
+    return columns, {at for at, name in enumerate(named) if name == NO_COLUMN}
 
 
 def _understood(kind: TakenAs, headings: Sequence[str], body: Sequence[Row]) -> list[Column | None]:

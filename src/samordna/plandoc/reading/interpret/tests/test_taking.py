@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.claims import Claim
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
 from samordna.plandoc.reading.result import ReadResult
-from samordna.plandoc.reading.takes import COLUMNS, Take, TakenAs, column_label
+from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, TakenAs, column_label
 from samordna.plandoc.schema import Lesson
 
 ROWS = (["Ruta", "Gren"], ["Träden vid skolan", "Parkförvaltningen"], ["Bänkarna", "Gatukontoret"])
@@ -86,6 +86,19 @@ def test_a_row_that_says_nothing_its_kind_is_known_by_stays_in_the_text() -> Non
     result = read(heading("Kapitel"), table(*rows), n1=Take(TakenAs.SOURCES, ("name", "reliability")))
     assert [one.name for one in result.document.situation.sources] == ["Träden vid skolan", "Bänkarna"]
     assert "Ingen vet" in result.document.sections[0].text
+
+
+def test_a_column_that_is_not_known_goes_along_and_one_that_is_nothing_does_not() -> None:
+    rows = (["Ruta", "Gren", "Lapp"], ["Träden vid skolan", "Parkchefen", "gröna"])
+    known = read(
+        heading("Kapitel"), table(*rows), n1=Take(TakenAs.ACTIVITIES, ("action", "responsible", None))
+    )
+    assert known.document.activities[0].comment == "Lapp: gröna"
+    said = ("action", "responsible", NO_COLUMN)
+    nothing = read(heading("Kapitel"), table(*rows), n1=Take(TakenAs.ACTIVITIES, said))
+    assert nothing.document.activities[0].comment is None
+    assert nothing.grids[0].take.columns == said
+    assert [one.text for one in nothing.left_out if one.why is Why.NOTHING] == ["gröna"]
 
 
 def test_words_that_were_to_be_a_value_and_are_none_are_told_of() -> None:
