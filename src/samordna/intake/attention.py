@@ -136,6 +136,11 @@ def settle(points: list[Point], keys: Collection[str]) -> list[Point]:
     ]
 
 
+def reopen(points: list[Point], keys: Collection[str]) -> list[Point]:
+    """The points with those called so asked anew."""
+    return [replace(point, settled=False) if point.key in keys else point for point in points]
+
+
 def _personal_data(name: str, hit: Hit) -> Point:
     return Point(
         _key(name, hit.kind, hit.text),

@@ -1,11 +1,12 @@
 """How the review stands: the lists with their figures, and the one sentence above them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.intake.areas import METADATA, SEEN, title_of_area
+from samordna.intake.areas import METADATA, NO_PARTS, SEEN, title_of_area
 from samordna.intake.models import Upload
 from samordna.intake.queries import OPEN, AreaCount, area_counts
 
@@ -21,7 +22,9 @@ class Tab:
 @dataclass(frozen=True, slots=True)
 class Overview:
     """``area`` is the list that is shown, ``shown`` the number of rows in it, ``tables`` how many tables the file has,
-    ``personal`` how many parts hold personal data that nobody has answered for."""
+    ``personal`` how many parts hold personal data that nobody has answered for, ``unanswered`` what becomes of what nobody has
+    answered, if the plan is saved now.
+    """
 
     area: str
     shown: int
@@ -30,6 +33,7 @@ class Overview:
     coverage: str
     carried: str
     remaining: str
+    unanswered: list[str]
     open: int
     blocking: int
     tables: int
@@ -50,9 +54,10 @@ def overview_of(upload: Upload, wanted: str = "") -> Overview:
         rows.get(area, 0),
         tabs,
         _found(counts),
-        coverage_of(upload),
+        " ".join(filter(None, (coverage_of(upload), _taken_out(counts)))),
         _carried(upload, counts),
         _remaining(remaining),
+        list(_unanswered(counts)),
         remaining,
         blocking,
         upload.grids.count(),
@@ -66,6 +71,39 @@ def coverage_of(upload: Upload) -> str:
     if upload.coverage >= 1:
         return _("Every word of the file has found its place.")
     return _("%(percent)d %% of the words of the file have found their place.") % {"percent": percent}
+
+
+def _taken_out(counts: list[AreaCount]) -> str:
+    """How much of what was read a person has left out; nothing while that is nothing."""
+    count = sum(one.rows - one.parts for one in counts if one.area not in NO_PARTS)
+    text = ngettext(
+        "You have left out %(count)d part of it.", "You have left out %(count)d parts of it.", count
+    )
+    return text % {"count": count} if count else ""
+
+
+def _unanswered(counts: list[AreaCount]) -> Iterator[str]:
+    waiting = {one.area: one.open - one.blocking for one in counts}
+    if changes := waiting.pop(SEEN, 0):
+        yield (
+            ngettext(
+                "%(count)d change in the file is not answered. If you save now, it is taken.",
+                "%(count)d changes in the file are not answered. If you save now, they are taken.",
+                changes,
+            )
+            % {"count": changes}
+        )
+    if others := sum(waiting.values()):
+        yield (
+            ngettext(
+                "%(count)d thing still needs a look. If you save now, it stands as it was read and the question is gone. "
+                "Activities that are unsure stay marked in the plan.",
+                "%(count)d things still need a look. If you save now, they stand as they were read and the questions are gone. "
+                "Activities that are unsure stay marked in the plan.",
+                others,
+            )
+            % {"count": others}
+        )
 
 
 def _carried(upload: Upload, counts: list[AreaCount]) -> str:

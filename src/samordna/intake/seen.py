@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
-from samordna.intake.areas import SEEN, data_of, parts_of, title_of_area
-from samordna.intake.facts import RUNNING_TEXT, label_of
+from samordna.intake.areas import SEEN, data_of, part_from, parts_of, title_of_area
+from samordna.intake.facts import RUNNING_TEXT, Fact, facts_of, label_of
 from samordna.intake.models import UploadPart
 from samordna.plandoc.diff import ChangeKind
 from samordna.plandoc.reading import ReadResult
@@ -22,7 +22,7 @@ Parts = dict[tuple[str, str], dict[str, Any]]
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A change, ready to show. ``of`` is the list or field it is about; before and after are empty for nothing, and sentences of
-    running text.
+    running text. Of a part that is taken out or added, all it says is shown: ``was`` and ``becomes``.
     """
 
     kind: str
@@ -30,6 +30,8 @@ class Seen:
     before: str
     after: str
     is_text: bool
+    was: list[Fact]
+    becomes: list[Fact]
 
 
 def changes_as_data(result: ReadResult) -> Iterator[tuple[SeenChange, dict[str, Any]]]:
@@ -70,7 +72,15 @@ def seen_of(row: UploadPart) -> Seen | None:
         before=_words(row.data["before"]),
         after=_words(row.data["after"]),
         is_text=field in RUNNING_TEXT,
+        was=_whole(row, "base") if kind is ChangeKind.REMOVED else [],
+        becomes=_whole(row, "seen") if kind is ChangeKind.ADDED else [],
     )
+
+
+def _whole(row: UploadPart, side: str) -> list[Fact]:
+    area, kept = row.data["area"], row.data[side]
+    part = part_from(area, kept["data"]) if kept else None
+    return facts_of(area, part) if part else []
 
 
 def _by_key(document: PlanDocument) -> Parts:

@@ -24,6 +24,7 @@ urlpatterns = [
     path(f"{UPLOAD}del/<slug:key>/andra/", parts.edit, name="edit"),
     path(f"{UPLOAD}del/<slug:key>/fyll/", parts.fill, name="fill"),
     path(f"{UPLOAD}del/<slug:key>/stammer/", parts.settle, name="settle"),
+    path(f"{UPLOAD}del/<slug:key>/angra/", parts.reopen, name="reopen"),
     path(f"{UPLOAD}del/<slug:key>/ta-bort/", parts.remove, name="remove"),
     path(f"{UPLOAD}del/<slug:key>/aterstall/", parts.restore, name="restore"),
 ]

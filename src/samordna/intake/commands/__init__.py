@@ -8,6 +8,7 @@ from samordna.intake.commands.review import (
     part_remove,
     part_restore,
     part_update,
+    point_reopen,
     point_settle,
 )
 from samordna.intake.commands.saving import NotSettled, upload_save, upload_save_begin
@@ -42,6 +43,7 @@ __all__ = [
     "part_restore",
     "part_update",
     "plan_import",
+    "point_reopen",
     "point_settle",
     "table_release",
     "table_take",

@@ -11,7 +11,7 @@ from samordna.accounts.models import User
 from samordna.core.models import GuardDecision
 from samordna.core.personal_data import Found, decisions_log
 from samordna.intake.areas import data_of, part_from
-from samordna.intake.attention import Point, PointKind, after_change, settle
+from samordna.intake.attention import Point, PointKind, after_change, reopen, settle
 from samordna.intake.commands.expected import expected_settle
 from samordna.intake.commands.keeping import state_points
 from samordna.intake.models import State, Upload, UploadPart
@@ -66,7 +66,23 @@ def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user:
         [Found(point.field, _hit(point)) for point in kept if point.kind is PointKind.PERSONAL_DATA],
     )
     if kept and row.data.get("items"):
-        _unflag(row)
+        _flag_others(row, flagged=False)
+    return store(row, points)
+
+
+@transaction.atomic
+def point_reopen(*, part: UploadPart, changes: int, keys: Collection[str], user: User) -> UploadPart:
+    """Take an answer back: the points are asked anew. Raises ChangedMeanwhile."""
+    row = lock(part, changes)
+    before = points_of(row)
+    points = reopen(before, keys)
+    again = [old for old, new in zip(before, points, strict=True) if old.settled and not new.settled]
+    guarded = [Found(point.field, _hit(point)) for point in again if point.kind is PointKind.PERSONAL_DATA]
+    _log(row, user, guarded, GuardDecision.Answer.UNDONE)
+    if again and row.data.get("items"):
+        _flag_others(row, flagged=True)
+    if "flagged" in row.data and any(point.kind is PointKind.UNCERTAIN for point in again):
+        row.data["flagged"] = True
     return store(row, points)
 
 
@@ -111,11 +127,11 @@ def store(row: UploadPart, points: list[Point]) -> UploadPart:
     return row
 
 
-def _unflag(row: UploadPart) -> None:
-    """A doubt that many parts share is answered: those with no doubt of their own need no look any more."""
+def _flag_others(row: UploadPart, *, flagged: bool) -> None:
+    """A doubt that many parts share is answered or asked anew: those with no doubt of their own need a look only with it."""
     same = UploadPart.objects.filter(upload_id=row.upload_id, key__in=row.data["items"], open_points=0)
-    unflagged = Func("data", Value("{flagged}"), Value(False, JSONField()), function="jsonb_set")
-    same.filter(data__flagged=True).update(data=unflagged)
+    value = Func("data", Value("{flagged}"), Value(flagged, JSONField()), function="jsonb_set")
+    same.filter(data__flagged=not flagged).update(data=value)
 
 
 def _log(

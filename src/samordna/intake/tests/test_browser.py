@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Dialog, Page, expect
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
@@ -143,7 +143,8 @@ def test_without_scripts(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Spara", exact=True).click()
     expect(page.locator("article").first).to_contain_text("Unga i hela kommunen")
     assert name in page.locator("article h2").first.inner_text()
-    page.get_by_role("button", name="Avbryt och radera allt").click()
+    page.get_by_role("link", name="Radera importen").click()
+    page.get_by_role("button", name="Radera importen").click()
     expect(page.get_by_text("är avbruten")).to_be_visible()
 
 
@@ -182,8 +183,7 @@ def test_a_table_is_said_to_be_something_else(open_page: OpenPage, tmp_path: Pat
     page.get_by_role("button", name="Läs om så här").click()
     expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
     read_the_upload()
-    page.wait_for_url("**/granska/")
-    page.get_by_role("link", name="Tabeller").click()
+    page.wait_for_url("**/tabeller/**")
     expect(page.get_by_text("Filer med den här uppställningen läses så som")).to_be_visible()
     look(page, "tables remembered")
 
@@ -238,3 +238,48 @@ def test_what_is_missed_is_filled_with_the_keyboard(open_page: OpenPage, tmp_pat
     card.get_by_label("Ansvarig").press("Enter")
     expect(card).to_contain_text("Klart")
     expect(card).to_be_focused()
+
+
+def test_what_is_written_and_not_saved_is_neither_saved_over_nor_left(
+    open_page: OpenPage, doubtful: Path
+) -> None:
+    page = open_page()
+    upload = upload_file(page, "ekdala-flat.txt")
+    read_the_upload()
+    page.wait_for_url("**/granska/")
+    page.goto(f"/ekdala/importera/{upload.pk}/granska/?del=activities")
+    page.locator("article").first.get_by_role("link", name="Ändra").click()
+    page.get_by_label("Åtgärd").fill("Något helt annat")
+    page.get_by_role("button", name="Spara planen").click()
+    expect(
+        page.get_by_role("alert").filter(has_text="Du har skrivit något som inte är sparat")
+    ).to_be_visible()
+    expect(page.locator("article.is-open")).to_have_count(1)
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    page.on("dialog", stay)
+    page.get_by_role("navigation", name="Det som hittades").get_by_role("link", name="Verksamheter").click()
+    page.wait_for_timeout(300)
+    assert asked == ["beforeunload"]
+    page.get_by_role("button", name="Spara", exact=True).click()
+    expect(page.locator("article").first).to_contain_text("Något helt annat")
+    page.get_by_role("navigation", name="Det som hittades").get_by_role("link", name="Verksamheter").click()
+    page.wait_for_url("**del=services")
+    assert asked == ["beforeunload"], "nothing is unsaved any more"
+    page.get_by_role("link", name="Radera importen").click()
+    look(page, "asked before deleting")
+
+
+def test_an_answer_in_a_window_where_the_import_is_gone(open_page: OpenPage, doubtful: Path) -> None:
+    page = open_page()
+    upload_file(page, "ekdala-flat.txt")
+    read_the_upload()
+    page.wait_for_url("**/granska/")
+    Upload.objects.all().delete()
+    page.get_by_role("button", name="Det stämmer").first.click()
+    expect(page.get_by_role("heading", name="Importen finns inte här")).to_be_visible()
+    look(page, "gone in place")

@@ -110,6 +110,10 @@ def test_what_is_taken_and_what_is_left_make_the_next_version(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
     upload = came_back(home, coordinator, word(version, three_changes))
+    assert (
+        "3 ändringar i filen är inte besvarade. Sparar du nu tas de med."
+        in web.get(url(upload)).content.decode()
+    )
     for title in ("Inledning", "Utbilda personal 3"):
         row = seen(upload)[title]
         sent = {"changes": str(row.changes)}
@@ -170,6 +174,8 @@ def test_a_row_that_was_added_and_is_left_is_not_in_the_plan(
     upload = came_back(home, coordinator, word(version, edit))
     (added,) = seen(upload).values()
     assert added.data["kind"] == "added"
+    page = web.get(url(upload)).content.decode()
+    assert "Räddningstjänsten" in page, "all that the row says is shown, not its title alone"
     web.post(url(upload, f"del/{added.key}/ta-bort/"), {"changes": str(added.changes)})
     web.post(url(upload, "spara/"), {"plan": str(version.plan_id)})
     assert document_of(saved(upload)) == document_of(version)

@@ -306,5 +306,7 @@ def test_another_role_or_municipality_has_no_way_in(
 
 def test_a_get_changes_nothing(web: Client, home: Municipality, coordinator: User) -> None:
     upload = ready_upload(home, coordinator)
-    for path in ("avbryt", "spara", "forsok-igen", "del/activities-1/ta-bort", "del/activities-1/stammer"):
+    for path in ("spara", "forsok-igen", "del/activities-1/ta-bort", "del/activities-1/stammer"):
         assert web.get(f"/ekdala/importera/{upload.pk}/{path}/").status_code == 405
+    assert "Radera importen?" in web.get(f"/ekdala/importera/{upload.pk}/avbryt/").content.decode()
+    assert Upload.objects.filter(pk=upload.pk).exists()

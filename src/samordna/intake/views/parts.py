@@ -23,6 +23,7 @@ from samordna.intake.commands import (
     part_remove,
     part_restore,
     part_update,
+    point_reopen,
     point_settle,
 )
 from samordna.intake.forms import filling_form, review_form
@@ -80,6 +81,20 @@ def settle(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
         pk,
         key,
         lambda part, seen: point_settle(part=part, changes=seen, keys=points, user=request.user),
+    )
+
+
+@require_POST
+@page(Action.IMPORT)
+@unless_gone
+def reopen(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
+    """The answer was a mistake. The points' keys come as ``punkt``."""
+    points = request.POST.getlist("punkt")
+    return _change(
+        request,
+        pk,
+        key,
+        lambda part, seen: point_reopen(part=part, changes=seen, keys=points, user=request.user),
     )
 
 

@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
+from django_htmx.http import reselect, reswap, retarget
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.intake.commands import too_large_message
@@ -26,7 +27,8 @@ def address(request: MunicipalityRequest, name: str, upload: Upload, *more: obje
 
 
 def unless_gone(view: View) -> View:
-    """Explain, instead of a bare 404, that the import was saved, cancelled or never there: people come by the back button.
+    """Explain, instead of a bare 404, that the import was saved, cancelled or never there: people come by the back button, or
+    from a page that was open when it went. htmx then puts the explanation where the page was.
 
     No answer is kept by the browser: what was read may hold personal data, and is gone when the import is.
     """
@@ -36,11 +38,19 @@ def unless_gone(view: View) -> View:
         try:
             answer = view(request, **kwargs)
         except (Upload.DoesNotExist, UploadGrid.DoesNotExist, UploadPart.DoesNotExist):
-            answer = render(request, "intake/gone.html", status=404)
+            answer = _gone(request)
         add_never_cache_headers(answer)
         return answer
 
     return explain
+
+
+def _gone(request: HttpRequest) -> HttpResponse:
+    """htmx only puts answers of the 200s into the page."""
+    if not by_htmx(request):
+        return render(request, "intake/gone.html", status=404)
+    answer = render(request, "intake/gone.html")
+    return retarget(reselect(reswap(answer, "outerHTML"), "#content"), "#content")
 
 
 def by_htmx(request: HttpRequest) -> bool:

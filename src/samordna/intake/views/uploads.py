@@ -77,11 +77,17 @@ def retry(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return redirect(address(request, "wait", row))
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.IMPORT)
 @unless_gone
 def cancel(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """Ask, and when the answer is sent, delete: what is deleted here cannot come back, since nothing of the file may be kept."""
     row = queries.upload(request.municipality, request.access, pk)
+    if row.state in {State.SAVING, State.SAVED}:
+        return redirect(address(request, "wait", row))
+    if request.method != "POST":
+        seen_to = row.parts.filter(touched=True).count()
+        return render(request, "intake/cancel.html", {"upload": row, "seen_to": seen_to})
     if not upload_cancel(upload=row):
         return redirect(address(request, "wait", row))
     done(

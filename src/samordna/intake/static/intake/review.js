@@ -1,12 +1,36 @@
-// After a card has been changed in place, the keyboard is where the change was.
+// After a card has been changed in place, the keyboard is where the change was. What is written in a card and not saved there is
+// neither left behind when the plan is saved nor lost when the page is left.
 
 const shown = (target) => target?.id?.startsWith("del-") && document.getElementById(target.id);
+const unsaved = () => [...document.querySelectorAll(".card form[data-changed]")];
+let sending = false;
 
 document.addEventListener("htmx:afterSettle", (event) => {
-  const card = shown(event.detail.target ?? event.target) || shown(event.target);
+  if (!unsaved().length) document.querySelector("[data-unsaved]")?.setAttribute("hidden", "");
+  const page = event.target.id === "content" && event.target;
+  const card = shown(event.detail.target ?? event.target) || shown(event.target) || page;
   if (!card || (document.activeElement && document.activeElement !== document.body)) return;
   const wrong = card.querySelector("[aria-invalid='true']");
   const first = card.querySelector("form.form [name]:not([type='hidden'])");
   const isOpen = card.classList.contains("is-open");
   (wrong || (isOpen && first) || card).focus();
+});
+
+document.addEventListener("input", (event) => {
+  const form = event.target.closest(".card form.form");
+  if (form) form.dataset.changed = "";
+});
+
+document.addEventListener("submit", (event) => {
+  const [open] = event.target.matches("[data-saves]") ? unsaved() : [];
+  if (open) {
+    event.preventDefault();
+    document.querySelector("[data-unsaved]").hidden = false;
+    open.querySelector("[name]:not([type='hidden'])").focus();
+  }
+  sending = !open && !event.defaultPrevented;
+});
+
+window.addEventListener("beforeunload", (event) => {
+  if (unsaved().length && !sending) event.preventDefault();
 });

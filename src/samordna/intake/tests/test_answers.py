@@ -1,0 +1,121 @@
+"""What is answered in the review can be taken back, and what is not answered is told before the plan is saved."""
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.models import User
+from samordna.intake.models import State, Upload
+from samordna.intake.tests.factories import part, read_result, ready_upload
+from samordna.organisation.models import Municipality
+from samordna.plandoc.reading import Flag, ReadResult
+from samordna.plandoc.reading.result import Expected
+from samordna.plandoc.reading.result import State as Found
+
+HTMX = {"HX-Request": "true"}
+
+
+def review(upload: Upload, path: str = "granska/") -> str:
+    return f"/ekdala/importera/{upload.pk}/{path}"
+
+
+def answer(web: Client, upload: Upload, key: str, path: str) -> str:
+    row = part(upload, key)
+    sent = {"changes": str(row.changes), "punkt": [point["key"] for point in row.points]}
+    page: str = web.post(review(upload, f"del/{key}/{path}/"), sent, headers=HTMX).content.decode()
+    return page
+
+
+def test_deleting_asks_first_and_says_what_is_lost(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator)
+    answer(web, upload, "activities-1", "stammer")
+    page = web.get(review(upload)).content.decode()
+    assert f'action="{review(upload, "avbryt/")}"' not in page, "nothing is deleted at one click"
+    asked = web.get(review(upload, "avbryt/")).content.decode()
+    assert "Det går inte att ångra" in asked
+    assert "Det du har ändrat eller svarat på i 1 del försvinner också." in asked
+    assert Upload.objects.exists()
+    web.post(review(upload, "avbryt/"))
+    assert not Upload.objects.exists()
+
+
+def test_the_list_of_imports_asks_too(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    page = web.get("/ekdala/importera/").content.decode()
+    assert f'href="{review(upload, "avbryt/")}"' in page
+    assert f'action="{review(upload, "avbryt/")}"' not in page
+
+
+@pytest.mark.parametrize("state", [State.SAVING, State.SAVED])
+def test_what_is_being_saved_is_not_asked_about(
+    web: Client, home: Municipality, coordinator: User, state: State
+) -> None:
+    upload = ready_upload(home, coordinator)
+    Upload.objects.update(state=state)
+    assert web.get(review(upload, "avbryt/")).headers["Location"] == review(upload, "")
+
+
+def test_an_answer_that_comes_too_late_is_told_so(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    upload.parts.all().delete()
+    told = web.post(review(upload, "del/activities-1/stammer/"), {"changes": "0"}, headers=HTMX)
+    assert told.status_code == 200, "htmx shows nothing of a 404"
+    assert told.headers["HX-Retarget"] == "#content"
+    assert "Importen finns inte här" in told.content.decode()
+    assert web.post(review(upload, "del/activities-1/stammer/"), {"changes": "0"}).status_code == 404
+
+
+def test_an_answer_is_taken_back(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    before = part(upload, "activities-1")
+    assert before.data["flagged"]
+    answer(web, upload, "activities-1", "stammer")
+    settled = part(upload, "activities-1")
+    assert (settled.open_points, settled.data["flagged"]) == (0, False)
+    assert "Ångra" in web.get(review(upload, "granska/?del=activities")).content.decode()
+    assert "Det stämmer" in answer(web, upload, "activities-1", "angra")
+    again = part(upload, "activities-1")
+    assert (again.open_points, again.data["flagged"]) == (before.open_points, True)
+
+
+def test_that_the_plan_does_not_say_is_taken_back(web: Client, home: Municipality, coordinator: User) -> None:
+    def missing(result: ReadResult) -> None:
+        result.expected.append(Expected("registry_number", Found.NOT_FOUND))
+
+    upload = ready_upload(home, coordinator, read_result(1, missing))
+    key = "expected-registry_number"
+    assert "Klart" in answer(web, upload, key, "stammer")
+    assert "Planen säger det inte" in answer(web, upload, key, "angra")
+
+
+def test_what_many_share_is_asked_again_of_all(web: Client, home: Municipality, coordinator: User) -> None:
+    def shared(result: ReadResult) -> None:
+        first = result.flags[0]
+        for activity in result.document.activities:
+            activity.flagged = True
+        result.flags[:] = [
+            Flag("Kontrollera tiden.", first.place, one.id) for one in result.document.activities
+        ]
+
+    upload = ready_upload(home, coordinator, read_result(4, shared))
+    answer(web, upload, "file-1", "stammer")
+    assert not upload.parts.filter(data__flagged=True).exists()
+    answer(web, upload, "file-1", "angra")
+    assert upload.parts.filter(data__flagged=True).count() == 4
+
+
+def test_what_is_not_answered_is_told_where_one_saves(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator)
+    page = web.get(review(upload)).content.decode()
+    assert "1 del behöver fortfarande en titt. Sparar du nu står den som den lästes" in page
+    assert "behöver fortfarande" not in answer(web, upload, "activities-1", "stammer")
+    assert "behöver fortfarande" not in web.get(review(upload)).content.decode()
+
+
+def test_what_one_leaves_out_is_counted(web: Client, home: Municipality, coordinator: User) -> None:
+    upload = ready_upload(home, coordinator)
+    assert "Du har tagit bort" not in web.get(review(upload)).content.decode()
+    assert "Du har tagit bort 1 del av det." in answer(web, upload, "activities-2", "ta-bort")
