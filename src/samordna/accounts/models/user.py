@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.core.exceptions import ImproperlyConfigured
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -13,6 +14,12 @@ class UserManager(BaseUserManager["User"]):
         user.set_password(password)
         user.save(using=self._db)
         return user
+
+    def create_superuser(self, **_fields: Any) -> "User":
+        """What Django's ``createsuperuser`` calls. There is nobody to make: no account sees every municipality."""
+        raise ImproperlyConfigured(
+            "Samordna har ingen superuser. Kör samordna administrators add E-POST --name NAMN."
+        )
 
     def get_by_natural_key(self, email: str | None) -> "User":
         return self.get(email=(email or "").lower())

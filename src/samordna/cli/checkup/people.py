@@ -29,7 +29,7 @@ def instance_administrators() -> Iterator[Finding]:
         yield Finding(
             level,
             "Ingen administrerar installationen. Ingen kan lägga upp en kommun.",
-            "Ge någon den rollen: samordna --help visar kommandot.",
+            "Kör: samordna administrators add E-POST --name NAMN",
         )
     if len(names) > MOST_ADMINISTRATORS:
         yield warning(
