@@ -20,6 +20,9 @@ What no role allows, nobody may. A person may hold several roles, each in the wh
 *all* is the whole municipality, *unit* the unit that the role is held for and what lies below it, *invited* only the plans that
 one is invited to. Whoever administers the installation sets up municipalities and sees nothing of what is in them; that is no
 role in a municipality.
+
+The list of words that are no persons belongs to the whole municipality, so whoever edits plans anywhere in it, or changes its
+settings, may add to it and take from it. What one may not save is told while one writes to everybody who may write something.
 """
 WORDS = {Scope.ALL: "all", Scope.UNIT: "unit", Scope.INVITED: "invited", None: ""}
 
