@@ -4,17 +4,20 @@ What is found, and whether it stops the save or asks the writer for a decision:
 
 | kind | found | outcome |
 | --- | --- | --- |
-| identity number | checksum-valid personnummer and samordningsnummer, in every spelling | stops |
+| identity number | valid Swedish numbers with coordination and interim numbers, those of the neighbours, in every spelling | stops |
+| | where the four digits may be a year or a time, or only the label says so | asks |
 | register instruction | telling somebody to write down who people are, whom they meet or what they think | stops |
-| profile link | a link to an account or channel; those of public bodies ask | stops |
+| | the same where it is less sure: worry, other verbs, beside words of lawful work | asks |
+| profile link | a link to an account or channel on a known service; what only sounds public, and somebody's page elsewhere, ask | stops |
 | phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078), national and international spelling | stops |
-| phone, other | valid numbers, unless listed in ``data/public_numbers.txt`` or beside a function ("växel", "jour") | asks |
+| | with a workplace or role ("Fältgruppen 070-…") | asks |
+| phone, other | valid numbers, unless listed in ``data/public_numbers.txt`` or with a function ("växel", "jourmobil") | asks |
 | e-mail, private | at a consumer provider (``data/private_mail.txt``), unless the local part is a function: then asks | stops |
 | e-mail, named | a personal local part (``anna.svensson@``, ``abc123@``) at an organisation | asks |
 | e-mail, function | ``registrator@``, ``socialjour@``, ``kommun@``: any local part that shows no person | no hit |
 | handle | ``@name``, "snap: name" | asks |
 | address | street with number, also a public body's own | asks |
-| name | two words that are no words of the language, no places and no organisations, or listed names; also of authors | asks |
+| name | given name and surname, also of authors | asks |
 
 The guard reads through spellings meant to hide or broken by a converter: see ``folding``. Every pass is linear in the
 length of the text. Lists of names, streets' endings and providers are plain text in ``data/``.

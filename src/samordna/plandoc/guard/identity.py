@@ -85,10 +85,8 @@ def _is_phone(match: re.Match[str]) -> bool:
     if match["century"] or not match["year"].startswith("0") or _is_labelled(match):
         return False
     spelled = match.group()
-    parted_as_area_code = re.match(r"\d{4}\D", spelled) is not None
-    is_mobile = (
-        spelled.startswith("07") and re.match(r"\d{6}", spelled) is not None and int(match["day"]) > 60
-    )
+    parted_as_area_code = re.match(r"\d{4}[^\d\n]", spelled) is not None
+    is_mobile = spelled.startswith("07") and spelled.isdigit() and int(match["day"]) > 60
     return parted_as_area_code or is_mobile
 
 

@@ -5,7 +5,7 @@ A shape names ``year``, ``month``, ``day`` and ``serial``, perhaps ``century``; 
 
 import re
 
-_PART = r"[-./ _]?"
+_PART = r"[-./ _\n]?"
 _DATE = rf"(?P<century>(?:18|19|20)[-. ]?)?(?P<year>\d\d){_PART}(?P<month>[01]\d){_PART}(?P<day>\d\d)"
 _FULL_DATE = (
     r"(?:(?P<century>18|19|20)(?P<year>\d\d)[-./ ]?(?P<month>[01]\d)[-./ ]?(?P<day>\d\d)"

@@ -12,6 +12,7 @@ _PARTICLE, _STORE, _DOCUMENT, _WRITING = bits("particle"), bits("store"), bits("
 _VIEW, _WORRY, _DUTY, _LAWFUL = bits("view"), bits("worry"), bits("duty"), bits("lawful")
 _LOADED, _INDIVIDUAL, _PERSON, _LIST = bits("loaded"), bits("individual"), bits("person"), bits("list")
 _AUTHORITY, _ABOUT_SERVICE, _OWN_CASE = bits("authority"), bits("about_service"), bits("own_case")
+_HOLDING, _KEPT = bits("holding"), bits("kept")
 _DATA, _NAME, _TRAINING = bits("data"), bits("name"), bits("training")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
@@ -36,7 +37,8 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
         is_noun = token.is_(_STORE) and act > 0 and tokens[act - 1].word in _ARTICLES
         return _STORE if is_noun else _STRONG
     if token.is_(_LIGHT):
-        if any_of(tokens[act + 1 : act + 6], _PARTICLE) or any_of(tokens[act + 1 : act + 12], _STORE):
+        particle = _KEPT if token.is_(_HOLDING) else _PARTICLE
+        if any_of(tokens[act + 1 : act + 6], particle) or any_of(tokens[act + 1 : act + 12], _STORE):
             return _STRONG if token.is_(_WRITING) else _MEDIUM
         if any_of(tokens[act + 1 : act + 4], _DATA | _NAME):
             return _MEDIUM
@@ -69,6 +71,8 @@ def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: 
     if view:
         return records and not reading.target.staff
     if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):
+        return None
+    if reading.tokens[reading.target.index].word == "den" and not worry:
         return None
     return False if records or (worry and reading.strength != _TELLING) else None
 

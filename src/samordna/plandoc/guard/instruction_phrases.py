@@ -12,9 +12,9 @@ _PERSON, _STAFF, _POSSESSIVE, _PLURAL = bits("person"), bits("staff"), bits("pos
 _NAME, _TRAIT, _DATA, _ATTENDANCE = bits("name"), bits("trait"), bits("data"), bits("attendance")
 _LINK, _STOP, _CONTRAST = bits("link"), bits("stop"), bits("contrast")
 _VIEW, _WORRY, _THINKING, _SOMEBODY = bits("view"), bits("worry"), bits("thinking"), bits("somebody")
+_ACT = bits("strong", "medium", "telling", "light")
 HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
 _OF = {"i", "av", "bland", "utav", "of", "in"}
-_BEFORE_RELATIVE = {"those", "in", "with", "for", "from", "to", ","}
 _WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
 
 
@@ -58,7 +58,7 @@ def named_here(tokens: Sequence[Token], index: int) -> Target | None:
 def which_people(tokens: Sequence[Token], index: int) -> Target | None:
     """Whether "vilka …" asks for people, and not for services, risks or languages."""
     who, unknown = tokens[index], 0
-    if who.is_(_ENGLISH_WHO) and index and _is_relative_who(tokens[index - 1]):
+    if who.is_(_ENGLISH_WHO) and index and not _asks(tokens[index - 1]):
         return None
     for following in range(index + 1, min(index + 6, len(tokens))):
         token = tokens[following]
@@ -106,13 +106,29 @@ def how_they(tokens: Sequence[Token], index: int) -> Target | None:
     return Target(Sort.TRAIT, index) if any_of(near, meant) else None
 
 
-def _is_relative_who(before: Token) -> bool:
-    return before.is_(_PERSON | _STAFF) or before.word in _BEFORE_RELATIVE
+def _asks(before: Token) -> bool:
+    """Whether an English "who" behind this word asks, and does not describe what stands before it."""
+    return before.is_(_ACT) or before.word in {
+        "of",
+        "on",
+        "about",
+        "over",
+        "and",
+        "or",
+        "down",
+        ":",
+        "just",
+        "exactly",
+    }
 
 
 def _has_relative(tokens: Sequence[Token], index: int) -> bool:
-    ahead = [token for token in tokens[index + 1 : index + 3] if token.word != ","]
-    return bool(ahead) and (ahead[0].is_(_RELATIVE) or ahead[0].word == "eller")
+    ahead = [token for token in tokens[index + 1 : index + 5] if token.word != ","]
+    if not ahead:
+        return False
+    is_either = ahead[0].word == "eller" and any(token.word == "som" for token in ahead[1:])
+    is_seen = ahead[0].word.endswith("ing") or ahead[0].word in {"seen", "known", "suspected"}
+    return ahead[0].is_(_RELATIVE) or is_either or is_seen
 
 
 def _has_owner(tokens: Sequence[Token], index: int, near: int) -> bool:

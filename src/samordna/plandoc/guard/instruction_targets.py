@@ -30,11 +30,11 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
         token = tokens[index]
         if _ends_object(tokens, index, act):
             return None
-        if target := named_here(tokens, index):
+        is_object = index > skip_people_until
+        if (is_object or not token.is_(_THOSE)) and (target := named_here(tokens, index)):
             return target
         if _asks_how(tokens, index, act):
             return how_they(tokens, index)
-        is_object = index > skip_people_until
         if token.is_(_PERSON) and is_object:
             return asked_of_people(tokens, index) or person_here(tokens, index, told=told)
         if token.is_(_WHO | _RELATIVE) or (token.is_(_STAFF) and is_object):
@@ -54,9 +54,10 @@ def target_before(tokens: Sequence[Token], act: int) -> Target | None:
         token = tokens[index]
         if token.is_(_QUANTITY):
             return None
-        if target := named_here(tokens, index):
+        is_subject = linked or not _is_behind_preposition(tokens, index)
+        if (is_subject or not token.is_(_THOSE)) and (target := named_here(tokens, index)):
             return target if target.index < act else None
-        if token.is_(_PERSON) and (linked or not _is_behind_preposition(tokens, index)):
+        if token.is_(_PERSON) and is_subject:
             return person_here(tokens, index, told=linked)
         linked = (linked or token.is_(_DATA | _STORE)) and token.word not in HARD_BREAKS
     return None

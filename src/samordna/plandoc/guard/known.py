@@ -5,6 +5,9 @@ from collections.abc import Iterable
 
 _WORDS = re.compile(r"[^\W_]+(?:['’.:-][^\W_]+)*")
 
+_NUMBER = re.compile(r"\+?[\d][\d \-/().]{3,20}")
+_DOMAIN = re.compile(r"@?(?:[\w-]+\.)+[a-zA-Z]{2,10}")
+
 
 class KnownWords:
     """A list made once for many texts. A known phrase vouches for the words in it together, not for each with others:
@@ -13,6 +16,15 @@ class KnownWords:
     """
 
     def __init__(self, phrases: Iterable[str] = ()) -> None:
+        phrases = tuple(phrases)
+        self.numbers = tuple(phrase for phrase in phrases if _NUMBER.fullmatch(phrase.strip()))
+        """Telephones of the municipality, or the beginnings of them."""
+        self.domains = frozenset(
+            phrase.strip().lower().removeprefix("@")
+            for phrase in phrases
+            if _DOMAIN.fullmatch(phrase.strip())
+        )
+        """Where its mail goes."""
         self._phrases = frozenset(known for phrase in phrases if (known := _words(phrase)))
         self._runs = frozenset(
             phrase[start:end]

@@ -1,4 +1,4 @@
-"""Phone numbers: mobile numbers stop, others ask, public ones pass.
+"""Phone numbers: mobile numbers stop, others ask, those of functions and public ones pass.
 
 ``phonenumbers`` takes 0.1 s to import and is needed only for a number that no cheaper rule has settled, so it is
 imported inside the function.
@@ -8,49 +8,46 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from samordna.plandoc.guard import phone_context as context
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.identity import with_plain_digits
 from samordna.plandoc.guard.wordlists import word_list
 
-_GAP = r"[\s\-./()]{0,3}"
+_GAP = r"[\s\-./()_·]{0,3}"
 _SWEDEN = rf"(?:(?:\+|00){_GAP}46{_GAP}(?:\(?0\)?)?{_GAP}|\(?0)"
-_MOBILE = re.compile(rf"(?<!\d)(?<!\d[-./,]){_SWEDEN}7[0-689](?:{_GAP}\d){{7}}(?!\d)")
-_SPREAD_MOBILE = re.compile(rf"(?<!\d)(?<!\d[-./,]){_SWEDEN}{_GAP}7{_GAP}[0-689](?:{_GAP}\d){{7}}(?!\d)")
+_MOBILE = re.compile(rf"(?<!\d)(?<!\d[-./,]){_SWEDEN}{_GAP}7{_GAP}[0-689](?:{_GAP}\d){{7}}(?!\d)")
 _LANDLINE = re.compile(
     r"(?<![\w.,:/+-])\(?0\d{1,3}\)?[ ]?[-/. ]?[ ]?\d{2,3}(?:[ .-]?(?!0\d{1,3}[-/])\d{2,3}){1,3}(?!\d)(?![:%])"
 )
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)[1-9](?:[ \-./()]{0,2}\d){7,14}(?!\d)")
+_WIDE_MOBILE = re.compile(r"(?<!\d)(?<!\d[-./,])\(?07[0-689](?:[\s\-./()\[\]_·:;,|'*=~]{0,5}\d){7}(?!\d)")
+_WITHOUT_ZERO = re.compile(
+    r"(?<![\d.,+-])(?:(?:46 ?)?7[0-689][ -]?\d{3}[ -]?\d\d[ -]?\d\d(?:[.,]0)?|7[.,][0-689]\d{5,7}[eE]\+?0?8)(?![\d-]|[.,]\d)"
+)
+_ENOUGH_DIGITS = re.compile(r"\d\D{0,6}" * 6)
 _DATE_OR_TIME = re.compile(
-    r"\d\d([-./ ])\d\d\1(?:19|20)?\d\d(?!\d)|[01]?\d[.: ]?[0-5]\d\s?-\s?[0-2]\d[.: ]?[0-5]\d(?!\d)"
-)
-_NOT_A_PHONE_BEFORE = re.compile(
-    r"(?:dnr|diarie(?:nummer|nr)|ärende(?:nummer|nr)?|isbn|issn|kod(?:en)?|giro|bg|pg|artikel"
-    r"|löpnr)[ .:]{0,3}\S{0,12}$"
-)
-_FUNCTION_BEFORE = re.compile(
-    r"(?:växel|jour|kundtjänst|kontaktcenter|reception|medborgarkontor|mottagning|stödtelefon"
-    r"|stödlinje|hjälplinje"
-    r"|orostelefon|tipstelefon|polisen|säkerhetspolisen|kommunen|upplysning|switchboard|helpline|duty desk)"
-    r"[a-zåäö]{0,6}\b[^\n.;@]{0,40}$"
+    r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d)"
+    r"|(?:[01]\d|2[0-3])([.: ]?)[0-5]\d\s?-\s?(?:[01]\d|2[0-4])\2[0-5]\d(?!\d)"
+    r"|[0-2]\d[.:]\d\d[ ,;-]{1,3}[0-2]\d[.:]\d\d(?!\d)"
 )
 
 
-def find_phones(text: str, extra_public_numbers: Iterable[str] = ()) -> Iterator[Found]:
-    """Every phone number in folded text that is not public. ``extra_public_numbers`` are a municipality's own."""
+def find_phones(text: str, public_numbers: Iterable[str] = ()) -> Iterator[Found]:
+    """Every phone number in folded text that is not public. ``public_numbers`` are a municipality's own."""
+    if not _ENOUGH_DIGITS.search(text):
+        return
     digits_only = with_plain_digits(text)
-    public_prefixes = _public_prefixes(tuple(extra_public_numbers))
+    public_prefixes = _public_prefixes(tuple(public_numbers))
     taken = set()
-    for shape in (_MOBILE, _SPREAD_MOBILE):
+    for shape, judge in _SHAPES:
         for match in shape.finditer(digits_only):
-            if match.start() in taken or _DATE_OR_TIME.match(match.group()):
+            place = match.end()
+            if place in taken or not _may_be_somebodys(match, public_prefixes):
                 continue
-            if not national_digits(match.group()).startswith(public_prefixes):
-                taken.add(match.start())
-                yield Found(HitKind.PHONE, match.start(), match.end(), blocking=True)
-    for shape in (_LANDLINE, _FOREIGN):
-        for match in shape.finditer(digits_only):
-            if match.start() not in taken and _is_private_number(match, public_prefixes):
-                yield Found(HitKind.PHONE, match.start(), match.end())
+            blocking = judge(match)
+            if blocking is not None:
+                taken.add(place)
+                yield Found(HitKind.PHONE, match.start(), match.end(), blocking)
 
 
 def national_digits(number: str) -> str:
@@ -65,15 +62,34 @@ def _public_prefixes(extra: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(national_digits(entry.lower()) for entry in {*word_list("public_numbers"), *extra})
 
 
-def _is_private_number(match: re.Match[str], public_prefixes: tuple[str, ...]) -> bool:
-    number = match.group()
-    before = match.string[max(0, match.start() - 70) : match.start()].lower()
-    if _DATE_OR_TIME.match(number) or _NOT_A_PHONE_BEFORE.search(before) or _FUNCTION_BEFORE.search(before):
+def _may_be_somebodys(match: re.Match[str], public_prefixes: tuple[str, ...]) -> bool:
+    if _DATE_OR_TIME.match(match.group()):
         return False
-    national = national_digits(number)
-    if national.startswith(public_prefixes) or not 8 <= len(national) <= 16:
+    if context.is_of_something_else(match.string, match.start(), match.end()):
         return False
-    return _is_valid(number)
+    national = national_digits(match.group())
+    return not national.startswith(public_prefixes) and not context.is_functions(match.string, *match.span())
+
+
+def _judged_mobile(match: re.Match[str]) -> bool:
+    return not context.is_workplaces(match.string, match.start())
+
+
+def _judged_wide(match: re.Match[str]) -> bool:
+    """Parted by signs that also part columns and sentences, so that it only asks."""
+    return False
+
+
+def _judged_other(match: re.Match[str]) -> bool | None:
+    is_long_enough = 8 <= len(national_digits(match.group())) <= 16
+    return False if is_long_enough and _is_valid(match.group()) else None
+
+
+def _judged_without_zero(match: re.Match[str]) -> bool | None:
+    """Digits of a spreadsheet that took the first zero for nothing: only where they stand alone or are said to be a phone."""
+    string, start, end = match.string, match.start(), match.end()
+    is_phone = context.is_said_to_be_phone(string, start) or context.fills_its_cell(string, start, end)
+    return False if is_phone else None
 
 
 def _is_valid(number: str) -> bool:
@@ -83,3 +99,12 @@ def _is_valid(number: str) -> bool:
         return phonenumbers.is_valid_number(phonenumbers.parse(number.replace("(0)", ""), "SE"))
     except phonenumbers.NumberParseException:
         return False
+
+
+_SHAPES = (
+    (_MOBILE, _judged_mobile),
+    (_WIDE_MOBILE, _judged_wide),
+    (_LANDLINE, _judged_other),
+    (_FOREIGN, _judged_other),
+    (_WITHOUT_ZERO, _judged_without_zero),
+)

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable, Iterator
 
+from samordna.plandoc.guard.accounts import find_accounts
 from samordna.plandoc.guard.addresses import find_addresses
+from samordna.plandoc.guard.emails import find_emails
 from samordna.plandoc.guard.folding import Folded
+from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import Found, Hit, HitKind
 from samordna.plandoc.guard.identity import find_identity_numbers
 from samordna.plandoc.guard.instructions import find_register_instructions
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import find_names
-from samordna.plandoc.guard.online import find_accounts, find_emails, find_handles
 from samordna.plandoc.guard.phones import find_phones
 
 _STRONGEST_FIRST = (
@@ -28,28 +30,25 @@ def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = N
     """Every finding in ``text``, in order of place.
 
     ``public_numbers`` are a municipality's own phone numbers (or the beginnings of them) that may stand in a plan;
-    ``known`` are words that it has said are no persons.
+    ``known`` are words that it has said are no persons, and its numbers and mail domains.
     Where two findings overlap the stronger stays, but an instruction to register people stays beside what it holds.
     """
     folded = Folded(text)
-    found = [(folded, one) for one in _in_plain_text(folded, public_numbers, known)]
-    with_tags = Folded(text, drop_tags=False) if "<" in text else folded
-    found += [(with_tags, one) for one in _online(with_tags)]
+    found = [(folded, one) for one in _found(folded, public_numbers, known)]
+    if "<" in text:
+        with_tags = Folded(text, drop_tags=False)
+        found += [(with_tags, one) for one in _found(with_tags, public_numbers, known)]
     return _without_overlaps([_hit(text, *one) for one in found])
 
 
-def _in_plain_text(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[Found]:
+def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[Found]:
     yield from find_identity_numbers(folded.text)
-    yield from find_phones(folded.text, public_numbers)
-    yield from find_addresses(folded.text)
+    yield from find_phones(folded.text, (*public_numbers, *known.numbers))
+    yield from find_addresses(folded.text, known)
     yield from find_names(folded.text, folded.lower, known)
     yield from find_register_instructions(folded.lower, folded.text)
-
-
-def _online(folded: Folded) -> Iterator[Found]:
-    """Links and addresses also stand in attributes of tags, so tags are kept here."""
-    yield from find_emails(folded.lower)
-    yield from find_accounts(folded.lower)
+    yield from find_emails(folded.lower, known.domains)
+    yield from find_accounts(folded.text)
     yield from find_handles(folded.lower)
 
 

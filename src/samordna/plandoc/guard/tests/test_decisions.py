@@ -5,16 +5,17 @@ import pytest
 from samordna.plandoc.guard import EXPLANATIONS, HitKind, is_blocking, scan
 
 STOPS = [
-    "811218-9876", "Ring 070-174 06 05", "anna.andersson@gmail.com", "pelle88@hotmail.com", "facebook.com/pelle.p",
+    "811218-9876", "Ring 070-174 06 05", "anna.andersson@gmail.com", "pelle88@hotmail.com", "facebook.com/pelle.p", "t.me/kommunkritikerna",
     "Lista vilka som deltar i demonstrationer.", '<a href="https://vk.com/id12">x</a>',
 ]  # fmt: skip
 ASKS = [
     "Anna Andersson", "Storgatan 5 B", "08-465 004 12", "@vargen_88", "erik.svensson@stockholm.se", "ab1234@stockholm.se",
-    "foreningen@gmail.com", "facebook.com/stockholmsstad", "Lars Nilsson (2016)",
+    "foreningen@gmail.com", "facebook.com/hatarpolisen", "Lars Nilsson (2016)", "Fältgruppen 070-174 06 05",
 ]  # fmt: skip
 PASSES = [
     "registrator@stockholm.se", "kommun@kommun.se", "112", "114 14", "020-100 200", "0771-41 41 41", "växel 08-465 004 12",
     "Sveavägen", "Mini Maria", "Anna Lindhs plats", "linkedin.com/company/kommunen", "youtube.com/watch?v=abc",
+    "facebook.com/stockholmsstad", "https://www.facebook.com/EUCareersSweden/", "Fältgruppens jourmobil 070-174 06 40",
 ]  # fmt: skip
 
 

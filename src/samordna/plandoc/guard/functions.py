@@ -1,0 +1,17 @@
+"""Names of functions and public bodies in addresses and accounts: ``registrator``, ``socialjouren``."""
+
+import re
+
+from samordna.plandoc.guard.wordlists import word_list
+
+_ENDINGS = (
+    "kommun", "stad", "jour", "jouren", "nämnd", "nämnden", "namnd", "namnden", "kontor", "kontoret", "kansli", "kansliet",
+    "förvaltning", "forvaltning", "förvaltningen", "forvaltningen", "tjänst", "tjanst", "skola", "skolan", "center", "centrum",
+    "enhet", "enheten", "gruppen", "registrator", "samordnare", "samordning", "mottagning", "forening", "förening", "klubben",
+)  # fmt: skip
+_PARTED = re.compile(r"[._+-]")
+
+
+def names_a_function(local: str) -> bool:
+    functions = word_list("functions")
+    return any(part in functions or part.endswith(_ENDINGS) for part in _PARTED.split(local))

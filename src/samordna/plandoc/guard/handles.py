@@ -1,0 +1,68 @@
+"""User names: ``@name``, a name said to be somebody's on a service, and a sign that looks like one beside such words."""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.guard.functions import names_a_function
+from samordna.plandoc.guard.hits import Found, HitKind
+
+_AT_NAME = re.compile(
+    r"(?<![\w@./=-])@(?:\s(?=\w*[\d_]))?(?P<name>\w[\w.]{1,29})(?:@[\w-]{2,30}\.[a-z]{2,10})?(?!@)"
+)
+_SERVICE = (
+    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tiktok|discord|kik|telegram|twitter|facebook|youtube|roblox|steam|psn|xbox|signal|flashback"
+    r"|twitch|whatsapp|reddit|minecraft|fortnite|mastodon|vk)"
+)
+_ACCOUNT_WORD = (
+    r"(?:användarnamn(?:et)?|användaren?|username|user ?name|gamertag|nick(?:name|namn|et)?|alias|kontot?|account"
+    r"|profil(?:en)?|kanal(?:en)?|signatur(?:en)?|handle|brukernavn|brugernavn|käyttäjä(?:nimi|tunnus)?)"
+)
+_CONTEXT = re.compile(
+    rf"\b(?:{_SERVICE}(?:-?{_ACCOUNT_WORD})?|{_ACCOUNT_WORD}|kallar sig|online|i spelet|på nätet)(?!\w)"
+)
+_LABELLED = re.compile(
+    rf"\b(?:{_SERVICE}[ -]?{_ACCOUNT_WORD}?|{_ACCOUNT_WORD})(?:\s?[:=–-]\s?|\s(?:heter|med namnet|named)\s)"
+    r"[\"”“'@]?(?P<name>(?!https?:)[a-z_å-ö][\w.#-]{2,29})[\"”'!]?(?=\s*(?:$|[\n\t|;,)(.]))"
+)
+_QUOTED = re.compile(
+    rf"\b(?:{_SERVICE}-?{_ACCOUNT_WORD}?|{_ACCOUNT_WORD})\s[\"”“'](?P<name>\w[\w.#-]{{2,29}})[\"”']"
+)
+_CALLED = re.compile(
+    rf"\b(?:kallar sig|heter|känd som|under namnet|goes by|known as|{_ACCOUNT_WORD})\s(?P<name>[\w.#-]{{3,30}})"
+    rf"\s(?:på|on|i|in)\s{_SERVICE}\b"
+)
+_REDDIT = re.compile(r"(?<![\w./])/?u/(?P<name>[\w-]{3,30})(?![\w/])")
+_SIGN = re.compile(r"(?<![\w@./#=?&-])(?P<name>[a-zå-ö_][\w.-]{3,29}(?:#\d{4})?)(?![\w@/])")
+_LIKE_A_SIGN = re.compile(
+    r"(?=.*[a-zå-ö]{3})(?:.*[a-zå-ö][\d_]|.*\d[a-zå-ö]|.*[a-zå-ö]#\d{4}|[a-zå-ö]{2,}\.[a-zå-ö]+\d)"
+)
+_NOT_A_SIGN = re.compile(
+    r".*\.(?:pdf|docx?|xlsx?|csv|odt|txt|html?|se|com|nu|org|jpe?g|png)|(?:covid|t|vb|ak|åk|bilaga|version|v|kap|fas|steg|nivå|plan)[-_.]?\d.*"
+    r"|\d+.*|.*_(?:id|plan|mall|lista)"
+)
+_NEAR = 45
+
+
+def find_handles(lower: str) -> Iterator[Found]:
+    """User names in folded lower-case text. They only ask."""
+    for match in _AT_NAME.finditer(lower):
+        yield Found(HitKind.HANDLE, match.start(), match.end())
+    for shape in (_LABELLED, _QUOTED, _CALLED, _REDDIT):
+        for match in shape.finditer(lower):
+            if not names_a_function(match["name"].strip(".-_#")):
+                yield Found(HitKind.HANDLE, *match.span("name"))
+    yield from _signs(lower)
+
+
+def _signs(lower: str) -> Iterator[Found]:
+    """What looks like a user name, near a word that says so."""
+    contexts = [match.span() for match in _CONTEXT.finditer(lower)]
+    for start, end in contexts:
+        for match in _SIGN.finditer(lower, max(0, start - _NEAR), min(len(lower), end + _NEAR)):
+            name = match["name"].strip(".-_")
+            if _is_sign(match["name"]) and not names_a_function(name):
+                yield Found(HitKind.HANDLE, *match.span("name"))
+
+
+def _is_sign(name: str) -> bool:
+    return _LIKE_A_SIGN.match(name) is not None and _NOT_A_SIGN.fullmatch(name) is None

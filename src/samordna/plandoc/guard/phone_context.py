@@ -1,0 +1,66 @@
+"""What the words beside a number say of it: whose telephone it is, or that it numbers something else."""
+
+import re
+
+_SAID_OF_IT = (
+    r"(?:[\s:(-]|,(?= ?$)|\b(?:tel|tfn|telefon|telefonnr|telefonnummer|telnr|nummer|numret|nr|mobil|på|nås|ring|har|är|direkt|även|dygnet"
+    r"|runt|phone|on|at|is|eller|och)\b\.?|\d[\d -]{4,}){0,8}$"
+)
+_FUNCTION = (
+    r"\b(?:\w*växel|\w*jour(?:telefon|mobil|linje|nummer|en|ens)?|\w*jour-?mobil\w*|kundtjänst|kundcenter|kontaktcenter"
+    r"|\w*reception|medborgarkontor|servicecenter|\w*mottagning|stödtelefon|\w*linje|\w*telefon(?=en?\b)|orostelefon|tipstelefon|polise(?=n)"
+    r"|säkerhetspolise(?=n)|kommune(?=n)|upplysning|switchboard|helpline|duty desk|larmcentral|beredskapstelefon|beredskapsmobil"
+    r"|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax|centrale(?=n))(?:en|ens|an|ans|et|ets|s|n)?\b"
+)
+_FUNCTION_BEFORE = re.compile(rf"(?<!enligt )(?<!från )(?<!via )(?<!på ){_FUNCTION}{_SAID_OF_IT}")
+_FUNCTION_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_FUNCTION}")
+_WORKPLACE_BEFORE = re.compile(
+    r"\b\w*(?:gruppen|enheten|kontoret|nämnden|förvaltningen|samordnare|samordnaren|beredskap|tib|funktionen?|socialtjänst(?:en)?"
+    r"|skolan|gården|teamet|centralen|verksamheten|expedition(?:en)?|kansliet|biblioteket|församlingen|mottagningen|jouren)s?\b"
+    + _SAID_OF_IT
+)
+_OTHER_NUMBER = re.compile(
+    r"(?:\b(?!tel|mob|hem|jour|fax|växel|direkt|kontakt|privat|arbets|nr|nummer|person)\w+(?:nr|nummer|numret|kod|koden|ställe|konto)"
+    r"|\b(?:konto|dnr|diarie\w*|isbn|issn|bg|pg|\w*giro|iban|org\.?|ocr|ref|referens|id|mål|serie|artikel|e-tjänst|p-plats|ärende))"
+    r"[ .:#]{0,3}[\d -]{0,6}$"
+)
+_AMOUNT_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
+_BY_THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
+_UNIT_BEHIND = re.compile(r"[  ]?(?:kr\b|kronor|mkr|tkr|mnkr|st\b|%|euro\b|invånare|personer)")
+_LABEL_BEFORE = re.compile(
+    r"(?:\btel\w*|\btfn|\bmob\w*|\bring|\bnr|\bnummer|\bnumret|\bsms\w*|phone|\bhem)[ .:]{0,3}$"
+)
+_REACH = 90
+
+
+def is_functions(text: str, start: int, end: int) -> bool:
+    """Whether the number stands with a function ("jourtelefon", "växel"), and nothing of somebody's between."""
+    behind = text[end : end + _REACH].lower()
+    return bool(_FUNCTION_BEFORE.search(_before(text, start)) or _FUNCTION_BEHIND.match(behind))
+
+
+def is_workplaces(text: str, start: int) -> bool:
+    return _WORKPLACE_BEFORE.search(_before(text, start)) is not None
+
+
+def is_of_something_else(text: str, start: int, end: int) -> bool:
+    """Whether it is an account, a unit, a case, or an amount."""
+    before = _before(text, start)
+    is_amount = _UNIT_BEHIND.match(text, end) is not None
+    goes_on = _AMOUNT_BEFORE.search(before) and _BY_THOUSANDS.fullmatch(text, start, end)
+    return is_amount or bool(goes_on) or _OTHER_NUMBER.search(before) is not None
+
+
+def is_said_to_be_phone(text: str, start: int) -> bool:
+    return _LABEL_BEFORE.search(_before(text, start)) is not None
+
+
+def fills_its_cell(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on its line or in its cell."""
+    return text[:start].rstrip(" ")[-1:] in {"", "\n", "\t", "|", ";"} and text[end:].lstrip(" ")[:1] in {
+        "", "\n", "\t", "|", ";",
+    }  # fmt: skip
+
+
+def _before(text: str, start: int) -> str:
+    return text[max(0, start - _REACH) : start].lower()
