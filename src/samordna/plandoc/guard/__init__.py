@@ -4,11 +4,12 @@ What is found, and whether it stops the save or asks the writer for a decision:
 
 | kind | found | outcome |
 | --- | --- | --- |
-| identity number | valid Swedish numbers with coordination and interim numbers, those of the neighbours, in every spelling | stops |
+| identity number | valid Swedish numbers, also interim ones, and those of the neighbours, in every spelling | stops |
 | | where the four digits may be a year or a time, or only the label says so | asks |
 | register instruction | telling somebody to write down who people are, whom they meet or what they think | stops |
 | | the same where it is less sure: worry, other verbs, beside words of lawful work | asks |
-| profile link | a link to an account or channel on a known service; what only sounds public, and somebody's page elsewhere, ask | stops |
+| profile link | a link to an account or channel on a known service | stops |
+| | one that sounds public, or somebody's page elsewhere | asks |
 | phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078), national and international spelling | stops |
 | | with a workplace or role ("Fältgruppen 070-…") | asks |
 | phone, other | valid numbers, unless listed in ``data/public_numbers.txt`` or with a function ("växel", "jourmobil") | asks |
