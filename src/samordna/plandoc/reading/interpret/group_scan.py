@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_of, labelled, unknown_label
+from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, Member
 from samordna.plandoc.reading.interpret.openers import Opener, opener_of, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -36,7 +37,8 @@ class _Start:
 class Scan:
     """Walks through the pieces with at most one group open."""
 
-    def __init__(self) -> None:
+    def __init__(self, labels: Labels) -> None:
+        self._labels = labels
         self._found: list[Member] = []
         self._open: Member | None = None
         self._start: _Start | None = None
@@ -52,7 +54,7 @@ class Scan:
     def see(self, piece: Piece) -> None:
         if piece.kind is BlockKind.FOOTNOTE:
             return
-        found = _fields_of(piece)
+        found = _fields_of(piece, self._labels)
         bare = self._bare_label(piece)
         if piece.kind is BlockKind.TABLE:
             self._see_table(piece)
@@ -113,7 +115,7 @@ class Scan:
         return piece.kind is BlockKind.PARAGRAPH and alone and said < _MOST_CONTEXTS
 
     def _see_table(self, piece: Piece) -> None:
-        pairs = pairs_of(piece)
+        pairs = pairs_of(piece, self._labels)
         if not pairs:
             self._part()
             return
@@ -233,12 +235,12 @@ def _in_order(spot: Spot) -> tuple[int, int]:
     return spot[0], -1 if spot[1] is None else spot[1]
 
 
-def _fields_of(piece: Piece) -> Labelled:
+def _fields_of(piece: Piece, labels: Labels) -> Labelled:
     if piece.kind is BlockKind.TABLE:
         return Labelled("")
     if piece.kind is not BlockKind.HEADING:
-        return fields_of(piece.text)
-    found = labelled(piece.text)
+        return fields_of(piece.text, labels)
+    found = labelled(piece.text, labels)
     named = found.fields and not found.before and found.fields[0].column in KEYS
     return found if named else Labelled(piece.text)
 

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.goal_headings import above_each
 from samordna.plandoc.reading.interpret.group_scan import Scan
+from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.lists import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.settling import settle
+from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
 from samordna.plandoc.reading.takes import TakenAs
 
@@ -39,9 +40,9 @@ class Group:
         return [piece for member in self.members for piece in member.pieces]
 
 
-def groups_of(pieces: list[Piece]) -> list[Group]:
+def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
     """The labelled groups of a document, in order."""
-    scan = Scan()
+    scan = Scan(labels)
     for piece in pieces:
         scan.see(piece)
     found = scan.found()
@@ -51,7 +52,9 @@ def groups_of(pieces: list[Piece]) -> list[Group]:
         member.listed = above is not None and any(says_activities(one.text) for one in above.headings)
     members = plausible(found)
     for key, taken_as in KEYS.items():
-        settle([member.record for member in members if member.key is key], COLUMNS[taken_as])
+        records = [member.record for member in members if member.key is key]
+        settle(records, COLUMNS[taken_as])
+        ask_of_guessed(records, labels)
     starts: dict[int, list[Member]] = defaultdict(list)
     for member in members:
         starts[id(member.pieces[0])].append(member)

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.reading.interpret.columns import column_of, meanings_of, names_column
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.words import Column
 
 _LABEL = re.compile(
-    r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,38}?)\s*:(?=\s|$)|"
+    r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,45}?)[.?]?\s*:(?=\s|$)|"
     r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
     r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
 )
@@ -52,23 +53,24 @@ class Labelled:
     unknown: list[tuple[str, str]] = field(default_factory=list)
 
 
-def fields_of(text: str) -> Labelled:
+def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text: those in the brackets at its end, else those after its labels, else those its signs part."""
-    ways = (in_brackets(text), labelled(text), after_signs(text))
+    ways = (in_brackets(text), labelled(text, labels), after_signs(text))
     return next((one for one in ways if one.fields), ways[0])
 
 
-def labelled(text: str) -> Labelled:
+def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text, with or without something before them."""
-    labels: list[_Label] = []
-    for label in map(_label, _LABEL.finditer(text)):
-        if label.column or (labels and _could_label(label, text)):
-            labels.append(label)
-    if not labels:
+    told: list[_Label] = []
+    for match in _LABEL.finditer(text):
+        label = _label(match, labels)
+        if label.column or (told and _could_label(label, text)):
+            told.append(label)
+    if not told:
         return Labelled(text)
-    ends = [*(label.start for label in labels[1:]), len(text)]
-    found = Labelled(text[: labels[0].start].strip(_EDGE.replace(".", "")))
-    for label, end in zip(labels, ends, strict=True):
+    ends = [*(label.start for label in told[1:]), len(text)]
+    found = Labelled(text[: told[0].start].strip(_EDGE.replace(".", "")))
+    for label, end in zip(told, ends, strict=True):
         value = _value(text[label.end : end])
         if label.column:
             found.fields.append(Field(label.column, label.words, value))
@@ -86,7 +88,7 @@ class _Label(NamedTuple):
     column: Column | None
 
 
-def _label(match: re.Match[str]) -> _Label:
+def _label(match: re.Match[str], labels: Labels) -> _Label:
     """A label; one that only a space parts from the words before it is the very name of a column."""
     words = match["label"] or match["dashed"] or match["inside"]
     last = _NAME_LAST.search(words)
@@ -95,7 +97,7 @@ def _label(match: re.Match[str]) -> _Label:
         return _Label(
             name, match.end() - len(match[0].lstrip()) + last.start("name"), match.end(), column_of(name)
         )
-    column = meaning_of(words) if not match["inside"] or names_column(words) else None
+    column = labels.meaning(words) if not match["inside"] or names_column(words) else None
     return _Label(words, match.start(), match.end(), column)
 
 
@@ -150,18 +152,6 @@ def _bare_fields(parts: list[str]) -> list[Field]:
     ):
         return [one or Field(Column.RESPONSIBLE, "", part) for part, one in zip(parts, fields, strict=True)]
     return []
-
-
-def meaning_of(label: str) -> Column | None:
-    """The column a label means; one that no list holds when its words can mean but one."""
-    words = len(label.split())
-    if words > _MOST_LABEL_WORDS:
-        return None
-    if (column := column_of(label)) is not None:
-        return column
-    meanings = sorted(meanings_of(label).items(), key=lambda one: -one[1])
-    clear = len(meanings) == 1 or (len(meanings) > 1 and meanings[0][1] > meanings[1][1])
-    return meanings[0][0] if clear and words < _MOST_LABEL_WORDS else None
 
 
 def unknown_label(text: str) -> tuple[str, str] | None:

@@ -3,15 +3,16 @@
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
+from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
 
 
-def only_fields(piece: Piece) -> bool:
+def only_fields(piece: Piece, labels: Labels) -> bool:
     """Whether a bullet or a line holds nothing but labels with their values."""
-    text = labelled(piece.text)
+    text = labelled(piece.text, labels)
     return bool(text.fields) and not text.before and text.fields[0].column is not Column.ACTION
 
 

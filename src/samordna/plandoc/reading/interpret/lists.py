@@ -8,10 +8,11 @@ from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.labelled import fields_of
+from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.settling import settle
+from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
@@ -54,12 +55,12 @@ class BulletList:
     records: list[Record] = field(default_factory=list)
     _begun: int = 0
 
-    def take(self, piece: Piece) -> None:
+    def take(self, piece: Piece, labels: Labels) -> None:
         """A bullet is a record; one that holds only labels ("Ansvarig: …") belongs to the record above, a paragraph of them
         to all the bullets above that tell nothing of the kind themselves."""
         self.pieces.append(piece)
-        text = fields_of(piece.text)
-        if not (self.records and only_fields(piece)):
+        text = fields_of(piece.text, labels)
+        if not (self.records and only_fields(piece, labels)):
             if self._is_told():
                 self._begun = len(self.records)
             self.records.append(record_of(piece, text))
@@ -120,7 +121,7 @@ class BulletList:
         return sum(1 for text in texts if Trait.DEED in traits_of(text)) > _MOST * len(texts)
 
 
-def lists_of(pieces: list[Piece], taken: set[int]) -> list[BulletList]:
+def lists_of(pieces: list[Piece], taken: set[int], labels: Labels) -> list[BulletList]:
     """The lists of a document but those whose pieces (by id) are ``taken``."""
     found: list[BulletList] = []
     headings: list[Piece] = []
@@ -137,11 +138,12 @@ def lists_of(pieces: list[Piece], taken: set[int]) -> list[BulletList]:
             if open_list is None:
                 open_list = BulletList([], lead, Context([one.text for one in headings]))
                 found.append(open_list)
-            open_list.take(piece)
-        elif open_list and only_fields(piece):
-            open_list.take(piece)
+            open_list.take(piece, labels)
+        elif open_list and only_fields(piece, labels):
+            open_list.take(piece, labels)
         else:
             open_list, lead = None, piece
     for one in found:
         settle(one.records, COLUMNS[TakenAs.ACTIVITIES])
+        ask_of_guessed(one.records, labels)
     return found

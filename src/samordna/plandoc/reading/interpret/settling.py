@@ -7,6 +7,7 @@ from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.doubts import read_by_contents
+from samordna.plandoc.reading.interpret.labels import Labels, plain
 from samordna.plandoc.reading.interpret.matching import match
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
@@ -33,6 +34,14 @@ def settle(records: Sequence[Record], allowed: frozenset[Column]) -> None:
     for label, column, sure in zip(labels, found.columns, found.sure, strict=True):
         for record, value in told[label] if column and sure > _SURE else []:
             _give(record, label, column, value)
+
+
+def ask_of_guessed(records: Sequence[Record], labels: Labels) -> None:
+    """Ask about the labels whose meaning nothing but the values after them shows."""
+    for record in records:
+        record.asked += [
+            read_by_contents(label) for label in record.labels.values() if plain(label) in labels.guessed
+        ]
 
 
 def _told(records: Sequence[Record]) -> _Told:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labelled import meaning_of
+from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
@@ -27,7 +27,7 @@ class Pair:
     value: str
 
 
-def pairs_of(piece: Piece) -> list[Pair]:
+def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     """The labels of a table with their values; none when it does not stand on its side.
 
     Labels stand in the first column, or in every other column of a wider table. Where each further column is an activity of
@@ -36,13 +36,13 @@ def pairs_of(piece: Piece) -> list[Pair]:
     width = len(piece.rows[0].cells) if piece.rows else 0
     if width < 2 or piece.columns is not None:
         return []
-    if turned := list(_turned(piece, width)):
+    if turned := list(_turned(piece, width, labels)):
         return turned
     if width > _WIDEST and width % 2:
         return []
     step = 2 if width > _WIDEST else width
     pairs = [
-        _pair(row, row.cells[at], row.cells[at + 1 : at + step])
+        _pair(row, row.cells[at], row.cells[at + 1 : at + step], labels)
         for row in piece.rows
         for at in range(0, width, step)
         if row.cells[at]
@@ -50,9 +50,9 @@ def pairs_of(piece: Piece) -> list[Pair]:
     return pairs if _are_labels(piece, pairs, step) else []
 
 
-def _turned(piece: Piece, width: int) -> Iterator[Pair]:
+def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
     """The labels with the values of each column in turn, what is done first; nothing where the columns are no activities."""
-    labels = [_pair(row, row.cells[0], []) for row in piece.rows]
+    labels = [_pair(row, row.cells[0], [], known) for row in piece.rows]
     key = next((number for number, one in enumerate(labels) if one.column in KEYS), None)
     if key is None or not _are_labels(piece, labels, width):
         return
@@ -64,7 +64,7 @@ def _turned(piece: Piece, width: int) -> Iterator[Pair]:
     for at in done:
         for number in order:
             row = piece.rows[number]
-            yield _pair(row, row.cells[0], [row.cells[at]])
+            yield _pair(row, row.cells[0], [row.cells[at]], known)
 
 
 def _holds_labels(piece: Piece, at: int) -> bool:
@@ -72,10 +72,10 @@ def _holds_labels(piece: Piece, at: int) -> bool:
     return named >= _MOST * len(piece.rows)
 
 
-def _pair(row: Row, label: str, values: list[str]) -> Pair:
-    column = column_of(label) if len(label) < _LONGEST_LABEL else None
+def _pair(row: Row, label: str, values: list[str], labels: Labels) -> Pair:
+    column = labels.learned.get(plain(label)) or (column_of(label) if len(label) < _LONGEST_LABEL else None)
     if column is None and len(label.split()) <= _FEW_WORDS and Trait.DEED not in traits_of(label):
-        column = meaning_of(label)
+        column = labels.meaning(label)
     return Pair(row, column, label.rstrip(" :"), " ".join(filter(None, values)))
 
 

@@ -19,7 +19,7 @@ from samordna.plandoc.reading.interpret.flat.lines import (
 )
 from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
-from samordna.plandoc.reading.interpret.labelled import meaning_of
+from samordna.plandoc.reading.interpret.labels import meaning_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
 from samordna.plandoc.reading.result import Spot

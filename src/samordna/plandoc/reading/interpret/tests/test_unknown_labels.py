@@ -78,3 +78,23 @@ def test_a_column_that_only_its_cells_explain_is_asked_about_once() -> None:
     assert ["”Gul lapp”" in asked[0], "”Blå lapp”" in asked[1]] == [True, True]
     known = structured(heading("Åtgärder"), table(["Åtgärd", "Ansvarig", "Samverkan", "Tid"], *rows))
     assert not any("läst efter sitt innehåll" in flag.what for flag in known.flags)
+
+
+def test_labels_that_come_again_are_known_together_what_is_done_too() -> None:
+    head = ("Handling", "Befattning", "Organisation", "Termin")
+    rows = [(a, b, c, "VT 2027") for a, b, c, _ in _ROWS]
+    lines = [paragraph(f"{label}: {value}") for row in rows for label, value in zip(head, row, strict=True)]
+    cards = [table(*[[label, value] for label, value in zip(head, row, strict=True)]) for row in rows]
+    for blocks in (lines, cards):
+        found = structured(heading("Åtgärder"), *blocks).document.activities
+        assert [(one.action, one.responsible, one.others) for one in found] == [row[:3] for row in _ROWS]
+        assert {one.starts for one in found} == {"2027-21"}
+
+
+def test_questions_are_labels_too() -> None:
+    lines = [
+        paragraph(f"Vad ska vi göra?: {a}\nVem gör det?: {b}\nVilka fler behöver vara med?: {c}")
+        for a, b, c, _ in _ROWS
+    ]
+    found = structured(heading("Åtgärder"), *lines).document.activities
+    assert [(one.responsible, one.others) for one in found] == [row[1:3] for row in _ROWS]

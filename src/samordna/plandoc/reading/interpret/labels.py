@@ -1,0 +1,115 @@
+"""What the labels of a file mean: by their words, and by what stands after each of them wherever it comes again."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
+from samordna.plandoc.reading.interpret.contents import contents_of
+from samordna.plandoc.reading.interpret.matching import Match, match
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context, judge
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
+
+_TOLD = re.compile(
+    r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})[.?]?\s*:|(?P<dashed>[A-ZÅÄÖ][\w/ ]{1,38}?)\s+[–—])\s+"
+)
+_NUMBER = re.compile(r"\s*\d+(?:\.\d+)*$")
+_MOST_WORDS = 4
+_LONGEST = 8
+_FEWEST = 3
+_OFTEN = 0.5
+_LEAST = 5.0
+_BEYOND_DOUBT = 0.95
+_TIMES = frozenset({Column.START, Column.END, Column.TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """``learned`` is what the contents show of labels; ``guessed`` are those that nothing but the contents speaks for."""
+
+    learned: Mapping[str, Column] = field(default_factory=dict)
+    guessed: frozenset[str] = frozenset()
+
+    def meaning(self, label: str) -> Column | None:
+        return self.learned.get(plain(label)) or meaning_of(label)
+
+
+BY_WORDS = Labels()
+"""What labels mean where nothing is known of the file."""
+
+
+def meaning_of(label: str) -> Column | None:
+    """The column a label means; one that no list holds when its words can mean but one."""
+    words = len(label.split())
+    if words > _MOST_WORDS:
+        return None
+    if (column := column_of(label)) is not None:
+        return column
+    meanings = sorted(meanings_of(label).items(), key=lambda one: -one[1])
+    clear = len(meanings) == 1 or (len(meanings) > 1 and meanings[0][1] > meanings[1][1])
+    return meanings[0][0] if clear and words < _MOST_WORDS else None
+
+
+def plain(label: str) -> str:
+    return _NUMBER.sub("", " ".join(label.casefold().split()).strip(" :?."))
+
+
+def learn(pieces: list[Piece]) -> Labels:
+    """What the labels of lines and of cards mean, each looked at as the columns of one table."""
+    learned: dict[str, Column] = {}
+    guessed: set[str] = set()
+    for told in (_in_lines(pieces), _in_cards(pieces)):
+        labels = _recurring(told)
+        found = _columns(labels)
+        if found is None:
+            continue
+        for label, column, sure in zip(labels, found.columns, found.sure, strict=True):
+            if column and column is not meaning_of(label):
+                learned[label] = column
+            if column and column not in meanings_of(label) and sure < _BEYOND_DOUBT:
+                guessed.add(label)
+    return Labels(learned, frozenset(guessed))
+
+
+def _columns(labels: dict[str, list[str]]) -> Match | None:
+    """The best meanings of the labels where they tell of activities or services, with or without a label for what is done."""
+    if len(labels) < 2:
+        return None
+    contents = [contents_of(values) for values in labels.values()]
+    verdict = judge(list(labels), contents, Context())
+    if verdict:
+        return verdict.match if verdict.taken_as in (TakenAs.ACTIVITIES, TakenAs.SERVICES) else None
+    found = match(list(labels), contents, COLUMNS[TakenAs.ACTIVITIES] - {Column.ACTION})
+    who, when = Column.RESPONSIBLE in found.columns, bool(_TIMES & set(found.columns))
+    return found if (who or when) and found.weight > _LEAST else None
+
+
+def _recurring(told: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
+    """The labels that come again and again, with what stands after them."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for label, value in told:
+        if value and len(label.split()) <= _LONGEST:
+            found[plain(label)].append(value)
+    most = max(map(len, found.values()), default=0)
+    return {label: values for label, values in found.items() if len(values) >= max(_FEWEST, _OFTEN * most)}
+
+
+def _in_lines(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
+    for piece in pieces:
+        if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            continue
+        labels = list(_TOLD.finditer(piece.text))
+        ends = [*(one.start() for one in labels[1:]), len(piece.text)]
+        for one, end in zip(labels, ends, strict=False):
+            yield one["label"] or one["dashed"], piece.text[one.end() : end].strip(" .;|\n\t")
+
+
+def _in_cards(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
+    for piece in pieces:
+        for row in piece.rows if piece.columns is None else []:
+            if len(row.cells) == 2:
+                yield row.cells[0], row.cells[1]
