@@ -71,13 +71,20 @@ class Finding:
 
     @property
     def answers(self) -> list[tuple[str, str, str]]:
-        """Value, label and key of what may be answered: what stops can only be taken out or replaced."""
-        return [(one.value, str(one.label), KEYS[one]) for one in Answer if self.may_be(one)]
+        """Value, label and key of what may be answered: what stops can only be taken out or replaced, or be a function's."""
+        return [(one.value, self._label(one), KEYS[one]) for one in Answer if self.may_be(one)]
 
     def may_be(self, answer: Answer) -> bool:
         if answer is Answer.KEEP:
             return not self.blocking
-        return answer is not Answer.KNOW or (not self.blocking and can_be_known(self.kind, blocking=False))
+        return answer is not Answer.KNOW or can_be_known(self.kind, blocking=self.blocking)
+
+    @property
+    def is_number(self) -> bool:
+        return self.kind is HitKind.PHONE
+
+    def _label(self, answer: Answer) -> str:
+        return str(_("A function's number") if answer is Answer.KNOW and self.is_number else answer.label)
 
 
 def key_of(kind: str, text: str) -> str:

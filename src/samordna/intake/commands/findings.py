@@ -46,7 +46,7 @@ def finding_answer(*, upload: Upload, key: str, answer: Answer, by: str = "", us
         return None
     before = [_before(row) for row in rows]
     words = _learn(upload, finding, user) if answer is Answer.KNOW else []
-    _log(upload, user, NOTED[answer], finding, rows)
+    _log(upload, user, _noted(answer, finding), finding, rows)
     _answered(rows, finding, answer, by.strip())
     UploadPart.objects.bulk_update(rows, CHANGED, batch_size=AT_ONCE)
     FindingAnswer.objects.update_or_create(
@@ -110,6 +110,11 @@ def _finding(rows: list[UploadPart], key: str) -> Finding | None:
     )
 
 
+def _noted(answer: Answer, finding: Finding) -> str:
+    is_function = answer is Answer.KNOW and finding.is_number
+    return GuardDecision.Answer.FUNCTION if is_function else NOTED[answer]
+
+
 def _before(row: UploadPart) -> dict[str, Any]:
     return {"key": row.key, "data": row.data, "points": row.points, "changes": row.changes + 1}
 
@@ -122,12 +127,21 @@ def _learn(upload: Upload, finding: Finding, user: User) -> list[int]:
 def _answered(rows: list[UploadPart], finding: Finding, answer: Answer, by: str) -> None:
     look = Look()
     for row in rows:
-        if answer in (Answer.KEEP, Answer.KNOW):
+        if answer is Answer.KEEP:
             state_points(row, [_settled(point, finding.key) for point in points_of(row)])
+        elif answer is Answer.KNOW:
+            _know(row, look, finding)
         else:
             _change(row, look, finding, by if answer is Answer.REPLACE else "")
         row.changes += 1
         row.touched = True
+
+
+def _know(row: UploadPart, look: Look, finding: Finding) -> None:
+    """Settled, and gone where the guard now passes it by, as it does a function's number."""
+    part = part_from(row.area, row.data)
+    points = [_settled(point, finding.key) for point in points_of(row)]
+    state_points(row, after_change(points, row.area, part, was_read=False, look=look) if part else points)
 
 
 def _settled(point: Point, key: str) -> Point:

@@ -95,6 +95,23 @@ def test_no_person_settles_everywhere_and_is_remembered_for_the_municipality(
     assert not Look()(f"Vi träffar {NAME} här.")
 
 
+def test_a_duty_desks_mobile_is_a_functions_number(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def with_number(result: ReadResult) -> None:
+        for activity in result.document.activities:
+            activity.comment = "Ring beredskapen på 070-123 45 67."
+
+    upload = ready_upload(home, coordinator, read_result(3, with_number))
+    assert part(upload, "activities-2").blocks
+    assert "En funktions nummer" in web.get(page_of(upload)).content.decode()
+    say(web, upload, "070-123 45 67", "ingen", "phone")
+    assert not upload.parts.filter(blocks=True).exists()
+    assert {one.answer for one in GuardDecision.objects.all()} == {"function"}
+    web.post(f"{page_of(upload)}angra/")
+    assert part(upload, "activities-2").blocks
+
+
 def test_taken_out_everywhere_without_gaps(web: Client, upload: Upload) -> None:
     say(web, upload, NAME, "bort")
     assert part(upload, "sections-1").data["text"].startswith("Planen skrevs av. Kontakta Erik Johansson.")
