@@ -17,7 +17,12 @@ _RELATION = (
     r"|granne|klasskamrat|individ|förälder|vårdnadshavare|deltagare?|besökare?|kund|klient|brukare?|medlem|kamrat|barn)"
     r"(?:a|e|n|an|en|er|or|ar|na|et|orna|arna|erna|s|ns|ens|ans|ets)?"
 )
-_RELATION_BEFORE = re.compile(rf"(?:^|[^\w]){_RELATION} (?:vid namn |som heter |heter )?$")
+_PERSON_BEFORE = re.compile(
+    rf"(?:^|[^\w])(?:{_RELATION}(?: vid namn| som heter| heter)?"
+    r"|(?:prata|tala|träffa|hota|kontakta|fråga|intervjua|misstänk|mött|möt|sett|såg|slog|slagit)"
+    r"(?:de|t|r|er|te|s)?(?: med| av| på)?"
+    r"|(?:oroliga?|rädda?) för|umgås med|heter|kallas|kallad|alias|kontaktperson:|närvarande:|deltagare:|handläggare:) $"
+)
 _PERSON_AFTER = re.compile(
     r"s?(?:,? (?:\d{1,2} år|\d{1,2}-åri|född|f\.)|,? i \d[a-z]?\b| \(?\d{6}"
     rf"| (?:{_RELATION}(?![a-zåäö])"
@@ -43,5 +48,5 @@ def is_no_person(lower: str, start: int, end: int) -> bool:
 def speaks_of_a_person(lower: str, start: int, end: int) -> bool:
     """A relation before or after, an age, a class, or what only persons do."""
     return bool(
-        _PERSON_AFTER.match(lower, end) or _RELATION_BEFORE.search(lower, max(0, start - _CONTEXT), start)
+        _PERSON_AFTER.match(lower, end) or _PERSON_BEFORE.search(lower, max(0, start - _CONTEXT), start)
     )

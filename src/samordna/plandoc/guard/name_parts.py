@@ -17,6 +17,9 @@ _SURELY_ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,3}|[BCDFGHJ-NP-TVWXZ]+|.*[BCDFG
 _CAPITALS_BESIDE = re.compile(rf"^ {{1,12}}[{CAPITALS}-]{{4}}|[{CAPITALS}-]{{4}} {{1,12}}$")
 _BESIDE = 30
 _KNOWN = Weight(0, 1)
+_MAYBE_ABBREVIATED = Weight(1.25, 1.25)
+"""Two of these are a name only beside what is said of a person: ``LE DO har slutat``."""
+_PRONOUNCED = re.compile(r"[BCDFGHJ-NP-TVWXZ]{0,2}[AEIOUYÅÄÖ]{1,2}[NMTKSLR]?")
 _SENTENCE_ENDS = ".!?;|\n•-–—>/)"
 
 
@@ -53,14 +56,16 @@ def weight_of(word: str, known: KnownWords) -> Weight:
 
 def _part(text: str, match: re.Match[str], known: KnownWords) -> Part:
     word = match["part"]
-    found = None if _is_abbreviation(text, match, word.rstrip(".")) else weight_of(word, known)
-    return Part(match.start(), match.end(), word, found)
+    if not _is_abbreviation(text, match, word.rstrip(".")):
+        return Part(match.start(), match.end(), word, weight_of(word, known))
+    maybe = _PRONOUNCED.fullmatch(word) and word.lower() not in word_list("abbreviations")
+    return Part(match.start(), match.end(), word, _MAYBE_ABBREVIATED if maybe else None)
 
 
 def _is_abbreviation(text: str, match: re.Match[str], word: str) -> bool:
     if not word.isupper() or not 1 < len(word) <= _LONGEST_ABBREVIATION:
         return False
-    if not _SURELY_ABBREVIATED.fullmatch(word) and word.lower() not in word_list("no_persons"):
+    if not _SURELY_ABBREVIATED.fullmatch(word) and word.lower() not in word_list("abbreviations"):
         return False
     before, after = (
         text[max(0, match.start() - _BESIDE) : match.start()],

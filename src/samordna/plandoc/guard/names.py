@@ -23,7 +23,7 @@ _LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}]
 _LIST_BEFORE = re.compile(r", ?$")
 _LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|and|&) | [{CAPITALS}]|[/-]")
 _LOWER_PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
-_ANY_NAME = 2.0
+_ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
@@ -83,7 +83,7 @@ def _is_with_initial(one: Part, first: Weight, other: Part, second: Weight) -> b
         return (
             not other.is_initial and one.text.endswith(".") and max(second.family, second.given) >= _ANY_NAME
         )
-    return other.text.endswith(".") and first.given >= _ANY_NAME
+    return other.text.endswith(".") and first.given >= _ANY_GIVEN_NAME
 
 
 def _goes_on(text: str, one: Part, other: Part) -> bool:
