@@ -93,6 +93,11 @@ def parts(upload: Upload, area: str) -> QuerySet[UploadPart]:
     return upload.parts.filter(area=area).order_by("position")
 
 
+def blocking(upload: Upload) -> QuerySet[UploadPart]:
+    """The parts that must be mended or decided before the plan can be saved."""
+    return upload.parts.filter(blocks=True, removed=False).order_by("position")
+
+
 def left_out(upload: Upload) -> list[dict[str, Any]]:
     """The passages that are no part of the plan, without the rest of the reading."""
     return UploadReading.objects.filter(upload=upload).values_list("left_out", flat=True).first() or []

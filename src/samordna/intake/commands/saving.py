@@ -1,6 +1,7 @@
 """What was reviewed becomes a plan, in a job."""
 
 import logging
+from collections.abc import Collection
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -11,16 +12,14 @@ from psycopg.errors import ProgramLimitExceeded
 
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
-from samordna.intake.commands.keeping import base_of
+from samordna.intake.commands.joining import joined, restricted
 from samordna.intake.guarded import remember_guarded
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart, UploadReading
-from samordna.intake.queries import document_of
+from samordna.intake.queries import blocking, document_of
 from samordna.organisation.models import Unit
-from samordna.plandoc.diff.merge import merged
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.commands import version_create
-from samordna.plans.documents import document_of as plan_document
 from samordna.plans.models import Plan, PlanVersion
 
 SAVE_TASK = "intake.save_upload"
@@ -50,17 +49,25 @@ class NotSettled(Exception):
 
 
 @transaction.atomic
-def upload_save_begin(*, upload: Upload, plan: Plan | None, unit: Unit | None, user_id: int) -> bool:
+def upload_save_begin(
+    *, upload: Upload, plan: Plan | None, unit: Unit | None, user_id: int, restricted: Collection[str] = ()
+) -> bool:
     """Have the reviewed plan saved by a job. False, and nothing done, when that has been asked for already.
 
+    ``restricted`` are the ids of sections that become so.
     Raises NotSettled while something stands in the way, and Upload.DoesNotExist when somebody else has cancelled it.
     """
     locked = Upload.objects.select_for_update().defer("content").get(pk=upload.pk)
     if locked.state != State.READY:
         return False
-    if blocking := list(locked.parts.filter(blocks=True, removed=False).order_by("position")):
-        raise NotSettled(blocking)
-    target = {"plan": plan.pk if plan else None, "unit": unit.pk if unit else None, "user": user_id}
+    if remaining := list(blocking(locked)):
+        raise NotSettled(remaining)
+    target = {
+        "plan": plan.pk if plan else None,
+        "unit": unit.pk if unit else None,
+        "user": user_id,
+        "restricted": list(restricted),
+    }
     Upload.objects.filter(pk=upload.pk).update(
         state=State.SAVING, state_since=timezone.now(), target=target, progress=0, error=None
     )
@@ -105,17 +112,7 @@ def _document(upload_id: int) -> PlanDocument | None:
     if upload is None:
         return None
     remember_guarded(upload)
-    return _joined(upload, document_of(upload))
-
-
-def _joined(upload: Upload, document: PlanDocument) -> PlanDocument:
-    """What came back in a file of ours, together with what the plan has that the file did not show or has had since."""
-    plan = (upload.target or {}).get("plan")
-    if upload.comes_from is None or upload.comes_from.plan_id != plan:
-        return document
-    base = base_of(upload.reading)
-    latest = PlanVersion.objects.filter(plan_id=plan).select_related("municipality").latest("number")
-    return merged(plan_document(latest), base, document) if base else document
+    return joined(upload, restricted(upload, document_of(upload)))
 
 
 def _save(upload_id: int, document: PlanDocument) -> None:

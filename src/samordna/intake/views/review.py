@@ -21,6 +21,7 @@ from samordna.intake.leaving import left_out_of
 from samordna.intake.models import State, Upload
 from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
+from samordna.intake.restricting import Restricting, restricting
 from samordna.intake.views.shared import address, unless_gone
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Plan, PlanVersion
@@ -55,12 +56,35 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
         return _review(request, upload, form, status=WRONG)
     chosen = form.cleaned_data["plan"]
     plan = Plan.objects.get(pk=chosen, municipality=request.municipality) if chosen else None
+    closed = restricting(upload, plan)
+    if plan and closed and "asked" not in request.POST and not queries.blocking(upload).exists():
+        return _ask_of_restricted(request, upload, plan, closed)
     try:
-        upload_save_begin(upload=upload, plan=plan, unit=form.cleaned_data["unit"], user_id=request.user.pk)
+        upload_save_begin(
+            upload=upload,
+            plan=plan,
+            unit=form.cleaned_data["unit"],
+            user_id=request.user.pk,
+            restricted={row.key for row in closed.found} & set(request.POST.getlist("begransad")),
+        )
     except NotSettled as left:
         messages.error(request, _remaining(len(left.parts)))
         return redirect(f"{address(request, 'review', upload)}?del={OPEN}")
     return redirect(address(request, "wait", upload))
+
+
+def _ask_of_restricted(
+    request: MunicipalityRequest, upload: Upload, plan: Plan, closed: Restricting
+) -> HttpResponse:
+    """Whoever may import a plan may read what it restricts, and so say that it needs to be so no longer."""
+    context = {
+        "upload": upload,
+        "plan": plan,
+        "unit": request.POST.get("unit", ""),
+        "closed": closed,
+        "base": address(request, "review", upload),
+    }
+    return render(request, "intake/restricted.html", context)
 
 
 def _review(
