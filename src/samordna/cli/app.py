@@ -2,7 +2,7 @@
 
 import typer
 
-from samordna.cli import administrators, doctor, files, history, organisation, server
+from samordna.cli import administrators, doctor, files, guard, history, organisation, server
 
 app = typer.Typer(
     name="samordna",
@@ -15,6 +15,7 @@ app.command()(files.read)
 app.command()(files.check)
 app.command()(files.convert)
 app.command()(files.diff)
+app.command()(guard.guard)
 app.command()(server.serve)
 app.command()(doctor.doctor)
 app.command("verify-history")(history.verify_history)

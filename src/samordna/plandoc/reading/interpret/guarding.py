@@ -1,24 +1,74 @@
-"""The personal-data guard over a whole source, with the place of what it finds."""
+"""The personal-data guard over a whole source, with the place of what it finds.
 
-from samordna.plandoc.guard import Hit, scan
-from samordna.plandoc.reading.blocks import Block, Place, SourceFile
+The source is scanned as one text, so that what stands over a line break, over the cells of a row or over bullets with the verb
+in the line above is found as well. Paragraphs that the file itself parts are parted like sentences, cells by a bar.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from samordna.plandoc.guard import Hit, KnownWords, scan
+from samordna.plandoc.guard.known import NOTHING_KNOWN
+from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
 from samordna.plandoc.reading.result import GuardHit
+
+_BULLET, _NEW_LINE, _NEW_PARAGRAPH, _NEW_CELL, _ROW_ENDS = "\n• ", "\n", "\n. \n", " | ", " |\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line, paragraph or cell, what parts it from the one before, and the number of its paragraph or row from 1."""
+
+    before: str
+    text: str
+    place: Place
+    number: int
 
 
 def guard_hits(source: SourceFile) -> list[GuardHit]:
-    """Every finding in reading order. A text that stands in many cells is scanned once."""
-    found: dict[str, list[Hit]] = {}
-    hits: list[GuardHit] = []
+    """Every finding in reading order, counted from the beginning of the line, paragraph or cell in which it begins."""
+    return [hit for _, hit in numbered_hits(source)]
+
+
+def numbered_hits(source: SourceFile, known: KnownWords = NOTHING_KNOWN) -> list[tuple[int, GuardHit]]:
+    """The findings, each with the number of its paragraph or row, for formats that have no lines."""
+    pieces = _pieces(source)
+    starts, length = [], 0
+    for piece in pieces:
+        length += len(piece.before)
+        starts.append(length)
+        length += len(piece.text)
+    whole = "".join(piece.before + piece.text.replace("\n", " ") for piece in pieces)
+    return [_placed(hit, pieces, starts) for hit in scan(whole, known=known)]
+
+
+def _placed(hit: Hit, pieces: list[_Piece], starts: list[int]) -> tuple[int, GuardHit]:
+    index = max(0, bisect_right(starts, hit.start) - 1)
+    piece, start = pieces[index], max(0, hit.start - starts[index])
+    end = hit.end - starts[index]
+    text = piece.text[start:end] if end <= len(piece.text) else hit.text
+    return piece.number, GuardHit(replace(hit, text=text, start=start, end=end), piece.place)
+
+
+def _pieces(source: SourceFile) -> list[_Piece]:
+    pieces: list[_Piece] = []
     for block in source.blocks:
-        for text, place in _texts(block):
-            if text not in found:
-                found[text] = scan(text)
-            hits += [GuardHit(hit, place) for hit in found[text]]
-    return hits
+        number = pieces[-1].number + 1 if pieces else 1
+        if block.rows:
+            pieces += _cells(block, number)
+        elif block.text:
+            flat = _NEW_LINE if source.flat else _NEW_PARAGRAPH
+            before = _BULLET if block.kind is BlockKind.BULLET else flat
+            pieces.append(_Piece(before, block.text, block.place, number))
+    return pieces
 
 
-def _texts(block: Block) -> list[tuple[str, Place]]:
-    if not block.rows:
-        return [(block.text, block.place)] if block.text else []
+def _cells(block: Block, number: int) -> Iterator[_Piece]:
     places = block.row_places or [block.place] * len(block.rows)
-    return [(cell, place) for row, place in zip(block.rows, places, strict=False) for cell in row if cell]
+    before = _NEW_PARAGRAPH
+    for index, (row, place) in enumerate(zip(block.rows, places, strict=False), start=number):
+        for cell in filter(None, row):
+            yield _Piece(before, cell, place, index)
+            before = _NEW_CELL
+        before = _ROW_ENDS

@@ -1,0 +1,132 @@
+"""The command that shows what the personal-data guard finds in a file or in a list of texts."""
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from samordna.plandoc.errors import PlanError
+from samordna.plandoc.guard import EXPLANATIONS, Hit, KnownWords, scan
+from samordna.plandoc.vocabulary import Text
+
+Finding = dict[str, str | int | bool]
+
+
+def guard(
+    file: Annotated[
+        Path, typer.Argument(help="Filen att granska, av vilket läsbart slag som helst.", metavar="FIL")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Skriv JSON och inget annat.")] = False,
+    items: Annotated[
+        bool,
+        typer.Option(
+            "--items",
+            help="Filen är en JSON-lista med texter. Svaret är en lista för varje text, i samma ordning.",
+        ),
+    ] = False,
+    words: Annotated[
+        Path | None,
+        typer.Option(
+            "--words",
+            help="Kommunens ordlista: ett namn, nummer eller en e-postdomän per rad.",
+            metavar="FIL",
+        ),
+    ] = None,
+) -> None:
+    """Visa vad personuppgiftsvakten finner, var det står och varför."""
+    known = KnownWords(_lines_of(words) if words else ())
+    found = [_found_in(text, known) for text in _texts_of(file)] if items else [_found_in_file(file, known)]
+    if as_json:
+        print(json.dumps(found if items else found[0], ensure_ascii=False, indent=2))
+        return
+    _show(found, by_item=items)
+
+
+def _found_in(text: str, known: KnownWords) -> list[Finding]:
+    """Findings with the line they begin in; ``start`` and ``end`` count from the beginning of the text."""
+    breaks = [index for index, character in enumerate(text) if character == "\n"]
+    return [_finding(hit, bisect_right(breaks, hit.start) + 1) for hit in scan(text, known=known)]
+
+
+def _found_in_file(file: Path, known: KnownWords) -> list[Finding]:
+    """Findings with their line, or with the paragraph or row where a format has none; ``start`` counts from its beginning."""
+    from samordna.plandoc.reading.files import contents_of, load, load_document
+    from samordna.plandoc.reading.formats.characters import decode
+    from samordna.plandoc.reading.formats.sniffing import Kind
+    from samordna.plandoc.reading.interpret.guarding import numbered_hits
+    from samordna.plandoc.reading.interpret.sources import source_of
+    from samordna.plandoc.reading.limits import bounded
+
+    with bounded(name=file.name):
+        data, kind = contents_of(file)
+        if kind is Kind.TEXT and (text := decode(data)) is not None:
+            return _found_in_lines(text, known)
+        document = load_document(file)
+        source = source_of(document, file.name) if document else load(file)
+        has_rows = kind in {Kind.CSV, Kind.XLSX}
+        return [
+            _finding(found.hit, found.place.line or (found.place.row if has_rows else None) or number)
+            for number, found in numbered_hits(source, known)
+        ]
+
+
+def _found_in_lines(text: str, known: KnownWords) -> list[Finding]:
+    begins = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
+    found = []
+    for hit in scan(text, known=known):
+        line = bisect_right(begins, hit.start)
+        begin = begins[line - 1]
+        found.append(_finding(replace(hit, start=hit.start - begin, end=hit.end - begin), line))
+    return found
+
+
+def _finding(hit: Hit, line: int) -> Finding:
+    return {
+        "line": line,
+        "kind": hit.kind.value,
+        "text": hit.text,
+        "start": hit.start,
+        "end": hit.end,
+        "blocking": hit.blocking,
+        "reason": EXPLANATIONS[hit.kind].sv,
+    }
+
+
+def _texts_of(file: Path) -> list[str]:
+    try:
+        texts = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        texts = None
+    if not isinstance(texts, list) or not all(isinstance(text, str) for text in texts):
+        raise PlanError(
+            Text(
+                f"{file} är ingen JSON-lista med texter.",
+                f"{file} is no JSON list of texts.",
+            )
+        )
+    return texts
+
+
+def _lines_of(file: Path) -> list[str]:
+    try:
+        lines = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, ValueError):
+        raise PlanError(
+            Text(f"Ordlistan {file} kan inte läsas.", f"The word list {file} cannot be read.")
+        ) from None
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+
+
+def _show(found: Iterable[list[Finding]], *, by_item: bool) -> None:
+    count = 0
+    for number, findings in enumerate(found, start=1):
+        for one in findings:
+            count += 1
+            place = f"text {number}, rad {one['line']}" if by_item else f"rad {one['line']}"
+            verdict = "stoppar" if one["blocking"] else "frågar"
+            print(f"{place}: {one['text']} ({verdict})\n    {one['reason']}")
+    print(f"{count} fynd." if count else "Inga personuppgifter hittades.")
