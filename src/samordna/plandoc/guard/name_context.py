@@ -45,8 +45,8 @@ def is_no_person(lower: str, start: int, end: int) -> bool:
     )
 
 
-def speaks_of_a_person(lower: str, start: int, end: int) -> bool:
+def speaks_of_a_person(text: str, lower: str, start: int, end: int) -> bool:
     """A relation before or after, an age, a class, or what only persons do."""
     return bool(
-        _PERSON_AFTER.match(lower, end) or _PERSON_BEFORE.search(lower, max(0, start - _CONTEXT), start)
+        _PERSON_AFTER.match(text, end) or _PERSON_BEFORE.search(lower, max(0, start - _CONTEXT), start)
     )

@@ -15,7 +15,7 @@ from samordna.plandoc.guard.wordlists import word_list
 ENOUGH = 3.5
 _NEVER = -4.0
 _FAMILY_SHAPE = re.compile(
-    r"(?:str[öo]m|berg|gren|lund|q[vu]ist|kvist|dahl|stedt|blad|holm|man|fors|mark|skog|vall|sten|lander|strand|vik|[aioäy]nen)$"
+    r"(?:str[öo]m|berg|gren|lund|q[vu]ist|kvist|dahl|stedt|blad|holm|man|fors|mark|skog|vall|lander|strand|vik|[aioäy]nen)$"
 )
 """How compounds end that are family names, and places."""
 _FAMILY_WORD = re.compile(r"..(?:str[öo]m|berg|gren|lund|kvist|holm|blad|vik|fors)$")
@@ -131,7 +131,7 @@ def _of_meant(word: str) -> Weight:
         return _FAMILY_PLACE if _FAMILY_SHAPE.search(word) else _PLACE
     known = dictionary()
     compound = not (is_word := known.has(word)) and known.is_compound(word)
-    if compound and _FAMILY_SHAPE.search(word):
+    if compound and _FAMILY_SHAPE.search(word) and not _institution().search(word):
         return _FAMILY_SHAPED
     if is_word or compound:
         return _of_ordinary(word)

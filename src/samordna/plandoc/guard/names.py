@@ -67,7 +67,7 @@ def _is_name(text: str, lower: str, one: Part, other: Part) -> bool:
         return _is_with_initial(one, one.weight, other, other.weight)
     likely = _together(one.weight, other.weight) + _gap(text, one, other)
     return likely >= ENOUGH or (
-        likely + _PERSON >= ENOUGH and speaks_of_a_person(lower, one.start, other.end)
+        likely + _PERSON >= ENOUGH and speaks_of_a_person(text, lower, one.start, other.end)
     )
 
 
@@ -113,7 +113,7 @@ def _is_surname_first(text: str, lower: str, match: re.Match[str], known: KnownW
     if family < _ANY_NAME or any(known.has(words) for words in match.group(0, 1, 2)):
         return False
     likely = family + given
-    if speaks_of_a_person(lower, match.start(), match.end()):
+    if speaks_of_a_person(text, lower, match.start(), match.end()):
         return likely + _PERSON >= ENOUGH
     in_list = _LIST_BEFORE.search(text, max(0, match.start() - 2), match.start()) or _LIST_AFTER.match(
         text, match.end()
