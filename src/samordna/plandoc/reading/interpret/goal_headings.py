@@ -16,6 +16,7 @@ _AREA = re.compile(
 )
 _NAMED_AREA = re.compile(r"(?:fokus|insats|utvecklings|prioriterat |^)område", re.IGNORECASE)
 _AIM = re.compile(AIM, re.IGNORECASE)
+_PROMISE = re.compile(r"(?P<label>(?:medborgar)?löfte\s+\d{1,2})\s*[:.–-]\s*(?P<text>\S.{3,})", re.IGNORECASE)
 _FEWEST_WORDS = 4
 
 
@@ -81,10 +82,16 @@ def _told(above: Above) -> tuple[Band, Piece] | None:
     if above.told:
         return above.told
     for heading in reversed(above.headings):
-        band = labelled_band(heading.text)
+        band = labelled_band(heading.text) or _promised(heading.text)
         if band and not _AREA.search(band.label):
             return band, heading
     return None
+
+
+def _promised(text: str) -> Band | None:
+    """A numbered promise over what is done to keep it: "Löfte 1: Tryggare trafik"."""
+    match = _PROMISE.fullmatch(" ".join(text.split()))
+    return Band(Column.GOAL, match["text"], match["label"]) if match else None
 
 
 def _area(above: Above, siblings: int) -> tuple[Band, Piece] | None:

@@ -7,10 +7,12 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
-from samordna.plandoc.reading.interpret.labelled import fields_of
+from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of
 from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.list_forms import forms_of
 from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.promises import Promises, promises_of
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context
@@ -36,6 +38,7 @@ _NOT_BULLETS = (
     SectionKind.GUIDE,
     SectionKind.ACUTE,
 )
+_TASKS = (SectionKind.ROLES, SectionKind.ORGANISATION, SectionKind.COLLABORATION)
 _PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 _MOST = 0.5
 
@@ -51,16 +54,18 @@ class BulletList:
 
     pieces: list[Piece]
     lead: Piece | None
+    heading: Piece | None
     context: Context
     records: list[Record] = field(default_factory=list)
+    promises: Promises | None = None
     _begun: int = 0
 
-    def take(self, piece: Piece, labels: Labels) -> None:
+    def take(self, piece: Piece, labels: Labels, formed: Labelled | None) -> None:
         """A bullet is a record; one that holds only labels ("Ansvarig: …") belongs to the record above, a paragraph of them
-        to all the bullets above that tell nothing of the kind themselves."""
+        to all the bullets above that tell nothing of the kind themselves. ``formed`` is what the form of its list says."""
         self.pieces.append(piece)
-        text = fields_of(piece.text, labels)
-        if not (self.records and only_fields(piece, labels)):
+        text = formed or fields_of(piece.text, labels)
+        if formed or not (self.records and only_fields(piece, labels)):
             if self._is_told():
                 self._begun = len(self.records)
             self.records.append(record_of(piece, text))
@@ -94,6 +99,8 @@ class BulletList:
             return False
         if self.context.kind in _NOT_BULLETS:
             return self.says_who_or_when and self._are_deeds
+        if self.promises and self.context.kind in _TASKS:
+            return False
         if self.says_who_or_when and (self._says_who or self._are_deeds):
             return True
         lead = self.lead.text if self.lead else ""
@@ -127,6 +134,7 @@ def lists_of(pieces: list[Piece], taken: set[int], labels: Labels) -> list[Bulle
     headings: list[Piece] = []
     open_list: BulletList | None = None
     lead: Piece | None = None
+    forms = forms_of([piece for piece in pieces if id(piece) not in taken])
     for piece in pieces:
         if id(piece) in taken or piece.kind in (BlockKind.HEADING, BlockKind.TABLE):
             open_list = lead = None
@@ -136,14 +144,17 @@ def lists_of(pieces: list[Piece], taken: set[int], labels: Labels) -> list[Bulle
             continue
         if piece.kind is BlockKind.BULLET:
             if open_list is None:
-                open_list = BulletList([], lead, Context([one.text for one in headings]))
+                open_list = BulletList(
+                    [], lead, next(iter(headings[-1:]), None), Context([one.text for one in headings])
+                )
                 found.append(open_list)
-            open_list.take(piece, labels)
+            open_list.take(piece, labels, forms.get(id(piece)))
         elif open_list and only_fields(piece, labels):
-            open_list.take(piece, labels)
+            open_list.take(piece, labels, None)
         else:
             open_list, lead = None, piece
     for one in found:
+        one.promises = promises_of(one.lead or one.heading, one.records)
         settle(one.records, COLUMNS[TakenAs.ACTIVITIES])
         ask_of_guessed(one.records, labels)
     return found

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.cell_words import DEED
-from samordna.plandoc.reading.interpret.subjects import doer_in
-from samordna.plandoc.reading.interpret.words import ONGOING, words_of
+from samordna.plandoc.reading.interpret.subjects import WE, doer_in
+from samordna.plandoc.reading.interpret.words import ONGOING
 
 _DEED = re.compile(DEED)
 _ANSWERS = re.compile(
@@ -16,7 +16,6 @@ _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
 _DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
 _LONGEST_DATE = 5
-_WE = words_of("vi man alla de we")
 
 
 class Told(NamedTuple):
@@ -32,7 +31,7 @@ def told_in(text: str) -> Told:
     doer = None if _DEED.match(text) else doer_in(text)
     starts, ends = _times(text)
     answers = _ANSWERS.search(text)
-    who = doer.who if doer and doer.who.lower() not in _WE else answers["who"].strip() if answers else None
+    who = doer.who if doer and doer.who.lower() not in WE else answers["who"].strip() if answers else None
     return Told(who, starts, ends, bool(_ONGOING.search(text)))
 
 

@@ -28,6 +28,7 @@ _STATES = words_of(
     "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
 )
 _QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga")
+WE = words_of("vi man alla de we")
 _PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
 _DEFINITE = re.compile(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
 _THINGS = re.compile(
@@ -48,6 +49,11 @@ class Doer(NamedTuple):
 
     who: str
     promised: bool
+
+
+def may_act(who: str) -> bool:
+    """Whether words may name somebody who acts, and somebody in particular."""
+    return bool(_ACTOR.search(who)) or not (_THINGS.match(who) or who.lower() in WE)
 
 
 def doer_in(sentence: str) -> Doer | None:
@@ -98,7 +104,7 @@ def _promises(words: list[str], at: int) -> bool:
 def _doer(who: str, after: list[str], *, stated: bool) -> Doer | None:
     if not who or not after or (stated and _is_state(after)):
         return None
-    acts = _ACTOR.search(who) or not _THINGS.match(who)
+    acts = may_act(who) or who.lower() in WE
     return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None
 
 

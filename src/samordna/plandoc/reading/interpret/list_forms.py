@@ -1,0 +1,89 @@
+"""The form that the bullets of a list share: "Skolchef: Utbilda personal, 2025", "Utbilda personal – skolchef, maj 2025".
+
+One bullet alone may mean anything; when most are cut to one pattern, what stands in each place of it is known for all of them.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import chain, groupby
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.words import Column
+
+_SIGN = r"\s+[–—|•·-]\s+"
+_FORMS = tuple(
+    re.compile(form, re.DOTALL)
+    for form in (
+        r"(?P<who>[^:]{2,60}): (?P<action>.+), (?P<time>[^,]+)",
+        r"(?P<who>[^:]{2,60}): (?P<action>.+)",
+        r"(?P<time>[^:]{3,40}): (?P<action>.+) \((?P<who>[^()]+)\)",
+        rf"(?P<action>.+?){_SIGN}(?P<who>[^,]+?)(?:,\s*|{_SIGN})(?P<time>.+)",
+        rf"(?P<action>.+?){_SIGN}(?P<time>[^,]+)(?:,\s*|{_SIGN})(?P<who>.+)",
+        rf"(?P<action>.+){_SIGN}(?P<who>.+)",
+        r"(?P<action>.+), (?P<who>[^,]+), (?P<time>[^,]+)",
+        r"(?P<action>.+), (?P<time>[^,]+), (?P<who>[^,]+)",
+    )
+)
+_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+_FEWEST = 2
+_MOST = 0.6
+_HALF = 0.5
+_LONGEST_WHO = 6
+
+
+def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
+    """What bullets (by id) say in the form of their list; where a list is too short to show one, in that of all lists."""
+    runs = [
+        list(run) for bullet, run in groupby(pieces, lambda piece: piece.kind is BlockKind.BULLET) if bullet
+    ]
+    found: dict[int, Labelled] = {}
+    for run in (list(chain(*runs)), *runs):
+        read = in_one_form([piece.text for piece in run])
+        found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
+    return found
+
+
+def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
+    """What each bullet says of who and when, as the form tells that most of them share; None for those not cut to it."""
+    read = max(
+        ([_read(form, text) for text in texts] for form in _FORMS),
+        key=lambda ways: (_count(ways), sum(len(way.fields) for way in ways if way)),
+    )
+    told = [way for way in read if way]
+    actors = sum(1 for way in told if traits_of(_who(way)) & _ACTORS)
+    shared = len(told) >= max(_FEWEST, _MOST * len(texts)) and actors >= _HALF * len(told)
+    return list(read) if shared else [None] * len(texts)
+
+
+def _count(ways: Sequence[Labelled | None]) -> int:
+    return sum(1 for way in ways if way)
+
+
+def _who(way: Labelled) -> str:
+    return next(one.value for one in way.fields if one.column is Column.RESPONSIBLE)
+
+
+def _read(form: re.Pattern[str], text: str) -> Labelled | None:
+    match = form.fullmatch(text.strip().rstrip("."))
+    said = {name: words.strip() for name, words in match.groupdict().items()} if match else {}
+    if not said or not _may_act(said["who"]) or Trait.DEED not in traits_of(said["action"]):
+        return None
+    fields = [Field(Column.RESPONSIBLE, "", said["who"])]
+    if time := said.get("time"):
+        if Trait.TIME not in traits_of(time):
+            return None
+        moment = parse_swedish(time)
+        fields.append(Field(Column.END if moment and "/" not in moment else Column.TIME, "", time))
+    return Labelled(said["action"], fields)
+
+
+def _may_act(who: str) -> bool:
+    return (
+        who[:1].isupper()
+        and len(who.split()) <= _LONGEST_WHO
+        and not traits_of(who) & {Trait.DEED, Trait.TIME}
+    )

@@ -1,0 +1,81 @@
+"""Lists whose bullets are cut to one pattern, or stand under a line that says who promises them."""
+
+import pytest
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, structured
+from samordna.plandoc.reading.result import ReadResult
+
+_MEASURES = (
+    ("Byta lampor i gångtunnlarna", "Presidiet", "mars 2025"),
+    ("Utbilda vaktmästare i lågaffektivt bemötande", "Krisberedskapsansvarig", "Kontinuerligt"),
+    ("Öppna en studio för unga", "Enhetschef bibliotek område 5", "2025 - 2026"),
+)
+_FORMS = (
+    "{who}: {action}, {time}",
+    "{time}: {action} ({who})",
+    "{action} – {who} – {time}",
+    "{action} – {who}, {time}",
+    "{action}, {who}, {time}",
+    "{action} – {time} – {who}",
+)
+
+
+def _read(*blocks: Block) -> ReadResult:
+    return structured(heading("Handlingsplan för trygghet"), heading("Vad vi ska göra"), *blocks)
+
+
+@pytest.mark.parametrize("form", _FORMS)
+def test_what_stands_in_each_place_of_the_form(form: str) -> None:
+    result = _read(*(bullet(form.format(action=a, who=w, time=t)) for a, w, t in _MEASURES))
+    activities = result.document.activities
+    assert [(one.action, one.responsible) for one in activities] == [(a, w) for a, w, _ in _MEASURES]
+    assert [one.ongoing for one in activities] == [False, True, False]
+    assert {activities[0].starts, activities[0].ends} == {None, "2025-03"}
+    assert result.coverage == 1
+
+
+def test_a_list_too_short_to_show_its_form_has_that_of_the_others() -> None:
+    first, *others = (bullet(f"{action} – {who}, {time}") for action, who, time in _MEASURES)
+    result = _read(heading("Mål: Trygg resa", 2), first, heading("Mål: Trygg fritid", 2), *others)
+    assert [one.responsible for one in result.document.activities] == [who for _, who, _ in _MEASURES]
+
+
+def test_a_dash_inside_two_of_many_bullets_is_no_form() -> None:
+    result = _read(
+        bullet("Ordna föreläsningar – Steg ett"),
+        bullet("Ordna föreläsningar – Steg två"),
+        bullet("Utbilda personalen i bemötande"),
+        bullet("Köpa in material till skolorna"),
+    )
+    assert [one.responsible for one in result.document.activities] == [None] * 4
+
+
+def test_a_line_above_says_who_promises() -> None:
+    result = structured(
+        heading("Medborgarlöfte 2025"),
+        heading("Löfte 1: Tryggare trafik vid skolorna", 2),
+        heading("Polisen ska", 3),
+        bullet("Genomföra minst tio trafikkontroller vid skolorna."),
+        heading("Kommunen ska", 3),
+        bullet("Sätta upp hastighetsdisplayer på Skolgatan."),
+        bullet("Informera vårdnadshavare om moped."),
+    )
+    goal = "Tryggare trafik vid skolorna"
+    assert [(one.responsible, one.goal) for one in result.document.activities] == [
+        ("Polisen", goal),
+        ("Kommunen", goal),
+        ("Kommunen", goal),
+    ]
+    assert result.coverage == 1
+
+
+def test_the_tasks_of_a_role_are_no_promises() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Roller och ansvar"),
+        heading("Samordnaren ska", 2),
+        bullet("Leda arbetsgruppen och kalla till möten"),
+        bullet("Rapportera till kommunstyrelsen"),
+    )
+    assert result.document.activities == []
