@@ -32,13 +32,6 @@ OF_THE_READER = frozenset(
     for word in words_of(text if isinstance(text, str) else f"{text.sv} {text.en}")
 )
 """The words that the reader puts before others in a comment, and the names of chapters that have none."""
-CUT_BY_THE_PAGE = {
-    "corpus/ekdala-libreoffice.pdf",
-    "develop/table_per_goal-writer_tagged.pdf",
-    "develop/bands-writer.pdf",
-    "held_out/long_table-pdf_once.pdf",
-}
-"""Files whose cells part words in the middle; the reader has joined other parts of them than the measure has."""
 MADE = ("starts", "ends", "date", "planned", "carried_out", "follow_up", "tested", "reviewed")
 """Fields whose values look otherwise than the words of the file."""
 
@@ -94,9 +87,15 @@ def test_every_word_of_every_file_has_a_place(cases: list[Case]) -> None:
         result = read(case.path)
         assert result.coverage == 1.0, case.name
         plan = result.document.model_dump(mode="json")
-        if case.name not in CUT_BY_THE_PAGE:
-            file = words_of(text_of(case.path))
-            assert unaccounted(file, answer(plan, report(result))) == Counter(), case.name
+        file, said = words_of(text_of(case.path)), answer(plan, report(result))
+        assert [word for word in unaccounted(file, said) if not is_cut(word, case, said - file)] == [], (
+            case.name
+        )
+
+
+def is_cut(word: str, case: Case, joined: Counter[str]) -> bool:
+    """Whether the edge of a cell in a PDF has cut the word off one that the reader has put together again."""
+    return case.path.suffix == ".pdf" and any(word in whole for whole in joined)
 
 
 def ways(kind: TakenAs, grid: Grid, chance: Random) -> Iterator[Take]:

@@ -183,9 +183,13 @@ def test_a_table_is_said_to_be_something_else(open_page: OpenPage, tmp_path: Pat
     page.get_by_role("button", name="Läs om så här").click()
     expect(page.get_by_text("Väntar på sin tur")).to_be_visible()
     read_the_upload()
-    page.wait_for_url("**/tabeller/**")
+    page.wait_for_url("**/tabeller/?sida=1#tabell-1")
+    expect(page.locator("#tabell-1")).to_be_focused()
     expect(page.get_by_text("Filer med den här uppställningen läses så som")).to_be_visible()
     look(page, "tables remembered")
+    page.get_by_role("button", name="Glöm").click()
+    page.get_by_role("button", name="Ångra").click()
+    expect(page.get_by_text("Uppställningen är ihågkommen igen")).to_be_visible()
 
 
 def test_a_word_file_comes_back_with_three_changes(open_page: OpenPage, tmp_path: Path) -> None:
