@@ -12,20 +12,20 @@ _TITLE_BEFORE = re.compile(
     r"(?:^|[^\w])(?:sankta?|s:ta?|st|mini|kvarteret|kv|villa|drottning|kung|prins|prinsessan?|påven?|stormen|båten|fartyget"
     r"|kvinnojouren|tjejjouren)[. ]{1,2}$"
 )
-_RELATION = (
+RELATION = (
     r"(?:elev|pojk|flick|kill|tjej|man|kvinn|person|ungdom|mamma|pappa|mor|far|bror|syster|brod|syst|kusin|son|dotter|vän|kompis"
     r"|granne|klasskamrat|individ|förälder|vårdnadshavare|deltagare?|besökare?|kund|klient|brukare?|medlem|kamrat|barn)"
     r"(?:a|e|n|an|en|er|or|ar|na|et|orna|arna|erna|s|ns|ens|ans|ets)?"
 )
 _PERSON_BEFORE = re.compile(
-    rf"(?:^|[^\w])(?:{_RELATION}(?: vid namn| som heter| heter)?"
+    rf"(?:^|[^\w])(?:{RELATION}(?: vid namn| som heter| heter)?"
     r"|(?:prata|tala|träffa|hota|kontakta|fråga|intervjua|misstänk|mött|möt|sett|såg|slog|slagit)"
     r"(?:de|t|r|er|te|s)?(?: med| av| på)?"
     r"|(?:oroliga?|rädda?) för|umgås med|heter|kallas|kallad|alias|kontaktperson:|närvarande:|deltagare:|handläggare:) $"
 )
 _PERSON_AFTER = re.compile(
     r"s?(?:,? (?:\d{1,2} år|\d{1,2}-åri|född|f\.)|,? i \d[a-z]?\b| \(?\d{6}"
-    rf"| (?:{_RELATION}(?![a-zåäö])"
+    rf"| (?:{RELATION}(?![a-zåäö])"
     r"|har (?:rest|slutat|varit|sagt|blivit|setts|börjat|skrivit|hotat|slagit|delat|dragits|kommit|flyttat|berättat|umgåtts)"
     r"|är (?:orolig|drivande|rädd|arg|ledare|misstänkt|aktiv|medlem|farlig|radikal|påverkad|kusin|bror|syster|son|dotter)"
     r"|(?:vägrar|säger|sa|sade|berättar|berättade|hälsade|hälsar|ringde|ringer|hotade|hotar|slog|slår|syns|umgås|umgicks|bor"

@@ -11,9 +11,9 @@ from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.name_context import is_no_person, speaks_of_a_person
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
+from samordna.plandoc.guard.name_lower import spans_in_lower_case
 from samordna.plandoc.guard.name_parts import INITIAL, PARTICLE, WORD, Part, parts_of, weight_of
 from samordna.plandoc.guard.name_words import ENOUGH, Weight
-from samordna.plandoc.guard.wordlists import word_list
 
 _GAP = r"[*_]{0,3}(?:[ ]{1,12}|[ ]{0,3}(?:\t|\r?\n)[ ]{0,12})[*_]{0,3}"
 _RUN = re.compile(
@@ -22,7 +22,6 @@ _RUN = re.compile(
 _LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
 _LIST_BEFORE = re.compile(r", ?$")
 _LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|and|&) | [{CAPITALS}]|[/-]")
-_LOWER_PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
@@ -34,7 +33,8 @@ def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iter
     for match in _LISTED.finditer(text):
         if _is_surname_first(text, lower, match, known):
             yield Found(HitKind.NAME, match.start(), match.end())
-    yield from _in_lower_case(text)
+    for start, end in spans_in_lower_case(text):
+        yield Found(HitKind.NAME, start, end)
 
 
 def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Iterator[Found]:
@@ -119,21 +119,3 @@ def _is_surname_first(text: str, lower: str, match: re.Match[str], known: KnownW
         text, match.end()
     )
     return likely >= ENOUGH and not in_list
-
-
-def _in_lower_case(text: str) -> Iterator[Found]:
-    done = 0
-    for match in _LOWER_PAIR.finditer(text):
-        if match.start() >= done and _is_lower_case_name(match[1], match[2].removesuffix("s")):
-            done = match.end(2)
-            yield Found(HitKind.NAME, match.start(), done)
-
-
-def _is_lower_case_name(first: str, last: str) -> bool:
-    """Only a listed name: in lower case nothing else tells a name from a word that is spelled wrong."""
-    return (
-        first in word_list("given_names")
-        and first not in word_list("ambiguous_given_names")
-        and last not in word_list("common_word_surnames")
-        and (last in word_list("surnames") or f"{last}s" in word_list("surnames"))
-    )

@@ -1,0 +1,40 @@
+"""Names in lower case, where what stands before leaves no doubt or both words are listed."""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.guard.name_context import RELATION
+from samordna.plandoc.guard.name_letters import LETTERS
+from samordna.plandoc.guard.name_words import weight
+from samordna.plandoc.guard.wordlists import word_list
+
+_PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
+_AFTER_RELATION = re.compile(
+    rf"(?<![{LETTERS}]){RELATION} (?:vid namn |som heter |heter )?(([{LETTERS}]{{2,24}}) ([{LETTERS}]{{2,24}}))(?![{LETTERS}@-])"
+)
+
+
+def spans_in_lower_case(lower: str) -> Iterator[tuple[int, int]]:
+    """Where names stand in a text in lower case."""
+    done = 0
+    for match in _PAIR.finditer(lower):
+        if match.start() >= done and _is_listed(match[1], match[2].removesuffix("s")):
+            done = match.end(2)
+            yield match.start(), done
+    for match in _AFTER_RELATION.finditer(lower):
+        if _is_no_word(match[2]) and _is_no_word(match[3]):
+            yield match.span(1)
+
+
+def _is_listed(first: str, last: str) -> bool:
+    return (
+        first in word_list("given_names")
+        and first not in word_list("ambiguous_given_names")
+        and last not in word_list("common_word_surnames")
+        and (last in word_list("surnames") or f"{last}s" in word_list("surnames"))
+    )
+
+
+def _is_no_word(word: str) -> bool:
+    found = weight(word)
+    return not found.is_word and max(found.given, found.family) >= 2

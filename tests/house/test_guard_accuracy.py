@@ -1,0 +1,58 @@
+"""The guard is the same for everybody, and may only get better: the lines of ``accuracy.guard``."""
+
+from collections import Counter
+
+import pytest
+from accuracy.guard.bank import lines_of, names_of
+from accuracy.guard.baseline import load, worse
+from accuracy.guard.lines import SETS, known
+from accuracy.guard.measure import Measured, measure
+from accuracy.guard.names import lines as name_lines
+from accuracy.guard.ordinary import lines as ordinary_lines
+
+from samordna.plandoc.guard import HitKind, KnownWords, scan
+
+
+@pytest.fixture(scope="module", params=SETS)
+def measured(request: pytest.FixtureRequest) -> Measured:
+    return measure(request.param)
+
+
+def test_names_of_every_background_are_found_alike(measured: Measured) -> None:
+    backgrounds = names_of(measured.group)
+    assert len(backgrounds) == 15
+    assert min(measured.recall(HitKind.NAME, background) for background in backgrounds) >= 0.9
+    assert measured.spread(HitKind.NAME) <= 0.05
+
+
+@pytest.mark.parametrize("group", SETS)
+def test_ordinary_lines_are_seldom_asked_about_and_hardly_ever_once_words_are_known(group: str) -> None:
+    every, words = list(ordinary_lines(group)), KnownWords(known(group))
+    asked = [line.text for line in every if _asks_about_a_name(line.text, KnownWords())]
+    knowing = [line.text for line in every if _asks_about_a_name(line.text, words)]
+    assert len(asked) <= 0.04 * len(every), asked
+    assert len(knowing) <= 0.01 * len(every), knowing
+
+
+def _asks_about_a_name(text: str, words: KnownWords) -> bool:
+    return any(hit.kind is HitKind.NAME for hit in scan(text, known=words))
+
+
+def test_nothing_is_worse_than_before(measured: Measured) -> None:
+    assert worse([measured], load()) == []
+
+
+def test_what_is_held_out_shares_nothing_with_what_is_tuned_on() -> None:
+    develop, held_out = (
+        Counter(name for names in names_of(group).values() for part in names.values() for name in part)
+        for group in SETS
+    )
+    assert not develop & held_out
+    assert set(lines_of("develop")["frames"]) & set(lines_of("held_out")["frames"]) <= {"{name}"}
+
+
+@pytest.mark.parametrize("group", SETS)
+def test_each_background_is_measured_on_as_many_lines_in_the_same_spellings(group: str) -> None:
+    lines = list(name_lines(group))
+    assert len(set(Counter(line.sort for line in lines).values())) == 1
+    assert all(line.part in line.text for line in lines)
