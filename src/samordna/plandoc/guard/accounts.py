@@ -50,16 +50,17 @@ _SOUNDS_PUBLIC = re.compile(
 
 def find_accounts(text: str) -> Iterator[Found]:
     """Links in folded text, whose capitals part the words of an account."""
+    if "/" not in text and "." not in text.rstrip(". "):
+        return
     done = 0
-    for match in _ACCOUNT.finditer(text):
+    for match in _ACCOUNT.finditer(text) if "/" in text else ():
         done = match.end()
         blocking = _judged(match["account"])
         if blocking is not None:
             yield Found(HitKind.PROFILE_LINK, match.start(), match.end(), blocking)
-    if (not done and "/" in text) or "." in text:
-        for match in _SOMEBODYS_PAGE.finditer(text, done):
-            if _judged(match["name"] or match["page"] or match["owner"]) is not None:
-                yield Found(HitKind.PROFILE_LINK, match.start(), match.end())
+    for match in _SOMEBODYS_PAGE.finditer(text, done):
+        if _judged(match["name"] or match["page"] or match["owner"]) is not None:
+            yield Found(HitKind.PROFILE_LINK, match.start(), match.end())
 
 
 def _judged(account: str) -> bool | None:

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 _DATA = Path(__file__).parent / "data"
 _SECTION = re.compile(r"\[(\w+)\]")
@@ -38,13 +38,18 @@ def _patterns() -> list[tuple[int, re.Pattern[str]]]:
     return [(_BITS[name], re.compile("|".join(entries))) for name, entries in words.items()]
 
 
+@cache
+def _any_pattern() -> re.Pattern[str]:
+    """Most words have no mark at all, which one look tells."""
+    return re.compile("|".join(pattern.pattern for _, pattern in _patterns()))
+
+
 def bits(*names: str) -> int:
     """The marks of these names as one number: they are compared many times a line, and flags of an enum are slow."""
     return sum(_BITS[name] for name in names)
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a sign of punctuation (no marks) and where it stands."""
 
     word: str
@@ -73,4 +78,6 @@ def marks_of(word: str) -> int:
     if not word[0].isalnum():
         return 0
     plain = word.replace("é", "e")
+    if not _any_pattern().fullmatch(plain):
+        return 0
     return sum(bit for bit, pattern in _patterns() if pattern.fullmatch(plain))

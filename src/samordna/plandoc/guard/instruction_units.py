@@ -48,12 +48,12 @@ def units_of(lower: str, text: str) -> Iterator[Unit]:
 
 @cache
 def _stems() -> tuple[str, ...]:
-    return tuple(sorted(word_list("instruction_stems")))
+    return tuple(sorted(stem.replace("_", " ") for stem in word_list("instruction_stems")))
 
 
 def _may_record(lower: str) -> bool:
     """Whether there is any beginning of a word of recording: that there is none must be found out at next to no cost."""
-    return any(stem in lower for stem in _stems())
+    return next(filter(lower.__contains__, _stems()), None) is not None
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
