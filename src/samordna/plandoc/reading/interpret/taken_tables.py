@@ -1,6 +1,7 @@
 """A grid of the file as the table that a person says it is."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import Place, Why
 from samordna.plandoc.reading.interpret.column_names import column_named, columns_named
@@ -33,11 +34,12 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     headings = list(headings_over([row.cells for row in heads if row in rows[:header]], width))
     columns, nothing = _columns(take, headings, body)
     _leave_out(ground, heads, reading)
+    gone = {at: Why.NUMBERING for at, column in enumerate(columns) if column is Column.NUMBER}
+    gone |= dict.fromkeys(nothing, Why.NOTHING)
     for row in body:
-        for at, column in enumerate(columns):
-            if at in nothing or column is Column.NUMBER:
-                why = Why.NOTHING if at in nothing else Why.NUMBERING
-                reading.leave_out(row.cells[at], _place_of(row.cells[at], row, ground), why)
+        for at, why in gone.items():
+            reading.leave_out(row.cells[at], _place_of(row.cells[at], row, ground), why)
+    _empty(ground, gone, [at for at, row in enumerate(rows) if any(row is one for one in titles)])
     joined = _with_joined(body, {id(rows[number]) for number in take.joined if number < len(rows)})
     return Table(
         ground.pieces[0],
@@ -50,6 +52,15 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
         context=ground.context,
         nothing=nothing,
     )
+
+
+def _empty(ground: Ground, gone: Container[int], titles: Container[int]) -> None:
+    """Take the columns out of the table as it stands in the text; the grid is shown as it stands in the file."""
+    ground.rows = [replace(row, cells=list(row.cells)) for row in ground.rows]
+    for piece in ground.pieces:
+        for number, row in enumerate(piece.rows):
+            if number not in titles:
+                row.cells = ["" if at in gone else cell for at, cell in enumerate(row.cells)]
 
 
 def _parted(rows: list[Row], header: int) -> tuple[list[Row], list[Row], list[Row]]:

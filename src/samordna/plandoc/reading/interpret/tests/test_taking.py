@@ -101,6 +101,22 @@ def test_a_column_that_is_not_known_goes_along_and_one_that_is_nothing_does_not(
     assert [one.text for one in nothing.left_out if one.why is Why.NOTHING] == ["gröna"]
 
 
+def test_a_column_that_is_nothing_stands_in_no_text_either() -> None:
+    rows = (["Ruta", "Gren", "Lapp"], ["Träden", "Parken", "gröna"], ["", "Gatan", "röda"])
+    result = read(heading("Kapitel"), table(*rows), n1=Take(TakenAs.SOURCES, ("name", None, NO_COLUMN)))
+    text = result.document.sections[0].text
+    assert "Gatan" in text
+    assert "röda" not in text
+    assert result.grids[0].rows == [list(row) for row in rows]
+    assert result.coverage == 1.0
+
+
+def test_a_title_over_a_column_that_is_nothing_is_not_lost() -> None:
+    rows = (["Träd i staden", ""], ["Ruta", "Gren"], ["Träden", "Parken"])
+    result = read(heading("Kapitel"), table(*rows), n1=Take(TakenAs.SOURCES, (NO_COLUMN, "name"), header=2))
+    assert "Träd i staden" in result.document.sections[0].text
+
+
 def test_words_that_were_to_be_a_value_and_are_none_are_told_of() -> None:
     take = Take(TakenAs.COORDINATORS, ("function", "scope"))
     result = read(heading("Kapitel"), table(["A", "B"], ["Rektor för skolan", "skolan"]), n1=take)
