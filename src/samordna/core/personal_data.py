@@ -24,11 +24,16 @@ class Found:
 class Look:
     """The guard as the municipality of the transaction needs it, for as many texts as come.
 
-    What it knows is asked for once, and only when something is found.
+    What it knows is asked for once, and only when something is found. A text that comes again is looked at once.
     """
 
+    def __init__(self) -> None:
+        self._found: dict[str, list[Hit]] = {}
+
     def __call__(self, text: str) -> list[Hit]:
-        return self.known.scan(text) if scanned(text) else []
+        if text not in self._found:
+            self._found[text] = self.known.scan(text) if scanned(text) else []
+        return self._found[text]
 
     @cached_property
     def known(self) -> Known:

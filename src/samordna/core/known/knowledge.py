@@ -16,6 +16,7 @@ from django.db.models.functions import Cast
 
 from samordna.core.known.shapes import digits
 from samordna.core.models import KnownWord
+from samordna.core.scanned import scanned
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
 
 BELIEVED = 1.0
@@ -34,8 +35,10 @@ class Known:
     stamp: str = ""
 
     def scan(self, text: str) -> list[Hit]:
-        """What the guard finds in ``text`` that the municipality does not know."""
-        found = scan(text, public_numbers=self.numbers, known=self.words)
+        """What the guard finds in ``text`` that the municipality does not know. Words are weighed where a name is found."""
+        found = scanned(text)
+        if self.words and any(hit.kind is HitKind.NAME for hit in found):
+            found = scan(text, known=self.words)
         return [hit for hit in found if not self._knows(hit)]
 
     def _knows(self, hit: Hit) -> bool:

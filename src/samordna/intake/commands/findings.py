@@ -14,7 +14,7 @@ from samordna.core.models import GuardDecision, KnownWord
 from samordna.core.personal_data import Found, Look, decisions_log
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change
-from samordna.intake.commands.keeping import state_points
+from samordna.intake.commands.keeping import parts_store, state_points
 from samordna.intake.commands.review import points_of
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart
 from samordna.intake.personal import guarded_rows, hits_of, personal_points
@@ -29,7 +29,6 @@ NOTED = {
 NOTHING_LEFT = "…"
 """Stands where a text that must say something held nothing but what was taken out."""
 CHANGED = ["data", "points", "open_points", "blocks", "guarded", "changes", "touched"]
-AT_ONCE = 500
 Change = Callable[[str], str]
 
 
@@ -48,7 +47,7 @@ def finding_answer(*, upload: Upload, key: str, answer: Answer, by: str = "", us
     words = _learn(upload, finding, user) if answer is Answer.KNOW else []
     _log(upload, user, _noted(answer, finding), finding, rows)
     _answered(rows, finding, answer, by.strip())
-    UploadPart.objects.bulk_update(rows, CHANGED, batch_size=AT_ONCE)
+    parts_store(rows, CHANGED)
     FindingAnswer.objects.update_or_create(
         upload=upload,
         user=user,
@@ -78,7 +77,7 @@ def finding_undo(*, upload: Upload, user: User) -> int | None:
         row.data = before[row.key]["data"]
         state_points(row, [Point.from_json(point) for point in before[row.key]["points"]])
         row.changes += 1
-    UploadPart.objects.bulk_update(same, CHANGED, batch_size=AT_ONCE)
+    parts_store(same, CHANGED)
     for word in KnownWord.objects.present().filter(pk__in=answer.words):
         word_remove(word=word)
     hit = Hit(HitKind(answer.kind), "", 0, 0, blocking=False)

@@ -1,7 +1,5 @@
 """What waits in reviews is looked at anew when the municipality has learnt a word, or forgotten one."""
 
-from functools import cache
-
 from django.db import transaction
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
@@ -10,14 +8,13 @@ from samordna.core.personal_data import Look
 from samordna.core.tenancy import acting_for
 from samordna.intake.areas import NO_PARTS, part_from
 from samordna.intake.attention import Scan, after_change
-from samordna.intake.commands.keeping import state_points
+from samordna.intake.commands.keeping import parts_store, state_points
 from samordna.intake.commands.review import points_of
 from samordna.intake.models import State, Upload, UploadPart
 from samordna.intake.personal import guarded_rows
 
 LOOK_TASK = "intake.look_again"
 CHANGED = ["points", "open_points", "blocks", "guarded"]
-AT_ONCE = 500
 
 
 def defer_looking_again(municipality_id: int, everywhere: bool) -> None:
@@ -46,14 +43,14 @@ def _look_again(pk: int, everywhere: bool) -> None:
     upload = reviewed.filter(pk=pk, state=State.READY).first()
     if upload is None:
         return
-    look: Scan = cache(Look())
+    look = Look()
     rows = (
-        upload.parts.exclude(area__in=NO_PARTS).iterator(chunk_size=AT_ONCE)
+        upload.parts.exclude(area__in=NO_PARTS).iterator(chunk_size=500)
         if everywhere
         else guarded_rows(upload)
     )
     changed = [row for row in rows if _finds_otherwise(row, look)]
-    UploadPart.objects.bulk_update(changed, CHANGED, batch_size=AT_ONCE)
+    parts_store(changed, CHANGED)
 
 
 def _finds_otherwise(row: UploadPart, look: Scan) -> bool:
