@@ -80,6 +80,10 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.OTHERS,
             r"^(?:med|tillsammans med|ihop med|gemensamt med)(?: vem| vilka)?$|^extern\w* (?:part|aktör)",
         ),
+        (
+            Column.OTHERS,
+            r"^(?:övriga|andra|berörda|deltagande|samverkande|stödjande) (?!komment|upplys|noter|uppgift|kostnad|mål)\w",
+        ),
         (Column.GOAL, r"\b(?:uppnå|vill vi nå|ska vi nå|vi vill nå)\b"),
         (Column.END, r"^(?:ska|skall) vara (?:klar|gjor|färdig)|^fram till$"),
         (

@@ -68,7 +68,7 @@ def learn(pieces: list[Piece]) -> Labels:
         if found is None:
             continue
         for label, column, sure in zip(labels, found.columns, found.sure, strict=True):
-            if column and column is not meaning_of(label):
+            if column:
                 learned[label] = column
             if column and column not in meanings_of(label) and sure < _BEYOND_DOUBT:
                 guessed.add(label)
@@ -81,9 +81,9 @@ def _columns(labels: dict[str, list[str]]) -> Match | None:
         return None
     contents = [contents_of(values) for values in labels.values()]
     verdict = judge(list(labels), contents, Context())
-    if verdict:
-        return verdict.match if verdict.taken_as in (TakenAs.ACTIVITIES, TakenAs.SERVICES) else None
     found = match(list(labels), contents, COLUMNS[TakenAs.ACTIVITIES] - {Column.ACTION})
+    if verdict and verdict.match.weight >= found.weight:
+        return verdict.match if verdict.taken_as in (TakenAs.ACTIVITIES, TakenAs.SERVICES) else None
     who, when = Column.RESPONSIBLE in found.columns, bool(_TIMES & set(found.columns))
     return found if (who or when) and found.weight > _LEAST else None
 

@@ -7,7 +7,9 @@ from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
 
 
 def only_fields(piece: Piece, labels: Labels) -> bool:
@@ -41,7 +43,9 @@ def take_fields(record: Record, text: Labelled, piece: Piece) -> None:
     for one in text.fields:
         if one.label:
             record.left.append(LeftOut(one.label, piece.place, Why.LABEL))
-        if one.value:
+        if one.value and one.column not in COLUMNS[TakenAs.ACTIVITIES]:
+            record.extra.append((one.label, one.value))
+        elif one.value:
             known = record.values.get(one.column)
             record.values[one.column] = f"{known}\n{one.value}" if known else one.value
             record.places[one.column] = piece.place

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
 
 _MOST = 0.6
 _WIDEST = 3
 _LONGEST_LABEL = 40
 _FEW_WORDS = 2
+_SMALLEST, _LARGEST = 3, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +56,10 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
 def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
     """The labels with the values of each column in turn, what is done first; nothing where the columns are no activities."""
     labels = [_pair(row, row.cells[0], [], known) for row in piece.rows]
-    key = next((number for number, one in enumerate(labels) if one.column in KEYS), None)
-    if key is None or not _are_labels(piece, labels, width):
+    told = [one.column for one in labels] if _are_labels(piece, labels, width) else []
+    told = told if KEYS.keys() & set(told) else _by_contents(piece, width)
+    key = next((number for number, column in enumerate(told) if column in KEYS), None)
+    if key is None:
         return
     done = [at for at in range(1, width) if piece.rows[key].cells[at]]
     marked = any(is_mark(cell) for row in piece.rows for cell in row.cells)
@@ -64,7 +69,24 @@ def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
     for at in done:
         for number in order:
             row = piece.rows[number]
-            yield _pair(row, row.cells[0], [row.cells[at]], known)
+            yield Pair(row, told[number], row.cells[0].rstrip(" :"), row.cells[at])
+
+
+def _by_contents(piece: Piece, width: int) -> list[Column | None]:
+    """What the rows of a table are where they, rather than its columns, hold values of a kind; nothing where they do not."""
+    labels = [row.cells[0] for row in piece.rows]
+    if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= len(labels) <= _LARGEST and all(labels)):
+        return []
+    if len(set(labels)) < len(labels) or max(map(len, labels)) > _LONGEST_LABEL:
+        return []
+    lying = judge(labels, [contents_of(row.cells[1:]) for row in piece.rows], Context())
+    below = [row.cells for row in piece.rows[1:]]
+    upright = judge(
+        piece.rows[0].cells, [contents_of(column) for column in zip(*below, strict=True)], Context()
+    )
+    if not lying or lying.taken_as is not TakenAs.ACTIVITIES:
+        return []
+    return list(lying.match.columns) if not upright or upright.match.weight < lying.match.weight else []
 
 
 def _holds_labels(piece: Piece, at: int) -> bool:

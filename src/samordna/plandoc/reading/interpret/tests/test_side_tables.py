@@ -58,3 +58,19 @@ def test_labels_in_every_other_column_are_one_card() -> None:
         "2026",
         "2027",
     )
+
+
+def test_a_table_lies_on_its_side_when_its_rows_are_of_a_kind_and_its_columns_are_not() -> None:
+    read = structured(
+        heading("Åtgärdsplan"),
+        table(
+            ["Punkt", "Bilda en krisgrupp", "Öppna gården"],
+            ["Befattning", "HR-direktör", "Fritidschef"],
+            ["Organisation", "Svenska kyrkan", "Polisen"],
+            ["Leverans", "2027-06-30", "HT 2027"],
+        ),
+    )
+    assert [(one.action, one.responsible, one.others) for one in read.document.activities] == [
+        ("Bilda en krisgrupp", "HR-direktör", "Svenska kyrkan"),
+        ("Öppna gården", "Fritidschef", "Polisen"),
+    ]

@@ -98,3 +98,10 @@ def test_questions_are_labels_too() -> None:
     ]
     found = structured(heading("Åtgärder"), *lines).document.activities
     assert [(one.responsible, one.others) for one in found] == [row[1:3] for row in _ROWS]
+
+
+def test_a_label_of_other_tables_is_not_lost_in_a_list() -> None:
+    bullets = [bullet(f"{a}. Ansvarig: {b}. Källa: Motion. Klart: 2026.") for a, b, _, _ in _ROWS]
+    read = structured(heading("Åtgärder"), *bullets)
+    assert {one.comment for one in read.document.activities} == {"Källa: Motion"}
+    assert sum(1 for flag in read.flags if "”Källa” är okänd" in flag.what) == 1
