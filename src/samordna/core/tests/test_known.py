@@ -76,7 +76,7 @@ def test_what_is_sure_to_be_a_persons_is_never_known(place: Any) -> None:
 
 
 def test_a_functions_mobile_stops_no_longer(place: Any) -> None:
-    text = f"Tjänsteperson i beredskap: {MOBILE}"
+    text = f"Ring {MOBILE}"
     assert [hit.blocking for hit in Look()(text)] == [True]
     add(place, MOBILE)
     assert not Look()(text)

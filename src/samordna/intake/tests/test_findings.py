@@ -100,7 +100,7 @@ def test_a_duty_desks_mobile_is_a_functions_number(
 ) -> None:
     def with_number(result: ReadResult) -> None:
         for activity in result.document.activities:
-            activity.comment = "Ring beredskapen på 070-123 45 67."
+            activity.comment = "Ring 070-123 45 67."
 
     upload = ready_upload(home, coordinator, read_result(3, with_number))
     assert part(upload, "activities-2").blocks

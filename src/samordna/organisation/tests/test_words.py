@@ -130,7 +130,7 @@ class TestWhileWriting:
         assert not look(web, ASKED).strip()
 
     def test_a_functions_mobile_is_remembered_as_a_number(self, web: Client) -> None:
-        text = f"Ring beredskapen på {MOBILE}"
+        text = f"Ring {MOBILE}"
         assert f'data-known="{MOBILE}"' in look(web, text)
         web.post("/ekdala/granska-text/kant/", {"text": text, "ord": MOBILE})
         assert KnownWord.objects.get().kind == "number"
@@ -160,7 +160,7 @@ class TestWhileWriting:
 class TestAFunctionsNumber:
     """The check asks for a number to call; where it is a mobile, it can be said whose it is."""
 
-    GUIDE = {"title": "Oro för en elev", "contact": "Rektor", "urgent": f"Beredskapen, {MOBILE}"}
+    GUIDE = {"title": "Oro för en elev", "contact": "Rektor", "urgent": f"Ring {MOBILE}"}
 
     @pytest.fixture
     def address(self, place: Municipality) -> str:

@@ -62,5 +62,5 @@ def test_a_mark_says_what_to_write_instead_and_a_duty_number_is_a_functions(
     look(page, "looked-contact")
     told.first.get_by_role("button", name="En funktions nummer").click()
     expect(told).to_have_count(1)
-    page.get_by_label("Bra att veta").fill("Ring beredskapen på 070-123 45 67.")
+    page.get_by_label("Bra att veta").fill("Ring 070-123 45 67.")
     expect(told).to_have_count(0)

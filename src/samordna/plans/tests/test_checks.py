@@ -83,7 +83,7 @@ def test_the_municipalitys_own_clock_is_used(client: Client) -> None:
 
 def test_a_duty_number_that_the_municipality_knows_is_no_personal_data(client: Client) -> None:
     plan = document(1)
-    plan.sections[0].text = "Ring beredskapen på 070-123 45 67."
+    plan.sections[0].text = "Ring 070-123 45 67."
     home = MunicipalityFactory()
     (word,) = words_add(municipality_id=home.pk, user_id=None, lines=["070-123 45 67"]).rows
     version = VersionFactory(municipality=home, document=plan)
