@@ -1,0 +1,111 @@
+"""Whoever writes loses nothing: a text outlives a closed page, a session that ended and a save that never arrived."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.conf import settings
+from playwright.sync_api import Page, expect
+
+from samordna.accounts.models import User
+from samordna.content import demo
+from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.models import Municipality
+from samordna.plans.models import PlanVersion
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("loaded_demo"),
+]
+WRITTEN = "Vi öppnar två fritidsgårdar till, en i norr och en i söder."
+
+
+@pytest.fixture
+def open_page(loaded_demo: None, live_server: Any, client: Any) -> Iterator[OpenPage]:
+    client.force_login(User.objects.get(email=demo.COORDINATOR))
+    with signed_in(client, live_server.url) as window:
+        yield window
+
+
+@pytest.fixture
+def form() -> str:
+    """The address of a section's form."""
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    version = PlanVersion.objects.get(plan__guests__email=demo.GUEST)
+    section = version.section_set.present().earliest("position")
+    return f"/stockholm/planer/{version.pk}/innehall/avsnitt/{section.pk}/"
+
+
+def write(page: Page, form: str) -> None:
+    page.goto(form)
+    page.locator("#id_text").fill(WRITTEN)
+    for _turn in range(100):
+        if kept(page):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail("nothing was kept")
+
+
+def kept(page: Page) -> Any:
+    return page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('samordna-draft:'))")
+
+
+def text(page: Page) -> Any:
+    return page.locator("#id_text")
+
+
+def note(page: Page) -> Any:
+    return page.get_by_text("Det du skrev här klockan")
+
+
+def test_what_was_written_is_offered_when_the_page_is_opened_again(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    page.close()
+    again = page.context.new_page()
+    again.goto(form)
+    expect(note(again)).to_be_visible()
+    expect(text(again)).not_to_have_value(WRITTEN)
+    look(again, "draft-offered")
+    again.get_by_role("button", name="Lägg tillbaka").click()
+    expect(text(again)).to_have_value(WRITTEN)
+    expect(note(again)).to_have_count(0)
+
+
+def test_what_is_thrown_away_or_saved_is_offered_no_more(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    page.goto(form)
+    page.get_by_role("button", name="Kasta").click()
+    page.goto(form)
+    expect(note(page)).to_have_count(0)
+    write(page, form)
+    page.get_by_role("button", name="Spara").first.click()
+    expect(page.get_by_text("är sparad").first).to_be_visible()
+    page.goto(form)
+    expect(text(page)).to_have_value(WRITTEN)
+    expect(note(page)).to_have_count(0)
+
+
+def test_a_session_that_ended_takes_no_text_with_it(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
+    page.get_by_role("button", name="Spara").first.click()
+    page.locator("#id_username").fill(demo.COORDINATOR)
+    page.locator("#id_password").fill("demo-samordnare")
+    page.keyboard.press("Enter")
+    expect(note(page)).to_be_visible()
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    expect(text(page)).to_have_value(WRITTEN)
+
+
+def test_signing_out_leaves_nothing_in_the_browser(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    page.evaluate("document.querySelector('form[action*=\"logga-ut\"]').submit()")
+    page.wait_for_url("**/logga-in/**")
+    assert kept(page) == []

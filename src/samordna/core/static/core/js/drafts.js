@@ -1,0 +1,120 @@
+// What somebody writes outlives a closed browser, a session that ended and a save that never arrived. It is kept in this browser
+// alone, for a day, and goes when it is saved, thrown away, or its writer signs out (which empties the browser's storage).
+
+const DAY = 24 * 60 * 60 * 1000;
+const PREFIX = "samordna-draft:";
+const { reader, draftFound, draftUse, draftDrop } = document.body.dataset;
+const mine = `${PREFIX}${reader}:`;
+const here = `${mine}${location.pathname}`;
+
+const read = (key) => {
+  try {
+    return JSON.parse(localStorage.getItem(key));
+  } catch {
+    return null;
+  }
+};
+
+// A browser may refuse to keep anything; then nothing is kept.
+const write = (key, draft) => {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {}
+};
+
+const fieldsOf = (form) =>
+  [...form.elements].filter((field) => field.name && (field.matches("textarea") || field.type === "text"));
+
+const keyOf = (form) => `${here}|${new URL(form.action).pathname}`;
+
+// Old drafts, those of others who used this browser, and those that were sent from a page that led on to another.
+function tidy() {
+  for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
+    const draft = read(key);
+    const isOld = !draft || Date.now() - draft.at > DAY;
+    const isSaved = draft?.sent && !key.startsWith(`${here}|`);
+    if (isOld || isSaved || !key.startsWith(mine)) localStorage.removeItem(key);
+  }
+}
+
+function changed(form) {
+  const values = {};
+  for (const field of fieldsOf(form)) {
+    if (field.value !== field.defaultValue) values[field.name] = field.value;
+  }
+  return values;
+}
+
+function keep(form) {
+  const values = changed(form);
+  if (Object.keys(values).length) write(keyOf(form), { at: Date.now(), values });
+  else localStorage.removeItem(keyOf(form));
+}
+
+function button(words, variant, act) {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "ds-button";
+  made.dataset.variant = variant;
+  made.dataset.size = "sm";
+  made.textContent = words;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function offer(form, draft) {
+  const waiting = fieldsOf(form).filter(
+    ({ name, value }) => name in draft.values && draft.values[name] !== value,
+  );
+  if (!waiting.length) {
+    localStorage.removeItem(keyOf(form));
+    return;
+  }
+  const note = document.createElement("div");
+  note.className = "ds-alert draft";
+  note.dataset.color = "info";
+  note.setAttribute("role", "status");
+  const when = new Date(draft.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const words = document.createElement("p");
+  words.textContent = draftFound.replace("00:00", when);
+  const done = () => {
+    note.remove();
+    waiting[0].focus();
+  };
+  const use = () => {
+    for (const field of waiting) {
+      field.value = draft.values[field.name];
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    done();
+  };
+  const drop = () => {
+    localStorage.removeItem(keyOf(form));
+    done();
+  };
+  const actions = document.createElement("p");
+  actions.className = "actions";
+  actions.append(button(draftUse, "primary", use), button(draftDrop, "tertiary", drop));
+  note.append(words, actions);
+  form.before(note);
+}
+
+if (reader && draftFound) {
+  tidy();
+  const waiting = new WeakMap();
+  for (const form of document.querySelectorAll("main form[method=post]")) {
+    if (form.querySelector("input[type=password]") || !fieldsOf(form).length) continue;
+    const draft = read(keyOf(form));
+    if (draft) offer(form, draft);
+    form.addEventListener("input", () => {
+      clearTimeout(waiting.get(form));
+      waiting.set(form, setTimeout(() => keep(form), 500));
+    });
+    form.addEventListener("submit", () => {
+      clearTimeout(waiting.get(form));
+      keep(form);
+      const sent = read(keyOf(form));
+      if (sent) write(keyOf(form), { ...sent, sent: true });
+    });
+  }
+}
