@@ -33,7 +33,13 @@ from samordna.organisation.models import (
     Partner,
     Unit,
 )
-from samordna.plans.commands import content_remove, content_restore, content_update, metadata_update
+from samordna.plans.commands import (
+    content_remove,
+    content_restore,
+    content_update,
+    metadata_update,
+    version_restore,
+)
 from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
 
 Command = Callable[[Municipality, Any, dict[str, Any]], Any]
@@ -169,6 +175,7 @@ _ALL = [
         unit="plan__unit",
         page="plans:document",
         update=lambda _municipality, row, values: metadata_update(version=row, values=values),
+        restore=lambda _municipality, row, _values: version_restore(version=row),
         changes=_editable(PlanVersion) - {"plan", "municipality", "number"},
     ),
     _content(Activity, "aktivitet", _("the activity"), "action", "plans:activity"),

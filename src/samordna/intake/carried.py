@@ -14,9 +14,11 @@ ALIKE = 0.9
 
 def version_carried(upload: Upload, base: PlanDocument) -> PlanVersion | None:
     """The version that the carried plan is most like; every item of it must be there, since items keep their ids."""
-    same_title = PlanVersion.objects.filter(
-        municipality_id=upload.municipality_id, title=base.metadata.title
-    ).select_related("municipality")
+    same_title = (
+        PlanVersion.objects.present()
+        .filter(municipality_id=upload.municipality_id, title=base.metadata.title)
+        .select_related("municipality")
+    )
     versions = list(same_title.order_by("-number", "-pk")[:MOST])
     scored = [
         (_likeness(base, document), version)

@@ -25,7 +25,7 @@ def restricting(upload: Upload, plan: Plan | None) -> Restricting:
 
     Nothing for a file that was written from the plan: there every section is known by its id.
     """
-    latest = plan.versions.order_by("-number").first() if plan else None
+    latest = plan.versions.present().order_by("-number").first() if plan else None
     if latest is None or (upload.comes_from and upload.comes_from.plan_id == latest.plan_id):
         return Restricting()
     closed = latest.section_set.present().filter(restricted=True)

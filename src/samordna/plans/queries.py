@@ -16,7 +16,7 @@ HELD_BY = ("version", "key", "place", "action")
 
 def latest_versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion]:
     """The newest version of each of the municipality's plans that the reader may see, by title, with its number of activities."""
-    newest = PlanVersion.objects.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+    newest = PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
     return (
         versions(municipality, access)
         .filter(pk=Subquery(newest))
@@ -46,7 +46,7 @@ def counted(versions: list[PlanVersion], access: Access) -> list[PlanVersion]:
 
 def versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion]:
     """Every version of the municipality's plans that the reader may see."""
-    return visible(PlanVersion.objects.filter(municipality=municipality), access)
+    return visible(PlanVersion.objects.present().filter(municipality=municipality), access)
 
 
 def latest_versions_for(municipality: Municipality, access: Access, action: Action) -> list[PlanVersion]:

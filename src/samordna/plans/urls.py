@@ -10,6 +10,7 @@ from samordna.plans.views import (
     guests,
     metadata,
     overview,
+    removal,
     services,
 )
 
@@ -20,6 +21,8 @@ AREA = f"{VERSION}innehall/<slug:area>/"
 urlpatterns = [
     path("planer/", overview.plan_list, name="list"),
     path(VERSION, document.show, name="document"),
+    path(f"{VERSION}ta-bort/", removal.remove, name="version_remove"),
+    path(f"{VERSION}aterstall/", removal.restore, name="version_restore"),
     path(f"{VERSION}aktiviteter/", activities.table, name="activities"),
     path(f"{VERSION}tidslinje/", activities.timeline, name="timeline"),
     path(f"{VERSION}aktiviteter/<int:pk>/", activities.show, name="activity"),

@@ -175,7 +175,9 @@ class Facts:
     @cached_property
     def plans(self) -> list[PlanFacts]:
         """Those that the reader may see."""
-        newest = PlanVersion.objects.filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+        newest = (
+            PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+        )
         parts = Part.objects.filter(version=OuterRef("pk"), kind__in=JUDGED, removed_at=None)
         found = versions(self.municipality, self.access).filter(pk=Subquery(newest))
         rows = found.annotate(

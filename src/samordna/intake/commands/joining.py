@@ -14,7 +14,8 @@ def joined(upload: Upload, document: PlanDocument) -> PlanDocument:
     if upload.comes_from is None or upload.comes_from.plan_id != plan:
         return document
     base = base_of(upload.reading)
-    latest = PlanVersion.objects.filter(plan_id=plan).select_related("municipality").latest("number")
+    versions = PlanVersion.objects.present().filter(plan_id=plan)
+    latest = versions.select_related("municipality").latest("number")
     return merged(document_of(latest), base, document) if base else document
 
 

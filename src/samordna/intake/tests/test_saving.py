@@ -310,3 +310,16 @@ def test_a_get_changes_nothing(web: Client, home: Municipality, coordinator: Use
         assert web.get(f"/ekdala/importera/{upload.pk}/{path}/").status_code == 405
     assert "Radera importen?" in web.get(f"/ekdala/importera/{upload.pk}/avbryt/").content.decode()
     assert Upload.objects.filter(pk=upload.pk).exists()
+
+
+def test_the_saving_is_undone_right_away(web: Client, home: Municipality, coordinator: User) -> None:
+    before = VersionFactory(municipality=home)
+    upload = ready_upload(home, coordinator)
+    page = save(web, upload, str(before.plan_id), follow=True).content.decode()
+    made = PlanVersion.objects.latest("number")
+    undo = f"/ekdala/planer/{made.pk}/ta-bort/"
+    assert page.count(f'action="{undo}"') == 2, "in what tells of the saving, and on the plan's page"
+    assert web.post(undo).headers["Location"] == f"/ekdala/planer/{before.pk}/"
+    assert web.get(f"/ekdala/importera/{upload.pk}/").status_code == 404
+    chosen = web.get(f"/ekdala/importera/{ready_upload(home, coordinator).pk}/granska/").content.decode()
+    assert chosen.count(f'<option value="{before.plan_id}"') == 1

@@ -18,6 +18,7 @@ from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone, wants_json
 from samordna.intake.views.table_place import table_address, table_waited_for
 from samordna.plandoc.vocabulary import Text
+from samordna.plans.removing import may_be_removed, removed_lately
 
 
 @refuse_too_large
@@ -42,6 +43,7 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
         "limit": form.limit,
         "kept_days": KEPT.days,
         "layouts": queries.layouts(request.municipality),
+        "removed": removed_lately(request.municipality, request.access),
     }
     return render(request, "intake/upload.html", context, status=422 if sent else 200)
 
@@ -104,8 +106,13 @@ def _onward(request: MunicipalityRequest, row: Upload) -> str:
         return table_address(request, row, number)
     if row.state == State.READY:
         return address(request, "review", row)
-    done(request, _("The plan is saved. The file you imported is deleted."))
-    return reverse("plans:document", args=[request.municipality.slug, row.saved_as_id])
+    version = row.saved_as
+    if version is None or version.removed_at:
+        raise Upload.DoesNotExist
+    place = [request.municipality.slug, version.pk]
+    undo = reverse("plans:version_remove", args=place) if may_be_removed(version) else ""
+    done(request, _("The plan is saved. The file you imported is deleted."), undo=undo)
+    return reverse("plans:document", args=place)
 
 
 def _sent_on(request: MunicipalityRequest, url: str) -> HttpResponse:

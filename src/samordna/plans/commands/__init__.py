@@ -9,7 +9,13 @@ from samordna.plans.commands.content import (
     content_update,
 )
 from samordna.plans.commands.guests import plan_share, plan_unshare
-from samordna.plans.commands.versions import metadata_update, plan_owner_set, version_create
+from samordna.plans.commands.versions import (
+    metadata_update,
+    plan_owner_set,
+    version_create,
+    version_remove,
+    version_restore,
+)
 
 __all__ = [
     "activity_status_set",
@@ -23,4 +29,6 @@ __all__ = [
     "plan_share",
     "plan_unshare",
     "version_create",
+    "version_remove",
+    "version_restore",
 ]

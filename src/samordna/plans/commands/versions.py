@@ -11,6 +11,7 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plans.documents import metadata_columns, rows_of
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.models.content import ContentModel
+from samordna.plans.removing import may_be_removed
 
 
 @transaction.atomic
@@ -36,6 +37,24 @@ def version_create(
     version.full_clean(exclude=["plan"])
     version.save()
     _insert(rows_of(document, version))
+    return version
+
+
+@transaction.atomic
+def version_remove(*, version: PlanVersion) -> PlanVersion:
+    """Take away a version that came in by mistake; :func:`version_restore` puts it back. Raises ValueError when it is late."""
+    Plan.objects.select_for_update().get(pk=version.plan_id)
+    if not may_be_removed(version):
+        raise ValueError("A later version builds on it, or it has been the plan for long")
+    version.mark_removed()
+    version.save(update_fields=["removed_at"])
+    return version
+
+
+@transaction.atomic
+def version_restore(*, version: PlanVersion) -> PlanVersion:
+    version.removed_at = None
+    version.save(update_fields=["removed_at"])
     return version
 
 

@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField, GuardedCharField, GuardedURLField
-from samordna.core.models import MunicipalityModel
+from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.plans.models.origins import OriginField
 
 
@@ -63,8 +63,8 @@ class PlanGuest(MunicipalityModel):
         return self.email
 
 
-class PlanVersion(MunicipalityModel):
-    """One version of a plan: the working copy that pages show and edit.
+class PlanVersion(RemovableModel, MunicipalityModel):
+    """One version of a plan: the working copy that pages show and edit. One that came in by mistake is removed and can be put back.
 
     The columns are :class:`samordna.plandoc.schema.Metadata`; an empty string is a value the plan does not state.
     """

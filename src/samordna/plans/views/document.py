@@ -8,7 +8,8 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import language
 from samordna.plans.paper import paper_of
-from samordna.plans.views.shared import plan_page, readable, version_or_404
+from samordna.plans.removing import may_be_removed
+from samordna.plans.views.shared import may, plan_page, readable, version_or_404
 
 
 @require_safe
@@ -17,4 +18,5 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     [document] = readable(request, [row], how="page")
     paper = paper_of(document, language(), localdate())
-    return plan_page(request, row, "plans/document.html", {"paper": paper}, tab="")
+    removable = may(request, Action.IMPORT, row) and may_be_removed(row)
+    return plan_page(request, row, "plans/document.html", {"paper": paper, "removable": removable}, tab="")
