@@ -2,8 +2,9 @@
 
 import re
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities import ActivityReader
+from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
@@ -16,6 +17,7 @@ _LABEL = re.compile(
     r"^(?:(?:Övergripande |Del|Effekt|Inriktnings|Huvud)?[Mm]ål(?:sättning)?|Goal|Objective|"
     r"Aim)\s*\d*\s*[:.–-]\s*(?P<text>.{5,})$"
 )
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[a-zåäö]\))\s+[^\W\d].{3,200}$")
 _LEAD = re.compile(r"^(?P<heading>.*\b(?:mål|målen|delmål|goals|objectives)\b.*):$", re.IGNORECASE)
 _PROBLEM_HEADING = re.compile(
     r"problem|riskbild|prioriterade (?:behov|risker)|utmaning|priorities|risks", re.IGNORECASE
@@ -37,7 +39,9 @@ def goals_of(
             reading.origins[goal.id] = spots
 
     for chapter in chapters:
-        for text, piece in _listed(chapter, chapter.kind is SectionKind.GOALS, _LEAD):
+        for listed, piece in _listed(chapter, chapter.kind is SectionKind.GOALS, _LEAD):
+            text, number = without_number(listed)
+            reading.leave_out(number, piece.place, Why.NUMBERING)
             add(text, piece.spots)
         for piece in ([chapter.title] if chapter.title else []) + chapter.pieces:
             match = _LABEL.match(piece.text) if piece.kind is not BlockKind.TABLE else None
@@ -81,11 +85,12 @@ def problems_of(
 
 
 def _listed(chapter: Chapter, all_bullets: bool, lead: re.Pattern[str]) -> list[tuple[str, Piece]]:
-    """The bullets of a chapter, or only those under a line such as "Målen är:"."""
+    """The bullets and numbered lines of a chapter, or only those under a line such as "Målen är:"."""
     found: list[tuple[str, Piece]] = []
     listing = all_bullets
+    numbered = [piece for piece in chapter.paragraphs() if _NUMBERED.match(piece.text)]
     for piece in chapter.paragraphs():
-        if piece.kind is BlockKind.BULLET:
+        if piece.kind is BlockKind.BULLET or (len(numbered) > 1 and _NUMBERED.match(piece.text)):
             found += [(piece.text, piece)] if listing else []
         else:
             listing = all_bullets or bool(lead.search(piece.text))

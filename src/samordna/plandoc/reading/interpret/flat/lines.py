@@ -17,6 +17,7 @@ _NOTE_NUMBER = re.compile(r"\d{1,2}")
 _FEWEST_RUNNING_HEADS = 3
 _MOST_PAGES = 0.6
 _MOST_CLOSE = 0.9
+_FIRST_LINES = 6
 _USUAL_WIDTH = 90
 
 
@@ -97,16 +98,30 @@ def are_parted(lines: list[Line]) -> bool:
 def without_stamps(lines: list[Line]) -> list[Line]:
     """Lines without page numbers and running heads. What stood after a stamp begins a page."""
     heads = _running_heads(lines)
+    again = _said_again(lines)
     kept: list[Line] = []
     turned = False
-    for line in lines:
-        if line.kind is BlockKind.PARAGRAPH and (_stamp(line) or line.text in heads):
+    for at, line in enumerate(lines):
+        if line.kind is BlockKind.PARAGRAPH and (_stamp(line) or line.text in heads or at in again):
             turned = True
             continue
         line.first_in_page = line.first_in_page or turned
         turned = False
         kept.append(line)
     return kept
+
+
+def _said_again(lines: list[Line]) -> set[int]:
+    """The first lines of the text where they stand once more beside a stamp, as they do when pages are pasted."""
+    first = {line.text for line in lines[:_FIRST_LINES]}
+    again: set[int] = set()
+    for at, line in enumerate(lines):
+        for step in (-1, 1) if at >= _FIRST_LINES and _stamp(line) else ():
+            beside = at + step
+            while _FIRST_LINES <= beside < len(lines) and lines[beside].text in first:
+                again.add(beside)
+                beside += step
+    return again
 
 
 def _stamp(line: Line) -> bool:

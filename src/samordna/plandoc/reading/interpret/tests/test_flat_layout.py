@@ -59,3 +59,43 @@ def test_the_words_of_a_head_in_narrow_lines_have_a_place() -> None:
     )
     left = [one.text for one in result.left_out if one.why is Why.HEADINGS]
     assert [word for word in ("Mål", "Aktivitet", "Ansvarig", "Tid", "Status") if word not in left] == []
+
+
+_PASTED = """Ekeby kommun
+Trygghetsplan 2025
+1 (2)
+
+1. Inledning
+Planen beskriver vad kommunen och dess samarbetspartner gör under 2025 för
+att förebygga brott.
+
+2. Åtgärder
+
+Åtgärd                                        Ansvarig        Tid
+Samordna trygghetsronder i bostadsområden     Bostadschef     Mars 2025
+Ge lärarna ett metodmaterial om machonormer   Skolkontoret    Augusti 2025
+
+Ekeby kommun
+Trygghetsplan 2025
+2 (2)
+
+Förstärka jourverksamheten under jul          Socialkontoret  December 2025
+Rapportera otrygga platser till tekniska      Nattvandrarna   Löpande
+kontoret varje månad
+
+3. Uppföljning
+Planen följs upp i tertialrapporterna.
+"""
+
+
+def test_running_heads_inside_a_table_that_was_pasted_are_no_cells() -> None:
+    result = flat(_PASTED)
+    assert [one.action for one in result.document.activities] == [
+        "Samordna trygghetsronder i bostadsområden",
+        "Ge lärarna ett metodmaterial om machonormer",
+        "Förstärka jourverksamheten under jul",
+        "Rapportera otrygga platser till tekniska kontoret varje månad",
+    ]
+    assert "Uppföljning" in [section.heading for section in result.document.sections]
+    assert result.document.metadata.title == "Trygghetsplan 2025"
+    assert result.coverage == 1

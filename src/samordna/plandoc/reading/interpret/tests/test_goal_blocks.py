@@ -83,3 +83,19 @@ def test_a_number_that_the_next_line_counts_on_from_is_that_of_a_heading() -> No
         ("Teknisk chef", second),
     ]
     assert result.coverage == 1
+
+
+def test_numbered_lines_under_a_heading_of_goals_are_goals() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet"),
+        heading("Mål"),
+        paragraph("1. Otryggheten ska minska"),
+        paragraph("2. Narkotikan bland unga ska minska"),
+        heading("Uppföljning"),
+        paragraph("1. Planen följs upp varje år."),
+    )
+    assert [goal.text for goal in result.document.goals] == [
+        "Otryggheten ska minska",
+        "Narkotikan bland unga ska minska",
+    ]
+    assert result.coverage == 1
