@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from samordna.plandoc.places import TOLD
 from samordna.plandoc.reading.blocks import SourceFile
 from samordna.plandoc.reading.interpret.accounting import account, leave_out_margins
-from samordna.plandoc.reading.interpret.activities import ActivityReader, activities_of, year_of
+from samordna.plandoc.reading.interpret.activities import ActivityReader
+from samordna.plandoc.reading.interpret.activity_sources import activities_of, year_of
 from samordna.plandoc.reading.interpret.alarms import alarm_routes_of
 from samordna.plandoc.reading.interpret.chapters import chapters_of, without
 from samordna.plandoc.reading.interpret.claims import Claims

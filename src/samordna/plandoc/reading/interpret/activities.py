@@ -1,9 +1,8 @@
 """Activities: records of tables, of labelled groups and of lists, with every doubt about them."""
 
-import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from samordna.plandoc.dates import bounds, parse_swedish
+from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import Place, Why
 from samordna.plandoc.reading.interpret.doubts import (
     FROM_SENTENCE,
@@ -15,25 +14,20 @@ from samordna.plandoc.reading.interpret.doubts import (
     Doubts,
     blank_statuses,
     read_by_contents,
-    several_sheets,
     unknown_column,
     unknown_label,
 )
-from samordna.plandoc.reading.interpret.found import Found
-from samordna.plandoc.reading.interpret.pieces import Reading, Row
+from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.sentences import told_in
-from samordna.plandoc.reading.interpret.statuses import Key, key_in, status_begun, status_by, status_of
-from samordna.plandoc.reading.interpret.tables import Table, records_of
+from samordna.plandoc.reading.interpret.statuses import Key, status_begun, status_by, status_of
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.times import take_times
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.schema import Activity, Metadata
+from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import Status, Text
 
-_LONGEST_KEY = 12
-_YEAR = re.compile(r"\b20\d\d\b")
 _PLAIN = {
     column.value: column
     for column in (
@@ -204,48 +198,3 @@ def _tell(activity: Activity) -> bool:
 
 def _add_comment(activity: Activity, text: str) -> None:
     activity.comment = f"{activity.comment}\n{text}" if activity.comment else text
-
-
-def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityReader:
-    """The activities of every table, list and labelled group that holds any, in the order of the document."""
-    reader = ActivityReader(reading, key_in(_texts(found)))
-    sources = list(found.activities())
-    told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
-    for source, records in zip(sources, without_repeats(told), strict=True):
-        reader.year = year_in(found.headings_over(source)) or year
-        if isinstance(source, Table):
-            reader.take_table(source, records)
-        else:
-            reader.take(records)
-    sheets = list(dict.fromkeys(one.place.sheet for records in told for one in records if one.place.sheet))
-    if len(sheets) > 1:
-        reading.doubt(several_sheets(sheets))
-    return reader
-
-
-def _texts(found: Found) -> Iterator[str]:
-    for piece in found.pieces:
-        rows = piece.rows[:_LONGEST_KEY] + piece.rows[_LONGEST_KEY:][-_LONGEST_KEY:]
-        yield "\n".join([piece.text, *map(_line, rows)])
-
-
-def _line(row: Row) -> str:
-    """A row as a line; two cells beside each other may be a sign and what it means."""
-    filled = [cell for cell in row.cells if cell]
-    return " = ".join(filled) if len(filled) == len(row.cells) == 2 else " | ".join(row.cells)
-
-
-def year_in(headings: list[str]) -> int | None:
-    """The year that the nearest heading with a year names, when it names one."""
-    for heading in reversed(headings):
-        if years := set(_YEAR.findall(heading)):
-            return int(years.pop()) if len(years) == 1 else None
-    return None
-
-
-def year_of(metadata: Metadata) -> int | None:
-    """The year a plan is about, where it is about one."""
-    if not (metadata.period_start and metadata.period_end):
-        return None
-    first, last = bounds(metadata.period_start)[0], bounds(metadata.period_end)[1]
-    return first.year if first and last and first.year == last.year else None

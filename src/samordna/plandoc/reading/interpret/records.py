@@ -1,13 +1,12 @@
 """The rows of an understood table as records: one value for each column, with what bands and merged cells give them."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
-from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.cell_labels import own_lines
 from samordna.plandoc.reading.interpret.labelled import Labelled, in_brackets
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.pieces import Row
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 _EMPTY = ("-", "–", "—")
 _LEFT = (Column.GOAL, Column.PROBLEM)
-_LABELLED_LINE = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}):\s+(?P<value>\S.*)")
-_LABEL_INSIDE = re.compile(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2}):\s+")
 _NEVER_HELD = (Column.NUMBER,)
 
 
@@ -118,7 +115,7 @@ def _record(row: Row, table: "Table") -> Record:
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         if number in table.nothing:
             continue
-        own, told = _own_lines(cell, filled)
+        own, told = own_lines(cell, filled)
         text = " ".join(own.split()) if own and own not in _EMPTY else ""
         for label, below, value in told:
             record.left.append(LeftOut(f"{label}:", row.place, Why.LABEL))
@@ -149,36 +146,6 @@ def _take_brackets(record: Record) -> None:
         _put(record, one.column, "", one.value)
         if one.label:
             record.left.append(LeftOut(one.label, record.place, Why.LABEL))
-
-
-def _own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[str, Column | None, str]]]:
-    """A cell without the labelled lines below its first, and what they say; the first of them names what no column says."""
-    if "\n" not in cell:
-        return cell, []
-    first, *lines = cell.split("\n")
-    own, told = [first], list[list[str]]()
-    for line in lines if first.strip() else []:
-        said = _LABELLED_LINE.fullmatch(line.strip())
-        if said and (told or (names_column(said["label"]) and column_of(said["label"]) not in columns)):
-            told.append([said["label"], said["value"]])
-        elif told:
-            told[-1][1] += f" {line}"
-        else:
-            own.append(line)
-    if not told:
-        return cell, []
-    parts = [part for label, value in told for part in _run_on(label, value)]
-    return "\n".join(own), [(label, column_of(label), " ".join(value.split())) for label, value in parts]
-
-
-def _run_on(label: str, value: str) -> Iterator[tuple[str, str]]:
-    """A labelled line parted at the labels that a reader of pages has run together with it."""
-    inside = [found for found in _LABEL_INSIDE.finditer(value) if names_column(found["label"])]
-    ends = [*(found.start() for found in inside), len(value)]
-    yield label, value[: ends[0]]
-    yield from (
-        (found["label"], value[found.end() : end]) for found, end in zip(inside, ends[1:], strict=True)
-    )
 
 
 def _choose(record: Record, column: Column, heading: str) -> None:

@@ -1,0 +1,40 @@
+"""Labelled lines below the first of a cell: what they say is as good as cells of their own."""
+
+import re
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.words import Column
+
+_LABELLED_LINE = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}):\s+(?P<value>\S.*)")
+_LABEL_INSIDE = re.compile(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2}):\s+")
+
+
+def own_lines(cell: str, columns: list[Column | None]) -> tuple[str, list[tuple[str, Column | None, str]]]:
+    """A cell without the labelled lines below its first, and what they say; the first of them names what no column says."""
+    if "\n" not in cell:
+        return cell, []
+    first, *lines = cell.split("\n")
+    own, told = [first], list[list[str]]()
+    for line in lines if first.strip() else []:
+        said = _LABELLED_LINE.fullmatch(line.strip())
+        if said and (told or (names_column(said["label"]) and column_of(said["label"]) not in columns)):
+            told.append([said["label"], said["value"]])
+        elif told:
+            told[-1][1] += f" {line}"
+        else:
+            own.append(line)
+    if not told:
+        return cell, []
+    parts = [part for label, value in told for part in _run_on(label, value)]
+    return "\n".join(own), [(label, column_of(label), " ".join(value.split())) for label, value in parts]
+
+
+def _run_on(label: str, value: str) -> Iterator[tuple[str, str]]:
+    """A labelled line parted at the labels that a reader of pages has run together with it."""
+    inside = [found for found in _LABEL_INSIDE.finditer(value) if names_column(found["label"])]
+    ends = [*(found.start() for found in inside), len(value)]
+    yield label, value[: ends[0]]
+    yield from (
+        (found["label"], value[found.end() : end]) for found, end in zip(inside, ends[1:], strict=True)
+    )
