@@ -106,7 +106,7 @@ def interpret(
         reading.flags,
         guard_hits(source),
         reading.origins,
-        source.left_out + reading.left_out,
+        source.left_out + reading.left_out + reading.emptied,
         coverage,
         expected_of(document, about.equals, reading),
         grids_of(grounds, found, told, document, reading.origins),

@@ -72,7 +72,8 @@ def _cut_off(pieces: list[Piece], reading: Reading) -> Iterator[_Passage]:
     a table that are in none of its rows are its headings."""
     blocks = reading.source.blocks
     made = Counter(word for piece in pieces for text in _texts(piece) for word in words_in(text))
-    made.update(word for left in reading.left_out for word in words_in(left.text))
+    left_out = (*reading.left_out, *reading.emptied)
+    made.update(word for left in left_out for word in words_in(left.text))
     said = Counter(word for block in blocks for text in _texts(block) for word in words_in(text))
     joined = list(made - said)
     cut = Counter({word: count for word, count in (said - made).items() if not _is_within(word, joined)})

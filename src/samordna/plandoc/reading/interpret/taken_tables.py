@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from samordna.plandoc.reading.blocks import Place, Why
+from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.column_names import column_named, columns_named
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.grounds import Ground
@@ -36,9 +36,14 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     _leave_out(ground, heads, reading)
     gone = {at: Why.NUMBERING for at, column in enumerate(columns) if column is Column.NUMBER}
     gone |= dict.fromkeys(nothing, Why.NOTHING)
-    for row in body:
-        for at, why in gone.items():
-            reading.leave_out(row.cells[at], _place_of(row.cells[at], row, ground), why)
+    left = [
+        LeftOut(cell, _place_of(cell, row, ground), why)
+        for row in body
+        for at, why in gone.items()
+        if (cell := row.cells[at])
+    ]
+    stays = not any(piece.rows for piece in ground.pieces)
+    (reading.left_out if stays else reading.emptied).extend(left)
     _empty(ground, gone, [at for at, row in enumerate(rows) if any(row is one for one in titles)])
     joined = _with_joined(body, {id(rows[number]) for number in take.joined if number < len(rows)})
     return Table(

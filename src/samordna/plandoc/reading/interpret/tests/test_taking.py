@@ -111,6 +111,13 @@ def test_a_column_that_is_nothing_stands_in_no_text_either() -> None:
     assert result.coverage == 1.0
 
 
+def test_a_word_of_a_column_that_is_nothing_holds_no_other_word_of_its_row() -> None:
+    rows = (["Ruta", "Kvartal", "Halvår"], ["Träden", "x", "x"])
+    result = read(heading("Kapitel"), table(*rows), n1=Take(TakenAs.LESSONS, ("text", NO_COLUMN, None)))
+    assert [one.text for one in result.left_out if one.why is Why.NOTHING] == ["x"]
+    assert "| x |" in result.document.sections[0].text
+
+
 def test_a_title_over_a_column_that_is_nothing_is_not_lost() -> None:
     rows = (["Träd i staden", ""], ["Ruta", "Gren"], ["Träden", "Parken"])
     result = read(heading("Kapitel"), table(*rows), n1=Take(TakenAs.SOURCES, (NO_COLUMN, "name"), header=2))
