@@ -5,6 +5,7 @@ of what is recorded. Elsewhere it changes nothing: "lista …, vilket inte strid
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from samordna.plandoc.guard.instruction_prohibition import is_forbidden
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
@@ -38,9 +39,8 @@ def _counts(tokens: Sequence[Token], index: int) -> bool:
     """Whether a real negation stands there: not "glöm inte", "inte bara", "inte förbjudet"."""
     if not tokens[index].is_(_NEGATION):
         return False
-    return not (
-        any_of(tokens[max(0, index - 2) : index], _FALSE) or any_of(tokens[index + 1 : index + 4], _FALSE)
-    )
+    behind = list(takewhile(lambda token: token.word not in _BREAKS, tokens[index + 1 : index + 4]))
+    return not any_of(tokens[max(0, index - 2) : index], _FALSE) and not any_of(behind, _FALSE)
 
 
 def _is_negated_before(tokens: Sequence[Token], act: int) -> bool:

@@ -12,8 +12,19 @@ _PARTICLE, _STORE, _DOCUMENT, _WRITING = bits("particle"), bits("store"), bits("
 _VIEW, _WORRY, _DUTY, _LAWFUL = bits("view"), bits("worry"), bits("duty"), bits("lawful")
 _LOADED, _INDIVIDUAL, _PERSON, _LIST = bits("loaded"), bits("individual"), bits("person"), bits("list")
 _AUTHORITY, _ABOUT_SERVICE, _OWN_CASE = bits("authority"), bits("about_service"), bits("own_case")
+_STAFF, _INWARD = bits("staff"), bits("inward")
 _HOLDING, _KEPT = bits("holding"), bits("kept")
 _DATA, _NAME, _TRAINING = bits("data"), bits("name"), bits("training")
+_EACH = ("person", "individ", "enskild", "henkilö")
+_WHO, _ASKS_PEOPLE, _PLURAL, _INFINITIVE = (
+    bits("who"),
+    bits("asks_people"),
+    bits("plural"),
+    bits("infinitive"),
+)
+_LAWFUL_SIGNS = bits(
+    "lawful", "staff", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
+)  # fmt: skip
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
 _BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the"}
@@ -42,6 +53,8 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
             return _STRONG if token.is_(_WRITING) else _MEDIUM
         if any_of(tokens[act + 1 : act + 4], _DATA | _NAME):
             return _MEDIUM
+    if token.is_(_TELLING) and any_of(tokens[act + 1 : act + 3], _INWARD):
+        return _MEDIUM
     if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
         return _TELLING
     return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.is_(kind)), 0)
@@ -66,6 +79,21 @@ def judged(reading: Reading) -> bool | None:
     return None if sure is None else sure and not any_of(tokens, _LAWFUL)
 
 
+def is_likely(tokens: Sequence[Token], act: int) -> bool:
+    """Whether people and their views stand beside a recording, however they hang together, and nothing tells of lawful work.
+
+    No grammar reads every wording. What it does not read is asked about, never stopped.
+    """
+    if strength_of(tokens, act) not in (_STRONG, _MEDIUM, _STORE) or any_of(tokens, _LAWFUL_SIGNS):
+        return False
+    near = tokens[max(0, act - 12) : act + 16]
+    asks_for_things = any(token.is_(_WHO) and not token.is_(_ASKS_PEOPLE) for token in near)
+    if asks_for_things or any_of(tokens[act + 1 : act + 2], _INFINITIVE):
+        return False
+    people = (token for token in near if token.is_(_PERSON | _ASKS_PEOPLE))
+    return any(token.is_(_PLURAL) or not token.word.endswith("s") for token in people) and any_of(near, _VIEW)
+
+
 def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
     records = reading.strength in (_STRONG, _MEDIUM)
     if view:
@@ -79,6 +107,11 @@ def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: 
 
 def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     strength, target = reading.strength, reading.target
+    if not view and any_of(reading.tokens, _TRAINING):
+        return None
+    if strength == _STRONG and not (view or worry):
+        is_each = target.index > reading.act and reading.tokens[target.index].word.startswith(_EACH)
+        return False if is_each and not any_of(reading.tokens, _DUTY | _STAFF) else None
     if not (view or worry) or (strength == _TELLING and not (target.told and view)):
         return None
     is_individual = reading.tokens[target.index].is_(_INDIVIDUAL)

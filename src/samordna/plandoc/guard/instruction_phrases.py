@@ -15,6 +15,8 @@ _VIEW, _WORRY, _THINKING, _SOMEBODY = bits("view"), bits("worry"), bits("thinkin
 _ACT = bits("strong", "medium", "telling", "light")
 HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
 _OF = {"i", "av", "bland", "utav", "of", "in"}
+_BY = {"med", "by", "ved", "vid"}
+_PLURAL_NOUN = ("or", "ar", "er")
 _WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
 
 
@@ -49,7 +51,7 @@ def named_here(tokens: Sequence[Token], index: int) -> Target | None:
         return Target(Sort.NAME, index) if is_whose else None
     if token.is_(_POSSESSIVE):
         return _owned(tokens, index)
-    is_trait = token.is_(_TRAIT) and _has_owner(tokens, index, 4)
+    is_trait = token.is_(_TRAIT) and _has_owner(tokens, index, 7)
     if is_trait or (token.is_(_ATTENDANCE) and any_of(tokens[index + 1 : index + 5], _VIEW)):
         return Target(Sort.TRAIT, index)
     return None
@@ -73,9 +75,16 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
         if is_asked and not unknown:
             return Target(Sort.WHO, index)
         unknown += token.word not in _OF
-        if is_asked or unknown > 2:
+        if is_asked or unknown > 2 or token.word.endswith(_PLURAL_NOUN):
             break
     return Target(Sort.WHO, index) if who.is_(_ASKS_PEOPLE) else None
+
+
+def told_by_name(tokens: Sequence[Token], index: int) -> Target | None:
+    """ "…, med namn", "by name": whatever else is said, people of concern are named."""
+    if not tokens[index].is_(_NAME) or not index or tokens[index - 1].word not in _BY:
+        return None
+    return Target(Sort.NAME, index) if _is_named_for_concern(tokens, index) else None
 
 
 def asked_of_people(tokens: Sequence[Token], index: int) -> Target | None:
@@ -150,7 +159,7 @@ def _is_named_for_concern(tokens: Sequence[Token], index: int) -> bool:
     after = tokens[index + 1 : index + 9]
     if any_of(after, _STAFF):
         return False
-    if index and tokens[index - 1].word in {"med", "by", "ved", "vid"}:
+    if index and tokens[index - 1].word in _BY:
         near = tokens[max(0, index - 12) : index + 9]
         return any_of(near, _PERSON | _WHO | _THOSE) and any_of(near, _VIEW | _WORRY)
     return any_of(after, _VIEW | _SOMEBODY)

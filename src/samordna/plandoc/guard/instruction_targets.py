@@ -17,7 +17,8 @@ _PERSON, _NAME, _TRAIT, _VIEW = bits("person"), bits("name"), bits("trait"), bit
 _DATA, _STORE, _LINK, _STOP = bits("data"), bits("store"), bits("link"), bits("stop")
 _QUANTITY, _WHETHER, _CONTRAST = bits("quantity"), bits("whether"), bits("contrast")
 _PARTICLE, _REFLEXIVE, _CLOSE = bits("particle"), bits("reflexive"), bits("close")
-_STRONG, _INFINITIVE = bits("strong"), bits("infinitive")
+_STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
+_DEFINITE = ("en", "et", "an", "na")
 _REACH = 14
 _REACH_BACK = 30
 _SAID_OF_PEOPLE = 18
@@ -41,7 +42,7 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
             return None
         if token.is_(_LINK | _STOP):
             if not (linked and _leads_on(tokens, index, act)):
-                skip_people_until, linked = index + 3, False
+                skip_people_until, linked = _end_of_phrase(tokens, index), False
         elif token.is_(_DATA | _STORE | _PARTICLE):
             linked, told = True, told or token.is_(_DATA)
     return None
@@ -87,6 +88,8 @@ def _ends_object(tokens: Sequence[Token], index: int, act: int) -> bool:
         return True
     if token.is_(_CONTRAST) and tokens[index - 1].word != ",":
         return True
+    if token.is_(_SUBORDINATE) and not tokens[index - 1].is_(_DATA | _STORE):
+        return index > act + 1
     if token.is_(_INFINITIVE) and token.word != "to" and index > act + 1:
         return True
     return token.word == "," and not _goes_on(tokens, index)
@@ -116,6 +119,13 @@ def _leads_on(tokens: Sequence[Token], index: int, act: int) -> bool:
         return False
     is_close = index == act + 1 or tokens[index - 1].is_(_DATA | _STORE | _PARTICLE)
     return is_close or not tokens[index].is_(_CLOSE)
+
+
+def _end_of_phrase(tokens: Sequence[Token], preposition: int) -> int:
+    """The last word that may belong to a preposition which leads away: a definite noun ends it."""
+    following = tokens[preposition + 1 : preposition + 2]
+    ends = any(token.word.endswith(_DEFINITE) and not token.is_(_PERSON) for token in following)
+    return preposition + (1 if ends else 3)
 
 
 def _is_behind_preposition(tokens: Sequence[Token], index: int) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.instruction_denial import is_denied
 from samordna.plandoc.guard.instruction_forms import is_form_of_people
-from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
+from samordna.plandoc.guard.instruction_judging import STORE, Reading, is_likely, judged, strength_of
+from samordna.plandoc.guard.instruction_phrases import told_by_name
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 from samordna.plandoc.guard.instruction_units import units_of
@@ -44,7 +45,14 @@ def _instruction(tokens: Sequence[Token]) -> Found | None:
             if blocking:
                 return found
             asked = asked or found
-    return asked
+    return asked or _likely(tokens)
+
+
+def _likely(tokens: Sequence[Token]) -> Found | None:
+    for act, token in enumerate(tokens):
+        if token.is_(_ACT) and is_likely(tokens, act) and not is_denied(tokens, act, act + 1):
+            return Found(HitKind.REGISTER_INSTRUCTION, token.start, tokens[-1].end)
+    return None
 
 
 def _readings(tokens: Sequence[Token], act: int) -> Iterator[Reading]:
@@ -53,6 +61,9 @@ def _readings(tokens: Sequence[Token], act: int) -> Iterator[Reading]:
     if not strength:
         return
     if target := target_after(tokens, act, linked=_is_linked(tokens, act, strength)):
+        yield Reading(tokens, act, strength, target)
+    named = (told_by_name(tokens, index) for index in range(act + 1, min(act + 20, len(tokens))))
+    if target := next(filter(None, named), None):
         yield Reading(tokens, act, strength, target)
     behind = _is_put_into(tokens, act) if strength == STORE else _may_be_passive(tokens, act)
     if behind and (target := target_before(tokens, act)):
