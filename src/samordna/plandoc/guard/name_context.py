@@ -6,7 +6,9 @@ _PLACE_NAMED_AFTER = re.compile(
     r"s? (?:(?:gata|gatan|väg|vägen|plats|torg|gränd|allé|park|parken|backe|trappor|trappa|stig|bro|kyrka|församling"
     r"|gymnasium|gymnasiet|förskola|skola|skolor|högskola|universitet|barnsjukhus|sjukhus|museum|minne|minnesfond|fond"
     r"|stiftelse|stipendium|pris|sällskap|institut|bibliotek|akademi|förbund|centrum|center|ab|hb|kb|advokatbyrå"
-    r"|begravningsbyrå|street|road|school|foundation|institute|library|centre|house|hospital|academy)(?![\w-])|& )"
+    r"|begravningsbyrå"
+    r"|[a-zåäö]{3,12}(?:skola|gymnasium|gård|park|gata|väg)"
+    r"|street|road|school|foundation|institute|library|centre|house|hospital|academy)(?![\w-])|& )"
 )
 _TITLE_BEFORE = re.compile(
     r"(?:^|[^\w])(?:sankta?|s:ta?|st|mini|kvarteret|kv|villa|drottning|kung|prins|prinsessan?|påven?|stormen|båten|fartyget"

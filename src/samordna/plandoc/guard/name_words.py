@@ -5,31 +5,15 @@ or list of organisations knows weighs as much whatever language it is from: nobo
 only tell names that are also words ("Björn", "Falk") and give what is surely a name somewhat more.
 """
 
-import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
+from samordna.plandoc.guard import name_shapes as shapes
 from samordna.plandoc.guard.dictionary import dictionary
 from samordna.plandoc.guard.wordlists import word_list
 
 ENOUGH = 3.5
 _NEVER = -4.0
-_FAMILY_SHAPE = re.compile(
-    r"(?:str[öo]m|berg|gren|lund|q[vu]ist|kvist|dahl|stedt|blad|holm|man|fors|mark|skog|vall|lander|strand|vik|[aioäy]nen)$"
-)
-"""How compounds end that are family names, and places."""
-_FAMILY_WORD = re.compile(r"..(?:str[öo]m|berg|gren|lund|kvist|holm|blad|vik|fors)$")
-_SURE_FAMILY_SHAPE = re.compile(r"(?:..sson|sdotter|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$")
-_SWEDISH_SHAPE = re.compile(
-    r"(?:[^wv]iska|[^wv]rika|ning(?:en|ar)?|heten|heter|tion(?:en|er)|ering(?:en)?|arna|orna|erna|ande)$"
-)
-_APOSTROPHES = re.compile("[’‘ʻ]")
-_CAPITAL_INSIDE = re.compile(r"[a-z]{3}[A-Z]")
-"""As in the names of products."""
-_OFFICE = re.compile(
-    r"(?:chef|ledare|samordnare|strateg|ansvarig|rektor|direktör|handläggare|sekreterare|konsulent|kurator|polis|utvecklare"
-    r"|assistent|pedagog|lärare|koordinator|ordförande)(?:n|en|s)?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,16 +46,11 @@ _FAMILY_AND_WORD = Weight(0.5, 2, True)
 _BOTH = Weight(3, 3)
 
 
-@cache
-def _institution() -> re.Pattern[str]:
-    return re.compile(rf"...(?:{'|'.join(sorted(word_list('institution_endings')))})$")
-
-
 @lru_cache(maxsize=1 << 15)
 def weight(word: str) -> Weight:
     """The weight of a word, as it stands or as the genitive of what it names."""
-    plain = _APOSTROPHES.sub("'", word).removesuffix("'s")
-    if _CAPITAL_INSIDE.search(plain):
+    plain = shapes.APOSTROPHES.sub("'", word).removesuffix("'s")
+    if shapes.PRODUCT.search(plain):
         return _INSTITUTION
     return _of_hyphened(plain) if "-" in plain else _of_genitive(plain.lower())
 
@@ -82,7 +61,11 @@ def _of_hyphened(word: str) -> Weight:
     weights = [_of_genitive(part.lower()) for part in (first, *others)]
     if any(part[0].islower() and found.is_word for part, found in zip(others, weights[1:], strict=True)):
         return _INSTITUTION
-    if word.lower() in word_list("no_persons") or all(found in (_PLACE, _INSTITUTION) for found in weights):
+    if (
+        word.lower() in word_list("no_persons")
+        or shapes.CALENDAR.fullmatch(word.lower())
+        or all(found in (_PLACE, _INSTITUTION) for found in weights)
+    ):
         return _INSTITUTION
     return Weight(
         max(found.given for found in weights),
@@ -121,30 +104,30 @@ def _of_listed(word: str) -> Weight | None:
         return _FAMILY_AND_WORD
     if is_given:
         return _BOTH if is_family else _GIVEN
-    return _FAMILY if is_family or _SURE_FAMILY_SHAPE.search(word) else None
+    return _FAMILY if is_family or shapes.SURELY_FAMILY.search(word) else None
 
 
 def _of_meant(word: str) -> Weight:
     if word in word_list("regions"):
         return _PLACE
     if word in word_list("places"):
-        return _FAMILY_PLACE if _FAMILY_SHAPE.search(word) else _PLACE
+        return _FAMILY_PLACE if shapes.FAMILY_COMPOUND.search(word) else _PLACE
     known = dictionary()
     compound = not (is_word := known.has(word)) and known.is_compound(word)
-    if compound and _FAMILY_SHAPE.search(word) and not _institution().search(word):
+    if compound and shapes.FAMILY_COMPOUND.search(word) and not shapes.institution().search(word):
         return _FAMILY_SHAPED
     if is_word or compound:
         return _of_ordinary(word)
-    if _institution().search(word):
+    if shapes.institution().search(word):
         return _INSTITUTION
-    return _ORDINARY if _SWEDISH_SHAPE.search(word) else _UNKNOWN
+    return _ORDINARY if shapes.SWEDISH.search(word) else _UNKNOWN
 
 
 def _of_ordinary(word: str) -> Weight:
-    if _institution().search(word) or _OFFICE.search(word):
+    if shapes.institution().search(word) or shapes.OFFICE.search(word):
         return _INSTITUTION
-    if _FAMILY_WORD.search(word):
+    if shapes.FAMILY_WORD.search(word):
         return _FAMILY_AND_WORD
     if len(word) <= _LONGEST_BY_CHANCE:
         return _SHORT
-    return _DEFINITE if word.endswith(("en", "et", "na", "ing", "het", "ion")) else _ORDINARY
+    return _DEFINITE if shapes.DEFINITE.search(word) else _ORDINARY
