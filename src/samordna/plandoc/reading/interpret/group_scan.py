@@ -1,37 +1,25 @@
 """Walks through the pieces of a document and puts labels and their values together to groups."""
 
-from dataclasses import dataclass, field
-
-from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_of, labelled, unknown_label
+from samordna.plandoc.reading.interpret.group_starts import (
+    HEADS,
+    Heads,
+    Start,
+    as_it_reads,
+    could_open,
+    fields_in,
+)
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled, unknown_label
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, Member
-from samordna.plandoc.reading.interpret.openers import Opener, opener_of, without_number
+from samordna.plandoc.reading.interpret.openers import opener_of, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.side_tables import pairs_of
-from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.reading.takes import TakenAs
 
-_HEADS = (Column.GOAL, Column.PROBLEM)
 _MOST_CONTEXTS = 2
-
-_Heads = dict[Column, tuple[Field, Piece]]
-"""Goals and problems told before the activities that answer them, with where they stand."""
-
-
-@dataclass(slots=True)
-class _Start:
-    """A line that may be the activity of the labels below it, the text between, and what was told before it."""
-
-    piece: Piece
-    opener: Opener
-    heads: _Heads
-    contexts: list[Piece] = field(default_factory=list)
 
 
 class Scan:
@@ -41,9 +29,9 @@ class Scan:
         self._labels = labels
         self._found: list[Member] = []
         self._open: Member | None = None
-        self._start: _Start | None = None
+        self._start: Start | None = None
         self._waiting: Field | None = None
-        self._heads: _Heads = {}
+        self._heads: Heads = {}
         self._table: Piece | None = None
 
     def found(self) -> list[Member]:
@@ -54,7 +42,7 @@ class Scan:
     def see(self, piece: Piece) -> None:
         if piece.kind is BlockKind.FOOTNOTE:
             return
-        found = _fields_of(piece, self._labels)
+        found = fields_in(piece, self._labels)
         bare = self._bare_label(piece)
         if piece.kind is BlockKind.TABLE:
             self._see_table(piece)
@@ -67,7 +55,7 @@ class Scan:
             self._part()
         elif found.fields and (opener := opener_of(found.before)) and (opener.sure or opener.label):
             self._part()
-            self._start = _Start(piece, opener, self._heads)
+            self._start = Start(piece, opener, self._heads)
             self._see_fields(piece, found.fields)
             self._keep(found)
         elif self._waiting and piece.kind is BlockKind.PARAGRAPH:
@@ -91,14 +79,14 @@ class Scan:
         unknown = unknown_label(piece.text) if self._open and piece.kind is BlockKind.PARAGRAPH else None
         if unknown and self._open:
             self._open.record.extra.append(unknown)
-            self._add_piece(piece)
+            self._open.add(piece, piece)
             return
         opener = opener_of(piece.text)
         is_heading = piece.kind is BlockKind.HEADING
         alone = opener is not None and opener.sure and not (self._start and self._start.opener.sure)
-        if opener and (is_heading or alone or _could_open(piece, opener)):
+        if opener and (is_heading or alone or could_open(piece, opener)):
             self._close()
-            self._start = _Start(piece, opener, self._heads)
+            self._start = Start(piece, opener, self._heads)
             self._heads = {} if is_heading else self._heads
         elif self._open and self._is_context(piece):
             self._put(Field(Column.COMMENT, "", ""), piece, piece.text)
@@ -111,7 +99,7 @@ class Scan:
         """Whether a paragraph stands between an activity that its label names and the other labels."""
         told = self._open.record.values if self._open else {}
         said = told.get(Column.COMMENT, "").count("\n") + 1 if Column.COMMENT in told else 0
-        alone = set(told) <= {Column.ACTION, Column.SERVICE, Column.COMMENT, *_HEADS}
+        alone = set(told) <= {Column.ACTION, Column.SERVICE, Column.COMMENT, *HEADS}
         return piece.kind is BlockKind.PARAGRAPH and alone and said < _MOST_CONTEXTS
 
     def _see_table(self, piece: Piece) -> None:
@@ -126,17 +114,18 @@ class Scan:
                 self._see_fields(part, [Field(pair.column, pair.label, pair.value)])
             elif self._open:
                 self._open.record.extra.append((pair.label, pair.value))
-                self._add_piece(part)
+                self._open.add(part, piece)
         self._table = None
 
     def _see_fields(self, piece: Piece, fields: list[Field]) -> None:
         for field_ in fields:
-            one = _as_it_reads(field_)
+            one = as_it_reads(field_)
             if one.column in KEYS:
                 self._close()
                 text, number = without_number(one.value)
-                self._new(piece, one.column, text, sure=True).record.labels[one.column] = one.label
-                self._leave(piece, (one.label, Why.LABEL), (number, Why.NUMBERING))
+                opened = self._new(piece, one.column, text, sure=True)
+                opened.record.labels[one.column] = one.label
+                opened.leave(piece, (one.label, Why.LABEL), (number, Why.NUMBERING))
                 self._start = None
             elif self._is_head(one):
                 self._close()
@@ -155,7 +144,7 @@ class Scan:
 
     def _is_head(self, one: Field) -> bool:
         """Whether a goal or a problem is told of the activities after it, not of the one that is open."""
-        if one.column not in _HEADS or not one.value:
+        if one.column not in HEADS or not one.value:
             return False
         return self._open is None or one.column in self._open.heads
 
@@ -165,8 +154,8 @@ class Scan:
         if start:
             self._close()
             self._heads = self._heads or start.heads
-            self._new(start.piece, Column.ACTION, start.opener.text, sure=start.opener.sure)
-            self._leave(start.piece, (start.opener.label, Why.LABEL))
+            opened = self._new(start.piece, Column.ACTION, start.opener.text, sure=start.opener.sure)
+            opened.leave(start.piece, (start.opener.label, Why.LABEL))
             self._start = None
             for context in start.contexts:
                 self._put(Field(Column.COMMENT, "", ""), context, context.text)
@@ -177,42 +166,13 @@ class Scan:
         opened = self._open = Member(record, key, [self._table or piece], sure, frozenset(self._heads))
         for column, (one, where) in self._heads.items():
             record.values[column] = one.value
-            self._add_piece(where)
-            self._leave(where, (one.label, Why.LABEL))
+            opened.add(where, where)
+            opened.leave(where, (one.label, Why.LABEL))
         return opened
 
     def _put(self, one: Field, piece: Piece, value: str) -> None:
-        if self._open is None:
-            return
-        record = self._open.record
-        self._leave(piece, (one.label, Why.LABEL))
-        text = " ".join(value.split())
-        strange = self._open.key is Column.ACTION and one.column not in COLUMNS[TakenAs.ACTIVITIES]
-        if text and (strange or self._is_second(one)):
-            record.extra.append((one.label, text))
-        elif text:
-            record.values[one.column] = (
-                f"{record.values[one.column]}\n{text}" if one.column in record.values else text
-            )
-            record.places[one.column] = piece.place
-            record.labels.setdefault(one.column, one.label)
-        self._add_piece(piece)
-
-    def _is_second(self, one: Field) -> bool:
-        """Whether another label than this has told the same already: two labels are never one value."""
-        told = self._open.record.labels.get(one.column) if self._open else None
-        return bool(told and one.label and told != one.label and one.column is not Column.COMMENT)
-
-    def _leave(self, piece: Piece, *words: tuple[str, Why]) -> None:
         if self._open:
-            self._open.record.left += [LeftOut(text, piece.place, why) for text, why in words if text]
-
-    def _add_piece(self, piece: Piece) -> None:
-        if self._open is None:
-            return
-        self._open.record.spots = sorted({*self._open.record.spots, *piece.spots}, key=_in_order)
-        if all((self._table or piece) is not other for other in self._open.pieces):
-            self._open.pieces.append(self._table or piece)
+            self._open.put(one, piece, value, self._table or piece)
 
     def _close(self) -> None:
         if self._open:
@@ -223,30 +183,3 @@ class Scan:
         """Nothing that follows belongs to what has been."""
         self._close()
         self._start = None
-
-
-def _as_it_reads(one: Field) -> Field:
-    """A label of what is done that stands before a time is a label of the time: "Genomförande: 2027"."""
-    told = one.column is Column.ACTION and Trait.TIME in traits_of(one.value)
-    return Field(Column.TIME, one.label, one.value) if told else one
-
-
-def _in_order(spot: Spot) -> tuple[int, int]:
-    return spot[0], -1 if spot[1] is None else spot[1]
-
-
-def _fields_of(piece: Piece, labels: Labels) -> Labelled:
-    if piece.kind is BlockKind.TABLE:
-        return Labelled("")
-    if piece.kind is not BlockKind.HEADING:
-        return fields_of(piece.text, labels)
-    found = labelled(piece.text, labels)
-    named = found.fields and not found.before and found.fields[0].column in KEYS
-    return found if named else Labelled(piece.text)
-
-
-def _could_open(piece: Piece, opener: Opener) -> bool:
-    """A paragraph may name an activity when it says what is to be done, or is no sentence."""
-    if opener.sure:
-        return not piece.text.endswith(".") or bool(opener.label)
-    return not piece.text.endswith((".", "!", "?", ";")) and ":" not in piece.text

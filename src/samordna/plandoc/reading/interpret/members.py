@@ -3,10 +3,13 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.reading.takes import TakenAs
 
 KEYS = {Column.ACTION: TakenAs.ACTIVITIES, Column.SERVICE: TakenAs.SERVICES}
@@ -38,6 +41,35 @@ class Member:
     heads: frozenset[Column] = frozenset()
     listed: bool = False
 
+    def put(self, one: Field, piece: Piece, value: str, holder: Piece) -> None:
+        """Take what a label says. ``holder`` is the piece of the file that ``piece`` is or is a row of."""
+        self.leave(piece, (one.label, Why.LABEL))
+        text = " ".join(value.split())
+        record = self.record
+        strange = self.key is Column.ACTION and one.column not in COLUMNS[TakenAs.ACTIVITIES]
+        if text and (strange or self._is_second(one)):
+            record.extra.append((one.label, text))
+        elif text:
+            known = record.values.get(one.column)
+            record.values[one.column] = f"{known}\n{text}" if one.column in record.values else text
+            record.places[one.column] = piece.place
+            record.labels.setdefault(one.column, one.label)
+        self.add(piece, holder)
+
+    def add(self, piece: Piece, holder: Piece) -> None:
+        """Let the group stand in a piece of the file too."""
+        self.record.spots = sorted({*self.record.spots, *piece.spots}, key=_in_order)
+        if all(holder is not other for other in self.pieces):
+            self.pieces.append(holder)
+
+    def leave(self, piece: Piece, *words: tuple[str, Why]) -> None:
+        self.record.left += [LeftOut(text, piece.place, why) for text, why in words if text]
+
+    def _is_second(self, one: Field) -> bool:
+        """Whether another label than this has told the same already: two labels are never one value."""
+        told = self.record.labels.get(one.column)
+        return bool(told and one.label and told != one.label and one.column is not Column.COMMENT)
+
     @property
     def partners(self) -> frozenset[Column]:
         return PARTNERS & self.record.values.keys()
@@ -61,3 +93,7 @@ def _is_plausible(member: Member, told: int, alike: int) -> bool:
     several = len(member.partners) > 1 and bool(member.partners & _SURE)
     repeated = member.listed and alike >= _ALIKE and bool(member.partners & _SURE)
     return member.sure or repeated or (several and told > 1)
+
+
+def _in_order(spot: Spot) -> tuple[int, int]:
+    return spot[0], -1 if spot[1] is None else spot[1]

@@ -1,0 +1,49 @@
+"""What may begin a labelled group, and what a piece of the file says in labels."""
+
+from dataclasses import dataclass, field
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_of, labelled
+from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.members import KEYS
+from samordna.plandoc.reading.interpret.openers import Opener
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.words import Column
+
+HEADS = (Column.GOAL, Column.PROBLEM)
+Heads = dict[Column, tuple[Field, Piece]]
+"""Goals and problems told before the activities that answer them, with where they stand."""
+
+
+@dataclass(slots=True)
+class Start:
+    """A line that may be the activity of the labels below it, the text between, and what was told before it."""
+
+    piece: Piece
+    opener: Opener
+    heads: Heads
+    contexts: list[Piece] = field(default_factory=list)
+
+
+def as_it_reads(one: Field) -> Field:
+    """A label of what is done that stands before a time is a label of the time: "Genomförande: 2027"."""
+    told = one.column is Column.ACTION and Trait.TIME in traits_of(one.value)
+    return Field(Column.TIME, one.label, one.value) if told else one
+
+
+def fields_in(piece: Piece, labels: Labels) -> Labelled:
+    if piece.kind is BlockKind.TABLE:
+        return Labelled("")
+    if piece.kind is not BlockKind.HEADING:
+        return fields_of(piece.text, labels)
+    found = labelled(piece.text, labels)
+    named = found.fields and not found.before and found.fields[0].column in KEYS
+    return found if named else Labelled(piece.text)
+
+
+def could_open(piece: Piece, opener: Opener) -> bool:
+    """A paragraph may name an activity when it says what is to be done, or is no sentence."""
+    if opener.sure:
+        return not piece.text.endswith(".") or bool(opener.label)
+    return not piece.text.endswith((".", "!", "?", ";")) and ":" not in piece.text
