@@ -9,6 +9,7 @@ from functools import lru_cache
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.vocabulary import Status
+from samordna.plans.models import Activity, ActivityStatus
 
 CLOSED = frozenset({Status.DONE.value, Status.CANCELLED.value})
 SOON = timedelta(days=60)
@@ -25,6 +26,11 @@ def due(ends: str, starts: str, follow_up: str) -> date | None:
         occasion.span(begins or date.min) if occasion and (begins or occasion.year or occasion.edtf) else None
     )
     return span[1] if span else None
+
+
+def own_comment(activity: Activity, latest: ActivityStatus | None) -> str:
+    """What the plan itself says in the comment of an activity, without what its ``latest`` report says there."""
+    return activity.comment.removesuffix(latest.comment if latest else "").strip()
 
 
 def is_late(status: str, last_day: date | None, today: date) -> bool:

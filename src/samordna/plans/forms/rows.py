@@ -84,13 +84,15 @@ class ActivityForm(RowForm):
         model = Activity
         fields = [
             "action", "responsible", "others", "starts", "ends", "ongoing", "follow_up", "goal", "problem", "indicator",
-            "baseline", "milestone", "cost", "flagged",
+            "baseline", "milestone", "cost", "comment", "flagged",
         ]  # fmt: skip
         formfield_callback = form_field
+        help_texts = {"comment": _("Not in public files.")}
         widgets = {
             name: forms.Textarea(attrs={"rows": 2})
             for name in (
                 "action",
+                "comment",
                 "responsible",
                 "others",
                 "goal",

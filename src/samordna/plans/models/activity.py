@@ -13,7 +13,9 @@ from samordna.plans.models.content import ContentModel, content_constraints, con
 
 
 class Activity(ContentModel):
-    """A measure of the plan (S18). ``status`` and ``comment`` repeat the latest :class:`ActivityStatus`."""
+    """A measure of the plan (S18). ``status`` repeats the latest :class:`ActivityStatus`; ``comment`` is what the plan itself
+    says, and after it what the latest report says.
+    """
 
     action = GuardedTextField(_("activity"))
     goal = GuardedTextField(_("goal"), blank=True)

@@ -64,7 +64,7 @@ class PlanGuest(MunicipalityModel):
 
 
 class PlanVersion(RemovableModel, MunicipalityModel):
-    """One version of a plan: the working copy that pages show and edit. One that came in by mistake is removed and can be put back.
+    """One version of a plan: the working copy that pages show and edit. One that came in by mistake is removed, and put back.
 
     The columns are :class:`samordna.plandoc.schema.Metadata`; an empty string is a value the plan does not state.
     """

@@ -19,7 +19,7 @@ from samordna.plans.enums import choices
 from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.listing import SORTS, Wanted, listing
 from samordna.plans.models import Activity, PlanVersion
-from samordna.plans.progress import due, is_late, shares
+from samordna.plans.progress import due, is_late, own_comment, shares
 from samordna.plans.timeline import timeline as timeline_of
 from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, sight_for, version_or_404
 
@@ -95,10 +95,13 @@ def _activity_page(
     status: int = 200,
 ) -> HttpResponse:
     last_day = due(activity.ends, activity.starts, activity.follow_up)
+    reports = list(activity.statuses.select_related("reported_by"))
+    told = [(name, getattr(activity, name)) for name in FACTS]
+    told.append(("comment", own_comment(activity, reports[0] if reports else None)))
     context = {
         "activity": activity,
-        "facts": [(said(FIELDS[name]), value) for name in FACTS if (value := getattr(activity, name))],
-        "reports": activity.statuses.select_related("reported_by"),
+        "facts": [(said(FIELDS[name]), value) for name, value in told if value],
+        "reports": reports,
         "form": form,
         "fields": form.render() if form else blank_fields(activity.status, language()),
         "is_late": is_late(activity.status, last_day, localdate()),

@@ -26,8 +26,8 @@ NO_ROLE_IN_SENTENCE = Text(
     "The activity was read out of a sentence that does not say who is responsible. Say who, and check the time.",
 )
 NO_HEADING = Text(
-    "En cell står i en kolumn utan rubrik. Texten står i kommentaren.",
-    "A cell stands in a column without heading. Its text is in the comment.",
+    "En cell står i en kolumn utan rubrik. Texten står i kommentaren, som inte är med i offentliga filer.",
+    "A cell stands in a column without heading. Its text is in the comment, which public files leave out.",
 )
 TOLD_ONCE = Text(
     "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av dem. Kontrollera det.",
@@ -43,8 +43,8 @@ _SHARED = {
         "{} activities name nobody responsible. Say who is.",
     ),
     NO_HEADING: Text(
-        "I {} rader står text i en kolumn utan rubrik. Texten står i kommentaren.",
-        "In {} rows a cell stands in a column without heading. Its text is in the comment.",
+        "I {} rader står text i en kolumn utan rubrik. Texten står i kommentaren, som inte är med i offentliga filer.",
+        "In {} rows a cell stands in a column without heading. Its text is in the comment, which public files leave out.",
     ),
 }
 _FEWEST = 3
@@ -53,15 +53,15 @@ _HALF = 0.5
 
 def unknown_column(heading: str) -> Text:
     return Text(
-        f"Kolumnen ”{heading}” är okänd. Texten står i kommentaren.",
-        f"The column “{heading}” is unknown. Its text is in the comment.",
+        f"Kolumnen ”{heading}” är okänd. Texten står i kommentaren, som inte är med i offentliga filer.",
+        f"The column “{heading}” is unknown. Its text is in the comment, which public files leave out.",
     )
 
 
 def unknown_label(label: str) -> Text:
     return Text(
-        f"Rubriken ”{label}” är okänd. Texten står i kommentaren.",
-        f"The label “{label}” is unknown. Its text is in the comment.",
+        f"Rubriken ”{label}” är okänd. Texten står i kommentaren, som inte är med i offentliga filer.",
+        f"The label “{label}” is unknown. Its text is in the comment, which public files leave out.",
     )
 
 
