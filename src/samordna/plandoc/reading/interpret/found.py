@@ -7,6 +7,7 @@ from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.goal_headings import Above, above_each, goals_for
 from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.labels import learn
+from samordna.plandoc.reading.interpret.list_forms import forms_of
 from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.prose import Prose, prose_of
@@ -134,10 +135,11 @@ def give_goals(found: Found) -> None:
 def find(pieces: list[Piece]) -> Found:
     tables = understood(pieces)
     labels = learn(pieces)
-    groups = groups_of(pieces, labels)
+    formed = forms_of(pieces)
+    groups = groups_of([piece for piece in pieces if id(piece) not in formed], labels)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]
-    return Found(pieces, tables, groups, lists_of(pieces, taken, labels), prose_of(pieces, taken))
+    return Found(pieces, tables, groups, lists_of(pieces, taken, labels, formed), prose_of(pieces, taken))
 
 
 def put_back(reserved: set[int], every: list[Piece], rest: list[Piece]) -> list[Piece]:

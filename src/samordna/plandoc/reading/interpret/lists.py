@@ -9,7 +9,6 @@ from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of
 from samordna.plandoc.reading.interpret.labels import Labels
-from samordna.plandoc.reading.interpret.list_forms import forms_of
 from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import Promises, promises_of
@@ -128,13 +127,14 @@ class BulletList:
         return sum(1 for text in texts if Trait.DEED in traits_of(text)) > _MOST * len(texts)
 
 
-def lists_of(pieces: list[Piece], taken: set[int], labels: Labels) -> list[BulletList]:
-    """The lists of a document but those whose pieces (by id) are ``taken``."""
+def lists_of(
+    pieces: list[Piece], taken: set[int], labels: Labels, formed: dict[int, Labelled]
+) -> list[BulletList]:
+    """The lists of a document but those whose pieces (by id) are ``taken``; ``formed`` is what the forms of lists say."""
     found: list[BulletList] = []
     headings: list[Piece] = []
     open_list: BulletList | None = None
     lead: Piece | None = None
-    forms = forms_of([piece for piece in pieces if id(piece) not in taken])
     for piece in pieces:
         if id(piece) in taken or piece.kind in (BlockKind.HEADING, BlockKind.TABLE):
             open_list = lead = None
@@ -148,7 +148,7 @@ def lists_of(pieces: list[Piece], taken: set[int], labels: Labels) -> list[Bulle
                     [], lead, next(iter(headings[-1:]), None), Context([one.text for one in headings])
                 )
                 found.append(open_list)
-            open_list.take(piece, labels, forms.get(id(piece)))
+            open_list.take(piece, labels, formed.get(id(piece)))
         elif open_list and only_fields(piece, labels):
             open_list.take(piece, labels, None)
         else:

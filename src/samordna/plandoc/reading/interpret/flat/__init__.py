@@ -27,13 +27,21 @@ from samordna.plandoc.reading.result import Spot
 __all__ = ["pieces_of_flat"]
 
 _FIELD = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s")
+_DASHED = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-]\s+(?=\S)")
+_FEWEST_DASHED = 6
 _TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
 
 
-def _begins_field(text: str) -> bool:
+def _begins_field(text: str, pattern: re.Pattern[str] = _FIELD) -> bool:
     """Whether a line begins with a label that plans put before a value: "Ansvarig: …", "Åtgärd 1.2: …"."""
-    match = _FIELD.match(text)
+    match = pattern.match(text)
     return match is not None and meaning_of(match["label"]) is not None
+
+
+def _fields_with_dashes(lines: list[Line]) -> set[int]:
+    """The lines (by number) whose labels a dash parts from their values, where many do: "Ansvarig – Rektor"."""
+    found = {line.number for line in lines if _begins_field(line.text, _DASHED)}
+    return found if len(found) >= _FEWEST_DASHED else set()
 
 
 def pieces_of_flat(reading: Reading) -> list[Piece]:
@@ -54,6 +62,7 @@ class _FlatText:
         self._leave_out(unstamped, lines, Why.CONTENTS)
         self._leave_out(lines, [*self._lines, *chain(*self._notes)], Why.NUMBERING)
         self._joiner = Joiner(lines)
+        self._dashed = _fields_with_dashes(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
     def _leave_out(self, before: list[Line], after: list[Line], why: Why) -> None:
@@ -122,7 +131,7 @@ class _FlatText:
     def _goes_on(self, start: int, index: int) -> bool:
         """Whether line ``index`` belongs to the paragraph or bullet that began on line ``start``."""
         line, previous = self._lines[index], self._lines[index - 1]
-        if line.bullet or line.kind is not BlockKind.PARAGRAPH or _begins_field(line.text) or line.counts():
+        if line.bullet or line.kind is not BlockKind.PARAGRAPH or self._begins_field(line) or line.counts():
             return False
         if self._parted and line.gap and not line.goes_on() and not line.first_in_page:
             return False
@@ -136,9 +145,12 @@ class _FlatText:
         usual_gap = self._lines[start + 1].gap if start + 1 < index else self._usual_gap()
         return line.gap <= usual_gap or line.first_in_page
 
+    def _begins_field(self, line: Line) -> bool:
+        return line.number in self._dashed or _begins_field(line.text)
+
     def _is_heading(self, index: int) -> bool:
         """Whether a line is a heading by its shape; a value with its label looks like one."""
-        return not _begins_field(self._lines[index].text) and is_heading(
+        return not self._begins_field(self._lines[index]) and is_heading(
             self._lines, index, self._width, parted=self._parted
         )
 

@@ -11,6 +11,7 @@ _DATE_LIKE = re.compile(
 )
 _COUNTED = re.compile(r"^(?:[A-ZÅÄÖ][a-zåäö]+\s)?(?P<number>\d{1,2}(?:[.:]\d{1,2}){1,3})")
 _LONGEST = 100
+_LABELLED = re.compile(r":|\s[–—-]\s")
 _MOST_WORDS_ALONE = 9
 
 
@@ -62,7 +63,7 @@ def _is_alone(line: Line, following: Line) -> bool:
         and following.gap > 0
         and not line.bullet
         and not following.goes_on()
-        and ":" not in line.text
+        and not _LABELLED.search(line.text)
         and len(line.text.split()) <= _MOST_WORDS_ALONE
         and _short_and_open(_core(line.text))
     )

@@ -36,3 +36,16 @@ def test_blank_lines_mean_nothing_where_every_line_has_one() -> None:
     result = flat(_PLAN.replace("\n", "\n\n").replace("\n\n\n\n", "\n\n"))
     assert "något bland äldre" in result.document.sections[0].text
     assert "vuxit något" in " ".join(section.text for section in result.document.sections)
+
+
+def test_labels_with_dashes_between_blank_lines_are_no_headings() -> None:
+    records = [
+        ("Bilda en krisgrupp för hot mot politiker", "Säkerhetschef"),
+        ("Digitalisera anmälan om klotter", "Gatuchef"),
+        ("Upphandla en grundkurs i bemötande", "Personalchef"),
+    ]
+    told = "\n\n".join(f"Insats – {a}\n\nAnsvarig – {w}\n\nTidpunkt – våren 2026" for a, w in records)
+    result = flat(
+        f"Handlingsplan mot våld\n\nInsatser under perioden\n\n{told}\n\nRevidering\n\nPlanen ses över.\n"
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == records

@@ -79,3 +79,18 @@ def test_the_tasks_of_a_role_are_no_promises() -> None:
         bullet("Rapportera till kommunstyrelsen"),
     )
     assert result.document.activities == []
+
+
+def test_who_acts_is_no_label_though_it_reads_like_one() -> None:
+    result = _read(
+        bullet("Rektor: Arrangera mörkervandringar med hyresgästerna, hösten 2025"),
+        bullet("Verksamhetsledare ungdomens hus: Dela ut foldern om stöd, Kontinuerligt"),
+        bullet("Kvalitetsutvecklare: Säkra att sekretessfrågorna är utredda, våren 2026"),
+        bullet("Krisberedskapsansvarig: Uppmuntra föreningar att anta en uppförandekod, under 2026"),
+    )
+    assert [one.responsible for one in result.document.activities] == [
+        "Rektor",
+        "Verksamhetsledare ungdomens hus",
+        "Kvalitetsutvecklare",
+        "Krisberedskapsansvarig",
+    ]
