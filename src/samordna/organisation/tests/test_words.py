@@ -188,5 +188,11 @@ class TestAFunctionsNumber:
     def test_a_contact_points_number_passes_unasked(
         self, web: Client, address: str, place: Municipality
     ) -> None:
-        ContactPointFactory(municipality=place, phone="+46701234567")
+        ContactPointFactory(municipality=place, function="Socialjouren", phone="+46701234567")
+        ContactPointFactory(
+            municipality=place, function="Skyddad jour", phone="+46701234568", restricted=True
+        )
+        page = web.get(address).content.decode()
+        assert f'data-insert="Socialjouren, {MOBILE}"' in page
+        assert "Skyddad jour" not in page
         assert web.post(address, self.GUIDE).status_code == 302

@@ -12,7 +12,8 @@ from samordna.core.models import KnownWord
 from samordna.core.tests.browser import OpenPage, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
-from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
+from samordna.plans.tests.factories import VersionFactory
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 
@@ -47,6 +48,23 @@ def test_words_are_added_searched_removed_and_put_back(open_page: OpenPage, plac
     expect(page.get_by_text("Samordna frågar inte längre om ”Storgatan 5”.")).to_be_visible()
     act_for(place)
     assert KnownWord.objects.present().count() == 4
+
+
+def test_a_contact_point_is_chosen_where_a_guide_asks_whom_to_call(
+    open_page: OpenPage, place: Municipality
+) -> None:
+    ContactPointFactory(municipality=place, function="Socialjouren", phone="+46701234567")
+    version = VersionFactory(municipality=place)
+    page = open_page()
+    page.goto(f"/ekdala/planer/{version.pk}/innehall/hur-gor-jag/ny/")
+    page.get_by_label("Rubrik").or_(page.get_by_label("Titel")).first.fill("Oro för en elev")
+    page.locator("#id_urgent").fill("Ring")
+    page.get_by_text("Välj en kontaktpunkt").click()
+    look(page, "contact-lines")
+    page.get_by_role("button", name="Socialjouren").click()
+    expect(page.locator("#id_urgent")).to_have_value("Ring Socialjouren, 070-123 45 67")
+    page.get_by_role("button", name="Spara").click()
+    page.wait_for_url("**/hur-gor-jag/")
 
 
 def test_a_mark_says_what_to_write_instead_and_a_duty_number_is_a_functions(

@@ -23,6 +23,7 @@ from samordna.plans.commands import (
 from samordna.plans.forms.choosing import form_for
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
+from samordna.plans.reaching import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.rules import sight_of
 from samordna.plans.titles import row_title
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404
@@ -146,6 +147,8 @@ def _form_page(
             else _address(version, area)
         )
     context = {"area": area, "row": row, "form": form, "name": row_title(area, row) if row else ""}
+    if area.name in ASKS_WHOM_TO_CALL:
+        context["contacts"] = contact_lines(request.municipality)
     answer = plan_page(request, version, "plans/content/form.html", context, tab=TAB)
     answer.status_code = 422 if sent else 200
     return answer

@@ -52,3 +52,19 @@ if (address) {
     await ask(field, `${address}kant/`, { ord: button.dataset.known });
   });
 }
+
+// A contact point that is chosen is put where one wrote last in the form.
+let last = null;
+document.addEventListener("focusin", ({ target }) => {
+  if (isText(target)) last = target;
+});
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest?.("[data-insert]");
+  if (!button) return;
+  const form = button.closest("form");
+  const field = last && form.contains(last) ? last : form.querySelector("[data-guarded] textarea");
+  const gap = field.value && !/\s$/.test(field.value) ? " " : "";
+  field.value += gap + button.dataset.insert;
+  field.focus();
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+});
