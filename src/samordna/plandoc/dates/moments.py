@@ -127,6 +127,7 @@ _SHAPES: list[tuple[re.Pattern[str], Callable[[int, Found], str | None]]] = [
         (rf"årsskiftet {_YEAR}{_OTHER_YEAR}", _turn_of_year),
         (rf"(?:vintern|winter) {_YEAR}{_OTHER_YEAR}", _winter),
         (rf"(?:läsåret )?{_YEAR} ?[/–-] ?(?P<next>\d\d)", _two_years),
+        (rf"läsåret {_YEAR} ?[/–-] ?20(?P<next>\d\d)", _two_years),
         (r"läsåret (?P<short>\d\d) ?[/–-] ?(?P<next>\d\d)", _two_years),
         (rf"(?:år |året )?{_YEAR}", _year),
     )
