@@ -27,3 +27,16 @@ def is_form_of_people(cells: Sequence[Sequence[Token]]) -> bool:
         return False
     who = [index for index, head in enumerate(heads) if _WHO_COLUMN.fullmatch(head)]
     return bool(who) and any(_ABOUT_THEM.search(head) for index, head in enumerate(heads) if index not in who)
+
+
+def is_form_in_a_line(tokens: Sequence[Token]) -> bool:
+    """ "Namn: … Personnummer: … Tecken på radikalisering: …": the labels of such a form, one after the other."""
+    colons = [index for index, token in enumerate(tokens) if token.word == ":"]
+    if len(colons) < 2:
+        return False
+    begins = [0, *(colon + 1 for colon in colons)]
+    labels = [
+        [token for token in tokens[begin:colon] if token.word[0].isalpha()][-3:]
+        for begin, colon in zip(begins, colons, strict=False)
+    ]
+    return is_form_of_people([label for label in labels if label])

@@ -23,7 +23,7 @@ _WHO, _ASKS_PEOPLE, _PLURAL, _INFINITIVE = (
     bits("infinitive"),
 )
 _LAWFUL_SIGNS = bits(
-    "lawful", "staff", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
+    "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
 )  # fmt: skip
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
@@ -84,7 +84,9 @@ def is_likely(tokens: Sequence[Token], act: int) -> bool:
 
     No grammar reads every wording. What it does not read is asked about, never stopped.
     """
-    if strength_of(tokens, act) not in (_STRONG, _MEDIUM, _STORE) or any_of(tokens, _LAWFUL_SIGNS):
+    if strength_of(tokens, act) not in (_STRONG, _MEDIUM, _STORE):
+        return False
+    if any_of(tokens, _LAWFUL_SIGNS) or any_of(tokens[act:], _STAFF):
         return False
     near = tokens[max(0, act - 12) : act + 16]
     asks_for_things = any(token.is_(_WHO) and not token.is_(_ASKS_PEOPLE) for token in near)
@@ -116,7 +118,7 @@ def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
         return None
     is_individual = reading.tokens[target.index].is_(_INDIVIDUAL)
     if not view:
-        return False if strength in (_STRONG, _STORE) or is_individual else None
+        return False if strength in (_STRONG, _STORE) or is_individual or target.told else None
     is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
     is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
     return is_sure and abs(target.index - reading.act) <= 5

@@ -40,7 +40,7 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
             return asked_of_people(tokens, index) or person_here(tokens, index, told=told)
         if token.is_(_WHO | _RELATIVE) or (token.is_(_STAFF) and is_object):
             return None
-        if token.is_(_LINK | _STOP):
+        if token.is_(_LINK | _STOP) and not (token.is_(_PARTICLE) and index == act + 1):
             if not (linked and _leads_on(tokens, index, act)):
                 skip_people_until, linked = _end_of_phrase(tokens, index), False
         elif token.is_(_DATA | _STORE | _PARTICLE):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from samordna.plandoc.guard.instruction_tokens import Token, bits, tokens_of
+from samordna.plandoc.guard.stems import any_of_stems
 from samordna.plandoc.guard.wordlists import word_list
 
 _LONGEST = 160
@@ -15,6 +16,9 @@ _CELLS = re.compile(r"[|\t]")
 _SENTENCE_END = re.compile(r"[.!?][\"”»)]?\s+")
 _ABBREVIATED = re.compile(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|ca|st|o|t|d|m)|\b\w)\.$")
 _LEAD_ENDS = re.compile(r"[.!?]\s*$")
+_GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
+_SHORT = 40
+_STORES, _WRITES = bits("store"), bits("light")
 _ACTS = bits("strong", "medium", "telling", "light", "store")
 
 
@@ -29,31 +33,33 @@ class Unit:
 
 
 def units_of(lower: str, text: str) -> Iterator[Unit]:
-    if not _may_record(lower) and not _CELLS.search(text):
+    if not _may_record(lower, 0, len(lower)) and not _CELLS.search(text):
         return
-    lead: list[Token] = []
+    led_by, before = (0, 0), (0, 0)
     for start, end, is_bullet in _pieces(text):
         if _CELLS.search(text, start, end):
             yield from _row_units(lower, text, start, end)
-            lead = []
+            led_by = before = (0, 0)
             continue
         for first, last in _sentences(lower, start, end):
-            before = lead if is_bullet and first == start else []
-            if before or _may_record(lower[first:last]):
-                tokens = [*before, *tokens_of(lower, first, last)][:_LONGEST]
-                yield Unit(first, last, tokens)
-            if not is_bullet:
-                lead = _lead(lower, first, last)
+            lead = (
+                _lead(lower, *led_by) if is_bullet and first == start else _told_before(lower, before, first)
+            )
+            if lead or _may_record(lower, first, last):
+                yield Unit(first, last, [*lead, *tokens_of(lower, first, last)][:_LONGEST])
+            before = (first, last)
+        if not is_bullet:
+            led_by = before
 
 
 @cache
-def _stems() -> tuple[str, ...]:
-    return tuple(sorted(stem.replace("_", " ") for stem in word_list("instruction_stems")))
+def _stems() -> re.Pattern[str]:
+    return any_of_stems(stem.replace("_", " ") for stem in word_list("instruction_stems"))
 
 
-def _may_record(lower: str) -> bool:
-    """Whether there is any beginning of a word of recording: that there is none must be found out at next to no cost."""
-    return next(filter(lower.__contains__, _stems()), None) is not None
+def _may_record(lower: str, start: int, end: int) -> bool:
+    """Whether a word of recording may begin there: that none does must be found out at next to no cost."""
+    return _stems().search(lower, start, end) is not None
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -92,13 +98,23 @@ def _lead(lower: str, start: int, end: int) -> list[Token]:
     return tokens if len(tokens) <= 16 and any(token.is_(_ACTS) for token in tokens) else []
 
 
+def _told_before(lower: str, before: tuple[int, int], start: int) -> list[Token]:
+    """The words of "Gör en lista." before "Ta med alla som …": a short sentence to which the next one goes on."""
+    first, last = before
+    if last - first > _SHORT or first == last or not _GOES_ON.match(lower, start):
+        return []
+    tokens = tokens_of(lower, first, last)
+    is_store = any(token.is_(_STORES) for token in tokens)
+    return tokens if is_store and any(token.is_(_WRITES) for token in tokens) else []
+
+
 def _row_units(lower: str, text: str, start: int, end: int) -> Iterator[Unit]:
     cells = []
     first = start
     for edge in [*(match.start() for match in _CELLS.finditer(text, start, end)), end]:
         if lower[first:edge].strip():
             cells.append(tokens_of(lower, first, edge))
-            if _may_record(lower[first:edge]):
+            if _may_record(lower, first, edge):
                 yield Unit(first, edge, cells[-1][:_LONGEST])
         first = edge + 1
     filled = [cell for cell in cells if cell]

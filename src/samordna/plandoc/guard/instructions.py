@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.instruction_denial import is_denied
-from samordna.plandoc.guard.instruction_forms import is_form_of_people
+from samordna.plandoc.guard.instruction_forms import is_form_in_a_line, is_form_of_people
 from samordna.plandoc.guard.instruction_judging import STORE, Reading, is_likely, judged, strength_of
 from samordna.plandoc.guard.instruction_phrases import told_by_name
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
@@ -28,6 +28,8 @@ def find_register_instructions(lower: str, text: str) -> Iterator[Found]:
         if unit.cells:
             if is_form_of_people(unit.cells):
                 yield Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
+        elif is_form_in_a_line(unit.tokens):
+            yield Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
         elif found := _instruction(unit.tokens):
             yield found
 

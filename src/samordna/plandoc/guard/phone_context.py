@@ -3,8 +3,8 @@
 import re
 
 _SAID_OF_IT = (
-    r"(?:[\s:(-]|,(?= ?$)|\b(?:tel|tfn|telefon|telefonnr|telefonnummer|telnr|nummer|numret|nr|mobil|på|nås|ring|har|är|direkt|även|dygnet"
-    r"|runt|phone|on|at|is|eller|och)\b\.?|\d[\d -]{4,}){0,8}$"
+    r"(?:[\s:(-]|,(?= ?$)|\b(?:tel|tfn|telefon|telefonnr|telefonnummer|telnr|nummer|numret|nr|mobil|på|nås|ring|har|är"
+    r"|direkt|även|dygnet|runt|phone|on|at|is|eller|och)\b\.?|\d[\d -]{4,}){0,8}$"
 )
 _FUNCTION = (
     r"\b(?:\w*växel|\w*jour(?:telefon|mobil|linje|nummer|en|ens)?|\w*jour-?mobil\w*|kundtjänst|kundcenter|kontaktcenter"

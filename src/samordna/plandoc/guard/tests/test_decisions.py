@@ -3,14 +3,17 @@
 import pytest
 
 from samordna.plandoc.guard import EXPLANATIONS, HitKind, is_blocking, scan
+from samordna.plandoc.guard.scanning import _STRONGEST_FIRST
 
 STOPS = [
-    "811218-9876", "Ring 070-174 06 05", "anna.andersson@gmail.com", "pelle88@hotmail.com", "facebook.com/pelle.p", "t.me/kommunkritikerna",
-    "Lista vilka som deltar i demonstrationer.", '<a href="https://vk.com/id12">x</a>',
+    "811218-9876", "Ring 070-174 06 05", "anna.andersson@gmail.com", "pelle88@hotmail.com", "facebook.com/pelle.p",
+    "t.me/kommunkritikerna", "Lista vilka som deltar i demonstrationer.",
+    '<a href="https://vk.com/id12">x</a>',
 ]  # fmt: skip
 ASKS = [
     "Anna Andersson", "Storgatan 5 B", "08-465 004 12", "@vargen_88", "erik.svensson@stockholm.se", "ab1234@stockholm.se",
-    "foreningen@gmail.com", "facebook.com/hatarpolisen", "Lars Nilsson (2016)", "Fältgruppen 070-174 06 05",
+    "foreningen@gmail.com", "facebook.com/hatarpolisen", "Lars Nilsson (2016)", 
+    "Fältgruppen 070-174 06 05",
 ]  # fmt: skip
 PASSES = [
     "registrator@stockholm.se", "kommun@kommun.se", "112", "114 14", "020-100 200", "0771-41 41 41", "växel 08-465 004 12",
@@ -61,3 +64,7 @@ def test_every_finding_is_explained_with_another_way_in_both_languages(kind: Hit
     assert "ring" in explanation.sv.lower() or "telefon" in explanation.sv
     assert "phone" in explanation.en.lower()
     assert explanation.sv != explanation.en
+
+
+def test_every_kind_has_its_rank_where_findings_overlap() -> None:
+    assert sorted(_STRONGEST_FIRST) == sorted(HitKind)
