@@ -11,6 +11,7 @@ _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010]\s*\n\s*(?!(?:och|eller|samt)\b)(?=
 _QUOTED = re.compile(r"[”\"“«](.+?)[”\"»]")
 _NOT_THE_PLAN = ("origin", "id", "place", "schema_version", "language", "level", "kind", "restricted")
 _LENGTH = 4
+_SHORT = 2
 
 
 def words_of(text: str) -> Counter[str]:
@@ -62,19 +63,26 @@ def _each_once(passages: Iterable[tuple[str | None, str]]) -> list[str]:
 
 
 def unaccounted(file: Counter[str], said: Counter[str]) -> Counter[str]:
-    """Words of the file without a place, after those that were only parted or joined differently have met."""
+    """Words of the file without a place, after those that were only parted or joined differently have met.
+
+    What a narrow cell cuts off a word may be a letter or two, which the answer may hold elsewhere: so these may be used again.
+    """
     lost, spare = file - said, said - file
-    _join(lost, spare)
-    _join(spare, lost)
+    rests = Counter({word: count for word, count in (file & said).items() if len(word) <= _SHORT})
+    _join(lost, spare, rests)
+    _join(spare, lost, Counter())
     return +lost
 
 
-def _join(parts: Counter[str], wholes: Counter[str]) -> None:
-    """Take out words of ``wholes`` that are some of ``parts`` set together, and those parts."""
-    for whole in list(wholes):
-        while wholes[whole] > 0 and (pieces := _pieces(whole, parts)):
+def _join(parts: Counter[str], wholes: Counter[str], rests: Counter[str]) -> None:
+    """Take out words of ``wholes`` that are some of ``parts`` set together, the longest first, and those parts. ``rests`` may
+    stand among them."""
+    for whole in sorted(wholes, key=len, reverse=True):
+        while (
+            wholes[whole] > 0 and (pieces := _pieces(whole, +parts + rests)) and any(map(parts.get, pieces))
+        ):
             wholes[whole] -= 1
-            parts.subtract(pieces)
+            parts.subtract(piece for piece in pieces if parts[piece] > 0)
 
 
 def _pieces(whole: str, parts: Counter[str]) -> list[str]:
