@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.stems import any_of_stems
+from samordna.plandoc.guard.wordlists import word_list
 
 _AT_NAME = re.compile(
     r"(?<![\w@./=-])@(?:\s(?=\w*[\d_]))?(?P<name>\w[\w.]{1,29})(?:@[\w-]{2,30}\.[a-z]{2,10})?(?!@)"
@@ -42,15 +44,11 @@ _NOT_A_SIGN = re.compile(
     r"|\d+.*|.*_(?:id|plan|mall|lista)"
 )
 _NEAR = 45
-_STEMS = any_of_stems(
-    (
-        "snap, insta, ig, tok, discord, kik, telegram, twit, facebook, youtube, roblox, steam, psn, xbox, "
-        "signa, flashback, whatsapp, reddit, craft, fortnite, mastodon, vk, användar, user, gamer, nick, "
-        "alias, konto, account, profil, kanal, handle, navn, käyttäjä, kallar sig, online, i spelet, på "
-        "nätet, heter, känd som, under namnet, goes by, known as"
-    ).split(", ")
-)
-"""A text without any of these names no service and no account. Finding that out must cost next to nothing."""
+
+
+@cache
+def _stems() -> re.Pattern[str]:
+    return any_of_stems(word_list("account_stems"))
 
 
 def find_handles(lower: str) -> Iterator[Found]:
@@ -58,7 +56,7 @@ def find_handles(lower: str) -> Iterator[Found]:
     if "@" in lower:
         for match in _AT_NAME.finditer(lower):
             yield Found(HitKind.HANDLE, match.start(), match.end())
-    shapes = (_LABELLED, _QUOTED, _CALLED) if _STEMS.search(lower) else ()
+    shapes = (_LABELLED, _QUOTED, _CALLED) if _stems().search(lower) else ()
     for shape in (*shapes, _REDDIT) if "u/" in lower else shapes:
         for match in shape.finditer(lower):
             if not names_a_function(match["name"].strip(".-_#")):

@@ -24,6 +24,7 @@ _WIDE_MOBILE = re.compile(r"(?<!\d)(?<!\d[-./,])\(?07[0-689](?:[\s\-./()\[\]_·:
 _WITHOUT_ZERO = re.compile(
     r"(?<![\d.,+-])(?:(?:46 ?)?7[0-689][ -]?\d{3}[ -]?\d\d[ -]?\d\d(?:[.,]0)?|7[.,][0-689]\d{5,7}[eE]\+?0?8)(?![\d-]|[.,]\d)"
 )
+_SWEDISH = 46
 _ENOUGH_DIGITS = re.compile(r"\d\D{0,6}" * 6)
 _DATE_OR_TIME = re.compile(
     r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d)"
@@ -96,9 +97,12 @@ def _is_valid(number: str) -> bool:
     import phonenumbers
 
     try:
-        return phonenumbers.is_valid_number(phonenumbers.parse(number.replace("(0)", ""), "SE"))
+        parsed = phonenumbers.parse(number.replace("(0)", ""), "SE")
     except phonenumbers.NumberParseException:
         return False
+    # What is in use abroad changes more often than the tables do.
+    is_foreign = parsed.country_code != _SWEDISH
+    return phonenumbers.is_possible_number(parsed) if is_foreign else phonenumbers.is_valid_number(parsed)
 
 
 _SHAPES = (
