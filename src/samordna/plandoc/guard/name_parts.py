@@ -8,10 +8,11 @@ from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_words import Weight, weight
 from samordna.plandoc.guard.wordlists import word_list
 
-WORD = rf"[{CAPITALS}][{LETTERS}’‘ʻ']{{1,24}}(?:-[{LETTERS}]{{2,24}}){{0,2}}(?![{LETTERS}])"
+WORD = rf"(?:[ae]l-|d[’'])?[{CAPITALS}][{LETTERS}’‘ʻ']{{1,24}}(?:-[{LETTERS}]{{2,24}}){{0,2}}(?![{LETTERS}])"
 INITIAL = rf"[{CAPITALS}]\.?(?![{LETTERS}])"
-PARTICLE = r"(?:(?:[Vv]on|af|[Dd]e|[Ll]a|[Vv]an|der|den|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Aa]bu|da|dos|di)[ -]){1,2}"
-_PART = re.compile(rf"(?<=[ -]){PARTICLE}|(?P<part>{WORD}|{INITIAL})")
+_PARTICLES = r"(?:[Vv]on|af|[Dd]e|[Ll]a|[Vv]an|der|den|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Aa]bu|da|dos|di)"
+PARTICLE = rf"(?:{_PARTICLES}[ -]){{1,2}}"
+_PART = re.compile(rf"(?<=[ -])(?:{_PARTICLES} ){{1,2}}|(?P<part>{WORD}|{INITIAL})")
 _LONGEST_ABBREVIATION = 4
 _SURELY_ABBREVIATED = re.compile(r"[A-ZÅÄÖ]{2,3}|[BCDFGHJ-NP-TVWXZ]+|.*[BCDFGHJ-NP-TVWXZ]{3}.*")
 _CAPITALS_BESIDE = re.compile(rf"^ {{1,12}}[{CAPITALS}-]{{4}}|[{CAPITALS}-]{{4}} {{1,12}}$")

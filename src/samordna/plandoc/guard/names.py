@@ -15,10 +15,12 @@ from samordna.plandoc.guard.name_lower import spans_in_lower_case
 from samordna.plandoc.guard.name_parts import INITIAL, PARTICLE, WORD, Part, parts_of, weight_of
 from samordna.plandoc.guard.name_words import ENOUGH, Weight
 
-_GAP = r"[*_]{0,3}(?:[ ]{1,12}|[ ]{0,3}(?:\t|\r?\n)[ ]{0,12})[*_]{0,3}"
+_NICKNAME = rf"(?: [\"“”„»«'’(][{LETTERS}]{{1,20}}[\"”“«»'’)])?"
+_GAP = rf"{_NICKNAME}[*_]{{0,3}}(?:[ ]{{1,12}}|[ ]{{0,3}}(?:\t|\r?\n)[ ]{{0,12}})[*_]{{0,3}}"
 _RUN = re.compile(
     rf"(?<![{LETTERS}\d_@./&-])(?:{WORD}|{INITIAL})(?:{_GAP}(?:{PARTICLE})?(?:{WORD}|{INITIAL})){{1,7}}"
 )
+_LABELLED = re.compile(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
 _LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
 _LIST_BEFORE = re.compile(r", ?$")
 _LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|and|&) | [{CAPITALS}]|[/-]")
@@ -33,6 +35,9 @@ def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iter
     for match in _LISTED.finditer(text):
         if _is_surname_first(text, lower, match, known):
             yield Found(HitKind.NAME, match.start(), match.end())
+    for match in _LABELLED.finditer(text):
+        if max(weight_of(match[1], known).given, weight_of(match[1], known).family) > 0:
+            yield Found(HitKind.NAME, match.start(1), match.end(1))
     for start, end in spans_in_lower_case(text):
         yield Found(HitKind.NAME, start, end)
 

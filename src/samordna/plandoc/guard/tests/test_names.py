@@ -19,6 +19,7 @@ def names(text: str, known: KnownWords | None = None) -> list[str]:
         "Мехмет Йылмаз", "Nguyễn Văn Đức", "Fərrux Əliyev", "Ulug‘bek Temirov", "Anna af Klint", "Yusuf El Haddad",
         "Zilan Botani-Berwari", "M. Botani", "Zilan K. Botani", "Zilan B.", "Botani, Zilan", "Botani Zilan", "ZILAN BOTANI",
         "Zilan    Botani", "Zilan\nBotani", "Zilan\u00a0Botani", "Zilan** Botani", "Björn Falk", "Tim Lindberg",
+        'Zilan "Zille" Botani', "Zilan (Zille) Botani", "Zilan d’Aramo", "al-Khatib Ghassan",
     ],
 )  # fmt: skip
 def test_a_name_is_asked_about_whatever_language_it_is_from(name: str) -> None:
@@ -92,3 +93,8 @@ class TestAMunicipalitysWords:
 
     def test_are_asked_about_without_them(self) -> None:
         assert names("Vi ses: Nimbo Talva är öppet.") == ["Nimbo Talva"]
+
+
+def test_a_label_makes_each_half_a_name() -> None:
+    assert names("Förnamn: Zilan Efternamn: Botani") == ["Zilan", "Botani"]
+    assert names("Förnamn: Ja Efternamn: Nej") == []

@@ -18,7 +18,8 @@ PARTS = st.sampled_from(
 HOSTILE = [
     "1", "8 1 1 2 1 8 9 8 7 5 ", "811218-9876 ", "<a ", "<", "&", "a@", "a.", "anteckna namn på alla ",
     "lista vilka ", "personer som ", "Anna ", "Stora Nya ", "08-123 45 ", "+46 ", "\n", " ", "שלום ", "👍🏽", "a\u0301", "*",
-    "register över en två ", "000000000 ", "a-\n", "https://x.com/",
+    "register över en två ", "000000000 ", "a-\n", "https://x.com/", "Zilan Botani ", "Anna-", "A. ", "Anna, ", "Anna (",
+    "elev ",
 ]  # fmt: skip
 
 
