@@ -11,6 +11,7 @@ from openpyxl.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -59,7 +60,9 @@ def _dressed(document: PlanDocument, order: Order) -> bytes:
     _add(book, about)
     if not order.public:
         for sheet in book.worksheets:
-            sheet.oddHeader.right.text = order.say(labels.INTERNAL)
+            sheet.HeaderFooter.oddHeader = HeaderFooterItem(
+                right=_HeaderFooterPart(order.say(labels.INTERNAL))
+            )
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()

@@ -1,5 +1,7 @@
 """Adding, changing, reordering and removing what a plan consists of: the same few pages for every list."""
 
+from typing import Any
+
 from django.db.models import Count, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -146,7 +148,12 @@ def _form_page(
             if area.name == "activities"
             else _address(version, area)
         )
-    context = {"area": area, "row": row, "form": form, "name": row_title(area, row) if row else ""}
+    context: dict[str, Any] = {
+        "area": area,
+        "row": row,
+        "form": form,
+        "name": row_title(area, row) if row else "",
+    }
     if area.name in ASKS_WHOM_TO_CALL:
         context["contacts"] = contact_lines(request.municipality)
     answer = plan_page(request, version, "plans/content/form.html", context, tab=TAB)

@@ -9,7 +9,7 @@ from samordna.plandoc.places import TOLD
 from samordna.plandoc.schema import Activity, Definition, Metadata, Origin, PlanDocument, Section
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.public import public_version
-from samordna.plandoc.writing.tests.opened import open_docx, text_in
+from samordna.plandoc.writing.tests.opened import open_docx, open_xlsx, text_in
 
 
 def plan() -> PlanDocument:
@@ -74,6 +74,13 @@ def test_every_page_of_an_internal_file_says_so() -> None:
         pages = [page.get_textpage().get_text_bounded() for page in pdf]
     assert len(pages) > 4
     assert all("Intern, får inte spridas" in page for page in pages)
+
+
+def test_an_internal_workbook_says_so_in_print() -> None:
+    internal = open_xlsx(write(plan(), Format.XLSX, public=False)).worksheets
+    assert {sheet.oddHeader.right.text for sheet in internal} == {"Intern, får inte spridas"}
+    public = open_xlsx(write(plan(), Format.XLSX)).worksheets
+    assert {sheet.oddHeader.right.text for sheet in public} == {None}
 
 
 def _page_heads(document: PlanDocument) -> str:
