@@ -78,7 +78,7 @@ def _of_genitive(word: str) -> Weight:
     whole = _of_one(word)
     if whole in (_UNKNOWN, _ORDINARY, _SHORT) and word.endswith("s"):
         named = _of_one(word[:-1])
-        return whole if named is _UNKNOWN else named
+        return whole if named in (_UNKNOWN, _SHORT) else named
     return whole
 
 
