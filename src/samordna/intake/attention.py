@@ -39,9 +39,9 @@ class Point:
     An ``UNCERTAIN`` point says ``what`` the reader was unsure of (``english`` says the same) and where in the file it
     stands; ``rows`` tells how many parts share the doubt. A ``PERSONAL_DATA`` point holds the guard's ``hit_kind``, ``what``
     it found and the ``field``. A ``MISFIT`` says why the ``field`` cannot be saved as it stands, a ``QUESTION`` what must be
-    answered about it. ``NOT_FOUND`` and ``SEVERAL`` are about something that a plan ought to say, ``CHANGED`` about what somebody
-    changed in a file of ours. A ``blocking`` point
-    cannot be settled, only mended.
+    answered about it, and what it said before the answer changed it (``was``). ``NOT_FOUND`` and ``SEVERAL`` are about something
+    that a plan ought to say, ``CHANGED`` about what somebody changed in a file of ours. A ``blocking`` point cannot be settled,
+    only mended.
     """
 
     key: str
@@ -54,6 +54,7 @@ class Point:
     blocking: bool = False
     settled: bool = False
     rows: int = 0
+    was: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -18,12 +18,13 @@ from samordna.intake.attention import Point
 from samordna.intake.candidates import Choice, choices_of
 from samordna.intake.expecting import name_of
 from samordna.intake.facts import Fact, facts_of
-from samordna.intake.filling import empty_fields
+from samordna.intake.filling import missed_fields
 from samordna.intake.forms import filling_form
 from samordna.intake.models import UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
 from samordna.intake.seen import Seen, seen_of
+from samordna.intake.today import PlanToday, Today
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.schema import Part
 from samordna.plandoc.vocabulary import Text
@@ -55,7 +56,7 @@ class Source:
 class Card:
     """Everything a card shows. ``url`` is what its addresses begin with; ``filling`` a form of the fields that are missed,
     ``choices`` what was found for something that a plan ought to say, ``shared`` the list whose parts share a doubt, ``seen``
-    what was changed in a file of ours.
+    what was changed in a file of ours, ``today`` how that stands in the plan now, ``table`` the number of the table it is about.
     """
 
     key: str
@@ -74,6 +75,8 @@ class Card:
     choices: list[Choice] = field(default_factory=list)
     shared: str = ""
     seen: Seen | None = None
+    today: Today | None = None
+    table: int | None = None
 
     @property
     def open(self) -> int:
@@ -84,8 +87,17 @@ class Card:
         return self.area == EXPECTED
 
 
-def card_of(row: UploadPart, review: str, *, shows_area: bool, filling: PartForm | None = None) -> Card:
-    """``review`` is the address of the review that the row belongs to; ``filling`` the form as it was sent, if it was wrong."""
+def card_of(
+    row: UploadPart,
+    review: str,
+    *,
+    shows_area: bool,
+    filling: PartForm | None = None,
+    today: PlanToday | None = None,
+) -> Card:
+    """``review`` is the address of the review that the row belongs to; ``filling`` the form as it was sent, if it was wrong;
+    ``today`` is one for many cards.
+    """
     part = part_from(row.area, row.data)
     points = [Point.from_json(point) for point in row.points]
     return Card(
@@ -98,13 +110,15 @@ def card_of(row: UploadPart, review: str, *, shows_area: bool, filling: PartForm
         removed=row.removed,
         notices=notices_of(row, points),
         sources=[] if row.area == EXPECTED else _sources(row),
-        facts=facts_of(row.area, part) if part else [],
+        facts=facts_of(row.area, part) if part else _answered(row, points),
         may_edit=part is not None,
         may_remove=row.area == SEEN or (part is not None and row.area not in SINGLE),
         filling=filling or _filling(row, part, points),
         choices=choices_of(row),
         shared=str(row.data.get("items_of", "")),
         seen=seen_of(row),
+        today=(today or PlanToday(row.upload)).of(row),
+        table=row.data.get("table"),
     )
 
 
@@ -113,7 +127,8 @@ def fields_missed(row: UploadPart) -> tuple[str, list[str]]:
     if row.area == EXPECTED:
         return METADATA, row.data["fields"] if row.data["area"] == METADATA else []
     part = part_from(row.area, row.data)
-    return row.area, empty_fields(row.area, part) if part else []
+    doubts = [point["what"] for point in row.points if not point["settled"]]
+    return row.area, missed_fields(row.area, part, doubts) if part else []
 
 
 def _filling(row: UploadPart, part: Part | None, points: list[Point]) -> PartForm | None:
@@ -124,6 +139,20 @@ def _filling(row: UploadPart, part: Part | None, points: list[Point]) -> PartFor
     if not names:
         return None
     return filling_form(area, row.key, names, row.data if part else {})
+
+
+def _answered(row: UploadPart, points: list[Point]) -> list[Fact]:
+    """What the plan says now of something that was missed, once that is answered. One query."""
+    if row.area != EXPECTED or row.data["area"] != METADATA or any(point.is_open for point in points):
+        return []
+    told = (
+        UploadPart.objects.filter(upload_id=row.upload_id, key=METADATA)
+        .values_list("data", flat=True)
+        .first()
+    )
+    part = part_from(METADATA, told or {})
+    names = [name for name in row.data["fields"] if getattr(part, name)]
+    return facts_of(METADATA, part, names) if part else []
 
 
 def _sources(row: UploadPart) -> list[Source]:

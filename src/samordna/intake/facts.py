@@ -1,6 +1,6 @@
 """A part of a plan as labels and values, for reading beside its passage."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -34,8 +34,14 @@ class Fact:
     lines: tuple[str, ...] = ()
 
 
-def facts_of(area: str, part: Part) -> list[Fact]:
-    return [fact for name in type(part).model_fields for fact in _facts(area, name, getattr(part, name))]
+def facts_of(area: str, part: Part, names: Collection[str] | None = None) -> list[Fact]:
+    """What the part says; of the fields called ``names`` alone, where those are given."""
+    return [
+        fact
+        for name in type(part).model_fields
+        if names is None or name in names
+        for fact in _facts(area, name, getattr(part, name))
+    ]
 
 
 def _facts(area: str, name: str, value: Any) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ from samordna.core.forms import DateField, OccasionField, StyledForm
 from samordna.core.rendering import said
 from samordna.intake.areas import SCHEMAS
 from samordna.intake.commands import too_large_message
-from samordna.intake.fitting import misfits
+from samordna.intake.fitting import contradictions, misfits
 from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.enums import choices
@@ -94,7 +94,7 @@ class _Review:
         values: dict[str, Any] = super().clean()  # type: ignore[misc]
         if not self.errors:  # type: ignore[attr-defined]
             part = self.schema.model_validate(self.data_of())  # type: ignore[attr-defined]
-            for name, reason in misfits(self.area, part):
+            for name, reason in (*misfits(self.area, part), *contradictions(part)):
                 self.add_error(name if name in self.fields else None, said(reason))  # type: ignore[attr-defined]
         return values
 
@@ -169,6 +169,12 @@ def _form_class(area: str) -> type[PartForm]:
 
 class _Filling:
     """A few fields of a part, filled where they are missed; the rest of the part stays as it is."""
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean()  # type: ignore[misc]
+        if not any(values.get(name) for name in self.fields) and not self.errors:  # type: ignore[attr-defined]
+            self.add_error(next(iter(self.fields)), gettext("Nothing is filled in. Write it here."))  # type: ignore[attr-defined]
+        return values
 
     def data_of(self) -> dict[str, Any]:
         return {**self.initial, **super().data_of()}  # type: ignore[attr-defined, misc]

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import language, said
-from samordna.intake.areas import EXPECTED, FILE
+from samordna.intake.areas import EXPECTED, FILE, part_from
 from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
+from samordna.intake.filling import must_be_chosen
 from samordna.intake.models import UploadPart
 from samordna.plandoc.guard import EXPLANATIONS, HitKind
 from samordna.plandoc.reading import Place
@@ -26,7 +27,7 @@ class Notice:
     """One or several points that are answered together.
 
     ``quoted`` is what the guard found, ``settle_label`` what the button says that keeps it, ``rows`` how many parts it is about,
-    ``fills`` whether the missing fields are filled here.
+    ``fills`` whether the missing fields are filled here, ``is_question`` that the answer may be not to import at all.
     """
 
     keys: list[str]
@@ -38,6 +39,7 @@ class Notice:
     field: str = ""
     rows: int = 0
     fills: bool = False
+    is_question: bool = False
 
 
 def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
@@ -64,6 +66,7 @@ def _own(point: Point) -> Notice:
         is_open=point.is_open,
         stops=point.stops_saving,
         settle_label="" if point.blocking or not point.is_open else label,
+        is_question=point.kind is PointKind.QUESTION and point.is_open,
         quoted=point.what if is_guarded else "",
         field=label_of(point.field) if point.field and point.kind is not PointKind.QUESTION else "",
     )
@@ -83,6 +86,9 @@ def _together(row: UploadPart, points: list[Point]) -> Notice:
 
 def _settling(row: UploadPart, points: list[Point]) -> str:
     kinds = {point.kind for point in points}
+    part = part_from(row.area, row.data)
+    if part and must_be_chosen(row.area, part, [point.what for point in points]):
+        return ""
     if PointKind.NOT_FOUND in kinds:
         return _("The plan does not say")
     if PointKind.SEVERAL in kinds:

@@ -23,7 +23,7 @@ class Tab:
 class Overview:
     """``area`` is the list that is shown, ``shown`` the number of rows in it, ``tables`` how many tables the file has,
     ``personal`` how many parts hold personal data that nobody has answered for, ``unanswered`` what becomes of what nobody has
-    answered, if the plan is saved now.
+    answered, if the plan is saved now; ``is_unchanged`` that a file of ours brings nothing new.
     """
 
     area: str
@@ -32,6 +32,7 @@ class Overview:
     found: str
     coverage: str
     carried: str
+    is_unchanged: bool
     remaining: str
     unanswered: list[str]
     open: int
@@ -56,6 +57,7 @@ def overview_of(upload: Upload, wanted: str = "") -> Overview:
         _found(counts),
         " ".join(filter(None, (coverage_of(upload), _taken_out(counts)))),
         _carried(upload, counts),
+        _is_unchanged(upload, counts),
         _remaining(remaining),
         list(_unanswered(counts)),
         remaining,
@@ -124,8 +126,15 @@ def _carried(upload: Upload, counts: list[AreaCount]) -> str:
     version = upload.comes_from
     if version is None:
         return " ".join([_("The file was written by Samordna."), changes])
-    words = _("The file was written from version %(number)d of %(title)s.")
+    words = _("The file corresponds to version %(number)d of %(title)s.")
     return " ".join([words % {"number": version.number, "title": version.title}, changes])
+
+
+def _is_unchanged(upload: Upload, counts: list[AreaCount]) -> bool:
+    """Whether a file of ours says what our plan says, in the file as in the review."""
+    if upload.comes_from is None or any(count.area == SEEN or count.rows > count.parts for count in counts):
+        return False
+    return not upload.parts.filter(touched=True).exists()
 
 
 def _found(counts: list[AreaCount]) -> str:

@@ -1,5 +1,6 @@
 """What was reviewed, put together with the plan whose next version it becomes."""
 
+from samordna.intake.areas import SEEN
 from samordna.intake.commands.keeping import base_of
 from samordna.intake.models import Upload
 from samordna.plandoc.diff.merge import merged
@@ -16,7 +17,25 @@ def joined(upload: Upload, document: PlanDocument) -> PlanDocument:
     base = base_of(upload.reading)
     versions = PlanVersion.objects.present().filter(plan_id=plan)
     latest = versions.select_related("municipality").latest("number")
-    return merged(document_of(latest), base, document) if base else document
+    if base is None:
+        return document
+    ours = document_of(latest)
+    return merged(ours, base, _without_gone(upload, ours, base, document))
+
+
+def _without_gone(
+    upload: Upload, ours: PlanDocument, base: PlanDocument, document: PlanDocument
+) -> PlanDocument:
+    """Without what has been removed from the plan meanwhile, unless somebody has said that a change of it is to be taken."""
+    changed = upload.parts.filter(area=SEEN, removed=False, open_points=0)
+    taken = {(row.data["area"], row.data["item"]) for row in changed}
+    own, before = ({(area, item.id) for area, item in one.items()} for one in (ours, base))
+    gone = before - own - taken
+    values = document.model_dump()
+    for area, _item in list(document.items()):
+        holder = values["situation"] if area == "sources" else values
+        holder[area] = [item for item in holder[area] if (area, item["id"]) not in gone]
+    return PlanDocument.model_validate(values)
 
 
 def restricted(upload: Upload, document: PlanDocument) -> PlanDocument:

@@ -15,7 +15,7 @@ from samordna.intake.models import Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.passages import Passage, Passages
 from samordna.intake.reader import adapter
 from samordna.intake.seen import changes_as_data
-from samordna.intake.tables import shown_rows
+from samordna.intake.tables import shown_rows, table_at
 from samordna.intake.taking import take_to_json
 from samordna.plandoc.reading import Flag, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import LeftOut
@@ -151,7 +151,7 @@ class _Maker:
             self._row(
                 FILE,
                 f"{FILE}-{number}",
-                data,
+                data | table_at(self._result, flag.place),
                 self._passages.at(flag.place),
                 [uncertain(flag, rows=rows)],
             )

@@ -1,7 +1,7 @@
 """Changes to what was found, one part at a time."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db import transaction
@@ -67,7 +67,7 @@ def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user:
     )
     if kept and row.data.get("items"):
         _flag_others(row, flagged=False)
-    return store(row, points)
+    return store(row, [_ours(row, point) if point in kept else point for point in points])
 
 
 @transaction.atomic
@@ -81,6 +81,7 @@ def point_reopen(*, part: UploadPart, changes: int, keys: Collection[str], user:
     _log(row, user, guarded, GuardDecision.Answer.UNDONE)
     if again and row.data.get("items"):
         _flag_others(row, flagged=True)
+    row.data |= {point.field: point.was for point in again if point.was}
     if "flagged" in row.data and any(point.kind is PointKind.UNCERTAIN for point in again):
         row.data["flagged"] = True
     return store(row, points)
@@ -125,6 +126,14 @@ def store(row: UploadPart, points: list[Point]) -> UploadPart:
     row.touched = True
     row.save()
     return row
+
+
+def _ours(row: UploadPart, point: Point) -> Point:
+    """That a plan is ours, whatever municipality its file names, is what the plan says from now on."""
+    if point.kind is not PointKind.QUESTION:
+        return point
+    was, row.data[point.field] = row.data.get(point.field), row.municipality.name
+    return replace(point, was=was or "")
 
 
 def _flag_others(row: UploadPart, *, flagged: bool) -> None:

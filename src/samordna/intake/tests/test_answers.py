@@ -7,7 +7,8 @@ from samordna.accounts.models import User
 from samordna.intake.models import State, Upload
 from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
-from samordna.plandoc.reading import Flag, ReadResult
+from samordna.plandoc.reading import Flag, Place, ReadResult
+from samordna.plandoc.reading.interpret.doubts import unknown_status
 from samordna.plandoc.reading.result import Expected
 from samordna.plandoc.reading.result import State as Found
 
@@ -119,3 +120,66 @@ def test_what_one_leaves_out_is_counted(web: Client, home: Municipality, coordin
     upload = ready_upload(home, coordinator)
     assert "Du har tagit bort" not in web.get(review(upload)).content.decode()
     assert "Du har tagit bort 1 del av det." in answer(web, upload, "activities-2", "ta-bort")
+
+
+def test_an_unknown_status_is_answered_by_a_choice_alone(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def unknown(result: ReadResult) -> None:
+        doubt = unknown_status("Vilande")
+        result.flags[:] = [Flag(doubt.sv, result.flags[0].place, "activities-1", doubt.en)]
+
+    upload = ready_upload(home, coordinator, read_result(1, unknown))
+    page = web.get(review(upload)).content.decode()
+    assert '<select name="status"' in page
+    assert "Det stämmer" not in page, "it is no answer to which status it is"
+    filled = {"changes": "0", "responsible": "Rektorn", "status": "delayed"}
+    web.post(review(upload, "del/activities-1/fyll/"), filled, headers=HTMX)
+    row = part(upload, "activities-1")
+    assert (row.data["status"], row.open_points) == ("delayed", 0)
+
+
+def test_a_period_that_ends_before_it_begins_and_nothing_at_all_are_refused(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def missing(result: ReadResult) -> None:
+        result.expected.append(Expected("period", Found.NOT_FOUND))
+
+    upload = ready_upload(home, coordinator, read_result(1, missing))
+    address = review(upload, "del/expected-period/fyll/")
+
+    def fill(start: str, end: str) -> str:
+        sent = {"changes": "0", "period_start": start, "period_end": end}
+        answered: str = web.post(address, sent, headers=HTMX).content.decode()
+        return answered
+
+    assert "Slutet är före början" in fill("2026", "2025")
+    assert "Inget är ifyllt" in fill("", "")
+    assert part(upload, "metadata").data["period_start"] is None
+    done = fill("2025", "2026")
+    assert "Klart" in done
+    assert "2026" in done, "the card says what the plan says now"
+
+
+def test_another_municipalitys_plan_becomes_ours_or_is_left(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def theirs(result: ReadResult) -> None:
+        result.document.metadata.municipality = "Granvik"
+
+    upload = ready_upload(home, coordinator, read_result(1, theirs))
+    page = web.get(review(upload)).content.decode()
+    assert page.count(f'href="{review(upload, "avbryt/")}"') == 2, "not importing it is an answer too"
+    answer(web, upload, "metadata", "stammer")
+    assert part(upload, "metadata").data["municipality"] == "Ekdala"
+    answer(web, upload, "metadata", "angra")
+    assert part(upload, "metadata").data["municipality"] == "Granvik"
+
+
+def test_a_remark_about_a_table_leads_to_it(web: Client, home: Municipality, coordinator: User) -> None:
+    def remark(result: ReadResult) -> None:
+        result.flags[:] = [Flag("Kolumnen ”Hejarklack” är okänd.", Place(page=2, row=2))]
+
+    upload = ready_upload(home, coordinator, read_result(2, remark))
+    page = web.get(review(upload)).content.decode()
+    assert f'href="{review(upload, "tabeller/1/")}"' in page

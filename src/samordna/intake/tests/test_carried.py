@@ -18,7 +18,7 @@ from samordna.intake.tests.factories import member
 from samordna.organisation.models import Municipality
 from samordna.plandoc.carrying.tests.editing import new_row, paragraph, remove, say, table_of
 from samordna.plandoc.writing import Format, write
-from samordna.plans.commands import content_update, version_create
+from samordna.plans.commands import content_remove, content_update, version_create
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import document
@@ -90,9 +90,7 @@ def test_exactly_the_three_changes_are_shown(
     upload = came_back(home, coordinator, word(version, three_changes))
     assert set(seen(upload)) == {"Inledning", "Utbilda personal 1", "Utbilda personal 3"}
     page = web.get(url(upload)).content.decode()
-    assert (
-        "Filen skrevs från version 1 av Handlingsplan 2025. 3 ändringar är gjorda i den sedan dess." in page
-    )
+    assert "Filen svarar mot version 1 av Handlingsplan 2025. 3 ändringar är gjorda i den sedan dess." in page
     assert "<del>Enhet 1</del>" in page
     assert "<ins>Rektorn</ins>" in page
     assert f'<option value="{version.plan_id}" selected>' in page
@@ -102,8 +100,12 @@ def test_a_file_that_nobody_changed_says_so(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
     upload = came_back(home, coordinator, word(version, lambda _file: None))
-    assert "Ingenting är ändrat i den sedan dess." in web.get(url(upload)).content.decode()
+    page = web.get(url(upload)).content.decode()
+    assert "Ingenting är ändrat i den sedan dess." in page
     assert not seen(upload)
+    assert "Ingenting är ändrat i filen.</strong> Planen finns redan här." in page
+    assert "<summary>Spara den ändå som en ny version</summary>" in page
+    assert f'href="/ekdala/planer/{version.pk}/"' in page
 
 
 def test_what_is_taken_and_what_is_left_make_the_next_version(
@@ -213,3 +215,31 @@ def test_in_another_municipality_it_is_asked_whose_plan_it_is(
     web.post(f"/granvik/importera/{upload.pk}/del/metadata/stammer/", sent)
     assert web.post(f"/granvik/importera/{upload.pk}/spara/", {}).status_code == 302
     assert saved(upload).municipality == neighbour
+
+
+def test_what_has_become_of_the_plan_meanwhile_is_told(
+    web: Client, home: Municipality, coordinator: User, version: PlanVersion
+) -> None:
+    upload = came_back(home, coordinator, word(version, three_changes))
+    assert "sedan filen skrevs" not in web.get(url(upload)).content.decode()
+    content_update(row=version.activity_set.get(key="activities-1"), values={"responsible": "Enhet 9"})
+    content_remove(row=version.section_set.get(heading="Inledning"))
+    page = web.get(url(upload)).content.decode()
+    assert page.count("Det har ändrats i planen sedan filen skrevs.") == 1
+    assert "Enhet 9" in page
+    assert page.count("Det har tagits bort ur planen sedan filen skrevs.") == 1
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_what_was_removed_meanwhile_comes_back_only_when_it_is_taken(
+    web: Client, home: Municipality, coordinator: User, version: PlanVersion, taken: bool
+) -> None:
+    upload = came_back(home, coordinator, word(version, three_changes))
+    content_remove(row=version.activity_set.get(key="activities-1"))
+    row = seen(upload)["Utbilda personal 1"]
+    if taken:
+        sent = {"changes": str(row.changes), "punkt": row.points[0]["key"]}
+        web.post(url(upload, f"del/{row.key}/stammer/"), sent)
+    web.post(url(upload, "spara/"), {"plan": str(version.plan_id)})
+    actions = [one.action for one in document_of(saved(upload)).activities]
+    assert ("Utbilda personal 1" in actions) is taken

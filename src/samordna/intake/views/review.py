@@ -22,6 +22,7 @@ from samordna.intake.models import State, Upload
 from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
 from samordna.intake.restricting import Restricting, restricting
+from samordna.intake.today import PlanToday
 from samordna.intake.views.shared import address, unless_gone
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Plan, PlanVersion
@@ -95,12 +96,12 @@ def _review(
     paginator = Paginator(queries.parts(upload, overview.area), PER_PAGE, orphans=5)
     paginator.count = overview.shown  # counted already, with all the others
     listed = paginator.get_page(shown.get("sida"))
-    base = address(request, "review", upload)
+    base, today = address(request, "review", upload), PlanToday(upload)
     context = {
         "upload": upload,
         "overview": overview,
         "page": listed,
-        "cards": [card_of(part, base, shows_area=overview.area == OPEN) for part in listed],
+        "cards": [card_of(part, base, shows_area=overview.area == OPEN, today=today) for part in listed],
         "target": target,
         "left_out": left_out_of(queries.left_out(upload)) if upload.left_out else None,
         "base": base,

@@ -5,6 +5,7 @@ import json
 import re
 import zipfile
 from enum import StrEnum
+from mimetypes import guess_type
 from pathlib import PurePath
 
 from samordna.plandoc.reading import problems
@@ -38,6 +39,8 @@ EXTENSIONS: dict[Kind, frozenset[str]] = {
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(rb"\s*(?:\{\\rtf|<\?xml|<!doctype|<html)", re.IGNORECASE)
 _HEAD = 1024
+_NO_TEXT = ("image/", "audio/", "video/", "font/")
+"""What a file that is called a picture, a sound or a film does not hold; text in it is no plan that somebody meant to send."""
 
 
 def sniff(data: bytes, name: str) -> Kind:
@@ -86,6 +89,8 @@ def _plain(data: bytes, name: str) -> Kind:
     text = decode(data)
     if text is None:
         raise problems.not_text(name)
+    if (guess_type(name)[0] or "").startswith(_NO_TEXT):
+        raise problems.unknown_format(name)
     if extension in EXTENSIONS[Kind.JSON] or _is_json(text):
         return Kind.JSON
     if extension in EXTENSIONS[Kind.CSV]:

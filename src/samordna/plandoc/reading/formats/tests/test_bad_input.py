@@ -49,6 +49,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
         ("rubbish.docx", bytes(range(256)) * 50, "läsa som text"),
         ("rubbish.txt", b"\0\1\2\3" * 100, "läsa som text"),
         ("page.txt", b"<!DOCTYPE html><html><body>Plan</body></html>", "känns inte igen"),
+        ("bild.png", b"Handlingsplan\n\nVi ska utbilda alla.", "känns inte igen"),
         ("gammal.doc", COMPOUND + "WordDocument".encode("utf-16-le"), "spara den som .docx"),
         ("gammal.xls", COMPOUND + "Workbook".encode("utf-16-le"), "spara den som .xlsx"),
         ("last.docx", COMPOUND + "EncryptedPackage".encode("utf-16-le"), "lösenord"),
