@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from samordna.plandoc.guard.instruction_phrases import Sort, Target
 from samordna.plandoc.guard.instruction_targets import scope_of
@@ -25,6 +26,9 @@ _WHO, _ASKS_PEOPLE, _PLURAL, _INFINITIVE = (
 _LAWFUL_SIGNS = bits(
     "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
 )  # fmt: skip
+_WHETHER = bits("whether")
+_STOP_OR_LINK = bits("stop", "link")
+_LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
 _BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the"}
@@ -92,19 +96,38 @@ def is_likely(tokens: Sequence[Token], act: int) -> bool:
     asks_for_things = any(token.is_(_WHO) and not token.is_(_ASKS_PEOPLE) for token in near)
     if asks_for_things or any_of(tokens[act + 1 : act + 2], _INFINITIVE):
         return False
-    people = (token for token in near if token.is_(_PERSON | _ASKS_PEOPLE))
-    return any(token.is_(_PLURAL) or not token.word.endswith("s") for token in people) and any_of(near, _VIEW)
+    return any(
+        _is_meant(tokens, index) for index in range(max(0, act - 12), min(act + 16, len(tokens)))
+    ) and any_of(near, _VIEW)
+
+
+def _is_meant(tokens: Sequence[Token], index: int) -> bool:
+    """Whether people stand there by themselves: not in the genitive, nor behind what leads away from something else."""
+    token = tokens[index]
+    if not token.is_(_PERSON | _ASKS_PEOPLE) or (token.word.endswith("s") and not token.is_(_PLURAL)):
+        return False
+    before = tokens[max(0, index - 3) : index]
+    return not any(near.is_(_LEADS_AWAY) or near.word in {"i", "in"} for near in before)
 
 
 def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
     records = reading.strength in (_STRONG, _MEDIUM)
-    if view:
+    if view and not _is_of_duty(scope):
         return records and not reading.target.staff
     if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):
         return None
     if reading.tokens[reading.target.index].word == "den" and not worry:
         return None
     return False if records or (worry and reading.strength != _TELLING) else None
+
+
+def _is_of_duty(scope: Sequence[Token]) -> bool:
+    """ "vem som ansvarar för stöd till unga i miljön": the views are of those whom the duty is about."""
+    duty = next((index for index, token in enumerate(scope[:6]) if token.is_(_DUTY)), None)
+    if duty is None:
+        return False
+    own = list(takewhile(lambda token: not token.is_(_STOP_OR_LINK), scope[duty:]))
+    return not any_of([*scope[:duty], *own], _VIEW)
 
 
 def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
@@ -127,8 +150,11 @@ def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
 def _judged_trait(reading: Reading) -> bool | None:
     tokens, index = reading.tokens, reading.target.index
     after = tokens[index + 1 : index + 6]
-    if any_of(tokens, _OWN_CASE) or any_of(after, _ABOUT_SERVICE):
+    is_far = reading.strength == _TELLING and abs(index - reading.act) > 5
+    if is_far or any_of(tokens, _OWN_CASE) or any_of(after, _ABOUT_SERVICE):
         return None
+    if tokens[index].is_(_WHETHER) and index > reading.act + 1:
+        return False
     return reading.strength == _STRONG and (tokens[index].is_(_VIEW) or any_of(after, _VIEW))
 
 
