@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context, judge
+from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context, judge, tells_of_roles
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 
@@ -68,7 +68,7 @@ def learn(pieces: list[Piece]) -> Labels:
         if found is None:
             continue
         for label, column, sure in zip(labels, found.columns, found.sure, strict=True):
-            if column:
+            if column and (column is not Column.NUMBER or column in meanings_of(label)):
                 learned[label] = column
             if column and column not in meanings_of(label) and sure < _BEYOND_DOUBT:
                 guessed.add(label)
@@ -83,6 +83,8 @@ def _columns(labels: dict[str, list[str]]) -> Match | None:
     verdict = judge(list(labels), contents, Context())
     found = match(list(labels), contents, COLUMNS[TakenAs.ACTIVITIES] - {Column.ACTION})
     if verdict and verdict.match.weight >= found.weight:
+        if tells_of_roles(list(labels), verdict.match.columns):
+            return None
         return verdict.match if verdict.taken_as in (TakenAs.ACTIVITIES, TakenAs.SERVICES) else None
     who, when = Column.RESPONSIBLE in found.columns, bool(_TIMES & set(found.columns))
     return found if (who or when) and found.weight > _LEAST else None

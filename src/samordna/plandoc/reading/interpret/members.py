@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
@@ -25,6 +26,8 @@ PARTNERS = frozenset(
 """The labels that make a line above them an activity or a service."""
 
 _ALIKE = 3
+_NAME = 2
+_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _SURE = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 
 
@@ -32,7 +35,7 @@ _SURE = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 class Member:
     """One labelled group: the record it is, and the pieces of the file it stands in. ``sure`` says that its first line names
     itself as an activity, by label, number or what it says; ``heads`` are the goals and problems told before it; ``listed`` says
-    that it stands under a heading of things to be done."""
+    that it stands under a heading of things to be done, and names nobody who acts."""
 
     record: Record
     key: Column
@@ -78,8 +81,14 @@ class Member:
 def plausible(members: list[Member]) -> list[Member]:
     """Those that have what activities have, or stand among others that have, or of which a chapter of activities has several."""
     told = sum(1 for member in members if member.partners & _SURE)
+    for member in members:
+        member.listed = member.listed and not _names_somebody(member.record.get(member.key) or "")
     alike = Counter(_shape(member) for member in members if member.listed)
     return [member for member in members if _is_plausible(member, told, alike[_shape(member)])]
+
+
+def _names_somebody(text: str) -> bool:
+    return len(text.split()) <= _NAME and bool(traits_of(text) & _ACTORS)
 
 
 def _shape(member: Member) -> tuple[BlockKind, int, bool]:

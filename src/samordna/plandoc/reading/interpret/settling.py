@@ -30,7 +30,7 @@ def settle(records: Sequence[Record], allowed: frozenset[Column]) -> None:
     labels = [label for label in told if len(told[label]) > 1 or meanings_of(label)]
     contents = [contents_of(value for _, value in told[label]) for label in labels]
     taken = frozenset(column for column in allowed if any(_has(told[label], column) for label in labels))
-    found = match(labels, contents, allowed - {Column.COMMENT}, taken=taken)
+    found = match(labels, contents, allowed - {Column.COMMENT, Column.NUMBER}, taken=taken)
     for label, column, sure in zip(labels, found.columns, found.sure, strict=True):
         for record, value in told[label] if column and sure > _SURE else []:
             _give(record, label, column, value)

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
-from samordna.plandoc.reading.interpret.table_kinds import Context, judge
+from samordna.plandoc.reading.interpret.table_kinds import Context, judge, tells_of_roles
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 
@@ -50,7 +50,13 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
         for at in range(0, width, step)
         if row.cells[at]
     ]
-    return pairs if _are_labels(piece, pairs, step) else []
+    return _key_first(pairs) if _are_labels(piece, pairs, step) else []
+
+
+def _key_first(pairs: list[Pair]) -> list[Pair]:
+    """What is done before what is told of it, where a table is one card."""
+    keys = [pair for pair in pairs if pair.column in KEYS]
+    return [*keys, *(pair for pair in pairs if pair is not keys[0])] if len(keys) == 1 else pairs
 
 
 def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
@@ -84,7 +90,7 @@ def _by_contents(piece: Piece, width: int) -> list[Column | None]:
     upright = judge(
         piece.rows[0].cells, [contents_of(column) for column in zip(*below, strict=True)], Context()
     )
-    if not lying or lying.taken_as is not TakenAs.ACTIVITIES:
+    if not lying or lying.taken_as is not TakenAs.ACTIVITIES or tells_of_roles(labels, lying.match.columns):
         return []
     return list(lying.match.columns) if not upright or upright.match.weight < lying.match.weight else []
 

@@ -160,7 +160,7 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
                     kind, found := match(headings, contents, COLUMNS[kind], needs=KEY[kind]), context
                 )
             )
-            and (kind is not TakenAs.ACTIVITIES or _lists_deeds(found, headings, contents))
+            and (kind is not TakenAs.ACTIVITIES or _lists_deeds(found, headings, contents, context))
         ),
         key=lambda fit: -fit[0],
     )
@@ -179,12 +179,30 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     return Verdict(kind, found, sure)
 
 
-def _lists_deeds(found: Match, headings: Sequence[str], contents: Sequence[Contents]) -> bool:
-    """Whether what would be the activities is named so, or reads like things to be done."""
+def _lists_deeds(
+    found: Match, headings: Sequence[str], contents: Sequence[Contents], context: Context
+) -> bool:
+    """Whether what would be the activities is named so, or reads like things to be done by somebody at some time."""
+    planned = _PLANNED & set(found.columns) or context.kind in (SectionKind.ACTIVITIES, SectionKind.OTHER)
+    if not planned and tells_of_roles(headings, found.columns):
+        return False
     at = found.columns.index(Column.ACTION)
     return column_of(headings[at]) is Column.ACTION or bool(
-        _NAMES_DEEDS.search(headings[at]) or contents_weight(Column.ACTION, contents[at]) > 0
+        names_deeds(headings[at]) or contents_weight(Column.ACTION, contents[at]) > 0
     )
+
+
+def names_deeds(heading: str) -> bool:
+    """Whether a heading calls what stands under it activities."""
+    return _NAMES_DEEDS.search(heading) is not None
+
+
+def tells_of_roles(headings: Sequence[str], columns: Sequence[Column | None]) -> bool:
+    """Whether headings or labels tell who does what as a rule: who stands before what is done, which is no activity by name."""
+    if Column.ACTION not in columns or Column.RESPONSIBLE not in columns:
+        return False
+    what, who = columns.index(Column.ACTION), columns.index(Column.RESPONSIBLE)
+    return who < what and not names_deeds(headings[what])
 
 
 def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:

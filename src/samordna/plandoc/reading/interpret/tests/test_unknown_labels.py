@@ -105,3 +105,25 @@ def test_a_label_of_other_tables_is_not_lost_in_a_list() -> None:
     read = structured(heading("Åtgärder"), *bullets)
     assert {one.comment for one in read.document.activities} == {"Källa: Motion"}
     assert sum(1 for flag in read.flags if "”Källa” är okänd" in flag.what) == 1
+
+
+def test_lines_that_tell_who_does_what_as_a_rule_are_no_activities() -> None:
+    told = (
+        ("Kommunstyrelsen", "Leda arbetet"),
+        ("Socialnämnden", "Stödja enskilda"),
+        ("Rektorerna", "Utbilda elever"),
+    )
+    lines = [paragraph(text) for who, what in told for text in (f"Roll: {who}", f"Uppdrag: {what}")]
+    turned = table(
+        ["Roll", *(who for who, _ in told)],
+        ["Uppdrag", *(what for _, what in told)],
+        ["Möten", *["Månad"] * 3],
+    )
+    for blocks in (lines, [turned]):
+        assert structured(heading("Bakgrund"), *blocks).document.activities == []
+
+
+def test_a_card_may_say_who_before_what() -> None:
+    cards = [table(["Ansvarig", b], ["Åtgärd", a], ["Tid", "2027"]) for a, b, _, _ in _ROWS]
+    found = structured(heading("Åtgärder"), *cards).document.activities
+    assert [(one.action, one.responsible) for one in found] == [row[:2] for row in _ROWS]
