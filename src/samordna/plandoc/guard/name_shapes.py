@@ -12,7 +12,7 @@ FAMILY_COMPOUND = re.compile(
 FAMILY_WORD = re.compile(r"..(?:str[öo]m|berg|gren|lund|kvist|holm|blad|vik|fors)$")
 SURELY_FAMILY = re.compile(r"(?:..sson|sdotter|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$")
 SWEDISH = re.compile(
-    r"(?:[^wv]iska|[^wv]rika|ning(?:en|ar)?|heten|heter|tion(?:en|er)|ering(?:en)?|arna|orna|erna|ande)$"
+    r"(?:[^wv]iska|[^wv]rika|ianska|[sd][st]ska|ning(?:en|ar)?|heten|heter|tion(?:en|er)|ering(?:en)?|arna|orna|erna|ande)$"
 )
 """Endings that no family name has; the Polish ``-wska`` is one."""
 DEFINITE = re.compile(r"(?:en|et|na|ing|het|ion)$")
