@@ -11,6 +11,12 @@ from samordna.plandoc.reading.formats.pdf.lines import Line
 
 _PARAGRAPH_GAP = 0.6
 _CLOSING = re.compile(r"[,.;:!?)\]]")
+_ENDING = re.compile(r"(?!år|kr|st|by|ö|å)[a-zåäö]{1,2}[.,;]?|ens?|ets?|arna|erna|orna|ande|ning|het")
+"""What can be all that is left of a word on the last line of a cell, which no word of its own would be."""
+
+_FINISHED = re.compile(r"(?:ade|ande|ende|arna|erna|orna|iska|liga|iga|ella)$")
+"""The endings of words that nothing is set together with."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 0.1
 _SPACE = 0.3
@@ -61,10 +67,10 @@ def _cuts_word(text: str, above: Line, below: list[Line], habits: Habits, right:
         return True
     if not habits.keeps_spaces or above.words[-1].spaced:
         return False
-    if above.x1 + _SPACE * above.size < right:
+    if above.x1 + _SPACE * above.size < right or (len(below) == 1 and _ENDING.fullmatch(below[0].text)):
         return True
     longer = tail + _first_word(below[1].text) if len(below) > 1 else tail
-    return habits.words.isdisjoint((tail, longer))
+    return not _FINISHED.search(head) and habits.words.isdisjoint((tail, longer))
 
 
 def _first_word(text: str) -> str:

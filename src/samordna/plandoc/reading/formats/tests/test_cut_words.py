@@ -1,0 +1,41 @@
+"""Words that a narrow cell of a PDF cuts without a hyphen, and words that only stand on lines of their own."""
+
+import pytest
+
+from samordna.plandoc.reading.formats.joining import join_lines
+from samordna.plandoc.reading.formats.pdf.cells import Habits, cell_text
+from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.words import Word
+
+_SIZE, _LETTER, _LEADING = 11.0, 5.0, 12.0
+_HABITS = Habits(frozenset({"en", "och", "väg", "det", "antal"}), keeps_spaces=True)
+
+
+def _lines(*texts: str) -> list[Line]:
+    """Lines of letters of one width; one that ends with a space has it in the file too."""
+    found = []
+    for number, text in enumerate(texts):
+        top, end = number * _LEADING, _LETTER * len(text.rstrip())
+        box = (0.0, end, top, top + _SIZE)
+        words = [Word(word, *box, _SIZE, spaced=text.endswith(" ")) for word in text.split()]
+        found.append(Line(words, text.rstrip(), *box, _SIZE, bold=False))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("vuxenutbildning", "en"), "vuxenutbildningen"),
+        (("Kommunikationsche", "f"), "Kommunikationschef"),
+        (("Antal ", "nattvandrade", "timmar"), "Antal nattvandrade timmar"),
+        (("förebyggande", "t"), "förebyggandet"),
+        (("varje ", "år"), "varje år"),
+        (("kontakt ", "väg"), "kontakt väg"),
+    ],
+)
+def test_lines_of_a_cell(lines: tuple[str, ...], whole: str) -> None:
+    assert cell_text(_lines(*lines), _HABITS) == whole
+
+
+def test_a_hyphen_before_a_lone_and_stays() -> None:
+    assert join_lines(["medie-", "och", "informationskunnighet"]) == "medie- och informationskunnighet"
