@@ -21,7 +21,8 @@ from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
 
 BELIEVED = 1.0
 """Seconds for which a list that has been read holds for further rows of the same municipality."""
-Row = tuple[int, str, str]
+WEIGHED = {HitKind.NAME, HitKind.ADDRESS}
+"""Kinds for which the guard itself weighs what words are known."""
 Source = Callable[[], QuerySet]
 
 
@@ -35,9 +36,9 @@ class Known:
     stamp: str = ""
 
     def scan(self, text: str) -> list[Hit]:
-        """What the guard finds in ``text`` that the municipality does not know. Words are weighed where a name is found."""
+        """What the guard finds in ``text`` that the municipality does not know; words are weighed in names and addresses."""
         found = scanned(text)
-        if self.words and any(hit.kind is HitKind.NAME for hit in found):
+        if self.words and any(hit.kind in WEIGHED for hit in found):
             found = scan(text, known=self.words)
         return [hit for hit in found if not self._knows(hit)]
 
