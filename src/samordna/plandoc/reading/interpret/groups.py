@@ -11,13 +11,13 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.goal_headings import above_each
 from samordna.plandoc.reading.interpret.group_scan import Scan
+from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.lists import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
-from samordna.plandoc.reading.interpret.table_kinds import COLUMNS
 from samordna.plandoc.reading.takes import TakenAs
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, field
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import contents_of
+from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context, judge, tells_of_roles
+from samordna.plandoc.reading.interpret.table_kinds import Context, judge, tells_of_roles
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
+from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
@@ -14,7 +15,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import Promises, promises_of
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
-from samordna.plandoc.reading.interpret.table_kinds import COLUMNS, Context
+from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import SectionKind

@@ -8,10 +8,10 @@ from samordna.plandoc.reading.interpret.column_names import column_named, column
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.grounds import Ground
 from samordna.plandoc.reading.interpret.headers import headings_over
+from samordna.plandoc.reading.interpret.kind_columns import KEY
 from samordna.plandoc.reading.interpret.matching import match
 from samordna.plandoc.reading.interpret.pieces import Reading, Row
 from samordna.plandoc.reading.interpret.rows import join
-from samordna.plandoc.reading.interpret.table_kinds import KEY
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import NO_COLUMN, Take, TakenAs
