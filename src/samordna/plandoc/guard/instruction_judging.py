@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from samordna.plandoc.guard.instruction_phrases import Sort, Target
+from samordna.plandoc.guard.instruction_phrases import HARD_BREAKS, Sort, Target, owned, which_people
 from samordna.plandoc.guard.instruction_targets import scope_of
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
@@ -26,7 +26,7 @@ _WHO, _ASKS_PEOPLE, _PLURAL, _INFINITIVE = (
 _LAWFUL_SIGNS = bits(
     "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
 )  # fmt: skip
-_WHETHER = bits("whether")
+_WHETHER, _PEOPLE_LIST = bits("whether"), bits("people_list")
 _STOP_OR_LINK = bits("stop", "link")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
@@ -60,7 +60,7 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
     if token.is_(_TELLING) and any_of(tokens[act + 1 : act + 3], _INWARD):
         return _MEDIUM
     if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
-        return _TELLING
+        return _TELLING if token.is_(_DOCUMENT) else _MEDIUM
     return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.is_(kind)), 0)
 
 
@@ -70,7 +70,7 @@ def judged(reading: Reading) -> bool | None:
         return None
     scope = [tokens[index] for index in scope_of(tokens, target, reading.act)]
     view = any_of(scope, _VIEW) or (target.sort is not Sort.WHO and tokens[target.index].is_(_LOADED))
-    worry = any_of(scope, _WORRY)
+    worry = any_of(scope, _WORRY) or _is_noted_behind(reading)
     match target.sort:
         case Sort.WHO:
             sure = _judged_who(reading, scope, view=view, worry=worry)
@@ -83,6 +83,14 @@ def judged(reading: Reading) -> bool | None:
     return None if sure is None else sure and not any_of(tokens, _LAWFUL)
 
 
+def _is_noted_behind(reading: Reading) -> bool:
+    """ "Målgruppen bokförs med … ideologisk hemvist": what is written of the subject of a passive stands behind it."""
+    behind = takewhile(
+        lambda token: token.word not in HARD_BREAKS, reading.tokens[reading.act + 1 : reading.act + 9]
+    )
+    return reading.target.index < reading.act and reading.strength == _STRONG and any_of(list(behind), _VIEW)
+
+
 def is_likely(tokens: Sequence[Token], act: int) -> bool:
     """Whether people and their views stand beside a recording, however they hang together, and nothing tells of lawful work.
 
@@ -90,10 +98,14 @@ def is_likely(tokens: Sequence[Token], act: int) -> bool:
     """
     if strength_of(tokens, act) not in (_STRONG, _MEDIUM, _STORE):
         return False
+    if tokens[act].is_(_PEOPLE_LIST) and any_of(tokens, _VIEW | _WORRY | _LOADED):
+        return True
     if any_of(tokens, _LAWFUL_SIGNS) or any_of(tokens[act:], _STAFF):
         return False
     near = tokens[max(0, act - 12) : act + 16]
-    asks_for_things = any(token.is_(_WHO) and not token.is_(_ASKS_PEOPLE) for token in near)
+    asks_for_things = any(
+        token.is_(_WHO) and not which_people(tokens, index) for index, token in enumerate(tokens)
+    )
     if asks_for_things or any_of(tokens[act + 1 : act + 2], _INFINITIVE):
         return False
     return any(
@@ -104,10 +116,14 @@ def is_likely(tokens: Sequence[Token], act: int) -> bool:
 def _is_meant(tokens: Sequence[Token], index: int) -> bool:
     """Whether people stand there by themselves: not in the genitive, nor behind what leads away from something else."""
     token = tokens[index]
-    if not token.is_(_PERSON | _ASKS_PEOPLE) or (token.word.endswith("s") and not token.is_(_PLURAL)):
+    if not token.is_(_PERSON | _ASKS_PEOPLE):
         return False
+    if token.word.endswith("s") and not token.is_(_PLURAL):
+        return owned(tokens, index) is not None
     before = tokens[max(0, index - 3) : index]
-    return not any(near.is_(_LEADS_AWAY) or near.word in {"i", "in"} for near in before)
+    return not any(
+        (near.is_(_LEADS_AWAY) and near.word != "att") or near.word in {"i", "in"} for near in before
+    )
 
 
 def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
@@ -118,7 +134,8 @@ def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: 
         return None
     if reading.tokens[reading.target.index].word == "den" and not worry:
         return None
-    return False if records or (worry and reading.strength != _TELLING) else None
+    is_who = reading.strength == _STORE and reading.tokens[reading.target.index].is_(_ASKS_PEOPLE)
+    return False if records or is_who or (worry and reading.strength != _TELLING) else None
 
 
 def _is_of_duty(scope: Sequence[Token]) -> bool:
@@ -151,7 +168,7 @@ def _judged_trait(reading: Reading) -> bool | None:
     tokens, index = reading.tokens, reading.target.index
     after = tokens[index + 1 : index + 6]
     is_far = reading.strength == _TELLING and abs(index - reading.act) > 5
-    if is_far or any_of(tokens, _OWN_CASE) or any_of(after, _ABOUT_SERVICE):
+    if is_far or any_of(tokens, _OWN_CASE | _TRAINING) or any_of(after, _ABOUT_SERVICE):
         return None
     if tokens[index].is_(_WHETHER) and index > reading.act + 1:
         return False

@@ -50,7 +50,7 @@ def named_here(tokens: Sequence[Token], index: int) -> Target | None:
         is_whose = _has_owner(tokens, index, 8) or _is_named_for_concern(tokens, index)
         return Target(Sort.NAME, index) if is_whose else None
     if token.is_(_POSSESSIVE):
-        return _owned(tokens, index)
+        return owned(tokens, index)
     is_trait = token.is_(_TRAIT) and _has_owner(tokens, index, 7)
     if is_trait or (token.is_(_ATTENDANCE) and any_of(tokens[index + 1 : index + 5], _VIEW)):
         return Target(Sort.TRAIT, index)
@@ -100,9 +100,9 @@ def asked_of_people(tokens: Sequence[Token], index: int) -> Target | None:
 def person_here(tokens: Sequence[Token], index: int, *, told: bool = False) -> Target | None:
     """The person, or what of the person is meant: *elevernas åsikter* is views, *elevernas trygghet* nothing of ours."""
     if tokens[index].is_(_PLURAL):
-        return _owned(tokens[: index + 3], index) or Target(Sort.PERSON, index, told=told)
+        return owned(tokens[: index + 3], index) or Target(Sort.PERSON, index, told=told)
     if tokens[index].word.endswith("s"):
-        return _owned(tokens, index)
+        return owned(tokens, index)
     return Target(Sort.PERSON, index, told=told)
 
 
@@ -137,7 +137,9 @@ def _has_relative(tokens: Sequence[Token], index: int) -> bool:
         return False
     is_either = ahead[0].word == "eller" and any(token.word == "som" for token in ahead[1:])
     is_seen = ahead[0].word.endswith("ing") or ahead[0].word in {"seen", "known", "suspected"}
-    return ahead[0].is_(_RELATIVE) or is_either or is_seen
+    with_views = ahead[0].word in {"med", "with"} and any_of(ahead[1:3], _VIEW)
+    of_views = any(token.is_(_VIEW) and token.word.endswith("a") for token in ahead[:2])
+    return ahead[0].is_(_RELATIVE) or is_either or is_seen or with_views or of_views
 
 
 def _has_owner(tokens: Sequence[Token], index: int, near: int) -> bool:
@@ -165,7 +167,7 @@ def _is_named_for_concern(tokens: Sequence[Token], index: int) -> bool:
     return any_of(after, _VIEW | _SOMEBODY)
 
 
-def _owned(tokens: Sequence[Token], index: int) -> Target | None:
+def owned(tokens: Sequence[Token], index: int) -> Target | None:
     for following in range(index + 1, min(index + 5, len(tokens))):
         token = tokens[following]
         if token.is_(_TRAIT | _NAME):

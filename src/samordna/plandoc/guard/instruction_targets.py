@@ -8,6 +8,7 @@ from samordna.plandoc.guard.instruction_phrases import (
     asked_of_people,
     how_they,
     named_here,
+    owned,
     person_here,
 )
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
@@ -16,6 +17,7 @@ _WHO, _THOSE, _RELATIVE, _STAFF = bits("who"), bits("those"), bits("relative"), 
 _PERSON, _NAME, _TRAIT, _VIEW = bits("person"), bits("name"), bits("trait"), bits("view")
 _DATA, _STORE, _LINK, _STOP = bits("data"), bits("store"), bits("link"), bits("stop")
 _QUANTITY, _WHETHER, _CONTRAST = bits("quantity"), bits("whether"), bits("contrast")
+_WRITING = bits("writing")
 _PARTICLE, _REFLEXIVE, _CLOSE = bits("particle"), bits("reflexive"), bits("close")
 _STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
 _DEFINITE = ("en", "et", "an", "na")
@@ -39,7 +41,7 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
         if token.is_(_PERSON) and is_object:
             return asked_of_people(tokens, index) or person_here(tokens, index, told=told)
         if token.is_(_WHO | _RELATIVE) or (token.is_(_STAFF) and is_object):
-            return None
+            return owned(tokens, index) if token.word.endswith("s") else None
         if token.is_(_LINK | _STOP) and not (token.is_(_PARTICLE) and index == act + 1):
             if not (linked and _leads_on(tokens, index, act)):
                 skip_people_until, linked = _end_of_phrase(tokens, index), False
@@ -84,7 +86,9 @@ def _begins_another(tokens: Sequence[Token], index: int, target: Target) -> bool
 
 def _ends_object(tokens: Sequence[Token], index: int, act: int) -> bool:
     token = tokens[index]
-    if token.word in HARD_BREAKS or token.is_(_QUANTITY | _REFLEXIVE):
+    if token.word in HARD_BREAKS or token.is_(_QUANTITY):
+        return True
+    if token.is_(_REFLEXIVE) and tokens[act].is_(_WRITING):
         return True
     if token.is_(_CONTRAST) and tokens[index - 1].word != ",":
         return True
@@ -103,7 +107,7 @@ def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
         token.is_(begins) or token.word in {"med", "inom"}
         for index in [comma, *closed]
         for token in tokens[index + 1 : index + 3]
-    )
+    ) or any_of(tokens[comma + 1 : comma + 7], _NAME)
 
 
 def _asks_how(tokens: Sequence[Token], index: int, act: int) -> bool:

@@ -21,7 +21,7 @@ def _sections() -> dict[str, list[str]]:
             if section := _SECTION.fullmatch(line):
                 entries = found.setdefault(section[1], [])
             elif not line.startswith("#"):
-                entries += line.split()
+                entries += line.replace("é", "e").split()
     return found
 
 
