@@ -4,34 +4,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from samordna.plandoc.guard.instruction_phrases import HARD_BREAKS, Sort, Target, owned, which_people
+from samordna.plandoc.guard.instruction_phrases import HARD_BREAKS, Sort, Target
 from samordna.plandoc.guard.instruction_targets import scope_of
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
-_STRONG, _MEDIUM, _TELLING, _LIGHT = bits("strong"), bits("medium"), bits("telling"), bits("light")
-_PARTICLE, _STORE, _DOCUMENT, _WRITING = bits("particle"), bits("store"), bits("document"), bits("writing")
-_VIEW, _WORRY, _DUTY, _LAWFUL = bits("view"), bits("worry"), bits("duty"), bits("lawful")
-_LOADED, _INDIVIDUAL, _PERSON, _LIST = bits("loaded"), bits("individual"), bits("person"), bits("list")
-_AUTHORITY, _ABOUT_SERVICE, _OWN_CASE = bits("authority"), bits("about_service"), bits("own_case")
-_STAFF, _INWARD = bits("staff"), bits("inward")
-_HOLDING, _KEPT = bits("holding"), bits("kept")
-_DATA, _NAME, _TRAINING = bits("data"), bits("name"), bits("training")
-_EACH = ("person", "individ", "enskild", "henkilö")
-_WHO, _ASKS_PEOPLE, _PLURAL, _INFINITIVE = (
-    bits("who"),
-    bits("asks_people"),
-    bits("plural"),
-    bits("infinitive"),
-)
-_LAWFUL_SIGNS = bits(
-    "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
-)  # fmt: skip
-_WHETHER, _PEOPLE_LIST = bits("whether"), bits("people_list")
+_STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
+_LIGHT, _PARTICLE, _STORE = bits("light"), bits("particle"), bits("store")
+_DOCUMENT, _WRITING, _VIEW = bits("document"), bits("writing"), bits("view")
+_WORRY, _DUTY, _LAWFUL = bits("worry"), bits("duty"), bits("lawful")
+_LOADED, _INDIVIDUAL, _PERSON = bits("loaded"), bits("individual"), bits("person")
+_LIST, _AUTHORITY, _ABOUT_SERVICE = bits("list"), bits("authority"), bits("about_service")
+_OWN_CASE, _STAFF, _INWARD = bits("own_case"), bits("staff"), bits("inward")
+_HOLDING, _KEPT, _DATA = bits("holding"), bits("kept"), bits("data")
+_NAME, _TRAINING, _ASKS_PEOPLE = bits("name"), bits("training"), bits("asks_people")
+_WHETHER = bits("whether")
 _STOP_OR_LINK = bits("stop", "link")
-_LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
 _BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the"}
+_EACH = ("person", "individ", "enskild", "henkilö")
 STORE = _STORE
 
 
@@ -89,41 +80,6 @@ def _is_noted_behind(reading: Reading) -> bool:
         lambda token: token.word not in HARD_BREAKS, reading.tokens[reading.act + 1 : reading.act + 9]
     )
     return reading.target.index < reading.act and reading.strength == _STRONG and any_of(list(behind), _VIEW)
-
-
-def is_likely(tokens: Sequence[Token], act: int) -> bool:
-    """Whether people and their views stand beside a recording, however they hang together, and nothing tells of lawful work.
-
-    No grammar reads every wording. What it does not read is asked about, never stopped.
-    """
-    if strength_of(tokens, act) not in (_STRONG, _MEDIUM, _STORE):
-        return False
-    if tokens[act].is_(_PEOPLE_LIST) and any_of(tokens, _VIEW | _WORRY | _LOADED):
-        return True
-    if any_of(tokens, _LAWFUL_SIGNS) or any_of(tokens[act:], _STAFF):
-        return False
-    near = tokens[max(0, act - 12) : act + 16]
-    asks_for_things = any(
-        token.is_(_WHO) and not which_people(tokens, index) for index, token in enumerate(tokens)
-    )
-    if asks_for_things or any_of(tokens[act + 1 : act + 2], _INFINITIVE):
-        return False
-    return any(
-        _is_meant(tokens, index) for index in range(max(0, act - 12), min(act + 16, len(tokens)))
-    ) and any_of(near, _VIEW)
-
-
-def _is_meant(tokens: Sequence[Token], index: int) -> bool:
-    """Whether people stand there by themselves: not in the genitive, nor behind what leads away from something else."""
-    token = tokens[index]
-    if not token.is_(_PERSON | _ASKS_PEOPLE):
-        return False
-    if token.word.endswith("s") and not token.is_(_PLURAL):
-        return owned(tokens, index) is not None
-    before = tokens[max(0, index - 3) : index]
-    return not any(
-        (near.is_(_LEADS_AWAY) and near.word != "att") or near.word in {"i", "in"} for near in before
-    )
 
 
 def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.instruction_denial import is_denied
 from samordna.plandoc.guard.instruction_forms import is_form_in_a_line, is_form_of_people
-from samordna.plandoc.guard.instruction_judging import STORE, Reading, is_likely, judged, strength_of
+from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
+from samordna.plandoc.guard.instruction_likely import is_likely
 from samordna.plandoc.guard.instruction_phrases import told_by_name
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits

@@ -1,0 +1,52 @@
+"""Instructions in wordings that no grammar reads: likely ones, which are asked about and never stopped."""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instruction_judging import strength_of
+from samordna.plandoc.guard.instruction_phrases import owned, which_people
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_STRONG, _MEDIUM, _STORE = bits("strong"), bits("medium"), bits("store")
+_VIEW, _WORRY, _LOADED = bits("view"), bits("worry"), bits("loaded")
+_PERSON, _STAFF, _WHO = bits("person"), bits("staff"), bits("who")
+_ASKS_PEOPLE, _PLURAL, _INFINITIVE = bits("asks_people"), bits("plural"), bits("infinitive")
+_PEOPLE_LIST = bits("people_list")
+_LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
+_LAWFUL_SIGNS = bits(
+    "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
+)  # fmt: skip
+
+
+def is_likely(tokens: Sequence[Token], act: int) -> bool:
+    """Whether people and their views stand beside a recording, however they hang together, and nothing tells of lawful work.
+
+    No grammar reads every wording. What it does not read is asked about, never stopped.
+    """
+    if strength_of(tokens, act) not in (_STRONG, _MEDIUM, _STORE):
+        return False
+    if tokens[act].is_(_PEOPLE_LIST) and any_of(tokens, _VIEW | _WORRY | _LOADED):
+        return True
+    if any_of(tokens, _LAWFUL_SIGNS) or any_of(tokens[act:], _STAFF):
+        return False
+    near = tokens[max(0, act - 12) : act + 16]
+    asks_for_things = any(
+        token.is_(_WHO) and not which_people(tokens, index) for index, token in enumerate(tokens)
+    )
+    if asks_for_things or any_of(tokens[act + 1 : act + 2], _INFINITIVE):
+        return False
+    return any(
+        _is_meant(tokens, index) for index in range(max(0, act - 12), min(act + 16, len(tokens)))
+    ) and any_of(near, _VIEW)
+
+
+def _is_meant(tokens: Sequence[Token], index: int) -> bool:
+    """Whether people stand there by themselves: not in the genitive, nor behind what leads away from something else."""
+    token = tokens[index]
+    if not token.is_(_PERSON | _ASKS_PEOPLE):
+        return False
+    if token.word.endswith("s") and not token.is_(_PLURAL):
+        return owned(tokens, index) is not None
+    before = tokens[max(0, index - 3) : index]
+    return not any(
+        (near.is_(_LEADS_AWAY) and near.word != "att") or near.word in {"i", "in"} for near in before
+    )
