@@ -31,6 +31,7 @@ _QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andr
 WE = words_of("vi man alla de we")
 _PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
 _DEFINITE = re.compile(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
+_OCCUPATION = re.compile(r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|at)(?:en|n|na|erna|arna)")
 _THINGS = re.compile(
     r"(?:antal|andel|plan\b|planen|handlingsplan|arbete|mål\w*\b|insats|åtgärd|utbildning|rapport|resultat|dokument|uppföljning|redovisning|"
     r"tryggheten|otryggheten|det\b|detta|denna|den\b|de\b|dessa|man\b|alla\b|ingen|inga\b|barn|ung|elev|varje|här\b|hur|om|kunskap)",
@@ -69,14 +70,14 @@ def _before_the_verb(words: list[str]) -> Doer | None:
         verb, who = words[at], " ".join(words[:at])
         if _promises(words, at) and not words[at - 1].endswith(","):
             return _doer(who, words[at + 1 :], stated=verb in _SHALL)
-        if (
-            _PRESENT.fullmatch(verb)
-            and verb not in _NO_VERBS | _NO_DEEDS
-            and _ACTOR.search(who)
-            and "," not in who
-        ):
+        if _PRESENT.fullmatch(verb) and verb not in _NO_VERBS | _NO_DEEDS and _is_somebody(who):
             return Doer(who, promised=False)
     return None
+
+
+def _is_somebody(who: str) -> bool:
+    """Whether words surely name an actor, or one word has the form that people's occupations have."""
+    return "," not in who and bool(_ACTOR.search(who) or _OCCUPATION.fullmatch(who))
 
 
 def _after_the_verb(words: list[str]) -> Doer | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.kinds import kind_of
-from samordna.plandoc.reading.interpret.metadata.facts import facts_in
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running, untold
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -28,7 +28,14 @@ def lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
 def _title_and_facts(piece: Piece) -> list[Piece]:
     """A title and the line below it, where the file has run them together."""
     facts = facts_in(piece.text) if piece.kind is BlockKind.PARAGRAPH else []
-    at = min((fact.start for fact in facts if fact.labelled or fact.field not in _IN_TITLES), default=0)
+    at = min(
+        (
+            fact.start
+            for fact in facts
+            if fact.labelled or fact.field not in _IN_TITLES or _is_sender(fact, piece)
+        ),
+        default=0,
+    )
     title = piece.text[:at].strip(" ·|,")
     below = [replace(one, start=one.start - at, end=one.end - at) for one in facts if one.start >= at]
     if not title or untold(piece.text[at:], below):
@@ -39,6 +46,12 @@ def _title_and_facts(piece: Piece) -> list[Piece]:
         Piece(piece.kind, text, piece.level, list(piece.spots), piece.place)
         for text in (title, piece.text[at:].strip())
     ]
+
+
+def _is_sender(fact: Fact, piece: Piece) -> bool:
+    """Whether a municipality stands behind the title by itself, not as a part of it: "… mot våld Ekeby kommun"."""
+    before = piece.text[: fact.start].split()
+    return fact.field == "municipality" and bool(before) and before[-1].lower() not in CONNECTORS
 
 
 def _lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:

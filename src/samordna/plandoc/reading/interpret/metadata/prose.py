@@ -25,7 +25,7 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"^(?:Den|Det|It)\s+(?:har|gäller|är|antogs|fastställdes|godkändes|beslutades|revideras|applies|was)\b"
+    r"^(?:Den|Det|It|Ärendet)\s+(?:har|gäller|är|antogs|fastställdes|godkändes|beslutades|revideras|applies|was)\b"
 )
 _OTHER = re.compile(
     r"\b(?:tidigare|förra|föregående|förre|gamla|ersatte|nationell\w*|regering\w*|statens|statlig\w*|polisens|regionens|"

@@ -19,11 +19,13 @@ _DOERS = {
     "Utbildningen genomförs av socialförvaltningen under 2025.": "socialförvaltningen",
     "En kartläggning ska göras av säkerhetschefen senast 2025-06-30.": "säkerhetschefen",
     "Biblioteket ordnar två kvällar under våren 2025.": "Biblioteket",
+    "Idrottskonsulenten bjuder in föreningarna i november 2025.": "Idrottskonsulenten",
     "Senast den 1 mars 2025 ska fastighetsavdelningen ha bytt lås i hallarna.": "fastighetsavdelningen",
 }
 _NOBODY = (
     "Skolan ska vara trygg.",
     "Under 2025 ska antalet brott minska.",
+    "Skolfrånvaron minskar under 2025.",
     "Det ska vara klart senast maj 2025.",
     "Under våren hölls fyra rundabordssamtal.",
     "Frågan har tagits upp av ungdomsrådet.",
