@@ -21,6 +21,7 @@ from samordna.plans.enums import choices
 from samordna.plans.forms.alarms import AlarmRouteForm
 from samordna.plans.forms.owner import OwnerField
 from samordna.plans.forms.parts import PartForm, part_form
+from samordna.plans.forms.rows import places_explained
 from samordna.plans.models import PlanVersion
 from samordna.plans.owners import Owners
 
@@ -89,6 +90,9 @@ class _Review:
         for name, field in self.fields.items():  # type: ignore[attr-defined]
             if _is_long(field, (self.initial or {}).get(name)):  # type: ignore[attr-defined]
                 self.fields[name] = _with_room(field)  # type: ignore[attr-defined]
+        if "text" in self.fields:  # type: ignore[attr-defined]
+            explained = places_explained((self.initial or {}).get("text") or "")  # type: ignore[attr-defined]
+            self.fields["text"].help_text = f"{self.fields['text'].help_text}{explained}"  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean()  # type: ignore[misc]

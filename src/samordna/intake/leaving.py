@@ -1,4 +1,4 @@
-"""What of the file is no part of the plan, as a person reads it: the same words once, with all their places."""
+"""What of the file is no part of the plan, as a person reads it: the same words once with all their places, no signs alone."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -7,6 +7,7 @@ from samordna.core.rendering import said
 from samordna.intake.notices import place_text
 from samordna.intake.reader import adapter
 from samordna.plandoc.reading.blocks import WHY, LeftOut
+from samordna.plandoc.writing.tidying import letters
 
 MOST = 300
 """Passages that a page carries folded; a file of hundreds of pages may leave out thousands."""
@@ -35,12 +36,13 @@ def left_out_of(stored: list[dict[str, Any]]) -> LeftOutList:
     found: list[LeftOut] = adapter(list[LeftOut]).validate_python(stored)
     together: dict[tuple[str, str], list[str]] = {}
     for one in found:
-        together.setdefault((one.text, one.why), []).append(place_text(one.place))
+        places, place = together.setdefault((one.text, one.why), []), place_text(one.place)
+        if place and place not in places:
+            places.append(place)
     words = {why.value: said(text) for why, text in WHY.items()}
     passages = [
-        Passage(
-            text, words[why], [place for place in places if place][:MOST_PLACES], len(places[MOST_PLACES:])
-        )
+        Passage(text, words[why], places[:MOST_PLACES], len(places[MOST_PLACES:]))
         for (text, why), places in together.items()
+        if letters(text)
     ]
     return LeftOutList(passages[:MOST], len(passages[MOST:]))

@@ -15,7 +15,7 @@ from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
 
 TIMEOUT = 60
-_SWEDISH = str.maketrans("åäöÅÄÖéü", "aaoAAOeu")
+_PLAIN = str.maketrans("åäöÅÄÖéü–—‑", "aaoAAOeu---")
 
 
 class ExportError(Exception):
@@ -75,6 +75,6 @@ def _as_file(content: bytes | None) -> Iterator[str]:
 
 def file_name(document: PlanDocument, file_format: Format, *, public: bool) -> str:
     """Such as ``stockholm-lokal-handlingsplan-2017-2018.pdf``."""
-    words = f"{document.metadata.municipality or ''} {document.metadata.title}".translate(_SWEDISH)
+    words = f"{document.metadata.municipality or ''} {document.metadata.title}".translate(_PLAIN)
     stem = slugify(words)[:100].strip("-") or "plan"
     return f"{stem}{'' if public else '-intern'}{file_format.extension}"

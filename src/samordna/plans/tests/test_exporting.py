@@ -81,6 +81,8 @@ def test_file_names_are_plain_in_every_system() -> None:
     plan = document_of(VersionFactory())
     plan.metadata.title = 'Åtgärder "för" Ärlöv/../2025'
     assert file_name(plan, Format.PDF, public=False).endswith("atgarder-for-arlov2025-intern.pdf")
+    plan.metadata.title = "Handlingsplan 2026–2027"
+    assert "2026-2027" in file_name(plan, Format.PDF, public=True), "not one number"
     assert plan.metadata.municipality
 
 
