@@ -3,6 +3,7 @@
 import re
 from typing import NamedTuple
 
+from samordna.plandoc.reading.interpret.infinitives import infinitive_at, is_state
 from samordna.plandoc.reading.interpret.words import ACTOR, words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
@@ -23,13 +24,7 @@ _WHEN = re.compile(
 )
 _NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
 _PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
-_BARE_INFINITIVES = words_of("ha se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse")
-_STATES = words_of(
-    "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
-)
-_QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga")
 WE = words_of("vi man alla de we")
-_PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
 _DEFINITE = re.compile(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
 _OCCUPATION = re.compile(r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|at)(?:en|n|na|erna|arna)")
 _THINGS = re.compile(
@@ -88,7 +83,7 @@ def _after_the_verb(words: list[str]) -> Doer | None:
     at = next((at for at in near if _promises(words, at)), None)
     if at is not None:
         rest = words[at + 1 :]
-        end = _infinitive_at(rest)
+        end = infinitive_at(rest)
         return _doer(" ".join(rest[:end]), rest[end:], stated=True) if end else None
     at = next(
         (at for at in near if _PRESENT.fullmatch(words[at]) and words[at] not in _NO_VERBS | _NO_DEEDS), None
@@ -103,47 +98,10 @@ def _promises(words: list[str], at: int) -> bool:
 
 
 def _doer(who: str, after: list[str], *, stated: bool) -> Doer | None:
-    if not who or not after or (stated and _is_state(after)):
+    if not who or not after or (stated and is_state(after)):
         return None
     acts = may_act(who) or who.lower() in WE
     return Doer(who, promised=True) if acts and len(who.split()) <= _MOST_WORDS else None
-
-
-def _is_state(after: list[str]) -> bool:
-    """Whether what follows says how things are to be, or what is done to them."""
-    plain = [word.strip(".,") for word in after[: 2 * _MOST_WORDS]]
-    told = (
-        at
-        for at, word in enumerate(plain)
-        if _is_infinitive(word) or word in _STATES or _PASSIVE.fullmatch(word)
-    )
-    at = next(told, None)
-    if at is None:
-        return False
-    first, following = plain[at], "".join(plain[at + 1 : at + 2])
-    if first == "ha" and following.endswith("t"):
-        return False
-    return first in _STATES or bool(_PASSIVE.fullmatch(first))
-
-
-def _infinitive_at(words: list[str]) -> int | None:
-    """Where the infinitive begins after "ska": "ska chef för kontaktcenter ÖVERSÄTTA informationen"."""
-    for at, word in enumerate(words[: _MOST_WORDS + 1]):
-        plain = word.strip(",.")
-        if at and word[-1:] in ".,;":
-            return None
-        if plain == "att":
-            return at if at else None
-        if _is_infinitive(plain):
-            return at or None
-    return None
-
-
-def _is_infinitive(word: str) -> bool:
-    if word in _BARE_INFINITIVES:
-        return True
-    noun = _ACTOR.fullmatch(word) or word.endswith(("orna", "arna", "erna"))
-    return bool(re.fullmatch(r"[a-zåäö]{2,}a", word)) and not _QUALITY.fullmatch(word) and not noun
 
 
 def _subject_of(words: list[str]) -> str | None:

@@ -1,0 +1,51 @@
+"""Where the infinitive of a sentence begins, and whether it says how things are to be rather than what is done."""
+
+import re
+
+from samordna.plandoc.reading.interpret.words import ACTOR, words_of
+
+_ACTOR = re.compile(ACTOR, re.IGNORECASE)
+_BARE_INFINITIVES = words_of("ha se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse")
+_STATES = words_of(
+    "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
+)
+_QUALITY = re.compile(r"\w*(?:iska|ella|liga|iga|ala)|samma|alla|båda|egna|andra|nya|berörda|unga")
+_PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
+_MOST_WORDS = 6
+
+
+def is_state(after: list[str]) -> bool:
+    """Whether what follows says how things are to be, or what is done to them."""
+    plain = [word.strip(".,") for word in after[: 2 * _MOST_WORDS]]
+    told = (
+        at
+        for at, word in enumerate(plain)
+        if _is_infinitive(word) or word in _STATES or _PASSIVE.fullmatch(word)
+    )
+    at = next(told, None)
+    if at is None:
+        return False
+    first, following = plain[at], "".join(plain[at + 1 : at + 2])
+    if first == "ha" and following.endswith("t"):
+        return False
+    return first in _STATES or bool(_PASSIVE.fullmatch(first))
+
+
+def infinitive_at(words: list[str]) -> int | None:
+    """Where the infinitive begins after "ska": "ska chef för kontaktcenter ÖVERSÄTTA informationen"."""
+    for at, word in enumerate(words[: _MOST_WORDS + 1]):
+        plain = word.strip(",.")
+        if at and word[-1:] in ".,;":
+            return None
+        if plain == "att":
+            return at if at else None
+        if _is_infinitive(plain):
+            return at or None
+    return None
+
+
+def _is_infinitive(word: str) -> bool:
+    if word in _BARE_INFINITIVES:
+        return True
+    noun = _ACTOR.fullmatch(word) or word.endswith(("orna", "arna", "erna"))
+    return bool(re.fullmatch(r"[a-zåäö]{2,}a", word)) and not _QUALITY.fullmatch(word) and not noun
