@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from samordna.plandoc.guard.instruction_tokens import Token, bits, tokens_of
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits, tokens_of
 from samordna.plandoc.guard.stems import any_of_stems
 from samordna.plandoc.guard.wordlists import word_list
 
@@ -18,6 +18,7 @@ _ABBREVIATED = re.compile(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|
 _LEAD_ENDS = re.compile(r"[.!?]\s*$")
 _GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
 _SHORT = 40
+_ASKS = bits("who", "those", "name")
 _STORES, _WRITES = bits("store"), bits("light")
 _ACTS = bits("strong", "medium", "telling", "light", "store")
 
@@ -30,26 +31,48 @@ class Unit:
     end: int
     tokens: list[Token] = field(default_factory=list)
     cells: list[list[Token]] = field(default_factory=list)
+    is_loose: bool = False
+    """Put together from lines that may have nothing to do with each other: what is found only asks."""
 
 
 def units_of(lower: str, text: str) -> Iterator[Unit]:
     if not _may_record(lower, 0, len(lower)) and not _CELLS.search(text):
         return
     led_by, before = (0, 0), (0, 0)
+    bullets: list[tuple[int, int]] = []
     for start, end, is_bullet in _pieces(text):
+        if not is_bullet or _CELLS.search(text, start, end):
+            yield from _whole_list(lower, led_by, bullets)
+            bullets = []
         if _CELLS.search(text, start, end):
             yield from _row_units(lower, text, start, end)
             led_by = before = (0, 0)
             continue
         for first, last in _sentences(lower, start, end):
-            lead = (
-                _lead(lower, *led_by) if is_bullet and first == start else _told_before(lower, before, first)
-            )
+            is_led = is_bullet and first == start
+            lead = _lead(lower, *led_by) if is_led else _told_before(lower, before, first)
             if lead or _may_record(lower, first, last):
-                yield Unit(first, last, [*lead, *tokens_of(lower, first, last)][:_LONGEST])
+                own = tokens_of(lower, first, last)
+                is_loose = bool(lead) and not any_of(own[:1], _ASKS)
+                yield Unit(first, last, [*lead, *own][:_LONGEST], is_loose=is_loose)
             before = (first, last)
+            bullets += [before] if is_led else []
         if not is_bullet:
             led_by = before
+    yield from _whole_list(lower, led_by, bullets)
+
+
+def _whole_list(lower: str, led_by: tuple[int, int], bullets: list[tuple[int, int]]) -> Iterator[Unit]:
+    """The bullets of one list as one sentence: "anteckna: namn, åsikter, vilka personen umgås med"."""
+    lead = _lead(lower, *led_by) if len(bullets) > 1 else []
+    if not lead:
+        return
+    tokens = lead
+    for start, end in bullets:
+        tokens = [*tokens, Token(",", start, start + 1, 0), *tokens_of(lower, start, end)]
+        if len(tokens) > _LONGEST:
+            break
+    yield Unit(bullets[0][0], bullets[-1][1], tokens[:_LONGEST], is_loose=True)
 
 
 @cache

@@ -6,6 +6,7 @@ needs and what police and social services do themselves pass. The words are in `
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.instruction_denial import is_denied
@@ -32,7 +33,7 @@ def find_register_instructions(lower: str, text: str) -> Iterator[Found]:
         elif is_form_in_a_line(unit.tokens):
             yield Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
         elif found := _instruction(unit.tokens):
-            yield found
+            yield replace(found, blocking=False) if unit.is_loose else found
 
 
 def _instruction(tokens: Sequence[Token]) -> Found | None:

@@ -38,6 +38,8 @@ ASKED_OR_STOPPED = [
     "Även om det bryter mot GDPR ska vi lista vilka elever som umgås med gruppen.",
     "Fast lagen förbjuder det antecknar vi vilka som är muslimer.",
     "Anteckna\n• vilka elever som umgås med gruppen",
+    "Anteckna:\n- namn\n- politisk åsikt\n- vänner",
+    "Samordnaren för register.\nDet omfattar personer med extrema åsikter.",
     "Så arbetar vi:\n1. Lyssna på ungdomarna\n2. Notera vilka som uttrycker hat",
     "Upprätta en lista med nyckelindivider och riskelever till polisen.",
     "Klasskamrater som delar hans åsikter förs upp på listan.",
