@@ -5,6 +5,7 @@ from itertools import chain
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
+from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.layout import read_layout
@@ -19,29 +20,13 @@ from samordna.plandoc.reading.interpret.flat.lines import (
 )
 from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
-from samordna.plandoc.reading.interpret.labels import meaning_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
 from samordna.plandoc.reading.result import Spot
 
 __all__ = ["pieces_of_flat"]
 
-_FIELD = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s")
-_DASHED = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-]\s+(?=\S)")
-_FEWEST_DASHED = 6
 _TERM = re.compile(r"[A-ZÅÄÖ][\wåäö-]+(?: [\wåäö-]+){0,3} [–—-] [a-zåäöA-ZÅÄÖ]")
-
-
-def _begins_field(text: str, pattern: re.Pattern[str] = _FIELD) -> bool:
-    """Whether a line begins with a label that plans put before a value: "Ansvarig: …", "Åtgärd 1.2: …"."""
-    match = pattern.match(text)
-    return match is not None and meaning_of(match["label"]) is not None
-
-
-def _fields_with_dashes(lines: list[Line]) -> set[int]:
-    """The lines (by number) whose labels a dash parts from their values, where many do: "Ansvarig – Rektor"."""
-    found = {line.number for line in lines if _begins_field(line.text, _DASHED)}
-    return found if len(found) >= _FEWEST_DASHED else set()
 
 
 def pieces_of_flat(reading: Reading) -> list[Piece]:
@@ -62,7 +47,7 @@ class _FlatText:
         self._leave_out(unstamped, lines, Why.CONTENTS)
         self._leave_out(lines, [*self._lines, *chain(*self._notes)], Why.NUMBERING)
         self._joiner = Joiner(lines)
-        self._dashed = _fields_with_dashes(self._lines)
+        self._dashed = fields_with_dashes(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
     def _leave_out(self, before: list[Line], after: list[Line], why: Why) -> None:
@@ -146,7 +131,7 @@ class _FlatText:
         return line.gap <= usual_gap or line.first_in_page
 
     def _begins_field(self, line: Line) -> bool:
-        return line.number in self._dashed or _begins_field(line.text)
+        return line.number in self._dashed or begins_field(line.text)
 
     def _is_heading(self, index: int) -> bool:
         """Whether a line is a heading by its shape; a value with its label looks like one."""
