@@ -26,6 +26,7 @@ from samordna.intake.passages import Passage
 from samordna.intake.seen import Seen, seen_of
 from samordna.intake.today import PlanToday, Today
 from samordna.plandoc.labels import shortened
+from samordna.plandoc.reading.result import State
 from samordna.plandoc.schema import Part
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.forms.parts import PartForm
@@ -56,7 +57,8 @@ class Source:
 class Card:
     """Everything a card shows. ``url`` is what its addresses begin with; ``filling`` a form of the fields that are missed,
     ``choices`` what was found for something that a plan ought to say, ``shared`` the list whose parts share a doubt, ``seen``
-    what was changed in a file of ours, ``today`` how that stands in the plan now, ``table`` the number of the table it is about.
+    what was changed in a file of ours, ``today`` how that stands in the plan now, ``table`` the number of the table it is about,
+    ``leads_to`` the address where what was found is changed.
     """
 
     key: str
@@ -77,6 +79,7 @@ class Card:
     seen: Seen | None = None
     today: Today | None = None
     table: int | None = None
+    leads_to: str = ""
 
     @property
     def open(self) -> int:
@@ -119,7 +122,16 @@ def card_of(
         seen=seen_of(row),
         today=(today or PlanToday(row.upload)).of(row),
         table=row.data.get("table"),
+        leads_to=_where_changed(row, review),
     )
+
+
+def _where_changed(row: UploadPart, review: str) -> str:
+    """Where that is changed which a plan ought to say and the file does say: its part, or the list that it is one of."""
+    area = row.data["area"] if row.area == EXPECTED and row.data["state"] == State.FOUND else ""
+    if area in SINGLE:
+        return f"{review.removesuffix('granska/')}del/{area}/andra/"
+    return f"{review}?del={area}" if area else ""
 
 
 def fields_missed(row: UploadPart) -> tuple[str, list[str]]:

@@ -22,7 +22,7 @@ def missed_fields(area: str, part: Part, doubts: Iterable[str]) -> list[str]:
 
 
 def must_be_chosen(area: str, part: Part, doubts: Iterable[str]) -> bool:
-    """Whether a doubt asks for a value that only a choice gives, so that nobody can say that it is right as it stands."""
+    """Whether a doubt asks for a value that only a choice gives: that there is none is an answer, that it is right is not."""
     return any(name in CHOSEN for name in missed_fields(area, part, doubts))
 
 

@@ -88,7 +88,7 @@ def _settling(row: UploadPart, points: list[Point]) -> str:
     kinds = {point.kind for point in points}
     part = part_from(row.area, row.data)
     if part and must_be_chosen(row.area, part, [point.what for point in points]):
-        return ""
+        return _("Without a status")
     if PointKind.NOT_FOUND in kinds:
         return _("The plan does not say")
     if PointKind.SEVERAL in kinds:

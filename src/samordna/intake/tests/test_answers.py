@@ -9,7 +9,7 @@ from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import Flag, Place, ReadResult
 from samordna.plandoc.reading.interpret.doubts import unknown_status
-from samordna.plandoc.reading.result import Expected
+from samordna.plandoc.reading.result import Candidate, Expected
 from samordna.plandoc.reading.result import State as Found
 
 HTMX = {"HX-Request": "true"}
@@ -133,6 +133,7 @@ def test_an_unknown_status_is_answered_by_a_choice_alone(
     page = web.get(review(upload)).content.decode()
     assert '<select name="status"' in page
     assert "Det stämmer" not in page, "it is no answer to which status it is"
+    assert "Utan status" in page
     filled = {"changes": "0", "responsible": "Rektorn", "status": "delayed"}
     web.post(review(upload, "del/activities-1/fyll/"), filled, headers=HTMX)
     row = part(upload, "activities-1")
@@ -183,3 +184,19 @@ def test_a_remark_about_a_table_leads_to_it(web: Client, home: Municipality, coo
     upload = ready_upload(home, coordinator, read_result(2, remark))
     page = web.get(review(upload)).content.decode()
     assert f'href="{review(upload, "tabeller/1/")}"' in page
+
+
+def test_what_was_found_says_so_and_leads_to_where_it_is_changed(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def found(result: ReadResult) -> None:
+        result.expected += [
+            Expected("committee", Found.FOUND, [Candidate("Socialnämnden")]),
+            Expected("decision", Found.FOUND, [Candidate("§ 47")]),
+        ]
+
+    upload = ready_upload(home, coordinator, read_result(1, found))
+    page = web.get(review(upload, "granska/?del=expected")).content.decode()
+    assert page.count("Hittad") == 2
+    assert f'href="{review(upload, "del/metadata/andra/")}"' in page
+    assert f'href="{review(upload)}?del=decisions"' in page
