@@ -114,6 +114,14 @@ def test_a_word_that_has_no_place_is_told_and_one_that_was_only_broken_is_not() 
     assert unaccounted(file, answer(plan, {"flags": []})) == Counter({"fritid": 1})
 
 
+def test_what_a_narrow_cell_cuts_off_a_word_meets_it_again() -> None:
+    assert unaccounted(words_of("påbörja d"), words_of("påbörjad d")) == Counter()
+    assert unaccounted(words_of("påbörja d skola"), words_of("påbörjad d")) == Counter({"skola": 1})
+    assert unaccounted(words_of("kommunikationsche f ör"), words_of("för kommunikationschef")) == Counter(
+        {"ör": 1}
+    )
+
+
 @pytest.mark.slow
 def test_no_file_is_read_worse_than_before(cases: dict[str, list[Case]]) -> None:
     failed_once = (case for case in committed() if case.group not in SETS)
