@@ -9,6 +9,9 @@ from accuracy.guard.line import Line
 from accuracy.guard.lines import known, lines
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
 
+_EVERYTHING = "Lista vilka elever som umgås med Anna Testberg, 811218-9876, 08-465 004 12, a@gmail.com, snap: varg_8, Storgatan 5"
+"""Makes the guard read its lists before the clock starts."""
+
 
 @dataclass
 class Count:
@@ -64,7 +67,7 @@ class Measured:
 def measure(group: str) -> Measured:
     measured, every = Measured(group), lines(group)
     words = KnownWords(known(group))
-    scan("Värm upp.")
+    scan(_EVERYTHING)
     began = time.process_time()
     answers = [scan(line.text) for line in every]
     measured.lines_per_second = len(every) / (time.process_time() - began)
