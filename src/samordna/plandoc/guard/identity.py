@@ -69,8 +69,10 @@ def _judged(match: re.Match[str], serial: str) -> bool | None:
     is_written_date = len(match.group()) - len(match["joint"]) - len(match["serial"]) > 8
     before = match.string[max(0, match.start() - _NEAR) : match.start()]
     if checks.is_year_or_time(serial):
-        alone = is_close and not is_written_date and not shapes.DATED.search(before)
-        return False if alone else None
+        said = shapes.LASTING if checks.is_year(serial) else shapes.MOMENT
+        if not is_close or is_written_date or said.search(before):
+            return None
+        return bool(match["century"]) and match["joint"] != ""
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
     return None if is_other or _is_split_oddly(match) else True
 

@@ -51,4 +51,8 @@ def is_day_first(date: str) -> bool:
 
 def is_year_or_time(serial: str) -> bool:
     """Whether four digits behind a date look like a year or a time of day."""
-    return 1900 <= int(serial) <= 2099 or (int(serial[:2]) < 24 and int(serial[2:]) < 60)
+    return is_year(serial) or (int(serial[:2]) < 24 and int(serial[2:]) < 60)
+
+
+def is_year(serial: str) -> bool:
+    return 1900 <= int(serial) <= 2099

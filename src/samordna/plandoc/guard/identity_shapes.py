@@ -46,11 +46,11 @@ OTHER_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """What says, right before it, that something else than a person is numbered."""
-DATED = re.compile(
-    r"ärende|avtal|projekt|scan|img|version|möte|plan|gäller|giltig|period|tid\b|utskriv|revider|beslut|datum|\bkl\b|öppe|arkiv",
-    re.IGNORECASE,
-)
-"""What says that something is dated, so that four digits behind a date are a year or a time."""
+_MOMENT = r"ärende|scan|img|version|möte|plan|tid\b|utskriv|datum|\bkl\b|öppe|arkiv"
+MOMENT = re.compile(_MOMENT, re.IGNORECASE)
+"""What says that something happened at a time of day, so that four digits behind a date may be that."""
+LASTING = re.compile(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|beslut", re.IGNORECASE)
+"""What says that something goes on, so that four digits behind a date may be the year of its end."""
 UNIT_BEHIND = re.compile(
     r"\s?(?:kr\b|kronor|mkr|tkr|st\b|%|personer|besök|deltag|elever|invån|svar|procent|platser|barn|ungdom|timmar|meter|m2|km)"
 )

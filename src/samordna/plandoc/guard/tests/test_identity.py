@@ -91,3 +91,15 @@ def test_invisible_characters_hide_nothing(inserted: list[tuple[int, str]]) -> N
     for place, character in sorted(inserted, reverse=True):
         spelled.insert(place, character)
     assert is_blocking(scan("nr " + "".join(spelled) + "."))
+
+
+@pytest.mark.parametrize("text", ["Gäller 19121212-1212", "pojken 20070117-1415 är", "19121212-1212"])
+def test_a_whole_number_that_ends_like_a_time_of_day_stops(text: str) -> None:
+    """One serial in seven does, and nobody joins a date to a time with a dash, unless something happened then."""
+    assert is_blocking(scan(text))
+    assert not scan("Möte 20160121-1715")
+
+
+def test_without_a_century_it_asks() -> None:
+    [hit] = scan("Ring 121212-1212 om det")
+    assert not hit.blocking
