@@ -18,7 +18,7 @@ from samordna.intake.attention import Point
 from samordna.intake.candidates import Choice, choices_of
 from samordna.intake.expecting import name_of
 from samordna.intake.facts import Fact, facts_of
-from samordna.intake.filling import missed_fields
+from samordna.intake.filling import WRITTEN_ANEW, missed_fields
 from samordna.intake.forms import filling_form
 from samordna.intake.models import UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
@@ -136,6 +136,9 @@ def _where_changed(row: UploadPart, review: str) -> str:
 
 def fields_missed(row: UploadPart) -> tuple[str, list[str]]:
     """The list and the fields that the card of a row lets one fill: its own, or what a plan ought to say."""
+    if row.area == EXPECTED and row.data["area"] in WRITTEN_ANEW:
+        area = row.data["area"]
+        return area, list(WRITTEN_ANEW[area]) if row.data["state"] == State.NOT_FOUND else []
     if row.area == EXPECTED:
         return METADATA, row.data["fields"] if row.data["area"] == METADATA else []
     part = part_from(row.area, row.data)

@@ -7,6 +7,8 @@ from samordna.plandoc.schema import Part
 
 FILLED_AT_ONCE: dict[str, tuple[str, ...]] = {"activities": ("action", "responsible", "status")}
 """By list: what the reader asks for when a part lacks it."""
+WRITTEN_ANEW: dict[str, tuple[str, ...]] = {"decisions": ("body", "date", "section")}
+"""By list: what a person says of one that a plan ought to have and the reader did not find."""
 CHOSEN = {"status"}
 """Fields that the reader leaves empty rather than guess: empty they answer no question, and without one nobody is asked."""
 

@@ -1,5 +1,6 @@
 """Writes of the intake: upload, read, review, save, cancel."""
 
+from samordna.intake.commands.adding import part_add
 from samordna.intake.commands.findings import finding_answer, finding_undo
 from samordna.intake.commands.imports import Imported, plan_import
 from samordna.intake.commands.reading import upload_read
@@ -39,6 +40,7 @@ __all__ = [
     "layout_forget",
     "layout_remove",
     "layout_restore",
+    "part_add",
     "part_remove",
     "part_restore",
     "part_update",

@@ -47,8 +47,8 @@ def part_update(
     differ = [name for name, value in data.items() if value != row.data.get(name)]
     row.data = data
     points = after_change(points_of(row), row.area, mended, decided)
-    _log(row, user, decided)
-    _log(row, user, functions, GuardDecision.Answer.FUNCTION)
+    log_decisions(row, user, decided)
+    log_decisions(row, user, functions, GuardDecision.Answer.FUNCTION)
     expected_settle(upload_id=row.upload_id, area=row.area, data=data, changed=differ)
     return store(row, points)
 
@@ -60,7 +60,7 @@ def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user:
     before = points_of(row)
     points = settle(before, keys)
     kept = [new for old, new in zip(before, points, strict=True) if new.settled and not old.settled]
-    _log(
+    log_decisions(
         row,
         user,
         [Found(point.field, _hit(point)) for point in kept if point.kind is PointKind.PERSONAL_DATA],
@@ -78,7 +78,7 @@ def point_reopen(*, part: UploadPart, changes: int, keys: Collection[str], user:
     points = reopen(before, keys)
     again = [old for old, new in zip(before, points, strict=True) if old.settled and not new.settled]
     guarded = [Found(point.field, _hit(point)) for point in again if point.kind is PointKind.PERSONAL_DATA]
-    _log(row, user, guarded, GuardDecision.Answer.UNDONE)
+    log_decisions(row, user, guarded, GuardDecision.Answer.UNDONE)
     if again and row.data.get("items"):
         _flag_others(row, flagged=True)
     row.data |= {point.field: point.was for point in again if point.was}
@@ -143,7 +143,7 @@ def _flag_others(row: UploadPart, *, flagged: bool) -> None:
     same.filter(data__flagged=not flagged).update(data=value)
 
 
-def _log(
+def log_decisions(
     row: UploadPart, user: User, found: Iterable[Found], answer: str = GuardDecision.Answer.KEPT
 ) -> None:
     decisions_log(

@@ -5,6 +5,7 @@ from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.intake.models import State, Upload
+from samordna.intake.queries import document_of
 from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import Flag, Place, ReadResult
@@ -200,3 +201,19 @@ def test_what_was_found_says_so_and_leads_to_where_it_is_changed(
     assert page.count("Hittad") == 2
     assert f'href="{review(upload, "del/metadata/andra/")}"' in page
     assert f'href="{review(upload)}?del=decisions"' in page
+
+
+def test_a_decision_that_was_not_found_is_filled_in(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    def missing(result: ReadResult) -> None:
+        result.expected.append(Expected("decision", Found.NOT_FOUND))
+
+    upload = ready_upload(home, coordinator, read_result(1, missing))
+    address = review(upload, "del/expected-decision/fyll/")
+    assert "Inget är ifyllt" in web.post(address, {"changes": "0"}, headers=HTMX).content.decode()
+    sent = {"changes": "0", "body": "Socialnämnden", "date": "2025-04-16", "section": "47"}
+    assert "Klart" in web.post(address, sent, headers=HTMX).content.decode()
+    (decision,) = document_of(upload).decisions
+    assert (decision.body, decision.date, decision.section) == ("Socialnämnden", "2025-04-16", "47")
+    assert part(upload, "expected-decision").open_points == 0

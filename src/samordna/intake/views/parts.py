@@ -20,12 +20,14 @@ from samordna.intake.commands import (
     ChangedMeanwhile,
     change_leave,
     change_take,
+    part_add,
     part_remove,
     part_restore,
     part_update,
     point_reopen,
     point_settle,
 )
+from samordna.intake.filling import WRITTEN_ANEW
 from samordna.intake.forms import filling_form, review_form
 from samordna.intake.models import UploadPart
 from samordna.intake.overview import overview_of
@@ -109,13 +111,14 @@ def fill(request: MunicipalityRequest, pk: int, key: str) -> HttpResponse:
         return _answer(request, part)
     if _seen(request) != part.changes:
         return _answer(request, part, changed=True)
-    target = part if part.area == area else _part(request, pk, area)
+    is_new = area in WRITTEN_ANEW
+    target = part if is_new or part.area == area else _part(request, pk, area)
     sent = values_of(part, request.POST["kandidat"]) if "kandidat" in request.POST else request.POST
-    form = filling_form(area, key, names, target.data, sent or {})
+    form = filling_form(area, key, names, {} if is_new else target.data, sent or {})
     if not form.is_valid():
         return _answer(request, part, filling=form)
     try:
-        part_update(
+        (part_add if is_new else part_update)(
             part=target,
             changes=target.changes,
             values=form.data_of(),
