@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band, labelled_band
 from samordna.plandoc.reading.interpret.cell_words import AIM
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -17,10 +18,9 @@ _AREA = re.compile(
 _NAMED_AREA = re.compile(r"(?:fokus|insats|utvecklings|prioriterat |^)område", re.IGNORECASE)
 _AIM = re.compile(AIM, re.IGNORECASE)
 _PROMISE = re.compile(r"(?P<label>(?:medborgar)?löfte\s+\d{1,2})\s*[:.–-]\s*(?P<text>\S.{3,})", re.IGNORECASE)
-_FEWEST_WORDS = 4
-
-
 _YEAR = re.compile(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
+_FEWEST_WORDS = 4
+_KINDS = (Column.ACTION, Column.INDICATOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +40,10 @@ def above_each(pieces: list[Piece]) -> dict[int, Above]:
     for piece in pieces:
         found[id(piece)] = now
         if piece.kind is BlockKind.HEADING and not piece.structural:
+            outer = _outer(now.headings, piece, before)
+            goes_on = _names_kind(piece) and outer[-1:] == _without_kinds(now.headings)[-1:]
             now = Above(
-                (*_outer(now.headings, piece, before), piece), year=now.year if now.year is before else None
+                (*outer, piece), now.told if goes_on else None, now.year if now.year is before else None
             )
         elif piece.kind is BlockKind.PARAGRAPH and (band := labelled_band(piece.text)):
             now = Above(now.headings, (band, piece), now.year)
@@ -60,8 +62,23 @@ def _outer(headings: tuple[Piece, ...], piece: Piece, before: Piece | None) -> t
     return headings[:-1]
 
 
+def _names_kind(heading: Piece) -> bool:
+    """Whether a heading only says of what kind that is which stands below it, as the heading of a column does: "Aktiviteter"."""
+    return names_column(heading.text) and column_of(heading.text) in _KINDS
+
+
+def _without_kinds(headings: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The headings down to the innermost that says what things are about."""
+    return headings[:-1] if len(headings) > 1 and _names_kind(headings[-1]) else headings
+
+
+def _past_kinds(above: Above) -> Above:
+    return replace(above, headings=_without_kinds(above.headings))
+
+
 def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, tuple[Band, Row]]:
     """The goal or problem of what begins with each piece (by id), with where it is told."""
+    over = {id(piece): _past_kinds(over[id(piece)]) for piece in firsts}
     nearest = {id(above.headings[-1]): above for piece in firsts if (above := over[id(piece)]).headings}
     alike = Counter(map(_family, nearest.values()))
     aims = {_family(above) for above in nearest.values() if above.headings and _states(above.headings[-1])}

@@ -23,6 +23,9 @@ _PROBLEM_HEADING = re.compile(
     r"problem|riskbild|prioriterade (?:behov|risker)|utmaning|priorities|risks", re.IGNORECASE
 )
 _PROBLEM_LEAD = re.compile(r"(?:problem|utmaning|risker|challenges)\w*\b.*:$", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""What a goal has and a level to reach, such as "95 %", has not."""
+
 _CAUSE = re.compile(r"\s*(?:Orsak(?:er)?|Bakomliggande orsak(?:er)?|Causes?)\s*:\s*(?P<cause>.+)$", re.DOTALL)
 
 
@@ -50,7 +53,8 @@ def goals_of(
     for table in tables:
         for record in records_of(table) if table.taken_as is TakenAs.GOALS else []:
             measured = (record.get(Column.INDICATOR), record.get(Column.BASELINE))
-            add(record.get(Column.GOAL) or "", record.spots, *measured)
+            text = record.get(Column.GOAL) or ""
+            add(text if _WORD.search(text) else "", record.spots, *measured)
     for activity in activities.activities:
         if activity.goal:
             add(activity.goal, activities.told.get(activity.goal) or reading.origins.get(activity.id, []))

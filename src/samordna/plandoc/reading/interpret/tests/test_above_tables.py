@@ -37,3 +37,39 @@ def test_a_line_that_is_a_year_completes_the_times_below_it() -> None:
         table(_HEAD, ["Måla bänkar", "Parkchef", "maj"]),
     )
     assert [one.ends for one in read.document.activities] == ["2026-04", "2027-10", None]
+
+
+_FIRST, _SECOND = "Byns unga har en trygg fritid", "Fler deltar i det lokala samtalet"
+_LEVELS = (["Indikator", "Utfall 2025", "Mål 2027"], ["Andel unga som är trygga", "91 %", "95 %"])
+
+
+def test_a_goal_holds_past_headings_and_tables_of_its_indicators() -> None:
+    read = structured(
+        heading("Mål, indikatorer och aktiviteter"),
+        heading(_FIRST, 2),
+        heading("Indikatorer", 3),
+        table(*_LEVELS),
+        heading("Aktiviteter", 3),
+        table(_HEAD, ["Öppna en mobil fritidsgård", "Fritidschef", "maj 2027"]),
+        heading(_SECOND, 2),
+        heading("Indikatorer", 3),
+        table(*_LEVELS),
+        heading("Aktiviteter", 3),
+        table(_HEAD, ["Ordna sex debattkvällar", "Bibliotekschef", "juni 2027"]),
+    )
+    assert [one.goal for one in read.document.activities] == [_FIRST, _SECOND]
+    assert [one.text for one in read.document.goals] == [_FIRST, _SECOND]
+    assert read.coverage == 1
+
+
+def test_a_goal_told_in_a_line_holds_under_a_heading_that_only_says_what_kind_follows() -> None:
+    read = structured(
+        heading("Trygg fritid"),
+        paragraph("Mål: Ingen ska utestängas"),
+        heading("Aktiviteter", 2),
+        table(_HEAD, ["Öppna en mobil fritidsgård", "Fritidschef", "maj 2027"]),
+        heading("Ekonomi"),
+        heading("Aktiviteter", 2),
+        table(_HEAD, ["Söka medel hos staten", "Ekonomichef", "maj 2027"]),
+    )
+    assert [one.goal for one in read.document.activities] == ["Ingen ska utestängas", None]
