@@ -95,8 +95,8 @@ def card_of(
     review: str,
     *,
     shows_area: bool,
+    today: PlanToday,
     filling: PartForm | None = None,
-    today: PlanToday | None = None,
 ) -> Card:
     """``review`` is the address of the review that the row belongs to; ``filling`` the form as it was sent, if it was wrong;
     ``today`` is one for many cards.
@@ -120,7 +120,7 @@ def card_of(
         choices=choices_of(row),
         shared=str(row.data.get("items_of", "")),
         seen=seen_of(row),
-        today=(today or PlanToday(row.upload)).of(row),
+        today=today.of(row),
         table=row.data.get("table"),
         leads_to=_where_changed(row, review),
     )

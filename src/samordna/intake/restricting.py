@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from samordna.intake.models import Upload, UploadPart
 from samordna.plandoc.vocabulary import SectionKind
 from samordna.plandoc.writing.tidying import letters
-from samordna.plans.models import Plan, Section
+from samordna.plans.models import Plan, PlanVersion, Section
 
 
 @dataclass(frozen=True, slots=True)
 class Restricting:
-    """``found`` are the sections of the file that stay restricted, ``gone`` the headings of those that it does not have."""
+    """``found`` are the sections of the file that stay restricted, ``gone`` the headings of those that it does not have; ``keys``
+    are the restricted sections of the ``version`` before.
+    """
 
     found: list[UploadPart] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
+    keys: list[str] = field(default_factory=list)
+    version: PlanVersion | None = None
 
     def __bool__(self) -> bool:
         return bool(self.found or self.gone)
@@ -30,8 +34,9 @@ def restricting(upload: Upload, plan: Plan | None) -> Restricting:
         return Restricting()
     closed = latest.section_set.present().filter(restricted=True)
     rows = list(upload.parts.filter(area="sections", removed=False).order_by("position"))
-    made = Restricting()
+    made = Restricting(version=latest)
     for section in closed:
+        made.keys.append(section.key)
         same = list(_same(section, rows))
         made.found.extend(row for row in same if row not in made.found)
         if not same:

@@ -16,6 +16,7 @@ from samordna.intake.commands import upload_create, upload_read, upload_save
 from samordna.intake.models import State, Upload, UploadPart
 from samordna.intake.tests.factories import member
 from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.carrying.tests.editing import new_row, paragraph, remove, say, table_of
 from samordna.plandoc.writing import Format, write
 from samordna.plans.commands import content_remove, content_update, version_create
@@ -243,3 +244,18 @@ def test_what_was_removed_meanwhile_comes_back_only_when_it_is_taken(
     web.post(url(upload, "spara/"), {"plan": str(version.plan_id)})
     actions = [one.action for one in document_of(saved(upload)).activities]
     assert ("Utbilda personal 1" in actions) is taken
+
+
+def test_what_has_become_restricted_meanwhile_is_not_shown(
+    web: Client, home: Municipality, coordinator: User, version: PlanVersion
+) -> None:
+    upload = came_back(home, coordinator, word(version, three_changes))
+    section = version.section_set.get(heading="Inledning")
+    content_update(row=section, values={"text": "Det hemliga numret.", "restricted": True})
+    page = web.get(url(upload)).content.decode()
+    assert "Det har begränsad spridning och har ändrats i planen sedan filen skrevs." in page
+    assert "hemliga numret" not in page
+    elsewhere = member(home, Role.LOCAL_COORDINATOR, unit=UnitFactory(municipality=home))
+    Upload.objects.filter(pk=upload.pk).update(uploaded_by=elsewhere)
+    web.force_login(elsewhere)
+    assert "sedan filen skrevs" not in web.get(url(upload)).content.decode()

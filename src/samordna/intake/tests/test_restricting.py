@@ -7,6 +7,7 @@ from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import MAY, Action
+from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_save
 from samordna.intake.models import Upload
@@ -82,6 +83,8 @@ def test_a_chapter_that_the_file_lacks_is_told(
     page = save(web, ready_upload(home, coordinator), plan)
     assert "2 kapitel som har begränsad spridning i planen i dag finns inte i filen" in page
     assert '<li dir="auto">5 Larm</li>' in page
+    read = Change.objects.filter(kind=Change.Kind.READ, model="plans.section")
+    assert read.exists(), "the headings of what is restricted have been read"
 
 
 def test_a_new_plan_and_an_open_one_are_not_asked_about(

@@ -32,6 +32,7 @@ from samordna.intake.forms import filling_form, review_form
 from samordna.intake.models import UploadPart
 from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
+from samordna.intake.today import PlanToday
 from samordna.intake.views.shared import address, by_htmx, unless_gone
 from samordna.plans.forms.parts import PartForm
 
@@ -181,7 +182,8 @@ def _list_shown(request: MunicipalityRequest) -> str:
 
 def _card(request: MunicipalityRequest, part: UploadPart, filling: PartForm | None = None) -> Card:
     base = address(request, "review", part.upload)
-    return card_of(part, base, shows_area=_list_shown(request) in {"", OPEN}, filling=filling)
+    today = PlanToday(part.upload, request.access)
+    return card_of(part, base, shows_area=_list_shown(request) in {"", OPEN}, today=today, filling=filling)
 
 
 def _saved(request: MunicipalityRequest, part: UploadPart) -> HttpResponse:

@@ -28,6 +28,7 @@ from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.owners import likely_owner, owners_for
 from samordna.plans.queries import latest_versions_for
+from samordna.plans.views.shared import note_restricted
 
 PER_PAGE = 50
 WRONG = 422
@@ -78,6 +79,8 @@ def _ask_of_restricted(
     request: MunicipalityRequest, upload: Upload, plan: Plan, closed: Restricting
 ) -> HttpResponse:
     """Whoever may import a plan may read what it restricts, and so say that it needs to be so no longer."""
+    if closed.version:
+        note_restricted(request, closed.version, closed.keys, how="page")
     context = {
         "upload": upload,
         "plan": plan,
@@ -96,7 +99,7 @@ def _review(
     paginator = Paginator(queries.parts(upload, overview.area), PER_PAGE, orphans=5)
     paginator.count = overview.shown  # counted already, with all the others
     listed = paginator.get_page(shown.get("sida"))
-    base, today = address(request, "review", upload), PlanToday(upload)
+    base, today = address(request, "review", upload), PlanToday(upload, request.access)
     context = {
         "upload": upload,
         "overview": overview,
