@@ -22,17 +22,17 @@ _COMMITTEE = (
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"
 )
 _PART_OF_BODY = (
-    rf"(?:\w+(?:nämndens|styrelsens)\s+\w*utskott|\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|\w{{3,}}beredningen|"
+    rf"(?:\w+(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott|presidium)|\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|\w{{3,}}beredningen|"
     rf"beredningen{_ABOUT}|(?:förbunds)?direktionen)"
 )
 _BOARD = r"kommunstyrelsen|regionstyrelsen|stadsdelsstyrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
 _ADVISORY = (
     r"(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
-    r"säkerhetsråd(?:et)?"
+    rf"säkerhetsråd(?:et)?|rådet{_ABOUT}"
 )
 _NAMES: tuple[tuple[BodyKind, str], ...] = (
-    (BodyKind.COUNCIL, r"kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council"),
     (BodyKind.COMMITTEE, _PART_OF_BODY),
+    (BodyKind.COUNCIL, r"kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council"),
     (BodyKind.EXECUTIVE_BOARD, rf"{_BOARD}|cabinet|executive\s+board"),
     (BodyKind.COMMITTEE, _COMMITTEE),
     (BodyKind.OTHER, rf"{_ADVISORY}|community\s+safety\s+partnership"),

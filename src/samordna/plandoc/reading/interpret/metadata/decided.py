@@ -14,17 +14,22 @@ _RANKS = (BodyKind.OTHER, BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD, BodyKind
 
 
 def decisions_of(facts: list[Found], chosen: Chosen, reading: Reading) -> list[Decision]:
-    """Every decision once. A date or a paragraph that stands by itself belongs to the decision before it."""
+    """Every decision once. A date or a paragraph that stands by itself belongs to the decision before it, a date before
+    them all to the first."""
     decisions: list[Decision] = []
     approving: list[Decision] = []
+    before: Found | None = None
     for fact in facts:
         if fact.field == "decision" and fact.decided:
             decision = _add(fact, decisions, reading)
+            if before and len(decisions) == 1:
+                _complete(before, decisions)
             if fact.decided.approves:
                 approving.append(decision)
         elif fact.field == Label.ADOPTED or (
             fact.field in (Label.SECTION, Label.DATE) and _completes(fact, decisions)
         ):
+            before = None if decisions else fact
             _complete(fact, decisions)
         else:
             continue
@@ -110,15 +115,17 @@ def _tell(chosen: Chosen, approving: list[Decision], facts: list[Found]) -> None
 
 
 def deciding_boards(facts: list[Found]) -> list[Found]:
-    """The body that decided as the one who may own the plan: a committee before the boards above it, else the first."""
-    approved = [
+    """The body that decided as the one who may own the plan: a committee before the boards above it, else the first. A council
+    of several parties owns what it decided where no other body decided it."""
+    decided_by = [
         (fact, body)
         for fact in facts
         if (decided := fact.decided)
         and (body := decided.body)
         and not (body.bare or decided.revises or decided.outcome is Outcome.RETURNED)
-        and body.kind is not BodyKind.OTHER
     ]
+    approved = [one for one in decided_by if one[1].kind is not BodyKind.OTHER]
+    approved = approved or [one for one in decided_by if any(bodies_in(one[1].name))]
     if not approved:
         return _approving_boards(facts)
     ranked = sorted(approved, key=lambda one: one[1].kind is not BodyKind.COMMITTEE)

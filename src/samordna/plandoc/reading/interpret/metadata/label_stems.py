@@ -32,7 +32,7 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             Label.ADOPTED,
             r"(?:beslut|fastställ|antag|godkänn)\w*-?\s?(?:datum|dag)|datum för (?:beslut|fastställ|antag|godkänn)",
         ),
-        (Label.DECISION, r"^beslut (?:av|i)\b"),
+        (Label.DECISION, r"^(?:beslut|antag|fastställ|godkän)\w* (?:av|i)\b"),
         (Label.BOARD, r"nämnd|styrelse|^huvudman|^politiskt? ansvar"),
         (Label.DECISION, r"beslut|fastställ|antag|antaget|godkän"),
         (Label.ADMINISTRATION, r"^(?:ansvarig )?(?:förvaltning|avdelning|kontor)"),

@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment, segmen
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _FEWEST_NAMED = 3
+_LINES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 
 def lines_of(pieces: list[Piece]) -> list[Line]:
@@ -71,10 +72,10 @@ def _labels(text: str) -> Iterator[str]:
 
 
 def label_groups(pieces: list[Piece]) -> Iterator[list[Piece]]:
-    """Paragraphs in a row that are nothing but labels of the plan, two of them surely, wherever they stand."""
+    """Paragraphs or bullets in a row that are nothing but labels of the plan, two of them surely, wherever they stand."""
     group: list[Piece] = []
     for piece in [*pieces, None]:
-        if piece is not None and piece.kind is BlockKind.PARAGRAPH and _only_labels(piece.text):
+        if piece is not None and piece.kind in _LINES and _only_labels(piece.text):
             group.append(piece)
             continue
         names = [name for one in group for name in _labels(one.text)]

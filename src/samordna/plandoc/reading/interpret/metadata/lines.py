@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
-from samordna.plandoc.reading.interpret.metadata.labels import leading_label
+from samordna.plandoc.reading.interpret.metadata.labels import is_sure, leading_label
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import FINITE_VERBS, words_of
@@ -67,8 +67,10 @@ def front_of(pieces: list[Piece], title: list[Piece]) -> list[Piece]:
 
 
 def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
-    if (piece.place.page or 1) > _LAST_PAGE or piece.kind is BlockKind.BULLET:
+    if (piece.place.page or 1) > _LAST_PAGE:
         return True
+    if piece.kind is BlockKind.BULLET:
+        return not _is_labelled(piece.text)
     if piece.kind is BlockKind.TABLE:
         return not tells_of_plan(piece)
     if _OF_ACTIVITY.match(piece.text):
@@ -85,6 +87,12 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
         begins = kind_of(piece.text) is not SectionKind.OTHER or (titled and followed)
         return begins and not facts_follow
     return is_running(piece.text)
+
+
+def _is_labelled(text: str) -> bool:
+    """Whether a line is nothing but labels that are surely the plan's, with their values."""
+    facts = facts_in(text, is_sure)
+    return is_only_facts(text, facts) and facts[0].labelled
 
 
 def is_running(text: str) -> bool:

@@ -12,6 +12,16 @@ _OWNS = re.compile(
     r"(?:den här |denna )?(?:planen|plan|handlingsplanen|programmet)\b",
     re.IGNORECASE,
 )
+_MADE_BY = re.compile(
+    r"\b(?:framtagen|upprättad|utarbetad|(?:tagits|arbetats)\s+fram)\s+av\s+(?:den\s+)?$", re.IGNORECASE
+)
+_ADOPTED_TOO = re.compile(
+    r"^[^.]*\b(?:antagen|antagits|fastställ(?:d|ts)|beslutad|beslutats|godkän(?:d|ts))\s+av\s+"
+    r"(?:samma\b|rådet\b|nämnden\b|styrelsen\b)(?!\s+för\b)",
+    re.IGNORECASE,
+)
+"""The one who made a plan adopted it too: it is named once, and then only called by what it is."""
+
 _IS_OF = re.compile(r"^(?:Detta|Det här|Denna plan|This)\s+är\s+$")
 _RESPONSIBLE = re.compile(
     r"(?P<who>[A-ZÅÄÖ][\w -]{3,50}?)\s+(?:ansvarar för|är ansvarig för|har ansvar för)\s+"
@@ -30,6 +40,8 @@ def owners_in(sentence: str) -> Iterator[Fact]:
     """The body that owns the plan."""
     for body in bodies_in(sentence):
         owns = _OWNS.match(sentence[body.end :]) or (body.genitive and _IS_OF.match(sentence[: body.start]))
+        before, after = sentence[: body.start], sentence[body.end :]
+        owns = owns or (_MADE_BY.search(before) and _ADOPTED_TOO.match(after))
         if owns and not body.bare:
             yield Fact("board", as_in_text(body), body.start, body.end)
 

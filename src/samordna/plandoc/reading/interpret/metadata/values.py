@@ -16,6 +16,7 @@ from samordna.plandoc.reading.interpret.metadata.registry import number_at_start
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
+_DECIDED_BY = re.compile(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\S", re.IGNORECASE)
 _WHO = re.compile(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -115,7 +116,7 @@ def _before(named: str, *, said: bool) -> str:
     if match := _WHO.match(named):
         who = named[match.end() :]
         return who if said or match["joint"] == "," else f"beslut av {who}"
-    if named.lower().endswith("s beslut"):
+    if named.lower().endswith("s beslut") or _DECIDED_BY.match(named):
         return named
     return "" if said else "beslutad:"
 

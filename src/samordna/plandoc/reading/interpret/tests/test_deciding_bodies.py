@@ -1,0 +1,74 @@
+"""Who owns and adopted a plan: bodies before a colon, parts of bodies, councils, and facts told as bullets."""
+
+import pytest
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+
+def _read(*front: Block) -> ReadResult:
+    return structured(
+        heading("Trygghetsplan för Åby kommun"),
+        *front,
+        heading("Bakgrund"),
+        paragraph("Texten säger något om bygden."),
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "board", "date"),
+    [
+        ("Antagen av kommunstyrelsen: 2025-01-28", "kommunstyrelsen", "2025-01-28"),
+        ("Fastställd i socialnämnden: 2025-01-28", "socialnämnden", "2025-01-28"),
+        (
+            "Beslutad av kommunfullmäktiges presidium 2025-08-27.",
+            "kommunfullmäktiges presidium",
+            "2025-08-27",
+        ),
+        ("Beslutad av brottsförebyggande rådet 2025-01-28", "brottsförebyggande rådet", "2025-01-28"),
+        (
+            "Antagen av rådet för trygghet och hälsa 2024-12-03",
+            "rådet för trygghet och hälsa",
+            "2024-12-03",
+        ),
+        ("Antagen av kommunens ledningsgrupp 2025-01-28", None, "2025-01-28"),
+    ],
+)
+def test_who_decided_owns_the_plan(line: str, board: str | None, date: str) -> None:
+    document = _read(paragraph(line)).document
+    assert (document.metadata.board, document.metadata.adopted) == (board, date)
+    assert [one.date for one in document.decisions] == [date]
+
+
+def test_a_council_that_decided_before_the_board_does_not_own_the_plan() -> None:
+    document = _read(
+        paragraph("Antagen av brottsförebyggande rådet 2024-12-03"),
+        paragraph("Fastställd av kommunstyrelsen 2025-01-28"),
+    ).document
+    assert document.metadata.board == "kommunstyrelsen"
+
+
+def test_the_one_who_made_the_plan_and_is_called_by_its_kind_as_it_adopts_it() -> None:
+    both = "Framtagen av Trygghetsrådet i Åby kommun och antagen av rådet. Planen avser år 2025."
+    assert _read(paragraph(both)).document.metadata.board == "trygghetsrådet"
+    another = "Framtagen av Trygghetsrådet i Åby kommun och antagen av kommunstyrelsen. Planen avser år 2025."
+    assert _read(paragraph(another)).document.metadata.board is None
+
+
+def test_facts_below_the_title_may_be_bullets() -> None:
+    read = _read(
+        bullet("Diarienummer: KS-2025/210"),
+        bullet("Beslutad av: Kommunfullmäktige"),
+        bullet("Beslutsdatum: 2025-09-29"),
+    )
+    assert read.document.metadata.board == "Kommunfullmäktige"
+    assert [(one.body, one.date) for one in read.document.decisions] == [("Kommunfullmäktige", "2025-09-29")]
+    assert read.coverage == 1
+
+
+def test_a_date_told_before_the_body_is_its_decision() -> None:
+    document = _read(
+        paragraph("Beslutsdatum: 2025-09-29"), paragraph("Beslutad av: Kommunfullmäktige")
+    ).document
+    assert [(one.body, one.date) for one in document.decisions] == [("Kommunfullmäktige", "2025-09-29")]
