@@ -67,14 +67,12 @@ def front_of(pieces: list[Piece], title: list[Piece]) -> list[Piece]:
 
 
 def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
-    if (piece.place.page or 1) > _LAST_PAGE:
+    if (piece.place.page or 1) > _LAST_PAGE or _OF_ACTIVITY.match(piece.text):
         return True
     if piece.kind is BlockKind.BULLET:
         return not _is_labelled(piece.text)
     if piece.kind is BlockKind.TABLE:
         return not tells_of_plan(piece)
-    if _OF_ACTIVITY.match(piece.text):
-        return True
     if is_only_facts(piece.text, facts_in(piece.text)) or leading_label(piece.text):
         return False
     if piece.kind is BlockKind.HEADING:
