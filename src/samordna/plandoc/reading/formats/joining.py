@@ -4,6 +4,10 @@ import re
 from collections.abc import Iterable
 
 _KEPT_BEFORE = re.compile(r"(?:och|eller|samt|respektive|and|or)(?:\s|$)")
+_OWN_HYPHEN = re.compile(r"\d.$")
+"""A figure before the hyphen: only words are divided, so that hyphen is the word's own ("16-" + "åringar")."""
+
+_WRITTEN_APART = re.compile(r"\w+-\w")
 _HYPHENS = ("-", "\u2010", "\u00ad", "\u0002", "\ufffe")
 
 
@@ -16,9 +20,12 @@ def join_lines(lines: Iterable[str]) -> str:
 
 
 def join(above: str, below: str) -> str:
-    """Two lines as one. ``in-`` + ``och utbetalning`` keeps its hyphen and ``extre-`` + ``mism`` loses it."""
+    """Two lines as one. ``in-`` + ``och utbetalning`` keeps its hyphen and ``extre-`` + ``mism`` loses it.
+    So do ``16-`` + ``åringar`` keep it, and ``ring-`` + ``tillbaka-råd``, a word written with hyphens all along.
+    """
     if not above.endswith(_HYPHENS) or above.endswith(" -"):
         return f"{above} {below}"
     if _KEPT_BEFORE.match(below):
         return f"{above[:-1]}- {below}"
-    return above[:-1] + below if below[:1].islower() else f"{above[:-1]}-{below}"
+    own = _OWN_HYPHEN.search(above) or _WRITTEN_APART.match(below)
+    return above[:-1] + below if below[:1].islower() and not own else f"{above[:-1]}-{below}"

@@ -102,6 +102,8 @@ def test_any_bytes_are_text_or_not(data: bytes) -> None:
         (["Ekdala", "kommun"], "Ekdala kommun"),
         (["mål -", "medel"], "mål - medel"),
         (["Svensk-", "Danska rådet"], "Svensk-Danska rådet"),
+        (["alla 16-", "åringar"], "alla 16-åringar"),
+        (["med ring-", "tillbaka-råd"], "med ring-tillbaka-råd"),
     ],
 )
 def test_joining_lines(lines: list[str], expected: str) -> None:
