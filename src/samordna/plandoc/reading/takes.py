@@ -90,8 +90,8 @@ def kind_label(taken_as: TakenAs) -> Text:
 @dataclass(frozen=True, slots=True)
 class Take:
     """What a grid is to be taken for. ``columns`` are the names of what its columns hold, :data:`NO_COLUMN` for one that is
-    nothing and None for one that is not known; without ``columns``, and without ``header`` (the number of rows at the top that are
-    headings), the reader finds them.
+    nothing and None for one that is not known; without ``columns``, and without ``header`` (the number of rows at the top that
+    are headings), the reader finds them.
     ``joined`` are rows (from 0, as in the grid) that go on with the row above.
     """
 
