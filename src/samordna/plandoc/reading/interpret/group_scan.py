@@ -52,9 +52,9 @@ class Scan:
             self._see_fields(piece, found.fields)
             self._keep(found)
         elif piece.kind is BlockKind.BULLET:
-            self._part()
+            self.part()
         elif found.fields and (opener := opener_of(found.before)) and (opener.sure or opener.label):
-            self._part()
+            self.part()
             self._start = Start(piece, opener, self._heads)
             self._see_fields(piece, found.fields)
             self._keep(found)
@@ -63,6 +63,11 @@ class Scan:
             self._waiting = None
         else:
             self._see_plain(piece)
+
+    def part(self) -> None:
+        """Nothing that follows belongs to what has been."""
+        self._close()
+        self._start = None
 
     def _bare_label(self, piece: Piece) -> Field | None:
         """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"."""
@@ -93,7 +98,7 @@ class Scan:
         elif self._start and len(self._start.contexts) < _MOST_CONTEXTS and not self._open:
             self._start.contexts.append(piece)
         else:
-            self._part()
+            self.part()
 
     def _is_context(self, piece: Piece) -> bool:
         """Whether a paragraph stands between an activity that its label names and the other labels."""
@@ -105,7 +110,7 @@ class Scan:
     def _see_table(self, piece: Piece) -> None:
         pairs = pairs_of(piece, self._labels)
         if not pairs:
-            self._part()
+            self.part()
             return
         self._table = piece
         for pair in pairs:
@@ -133,7 +138,7 @@ class Scan:
             elif self._ready(piece):
                 self._put(one, piece, one.value)
             else:
-                self._part()
+                self.part()
                 return
             self._waiting = one if not one.value and self._open else None
 
@@ -178,8 +183,3 @@ class Scan:
         if self._open:
             self._found.append(self._open)
         self._open = self._waiting = None
-
-    def _part(self) -> None:
-        """Nothing that follows belongs to what has been."""
-        self._close()
-        self._start = None

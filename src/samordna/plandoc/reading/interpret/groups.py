@@ -15,6 +15,7 @@ from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.lists import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
+from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
@@ -41,10 +42,14 @@ class Group:
 
 
 def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
-    """The labelled groups of a document, in order."""
+    """The labelled groups of a document, in order. Lines that tell of the plan itself are none, and part those around them."""
+    of_plan = {id(piece) for group in label_groups(pieces) for piece in group}
     scan = Scan(labels)
     for piece in pieces:
-        scan.see(piece)
+        if id(piece) in of_plan:
+            scan.part()
+        else:
+            scan.see(piece)
     found = scan.found()
     over = above_each(pieces) if found else {}
     for member in found:

@@ -58,6 +58,7 @@ class FirstPage:
             for cell in cells:
                 for fact in cell.facts:
                     standing = Standing.LABELLED if fact.labelled else Standing.COVER
+                    standing = Standing.MENTIONED_IN_FRONT if cell.history else standing
                     self.pairs.append(
                         (fact, found(fact, cell.text, standing, cell.row.place, cell.row.spots))
                     )

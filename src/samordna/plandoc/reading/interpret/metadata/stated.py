@@ -1,5 +1,6 @@
 """Tables that tell of the plan: labels beside their values, above them, or in the same cell."""
 
+import re
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
@@ -11,17 +12,20 @@ from samordna.plandoc.reading.interpret.pieces import Piece, Row
 
 _ENOUGH = 0.6
 _LONGEST_CELL = 120
+_FIGURES = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
 class Cell:
-    """Words of a table that say something of the plan: with their label, if it stands in another cell."""
+    """Words of a table that say something of the plan: with their label, if it stands in another cell. ``history`` says that
+    it is the newest of several versions below each other, which the plan may have left behind."""
 
     text: str
     row: Row
     label: Label | None
     named: str
     facts: list[Fact]
+    history: bool = False
 
 
 def cells_of(piece: Piece) -> list[Cell]:
@@ -67,7 +71,12 @@ def _beside(piece: Piece) -> list[Cell]:
 
 
 def _above(piece: Piece) -> list[Cell]:
-    """Labels in one row and their values in the next."""
+    """Labels in one row and their values in the next. Of a history only the newest version can be the plan's."""
+    if history := _versions(piece):
+        row, name, words = max(history, key=lambda one: [int(part) for part in _FIGURES.findall(one[2])])
+        newest = _cell(words, row, name)
+        newest.history = True
+        return [newest]
     cells: list[Cell] = []
     for above, row in zip(piece.rows, piece.rows[1:], strict=False):
         labels = [label_of(cell) for cell in above.cells]
@@ -80,6 +89,18 @@ def _above(piece: Piece) -> list[Cell]:
             if label and value.strip() and not label_of(value)
         ]
     return cells if _is_enough(cells, len(cells), len(cells)) and len(piece.rows) <= 2 * len(cells) else []
+
+
+def _versions(piece: Piece) -> list[tuple[Row, str, str]]:
+    """The versions that stand below their label, where several do and another label beside it says when or by whom: each with
+    its row and the label."""
+    head, *rows = piece.rows
+    at = next((at for at, cell in enumerate(head.cells) if label_of(cell) is Label.VERSION), None)
+    if at is None or sum(1 for cell in head.cells if label_of(cell)) < 2:
+        return []
+    below = [(row, head.cells[at], row.cells[at].strip()) for row in rows if at < len(row.cells)]
+    found = [one for one in below if _FIGURES.search(one[2])]
+    return found if len(found) > 1 else []
 
 
 def _in_cells(piece: Piece) -> list[Cell]:

@@ -97,10 +97,11 @@ def _goes_on(found: list[Piece], piece: Piece, known: list[str]) -> bool:
     if not words or not before:
         return False
     unfinished = before[-1].lower() in CONNECTORS or before[-1].endswith(("-", ","))
+    same_style = piece.level == found[-1].level
     return (
         unfinished
         or words[0] in _OPENS
-        or (text[0].islower() and not is_only_facts(text, list(bare_facts(text))))
+        or (same_style and text[0].islower() and not is_only_facts(text, list(bare_facts(text))))
     )
 
 
