@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.columns import meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of, traits_of
+from samordna.plandoc.reading.interpret.marks import is_mark
 
 _WITHIN = 6
 _DEEPEST = 3
@@ -98,10 +99,11 @@ def _cell_weight(cell: str, contents: Contents, below: frozenset[str]) -> float:
 
 
 def _completes(above: Sequence[str], row: Sequence[str], said: int | None, at: int) -> bool:
-    """Whether a second heading row stands under the first: it says more where that is empty or spans, and less elsewhere."""
+    """Whether a second heading row stands under the first: it says more where that is empty or spans, and less elsewhere. A
+    row with a cross says something of itself."""
     if said and at < said:
         return True
-    if _filled(row) < _FEWEST_DIVIDED:
+    if _filled(row) < _FEWEST_DIVIDED or any(map(is_mark, row)):
         return False
     below_empty = sum(1 for a, b in zip(above, row, strict=False) if b.strip() and not a.strip())
     return _filled(row) < len(row) and below_empty > 0

@@ -7,11 +7,12 @@ from typing import NamedTuple
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.words import Column
 
 _LABEL = re.compile(
     r"(?:(?:^|(?<=\n)|(?<=[.;,|\t(])|(?<=\s[–•·-]))\s*(?P<label>[A-ZÅÄÖa-zåäö][\w/ -]{1,45}?)[.?]?\s*:(?=\s|$)|"
+    r"(?:^|(?<=\n))(?P<asked>[A-ZÅÄÖ][\w/ -]{1,45}?)\?(?=\s+\S)|"
     r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
     r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
 )
@@ -22,7 +23,7 @@ _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"\.\s+")
 _WHEN = (Column.TIME, Column.START, Column.END)
-_PART = re.compile(r"\s*[,;]\s*")
+_PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 _EDGE = " .,;|–-•·\t\n("
 _BARE = re.compile(
     r"^(?P<label>ansvarig(?:a)?|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|klart?|klart senast|"
@@ -89,15 +90,19 @@ class _Label(NamedTuple):
 
 
 def _label(match: re.Match[str], labels: Labels) -> _Label:
-    """A label; one that only a space parts from the words before it is the very name of a column."""
-    words = match["label"] or match["dashed"] or match["inside"]
+    """A label; one that only a space parts from the words before it is the very name of a column. A
+    question is one where the same is asked again and again."""
+    words = match["label"] or match["dashed"] or match["inside"] or match["asked"]
     last = _NAME_LAST.search(words)
     if last and names_column(last["name"]):
         name = last["name"]
         return _Label(
             name, match.end() - len(match[0].lstrip()) + last.start("name"), match.end(), column_of(name)
         )
-    column = labels.meaning(words) if not match["inside"] or names_column(words) else None
+    if match["asked"]:
+        column = labels.learned.get(plain(words))
+    else:
+        column = labels.meaning(words) if not match["inside"] or names_column(words) else None
     return _Label(words, match.start(), match.end(), column)
 
 
@@ -112,7 +117,7 @@ def in_brackets(text: str) -> Labelled:
     match = _BRACKETS.search(text)
     if not match:
         return Labelled(text)
-    fields = _bare_fields([part for part in _PART.split(match["inside"]) if part.strip()])
+    fields = _bare_fields([part for part in _PART.split(match["inside"].strip(" .")) if part.strip()])
     return Labelled(text[: match.start()].strip(), fields) if fields else Labelled(text)
 
 

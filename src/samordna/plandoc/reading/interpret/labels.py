@@ -8,15 +8,17 @@ from dataclasses import dataclass, field
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import contents_of
+from samordna.plandoc.reading.interpret.deeds import tells_of_roles
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.table_kinds import Context, judge, tells_of_roles
+from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 
 _TOLD = re.compile(
-    r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})[.?]?\s*:|(?P<dashed>[A-ZÅÄÖ][\w/ ]{1,38}?)\s+[–—])\s+"
+    r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})(?:[.?]?\s*:|\?(?=\s+\S))|"
+    r"(?P<dashed>[A-ZÅÄÖ][\w/ ]{1,38}?)\s+[–—])\s+"
 )
 _NUMBER = re.compile(r"\s*\d+(?:\.\d+)*$")
 _MOST_WORDS = 4

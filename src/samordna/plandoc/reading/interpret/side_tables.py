@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
+from samordna.plandoc.reading.interpret.deeds import tells_of_roles
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
-from samordna.plandoc.reading.interpret.table_kinds import Context, judge, tells_of_roles
+from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 

@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import exp
 
-from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Contents
+from samordna.plandoc.reading.interpret.deeds import PLANNED, lists_deeds, tells_what_came, waits
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS, KEY, KEY_TOO
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.matching import Match, match
-from samordna.plandoc.reading.interpret.weighing import contents_weight
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -26,17 +25,8 @@ _STANDS_UNDER: dict[SectionKind, tuple[TakenAs, ...]] = {
     SectionKind.ACUTE: (TakenAs.ALARM_ROUTES,),
 }
 _ABOUT_ROLES = (SectionKind.ROLES, SectionKind.ORGANISATION)
-_PLANNED = frozenset(
-    {
-        *(Column.START, Column.END, Column.TIME, Column.STATUS, Column.FOLLOW_UP, Column.INDICATOR),
-        *(Column.COST, Column.GOAL),
-    }
-)
-"""Columns that only things to be done have: where roles are told of, what somebody is to do is no activity by itself."""
-
 _UNDER = 1.5
 _LEAST = 5.0
-_NAMES_DEEDS = re.compile(r"åtgärd|aktivitet|insats|åtagande|tiltak|action|activit", re.IGNORECASE)
 _LEAST_ALONE = 6.5
 _ALARM = re.compile(r"larm|alarm", re.IGNORECASE)
 _PREVIOUS = re.compile(
@@ -92,7 +82,8 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
                     kind, found := match(headings, contents, COLUMNS[kind], needs=KEY[kind]), context
                 )
             )
-            and (kind is not TakenAs.ACTIVITIES or _lists_deeds(found, headings, contents, context))
+            and (kind is not TakenAs.ACTIVITIES or lists_deeds(found, headings, contents, context.kind))
+            and not waits(headings, found.columns)
         ),
         key=lambda fit: -fit[0],
     )
@@ -101,40 +92,9 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     (weight, kind, found), *rest = fits
     runner_up = max([_LEAST - 1, *(other for other, _, _ in rest)])
     sure = 1 / (1 + exp(runner_up - weight)) if weight - runner_up < 20 else 1.0
-    told = set(found.columns)
-    if (
-        kind is TakenAs.ACTIVITIES
-        and context.tells_of_the_past
-        and (Column.STATUS in told or not told & (_PLANNED | {Column.RESPONSIBLE}))
-    ):
+    if kind is TakenAs.ACTIVITIES and context.tells_of_the_past and tells_what_came(found, contents):
         kind = TakenAs.PREVIOUS_ACTIVITIES
     return Verdict(kind, found, sure)
-
-
-def _lists_deeds(
-    found: Match, headings: Sequence[str], contents: Sequence[Contents], context: Context
-) -> bool:
-    """Whether what would be the activities is named so, or reads like things to be done by somebody at some time."""
-    planned = _PLANNED & set(found.columns) or context.kind in (SectionKind.ACTIVITIES, SectionKind.OTHER)
-    if not planned and tells_of_roles(headings, found.columns):
-        return False
-    at = found.columns.index(Column.ACTION)
-    return column_of(headings[at]) is Column.ACTION or bool(
-        names_deeds(headings[at]) or contents_weight(Column.ACTION, contents[at]) > 0
-    )
-
-
-def names_deeds(heading: str) -> bool:
-    """Whether a heading calls what stands under it activities."""
-    return _NAMES_DEEDS.search(heading) is not None
-
-
-def tells_of_roles(headings: Sequence[str], columns: Sequence[Column | None]) -> bool:
-    """Whether headings or labels tell who does what as a rule: who stands before what is done, which is no activity by name."""
-    if Column.ACTION not in columns or Column.RESPONSIBLE not in columns:
-        return False
-    what, who = columns.index(Column.ACTION), columns.index(Column.RESPONSIBLE)
-    return who < what and not names_deeds(headings[what])
 
 
 def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:
@@ -147,7 +107,7 @@ def _weighed(kind: TakenAs, found: Match, context: Context) -> float:
     """What speaks for a kind, 0 when too little does."""
     if not _has_key(kind, found.columns) or (kind is TakenAs.ALARM_ROUTES and not context.tells_of_alarms):
         return 0.0
-    if kind is TakenAs.ACTIVITIES and context.kind in _ABOUT_ROLES and not _PLANNED & set(found.columns):
+    if kind is TakenAs.ACTIVITIES and context.kind in _ABOUT_ROLES and not PLANNED & set(found.columns):
         return 0.0
     weight = found.weight + (_UNDER if kind in _STANDS_UNDER.get(context.kind, ()) else 0.0)
     alone = sum(1 for column in found.columns if column) < 2

@@ -205,3 +205,53 @@ def test_headings_with_a_text_and_one_label_each_are_activities_where_activities
     assert [(one.action, one.responsible, one.comment) for one in found] == [(a, c, b) for a, b, c in told]
     assert (found[0].starts, found[0].ends, found[0].flagged) == ("2025-23", "2025-23", True)
     assert structured(heading("Organisation", 2), *lines).document.activities == []
+
+
+def test_lines_about_the_plan_are_no_activity_and_part_what_stands_around_them() -> None:
+    result = structured(
+        heading("Åtgärdsplan för Ekeby"),
+        heading("Ordna trygga torg", 2),
+        paragraph("Diarienummer: 2024-00921"),
+        paragraph("Giltighetstid: 2024–2026"),
+        paragraph("Beslut: Kommunstyrelsen 2024-06-04 § 87"),
+        paragraph("Ansvarig: Trygghetssamordnaren"),
+        heading("Inledning"),
+        paragraph("Arbetet behövs."),
+    )
+    assert not result.document.activities
+    assert result.document.metadata.registry_number == "2024-00921"
+
+
+def test_labels_in_one_bracket_parted_by_a_full_stop() -> None:
+    first, second = activities(
+        bullet("Larmknappar sätts upp i salen. (Ansvarig: Fastighetsenheten. Klart: november 2025.)"),
+        bullet("Rutinen skickas till alla partier. (Ansvarig: Kanslichefen. Klart: september 2025.)"),
+    )
+    assert (first.responsible, first.ends) == ("Fastighetsenheten", "2025-11")
+    assert (second.responsible, second.ends) == ("Kanslichefen", "2025-09")
+
+
+CARDS = (
+    ("1. Tända tunneln", "Tekniska förvaltningen", "Mars 2025"),
+    ("2. Öppna lovskolan", "Utbildningsförvaltningen", "Juni 2025"),
+    ("3. Märka utrustningen", "Säkerhetsenheten", "2026"),
+)
+
+
+def test_questions_asked_again_and_again_are_labels() -> None:
+    cards = [
+        block
+        for deed, who, when in CARDS
+        for block in (heading(deed, 2), paragraph(f"Vem gör det? {who}"), paragraph(f"När? {when}"))
+    ]
+    read = activities(*cards)
+    assert [(one.action, one.responsible, one.starts) for one in read] == [
+        ("Tända tunneln", "Tekniska förvaltningen", "2025-03"),
+        ("Öppna lovskolan", "Utbildningsförvaltningen", "2025-06"),
+        ("Märka utrustningen", "Säkerhetsenheten", "2026"),
+    ]
+
+
+def test_a_question_asked_once_is_text() -> None:
+    blocks = (heading("Tända tunneln", 2), paragraph("När? Det vet ingen ännu."))
+    assert not activities(*blocks)

@@ -24,6 +24,37 @@ def test_last_years_activities_in_a_table() -> None:
     assert plan.sections[0].text == "{{previous_activities}}"
 
 
+def test_last_years_activities_with_a_column_of_what_came_of_them() -> None:
+    plan = structured(
+        TITLE,
+        heading("Uppföljning av handlingsplan 2024"),
+        table(
+            ["Aktivitet 2024", "Ansvarig", "Resultat"],
+            ["Märka cyklar på torget", "Polisen", "Genomförd, 130 cyklar"],
+            ["Ordna föräldravandring", "Skolan", "Inställd, för få anmälda"],
+        ),
+    ).document
+    assert [one.action for one in plan.previous_activities] == [
+        "Märka cyklar på torget",
+        "Ordna föräldravandring",
+    ]
+    assert not plan.activities
+
+
+def test_what_has_a_time_to_come_is_no_past_activity() -> None:
+    plan = structured(
+        TITLE,
+        heading("Uppföljning av handlingsplan 2024"),
+        table(
+            ["Aktivitet", "Ansvarig", "När", "Resultat"],
+            ["Märka cyklar på torget", "Polisen", "maj 2026", "130 cyklar"],
+            ["Ordna föräldravandring", "Skolan", "2026", "Tio kvällar"],
+        ),
+    ).document
+    assert not plan.previous_activities
+    assert len(plan.activities) == 2
+
+
 def test_last_years_activities_in_bullets() -> None:
     plan = structured(
         TITLE,

@@ -61,6 +61,28 @@ def test_tables_of_other_things_are_no_activities(rows: tuple[list[str], ...]) -
     assert activities(table(*rows)) == []
 
 
+def test_what_waits_for_a_risk_is_no_activity_until_somebody_is_to_do_it() -> None:
+    rows = (["Risk", "Åtgärd vid behov"], ["Brist på personal", "Omfördela mellan skolor"])
+    told = (["Risk", "Åtgärd vid behov", "Ansvarig"], ["Brist på personal", "Omfördela lärare", "Rektor"])
+    assert activities(table(*rows, ["Bygget drar ut", "Hyra moduler"])) == []
+    read = activities(table(*told, ["Bygget drar ut", "Hyra moduler", "Lokalchef"]))
+    assert [one.responsible for one in read] == ["Rektor", "Lokalchef"]
+
+
+def test_a_row_with_a_cross_is_no_second_head() -> None:
+    rows = (
+        ["Aktivitet", "Ansvarig", "När under året", "", "", "", "Uppföljning"],
+        ["", "", "Kv 1", "Kv 2", "Kv 3", "Kv 4", ""],
+        ["Uppdatera lägesbilden", "Säkerhetssamordnare", "x", "", "", "", "Beslut i KS"],
+        ["Trygghetsbesök på skolor", "Polisen", "", "x", "", "", "Minnesanteckning"],
+        ["Sommarpatrull med fältare", "Ungdomsenheten", "", "x", "x", "", "Loggbok"],
+        ["Ljusinventering", "Gata", "", "", "", "x", "Karta"],
+    )
+    block = table(*rows)
+    block.spans = [Span(0, column, rows=2) for column in (0, 1, 6)] + [Span(0, 2, columns=4)]
+    assert [one.action for one in activities(block)] == [row[0] for row in rows[2:]]
+
+
 def test_merged_cells_hold_for_all_their_rows() -> None:
     block = table(
         ["Aktivitet", "Ansvarig", "Tidplan", "Uppföljning"],

@@ -1,0 +1,71 @@
+"""Whether the rows of a table are things to be done: not tasks as a rule, what was done, or what waits for something."""
+
+import re
+from collections.abc import Sequence
+
+from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.contents import Contents
+from samordna.plandoc.reading.interpret.matching import Match
+from samordna.plandoc.reading.interpret.weighing import contents_weight
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.vocabulary import SectionKind
+
+PLANNED = frozenset(
+    {
+        *(Column.START, Column.END, Column.TIME, Column.STATUS, Column.FOLLOW_UP, Column.INDICATOR),
+        *(Column.COST, Column.GOAL),
+    }
+)
+"""Columns that only things to be done have: where roles are told of, what somebody is to do is no activity by itself."""
+
+_NAMES_DEEDS = re.compile(r"åtgärd|aktivitet|insats|åtagande|tiltak|action|activit", re.IGNORECASE)
+_IN_CASE = re.compile(
+    r"\bvid behov\b|\b(?:om|ifall|när) (?:det|den|något|risken)\b.*\b(?:inträffar|händer|uppstår|behövs)\b|\breserv|"
+    r"\bif (?:needed|it happens)\b|\bcontingency\b",
+    re.IGNORECASE,
+)
+
+
+def tells_what_came(found: Match, contents: Sequence[Contents]) -> bool:
+    """Whether rows under a heading of the past tell what became of them: by a status, or with nothing still to come, where one
+    who is named as responsible must have something said of what was done."""
+    told = set(found.columns)
+    if Column.STATUS in told:
+        return True
+    said = Column.COMMENT in told and contents[found.columns.index(Column.COMMENT)].filled > 0
+    return not told & PLANNED and (said or Column.RESPONSIBLE not in told)
+
+
+def lists_deeds(
+    found: Match, headings: Sequence[str], contents: Sequence[Contents], under: SectionKind
+) -> bool:
+    """Whether what would be the activities is named so, or reads like things to be done by somebody at some time."""
+    planned = PLANNED & set(found.columns) or under in (SectionKind.ACTIVITIES, SectionKind.OTHER)
+    if not planned and tells_of_roles(headings, found.columns):
+        return False
+    at = found.columns.index(Column.ACTION)
+    return column_of(headings[at]) is Column.ACTION or bool(
+        names_deeds(headings[at]) or contents_weight(Column.ACTION, contents[at]) > 0
+    )
+
+
+def waits(headings: Sequence[str], columns: Sequence[Column | None]) -> bool:
+    """Whether what is done waits for something that may never happen ("Åtgärd vid behov" beside "Risk"): no activity, unless
+    somebody is to do it or a time is set."""
+    told = set(columns)
+    if Column.ACTION not in told or told & (PLANNED | {Column.RESPONSIBLE}):
+        return False
+    return _IN_CASE.search(headings[columns.index(Column.ACTION)]) is not None
+
+
+def names_deeds(heading: str) -> bool:
+    """Whether a heading calls what stands under it activities."""
+    return _NAMES_DEEDS.search(heading) is not None
+
+
+def tells_of_roles(headings: Sequence[str], columns: Sequence[Column | None]) -> bool:
+    """Whether headings or labels tell who does what as a rule: who stands before what is done, which is no activity by name."""
+    if Column.ACTION not in columns or Column.RESPONSIBLE not in columns:
+        return False
+    what, who = columns.index(Column.ACTION), columns.index(Column.RESPONSIBLE)
+    return who < what and not names_deeds(headings[what])
