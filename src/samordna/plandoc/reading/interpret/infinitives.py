@@ -31,6 +31,17 @@ def is_state(after: list[str]) -> bool:
     return first in _STATES or bool(_PASSIVE.fullmatch(first))
 
 
+def begins_state(text: str) -> bool:
+    """Whether a text begins with the infinitive of how things are to be: "vara öppen", "öka tryggheten"."""
+    return text.lower().partition(" ")[0] in _STATES
+
+
+def begins_deed(text: str) -> bool:
+    """Whether a text begins with the infinitive of something that is done: "röja sly", not "vara öppen"."""
+    words = text.lower().split()
+    return bool(words) and _is_infinitive(words[0].strip(",.")) and not is_state(words)
+
+
 def infinitive_at(words: list[str]) -> int | None:
     """Where the infinitive begins after "ska": "ska chef för kontaktcenter ÖVERSÄTTA informationen"."""
     for at, word in enumerate(words[: _MOST_WORDS + 1]):

@@ -1,12 +1,14 @@
 """Lists: the bullets of a document, each with its labels, and whether they are activities."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
+from samordna.plandoc.reading.interpret.infinitives import begins_deed, begins_state
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -16,6 +18,7 @@ from samordna.plandoc.reading.interpret.promises import Promises, promises_of
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.interpret.table_kinds import Context
+from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -83,6 +86,11 @@ class BulletList:
         return bool(self.records) and self.pieces[-2].kind is BlockKind.PARAGRAPH
 
     @property
+    def listed(self) -> bool:
+        """Whether a heading that the bullets stand under, or the one above it, says that activities stand below."""
+        return any(map(says_activities, self.context.headings[-2:]))
+
+    @property
     def is_summary(self) -> bool:
         texts = (*self.context.headings[-1:], self.lead.text if self.lead else "")
         return any(_SUMMARY.search(text) for text in texts)
@@ -95,27 +103,44 @@ class BulletList:
 
     @property
     def lists_activities(self) -> bool:
-        if self.context.tells_of_the_past:
+        if self.context.tells_of_the_past or self._are_duties:
             return False
         if self.context.kind in _NOT_BULLETS:
             return self.says_who_or_when and self._are_deeds
-        if self.promises and self.context.kind in _TASKS:
-            return False
-        if self.says_who_or_when and (self._says_who or self._are_deeds):
+        if any(map(tells_of_others, (self._led_by, *self.context.headings[-1:]))):
+            return self._bullets_say
+        return self._are_called_so or self._are_promised
+
+    @property
+    def _led_by(self) -> str:
+        return self.lead.text if self.lead else ""
+
+    @property
+    def _are_duties(self) -> bool:
+        """Whether roles are told of here and nobody undertakes anything."""
+        return self.context.kind in _TASKS and self.promises is not None and not self.promises.undertaken
+
+    @property
+    def _are_called_so(self) -> bool:
+        """Whether a heading or a line calls the bullets activities, or they say who or when as activities do."""
+        if self._bullets_say and (self._says_who or self._are_deeds):
             return True
-        lead = self.lead.text if self.lead else ""
-        led = lead.endswith((":", "?"))
         nearest = self.context.headings[-1:]
         if nearest and (band := labelled_band(nearest[0])) and band.column is Column.GOAL:
             nearest = self.context.headings[-2:]
         under = self.context.kind is SectionKind.ACTIVITIES or any(map(says_activities, nearest))
-        if under or (led and _LISTS_ACTIVITIES.search(lead)):
-            return True
+        return under or (self._led_by.endswith((":", "?")) and says_activities(self._led_by))
+
+    @property
+    def _are_promised(self) -> bool:
+        """Whether somebody promises the bullets, or a line leads to deeds that are not those of the plan itself."""
+        if self.promises:
+            return not self._are_states and (self.promises.who is not None or self._are_deeds)
         return (
-            led
+            self._led_by.endswith((":", "?"))
             and self.context.kind is not SectionKind.INTRODUCTION
             and self._are_deeds
-            and not _PLAN.match(lead)
+            and not _PLAN.match(self._led_by)
         )
 
     @property
@@ -123,9 +148,24 @@ class BulletList:
         return sum(1 for record in self.records if record.get(Column.RESPONSIBLE)) > _MOST * len(self.records)
 
     @property
+    def _bullets_say(self) -> bool:
+        """Whether most of the bullets themselves name somebody responsible or a time."""
+        said = sum(1 for record in self.records if (record.values.keys() - record.given.keys()) & _PARTNERS)
+        return said > _MOST * len(self.records)
+
+    @property
     def _are_deeds(self) -> bool:
-        texts = [text[0].upper() + text[1:] for record in self.records if (text := record.get(Column.ACTION))]
-        return sum(1 for text in texts if Trait.DEED in traits_of(text)) > _MOST * len(texts)
+        return self._most(
+            lambda text: Trait.DEED in traits_of(text[0].upper() + text[1:]) or begins_deed(text)
+        )
+
+    @property
+    def _are_states(self) -> bool:
+        return self._most(begins_state)
+
+    def _most(self, has: Callable[[str], bool]) -> bool:
+        texts = [text for record in self.records if (text := record.get(Column.ACTION))]
+        return sum(1 for text in texts if has(text)) > _MOST * len(texts)
 
 
 def lists_of(
@@ -155,7 +195,7 @@ def lists_of(
         else:
             open_list, lead = None, piece
     for one in found:
-        one.promises = promises_of(one.lead or one.heading, one.records)
+        one.promises = promises_of((one.lead, one.heading), one.records, listed=one.listed)
         settle(one.records, COLUMNS[TakenAs.ACTIVITIES])
         ask_of_guessed(one.records, labels)
     return found

@@ -1,35 +1,108 @@
-"""Lists of what somebody promises: "Polisen ska", "Kommunen lovar att:", and below it what."""
+"""Lists of what somebody promises: "Polisen ska", "Detta lovar kommunen:", "Kommunens del", and below it what."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.subjects import may_act
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.subjects import WE, may_act
+from samordna.plandoc.reading.interpret.words import FINITE_VERBS, Column, words_of
 
-_SAYS_WHO = re.compile(
-    r"(?P<who>[A-ZÅÄÖ][^.:;]{1,60}?)\s+(?:ska|skall|lovar|lovar att|åtar sig|åtar sig att|kommer att|ansvarar för|"
-    r"ansvarar för att|bidrar med|will|shall)\s*:?"
+_WHO = r"(?P<who>[A-ZÅÄÖa-zåäö][^.:;]{0,60}?)"
+_TIME = r"(?P<time>(?:under|i|senast|från|till|inom|hösten|våren)\s[^:;]{2,30}?)"
+_SHALL = (
+    r"(?:ska|skall|kommer|lovar|åtar\s+sig|förbinder\s+sig|avser|planerar|(?:an)?svarar\s+för|"
+    r"bidrar\s+(?:med|genom)|will|shall)"
 )
+_DOES = r"(?:gör|ska|lovar|kommer|åtar\s+sig)"
+_HOW = r"(?:\s+(?:tillsammans|gemensamt|också|även|därför|bland\s+annat|särskilt|följande|detta))*"
+_END = r"(?:\s+att)?\s*:?"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"{_WHO}\s+{_SHALL}{_HOW}(?:\s+{_TIME})?{_HOW}{_END}",
+        rf"{_TIME}\s+{_SHALL}\s+{_WHO}{_HOW}{_END}",
+        rf"(?:det|detta|så|vad)(?:\s+här)?\s+{_DOES}\s+{_WHO}(?:\s+(?:att\s+)?göra)?(?:\s+{_TIME})?{_END}\??",
+    )
+)
+_PARTS = re.compile(
+    rf"{_WHO}s\s+(?:del|bidrag|åtagande|åtaganden|löfte|löften|insatser|åtgärder|aktiviteter)(?:\s+{_TIME})?\s*:?",
+    re.IGNORECASE,
+)
+_OWN = WE | {"nämnden"}
+"""Those whose plan it is, as they call themselves: "vi", or the committee without its name."""
+
+_NO_NAMES = FINITE_VERBS | words_of("att som vår våra följande detta dessa det")
+_UNDERTAKES = re.compile(r"\b(?:lovar|åtar|förbinder|tillsammans|gemensamt)", re.IGNORECASE)
+_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+_LONGEST_NAME = 3
+_PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
+_MOST_WORDS = 7
 
 
 @dataclass(frozen=True, slots=True)
 class Promises:
-    """Who promises what a list holds, and the line that says so."""
+    """Who promises what a list holds, when, and the line that says so. ``who`` is None where it is those whose plan it is; what
+    is ``undertaken`` is done for this plan, what somebody shall do may be a duty."""
 
-    who: str
+    who: str | None
     told: Piece
+    when: str | None = None
+    undertaken: bool = False
 
 
-def promises_of(above: Piece | None, records: Sequence[Record]) -> Promises | None:
-    """Give the records of a list the one who promises them, where the line above says who and they name nobody."""
-    match = _SAYS_WHO.fullmatch(above.text.strip()) if above else None
-    if above is None or match is None or not may_act(match["who"]):
-        return None
-    for record in records:
-        if not record.get(Column.RESPONSIBLE):
-            record.values[Column.RESPONSIBLE] = match["who"]
-            record.given[Column.RESPONSIBLE] = Row([above.text], list(above.spots), above.place)
-    return Promises(match["who"], above)
+def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, listed: bool) -> Promises | None:
+    """Give the records of a list the one who promises them, where a line above says who and they name nobody. Where activities
+    are ``listed`` a name alone says who."""
+    told = [line for line in lines if line]
+    found = next(
+        (one for line in told if (one := _promises(line) or (_named(line) if listed else None))), None
+    )
+    if found:
+        row = Row([found.told.text], list(found.told.spots), found.told.place)
+        timed = any(record.values.keys() & {Column.START, Column.END, Column.TIME} for record in records)
+        for record in records:
+            _give(record, Column.RESPONSIBLE, found.who, row)
+            _give(record, Column.TIME, None if timed else found.when, row)
+    return found
+
+
+def _give(record: Record, column: Column, text: str | None, row: Row) -> None:
+    if text and not record.get(column):
+        record.values[column] = text
+        record.given[column] = row
+
+
+def _promises(line: Piece) -> Promises | None:
+    text = " ".join(line.text.split())
+    for form in (*_FORMS, _PARTS):
+        match = form.fullmatch(text)
+        if match and _names(match["who"]):
+            when = match["time"]
+            dated = when if when and parse_swedish(when) else None
+            we = match["who"].lower() in _OWN
+            if not (we and form is _PARTS):
+                undertaken = form is _PARTS or bool(_UNDERTAKES.search(text))
+                return Promises(None if we else match["who"], line, dated, undertaken)
+    return None
+
+
+def _named(line: Piece) -> Promises | None:
+    name = line.text.strip().rstrip(":")
+    alone = name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and traits_of(name) & _ACTORS
+    return Promises(name, line) if alone and not traits_of(name) - _ACTORS else None
+
+
+def _names(who: str) -> bool:
+    """Whether words name one who acts: a name says no more than that, nor whom a wish is about."""
+    words = who.lower().split()
+    acts = may_act(who) or who.lower() in _OWN
+    return (
+        acts
+        and len(words) <= _MOST_WORDS
+        and not _NO_NAMES.intersection(words)
+        and not any(map(_PASSIVE.fullmatch, words))
+    )

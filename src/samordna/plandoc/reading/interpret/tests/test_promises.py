@@ -1,0 +1,95 @@
+"""Lists under a line that says who promises them, however it says so; and lists that look like promises and are none."""
+
+import pytest
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+_DEEDS = ("röja sly kring torget", "anställa två fältare", "öppna fritidsgården på lördagar")
+
+
+def _read(*above: Block, deeds: tuple[str, ...] = _DEEDS) -> ReadResult:
+    return structured(heading("Trygghetsplan för Åby kommun"), *above, *map(bullet, deeds))
+
+
+def _who(result: ReadResult) -> list[str | None]:
+    return [one.responsible for one in result.document.activities]
+
+
+@pytest.mark.parametrize(
+    ("line", "who"),
+    [
+        ("Kommunen lovar att", "Kommunen"),
+        ("Polismyndigheten förbinder sig att:", "Polismyndigheten"),
+        ("Kommunen kommer under året att:", "Kommunen"),
+        ("Kommunen bidrar genom att", "Kommunen"),
+        ("Detta lovar kommunen", "kommunen"),
+        ("Det här gör socialtjänsten:", "socialtjänsten"),
+        ("Kommunens del", "Kommunen"),
+        ("Polisens löften", "Polisen"),
+        ("Kommunens åtaganden under 2026", "Kommunen"),
+        ("Vi ska", None),
+        ("Vi lovar att", None),
+        ("Nämnden avser att:", None),
+        ("Det gör vi:", None),
+        ("Så här gör vi", None),
+        ("Under hösten ska vi:", None),
+    ],
+)
+def test_a_line_or_a_heading_says_who_promises(line: str, who: str | None) -> None:
+    for above in (heading(line), paragraph(line)):
+        read = _read(heading("Trygg fritid"), above)
+        assert _who(read) == [who] * 3, above.kind
+        assert read.coverage == 1
+
+
+def test_a_line_that_says_who_answers_for_deeds_names_who() -> None:
+    lead = paragraph("Socialtjänsten ansvarar för att:")
+    assert _who(_read(heading("Trygg fritid"), lead)) == ["Socialtjänsten"] * 3
+
+
+def test_a_time_in_the_line_holds_for_each_bullet() -> None:
+    read = _read(heading("Trygg fritid"), paragraph("Under våren 2027 ska kommunen:"))
+    assert [(one.responsible, one.starts) for one in read.document.activities] == [
+        ("kommunen", "2027-21")
+    ] * 3
+
+
+def test_a_name_alone_says_who_where_a_heading_says_activities() -> None:
+    for name in (heading("Polisen", 2), paragraph("Polisen:")):
+        assert _who(_read(heading("Åtaganden"), name)) == ["Polisen"] * 3
+    assert _who(_read(heading("Deltagare"), heading("Polisen", 2))) == []
+
+
+def test_duties_of_a_role_are_no_promises_but_what_parties_do_together_is() -> None:
+    assert _who(_read(heading("Roller och ansvar"), paragraph("Samordnaren ska:"))) == []
+    assert _who(_read(heading("Samverkan"), paragraph("Parterna ska tillsammans:"))) == ["Parterna"] * 3
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Invånarna vill att kommunen ska:",
+        "Det här har ni sagt:",
+        "Ungdomarna föreslår att kommunen ska:",
+        "Medborgarnas förslag till åtgärder:",
+        "Önskemål från invånarna:",
+        "Åtgärder som andra kommuner har prövat:",
+        "Kommunen ska enligt lagen:",
+    ],
+)
+def test_what_others_say_or_a_law_demands_is_no_promise(line: str) -> None:
+    for above in (heading(line), paragraph(line)):
+        assert _who(_read(heading("Trygg fritid"), above)) == [], above.kind
+
+
+@pytest.mark.parametrize("line", ["Kommunen ska:", "Vi ska:", "Arbetet ska:"])
+def test_how_things_are_to_be_is_no_deed(line: str) -> None:
+    states = ("vara kunskapsbaserade", "bygga på samverkan", "öka tryggheten")
+    assert _who(_read(heading("Trygg fritid"), paragraph(line), deeds=states)) == []
+
+
+def test_sentences_under_what_we_do_name_who_does_it() -> None:
+    deeds = ("Kommunen röjer sly", "Polisen patrullerar på fredagar")
+    assert _who(_read(heading("Så gör vi"), deeds=deeds)) == ["Kommunen", "Polisen"]

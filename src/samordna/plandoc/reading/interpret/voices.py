@@ -1,0 +1,24 @@
+"""What others have said, wished for or must do: no promises of the plan, however much it reads like deeds."""
+
+import re
+
+_OTHERS = (
+    r"(?:invånar|medborgar|boende|besökar|allmänhet|deltagar|svarande|ungdomar|elever|brukar|de unga|ni\b)\w*"
+)
+_SAY = r"\b(?:vill|ville|önska[rd]|önskade|tycker|tyckte|föreslår|föreslog|efterfråga[rd]e?|säger|sade|sa|sagt|anser|ansåg)\b"
+_WISHES = r"(?:önskemål|synpunkter|idéer|förslag)\b"
+_VOICES = re.compile(
+    rf"{_OTHERS}[^.]*{_SAY}|{_SAY}[^.]*\b{_OTHERS}|^(?:inkomna\s+)?(?:(?!förslag){_WISHES}|förslag\s+från\b)|"
+    rf"\b\w+(?:arnas|ernas|ornas|ungas)\s+{_WISHES}|\bandra\s+kommuner\b",
+    re.IGNORECASE,
+)
+_LAW = re.compile(
+    r"\b(?:ska|skall|måste|skyldig\w*)\b[^.]*\benligt\b[^.]*lag(?:en|stiftning\w*)?\b|"
+    r"\benligt\b[^.]*lag(?:en|stiftning\w*)?\b[^.]*\b(?:ska|skall|måste|skyldig\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_of_others(text: str) -> bool:
+    """Whether a heading or a line says that what stands below it is what others have said or done, or what a law demands."""
+    return bool(_VOICES.search(text) or _LAW.search(text))
