@@ -76,6 +76,7 @@ def browser_of(user: User) -> Client:
 def answer_to(user: User, method: str, address: str) -> str:
     """``ok``, ``ok+`` when something restricted is shown, ``403``, ``404``, or ``–`` when the method is not for the address."""
     client = browser_of(user)
+    client.cookies.pop("messages", None)  # what the answer before said is no answer of this address
     with transaction.atomic():
         response = client.generic(method, address, QUERY_STRING=QUERY if method == "GET" else "")
         body = b"".join(response.streaming_content) if response.streaming else response.content
