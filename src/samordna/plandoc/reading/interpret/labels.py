@@ -104,13 +104,20 @@ def _recurring(told: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
 
 
 def _in_lines(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
-    for piece in pieces:
-        if piece.kind not in (BlockKind.PARAGRAPH, BlockKind.BULLET):
-            continue
-        labels = list(_TOLD.finditer(piece.text))
-        ends = [*(one.start() for one in labels[1:]), len(piece.text)]
+    for text in _texts(pieces):
+        labels = list(_TOLD.finditer(text))
+        ends = [*(one.start() for one in labels[1:]), len(text)]
         for one, end in zip(labels, ends, strict=False):
-            yield one["label"] or one["dashed"], piece.text[one.end() : end].strip(" .;|\n\t")
+            yield one["label"] or one["dashed"], text[one.end() : end].strip(" .;|\n\t")
+
+
+def _texts(pieces: list[Piece]) -> Iterator[str]:
+    """Lines and bullets, and cells of several lines in tables that are of no kind."""
+    for piece in pieces:
+        if piece.kind in (BlockKind.PARAGRAPH, BlockKind.BULLET):
+            yield piece.text
+        for row in piece.rows if piece.columns is None else []:
+            yield from (cell for cell in row.cells if "\n" in cell)
 
 
 def _in_cards(pieces: list[Piece]) -> Iterator[tuple[str, str]]:

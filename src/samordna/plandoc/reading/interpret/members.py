@@ -28,7 +28,8 @@ PARTNERS = frozenset(
 _ALIKE = 3
 _NAME = 2
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
-_SURE = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
+SURE = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
+"""The labels that hardly anything but an activity has."""
 
 
 @dataclass(slots=True)
@@ -80,7 +81,7 @@ class Member:
 
 def plausible(members: list[Member]) -> list[Member]:
     """Those that have what activities have, or stand among others that have, or of which a chapter of activities has several."""
-    told = sum(1 for member in members if member.partners & _SURE)
+    told = sum(1 for member in members if member.partners & SURE)
     for member in members:
         member.listed = member.listed and not _names_somebody(member.record.get(member.key) or "")
     alike = Counter(_shape(member) for member in members if member.listed)
@@ -93,14 +94,14 @@ def _names_somebody(text: str) -> bool:
 
 def _shape(member: Member) -> tuple[BlockKind, int, bool]:
     first = member.pieces[0]
-    return first.kind, first.level, bool(member.partners & _SURE)
+    return first.kind, first.level, bool(member.partners & SURE)
 
 
 def _is_plausible(member: Member, told: int, alike: int) -> bool:
     if not member.record.get(member.key) or not member.partners:
         return False
-    several = len(member.partners) > 1 and bool(member.partners & _SURE)
-    repeated = member.listed and alike >= _ALIKE and bool(member.partners & _SURE)
+    several = len(member.partners) > 1 and bool(member.partners & SURE)
+    repeated = member.listed and alike >= _ALIKE and bool(member.partners & SURE)
     return member.sure or repeated or (several and told > 1)
 
 

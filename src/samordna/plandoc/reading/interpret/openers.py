@@ -41,6 +41,12 @@ def opener_of(line: str) -> Opener | None:
     return Opener(text, "", Trait.DEED in traits_of(text))
 
 
+def says_deed(line: str) -> bool:
+    """Whether a line surely says what is to be done."""
+    opener = opener_of(line)
+    return opener is not None and opener.sure
+
+
 def without_number(text: str) -> tuple[str, str]:
     """A text without the running number before it, and that number: "1. Starta en kontaktväg"."""
     match = re.match(

@@ -1,14 +1,16 @@
 """Tables that stand on their side: labels beside their values, one table, a few rows or a column to each activity."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.cell_cards import Pair, cards_in_cells, named
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.marks import is_mark
-from samordna.plandoc.reading.interpret.members import KEYS
+from samordna.plandoc.reading.interpret.members import KEYS, SURE
+from samordna.plandoc.reading.interpret.openers import says_deed
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
@@ -21,16 +23,6 @@ _FEW_WORDS = 2
 _SMALLEST, _LARGEST = 3, 12
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A label with the cells beside it; ``column`` is what it means, None where it means nothing to us."""
-
-    row: Row
-    column: Column | None
-    label: str
-    value: str
-
-
 def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     """The labels of a table with their values; none when it does not stand on its side.
 
@@ -38,10 +30,16 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     its own, the labels come again with each of them.
     """
     width = len(piece.rows[0].cells) if piece.rows else 0
-    if width < 2 or piece.columns is not None:
+    if piece.columns is not None:
         return []
+    return cards_in_cells(piece, labels) or (_beside(piece, width, labels) if width > 1 else [])
+
+
+def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     if turned := list(_turned(piece, width, labels)):
         return turned
+    if card := _named_above(piece, width, labels):
+        return card
     if width > _WIDEST and width % 2:
         return []
     step = 2 if width > _WIDEST else width
@@ -52,6 +50,19 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
         if row.cells[at]
     ]
     return _key_first(pairs) if _are_labels(piece, pairs, step) else []
+
+
+def _named_above(piece: Piece, width: int, labels: Labels) -> list[Pair]:
+    """A card whose first row is what is done and nothing else, above labels that tell who or when."""
+    first, *rest = piece.rows
+    if width > _WIDEST or len(rest) < 2 or len(set(filter(None, first.cells))) != 1:
+        return []
+    pairs = [_pair(row, row.cells[0], row.cells[1:], labels) for row in rest if row.cells[0]]
+    told = {pair.column for pair in pairs}
+    if told & KEYS.keys() or not told & SURE or not says_deed(first.cells[0]):
+        return []
+    below = Piece(BlockKind.TABLE, rows=rest)
+    return [named(first, first.cells[0]), *pairs] if _are_labels(below, pairs, width) else []
 
 
 def _key_first(pairs: list[Pair]) -> list[Pair]:

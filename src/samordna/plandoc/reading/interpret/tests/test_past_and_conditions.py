@@ -1,5 +1,7 @@
 """Last year's activities, conditions with their answers, decisions in tables, lessons, training and briefings."""
 
+import pytest
+
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Status
 
@@ -24,10 +26,13 @@ def test_last_years_activities_in_a_table() -> None:
     assert plan.sections[0].text == "{{previous_activities}}"
 
 
-def test_last_years_activities_with_a_column_of_what_came_of_them() -> None:
+@pytest.mark.parametrize(
+    "over", ["Uppföljning av handlingsplan 2024", "Tillbakablick", "Det här gjorde vi", "Utfall 2024"]
+)
+def test_last_years_activities_with_a_column_of_what_came_of_them(over: str) -> None:
     plan = structured(
         TITLE,
-        heading("Uppföljning av handlingsplan 2024"),
+        heading(over),
         table(
             ["Aktivitet 2024", "Ansvarig", "Resultat"],
             ["Märka cyklar på torget", "Polisen", "Genomförd, 130 cyklar"],

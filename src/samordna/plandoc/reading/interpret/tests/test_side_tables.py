@@ -1,5 +1,6 @@
 """Tables whose labels stand in the first column: a card for each activity, or a column for each."""
 
+from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 
 _LABELS = ("Åtgärder", "Ansvarig chef", "Klart senast", "Målvärde")
@@ -74,3 +75,41 @@ def test_a_table_lies_on_its_side_when_its_rows_are_of_a_kind_and_its_columns_ar
         ("Bilda en krisgrupp", "HR-direktör", "Svenska kyrkan"),
         ("Öppna gården", "Fritidschef", "Polisen"),
     ]
+
+
+CARDS = (
+    ("Tända tunneln", "Gatuchefen", "maj 2025"),
+    ("Öppna lovskolan", "Rektor", "juni 2025"),
+    ("Märka cyklar", "Polisen", "2026"),
+)
+READ = [
+    ("Tända tunneln", "Gatuchefen", "2025-05"),
+    ("Öppna lovskolan", "Rektor", "2025-06"),
+    ("Märka cyklar", "Polisen", "2026"),
+]
+
+
+def read_of(*blocks: Block) -> list[tuple[str, str | None, str | None]]:
+    plan = structured(heading("Trygghet i Ekeby"), heading("Vi gör"), *blocks).document
+    return [(one.action, one.responsible, one.starts) for one in plan.activities]
+
+
+def test_cards_named_by_their_first_row() -> None:
+    cards = (table([deed, ""], ["Vem?", who], ["När?", when]) for deed, who, when in CARDS)
+    assert read_of(*cards) == READ
+
+
+def test_cards_that_are_cells_side_by_side() -> None:
+    cells = [f"{deed}\nVem gör det? {who}\nNär? {when}" for deed, who, when in CARDS]
+    assert read_of(table(cells)) == READ
+
+
+def test_what_stands_below_the_name_of_a_card_is_no_part_of_it() -> None:
+    cells = [f"{deed}\nDet behövs nu.\nVem: {who}\nNär: {when}" for deed, who, when in CARDS]
+    assert read_of(*(table([cell]) for cell in cells)) == READ
+
+
+def test_cards_of_whom_to_call_and_of_the_document_are_no_activities() -> None:
+    called = table(["Säkerhetschefen\nTelefon: 010-12\nAnsvarig: larm"])
+    told = table(["Dokumentinformation", ""], ["Ansvarig", "Säkerhetschefen"], ["Tid", "2025–2026"])
+    assert read_of(called, told) == []

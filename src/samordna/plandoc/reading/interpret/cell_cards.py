@@ -1,0 +1,48 @@
+"""Cards that are cells of a table, one in a frame or several side by side: what is done on the first line, labels below it."""
+
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.labelled import labelled
+from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.members import KEYS, SURE
+from samordna.plandoc.reading.interpret.openers import says_deed
+from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.words import Column
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A label with the cells beside it; ``column`` is what it means, None where it means nothing to us."""
+
+    row: Row
+    column: Column | None
+    label: str
+    value: str
+
+
+def named(row: Row, text: str) -> Pair:
+    """What is done, where no label says so."""
+    return Pair(row, Column.ACTION, "", text)
+
+
+def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
+    """The cards that all the cells of a table are, one after the other; nothing where any cell is none."""
+    pairs: list[Pair] = []
+    for row in piece.rows:
+        for cell in filter(None, row.cells):
+            card = _card(row, cell, labels)
+            if not card:
+                return []
+            pairs += card
+    return pairs
+
+
+def _card(row: Row, cell: str, labels: Labels) -> list[Pair]:
+    text = labelled(cell, labels)
+    told = {one.column for one in text.fields}
+    name, _, rest = text.before.partition("\n")
+    if "\n" not in cell or told & KEYS.keys() or not told & SURE or not says_deed(name):
+        return []
+    card = [named(row, name), *([Pair(row, None, "", rest)] if rest else [])]
+    card += [Pair(row, one.column, one.label, one.value) for one in text.fields]
+    return card + [Pair(row, None, label, value) for label, value in text.unknown if value]
