@@ -19,7 +19,9 @@ _RESULT = Path("var") / "accuracy.json"
 
 
 def main(
-    group: Annotated[str, typer.Option("--set", help="Only corpus, cases, develop or held_out.")] = "",
+    group: Annotated[
+        str, typer.Option("--set", help="Only corpus, cases, develop, held_out, strangers or unopened.")
+    ] = "",
     only: Annotated[str, typer.Option(help="Only files whose name, shape or producer contains this.")] = "",
     verbose: Annotated[bool, typer.Option(help="Show each wrong value and each lost word.")] = False,
     update_baseline: Annotated[bool, typer.Option(help="Let these figures be the baseline.")] = False,
