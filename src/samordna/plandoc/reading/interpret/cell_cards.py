@@ -43,6 +43,6 @@ def _card(row: Row, cell: str, labels: Labels) -> list[Pair]:
     name, _, rest = text.before.partition("\n")
     if "\n" not in cell or told & KEYS.keys() or not told & SURE or not says_deed(name):
         return []
-    card = [named(row, name), *([Pair(row, None, "", rest)] if rest else [])]
+    card = [named(row, name), *([Pair(row, Column.COMMENT, "", rest)] if rest else [])]
     card += [Pair(row, one.column, one.label, one.value) for one in text.fields]
     return card + [Pair(row, None, label, value) for label, value in text.unknown if value]

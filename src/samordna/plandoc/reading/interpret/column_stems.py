@@ -22,7 +22,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.STATUS: r"status|\bläge|framdrift|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
         Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
-        Column.COST: r"kost(?:n|ar)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
+        Column.COST: r"kost(?:n|a)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
         Column.COMMENT: r"komment|noter|anteckn|anmärk|\bövrigt|beskriv|utfall|upplysning|information",
         Column.NUMBER: r"\bnr\b|nummer|^#",
         Column.SERVICE: r"verksamhet|tjänst(?:er)?\b|\benhet|mottagning|\bteam",

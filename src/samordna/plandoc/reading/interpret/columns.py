@@ -8,6 +8,9 @@ from samordna.plandoc.reading.interpret.words import COLUMN_WORDS, Column
 
 _NOISE = re.compile(r"\([^)]*\)|[*:?.]|\b(?:19|20)\d\d\b")
 _WORD = re.compile(r"[\w#]+(?:[/–-]\w+)*")
+_ASKS_OTHER = re.compile(r"vad\s(?!.*\b(?:gör|gjor|ska\b|skall\b|genomför))")
+"""A question of something else than what is done: what it costs, what the goal is."""
+
 _MOST_WORDS = 8
 _EXACT = 7.0
 _BEGINS = 5.0
@@ -52,7 +55,8 @@ def column_of(heading: str) -> Column | None:
         return None
     if (column := _phrased(text)) is not None:
         return column
-    for length in range(len(words), 0, -1):
+    shortest = 1 if _ASKS_OTHER.match(text) else 0
+    for length in range(len(words), shortest, -1):
         if (column := synonyms.get(" ".join(words[:length]))) is not None:
             return column
     parts = text.split("/")

@@ -6,7 +6,10 @@ from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _HEADINGS = {
-    Column.ACTION: "Det här ska vi göra|Att göra|Så här gör vi|Konkret åtgärd|Beskrivning av åtgärden|Förslag på insats|Tiltak",
+    Column.ACTION: (
+        "Det här ska vi göra|Att göra|Så här gör vi|Konkret åtgärd|Vad görs|Vad ska göras|Beskrivning av åtgärden|"
+        "Förslag på insats|Tiltak"
+    ),
     Column.RESPONSIBLE: (
         "Den som driver|Åtgärdsägare|Utförs av|Leds av|Håller i|Huvudman|Uppdragstagare|Kontaktperson|Sammankallande|"
         "Processledare|Ansv.|Genomförare|Handläggare|Ansvarar för genomförandet|Vem gör det|Ansvarigt kontor"
@@ -24,8 +27,8 @@ _HEADINGS = {
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|Tecken på framgång",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
-    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge",
-    Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget",
+    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet",
+    Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta",
     Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",
     Column.BASELINE: "Startvärde|Ingångsvärde",
