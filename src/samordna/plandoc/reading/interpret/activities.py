@@ -126,7 +126,7 @@ class ActivityReader:
         for doubt in unsure:
             doubts.add(doubt, record.place, activity.id)
         if not texts and not record.labels.get(Column.COMMENT, "-"):
-            told = told_in(record.values[Column.COMMENT])
+            told = told_in(record.values[Column.COMMENT], self.year)
             activity.starts, activity.ends = told.starts, told.ends
             if told.starts or told.ends:
                 doubts.add(FROM_TEXT, record.place, activity.id)
@@ -171,7 +171,8 @@ class ActivityReader:
             _add_comment(activity, f"{heading}: {text}" if heading else text)
             if not heading:
                 doubts.add(NO_HEADING, record.place, activity.id)
-        told = not record.doubts and set(record.values) == {Column.ACTION} and _tell(activity)
+        own = record.values.keys() - record.given.keys()
+        told = not record.doubts and own == {Column.ACTION} and _tell(activity, self.year)
         if told:
             doubts.add(
                 FROM_SENTENCE if activity.responsible else NO_ROLE_IN_SENTENCE, record.place, activity.id
@@ -188,12 +189,17 @@ class ActivityReader:
         self._reading.note(activity.id, name, record.values[column], place)
 
 
-def _tell(activity: Activity) -> bool:
-    """Take who and when from the sentence of an activity that is nothing but a sentence. Whether it says any."""
-    told = told_in(activity.action)
-    activity.responsible, activity.starts, activity.ends = told.responsible, told.starts, told.ends
-    activity.ongoing = told.ongoing
-    return any(told)
+def _tell(activity: Activity, year: int | None) -> bool:
+    """Take who and when from the sentence of an activity that is nothing but a sentence. Whether it says any that nothing above
+    it has said."""
+    told = told_in(activity.action, year)
+    who = None if activity.responsible else told.responsible
+    activity.responsible = activity.responsible or who
+    timed = activity.starts or activity.ends
+    if not timed:
+        activity.starts, activity.ends = told.starts, told.ends
+    activity.ongoing = activity.ongoing or told.ongoing
+    return bool(who or told.ongoing or (not timed and (told.starts or told.ends)))
 
 
 def _add_comment(activity: Activity, text: str) -> None:

@@ -21,6 +21,7 @@ def only_fields(piece: Piece, labels: Labels) -> bool:
 def record_of(piece: Piece, text: Labelled) -> Record:
     record = Record({}, list(piece.spots), piece.place)
     action, number = without_number(text.before)
+    action = action.rstrip(" ,;")
     if action:
         record.values[Column.ACTION] = action
     if number:

@@ -4,8 +4,10 @@ import re
 from typing import NamedTuple
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.reading.interpret.cell_words import DEED
 from samordna.plandoc.reading.interpret.subjects import WE, doer_in
+from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.words import ONGOING
 
 _DEED = re.compile(DEED)
@@ -15,7 +17,17 @@ _ANSWERS = re.compile(
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
 _DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
-_LONGEST_DATE = 5
+_BEFORE = re.compile(r"\b(?:före|innan|inför)\s+\S+\s+$", re.IGNORECASE)
+_MOST_LEADS = 4
+_LONGEST_DATE = 7
+_MONTH = "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+_SEASON = r"(?:våren|hösten|sommaren|vintern|vårterminen|höstterminen)"
+_OF_THE_YEAR = re.compile(
+    rf"\b(?P<lead>under|i|vid|från|från\s+och\s+med|mellan|senast|senast\s+(?:i|under))\s+"
+    rf"(?P<first>{_MONTH}|{_SEASON}s?)(?:\s*(?:[–-]|t\.?o\.?m\.?|till(?:\s+och\s+med)?|och)\s*(?P<last>{_MONTH}|{_SEASON}))?"
+    rf"(?![\w–-])(?!\s+(?:varje|(?:19|20)\d\d))",
+    re.IGNORECASE,
+)
 
 
 class Told(NamedTuple):
@@ -27,9 +39,12 @@ class Told(NamedTuple):
     ongoing: bool
 
 
-def told_in(text: str) -> Told:
+def told_in(text: str, year: int | None = None) -> Told:
+    """What a sentence says; ``year`` completes a month or a season that names none."""
     doer = None if _DEED.match(text) else doer_in(text)
     starts, ends = _times(text)
+    if year and not (starts or ends) and not is_recurring(text):
+        starts, ends = _times_of(text, year)
     answers = _ANSWERS.search(text)
     who = doer.who if doer and doer.who.lower() not in WE else answers["who"].strip() if answers else None
     return Told(who, starts, ends, bool(_ONGOING.search(text)))
@@ -47,9 +62,31 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 deadline = _DEADLINE.search(" ".join(words[max(0, start - 2) : start + 1]))
                 if deadline or first == "..":
                     return None, last or date
+                if last not in ("", "..") and not _is_one_moment(phrase):
+                    return first, last
                 whole = first if last == ".." else date
                 return whole, (whole if _DURING.match(phrase) and last != ".." else None)
     return None, None
+
+
+def _times_of(text: str, year: int) -> tuple[str | None, str | None]:
+    """The first month or season of a sentence that names no year: "under juni–augusti", "vid höstens möten"."""
+    match = _OF_THE_YEAR.search(text)
+    if not match:
+        return None, None
+    first = moment(match["first"].lower(), year) or moment(match["first"].lower()[:-1], year)
+    if match["last"]:
+        return first, moment(match["last"].lower(), year)
+    lead = match["lead"].lower()
+    if lead.startswith("senast") or _BEFORE.search(text[: match.start()]):
+        return None, first
+    return first, first if lead == "under" else None
+
+
+def _is_one_moment(phrase: str) -> bool:
+    """Whether words are a moment that has a length, such as a quarter, and not one that lasts from one to another."""
+    words = phrase.lower().split()
+    return any(moment(" ".join(words[at:])) for at in range(min(_MOST_LEADS, len(words))))
 
 
 def _is_bare_number(phrase: str) -> bool:

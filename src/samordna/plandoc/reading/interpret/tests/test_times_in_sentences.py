@@ -1,0 +1,53 @@
+"""When a sentence says that something is done: with a year of its own, or with the year of its plan."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+
+_OWN_YEAR = {
+    "Från april till och med september 2026 finns fältgruppen på plats": ("2026-04", "2026-09"),
+    "Sätta upp farthinder under våren 2026": ("2026-21", "2026-21"),
+    "Ordna kurser under kvartal 2 2026": ("2026-04/2026-06", "2026-04/2026-06"),
+    "Samla alla i september 2026": ("2026-09", None),
+}
+_PLANS_YEAR = {
+    "Ha fältare vid badet torsdag till lördag under juni–augusti": ("2027-06", "2027-08"),
+    "Sätta upp displayer före skolstarten i augusti": (None, "2027-08"),
+    "Informera vårdnadshavare vid höstens föräldramöten": ("2027-23", None),
+    "Utbilda all personal senast i maj": (None, "2027-05"),
+    "Patrullera från maj till september": ("2027-05", "2027-09"),
+    "Samla alla i september 2026": ("2026-09", None),
+    "Öva varje år i maj": (None, None),
+    "Anställa värdar för sommarens festival": (None, None),
+    "Ta emot alla i vår kommun": (None, None),
+    "Ringa polisen i fall av hot": (None, None),
+}
+
+
+@pytest.mark.parametrize(("text", "when"), _OWN_YEAR.items())
+def test_the_sentence_names_the_year(text: str, when: tuple[str | None, str | None]) -> None:
+    assert told_in(text)[1:3] == when
+
+
+@pytest.mark.parametrize(("text", "when"), _PLANS_YEAR.items())
+def test_a_month_or_a_season_is_of_the_plans_year(text: str, when: tuple[str | None, str | None]) -> None:
+    assert told_in(text, 2027)[1:3] == when
+
+
+def test_a_month_is_of_no_year_where_the_plan_is_for_several() -> None:
+    assert told_in("Utbilda all personal senast i maj")[1:3] == (None, None)
+
+
+def test_a_promise_tells_when_in_its_sentence_and_is_asked_about() -> None:
+    read = structured(
+        heading("Medborgarlöfte 2027"),
+        paragraph("Löftet gäller 2027."),
+        heading("Kommunen lovar att"),
+        bullet("röja sly kring torget,"),
+        bullet("sätta upp farthinder under våren 2027."),
+    )
+    first, second = read.document.activities
+    assert (first.action, first.responsible, first.starts) == ("röja sly kring torget", "Kommunen", None)
+    assert (second.responsible, second.starts, second.flagged) == ("Kommunen", "2027-21", True)
+    assert not first.flagged
