@@ -1,6 +1,7 @@
 """Cards that are cells of a table, one in a frame or several side by side: what is done on the first line, labels below it."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -27,21 +28,20 @@ def named(row: Row, text: str) -> Pair:
 
 def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
     """The cards that all the cells of a table are, one after the other; nothing where any cell is none."""
-    pairs: list[Pair] = []
-    for row in piece.rows:
-        for cell in filter(None, row.cells):
-            card = _card(row, cell, labels)
-            if not card:
-                return []
-            pairs += card
-    return pairs
+    cells = [(row, cell) for row in piece.rows for cell in row.cells if cell]
+    cards = [_card(row, cell, labels, alone=len(cells) == 1) for row, cell in cells]
+    return list(chain(*cards)) if all(cards) else []
 
 
-def _card(row: Row, cell: str, labels: Labels) -> list[Pair]:
+def _card(row: Row, cell: str, labels: Labels, *, alone: bool) -> list[Pair]:
+    """A card. Its name need not say what is done where there are several, and each tells both who and when."""
     text = labelled(cell, labels)
     told = {one.column for one in text.fields}
     name, _, rest = text.before.partition("\n")
-    if "\n" not in cell or told & KEYS.keys() or not told & SURE or not says_deed(name):
+    if "\n" not in cell or not name or told & KEYS.keys() or not told & SURE:
+        return []
+    who_and_when = Column.RESPONSIBLE in told and len(told & SURE) > 1
+    if not says_deed(name) and (alone or not who_and_when or name.endswith((".", ":"))):
         return []
     card = [named(row, name), *([Pair(row, Column.COMMENT, "", rest)] if rest else [])]
     card += [Pair(row, one.column, one.label, one.value) for one in text.fields]

@@ -70,14 +70,16 @@ class Scan:
         self._start = None
 
     def _bare_label(self, piece: Piece) -> Field | None:
-        """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"."""
+        """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"; it may ask for it."""
         first = self._open.pieces[0] if self._open else self._start.piece if self._start else None
-        if first is None or not names_column(piece.text):
+        asked = piece.text.endswith("?") and self._labels.meaning(piece.text)
+        if first is None or not (asked or names_column(piece.text)):
             return None
         inside = (
             piece.kind is BlockKind.HEADING and first.kind is BlockKind.HEADING and piece.level > first.level
         )
-        column = column_of(piece.text) if inside or piece.kind is BlockKind.PARAGRAPH else None
+        meaning = asked or column_of(piece.text)
+        column = meaning if inside or piece.kind is BlockKind.PARAGRAPH else None
         return Field(column, piece.text, "") if column in PARTNERS else None
 
     def _see_plain(self, piece: Piece) -> None:

@@ -17,7 +17,11 @@ _LABEL = re.compile(
     r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
 )
 _NAME_LAST = re.compile(r"\s(?P<name>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})$")
-_BRACKETS = re.compile(r"\s*[(\[](?P<inside>[^()\[\]]{4,200})[)\]]\s*\.?$")
+_BRACKETS = (
+    re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
+    re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
+)
+_BETWEEN = re.compile(r"[)\]]\s*[(\[]")
 _SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
 _COMMA = re.compile(r",\s+")
@@ -113,12 +117,14 @@ def _could_label(label: _Label, text: str) -> bool:
 
 
 def in_brackets(text: str) -> Labelled:
-    """The fields in the brackets at the end of a text, when all that stands there is fields."""
-    match = _BRACKETS.search(text)
-    if not match:
-        return Labelled(text)
-    fields = _bare_fields([part for part in _PART.split(match["inside"].strip(" .")) if part.strip()])
-    return Labelled(text[: match.start()].strip(), fields) if fields else Labelled(text)
+    """The fields in the brackets at the end of a text, one or two of them, when all that stands there is fields."""
+    for brackets in _BRACKETS:
+        if match := brackets.search(text):
+            inside = _BETWEEN.sub(";", match["inside"][1:-1])
+            fields = _bare_fields([part.strip(" .") for part in _PART.split(inside) if part.strip(" .")])
+            if fields:
+                return Labelled(text[: match.start()].strip(), fields)
+    return Labelled(text)
 
 
 def after_signs(text: str) -> Labelled:

@@ -1,6 +1,7 @@
 """Tables that stand on their side: labels beside their values, one table, a few rows or a column to each activity."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.cell_cards import Pair, cards_in_cells, named
@@ -53,16 +54,24 @@ def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
 
 
 def _named_above(piece: Piece, width: int, labels: Labels) -> list[Pair]:
-    """A card whose first row is what is done and nothing else, above labels that tell who or when."""
-    first, *rest = piece.rows
-    if width > _WIDEST or len(rest) < 2 or len(set(filter(None, first.cells))) != 1:
+    """Cards whose first row is what is done and nothing else, above labels that tell who or when; one or several in a table."""
+    if width > _WIDEST or not piece.rows or not _is_name(piece.rows[0]):
         return []
-    pairs = [_pair(row, row.cells[0], row.cells[1:], labels) for row in rest if row.cells[0]]
-    told = {pair.column for pair in pairs}
-    if told & KEYS.keys() or not told & SURE or not says_deed(first.cells[0]):
-        return []
-    below = Piece(BlockKind.TABLE, rows=rest)
-    return [named(first, first.cells[0]), *pairs] if _are_labels(below, pairs, width) else []
+    cards: list[Pair] = []
+    starts = [at for at, row in enumerate(piece.rows) if _is_name(row)]
+    for at, end in pairwise([*starts, len(piece.rows)]):
+        first, rest = piece.rows[at], piece.rows[at + 1 : end]
+        pairs = [_pair(row, row.cells[0], row.cells[1:], labels) for row in rest if row.cells[0]]
+        told = {pair.column for pair in pairs}
+        below = Piece(BlockKind.TABLE, rows=rest)
+        if len(rest) < 2 or told & KEYS.keys() or not told & SURE or not _are_labels(below, pairs, width):
+            return []
+        cards += [named(first, first.cells[0]), *pairs]
+    return cards
+
+
+def _is_name(row: Row) -> bool:
+    return len(set(filter(None, row.cells))) == 1 and says_deed(row.cells[0])
 
 
 def _key_first(pairs: list[Pair]) -> list[Pair]:

@@ -255,3 +255,18 @@ def test_questions_asked_again_and_again_are_labels() -> None:
 def test_a_question_asked_once_is_text() -> None:
     blocks = (heading("Tända tunneln", 2), paragraph("När? Det vet ingen ännu."))
     assert not activities(*blocks)
+
+
+def test_a_question_alone_on_its_line_asks_for_the_next() -> None:
+    lines = ("Vem gör det?", "Gatuchefen", "När?", "Maj 2025")
+    (first,) = activities(heading("Tända tunneln", 2), *map(paragraph, lines))
+    assert (first.action, first.responsible, first.starts) == ("Tända tunneln", "Gatuchefen", "2025-05")
+
+
+def test_labels_in_two_brackets() -> None:
+    first, second = activities(
+        bullet("Tända tunneln. (Ansvarig: Gatuchefen) (Klart: maj 2025)"),
+        bullet("Öppna lovskolan. (i Väst) (Ansvarig: Rektor)"),
+    )
+    assert (first.action, first.responsible, first.ends) == ("Tända tunneln.", "Gatuchefen", "2025-05")
+    assert (second.action, second.responsible) == ("Öppna lovskolan. (i Väst)", "Rektor")

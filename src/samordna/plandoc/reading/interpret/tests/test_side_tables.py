@@ -113,3 +113,16 @@ def test_cards_of_whom_to_call_and_of_the_document_are_no_activities() -> None:
     called = table(["Säkerhetschefen\nTelefon: 010-12\nAnsvarig: larm"])
     told = table(["Dokumentinformation", ""], ["Ansvarig", "Säkerhetschefen"], ["Tid", "2025–2026"])
     assert read_of(called, told) == []
+
+
+def test_several_cards_in_one_table_each_named_by_a_row_of_its_own() -> None:
+    rows = [row for deed, who, when in CARDS for row in ([deed, ""], ["Ansvarig", who], ["När", when])]
+    assert read_of(table(*rows)) == READ
+
+
+def test_cards_that_are_cells_may_be_named_by_nouns_where_each_tells_who_and_when() -> None:
+    names = ("Nattvandring", "Lovskola", "Cykelmärkning")
+    cells = [
+        f"{name}\nAnsvarig: {who}\nNär: {when}" for name, (_, who, when) in zip(names, CARDS, strict=True)
+    ]
+    assert [action for action, _, _ in read_of(table(cells))] == list(names)
