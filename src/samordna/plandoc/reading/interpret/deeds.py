@@ -18,6 +18,8 @@ PLANNED = frozenset(
 )
 """Columns that only things to be done have: where roles are told of, what somebody is to do is no activity by itself."""
 
+_TIMES = (Column.START, Column.END, Column.TIME)
+_YEAR = re.compile(r"20\d\d")
 _NAMES_DEEDS = re.compile(r"åtgärd|aktivitet|insats|åtagande|tiltak|action|activit", re.IGNORECASE)
 _IN_CASE = re.compile(
     r"\bvid behov\b|\b(?:om|ifall|när) (?:det|den|något|risken)\b.*\b(?:inträffar|händer|uppstår|behövs)\b|\breserv|"
@@ -34,6 +36,14 @@ def tells_what_came(found: Match, contents: Sequence[Contents]) -> bool:
         return True
     said = Column.COMMENT in told and contents[found.columns.index(Column.COMMENT)].filled > 0
     return not told & PLANNED and (said or Column.RESPONSIBLE not in told)
+
+
+def is_over(columns: Sequence[Column | None], rows: Sequence[Sequence[str]], year: str | None) -> bool:
+    """Whether no row has a time after the year that a heading looks back at, and something is said of what came of them."""
+    told = [(column, cell) for row in rows for column, cell in zip(columns, row, strict=False) if cell]
+    years = [found for column, cell in told if column in _TIMES for found in _YEAR.findall(cell)]
+    said = any(column is Column.COMMENT for column, _ in told)
+    return year is not None and said and bool(years) and max(years) <= year
 
 
 def lists_deeds(

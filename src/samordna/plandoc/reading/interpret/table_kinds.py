@@ -29,6 +29,7 @@ _UNDER = 1.5
 _LEAST = 5.0
 _LEAST_ALONE = 6.5
 _ALARM = re.compile(r"larm|alarm", re.IGNORECASE)
+_YEAR = re.compile(r"20\d\d")
 _PREVIOUS = re.compile(
     r"\b(?:föregående|förra|tidigare|genomförda|gångna|uppföljning av|status (?:för|på)|resultat av|utfall)\b.*"
     r"(?:åtgärd|aktivitet|insats|plan|år)|\bvad (?:blev|har|är) (?:vi |kommunen )?(?:gjort|gjorts|blivit gjort|genomfört)|"
@@ -69,7 +70,16 @@ class Context:
 
     @property
     def tells_of_the_past(self) -> bool:
-        return any(_PREVIOUS.search(text) for text in (*self.headings[-1:], self.above))
+        return self._looking_back() is not None
+
+    @property
+    def past_year(self) -> str | None:
+        """The one year that is looked back at."""
+        years = _YEAR.findall(self._looking_back() or "")
+        return years[0] if len(years) == 1 else None
+
+    def _looking_back(self) -> str | None:
+        return next((text for text in (*self.headings[-1:], self.above) if _PREVIOUS.search(text)), None)
 
 
 def judge(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:

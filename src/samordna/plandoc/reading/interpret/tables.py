@@ -7,6 +7,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
+from samordna.plandoc.reading.interpret.deeds import is_over
 from samordna.plandoc.reading.interpret.headers import Head, head_of, is_head
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
@@ -178,9 +179,12 @@ def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> T
         rows = _with_rest(near, rows)
     marks = marks_in(headings, contents)
     columns = [None if at in marks else column or _more(headings[at]) for at, column in enumerate(columns)]
+    over = verdict.taken_as is TakenAs.ACTIVITIES and is_over(
+        columns, [row.cells for row in rows], context.past_year
+    )
     return Table(
         piece,
-        verdict.taken_as,
+        TakenAs.PREVIOUS_ACTIVITIES if over else verdict.taken_as,
         columns,
         headings,
         join_broken(rows, columns, part.breaks),

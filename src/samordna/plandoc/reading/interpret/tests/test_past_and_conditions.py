@@ -46,6 +46,20 @@ def test_last_years_activities_with_a_column_of_what_came_of_them(over: str) -> 
     assert not plan.activities
 
 
+def test_last_years_activities_with_their_times() -> None:
+    plan = structured(
+        TITLE,
+        heading("Uppföljning av handlingsplan 2024"),
+        table(
+            ["Aktivitet", "Ansvarig", "När", "Resultat"],
+            ["Märka cyklar på torget", "Polisen", "maj 2024", "130 cyklar"],
+            ["Ordna föräldravandring", "Skolan", "2024", "Tio kvällar"],
+        ),
+    ).document
+    assert len(plan.previous_activities) == 2
+    assert not plan.activities
+
+
 def test_what_has_a_time_to_come_is_no_past_activity() -> None:
     plan = structured(
         TITLE,
