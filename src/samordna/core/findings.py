@@ -16,6 +16,13 @@ AROUND = 90
 """Characters of the sentence that are shown on either side of a finding."""
 _SENTENCE = re.compile(r"[.!?:]\s+|\n")
 _EMPTY_BRACKETS = re.compile(r"\s*[(\[]\s*[)\]]")
+_LED_TO_IT = re.compile(
+    r"[ ,]+(?:på|av|hos|med|till|för|från|och|eller|samt|via|vid|i|om|at|by|with|to|from|and|or)[ ]*$",
+    re.IGNORECASE,
+)
+"""A small word that led to what was taken out, and leads nowhere now."""
+_STRAY_SIGNS = re.compile(r"(?P<kept>^|[.!?:] ?|\n)[ ]*[.,;]+ ?|,+(?=[.;:!?])", re.MULTILINE)
+"""Signs that part nothing any more."""
 _STRAY_SPACE = re.compile(r"[ \t]+(?=[.,;:!?)])")
 
 
@@ -113,10 +120,13 @@ def replaced(text: str, spans: Spans, by: str) -> str:
 
 
 def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text without what stands in those places, nor the gaps that it leaves."""
+    """The text without what stands in those places, nor the gaps, stray signs and lone small words that it leaves."""
     for start, end in sorted(spans, reverse=True):
         left, right = text[:start], text[end:]
+        if not right.strip() or right.lstrip(" ")[0] in ".,;:!?)\n":
+            left = _LED_TO_IT.sub("", left)
         if left.endswith((" ", "\n")) or not left:
             right = right.lstrip(" ")
         text = left + right
-    return _STRAY_SPACE.sub("", _EMPTY_BRACKETS.sub("", text)).strip(" ")
+    text = _STRAY_SPACE.sub("", _EMPTY_BRACKETS.sub("", text))
+    return _STRAY_SIGNS.sub(r"\g<kept>", text).strip(" ")

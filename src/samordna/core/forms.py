@@ -1,5 +1,6 @@
 """How every form looks, and how every form's texts pass the personal-data guard."""
 
+from hashlib import sha256
 from typing import Any, Protocol
 
 from django import forms
@@ -72,7 +73,8 @@ class GuardedForm(StyledForm):
     """A form whose free texts may hold no personal data.
 
     A blocking finding is an error on its field that says what was found, why it may not stand there and where it belongs.
-    A likely one asks: the form then shows a checkbox, and the answer is logged when the view calls :meth:`log_decisions`.
+    A likely one asks: the form then shows a checkbox, and the answer is logged when the view calls :meth:`log_decisions`. A tick
+    answers what was shown with it, and nothing that is written afterwards.
     """
 
     is_guarded = True
@@ -83,7 +85,7 @@ class GuardedForm(StyledForm):
         self.functions: list[Found] = []
         for name in QUESTIONS:
             if self.add_prefix(name) in self.data:
-                self._ask(name)
+                self._ask(name, [])
 
     def _post_clean(self) -> None:
         """Guard what was typed before a model form tries its own validation, so that each finding is said once."""
@@ -96,29 +98,29 @@ class GuardedForm(StyledForm):
         if numbers and (writer := who_teaches()):
             found = self._without_functions(found, numbers, writer)
         asked = [one for one in found if not one.hit.blocking]
-        if asked and self._ticked(SETTLED):
-            self.decided = asked
-            found = [one for one in found if one.hit.blocking]
-        elif asked:
-            self._ask(SETTLED)
+        self.decided = self._answered(SETTLED, asked)
+        if asked:
+            self._ask(SETTLED, asked)
         for one in found:
-            self.add_error(one.field, _explained(one))
+            if one not in self.decided:
+                self.add_error(one.field, _explained(one))
 
     def _without_functions(self, found: list[Found], numbers: list[Found], writer: Writer) -> list[Found]:
         """What is left when somebody has said that the numbers are a function's, which the municipality then remembers."""
-        if not self._ticked(FUNCTION):
-            self._ask(FUNCTION)
-            return found
-        words_add(
-            municipality_id=writer.municipality_id,
-            user_id=writer.user_id,
-            lines=[one.hit.text for one in numbers],
-        )
-        self.functions = numbers
-        return [one for one in found if one not in numbers]
+        self.functions = self._answered(FUNCTION, numbers)
+        self._ask(FUNCTION, numbers)
+        if self.functions:
+            words_add(
+                municipality_id=writer.municipality_id,
+                user_id=writer.user_id,
+                lines=[one.hit.text for one in self.functions],
+            )
+        return [one for one in found if one not in self.functions]
 
-    def _ticked(self, name: str) -> bool:
-        return bool(self.data.get(self.add_prefix(name)))
+    def _answered(self, name: str, found: list[Found]) -> list[Found]:
+        """Those of ``found`` that stood in the form when its tick was set."""
+        shown = str(self.data.get(self.add_prefix(name), "")).split(",")
+        return [one for one in found if _mark_of(one) in shown]
 
     def _new_texts(self) -> dict[str, str]:
         """What was typed now; a text that somebody has already looked at is not asked about again."""
@@ -128,9 +130,12 @@ class GuardedForm(StyledForm):
             if name not in QUESTIONS and name in self.changed_data and (text := _text(value))
         }
 
-    def _ask(self, name: str) -> None:
-        self.fields[name] = forms.BooleanField(label=QUESTIONS[name], required=False)
-        self.fields[name].widget.attrs["class"] = "ds-input"
+    def _ask(self, name: str, found: list[Found]) -> None:
+        """Show the tick that answers for ``found``; it stays set where it has."""
+        is_set = bool(found) and self._answered(name, found) == found
+        shown = {"class": "ds-input", "value": ",".join(dict.fromkeys(map(_mark_of, found)))}
+        tick = forms.CheckboxInput(attrs=shown, check_test=lambda _sent: is_set)
+        self.fields[name] = forms.BooleanField(label=QUESTIONS[name], required=False, widget=tick)
 
     def log_decisions(self, request: RequestOfMember, place: str) -> None:
         """Remember who kept a text that the guard had asked about, or said that a number is a function's."""
@@ -160,6 +165,11 @@ def _text(value: Any) -> str:
     if isinstance(value, str):
         return value
     return "\n".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else ""
+
+
+def _mark_of(found: Found) -> str:
+    """What tells a finding from others, without its words."""
+    return sha256(f"{found.field}\x1f{found.hit.kind}\x1f{found.hit.text}".encode()).hexdigest()[:16]
 
 
 def _explained(found: Found) -> str:

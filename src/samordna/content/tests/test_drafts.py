@@ -75,6 +75,19 @@ def test_what_was_written_is_offered_when_the_page_is_opened_again(open_page: Op
     expect(note(again)).to_have_count(0)
 
 
+def test_a_form_with_a_field_called_action_is_kept_too(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    page.goto(form.partition("avsnitt")[0] + "aktiviteter/ny/")
+    page.locator("#id_action").fill(WRITTEN)
+    for _turn in range(100):
+        if kept(page):
+            break
+        page.wait_for_timeout(100)
+    page.reload()
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    expect(page.locator("#id_action")).to_have_value(WRITTEN)
+
+
 def test_what_is_thrown_away_or_saved_is_offered_no_more(open_page: OpenPage, form: str) -> None:
     page = open_page()
     write(page, form)

@@ -39,15 +39,31 @@ def test_personal_data_stops_the_form_and_says_where_it_belongs() -> None:
     assert "guard_settled" not in form.fields
 
 
+def settled(form: Example) -> str:
+    """What the form's tick sends."""
+    form.is_valid()
+    return str(form.fields["guard_settled"].widget.attrs["value"])
+
+
 def test_a_tick_does_not_let_blocked_text_through() -> None:
-    assert not filled(text=BLOCKED, guard_settled="on").is_valid()
+    assert not filled(text=BLOCKED, guard_settled=settled(filled(text=ASKED))).is_valid()
+
+
+def test_a_tick_answers_only_what_was_shown_with_it() -> None:
+    tick = settled(filled(text=ASKED))
+    again = filled(text=f"{ASKED} och Mehmet Yilmaz, som bor på Tallkrogsvägen 7", guard_settled=tick)
+    assert not again.is_valid()
+    assert not any("Sveavägen" in error for error in again.errors["text"])
+    assert "checked" not in str(again["guard_settled"])
+    assert filled(text=again.data["text"], guard_settled=settled(again)).is_valid()
+    assert not filled(text=ASKED, guard_settled="on").is_valid()
 
 
 def test_a_likely_finding_asks_and_the_answer_is_kept() -> None:
     asked = filled(text=ASKED)
     assert not asked.is_valid()
     assert "guard_settled" in asked.fields
-    answered = filled(text=ASKED, guard_settled="on")
+    answered = filled(text=ASKED, guard_settled=settled(asked))
     assert answered.is_valid()
     assert [found.field for found in answered.decided] == ["text"]
 
@@ -74,7 +90,7 @@ def test_forms_of_a_formset_ask_on_their_own() -> None:
     first, second = steps(data).forms
     assert first.errors
     assert not second.errors
-    assert not steps({**data, "form-0-guard_settled": "on"}).forms[0].errors
+    assert not steps({**data, "form-0-guard_settled": settled(first)}).forms[0].errors
 
 
 @pytest.mark.parametrize(

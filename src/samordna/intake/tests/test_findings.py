@@ -236,6 +236,10 @@ def test_with_htmx_the_list_and_the_count_come_back(web: Client, upload: Upload)
         ("Chefen (Anna Berg) leder", "Anna Berg", "Chefen leder"),
         ("Anna Berg", "Anna Berg", ""),
         ("Först\nAnna Berg leder", "Anna Berg", "Först\nleder"),
+        ("Möten på Björkvägen 14.", "Björkvägen 14", "Möten."),
+        ("Frågor: Anna Berg,.", "Anna Berg", "Frågor:"),
+        ("Lista alla elever. Ring jouren.", "Lista alla elever", "Ring jouren."),
+        ("Det kostar 3,5 kr hos Anna Berg.", "Anna Berg", "Det kostar 3,5 kr."),
     ],
 )
 def test_no_gap_is_left(text: str, taken: str, left: str) -> None:

@@ -169,8 +169,9 @@ def test_personal_data_cannot_be_typed_in(web: Client, upload: Upload) -> None:
     assert answer.status_code == 422
     assert "personnummer" in answer.content.decode()
     asking = {"action": "Ring Anna Svensson", "changes": "0"}
-    assert "guard_settled" in web.post(url(upload, "del/activities-1/andra/"), asking).content.decode()
-    web.post(url(upload, "del/activities-1/andra/"), asking | {"guard_settled": "on"})
+    asked = web.post(url(upload, "del/activities-1/andra/"), asking).context["form"]
+    tick = asked.fields["guard_settled"].widget.attrs["value"]
+    web.post(url(upload, "del/activities-1/andra/"), asking | {"guard_settled": tick})
     row = part(upload, "activities-1")
     assert row.data["action"] == "Ring Anna Svensson"
     assert not row.blocks

@@ -170,7 +170,8 @@ def test_a_likely_finding_is_asked_about_and_the_answer_logged_without_the_text(
     asked = client.post(new, {"text": ASKED})
     assert asked.status_code == 422
     assert 'name="guard_settled"' in asked.content.decode()
-    assert client.post(new, {"text": ASKED, "guard_settled": "on"}).status_code == 302
+    tick = asked.context["form"].fields["guard_settled"].widget.attrs["value"]
+    assert client.post(new, {"text": ASKED, "guard_settled": tick}).status_code == 302
     decision = GuardDecision.objects.get()
     assert decision.kind == "address"
     assert decision.place.startswith("goals/")

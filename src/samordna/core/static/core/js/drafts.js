@@ -23,9 +23,10 @@ const write = (key, draft) => {
 };
 
 const fieldsOf = (form) =>
-  [...form.elements].filter((field) => field.name && (field.matches("textarea") || field.type === "text"));
+  [...form.querySelectorAll("[name]")].filter((field) => field.name && (field.matches("textarea") || field.type === "text"));
 
-const keyOf = (form) => `${here}|${new URL(form.action).pathname}`;
+// A field may be called "action", which hides the form's own property.
+const keyOf = (form) => `${here}|${new URL(form.getAttribute("action") || "", location.href).pathname}`;
 
 // Old drafts, those of others who used this browser, and those that were sent from a page that led on to another.
 function tidy() {
