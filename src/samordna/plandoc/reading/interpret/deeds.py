@@ -18,6 +18,7 @@ PLANNED = frozenset(
 )
 """Columns that only things to be done have: where roles are told of, what somebody is to do is no activity by itself."""
 
+_DONE = re.compile(r"\b(?:genomförda|avslutade|gjorde|har (?:\w+ )?gjort)\b", re.IGNORECASE)
 _TIMES = (Column.START, Column.END, Column.TIME)
 _YEAR = re.compile(r"20\d\d")
 _NAMES_DEEDS = re.compile(r"åtgärd|aktivitet|insats|åtagande|tiltak|action|activit", re.IGNORECASE)
@@ -28,14 +29,15 @@ _IN_CASE = re.compile(
 )
 
 
-def tells_what_came(found: Match, contents: Sequence[Contents]) -> bool:
-    """Whether rows under a heading of the past tell what became of them: by a status, or with nothing still to come, where one
-    who is named as responsible must have something said of what was done."""
+def tells_what_came(found: Match, contents: Sequence[Contents], over: str) -> bool:
+    """Whether rows under a heading of the past (``over``) tell what became of them: by a status, or with nothing still to come.
+    Where somebody is named as responsible, something must be said of what was done, unless the heading says that it is."""
     told = set(found.columns)
     if Column.STATUS in told:
         return True
     said = Column.COMMENT in told and contents[found.columns.index(Column.COMMENT)].filled > 0
-    return not told & PLANNED and (said or Column.RESPONSIBLE not in told)
+    done = _DONE.search(over) is not None
+    return not told & PLANNED and (said or done or Column.RESPONSIBLE not in told)
 
 
 def is_over(columns: Sequence[Column | None], rows: Sequence[Sequence[str]], year: str | None) -> bool:

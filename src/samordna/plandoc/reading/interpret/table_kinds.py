@@ -70,15 +70,16 @@ class Context:
 
     @property
     def tells_of_the_past(self) -> bool:
-        return self._looking_back() is not None
+        return self.looks_back() is not None
 
     @property
     def past_year(self) -> str | None:
         """The one year that is looked back at."""
-        years = _YEAR.findall(self._looking_back() or "")
+        years = _YEAR.findall(self.looks_back() or "")
         return years[0] if len(years) == 1 else None
 
-    def _looking_back(self) -> str | None:
+    def looks_back(self) -> str | None:
+        """The heading or the line above that tells of the past."""
         return next((text for text in (*self.headings[-1:], self.above) if _PREVIOUS.search(text)), None)
 
 
@@ -103,7 +104,8 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     (weight, kind, found), *rest = fits
     runner_up = max([_LEAST - 1, *(other for other, _, _ in rest)])
     sure = 1 / (1 + exp(runner_up - weight)) if weight - runner_up < 20 else 1.0
-    if kind is TakenAs.ACTIVITIES and context.tells_of_the_past and tells_what_came(found, contents):
+    past = context.looks_back()
+    if kind is TakenAs.ACTIVITIES and past is not None and tells_what_came(found, contents, past):
         kind = TakenAs.PREVIOUS_ACTIVITIES
     return Verdict(kind, found, sure)
 

@@ -60,6 +60,15 @@ def test_last_years_activities_with_their_times() -> None:
     assert not plan.activities
 
 
+@pytest.mark.parametrize(("over", "past"), [("Genomförda åtgärder 2024", 2), ("Uppföljning av åtgärder", 0)])
+def test_who_was_responsible_makes_a_past_activity_only_of_what_is_said_to_be_done(
+    over: str, past: int
+) -> None:
+    rows = (["Åtgärd", "Ansvarig"], ["Märka cyklar på torget", "Polisen"], ["Ordna nattvandring", "Skolan"])
+    plan = structured(TITLE, heading(over), table(*rows)).document
+    assert (len(plan.previous_activities), len(plan.activities)) == (past, 2 - past)
+
+
 def test_what_has_a_time_to_come_is_no_past_activity() -> None:
     plan = structured(
         TITLE,
