@@ -4,6 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities import ActivityReader
+from samordna.plandoc.reading.interpret.lists import says_means
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of
@@ -42,7 +43,7 @@ def goals_of(
             reading.origins[goal.id] = spots
 
     for chapter in chapters:
-        for listed, piece in _listed(chapter, chapter.kind is SectionKind.GOALS, _LEAD):
+        for listed, piece in _listed(chapter, _lists_goals(chapter), _LEAD):
             text, number = without_number(listed)
             reading.leave_out(number, piece.place, Why.NUMBERING)
             add(text, piece.spots)
@@ -59,6 +60,10 @@ def goals_of(
         if activity.goal:
             add(activity.goal, activities.told.get(activity.goal) or reading.origins.get(activity.id, []))
     return list(found.values())
+
+
+def _lists_goals(chapter: Chapter) -> bool:
+    return chapter.kind is SectionKind.GOALS and not says_means(chapter.heading)
 
 
 def problems_of(

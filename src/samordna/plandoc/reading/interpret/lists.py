@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.promises import Promises, promises_of
+from samordna.plandoc.reading.interpret.promises import Promises, numbered_below, promises_of
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.interpret.table_kinds import Context
@@ -24,11 +24,12 @@ from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
 
 _LISTS_ACTIVITIES = re.compile(
-    r"aktivitet|åtgärd|insats|åtagande|"
+    r"aktivitet|åtgärd|insats|åtagande|\blöften\b|"
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall))|så (?:gör|ska) vi\b|\bgenomförande\b|"
     r"(?:det|detta) här gör vi|action|measure|what we will do",
     re.IGNORECASE,
 )
+_MEANS = re.compile(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
 _PLAN = re.compile(
     r"(?:den här |denna )?\w*(?:planen|programmet|strategin|dokumentet|syftet|arbetet)\b", re.IGNORECASE
 )
@@ -48,7 +49,12 @@ _MOST = 0.5
 
 def says_activities(heading: str) -> bool:
     """Whether a heading or a line says that what stands below it is to be done."""
-    return bool(_LISTS_ACTIVITIES.search(heading))
+    return bool(_LISTS_ACTIVITIES.search(heading)) or says_means(heading)
+
+
+def says_means(heading: str) -> bool:
+    """Whether a heading says that what stands below it is how goals are reached, not the goals."""
+    return bool(_MEANS.search(heading))
 
 
 @dataclass(slots=True)
@@ -134,10 +140,11 @@ class BulletList:
     @property
     def _are_promised(self) -> bool:
         """Whether somebody promises the bullets, or a line leads to deeds that are not those of the plan itself."""
-        if self.promises:
+        if self.promises and (self.promises.undertaken or self.context.kind is not SectionKind.INTRODUCTION):
             return not self._are_states and (self.promises.who is not None or self._are_deeds)
         return (
-            self._led_by.endswith((":", "?"))
+            self.promises is None
+            and self._led_by.endswith((":", "?"))
             and self.context.kind is not SectionKind.INTRODUCTION
             and self._are_deeds
             and not _PLAN.match(self._led_by)
@@ -176,6 +183,7 @@ def lists_of(
     headings: list[Piece] = []
     open_list: BulletList | None = None
     lead: Piece | None = None
+    numbered = numbered_below(pieces)
     for piece in pieces:
         if id(piece) in taken or piece.kind in (BlockKind.HEADING, BlockKind.TABLE):
             open_list = lead = None
@@ -183,7 +191,7 @@ def lists_of(
             headings = [*(one for one in headings if 0 < one.level < piece.level), piece]
         if id(piece) in taken or piece.kind not in (BlockKind.BULLET, BlockKind.PARAGRAPH):
             continue
-        if piece.kind is BlockKind.BULLET:
+        if piece.kind is BlockKind.BULLET or id(piece) in numbered:
             if open_list is None:
                 open_list = BulletList(
                     [], lead, next(iter(headings[-1:]), None), Context([one.text for one in headings])

@@ -5,10 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.infinitives import infinitive_at
+from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.subjects import WE, may_act
+from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import FINITE_VERBS, Column, words_of
 
 _WHO = r"(?P<who>[A-ZÅÄÖa-zåäö][^.:;]{0,60}?)"
@@ -24,7 +28,7 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         rf"{_WHO}\s+{_SHALL}{_HOW}(?:\s+{_TIME})?{_HOW}{_END}",
-        rf"{_TIME}\s+{_SHALL}\s+{_WHO}{_HOW}{_END}",
+        rf"(?:{_TIME}|tillsammans|gemensamt|därför)\s+{_SHALL}\s+{_WHO}{_HOW}{_END}",
         rf"(?:det|detta|så|vad)(?:\s+här)?\s+{_DOES}\s+{_WHO}(?:\s+(?:att\s+)?göra)?(?:\s+{_TIME})?{_END}\??",
     )
 )
@@ -36,6 +40,7 @@ _OWN = WE | {"nämnden"}
 """Those whose plan it is, as they call themselves: "vi", or the committee without its name."""
 
 _NO_NAMES = FINITE_VERBS | words_of("att som vår våra följande detta dessa det")
+_SECTION = re.compile(r"^§\s*\d+\.?\s+")
 _UNDERTAKES = re.compile(r"\b(?:lovar|åtar|förbinder|tillsammans|gemensamt)", re.IGNORECASE)
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _LONGEST_NAME = 3
@@ -70,6 +75,19 @@ def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, lis
     return found
 
 
+def numbered_below(pieces: Sequence[Piece]) -> set[int]:
+    """The paragraphs (by id) that are numbered below a line that says who promises them: a list whose bullets are its numbers."""
+    found: set[int] = set()
+    promised = False
+    for piece in pieces:
+        numbered = piece.kind is BlockKind.PARAGRAPH and bool(without_number(piece.text)[1])
+        if promised and numbered:
+            found.add(id(piece))
+        else:
+            promised = piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and _promises(piece) is not None
+    return found
+
+
 def _give(record: Record, column: Column, text: str | None, row: Row) -> None:
     if text and not record.get(column):
         record.values[column] = text
@@ -77,7 +95,7 @@ def _give(record: Record, column: Column, text: str | None, row: Row) -> None:
 
 
 def _promises(line: Piece) -> Promises | None:
-    text = " ".join(line.text.split())
+    text = _SECTION.sub("", " ".join(line.text.split()))
     for form in (*_FORMS, _PARTS):
         match = form.fullmatch(text)
         if match and _names(match["who"]):
@@ -100,9 +118,7 @@ def _names(who: str) -> bool:
     """Whether words name one who acts: a name says no more than that, nor whom a wish is about."""
     words = who.lower().split()
     acts = may_act(who) or who.lower() in _OWN
-    return (
-        acts
-        and len(words) <= _MOST_WORDS
-        and not _NO_NAMES.intersection(words)
-        and not any(map(_PASSIVE.fullmatch, words))
-    )
+    plain = not _NO_NAMES.intersection(words) and not any(map(_PASSIVE.fullmatch, words))
+    alone = words[0] not in _OWN or len(words) == 1
+    named = acts and plain and alone and len(words) <= _MOST_WORDS
+    return named and infinitive_at(words) is None and not tells_of_others(f"{who} ska")

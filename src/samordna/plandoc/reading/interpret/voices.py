@@ -13,12 +13,21 @@ _VOICES = re.compile(
     re.IGNORECASE,
 )
 _LAW = re.compile(
+    r"\blag(?:en)?s\s+krav\b|\blagkrav|"
     r"\b(?:ska|skall|måste|skyldig\w*)\b[^.]*\benligt\b[^.]*lag(?:en|stiftning\w*)?\b|"
     r"\benligt\b[^.]*lag(?:en|stiftning\w*)?\b[^.]*\b(?:ska|skall|måste|skyldig\w*)\b",
     re.IGNORECASE,
 )
 
 
+_ADVICE = re.compile(
+    r"\b(?:du|dig)\b|^(?:vårdnadshavare|föräldrar|invånare|boende|allmänhet|medborgare)\w*\s+(?:ska|kan|bör|behöver)\b",
+    re.IGNORECASE,
+)
+_ALREADY = re.compile(r"\bredan\s+(?:i\s?dag|nu|görs|gör|pågår)\b", re.IGNORECASE)
+
+
 def tells_of_others(text: str) -> bool:
-    """Whether a heading or a line says that what stands below it is what others have said or done, or what a law demands."""
-    return bool(_VOICES.search(text) or _LAW.search(text))
+    """Whether a heading or a line says that what stands below it is what others have said or done, what a law demands, what
+    the reader may do, or what is done already."""
+    return any(pattern.search(text) for pattern in (_VOICES, _LAW, _ADVICE, _ALREADY))

@@ -35,6 +35,8 @@ def _who(result: ReadResult) -> list[str | None]:
         ("Det gör vi:", None),
         ("Så här gör vi", None),
         ("Under hösten ska vi:", None),
+        ("Gemensamt lovar vi att", None),
+        ("§ 4 Kommunens åtaganden", "Kommunen"),
     ],
 )
 def test_a_line_or_a_heading_says_who_promises(line: str, who: str | None) -> None:
@@ -77,6 +79,9 @@ def test_duties_of_a_role_are_no_promises_but_what_parties_do_together_is() -> N
         "Önskemål från invånarna:",
         "Åtgärder som andra kommuner har prövat:",
         "Kommunen ska enligt lagen:",
+        "Vårdnadshavare ska:",
+        "Det här kan du göra:",
+        "Kommunen gör redan idag:",
     ],
 )
 def test_what_others_say_or_a_law_demands_is_no_promise(line: str) -> None:
@@ -93,3 +98,34 @@ def test_how_things_are_to_be_is_no_deed(line: str) -> None:
 def test_sentences_under_what_we_do_name_who_does_it() -> None:
     deeds = ("Kommunen röjer sly", "Polisen patrullerar på fredagar")
     assert _who(_read(heading("Så gör vi"), deeds=deeds)) == ["Kommunen", "Polisen"]
+
+
+@pytest.mark.parametrize("line", [heading("§ 4 Kommunens åtaganden"), paragraph("Kommunen åtar sig att:")])
+def test_numbered_lines_below_a_promise_are_its_bullets(line: Block) -> None:
+    read = structured(
+        heading("Överenskommelse mellan Åby kommun och Polisen"),
+        line,
+        paragraph("1. röja sly kring torget,"),
+        paragraph("2. anställa två fältare."),
+        paragraph("Överenskommelsen sägs upp skriftligt."),
+    )
+    assert _who(read) == ["Kommunen"] * 2
+    assert read.document.activities[0].action == "röja sly kring torget"
+    assert read.coverage == 1
+
+
+def test_background_promises_nothing_that_is_not_undertaken() -> None:
+    assert _who(_read(heading("Bakgrund"), paragraph("Kommunen ska:"))) == []
+    assert _who(_read(heading("Bakgrund"), paragraph("Kommunen åtar sig att:"))) == ["Kommunen"] * 3
+
+
+def test_how_goals_are_reached_is_to_be_done_and_no_goal() -> None:
+    read = _read(heading("Mål 1: Trygga torg"), heading("Så når vi målet", 2))
+    assert [one.goal for one in read.document.activities] == ["Trygga torg"] * 3
+    assert [one.text for one in read.document.goals] == ["Trygga torg"]
+
+
+def test_our_promises_are_sentences_too() -> None:
+    deeds = ("Vi röjer sly kring torget.", "Vi öppnar fritidsgården på lördagar.")
+    assert _who(_read(heading("Våra löften"), deeds=deeds)) == [None] * 2
+    assert _who(_read(heading("Uppföljning av förra årets löften"), paragraph("Kommunen lovade att:"))) == []
