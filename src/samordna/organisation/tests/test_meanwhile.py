@@ -18,7 +18,7 @@ from samordna.organisation.tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-NOTICE = "Någon annan har ändrat"
+NOTICE = "Det här har ändrats under tiden"
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Adding, changing, moving, removing and putting back, through the pages."""
 
+import html
 import re
 
 import pytest
@@ -259,3 +260,20 @@ def test_the_wrong_area_is_not_found(client: Client, version: PlanVersion) -> No
     row = version.activity_set.present()[0]
     assert client.get(address(version, "innehall/finns-inte/")).status_code == 404
     assert client.get(address(version, f"innehall/mal/{row.pk}/")).status_code == 404
+
+
+def test_two_windows_on_one_text_are_told_of_once_and_who_it_was(
+    client: Client, version: PlanVersion
+) -> None:
+    section = version.section_set.earliest("position")
+    address_of_form = address(version, f"innehall/avsnitt/{section.pk}/")
+    first = client.get(address_of_form).context["form"]
+    sent = {"heading": section.heading, "kind": section.kind, "level": section.level}
+    seen = re.search(r'name="meanwhile_seen" value="([^"]*)"', str(first.seen_field))
+    assert seen
+    sent["meanwhile_seen"] = html.unescape(seen[1])
+    assert client.post(address_of_form, sent | {"text": "Första fönstret."}).status_code == 302
+    page = client.post(address_of_form, sent | {"text": "Andra fönstret."}).content.decode()
+    assert page.count("Det här har ändrats under tiden") == 1
+    assert "Ändrat av dig själv i ett annat fönster" in page
+    assert "Andra fönstret." in page
