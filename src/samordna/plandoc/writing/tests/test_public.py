@@ -77,10 +77,14 @@ def test_every_page_of_an_internal_file_says_so() -> None:
 
 
 def test_an_internal_workbook_says_so_in_print() -> None:
-    internal = open_xlsx(write(plan(), Format.XLSX, public=False)).worksheets
-    assert {sheet.oddHeader.right.text for sheet in internal} == {"Intern, får inte spridas"}
-    public = open_xlsx(write(plan(), Format.XLSX)).worksheets
-    assert {sheet.oddHeader.right.text for sheet in public} == {None}
+    internal, public = (write(plan(), Format.XLSX, public=public) for public in (False, True))
+    assert _heads_in_print(internal) == {"Intern, får inte spridas"}
+    assert _heads_in_print(public) == {None}
+
+
+def _heads_in_print(file: bytes) -> set[str | None]:
+    heads = [sheet.oddHeader for sheet in open_xlsx(file).worksheets]
+    return {head.right.text if head and head.right else None for head in heads}
 
 
 def _page_heads(document: PlanDocument) -> str:
