@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.goal_headings import Above, above_each, goals_for
 from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.labels import learn
 from samordna.plandoc.reading.interpret.list_forms import forms_of
-from samordna.plandoc.reading.interpret.lists import BulletList, lists_of
+from samordna.plandoc.reading.interpret.lists import lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.prose import Prose, prose_of
 from samordna.plandoc.reading.interpret.records import Record

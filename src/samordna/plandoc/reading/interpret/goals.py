@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities import ActivityReader
-from samordna.plandoc.reading.interpret.lists import says_means
+from samordna.plandoc.reading.interpret.measure_headings import says_means
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.found import Found, Source
 from samordna.plandoc.reading.interpret.groups import Group
 from samordna.plandoc.reading.interpret.headers import head_of
-from samordna.plandoc.reading.interpret.lists import BulletList
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.tables import Table

@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.goal_headings import above_each
 from samordna.plandoc.reading.interpret.group_scan import Scan
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labels import Labels
-from samordna.plandoc.reading.interpret.lists import says_activities
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.pieces import Piece

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.kinds import kind_of
-from samordna.plandoc.reading.interpret.lists import says_activities
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of

@@ -1,0 +1,21 @@
+"""Headings and lines that say that what stands below them is to be done."""
+
+import re
+
+_LISTS_ACTIVITIES = re.compile(
+    r"aktivitet|åtgärd|insats|åtagande|\blöften\b|"
+    r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall))|så (?:gör|ska) vi\b|\bgenomförande\b|"
+    r"(?:det|detta) här gör vi|action|measure|what we will do",
+    re.IGNORECASE,
+)
+_MEANS = re.compile(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
+
+
+def says_activities(heading: str) -> bool:
+    """Whether a heading or a line says that what stands below it is to be done."""
+    return bool(_LISTS_ACTIVITIES.search(heading)) or says_means(heading)
+
+
+def says_means(heading: str) -> bool:
+    """Whether a heading says that what stands below it is how goals are reached, not the goals."""
+    return bool(_MEANS.search(heading))
