@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
+from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.infinitives import begins_deed, begins_state
 from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -109,12 +110,15 @@ class BulletList:
 
     @property
     def _are_called_so(self) -> bool:
-        """Whether a heading or a line calls the bullets activities, or they say who or when as activities do."""
+        """Whether a heading or a line calls the bullets activities, or they say who or when as activities do, or they are deeds
+        below a heading that states an aim."""
         if self._bullets_say and (self._says_who or self._are_deeds):
             return True
         nearest = self.context.headings[-1:]
         if nearest and (band := labelled_band(nearest[0])) and band.column is Column.GOAL:
             nearest = self.context.headings[-2:]
+        if self.heading and states_aim(self.heading) and self._are_deeds and not self._are_states:
+            return True
         under = self.context.kind is SectionKind.ACTIVITIES or any(map(says_activities, nearest))
         return under or (self._led_by.endswith((":", "?")) and says_activities(self._led_by))
 

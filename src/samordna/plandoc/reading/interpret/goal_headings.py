@@ -81,7 +81,7 @@ def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, tuple[Ba
     over = {id(piece): _past_kinds(over[id(piece)]) for piece in firsts}
     nearest = {id(above.headings[-1]): above for piece in firsts if (above := over[id(piece)]).headings}
     alike = Counter(map(_family, nearest.values()))
-    aims = {_family(above) for above in nearest.values() if above.headings and _states(above.headings[-1])}
+    aims = {_family(above) for above in nearest.values() if above.headings and states_aim(above.headings[-1])}
     found: dict[int, tuple[Band, Row]] = {}
     for piece in firsts:
         above = over[id(piece)]
@@ -136,11 +136,11 @@ def _shown(above: Above, siblings: int, *, among_aims: bool) -> tuple[Band, Piec
     if _GOALS.search(text) or _AREA.search(text):
         return None
     under_goals = siblings > 1 and any(_GOALS.search(one.text) for one in outer[-1:])
-    stated = _states(heading) or (among_aims and siblings > 1)
+    stated = states_aim(heading) or (among_aims and siblings > 1)
     return (Band(Column.GOAL, text), heading) if under_goals or stated else None
 
 
-def _states(heading: Piece) -> bool:
+def states_aim(heading: Piece) -> bool:
     """Whether a heading says how things are to be."""
     text = " ".join(heading.text.split())
     return len(text.split()) >= _FEWEST_WORDS and _AIM.match(text) is not None

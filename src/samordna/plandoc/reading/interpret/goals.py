@@ -4,6 +4,8 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.activities import ActivityReader
+from samordna.plandoc.reading.interpret.goal_headings import states_aim
+from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.measure_headings import says_means
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
@@ -63,7 +65,12 @@ def goals_of(
 
 
 def _lists_goals(chapter: Chapter) -> bool:
-    return chapter.kind is SectionKind.GOALS and not says_means(chapter.heading)
+    """Whether the bullets of a chapter are goals: not how these are reached, nor deeds below a heading that states one."""
+    if chapter.kind is not SectionKind.GOALS or says_means(chapter.heading):
+        return False
+    told = [piece.text for piece in chapter.paragraphs() if piece.kind is BlockKind.BULLET]
+    deeds = sum(1 for text in told if begins_deed(text))
+    return not (chapter.title and states_aim(chapter.title) and 2 * deeds > len(told))
 
 
 def problems_of(

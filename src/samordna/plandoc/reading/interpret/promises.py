@@ -18,7 +18,7 @@ from samordna.plandoc.reading.interpret.words import FINITE_VERBS, Column, words
 _WHO = r"(?P<who>[A-ZÅÄÖa-zåäö][^.:;]{0,60}?)"
 _TIME = r"(?P<time>(?:under|i|senast|från|till|inom|hösten|våren)\s[^:;]{2,30}?)"
 _SHALL = (
-    r"(?:ska|skall|kommer|lovar|åtar\s+sig|förbinder\s+sig|avser|planerar|(?:an)?svarar\s+för|"
+    r"(?:ska|skall|kommer|lovar|åtar\s+sig|förbinder\s+sig|avser|planerar|(?:an)?svarar\s+för|tar\s+ansvar\s+för|"
     r"bidrar\s+(?:med|genom)|will|shall)"
 )
 _DOES = r"(?:gör|ska|lovar|kommer|åtar\s+sig)"

@@ -1,6 +1,6 @@
 """What stands above a table says of its rows: the area they are for, the year they are in."""
 
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 
 _HEAD = ["Insats", "Ansvarig", "Klart"]
 
@@ -73,3 +73,20 @@ def test_a_goal_told_in_a_line_holds_under_a_heading_that_only_says_what_kind_fo
         table(_HEAD, ["Söka medel hos staten", "Ekonomichef", "maj 2027"]),
     )
     assert [one.goal for one in read.document.activities] == ["Ingen ska utestängas", None]
+
+
+def test_deeds_below_a_heading_that_states_an_aim_are_done_for_it() -> None:
+    read = structured(
+        heading("Mål och insatser"),
+        heading("Fler känner sig trygga på torget", 2),
+        bullet("Röja sly kring torget"),
+        bullet("Anställa två fältare"),
+        heading("Färre utsätts för bedrägerier", 2),
+        bullet("Öka kunskapen hos äldre"),
+        bullet("Minska telefonbedrägerierna"),
+    )
+    assert [(one.action, one.goal) for one in read.document.activities] == [
+        ("Röja sly kring torget", "Fler känner sig trygga på torget"),
+        ("Anställa två fältare", "Fler känner sig trygga på torget"),
+    ]
+    assert "Röja sly kring torget" not in [one.text for one in read.document.goals]

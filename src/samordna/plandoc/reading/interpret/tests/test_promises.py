@@ -47,8 +47,8 @@ def test_a_line_or_a_heading_says_who_promises(line: str, who: str | None) -> No
 
 
 def test_a_line_that_says_who_answers_for_deeds_names_who() -> None:
-    lead = paragraph("Socialtjänsten ansvarar för att:")
-    assert _who(_read(heading("Trygg fritid"), lead)) == ["Socialtjänsten"] * 3
+    for line in ("Socialtjänsten ansvarar för att:", "Socialtjänsten tar ansvar för att:"):
+        assert _who(_read(heading("Trygg fritid"), paragraph(line))) == ["Socialtjänsten"] * 3
 
 
 def test_a_time_in_the_line_holds_for_each_bullet() -> None:
