@@ -112,15 +112,19 @@ def without_stamps(lines: list[Line]) -> list[Line]:
 
 
 def _said_again(lines: list[Line]) -> set[int]:
-    """The first lines of the text where they stand once more beside a stamp, as they do when pages are pasted."""
+    """The first lines of the text where they stand once more beside a stamp, as they do when pages are pasted.
+
+    The very first is among them: another line of the beginning may be a cell whose words a page only happens to part.
+    """
     first = {line.text for line in lines[:_FIRST_LINES]}
     again: set[int] = set()
     for at, line in enumerate(lines):
         for step in (-1, 1) if at >= _FIRST_LINES and _stamp(line) else ():
-            beside = at + step
+            beside, run = at + step, set()
             while _FIRST_LINES <= beside < len(lines) and lines[beside].text in first:
-                again.add(beside)
+                run.add(beside)
                 beside += step
+            again |= run if any(lines[one].text == lines[0].text for one in run) else set()
     return again
 
 
