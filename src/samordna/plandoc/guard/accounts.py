@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from samordna.plandoc.guard.hits import Found, HitKind
 
 _START = r"(?<![\w.-])(?:h..ps?\s?:\s?//\s?)?(?:(?:[a-z]{1,8}|[a-z]{2}-[a-z]{2})\.){0,2}"
-_DOT, _SLASH = r"\s?\.\s?", r"\s?/\s?"
+_DOT, _SLASH = r"\s?[\[({]?\.[\])}]?\s?", r"\s?/\s?"
 _SERVICES = (
     rf"(?:facebook|fb){_DOT}(?:com|me){_SLASH}"
     r"(?!(?:help|policies|policy|events|watch|privacy|legal|business|sharer|hashtag|login)\b)"

@@ -42,7 +42,8 @@ LABEL = re.compile(
 """What says that a person's number stands here."""
 OTHER_NUMBER = re.compile(
     r"(?:\bdnr|diarie\w*|\borg(?:anisations)?\.?\s?n\w*|isbn(?:-1[03])?|issn|iban|konto\w*|\bbg|\w*giro|\bpg|faktur\w*|kostnadsst\w*"
-    r"|löpn\w*|serien\w*|artikel\w*|arkivn\w*)[\s.:]{0,3}[\d -]{0,5}$",
+    r"|löpn\w*|serien\w*|artikel\w*|arkivn\w*"
+    r"|(?:avtal|ärende|kontrakt|upphandling|projekt|beslut|protokoll)s?-?n(?:r|ummer)\w*)[\s.:]{0,3}[\d -]{0,5}$",
     re.IGNORECASE,
 )
 """What says, right before it, that something else than a person is numbered."""

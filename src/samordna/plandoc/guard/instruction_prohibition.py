@@ -14,6 +14,10 @@ _INFINITIVE, _RELATIVE, _STORE = bits("infinitive"), bits("relative"), bits("sto
 _IS = {"är", "vore", "er", "is", "har", "on"}
 _WILL = {"ska", "skall"}
 _NOUN_ENDINGS = ("ing", "ingen", "an", "or", "er", "et", "ion")
+_LACKS, _RIGHTS = (
+    {"saknar", "saknas", "lacks"},
+    {"rätt", "rättighet", "stöd", "lagstöd", "befogenhet", "mandat", "behörighet"},
+)
 _REACH = 12
 
 
@@ -23,13 +27,20 @@ def is_forbidden(tokens: Sequence[Token], act: int, target: int) -> bool:
 
 def _is_forbidden_before(tokens: Sequence[Token], act: int) -> bool:
     for index in range(act - 1, max(-1, act - 1 - _REACH), -1):
-        if tokens[index].is_(_PROHIBITION):
+        if tokens[index].is_(_PROHIBITION) or _lacks_the_right(tokens, index):
             between = tokens[index + 1 : act]
             is_near = len(between) <= 2 and tokens[index].is_(_AVOIDANCE)
             leads = is_near or any_of(between[-3:], _INFINITIVE)
             turns = any_of(between, _CONTRAST) or any(token.word in _WILL for token in between)
             return leads and not turns and not _is_negated(tokens, index)
     return False
+
+
+def _lacks_the_right(tokens: Sequence[Token], index: int) -> bool:
+    """ "saknar rätt att", "saknar stöd i lag för att"; who lacks a list or a way lacks no right."""
+    return tokens[index].word in _LACKS and any(
+        token.word in _RIGHTS for token in tokens[index + 1 : index + 3]
+    )
 
 
 def _is_forbidden_behind(tokens: Sequence[Token], act: int, target: int) -> bool:

@@ -2,22 +2,23 @@
 
 import re
 
+RELATION = (
+    r"(?:elev|pojk|flick|kill|tjej|man|kvinn|person|ungdom|mamma|pappa|mor|far|bror|syster|brod|syst|kusin|son|dotter|vän|kompis"
+    r"|granne|klasskamrat|individ|förälder|vårdnadshavare|deltagare?|besökare?|kund|klient|brukare?|medlem|kamrat|barn)"
+    r"(?:a|e|n|an|en|er|or|ar|na|et|orna|arna|erna|ern|s|ns|ens|ans|ets)?"
+)
 _PLACE_NAMED_AFTER = re.compile(
     r"s? (?:(?:gata|gatan|väg|vägen|plats|torg|gränd|allé|park|parken|backe|trappor|trappa|stig|bro|kyrka|församling"
     r"|gymnasium|gymnasiet|förskola|skola|skolor|högskola|universitet|barnsjukhus|sjukhus|museum|minne|minnesfond|fond"
     r"|stiftelse|stipendium|pris|sällskap|institut|bibliotek|akademi|förbund|centrum|center|ab|hb|kb|advokatbyrå"
     r"|begravningsbyrå"
     r"|[a-zåäö]{3,12}(?:skola|gymnasium|gård|park|gata|väg)"
-    r"|street|road|school|foundation|institute|library|centre|house|hospital|academy)(?![\w-])|& )"
+    r"|street|road|school|foundation|institute|library|centre|house|hospital|academy)(?![\w-])"
+    rf"|& (?!(?:(?:hans|hennes|deras|en|två) )?{RELATION}(?!\w)))"
 )
 _TITLE_BEFORE = re.compile(
     r"(?:^|[^\w])(?:sankta?|s:ta?|st|mini|kvarteret|kv|villa|drottning|kung|prins|prinsessan?|påven?|stormen|båten|fartyget"
     r"|kvinnojouren|tjejjouren)[. ]{1,2}$"
-)
-RELATION = (
-    r"(?:elev|pojk|flick|kill|tjej|man|kvinn|person|ungdom|mamma|pappa|mor|far|bror|syster|brod|syst|kusin|son|dotter|vän|kompis"
-    r"|granne|klasskamrat|individ|förälder|vårdnadshavare|deltagare?|besökare?|kund|klient|brukare?|medlem|kamrat|barn)"
-    r"(?:a|e|n|an|en|er|or|ar|na|et|orna|arna|erna|s|ns|ens|ans|ets)?"
 )
 _PERSON_BEFORE = re.compile(
     rf"(?:^|[^\w])(?:{RELATION}(?: vid namn| som heter| heter)?"
@@ -42,7 +43,10 @@ def is_no_person(lower: str, start: int, end: int) -> bool:
     """A street, a school, a foundation named after somebody, a saint, a work's authors."""
     return bool(
         _PLACE_NAMED_AFTER.match(lower, end - (lower[end - 1] == "s"))
-        or _SOURCE_AFTER.match(lower, end)
+        or (
+            _SOURCE_AFTER.match(lower, end)
+            and not _PERSON_BEFORE.search(lower, max(0, start - _CONTEXT), start)
+        )
         or _TITLE_BEFORE.search(lower, max(0, start - _CONTEXT), start)
     )
 

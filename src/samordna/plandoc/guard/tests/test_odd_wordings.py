@@ -1,0 +1,41 @@
+"""Wordings at the border: who lacks a right, numbered agreements, company that is no company, links with masked dots."""
+
+import pytest
+
+from samordna.plandoc.guard import HitKind, is_blocking, scan
+
+
+def kinds(text: str) -> set[HitKind]:
+    return {hit.kind for hit in scan(text)}
+
+
+@pytest.mark.parametrize("lack", ["saknar rätt att", "saknar stöd i lag för att", "saknar befogenhet att"])
+def test_who_lacks_the_right_to_record_is_not_told_to(lack: str) -> None:
+    assert not scan(f"Kommunen {lack} registrera vilka som deltar i en demonstration.")
+
+
+def test_who_lacks_a_way_to_record_wants_one() -> None:
+    assert HitKind.REGISTER_INSTRUCTION in kinds(
+        "Vi saknar ett sätt att registrera vilka som deltar i en demonstration."
+    )
+
+
+@pytest.mark.parametrize("label", ["Avtalsnr", "Ärendenummer", "Kontraktsnr", "Projektnummer"])
+def test_what_is_labelled_as_a_matters_number_is_no_persons(label: str) -> None:
+    assert not is_blocking(scan(f"{label} 2019-0412-9911"))
+    assert is_blocking(scan("Pojken 20190412-9911"))
+
+
+@pytest.mark.parametrize("behind", ["& kompisen", "& brodern", "& hans kusin", "& Söner"])
+def test_company_is_a_firm_only_without_a_relation(behind: str) -> None:
+    found = HitKind.NAME in kinds(f"Tränaren vill att vi följer upp Veikko Rautio {behind}.")
+    assert found == (behind != "& Söner")
+
+
+def test_and_others_behind_pupils_are_pupils() -> None:
+    assert HitKind.NAME in kinds("Eleverna Adnan Stojanovic m.fl. stängdes av en vecka.")
+    assert HitKind.NAME not in kinds("Enligt Adnan Stojanovic m.fl. (2019) är det så.")
+
+
+def test_a_masked_dot_hides_no_link() -> None:
+    assert HitKind.PROFILE_LINK in kinds("hxxps://instagram[.]com/testulv")
