@@ -11,6 +11,9 @@ _VIEW, _WORRY, _LOADED = bits("view"), bits("worry"), bits("loaded")
 _PERSON, _STAFF, _WHO = bits("person"), bits("staff"), bits("who")
 _ASKS_PEOPLE, _PLURAL, _INFINITIVE = bits("asks_people"), bits("plural"), bits("infinitive")
 _PEOPLE_LIST = bits("people_list")
+_NAME, _DUTY = bits("name"), bits("duty")
+_EACH = ("person", "individ", "elev", "ungdom", "medlem", "huvud")
+_AUTHORS = ("avsändar", "författar", "skribent", "upphovsperson", "kontoägar", "kontoinnehavar", "profilägar")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _LAWFUL_SIGNS = bits(
     "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
@@ -25,6 +28,10 @@ def is_likely(tokens: Sequence[Token], act: int) -> bool:
     if strength_of(tokens, act) not in (_STRONG, _MEDIUM, _STORE):
         return False
     if tokens[act].is_(_PEOPLE_LIST) and any_of(tokens, _VIEW | _WORRY | _LOADED):
+        return True
+    if not any_of(tokens, _LAWFUL_SIGNS & ~_DUTY) and (
+        _is_line_for_each(tokens, act) or _is_authors_name(tokens, act)
+    ):
         return True
     if any_of(tokens, _LAWFUL_SIGNS) or any_of(tokens[act:], _STAFF):
         return False
@@ -49,4 +56,20 @@ def _is_meant(tokens: Sequence[Token], index: int) -> bool:
     before = tokens[max(0, index - 3) : index]
     return not any(
         (near.is_(_LEADS_AWAY) and near.word != "att") or near.word in {"i", "in"} for near in before
+    )
+
+
+def _is_line_for_each(tokens: Sequence[Token], act: int) -> bool:
+    """ "sammanställning per person: …, ideologi": one line for each, and what each thinks or whom each meets."""
+    return any(
+        token.word == "per" and following.word.startswith(_EACH)
+        for token, following in zip(tokens[act:], tokens[act + 1 :], strict=False)
+    ) and any_of(tokens[act:], _VIEW | _WORRY)
+
+
+def _is_authors_name(tokens: Sequence[Token], act: int) -> bool:
+    """ "spara inlägg med avsändarens namn": who wrote something is kept with it."""
+    return any(
+        token.word.startswith(_AUTHORS) and any_of(tokens[max(0, index - 2) : index + 3], _NAME)
+        for index, token in enumerate(tokens[act:], act)
     )

@@ -39,3 +39,22 @@ def test_and_others_behind_pupils_are_pupils() -> None:
 
 def test_a_masked_dot_hides_no_link() -> None:
     assert HitKind.PROFILE_LINK in kinds("hxxps://instagram[.]com/testulv")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gör en sammanställning per person: namn, klass, umgänge, ideologi.",
+        "Gör en lista per individ med umgänge och åsikter.",
+        "Spara skärmdumpar av inlägg tillsammans med avsändarens namn.",
+        "Katalogisera aktivister utifrån ideologi och bostadsområde.",
+        "Arkivera kommentarer med skribentens namn.",
+    ],
+)
+def test_a_line_for_each_and_the_names_of_authors_ask(text: str) -> None:
+    assert HitKind.REGISTER_INSTRUCTION in kinds(text)
+
+
+@pytest.mark.parametrize("text", ["Redovisa kostnad per elev.", "Spara dokumentet med versionens namn."])
+def test_costs_for_each_and_names_of_versions_pass(text: str) -> None:
+    assert not scan(text)
