@@ -24,7 +24,7 @@ _CONTEXT = re.compile(
     rf"\b(?:{_SERVICE}(?:-?{_ACCOUNT_WORD})?|{_ACCOUNT_WORD}|kallar sig|online|i spelet|på nätet)(?!\w)"
 )
 _LABELLED = re.compile(
-    rf"\b(?:{_SERVICE}[ -]?{_ACCOUNT_WORD}?|{_ACCOUNT_WORD})(?:\s?[:=–-]\s?|\s(?:heter|med namnet|named)\s)"
+    rf"\b(?:{_SERVICE}(?:[ -]?{_ACCOUNT_WORD}|-?namn(?:et)?)?|{_ACCOUNT_WORD})(?:\s?[:=–-]\s?|\s(?:heter|med namnet|named)\s)"
     r"[\"”“'@]?(?P<name>(?!https?:)[a-z_å-ö][\w.#-]{2,29})[\"”'!]?(?=\s*(?:$|[\n\t|;,)(.]))"
 )
 _QUOTED = re.compile(

@@ -21,14 +21,14 @@ _WORKPLACE_BEFORE = re.compile(
 )
 _OTHER_NUMBER = re.compile(
     r"(?:\b(?!tel|mob|hem|jour|fax|växel|direkt|kontakt|privat|arbets|nr|nummer|person)\w+(?:nr|nummer|numret|kod|koden|ställe|konto)"
-    r"|\b(?:konto|dnr|diarie\w*|isbn|issn|bg|pg|\w*giro|iban|org\.?|ocr|ref|referens|id|mål|serie|artikel|e-tjänst|p-plats|ärende))"
+    r"|\b(?:konto|dnr|diarie\w*|isbn|issn|bg|pg|\w*giro|iban|org\.?|ocr|ref|referens|id|mål|serie|version|artikel|e-tjänst|p-plats|ärende))"
     r"[ .:#]{0,3}[\d -]{0,6}$"
 )
 _AMOUNT_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
 _BY_THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
 _UNIT_BEHIND = re.compile(r"[  ]?(?:kr\b|kronor|mkr|tkr|mnkr|st\b|%|euro\b|invånare|personer)")
 _LABEL_BEFORE = re.compile(
-    r"(?:\btel\w*|\btfn|\bmob\w*|\bring|\bnr|\bnummer|\bnumret|\bsms\w*|phone|\bhem)[ .:]{0,3}$"
+    r"(?:\btel\w*|\btfn|\bmob\w*|\bring|\bnr|\bnummer|\bnumret|\bsms\w*|phone|\bhem|\b(?:signal|whatsapp|viber|swish))[ .:]{0,3}$"
 )
 _REACH = 90
 

@@ -58,3 +58,17 @@ def test_a_line_for_each_and_the_names_of_authors_ask(text: str) -> None:
 @pytest.mark.parametrize("text", ["Redovisa kostnad per elev.", "Spara dokumentet med versionens namn."])
 def test_costs_for_each_and_names_of_versions_pass(text: str) -> None:
     assert not scan(text)
+
+
+@pytest.mark.parametrize("text", ["signalnamn: provis.42", "Snapnamnet är okänt, instanamn: testulven"])
+def test_a_name_on_a_service_is_a_user_name(text: str) -> None:
+    assert HitKind.HANDLE in kinds(text)
+
+
+@pytest.mark.parametrize("service", ["Signal", "WhatsApp", "Viber", "Swish"])
+def test_a_service_that_works_by_numbers_labels_one(service: str) -> None:
+    assert HitKind.PHONE in kinds(f"{service}: 46701740629")
+
+
+def test_the_number_of_a_version_is_no_telephone() -> None:
+    assert not scan("Version 08.46.500.401")
