@@ -22,8 +22,10 @@ def measure_commands(results: Results) -> None:
         folder = Path(name)
         document = folder / "demo.json"
         document.write_text(_demo_document(), encoding="utf-8")
-        _measure(results, "demoplanen som PDF", ["convert", str(document), "--to", "pdf"], seconds=0.5)
-        _measure(results, "demoplanen som Word", ["convert", str(document), "--to", "docx"])
+        _measure(
+            results, "demoplanen som PDF", ["convert", str(document), "--to", "pdf", "--force"], seconds=0.5
+        )
+        _measure(results, "demoplanen som Word", ["convert", str(document), "--to", "docx", "--force"])
         pdf = folder / "long.pdf"
         _write_long_pdf(pdf)
         _measure(results, "läsa PDF på 200 sidor", ["read", str(pdf), "--json"], seconds=6, megabytes=500)
