@@ -70,5 +70,5 @@ MEASURE = (
 )
 """The beginning of something that is counted."""
 
-MARKS = frozenset(["x", "X", "✓", "✔", "☑", "✅", "●", "•", "■", "*", "×"])
+MARKS = frozenset(["x", "X", "✓", "✔", "☑", "☒", "✅", "●", "•", "■", "*", "×"])
 """A cross, a tick or a dot: a cell that only says that its column holds for the row."""

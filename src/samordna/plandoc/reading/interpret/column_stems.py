@@ -7,19 +7,20 @@ from samordna.plandoc.reading.interpret.words import Column
 STEMS: dict[Column, re.Pattern[str]] = {
     column: re.compile(words)
     for column, words in {
-        Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)",
+        Column.ACTION: r"åtgärd|aktivitet|insats|\bgör(?:a|s)?\b|tiltak|moment\b|uppgift|åtagande|löfte|\bact(?:ion|ivit)|"
+        r"\btask\b|(?:\bcard |\bissue |kort|ärende)(?:name|namn|title|titel|rubrik)",
         Column.GOAL: r"\bmål(?!grupp|värde|datum)|delmål|målsätt|syfte|effekt|önska|uppnå|vision|\bgoal|objective",
         Column.PROBLEM: r"problem|behov|\brisk|utman|område|brist",
         Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|nämnd|"
-        r"förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib",
+        r"förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib|tilldela[dt]|\bassign",
         Column.OTHERS: r"samverk|samarb|samråd|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|hjälp|"
         r"inbland|\bextern|\bmed\b|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
         Column.START: r"start|börja|inled|\bfrån\b",
-        Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum",
+        Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum|förfall|\bdue\b",
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
-        Column.STATUS: r"status|\bläge|framdrift|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
+        Column.STATUS: r"status|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
         Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
         Column.COST: r"kost(?:n|a)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
@@ -93,6 +94,12 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     )
 )
 """Turns of phrase that mean one column, the first that is found deciding."""
+
+OF_THE_ENTRY = re.compile(
+    r"^(?:skapa[dt]|ändra[dt]|uppdatera[dt]|registrera[dt]|slutför[dt]|created|updated|modified|completed|resolved)"
+    r"(?: (?:av|den|datum|by|at|on|date))?$|^(?:rapportör|reporter|late)$|^(?:är|is) \w+$|checklist"
+)
+"""What the system that a list was exported from keeps of each entry: who wrote it and when, which nobody planned."""
 
 BEFORE = re.compile(
     r"^(?:planera[dt]e?|beräknat?|beräknad|preliminär[at]?|kort|eventuell[at]?|konkret[a]?|beskrivning av|förslag (?:på|till)|"

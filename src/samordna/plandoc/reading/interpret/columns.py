@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from samordna.plandoc.reading.interpret.column_stems import BEFORE, LAST_PARTS, PHRASES, STEMS
+from samordna.plandoc.reading.interpret.column_stems import BEFORE, LAST_PARTS, OF_THE_ENTRY, PHRASES, STEMS
 from samordna.plandoc.reading.interpret.words import COLUMN_WORDS, Column
 
 _NOISE = re.compile(r"\([^)]*\)|[*:?.]|\b(?:19|20)\d\d\b")
@@ -100,6 +100,11 @@ def _with_ends(found: dict[Column, float]) -> dict[Column, float]:
     if Column.END in found and found.get(Column.TIME, 0.0) in (_STEM, _BEGINS):
         return found | {Column.END: _BOTH}
     return found
+
+
+def tells_of_the_entry(heading: str) -> bool:
+    """Whether a heading stands over what a system keeps of its entries rather than of what they are about."""
+    return OF_THE_ENTRY.search(_plain(heading)) is not None
 
 
 def is_activity_header(columns: list[Column | None]) -> bool:

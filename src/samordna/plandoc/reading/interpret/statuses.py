@@ -11,7 +11,7 @@ Key = dict[str, Status]
 """What the signs of a plan mean: "grön" is done."""
 
 _PATTERNS = {status: re.compile(words, re.IGNORECASE) for status, words in STATUS_WORDS.items()}
-_SIGNS: Key = dict.fromkeys("✓✔✅☑", Status.DONE) | dict.fromkeys("☐⬜", Status.NOT_STARTED)
+_SIGNS: Key = dict.fromkeys("✓✔✅☑☒", Status.DONE) | dict.fromkeys("☐⬜", Status.NOT_STARTED)
 _LIGHTS = {"🟢": "grön", "🟡": "gul", "🟠": "orange", "🔴": "röd", "⚪": "vit", "🔵": "blå", "⚫": "svart"}
 _LIGHT_WORDS = (
     r"(?:(?:grön|gul|röd|orange|vit|blå|grå|svart|green|amber|yellow|red|grey|blue)[at]?(?: färg)?|"

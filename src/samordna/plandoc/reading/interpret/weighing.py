@@ -1,6 +1,6 @@
 """How much a column's heading and its contents speak for each meaning it may have, in nats."""
 
-from samordna.plandoc.reading.interpret.columns import meanings_of
+from samordna.plandoc.reading.interpret.columns import meanings_of, tells_of_the_entry
 from samordna.plandoc.reading.interpret.contents import Contents, Trait
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -87,6 +87,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
 """What each trait is worth for a column all of whose cells have it; columns that are not named weigh as names do."""
 
 _OTHER_HEADING = -4.0
+_OF_THE_ENTRY = -20.0
 _STRANGE_HEADING = -1.0
 _MAYBE_OTHER = -2.0
 _SURE_HEADING = 4.0
@@ -109,6 +110,8 @@ def heading_weight(column: Column, heading: str, known: frozenset[Column]) -> fl
     """What the heading alone says; one that surely names another column of such tables speaks against this one."""
     if not heading.strip():
         return 0.0
+    if tells_of_the_entry(heading):
+        return _OF_THE_ENTRY
     meanings = meanings_of(heading)
     if column in meanings:
         return meanings[column]

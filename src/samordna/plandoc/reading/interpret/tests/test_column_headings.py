@@ -3,6 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.interpret.columns import meanings_of
+from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 from samordna.plandoc.reading.interpret.words import Column
 
 _HEADINGS = {
@@ -48,3 +49,40 @@ def test_what_a_heading_most_likely_means(heading: str, column: Column) -> None:
 @pytest.mark.parametrize("heading", ["Prioritet", "Lagrum", "Sekretess", "Plats"])
 def test_headings_that_mean_nothing_of_ours(heading: str) -> None:
     assert meanings_of(heading) == {}
+
+
+_EXPORTED = {
+    Column.ACTION: "Uppgiftsnamn|Task Name|Card Name|Kortnamn|Ärenderubrik",
+    Column.RESPONSIBLE: "Tilldelad till|Tilldelat|Tilldelade|Assigned To|Assignee",
+    Column.START: "Startdatum|Start date",
+    Column.END: "Förfallodatum|Förfaller|Due Date|Due",
+    Column.STATUS: "Förlopp|Progress|Status",
+    Column.NUMBER: "Uppgifts-ID|Task ID|Card ID",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [(heading, column) for column, headings in _EXPORTED.items() for heading in headings.split("|")],
+)
+def test_what_tools_for_tasks_call_their_columns(heading: str, column: Column) -> None:
+    meanings = meanings_of(heading)
+    assert meanings.get(column, 0.0) > max(
+        (meanings[one] for one in meanings if one is not column), default=0.0
+    )
+
+
+@pytest.mark.parametrize("said", ["Skapad den", "Created Date", "Slutfört den", "Completed By", "Updated"])
+def test_what_a_tool_keeps_of_its_entries_is_no_time_of_the_plan(said: str) -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            ["Uppgiftsnamn", said, "Förfallodatum"],
+            ["Ta fram rutin för bombhot", "2025-01-15", "2025-04-30"],
+            ["Utbilda vaktmästare i bemötande", "2025-01-16", "2025-11-30"],
+        ),
+    )
+    assert [(one.starts, one.ends) for one in read.document.activities] == [
+        (None, "2025-04-30"),
+        (None, "2025-11-30"),
+    ]

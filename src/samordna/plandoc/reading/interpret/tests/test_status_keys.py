@@ -64,3 +64,15 @@ def test_an_empty_cell_means_what_the_key_says_of_no_sign_and_is_asked_about() -
 )
 def test_what_is_no_key(text: str) -> None:
     assert key_in([text]) == {}
+
+
+def test_boxes_that_are_crossed_are_done_and_the_empty_ones_not_begun() -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            ["Genomförd", "Aktivitet", "Vem ansvarar", "Senast"],
+            ["☒", "Begära utdrag ur registret", "Föreningsrådgivare", "2025-03-31"],
+            ["☐", "Bjuda in ordförande till kväll", "Fritidschef", "2025-11-30"],
+        ),
+    )
+    assert [one.status for one in read.document.activities] == [Status.DONE, Status.NOT_STARTED]
