@@ -48,6 +48,17 @@ def is_over(columns: Sequence[Column | None], rows: Sequence[Sequence[str]], yea
     return year is not None and said and bool(years) and max(years) <= year
 
 
+def is_of_year_before(
+    headings: Sequence[str], columns: Sequence[Column | None], plan_year: int | None
+) -> bool:
+    """Whether the heading over what is done names a year before the plan's ("Åtgärd 2025" in a plan of 2026), and a status says
+    what became of it."""
+    if plan_year is None or Column.STATUS not in columns or Column.ACTION not in columns:
+        return False
+    years = [int(year) for year in _YEAR.findall(headings[columns.index(Column.ACTION)])]
+    return bool(years) and max(years) < plan_year
+
+
 def lists_deeds(
     found: Match, headings: Sequence[str], contents: Sequence[Contents], under: SectionKind
 ) -> bool:

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field
 from math import exp
 
 from samordna.plandoc.reading.interpret.contents import Contents
-from samordna.plandoc.reading.interpret.deeds import PLANNED, lists_deeds, tells_what_came, waits
+from samordna.plandoc.reading.interpret.deeds import (
+    PLANNED,
+    is_of_year_before,
+    lists_deeds,
+    tells_what_came,
+    waits,
+)
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS, KEY, KEY_TOO
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.matching import Match, match
@@ -34,7 +40,8 @@ _PREVIOUS = re.compile(
     r"\b(?:föregående|förra|tidigare|genomförda|gångna|uppföljning av|status (?:för|på)|resultat av|utfall)\b.*"
     r"(?:åtgärd|aktivitet|insats|plan|år)|\bvad (?:blev|har|är) (?:vi |kommunen )?(?:gjort|gjorts|blivit gjort|genomfört)|"
     r"(?:åtgärd|aktivitet|insats)\w* från (?:förra|föregående|tidigare)|"
-    r"\btillbakablick\b|\b(?:gjorde|hände)\b|\b(?:resultat|utfall|genomfört|gjort)(?: \w+){0,2} 20\d\d\b|"
+    r"\btillbakablick\b|\båret som (?:gått|gick)\b|"
+    r"\b(?:gjorde|hände)\b|\b(?:resultat|utfall|genomfört|gjort)(?: \w+){0,2} 20\d\d\b|"
     r"previous (?:plan|action|year)",
     re.IGNORECASE,
 )
@@ -51,10 +58,12 @@ class Verdict:
 
 @dataclass(slots=True)
 class Context:
-    """What a table stands under: its headings from the outermost, and the line right above it."""
+    """What a table stands under: its headings from the outermost, the line right above it, and the plan's first year as its
+    title says it."""
 
     headings: list[str] = field(default_factory=list)
     above: str = ""
+    plan_year: int | None = None
 
     @property
     def kind(self) -> SectionKind:
@@ -105,7 +114,8 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     runner_up = max([_LEAST - 1, *(other for other, _, _ in rest)])
     sure = 1 / (1 + exp(runner_up - weight)) if weight - runner_up < 20 else 1.0
     past = context.looks_back()
-    if kind is TakenAs.ACTIVITIES and past is not None and tells_what_came(found, contents, past):
+    over = past is not None and tells_what_came(found, contents, past)
+    if kind is TakenAs.ACTIVITIES and (over or is_of_year_before(headings, found.columns, context.plan_year)):
         kind = TakenAs.PREVIOUS_ACTIVITIES
     return Verdict(kind, found, sure)
 
@@ -120,7 +130,8 @@ def _weighed(kind: TakenAs, found: Match, context: Context) -> float:
     """What speaks for a kind, 0 when too little does."""
     if not _has_key(kind, found.columns) or (kind is TakenAs.ALARM_ROUTES and not context.tells_of_alarms):
         return 0.0
-    if kind is TakenAs.ACTIVITIES and context.kind in _ABOUT_ROLES and not PLANNED & set(found.columns):
+    told_elsewhere = context.kind in _ABOUT_ROLES or context.tells_of_alarms
+    if kind is TakenAs.ACTIVITIES and told_elsewhere and not PLANNED & set(found.columns):
         return 0.0
     weight = found.weight + (_UNDER if kind in _STANDS_UNDER.get(context.kind, ()) else 0.0)
     alone = sum(1 for column in found.columns if column) < 2

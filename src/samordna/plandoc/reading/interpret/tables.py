@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Group, Record, read_records
 from samordna.plandoc.reading.interpret.rows import join_broken
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
+from samordna.plandoc.reading.interpret.title_years import year_in_title
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 
@@ -83,13 +84,14 @@ def understood(pieces: list[Piece]) -> list[Table]:
     tables: list[Table] = []
     headings: list[Piece] = []
     last_at = -_FAR
+    plan_year = year_in_title(pieces)
     for index, piece in enumerate(pieces):
         if piece.kind is BlockKind.HEADING:
             headings = [*(h for h in headings if 0 < h.level < piece.level), piece]
         if piece.kind is not BlockKind.TABLE or not piece.rows:
             continue
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
-        context = Context([heading.text for heading in headings], above)
+        context = Context([heading.text for heading in headings], above, plan_year)
         near = tables[-1] if tables and index - last_at < _FAR else None
         found = tables_in(piece, context, near)
         if found:

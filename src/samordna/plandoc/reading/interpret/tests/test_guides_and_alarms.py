@@ -94,6 +94,15 @@ def test_an_alarm_route_in_a_table_is_no_list_of_activities() -> None:
     assert not plan.activities
 
 
+def test_steps_of_an_alarm_that_name_nobody_are_no_list_of_activities() -> None:
+    rows = [["Steg", "Vad du gör"], ["1", "Prata med din chef"], ["2", "Chefen ringer säkerhetsenheten"]]
+    alarm = structured(TITLE, heading("Larmkedja"), table(*rows)).document
+    assert not alarm.activities
+    assert "Chefen ringer säkerhetsenheten" in alarm.sections[0].text
+    planned = [["Åtgärd", "Klart"], ["Öva larmkedjan", "maj 2026"], ["Skriva larmlista", "juni 2026"]]
+    assert len(structured(TITLE, heading("Larmkedja"), table(*planned)).document.activities) == 2
+
+
 def test_measures_about_crises_stay_activities() -> None:
     plan = structured(
         TITLE,

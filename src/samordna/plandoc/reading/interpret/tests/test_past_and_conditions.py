@@ -226,3 +226,23 @@ def test_what_became_of_last_years_plan_is_no_activity_of_this_one() -> None:
         ("Införa trygghetsvärdar", "Blev inte av\nMedel saknades"),
     ]
     assert read.flags == []
+
+
+def _with_year_over_the_deeds(title: str, over: str, what: str) -> tuple[int, int]:
+    plan = structured(
+        heading(title),
+        heading(over),
+        table(
+            [what, "Ansvarig", "Status"],
+            ["Märka cyklar på torget", "Polisen", "Genomförd"],
+            ["Ordna föräldravandring", "Skolan", "Ej genomförd"],
+        ),
+    ).document
+    return len(plan.activities), len(plan.previous_activities)
+
+
+def test_a_year_before_the_plans_over_the_deeds_makes_them_last_years() -> None:
+    assert _with_year_over_the_deeds("Trygghetsplan 2026", "Läget", "Åtgärd 2025") == (0, 2)
+    assert _with_year_over_the_deeds("Trygghetsplan 2025", "Läget", "Åtgärd 2025") == (2, 0)
+    assert _with_year_over_the_deeds("Trygghetsplan", "Läget", "Åtgärd 2025") == (2, 0)
+    assert _with_year_over_the_deeds("Trygghetsplan", "Året som gått", "Åtgärd") == (0, 2)
