@@ -7,6 +7,7 @@ from samordna.plandoc.reading.interpret.metadata.choosing import Chosen, choose
 from samordna.plandoc.reading.interpret.metadata.decided import deciding_boards, decisions_of
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minutes
 from samordna.plandoc.reading.interpret.metadata.prose import said_in
 from samordna.plandoc.reading.interpret.metadata.senders import senders_of
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
@@ -57,6 +58,7 @@ class _Reader:
         facts = self._page.of_title(title) + [one for _, one in self._page.pairs]
         telling = [line.piece for line in self._page.lines if is_only_facts(line.text, line.facts)]
         prose = [piece for piece in self._pieces if not among(piece, [*telling, *self._page.title])]
+        facts += decision_of_minutes(self._pieces)
         facts += said_in(prose)
         facts += deciding_boards(facts)
         office = next((fact.value for fact in facts if fact.field == "administration"), None)

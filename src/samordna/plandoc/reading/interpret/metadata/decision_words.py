@@ -13,11 +13,15 @@ _APPROVES = (
     r"antar|fastställer|godkänner|"
     r"bifall(?:en|it)|approved|adopted|agreed)\b"
 )
+_SIGNED = r"(?:undertecknad(?:es)?|undertecknats?|signerad(?:es)?|signerats?)\b"
+"""Promises and agreements are made by being signed."""
+
 VERBS: tuple[tuple[str, Outcome | None], ...] = (
     (r"återremitte\w+|returned\b", Outcome.RETURNED),
     (r"(?:reviderad?|reviderat|reviderades|ändrad|ändrat|uppdaterad|uppdaterat|revised)\b", None),
     (r"behandla(?:d|t|des?|ts)\b|considered\b", None),
     (_APPROVES, Outcome.APPROVED),
+    (_SIGNED, Outcome.APPROVED),
     (
         r"beslut(?:\s+fattat)?\b(?=\s+(?:i|av|den)\b|\s*[:,]|\s+\d)|beslutsdatum\b|tag(?:en|et)(?=\s+(?:i|av)\b)",
         Outcome.APPROVED,

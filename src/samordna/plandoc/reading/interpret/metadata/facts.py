@@ -1,5 +1,6 @@
 """One scanner for what a line says of the plan, wherever the line stands: cover, table, running head, prose."""
 
+import re
 from collections.abc import Callable
 
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
@@ -7,6 +8,8 @@ from samordna.plandoc.reading.interpret.metadata.fact import Fact
 from samordna.plandoc.reading.interpret.metadata.labels import Label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.metadata.values import value_of
+
+_YEAR = re.compile(r"20\d\d")
 
 __all__ = ["Fact", "bare_facts", "facts_in", "value_of"]
 
@@ -19,7 +22,17 @@ def facts_in(line: str, accepts: Callable[[str], bool] = lambda _: True) -> list
         label = segment.label if accepted else None
         found = list(value_of(label, segment)) if label else list(bare_facts(segment.text))
         facts += [_moved(fact, segment, to_label=bool(label) and fact.start == 0) for fact in found]
-    return facts
+    return facts + _year_among(facts, line)
+
+
+def _year_among(facts: list[Fact], line: str) -> list[Fact]:
+    """The year that stands by itself between the sender and other facts: "Ekeby kommun · 2026 · Dnr KS 26/7"."""
+    fields = {fact.field for fact in facts}
+    alone = [one for one in segments_of(line) if not one.label and _YEAR.fullmatch(one.text)]
+    if "municipality" not in fields or "period" in fields or len(alone) != 1:
+        return []
+    year = alone[0].text
+    return [Fact("period", f"{year}/{year}", alone[0].start, alone[0].start + len(year))]
 
 
 def _is_decision(label: Label, segment: Segment) -> bool:

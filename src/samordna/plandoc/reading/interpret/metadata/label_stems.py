@@ -21,7 +21,7 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
         ),
         (
             Label.REVISION,
-            r"nästa (?:revid|översyn|uppdat)|revideras|aktualitetspröv|revidering(?:sdatum)? senast",
+            r"nästa (?:revid|översyn|uppdat|genomgång)|revideras|aktualitetspröv|aktualiser|revidering(?:sdatum)? senast",
         ),
         (Label.UNTIL, r"(?:giltig|gäller|gällande) (?:t\.?\s?o\.?\s?m|till|längst)"),
         (Label.FROM, r"(?:giltig|gäller|gällande) (?:fr\.?\s?o\.?\s?m|från)|ikraftträdande|gäller från"),

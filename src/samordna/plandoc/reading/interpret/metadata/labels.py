@@ -70,7 +70,8 @@ _WORDS: dict[Label, str] = {
     ),
     Label.REVISION: (
         "nästa revidering|revideras|revidering|revideras senast|revideras nästa gång|aktualitetsprövas|"
-        "aktualitetsprövning|nästa översyn|nästa uppdatering|ska revideras|next revision|next review|review date"
+        "aktualitetsprövning|aktualiseras|aktualiseras senast|aktualisering|nästa aktualisering|nästa översyn|nästa uppdatering|"
+        "nästa genomgång|ska revideras|next revision|next review|review date"
     ),
     Label.FIRST_FOLLOW_UP: "första uppföljning|första uppföljningen|first follow-up",
     Label.RESPONSIBLE: (

@@ -59,7 +59,9 @@ def front_of(pieces: list[Piece], title: list[Piece]) -> list[Piece]:
             front.append(piece)
         elif piece.kind is BlockKind.FOOTNOTE:
             continue
-        elif _begins_text(piece, pieces[index + 1 : index + 2], titled=bool(front and title)):
+        elif _begins_text(
+            piece, pieces[index + 1 : index + 2], titled=any(one is part for one in front for part in title)
+        ):
             break
         else:
             front.append(piece)

@@ -24,6 +24,9 @@ _PLAN = re.compile(
     r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
     re.IGNORECASE,
 )
+_PROMISES = re.compile(r"\b\w*löftena\b", re.IGNORECASE)
+"""All promises together are the plan where they are decided; what else is said of them may be of one."""
+
 _PRONOUN = re.compile(
     r"^(?:Den|Det|It|Ärendet)\s+(?:har|gäller|är|antogs|fastställdes|godkändes|beslutades|revideras|applies|was)\b"
 )
@@ -115,7 +118,8 @@ def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
     if whole and _NO_OBJECT.match(about):
         return True
     after = sentence[decided.end :]
-    named = _PLAN.search(sentence[: decided.end]) or (about_plan and _PRONOUN.match(sentence))
+    before = sentence[: decided.end]
+    named = _PLAN.search(before) or _PROMISES.search(before) or (about_plan and _PRONOUN.match(sentence))
     return bool(named or _TO_ADOPT.match(after) or _PLAN.match(after.lstrip()))
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 from samordna.plandoc.reading.result import ReadResult
 
 
@@ -72,3 +72,72 @@ def test_a_date_told_before_the_body_is_its_decision() -> None:
         paragraph("Beslutsdatum: 2025-09-29"), paragraph("Beslutad av: Kommunfullmäktige")
     ).document
     assert [(one.body, one.date) for one in document.decisions] == [("Kommunfullmäktige", "2025-09-29")]
+
+
+def test_promises_are_decided_by_being_signed() -> None:
+    signed = "Löftena undertecknades den 1 december 2025 av kommunstyrelsens ordförande."
+    assert _read(paragraph(signed)).document.metadata.adopted == "2025-12-01"
+    other = "Hyresavtalet undertecknades den 1 december 2025 av fastighetschefen."
+    assert _read(paragraph(other)).document.decisions == []
+
+
+def _minutes(sentence: str) -> ReadResult:
+    return structured(
+        heading("ÅBY KOMMUN"),
+        paragraph("Kommunstyrelsen"),
+        heading("PROTOKOLLSUTDRAG"),
+        paragraph("Sammanträdesdatum 2025-10-14"),
+        heading("§ 201 Dnr KS 2025/399"),
+        heading("Handlingsplan mot våldsbejakande extremism 2026–2027"),
+        heading("Kommunstyrelsens beslut"),
+        paragraph(sentence),
+        heading("Inledning"),
+        paragraph("Texten säger något om bygden."),
+    )
+
+
+def test_minutes_before_a_plan_tell_its_decision_by_their_head() -> None:
+    read = _minutes("Kommunstyrelsen antar handlingsplan mot våldsbejakande extremism.")
+    (decision,) = read.document.decisions
+    assert (decision.body, decision.date, decision.section) == ("Kommunstyrelsen", "2025-10-14", "201")
+    assert read.document.metadata.adopted == "2025-10-14"
+    assert read.document.metadata.registry_number == "KS 2025/399"
+    assert read.coverage == 1
+
+
+def test_minutes_that_only_propose_a_plan_decide_nothing() -> None:
+    read = _minutes("Kommunstyrelsen föreslår kommunfullmäktige att anta handlingsplanen.")
+    assert read.document.decisions == []
+
+
+@pytest.mark.parametrize(
+    ("line", "when"),
+    [
+        ("Aktualiseras: juni 2027", "2027-06"),
+        ("Nästa genomgång: april 2026", "2026-04"),
+        ("Planen aktualiseras senast juni 2027.", "2027-06"),
+    ],
+)
+def test_a_plan_that_is_brought_up_to_date_is_revised(line: str, when: str) -> None:
+    assert _read(paragraph(line)).document.metadata.next_revision == when
+
+
+def test_the_next_review_may_stand_in_a_table_of_the_head() -> None:
+    head = table(
+        ["Kommun", "Åby kommun", "Förvaltning", "Vård och omsorg"],
+        ["Arbetsplats", "Gläntan", "Datum", "2025-10-06"],
+        ["Deltagare", "Enhetschef, skyddsombud", "Nästa genomgång", "april 2026"],
+    )
+    assert _read(head).document.metadata.next_revision == "2026-04"
+
+
+@pytest.mark.parametrize(
+    ("line", "begins"),
+    [
+        ("Åby kommun · 2026 · Dnr KS 26/7", "2026"),
+        ("Åby kommun · 2026 · 2027 · Dnr KS 26/7", None),
+        ("Polisen · 2026 · Dnr KS 26/7", None),
+    ],
+)
+def test_a_year_alone_beside_the_sender_is_the_plans(line: str, begins: str | None) -> None:
+    assert _read(paragraph(line)).document.metadata.period_start == begins
