@@ -72,13 +72,13 @@ def lists_deeds(
     )
 
 
-def waits(headings: Sequence[str], columns: Sequence[Column | None]) -> bool:
-    """Whether what is done waits for something that may never happen ("Åtgärd vid behov" beside "Risk"): no activity, unless
-    somebody is to do it or a time is set."""
+def waits(headings: Sequence[str], columns: Sequence[Column | None], over: str) -> bool:
+    """Whether what is done waits for something that may never happen, as its heading ("Åtgärd vid behov" beside "Risk") or the
+    one the table stands under ("Om något händer") says: no activity, unless somebody is to do it or a time is set."""
     told = set(columns)
     if Column.ACTION not in told or told & (PLANNED | {Column.RESPONSIBLE}):
         return False
-    return _IN_CASE.search(headings[columns.index(Column.ACTION)]) is not None
+    return any(_IN_CASE.search(text) for text in (headings[columns.index(Column.ACTION)], over))
 
 
 def names_deeds(heading: str) -> bool:

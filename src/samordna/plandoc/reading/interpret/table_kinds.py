@@ -104,7 +104,7 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
                 )
             )
             and (kind is not TakenAs.ACTIVITIES or lists_deeds(found, headings, contents, context.kind))
-            and not waits(headings, found.columns)
+            and not waits(headings, found.columns, "".join(context.headings[-1:]))
         ),
         key=lambda fit: -fit[0],
     )

@@ -99,6 +99,7 @@ def test_steps_of_an_alarm_that_name_nobody_are_no_list_of_activities() -> None:
     alarm = structured(TITLE, heading("Larmkedja"), table(*rows)).document
     assert not alarm.activities
     assert "Chefen ringer säkerhetsenheten" in alarm.sections[0].text
+    assert not structured(TITLE, heading("Om något händer"), table(*rows)).document.activities
     planned = [["Åtgärd", "Klart"], ["Öva larmkedjan", "maj 2026"], ["Skriva larmlista", "juni 2026"]]
     assert len(structured(TITLE, heading("Larmkedja"), table(*planned)).document.activities) == 2
 
