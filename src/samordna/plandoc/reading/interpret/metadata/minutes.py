@@ -20,6 +20,11 @@ _ADOPTS = re.compile(
     r"\b(?:antar|fastställer|godkänner|beslutar\s+(?:att\s+)?(?:anta|fastställa|godkänna))\s+(?P<what>[^.]*)",
     re.IGNORECASE,
 )
+_DECIDES = re.compile(r"\bbeslutar(?:\s+följande)?(?:\s+att)?\s*:?$", re.IGNORECASE)
+_PROPOSES = re.compile(r"\bföreslår\b", re.IGNORECASE)
+_TO_ADOPT = re.compile(r"(?:att\s+)?(?:anta|fastställa|godkänna)\s+(?P<what>[^.]*)", re.IGNORECASE)
+"""What is decided in a list below the one who decides."""
+
 _PLAN = re.compile(r"\b\w*(?:plan|planen|program|programmet|strategi|strategin)\b", re.IGNORECASE)
 
 
@@ -32,7 +37,7 @@ def decision_of_minutes(pieces: list[Piece]) -> Iterator[Found]:
     at = next((at for at, piece in enumerate(first) if _SECTION.match(piece.text)), None)
     if at is None or len(first[at].text) > _LONGEST_HEAD:
         return
-    date = next((day_in(piece.text) for piece in first[:at] if _MET.match(piece.text)), None)
+    date = next((day_in(piece.text) for piece in first[:at] if _tells_when(piece.text)), None)
     body = _adopting(first[at + 1 :])
     number = _SECTION.match(first[at].text)
     if date and body and number:
@@ -42,14 +47,29 @@ def decision_of_minutes(pieces: list[Piece]) -> Iterator[Found]:
         )
 
 
+def _tells_when(text: str) -> bool:
+    """Whether a line says when the meeting was: by a label, or behind the body that met."""
+    body = next(bodies_in(text), None)
+    met = _MET.match(text) or (body and body.start == 0 and len(text) <= _LONGEST_HEAD)
+    return bool(met and day_in(text))
+
+
 def _adopting(pieces: list[Piece]) -> Body | None:
     """Who adopts a plan in the paragraph; the next paragraph of the minutes is about something else."""
+    deciding: Body | None = None
     for piece in pieces:
         if _SECTION.match(piece.text):
             return None
         for sentence in sentences_of(piece.text) if piece.kind is not BlockKind.TABLE else ():
+            if _PROPOSES.search(sentence):
+                deciding = None
+                continue
             match = _ADOPTS.search(sentence)
             body = next((one for one in bodies_in(sentence) if match and one.end <= match.start()), None)
             if match and body and _PLAN.search(match["what"]):
                 return body
+            if deciding and (listed := _TO_ADOPT.match(sentence)) and _PLAN.search(listed["what"]):
+                return deciding
+            lead = _DECIDES.search(sentence)
+            deciding = next(bodies_in(sentence), None) if lead else deciding
     return None

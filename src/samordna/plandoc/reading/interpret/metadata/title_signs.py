@@ -21,7 +21,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(
-    r"(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b",
+    r"§|(?:om|(?:gäller|antagen|antaget|fastställ|beslut|dnr|diarie|version|planperiod|giltig)\w*)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)

@@ -81,35 +81,6 @@ def test_promises_are_decided_by_being_signed() -> None:
     assert _read(paragraph(other)).document.decisions == []
 
 
-def _minutes(sentence: str) -> ReadResult:
-    return structured(
-        heading("ÅBY KOMMUN"),
-        paragraph("Kommunstyrelsen"),
-        heading("PROTOKOLLSUTDRAG"),
-        paragraph("Sammanträdesdatum 2025-10-14"),
-        heading("§ 201 Dnr KS 2025/399"),
-        heading("Handlingsplan mot våldsbejakande extremism 2026–2027"),
-        heading("Kommunstyrelsens beslut"),
-        paragraph(sentence),
-        heading("Inledning"),
-        paragraph("Texten säger något om bygden."),
-    )
-
-
-def test_minutes_before_a_plan_tell_its_decision_by_their_head() -> None:
-    read = _minutes("Kommunstyrelsen antar handlingsplan mot våldsbejakande extremism.")
-    (decision,) = read.document.decisions
-    assert (decision.body, decision.date, decision.section) == ("Kommunstyrelsen", "2025-10-14", "201")
-    assert read.document.metadata.adopted == "2025-10-14"
-    assert read.document.metadata.registry_number == "KS 2025/399"
-    assert read.coverage == 1
-
-
-def test_minutes_that_only_propose_a_plan_decide_nothing() -> None:
-    read = _minutes("Kommunstyrelsen föreslår kommunfullmäktige att anta handlingsplanen.")
-    assert read.document.decisions == []
-
-
 @pytest.mark.parametrize(
     ("line", "when"),
     [
