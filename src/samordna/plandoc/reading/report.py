@@ -12,7 +12,7 @@ _TERM = {"term", "text", "origin"}
 _NAMED = {"name", "text", "origin"}
 _ACTIVITY = (
     *("action", "goal", "problem", "responsible", "others", "starts", "ends", "follow_up"),
-    *("status", "indicator", "cost", "flagged", "ongoing", "comment", "origin"),
+    *("status", "indicator", "baseline", "milestone", "cost", "flagged", "ongoing", "comment", "origin"),
 )
 _WHOLE = (
     *(

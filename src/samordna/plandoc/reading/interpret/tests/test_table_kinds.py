@@ -4,6 +4,7 @@ import pytest
 
 from samordna.plandoc.reading.blocks import Block, Span
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+from samordna.plandoc.reading.report import report
 from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import Status
 
@@ -384,3 +385,16 @@ def test_a_row_that_stays_as_text_takes_no_words_left_out_of_another_tables_row(
         ),
     )
     assert "Prova" not in "".join(one.text for one in read.document.sections)
+
+
+def test_what_is_printed_tells_where_an_activity_starts_from_and_what_it_reaches_on_the_way() -> None:
+    read = structured(
+        heading("Insatser"),
+        table(
+            ["Insats", "Ansvarig", "Nuläge", "Milstolpe", "Genomförs"],
+            ["Införa åskådarprogram", "Rektorer", "1 av 4 skolor", "3 skolor klara juni 2027", "2026"],
+            ["Placera coacher på torget", "Enhetschef", "Ingen coach", "Två coacher på plats", "2026"],
+        ),
+    )
+    told = report(read)["activities"][0]
+    assert (told["baseline"], told["milestone"]) == ("1 av 4 skolor", "3 skolor klara juni 2027")
