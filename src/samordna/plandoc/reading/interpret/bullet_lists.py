@@ -26,7 +26,7 @@ _PLAN = re.compile(
     r"(?:den här |denna )?\w*(?:planen|programmet|strategin|dokumentet|syftet|arbetet)\b", re.IGNORECASE
 )
 _SUMMARY = re.compile(r"sammanfatt|i korthet|kortfattat|summary|innehåll", re.IGNORECASE)
-_NOT_BULLETS = (
+NO_PLANS = (
     SectionKind.FOLLOW_UP,
     SectionKind.DEFINITIONS,
     SectionKind.ENVIRONMENTS,
@@ -34,7 +34,11 @@ _NOT_BULLETS = (
     SectionKind.GUIDE,
     SectionKind.ACUTE,
 )
-_TASKS = (SectionKind.ROLES, SectionKind.ORGANISATION, SectionKind.COLLABORATION)
+"""What chapters are about whose bullets are no activities, unless they themselves say so."""
+
+TASKS = (SectionKind.ROLES, SectionKind.ORGANISATION, SectionKind.COLLABORATION)
+"""What chapters are about that tell what somebody always has to do."""
+
 _PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 _MOST = 0.5
 
@@ -93,7 +97,7 @@ class BulletList:
     def lists_activities(self) -> bool:
         if self.context.tells_of_the_past or self._are_duties:
             return False
-        if self.context.kind in _NOT_BULLETS:
+        if self.context.kind in NO_PLANS:
             return self.says_who_or_when and self._are_deeds
         if any(map(tells_of_others, (self._led_by, *self.context.headings[-1:]))):
             return self._bullets_say
@@ -106,7 +110,7 @@ class BulletList:
     @property
     def _are_duties(self) -> bool:
         """Whether roles are told of here and nobody undertakes anything."""
-        return self.context.kind in _TASKS and self.promises is not None and not self.promises.undertaken
+        return self.context.kind in TASKS and self.promises is not None and not self.promises.undertaken
 
     @property
     def _are_called_so(self) -> bool:

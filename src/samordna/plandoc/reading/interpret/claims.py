@@ -20,6 +20,7 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
 
 _WORD = re.compile(r"[^\W_]+")
+_BULLET = re.compile(r"^[•·▪–-]\s+")
 _JOINING = words_of("och samt and")
 """Words that part the members of a list, which the list itself does without."""
 
@@ -89,10 +90,9 @@ class Claims:
 
 def beyond(texts: list[str], claims: list[Claim]) -> Counter[str]:
     """The words that no single part holds as often as they are said; where they are held, words that join a list do not count."""
-    plain = [one for text in texts if (one := " ".join(text.split()))]
     if not claims:
-        return Counter(word for text in plain for word in words_in(text))
-    plain = _apart(plain, claims)
+        return Counter(word for text in texts for word in words_in(text))
+    plain = [one for text in _apart(texts, claims) if (one := " ".join(text.split()))]
     rest = claims[0].beyond(plain)
     for claim in claims[1:]:
         if not rest:
@@ -102,16 +102,19 @@ def beyond(texts: list[str], claims: list[Claim]) -> Counter[str]:
 
 
 def _apart(texts: list[str], claims: list[Claim]) -> list[str]:
-    """The texts that no part says as they stand. Parts that share a row have a cell each, which may share a word."""
+    """The texts that no part says as they stand. Parts that share a row have a cell each, or lines of one, which may share a
+    word."""
     if len(claims) == 1:
         return texts
     free = sum((claim.texts for claim in claims), Counter[str]())
     rest = []
     for text in texts:
-        if free[text] > 0:
-            free[text] -= 1
-        else:
+        lines = Counter(_BULLET.sub("", " ".join(line.split())) for line in text.splitlines() if line.strip())
+        said = next((one for one in (Counter([" ".join(text.split())]), lines) if one <= free), None)
+        if said is None:
             rest.append(text)
+        else:
+            free -= said
     return rest
 
 

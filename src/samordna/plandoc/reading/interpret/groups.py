@@ -17,6 +17,7 @@ from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.takes import TakenAs
@@ -42,11 +43,12 @@ class Group:
 
 
 def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
-    """The labelled groups of a document, in order. Lines that tell of the plan itself are none, and part those around them."""
-    of_plan = {id(piece) for group in label_groups(pieces) for piece in group}
+    """The labelled groups of a document, in order. Lines that tell of the plan itself or of duties are none, and
+    part those around them."""
+    others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces)
     scan = Scan(labels)
     for piece in pieces:
-        if id(piece) in of_plan:
+        if id(piece) in others:
             scan.part()
         else:
             scan.see(piece)
@@ -77,3 +79,15 @@ def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
         if piece.kind in (BlockKind.HEADING, BlockKind.TABLE) and id(piece) not in inside:
             parted = True
     return groups
+
+
+def _duties(pieces: list[Piece]) -> set[int]:
+    """The tables (by id) that tell what somebody always has to do."""
+    headings: list[Piece] = []
+    found: set[int] = set()
+    for piece in pieces:
+        if piece.kind is BlockKind.HEADING:
+            headings = [*(one for one in headings if 0 < one.level < piece.level), piece]
+        elif piece.kind is BlockKind.TABLE and tells_of_duties(piece, [one.text for one in headings]):
+            found.add(id(piece))
+    return found

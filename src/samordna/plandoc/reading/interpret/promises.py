@@ -64,7 +64,7 @@ def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, lis
     are ``listed`` a name alone says who."""
     told = [line for line in lines if line]
     found = next(
-        (one for line in told if (one := _promises(line) or (_named(line) if listed else None))), None
+        (one for line in told if (one := promised_in(line) or (_named(line) if listed else None))), None
     )
     if found:
         row = Row([found.told.text], list(found.told.spots), found.told.place)
@@ -84,7 +84,9 @@ def numbered_below(pieces: Sequence[Piece]) -> set[int]:
         if promised and numbered:
             found.add(id(piece))
         else:
-            promised = piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and _promises(piece) is not None
+            promised = (
+                piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and promised_in(piece) is not None
+            )
     return found
 
 
@@ -94,7 +96,8 @@ def _give(record: Record, column: Column, text: str | None, row: Row) -> None:
         record.given[column] = row
 
 
-def _promises(line: Piece) -> Promises | None:
+def promised_in(line: Piece) -> Promises | None:
+    """Who a line says promises what stands below it."""
     text = _SECTION.sub("", " ".join(line.text.split()))
     for form in (*_FORMS, _PARTS):
         match = form.fullmatch(text)

@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS, SURE
 from samordna.plandoc.reading.interpret.openers import says_deed
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.promised_cells import promised_in_cells
 from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
@@ -33,7 +34,8 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     width = len(piece.rows[0].cells) if piece.rows else 0
     if piece.columns is not None:
         return []
-    return cards_in_cells(piece, labels) or (_beside(piece, width, labels) if width > 1 else [])
+    cards = cards_in_cells(piece, labels) or promised_in_cells(piece)
+    return cards or (_beside(piece, width, labels) if width > 1 else [])
 
 
 def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:

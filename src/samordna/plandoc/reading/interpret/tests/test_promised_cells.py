@@ -1,0 +1,50 @@
+"""Tables with a column for each of those who promise something."""
+
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+
+_HEAD = ["Kommunen ska", "Polisen ska"]
+
+
+def _told(*rows: list[str], under: str = "Löften") -> list[tuple[str, str | None]]:
+    read = structured(heading(under), table(*rows), paragraph("Vi berättar om resultaten i juni."))
+    return [(one.action, one.responsible) for one in read.document.activities]
+
+
+def test_each_line_of_a_cell_is_a_deed_of_the_one_who_promises_it() -> None:
+    assert _told(
+        _HEAD, ["gallra buskage\nöppna ett sommarkafé", "• patrullera parken\n• delta i samtal med unga"]
+    ) == [
+        ("gallra buskage", "Kommunen"),
+        ("öppna ett sommarkafé", "Kommunen"),
+        ("patrullera parken", "Polisen"),
+        ("delta i samtal med unga", "Polisen"),
+    ]
+
+
+def test_a_line_that_begins_no_deed_goes_on_with_the_one_above() -> None:
+    assert _told(_HEAD, ["gallra buskage\noch byta till vitt ljus", "patrullera parken"]) == [
+        ("gallra buskage och byta till vitt ljus", "Kommunen"),
+        ("patrullera parken", "Polisen"),
+    ]
+
+
+def test_a_column_before_them_says_what_the_row_is_about() -> None:
+    read = structured(
+        heading("Löften"), table(["Område", *_HEAD], ["Hamnparken", "gallra buskage", "patrullera parken"])
+    )
+    assert [(one.problem, one.responsible) for one in read.document.activities] == [
+        ("Hamnparken", "Kommunen"),
+        ("Hamnparken", "Polisen"),
+    ]
+
+
+def test_what_somebody_has_to_do_when_something_happens_is_no_activity() -> None:
+    assert _told(_HEAD, ["öppna krisstöd", "spärra av platsen"], under="Vid en akut händelse") == []
+
+
+def test_words_that_two_promises_share_stand_once_in_the_plan() -> None:
+    read = structured(
+        heading("Löften"),
+        table(_HEAD, ["öppna kafé med unga\ngallra med såg", "patrullera med hund\ntala med unga"]),
+    )
+    assert "med" not in "".join(section.text for section in read.document.sections)
