@@ -138,7 +138,7 @@ def deciding_boards(facts: list[Found]) -> list[Found]:
 def _approving_boards(facts: list[Found]) -> list[Found]:
     """The body that is said to adopt the plan, where nothing says that any has."""
     return [
-        Found("board", body.name, Standing.LIKE_THE_SENDER, fact.words, fact.place, fact.spots)
+        Found("board", body.name, Standing.TO_ADOPT, fact.words, fact.place, fact.spots)
         for fact in facts
         if fact.field == "approved_by"
         for body in bodies_in(fact.value)

@@ -14,6 +14,7 @@ class Standing(IntEnum):
 
     NAMED_OFTEN = 20
     ONLY_ONE = 30
+    TO_ADOPT = 35
     LIKE_THE_SENDER = 40
     HEADING = 45
     DECIDED = 50
