@@ -39,11 +39,10 @@ def write(document: PlanDocument, order: Order) -> bytes:
             pdf = _typeset(data, b"", order, machine_fonts=machine_fonts)
             break
         except typst.TypstError as error:
-            unknown = refused(error.diagnostic)
-            if not unknown or (machine_fonts and not unknown.intersection(data)):
+            shown = substitute(data, refused(error.diagnostic)) if machine_fonts else data
+            if machine_fonts and shown == data:
                 raise
-            data = substitute(data, unknown) if machine_fonts else data
-            machine_fonts = True
+            data, machine_fonts = shown, True
     pages = [page_hash(page) for page in pages_of(pdf)]
     carrier = packed(Carrier(language=order.language, plan=document, pages=pages))
     return _typeset(data, carrier, order, machine_fonts=machine_fonts)

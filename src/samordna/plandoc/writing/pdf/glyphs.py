@@ -17,8 +17,23 @@ def _unescaped(match: re.Match[str]) -> str:
 
 
 def substitute(text: str, unknown: set[str]) -> str:
-    """``text`` with "[grinning face]" for each unknown character; those that are never seen just go."""
-    return text.translate({ord(char): _name(char) for char in unknown})
+    """``text`` with "[grinning face]" for each unknown character; those that are never seen just go.
+
+    Every font has the letters and figures of ASCII: where one is refused it is for the strange marks over it, which go.
+    """
+    marked = {char for char in unknown if char.isascii()}
+    return _without_marks(text, marked).translate({ord(char): _name(char) for char in unknown - marked})
+
+
+def _without_marks(text: str, bases: set[str]) -> str:
+    kept, base = [], ""
+    for char in text:
+        if unicodedata.category(char) != "Mn":
+            base = char
+        elif base in bases:
+            continue
+        kept.append(char)
+    return "".join(kept)
 
 
 def _name(char: str) -> str:
