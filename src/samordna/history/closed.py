@@ -123,7 +123,9 @@ def closed_in(versions: QuerySet[PlanVersion]) -> Closed:
     )
     now = outlines_of((row.version_id, _outline(row)) for row in sections if row.removed_at is None)
     once = outlines_of((row.version_id, _outline(row, bool(row.last))) for row in sections)
-    ended = {pk: max(row.last or 0 for row in sections if row.version_id == pk) for pk in once}
+    ended: dict[int, int] = {}
+    for row in sections:
+        ended[row.version_id] = max(row.last or 0, ended.get(row.version_id, 0))
     itself = {(_SECTION, row.pk) for row in sections if row.last}
     until: dict[RowKey, int] = {}
     for label, pk, version, *item in _rows(once) if once else ():

@@ -13,9 +13,6 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Service
 from samordna.plandoc.vocabulary import Function, Level, SectionKind, Text
 
-_HAS_FUNCTION = re.compile(
-    r"(?:har en|har|med en|funktion(?:er)?:)\s+(?P<words>[^.]{4,80}?)\s*(?:funktion|$|\.)", re.IGNORECASE
-)
 _IN_BRACKETS = re.compile(r"^(?P<name>[^(–:]{3,80}?)\s*\((?P<functions>[^)]+)\)\s*[:.–-]?\s*(?P<text>.*)$")
 _TARGET = re.compile(
     r"(?:målgruppen är|vänder sig (?:direkt )?till|riktar sig till)\s+(?P<who>[^.]+)", re.IGNORECASE

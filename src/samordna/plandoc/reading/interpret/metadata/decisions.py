@@ -12,7 +12,6 @@ from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.vocabulary import Outcome
 
 _REVISES = re.compile(r"revider|ändra|uppdater|revised", re.IGNORECASE)
-_TREATS = re.compile(r"behandla|considered", re.IGNORECASE)
 _ON_CONDITIONS = (
     r"(?:med|under)\s+(?:följande\s+)?(?:villkor\w*|förutsättning\w*|förbehåll\w*)|on\s+conditions?"
 )

@@ -23,7 +23,6 @@ _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})
 _SPOKEN_OF = re.compile(r"revi|uppdater|översyn|ses\s+över|aktuali|omarbet|nästa\s+genomgång", re.IGNORECASE)
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _MOMENT = re.compile(MOMENT, re.IGNORECASE)
-_YEAR_AFTER = re.compile(r"\s*(?:under|för|av|år)?\s*(?P<year>(?:19|20)\d\d)\b")
 _LEAD = re.compile(r"^(?:i samband med\s+)?(?:årets\s+)?", re.IGNORECASE)
 _RHYTHM = re.compile(
     r"årlig|varje|halvårsvis|kvartalsvis|månadsvis|per (?:år|termin)|annually|quarterly|rolling|löpande|kontinuerlig",
