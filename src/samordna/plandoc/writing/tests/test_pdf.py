@@ -10,7 +10,7 @@ import pytest
 import typst
 
 from samordna.plandoc.checking import check
-from samordna.plandoc.schema import Activity, Metadata, PlanDocument
+from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Section
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing import pdf as pdf_writer
@@ -137,6 +137,5 @@ def test_a_character_that_no_font_has_is_named(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_strange_mark_over_a_figure_takes_no_figure_of_the_plan_with_it() -> None:
     """Typst names the figure, which stands in dates and page numbers too."""
-    text = pdf_text(write(PlanDocument(metadata=Metadata(title="Plan 2\u0730 för 2026")), Format.PDF))
-    assert "Plan 2" in text
-    assert "2026" in text
+    plan = PlanDocument(metadata=Metadata(title="0\u0730"), sections=[Section(heading="År 2030")])
+    assert "År 2030" in pdf_text(write(plan, Format.PDF))
