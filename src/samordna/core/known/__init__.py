@@ -1,6 +1,6 @@
 """What a municipality knows to be no personal data: its streets and schools, its functions' numbers, its mail domains."""
 
-from samordna.core.known.commands import Added, when_changed, word_remove, word_restore, words_add
+from samordna.core.known.commands import Added, Refusal, when_changed, word_remove, word_restore, words_add
 from samordna.core.known.knowledge import NOTHING, Known, as_known, known_lately, known_now, register
 from samordna.core.known.shapes import Entry, entry_of
 from samordna.core.known.teaching import Writer, who_teaches
@@ -10,6 +10,7 @@ __all__ = [
     "Added",
     "Entry",
     "Known",
+    "Refusal",
     "Writer",
     "as_known",
     "entry_of",

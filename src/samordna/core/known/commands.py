@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from django.db import IntegrityError, transaction
+from django.db.models import TextChoices
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import PersonalDataError
 from samordna.core.known.knowledge import forget_lately
@@ -15,13 +17,20 @@ Told = Callable[[int, bool], None]
 _told: list[Told] = []
 
 
+class Refusal(TextChoices):
+    """Why a line may not be remembered, in words for whoever wrote it."""
+
+    LENGTH = "length", _("A line has between 2 and 200 characters, and a number at least 3 digits.")
+    PERSONAL = "personal", _("It holds personal data, such as an identity number or a private address.")
+
+
 @dataclass
 class Added:
     """What became of the lines: the new rows, those that were there already, and those that may not be remembered."""
 
     rows: list[KnownWord] = field(default_factory=list)
     known: list[str] = field(default_factory=list)
-    refused: list[str] = field(default_factory=list)
+    refused: dict[str, Refusal] = field(default_factory=dict)
 
 
 def when_changed(tell: Told) -> None:
@@ -41,7 +50,7 @@ def words_add(*, municipality_id: int, user_id: int | None, lines: Iterable[str]
         if entry := entry_of(line):
             entries.setdefault((entry.kind, entry.key), entry)
         elif line.strip():
-            added.refused.append(line.strip())
+            added.refused[line.strip()] = Refusal.LENGTH
     there = _there(municipality_id, entries)
     for one, entry in entries.items():
         if one in there:
@@ -87,7 +96,7 @@ def _add(added: Added, entry: Entry, municipality_id: int, user_id: int | None) 
         with transaction.atomic():
             row.save()
     except PersonalDataError:
-        added.refused.append(entry.text)
+        added.refused[entry.text] = Refusal.PERSONAL
     except IntegrityError:
         added.known.append(entry.text)
     else:

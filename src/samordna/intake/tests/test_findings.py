@@ -62,6 +62,15 @@ def test_the_same_text_is_listed_once_with_its_places_and_sentences(web: Client,
     assert "3 återstår." in page
 
 
+def test_the_review_leads_to_the_list_while_something_is_left(web: Client, upload: Upload) -> None:
+    review = f"/ekdala/importera/{upload.pk}/granska/"
+    lead = f'<a href="{page_of(upload)}">Gå igenom personuppgifter i {MANY + 1} delar i en lista</a>'
+    assert lead in web.get(review).content.decode()
+    for text, kind in ((NAME, "name"), (IDENTITY_NUMBER, "identity_number"), ("Erik Johansson", "name")):
+        say(web, upload, text, "bort", kind)
+    assert "Gå igenom personuppgifter" not in web.get(review).content.decode()
+
+
 def test_what_stops_can_only_be_taken_out_or_replaced(web: Client, upload: Upload) -> None:
     page = web.get(page_of(upload)).content.decode()
     blocking = page[page.index(f"fynd-{key_of('identity_number', IDENTITY_NUMBER)}") :].partition("</form>")[

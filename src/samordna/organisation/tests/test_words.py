@@ -55,9 +55,12 @@ class TestTheList:
         assert all(row.added_by for row in KnownWord.objects.all())
 
     def test_what_holds_personal_data_is_named_and_the_rest_is_kept(self, web: Client) -> None:
-        page = web.post("/ekdala/installningar/ord/", {"lines": "Storgatan 5\n19750318-9800"})
+        page = web.post("/ekdala/installningar/ord/", {"lines": "Storgatan 5\n19750318-9800\n12\nx"})
         assert page.status_code == 422
-        assert "De här går inte att lägga till: ”19750318-9800”" in page.content.decode()
+        told = page.content.decode()
+        assert "Går inte att lägga till: ”19750318-9800”. Där finns personuppgifter" in told
+        assert "Går inte att lägga till: ”12” och ”x”. En rad ska ha mellan 2 och 200 tecken" in told
+        assert "1 är tillagt." in told
         assert KnownWord.objects.get().text == "Storgatan 5"
 
     def test_a_word_is_removed_and_the_toast_puts_it_back(self, web: Client) -> None:

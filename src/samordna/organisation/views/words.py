@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.known import Added, word_remove, word_restore, words_add
+from samordna.core.known import Added, Refusal, word_remove, word_restore, words_add
 from samordna.core.models import KnownWord, RemovableQuerySet
 from samordna.core.toasts import done
 from samordna.organisation import queries
@@ -76,13 +76,23 @@ def _said(added: Added) -> str:
 def _with_refused(form: WordsForm, added: Added) -> WordsForm:
     """The form with the lines that could not be taken, and why; the others are kept."""
     again = WordsForm({"lines": "\n".join(added.refused)})
-    named = get_text_list([_("“%s”") % line[:80] for line in added.refused[:NAMED]], _("and"))
-    again.add_error(
-        "lines",
-        _("%(said)s These cannot be taken: %(named)s. They are too short or too long, or hold personal data.")
-        % {"said": _said(added), "named": named},
-    )
+    if added.rows or added.known:
+        again.add_error("lines", _said(added))
+    for why in Refusal:
+        if lines := [line for line, reason in added.refused.items() if reason is why]:
+            again.add_error("lines", _not_taken(lines, why))
     return again
+
+
+def _not_taken(lines: list[str], why: Refusal) -> str:
+    named = get_text_list([_("“%s”") % line[:80] for line in lines[:NAMED]], _("and"))
+    more = len(lines) - NAMED
+    if more > 0:
+        named = ngettext("%(named)s and %(n)d more", "%(named)s and %(n)d more", more) % {
+            "named": named,
+            "n": more,
+        }
+    return _("Cannot be taken: %(named)s. %(why)s") % {"named": named, "why": why.label}
 
 
 def _words(request: MunicipalityRequest) -> RemovableQuerySet:
