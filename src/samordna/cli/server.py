@@ -58,11 +58,17 @@ def import_(
     municipality: Annotated[
         str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")
     ],
+    texts_are_read: Annotated[
+        bool,
+        typer.Option(
+            "--texts-are-read", help="Intyga att texterna som kan vara personuppgifter får stå kvar."
+        ),
+    ] = False,
 ) -> None:
     """Importera en plan till en kommun."""
     from samordna.intake.commands import plan_import
 
-    imported = plan_import(path=file, municipality=municipality)
+    imported = plan_import(path=file, municipality=municipality, texts_are_read=texts_are_read)
     print(f"{imported.version.title}: sparad som /{municipality}/planer/{imported.version.pk}/")
     if imported.flags:
         print(f"{imported.flags} ställen behöver en titt. De är markerade i planen.")

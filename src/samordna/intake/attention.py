@@ -9,7 +9,7 @@ from typing import Any
 from samordna.core.fields import strings_of
 from samordna.core.personal_data import Found, Look
 from samordna.intake.fitting import misfits
-from samordna.plandoc.guard import Hit
+from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.reading import Flag, Place
 from samordna.plandoc.schema import ABOUT_ITEM, Part
 from samordna.plandoc.vocabulary import Text
@@ -68,6 +68,11 @@ class Point:
     @property
     def may_wait(self) -> bool:
         return self.kind in MAY_WAIT
+
+    @property
+    def hit(self) -> Hit:
+        """What the guard found, for a ``PERSONAL_DATA`` point."""
+        return Hit(HitKind(self.hit_kind), self.what, 0, len(self.what), blocking=self.blocking)
 
     def to_json(self) -> dict[str, Any]:
         return asdict(self)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from samordna.core.personal_data import Look
+from django.db import transaction
+
+from samordna.core.personal_data import Found, Look, decisions_log
 from samordna.core.tenancy import acting_for
 from samordna.intake.areas import parts_of
-from samordna.intake.attention import points_in
+from samordna.intake.attention import Point, points_in
 from samordna.intake.soundness import sound
 from samordna.intake.taking import layouts_of
 from samordna.organisation.models import Municipality
@@ -15,9 +17,13 @@ from samordna.plandoc.labels import AREAS
 from samordna.plandoc.reading import read
 from samordna.plandoc.reading.limits import bounded
 from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.vocabulary import Text
+from samordna.plandoc.vocabulary import Language, Text
 from samordna.plans.commands import version_create
 from samordna.plans.models import PlanVersion
+
+NAMED = 20
+"""So many findings are named."""
+LANGUAGES: tuple[Language, Language] = ("sv", "en")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +34,12 @@ class Imported:
     flags: int
 
 
-def plan_import(*, path: Path, municipality: str) -> Imported:
-    """Read a file, its tables as the municipality has said of their layouts, and save it as a new plan. Raises PlanError."""
+def plan_import(*, path: Path, municipality: str, texts_are_read: bool = False) -> Imported:
+    """Read a file, its tables as the municipality has said of their layouts, and save it as a new plan.
+
+    Texts that may be about a person are saved only when somebody has read them (``texts_are_read``), and that is noted.
+    Raises PlanError.
+    """
     home = Municipality.objects.filter(slug=municipality).first()
     if home is None:
         raise PlanError(
@@ -42,29 +52,53 @@ def plan_import(*, path: Path, municipality: str) -> Imported:
         layouts = layouts_of(home.pk)
     with bounded(name=path.name):
         result = sound(read(path, layouts=layouts), path.name)
-    with acting_for(home.pk):
-        _refuse_what_blocks(result.document, path.name)
+    with acting_for(home.pk), transaction.atomic():
+        _answer_for(result.document, path.name, home, texts_are_read=texts_are_read)
         version = version_create(municipality=home, document=result.document)
     return Imported(version, len(result.flags))
 
 
-def _refuse_what_blocks(document: PlanDocument, name: str) -> None:
+def _answer_for(document: PlanDocument, name: str, home: Municipality, *, texts_are_read: bool) -> None:
     look = Look()
-    areas = {
-        area
-        for area, _key, part in parts_of(document)
-        if any(point.blocking for point in points_in(area, part, look))
-    }
-    if not areas:
-        return
+    points = [
+        (area, point) for area, _key, part in parts_of(document) for point in points_in(area, part, look)
+    ]
+    if stopping := [area for area, point in points if point.blocking]:
+        raise PlanError(_stopped(stopping, name))
+    if points and not texts_are_read:
+        raise PlanError(_unread(points, name))
+    decisions_log(
+        municipality_id=home.pk,
+        user_id=None,
+        place="import",
+        found=[Found(point.field, point.hit) for _area, point in points],
+    )
+
+
+def _stopped(areas: list[str], name: str) -> Text:
+    sv, en = _names_of(areas)
+    return Text(
+        f"{name} innehåller personuppgifter eller annat som inte får sparas ({sv}). "
+        "Ändra i filen, eller importera den på webben.",
+        f"{name} holds personal data or something else that cannot be saved ({en}). "
+        "Mend the file, or import it on the web.",
+    )
+
+
+def _unread(points: list[tuple[str, Point]], name: str) -> Text:
+    sv, en = _names_of([area for area, _point in points])
+    found = list(dict.fromkeys(f"”{point.what}”" for _area, point in points))
+    listed = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
+    return Text(
+        f"{name} kan innehålla personuppgifter ({sv}): {listed}. Läs dem. Får de stå kvar, kör igen med "
+        "--texts-are-read. Annars ändra i filen, eller importera den på webben.",
+        f"{name} may hold personal data ({en}): {listed}. Read them. If they may stay, run again with "
+        "--texts-are-read. Otherwise mend the file, or import it on the web.",
+    )
+
+
+def _names_of(areas: list[str]) -> tuple[str, str]:
     sv, en = (
-        ", ".join(sorted(AREAS[area].in_(language).lower() for area in areas)) for language in ("sv", "en")
+        ", ".join(sorted({AREAS[area].in_(language).lower() for area in areas})) for language in LANGUAGES
     )
-    raise PlanError(
-        Text(
-            f"{name} innehåller personuppgifter eller annat som inte får sparas ({sv}). "
-            "Ändra i filen, eller importera den på webben.",
-            f"{name} holds personal data or something else that cannot be saved ({en}). "
-            "Mend the file, or import it on the web.",
-        )
-    )
+    return sv, en

@@ -15,7 +15,6 @@ from samordna.intake.attention import Point, PointKind, after_change, reopen, se
 from samordna.intake.commands.expected import expected_settle
 from samordna.intake.commands.keeping import state_points
 from samordna.intake.models import State, Upload, UploadPart
-from samordna.plandoc.guard import Hit, HitKind
 
 
 @dataclass
@@ -63,7 +62,7 @@ def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user:
     log_decisions(
         row,
         user,
-        [Found(point.field, _hit(point)) for point in kept if point.kind is PointKind.PERSONAL_DATA],
+        [Found(point.field, point.hit) for point in kept if point.kind is PointKind.PERSONAL_DATA],
     )
     if kept and row.data.get("items"):
         _flag_others(row, flagged=False)
@@ -77,7 +76,7 @@ def point_reopen(*, part: UploadPart, changes: int, keys: Collection[str], user:
     before = points_of(row)
     points = reopen(before, keys)
     again = [old for old, new in zip(before, points, strict=True) if old.settled and not new.settled]
-    guarded = [Found(point.field, _hit(point)) for point in again if point.kind is PointKind.PERSONAL_DATA]
+    guarded = [Found(point.field, point.hit) for point in again if point.kind is PointKind.PERSONAL_DATA]
     log_decisions(row, user, guarded, GuardDecision.Answer.UNDONE)
     if again and row.data.get("items"):
         _flag_others(row, flagged=True)
@@ -153,7 +152,3 @@ def log_decisions(
         found=found,
         answer=answer,
     )
-
-
-def _hit(point: Point) -> Hit:
-    return Hit(HitKind(point.hit_kind), point.what, 0, len(point.what), blocking=point.blocking)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from samordna.core.models import GuardDecision
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import plan_import
 from samordna.intake.models import TableLayout
@@ -58,6 +59,21 @@ def test_personal_data_is_refused_with_its_place(home: Municipality, tmp_path: P
     assert "aktiviteter" in refused.value.message.sv
     assert "activities" in refused.value.message.en
     assert not PlanVersion.objects.exists()
+
+
+def test_what_may_be_a_person_is_named_and_saved_only_once_it_is_read(
+    home: Municipality, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text("Aktivitet;Ansvarig\nUtbilda personal;Sara Lindqvist\n", encoding="utf-8")
+    with pytest.raises(PlanError, match="”Sara Lindqvist”"):
+        plan_import(path=file, municipality="ekdala")
+    assert not PlanVersion.objects.exists()
+    plan_import(path=file, municipality="ekdala", texts_are_read=True)
+    act_for(home)
+    assert PlanVersion.objects.exists()
+    decision = GuardDecision.objects.get()
+    assert (decision.kind, decision.place) == ("name", "import: responsible")
 
 
 def test_an_unknown_municipality_is_named(home: Municipality) -> None:
