@@ -35,8 +35,8 @@ EXCERPT = 160
 
 
 def units_where(municipality: Municipality, access: Access, action: Action) -> QuerySet[Unit]:
-    """The units where ``action`` is the user's."""
-    units = Unit.objects.filter(municipality=municipality)
+    """The units that have not ended where ``action`` is the user's."""
+    units = Unit.objects.filter(municipality=municipality).not_ended_on(localdate())
     if access.may_everywhere(action):
         return units
     return units.filter(path__overlap=sorted(access.units_for(action)))

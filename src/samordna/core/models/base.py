@@ -67,6 +67,10 @@ class DatedQuerySet(models.QuerySet):
             models.Q(valid_to=None) | models.Q(valid_to__gte=day),
         )
 
+    def not_ended_on(self, day: date) -> Self:
+        """Rows that are in force on ``day`` or will be: those that may be chosen for something new."""
+        return self.filter(models.Q(valid_to=None) | models.Q(valid_to__gte=day))
+
 
 class DatedModel(models.Model):
     """A row that is in force from the first day to the last; either may be open."""
