@@ -12,8 +12,8 @@ from house.addresses import addresses_in, places_of
 from house.routes import routes
 from house.world import World, world
 from samordna.accounts.roles import Role
-from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import ContactPointFactory, UnitFactory
+from samordna.plans.tests.factories import VersionFactory
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -28,6 +28,7 @@ def everything(monkeypatch: pytest.MonkeyPatch) -> World:
     last = localdate() - timedelta(days=1)
     closed = UnitFactory(municipality=made.home, name=CLOSED, parent=made.own, valid_to=last)
     made.shared["contact_of_closed"] = ContactPointFactory(municipality=made.home, unit=closed)
+    made.shared["plan_of_closed"] = VersionFactory(municipality=made.home, unit=closed)
     return made
 
 
@@ -43,15 +44,19 @@ def test_no_form_offers_a_closed_unit(everything: World) -> None:
     assert not offering
 
 
-def test_what_a_closed_unit_owns_keeps_it(everything: World) -> None:
+@pytest.mark.parametrize(
+    ("thing", "page"),
+    [
+        ("contact_of_closed", "organisation/kontakter/{}/andra/"),
+        ("plan_of_closed", "planer/{}/uppgifter/"),
+    ],
+)
+def test_what_a_closed_unit_owns_keeps_it(everything: World, thing: str, page: str) -> None:
     client = Client()
     client.force_login(everything.users[Role.CENTRAL_COORDINATOR])
-    act_for(everything.home)
-    contact = everything.shared["contact_of_closed"]
-    page = html.document_fromstring(
-        client.get(f"/hemby/organisation/kontakter/{contact.pk}/andra/").content.decode()
-    )
-    [chosen] = page.xpath("//select[@name='unit']/option[@selected]")
+    address = f"/hemby/{page.format(everything.shared[thing].pk)}"
+    shown = html.document_fromstring(client.get(address).content.decode())
+    [chosen] = shown.xpath("//select[@name='unit']/option[@selected]")
     assert CLOSED in chosen.text
 
 

@@ -1,6 +1,6 @@
 """Which units a user may give a plan to."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 from django.utils.timezone import localdate
@@ -19,6 +19,10 @@ class Owners:
 
     def by_id(self, pk: str) -> Unit | None:
         return next((unit for unit in self.units if str(unit.pk) == pk), None)
+
+    def keeping(self, unit: Unit | None) -> "Owners":
+        """With the unit that owns the plan already, which may have been closed since."""
+        return self if unit is None or unit in self.units else replace(self, units=[unit, *self.units])
 
 
 def owners_for(municipality: Municipality, access: Access, action: Action) -> Owners:

@@ -133,7 +133,7 @@ class MetadataForm(RowForm):
     def __init__(self, *args: Any, owners: Owners, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("unit", str(self.instance.plan.unit_id or ""))
-        self.fields["unit"].offer(owners)  # type: ignore[attr-defined]
+        self.fields["unit"].offer(owners.keeping(self.instance.plan.unit))  # type: ignore[attr-defined]
 
     def clean_unit(self) -> Unit | None:
         owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
