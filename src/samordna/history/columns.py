@@ -15,7 +15,11 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from samordna.core.fields import EdtfField, strings_of
+from samordna.core.models import Change
 from samordna.core.rendering import date_text, language, said
+from samordna.history.models import RetentionRule
+from samordna.history.retention import KEPT
+from samordna.history.words import UNTOLD, field_name
 from samordna.plandoc.diff.values import readable
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import in_words
@@ -24,11 +28,6 @@ from samordna.plans.forms.parts import NAMES, SCHEMAS
 from samordna.plans.forms.rows import OCCASIONS
 from samordna.plans.models import Part
 from samordna.plans.models.content import ContentModel
-
-UNTOLD = {
-    "id", "municipality", "path", "key", "changed_at", "created_at", "position", "removed_at", "place", "origin"
-}  # fmt: skip
-"""Fields that say nothing to a reader, or that are told in another way (moved, removed)."""
 
 Names = Mapping[tuple[str, int], str]
 """What rows are called, by label and number."""
@@ -41,6 +40,7 @@ class Told:
     what: str
     old: str
     new: str
+    field: str = ""
 
 
 @cache
@@ -61,6 +61,14 @@ def fields_of(model: type[models.Model]) -> dict[str, models.Field]:
         for field in model._meta.local_fields
         if field.column and field.name not in UNTOLD and field.name != parent
     }
+
+
+def whole_of(change: Change) -> tuple[str, int]:
+    """The row that an entry's row is part of, as label and number; of nothing when it stands alone."""
+    model = model_of(change.model)
+    parent = getattr(model, "history_of", "")
+    target = model._meta.get_field(parent).related_model if model and parent else None
+    return (target._meta.label_lower, change.parent_id or 0) if target else ("", 0)
 
 
 def references_of(label: str, values: Mapping[str, Any] | None) -> list[tuple[str, int]]:
@@ -91,12 +99,14 @@ def told(
             lines += _part_lines(before, after)
             continue
         old, new = (_words(field, values.get(column), names) for values in (before, after))
-        lines.append(Told(name_of(model, field), old, new))
+        lines.append(Told(name_of(model, field), old, new, field.name))
     return [line for line in lines if line.old != line.new]
 
 
 def name_of(model: type[models.Model], field: models.Field) -> str:
     """What a field is called in the middle of a sentence."""
+    if named := field_name(model._meta.label_lower, field.name):
+        return named
     if issubclass(model, ContentModel) and field.name in FIELDS:
         return _lower(said(FIELDS[field.name]))
     return str(field.verbose_name)
@@ -123,6 +133,8 @@ def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR09
     if isinstance(field, models.DateField):
         day = parse_date(value)
         return formats.date_format(day, "j F Y") if day else str(value)
+    if field.model is RetentionRule:
+        return str(KEPT[value].name) if value in KEPT else str(value)
     if isinstance(field, EdtfField) or field.name in OCCASIONS:
         return date_text(value)
     return (
@@ -155,9 +167,15 @@ def _part_lines(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Tol
     lines = []
     for name in dict.fromkeys([*old, *new]):
         if old.get(name) != new.get(name):
-            label = _lower(said(NAMES[name])) if name in NAMES else name
-            lines.append(Told(label, *(_part_words(name, one) for one in parsed)))
+            was, now = (_part_words(name, one) for one in parsed)
+            lines.append(Told(part_field(name), was, now, name))
     return lines
+
+
+def part_field(name: str) -> str:
+    """What a field of a part is called in the middle of a sentence."""
+    own = field_name(Part._meta.label_lower, name)
+    return own or (_lower(said(NAMES[name])) if name in NAMES else name)
 
 
 def _parsed(kind: str, data: Mapping[str, Any]) -> Any:

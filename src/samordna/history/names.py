@@ -14,6 +14,7 @@ from samordna.core.rendering import said
 from samordna.history.closed import Closed
 from samordna.history.columns import model_of
 from samordna.history.things import BY_LABEL
+from samordna.history.words import DEEDS
 from samordna.plandoc.labels import AREAS, SINGULAR
 from samordna.plans.models import Part
 
@@ -61,6 +62,8 @@ def noun_of(label: str, known: Known | None = None) -> str:
         return said(AREAS[known.kind]).lower()
     if label in BY_LABEL:
         return str(BY_LABEL[label].noun)
+    if label in DEEDS:
+        return str(DEEDS[label].noun)
     model = model_of(label)
     return str(model._meta.verbose_name) if model else label
 

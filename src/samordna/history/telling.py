@@ -2,22 +2,21 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from samordna.core.models import Change
 from samordna.history import columns
-from samordna.history.closed import Closed, closed_for
-from samordna.history.columns import Names, Told
+from samordna.history.closed import Closed, RowKey, closed_for
+from samordna.history.columns import Names, Told, whole_of
 from samordna.history.differences import difference, is_long
 from samordna.history.names import Rows, look_up, noun_of, shown
 from samordna.history.queries import Group
 from samordna.history.things import BY_LABEL
+from samordna.history.words import SENTENCES, about_words, deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +85,14 @@ class Teller:
         before, after = change.before or {}, change.after or {}
         told = columns.told(change.model, change.before, change.after, self.names)
         if change.kind == Change.Kind.INSERT:
-            return [Line(_("Added it.")), *(_set(one) for one in told if one.new)]
+            return [self._deed(change, "made"), *(_set(one) for one in told if one.new)]
         if change.kind == Change.Kind.DELETE:
-            return [Line(_("Deleted it.")), *(_was(one) for one in told if one.old)]
+            return [self._deed(change, "deleted"), *(_was(one) for one in told if one.old)]
         if change.kind != Change.Kind.UPDATE:
-            return [Line(other_line(change))]
-        lines = [_changed(one) for one in told]
+            return [Line(about_words(change))]
+        lines = [line_of(change.model, one) for one in told]
         if "removed_at" in after:
-            lines.insert(0, Line(_("Removed it.") if after["removed_at"] else _("Put it back.")))
+            lines.insert(0, self._deed(change, "removed" if after["removed_at"] else "restored"))
         if "position" in after and not lines:
             lines.append(
                 Line(
@@ -103,14 +102,24 @@ class Teller:
             )
         return lines
 
-    def subject(self, change: Change, *, hidden: bool = False) -> str:
-        """ "aktiviteten “Bilda en arbetsgrupp”". The name of something hidden is not told."""
+    def _deed(self, change: Change, verb: str) -> Line:
+        known = self.rows.get((change.model, change.row_id or 0))
+        return Line(deed(change.model, verb, noun_of(change.model, known)))
+
+    def subject(self, change: Change, *, hidden: bool = False, own: RowKey | None = None) -> str:
+        """ "aktiviteten “Bilda en arbetsgrupp”", "rollen (personen “Chefen”)". The name of something hidden is not told."""
         if change.row_id is None or hidden:
             return noun_of(change.model)
-        key = (change.model, change.row_id)
-        known = self.rows.get(key)
-        name = self.names.get(key, "") or _recorded_name(change)
-        noun = noun_of(change.model, known)
+        name = self.names.get((change.model, change.row_id), "") or _recorded_name(change)
+        named = self._named(change.model, change.row_id, name)
+        of = whole_of(change)
+        if of not in self.names or of == own or change.model in BY_LABEL:
+            return named
+        whole = self._named(*of, self.names[of])
+        return _("%(part)s (%(whole)s)") % {"part": named, "whole": whole}
+
+    def _named(self, label: str, number: int, name: str) -> str:
+        noun = noun_of(label, self.rows.get((label, number)))
         return _("%(noun)s “%(name)s”") % {"noun": noun, "name": name} if name else noun
 
     def is_restricted(self, change: Change) -> bool:
@@ -123,7 +132,7 @@ class Teller:
         row = (change.model, change.row_id or 0)
         if row == own:
             return Entry(change, lines, can_undo=can_undo)
-        return Entry(change, lines, self.subject(change), self.address(change, slug), can_undo)
+        return Entry(change, lines, self.subject(change, own=own), self.address(change, slug), can_undo)
 
     def address(self, change: Change, slug: str) -> str:
         """The page of the row's own history, while the row is there."""
@@ -155,35 +164,10 @@ def count_line(label: str, kind: str, count: int) -> str:
     return _("Changed %(count)s %(things)s.") % words
 
 
-def other_line(change: Change) -> str:
-    """What was done that changed no row."""
-    about: dict[str, Any] = change.after or {}
-    if change.kind == Change.Kind.READ:
-        number = len(about.get("rows", [])) or 1
-        words = ngettext("Read a restricted thing", "Read %(number)s restricted things", number) % {
-            "number": number
-        }
-        return f"{words} ({_place(about.get('how', ''))})."
-    if change.kind == Change.Kind.EXPORT:
-        return _("Exported: %(what)s.") % {"what": _plain(about)} if about else _("Exported.")
-    if change.kind == Change.Kind.RETENTION and "removed" in about:
-        return _("A retention rule removed %(number)s.") % {"number": about["removed"]}
-    label = str(Change.Kind(change.kind).label)
-    return f"{label[:1].upper()}{label[1:]}." + (f" {_plain(about)}" if about else "")
-
-
-def _place(how: str) -> str:
-    return {
-        "page": _("on its page"),
-        "search": _("in a search"),
-        "export": _("in an export"),
-        "history": _("in a history"),
-        "log": _("in the log"),
-    }.get(how, how)
-
-
-def _plain(about: dict[str, Any]) -> str:
-    return ", ".join(f"{key}: {value}" for key, value in about.items() if value not in (None, "", [], {}))
+def line_of(label: str, told: Told) -> Line:
+    """A field that was changed: from what to what, or, where the table has a sentence for that it got a value, that."""
+    sentence = SENTENCES.get(f"{label}.{told.field}")
+    return Line(str(sentence)) if sentence and told.new else _changed(told)
 
 
 def _changed(told: Told) -> Line:
@@ -216,6 +200,7 @@ def _was(told: Told) -> Line:
 def _mentioned(changes: Iterable[Change]) -> Iterable[tuple[str, int | None]]:
     for change in changes:
         yield change.model, change.row_id
+        yield whole_of(change)
         yield from columns.references_of(change.model, change.before)
         yield from columns.references_of(change.model, change.after)
 

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 from samordna.accounts.models import User
 from samordna.core.models import Change
 from samordna.history import queries
-from samordna.history.columns import UNTOLD
 from samordna.history.things import BY_LABEL, Thing
+from samordna.history.words import MACHINERY
 from samordna.organisation.models import Municipality
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
@@ -99,7 +99,7 @@ def _columns(thing: Thing, change: Change) -> list[str]:
         return ["removed_at"]
     if is_report(change):
         return sorted(REPORTED & set(after))
-    return [column for column in after if column in known and known[column].name not in UNTOLD]
+    return [column for column in after if column in known and known[column].name not in MACHINERY]
 
 
 def _is_updated(thing: Thing, change: Change) -> bool:

@@ -1,0 +1,157 @@
+"""What the history calls things and their fields, so that each entry is a sentence: one table.
+
+A field is called what its form calls it unless it is here; a kind of row that has a page of its own has its noun in
+:mod:`samordna.history.things`, every other has it here.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.models import Change
+from samordna.history.retention import KEPT
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """The noun of a kind of row in its definite form, and what is said when a row is made or deleted instead of the usual."""
+
+    noun: Promise
+    made: Promise | None = None
+    deleted: Promise | None = None
+
+
+DEEDS: dict[str, Deeds] = {
+    "core.guarddecision": Deeds(
+        _("the answer about personal data"), _("Answered a question about personal data.")
+    ),
+    "core.knownword": Deeds(
+        _("the word that is no person"),
+        _("Said that a word is no person."),
+        _("Took back that a word is no person."),
+    ),
+    "accounts.roleassignment": Deeds(_("the role"), _("Gave a role."), _("Ended a role.")),
+    "accounts.claimrole": Deeds(_("the role from the sign-in service")),
+    "accounts.departure": Deeds(_("the departure"), _("Noted that somebody has left.")),
+    "accounts.invitation": Deeds(_("the invitation"), _("Invited somebody.")),
+    "organisation.mandatefollowup": Deeds(_("the follow-up of a task"), _("Followed up a task.")),
+    "organisation.merger": Deeds(_("the merger"), _("Merged units or bodies."), _("Took the merger back.")),
+    "organisation.municipalityfile": Deeds(_("the logo or Word template")),
+    "organisation.loadedpack": Deeds(_("the ready-made contents"), _("Took in ready-made contents.")),
+    "plans.activitystatus": Deeds(_("the report of an activity"), _("Reported how an activity goes.")),
+    "plans.plan": Deeds(_("the line of versions of a plan")),
+    "plans.planguest": Deeds(
+        _("the guest of a plan"),
+        _("Invited somebody to the plan."),
+        _("Ended an invitation to the plan."),
+    ),
+    "intake.upload": Deeds(_("the uploaded file"), _("Uploaded a file.")),
+    "intake.tablelayout": Deeds(_("the remembered table"), _("Remembered how a table is laid out.")),
+    "history.retentionrule": Deeds(_("the retention rule")),
+    "history.retentionrun": Deeds(_("the carried out retention"), _("Carried out a retention rule.")),
+}
+
+MACHINERY = {
+    *("id", "municipality", "path", "key", "created_at", "changed_at", "place", "origin", "search"),
+    *("position", "removed_at"),
+}  # fmt: skip
+"""Fields that no person changes as such; that a row was moved or removed is told in another way."""
+
+UNTOLD = MACHINERY | {
+    *("token_hash", "content_type", "logo_mark", "mark", "steps", "state_since", "progress", "error", "takes"),
+    *("take", "forgotten", "target", "size", "readings", "lost", "left_out", "coverage", "carried"),
+    # what the entry itself says: who and when
+    *("added_by", "added_at", "confirmed_by", "decided_at", "ended_by", "followed_up_by", "followed_up_at"),
+    *("given_at", "invited_by", "invited_at", "left_at", "loaded_at", "made_by", "made_at"),
+    *("remembered_by", "remembered_at", "reported_by", "reported_at", "uploaded_by", "uploaded_at", "used_by"),
+}  # fmt: skip
+"""Fields that say nothing to a reader."""
+
+FIELD_NAMES: dict[str, Promise] = {
+    "valid_from": _("first day"),
+    "valid_to": _("last day"),
+    "period_start": _("the plan's first day"),
+    "period_end": _("the plan's last day"),
+    "approved_by": _("who approves the plan"),
+    "expires_at": _("the link's last day"),
+    "given_by": _("who gave the role"),
+    "sources": _("sources"),
+    "led_by": _("who leads the council"),
+    "core.guarddecision.kind": _("kind of personal data"),
+    "core.guarddecision.user": _("who answered"),
+    "intake.upload.comes_from": _("the file that it was written from"),
+    "accounts.departure.successor": _("the colleague who took over"),
+    "organisation.guideline.body": _("who has decided"),
+    "organisation.guideline.decided": _("the day of the decision"),
+    "organisation.municipality.slug": _("the address of the municipality's pages"),
+    "organisation.unit.parent": _("the unit above"),
+    "organisation.unit.body": _("the body that it answers to"),
+    "plans.plan.unit": _("the unit that owns the plan"),
+}
+"""What a field is called, by its name, or by the kind of row and its name."""
+
+SENTENCES: dict[str, Promise] = {
+    "accounts.departure.undone_at": _("Took it back: whoever had left is here again."),
+    "accounts.invitation.revoked_at": _("Took the invitation back."),
+    "accounts.invitation.used_at": _("The invitation was accepted."),
+}
+"""What is said when a field gets a value, instead of telling the value."""
+
+
+def deed(label: str, verb: str, noun: str) -> str:
+    """What was done to a whole row; ``verb`` is ``made``, ``deleted``, ``removed`` or ``restored``."""
+    words = DEEDS.get(label)
+    own = getattr(words, verb, None)
+    if own:
+        return str(own)
+    usual = {
+        "made": gettext("Added %(noun)s."),
+        "deleted": gettext("Deleted %(noun)s."),
+        "removed": gettext("Removed %(noun)s."),
+        "restored": gettext("Put %(noun)s back."),
+    }
+    return usual[verb] % {"noun": noun}
+
+
+def field_name(label: str, name: str) -> str:
+    """What the table calls a field, or nothing when it is called what its form calls it."""
+    return str(FIELD_NAMES.get(f"{label}.{name}") or FIELD_NAMES.get(name) or "")
+
+
+def about_words(change: Change) -> str:
+    """What was done that changed no row."""
+    about: dict[str, Any] = change.after or {}
+    if change.kind == Change.Kind.READ:
+        number = len(about.get("rows", [])) or 1
+        words = ngettext("Read a restricted thing", "Read %(number)s restricted things", number)
+        place = _place(about.get("how", ""))
+        return f"{words % {'number': number}} ({place})." if place else f"{words % {'number': number}}."
+    if change.kind == Change.Kind.EXPORT and about.get("what") == "log":
+        words = gettext("Downloaded a part of the log as %(format)s.") if about.get("filter") else ""
+        words = words or gettext("Downloaded the log as %(format)s.")
+        return words % {"format": {"xlsx": "Excel"}.get(about.get("format", ""), "CSV")}
+    if change.kind == Change.Kind.RETENTION and "removed" in about:
+        return _retention(about)
+    label = str(Change.Kind(change.kind).label)
+    return f"{label[:1].upper()}{label[1:]}."
+
+
+def _retention(about: dict[str, Any]) -> str:
+    kind = KEPT.get(about.get("kind", ""))
+    words = {"number": about["removed"], "rule": kind.name if kind else ""}
+    if not kind:
+        return gettext("A retention rule removed %(number)s.") % words
+    return gettext("The retention rule “%(rule)s” removed %(number)s.") % words
+
+
+def _place(how: str) -> str:
+    return {
+        "page": gettext("on its page"),
+        "search": gettext("in a search"),
+        "export": gettext("in an export"),
+        "history": gettext("in a history"),
+        "log": gettext("in the log"),
+    }.get(how, "")
