@@ -8,9 +8,10 @@ from samordna.plandoc.guard.instruction_tokens import Token
 _LONGEST_HEAD = 5
 _WHO_COLUMN = re.compile(
     r"(?:\w+s )?(?:för- och efter)?"
-    r"(?:namn|namnet|personnummer|personnr|initialer|identitet|navn|name|nimi|cpr.*)(?: (?:och|og|and) .*)?"
+    r"(?:namn|namnet|namn på \w+|personnummer|personnr|initialer|identitet|navn|name|nimi|cpr.*)(?: (?:och|og|and) .*)?"
     r"|(?:elev|elever|individ|individer|person|personer|ungdom|pupil|student|oppilas|individual)(?:ens|s)?(?: namn)?"
 )
+_COLUMN = re.compile(r"^(?:kolumn|kolonne|column|sarake) \w{1,2} (?:: )?")
 _ABOUT_THEM = re.compile(
     r"tecken|oron?|bekymring|huoli|concern|sympati|umgänge|åsikt|ideologi|radikal|e[xk]s?trem|misstank|miljö|tillhörighet"
     r"|kontakter|religion|signs|suspicion|tegn|bedömd risk"
@@ -22,7 +23,7 @@ _NOT_A_FORM = re.compile(
 
 def is_form_of_people(cells: Sequence[Sequence[Token]]) -> bool:
     """Whether the cells of a row are the headings of such a form."""
-    heads = [" ".join(token.word for token in cell) for cell in cells]
+    heads = [_COLUMN.sub("", " ".join(token.word for token in cell)) for cell in cells]
     if any(len(cell) > _LONGEST_HEAD for cell in cells) or any(_NOT_A_FORM.search(head) for head in heads):
         return False
     who = [index for index, head in enumerate(heads) if _WHO_COLUMN.fullmatch(head)]

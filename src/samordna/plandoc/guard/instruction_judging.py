@@ -17,13 +17,18 @@ _LIST, _AUTHORITY, _ABOUT_SERVICE = bits("list"), bits("authority"), bits("about
 _OWN_CASE, _STAFF, _INWARD = bits("own_case"), bits("staff"), bits("inward")
 _HOLDING, _KEPT, _DATA = bits("holding"), bits("kept"), bits("data")
 _NAME, _TRAINING, _ASKS_PEOPLE = bits("name"), bits("training"), bits("asks_people")
-_WHETHER = bits("whether")
+_WHETHER, _POINTING, _LAWFUL_SIGNS = (
+    bits("whether"),
+    bits("pointing"),
+    bits("lawful", "duty", "training", "negation"),
+)
 _STOP_OR_LINK = bits("stop", "link")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
 _BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the"}
 _EACH = ("person", "individ", "enskild", "henkilö")
 STORE = _STORE
+_CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +110,14 @@ def _is_of_duty(scope: Sequence[Token]) -> bool:
 
 def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     strength, target = reading.strength, reading.target
+    if target.staff:
+        return None if strength == _TELLING else False
     if not view and any_of(reading.tokens, _TRAINING):
         return None
     if strength == _STRONG and not (view or worry):
         is_each = target.index > reading.act and reading.tokens[target.index].word.startswith(_EACH)
         return False if is_each and not any_of(reading.tokens, _DUTY | _STAFF) else None
-    if not (view or worry) or (strength == _TELLING and not (target.told and view)):
+    if not (view or worry) or (strength == _TELLING and not (view and (target.told or _points_out(reading)))):
         return None
     is_individual = reading.tokens[target.index].is_(_INDIVIDUAL)
     if not view:
@@ -118,6 +125,13 @@ def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
     is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
     is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
     return is_sure and abs(target.index - reading.act) <= 5
+
+
+def _points_out(reading: Reading) -> bool:
+    """ "Flagga elever som …": the verb with the people beside it, and nothing that is done for them."""
+    tokens, act = reading.tokens, reading.act
+    beside = -_CLOSE_BEHIND <= reading.target.index - act <= _CLOSE_BEFORE
+    return tokens[act].is_(_POINTING) and beside and not any_of(tokens, _LAWFUL_SIGNS)
 
 
 def _judged_trait(reading: Reading) -> bool | None:

@@ -10,8 +10,9 @@ _STRONG, _MEDIUM, _STORE = bits("strong"), bits("medium"), bits("store")
 _VIEW, _WORRY, _LOADED = bits("view"), bits("worry"), bits("loaded")
 _PERSON, _STAFF, _WHO = bits("person"), bits("staff"), bits("who")
 _ASKS_PEOPLE, _PLURAL, _INFINITIVE = bits("asks_people"), bits("plural"), bits("infinitive")
-_PEOPLE_LIST = bits("people_list")
-_NAME, _DUTY = bits("name"), bits("duty")
+_PEOPLE_LIST, _SENSITIVE, _TRAIT = bits("people_list"), bits("sensitive"), bits("trait")
+_NAME, _DUTY, _DATA, _LINK = bits("name"), bits("duty"), bits("data"), bits("link")
+_TRAINING, _THOSE = bits("training"), bits("those")
 _EACH = ("person", "individ", "elev", "ungdom", "medlem", "huvud")
 _AUTHORS = ("avsändar", "författar", "skribent", "upphovsperson", "kontoägar", "kontoinnehavar", "profilägar")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
@@ -41,9 +42,8 @@ def is_likely(tokens: Sequence[Token], act: int) -> bool:
     )
     if asks_for_things or any_of(tokens[act + 1 : act + 2], _INFINITIVE):
         return False
-    return any(
-        _is_meant(tokens, index) for index in range(max(0, act - 12), min(act + 16, len(tokens)))
-    ) and any_of(near, _VIEW)
+    are_meant = any(_is_meant(tokens, index) for index in range(max(0, act - 12), min(act + 16, len(tokens))))
+    return _is_of_sensitive_kind(tokens, act) or (are_meant and any_of(near, _VIEW))
 
 
 def _is_meant(tokens: Sequence[Token], index: int) -> bool:
@@ -59,12 +59,29 @@ def _is_meant(tokens: Sequence[Token], index: int) -> bool:
     )
 
 
+def is_heading_for_names(tokens: Sequence[Token]) -> bool:
+    """ "Namn på elever med extrema åsikter": what stands there alone is a heading of what is to be filled in."""
+    if not tokens or not tokens[0].is_(_NAME | _DATA) or any_of(tokens, _LAWFUL_SIGNS | _TRAINING):
+        return False
+    about = tokens[2:4]
+    is_theirs = any_of(tokens[1:2], _LINK) and any_of(about, _PERSON | _WHO | _THOSE)
+    return is_theirs and any_of(tokens, _VIEW | _WORRY | _LOADED) and not any_of(about, _STAFF)
+
+
 def _is_line_for_each(tokens: Sequence[Token], act: int) -> bool:
     """ "sammanställning per person: …, ideologi": one line for each, and what each thinks or whom each meets."""
     return any(
         token.word == "per" and following.word.startswith(_EACH)
         for token, following in zip(tokens[act:], tokens[act + 1 :], strict=False)
     ) and any_of(tokens[act:], _VIEW | _WORRY)
+
+
+def _is_of_sensitive_kind(tokens: Sequence[Token], act: int) -> bool:
+    """ "anteckna politisk tillhörighet": whosever it is."""
+    return any(
+        token.is_(_SENSITIVE) and following.is_(_TRAIT)
+        for token, following in zip(tokens[act + 1 : act + 3], tokens[act + 2 : act + 4], strict=False)
+    )
 
 
 def _is_authors_name(tokens: Sequence[Token], act: int) -> bool:

@@ -15,6 +15,7 @@ _VIEW, _WORRY, _THINKING, _SOMEBODY = bits("view"), bits("worry"), bits("thinkin
 _ACT = bits("strong", "medium", "telling", "light")
 HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
 _OF = {"i", "av", "bland", "utav", "of", "in"}
+_AMONG = {"i", "på", "vid", "bland", "hos", "in", "at", "among"}
 _BY = {"med", "by", "ved", "vid"}
 _PLURAL_NOUN = ("or", "ar", "er")
 _WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
@@ -62,7 +63,8 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
     who, unknown = tokens[index], 0
     if who.is_(_ENGLISH_WHO) and index and not _asks(tokens[index - 1]):
         return None
-    for following in range(index + 1, min(index + 6, len(tokens))):
+    begin = index + (3 if [token.word for token in tokens[index + 1 : index + 3]] == ["det", "är"] else 1)
+    for following in range(begin, min(index + 6, len(tokens))):
         token = tokens[following]
         if token.is_(_PERSON):
             return Target(Sort.WHO, index)
@@ -72,12 +74,18 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
             is_theirs = token.is_(_DATA) or any_of(tokens[following + 1 : following + 6], _PERSON)
             return Target(Sort.TRAIT, index) if is_theirs else None
         is_asked = token.is_(_PRONOUN | _MODAL) or (token.is_(_VIEW) and not token.word.endswith(("a", "er")))
-        if is_asked and not unknown:
+        if (is_asked and not unknown) or _is_among(tokens, index, following):
             return Target(Sort.WHO, index)
         unknown += token.word not in _OF
         if is_asked or unknown > 2 or token.word.endswith(_PLURAL_NOUN):
             break
     return Target(Sort.WHO, index) if who.is_(_ASKS_PEOPLE) else None
+
+
+def _is_among(tokens: Sequence[Token], who: int, following: int) -> bool:
+    """ "vilka i klassen som …": where they are, before what is said of them."""
+    between = tokens[who + 1 : following]
+    return tokens[following].is_(_RELATIVE) and len(between) in (2, 3) and between[0].word in _AMONG
 
 
 def told_by_name(tokens: Sequence[Token], index: int) -> Target | None:
@@ -99,6 +107,8 @@ def asked_of_people(tokens: Sequence[Token], index: int) -> Target | None:
 
 def person_here(tokens: Sequence[Token], index: int, *, told: bool = False) -> Target | None:
     """The person, or what of the person is meant: *elevernas åsikter* is views, *elevernas trygghet* nothing of ours."""
+    if index + 1 < len(tokens) and tokens[index + 1].is_(_NAME):
+        return Target(Sort.NAME, index + 1)
     if tokens[index].is_(_PLURAL):
         return owned(tokens[: index + 3], index) or Target(Sort.PERSON, index, told=told)
     if tokens[index].word.endswith("s"):
@@ -137,9 +147,10 @@ def _has_relative(tokens: Sequence[Token], index: int) -> bool:
         return False
     is_either = ahead[0].word == "eller" and any(token.word == "som" for token in ahead[1:])
     is_seen = ahead[0].word.endswith("ing") or ahead[0].word in {"seen", "known", "suspected"}
-    with_views = ahead[0].word in {"med", "with"} and any_of(ahead[1:3], _VIEW)
+    with_views = ahead[0].word in {"med", "with"} and any_of(ahead[1:3], _VIEW | _WORRY)
+    is_somewhere = ahead[0].word in _AMONG and any(token.is_(_RELATIVE) for token in ahead[2:])
     of_views = any(token.is_(_VIEW) and token.word.endswith("a") for token in ahead[:2])
-    return ahead[0].is_(_RELATIVE) or is_either or is_seen or with_views or of_views
+    return ahead[0].is_(_RELATIVE) or is_either or is_seen or with_views or of_views or is_somewhere
 
 
 def _has_owner(tokens: Sequence[Token], index: int, near: int) -> bool:

@@ -10,7 +10,9 @@ from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
 _PROHIBITION, _PREDICATE, _AVOIDANCE = bits("prohibition"), bits("predicate"), bits("avoidance")
 _NEGATION, _JUST, _CONTRAST = bits("negation"), bits("just"), bits("contrast")
+_THOSE, _TOLD, _ASKED_FOR = bits("those"), bits("told"), bits("asked_for")
 _INFINITIVE, _RELATIVE, _STORE = bits("infinitive"), bits("relative"), bits("store")
+_FORBIDS = {"förbjuder", "forbyr", "forbyder", "forbids", "prohibits", "kieltää"}
 _IS = {"är", "vore", "er", "is", "har", "on"}
 _WILL = {"ska", "skall"}
 _NOUN_ENDINGS = ("ing", "ingen", "an", "or", "er", "et", "ion")
@@ -22,7 +24,17 @@ _REACH = 12
 
 
 def is_forbidden(tokens: Sequence[Token], act: int, target: int) -> bool:
-    return _is_forbidden_before(tokens, act) or _is_forbidden_behind(tokens, act, target)
+    return (
+        _is_forbidden_before(tokens, act)
+        or _is_forbidden_behind(tokens, act, target)
+        or _is_told_of_others(tokens[:act])
+    )
+
+
+def _is_told_of_others(before: Sequence[Token]) -> bool:
+    """ "Granskningen visade att kommuner hade uppmanat personal att …": what others asked for, told afterwards."""
+    told = next((index for index, token in enumerate(before) if token.is_(_TOLD)), len(before))
+    return any_of(before[told:], _ASKED_FOR)
 
 
 def _is_forbidden_before(tokens: Sequence[Token], act: int) -> bool:
@@ -30,7 +42,8 @@ def _is_forbidden_before(tokens: Sequence[Token], act: int) -> bool:
         if tokens[index].is_(_PROHIBITION) or _lacks_the_right(tokens, index):
             between = tokens[index + 1 : act]
             is_near = len(between) <= 2 and tokens[index].is_(_AVOIDANCE)
-            leads = is_near or any_of(between[-3:], _INFINITIVE)
+            is_object = tokens[index].word in _FORBIDS and len(between) <= 1 and tokens[act].is_(_STORE)
+            leads = is_near or is_object or any_of(between[-3:], _INFINITIVE)
             turns = any_of(between, _CONTRAST) or any(token.word in _WILL for token in between)
             return leads and not turns and not _is_negated(tokens, index)
     return False
@@ -45,7 +58,7 @@ def _lacks_the_right(tokens: Sequence[Token], index: int) -> bool:
 
 def _is_forbidden_behind(tokens: Sequence[Token], act: int, target: int) -> bool:
     """Not behind an imperative, whose sentence goes on with its object."""
-    is_subject = any_of(tokens[max(0, act - 4) : act], _INFINITIVE)
+    is_subject = any_of(tokens[max(0, act - 4) : act], _INFINITIVE) or _is_whoever(tokens, act)
     if not is_subject and act < target and not tokens[act].word.endswith(_NOUN_ENDINGS):
         return False
     for index in range(min(act, target) + 1, len(tokens)):
@@ -55,6 +68,11 @@ def _is_forbidden_behind(tokens: Sequence[Token], act: int, target: int) -> bool
         if token.is_(_PROHIBITION) and _is_predicate(tokens, index):
             return not _is_negated(tokens, index)
     return False
+
+
+def _is_whoever(tokens: Sequence[Token], act: int) -> bool:
+    """ "Den som skickar namn …": the subject of the sentence."""
+    return 2 <= act <= 3 and tokens[0].is_(_THOSE) and tokens[1].is_(_RELATIVE)
 
 
 def _is_predicate(tokens: Sequence[Token], index: int) -> bool:

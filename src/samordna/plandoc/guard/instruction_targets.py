@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from samordna.plandoc.guard.instruction_phrases import (
     HARD_BREAKS,
+    Sort,
     Target,
     asked_of_people,
     how_they,
@@ -11,6 +12,7 @@ from samordna.plandoc.guard.instruction_phrases import (
     owned,
     person_here,
 )
+from samordna.plandoc.guard.instruction_staff import have_own_views
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
 _WHO, _THOSE, _RELATIVE, _STAFF = bits("who"), bits("those"), bits("relative"), bits("staff")
@@ -37,17 +39,26 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
         if (is_object or not token.is_(_THOSE)) and (target := named_here(tokens, index)):
             return target
         if _asks_how(tokens, index, act):
-            return how_they(tokens, index)
+            if target := how_they(tokens, index):
+                return target
+            skip_people_until = len(tokens)
         if token.is_(_PERSON) and is_object:
             return asked_of_people(tokens, index) or person_here(tokens, index, told=told)
         if token.is_(_WHO | _RELATIVE) or (token.is_(_STAFF) and is_object):
-            return owned(tokens, index) if token.word.endswith("s") else None
+            return _other_than_people(tokens, index)
         if token.is_(_LINK | _STOP) and not (token.is_(_PARTICLE) and index == act + 1):
             if not (linked and _leads_on(tokens, index, act)):
                 skip_people_until, linked = _end_of_phrase(tokens, index), False
         elif token.is_(_DATA | _STORE | _PARTICLE):
             linked, told = True, told or token.is_(_DATA)
     return None
+
+
+def _other_than_people(tokens: Sequence[Token], index: int) -> Target | None:
+    """Staff with views of their own, or what is somebody's: "medarbetares åsikter"."""
+    if tokens[index].is_(_STAFF) and have_own_views(tokens, index):
+        return Target(Sort.PERSON, index, staff=True)
+    return owned(tokens, index) if tokens[index].word.endswith("s") else None
 
 
 def target_before(tokens: Sequence[Token], act: int) -> Target | None:
@@ -60,6 +71,8 @@ def target_before(tokens: Sequence[Token], act: int) -> Target | None:
         is_subject = linked or not _is_behind_preposition(tokens, index)
         if (is_subject or not token.is_(_THOSE)) and (target := named_here(tokens, index)):
             return target if target.index < act else None
+        if token.is_(_STAFF) and is_subject and have_own_views(tokens, index):
+            return Target(Sort.PERSON, index, staff=True)
         if token.is_(_PERSON) and is_subject:
             return person_here(tokens, index, told=linked)
         linked = (linked or token.is_(_DATA | _STORE)) and token.word not in HARD_BREAKS
@@ -113,7 +126,7 @@ def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
 def _asks_how(tokens: Sequence[Token], index: int, act: int) -> bool:
     token = tokens[index]
     if token.word == "om":
-        return index == act + 1 and tokens[act].is_(_STRONG)
+        return index == act + 1 and tokens[act].is_(_STRONG) and not tokens[act].is_(_STORE)
     return token.is_(_WHETHER) and not token.is_(_LINK)
 
 

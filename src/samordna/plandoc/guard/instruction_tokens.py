@@ -9,7 +9,9 @@ from typing import NamedTuple
 _DATA = Path(__file__).parent / "data"
 _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|e?r?na|a?r?na|o?r?na|ene|erne|arne|e?n?s|e?rnas|a?rnas|enes|ernes|'s|’s|s)?"
-_TOKEN = re.compile(r"[^\W_]+(?:[-'’&][^\W_]+)*|[,;:()\[\]|\"”“»«?!/]|\s-\s")
+_WORD = r"[^\W_]+(?:[-'’&][^\W_]+)*"
+_WORDS = re.compile(_WORD)
+_TOKEN = re.compile(rf"{_WORD}|[,;:()\[\]|\"”“»«?!/]|\s-\s")
 
 
 def _sections() -> dict[str, list[str]]:
@@ -66,6 +68,14 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
         Token(word := match.group().strip(), match.start(), match.end(), marks_of(word))
         for match in _TOKEN.finditer(text, start, end)
     ]
+
+
+def marks_within(text: str, start: int, end: int) -> int:
+    """The marks of all words there, without making tokens of them."""
+    marks = 0
+    for word in _WORDS.findall(text, start, end):
+        marks |= marks_of(word)
+    return marks
 
 
 def any_of(tokens: Sequence[Token], marks: int) -> bool:

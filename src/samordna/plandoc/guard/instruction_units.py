@@ -3,11 +3,8 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits, tokens_of
-from samordna.plandoc.guard.stems import any_of_stems
-from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits, marks_within, tokens_of
 
 _LONGEST = 160
 """Words of a sentence that are read together."""
@@ -21,6 +18,11 @@ _SHORT = 40
 _ASKS = bits("who", "those", "name")
 _STORES, _WRITES = bits("store"), bits("light")
 _ACTS = bits("strong", "medium", "telling", "light", "store")
+_RECORDS = bits("strong", "medium", "telling", "store", "document", "writing", "name", "data", "people_list")
+_LIGHT, _WITH_LIGHT = bits("light"), bits("particle", "kept", "data")
+_OF_PEOPLE = bits(
+    "person", "who", "those", "name", "trait", "possessive", "attendance", "staff", "people_list"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Unit:
 
 
 def units_of(lower: str, text: str) -> Iterator[Unit]:
-    if not _may_record(lower, 0, len(lower)) and not _CELLS.search(text):
+    has_cells = _CELLS.search(text) is not None
+    if not has_cells and not _may_record(lower, 0, len(lower)):
         return
     led_by, before = (0, 0), (0, 0)
     bullets: list[tuple[int, int]] = []
@@ -75,14 +78,12 @@ def _whole_list(lower: str, led_by: tuple[int, int], bullets: list[tuple[int, in
     yield Unit(bullets[0][0], bullets[-1][1], tokens[:_LONGEST], is_loose=True)
 
 
-@cache
-def _stems() -> re.Pattern[str]:
-    return any_of_stems(stem.replace("_", " ") for stem in word_list("instruction_stems"))
-
-
 def _may_record(lower: str, start: int, end: int) -> bool:
-    """Whether a word of recording may begin there: that none does must be found out at next to no cost."""
-    return _stems().search(lower, start, end) is not None
+    """Whether there are words of recording and of people, whatever they have to do with each other: most text has not."""
+    marks = marks_within(lower, start, end)
+    if not marks & _OF_PEOPLE:
+        return False
+    return marks & _RECORDS != 0 or (marks & _LIGHT != 0 and marks & _WITH_LIGHT != 0)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:

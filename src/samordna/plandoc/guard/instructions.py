@@ -12,13 +12,14 @@ from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.instruction_denial import is_denied
 from samordna.plandoc.guard.instruction_forms import is_form_in_a_line, is_form_of_people
 from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
-from samordna.plandoc.guard.instruction_likely import is_likely
+from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely
 from samordna.plandoc.guard.instruction_phrases import told_by_name
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 from samordna.plandoc.guard.instruction_units import units_of
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
+_PREPOSITIONAL = bits("prepositional")
 _LINK, _INTO, _MODAL = bits("link"), bits("into"), bits("modal")
 _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
@@ -53,6 +54,8 @@ def _instruction(tokens: Sequence[Token]) -> Found | None:
 
 
 def _likely(tokens: Sequence[Token]) -> Found | None:
+    if is_heading_for_names(tokens):
+        return Found(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
     for act, token in enumerate(tokens):
         if token.is_(_ACT) and is_likely(tokens, act) and not is_denied(tokens, act, act + 1):
             return Found(HitKind.REGISTER_INSTRUCTION, token.start, tokens[-1].end)
@@ -77,6 +80,8 @@ def _readings(tokens: Sequence[Token], act: int) -> Iterator[Reading]:
 def _is_linked(tokens: Sequence[Token], act: int, strength: int) -> bool:
     """Whether a noun keeps the people, to whom a preposition leads: "register över", "kartläggning av"."""
     token = tokens[act]
+    if token.is_(_PREPOSITIONAL) and any_of(tokens[act + 1 : act + 2], _LINK):
+        return True
     is_store = token.is_(STORE) and any_of(tokens[act + 1 : act + 3], _LINK)
     return strength == STORE or is_store or token.word.endswith(_NOUN_ENDINGS)
 
