@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
@@ -14,8 +13,10 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts import second_step
 from samordna.accounts.models import User
+from samordna.accounts.refusing import Refused, help_with, units_above
 from samordna.accounts.roles import MAY, NEEDS_SECOND_STEP, Action, Role, Scope
 from samordna.core import history
+from samordna.core.once import answered_once
 from samordna.core.returning import to_sign_in
 from samordna.core.tenancy import acting_for_instance, settings_as_found
 from samordna.organisation.models import Municipality
@@ -116,8 +117,8 @@ def page(*actions: Action) -> Callable[[View], View]:
                     return second_step.ask(request)
                 request.action = next(filter(request.may, actions), None)
                 if request.action is None:
-                    raise PermissionDenied(why_not(request, actions[0]))
-                response = view(request, **kwargs)
+                    raise refusal(request, actions[0], why_not(request, actions[0]))
+                response = answered_once(request, partial(view, request, **kwargs))
             history.write_readings(request)
             return response
 
@@ -130,7 +131,22 @@ def page(*actions: Action) -> Callable[[View], View]:
 def require(request: MunicipalityRequest, action: Action, path: Path) -> None:
     """Raise PermissionDenied, with the reason, unless the user may do ``action`` to what the unit at ``path`` owns."""
     if not request.access.may_for(action, path):
-        raise PermissionDenied(why_not(request, action, elsewhere=request.may(action)))
+        raise refusal(request, action, why_not(request, action, elsewhere=request.may(action)), path or ())
+
+
+def refusal(
+    request: MunicipalityRequest, action: Action, reason: str, path: Sequence[int] | None = None
+) -> Refused:
+    """A refusal that says who may, at the unit at ``path`` or, without one, where the user works."""
+    access = request.access
+    whom = help_with(
+        action,
+        municipality_id=request.municipality.pk,
+        user_id=request.user.pk,
+        units=units_above(held.unit_id for held in access.held if held.unit_id) if path is None else path,
+        is_guest=access.only_invited,
+    )
+    return Refused(reason, whom)
 
 
 def why_not(request: MunicipalityRequest, action: Action, *, elsewhere: bool = False) -> str:
@@ -154,7 +170,7 @@ def instance_page(view: View) -> View:
         if second_step.is_missing(request):
             return second_step.ask(request)
         with acting_for_instance(request.user.pk, request=request.id):
-            return view(request, **kwargs)
+            return answered_once(request, partial(view, request, **kwargs))
 
     open_page.instance = True  # type: ignore[attr-defined]
     return open_page

@@ -65,6 +65,7 @@ MIDDLEWARE = [
     "samordna.core.middleware.RequestId",
     "samordna.core.middleware.SafeAnswers",
     "samordna.core.middleware.KnownHost",
+    "samordna.core.plain_requests.PlainRequests",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -96,7 +97,11 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
             ],
-            "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "samordna.core.templatetags.once",
+            ],
         },
     }
 ]

@@ -4,7 +4,8 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 from django.utils.http import url_has_allowed_host_and_scheme
 
 SAFE_METHODS = ("GET", "HEAD")
@@ -34,3 +35,15 @@ def sent_to(request: Any, answer: HttpResponse) -> HttpResponse:
     if not request.headers.get("HX-Request"):
         return answer
     return HttpResponse(status=204, headers={"HX-Redirect": answer.headers["Location"]})
+
+
+def wants_json(request: Any) -> bool:
+    """Whether a script asks."""
+    return bool(request.headers.get("accept", "").startswith("application/json"))
+
+
+def led_on(request: Any, url: str) -> HttpResponse:
+    """Lead on to ``url`` in the way that a browser, htmx or a script follows."""
+    if wants_json(request):
+        return JsonResponse({"url": url}, headers={"Location": url})
+    return sent_to(request, redirect(url))

@@ -7,7 +7,7 @@ from procrastinate.jobs import Status
 
 from samordna.core import mail
 from samordna.core.jobs import with_fresh_connection
-from samordna.core.models import Kept
+from samordna.core.models import Kept, SentForm
 
 MOST_ATTEMPTS = 5
 """A job that has been dropped so many times is given up: it may be what kills the worker."""
@@ -47,5 +47,11 @@ def expire_mails(timestamp: int) -> None:
 @app.task(name="core.forget_kept")
 @with_fresh_connection
 def forget_kept(timestamp: int) -> None:
-    """Three times an hour, forget counters and codes whose time is over."""
-    Kept.objects.filter(expires_at__lt=timezone.now()).delete()
+    """Three times an hour, forget what was to be remembered for a while."""
+    kept_forget()
+
+
+def kept_forget() -> None:
+    """Forget counters, codes and marks of sent forms whose time is over."""
+    for kept in (Kept, SentForm):
+        kept.objects.filter(expires_at__lt=timezone.now()).delete()

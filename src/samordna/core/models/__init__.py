@@ -13,6 +13,7 @@ from samordna.core.models.guard import GuardDecision, KnownWord
 from samordna.core.models.history import Change, ChangeBatch, ChangeHead, ChangeLink, HistorySeal
 from samordna.core.models.kept import Kept
 from samordna.core.models.mail import OutgoingMail
+from samordna.core.models.sent import SentForm
 
 __all__ = [
     "Change",
@@ -31,4 +32,5 @@ __all__ = [
     "OutgoingMail",
     "RemovableModel",
     "RemovableQuerySet",
+    "SentForm",
 ]

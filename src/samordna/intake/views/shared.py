@@ -13,6 +13,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django_htmx.http import reselect, reswap, retarget
 
 from samordna.accounts.access import MunicipalityRequest
+from samordna.core.returning import wants_json
 from samordna.intake.commands import too_large_message
 from samordna.intake.models import Upload, UploadGrid, UploadPart
 
@@ -56,11 +57,6 @@ def _gone(request: HttpRequest) -> HttpResponse:
 def by_htmx(request: HttpRequest) -> bool:
     """Whether a piece of the page is wanted rather than the whole."""
     return request.headers.get("HX-Request") == "true"
-
-
-def wants_json(request: HttpRequest) -> bool:
-    """Whether a script asks."""
-    return request.headers.get("accept", "").startswith("application/json")
 
 
 def refuse_too_large(view: View) -> View:

@@ -10,12 +10,13 @@ from django_htmx.http import HttpResponseClientRedirect
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import said
+from samordna.core.returning import led_on, wants_json
 from samordna.core.toasts import done
 from samordna.intake import queries
 from samordna.intake.commands import upload_cancel, upload_create, upload_retry
 from samordna.intake.forms import ENDINGS, UploadForm
 from samordna.intake.models import KEPT, State, Upload
-from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone, wants_json
+from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone
 from samordna.intake.views.table_place import table_address, table_waited_for
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.removing import may_be_removed, removed_lately
@@ -33,7 +34,7 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
         kept = upload_create(
             municipality=request.municipality, user=request.user, name=file.name, content=file.read()
         )
-        return _sent_on(request, address(request, "wait", kept))
+        return led_on(request, address(request, "wait", kept))
     if sent and wants_json(request):
         return JsonResponse({"error": form.errors["file"].as_text().removeprefix("* ")}, status=422)
     context = {
@@ -113,7 +114,3 @@ def _onward(request: MunicipalityRequest, row: Upload) -> str:
     undo = reverse("plans:version_remove", args=place) if may_be_removed(version) else ""
     done(request, _("The plan is saved. The file you imported is deleted."), undo=undo)
     return reverse("plans:document", args=place)
-
-
-def _sent_on(request: MunicipalityRequest, url: str) -> HttpResponse:
-    return JsonResponse({"url": url}) if wants_json(request) else redirect(url)

@@ -1,0 +1,76 @@
+"""Sent twice is saved once: a double click, Back and Save, a reload, or once more because no answer came.
+
+Every form has a mark of its own, since ``{% csrf_token %}`` writes one (``templatetags/once.py``). The doors run what a form asks
+for through :func:`answered_once`, in the transaction that saves. The first sending is remembered there; another of the same mark
+and words, by the same person to the same address, waits for the first and is led to where that led. Whoever changes a word, or
+opens the form anew, sends something else. What was refused is not remembered and may be sent again.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.db import connection
+from django.http import HttpResponse
+from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext as _
+
+from samordna.core.models import SentForm
+from samordna.core.returning import led_on
+
+MARK = "sent_once"
+REMEMBERED = timedelta(days=2)
+"""Longer than a session lasts and than a draft is kept."""
+LONGEST_ADDRESS = 2000
+_OF_THE_PAGE = {"csrfmiddlewaretoken", MARK}
+
+
+def answered_once(request: Any, answer: Callable[[], HttpResponse]) -> HttpResponse:
+    """What ``answer`` gives, or, when the form was saved already, the way to where it led. Needs a transaction."""
+    mark = request.POST.get(MARK, "") if request.method == "POST" else ""
+    if not mark:
+        return answer()
+    key = _key(request, mark)
+    if not _is_first(key):
+        messages.info(request, _("This was sent twice and is saved once."))
+        return led_on(request, SentForm.objects.get(pk=key).led_to)
+    given = answer()
+    led_to = _led_to(given)
+    sent = SentForm.objects.filter(pk=key)
+    if 0 < len(led_to) <= LONGEST_ADDRESS:
+        sent.update(led_to=led_to)
+    else:
+        sent.delete()
+    return given
+
+
+def _key(request: Any, mark: str) -> str:
+    digest = salted_hmac("samordna.once", f"{request.user.pk} {request.path} {mark}", algorithm="sha256")
+    for name, values in sorted(request.POST.lists()):
+        if name not in _OF_THE_PAGE:
+            digest.update(repr((name, values)).encode())
+    for name, files in sorted(request.FILES.lists()):
+        for file in files:
+            digest.update(repr((name, file.name, file.size)).encode())
+            for chunk in file.chunks():
+                digest.update(chunk)
+            file.seek(0)
+    return digest.hexdigest()
+
+
+def _is_first(key: str) -> bool:
+    """Whether nobody has sent it. Of two at once the second waits until the first is saved, or has failed."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO core_sentform (key, led_to, expires_at) VALUES (%s, '', %s) ON CONFLICT DO NOTHING",
+            [key, timezone.now() + REMEMBERED],
+        )
+        return cursor.rowcount == 1
+
+
+def _led_to(answer: HttpResponse) -> str:
+    if answer.status_code >= 400:
+        return ""
+    return answer.headers.get("Location") or answer.headers.get("HX-Redirect") or ""
