@@ -13,6 +13,9 @@ from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean, decode
 
 _NEW_LINE = re.compile(r"\r\n|\r|\n|\u0085|\u2028|\u2029")
+_RULE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|#{3,}|[=+|-]*[=-]{3}[=+| -]*)\s*")
+_APART = re.compile(r"\S(?: {2,}|\t)\S|\|")
+_LONGEST_HEADING = 100
 _SHORTEST_PAGE = 10
 _MOST_LINES = 200_000
 
@@ -34,10 +37,32 @@ def read(data: bytes, name: str) -> SourceFile:
             page += turned
         new_page = new_page or turned > 0 or index in breaks
         line = raw.replace("\f", "").rstrip()
+        if _RULE.fullmatch(line):
+            continue
         if block := _block(line, Place(page=page, line=index + 1)):
+            following = lines[index + 1] if index + 1 < len(lines) else ""
+            if _is_underlined(block, line, following):
+                block = Block(
+                    BlockKind.HEADING, block.text, _level(following), place=block.place, lines=[line]
+                )
             block.first_in_page, new_page = new_page, False
             blocks.append(block)
     return SourceFile(name=name, format="text", blocks=blocks, flat=True)
+
+
+def _is_underlined(block: Block, line: str, following: str) -> bool:
+    """Whether a rule stands right below one line of words, as it does below a heading; one below cells ends a table's head."""
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and _RULE.fullmatch(following) is not None
+        and len(block.text) <= _LONGEST_HEADING
+        and not _APART.search(line.strip())
+        and not block.text.endswith((".", ",", ";"))
+    )
+
+
+def _level(rule: str) -> int:
+    return 1 if "=" in rule else 2
 
 
 def _block(line: str, place: Place) -> Block | None:

@@ -19,7 +19,7 @@ from samordna.plandoc.reading.interpret.doubts import (
 )
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.sentences import answer_after, told_in
 from samordna.plandoc.reading.interpret.statuses import Key, status_begun, status_by, status_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.times import take_times
@@ -122,7 +122,8 @@ class ActivityReader:
             _add_comment(activity, text)
         for column, text in texts:
             if text not in unread:
-                self._note(activity, _TIMES[column], column, record)
+                only_end = column is Column.TIME and activity.ends and not activity.starts
+                self._note(activity, "ends" if only_end else _TIMES[column], column, record)
         for doubt in unsure:
             doubts.add(doubt, record.place, activity.id)
         if not texts and not record.labels.get(Column.COMMENT, "-"):
@@ -173,6 +174,9 @@ class ActivityReader:
                 doubts.add(NO_HEADING, record.place, activity.id)
         own = record.values.keys() - record.given.keys()
         told = not record.doubts and own == {Column.ACTION} and _tell(activity, self.year)
+        if told and (answer := answer_after(activity.action)) and answer.who == activity.responsible:
+            activity.action = answer.before.rstrip(".")
+            self._reading.leave_out(answer.label, record.place, Why.LABEL)
         if told:
             doubts.add(
                 FROM_SENTENCE if activity.responsible else NO_ROLE_IN_SENTENCE, record.place, activity.id

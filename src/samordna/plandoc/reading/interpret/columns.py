@@ -18,6 +18,9 @@ _STEM = 3.0
 _LAST_PART = 4.5
 _OVER = 0.5
 _BOTH = 5.5
+_PART = 1.0
+"""A part of a goal is the goal where the table names no whole one."""
+
 _ACTIVITY_PARTNERS = {
     Column.RESPONSIBLE,
     Column.OTHERS,
@@ -89,7 +92,7 @@ def meanings_of(heading: str) -> dict[Column, float]:
     found = {column: _STEM for column, stem in STEMS.items() if stem.search(text)}
     found |= {column: _LAST_PART for column, last in LAST_PARTS.items() if last.search(text)}
     if (column := column_of(heading)) is not None:
-        found[column] = _EXACT if text in _synonyms() else _BEGINS
+        found[column] = (_EXACT if text in _synonyms() else _BEGINS) - _PART * text.startswith("del")
     return _with_ends(found)
 
 

@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
 from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_time
 from samordna.plandoc.reading.interpret.statuses import is_status
+from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, OCCASION, ONGOING
 
@@ -18,7 +19,14 @@ _SAMPLE = 40
 _LONGEST_ACTOR = 14
 _LONGEST_KIND = 60
 _LONGEST_RHYTHM = 5
-_LONGEST_MOMENT = 4
+_LONGEST_MOMENT = 5
+_VAGUE_TIME = re.compile(
+    r"(?:i )?(?:början|slutet|mitten) av (?:år )?\w+(?: 20\d\d)?|(?:under |hela )?(?:plan|mandat|avtals|program)?perioden|"
+    r"omgående|omedelbart|snarast(?: möjligt)?|direkt|på sikt|(?:beslutas|bestäms|sätts) senare|"
+    r"inom (?:ett|\w+) (?:år|månader|mån)\.?",
+    re.IGNORECASE,
+)
+"""A time that no calendar has; it shows what a column holds."""
 _ANY_YEAR = 2000
 _ACTOR_WITHIN = 5
 _LONG = 12
@@ -110,7 +118,10 @@ def _is_time(cell: str) -> bool:
 def _is_time_of_some_year(cell: str) -> bool:
     """A month, a season, a quarter or a week whose year is told elsewhere."""
     few = len(cell.split()) <= _LONGEST_MOMENT and any(map(str.isalpha, cell))
-    return few and parse_swedish(cell, default_year=_ANY_YEAR) is not None
+    return few and (
+        parse_swedish(said_of(cell).words, default_year=_ANY_YEAR) is not None
+        or _VAGUE_TIME.fullmatch(cell) is not None
+    )
 
 
 def _acts(pattern: re.Pattern[str]) -> Callable[[str], bool]:

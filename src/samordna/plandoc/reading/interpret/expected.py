@@ -2,10 +2,10 @@
 
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.interpret.metadata.standing import Found
-from samordna.plandoc.reading.interpret.origins import SITUATION
+from samordna.plandoc.reading.interpret.origins import METADATA, SITUATION
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.result import Candidate, Expected, State
-from samordna.plandoc.schema import Decision, PlanDocument, Situation
+from samordna.plandoc.schema import PlanDocument, Situation
 
 _ORDER = (
     *("committee", "registry_number", "decision", "period", "revision", "version"),
@@ -24,7 +24,7 @@ _LONGEST = 200
 
 def expected_of(document: PlanDocument, equals: dict[str, list[Found]], reading: Reading) -> list[Expected]:
     found = {what: _of_facts(what, equals.get(name, [])) for what, name in _FIELDS.items()}
-    found["decision"] = _of_decisions(document.decisions, reading)
+    found["decision"] = _of_decisions(document, reading)
     found |= {part: _of_part(part, document.situation, reading) for part in _PARTS}
     return [found[what] for what in _ORDER]
 
@@ -44,14 +44,17 @@ def _value(fact: Found) -> str:
     return start if start == end else fact.value
 
 
-def _of_decisions(decisions: list[Decision], reading: Reading) -> Expected:
-    """The decisions on the plan; a plan may have many, they do not compete."""
+def _of_decisions(document: PlanDocument, reading: Reading) -> Expected:
+    """The decisions on the plan; a plan may have many, they do not compete. A day alone, told by no body, is one too."""
     candidates = []
-    for decision in decisions:
+    if not document.decisions and (day := document.metadata.adopted):
+        told = [one for one in reading.said.get(METADATA, []) if one.field == "adopted"]
+        return Expected("decision", State.FOUND, [Candidate(day, one.words, one.place) for one in told[:1]])
+    for decision in document.decisions:
         said = reading.said[decision.id][0]
         parts = (decision.body, decision.date, decision.section and f"§ {decision.section}")
         candidates.append(Candidate(", ".join(filter(None, parts)), said.words, said.place))
-    return Expected("decision", State.FOUND if decisions else State.NOT_FOUND, candidates)
+    return Expected("decision", State.FOUND if document.decisions else State.NOT_FOUND, candidates)
 
 
 def _of_part(part: str, situation: Situation, reading: Reading) -> Expected:

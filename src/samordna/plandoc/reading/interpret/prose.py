@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
-from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.sentences import answers, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
@@ -73,7 +73,7 @@ def _adds(sentence: str, after: str) -> bool:
     """Whether a sentence says who or when of the one before it, which does not."""
     told, more = told_in(sentence), told_in(after)
     when = (more.starts or more.ends) and not (told.starts or told.ends)
-    return bool(when or (more.responsible and not told.responsible))
+    return bool(when or (more.responsible and (answers(after) or not told.responsible)))
 
 
 def _paragraphs(pieces: list[Piece]) -> Iterator[tuple[Piece, bool]]:

@@ -12,7 +12,13 @@ from samordna.plandoc.reading.interpret.words import ONGOING
 
 _DEED = re.compile(DEED)
 _ANSWERS = re.compile(
-    r"(?:^|\. )Ansvar(?:ig|iga|et)\b[^.]{0,60}?\b(?:är|blir|har|på|hos)\s+(?P<who>[^.,;]{3,60})"
+    r"(?:^|\. )Ansvar(?:ig|iga|et)\b(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider))[^.]{0,60}?"
+    r"\b(?:är|blir|har|på|hos)\s+(?P<who>[^.,;]{3,60})"
+)
+_ANSWER_LAST = re.compile(
+    r"(?<=\.) (?P<label>Ansvar(?:ig|iga|et)(?: för (?:det|detta|insatsen|åtgärden|arbetet))? "
+    r"(?:är|blir|har|ligger på|ligger hos)) "
+    r"(?P<who>[^.,;]{3,60})\.?$"
 )
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
@@ -45,9 +51,29 @@ def told_in(text: str, year: int | None = None) -> Told:
     starts, ends = _times(text)
     if year and not (starts or ends) and not is_recurring(text):
         starts, ends = _times_of(text, year)
-    answers = _ANSWERS.search(text)
-    who = doer.who if doer and doer.who.lower() not in WE else answers["who"].strip() if answers else None
+    told = _ANSWERS.search(text)
+    answering = told["who"].strip() if told else None
+    who = answering if answering or not doer or doer.who.lower() in WE else doer.who
     return Told(who, starts, ends, bool(_ONGOING.search(text)))
+
+
+class Answer(NamedTuple):
+    """What a text says before it tells who answers for it, the words that tell so, and who it is."""
+
+    before: str
+    label: str
+    who: str
+
+
+def answer_after(text: str) -> Answer | None:
+    """The sentence at the end of a text that says nothing but who answers for it: "… på biblioteket. Ansvarig är larmenheten"."""
+    match = _ANSWER_LAST.search(text)
+    return Answer(text[: match.start()].rstrip(), match["label"], match["who"]) if match else None
+
+
+def answers(sentence: str) -> bool:
+    """Whether a sentence says who answers for what the one before it tells: "Ansvarig är larmenheten."."""
+    return _ANSWERS.match(sentence) is not None
 
 
 def _times(text: str) -> tuple[str | None, str | None]:

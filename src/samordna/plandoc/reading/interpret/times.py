@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from samordna.plandoc.dates import bounds, parse_swedish, to_swedish
 from samordna.plandoc.dates.moments import moment
+from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
 from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import Text
@@ -25,6 +26,10 @@ _BEGINS = re.compile(
     r"^[\s,;(–-]*(?:(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
 )
 _DURING = re.compile(r"(?:under|hela|inom)\s", re.IGNORECASE)
+_LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
+"""A day or a month, by which a thing is done; a year or a season is how long it takes."""
+
+_STARTS = re.compile(r"start|börja|inled|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
 _PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and)\s+|\.\s+")
 
 Times = tuple[str | None, str | None]
@@ -56,6 +61,7 @@ def take_times(
             doubts += [] if recurs else [_no_date(text)]
             continue
         doubts += _set(activity, column, found)
+        doubts += [_loosely(text, found)] if said_of(rest).loosely else []
     if not _in_order(activity):
         doubts.append(_ends_first(activity))
     return unread, doubts
@@ -70,13 +76,25 @@ def without_ongoing(text: str) -> tuple[str, bool]:
 @lru_cache(maxsize=16384)
 def times_in(text: str, column: Column, year: int | None = None) -> Times | None:
     """The start and the end that a text of a time column states; None when it is no time."""
-    edtf = parse_swedish(text) or (parse_swedish(text, default_year=year) if year else None)
-    if edtf:
-        return _ends_of(text, column, edtf)
+    said = said_of(text)
+    edtf = parse_swedish(said.words) or (parse_swedish(said.words, default_year=year) if year else None)
+    if not edtf:
+        return _of_parts(text, column, year)
+    if said.until:
+        return None, edtf.removeprefix("../")
+    if said.since:
+        return edtf.removesuffix("/.."), None
+    if column is Column.TIME and ".." not in edtf and not _STARTS.search(text) and not _DEADLINE.search(text):
+        return (None, edtf) if _LONE.fullmatch(edtf) else (edtf.partition("/")[0], edtf.rpartition("/")[2])
+    return _ends_of(said.words, column, edtf)
+
+
+def _of_parts(text: str, column: Column, year: int | None) -> Times | None:
+    """The first start and the last end of a text that tells several times: "Start maj 2025, klart juni 2026"."""
     parts = [part for part in _PARTS.split(text) if part.strip()]
     if len(parts) < 2:
         return None
-    found = [times_in(part.strip(" ."), column, year) for part in parts]
+    found = [_part(part.strip(" ."), column, year) for part in parts]
     known = [one for one in found if one]
     if len(known) < len(parts):
         return None
@@ -86,6 +104,12 @@ def times_in(text: str, column: Column, year: int | None = None) -> Times | None
     if first and last and "/" in f"{first}{last}":
         return first.partition("/")[0], last.rpartition("/")[2]
     return first, last
+
+
+def _part(text: str, column: Column, year: int | None) -> Times | None:
+    """A moment among others begins what the last of them ends."""
+    edtf = parse_swedish(text) or (parse_swedish(text, default_year=year) if year else None)
+    return _ends_of(text, column, edtf) if edtf else None
 
 
 def _ends_of(text: str, column: Column, edtf: str) -> Times:
@@ -127,6 +151,20 @@ def _in_order(activity: Activity) -> bool:
 def _no_date(text: str) -> Text:
     return Text(
         f"Tiden ”{text}” kunde inte läsas som ett datum.", f"The time “{text}” could not be read as a date."
+    )
+
+
+def _loosely(text: str, found: Times) -> Text:
+    start, end = found
+    read = to_swedish(end or start or ""), to_swedish(end or start or "", "en")
+    if end:
+        return Text(
+            f"Tiden ”{text}” är läst som slut: {read[0]}. Kontrollera den.",
+            f"The time “{text}” was read as an end: {read[1]}. Check it.",
+        )
+    return Text(
+        f"Tiden ”{text}” är läst som start: {read[0]}. Kontrollera den.",
+        f"The time “{text}” was read as a start: {read[1]}. Check it.",
     )
 
 

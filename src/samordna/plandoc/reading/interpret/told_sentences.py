@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.claims import Claim
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.sentences import answer_after
 from samordna.plandoc.schema import Activity
 
 _ENDS = (".", "!", "?")
@@ -31,11 +32,17 @@ def told_sentences(piece: Piece, claims: list[Claim]) -> list[Part]:
 def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim]]:
     for claim in claims if piece.kind is BlockKind.PARAGRAPH else ():
         item = claim.item
-        if not isinstance(item, Activity) or (item.responsible or "") not in item.action:
+        if not isinstance(item, Activity):
             continue
         start = piece.text.find(item.action)
         end = start + len(item.action)
         end += piece.text[end : end + 1] in _ENDS
+        if (item.responsible or "") not in item.action:
+            stop = piece.text.find(".", end)
+            answer = answer_after(piece.text[start : stop + 1])
+            if not answer or answer.who != item.responsible:
+                continue
+            end = stop + 1
         begins = not piece.text[:start].strip() or piece.text[:start].rstrip().endswith(_ENDS)
         if (
             start >= 0

@@ -191,7 +191,7 @@ SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
     (SectionKind.FOLLOW_UP, r"uppfölj|utvärder|revider|follow-up|monitoring|review"),
     (SectionKind.COLLABORATION, r"samverk|samarbet|collaboration|partnership"),
     (SectionKind.ROLES, r"roll\b|roller|ansvar|samordnare|uppdrag|responsibilit"),
-    (SectionKind.GOALS, r"\bmål\b|målsättning|delmål|målen\b|syfte och mål|objectives|aims|goals"),
+    (SectionKind.GOALS, r"\bmål\b|målområde|målsättning|delmål|målen\b|syfte och mål|objectives|aims|goals"),
     (SectionKind.PREVENTION, r"förebygg|främja|prevent"),
     (SectionKind.INTERVENTION, r"förhindra|ingripa|motverka|intervention"),
     (

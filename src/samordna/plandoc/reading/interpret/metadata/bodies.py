@@ -27,7 +27,8 @@ _PART_OF_BODY = (
 )
 _BOARD = r"kommunstyrelsen|regionstyrelsen|stadsdelsstyrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
 _ADVISORY = (
-    r"(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
+    r"(?:(?!Kommunens|Stadens|Vårt|Polisens|Regionens|Länets)(?-i:[A-ZÅÄÖ])\w+s\s+)?(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|"
+    r"trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
     rf"säkerhetsråd(?:et)?|rådet{_ABOUT}"
 )
 _NAMES: tuple[tuple[BodyKind, str], ...] = (

@@ -23,8 +23,11 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             Label.REVISION,
             r"nästa (?:revid|översyn|uppdat|genomgång)|revideras|aktualitetspröv|aktualiser|revidering(?:sdatum)? senast",
         ),
-        (Label.UNTIL, r"(?:giltig|gäller|gällande) (?:t\.?\s?o\.?\s?m|till|längst)"),
-        (Label.FROM, r"(?:giltig|gäller|gällande) (?:fr\.?\s?o\.?\s?m|från)|ikraftträdande|gäller från"),
+        (Label.UNTIL, r"(?:giltigt?|gäller|gällande|giltighet(?:stid)?) (?:t\.?\s?o\.?\s?m|till|längst)"),
+        (
+            Label.FROM,
+            r"(?:giltigt?|gäller|gällande|giltighet(?:stid)?) (?:fr\.?\s?o\.?\s?m|från)|ikraftträdande|gäller från",
+        ),
         (Label.PERIOD, r"giltig|planperiod|gäller|gällande|avser period|tidsperiod"),
         (Label.VERSION, r"version|utgåva"),
         (Label.SECTION, r"paragraf|^§"),

@@ -46,6 +46,9 @@ _GOAL = re.compile(
     r"(?:om\s+)?(?:att\s+)?(?P<goal>[^.]{10,160})",
     re.IGNORECASE,
 )
+_IN_BRACKETS = re.compile(r"\((?P<number>[^()]+)\)\.?$")
+"""What a sentence ends with: the number of the decision it tells of."""
+
 _LONGEST_OF_FACTS = 240
 _FOR = re.compile(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
 
@@ -124,8 +127,11 @@ def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
 
 
 def _told_of_plan(sentence: str) -> Iterator[Fact]:
+    decided = any(one.verb for one in decisions_in(sentence))
     for number in numbers_in(sentence):
-        if number.labelled and "(" not in sentence[: number.start].rsplit(" ", 2)[-1]:
+        bracketed = _IN_BRACKETS.search(sentence) if decided else None
+        alone = bracketed is not None and bracketed.start("number") == number.start
+        if alone or (number.labelled and "(" not in sentence[: number.start].rsplit(" ", 2)[-1]):
             yield Fact("registry_number", number.value, number.start, number.end, labelled=True)
     plan = _PLAN.search(sentence)
     for period in periods_in(sentence):

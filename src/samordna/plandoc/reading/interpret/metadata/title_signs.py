@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.vocabulary import SectionKind
@@ -15,6 +16,9 @@ from samordna.plandoc.vocabulary import SectionKind
 ENOUGH = 3.0
 SURE = 4.0
 LONGEST = 160
+_ALONE = 3.5
+"""What the file itself makes its one highest heading says more than any place of a line."""
+
 _KIND = re.compile(
     r"\b\w*plan(?:en)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
     r"\bhandlingsplan\w*|\bplanering\b|\bstrategy\b|\bprevent\b|\briktlinjer? (?:mot|för)\b|\bpolicy (?:mot|för)\b",
@@ -97,7 +101,7 @@ class Signs:
         weight += self._by_place(index)
         if not named and (kind_of(piece.text) is not SectionKind.OTHER or _ASKS.match(piece.text.strip())):
             weight -= 3.0
-        weight -= 2.0 * _is_no_name(piece)
+        weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
         return weight - 3.0 * self._is_said_better(index)
 
     def _by_look(self, piece: Piece) -> float:
@@ -110,7 +114,7 @@ class Signs:
             and min(self._levels) == piece.level
             and len(self._levels) > 1
         )
-        return 3.0 if alone else 1.0
+        return _ALONE if alone else 1.0
 
     def _by_place(self, index: int) -> float:
         """The first line that is more than facts, right above what the plan says of itself, another heading, or nothing but the

@@ -7,6 +7,7 @@ at before.
 import pytest
 
 from samordna.plandoc.reading.interpret.tests.first_page_cases import Page, pages
+from samordna.plandoc.reading.result import State
 
 ALL = [page for name in ("rules", "measured", "later", "titles", "bodies") for page in pages(name)]
 
@@ -19,3 +20,11 @@ def test_what_a_first_page_says(page: Page) -> None:
 @pytest.mark.parametrize("page", ALL, ids=[page.name for page in ALL])
 def test_no_word_of_a_first_page_is_lost(page: Page) -> None:
     assert page.read().coverage == 1
+
+
+def test_a_day_alone_is_a_decision_that_was_found() -> None:
+    page = Page(
+        "a day", ["# Internkontrollplan 2026", "| Nämnd | Tekniska nämnden", "| Beslutsdatum | 2025-11-27"]
+    )
+    (decision,) = [one for one in page.read().expected if one.what == "decision"]
+    assert (decision.state, [one.value for one in decision.candidates]) == (State.FOUND, ["2025-11-27"])

@@ -49,3 +49,36 @@ def test_labels_with_dashes_between_blank_lines_are_no_headings() -> None:
         f"Handlingsplan mot våld\n\nInsatser under perioden\n\n{told}\n\nRevidering\n\nPlanen ses över.\n"
     )
     assert [(one.action, one.responsible) for one in result.document.activities] == records
+
+
+_UNDERLINED = """Trygg landsbygd
+===============
+
+Åtgärder
+--------
+1. Sätta upp skyltar om grannstöd
+   Ansvar: Bygdeutvecklare
+   Tid: maj 2025
+
+2. Låna ut kameror till lantbruk
+   Ansvar: Räddningstjänsten
+   Tid: löpande
+"""
+
+
+def test_a_rule_below_a_line_makes_it_a_heading_and_is_no_word_of_what_follows() -> None:
+    document = flat(_UNDERLINED).document
+    assert document.metadata.title == "Trygg landsbygd"
+    assert [section.heading for section in document.sections] == ["Åtgärder"]
+    assert [one.action for one in document.activities] == [
+        "Sätta upp skyltar om grannstöd",
+        "Låna ut kameror till lantbruk",
+    ]
+
+
+def test_a_rule_below_the_heads_of_columns_ends_the_head() -> None:
+    (activity,) = flat(
+        "Handlingsplan\n\nÅtgärder\n\nÅtgärd            Ansvarig        Klart\n"
+        "------------------------------------------\nMåla tunneln      Gatuchef        maj 2026\n"
+    ).document.activities
+    assert (activity.action, activity.responsible, activity.ends) == ("Måla tunneln", "Gatuchef", "2026-05")

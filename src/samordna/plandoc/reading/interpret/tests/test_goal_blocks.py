@@ -1,6 +1,13 @@
 """Goals as headings, what is to be done below them as a list, and who and when told once below the list."""
 
-from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import (
+    bullet,
+    flat,
+    heading,
+    paragraph,
+    structured,
+    table,
+)
 from samordna.plandoc.reading.result import ReadResult
 
 _FACTS = ("action", "responsible", "starts", "goal")
@@ -99,3 +106,36 @@ def test_numbered_lines_under_a_heading_of_goals_are_goals() -> None:
         "Narkotikan bland unga ska minska",
     ]
     assert result.coverage == 1
+
+
+def test_bullets_under_areas_of_goals_are_goals() -> None:
+    result = structured(
+        heading("Program för minskad segregation"),
+        heading("Målområden"),
+        bullet("Fler unga på Berget ska klara skolan"),
+        bullet("Tilliten mellan områdena ska öka"),
+    )
+    assert [goal.text for goal in result.document.goals] == [
+        "Fler unga på Berget ska klara skolan",
+        "Tilliten mellan områdena ska öka",
+    ]
+
+
+def test_the_whole_goal_goes_before_a_part_of_it() -> None:
+    result = structured(
+        heading("Handlingsplan för kvinnofrid"),
+        heading("Mål och åtgärder", 2),
+        table(
+            ["Mål", "Delmål", "Åtgärd", "Ansvarig", "Klart"],
+            [
+                "Kvinnor får hjälp",
+                "Skydd ges alla dagar",
+                "Avtala om jourlägenheter",
+                "Socialchef",
+                "2025-04",
+            ],
+            ["", "Stödet är känt", "Annonsera i tvättstugor", "Kommunikatör", "2025-09"],
+        ),
+    )
+    assert {one.goal for one in result.document.activities} == {"Kvinnor får hjälp"}
+    assert "Delmål: Stödet är känt" in (result.document.activities[1].comment or "")

@@ -245,7 +245,7 @@ def test_questions_asked_again_and_again_are_labels() -> None:
         for block in (heading(deed, 2), paragraph(f"Vem gör det? {who}"), paragraph(f"När? {when}"))
     ]
     read = activities(*cards)
-    assert [(one.action, one.responsible, one.starts) for one in read] == [
+    assert [(one.action, one.responsible, one.ends) for one in read] == [
         ("Tända tunneln", "Tekniska förvaltningen", "2025-03"),
         ("Öppna lovskolan", "Utbildningsförvaltningen", "2025-06"),
         ("Märka utrustningen", "Säkerhetsenheten", "2026"),
@@ -260,7 +260,7 @@ def test_a_question_asked_once_is_text() -> None:
 def test_a_question_alone_on_its_line_asks_for_the_next() -> None:
     lines = ("Vem gör det?", "Gatuchefen", "När?", "Maj 2025")
     (first,) = activities(heading("Tända tunneln", 2), *map(paragraph, lines))
-    assert (first.action, first.responsible, first.starts) == ("Tända tunneln", "Gatuchefen", "2025-05")
+    assert (first.action, first.responsible, first.ends) == ("Tända tunneln", "Gatuchefen", "2025-05")
 
 
 def test_labels_in_two_brackets() -> None:

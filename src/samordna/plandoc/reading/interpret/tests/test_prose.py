@@ -90,3 +90,31 @@ def test_a_sentence_that_became_an_activity_leaves_its_paragraph() -> None:
     assert told not in text
     assert text.index("Skolfrånvaron") < text.index("{{activities}}") < text.index("Avgiften")
     assert result.coverage == 1
+
+
+def test_who_answers_for_it_goes_before_who_decided_it() -> None:
+    result = structured(
+        heading("Plan för äldres trygghet"),
+        heading("Vad nämnden ska göra"),
+        paragraph(
+            "Nämnden ska under våren 2026 ordna bankstunder på biblioteket. Ansvarig är träffpunktschefen."
+        ),
+        paragraph(
+            "Nämnden ska under 2026 erbjuda dörrkikare till alla. Ansvarig är larmenheten. Det är gratis."
+        ),
+    )
+    first, second = result.document.activities
+    assert (first.action, first.responsible) == (
+        "Nämnden ska under våren 2026 ordna bankstunder på biblioteket",
+        "träffpunktschefen",
+    )
+    assert second.responsible == "larmenheten"
+    (section,) = result.document.sections
+    assert "Det är gratis." in section.text
+    assert "larmenheten" not in section.text
+    assert result.coverage == 1
+
+
+def test_who_answers_for_following_up_is_not_who_does_it() -> None:
+    told = told_in("Nämnden ska under 2026 ordna kurser. Ansvarig för uppföljningen är kanslichefen.")
+    assert told.responsible == "Nämnden"

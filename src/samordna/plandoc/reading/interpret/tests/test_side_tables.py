@@ -91,7 +91,7 @@ READ = [
 
 def read_of(*blocks: Block) -> list[tuple[str, str | None, str | None]]:
     plan = structured(heading("Trygghet i Ekeby"), heading("Vi gör"), *blocks).document
-    return [(one.action, one.responsible, one.starts) for one in plan.activities]
+    return [(one.action, one.responsible, one.ends) for one in plan.activities]
 
 
 def test_cards_named_by_their_first_row() -> None:

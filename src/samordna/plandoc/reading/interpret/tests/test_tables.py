@@ -97,7 +97,13 @@ def test_time_columns() -> None:
         "löpande": (None, None, True),
         "Löpande från hösten 2025": ("2025-23", None, True),
         "senast 31 dec 2025": (None, "2025-12-31", False),
-        "Q2 2025": ("2025-04/2025-06", None, False),
+        "Q2 2025": ("2025-04", "2025-06", False),
+        "maj 2027": (None, "2027-05", False),
+        "start maj 2027": ("2027-05", None, False),
+        "våren 2027": ("2027-21", "2027-21", False),
+        "Tertial 2 2026": ("2026-05", "2026-08", False),
+        "mellan maj och juni 2026": ("2026-05", "2026-06", False),
+        "helåret 2026": ("2026", "2026", False),
         "fr.o.m. 2026": ("2026", None, False),
         "1/9 – 15/10 2025": ("2025-09-01", "2025-10-15", False),
     }
@@ -182,3 +188,18 @@ def test_terms_training_and_coordinators_in_tables() -> None:
         ("Fältare", Function.DETECTING, "2025")
     ]
     assert [(one.function, one.deputy) for one in plan.coordinators] == [("Säkerhetsstrategen", "Utredaren")]
+
+
+def test_what_is_done_before_or_after_something_is_read_and_asked_about() -> None:
+    rows = {
+        "före midsommar 2026": (None, "2026-06"),
+        "innan jul 2026": (None, "2026-12"),
+        "efter sommaren 2026": ("2026-22", None),
+    }
+    result = structured(
+        heading("Aktiviteter"),
+        table(["Aktivitet", "Ansvarig", "Tidplan"], *(["Göra något", "Socialchefen", text] for text in rows)),
+    )
+    read = result.document.activities
+    assert [(one.starts, one.ends) for one in read] == list(rows.values())
+    assert all(one.flagged for one in read)
