@@ -26,7 +26,8 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
-    return render(request, "core/errors/forbidden.html", {"reason": str(exception)}, status=403)
+    context = {"reason": str(exception), "whom": getattr(exception, "whom", None)}
+    return render(request, "core/errors/forbidden.html", context, status=403)
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

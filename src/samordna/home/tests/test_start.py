@@ -59,7 +59,7 @@ def test_of_several_one_chooses_and_is_told_what_one_is_in_each(client: Client) 
 def test_without_a_role_one_is_told_whom_to_ask(client: Client) -> None:
     client.force_login(UserFactory())
     page = client.get("/").content.decode()
-    assert "Fråga samordnaren" in page
+    assert "Fråga den som bjöd in dig" in page
     assert "/installation/" not in page
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samordna.accounts.access import MunicipalityRequest, require
+from samordna.accounts.access import MunicipalityRequest, refusal, require
+from samordna.accounts.refusing import Refused
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read, restricted_read_of
 from samordna.core.rendering import language
@@ -79,14 +79,14 @@ def sight_for(request: MunicipalityRequest, version: PlanVersion, area: str) -> 
     """What the reader sees of the version. Raises PermissionDenied when all of the list ``area`` is restricted for them."""
     sight = sight_of(request.access, version)
     if area in sight.hidden.lists:
-        raise refused()
+        raise refused(request, version)
     return sight
 
 
 def seen(request: MunicipalityRequest, version: PlanVersion, sight: Sight, row: Row) -> Row:
     """The row, its reading noted where it is restricted. Raises PermissionDenied when it is so for this reader."""
     if not sight.shown([row]):
-        raise refused()
+        raise refused(request, version)
     note_rows(request, version, sight, [row])
     return row
 
@@ -99,8 +99,9 @@ def note_rows(
         restricted_read(request, shown, parent_id=version.pk, how="page")
 
 
-def refused() -> PermissionDenied:
-    return PermissionDenied(_("This part of the plan is restricted. Your role does not let you read it."))
+def refused(request: MunicipalityRequest, version: PlanVersion) -> Refused:
+    reason = _("This part of the plan is restricted. Your role does not let you read it.")
+    return refusal(request, Action.READ_RESTRICTED, reason, path_of(version.plan) or ())
 
 
 def base_of(version: PlanVersion) -> str:

@@ -1,0 +1,78 @@
+"""Whom a refusal names."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.plans.tests.factories import VersionFactory
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def home() -> Municipality:
+    return MunicipalityFactory()
+
+
+def refused(client: Client, home: Municipality, user: Any, page: str) -> str:
+    client.force_login(user)
+    answer = client.get(f"/{home.slug}/{page}")
+    assert answer.status_code == 403
+    return answer.content.decode().partition("<main")[2]
+
+
+def member(home: Municipality, role: Role, name: str, **more: Any) -> Any:
+    return RoleAssignmentFactory(municipality=home, role=role, user=UserFactory(name=name), **more).user
+
+
+def test_the_central_coordinator_is_sent_to_the_administrator(client: Client, home: Municipality) -> None:
+    central = member(home, Role.CENTRAL_COORDINATOR, "Säkerhetschefen")
+    administrator = member(home, Role.ADMINISTRATOR, "Systemförvaltaren")
+    page = refused(client, home, central, "installningar/")
+    assert "Systemförvaltaren" in page
+    assert f"mailto:{administrator.email}" in page
+    assert "Fråga samordnaren" not in page
+    assert central.email not in page
+
+
+def test_whoever_is_nearest_is_named_first_and_those_elsewhere_not_at_all(
+    client: Client, home: Municipality
+) -> None:
+    own, other = UnitFactory(municipality=home), UnitFactory(municipality=home)
+    plan = VersionFactory(municipality=home, unit=own)
+    writer = member(home, Role.CONTRIBUTOR, "Handläggaren", unit=own)
+    member(home, Role.CENTRAL_COORDINATOR, "Den centrala")
+    member(home, Role.LOCAL_COORDINATOR, "Den lokala", unit=own)
+    member(home, Role.LOCAL_COORDINATOR, "Grannens", unit=other)
+    page = refused(client, home, writer, f"planer/{plan.pk}/uppgifter/")
+    assert page.index("Den lokala") < page.index("Den centrala")
+    assert "Grannens" not in page
+
+
+def test_who_has_left_is_not_named_and_a_lone_administrator_not_told_to_ask_herself(
+    client: Client, home: Municipality
+) -> None:
+    alone = member(home, Role.ADMINISTRATOR, "Ensam")
+    gone = member(home, Role.CENTRAL_COORDINATOR, "Borta")
+    gone.is_active = False
+    gone.save()
+    page = refused(client, home, alone, "importera/")
+    assert "Borta" not in page
+    assert "mailto:" not in page
+    assert "den som sköter Samordna" in page
+
+
+def test_a_guest_is_told_of_whoever_invited_them_and_of_nobody_else(
+    client: Client, home: Municipality
+) -> None:
+    inviter = member(home, Role.LOCAL_COORDINATOR, "Den som bjöd in")
+    member(home, Role.ADMINISTRATOR, "Systemförvaltaren")
+    guest = member(home, Role.PARTNER, "Kommunpolisen", given_by=inviter)
+    page = refused(client, home, guest, "organisation/")
+    assert f"mailto:{inviter.email}" in page
+    assert "Systemförvaltaren" not in page
