@@ -12,12 +12,10 @@ import pytest
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models, transaction
 from django.test import Client
-from lxml import html
 
-from house.addresses import addresses_in, places_of
-from house.routes import Route, routes
-from house.world import Place, World, world
-from samordna.accounts.models import User
+from house.forms import browser, forms_of, municipal_pages
+from house.routes import Route
+from house.world import World, world
 from samordna.accounts.roles import Role
 from samordna.core.fields import EdtfField, Guarded, GuardedJSONField
 from samordna.core.guards.models import tenant_models
@@ -30,23 +28,13 @@ from samordna.organisation.transfer.columns import SHEETS, Form, Sheet
 from samordna.organisation.transfer.differences import differences
 from samordna.organisation.transfer.document import Document, Line
 from samordna.organisation.transfer.snapshot import snapshot
-from samordna.plans.areas import BY_SLUG
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 CANARY = f"Ring {IDENTITY_NUMBER} om eleven"
-HARMLESS = {
-    "date": "2026-01-01",
-    "time": "08:00",
-    "email": "funktion@prov.example",
-    "url": "https://kommun.example/",
-    "number": "1",
-    "color": "#005f73",
-    "password": "ett-langt-losenord-som-ingen-har",
-    "tel": "08-508 250 00",
-}
-ROLES = (Role.CENTRAL_COORDINATOR, Role.ADMINISTRATOR, Role.REGISTRAR)
 NOT_FORMS_OF_TEXT = {"home:search"}
+TICKS = {"guard_settled": "on", "guard_function": "on"}
+ROLES = (Role.CENTRAL_COORDINATOR, Role.ADMINISTRATOR, Role.REGISTRAR)
 
 
 @dataclass(frozen=True)
@@ -69,9 +57,9 @@ def test_no_form_lets_an_identity_number_in(everything: World, tell: Tell) -> No
     let_in, sent, accepted = [], 0, set()
     tried: set[tuple[str, str]] = set()
     for role in ROLES:
-        web = _browser(everything.users[role])
-        for route in _pages():
-            for form in _forms(web, everything, route):
+        web = browser(everything.users[role])
+        for route in municipal_pages():
+            for form in _with_the_number(web, everything, route):
                 if (form.action, form.field) in tried:
                     continue
                 tried.add((form.action, form.field))
@@ -91,60 +79,12 @@ def test_no_form_lets_an_identity_number_in(everything: World, tell: Tell) -> No
     assert not let_in
 
 
-def _browser(user: User) -> Client:
-    client = Client(raise_request_exception=False)
-    client.force_login(user)
-    return client
-
-
-def _pages() -> list[Route]:
-    return [route for route in routes() if route.is_of_municipality and route.name not in NOT_FORMS_OF_TEXT]
-
-
-def _forms(web: Client, world: World, route: Route) -> Iterator[Sent]:
-    place = Place.OWN if Place.OWN in places_of(route) else Place.WHOLE
-    for name, address in [*addresses_in(world, route, place), *_lists_of_a_plan(world, route)]:
-        page = web.get(address)
-        if page.status_code != 200 or "html" not in page.headers.get("Content-Type", ""):
-            continue
-        for form in html.document_fromstring(page.content.decode()).forms:
-            if form.method == "POST" and not form.xpath(".//input[@type='file']"):
-                yield from _one_by_one(name, form.action or address, form)
-
-
-def _lists_of_a_plan(world: World, route: Route) -> Iterator[tuple[str, str]]:
-    """A form of every kind of part, not only of the kinds that the walk over the doors tries."""
-    version = world.things[Place.OWN]["version"]
-    if route.name == "plans:content_create":
-        for slug, area in BY_SLUG.items():
-            yield (
-                f"{route.name} {slug}",
-                f"/hemby/planer/{version.pk}/innehall/{slug}/{'' if area.is_single else 'ny/'}",
-            )
-
-
-def _one_by_one(page: str, action: str, form: Any) -> Iterator[Sent]:
-    texts = [one.name for one in form.xpath(".//textarea | .//input[@type='text' or not(@type)]") if one.name]
-    harmless = dict(form.form_values()) | _filled(form)
-    ticks = {"guard_settled": "on", "guard_function": "on"}
-    for name in texts:
-        yield Sent(page, action, name, {**harmless, **ticks, name: CANARY})
-
-
-def _filled(form: Any) -> dict[str, str]:
-    """What an empty field needs for the form to be accepted; a year is a text as well as a date."""
-    found: dict[str, str] = {}
-    for one in form.xpath(".//input[@name and @required]"):
-        kind = one.get("type", "text")
-        if kind in HARMLESS and not one.value:
-            found[one.name] = HARMLESS[kind]
-    for one in form.xpath(".//textarea[@required] | .//input[@required and (@type='text' or not(@type))]"):
-        if not one.value:
-            found[one.name] = "2026"
-    for one in form.xpath(".//select[@name and @required]"):
-        if not one.value:
-            found[one.name] = next((value for value in one.value_options if value), "")
-    return found
+def _with_the_number(web: Client, world: World, route: Route) -> Iterator[Sent]:
+    if route.name in NOT_FORMS_OF_TEXT:
+        return
+    for form in forms_of(web, world, route):
+        for name in form.texts:
+            yield Sent(form.page, form.action, name, {**form.values, **TICKS, name: CANARY})
 
 
 def _tables(world: World, web: Client, form: Sent) -> list[str]:
@@ -179,8 +119,8 @@ def _holding() -> list[str]:
 def test_the_walk_notices_a_door_that_stands_open(everything: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("samordna.core.fields.refuse_personal_data", lambda *_given, **_named: None)
     monkeypatch.setattr("samordna.core.forms.GuardedForm._guard", lambda _form: None)
-    web = _browser(everything.users[Role.CENTRAL_COORDINATOR])
-    sent = (form for route in _pages() for form in _forms(web, everything, route))
+    web = browser(everything.users[Role.CENTRAL_COORDINATOR])
+    sent = (form for route in municipal_pages() for form in _with_the_number(web, everything, route))
     assert any(_tables(everything, web, form) for form in sent)
 
 

@@ -1,15 +1,17 @@
 """Model fields that keep a rule wherever a value comes from: form, import, API or shell."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.scanned import scanned
 from samordna.plandoc.dates import is_edtf
 from samordna.plandoc.guard import Hit, HitKind
+from samordna.plandoc.plain import all_plain, is_seen
 
 
 class PersonalDataError(ValidationError):
@@ -50,15 +52,32 @@ def _home(row: models.Model | None) -> int | None:
     return getattr(row, "municipality_id", None)
 
 
+def validate_seen(value: str) -> None:
+    if not is_seen(value):
+        raise ValidationError(_("Nothing of this can be seen. Write letters or figures."), code="unseen")
+
+
+def _made_plain(field: Any, row: models.Model, value: Any) -> Any:
+    """``value`` as the row keeps it, which the row then says too."""
+    kept = all_plain(value)
+    if kept != value:
+        setattr(row, field.attname, kept)
+    return kept
+
+
 class Guarded:
     """Runs the guard on validation and again on the way to the database, so that no code path goes around it."""
+
+    @cached_property
+    def validators(self) -> list[Callable[[str], None]]:
+        return [*super().validators, validate_seen]  # type: ignore[misc]
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         super().validate(value, model_instance)  # type: ignore[misc]
         refuse_personal_data(value, municipality_id=_home(model_instance))
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        value = super().pre_save(model_instance, add)  # type: ignore[misc]
+        value = _made_plain(self, model_instance, super().pre_save(model_instance, add))  # type: ignore[misc]
         refuse_personal_data(value, municipality_id=_home(model_instance))
         return value
 
@@ -83,7 +102,7 @@ class GuardedJSONField(models.JSONField):
     """JSON whose every string passes the guard."""
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        value = super().pre_save(model_instance, add)
+        value = _made_plain(self, model_instance, super().pre_save(model_instance, add))
         for text in strings_of(value):
             refuse_personal_data(text, municipality_id=_home(model_instance))
         return value

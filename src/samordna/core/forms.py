@@ -5,7 +5,6 @@ from typing import Any, Protocol
 
 from django import forms
 from django.forms.renderers import DjangoTemplates
-from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -54,7 +53,6 @@ class StyledForm(forms.BaseForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["label_suffix"] = ""
         super().__init__(*args, **kwargs)
-        self.data = _with_plain_line_ends(self.data)
         for field in self.fields.values():
             if not isinstance(
                 field.widget, forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput
@@ -149,16 +147,6 @@ class GuardedForm(StyledForm):
                     found=found,
                     answer=answer,
                 )
-
-
-def _with_plain_line_ends(data: Any) -> Any:
-    """What a browser sent, with the line ends that texts are kept with, so that an unchanged text is unchanged."""
-    if not isinstance(data, QueryDict):
-        return data
-    plain = data.copy()
-    for name, values in data.lists():
-        plain.setlist(name, [value.replace("\r\n", "\n") for value in values])
-    return plain
 
 
 def _text(value: Any) -> str:

@@ -8,11 +8,12 @@ The JSON schema is published as ``docs/plan-document.schema.json``.
 """
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from samordna.plandoc.dates import require_edtf
+from samordna.plandoc.plain import plain
 from samordna.plandoc.vocabulary import (
     BodyKind,
     Function,
@@ -35,6 +36,14 @@ class Part(BaseModel):
     """Base of everything in a plan."""
 
     model_config = ConfigDict(extra="forbid", validate_assignment=True)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _plain(cls, value: Any) -> Any:
+        """Whatever file or row it comes from, a text has no sign that another cannot hold."""
+        if isinstance(value, list):
+            return [plain(one) if isinstance(one, str) else one for one in value]
+        return plain(value) if isinstance(value, str) else value
 
 
 class Origin(Part):

@@ -1,11 +1,9 @@
 """The guard in forms, and fields that take what people write."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 import pytest
 from django import forms
-from django.http import QueryDict
 from django.utils.translation import override
 
 from samordna.core.forms import DateField, GuardedForm, LinesField, OccasionField
@@ -71,13 +69,6 @@ def test_a_likely_finding_asks_and_the_answer_is_kept() -> None:
 def test_text_that_was_there_before_is_not_asked_about_again() -> None:
     form = Example({"text": ASKED}, initial={"text": ASKED})
     assert form.is_valid()
-
-
-def test_a_browsers_line_ends_change_nothing() -> None:
-    text = f"{ASKED}\nRad två"
-    form = Example(QueryDict(urlencode({"text": text.replace("\n", "\r\n")})), initial={"text": text})
-    assert form.is_valid()
-    assert form.cleaned_data["text"] == text
 
 
 def test_lists_are_guarded_line_by_line() -> None:

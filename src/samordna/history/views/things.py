@@ -178,4 +178,6 @@ def _number(text: str) -> int | None:
 
 
 def _local(address: str) -> str:
-    return address if url_has_allowed_host_and_scheme(address, allowed_hosts=None) else ""
+    """The address if it is a page of this site: one without a slash would be taken for the name of a view."""
+    is_local = address.startswith("/") and url_has_allowed_host_and_scheme(address, allowed_hosts=None)
+    return address if is_local else ""

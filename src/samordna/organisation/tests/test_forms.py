@@ -28,7 +28,9 @@ KEPT = [
     "א \u202eb",
     "a\tb",
 ]
-REFUSED = ["", "   ", "\0", "x" * 5001, "Ring 19750318-9800", "https://www.facebook.com/nagon.person"]
+UNSEEN = ["\0", "\x1f", "\x9f", "\u200b\u2060", "\u0308", "\u202e"]
+"""A control sign alone, or marks that show nothing by themselves, name nothing: neither here nor in a file."""
+REFUSED = ["", "   ", *UNSEEN, "x" * 5001, "Ring 19750318-9800", "https://www.facebook.com/nagon.person"]
 
 
 @pytest.fixture

@@ -571,6 +571,18 @@ def test_faults_of_yaml(place: Municipality, name: str) -> None:
     assert said in found[0].text
 
 
+@pytest.mark.parametrize("sign", [r"\0", r"\x1F", r"\u009F", r"\u200B\u2060", r"\u0308", r"\u202E"])
+def test_a_name_of_signs_that_nobody_sees_is_none(place: Municipality, sign: str) -> None:
+    """As in the form: the same signs name nothing there."""
+    assert problems(place, yaml(f'units:\n  - name: "{sign}"\n')) == [("Enheter", 4, "Namn")]
+
+
+def test_a_control_sign_in_a_file_never_joins_two_words(place: Municipality) -> None:
+    imported(place, yaml('units:\n  - name: "Barn\\0och\\x1Ffamilj"\n'))
+    imported(place, book(Enheter=[["Namn"], ["A\u030anga bruket"]]))
+    assert sorted(Unit.objects.values_list("name", flat=True)) == ["Barn och familj", "Ånga bruket"]
+
+
 def test_plain_words_of_yaml_stay_words(place: Municipality) -> None:
     imported(place, yaml("units:\n  - name: no\n    code: 0123\n  - name: 2026-01-01\n  - name: 1e3\n"))
     assert sorted(Unit.objects.values_list("name", "code")) == [

@@ -1,11 +1,10 @@
 """What a file says of an organisation: lines of texts, sheet by sheet, and what was wrong with it."""
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from samordna.plandoc.writing.text import clean
+from samordna.plandoc.plain import plain
 
 MOST_LINES = 10_000
 LARGEST_FILE = 5 * 1024 * 1024
@@ -60,12 +59,9 @@ class Document:
         return sum(len(lines) for lines in self.lines.values())
 
 
-_LINE_ENDS = str.maketrans({"\x85": "\n", "\u2028": "\n", "\u2029": "\n"})
-
-
 def normal(text: str | None) -> str:
     """A text as it is compared: composed letters, no control characters, no blanks around it."""
-    return unicodedata.normalize("NFC", clean(text)).translate(_LINE_ENDS).strip()
+    return plain(text or "").strip()
 
 
 def normal_line(text: str | None) -> str:

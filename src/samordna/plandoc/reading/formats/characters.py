@@ -1,9 +1,10 @@
 """From bytes to text, and from text as files hold it to text as people read it."""
 
 import re
-import unicodedata
 
-_DROPPED = re.compile("[\u00ad\u200b\u2060\ufeff\x00-\x08\x0e-\x1f\x7f]")
+from samordna.plandoc.plain import plain
+
+_DROPPED = re.compile("[\u00ad\u200b\u2060]")
 _SPACES = re.compile(r"[ \t\x0b\x0c\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st"})
 _FIRST_COMBINING = "\u0300"
@@ -20,7 +21,7 @@ def clean(text: str) -> str:
     """One line of readable text: composed letters, plain spaces, no invisible characters, no outer blanks."""
     if text.isprintable() and "  " not in text and (text.isascii() or max(text) < _FIRST_COMBINING):
         return text.strip()
-    composed = unicodedata.normalize("NFC", text).translate(_LIGATURES)
+    composed = plain(text).translate(_LIGATURES)
     return _SPACES.sub(" ", _DROPPED.sub("", composed)).strip()
 
 

@@ -10,6 +10,7 @@ from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
 
 _APART = re.compile(r"[\t\n]| {3,}")
 _FIELD = "\x02[^\x03]*\x03"
+_MARKS = str.maketrans("", "", "\x02\x03")
 _STAMP = re.compile(
     rf"(?:\b(?:sid(?:a|an|nr)?|page|p|s)\b[.:]?\s*)?{_FIELD}(?:\s*(?:av|of|/|\()\s*(?:{_FIELD}|\d{{1,4}})\s*\)?)?",
     re.IGNORECASE,
@@ -37,8 +38,8 @@ class MarginTexts:
         )
         for part in _APART.split(line):
             for found in _STAMP.finditer(part):
-                self._leave(clean(found[0]), Why.PAGE_STAMP)
-            text, stamp = split_stamp(clean(_STAMP.sub(" ", part)))
+                self._leave(clean(found[0].translate(_MARKS)), Why.PAGE_STAMP)
+            text, stamp = split_stamp(clean(_STAMP.sub(" ", part).translate(_MARKS)))
             self._text(text)
             self._leave(stamp, Why.PAGE_STAMP)
 

@@ -1,0 +1,85 @@
+"""Every form of every page, filled in with something harmless, to be sent with one thing of one's own in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.test import Client
+from lxml import html
+
+from house.addresses import addresses_in, places_of
+from house.routes import Route, routes
+from house.world import Place, World
+from samordna.accounts.models import User
+from samordna.plans.areas import BY_SLUG
+
+HARMLESS = {
+    "date": "2026-01-01",
+    "time": "08:00",
+    "email": "funktion@prov.example",
+    "url": "https://kommun.example/",
+    "number": "1",
+    "color": "#005f73",
+    "password": "ett-langt-losenord-som-ingen-har",
+    "tel": "08-508 250 00",
+}
+TEXTS = ".//textarea | .//input[@type='text' or not(@type)]"
+
+
+@dataclass(frozen=True)
+class PageForm:
+    """A form that is sent by POST, as it stands on its page with its required fields filled in."""
+
+    page: str
+    action: str
+    texts: tuple[str, ...]
+    values: dict[str, Any]
+
+
+def browser(user: User) -> Client:
+    client = Client(raise_request_exception=False)
+    client.force_login(user)
+    return client
+
+
+def municipal_pages() -> list[Route]:
+    return [route for route in routes() if route.is_of_municipality]
+
+
+def forms_of(web: Client, world: World, route: Route) -> Iterator[PageForm]:
+    place = Place.OWN if Place.OWN in places_of(route) else Place.WHOLE
+    for name, address in [*addresses_in(world, route, place), *_lists_of_a_plan(world, route)]:
+        page = web.get(address)
+        if page.status_code != 200 or "html" not in page.headers.get("Content-Type", ""):
+            continue
+        for form in html.document_fromstring(page.content.decode()).forms:
+            if form.method == "POST" and not form.xpath(".//input[@type='file']"):
+                texts = tuple(dict.fromkeys(one.name for one in form.xpath(TEXTS) if one.name))
+                yield PageForm(name, form.action or address, texts, dict(form.form_values()) | _filled(form))
+
+
+def _lists_of_a_plan(world: World, route: Route) -> Iterator[tuple[str, str]]:
+    """A form of every kind of part, not only of the kinds that the walk over the doors tries."""
+    version = world.things[Place.OWN]["version"]
+    if route.name == "plans:content_create":
+        for slug, area in BY_SLUG.items():
+            yield (
+                f"{route.name} {slug}",
+                f"/hemby/planer/{version.pk}/innehall/{slug}/{'' if area.is_single else 'ny/'}",
+            )
+
+
+def _filled(form: Any) -> dict[str, str]:
+    """What an empty field needs for the form to be accepted; a year is a text as well as a date."""
+    found: dict[str, str] = {}
+    for one in form.xpath(".//input[@name and @required]"):
+        kind = one.get("type", "text")
+        if kind in HARMLESS and not one.value:
+            found[one.name] = HARMLESS[kind]
+    for one in form.xpath(".//textarea[@required] | .//input[@required and (@type='text' or not(@type))]"):
+        if not one.value:
+            found[one.name] = "2026"
+    for one in form.xpath(".//select[@name and @required]"):
+        if not one.value:
+            found[one.name] = next((value for value in one.value_options if value), "")
+    return found
