@@ -491,6 +491,24 @@ def test_texts_that_look_like_something_else_stay_texts(place: Municipality, tex
     assert Unit.objects.get().name == text
 
 
+def test_a_code_is_what_its_cell_shows(place: Municipality) -> None:
+    """A number formatted as 0000, a text, and a number that nothing is said of; what refers to it finds it."""
+    made = Workbook()
+    page = made.worksheets[0]
+    page.title = "Enheter"
+    for row in (["Kod", "Namn", "Del av"], [101, "Ett"], ["0102", "Två"], [103, "Tre"], ["", "Fyra", 101]):
+        page.append(row)
+    page["A2"].number_format = page["C5"].number_format = "0000"
+    imported(place, saved(made))
+    assert sorted(Unit.objects.values_list("code", "name")) == [
+        ("", "Fyra"),
+        ("0101", "Ett"),
+        ("0102", "Två"),
+        ("103", "Tre"),
+    ]
+    assert Unit.objects.get(name="Fyra").parent == Unit.objects.get(code="0101")
+
+
 def test_likely_personal_data_is_asked_about_once(place: Municipality) -> None:
     text = yaml("partners:\n  - name: Anna Svensson\n")
     found = looked_at(place, text)
@@ -579,7 +597,7 @@ def test_a_name_of_signs_that_nobody_sees_is_none(place: Municipality, sign: str
 
 def test_a_control_sign_in_a_file_never_joins_two_words(place: Municipality) -> None:
     imported(place, yaml('units:\n  - name: "Barn\\0och\\x1Ffamilj"\n'))
-    imported(place, book(Enheter=[["Namn"], ["A\u030anga bruket"]]))
+    imported(place, book(Enheter=[["Namn"], ["A\u030anga_x0001_bruket"]]))
     assert sorted(Unit.objects.values_list("name", flat=True)) == ["Barn och familj", "Ånga bruket"]
 
 

@@ -274,6 +274,16 @@ class TestImport:
         unit.refresh_from_db()
         assert unit.valid_to is not None
 
+    def test_everything_of_what_is_new_is_shown(self, page: Any) -> None:
+        address = sent(
+            page,
+            "units:\n  - name: Enheten\n    code: 0101\n    parent: Förvaltningen\n  - name: Förvaltningen\n"
+            "contact_points:\n  - function: Jouren\n    unit: 0101\n    phone: 08-508 25 000\n    restricted: ja\n",
+        )
+        html = page.get(address).content.decode()
+        for text in ("Kod: 0101", "Del av: Förvaltningen", "08-508 250 00", "Skyddad: ja"):
+            assert text in html
+
     def test_faults_are_shown_and_cannot_be_confirmed(self, page: Any) -> None:
         address = sent(page, "units:\n  - name: Enhet\n    parent: Okänd <i>förvaltning</i>\n")
         answer = page.get(address)

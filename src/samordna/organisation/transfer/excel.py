@@ -29,6 +29,8 @@ from samordna.organisation.transfer.document import (
 from samordna.organisation.transfer.exporting import Outgoing, Value
 from samordna.organisation.transfer.values import labels, text_of
 from samordna.plandoc.reading.formats.archive import Archive
+from samordna.plandoc.reading.formats.shapes import shape_of
+from samordna.plandoc.reading.formats.xlsx.strings import unescaped
 
 ABOUT = "Om filen"
 MOST_UNPACKED = 40 * 1024 * 1024
@@ -36,6 +38,8 @@ MOST_LETTERS = 32_767
 """What a cell of Excel can hold."""
 MOST_COLUMNS = 60
 MOST_EMPTY_ROWS = 1_000
+
+_AS_SHOWN = {Form.LINE, Form.TEXT, Form.REFERENCE, Form.PHONE}
 
 _HEADER_FONT = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="0B4F5C")
@@ -304,11 +308,14 @@ def _text(cell: Any, column: Column) -> str:
     if isinstance(value, datetime | date):
         return value.isoformat()[:10]
     if isinstance(value, int | float):
-        return _number(value, column)
-    return str(value)
+        return _number(value, column, shape_of(cell.number_format)(value))
+    return unescaped(str(value))
 
 
-def _number(value: float, column: Column) -> str:
+def _number(value: float, column: Column, shown: str) -> str:
+    """A number as it is shown where a text is meant: a code formatted as 0000 keeps its first zero."""
+    if column.form in _AS_SHOWN and shown.startswith("0"):
+        return shown
     if column.form == Form.PHONE and len(str(int(value))) > 6:
         raise ValueError(
             _(

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samordna.core.personal_data import Found
+from samordna.core.rendering import language, said
 from samordna.organisation.transfer.columns import Sheet
 from samordna.organisation.transfer.document import Problem
 from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.snapshot import Held, Snapshot
+from samordna.organisation.transfer.values import text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,15 @@ class Made:
 
     title: str
     draft: Draft
+
+    @property
+    def told(self) -> Iterator[tuple[str, str]]:
+        """Everything that the row will hold, heading and text, so that nothing is made that was not shown."""
+        for column in self.draft.sheet.columns:
+            value = self.draft.values.get(column.field)
+            is_row = isinstance(value, Held | Draft)
+            if text := value.title if is_row else text_of(column, value, language()):
+                yield said(column.heading), text
 
 
 @dataclass(slots=True)
