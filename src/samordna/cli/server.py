@@ -3,7 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
@@ -90,9 +90,12 @@ def loadtest_data(
 @with_installation
 def demo_load() -> None:
     """Lägg in exempelkommunen om databasen är tom."""
+    from samordna.config.processes.alone import alone
     from samordna.content.demo import load
 
-    print("Exempelkommunen är inlagd." if load() else "Databasen har redan innehåll. Inget är ändrat.")
+    with alone(say=print):
+        loaded = load()
+    print("Exempelkommunen är inlagd." if loaded else "Databasen har redan innehåll. Inget är ändrat.")
 
 
 @demo.command("users")
@@ -120,4 +123,7 @@ def manage(context: typer.Context) -> None:
     with installation():
         from django.core.management import execute_from_command_line
 
-        execute_from_command_line(["samordna manage", *context.args])
+        from samordna.config.processes.alone import alone
+
+        with alone(say=print) if "migrate" in context.args else nullcontext():
+            execute_from_command_line(["samordna manage", *context.args])

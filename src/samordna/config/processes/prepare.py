@@ -15,20 +15,29 @@ def main() -> None:
         django.setup()
     except CannotStart as error:
         sys.exit(f"samordna: {error}")
-    from django.conf import settings
-    from django.core.management import call_command
     from django.db import OperationalError, connection
-    from django.db.migrations.executor import MigrationExecutor
 
-    from samordna.core.guards import install
+    from samordna.config.processes.alone import alone
 
     try:
         connection.ensure_connection()
     except OperationalError as error:
         sys.exit(f"samordna: databasen svarar inte. {str(error).strip().splitlines()[0]}")
+    with alone(say=_say):
+        _prepare()
+
+
+def _prepare() -> None:
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection
+    from django.db.migrations.executor import MigrationExecutor
+
+    from samordna.core.guards import install
+
     executor = MigrationExecutor(connection)
     if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        print("Förbereder databasen …", flush=True)
+        _say("Förbereder databasen …")
         call_command("migrate", verbosity=0, interactive=False)
     else:
         install()  # a change of the models that needs no new column may need another guard
@@ -38,6 +47,10 @@ def main() -> None:
         from samordna.content.demo import load
 
         load()
+
+
+def _say(text: str) -> None:
+    print(text, flush=True)
 
 
 def _unsafe() -> list[str]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from samordna.config.database import bundle
 from samordna.config.tests.installation import Installation, free_port, lives, wait_until
 
 pytestmark = pytest.mark.slow
@@ -29,7 +30,7 @@ def installation(started: Installation) -> Installation:
     return started
 
 
-@pytest.mark.parametrize("victim", ["pginstall18/bin/postgres", "granian", "procrastinate"])
+@pytest.mark.parametrize("victim", [str(bundle.programs() / "postgres"), "granian", "procrastinate"])
 def test_a_killed_process_is_started_again(installation: Installation, victim: str) -> None:
     killed = installation.named(victim)
     killed.kill()
