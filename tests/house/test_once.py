@@ -1,0 +1,247 @@
+"""Sent twice is saved once: every form of every page, sent as it stands and then once more."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, transaction
+from django.test import Client
+from django.urls import resolve
+from django.utils import timezone
+from lxml import html
+
+from house.forms import PageForm, browser, forms_of, municipal_pages
+from house.routes import routes
+from house.world import World, world
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.core.models import SentForm
+from samordna.core.once import MARK
+from samordna.core.tasks import kept_forget
+from samordna.core.tests.telling import Tell
+from samordna.core.tests.tenants import act_for
+from samordna.intake.models import Upload
+from samordna.organisation.models import Guideline, Municipality
+from samordna.organisation.tests.factories import MunicipalityFactory
+
+pytestmark = [pytest.mark.slow, pytest.mark.django_db]
+
+ROLES = (Role.CENTRAL_COORDINATOR, Role.ADMINISTRATOR)
+PASSING = {"core_kept", "django_session", "core_sentform"}
+OF_ANY_CHANGE = {
+    "core_change",
+    "core_changebatch",
+    "core_changehead",
+    "core_changelink",
+    "core_guarddecision",
+}
+CREATE = ("_create", "_new", "invite", "_give", "guests", "status_set", "words")
+"""How the names of addresses end that make something, and must be seen to do so."""
+NEEDS_A_SIGN_IN_SERVICE = {"accounts:claim_role_new"}
+NOTED_EACH_TIME = {"history:log"}
+"""Files that are fetched with a form, so that no link does it: each time is written down."""
+Rows = dict[str, int]
+
+
+@pytest.fixture
+def everything(monkeypatch: pytest.MonkeyPatch) -> World:
+    monkeypatch.setattr("samordna.core.limits.LIMITS", {})
+    return world()
+
+
+def rows() -> Rows:
+    tables = sorted(set(connection.introspection.table_names()) - PASSING)
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in tables))
+        return dict(cursor.fetchall())
+
+
+def grown(before: Rows, after: Rows) -> set[str]:
+    return {table for table, number in after.items() if number > before[table]}
+
+
+def test_no_form_that_is_sent_twice_saves_twice(everything: World, tell: Tell) -> None:
+    creating: set[str] = set()
+    twice: list[str] = []
+    elsewhere: list[str] = []
+    tried = 0
+    for web, form in _forms(everything):
+        tried += 1
+        with transaction.atomic():
+            values = form.values | _more(everything, form)
+            before = _rows_at(everything)
+            first = web.post(form.action, values)
+            between = _rows_at(everything)
+            if grown(before, between) and form.page not in NOTED_EACH_TIME:
+                second = web.post(form.action, values)
+                more = grown(between, _rows_at(everything))
+                twice += [f"{form.page} → {form.action}: {more}"] if more else []
+                if first.headers.get("Location") != second.headers.get("Location"):
+                    elsewhere.append(form.page)
+                if grown(before, between) - OF_ANY_CHANGE:
+                    creating.add(resolve(urlsplit(form.action).path).view_name)
+            transaction.set_rollback(True)
+    tell(f"once: {tried} forms sent, {len(creating)} kinds of which make rows, {len(twice)} saved twice")
+    assert not twice
+    assert not elsewhere
+    expected = {one.name for one in routes() if one.actions and one.name.endswith(CREATE)}
+    assert expected - creating == NEEDS_A_SIGN_IN_SERVICE
+
+
+def _forms(everything: World) -> Iterator[tuple[Client, PageForm]]:
+    tried = set()
+    for role in ROLES:
+        web = browser(everything.users[role])
+        for route in municipal_pages():
+            for form in forms_of(web, everything, route):
+                if form.action not in tried and form.action.startswith(f"/{everything.home.slug}/"):
+                    tried.add(form.action)
+                    yield web, form
+
+
+def _more(everything: World, form: PageForm) -> dict[str, Any]:
+    """What these forms ask for beside the fields that their pages require."""
+    asked: dict[str, dict[str, Any]] = {
+        "organisation:coordinator_create": {"scope": "local", "unit": everything.own.pk},
+        "settings:words": {"lines": "Stadsmuseet"},
+        "organisation:task_create": {"text": "Håll ihop arbetet"},
+    }
+    return asked.get(resolve(urlsplit(form.action).path).view_name, {})
+
+
+def _rows_at(everything: World) -> Rows:
+    act_for(everything.home)
+    return rows()
+
+
+@pytest.fixture
+def place() -> Municipality:
+    return MunicipalityFactory()
+
+
+def coordinator(place: Municipality) -> Client:
+    return browser(RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR).user)
+
+
+def address(place: Municipality) -> str:
+    return f"/{place.slug}/organisation/riktlinjer/ny/"
+
+
+def filled(web: Client, place: Municipality, title: str = "Trygga skolor") -> dict[str, Any]:
+    """The form of a new guideline, of which there may be several alike, as its page gives it, filled in."""
+    return {**_values(web, address(place), "title"), "title": title, "decided": "2026"}
+
+
+def _values(web: Client, page: str, field: str) -> dict[str, Any]:
+    """What the form with the field sends when nothing is written in it."""
+    shown = html.document_fromstring(web.get(page).content.decode())
+    return dict(next(form for form in shown.forms if field in form.fields).form_values())
+
+
+def saved(place: Municipality) -> int:
+    act_for(place)
+    return Guideline.objects.filter(municipality=place).count()
+
+
+def test_the_second_is_told_so_and_led_where_the_first_was(place: Municipality) -> None:
+    web = coordinator(place)
+    form = filled(web, place)
+    first, second = web.post(address(place), form), web.post(address(place), form)
+    assert first.headers["Location"] == second.headers["Location"]
+    assert saved(place) == 1
+    assert "sparades en gång" in web.get(second.headers["Location"]).content.decode()
+
+
+def test_htmx_is_led_there_too(place: Municipality) -> None:
+    web = coordinator(place)
+    form = filled(web, place)
+    first = web.post(address(place), form)
+    second = web.post(address(place), form, headers={"hx-request": "true"})
+    assert second.headers["HX-Redirect"] == first.headers["Location"]
+
+
+def test_a_form_opened_anew_or_with_other_words_is_another(place: Municipality) -> None:
+    web = coordinator(place)
+    form = filled(web, place)
+    web.post(address(place), form)
+    web.post(address(place), {**form, "title": "Trygga torg"})
+    web.post(address(place), filled(web, place, "Trygga skolor"))
+    assert saved(place) == 3
+
+
+def test_what_was_refused_may_be_sent_again(place: Municipality) -> None:
+    web = coordinator(place)
+    form = {**filled(web, place), "title": ""}
+    assert web.post(address(place), form).status_code == 422
+    assert web.post(address(place), form).status_code == 422
+    assert not SentForm.objects.exists()
+
+
+def test_a_mark_shows_nobody_else_what_came_of_it(place: Municipality) -> None:
+    """Neither a colleague nor a neighbour who sends the same mark and the same words is led to the first one's thing."""
+    first = coordinator(place)
+    form = filled(first, place)
+    first.post(address(place), form)
+    coordinator(place).post(address(place), form)
+    assert saved(place) == 2
+    neighbour = MunicipalityFactory()
+    answer = coordinator(neighbour).post(address(neighbour), form)
+    assert answer.headers["Location"].startswith(f"/{neighbour.slug}/")
+    assert saved(neighbour) == 1
+
+
+def test_a_file_that_is_sent_twice_is_taken_in_once(place: Municipality) -> None:
+    web = coordinator(place)
+    page = f"/{place.slug}/importera/"
+    for words in ("Handlingsplan", "Handlingsplan", "Handlingsplan"):
+        file = SimpleUploadedFile("plan.txt", words.encode())
+        answer = web.post(page, {MARK: "a", "file": file}, headers={"accept": "application/json"})
+        assert answer.json()["url"]
+    web.post(page, {MARK: "a", "file": SimpleUploadedFile("plan.txt", b"Handlingsplan!")})
+    act_for(place)
+    kept = list(Upload.objects.filter(municipality=place))
+    assert len(kept) == 2
+
+
+def test_a_municipality_is_set_up_once() -> None:
+    web = browser(UserFactory(administers_instance=True))
+    page = "/installation/ny/"
+    form = {**_values(web, page, "slug"), "name": "Enby", "code": "9999", "county": "Enlän"}
+    first, second = web.post(page, form), web.post(page, form)
+    assert first.headers["Location"] == second.headers["Location"] == "/installation/kommuner/enby/"
+
+
+def test_marks_are_forgotten_in_time(place: Municipality) -> None:
+    web = coordinator(place)
+    web.post(address(place), filled(web, place))
+    kept_forget()
+    assert SentForm.objects.count() == 1
+    SentForm.objects.update(expires_at=timezone.now())
+    kept_forget()
+    assert not SentForm.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_of_two_at_once_one_is_saved() -> None:
+    place = MunicipalityFactory()
+    web = coordinator(place)
+    form = filled(web, place)
+    together = Barrier(2)
+
+    def send(_turn: int) -> str:
+        other = Client()
+        other.cookies = web.cookies.copy()
+        together.wait()
+        try:
+            return str(other.post(address(place), form).headers["Location"])
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(2) as threads:
+        led_to = set(threads.map(send, range(2)))
+    assert len(led_to) == 1
+    assert saved(place) == 1
