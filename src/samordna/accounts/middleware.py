@@ -30,7 +30,9 @@ class SessionLimits:
                     request, _("You were signed out because you had not done anything for a while.")
                 )
             else:
-                sessions.see(request.session)
+                if sessions.ALONE not in request.headers:
+                    sessions.see(request.session)
+                request.session_rest = sessions.rest(request.session)  # type: ignore[attr-defined]
         return self.get_response(request)
 
 

@@ -1,7 +1,8 @@
 """How long somebody stays signed in, and where.
 
 A session ends twelve hours after the sign-in whatever happens, and for whoever can change or administer after two idle hours.
-The times stand in the session itself, which every page reads anyway. Where somebody is signed in is allauth's ``UserSession``.
+The times stand in the session itself, which every page reads anyway; what a page asks by itself
+keeps nobody signed in. Where somebody is signed in is allauth's ``UserSession``.
 """
 
 import time
@@ -20,6 +21,8 @@ from django.utils.translation import gettext as _
 from samordna.accounts.models import User
 
 BEGAN, SEEN, IDLES_OUT = "sign_in_began", "sign_in_seen", "sign_in_idles_out"
+ALONE = "Samordna-Alone"
+"""A header by which a page says that it asks by itself, and that nobody has done anything."""
 SEEN_AGAIN_AFTER = 5 * 60
 """Seconds between two times that somebody is written down as active."""
 
@@ -42,6 +45,22 @@ def is_over(session: SessionBase | dict[str, Any]) -> bool:
     if now - session.get(BEGAN, now) > settings.SESSION_COOKIE_AGE:
         return True
     return bool(session.get(IDLES_OUT)) and now - session.get(SEEN, now) > settings.SESSION_IDLE_AGE
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """How many seconds a sign-in has left, and whether it would be longer if its owner said that they are here."""
+
+    left: int = 0
+    longer: bool = False
+
+
+def rest(session: SessionBase) -> Rest:
+    now = time.time()
+    whole = session.get(BEGAN, now) + settings.SESSION_COOKIE_AGE - now
+    idle = session.get(SEEN, now) + settings.SESSION_IDLE_AGE - now if session.get(IDLES_OUT) else whole
+    left = max(0, int(min(whole, idle)))
+    return Rest(left, longer=0 < left < int(min(whole, settings.SESSION_IDLE_AGE)) - SEEN_AGAIN_AFTER)
 
 
 def see(session: SessionBase) -> None:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.accounts.views import account, claims, sign_in
+from samordna.accounts.views import account, claims, sign_in, staying
 
 app_name = "accounts"
 urlpatterns = [
@@ -8,6 +8,7 @@ urlpatterns = [
     path("logga-ut/", sign_in.sign_out, name="sign_out"),
     path("konto/", account.account, name="account"),
     path("konto/andra-steget/", account.steps, name="second_step"),
+    path("konto/inloggad/", staying.staying, name="staying"),
     path("konto/inloggningar/", account.places, name="sessions"),
     path("konto/inloggningar/avsluta-andra/", account.places_end, name="sessions_end"),
     path("konto/inloggningar/<int:place>/avsluta/", account.place_end, name="session_end"),
