@@ -50,6 +50,7 @@ def forms_of(web: Client, world: World, route: Route) -> Iterator[PageForm]:
     place = Place.OWN if Place.OWN in places_of(route) else Place.WHOLE
     for name, address in [*addresses_in(world, route, place), *_lists_of_a_plan(world, route)]:
         page = web.get(address)
+        assert page.status_code < 500, (name, address)
         if page.status_code != 200 or "html" not in page.headers.get("Content-Type", ""):
             continue
         for form in html.document_fromstring(page.content.decode()).forms:

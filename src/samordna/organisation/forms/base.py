@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import Q, QuerySet
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
@@ -99,7 +100,13 @@ class RowForm(GuardedForm, forms.ModelForm):
         for name, rows in querysets.items():
             field: Any = self.fields[name]
             chosen = self.initial.get(name) if self.instance.pk else None
-            field.queryset = rows if chosen is None else rows | rows.model._default_manager.filter(pk=chosen)
+            field.queryset = rows if chosen is None else _with_chosen(rows, chosen)
+
+
+def _with_chosen(rows: QuerySet[Any], chosen: Any) -> QuerySet[Any]:
+    """By number, since rows that are distinct or joined cannot be put together with others."""
+    offered = rows.model._default_manager.filter(Q(pk__in=rows.order_by().values("pk")) | Q(pk=chosen))
+    return offered.order_by(*rows.query.order_by) if rows.query.order_by else offered
 
 
 def refused_by(form: Any, command: Callable[[], Any]) -> Any:
