@@ -6,6 +6,7 @@ from django import template
 from django.utils.safestring import SafeString
 
 from samordna.core import rendering
+from samordna.core.cards import cards as cards_of
 from samordna.plandoc.vocabulary import Text
 
 register = template.Library()
@@ -14,6 +15,12 @@ register.simple_tag(rendering.icon, name="icon")
 register.simple_tag(rendering.status_tag, name="status_tag")
 register.filter("edtf", rendering.date_text)
 register.filter("markdown", rendering.markdown)
+
+
+@register.simple_block_tag
+def cards(content: str, label: str) -> SafeString:
+    """The table between the tags, as cards where it has no room (:mod:`samordna.core.cards`)."""
+    return cards_of(content, label)
 
 
 @register.filter

@@ -47,7 +47,7 @@ def page_of(client: Client, municipality: Municipality, **query: Any) -> str:
 
 
 def rows_of(html: str) -> list[str]:
-    return [text_of(f"<main{row}") for row in re.findall(r"<tr>(.*?)</tr>", html, re.DOTALL)[1:]]
+    return [text_of(f"<main{row}") for row in re.findall(r"<tr\b[^>]*>(.*?)</tr>", html, re.DOTALL)[1:]]
 
 
 def download(client: Client, municipality: Municipality, kind: str, query: str = "") -> bytes:

@@ -180,7 +180,7 @@ def test_confirming_and_what_should_be_confirmed(here: Municipality, unit: Unit)
     client = signed_in(here, Role.MANAGER, unit)
     with time_machine.travel(AT_NIGHT, tick=False):
         assert "1 att bekräfta" in page(client, here)
-        assert page(client, here, "kontakter/?visa=aldre").count('<th scope="row">') == 1
+        assert page(client, here, "kontakter/?visa=aldre").count('<th scope="row"') == 1
         address = f"/{here.slug}/organisation/kontakter/{contact.pk}/bekrafta/"
         assert client.get(address).status_code == 405
         assert client.post(address).status_code == 302

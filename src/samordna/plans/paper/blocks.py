@@ -3,6 +3,7 @@
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from samordna.core.cards import cards
 from samordna.core.rendering import status_tag
 from samordna.plandoc.writing.content import (
     Block,
@@ -74,13 +75,10 @@ def _table(table: Table) -> SafeString:
             for row in table.rows
         ),
     )
-    return format_html(
-        '<div class="scroll" tabindex="0" role="region" aria-label="{}"><table class="ds-table"><thead><tr>{}</tr></thead>'
-        "<tbody>{}</tbody></table></div>",
-        table.summary,
-        head,
-        rows,
+    html = format_html(
+        '<table class="ds-table"><thead><tr>{}</tr></thead><tbody>{}</tbody></table>', head, rows
     )
+    return cards(html, table.summary)
 
 
 def _details(row: Row) -> SafeString:

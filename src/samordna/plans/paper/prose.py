@@ -13,6 +13,10 @@ from samordna.plandoc.writing.markdown import parse as parse_markdown
 
 SHORTEST_TERM = 4
 LONGEST_EXPLANATION = 300
+TABLE = (
+    '<div class="scroll" tabindex="0" role="group" aria-label="{}"><table class="ds-table">{}</table></div>'
+)
+"""A table that somebody wrote, named by its first row; a group and no landmark, since a text can hold many alike."""
 
 
 class Glossary:
@@ -62,7 +66,7 @@ class ProseWriter:
     TAGS: ClassVar[dict[str, str]] = {
         "paragraph": "<p>{}</p>", "bullets": "<ul>{}</ul>", "item": "<li>{}</li>", "quote": "<blockquote>{}</blockquote>",
         "strong": "<strong>{}</strong>", "emphasis": "<em>{}</em>", "strike": "<s>{}</s>", "row": "<tr>{}</tr>",
-        "cell": "<td>{}</td>", "heading": "<p><strong>{}</strong></p>", "table": '<table class="ds-table">{}</table>',
+        "cell": "<td>{}</td>", "heading": "<p><strong>{}</strong></p>",
         "code": "<pre><code>{}</code></pre>", "code_span": "<code>{}</code>", "break": "<br>{}", "rule": "<hr>{}",
     }  # fmt: skip
 
@@ -80,4 +84,6 @@ class ProseWriter:
             return format_html('<a href="{}" rel="noopener noreferrer">{}</a>', node.href, inside)
         if node.kind == "numbers":
             return f'<ol start="{node.level}">{inside}</ol>'
+        if node.kind == "table":
+            return format_html(TABLE, plain(node.children[:1]), inside)
         return self.TAGS[node.kind].format(inside)

@@ -76,3 +76,16 @@ def test_headings_on_the_page_go_down_one_level_at_a_time() -> None:
 def test_every_id_is_on_the_page_once() -> None:
     ids = [chapter.id for chapter in paper_of(document(3), "sv", TODAY).chapters]
     assert len(ids) == len(set(ids))
+
+
+def test_a_table_in_a_text_can_be_scrolled_and_has_the_name_of_its_first_row() -> None:
+    found = html(sections=[{"heading": "Mål", "text": "| Mål | Klart |\n| --- | --- |\n| Ett | 2027 |"}])
+    assert (
+        '<div class="scroll" tabindex="0" role="group" aria-label="Mål Klart"><table class="ds-table">'
+        in found
+    )
+
+
+def test_a_cell_of_a_table_says_its_heading_where_rows_are_cards() -> None:
+    found = html(activities=[{"action": "Öva", "responsible": "Samordnaren"}])
+    assert 'data-label="Ansvarig aktör">Samordnaren</td>' in found
