@@ -47,7 +47,7 @@ class Known:
             return digits(hit.text) in self.numbers
         if hit.kind is HitKind.EMAIL:
             return not hit.blocking and hit.text.rpartition("@")[2].lower() in self.domains
-        return not hit.blocking and hit.kind in (HitKind.ADDRESS, HitKind.HANDLE) and self.words.has(hit.text)
+        return not hit.blocking and hit.kind is HitKind.HANDLE and self.words.has(hit.text)
 
 
 NOTHING = Known()

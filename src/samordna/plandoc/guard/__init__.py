@@ -12,12 +12,13 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | | one that sounds public, or somebody's page elsewhere | asks |
 | phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078), national and international spelling | stops |
 | | with a workplace or role ("Fältgruppen 070-…") | asks |
-| phone, other | valid numbers, unless listed in ``data/public_numbers.txt`` or with a function ("växel", "jourmobil") | asks |
+| phone, other | valid numbers that are not listed in ``data/public_numbers.txt``, a function's ("växel") or a unit's | asks |
 | e-mail, private | at a consumer provider (``data/private_mail.txt``), unless the local part is a function: then asks | stops |
-| e-mail, named | a personal local part (``anna.svensson@``, ``abc123@``) at an organisation | asks |
+| e-mail, named | a personal local part (``anna.svensson@``, ``abc123@``) at an organisation, any at a pupil's | asks |
 | e-mail, function | ``registrator@``, ``socialjour@``, ``kommun@``: any local part that shows no person | no hit |
 | handle | ``@name``, "snap: name" | asks |
-| address | street with number, also a public body's own | asks |
+| address | street with number, or any name with one where somebody lives or a postcode follows | asks |
+| | where an institution receives visitors ("Biblioteket, Skolgatan 8"), or a box | no hit |
 | name | given name and surname, also of authors | asks |
 
 The guard reads through spellings meant to hide or broken by a converter: see ``folding``. Every pass is linear in the

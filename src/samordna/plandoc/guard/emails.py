@@ -8,13 +8,16 @@ from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.wordlists import word_list
 
+_AT_WORD = r"(?:at|a|ät|snabel[ -]?a|alfakrull|@)"
 _AT = re.compile(
-    r"\s{0,2}(?:@|[(\[{<]\s?(?:at|a|snabel-?a|@)\s?[)\]}>]|-at-|(?<=\w)\s(?:snabel-?a|at)\s(?=[\w-]{2,30}\s?(?:\.|,|dot|punkt)))\s{0,2}"
+    rf"\s{{0,2}}(?:@{{1,2}}|[(\[{{<]\s?{_AT_WORD}\s?[)\]}}>]|(?P<sign>[-_/*='])(?:at|snabel-?a)(?P=sign)"
+    r"|(?<=\w)\s(?:snabel[ -]?a|alfakrull|at)\s(?=[\w-]{2,30}\s?(?:\.|,|dot|punkt|[(\[{]))"
+    r"|(?<=\w)#(?=[a-z]{2,10}\.[a-z]{2,3}\b))\s{0,2}"
 )
 _LOCAL = re.compile(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s|,)"
 _DOMAIN = re.compile(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")
-_USER_ID = re.compile(r"[a-zåäö]{2,6}\d{1,5}|\d{1,3}[a-zåäö]{2,6}")
+_USER_ID = re.compile(r"[a-zåäö]{2,6}\d{1,5}|\d{1,3}[a-zåäö]{2,8}")
 _PARTS = re.compile(r"[._+-]|\d+")
 _SURNAME_SHAPE = re.compile(r"(?:sson|ström|strom|qvist|kvist|berg|gren|lund|dahl|ovic|zadeh|oglu)$")
 _PLAIN_LETTERS = str.maketrans("åäöéü", "aaoeu")
@@ -42,6 +45,8 @@ _TOP_LEVELS = {
     ),
     *("nl", "us", "tv", "co", "ch", "at"),
 }
+_EVERYWHERE = {"gmail", "hotmail", "outlook", "live", "yahoo", "icloud", "msn", "proton", "gmx", "yandex"}
+_PUPILS = {"elev", "elever", "student", "studenter", "students", "pupil", "pupils", "oppilas"}
 _REACH = 110
 
 
@@ -54,7 +59,9 @@ def find_emails(lower: str, known_domains: Collection[str] = ()) -> Iterator[Fou
         if not local or not domain:
             continue
         host = re.sub(_DOT, ".", domain.group()).strip(".-")
-        if ("@" in at.group() and len(at.group()) == 1) or host.rpartition(".")[2] in _TOP_LEVELS:
+        if at.group() == "#" and not _is_private(host):
+            continue
+        if at.group() == "@" or host.rpartition(".")[2] in _TOP_LEVELS:
             blocking = _judged(
                 re.sub(r"\s(?:punkt|dot|\.)\s", ".", local.group()).strip(".-_"), host, known_domains
             )
@@ -67,9 +74,19 @@ def _judged(local: str, host: str, known_domains: Collection[str]) -> bool | Non
     if any(host == domain or host.endswith("." + domain) for domain in known_domains):
         return None
     by_function = names_a_function(local)
-    if host in word_list("private_mail"):
+    if _is_private(host):
         return not by_function
-    return False if not by_function and _names_a_person(local) else None
+    return False if not by_function and (_names_a_person(local) or _is_of_pupils(host)) else None
+
+
+def _is_private(host: str) -> bool:
+    """Whether a provider to private persons has it, some of them in every country."""
+    name, _, country = host.partition(".")
+    return host in word_list("private_mail") or (name in _EVERYWHERE and len(country) in (2, 3))
+
+
+def _is_of_pupils(host: str) -> bool:
+    return not _PUPILS.isdisjoint(host.split(".")[:-1])
 
 
 def _names_a_person(local: str) -> bool:

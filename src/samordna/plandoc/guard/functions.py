@@ -8,6 +8,10 @@ _ENDINGS = (
     "kommun", "stad", "jour", "jouren", "nämnd", "nämnden", "namnd", "namnden", "kontor", "kontoret", "kansli", "kansliet",
     "förvaltning", "forvaltning", "förvaltningen", "forvaltningen", "tjänst", "tjanst", "skola", "skolan", "center", "centrum",
     "enhet", "enheten", "gruppen", "registrator", "samordnare", "samordning", "mottagning", "forening", "förening", "klubben",
+    "garden", "gården", "huset", "omsorg", "omsorgen", "vard", "vård", "varden", "vården", "halsa", "hälsa", "halsan", "hälsan",
+    "bibliotek", "biblioteket", "verksamheten", "ledning", "teamet", "radet", "rådet", "projektet", "natverket", "nätverket",
+    "utbildning", "service", "support", "ungdom", "fritid", "kultur", "central", "centralen", "jobb",
+    "forebyggande", "förebyggande",
 )  # fmt: skip
 _PARTED = re.compile(r"[._+-]")
 

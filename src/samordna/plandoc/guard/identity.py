@@ -13,7 +13,10 @@ from samordna.plandoc.guard import identity_shapes as shapes
 from samordna.plandoc.guard.hits import Found, HitKind
 
 _MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
+_LOOK_ALIKE_LETTERS = str.maketrans("OoIl", "0011")
 _LOOK_ALIKE_DIGITS = str.maketrans("OoIl|", "00111")
+_LONGEST_WITH_BAR = 12
+"""A bar is a one within a number, and otherwise the edge of a cell."""
 _ENOUGH_DIGITS = re.compile(r"\d\D{0,40}" * 6)
 _MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _LABEL_REACH, _NEAR = 60, 24
@@ -37,7 +40,9 @@ def with_plain_digits(text: str) -> str:
     def digits(match: re.Match[str]) -> str:
         token = match.group()
         numerals = sum(character.isdigit() for character in token)
-        return token.translate(_LOOK_ALIKE_DIGITS) if numerals * 2 >= len(token) else token
+        is_edge = len(token) > _LONGEST_WITH_BAR or token.strip("|") != token or token.count("|") > 1
+        table = _LOOK_ALIKE_LETTERS if is_edge else _LOOK_ALIKE_DIGITS
+        return token.translate(table) if numerals * 2 >= len(token) else token
 
     return _MIXED_TOKEN.sub(digits, text)
 

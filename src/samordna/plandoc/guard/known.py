@@ -43,6 +43,13 @@ class KnownWords:
             words in self._runs or (*words[:-1], words[-1].removesuffix("s")) in self._runs
         )
 
+    def has_whole(self, phrase: str) -> bool:
+        """Whether the words are a known phrase and no less: of a known address the street alone is not known."""
+        words = _words(phrase)
+        return bool(words) and (
+            words in self._phrases or (*words[:-1], words[-1].removesuffix("s")) in self._phrases
+        )
+
     def word(self, word: str) -> bool:
         """Whether one word is known by itself, also in the genitive."""
         plain = word.lower()

@@ -3,13 +3,16 @@
 import re
 
 _SAID_OF_IT = (
-    r"(?:[\s:(-]|,(?= ?$)|\b(?:tel|tfn|telefon|telefonnr|telefonnummer|telnr|nummer|numret|nr|mobil|på|nås|ring|har|är"
+    r"(?:[\s:(-]|,(?= ?(?:$|tel|tfn|nr|mobil|nås|ring))|@[\w.-]{4,40}"
+    r"|för (?:\w*personal|medarbetare|anställda|allmänheten|chefer|anhöriga|föräldrar|unga|barn|invånare)(?:en|na)?\b"
+    r"|\b(?:tel|tfn|telefon|telefonnr|telefonnummer|telnr|nummer|numret|nr|mobil|på|nås|ring|har|är"
     r"|direkt|även|dygnet|runt|phone|on|at|is|eller|och)\b\.?|\d[\d -]{4,}){0,8}$"
 )
 _FUNCTION = (
     r"\b(?:\w*växel|\w*jour(?:telefon|mobil|linje|nummer|en|ens)?|\w*jour-?mobil\w*|kundtjänst|kundcenter|kontaktcenter"
-    r"|\w*reception|medborgarkontor|servicecenter|\w*mottagning|stödtelefon|\w*linje|\w*telefon(?=en?\b)|orostelefon|tipstelefon|polise(?=n)"
-    r"|säkerhetspolise(?=n)|kommune(?=n)|upplysning|switchboard|helpline|duty desk|larmcentral|beredskapstelefon|beredskapsmobil"
+    r"|\w*reception|medborgarkontor|servicecenter|\w*mottagning|stödtelefon|\w*linje|\w*telefon(?=en?\b)|orostelefon|tipstelefon"
+    r"|polise(?=n)|säkerhetspolise(?=n)|kommune(?=n)|upplysning|switchboard|helpline|duty desk|larmcentral|beredskapstelefon"
+    r"|beredskapsmobil|tib|vakthavande|tjänsteperson i beredskap|jourhavande(?: \w+)?|\w*mottagningsenhete(?=n)"
     r"|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax|centrale(?=n))(?:en|ens|an|ans|et|ets|s|n)?\b"
 )
 _FUNCTION_BEFORE = re.compile(rf"(?<!enligt )(?<!från )(?<!via )(?<!på ){_FUNCTION}{_SAID_OF_IT}")
@@ -30,6 +33,9 @@ _UNIT_BEHIND = re.compile(r"[  ]?(?:kr\b|kronor|mkr|tkr|mnkr|st\b|%|euro\b|invå
 _LABEL_BEFORE = re.compile(
     r"(?:\btel\w*|\btfn|\bmob\w*|\bring|\bnr|\bnummer|\bnumret|\bsms\w*|phone|\bhem|\b(?:signal|whatsapp|viber|swish))[ .:]{0,3}$"
 )
+_SOMEBODY_BEFORE = re.compile(
+    r"\b(?:han|hon|hen|hans|hennes|mamma|mamman|pappa|pappan|mor|far|killen|tjejen|eleven|pojken|flickan|kompis\w*|privat|hem|hemma)\b"
+)
 _REACH = 90
 
 
@@ -41,6 +47,11 @@ def is_functions(text: str, start: int, end: int) -> bool:
 
 def is_workplaces(text: str, start: int) -> bool:
     return _WORKPLACE_BEFORE.search(_before(text, start)) is not None
+
+
+def is_a_units(text: str, start: int) -> bool:
+    """Whether a workplace stands before, and nobody who may be reached there."""
+    return is_workplaces(text, start) and not _SOMEBODY_BEFORE.search(_before(text, start))
 
 
 def is_of_something_else(text: str, start: int, end: int) -> bool:

@@ -11,13 +11,14 @@ from functools import lru_cache
 from samordna.plandoc.guard import phone_context as context
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.identity import with_plain_digits
+from samordna.plandoc.guard.spelled import spelled_phones
 from samordna.plandoc.guard.wordlists import word_list
 
 _GAP = r"[\s\-./()_·]{0,3}"
 _SWEDEN = rf"(?:(?:\+|00){_GAP}46{_GAP}(?:\(?0\)?)?{_GAP}|\(?0)"
 _MOBILE = re.compile(rf"(?<!\d)(?<!\d[-./,]){_SWEDEN}{_GAP}7{_GAP}[0-689](?:{_GAP}\d){{7}}(?!\d)")
 _LANDLINE = re.compile(
-    r"(?<![\w.,:/+-])\(?0\d{1,3}\)?[ ]?[-/. ]?[ ]?\d{2,3}(?:[ .-]?(?!0\d{1,3}[-/])\d{2,3}){1,3}(?!\d)(?![:%])"
+    r"(?<![\w,+/-])(?<!\d[.:])\(?0\d{1,3}\)?[ ]?[-/. ]?[ ]?\d{2,3}(?:[ .-]?(?!0\d{1,3}[-/]\d{3})\d{2,3}){1,3}(?!\d)(?![:%])"
 )
 _FOREIGN = re.compile(r"(?<![\w+])(?:\+|00)[1-9](?:[ \-./()]{0,2}\d){7,14}(?!\d)")
 _WIDE_MOBILE = re.compile(r"(?<!\d)(?<!\d[-./,])\(?07[0-689](?:[\s\-./()\[\]_·:;,|'*=~]{0,5}\d){7}(?!\d)")
@@ -27,7 +28,7 @@ _WITHOUT_ZERO = re.compile(
 _SWEDISH = 46
 _ENOUGH_DIGITS = re.compile(r"\d\D{0,6}" * 6)
 _DATE_OR_TIME = re.compile(
-    r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d)"
+    r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d)(?![ .-]\d\d[ .-]\d\d)"
     r"|(?:[01]\d|2[0-3])([.: ]?)[0-5]\d\s?-\s?(?:[01]\d|2[0-4])\2[0-5]\d(?!\d)"
     r"|[0-2]\d[.:]\d\d[ ,;-]{1,3}[0-2]\d[.:]\d\d(?!\d)"
 )
@@ -35,6 +36,7 @@ _DATE_OR_TIME = re.compile(
 
 def find_phones(text: str, public_numbers: Iterable[str] = ()) -> Iterator[Found]:
     """Every phone number in folded text that is not public. ``public_numbers`` are a municipality's own."""
+    yield from (Found(HitKind.PHONE, *span) for span in spelled_phones(text))
     if not _ENOUGH_DIGITS.search(text):
         return
     digits_only = with_plain_digits(text)
@@ -82,6 +84,8 @@ def _judged_wide(match: re.Match[str]) -> bool:
 
 
 def _judged_other(match: re.Match[str]) -> bool | None:
+    if context.is_a_units(match.string, match.start()):
+        return None
     is_long_enough = 8 <= len(national_digits(match.group())) <= 16
     return False if is_long_enough and _is_valid(match.group()) else None
 

@@ -10,6 +10,7 @@ LENGTH = 100_000
 PIECES = [
     "a", "1", " ", ".", '"', "att ", "a at ", "a@b.se ", "snap:", "snap a_1 ", "t.me/a ", "a.b.c/@x ", "08-123 45 ", "växel ",
     "Storgatan ", "STORA ", "a|", "\n- a", "inte ", "u/", "1 2 ", "2016-02-18 ", "<a ", "<b>lista</b> ", "lista vilka ",
+    "bor i Aa ", "Aa Bb ", "Aa 1, ", "Adress: Aa ", "noll ", "noll 1 ", "Kommunen på ", "lista lärare som är med i ",
     "vilka lista elever ", "lista elever som umgås med extremister ", "namn: ", "Elev 7 Anna Testberg 9A | ", "811218-9876 ",
 ]  # fmt: skip
 

@@ -1,0 +1,60 @@
+"""What stands around a street: a way of working that only sounds like one, or an institution whose visiting address it is."""
+
+import re
+
+_WAYS = (
+    "larm|kontakt|informations|besluts|samverkans|rapport|rapporterings|hänvisnings|anmälnings|eskalerings|ut|in|om|åter|karriär|tjänste"
+    "|studie|hinder|vård|praktik|handlings|process|arbetar|utbildnings|be|projekt|forsknings|led|genomgångs|utgångs|nät|av|till|fram"
+    "|upp|över|under|för"
+)
+_SITES = (
+    "arbets|mötes|parkerings|sammanträdes|lek|ekonomi|års|tids|budget|tillväxt|plan|tränings|fritids|ungdoms|kyrko|sim"
+    "|sjuk|koloni"
+)
+_PLANS = (
+    "handlings|verksamhets|kommunikations|utbildnings|detalj|översikts|krishanterings|lokal|budget|tid|arbets|åtgärds|insats"
+    "|beredskaps|läro|bottenvånings"
+)
+_NOT_A_STREET = re.compile(
+    rf"^(?:(?:{_WAYS}|arbets|mötes)(?:gatan|vägen|stigen|leden|slingan|trappan|svängen|ringen)"
+    rf"|(?:{_WAYS}|{_SITES})(?:platsen|gången|gården|ringen|leden)|bedöm\w+"
+    rf"|[\wåäö]*(?:ering|[dkt]ning|ötning)en|[\wåäö]*(?:{_PLANS})plan"
+    r"|(?:den|denna|en|ett|steg|alla|olika|varje|vilken)\s.*)$"
+)
+_INSTITUTION = (
+    r"(?:[a-zåäö]*(?:kontoret|biblioteket|skolan|stationen|centralen|mottagningen|jouren|reception|receptionen|expeditionen|kansliet"
+    r"|förvaltningen|nämnden|(?<!läg)enheten|myndigheten|kommun|kommunen|museet|teatern|kyrkan|center|centret|centrum|servicen|vården"
+    r"|församlingen|gymnasiet|sjukhuset|kliniken|verksamheten|träffpunkten?|mötesplatsen?|arenan|badet|rätten|domstolen)"
+    r"|(?:kommun|stads|råd|kultur|folkets ?|medborgar|ungdoms|församlings|stadsdels|allaktivitets)hus(?:et)?"
+    r"|(?:fritids|ungdoms|hembygds|församlings)gården|(?:sport|idrotts|is|sim)hallen"
+    r"|(?:[a-zåäö]*vårdens|[a-zåäö]*skolans|[a-zåäö]*enhetens|förvaltningens|nämndens|kommunens|stadens) (?:nya )?lokaler"
+    r"|town hall|library|office|centre|station|school|rådhuset|kommunehuset|kirjasto|kunnantalo)"
+)
+_LEADS_TO_IT = (
+    r"(?:\s[A-ZÅÄÖ][\wåäö]+){0,2}(?:,|:|\s|\b(?:på|vid|i|är|ligger|finns|har|med|besöksadress|adress|lokaler|nya|postadress"
+    r"|in|på|at|on)\b){1,9}$"
+)
+_INSTITUTION_BEFORE = re.compile(
+    rf"(?<![\w]){_INSTITUTION}{_LEADS_TO_IT}|[Bb]esöksadress(?:en)?(?:\s?:|\sär)\s$", re.IGNORECASE
+)
+_SOMEBODY_BEFORE = re.compile(
+    r"\b(?:bor|bodde|hemma|c/o|familjen|mamma|mamman|pappa|pappan|han|hon|hans|hennes|killen|tjejen|eleven|pojken|flickan|skriven)\b",
+    re.IGNORECASE,
+)
+_REACH = 60
+
+
+def is_no_street(street: str) -> bool:
+    return _NOT_A_STREET.match(street.lower()) is not None
+
+
+def is_institutions(text: str, street: re.Match[str]) -> bool:
+    """Whether an institution stands right before the street or begins it, and nobody who lives there."""
+    first, last = street.start("street"), street["street"].rpartition(" ")[0]
+    return _stands_before(text, first) or bool(last and _stands_before(text, first + len(last) + 1))
+
+
+def _stands_before(text: str, start: int) -> bool:
+    begin = max(0, start - _REACH, text.rfind("\n", 0, start) + 1)
+    before = text[begin:start]
+    return _INSTITUTION_BEFORE.search(before) is not None and not _SOMEBODY_BEFORE.search(before)
