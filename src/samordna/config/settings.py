@@ -154,7 +154,7 @@ AUTH_PASSWORD_VALIDATORS = [
 PASSWORD_RESET_TIMEOUT = 60 * 60
 REQUIRE_SECOND_STEP = PRODUCTION or flag("SAMORDNA_REQUIRE_SECOND_STEP")
 """Roles that can change or administer sign in in two steps. Only the demo, whose passwords are public, does without."""
-CSRF_FAILURE_VIEW = "samordna.core.views.csrf_failure"
+CSRF_FAILURE_VIEW = "samordna.core.unsent.csrf_failure"
 LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "home:start"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"

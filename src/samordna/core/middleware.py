@@ -82,7 +82,7 @@ class Limits:
 
     def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
         found = exceeded(request)
-        return too_many(request, found.seconds) if found else None
+        return too_many(request, found) if found else None
 
 
 class HelpfulRefusals:

@@ -15,6 +15,8 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from samordna.core.gallery import examples
+from samordna.core.limits import Exceeded
+from samordna.core.returning import page_of
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -62,14 +64,18 @@ def database_away(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, status=503, headers={"Retry-After": "60"})
 
 
-def too_many(request: HttpRequest, seconds: int) -> HttpResponse:
-    """Made without the request's context, so that saying no costs little."""
-    text = render_to_string("core/errors/too_many.html", {"seconds": seconds, "minutes": ceil(seconds / 60)})
-    return HttpResponse(text, status=429, headers={"Retry-After": str(seconds)})
-
-
-def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return render(request, "core/errors/csrf.html", status=403)
+def too_many(request: HttpRequest, found: Exceeded) -> HttpResponse:
+    """Who is meant, how long and what to do. Made without the request's context, so that saying no costs little."""
+    context = {
+        "limit": found.limit,
+        "seconds": found.seconds,
+        "minutes": ceil(found.seconds / 60),
+        "mine": request.user.is_authenticated,
+        "sent": request.method == "POST",
+        "back": page_of(request),
+    }
+    text = render_to_string("core/errors/too_many.html", context)
+    return HttpResponse(text, status=429, headers={"Retry-After": str(found.seconds)})
 
 
 @require_safe
