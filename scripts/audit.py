@@ -1,8 +1,9 @@
 """Looks for known vulnerabilities in what Samordna is built of, and writes a bill of materials (CycloneDX) to var/sbom.json.
 
 Everything that is locked is listed: the Python packages of requirements/runtime.txt and the npm packages of package-lock.json,
-with their checksums. The Python ones are looked up by pip-audit. Exit codes: 0 nothing known, 1 something known, 2 not everything
-could be looked up, which is not the same as nothing known.
+with their checksums, and the PostgreSQL that one of them carries. The Python ones are looked up by pip-audit, PostgreSQL in the
+list that comes with Samordna. Exit codes: 0 nothing known, 1 something known, 2 not everything could be looked up, which is not
+the same as nothing known.
 """
 
 import json
@@ -12,10 +13,14 @@ import sys
 from base64 import b64decode
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from uuid import uuid4
+
+from samordna.config.database import bundle
+from samordna.config.known_faults import OLDEST, age, known, source
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = ROOT / "requirements" / "runtime.txt"
@@ -56,6 +61,25 @@ def _component(kind: str, name: str, version: str, hashes: list[tuple[str, str]]
     }
 
 
+def carried_server() -> dict[str, Any]:
+    """PostgreSQL itself, which no package index knows by the name of what carries it."""
+    return _component("generic", "postgresql", bundle.version(), [])
+
+
+def server_faults() -> list[dict[str, Any]]:
+    server = carried_server()
+    here = known("postgresql", server["version"])
+    return [
+        {
+            "id": fault,
+            "source": {"name": "PostgreSQL", "url": source("postgresql")},
+            "recommendation": f"Carry PostgreSQL {here.mended_in}, or use a server of your own that is.",
+            "affects": [{"ref": server["bom-ref"]}],
+        }
+        for fault in here.faults
+    ]
+
+
 def look_up() -> dict[str, Any]:
     """What pip-audit says of every Python package."""
     command = [
@@ -77,7 +101,7 @@ def look_up() -> dict[str, Any]:
 
 
 def bill(looked_up: list[dict[str, Any]]) -> dict[str, Any]:
-    components = [*python_packages(), *npm_packages()]
+    components = [*python_packages(), *npm_packages(), carried_server()]
     skipped = [one["name"] for one in looked_up if "skip_reason" in one]
     return {
         "$schema": "http://cyclonedx.org/schema/bom-1.5.schema.json",
@@ -101,7 +125,8 @@ def bill(looked_up: list[dict[str, Any]]) -> dict[str, Any]:
             }
             for one in looked_up
             for fault in one.get("vulns", [])
-        ],
+        ]
+        + server_faults(),
     }
 
 
@@ -110,17 +135,24 @@ def main() -> None:
     made = bill(looked_up)
     BILL.parent.mkdir(exist_ok=True)
     BILL.write_text(json.dumps(made, ensure_ascii=False, indent=1), encoding="utf-8")
-    known = made["vulnerabilities"]
-    for fault in known:
-        print(f"{fault['affects'][0]['ref']}: {fault['id']}. {fault['recommendation']}")
+    faults = made["vulnerabilities"]
+    for (part, recommendation), same in groupby(
+        faults, lambda one: (one["affects"][0]["ref"], one["recommendation"])
+    ):
+        print(f"{part}: {', '.join(fault['id'] for fault in same)}. {recommendation}")
     skipped = [one for one in looked_up if "skip_reason" in one]
     print(
         f"{len(made['components'])} packages in var/sbom.json, {len(looked_up) - len(skipped)} looked up, "
-        f"{len(known)} known vulnerabilities."
+        f"{len(faults)} known vulnerabilities."
     )
     if skipped:
         print(f"{len(skipped)} could not be looked up: {skipped[0]['skip_reason']}", file=sys.stderr)
-    sys.exit(1 if known else 2 if skipped else 0)
+    if age() > OLDEST:
+        print(
+            f"The list of PostgreSQL's faults is {age()} days old. Read {source('postgresql')}.",
+            file=sys.stderr,
+        )
+    sys.exit(1 if faults else 2 if skipped or age() > OLDEST else 0)
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ import stat
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 
@@ -112,7 +113,12 @@ def audit() -> Iterator[Finding]:
     for told in bill.get("metadata", {}).get("properties", []):
         if told["name"] == NOT_LOOKED_UP and told["value"] != "0":
             yield warning(f"{told['value']} paket gick inte att slå upp vid granskningen.", mend)
-    known = bill.get("vulnerabilities") or []
+    known = [fault for fault in bill.get("vulnerabilities") or [] if not _is_the_carried_servers(fault)]
     if known:
         names = several(sorted({str(one.get("id")) for one in known}))
         yield error(f"Det finns kända brister: {names}.", "Uppdatera Samordna, eller bedöm dem en för en.")
+
+
+def _is_the_carried_servers(fault: dict[str, Any]) -> bool:
+    """The server that is used, carried or not, is looked at by itself."""
+    return any(affected["ref"].startswith("pkg:generic/postgresql@") for affected in fault.get("affects", []))

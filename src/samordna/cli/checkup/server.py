@@ -7,8 +7,8 @@ from typing import Any
 from django.db import connection
 
 from samordna.cli.checkup.registry import Finding, check, error, warning
+from samordna.config.known_faults import known
 
-OLDEST_MAINTAINED = 14
 TRIED_WITH = 18
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)
 """No clock that is right is before this."""
@@ -17,8 +17,8 @@ LARGEST_DIFFERENCE = timedelta(seconds=5)
 
 @check("Databasens version")
 def database_version() -> Iterator[Finding]:
-    major = int(_one("SHOW server_version_num")) // 10_000
-    if major < OLDEST_MAINTAINED:
+    major, minor = divmod(int(_one("SHOW server_version_num")), 10_000)
+    if known("postgresql", f"{major}.{minor}").is_given_up:
         yield error(f"PostgreSQL {major} får inga rättningar längre.", f"Uppgradera till {TRIED_WITH}.")
     elif major < TRIED_WITH:
         yield warning(

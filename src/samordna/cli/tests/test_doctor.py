@@ -23,7 +23,7 @@ from psycopg.conninfo import conninfo_to_dict
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.cli.checkup import CHECKS, Finding, Level, files, guards, people, server, work
+from samordna.cli.checkup import CHECKS, Finding, Level, faults, files, guards, people, server, work
 from samordna.cli.checkup import run as run_checks
 from samordna.cli.checkup import settings as set_up
 from samordna.config.database import url
@@ -159,6 +159,7 @@ def test_a_server_that_logs_what_people_write_is_seen(monkeypatch: pytest.Monkey
     ("check", "answer", "level"),
     [
         (server.database_version, "130009", Level.ERROR),
+        (server.database_version, "140025", Level.ERROR),
         (server.database_version, "160002", Level.WARNING),
         (server.clock, timezone.now() - timedelta(minutes=3), Level.ERROR),
         (server.database_connection, False, Level.ERROR),
@@ -169,6 +170,42 @@ def test_an_old_server_a_wrong_clock_and_an_open_line_are_seen(
 ) -> None:
     monkeypatch.setattr(server, "_one", lambda query: answer)
     assert [finding.level for finding in found(check)] == [level]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        (170_010, "som är rättade i 17.12: CVE-"),
+        (180_004, "som är rättade i 18.7: CVE-"),
+        (190_002, "känner inte till PostgreSQL 19.2"),
+    ],
+)
+def test_a_server_with_known_faults_is_seen(
+    monkeypatch: pytest.MonkeyPatch, settings: Any, number: int, told: str
+) -> None:
+    monkeypatch.setattr(faults, "server_number", lambda: number)
+    assert told in words(faults.database_faults)
+    assert "följer med Samordna" in words(faults.database_faults) or number == 190_002
+    monkeypatch.setenv("DATABASE_URL", "postgresql://app@db/samordna")
+    assert "Uppdatera servern" in words(faults.database_faults) or number == 190_002
+    settings.PRODUCTION = True
+    assert found(faults.database_faults)[0].level == (Level.UNKNOWN if number == 190_002 else Level.ERROR)
+
+
+@pytest.mark.django_db
+def test_the_servers_own_number_is_asked_for() -> None:
+    assert faults.server_number() // 10_000 == server.TRIED_WITH
+
+
+def test_old_clients_old_python_and_an_old_list_are_seen(
+    monkeypatch: pytest.MonkeyPatch, time_machine: Any
+) -> None:
+    monkeypatch.setattr("psycopg.pq.version", lambda: 180_003)
+    assert "libpq 18.3" in words(faults.client_faults)
+    time_machine.move_to("2031-01-01")
+    assert found(faults.python_version)[0].level == Level.ERROR
+    assert "dagar gammal" in words(faults.list_of_faults)
 
 
 @pytest.mark.parametrize(
@@ -356,6 +393,9 @@ def test_an_audit_that_is_old_or_finds_something_is_seen(
     assert "7 paket" in words(files.audit)
     file.write_text(json.dumps({"vulnerabilities": [{"id": "CVE-2026-1"}]}))
     assert "CVE-2026-1" in words(files.audit)
+    carried = {"id": "CVE-2026-2", "affects": [{"ref": "pkg:generic/postgresql@18.6"}]}
+    file.write_text(json.dumps({"vulnerabilities": [carried]}))
+    assert found(files.audit) == []
     os.utime(file, (1_700_000_000, 1_700_000_000))
     assert "dagar gammal" in words(files.audit)
 
@@ -379,7 +419,7 @@ def test_every_check_has_a_code_of_its_own_and_a_test() -> None:
     codes = [check.code for check in CHECKS]
     assert len(set(codes)) == len(codes) > 25
     tests = Path(__file__).read_text(encoding="utf-8")
-    modules: list[ModuleType] = [files, guards, people, server, set_up, work]
+    modules: list[ModuleType] = [faults, files, guards, people, server, set_up, work]
     for code in codes:
         module = next(one for one in modules if hasattr(one, code))
         name = "set_up" if module is set_up else module.__name__.rpartition(".")[2]
