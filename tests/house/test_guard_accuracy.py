@@ -38,6 +38,21 @@ def _asks_about_a_name(text: str, words: KnownWords) -> bool:
     return any(hit.kind is HitKind.NAME for hit in scan(text, known=words))
 
 
+@pytest.mark.parametrize("group", SETS)
+def test_a_given_name_alone_is_found_alike(group: str) -> None:
+    shares = {
+        background: _share_found(of["given"], ("{}, 15 år", "Läraren såg {} i 9B.", "Eleven {} mår dåligt."))
+        for background, of in names_of(group).items()
+    }
+    assert min(shares.values()) >= 0.9, shares
+    assert max(shares.values()) - min(shares.values()) <= 0.1, shares
+
+
+def _share_found(names: list[str], sentences: tuple[str, ...]) -> float:
+    lines = [sentence.format(name) for name in names for sentence in sentences]
+    return sum(_asks_about_a_name(line, KnownWords()) for line in lines) / len(lines)
+
+
 def test_nothing_is_worse_than_before(measured: Measured) -> None:
     assert worse([measured], load()) == []
 

@@ -13,6 +13,7 @@ from samordna.plandoc.guard.name_context import is_no_person, speaks_of_a_person
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_lower import spans_in_lower_case
 from samordna.plandoc.guard.name_parts import INITIAL, PARTICLE, WORD, Part, parts_of, weight_of
+from samordna.plandoc.guard.name_single import spans_of_single_names
 from samordna.plandoc.guard.name_words import ENOUGH, Weight
 
 _NICKNAME = rf"(?: [\"“”„»«'’(][{LETTERS}]{{1,20}}[\"”“«»'’)])?"
@@ -38,7 +39,7 @@ def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iter
     for match in _LABELLED.finditer(text):
         if max(weight_of(match[1], known).given, weight_of(match[1], known).family) > 0:
             yield Found(HitKind.NAME, match.start(1), match.end(1))
-    for start, end in spans_in_lower_case(text):
+    for start, end in (*spans_of_single_names(text, known), *spans_in_lower_case(text)):
         yield Found(HitKind.NAME, start, end)
 
 
