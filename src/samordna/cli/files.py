@@ -20,6 +20,16 @@ File = Annotated[
     Path, typer.Argument(help="Planen: .txt, .docx, .pdf, .xlsx, .csv, .odt eller .json.", metavar="FIL")
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv ett JSON-objekt och inget annat.")]
+Months = Annotated[
+    int,
+    typer.Option(
+        "--revision-months",
+        min=1,
+        max=24,
+        help="Kommunens egen gräns för när plan och lägesbild ska revideras, i månader.",
+        metavar="MÅNADER",
+    ),
+]
 InLanguage = Annotated[str, typer.Option("--language", help="sv eller en.", metavar="SPRÅK")]
 
 
@@ -69,11 +79,13 @@ def check(
         typer.Option("--fail-on", help="Avsluta med kod 1 vid fel (error) eller varning (warning)."),
     ] = None,
     language: InLanguage = "sv",
+    revision_months: Months = 12,
 ) -> None:
     """Kontrollera en plan mot lag, stadens regler och god praxis."""
+    from samordna.plandoc.checking import Rules
     from samordna.plandoc.checking import check as check_plan
 
-    found = check_plan(_read(file).document)
+    found = check_plan(_read(file).document, rules=Rules(revision_months=revision_months))
     if as_json:
         _print_json(found.to_json(_language(language)))
     else:
@@ -97,9 +109,11 @@ def convert(
     restricted: Annotated[
         bool, typer.Option("--restricted", help="Ta med avsnitt som är undantagna från offentliga versioner.")
     ] = False,
+    revision_months: Months = 12,
     force: Force = False,
 ) -> None:
     """Gör om en plan till PDF, Word, Excel, CSV eller JSON."""
+    from samordna.plandoc.checking import Rules
     from samordna.plandoc.writing import write
 
     target = output or file.with_suffix(f".{to.value}")
@@ -117,6 +131,7 @@ def convert(
         language=_language(language),
         template=template.read_bytes() if template else None,
         public=not restricted,
+        rules=Rules(revision_months=revision_months),
     )
     if str(output) == "-":
         sys.stdout.buffer.write(data)

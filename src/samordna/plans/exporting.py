@@ -10,6 +10,7 @@ from pathlib import Path
 
 from django.utils.text import slugify
 
+from samordna.plandoc.checking import Rules
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
@@ -35,6 +36,7 @@ def export(
     *,
     language: Language,
     public: bool,
+    rules: Rules,
     template: bytes | None = None,
 ) -> ExportedFile:
     """Write ``document`` in another process, as ``samordna convert`` does. Raises ExportError.
@@ -43,6 +45,7 @@ def export(
     """
     command = [sys.executable, "-m", "samordna", "convert", "-", "--to", file_format.value, "-o", "-"]
     command += ["--language", language] + ([] if public else ["--restricted"])
+    command += ["--revision-months", str(rules.revision_months)]
     try:
         with _as_file(template) as path:
             made = subprocess.run(

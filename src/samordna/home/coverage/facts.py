@@ -17,7 +17,6 @@ from samordna.accounts.access import Access, Path
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
 from samordna.organisation.queries import months_before
-from samordna.plandoc.checking import Rules
 from samordna.plandoc.checking.case import Case
 from samordna.plandoc.schema import Condition, Decision, Metadata, PlanDocument, Situation
 from samordna.plans.documents import METADATA_FIELDS
@@ -190,12 +189,10 @@ class Facts:
     def _plan(self, row: Any) -> PlanFacts:
         row.municipality = self.municipality
         document, has_situation = _judged_document(row)
-        months = self.municipality.revision_months
-        rules = Rules(revision_months=months, situation_months=months)
         reported = max(self.reported.get(row.plan_id, {}).values(), default=None)
         return PlanFacts(
             version=row,
-            case=Case(document, self.today, rules),
+            case=Case(document, self.today, self.municipality.rules),
             reported=localdate(reported) if reported else None,
             has_situation=has_situation,
         )

@@ -129,7 +129,7 @@ def _situation(plan: PlanFacts) -> Verdict:
     day = latest(stated) if len(stated) == _A_DAY else None
     if case.lies_ahead(stated):
         return Verdict(State.MISSING, _("dated ahead: %(day)s") % {"day": vague(stated)}, day)
-    late = case.is_older_than(stated, case.rules.situation_months)
+    late = case.is_older_than(stated, case.rules.revision_months)
     return Verdict(State.LATE if late else State.IN_ORDER, vague(stated), day)
 
 

@@ -30,7 +30,7 @@ def facts(months: int = 12, reported: date | None = None, **lists: Any) -> PlanF
             **lists,
         }
     )
-    case = Case(document, TODAY, Rules(revision_months=months, situation_months=months))
+    case = Case(document, TODAY, Rules(revision_months=months))
     return PlanFacts(PlanVersion(), case, reported, has_situation="situation" in lists)
 
 

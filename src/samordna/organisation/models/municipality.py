@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
 from samordna.core.models import MunicipalityModel
+from samordna.plandoc.checking import Rules
 
 RESERVED_SLUGS = {
     *("admin", "api", "healthz", "offline", "sprak", "static", "favicon"),
@@ -66,6 +67,11 @@ class Municipality(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def rules(self) -> Rules:
+        """The limits that pages, checks and files hold its plans to."""
+        return Rules(revision_months=self.revision_months)
 
 
 class MunicipalityFile(MunicipalityModel):

@@ -34,8 +34,8 @@ class Made:
         """Everything that the row will hold, heading and text, so that nothing is made that was not shown."""
         for column in self.draft.sheet.columns:
             value = self.draft.values.get(column.field)
-            is_row = isinstance(value, Held | Draft)
-            if text := value.title if is_row else text_of(column, value, language()):
+            text = value.title if isinstance(value, Held | Draft) else text_of(column, value, language())
+            if text:
                 yield said(column.heading), text
 
 

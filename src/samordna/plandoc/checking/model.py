@@ -26,12 +26,11 @@ class CheckOutcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Rules:
     """The municipality's own limits, in months. The law's limit for revision is kept beside the
-    municipality's.
+    municipality's. Plan and situation picture are revised together, so one limit holds for both.
     """
 
     revision_months: int = 12
     legal_revision_months: int = 24
-    situation_months: int = 12
     guide_months: int = 12
     exercise_months: int = 12
 

@@ -40,10 +40,8 @@ _PARTS = ("mapping", "consequences", "other_information", "analysis")
     where="situation.date",
 )
 def dated(case: Case) -> Verdict:
-    """Fails when the situation picture has no date, one still to come, or is older than the rules allow
-    (12 months).
-    """
-    stated, months = case.document.situation.date, case.rules.situation_months
+    """Fails when the situation picture has no date, one still to come, or is older than the rules allow."""
+    stated, months = case.document.situation.date, case.rules.revision_months
     if not stated:
         return fails(Text("Lägesbilden saknar datum.", "The situation picture has no date."))
     day = shown(stated)

@@ -15,7 +15,7 @@ from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.public import public_version
 
 if TYPE_CHECKING:
-    from samordna.plandoc.checking import Report
+    from samordna.plandoc.checking import Report, Rules
 
 __all__ = ["Format", "TemplateError", "write"]
 
@@ -33,17 +33,19 @@ def write(
     public: bool = True,
     today: date | None = None,
     report: "Report | None" = None,
+    rules: "Rules | None" = None,
 ) -> bytes:
     """Write ``document`` in the format ``to``.
 
     ``language`` is that of headings and labels; the plan's own texts stay as they are.
     ``template`` is a .docx for Word; other formats ignore it.
     ``public`` leaves out what is not for everybody (:func:`public_version`), and the outcome of the checks. Other files have it
-    when ``report`` is given, Excel always.
+    when ``report`` is given, Excel always: held to ``rules``.
     Raises TemplateError when the template cannot be used.
     """
     writer = cast("_Writer", import_module(f"{__name__}.{_MODULES[to]}"))
-    order = Order(language, today or date.today(), public, template, report=None if public else report)
+    day, shown = today or date.today(), None if public else report
+    order = Order(language, day, public, template, report=shown, rules=rules)
     return writer.write(public_version(document) if public else document, order)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from samordna.plandoc.vocabulary import Language, Text
 
 if TYPE_CHECKING:
-    from samordna.plandoc.checking import Report
+    from samordna.plandoc.checking import Report, Rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +19,7 @@ class Order:
     public: bool = True
     template: bytes | None = None
     report: "Report | None" = None
+    rules: "Rules | None" = None
 
     def say(self, text: Text) -> str:
         return text.in_(self.language)

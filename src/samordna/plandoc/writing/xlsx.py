@@ -79,7 +79,7 @@ def _offer_statuses(sheet: Worksheet, rows: int, order: Order) -> None:
 def _checks(document: PlanDocument, order: Order) -> Sheet:
     from samordna.plandoc.checking import check
 
-    report = order.report or check(document, today=order.today)
+    report = order.report or check(document, today=order.today, rules=order.rules)
     columns = [(order.say(title), weight) for title, weight in FINDING_COLUMNS]
     return Sheet(order.say(labels.CHECKS_SHEET), columns, finding_rows(report, order.language))
 

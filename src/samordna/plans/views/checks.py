@@ -12,7 +12,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.personal_data import Look
 from samordna.core.rendering import said
-from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Rules, Severity, check
+from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Severity, check
 from samordna.plans.places import address_of
 from samordna.plans.views.shared import base_of, may, plan_page, readable, version_or_404
 
@@ -21,9 +21,8 @@ from samordna.plans.views.shared import base_of, may, plan_page, readable, versi
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    rules = Rules(revision_months=request.municipality.revision_months)
     [document] = readable(request, [row], how="page")
-    report = check(document, today=localdate(), rules=rules, look=Look())
+    report = check(document, today=localdate(), rules=request.municipality.rules, look=Look())
     failing = [finding for finding in report.findings if finding.outcome is CheckOutcome.FAILS]
     context: dict[str, Any] = {
         "summary": report.summary,

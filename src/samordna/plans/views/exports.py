@@ -54,6 +54,7 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
             Format(file_format),
             language=language(),
             public=public,
+            rules=request.municipality.rules,
             template=word_template(request.municipality) if file_format == Format.DOCX else None,
         )
     except ExportError:
