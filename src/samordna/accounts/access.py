@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from samordna.accounts import second_step
 from samordna.accounts.models import User
 from samordna.accounts.refusing import Refused, help_with, units_above
-from samordna.accounts.roles import MAY, NEEDS_SECOND_STEP, Action, Role, Scope
+from samordna.accounts.roles import GIVES, MAY, NEEDS_SECOND_STEP, Action, Role, Scope
 from samordna.core import history
 from samordna.core.once import answered_once
 from samordna.core.returning import to_sign_in
@@ -62,6 +62,18 @@ class Access:
             held.unit_id
             for held in self.held
             if held.unit_id is not None and MAY[held.role].get(Action(action)) == Scope.UNIT
+        )
+
+    def gives(self) -> list[Role]:
+        """The roles that they may give somewhere."""
+        given = {role for held in self.held for role in GIVES.get(held.role, ())}
+        return [role for role in Role if role in given]
+
+    def may_give(self, role: Role, path: Path) -> bool:
+        """Whether they may give ``role`` at the unit at the end of ``path``."""
+        return any(
+            role in GIVES.get(held.role, ()) and self._reaches(held, MAY[held.role].get(Action.INVITE), path)
+            for held in self.held
         )
 
     @property

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samordna.accounts.views import invitations, people, roles
+from samordna.accounts.views import inviting, people, roles
 
 app_name = "people"
 PERSON = "personer/<int:pk>/"
@@ -12,9 +12,10 @@ INVITATION = "personer/inbjudningar/<int:pk>/"
 urlpatterns = [
     path("personer/", people.people, name="list"),
     path("personer/ladda-ner/<slug:file_format>/", people.export, name="export"),
-    path("personer/bjud-in/", invitations.invite, name="invite"),
-    path(f"{INVITATION}ny-lank/", invitations.renew, name="invitation_renew"),
-    path(f"{INVITATION}ta-tillbaka/", invitations.revoke, name="invitation_revoke"),
+    path("personer/bjud-in/", inviting.invite, name="invite"),
+    path("personer/bjud-in/flera/", inviting.invite_many, name="invite_many"),
+    path(f"{INVITATION}ny-lank/", inviting.renew, name="invitation_renew"),
+    path(f"{INVITATION}ta-tillbaka/", inviting.revoke, name="invitation_revoke"),
     path("personer/har-slutat/<int:pk>/angra/", people.undo_departure, name="departure_undo"),
     path(PERSON, people.person, name="person"),
     path(f"{PERSON}roller/", people.give, name="role_give"),

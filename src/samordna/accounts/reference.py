@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 import django
 from django.utils import translation
 
-from samordna.accounts.roles import MAY, NEEDS_SECOND_STEP, WIDE, Action, Role, Scope
+from samordna.accounts.roles import GIVES, MAY, NEEDS_SECOND_STEP, WIDE, Action, Role, Scope
 
 _INTRODUCTION = """# What the roles may do
 
@@ -24,12 +24,18 @@ role in a municipality.
 The list of words that are no persons belongs to the whole municipality, so whoever edits plans anywhere in it, or changes its
 settings, may add to it and take from it. What one may not save is told while one writes to everybody who may write something.
 """
+_GIVING = """## Who gives which roles
+
+Whoever may invite gives these roles, where they may invite. But for the administrator's, each role may less than the giver's own.
+Every invitation is in the log, and administrators see all that wait, with who sent them.
+"""
 WORDS = {Scope.ALL: "all", Scope.UNIT: "unit", Scope.INVITED: "invited", None: ""}
 
 
 def render() -> str:
     """The whole page as Markdown."""
-    return "\n".join([_INTRODUCTION, *_roles(), "", "## Permissions\n", *_matrix(), ""])
+    parts = [_INTRODUCTION, *_roles(), "", "## Permissions\n", *_matrix(), "", _GIVING, *_giving(), ""]
+    return "\n".join(parts)
 
 
 def _roles() -> Iterator[str]:
@@ -52,6 +58,14 @@ def _matrix() -> Iterator[str]:
     for action in Action:
         names = f"{_in('en', action)} (*{_in('sv', action)}*)"
         yield _row([names, *(WORDS[MAY[role].get(action)] for role in Role)])
+
+
+def _giving() -> Iterator[str]:
+    yield _row(["role", "gives"])
+    yield _row(["---"] * 2)
+    for role, given in GIVES.items():
+        names = "every role" if len(given) == len(Role) else ", ".join(_in("en", one) for one in given)
+        yield _row([_in("en", role), names])
 
 
 def _in(language: str, name: Role | Action) -> str:

@@ -37,6 +37,7 @@ class Action(models.TextChoices):
     FOLLOW_MANDATE = "follow_mandate", _("follow up the coordinators' tasks")
     SEE_COVERAGE = "see_coverage", _("see who covers what")
     MANAGE_PEOPLE = "manage_people", _("invite people and give roles")
+    INVITE = "invite", _("invite colleagues to roles with less than one's own")
     SET_RULES = "set_rules", _("change the municipality's settings")
     AUDIT = "audit", _("read the log")
 
@@ -60,6 +61,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.APPOINT: ALL,
         Action.SEE_COVERAGE: ALL,
         Action.MANAGE_PEOPLE: ALL,
+        Action.INVITE: ALL,
         Action.SET_RULES: ALL,
         Action.AUDIT: ALL,
     },
@@ -77,6 +79,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.APPOINT: ALL,
         Action.FOLLOW_MANDATE: ALL,
         Action.SEE_COVERAGE: ALL,
+        Action.INVITE: ALL,
     },
     Role.LOCAL_COORDINATOR: {
         Action.VIEW: ALL,
@@ -89,6 +92,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,
         Action.FOLLOW_MANDATE: UNIT,
+        Action.INVITE: UNIT,
     },
     Role.MANAGER: {
         Action.VIEW: ALL,
@@ -123,6 +127,13 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.VIEW: INVITED,
     },
 }
+
+GIVES: dict[Role, tuple[Role, ...]] = {
+    Role.ADMINISTRATOR: tuple(Role),
+    Role.CENTRAL_COORDINATOR: (Role.LOCAL_COORDINATOR, Role.MANAGER, Role.CONTRIBUTOR, Role.REGISTRAR),
+    Role.LOCAL_COORDINATOR: (Role.CONTRIBUTOR,),
+}
+"""The roles that somebody may give where they may invite. But for the administrator's, each may less than the giver's own."""
 
 WIDE = frozenset({Role.ADMINISTRATOR, Role.CENTRAL_COORDINATOR, Role.DUTY_OFFICER, Role.READER, Role.PARTNER})
 """Roles that are held for the whole municipality, never for a unit."""

@@ -57,6 +57,7 @@ LIMITS: dict[str, Limit] = {
     "settings:look": Limit("120/m", "POST"),
     "settings:look_known": Limit("60/m", "POST"),
     "people:invite": Limit("100/h", "POST"),
+    "people:invite_many": Limit("20/h", "POST"),
     "people:invitation_renew": Limit("100/h"),
     "invitations:open": Limit("60/m"),
     "invitations:answer": Limit("60/m"),

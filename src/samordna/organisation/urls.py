@@ -62,6 +62,7 @@ urlpatterns = [
     path(f"{COORDINATOR}andra/", coordinators.edit, name="coordinator_edit"),
     path(f"{COORDINATOR}avsluta/", coordinators.end, name="coordinator_end"),
     path(f"{COORDINATOR}fortsatt/", coordinators.resume, name="coordinator_resume"),
+    path(f"{COORDINATOR}ge-roll/", coordinators.give_role, name="coordinator_give_role"),
     path(f"{COORDINATOR}uppfoljning/<int:task>/", coordinators.follow_up, name="follow_up"),
     path(f"{BASE}uppdrag/", mandate.listed, name="mandate"),
     path(f"{BASE}uppdrag/ny/", mandate.create, name="task_create"),

@@ -13,6 +13,7 @@ from samordna.accounts.commands.invitations import (
     invitation_create,
     invitation_renew,
     invitation_revoke,
+    invitations_create,
 )
 from samordna.accounts.commands.leaving import departure_undo, person_leave
 from samordna.accounts.commands.roles import role_end, role_give, role_restore
@@ -30,6 +31,7 @@ __all__ = [
     "invitation_create",
     "invitation_renew",
     "invitation_revoke",
+    "invitations_create",
     "invitations_forget",
     "person_leave",
     "role_end",

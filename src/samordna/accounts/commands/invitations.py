@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from samordna.accounts.commands.database import refusals_in_words
 from samordna.accounts.commands.roles import role_check, role_give, role_words
 from samordna.accounts.commands.users import user_create, user_reactivate
+from samordna.accounts.inviting import Invited
 from samordna.accounts.mail import account_mail
 from samordna.accounts.models import Invitation, RoleAssignment, User
 from samordna.accounts.models.invitation import VALID_FOR
@@ -69,6 +70,31 @@ def invitation_create(
         invitation.save()
     account_mail("invitation", to=email, invitation=invitation, role=role_words(role, unit), link=link(token))
     return invitation, bool(replaced)
+
+
+@transaction.atomic
+def invitations_create(
+    *, municipality: Municipality, rows: Iterable[Invited], invited_by: User, link: Link
+) -> list[Invitation]:
+    """Invite everybody on a list without faults, or nobody. Raises ValidationError that names the line."""
+    made = []
+    for row in rows:
+        assert row.role is not None  # noqa: S101
+        try:
+            invitation, _replaced = invitation_create(
+                municipality=municipality,
+                email=row.email,
+                name=row.name,
+                role=row.role,
+                unit=row.unit,
+                invited_by=invited_by,
+                link=link,
+            )
+        except ValidationError as error:
+            words = {"number": row.number, "why": " ".join(error.messages)}
+            raise ValidationError(_("Line %(number)s: %(why)s") % words, code="line") from error
+        made.append(invitation)
+    return made
 
 
 @transaction.atomic

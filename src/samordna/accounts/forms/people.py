@@ -1,5 +1,6 @@
 """Inviting people, giving roles, and handing over when somebody leaves."""
 
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -7,8 +8,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.accounts import queries
+from samordna.accounts.access import Access
+from samordna.accounts.inviting import MOST, Invited, Usual, read
 from samordna.accounts.models import User
-from samordna.accounts.roles import WIDE, Role
+from samordna.accounts.roles import WIDE, Action, Role
 from samordna.core.forms import GuardedForm, StyledForm
 from samordna.organisation.models import Municipality, Unit
 
@@ -26,26 +29,40 @@ class WithRole(forms.Form):
         error_messages={"required": gettext_lazy("Choose a unit, or the whole municipality.")},
     )
 
-    def __init__(self, *args: Any, municipality: Municipality, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, municipality: Municipality, access: Access, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._units = {str(unit.pk): unit for unit in queries.units(municipality)}
-        self.fields["role"].choices = [("", gettext_lazy("Choose a role")), *Role.choices]  # type: ignore[attr-defined]
+        self._access = access
+        everywhere = access.may_everywhere(Action.INVITE)
+        units = queries.units(municipality)
+        if not everywhere:
+            units = units.filter(path__overlap=sorted(access.units_for(Action.INVITE)))
+        self._units = {str(unit.pk): unit for unit in units}
+        chosen = str(self.initial.get("unit") or "")
+        if chosen.isdecimal() and chosen not in self._units:  # closed since
+            self._units[chosen] = Unit.objects.get(municipality=municipality, pk=chosen)
+        roles = [(role.value, role.label) for role in access.gives()]
+        self.fields["role"].choices = [("", gettext_lazy("Choose a role")), *roles]  # type: ignore[attr-defined]
         self.fields["unit"].choices = [  # type: ignore[attr-defined]
             ("", gettext_lazy("Choose a unit")),
-            (WHOLE, gettext_lazy("The whole municipality")),
+            *([(WHOLE, gettext_lazy("The whole municipality"))] if everywhere else []),
             *((key, unit.name) for key, unit in self._units.items()),
         ]
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or self.cleaned_data
         role, where = cleaned.get("role"), cleaned.get("unit")
-        if role in WIDE and where not in {WHOLE, None}:
-            self.add_error(
-                "unit",
-                _("%(role)s is always a role for the whole municipality. Choose that.")
-                % {"role": Role(role).label},
-            )
+        if role and where and (why := self.why_not(Role(role), self._units.get(where))):
+            self.add_error("unit", why)
         return cleaned
+
+    def why_not(self, role: Role, unit: Unit | None) -> str:
+        """Why the role cannot be given at the unit, or in the whole municipality; empty when it can."""
+        if role in WIDE and unit is not None:
+            words = _("%(role)s is always a role for the whole municipality. Choose that.")
+            return words % {"role": role.label}
+        if not self._access.may_give(role, unit.path if unit else None):
+            return _("You may not give the role %(role)s here.") % {"role": str(role.label).lower()}
+        return ""
 
     @property
     def chosen(self) -> tuple[Role, Unit | None]:
@@ -88,6 +105,52 @@ class InvitationForm(_Guarded, WithRole, PersonFields):
     """Somebody new, with a role."""
 
     field_order = ["email", "name", "role", "unit"]
+
+
+class InvitationsForm(GuardedForm, WithRole):
+    """Many at once: a line for each. Role and unit hold for the lines that say nothing of it."""
+
+    field_order = ["lines", "role", "unit"]
+
+    lines = forms.CharField(
+        label=gettext_lazy("Whom to invite, one on each line"),
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 8, "autocomplete": "off"}),
+        help_text=gettext_lazy(
+            "Address and function, and if you want role and unit, with a comma, a semicolon or a tab between. Rows copied from"
+            " Excel can be pasted as they are. Such as: namn@kommunen.se; Head of unit; Contributor; Farsta"
+        ),
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.rows: list[Invited] = []
+        self.fields["role"].label = gettext_lazy("Role, where a line names none")
+        self.fields["unit"].label = gettext_lazy("For, where a line names none")
+        self.fields["role"].required = self.fields["unit"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean()
+        role, where = cleaned.get("role"), cleaned.get("unit")
+        usual = Usual(Role(role) if role else None, self._units.get(where or ""), whole=where == WHOLE)
+        self.rows = read(
+            cleaned.get("lines", ""), units=self._units.values(), usual=usual, why_not=self.why_not
+        )
+        if len(self.rows) > MOST:
+            self.add_error(
+                "lines", _("At most %(most)s at once. These are %(n)s.") % {"most": MOST, "n": len(self.rows)}
+            )
+        return cleaned
+
+    def _new_texts(self) -> dict[str, str]:
+        """The addresses are addresses; what each person is called is looked at."""
+        return {"lines": "\n".join(row.name for row in self.rows)}
+
+    @property
+    def seen(self) -> str:
+        """What tells whether the list is the one that was shown."""
+        said = "\x1f".join(str(self.cleaned_data.get(name, "")) for name in ("lines", "role", "unit"))
+        return sha256(said.encode()).hexdigest()[:16]
 
 
 class AdministratorForm(_Guarded, PersonFields):

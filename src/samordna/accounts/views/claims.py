@@ -80,6 +80,7 @@ def _edit(request: MunicipalityRequest, row: ClaimRole | None) -> HttpResponse:
     form = ClaimRoleForm(
         request.POST or None,
         municipality=request.municipality,
+        access=request.access,
         services=services_of(request),
         initial=initial,
     )

@@ -17,7 +17,7 @@ from samordna.accounts.exporting import TYPES, file_answer
 from samordna.accounts.forms.instance import MunicipalityForm
 from samordna.accounts.forms.people import AdministratorForm
 from samordna.accounts.instance_log import Wanted, entries, kinds, lines
-from samordna.accounts.views.invitations import link_of, sent_words
+from samordna.accounts.views.inviting import link_of, sent_words
 from samordna.accounts.views.shared import Asked
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done

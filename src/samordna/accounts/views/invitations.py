@@ -1,4 +1,4 @@
-"""Invitations: sending them, and the public page where somebody accepts one.
+"""The public page where somebody accepts an invitation.
 
 The token stands in an address once only: the link's own, which shows nothing and leads on at once to an address without it. The
 session holds it from there. Whatever reads mail and follows its links changes nothing by that; accepting takes a button.
@@ -10,7 +10,6 @@ from typing import Any
 
 from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
-from django.contrib import messages
 from django.contrib.auth import logout
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -22,19 +21,11 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts import queries
-from samordna.accounts.access import MunicipalityRequest, page
-from samordna.accounts.commands import (
-    invitation_accept,
-    invitation_create,
-    invitation_renew,
-    invitation_revoke,
-)
-from samordna.accounts.commands.invitations import Link, token_hash
+from samordna.accounts.commands import invitation_accept
+from samordna.accounts.commands.invitations import token_hash
 from samordna.accounts.commands.roles import role_words
 from samordna.accounts.forms.invitations import NewAccountForm
-from samordna.accounts.forms.people import InvitationForm
 from samordna.accounts.models import Invitation, User
-from samordna.accounts.roles import Action
 from samordna.accounts.views.shared import Asked
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
@@ -46,80 +37,6 @@ _STATUS = {
     Invitation.State.REVOKED: HTTPStatus.GONE,
     Invitation.State.EXPIRED: HTTPStatus.GONE,
 }
-
-
-def link_of(request: HttpRequest, municipality: Municipality) -> Link:
-    """Makes addresses of invitations to the municipality."""
-    return lambda token: request.build_absolute_uri(
-        reverse("invitations:open", args=[municipality.slug, token])
-    )
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.MANAGE_PEOPLE)
-def invite(request: MunicipalityRequest) -> HttpResponse:
-    sent = request.method == "POST"
-    form = InvitationForm(request.POST if sent else None, municipality=request.municipality)
-    if sent and form.is_valid():
-        role, unit = form.chosen
-        try:
-            invitation, replaced = invitation_create(
-                municipality=request.municipality,
-                email=form.cleaned_data["email"],
-                name=form.cleaned_data["name"],
-                role=role,
-                unit=unit,
-                invited_by=request.user,
-                link=link_of(request, request.municipality),
-            )
-        except ValidationError as error:
-            form.add_error(None, error)
-        else:
-            form.log_decisions(request, f"accounts.invitation/{invitation.pk}")
-            done(request, sent_words(invitation, replaced=replaced))
-            return redirect("people:list", request.municipality.slug)
-    return render(request, "accounts/people/invite.html", {"form": form}, status=422 if sent else 200)
-
-
-@require_POST
-@page(Action.MANAGE_PEOPLE)
-def renew(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    row = get_object_or_404(queries.invitations(request.municipality), pk=pk)
-    try:
-        renewed = invitation_renew(
-            invitation=row, invited_by=request.user, link=link_of(request, request.municipality)
-        )
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    else:
-        done(request, sent_words(renewed, replaced=True))
-    return redirect("people:list", request.municipality.slug)
-
-
-@require_POST
-@page(Action.MANAGE_PEOPLE)
-def revoke(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    row = get_object_or_404(queries.invitations(request.municipality), pk=pk)
-    try:
-        invitation_revoke(invitation=row)
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-    else:
-        done(
-            request,
-            _("The invitation of %(address)s is taken back. Its link no longer works.")
-            % {"address": row.email},
-        )
-    return redirect("people:list", request.municipality.slug)
-
-
-def sent_words(invitation: Invitation, *, replaced: bool) -> str:
-    words = {"address": invitation.email}
-    if replaced:
-        return (
-            _("A new invitation is on its way to %(address)s. The link sent before no longer works.") % words
-        )
-    return _("An invitation is on its way to %(address)s. The link works for three days.") % words
 
 
 @csrf_exempt

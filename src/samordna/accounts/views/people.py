@@ -105,7 +105,7 @@ def person(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def give(request: MunicipalityRequest, pk: int) -> HttpResponse:
     """Give a role to somebody who is here already."""
     one = _person_or_404(request, pk)
-    form = RoleForm(request.POST, municipality=request.municipality)
+    form = RoleForm(request.POST, municipality=request.municipality, access=request.access)
     if form.is_valid():
         role, unit = form.chosen
         try:
@@ -233,7 +233,7 @@ def _person_page(
 ) -> HttpResponse:
     context: dict[str, Any] = {
         "person": one,
-        "form": form or RoleForm(municipality=request.municipality),
+        "form": form or RoleForm(municipality=request.municipality, access=request.access),
         "is_oneself": one.pk == request.user.pk,
     }
     return render(request, "accounts/people/person.html", context, status=status)

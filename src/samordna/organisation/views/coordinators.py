@@ -4,13 +4,15 @@ from collections import Counter
 from typing import Any
 
 from django.db.models import QuerySet
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samordna.accounts.access import MunicipalityRequest, page, require
+from samordna.accounts.access import MunicipalityRequest, page, refusal, require, why_not
+from samordna.accounts.commands import role_give
+from samordna.accounts.commands.roles import role_words
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.meanwhile import row_or_404
@@ -24,6 +26,7 @@ from samordna.organisation.commands import (
 )
 from samordna.organisation.enums import CoordinatorScope, TaskState
 from samordna.organisation.forms import CoordinatorForm, EndForm, FollowUpForm
+from samordna.organisation.holding import lacking, without_role
 from samordna.organisation.models import Coordinator, MandateTask
 from samordna.organisation.reaching import Desk
 from samordna.organisation.views.shared import address, do, form_page, number_in, organisation_page, saved
@@ -35,7 +38,9 @@ TAB = "coordinators"
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
     places = queries.coordinator_places(request.municipality, localdate())
+    now = [place.now for place in places if place.now]
     context = {
+        "without_role": without_role(request.municipality, now) if request.may(Action.APPOINT) else {},
         "places": places,
         "vacant": sum(place.is_vacant for place in places),
         "may_appoint": request.may(Action.APPOINT),
@@ -135,6 +140,34 @@ def resume(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+@page(Action.APPOINT)
+def give_role(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    """Give the coordinator's account, or the deputy's, the role that the appointment needs."""
+    coordinator = _coordinator_or_404(request, pk)
+    require(request, Action.APPOINT, _path(coordinator.unit))
+    chosen = request.POST.get("konto", "")
+    found = lacking(request.municipality, request.access, coordinator)
+    one = next((one for one in found if str(one.user.pk) == chosen), None)
+    if one is None:
+        raise Http404
+    if not one.may_give:
+        raise refusal(request, Action.MANAGE_PEOPLE, why_not(request, Action.MANAGE_PEOPLE))
+    words = {"name": one.user.name, "role": role_words(one.role, coordinator.unit)}
+    return do(
+        request,
+        lambda: role_give(
+            user=one.user,
+            municipality=request.municipality,
+            role=one.role,
+            unit=coordinator.unit,
+            given_by=request.user,
+        ),
+        said=lambda row: _("%(name)s now is %(role)s.") % words,
+        to=address(request, "coordinator", pk),
+    )
+
+
+@require_POST
 @page(Action.FOLLOW_MANDATE)
 def follow_up(request: MunicipalityRequest, pk: int, task: int) -> HttpResponse:
     coordinator = _coordinator_or_404(request, pk)
@@ -167,6 +200,7 @@ def _coordinator_page(
     status: int = 200,
 ) -> HttpResponse:
     tasks = queries.mandate_of(coordinator)
+    may_appoint = request.access.may_for(Action.APPOINT, _path(coordinator.unit))
     may_follow = request.access.may_for(Action.FOLLOW_MANDATE, _path(coordinator.unit))
     states = Counter(one.latest.state for one in tasks if one.latest and one.task.removed_at is None)
     current = sum(one.task.removed_at is None for one in tasks)
@@ -179,7 +213,8 @@ def _coordinator_page(
         "contacts": _contacts_of(request, coordinator),
         "form": sent,
         "is_over": coordinator.valid_to is not None and coordinator.valid_to < localdate(),
-        "may_appoint": request.access.may_for(Action.APPOINT, _path(coordinator.unit)),
+        "may_appoint": may_appoint,
+        "lacking": lacking(request.municipality, request.access, coordinator) if may_appoint else [],
     }
     return organisation_page(request, "organisation/coordinator.html", context, tab=TAB, status=status)
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.accounts.views.invitations import link_of
+from samordna.accounts.views.inviting import link_of
 from samordna.core.toasts import done
 from samordna.plans.commands import plan_share, plan_unshare
 from samordna.plans.forms.guests import GuestForm
