@@ -17,6 +17,7 @@ from samordna.accounts.models import Invitation, RoleAssignment
 from samordna.accounts.roles import WIDE, Role
 from samordna.organisation.models import Municipality, Unit
 
+LONGEST_NAME = 100
 MOST = 100
 """Lines at once: no more are sent in an hour."""
 WHOLE = ("hela kommunen", "kommunen", "the whole municipality")
@@ -149,7 +150,7 @@ def _judge(row: Invited, why_not: WhyNot) -> None:
             row.faults.append(_("“%(address)s” is no e-mail address.") % {"address": row.email})
     if not row.name:
         row.faults.append(_("No function, such as Head of unit."))
-    elif len(row.name) > Invitation._meta.get_field("name").max_length:
+    elif len(row.name) > LONGEST_NAME:
         row.faults.append(_("The function is too long."))
     if row.role is None:
         row.faults.append(_("No role. Write it on the line, or choose one for all."))
