@@ -97,7 +97,7 @@ def _by_name(units: Iterable[Unit]) -> dict[str, list[Unit]]:
 
 
 def _roles() -> dict[str, Role]:
-    found = {}
+    found: dict[str, Role] = {}
     for language in ("sv", "en"):
         with override(language):
             found |= {str(role.label).casefold(): role for role in Role}
