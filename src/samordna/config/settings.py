@@ -70,6 +70,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "samordna.core.middleware.ChosenLanguage",
+    "samordna.core.middleware.Received",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -269,6 +270,12 @@ SECURITY_POLICY = given("SAMORDNA_SECURITY_POLICY")
 """The https: address of the rules for reporting, if they are published."""
 
 UPLOAD_LIMIT = int(os.environ.get("SAMORDNA_UPLOAD_MB", "50")) * 1024 * 1024
+REQUEST_LIMIT = UPLOAD_LIMIT + 1024 * 1024
+"""A request may be so much larger than the file it carries."""
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "samordna.core.nameless.NamelessFileUploadHandler",
+]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
 CACHES = {"default": {"BACKEND": "samordna.core.cache.TableCache"}}

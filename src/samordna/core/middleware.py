@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from samordna.core.limits import exceeded
+from samordna.core.refused import refused
 from samordna.core.security.headers import FORGOTTEN, NOT_KEPT, SIGN_OUT, safe_headers
 from samordna.core.security.logs import running_request
 from samordna.core.views import database_away, not_allowed, too_many
@@ -117,3 +118,13 @@ class ChosenLanguage:
             response = self.get_response(request)
         response.headers.setdefault("Content-Language", language)
         return response
+
+
+class Received:
+    """Tells whoever sent more, or more slowly, than is received (``core/refused.py``)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return refused(request) or self.get_response(request)

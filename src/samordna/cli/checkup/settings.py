@@ -58,6 +58,10 @@ def https() -> Iterator[Finding]:
         "Certifikatet finns i proxyn och syns inte härifrån.",
         "Kontrollera hos den som sköter proxyn att det förnyas av sig självt och hur länge det gäller.",
     )
+    yield unknown(
+        "Om proxyn tar emot hela anrop själv och är otålig med den som sänder långsamt syns inte härifrån.",
+        "Jämför dess inställningar med dem i docs/operations.md, under In production.",
+    )
     if not settings.SECURE_HSTS_INCLUDE_SUBDOMAINS:
         yield unknown(
             "Https krävs för det här namnet men inte för namn under det.",

@@ -23,6 +23,10 @@ Handler = Callable[[int, FrameType | None], None] | signal.Handlers
 READY_TIMEOUT = 60.0
 PATIENCE = 15.0
 """Seconds to wait for the port after a crash, while the web server of that time ends."""
+CONNECTIONS = 2000
+"""Most connections to each web process; more wait at the door."""
+HEAD_SECONDS = 10.0
+"""How long a client may take to say what it wants, the first time and between two requests."""
 SETTINGS = {"DJANGO_SETTINGS_MODULE": "samordna.config.settings", "SAMORDNA_SUPERVISED": "1"}
 
 
@@ -116,12 +120,13 @@ def _worker_command() -> list[str]:
 
 def _web_command(host: str, port: int) -> list[str]:
     return [
-        *(sys.executable, "-m", "granian", "--interface", "wsgi"),
+        *(sys.executable, "-m", "granian", "--interface", "rsgi", "--http", "1", "--no-ws"),
         *("--host", host, "--port", str(port)),
         *("--workers", os.environ.get("SAMORDNA_WEB_WORKERS", "2"), "--respawn-failed-workers"),
-        *("--blocking-threads", "4", "--backlog", "512"),
+        *("--backlog", "512", "--backpressure", str(CONNECTIONS)),
+        *("--http1-header-read-timeout", str(int(HEAD_SECONDS * 1000))),
         *("--workers-kill-timeout", "5", "--log-level", "warning"),
-        "samordna.config.wsgi:application",
+        "samordna.config.web:application",
     ]
 
 

@@ -10,6 +10,7 @@ import time
 import urllib.request
 from collections.abc import Callable
 from contextlib import suppress
+from http.client import HTTPResponse
 from pathlib import Path
 
 import psutil
@@ -55,6 +56,10 @@ class Installation:
                 return answer.status == 200
         except OSError:
             return False
+
+    def page(self, path: str) -> HTTPResponse:
+        found: HTTPResponse = urllib.request.urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=9)
+        return found
 
     def processes(self) -> list[psutil.Process]:
         assert self.process

@@ -1,7 +1,9 @@
 """The whole installation as an administrator meets it: start, crash, stop."""
 
 import signal
+import socket
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,20 @@ def test_a_killed_web_worker_is_started_again(installation: Installation) -> Non
 def test_a_killed_backend_does_no_lasting_harm(installation: Installation) -> None:
     installation.named("samordna_app samordna").kill()
     wait_until(lambda: installation.answers() and installation.find("samordna_app samordna") is not None)
+
+
+def test_who_sends_slowly_stops_nobody(installation: Installation) -> None:
+    """More of them than there are threads, each with half a form under way, and one who goes in the middle."""
+    cookie = installation.page("/logga-in/").headers["Set-Cookie"].partition(";")[0]
+    head = f"POST /logga-in/ HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nContent-Length: 1000\r\n"
+    half = f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=".encode()
+    with ExitStack() as open_ones:
+        for _one in range(24):
+            slow = open_ones.enter_context(socket.create_connection(("127.0.0.1", installation.port)))
+            slow.sendall(half)
+        assert installation.page("/logga-in/").status == 200
+        told = slow.recv(12)
+    assert told == b"HTTP/1.1 408"
 
 
 def test_a_second_one_in_the_same_folder_says_so(installation: Installation) -> None:

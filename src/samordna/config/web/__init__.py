@@ -1,0 +1,12 @@
+"""What granian serves: Django behind a gate that no slow or greedy client gets past (ADR 18).
+
+Heads, bodies and answers are waited for in the event loop, which holds thousands of them. A thread begins when all of a request
+is there and is free when the answer is made: who sends or reads a byte a second costs a connection and no thread.
+"""
+
+from samordna.config.wsgi import application as django
+
+# isort: split
+from samordna.config.web.gate import Gate
+
+application = Gate(django)

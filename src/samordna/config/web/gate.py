@@ -1,0 +1,116 @@
+"""The gate: receives a request whole, gives it to a thread, and sends the answer for as long as somebody reads it."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
+
+from django.conf import settings
+
+from samordna.config.web.bodies import KEPT_IN_MEMORY, Gone, Patience, Reception, Refused, Room
+from samordna.config.web.environ import environ_of, with_body
+from samordna.config.web.sending import send
+from samordna.config.web.sockets import hang_up_on_who_does_not_read
+from samordna.core.network import client_network
+from samordna.core.refused import MARK
+
+PAGES_AT_ONCE = 4
+FILES_AT_ONCE = 1
+"""Large bodies have a thread of their own, so that they hold up each other and no page."""
+PATIENCE = Patience(first=10.0, rate=8 * 1024)
+ROOM_FOR_FORMS = Room(places=128, for_one=32)
+ROOM_FOR_FILES = Room(places=24, for_one=16)
+MOST_FROM_STRANGERS = 1024 * 1024
+"""Bytes of a request without a session, which has no file to send."""
+_log = logging.getLogger(__name__)
+Application = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+
+
+@dataclass(slots=True)
+class Answer:
+    """What Django answers, made to the end."""
+
+    status: int
+    headers: list[tuple[str, str]]
+    body: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """What is received together and waits for the same threads."""
+
+    reception: Reception
+    threads: ThreadPoolExecutor
+
+
+class Gate:
+    """Granian's application (RSGI) around Django's (WSGI)."""
+
+    def __init__(self, application: Application, patience: Patience = PATIENCE) -> None:
+        self._application = application
+        self._pages = Lane(Reception(ROOM_FOR_FORMS, patience), ThreadPoolExecutor(PAGES_AT_ONCE, "pages"))
+        self._files = Lane(Reception(ROOM_FOR_FILES, patience), ThreadPoolExecutor(FILES_AT_ONCE, "files"))
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        hang_up_on_who_does_not_read()
+
+    async def __rsgi__(self, scope: Any, protocol: Any) -> None:
+        environ = environ_of(scope)
+        stated = scope.headers.get("content-length")
+        if stated is None and "transfer-encoding" not in scope.headers:
+            await self._answer(protocol, self._pages, environ)
+            return
+        try:
+            await self._receive(protocol, environ, None if stated is None else int(stated))
+        except Gone:
+            return
+        except Refused as refusal:
+            environ[MARK] = refusal.reason
+            await self._answer(protocol, self._pages, environ, more=[("connection", "close")])
+
+    async def _receive(self, protocol: Any, environ: dict[str, Any], stated: int | None) -> None:
+        lane = self._files if stated is None or stated > KEPT_IN_MEMORY else self._pages
+        async with lane.reception.received(
+            protocol, stated=stated, most=_most(environ), network=_network(environ)
+        ) as body:
+            await self._answer(protocol, lane, with_body(environ, body.file, body.size))
+
+    async def _answer(
+        self,
+        protocol: Any,
+        lane: Lane,
+        environ: dict[str, Any],
+        more: Iterable[tuple[str, str]] = (),
+    ) -> None:
+        answer = await asyncio.get_running_loop().run_in_executor(lane.threads, self._run, environ)
+        await send(protocol, answer.status, [*answer.headers, *more], answer.body)
+
+    def _run(self, environ: dict[str, Any]) -> Answer:
+        """In a thread: the whole answer, so that the thread never waits for whoever reads it."""
+        answer = Answer(500, [])
+
+        def start(status: str, headers: list[tuple[str, str]], _error: Any = None) -> None:
+            answer.status = int(status.split(" ", 1)[0])
+            answer.headers = headers
+
+        response: Any = self._application(environ, start)
+        try:
+            answer.body = b"".join(response)
+        except Exception:
+            _log.exception("The answer could not be made")
+            return Answer(500, [])
+        finally:
+            response.close()
+        return answer
+
+
+def _most(environ: dict[str, Any]) -> int:
+    has_session = f"{settings.SESSION_COOKIE_NAME}=" in environ.get("HTTP_COOKIE", "")
+    return settings.REQUEST_LIMIT if has_session else MOST_FROM_STRANGERS
+
+
+def _network(environ: dict[str, Any]) -> str:
+    return client_network(SimpleNamespace(META=environ))  # type: ignore[arg-type]
