@@ -71,6 +71,10 @@ def _last_of_year(year: int, _found: Found) -> str:
     return f"{year}-12-31"
 
 
+def _turn_of_this_year(year: int, _found: Found) -> str:
+    return f"{year}-12/{year + 1}-01"
+
+
 def _turn_of_half(year: int, _found: Found) -> str:
     return f"{year}-06/{year}-07"
 
@@ -125,6 +129,7 @@ _SHAPES: list[tuple[re.Pattern[str], Callable[[int, Found], str | None]]] = [
         (rf"(?:v\.? ?|vecka |week )(?P<week>[0-5]?\d){_LATE_YEAR}", _week),
         (rf"halvårsskiftet{_LATE_YEAR}", _turn_of_half),
         (rf"årsskiftet {_YEAR}{_OTHER_YEAR}", _turn_of_year),
+        (r"årsskiftet", _turn_of_this_year),
         (rf"(?:vintern|winter) {_YEAR}{_OTHER_YEAR}", _winter),
         (rf"(?:läsåret )?{_YEAR} ?[/–-] ?(?P<next>\d\d)", _two_years),
         (rf"läsåret {_YEAR} ?[/–-] ?20(?P<next>\d\d)", _two_years),

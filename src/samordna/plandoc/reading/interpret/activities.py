@@ -23,6 +23,7 @@ from samordna.plandoc.reading.interpret.sentences import answer_after, told_in
 from samordna.plandoc.reading.interpret.statuses import Key, status_begun, status_by, status_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.times import take_times
+from samordna.plandoc.reading.interpret.told_deeds import deed_in
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Activity
@@ -174,7 +175,10 @@ class ActivityReader:
                 doubts.add(NO_HEADING, record.place, activity.id)
         own = record.values.keys() - record.given.keys()
         told = not record.doubts and own == {Column.ACTION} and _tell(activity, self.year)
-        if told and (answer := answer_after(activity.action)) and answer.who == activity.responsible:
+        if told and (deed := deed_in(activity.action, activity.responsible)):
+            self._reading.note(activity.id, "action", activity.action, record.place)
+            activity.action = deed
+        elif told and (answer := answer_after(activity.action)) and answer.who == activity.responsible:
             activity.action = answer.before.rstrip(".")
             self._reading.leave_out(answer.label, record.place, Why.LABEL)
         if told:

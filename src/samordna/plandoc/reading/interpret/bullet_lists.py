@@ -110,7 +110,12 @@ class BulletList:
     @property
     def _are_duties(self) -> bool:
         """Whether roles are told of here and nobody undertakes anything."""
-        return self.context.kind in TASKS and self.promises is not None and not self.promises.undertaken
+        named = self.listed and self._bullets_say
+        return (
+            self.context.kind in TASKS
+            and self.promises is not None
+            and not (self.promises.undertaken or named)
+        )
 
     @property
     def _are_called_so(self) -> bool:

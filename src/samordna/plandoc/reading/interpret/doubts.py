@@ -33,7 +33,23 @@ TOLD_ONCE = Text(
     "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av dem. Kontrollera det.",
     "Who or when is told once below several bullets and was read for each of them. Check it.",
 )
+HELD = Text(
+    "Den första rutan är tom. Det som står i rutan ovanför är läst även här. Kontrollera det.",
+    "The first cell is empty. What stands in the one above was read here too. Check it.",
+)
+UNDER_NAME = Text(
+    "Ansvarig är läst ur rubriken som åtgärden står under. Kontrollera det.",
+    "Who is responsible was read from the heading that the activity stands under. Check it.",
+)
 _SHARED = {
+    UNDER_NAME: Text(
+        "Ansvarig är läst ur rubriken som åtgärderna står under, för {} åtgärder. Kontrollera det.",
+        "Who is responsible was read from the heading that the activities stand under, for {} of them. Check it.",
+    ),
+    HELD: Text(
+        "I {} rader är den första rutan tom. Det som står i rutan ovanför är läst även där. Kontrollera det.",
+        "In {} rows the first cell is empty. What stands in the one above was read there too. Check it.",
+    ),
     TOLD_ONCE: Text(
         "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av {} åtgärder. Kontrollera det.",
         "Who or when is told once below several bullets and was read for each of {} activities. Check it.",

@@ -87,6 +87,12 @@ class Found:
         headings = [piece.text for piece in over]
         return [*headings, source.context.above] if isinstance(source, Table) else headings
 
+    def heading_over(self, source: Source) -> Piece | None:
+        """The nearest heading over a source."""
+        self.headings_over(source)
+        above = self._over.get(id(_first(source)))
+        return next(iter(above.headings[-1:]), None) if above else None
+
     def _listed(self, sources: list[Source]) -> list[BulletList]:
         """The lists of activities: where a table or labelled groups tell them, a list beside only if it says who or when."""
         beside = [source.context.headings for source in sources if isinstance(source, Table)]

@@ -62,10 +62,7 @@ def _grid(
         taken_as = TakenAs.NOTHING
     elif table:
         taken_as, sure = table.taken_as, table.sure * min(table.sure_of, default=1.0)
-        columns = tuple(
-            NO_COLUMN if at in table.nothing else name_of_column(taken_as, column)
-            for at, column in enumerate(table.columns)
-        )
+        columns = _columns_in(table, ground)
     elif ground.said:
         taken_as = ground.said
     elif first in metadata:
@@ -85,6 +82,25 @@ def _grid(
         round(sure, 2),
         ground.layout,
     )
+
+
+def _columns_in(table: Table, ground: Ground) -> tuple[str | None, ...]:
+    """What each column of a grid means; one that holds tables beside each other has the columns of them all."""
+    beside = [
+        one for one in ground.sources if isinstance(one, Table) and one.heads[:1] and _same_head(one, table)
+    ]
+    found: list[str | None] = []
+    for one in beside or [table]:
+        found += [None] * (one.first - len(found))
+        found += [
+            NO_COLUMN if at in one.nothing else name_of_column(one.taken_as, column)
+            for at, column in enumerate(one.columns)
+        ]
+    return tuple(found)
+
+
+def _same_head(one: Table, other: Table) -> bool:
+    return bool(other.heads) and one.heads[0].spots == other.heads[0].spots
 
 
 def _columns_of(ground: Ground, taken_as: TakenAs) -> tuple[str | None, ...]:

@@ -67,8 +67,10 @@ def grounds_of(found: Found) -> list[Ground]:
 def _table(number: int, piece: Piece, tables: list[Table], heading: str) -> Ground:
     header = _heads_of(piece)
     if tables and tables[0].heads:
-        header = next(at for at, row in enumerate(piece.rows) if row is tables[0].heads[0]) + 1
-        while header < len(piece.rows) and any(piece.rows[header] is row for row in tables[0].heads[1:]):
+        header = next(at for at, row in enumerate(piece.rows) if row.spots == tables[0].heads[0].spots) + 1
+        while header < len(piece.rows) and any(
+            piece.rows[header].spots == row.spots for row in tables[0].heads[1:]
+        ):
             header += 1
     context = tables[0].context if tables else Context([heading] if heading else [])
     return Ground(number, GridKind.TABLE, [piece], piece.rows, header, heading, context, list(tables))

@@ -9,14 +9,17 @@ from samordna.plandoc.reading.interpret.group_starts import (
     as_it_reads,
     could_open,
     fields_in,
+    is_plain,
 )
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, unknown_label
 from samordna.plandoc.reading.interpret.labels import Labels
-from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, Member
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, SURE, Member
 from samordna.plandoc.reading.interpret.openers import opener_of, without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.side_tables import pairs_of
+from samordna.plandoc.reading.interpret.told_fields import told_below
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST_CONTEXTS = 2
@@ -33,6 +36,7 @@ class Scan:
         self._waiting: Field | None = None
         self._heads: Heads = {}
         self._table: Piece | None = None
+        self._listed = False
 
     def found(self) -> list[Member]:
         """What has been seen, in order."""
@@ -42,6 +46,8 @@ class Scan:
     def see(self, piece: Piece) -> None:
         if piece.kind is BlockKind.FOOTNOTE:
             return
+        if piece.kind is BlockKind.HEADING:
+            self._listed = says_activities(piece.text)
         found = fields_in(piece, self._labels)
         bare = self._bare_label(piece)
         if piece.kind is BlockKind.TABLE:
@@ -88,10 +94,13 @@ class Scan:
             self._open.record.extra.append(unknown)
             self._open.add(piece, piece)
             return
+        if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece):
+            return
         opener = opener_of(piece.text)
         is_heading = piece.kind is BlockKind.HEADING
         alone = opener is not None and opener.sure and not (self._start and self._start.opener.sure)
-        if opener and (is_heading or alone or could_open(piece, opener)):
+        plain = self._listed and opener is not None and is_plain(piece) and self._may_replace()
+        if opener and (is_heading or alone or plain or could_open(piece, opener)):
             self._close()
             self._start = Start(piece, opener, self._heads)
             self._heads = {} if is_heading else self._heads
@@ -101,6 +110,20 @@ class Scan:
             self._start.contexts.append(piece)
         else:
             self.part()
+
+    def _may_replace(self) -> bool:
+        """Whether nothing above says more surely what is done than a plain sentence does."""
+        ended = self._open is None or bool(self._open.partners & SURE)
+        return ended and not (self._start and self._start.opener.sure)
+
+    def _see_told(self, piece: Piece) -> bool:
+        """Whether sentences below the name of a measure tell who or when; they stay beside what they tell."""
+        named = self._open.told if self._open else self._start is not None and self._start.opener.sure
+        told = told_below(piece.text) if named else None
+        if told is None or not self._ready(piece) or self._open is None:
+            return False
+        self._open.tell(told, piece)
+        return True
 
     def _is_context(self, piece: Piece) -> bool:
         """Whether a paragraph stands between an activity that its label names and the other labels."""

@@ -9,8 +9,10 @@ from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.openers import Opener
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 
+_LONGEST = 160
 HEADS = (Column.GOAL, Column.PROBLEM)
 Heads = dict[Column, tuple[Field, Piece]]
 """Goals and problems told before the activities that answer them, with where they stand."""
@@ -40,6 +42,15 @@ def fields_in(piece: Piece, labels: Labels) -> Labelled:
     found = labelled(piece.text, labels)
     named = found.fields and not found.before and found.fields[0].column in KEYS
     return found if named else Labelled(piece.text)
+
+
+def is_plain(piece: Piece) -> bool:
+    """Whether a paragraph is one sentence, as a measure may be written: "En kontaktlista finns i alla personalrum."."""
+    return (
+        piece.kind is BlockKind.PARAGRAPH
+        and len(sentences_of(piece.text)) == 1
+        and len(piece.text) <= _LONGEST
+    )
 
 
 def could_open(piece: Piece, opener: Opener) -> bool:

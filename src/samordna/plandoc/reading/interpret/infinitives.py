@@ -5,7 +5,9 @@ import re
 from samordna.plandoc.reading.interpret.words import ACTOR, words_of
 
 _ACTOR = re.compile(ACTOR, re.IGNORECASE)
-_BARE_INFINITIVES = words_of("ha se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse")
+_BARE_INFINITIVES = words_of(
+    "ha ta dra se ge gå få bli be slå stå nå klä tro bero förse ingå anse utgå överse"
+)
 _STATES = words_of(
     "vara ha kunna känna få veta uppleva bli må stå öka minska gälla innehålla finnas omfatta bygga utgöra ingå bidra leda"
 )

@@ -23,6 +23,8 @@ _BRACKETS = (
 )
 _BETWEEN = re.compile(r"[)\]]\s*[(\[]")
 _SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
+_MANY = re.compile(r"åtgärder|aktiviteter|insatser|åtaganden|uppdrag|mål|tiltak|actions", re.IGNORECASE)
+_SIGNS_OR_COMMA = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"\.\s+")
@@ -31,7 +33,8 @@ _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 _EDGE = " .,;|–-•·\t\n("
 _BARE = re.compile(
     r"^(?P<label>ansvarig(?:a)?|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|klart?|klart senast|"
-    r"färdigt|senast|start|startar|påbörjas|uppföljning|följs upp|kostnad|responsible|lead|by)\s+(?P<value>\S.*)$",
+    r"färdigt|senast|start|startar|påbörjas|uppföljning|"
+    r"följs upp|kostnad|tidpunkt|tidplan|tid|när|vem|ägare|responsible|lead|by)\s+(?P<value>\S.*)$",
     re.IGNORECASE,
 )
 _UNKNOWN = re.compile(r"^(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)\s*:\s+(?P<value>\S.*)$", re.DOTALL)
@@ -60,7 +63,7 @@ class Labelled:
 
 def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text: those in the brackets at its end, else those after its labels, else those its signs part."""
-    ways = (in_brackets(text), labelled(text, labels), after_signs(text))
+    ways = (in_brackets(text), only_bare(text), labelled(text, labels), after_signs(text))
     return next((one for one in ways if one.fields), ways[0])
 
 
@@ -93,6 +96,11 @@ class _Label(NamedTuple):
     column: Column | None
 
 
+def _names_many(words: str) -> bool:
+    """Whether words before a dash name all that stands below rather than one thing: "Åtgärder – trygghet"."""
+    return _MANY.fullmatch(words) is not None
+
+
 def _label(match: re.Match[str], labels: Labels) -> _Label:
     """A label; one that only a space parts from the words before it is the very name of a column. A
     question is one where the same is asked again and again."""
@@ -103,7 +111,10 @@ def _label(match: re.Match[str], labels: Labels) -> _Label:
         return _Label(
             name, match.end() - len(match[0].lstrip()) + last.start("name"), match.end(), column_of(name)
         )
-    if match["asked"]:
+    column: Column | None
+    if match["dashed"] and _names_many(words):
+        column = None
+    elif match["asked"]:
         column = labels.learned.get(plain(words))
     else:
         column = labels.meaning(words) if not match["inside"] or names_column(words) else None
@@ -125,6 +136,22 @@ def in_brackets(text: str) -> Labelled:
             if fields:
                 return Labelled(text[: match.start()].strip(), fields)
     return Labelled(text)
+
+
+def only_bare(text: str) -> Labelled:
+    """The fields of a line that says only who and when, after labels without colons: "Ansvar Rektor – tidpunkt maj"."""
+    parts = [part.strip(" .") for part in _SIGNS_OR_COMMA.split(text) if part.strip(" .")]
+    found = [(_BARE.match(part), part) for part in parts]
+    fields = [
+        Field(column, match["label"], match["value"].strip())
+        for match, _ in found
+        if match and (column := column_of(match["label"])) and _fits(column, match["value"])
+    ]
+    return Labelled("", fields) if len(fields) == len(parts) > 1 else Labelled(text)
+
+
+def _fits(column: Column, value: str) -> bool:
+    return bool(traits_of(value) & (_ACTORS if column is Column.RESPONSIBLE else {Trait.TIME, *_ACTORS}))
 
 
 def after_signs(text: str) -> Labelled:

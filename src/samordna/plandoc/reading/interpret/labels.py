@@ -1,12 +1,12 @@
 """What the labels of a file mean: by their words, and by what stands after each of them wherever it comes again."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
+from samordna.plandoc.reading.interpret.columns import column_of, meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
@@ -63,7 +63,7 @@ def plain(label: str) -> str:
 
 def learn(pieces: list[Piece]) -> Labels:
     """What the labels of lines and of cards mean, each looked at as the columns of one table."""
-    learned: dict[str, Column] = {}
+    learned = _asked_again(pieces)
     guessed: set[str] = set()
     for told in (_in_lines(pieces), _in_cards(pieces)):
         labels = _recurring(told)
@@ -76,6 +76,16 @@ def learn(pieces: list[Piece]) -> Labels:
             if column and column not in meanings_of(label) and sure < _BEYOND_DOUBT:
                 guessed.add(label)
     return Labels(learned, frozenset(guessed))
+
+
+def _asked_again(pieces: list[Piece]) -> dict[str, Column]:
+    """The names of columns that are asked more than once: "Vem? Rektorn". A question asked once is text."""
+    told = Counter(plain(label) for label, value in _in_lines(pieces) if value)
+    return {
+        label: column
+        for label, times in told.items()
+        if times > 1 and names_column(label) and (column := column_of(label)) is not None
+    }
 
 
 def _columns(labels: dict[str, list[str]]) -> Match | None:

@@ -82,8 +82,10 @@ def _read(form: re.Pattern[str], text: str) -> Labelled | None:
 
 
 def _may_act(who: str) -> bool:
+    last = who.rpartition(",")[2]
     return (
-        who[:1].isupper()
+        not (last != who and Trait.TIME in traits_of(last.strip()))
+        and who[:1].isupper()
         and len(who.split()) <= _LONGEST_WHO
         and not traits_of(who) & {Trait.DEED, Trait.TIME}
     )

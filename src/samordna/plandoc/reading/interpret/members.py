@@ -5,10 +5,12 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.doubts import FROM_SENTENCE
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.reading.takes import TakenAs
@@ -26,6 +28,7 @@ PARTNERS = frozenset(
 """The labels that make a line above them an activity or a service."""
 
 _ALIKE = 3
+_FEWEST_TOLD = 2
 _NAME = 2
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 SURE = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
@@ -36,7 +39,7 @@ SURE = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
 class Member:
     """One labelled group: the record it is, and the pieces of the file it stands in. ``sure`` says that its first line names
     itself as an activity, by label, number or what it says; ``heads`` are the goals and problems told before it; ``listed`` says
-    that it stands under a heading of things to be done, and names nobody who acts."""
+    that it stands under a heading of things to be done, and names nobody who acts; ``told`` that sentences say who and when."""
 
     record: Record
     key: Column
@@ -44,6 +47,18 @@ class Member:
     sure: bool
     heads: frozenset[Column] = frozenset()
     listed: bool = False
+    told: bool = False
+
+    def tell(self, told: Told, piece: Piece) -> None:
+        """Take what sentences say of who and when, and keep them beside it."""
+        self.told = True
+        self.put(Field(Column.COMMENT, "", ""), piece, piece.text, piece)
+        said = {Column.RESPONSIBLE: told.who, Column.START: told.starts, Column.END: told.ends}
+        for column, value in said.items():
+            if value and column not in self.record.values:
+                self.record.values[column] = value
+                self.record.places[column] = piece.place
+        self.record.doubts = [FROM_SENTENCE]
 
     def put(self, one: Field, piece: Piece, value: str, holder: Piece) -> None:
         """Take what a label says. ``holder`` is the piece of the file that ``piece`` is or is a row of."""
@@ -85,7 +100,13 @@ def plausible(members: list[Member]) -> list[Member]:
     for member in members:
         member.listed = member.listed and not _names_somebody(member.record.get(member.key) or "")
     alike = Counter(_shape(member) for member in members if member.listed)
-    return [member for member in members if _is_plausible(member, told, alike[_shape(member)])]
+    in_sentences = sum(1 for member in members if member.told and member.listed)
+    return [
+        member
+        for member in members
+        if _is_plausible(member, told, alike[_shape(member)])
+        and (not member.told or (member.listed and in_sentences >= _FEWEST_TOLD))
+    ]
 
 
 def _names_somebody(text: str) -> bool:

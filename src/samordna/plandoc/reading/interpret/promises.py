@@ -112,9 +112,14 @@ def promised_in(line: Piece) -> Promises | None:
 
 
 def _named(line: Piece) -> Promises | None:
-    name = line.text.strip().rstrip(":")
+    return Promises(line.text.strip().rstrip(":"), line) if names_actor(line.text) else None
+
+
+def names_actor(text: str) -> bool:
+    """Whether a line is nothing but the name of somebody who acts: "Socialförvaltningen"."""
+    name = text.strip().rstrip(":")
     alone = name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and traits_of(name) & _ACTORS
-    return Promises(name, line) if alone and not traits_of(name) - _ACTORS else None
+    return bool(alone) and not traits_of(name) - _ACTORS
 
 
 def _names(who: str) -> bool:

@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import answers, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -62,7 +63,7 @@ def _promises(text: str, *, named: bool) -> Iterator[str]:
         if not named:
             promised = doer is not None and dated and not _OF_PLAN.search(sentence)
         elif doer:
-            promised = doer.promised or dated or told.ongoing
+            promised = doer.promised or dated or told.ongoing or is_recurring(sentence)
         else:
             promised = dated and told.responsible is not None and not _GOES_ON.match(sentence)
         if promised:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
+from samordna.plandoc.reading.interpret.doubts import HELD
 from samordna.plandoc.reading.interpret.labelled import Labelled, in_brackets
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.pieces import Row
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _EMPTY = ("-", "–", "—")
 _LEFT = (Column.GOAL, Column.PROBLEM)
+_MAY_HOLD = (Column.RESPONSIBLE, Column.TIME, Column.OTHERS)
+_MOST_EMPTY = 0.25
 _NEVER_HELD = (Column.NUMBER,)
 
 
@@ -78,6 +81,7 @@ def read_records(table: "Table") -> Iterator[Record]:
             table.bands.append((band, row))
     likely = has_bands(rows)
     left = _left_of_action(columns)
+    first = _first_holds(table)
     latest: Record | None = None
     for number, row in enumerate(rows):
         if not any(row.cells):
@@ -96,11 +100,39 @@ def read_records(table: "Table") -> Iterator[Record]:
             if record.get(column):
                 group.open(Band(column, record.values[column]), row)
         group.give(record)
+        first = _given_first(record, first, row, table)
         if latest:
             yield latest
         latest = record
     if latest:
         yield latest
+
+
+def _first_holds(table: "Table") -> Row | None:
+    """The first row, where the first column's cells hold for the rows below them as those of merged cells do: it says who, when
+    or what a group of rows is about, and is empty only below another."""
+    column = table.columns[0] if table.columns else None
+    rows = [row for row in table.rows if sum(1 for cell in row.cells if cell) > 1]
+    empty = sum(1 for row in rows if not row.cells[0])
+    about = column in _MAY_HOLD or (column is None and 0 not in table.marks and bool(table.headings[0]))
+    before = Column.ACTION in table.columns[1:]
+    holds = about and before and empty > _MOST_EMPTY * len(rows) and bool(rows[0].cells[0])
+    return rows[0] if holds and not any(row.held and 0 in row.held for row in rows) else None
+
+
+def _given_first(record: Record, above: Row | None, row: Row, table: "Table") -> Row | None:
+    """Give a record what the first cell above it says, and ask; gives the row whose first cell holds from here on."""
+    if above is None or row.cells[0]:
+        return row if above else None
+    text = " ".join(above.cells[0].split())
+    column = table.columns[0]
+    if column is None:
+        record.extra.insert(0, (table.headings[0], text))
+    elif not record.get(column):
+        record.values[column] = text
+        record.given[column] = above
+    record.doubts.append(HELD)
+    return above
 
 
 def _left_of_action(columns: list[Column | None]) -> list[Column]:

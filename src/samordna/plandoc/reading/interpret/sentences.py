@@ -22,6 +22,7 @@ _ANSWER_LAST = re.compile(
 )
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
+_TO_BE_DONE = re.compile(r"\b(?:ska|skall|bör)\s+(?:vara|ha|finnas)\b[^.;]*$")
 _DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:före|innan|inför)\s+\S+\s+$", re.IGNORECASE)
 _MOST_LEADS = 4
@@ -85,7 +86,8 @@ def _times(text: str) -> tuple[str | None, str | None]:
             date = parse_swedish(phrase) if any(map(str.isdigit, phrase)) else None
             if date and not _is_bare_number(phrase):
                 first, _, last = date.partition("/")
-                deadline = _DEADLINE.search(" ".join(words[max(0, start - 2) : start + 1]))
+                near, before = " ".join(words[max(0, start - 2) : start + 1]), " ".join(words[:start])
+                deadline = _DEADLINE.search(near) or _TO_BE_DONE.search(before)
                 if deadline or first == "..":
                     return None, last or date
                 if last not in ("", "..") and not _is_one_moment(phrase):

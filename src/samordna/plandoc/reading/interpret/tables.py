@@ -5,10 +5,11 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band
+from samordna.plandoc.reading.interpret.beside import Beside, beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.deeds import is_over
-from samordna.plandoc.reading.interpret.headers import Head, head_of, is_head
+from samordna.plandoc.reading.interpret.headers import head_of, is_head
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Group, Record, read_records
@@ -29,7 +30,7 @@ _BEYOND_DOUBT = 0.95
 class Table:
     """A table, or the part of one under a head of its own. ``rows`` are those below the head, ``heads`` the head and its
     repetitions; ``nothing`` are the columns somebody says are nothing; ``above`` is the table it goes on with after a page
-    break; ``records`` are kept once they have been read."""
+    break; ``first`` is its first column among those of the file's table; ``records`` are kept once they have been read."""
 
     piece: Piece
     taken_as: TakenAs
@@ -38,6 +39,7 @@ class Table:
     rows: list[Row]
     heads: list[Row] = field(default_factory=list)
     titles: list[Row] = field(default_factory=list)
+    first: int = 0
     marks: Marks = field(default_factory=dict)
     sure: float = 1.0
     sure_of: tuple[float, ...] = ()
@@ -108,7 +110,7 @@ def tables_in(piece: Piece, context: Context, near: Table | None) -> list[Table]
     if piece.columns is not None:
         return _ready(piece, context)
     head = head_of([row.cells for row in piece.rows[:_TOP]], piece.header_rows)
-    parts = list(_parts(piece, head))
+    parts = [part for beside in beside_each_other(piece.rows, head) for part in _parts(beside)]
     found = [table for part in parts if (table := _table(piece, part, context, near))]
     for table in found:
         goes_on = near and table.columns == near.columns and table.piece is not near.piece
@@ -132,14 +134,15 @@ class _Part:
     headings: list[str]
     heads: list[Row]
     titles: list[Row]
+    first: int = 0
     rows: list[Row] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
 
 
-def _parts(piece: Piece, head: Head) -> Iterator[_Part]:
-    rows = piece.rows
+def _parts(beside: Beside) -> Iterator[_Part]:
+    rows, head = beside.rows, beside.head
     end = head.start + head.depth
-    part = _Part(list(head.headings), rows[head.start : end], rows[: head.start])
+    part = _Part(list(head.headings), rows[head.start : end], rows[: head.start], beside.first)
     known = [row.cells for row in part.heads]
     index = end
     while index < len(rows):
@@ -149,7 +152,7 @@ def _parts(piece: Piece, head: Head) -> Iterator[_Part]:
             part.breaks.add(len(part.rows))
         elif part.rows and is_head(row.cells, [below.cells for below in rows[index + 1 : index + 4]]):
             yield part
-            part = _Part([" ".join(cell.split()) for cell in row.cells], [row], [])
+            part = _Part([" ".join(cell.split()) for cell in row.cells], [row], [], beside.first)
             known = [row.cells]
         else:
             part.rows.append(row)
@@ -159,7 +162,7 @@ def _parts(piece: Piece, head: Head) -> Iterator[_Part]:
 
 def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> Table | None:
     contents = _contents(part.rows)
-    width = len(part.headings) or len(piece.rows[0].cells)
+    width = len(part.headings) or len(part.rows[0].cells)
     headings = part.headings if part.heads else [""] * width
     verdict = judge(headings, contents, context) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
@@ -192,6 +195,7 @@ def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> T
         join_broken(rows, columns, part.breaks),
         part.heads,
         part.titles,
+        part.first,
         marks,
         verdict.sure,
         verdict.match.sure,

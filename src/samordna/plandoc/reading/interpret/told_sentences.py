@@ -34,10 +34,11 @@ def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim
         item = claim.item
         if not isinstance(item, Activity):
             continue
-        start = piece.text.find(item.action)
-        end = start + len(item.action)
+        sentence = next((words for words in claim.noted if words.endswith(item.action[1:])), item.action)
+        start = piece.text.find(sentence)
+        end = start + len(sentence)
         end += piece.text[end : end + 1] in _ENDS
-        if (item.responsible or "") not in item.action:
+        if (item.responsible or "") not in sentence:
             stop = piece.text.find(".", end)
             answer = answer_after(piece.text[start : stop + 1])
             if not answer or answer.who != item.responsible:

@@ -8,7 +8,8 @@ from samordna.plandoc.reading.interpret.words import words_of
 
 _LABEL = (
     r"(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|"
-    r"ärende[- ]?(?:nr|nummer|id|beteckning)|dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
+    r"ärende(?:t\s+har\s+|[- ]?)(?:nr|nummer|id|beteckning)|saksnr|saksnummer|"
+    r"dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
     r"\.?\s*:?\s*(?:är\s+)?"
 )
 _YEAR = r"(?:19|20)\d\d"

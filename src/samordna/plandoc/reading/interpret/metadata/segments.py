@@ -11,6 +11,9 @@ _BREAK = re.compile(
     r"\s*[\n\t·•|∙●;]\s*|\s{3,}|\s+[–—]\s+(?=(?-i:[A-ZÅÄÖ])(?!\w*\s*\d{4}\s*$)|(?:dnr|version|utgåva|gäller|antag)\b)"
 )
 _OWN_LABEL = re.compile(r"(?P<label>[A-ZÅÄÖ][\w./ -]{2,40}?):\s+(?=\S)")
+_SENTENCE = re.compile(r"(?<=\w{3})\.\s+(?=[A-ZÅÄÖ][a-zåäö]{3,} [a-zåäö])")
+"""Where a sentence begins behind the value of a label."""
+
 _LOOSE = ",. "
 
 
@@ -44,11 +47,15 @@ def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
     if not labels or labels[0].start() > start:
         yield Segment(line[start : labels[0].start() if labels else end], start)
     for match, after in zip(labels, [*labels[1:], None], strict=False):
-        value = line[match.end() : after.start() if after else end]
+        stop = after.start() if after else end
+        sentence = _SENTENCE.search(line, match.end(), stop)
+        value = line[match.end() : sentence.start() if sentence else stop]
         yield Segment(
-            value.rstrip(_LOOSE) if after else value,
+            value.rstrip(_LOOSE) if after or sentence else value,
             match.end(),
             label_of(match["label"]),
             match["label"],
             match.start(),
         )
+        if sentence:
+            yield Segment(line[sentence.end() : stop], sentence.end())

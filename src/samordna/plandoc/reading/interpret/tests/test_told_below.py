@@ -1,0 +1,181 @@
+"""Measures that headings or short lines name, with who and when told below them in sentences or without signs."""
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+from samordna.plandoc.reading.result import ReadResult
+
+_TITLE = heading("Handlingsplan mot våldsbejakande extremism")
+
+
+def _read(*blocks: Block) -> ReadResult:
+    result = structured(_TITLE, *blocks)
+    assert result.coverage == 1
+    return result
+
+
+def _told(result: ReadResult) -> list[tuple[str, str | None, str | None]]:
+    return [(one.action, one.responsible, one.ends) for one in result.document.activities]
+
+
+def test_headings_with_who_and_when_in_a_sentence_below() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        heading("Utbilda fritidsledare", 2),
+        paragraph("Fritidsledare möter unga varje dag."),
+        paragraph("Ansvarig är fritidschefen och utbildningen ska vara genomförd i maj 2026."),
+        heading("Skapa en kontaktväg", 2),
+        paragraph("Ansvarar gör socialchefen. Det ska vara klart i december 2026."),
+    )
+    assert _told(result) == [
+        ("Utbilda fritidsledare", "fritidschefen", "2026-05"),
+        ("Skapa en kontaktväg", "socialchefen", "2026-12"),
+    ]
+    assert all(one.flagged for one in result.document.activities)
+
+
+def test_one_alone_or_under_another_heading_is_no_measure() -> None:
+    one = _read(
+        heading("Åtgärder"),
+        heading("Utbilda fritidsledare", 2),
+        paragraph("Ansvarig är fritidschefen och det ska vara klart i maj 2026."),
+    )
+    elsewhere = _read(
+        heading("Organisation"),
+        heading("Leda arbetet", 2),
+        paragraph("Ansvarig är kommunchefen."),
+        heading("Samordna arbetet", 2),
+        paragraph("Ansvarig är säkerhetschefen."),
+    )
+    assert not one.document.activities
+    assert not elsewhere.document.activities
+
+
+def test_labels_without_colons_below_plain_sentences() -> None:
+    result = _read(
+        heading("Våra åtaganden"),
+        paragraph("Medarbetare i hemtjänsten får en kort webbutbildning."),
+        paragraph("Ansvar Kvalitetsutvecklare – tidpunkt juni 2025"),
+        paragraph("En kontaktlista finns i alla personalrum."),
+        paragraph("Ansvar Enhetschefer – tidpunkt februari 2025"),
+    )
+    assert _told(result) == [
+        ("Medarbetare i hemtjänsten får en kort webbutbildning.", "Kvalitetsutvecklare", "2025-06"),
+        ("En kontaktlista finns i alla personalrum.", "Enhetschefer", "2025-02"),
+    ]
+
+
+def test_what_is_done_is_taken_out_of_a_sentence_that_says_no_more_than_who_and_when() -> None:
+    result = _read(
+        heading("Arbetet framåt"),
+        paragraph("Senast i maj 2025 ska skolchefen ta fram en rutin för besök av föreläsare."),
+        paragraph("Förskolechefen ska under 2026 pröva ett samtalsmaterial. Det är nytt."),
+        paragraph("Skolchefen ska med stöd av polisen under 2026 öva larmkedjan."),
+    )
+    first, second, third = result.document.activities
+    assert (first.action, first.responsible) == ("Ta fram en rutin för besök av föreläsare", "skolchefen")
+    assert (second.action, second.starts) == ("Pröva ett samtalsmaterial", "2026")
+    assert third.action.startswith("Skolchefen ska med stöd av polisen")
+    assert [one for one in result.document.sections if "Det är nytt." in one.text]
+
+
+def test_the_names_of_columns_asked_twice_are_labels() -> None:
+    result = _read(
+        heading("Åtgärd 1"),
+        *(paragraph(line) for line in ("Vad? Utbilda ledare", "Vem? Fritidschefen", "När? maj 2026")),
+        heading("Åtgärd 2"),
+        *(paragraph(line) for line in ("Vad? Skapa kontaktväg", "Vem? Socialchefen", "När? juni 2026")),
+    )
+    assert _told(result) == [
+        ("Utbilda ledare", "Fritidschefen", "2026-05"),
+        ("Skapa kontaktväg", "Socialchefen", "2026-06"),
+    ]
+
+
+def test_who_is_named_by_the_heading_that_lists_and_tables_stand_under() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        paragraph("Förvaltningarna gör detta."),
+        heading("Socialförvaltningen", 2),
+        bullet("Skapa kontaktväg, maj 2026"),
+        bullet("Utbilda handläggare, juni 2026"),
+        heading("Kulturförvaltningen", 2),
+        table(["Åtgärd", "Klart"], ["Öppna biblioteken", "mars 2026"], ["Visa utställningen", "april 2026"]),
+    )
+    assert [one.responsible for one in result.document.activities] == [
+        *["Socialförvaltningen"] * 2,
+        *["Kulturförvaltningen"] * 2,
+    ]
+    assert any("läst ur rubriken" in flag.what for flag in result.flags)
+
+
+def test_a_first_column_whose_cells_hold_for_the_empty_ones_below() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        table(
+            ["Aktör", "Åtagande", "Klart"],
+            ["Socialnämnden", "Öppna en stödlinje", "2026"],
+            ["", "Utbilda personal i samtal", "2027"],
+            ["Kulturnämnden", "Erbjuda mötesplatser", "2026"],
+        ),
+    )
+    assert [one.responsible for one in result.document.activities] == [
+        "Socialnämnden",
+        "Socialnämnden",
+        "Kulturnämnden",
+    ]
+    assert [one.flagged for one in result.document.activities] == [False, True, False]
+
+
+def test_tables_beside_each_other_are_tables_of_their_own() -> None:
+    head = ["Åtgärd", "Ansvarig", "Klart"]
+    result = _read(
+        heading("Åtgärder"),
+        table(
+            [*head, "", *head],
+            ["Utbilda lärare", "Rektor", "maj 2026", "", "Anställa fältare", "Socialchef", "juni 2026"],
+            [
+                "Kartlägga miljöer",
+                "Säkerhetschef",
+                "mars 2026",
+                "",
+                "Starta nätverk",
+                "Samordnare",
+                "okt 2026",
+            ],
+        ),
+    )
+    assert _told(result) == [
+        ("Utbilda lärare", "Rektor", "2026-05"),
+        ("Kartlägga miljöer", "Säkerhetschef", "2026-03"),
+        ("Anställa fältare", "Socialchef", "2026-06"),
+        ("Starta nätverk", "Samordnare", "2026-10"),
+    ]
+    (grid,) = result.grids
+    assert grid.take.columns is not None
+    assert len(grid.take.columns) == 7
+
+
+def test_a_number_beside_the_sender_says_no_year() -> None:
+    result = structured(
+        heading("Årsplan 2026 mot våldsbejakande extremism"),
+        paragraph("Arbetsmarknads- och socialnämnden, dnr ASN 2025/330"),
+        table(
+            ["Aktivitet", "Ansvarig", "Kv 1", "Kv 2"],
+            ["Samla nätverket", "Samordnare", "x", ""],
+            ["Uppdatera bladet", "Kommunikatör", "", "x"],
+        ),
+    )
+    assert [one.starts for one in result.document.activities] == ["2026-01", "2026-04"]
+
+
+def test_measures_that_a_dash_names_together_are_a_title() -> None:
+    result = structured(
+        paragraph("Åtgärder – trygghet och demokrati"),
+        paragraph("Nämnd: Socialnämnden"),
+        paragraph("Avser år 2026"),
+        table(
+            ["Vad ska göras", "Vem håller i det", "Senast"], ["Ta fram ett stöd", "Enhetschef", "2026-03-31"]
+        ),
+    )
+    assert [one.action for one in result.document.activities] == ["Ta fram ett stöd"]
+    assert result.document.metadata.board == "Socialnämnden"

@@ -1,0 +1,53 @@
+"""Who and when of a measure that a line or a heading names, told in sentences below it: "Ansvarig är skolchefen och …"."""
+
+import re
+from typing import NamedTuple
+
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.subjects import WE, may_act
+
+_STOP = r"(?=\s+och\s+(?:\w+\s+){1,3}(?:ska|skall|är|bör|kommer|görs)\b|\s+som\b|\s+(?:under|senast|till)\s|[.,;]|$)"
+_FOR_PLAN = r"(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider|planen))"
+_WHO = (
+    re.compile(
+        rf"\bAnsvar(?:ig|iga|et|ar)\b{_FOR_PLAN}(?:\s+för\s+[^.]{{3,40}}?)?\s+(?:är|gör|blir|har|ligger\s+(?:på|hos)|vilar\s+på)\s+"
+        rf"(?P<who>[^.,;]{{3,60}}?){_STOP}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"^(?P<who>[A-ZÅÄÖ][^.,;]{2,50}?)\s+(?:ansvarar|är\s+(?:huvud)?ansvariga?|har\s+(?:huvud)?ansvaret|håller\s+i|leder|driver|"
+        rf"står\s+för|genomför|samordnar)\b{_FOR_PLAN}\s*(?:för\s+)?(?:det|detta|arbetet|insatsen|åtgärden|aktiviteten|genomförandet)?"
+    ),
+)
+_OF_IT = re.compile(
+    r"^(?:Det|Detta|Den|Arbetet|Insatsen|Åtgärden|Aktiviteten|Uppdraget|Senast|Klart?|Start)\b|\bska\s+(?:vara|ha|vara)\b"
+)
+
+
+class Told(NamedTuple):
+    """Who acts and when, as far as the sentences say; times in EDTF."""
+
+    who: str | None
+    starts: str | None
+    ends: str | None
+    ongoing: bool
+
+
+def told_below(text: str, year: int | None = None) -> Told | None:
+    """What a paragraph below the name of a measure says of who and when; None where it says neither."""
+    sentences = sentences_of(text)
+    who = next((name for one in sentences if (name := _who(one))), None)
+    dated = [one for one in sentences if who or _OF_IT.search(one)]
+    times = [told_in(one, year) for one in dated]
+    starts, ends = next(((one.starts, one.ends) for one in times if one.starts or one.ends), (None, None))
+    ongoing = any(one.ongoing for one in times)
+    return Told(who, starts, ends, ongoing) if who or starts or ends else None
+
+
+def _who(sentence: str) -> str | None:
+    for form in _WHO:
+        match = form.search(sentence)
+        if match and may_act(match["who"]) and match["who"].lower() not in WE:
+            return match["who"].strip()
+    return None
