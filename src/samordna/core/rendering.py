@@ -7,10 +7,11 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
-from markdown_it import MarkdownIt
 
+from samordna.core.prose import ProseWriter
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.vocabulary import Language, Status, Text, name_of
+from samordna.plandoc.writing.markdown import parse
 
 STATUS_ICONS = {
     Status.NOT_STARTED: ("Circle", "neutral"),
@@ -21,7 +22,6 @@ STATUS_ICONS = {
 }
 """Icon and colour of each status; the word is always shown with them."""
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table")
 _LONGEST_EDTF = 32
 
 
@@ -70,7 +70,5 @@ def _date_text(edtf: str, speech: Language) -> str:
 
 
 def markdown(text: str) -> SafeString:
-    """Markdown as HTML in which nothing can run: raw HTML is shown as text and the result is cleaned."""
-    import nh3
-
-    return SafeString(nh3.clean(_MARKDOWN.render(text or ""), link_rel="noopener noreferrer"))
+    """Markdown as HTML in which nothing can run and nothing is fetched: HTML in it is shown as text."""
+    return ProseWriter().write(parse(text))

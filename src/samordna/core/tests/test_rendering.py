@@ -1,6 +1,7 @@
 """Small pieces of HTML."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,52 @@ def test_nothing_in_markdown_can_run(text: str) -> None:
     html = rendering.markdown(text).lower()
     assert "<script" not in html
     assert not re.search(r"<[^>]*(javascript:|onerror|data:text)", html)
+
+
+FETCHED = re.compile(
+    r"""<(img|svg|video|audio|iframe|object|embed|link|style)\b|\b(src|srcset|style|background)=|url\("""
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![kartan](https://ond.example/1.png)",
+        "![](http://ond.example/1.png)",
+        '![karta][1]\n\n[1]: https://ond.example/1.png "titel"',
+        "[![kartan](https://ond.example/1.png)](https://kommun.example/)",
+        '<img src="https://ond.example/1.png">',
+        '<p style="background:url(https://ond.example/1.png)">hej</p>',
+        "| a |\n|---|\n| ![x](//ond.example/1.png) |",
+    ],
+)
+def test_nothing_in_markdown_is_fetched_from_elsewhere(text: str) -> None:
+    """A reader's browser must not tell anybody that she reads, whatever the page's policy says."""
+    html = unescape(re.sub(r"&lt;.*?&gt;", "", rendering.markdown(text)))
+    assert not FETCHED.search(html)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[polisen](https://ond.example/a)", 'polisen</a> <span class="leads muted">(ond.example)</span>'),
+        ("[https://polisen.se](https://ond.example)", "(ond.example)"),
+        ("[skriv](mailto:funktion@kommun.example)", "(funktion@kommun.example)"),
+        ("<https://kommun.example/plan>", ">https://kommun.example/plan</a></p>"),
+        ("[kommun.example/plan](https://kommun.example/plan/)", ">kommun.example/plan</a></p>"),
+    ],
+)
+def test_a_link_says_where_it_leads(text: str, shown: str) -> None:
+    html = rendering.markdown(text)
+    assert shown in html
+    assert 'rel="noopener noreferrer"' in html
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "//ond.example", "/hemby/"]
+)
+def test_an_address_that_is_none_of_the_web_is_no_link(address: str) -> None:
+    assert "<a" not in rendering.markdown(f"[x]({address})")
 
 
 def test_markdown_has_structure() -> None:

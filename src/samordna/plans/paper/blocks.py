@@ -4,6 +4,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from samordna.core.cards import cards
+from samordna.core.prose import ProseWriter
 from samordna.core.rendering import status_tag
 from samordna.plandoc.writing.content import (
     Block,
@@ -18,7 +19,7 @@ from samordna.plandoc.writing.content import (
     Terms,
     facts_line,
 )
-from samordna.plans.paper.prose import ProseWriter, term_id
+from samordna.plans.paper.prose import term_id
 
 
 def block_html(block: Block, prose: ProseWriter) -> SafeString:

@@ -5,13 +5,14 @@ from datetime import date
 
 from django.utils.safestring import SafeString
 
+from samordna.core.prose import ProseWriter
 from samordna.plandoc.schema import PlanDocument, Section
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing.content import Block, Fact, Heading
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
 from samordna.plans.paper.blocks import block_html
-from samordna.plans.paper.prose import Glossary, ProseWriter
+from samordna.plans.paper.prose import Glossary
 
 OUTLINE_LEVELS = 2
 
@@ -53,7 +54,7 @@ def paper_of(document: PlanDocument, language: Language, today: date) -> Paper:
 
 def _chapters(blocks: list[Block], sections: list[Section], glossary: Glossary) -> list[Chapter]:
     """Headings begin chapters. Those of sections know which they are."""
-    prose = ProseWriter(glossary)
+    prose = ProseWriter(glossary.marked)
     known = {f"sections/{section.id}": section for section in sections}
     chapters: list[Chapter] = []
     for block in blocks:
