@@ -18,7 +18,7 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum|förfall|\bdue\b",
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
-        Column.FOLLOW_UP: r"följ|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
+        Column.FOLLOW_UP: r"följ|oppfølg|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
         Column.STATUS: r"status|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
         Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis",
