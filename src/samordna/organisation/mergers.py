@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from samordna.organisation.following import Follower, followers
 from samordna.organisation.models import Body, Coordinator, Municipality, Unit
+from samordna.organisation.pointing import link_to, pointing
 
 LONGEST_NAME = 200
 Thing = Unit | Body
@@ -154,14 +155,20 @@ def _common_reasons(things: list[Any], into: Any, on: date) -> Iterator[str]:
     if on > localdate():
         yield _("The first day of the merged may be today at the latest. Come back on that day.")
     for thing in things:
-        words = {"name": thing.name, "into": into.name if into else "", "day": shown(thing.valid_to or on)}
+        words = {
+            "name": link_to(thing),
+            "into": into.name if into else "",
+            "day": shown(thing.valid_to or on),
+        }
         if into and thing.pk == into.pk:
-            yield _("“%(name)s” cannot be merged into itself.") % words
+            yield pointing(_("%(name)s cannot be merged into itself."), **words)
         elif thing.valid_to is not None:
-            yield _("“%(name)s” has an end already: its last day is %(day)s.") % words
+            yield pointing(_("%(name)s has an end already: its last day is %(day)s."), **words)
         elif thing.valid_from and thing.valid_from >= on:
             words["day"] = shown(thing.valid_from)
-            yield _("“%(name)s” begins on %(day)s. The merged must begin on a later day than that.") % words
+            yield pointing(
+                _("%(name)s begins on %(day)s. The merged must begin on a later day than that."), **words
+            )
     if into:
         yield from _target_reasons(things, into, on)
 
@@ -193,12 +200,13 @@ def _unit_reasons(units: list[Unit], into: Unit | None) -> Iterator[str]:
 def _coordinator_reasons(coordinators: list[Coordinator], on: date) -> Iterator[str]:
     for one in coordinators:
         if one.valid_from and one.valid_from >= on:
-            words = {"function": one.function, "name": one.unit, "day": shown(one.valid_from)}
-            yield (
+            yield pointing(
                 _(
-                    "“%(function)s” is appointed for “%(name)s” from %(day)s, after its last day. End that appointment first."
-                )
-                % words
+                    "%(coordinator)s is appointed for “%(name)s” from %(day)s, after its last day. End that appointment first."
+                ),
+                coordinator=link_to(one),
+                name=one.unit,
+                day=shown(one.valid_from),
             )
 
 

@@ -20,6 +20,7 @@ from samordna.organisation.commands.saving import (
     saved,
 )
 from samordna.organisation.models import ContactPoint, Coordinator, Municipality
+from samordna.organisation.pointing import link_to
 from samordna.organisation.telephone import NotANumber, stored
 
 FIELDS = {
@@ -47,15 +48,14 @@ def contact_update(
 def contact_remove(*, municipality: Municipality, contact: ContactPoint) -> ContactPoint:
     """Take a contact point off the list. Raises ValidationError while it is the deputy of another, or a coordinator's."""
     row = locked(municipality, contact)
-    others = row.stands_in_for.filter(removed_at=None).values_list("function", flat=True)
     refuse_while(
-        [_("“%s”") % name for name in others],
+        [link_to(one) for one in row.stands_in_for.filter(removed_at=None)],
         _("It is who answers when %(what)s does not. Choose another deputy there first."),
     )
     running = Coordinator.objects.filter(municipality=municipality).exclude(valid_to__lt=localdate())
     used = running.filter(contact_point=row) | running.filter(deputy_contact_point=row)
     refuse_while(
-        [_("“%s”") % one.function for one in used.distinct()],
+        [link_to(one) for one in used.distinct()],
         _("It is how %(what)s is reached. Choose another contact point for the coordinator first."),
     )
     row.mark_removed()

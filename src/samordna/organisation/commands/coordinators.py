@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from samordna.organisation.commands.saving import day, filled, locked, saved
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Coordinator, Municipality
+from samordna.organisation.pointing import link_to, pointing
 
 FIELDS = {
     *("scope", "unit", "function", "user", "contact_point", "valid_from", "valid_to", "registry_number"),
@@ -70,8 +71,12 @@ def _refuse_overlap(row: Coordinator) -> None:
     if (other := others.first()) is None:
         return
     since, until = (day(one) if one else "" for one in (other.valid_from, other.valid_to))
-    words = _(
-        "“%(function)s” (%(since)s–%(until)s) is coordinator during that time. End that appointment first."
+    words = pointing(
+        _(
+            "%(coordinator)s (%(since)s–%(until)s) is coordinator during that time. End that appointment first."
+        ),
+        coordinator=link_to(other),
+        since=since,
+        until=until,
     )
-    values = {"function": other.function, "since": since, "until": until}
-    raise ValidationError({"valid_from": ValidationError(words % values, code="coordinator_one_at_a_time")})
+    raise ValidationError({"valid_from": ValidationError(words, code="coordinator_one_at_a_time")})

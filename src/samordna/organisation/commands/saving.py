@@ -7,11 +7,12 @@ from typing import Any, TypeVar
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.formats import date_format
-from django.utils.text import get_text_list
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.organisation.models import Municipality
+from samordna.organisation.pointing import pointing
 
 Row = TypeVar("Row", bound=models.Model)
 Words = str | Callable[[Any], str]
@@ -119,7 +120,9 @@ def refuse_circle(row: models.Model, field: str, words: str) -> None:
 def refuse_while(what: list[str], words: str) -> None:
     """Raise ValidationError that names what stands in the way, if anything does. ``words`` has a place for ``what``."""
     if what:
-        raise ValidationError(words % {"what": get_text_list(what, _("and"))}, code="in_use")
+        named = format_html_join(", ", "{}", ((one,) for one in what[:-1]))
+        last = format_html("{} {} {}", named, _("and"), what[-1]) if named else what[-1]
+        raise ValidationError(pointing(words, what=last), code="in_use")
 
 
 def day(value: date) -> str:

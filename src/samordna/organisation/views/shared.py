@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest
@@ -115,7 +116,7 @@ def number_in(request: MunicipalityRequest, name: str) -> int | None:
 
 
 def refuse(request: MunicipalityRequest, error: ValidationError) -> None:
-    messages.error(request, " ".join(error.messages))
+    messages.error(request, format_html_join(" ", "{}", ((one,) for one in error.messages)))
 
 
 def removed(row: Any) -> str:

@@ -1,0 +1,30 @@
+"""Refusals that lead to what stands in the way."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+
+from samordna.organisation.models import Body, ContactPoint, Coordinator, Unit
+
+PAGES: dict[type[Any], str] = {
+    Body: "organisation:body",
+    ContactPoint: "organisation:contact",
+    Coordinator: "organisation:coordinator",
+    Unit: "organisation:unit",
+}
+
+
+def link_to(row: Any) -> SafeString:
+    """The name of a row in quotes, leading to its page."""
+    address = reverse(PAGES[type(row)], args=[row.municipality.slug, row.pk])
+    name = _("“%s”") % (getattr(row, "function", "") or row.name)
+    return format_html('<a href="{}">{}</a>', address, name)
+
+
+def pointing(words: str, **values: Any) -> SafeString:
+    """A translated sentence with its ``%(places)s`` filled in; links stay links, everything else is text."""
+    shown = {name: conditional_escape(value) for name, value in values.items()}
+    return mark_safe(conditional_escape(words) % shown)  # noqa: S308
