@@ -3,9 +3,12 @@
 
 const DAY = 24 * 60 * 60 * 1000;
 const PREFIX = "samordna-draft:";
+const FORMS = "main form[method=post]";
 const { reader, draftFound, draftUse, draftDrop } = document.body.dataset;
 const mine = `${PREFIX}${reader}:`;
 const here = `${mine}${location.pathname}`;
+
+const received = document.querySelector(".toast:not([data-color=danger], [data-color=warning])");
 
 const read = (key) => {
   try {
@@ -28,12 +31,12 @@ const fieldsOf = (form) =>
 // A field may be called "action", which hides the form's own property.
 const keyOf = (form) => `${here}|${new URL(form.getAttribute("action") || "", location.href).pathname}`;
 
-// Old drafts, those of others who used this browser, and those that were sent from a page that led on to another.
+// Old drafts, those of others who used this browser, and those that were sent from a page that led on to another, or to a receipt.
 function tidy() {
   for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
     const draft = read(key);
     const isOld = !draft || Date.now() - draft.at > DAY;
-    const isSaved = draft?.sent && !key.startsWith(`${here}|`);
+    const isSaved = draft?.sent && (received || !key.startsWith(`${here}|`));
     if (isOld || isSaved || !key.startsWith(mine)) localStorage.removeItem(key);
   }
 }
@@ -100,22 +103,38 @@ function offer(form, draft) {
   form.before(note);
 }
 
+const waiting = new WeakMap();
+
+function watch(form) {
+  if (form.querySelector("input[type=password]") || !fieldsOf(form).length) return;
+  const draft = read(keyOf(form));
+  if (draft) offer(form, draft);
+  form.addEventListener("input", () => {
+    clearTimeout(waiting.get(form));
+    waiting.set(form, setTimeout(() => keep(form), 500));
+  });
+  form.addEventListener("submit", () => {
+    clearTimeout(waiting.get(form));
+    keep(form);
+    const sent = read(keyOf(form));
+    if (sent) write(keyOf(form), { ...sent, sent: true });
+  });
+}
+
+// A form that htmx sent is gone from the page when it is saved.
+function tidySaved() {
+  const shown = new Set([...document.querySelectorAll(FORMS)].map(keyOf));
+  for (const key of Object.keys(localStorage).filter((key) => key.startsWith(`${here}|`))) {
+    if (read(key)?.sent && !shown.has(key)) localStorage.removeItem(key);
+  }
+}
+
 if (reader && draftFound) {
   tidy();
-  const waiting = new WeakMap();
-  for (const form of document.querySelectorAll("main form[method=post]")) {
-    if (form.querySelector("input[type=password]") || !fieldsOf(form).length) continue;
-    const draft = read(keyOf(form));
-    if (draft) offer(form, draft);
-    form.addEventListener("input", () => {
-      clearTimeout(waiting.get(form));
-      waiting.set(form, setTimeout(() => keep(form), 500));
-    });
-    form.addEventListener("submit", () => {
-      clearTimeout(waiting.get(form));
-      keep(form);
-      const sent = read(keyOf(form));
-      if (sent) write(keyOf(form), { ...sent, sent: true });
-    });
-  }
+  document.querySelectorAll(FORMS).forEach(watch);
+  document.addEventListener("htmx:afterSwap", tidySaved);
+  document.addEventListener("htmx:load", ({ detail: { elt } }) => {
+    const forms = elt.matches(FORMS) ? [elt] : elt.querySelectorAll(FORMS);
+    if (elt !== document.body) forms.forEach(watch);
+  });
 }
