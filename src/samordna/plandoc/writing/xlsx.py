@@ -5,6 +5,7 @@ openpyxl takes 0.2 s to import, hence a module of its own.
 
 import io
 from datetime import date
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell, MergedCell
@@ -26,6 +27,7 @@ from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS
 from samordna.plandoc.writing.cover import title_of
 from samordna.plandoc.writing.findings import FINDING_COLUMNS, finding_rows
+from samordna.plandoc.writing.heights import row_height
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.sheets import Sheet, Value, sheets_of
 from samordna.plandoc.writing.text import clean
@@ -34,6 +36,9 @@ _MOST_LETTERS = 32_767
 """What a cell of Excel can hold."""
 
 _LETTERS_PER_WEIGHT = 14
+_LETTERS_ON_A_PAGE = 220
+"""What can still be read on a page that lies down; more columns go on pages beside it, each with the first column."""
+
 _HEADER_FONT = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="0B4F5C")
 _TOP = Alignment(vertical="top", wrap_text=True)
@@ -87,18 +92,21 @@ def _checks(document: PlanDocument, order: Order) -> Sheet:
 def _add(book: Workbook, content: Sheet) -> Worksheet:
     """A sheet with a frozen header row, filters, and cells that no program takes for a formula."""
     sheet: Worksheet = book.create_sheet(content.name)
-    for number, (title, weight) in enumerate(content.columns, 1):
+    widths = [weight * _LETTERS_PER_WEIGHT for _title, weight in content.columns]
+    for number, ((title, _weight), width) in enumerate(zip(content.columns, widths, strict=True), 1):
         cell = sheet.cell(1, number, title)
         cell.font, cell.fill, cell.alignment = _HEADER_FONT, _HEADER_FILL, _TOP
-        sheet.column_dimensions[get_column_letter(number)].width = weight * _LETTERS_PER_WEIGHT
+        sheet.column_dimensions[get_column_letter(number)].width = width
     for row_number, row in enumerate(content.rows, 2):
         for number, value in enumerate(row, 1):
             if value:
                 _fill(sheet.cell(row_number, number), value)
+        sheet.row_dimensions[row_number].height = row_height(zip(row, widths, strict=True))
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(content.columns))}{len(content.rows) + 1}"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation = "landscape"
+    sheet.print_title_rows, sheet.print_title_cols = "1:1", "A:A"
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = ceil(sum(widths) / _LETTERS_ON_A_PAGE)
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     return sheet

@@ -10,6 +10,7 @@ from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.charts import svg_of
 from samordna.plandoc.writing.content import Block, Cell, Chart, Content, Mark, Row, Table, Terms, facts_line
 from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.pdf.breaking import breakable
 from samordna.plandoc.writing.tables import said
 
 FONT = "Libertinus Serif"
@@ -19,11 +20,8 @@ _SHORT_ROW = 900
 """A row with fewer letters than this is kept on one page; longer ones must be allowed to break."""
 
 _HEADER_LETTERS = 90
-_LONG_WORD = re.compile(r"\S{40}(?=\S{20})")
 _COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")
 """A number that is no year."""
-
-_PRIVATE = re.compile("[\ue000-\uf8ff\ufdd0-\ufdef\U000f0000-\U0010ffff]")
 
 Data = dict[str, Any]
 
@@ -33,7 +31,7 @@ def page_data(content: Content, order: Order) -> Data:
     plain = asdict(content)
     plain["blocks"] = _gathered([_block(block) for block in content.blocks])
     return {
-        **_breakable(plain),
+        **breakable(plain),
         "short-title": shorten(content.title, _HEADER_LETTERS, placeholder=" …"),
         "font": FONT,
         "day": [order.today.year, order.today.month, order.today.day],
@@ -106,18 +104,3 @@ def _row(row: Row) -> Data:
 
 def _cell(cell: Cell) -> Data:
     return {"text": said(cell), "status": cell.status.value if isinstance(cell, Mark) else ""}
-
-
-def _breakable(value: Any) -> Any:
-    """``value`` with places to break in words too long for a line, and without characters that mean nothing in print."""
-    if isinstance(value, str):
-        return (
-            value
-            if value.startswith("<svg")
-            else _LONG_WORD.sub("\\g<0>\u200b", _PRIVATE.sub("\ufffd", value))
-        )
-    if isinstance(value, dict):
-        return {key: _breakable(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_breakable(item) for item in value]
-    return value
