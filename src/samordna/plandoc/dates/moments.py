@@ -135,6 +135,7 @@ _SHAPES: list[tuple[re.Pattern[str], Callable[[int, Found], str | None]]] = [
         (rf"läsåret {_YEAR} ?[/–-] ?20(?P<next>\d\d)", _two_years),
         (r"läsåret (?P<short>\d\d) ?[/–-] ?(?P<next>\d\d)", _two_years),
         (rf"(?:år |året )?{_YEAR}", _year),
+        (r"(?:hela )?året|helår(?:et)?", _year),
     )
 ]
 

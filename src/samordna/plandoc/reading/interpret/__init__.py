@@ -23,6 +23,7 @@ from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
 from samordna.plandoc.reading.interpret.grids import grids_of, understand
 from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.guides import guides_of
+from samordna.plandoc.reading.interpret.keeping import keep_words
 from samordna.plandoc.reading.interpret.language import language_of
 from samordna.plandoc.reading.interpret.metadata import about_plan, lines_apart
 from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
@@ -100,7 +101,7 @@ def interpret(
     document.sections = sections_of(chapters, claims, reading, document.language)
     coverage = account(every_piece, chapters, claims, reading)
     attach(document, reading)
-    return ReadResult(
+    result = ReadResult(
         document,
         source,
         reading.flags,
@@ -111,6 +112,8 @@ def interpret(
         expected_of(document, about.equals, reading),
         grids_of(grounds, found, told, document, reading.origins),
     )
+    keep_words(document)
+    return result
 
 
 def _readers(

@@ -14,11 +14,12 @@ from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import Column
 
-_SIGN = r"\s+[–—|•·-]\s+"
+_SIGN = r"(?:\s+[–—|•·-]\s+|\s*;\s+)"
 _FORMS = tuple(
     re.compile(form, re.DOTALL)
     for form in (
         r"(?P<who>[^:]{2,60}): (?P<action>.+), (?P<time>[^,]+)",
+        r"(?P<who>[^:]{2,60}): (?P<action>.+) \((?P<time>[^()]+)\)",
         r"(?P<who>[^:]{2,60}): (?P<action>.+)",
         r"(?P<time>[^:]{3,40}): (?P<action>.+) \((?P<who>[^()]+)\)",
         rf"(?P<action>.+?){_SIGN}(?P<who>[^,]+?)(?:,\s*|{_SIGN})(?P<time>.+)",
@@ -29,6 +30,7 @@ _FORMS = tuple(
     )
 )
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+_PRESENT = re.compile(r"[a-zåäö]{2,}(?:er|ar|år|ör) \S")
 _FEWEST = 2
 _MOST = 0.6
 _HALF = 0.5
@@ -70,7 +72,7 @@ def _who(way: Labelled) -> str:
 def _read(form: re.Pattern[str], text: str) -> Labelled | None:
     match = form.fullmatch(text.strip().rstrip("."))
     said = {name: words.strip() for name, words in match.groupdict().items()} if match else {}
-    if not said or not _may_act(said["who"]) or Trait.DEED not in traits_of(said["action"]):
+    if not said or not _may_act(said["who"]) or not _is_done(said["action"], said["who"]):
         return None
     fields = [Field(Column.RESPONSIBLE, "", said["who"])]
     if time := said.get("time"):
@@ -79,6 +81,11 @@ def _read(form: re.Pattern[str], text: str) -> Labelled | None:
         moment = parse_swedish(time)
         fields.append(Field(Column.END if moment and "/" not in moment else Column.TIME, "", time))
     return Labelled(said["action"], fields)
+
+
+def _is_done(action: str, who: str) -> bool:
+    """Whether a text says what is done: it begins as such texts do, or with the verb of the one named before it."""
+    return Trait.DEED in traits_of(action) or bool(traits_of(who) & _ACTORS and _PRESENT.match(action))
 
 
 def _may_act(who: str) -> bool:

@@ -23,6 +23,8 @@ _ANSWER_LAST = re.compile(
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 _DEADLINE = re.compile(r"\b(?:senast|klart?|färdig\w*|till och med|by|no later than)\b", re.IGNORECASE)
 _TO_BE_DONE = re.compile(r"\b(?:ska|skall|bör)\s+(?:vara|ha|finnas)\b[^.;]*$")
+_BEGINS = re.compile(r"\b(?:start\w*|börja\w*|inled\w*|påbörja\w*|från)\b", re.IGNORECASE)
+_LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 _DURING = re.compile(r"(?:under|hela|inom|during)\s", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:före|innan|inför)\s+\S+\s+$", re.IGNORECASE)
 _MOST_LEADS = 4
@@ -93,7 +95,9 @@ def _times(text: str) -> tuple[str | None, str | None]:
                 if last not in ("", "..") and not _is_one_moment(phrase):
                     return first, last
                 whole = first if last == ".." else date
-                return whole, (whole if _DURING.match(phrase) and last != ".." else None)
+                if _LONE.fullmatch(date) and not _BEGINS.search(near):
+                    return None, date
+                return (first, last or first) if _DURING.match(phrase) and last != ".." else (whole, None)
     return None, None
 
 

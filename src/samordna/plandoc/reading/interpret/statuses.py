@@ -31,6 +31,7 @@ _NOTHING_MEANS = re.compile(
 _USUAL: Key = {"grön": Status.DONE, "gul": Status.IN_PROGRESS}
 """What lights mean without a key. Red is either late or not begun, so it is asked about."""
 
+_SHARE = re.compile(r"(\d{1,2}|100) ?(?:%|procent)(?: klart?)?")
 _VARIATION = "\ufe0f"
 _LONGEST = 60
 _LONGEST_TAIL = 10
@@ -43,10 +44,19 @@ def status_of(text: str) -> Status | None:
     words = " ".join(text.split()).strip(" .!").lower().replace(_VARIATION, "")
     if not words or len(words) > _LONGEST:
         return None
+    if share := _SHARE.fullmatch(words):
+        return _of_share(int(share[1]))
     if words in _SIGNS:
         return _SIGNS[words]
     without_sign = words.lstrip("".join(_SIGNS) + "".join(_LIGHTS)).strip()
     return next((status for status, words in _PATTERNS.items() if words.fullmatch(without_sign)), None)
+
+
+def _of_share(percent: int) -> Status:
+    """What a share of what is to be done says of it."""
+    if percent in (0, 100):
+        return Status.DONE if percent else Status.NOT_STARTED
+    return Status.IN_PROGRESS
 
 
 @lru_cache(maxsize=4096)
@@ -70,7 +80,7 @@ def status_by(text: str, key: Key) -> Status | None:
 @lru_cache(maxsize=4096)
 def is_status(text: str) -> bool:
     """Whether a cell is a status or a light."""
-    return status_of(text) is not None or is_light(text)
+    return (status_of(text) is not None and not _SHARE.fullmatch(text.strip())) or is_light(text)
 
 
 def is_light(text: str) -> bool:

@@ -227,9 +227,7 @@ STATUS_WORDS: dict[Status, str] = {
     ),
 }
 
-ONGOING = (
-    r"löpande|fortlöpande|kontinuerligt|tills vidare|ständigt pågående|ongoing|continuous(?:ly)?|rolling"
-)
+ONGOING = r"löpande|fortlöpande|året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|ongoing|continuous(?:ly)?|rolling"
 
 OCCASION = (
     r"(?:ordinarie|löpande|kontinuerlig|årlig|skriftlig|muntlig)\s+\w*uppföljning(?:en)?|"

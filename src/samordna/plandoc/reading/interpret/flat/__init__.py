@@ -116,7 +116,14 @@ class _FlatText:
     def _goes_on(self, start: int, index: int) -> bool:
         """Whether line ``index`` belongs to the paragraph or bullet that began on line ``start``."""
         line, previous = self._lines[index], self._lines[index - 1]
-        if line.bullet or line.kind is not BlockKind.PARAGRAPH or self._begins_field(line) or line.counts():
+        parted = "|" in line.text and "|" in previous.text
+        if (
+            line.bullet
+            or line.kind is not BlockKind.PARAGRAPH
+            or self._begins_field(line)
+            or line.counts()
+            or parted
+        ):
             return False
         if self._parted and line.gap and not line.goes_on() and not line.first_in_page:
             return False

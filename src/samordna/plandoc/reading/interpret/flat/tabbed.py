@@ -1,32 +1,55 @@
-"""Flat tables whose cells are parted by tabs, as a table pasted into plain text is."""
+"""Flat tables whose cells are parted by signs: tabs, as a table pasted into plain text has, upright lines or semicolons."""
+
+import re
 
 from samordna.plandoc.reading.blocks import BlockKind, Place
 from samordna.plandoc.reading.interpret.flat.lines import Line
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 
-_FEWEST_COLUMNS = 2
+_FEWEST_COLUMNS = {"\t": 2, "|": 2, ";": 3}
 _FEWEST_ROWS = 2
+_LABELLED = re.compile(r"^[^:]{2,30}:\s")
+_LONGEST = 120
 
 
 def end_of_tabbed(lines: list[Line], start: int) -> int:
-    """The line after the table that begins on line ``start``; 0 when none does. Cells at the end of a row may be left out."""
-    width = _width(lines[start])
+    """The line after the table that begins on line ``start``; 0 when none does. Cells at the end of a row may be left out after
+    tabs; other signs part every row of a table into as many."""
+    sign = _sign(lines[start])
+    if sign is None:
+        return 0
+    width = len(_cells(lines[start], sign))
     end = start
-    while end < len(lines) and _FEWEST_COLUMNS <= _width(lines[end]) <= width:
+    while end < len(lines) and _has_width(lines[end], sign, width):
         end += 1
     return end if end - start >= _FEWEST_ROWS else 0
 
 
-def _width(line: Line) -> int:
-    return (
-        len(line.raw.strip(" \r\n").split("\t"))
-        if line.kind is BlockKind.PARAGRAPH and "\t" in line.raw
-        else 0
-    )
+def _sign(line: Line) -> str | None:
+    if line.kind is not BlockKind.PARAGRAPH:
+        return None
+    return next((sign for sign, fewest in _FEWEST_COLUMNS.items() if len(_cells(line, sign)) >= fewest), None)
+
+
+def _has_width(line: Line, sign: str, width: int) -> bool:
+    if line.kind is not BlockKind.PARAGRAPH:
+        return False
+    cells = _cells(line, sign)
+    if sign == "\t":
+        return _FEWEST_COLUMNS[sign] <= len(cells) <= width
+    plain = not any(_LABELLED.match(cell) for cell in cells) and max(map(len, cells)) <= _LONGEST
+    return len(cells) == width and plain and bool(cells[0])
+
+
+def _cells(line: Line, sign: str) -> list[str]:
+    raw = line.raw.strip(" \r\n")
+    raw = raw.strip("|") if sign == "|" else raw.rstrip(";") if sign == ";" else raw
+    return [" ".join(cell.split()) for cell in raw.split(sign)]
 
 
 def read_tabbed(lines: list[Line], place_of: dict[int, Place]) -> Piece:
-    cells = [[" ".join(cell.split()) for cell in line.raw.strip(" \r\n").split("\t")] for line in lines]
+    sign = _sign(lines[0]) or "\t"
+    cells = [_cells(line, sign) for line in lines]
     width = max(map(len, cells))
     rows = [
         Row([*own, *[""] * (width - len(own))], [(line.block, None)], place_of[line.block])

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.metadata.bodies import same_body
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
 from samordna.plandoc.reading.interpret.pieces import Reading
@@ -85,7 +86,12 @@ def _choose_period(facts: list[Found], chosen: Chosen, reading: Reading) -> None
 
 def _fits(fact: Found, start: str, end: str) -> bool:
     first, _, last = fact.value.partition("/")
-    return first in ("..", start) and last in ("..", end)
+    return (first == ".." or _same_edge(first, start, 0)) and (last == ".." or _same_edge(last, end, 1))
+
+
+def _same_edge(one: str, other: str, at: int) -> bool:
+    """Whether two dates are the same first (0) or last (1) day: a year ends with its last day."""
+    return one == other or (".." not in (one, other) and bounds(one)[at] == bounds(other)[at])
 
 
 def _best(

@@ -18,6 +18,7 @@ from samordna.plandoc.reading.interpret.metadata.title import title_pieces
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 
+_OF_NAME = ("period", "municipality")
 _YEAR = re.compile(r"(?<![\d:/(-])20\d\d(?![\d:/-])")
 
 
@@ -86,7 +87,7 @@ class FirstPage:
         told = [found(fact, title, Standing.TITLE, first.place, first.spots) for fact in facts]
         for piece in self._below:
             facts = facts_in(piece.text)
-            if names_plan(piece.text) and all(fact.field == "period" for fact in facts):
+            if names_plan(piece.text) and all(fact.field in _OF_NAME for fact in facts):
                 told += [
                     found(fact, piece.text, Standing.MENTIONED_IN_FRONT, piece.place, piece.spots)
                     for fact in [*facts, *_years_in(piece.text, facts)]

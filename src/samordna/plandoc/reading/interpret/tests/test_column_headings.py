@@ -24,11 +24,11 @@ _HEADINGS = {
     Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Fram till",
     Column.FOLLOW_UP: (
         "Avstämning|Återrapportering|Stäms av|Så följer vi upp|Uppföljningsansvarig|"
-        "Verifiering|Rapporteras till|Återkoppling"
+        "Verifiering|Oppfølging|Rapporteras till|Återkoppling"
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|Tecken på framgång",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
-    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet",
+    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till",
     Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta",
     Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",

@@ -1,5 +1,7 @@
 """Tables of plain text whose columns are set apart by spaces."""
 
+import pytest
+
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.tests.making import flat
 
@@ -99,3 +101,31 @@ def test_running_heads_inside_a_table_that_was_pasted_are_no_cells() -> None:
     assert "Uppföljning" in [section.heading for section in result.document.sections]
     assert result.document.metadata.title == "Trygghetsplan 2025"
     assert result.coverage == 1
+
+
+@pytest.mark.parametrize("sign", [" | ", "; ", "\t"])
+def test_signs_part_the_cells_of_pasted_tables(sign: str) -> None:
+    rows = [
+        ["Åtgärd", "Ansvarig", "Klart"],
+        ["Utbilda ledare", "Fritidschef", "maj 2026"],
+        ["Skapa kontaktväg", "Socialchef", "löpande"],
+    ]
+    table = "\n".join(sign.join(row) for row in rows)
+    result = flat(
+        f"Handlingsplan mot våld\n\nÅtgärder\n\n{table}\n\nUppföljning\n\nPlanen följs upp varje höst.\n"
+    )
+    assert [(one.action, one.responsible, one.ends, one.ongoing) for one in result.document.activities] == [
+        ("Utbilda ledare", "Fritidschef", "2026-05", False),
+        ("Skapa kontaktväg", "Socialchef", None, True),
+    ]
+
+
+def test_lines_of_labels_are_no_rows() -> None:
+    result = flat(
+        "Handlingsplan mot våld\n\nÅtgärder\n\nUtbilda ledare | Ansvarig: Fritidschef | Klart: maj 2026\n"
+        "Skapa kontaktväg | Ansvarig: Socialchef | Klart: juni 2026\n"
+    )
+    assert [(one.responsible, one.ends) for one in result.document.activities] == [
+        ("Fritidschef", "2026-05"),
+        ("Socialchef", "2026-06"),
+    ]

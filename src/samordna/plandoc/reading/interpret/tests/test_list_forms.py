@@ -18,6 +18,8 @@ _FORMS = (
     "{action} – {who}, {time}",
     "{action}, {who}, {time}",
     "{action} – {time} – {who}",
+    "{action}; {who}; {time}",
+    "{who}: {action} ({time})",
 )
 
 
@@ -33,6 +35,16 @@ def test_what_stands_in_each_place_of_the_form(form: str) -> None:
     assert [one.ongoing for one in activities] == [False, True, False]
     assert {activities[0].starts, activities[0].ends} == {None, "2025-03"}
     assert result.coverage == 1
+
+
+def test_the_verb_of_the_one_named_before_it_is_done_too() -> None:
+    result = _read(
+        bullet("Fritidschefen: utbildar ledare (maj 2026)"), bullet("Socialchefen: öppnar dörren (juni 2026)")
+    )
+    assert [(one.action, one.responsible, one.ends) for one in result.document.activities] == [
+        ("utbildar ledare", "Fritidschefen", "2026-05"),
+        ("öppnar dörren", "Socialchefen", "2026-06"),
+    ]
 
 
 def test_a_list_too_short_to_show_its_form_has_that_of_the_others() -> None:

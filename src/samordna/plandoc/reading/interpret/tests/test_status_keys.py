@@ -9,8 +9,8 @@ from samordna.plandoc.vocabulary import Status
 _HEAD = ["Åtgärd", "Ansvarig", "Klart senast", "Läge"]
 _WORDS = {
     Status.NOT_STARTED: "Ej igång|Ännu inte påbörjat|Inte startat|Kommande",
-    Status.IN_PROGRESS: "Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört",
-    Status.DONE: "Helt klart|Utfört|Verkställd|Avklarat",
+    Status.IN_PROGRESS: "50 %|Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört",
+    Status.DONE: "100 %|Helt klart|Utfört|Verkställd|Avklarat",
     Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd",
     Status.CANCELLED: "Nedlagd|Inställt|Genomförs inte",
 }
@@ -76,3 +76,15 @@ def test_boxes_that_are_crossed_are_done_and_the_empty_ones_not_begun() -> None:
         ),
     )
     assert [one.status for one in read.document.activities] == [Status.DONE, Status.NOT_STARTED]
+
+
+def test_a_share_of_what_is_to_be_done_is_a_status_only_where_the_heading_says_so() -> None:
+    head = ["Åtgärd", "Ansvarig", "Klart"]
+    rows = [
+        ["Utbilda lärare", "Rektor", "2026-06", "50 %"],
+        ["Anställa fältare", "Socialchef", "2026-12", "0 %"],
+    ]
+    done = structured(heading("Åtgärder"), table([*head, "% klart"], *rows)).document.activities
+    money = structured(heading("Åtgärder"), table([*head, "Resurs"], *rows)).document.activities
+    assert [one.status for one in done] == [Status.IN_PROGRESS, Status.NOT_STARTED]
+    assert [(one.status, one.cost) for one in money] == [(None, "50 %"), (None, "0 %")]

@@ -8,8 +8,10 @@ from samordna.plandoc.reading.interpret.tests.making import bullet, heading, par
 _OWN_YEAR = {
     "Från april till och med september 2026 finns fältgruppen på plats": ("2026-04", "2026-09"),
     "Sätta upp farthinder under våren 2026": ("2026-21", "2026-21"),
-    "Ordna kurser under kvartal 2 2026": ("2026-04/2026-06", "2026-04/2026-06"),
-    "Samla alla i september 2026": ("2026-09", None),
+    "Ordna kurser under kvartal 2 2026": ("2026-04", "2026-06"),
+    "Starta kurser i september 2026": ("2026-09", None),
+    "Rutinen ska vara på plats i september 2026": (None, "2026-09"),
+    "Samla alla i september 2026": (None, "2026-09"),
 }
 _PLANS_YEAR = {
     "Ha fältare vid badet torsdag till lördag under juni–augusti": ("2027-06", "2027-08"),
@@ -17,7 +19,7 @@ _PLANS_YEAR = {
     "Informera vårdnadshavare vid höstens föräldramöten": ("2027-23", None),
     "Utbilda all personal senast i maj": (None, "2027-05"),
     "Patrullera från maj till september": ("2027-05", "2027-09"),
-    "Samla alla i september 2026": ("2026-09", None),
+    "Samla alla i september 2026": (None, "2026-09"),
     "Öva varje år i maj": (None, None),
     "Anställa värdar för sommarens festival": (None, None),
     "Ta emot alla i vår kommun": (None, None),

@@ -1,0 +1,11 @@
+"""Words of a file as the Markdown that shows the same words."""
+
+from samordna.plandoc.markup import escaped
+from samordna.plandoc.schema import PlanDocument, markdown_fields
+
+
+def keep_words(document: PlanDocument) -> None:
+    """A file holds words and no Markdown: a path or a star in it stays what it is. Sections were written as Markdown."""
+    for part in (document.situation, *(item for name, item in document.items() if name != "sections")):
+        for field in markdown_fields(type(part)):
+            setattr(part, field, escaped(getattr(part, field)))
