@@ -12,11 +12,8 @@ from samordna.core.rendering import date_text, language, markdown, said
 from samordna.intake.areas import METADATA
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import in_words
-from samordna.plandoc.schema import ABOUT_ITEM, AlarmStep, Analysis, Part
+from samordna.plandoc.schema import ABOUT_ITEM, AlarmStep, Analysis, Part, markdown_fields
 from samordna.plandoc.vocabulary import name_of
-
-RUNNING_TEXT = {"text", "mapping", "consequences", "other_information", "analysis"}
-"""Fields that hold Markdown."""
 
 HIDDEN = {"flagged", "sources", *ABOUT_ITEM}
 EXPECTED = {
@@ -40,18 +37,18 @@ def facts_of(area: str, part: Part, names: Collection[str] | None = None) -> lis
         fact
         for name in type(part).model_fields
         if names is None or name in names
-        for fact in _facts(area, name, getattr(part, name))
+        for fact in _facts(area, part, name)
     ]
 
 
-def _facts(area: str, name: str, value: Any) -> Iterator[Fact]:
+def _facts(area: str, part: Part, name: str) -> Iterator[Fact]:
     if name in HIDDEN:
         return
-    label = label_of(name)
+    label, value = label_of(name), getattr(part, name)
     if value in (None, "", [], False):
         if name in EXPECTED.get(area, []):
             yield Fact(label)
-    elif name in RUNNING_TEXT and isinstance(value, str):
+    elif name in markdown_fields(type(part)):
         yield Fact(label, html=markdown(in_words(value, language())))
     else:
         yield Fact(label, lines=tuple(_lines(name, value)))

@@ -7,13 +7,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
-from samordna.intake.areas import SEEN, data_of, part_from, parts_of, title_of_area
-from samordna.intake.facts import RUNNING_TEXT, Fact, facts_of, label_of
+from samordna.intake.areas import SCHEMAS, SEEN, data_of, part_from, parts_of, title_of_area
+from samordna.intake.facts import Fact, facts_of, label_of
 from samordna.intake.models import UploadPart
 from samordna.plandoc.diff import ChangeKind
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.reading.result import SeenChange
-from samordna.plandoc.schema import Placed, PlanDocument
+from samordna.plandoc.schema import Placed, PlanDocument, markdown_fields
 from samordna.plandoc.vocabulary import Text
 
 Parts = dict[tuple[str, str], dict[str, Any]]
@@ -71,10 +71,14 @@ def seen_of(row: UploadPart) -> Seen | None:
         of=" · ".join(filter(None, names)),
         before=_words(row.data["before"]),
         after=_words(row.data["after"]),
-        is_text=field in RUNNING_TEXT,
+        is_text=_is_text(row.data["area"], field),
         was=_whole(row, "base") if kind is ChangeKind.REMOVED else [],
         becomes=_whole(row, "seen") if kind is ChangeKind.ADDED else [],
     )
+
+
+def _is_text(area: str, field: str | None) -> bool:
+    return area in SCHEMAS and field in markdown_fields(SCHEMAS[area])
 
 
 def _whole(row: UploadPart, side: str) -> list[Fact]:

@@ -1,7 +1,8 @@
 """The one model of a plan: what it is, in whatever file or database it lives.
 
-Texts are Markdown. Dates are EDTF (ISO 8601-2, levels 0 and 1): ``"2017"`` a year, ``"2017-21"`` the spring of it,
-``"2017-08-14"`` a day, ``"2017/2018"`` an interval. A value the document does not state is ``None`` or an empty list.
+Running texts are Markdown (``Markdown``), other texts the words they are. Dates are EDTF (ISO 8601-2, levels 0 and 1):
+``"2017"`` a year, ``"2017-21"`` the spring of it, ``"2017-08-14"`` a day, ``"2017/2018"`` an interval. A value the
+document does not state is ``None`` or an empty list.
 People appear only in their function ("säkerhetssamordnare"), never by name.
 
 The JSON schema is published as ``docs/plan-document.schema.json``.
@@ -29,6 +30,13 @@ from samordna.plandoc.vocabulary import (
 SCHEMA_VERSION: Literal["1.0"] = "1.0"
 
 Edtf = Annotated[str, AfterValidator(require_edtf)]
+
+
+class MarkdownMark:
+    """Says of a field that it holds Markdown."""
+
+
+Markdown = Annotated[str, MarkdownMark()]
 Age = tuple[Annotated[int, Field(ge=0, le=120)] | None, Annotated[int, Field(ge=0, le=120)] | None]
 
 
@@ -44,6 +52,15 @@ class Part(BaseModel):
         if isinstance(value, list):
             return [plain(one) if isinstance(one, str) else one for one in value]
         return plain(value) if isinstance(value, str) else value
+
+
+def markdown_fields(model: type[Part]) -> frozenset[str]:
+    """The names of the fields that hold Markdown."""
+    return frozenset(
+        name
+        for name, field in model.model_fields.items()
+        if any(isinstance(mark, MarkdownMark) for mark in field.metadata)
+    )
 
 
 class Origin(Part):
@@ -106,13 +123,13 @@ class Section(Item):
     heading: str
     kind: SectionKind = SectionKind.OTHER
     level: int = Field(default=1, ge=1, le=6)
-    text: str = ""
+    text: Markdown = ""
     restricted: bool = Field(default=False, description="Left out of every public version (OSL 18)")
 
 
 class Definition(Item):
     term: str
-    text: str = ""
+    text: Markdown = ""
     source: str | None = None
 
 
@@ -120,14 +137,14 @@ class Environment(Item):
     """A violent-extremist environment; says something about a movement, never about a person (S6)."""
 
     name: str
-    text: str = ""
+    text: Markdown = ""
     source: str | None = None
     lone_actors: bool = False
 
 
 class Department(Item):
     name: str
-    text: str = ""
+    text: Markdown = ""
 
 
 class Coordinator(Item):
@@ -214,16 +231,16 @@ class Situation(Placed):
     """The situation picture in the four parts of lag 2023:196 §4, at the level of areas and phenomena."""
 
     date: Edtf | None = None
-    mapping: str = ""
-    consequences: str = ""
-    other_information: str = ""
-    analysis: str = ""
+    mapping: Markdown = ""
+    consequences: Markdown = ""
+    other_information: Markdown = ""
+    analysis: Markdown = ""
     sources: list[Source] = []
 
 
 class Problem(Item):
     title: str
-    text: str = ""
+    text: Markdown = ""
     causes: str | None = None
     priority: int | None = Field(default=None, ge=1)
 
@@ -253,7 +270,7 @@ class Service(Item):
     owner: str | None = None
     partners: list[str] = []
     arena: str | None = None
-    text: str = ""
+    text: Markdown = ""
     analysis: Analysis | None = None
 
 
@@ -303,7 +320,7 @@ class Guide(Item):
     """ "Hur gör jag?": whom to call and what to do (S13)."""
 
     title: str
-    text: str = ""
+    text: Markdown = ""
     contact: str | None = None
     urgent: str | None = None
     report: str | None = None

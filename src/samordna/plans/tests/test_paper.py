@@ -1,9 +1,14 @@
 """The plan as a page to read."""
 
+import re
 from datetime import date
 from itertools import pairwise
 
+from django.utils.html import escape
+from lxml.html import fromstring
+
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing.tests.marked import SIGNS, marked_plan
 from samordna.plans.paper import Paper, paper_of
 from samordna.plans.tests.factories import document
 
@@ -32,6 +37,22 @@ def test_sections_with_the_same_heading_are_kept_apart() -> None:
 
 def test_a_restricted_section_says_so() -> None:
     assert paper(sections=[{"heading": "Hemligt", "restricted": True}]).chapters[0].restricted
+
+
+def test_every_text_is_shown_as_it_stands_unless_it_is_markdown() -> None:
+    """The same as in every file (``plandoc/writing/tests/test_as_it_stands.py``)."""
+    plan, names = marked_plan()
+    chapters = paper_of(plan, "sv", TODAY).chapters
+    page = "".join([escape(chapter.title) + "".join(chapter.blocks) for chapter in chapters])
+    words = re.sub(r"\s+", "", html_text(page))
+    met = {key: words[words.find(key) + len(key) :] for key in names if key in words}
+    assert len(met) > 60
+    stands = {key: rest.startswith(re.sub(r"\s+", "", SIGNS)) for key, rest in met.items()}
+    assert not [names[key][0] for key in met if stands[key] is names[key][1]]
+
+
+def html_text(page: str) -> str:
+    return "".join(map(str, fromstring(f"<div>{page}</div>").itertext()))
 
 
 def test_markup_in_any_field_is_shown_as_text() -> None:
