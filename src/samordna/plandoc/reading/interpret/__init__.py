@@ -36,6 +36,7 @@ from samordna.plandoc.reading.interpret.services import ServiceReader
 from samordna.plandoc.reading.interpret.situation import situation_of
 from samordna.plandoc.reading.interpret.structured import pieces_of_structured
 from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
+from samordna.plandoc.reading.interpret.unread import tell_of_unread
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.reading.takes import Take, TakenAs
 from samordna.plandoc.schema import PlanDocument
@@ -97,6 +98,7 @@ def interpret(
     )
     for part in filter(None, (document.situation, document.council)):
         part.place = TOLD
+    tell_of_unread(every_piece, document, reading)
     claims = Claims(document, reading)
     document.sections = sections_of(chapters, claims, reading, document.language)
     coverage = account(every_piece, chapters, claims, reading)

@@ -179,3 +179,14 @@ def test_measures_that_a_dash_names_together_are_a_title() -> None:
     )
     assert [one.action for one in result.document.activities] == ["Ta fram ett stöd"]
     assert result.document.metadata.board == "Socialnämnden"
+
+
+def test_a_chapter_of_activities_in_which_none_was_found_is_told_of() -> None:
+    told = "Under rubriken ”Våra insatser” hittades inga åtgärder. Läs igenom texten."
+    unread = _read(
+        heading("Våra insatser"), paragraph("Arbetet bedrivs tillsammans och på många sätt i hela kommunen.")
+    )
+    under = _read(heading("Våra insatser"), heading("Skolan", 2), bullet("Utbilda lärare (Rektor, maj 2026)"))
+    past = _read(heading("Insatser från förra året"), paragraph("Arbetet bedrevs tillsammans."))
+    assert [flag.what for flag in unread.flags if "hittades inga" in flag.what] == [told]
+    assert not [flag for flag in (*under.flags, *past.flags) if "hittades inga" in flag.what]
