@@ -48,6 +48,8 @@ def main() -> None:
 
 
 def _figures() -> dict[str, float]:
+    from django.core.files.base import ContentFile
+
     from samordna.accounts.models import User
     from samordna.core import scanned
     from samordna.core.tenancy import acting_for, acting_for_instance
@@ -59,7 +61,7 @@ def _figures() -> dict[str, float]:
         place = Municipality.objects.create(name="Mätkommun", slug="matkommun", code="3001")
         user = User.objects.create_user("matning@matkommun.example", name="Mätning")
     with acting_for(place.pk):
-        upload = upload_create(municipality=place, user=user, name="lista.csv", content=_sheet())
+        upload = upload_create(municipality=place, user=user, name="lista.csv", file=ContentFile(_sheet()))
     job = {"upload_id": upload.pk, "municipality_id": place.pk}
     figures = {"read": _used(lambda: upload_read(**job))}
     with acting_for(place.pk):

@@ -33,14 +33,14 @@ class AreaCount:
 
 
 def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
-    """The uploads that the user may work on, newest first, without the files.
+    """The uploads that the user may work on, newest first.
 
     A file may hold what has no place in a plan, so one sees one's own, and everybody's only with the whole municipality as field.
     """
     found = Upload.objects.filter(municipality=municipality)
     if not access.may_everywhere(Action.IMPORT):
         found = found.filter(uploaded_by=access.user)
-    return found.select_related("uploaded_by", "comes_from").defer("content")
+    return found.select_related("uploaded_by", "comes_from")
 
 
 def unfinished(municipality: Municipality, access: Access) -> QuerySet[Upload]:
@@ -54,7 +54,7 @@ def layouts(municipality: Municipality) -> QuerySet[TableLayout]:
 
 
 def upload(municipality: Municipality, access: Access, pk: int) -> Upload:
-    """One of those, without its file. Raises Upload.DoesNotExist."""
+    """One of those. Raises Upload.DoesNotExist."""
     return uploads(municipality, access).get(pk=pk)
 
 
@@ -62,10 +62,7 @@ def part(municipality: Municipality, access: Access, upload: int, key: str) -> U
     """One part of one of those that are reviewed, with the upload. Raises UploadPart.DoesNotExist."""
     reviewed = uploads(municipality, access).filter(state=State.READY)
     return (
-        UploadPart.objects.filter(upload__in=reviewed)
-        .select_related("upload")
-        .defer("upload__content")
-        .get(upload_id=upload, key=key)
+        UploadPart.objects.filter(upload__in=reviewed).select_related("upload").get(upload_id=upload, key=key)
     )
 
 

@@ -2,11 +2,15 @@
 
 import io
 import struct
+import tempfile
 import zipfile
 import zlib
+from pathlib import Path
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import RequestFactory
 from django.utils.translation import override
 
 from samordna.core.uploads import LARGEST_SIDE, UploadKind, kind_of
@@ -99,3 +103,16 @@ def test_what_is_not_wholly_one_kind_is_refused(content: bytes, code: str) -> No
 def test_the_refusal_is_plain_swedish() -> None:
     with override("sv"), pytest.raises(ValidationError, match="mer än den ser ut att göra"):
         kind_of(png() + SCRIPT)
+
+
+def test_a_large_file_has_no_name_while_its_request_lasts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever has a name on the disk is still there when the process is killed."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    content = b"a" * 3 * 2**20
+    request = RequestFactory().post("/", {"file": SimpleUploadedFile("plan.txt", content)})
+    file = request.FILES["file"]
+    assert list(tmp_path.iterdir()) == []
+    assert (file.name, file.size, file.read()) == ("plan.txt", len(content), content)
+    request.close()

@@ -39,7 +39,7 @@ def uploads_look_again(*, municipality_id: int, everywhere: bool) -> None:
 
 
 def _look_again(pk: int, everywhere: bool) -> None:
-    reviewed = Upload.objects.select_for_update(no_key=True).defer("content")
+    reviewed = Upload.objects.select_for_update(no_key=True)
     upload = reviewed.filter(pk=pk, state=State.READY).first()
     if upload is None:
         return

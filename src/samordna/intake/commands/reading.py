@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from samordna.core.tenancy import acting_for
 from samordna.intake.carried import version_carried
+from samordna.intake.commands.contents import content_of
 from samordna.intake.commands.keeping import grids_of, reading_of, rows_of, source_of
 from samordna.intake.commands.merging import carried_over
 from samordna.intake.commands.process import UNREADABLE, read_in_own_process
@@ -62,7 +63,7 @@ def _begin(upload_id: int) -> tuple[Upload, Order, bytes] | None:
         layouts=layouts_of(upload.municipality_id, but=upload.forgotten),
     )
     _become(upload_id, State.READING)
-    return upload, order, source_of(reading) if reading else bytes(upload.content)
+    return upload, order, source_of(reading) if reading else content_of(upload)
 
 
 def _could_keep(upload: Upload, result: ReadResult, order: Order) -> bool:

@@ -57,7 +57,7 @@ def upload_save_begin(
     ``restricted`` are the ids of sections that become so.
     Raises NotSettled while something stands in the way, and Upload.DoesNotExist when somebody else has cancelled it.
     """
-    locked = Upload.objects.select_for_update().defer("content").get(pk=upload.pk)
+    locked = Upload.objects.select_for_update().get(pk=upload.pk)
     if locked.state != State.READY:
         return False
     if remaining := list(blocking(locked)):
@@ -108,7 +108,7 @@ def upload_save(*, upload_id: int, municipality_id: int) -> None:
 def _document(upload_id: int) -> PlanDocument | None:
     """What was reviewed; it cannot be changed while it is being saved."""
     saving = Upload.objects.filter(pk=upload_id, state=State.SAVING)
-    upload = saving.select_related("comes_from").defer("content").first()
+    upload = saving.select_related("comes_from").first()
     if upload is None:
         return None
     remember_guarded(upload)
@@ -119,7 +119,6 @@ def _save(upload_id: int, document: PlanDocument) -> None:
     locked = (
         Upload.objects.select_for_update(of=("self",))
         .select_related("municipality")
-        .defer("content")
         .filter(pk=upload_id, state=State.SAVING)
         .first()
     )
@@ -142,6 +141,7 @@ def _chosen(model: type[Any], upload: Upload, pk: int | None) -> Any:
 
 def _empty(upload: Upload, version: PlanVersion) -> None:
     """Nothing of the file is kept but the way to what it became."""
+    upload.pieces.all().delete()
     upload.parts.all().delete()
     upload.grids.all().delete()
     FindingAnswer.objects.filter(upload=upload).delete()
@@ -151,7 +151,6 @@ def _empty(upload: Upload, version: PlanVersion) -> None:
         state_since=timezone.now(),
         name="",
         size=0,
-        content=b"",
         target=None,
         takes={},
         forgotten=[],

@@ -87,7 +87,7 @@ def layout_forget(*, upload: Upload, number: int, only_here: bool) -> bool:
 
 
 def _lock(upload: Upload) -> Upload | None:
-    reviewed = Upload.objects.select_for_update().defer("content")
+    reviewed = Upload.objects.select_for_update()
     return reviewed.filter(pk=upload.pk, state=State.READY).first()
 
 

@@ -1,31 +1,40 @@
 """Files come in and go away."""
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import ValidationError
+from django.core.files import File
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
 from samordna.accounts.models import User
+from samordna.intake.commands.contents import content_keep
 from samordna.intake.commands.saving import defer_saving
 from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.names import safe_name
+from samordna.intake.waiting import one_at_a_time, why_not
 from samordna.organisation.models import Municipality
 
 READ_TASK = "intake.read_upload"
 
 
 @transaction.atomic
-def upload_create(*, municipality: Municipality, user: User, name: str, content: bytes) -> Upload:
-    """Keep an uploaded file and have it read. Raises ValidationError when it is empty or too large."""
-    if not content:
+def upload_create(*, municipality: Municipality, user: User, name: str, file: "File[Any]") -> Upload:
+    """Keep an uploaded file and have it read. Raises ValidationError when it is empty or too large, or too many wait."""
+    if not file.size:
         raise ValidationError(_("The file is empty. Choose another one."), code="empty")
-    if len(content) > settings.UPLOAD_LIMIT:
+    if file.size > settings.UPLOAD_LIMIT:
         raise ValidationError(too_large_message(), code="too_large")
+    one_at_a_time(municipality)
+    if reason := why_not(municipality, user):
+        raise ValidationError(reason, code="too_many")
     upload = Upload.objects.create(
-        municipality=municipality, uploaded_by=user, name=safe_name(name), size=len(content), content=content
+        municipality=municipality, uploaded_by=user, name=safe_name(name), size=file.size
     )
+    content_keep(upload, file)
     defer_reading(upload)
     return upload
 
@@ -53,7 +62,7 @@ def upload_retry(*, upload: Upload) -> bool:
 @transaction.atomic
 def upload_cancel(*, upload: Upload) -> bool:
     """Forget the file and everything that was read out of it. False when somebody else already has, or has it saved."""
-    row = Upload.objects.select_for_update().defer("content").filter(pk=upload.pk).first()
+    row = Upload.objects.select_for_update().filter(pk=upload.pk).first()
     if row is None or row.state in {State.SAVING, State.SAVED}:
         return False
     row.delete()

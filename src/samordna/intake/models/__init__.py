@@ -3,11 +3,13 @@
 from samordna.intake.models.answer import FindingAnswer
 from samordna.intake.models.grid import TableLayout, UploadGrid
 from samordna.intake.models.part import UploadPart
+from samordna.intake.models.piece import PIECE, UploadPiece
 from samordna.intake.models.reading import UploadReading
 from samordna.intake.models.upload import KEPT, STALLED, State, Upload
 
 __all__ = [
     "KEPT",
+    "PIECE",
     "STALLED",
     "FindingAnswer",
     "State",
@@ -15,5 +17,6 @@ __all__ = [
     "Upload",
     "UploadGrid",
     "UploadPart",
+    "UploadPiece",
     "UploadReading",
 ]

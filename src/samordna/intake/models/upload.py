@@ -30,9 +30,10 @@ class State(models.TextChoices):
 class Upload(MunicipalityModel):
     """An uploaded file, and how its reading goes.
 
-    The file lives in the database so that it comes and goes in the same transaction as everything else. It may hold personal
-    data that has no place in a plan: when the plan is saved, name, file and all that was read of it are emptied, and only the way
-    to the plan (``saved_as``) stays for those who still have the review open. After :data:`KEPT` the row goes in any case.
+    The file lives in the database, in ``pieces``, so that it comes and goes in the same transaction as everything else. It may
+    hold personal data that has no place in a plan: when the plan is saved, name, file and all that was read of it are emptied,
+    and only the way to the plan (``saved_as``) stays for those who still have the review open. After :data:`KEPT` the row goes
+    in any case.
 
     ``error`` is the reason it could not be read, or what stopped the saving, as JSON with the texts ``sv`` and ``en``.
     ``coverage`` is the share of the file's words that have found their place, ``left_out`` how many passages are no part of the
@@ -49,7 +50,6 @@ class Upload(MunicipalityModel):
     uploaded_at = models.DateTimeField(_("uploaded"), auto_now_add=True)
     name = models.CharField(_("file name"), max_length=255)
     size = models.PositiveIntegerField(_("size in bytes"))
-    content = models.BinaryField(_("content"))
     state = models.CharField(_("state"), max_length=8, choices=State.choices, default=State.WAITING)
     state_since = models.DateTimeField(_("in this state since"), default=timezone.now)
     progress = models.PositiveSmallIntegerField(_("how far it has come, in per cent"), default=0)

@@ -7,7 +7,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands.keeping import grids_of, reading_of, rows_of
-from samordna.intake.models import State, Upload, UploadGrid, UploadPart
+from samordna.intake.models import State, Upload, UploadGrid, UploadPart, UploadPiece
 from samordna.intake.soundness import sound
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory
@@ -93,11 +93,11 @@ def ready_upload(
         uploaded_by=user,
         name=name,
         size=7,
-        content=b"content",
         state=State.READY,
         coverage=found.coverage,
         left_out=len(found.left_out),
     )
+    UploadPiece.objects.create(municipality=home, upload=upload, number=0, content=b"content")
     UploadPart.objects.bulk_create(rows_of(upload, found))
     UploadGrid.objects.bulk_create(grids_of(upload, found))
     reading_of(upload, found).save()

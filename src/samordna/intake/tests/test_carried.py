@@ -6,6 +6,7 @@ from typing import Any
 
 import docx
 import pytest
+from django.core.files.base import ContentFile
 from django.test import Client
 from docx.document import Document
 
@@ -63,7 +64,7 @@ def three_changes(file: Document) -> None:
 
 
 def came_back(home: Municipality, user: User, content: bytes) -> Upload:
-    upload = upload_create(municipality=home, user=user, name="plan.docx", content=content)
+    upload = upload_create(municipality=home, user=user, name="plan.docx", file=ContentFile(content))
     upload_read(upload_id=upload.pk, municipality_id=home.pk)
     upload.refresh_from_db()
     assert upload.state == State.READY, upload.error

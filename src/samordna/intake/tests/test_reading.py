@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.core.files.base import ContentFile
 from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.django_connector import DjangoConnector
@@ -10,13 +11,14 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from samordna.accounts.models import User
 from samordna.intake.commands import upload_cancel, upload_create, upload_read, upload_retry, uploads_expire
-from samordna.intake.models import KEPT, STALLED, State, Upload, UploadPart
+from samordna.intake.commands.contents import content_of
+from samordna.intake.models import KEPT, PIECE, STALLED, State, Upload, UploadPart, UploadPiece
 from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.organisation.models import Municipality
 
 
 def kept(home: Municipality, user: User, name: str, content: bytes) -> Upload:
-    return upload_create(municipality=home, user=user, name=name, content=content)
+    return upload_create(municipality=home, user=user, name=name, file=ContentFile(content))
 
 
 @pytest.mark.parametrize(
@@ -67,6 +69,15 @@ def test_reading_what_is_deleted_does_nothing(home: Municipality, coordinator: U
     upload_cancel(upload=upload)
     upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
     assert not Upload.objects.exists()
+
+
+def test_a_large_file_is_kept_in_pieces_and_comes_back_whole(home: Municipality, coordinator: User) -> None:
+    content = bytes(range(256)) * 10_000
+    upload = kept(home, coordinator, "plan.txt", content)
+    assert [len(piece.content) for piece in upload.pieces.all()] == [PIECE, PIECE, len(content) - 2 * PIECE]
+    assert content_of(upload) == content
+    upload_cancel(upload=upload)
+    assert not UploadPiece.objects.exists()
 
 
 def test_the_job_comes_with_the_upload(home: Municipality, coordinator: User) -> None:

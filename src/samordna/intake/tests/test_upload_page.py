@@ -5,15 +5,18 @@ from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
 from samordna.accounts.models import User
+from samordna.accounts.roles import Role
 from samordna.intake.commands import upload_create
 from samordna.intake.models import STALLED, State, Upload
-from samordna.intake.tests.factories import ready_upload
+from samordna.intake.tests.factories import member, ready_upload
+from samordna.intake.waiting import MOST_OF_ALL, MOST_OF_ONE
 from samordna.organisation.models import Municipality
 
 PAGE = "/ekdala/importera/"
@@ -31,7 +34,6 @@ def waiting(home: Municipality, user: User, **values: Any) -> Upload:
             "uploaded_by": user,
             "name": "plan.docx",
             "size": 4,
-            "content": b"text",
             **values,
         }
     )
@@ -54,6 +56,36 @@ def test_a_file_is_kept_and_one_is_sent_on_to_wait(web: Client, coordinator: Use
 def test_the_script_gets_the_address_as_json(web: Client) -> None:
     answer = send(web, "plan.txt", b"Handlingsplan", headers={"Accept": "application/json"})
     assert answer.json() == {"url": f"{PAGE}{Upload.objects.get().pk}/"}
+
+
+def test_with_many_files_waiting_no_more_is_taken_of_the_same_person(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    for _one in range(MOST_OF_ONE):
+        waiting(home, coordinator)
+    reason = "Du har 10 filer som väntar på att läsas"
+    assert reason in web.get(PAGE).content.decode()
+    answer = send(web, "plan.txt", b"Handlingsplan")
+    assert answer.status_code == 422
+    assert reason in answer.content.decode()
+    assert reason in send(web, "p.txt", b"x", headers={"Accept": "application/json"}).json()["error"]
+    assert Upload.objects.count() == MOST_OF_ONE
+    upload_create(municipality=home, user=_colleague(home), name="plan.txt", file=ContentFile(b"x"))
+    Upload.objects.filter(uploaded_by=coordinator).update(state=State.READY)
+    assert send(web, "plan.txt", b"Handlingsplan").status_code == 302
+
+
+def test_nor_of_the_same_municipality(web: Client, home: Municipality) -> None:
+    colleague = _colleague(home)
+    for _one in range(MOST_OF_ALL):
+        waiting(home, colleague)
+    answer = send(web, "plan.txt", b"Handlingsplan")
+    assert answer.status_code == 422
+    assert "40 av kommunens filer väntar" in answer.content.decode()
+
+
+def _colleague(home: Municipality) -> User:
+    return member(home, Role.CENTRAL_COORDINATOR, email="kollega@ekdala.example")
 
 
 @pytest.mark.parametrize("content", [b"", None])
@@ -103,7 +135,7 @@ def test_a_file_that_is_too_large_is_refused(web: Client, settings: Any) -> None
 def test_any_name_is_kept_safely_and_shown_as_text(
     web: Client, home: Municipality, coordinator: User, given: str, kept: str
 ) -> None:
-    upload = upload_create(municipality=home, user=coordinator, name=given, content=b"text")
+    upload = upload_create(municipality=home, user=coordinator, name=given, file=ContentFile(b"text"))
     assert upload.name == kept
     assert "<script>alert" not in web.get(PAGE).content.decode()
     assert web.get(f"{PAGE}{upload.pk}/").status_code == 200

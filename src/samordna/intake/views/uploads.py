@@ -1,5 +1,6 @@
 """Bringing a file in, waiting while it is read, and letting go of it."""
 
+from django.core.exceptions import ValidationError
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +19,7 @@ from samordna.intake.forms import ENDINGS, UploadForm
 from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone
 from samordna.intake.views.table_place import table_address, table_waited_for
+from samordna.intake.waiting import why_not
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.removing import may_be_removed, removed_lately
 
@@ -29,16 +31,13 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
     """Choose a file. A script that shows the progress asks for JSON; without one the answer is a page."""
     sent = request.method == "POST"
     form = UploadForm(request.POST, request.FILES) if sent else UploadForm()
-    if sent and form.is_valid():
-        file = form.cleaned_data["file"]
-        kept = upload_create(
-            municipality=request.municipality, user=request.user, name=file.name, content=file.read()
-        )
+    if sent and form.is_valid() and (kept := _kept(request, form)):
         return led_on(request, address(request, "wait", kept))
     if sent and wants_json(request):
         return JsonResponse({"error": form.errors["file"].as_text().removeprefix("* ")}, status=422)
     context = {
         "form": form,
+        "full": "" if sent else why_not(request.municipality, request.user),
         "uploads": list(queries.unfinished(request.municipality, request.access)),
         "endings": ENDINGS,
         "limit": form.limit,
@@ -47,6 +46,15 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
         "removed": removed_lately(request.municipality, request.access),
     }
     return render(request, "intake/upload.html", context, status=422 if sent else 200)
+
+
+def _kept(request: MunicipalityRequest, form: UploadForm) -> Upload | None:
+    file = form.cleaned_data["file"]
+    try:
+        return upload_create(municipality=request.municipality, user=request.user, name=file.name, file=file)
+    except ValidationError as refused:
+        form.add_error("file", refused)
+        return None
 
 
 @require_safe
