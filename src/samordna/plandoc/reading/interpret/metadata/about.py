@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.metadata.decided import deciding_boards,
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minutes
-from samordna.plandoc.reading.interpret.metadata.prose import said_in
+from samordna.plandoc.reading.interpret.metadata.prose import only_number, said_in
 from samordna.plandoc.reading.interpret.metadata.senders import senders_of
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
 from samordna.plandoc.reading.interpret.metadata.taking import note_rest, take_line, take_row, without
@@ -60,6 +60,7 @@ class _Reader:
         prose = [piece for piece in self._pieces if not among(piece, [*telling, *self._page.title])]
         facts += decision_of_minutes(self._pieces)
         facts += said_in(prose)
+        facts += only_number(facts)
         facts += deciding_boards(facts)
         office = next((fact.value for fact in facts if fact.field == "administration"), None)
         facts += senders_of([piece for piece in self._pieces if not among(piece, self._page.title)], office)

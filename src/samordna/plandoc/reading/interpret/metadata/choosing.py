@@ -21,6 +21,10 @@ _NAMES = {
     "period": Text("giltighetstider", "periods"),
     "next_revision": Text("tider för revidering", "times of revision"),
 }
+_ONLY_NUMBER = Text(
+    "Det här är det enda diarienummer som texten nämner. Kontrollera att det är planens.",
+    "This is the only registry number the text names. Check that it is the plan's.",
+)
 _ONLY_ONE = Text(
     "Ingenstans står vem som äger planen. Det här är den enda nämnd som texten nämner. Kontrollera den.",
     "Nowhere is it said who owns the plan. This is the only committee the text names. Check it.",
@@ -41,6 +45,8 @@ def choose(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
     for name in _PLAIN:
         if best := _best(name, facts, _same_words, chosen, reading):
             setattr(chosen.metadata, name, best.value)
+            if best.standing is Standing.ONLY_ONE:
+                reading.doubt(_ONLY_NUMBER, best.place)
     _choose_board(facts, chosen, reading)
     _choose_period(facts, chosen, reading)
 
@@ -104,11 +110,18 @@ def _best(
     chosen.taken += [fact for fact in stated if same(fact.value, best.value)]
     rivals: list[Found] = [best]
     for fact in stated:
-        if fact.standing == best.standing and not any(same(fact.value, other.value) for other in rivals):
+        if _rivals(fact, best) and not any(same(fact.value, other.value) for other in rivals):
             rivals.append(fact)
     chosen.equals[name] = rivals
     _tell_several(name, rivals, reading)
     return best
+
+
+def _rivals(fact: Found, best: Found) -> bool:
+    """Whether a fact may be the plan's as well as the best: it stands as well. A registry number that stands anywhere outright
+    may be; one on the cover is no more the plan's than one in the running head."""
+    outright = fact.field == "registry_number" and min(fact.standing, best.standing) >= Standing.MARGIN
+    return outright or fact.standing == best.standing
 
 
 def _same_words(one: str, other: str) -> bool:

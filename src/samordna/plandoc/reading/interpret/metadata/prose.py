@@ -78,6 +78,17 @@ def said_in(pieces: list[Piece]) -> Iterator[Found]:
                 )
 
 
+def only_number(facts: list[Found]) -> list[Found]:
+    """The one registry number that sentences name, where none stands anywhere outright."""
+    named = {fact.value: fact for fact in facts if fact.field == "number_named"}
+    stated = any(fact.field == "registry_number" for fact in facts)
+    return [
+        Found("registry_number", one.value, Standing.ONLY_ONE, one.words, one.place, one.spots)
+        for one in named.values()
+        if len(named) == 1 and not stated
+    ]
+
+
 def _may_be_facts(sentence: str) -> bool:
     return len(sentence) <= _LONGEST_OF_FACTS and any(map(str.isdigit, sentence))
 
@@ -103,12 +114,20 @@ def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fa
             yield Fact("approved_by", match["who"], match.start(), match.end())
     if other:
         return
+    if not about_plan:
+        yield from (number for number in _labelled_numbers(sentence))
     for decided in decisions_in(sentence):
         if _is_of_plan(sentence, decided, about_plan=about_plan):
             yield Fact("decision", "", decided.start, decided.end, decided=decided)
     if about_plan:
         yield from _told_of_plan(sentence)
     yield from owners_in(sentence)
+
+
+def _labelled_numbers(sentence: str) -> Iterator[Fact]:
+    for number in numbers_in(sentence):
+        if number.labelled:
+            yield Fact("number_named", number.value, number.start, number.end, labelled=True)
 
 
 def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
