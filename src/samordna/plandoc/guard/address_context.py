@@ -41,11 +41,18 @@ _SOMEBODY_BEFORE = re.compile(
     r"\b(?:bor|bodde|hemma|c/o|familjen|mamma|mamman|pappa|pappan|han|hon|hans|hennes|killen|tjejen|eleven|pojken|flickan|skriven)\b",
     re.IGNORECASE,
 )
+_PRIVATE = re.compile(r"privat|\bhem|bostad|c/o|\b(?:hans|hennes|mamma|pappa)\w*", re.IGNORECASE)
 _REACH = 60
 
 
 def is_no_street(street: str) -> bool:
     return _NOT_A_STREET.match(street.lower()) is not None
+
+
+def is_somebodys_box(text: str, street: re.Match[str]) -> bool:
+    """Whether a box, which is seldom a person's, is said to be one's."""
+    near = text[max(0, street.start() - _REACH // 2) : street.end() + _REACH // 2]
+    return street["street"].endswith("Box") and _PRIVATE.search(near) is not None
 
 
 def is_institutions(text: str, street: re.Match[str]) -> bool:

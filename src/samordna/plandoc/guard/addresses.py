@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard import address_shapes as shapes
-from samordna.plandoc.guard.address_context import is_institutions, is_no_street
+from samordna.plandoc.guard.address_context import is_institutions, is_no_street, is_somebodys_box
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.wordlists import word_list
@@ -28,7 +28,7 @@ def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Fou
         for match in shape.finditer(text):
             start, end = _span(text, shape, match)
             if not (
-                _is_no_street(shape, match["street"])
+                _is_no_street(shape, match)
                 or is_institutions(text, match)
                 or known.has_whole(match["street"])
                 or known.has_whole(text[start:end])
@@ -44,5 +44,7 @@ def _span(text: str, shape: re.Pattern[str], match: re.Match[str]) -> tuple[int,
     return start, start + len(text[start:end].rstrip())
 
 
-def _is_no_street(shape: re.Pattern[str], street: str) -> bool:
-    return is_no_street(street) or (shape in _ANY_NAME and street.rsplit(maxsplit=1)[-1].lower() in _NO_NAMES)
+def _is_no_street(shape: re.Pattern[str], match: re.Match[str]) -> bool:
+    street = match["street"]
+    is_thing = shape in _ANY_NAME and street.rsplit(maxsplit=1)[-1].lower() in _NO_NAMES
+    return is_no_street(street) or (is_thing and not is_somebodys_box(match.string, match))

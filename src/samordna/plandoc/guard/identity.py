@@ -108,6 +108,18 @@ def _told_serial(match: re.Match[str]) -> bool | None:
     return None if checks.is_year_or_time(serial) else False
 
 
+def _day_first(match: re.Match[str]) -> bool | None:
+    """ "18 december 1981, 9876": a date as people write it, and behind it four digits that fit and are no year or time."""
+    if match["short"] or match["year"]:
+        return None
+    date, serial = _six_digits(match), match["serial"]
+    if date is None or not checks.is_birth_date("", date[:2], date[2:4], date[4:]):
+        return None
+    if checks.is_year_or_time(serial) or not checks.has_check_digit(date + serial):
+        return None
+    return _is_labelled(match)
+
+
 def _six_digits(match: re.Match[str]) -> str | None:
     if match["short"]:
         return match["short"]
@@ -182,6 +194,7 @@ def _is_labelled(match: re.Match[str]) -> bool:
 _FINDERS = (
     (_date_and_serial, shapes.DATE_AND_SERIAL),
     (_told_serial, shapes.TOLD_SERIAL),
+    (_day_first, shapes.DAY_FIRST),
     (_spread, shapes.SPREAD),
     (_scientific, shapes.SCIENTIFIC),
     (_interim, shapes.INTERIM),

@@ -15,8 +15,11 @@ _FULL_DATE = (
     r"|(?P<short>\d{6}))"
 )
 _JOINT = r"[\s\-+./_:;,|·~=*()\[\]{}\"'”\\]{0,6}"
-_SERIAL = r"(?P<serial>\d[ .-]?\d[ .-]?\d[ .-]?\d)(?!\d)(?!\s?[-./:]\s?\d)"
+_SERIAL = r"(?P<serial>\d[ .-]?\d[ .-]?\d[ .-]?\d)(?!\d)(?!\s?[-./:]\s?(?!0(?!\d))\d)"
 DATE_AND_SERIAL = re.compile(rf"(?<!\d){_DATE}(?P<joint>{_JOINT}){_SERIAL}")
+DAY_FIRST = re.compile(
+    rf"(?<!\d){_FULL_DATE}(?!\d)[\s,;-]{{1,3}}(?P<serial>\d{{4}})(?!\d)(?!\s?[-./:]\s?\d)", re.IGNORECASE
+)
 TOLD_SERIAL = re.compile(
     rf"(?<!\d){_FULL_DATE}(?!\d)[^\d\n]{{0,25}}\b(?P<joint>(?:sista|siste|fyra|slut|nr|nummer|kontroll)\w*)[^\d\n]{{0,25}}"
     r"(?P<serial>\d ?\d ?\d ?\d)(?!\d)",

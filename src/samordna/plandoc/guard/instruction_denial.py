@@ -20,6 +20,20 @@ _WITHOUT = {
     "stället": ("för", "att"), "istället": ("för", "att"),
 }  # fmt: skip
 _TAKEN_OUT = {"bort", "tas", "aldrig"}
+_WRONG = {
+    "fel",
+    "felaktigt",
+    "förbjudet",
+    "otillåtet",
+    "olagligt",
+    "olämpligt",
+    "wrong",
+    "forbidden",
+    "forkert",
+    "galt",
+    "väärin",
+}
+_THAT = {"så", "det", "detta", "sådant", "that", "this", "slik", "sådan"}
 _REACH = 9
 
 
@@ -32,6 +46,7 @@ def is_denied(tokens: Sequence[Token], act: int, target: int) -> bool:
         or _is_excepted(tokens, act, target)
         or is_forbidden(tokens, act, target)
         or _is_quoted_as_wrong(tokens, act)
+        or _is_rejected_behind(tokens, act)
     )
 
 
@@ -51,7 +66,9 @@ def _is_negated_before(tokens: Sequence[Token], act: int) -> bool:
             return True
         if token.is_(_CONTRAST):
             return False
-        if token.word in _BREAKS and not crosses_commas and not _is_how_not_to(tokens, index):
+        if _is_how_not_to(tokens, index):
+            return True
+        if token.word in _BREAKS and not crosses_commas:
             return False
         if token.is_(_NEGATION):
             return _counts(tokens, index) and not _is_inside_relative(tokens, index, act)
@@ -76,7 +93,7 @@ def _is_how_not_to(tokens: Sequence[Token], colon: int) -> bool:
     """ "Gör inte så här: lista elever …": a short head with a negation that belongs to no noun."""
     head = tokens[max(0, colon - 6) : colon]
     return tokens[colon].word == ":" and any(
-        token.is_(_NEGATION) and not token.is_(_DETERMINER) for token in head
+        (token.is_(_NEGATION) and not token.is_(_DETERMINER)) or token.word in _WRONG for token in head
     )
 
 
@@ -103,6 +120,13 @@ def _has_no_object(tokens: Sequence[Token], act: int, target: int) -> bool:
 def _is_excepted(tokens: Sequence[Token], act: int, target: int) -> bool:
     """ "dokumentera händelser, inte vilka som var där"."""
     return target > act + 2 and any(_counts(tokens, index) for index in range(target - 2, target))
+
+
+def _is_rejected_behind(tokens: Sequence[Token], act: int) -> bool:
+    """ "Lista över elever – så får det inte gå till": what is said of it behind a dash."""
+    dash = next((index for index in range(act, len(tokens)) if tokens[index].word == "-"), len(tokens))
+    rejection = tokens[dash + 1 :]
+    return any_of(rejection, _NEGATION) and any(token.word in _THAT for token in rejection[:3])
 
 
 def _is_quoted_as_wrong(tokens: Sequence[Token], act: int) -> bool:

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instruction_tokens import Token
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
+_PERSON, _NAME = bits("person", "loaded"), bits("name")
+_CONCERN, _AT_WORK = bits("view", "loaded", "worry"), bits("staff", "training", "duty")
+_FEWEST_FIELDS = 3
 _LONGEST_HEAD = 5
 _WHO_COLUMN = re.compile(
     r"(?:\w+s )?(?:för- och efter)?"
@@ -28,6 +31,16 @@ def is_form_of_people(cells: Sequence[Sequence[Token]]) -> bool:
         return False
     who = [index for index, head in enumerate(heads) if _WHO_COLUMN.fullmatch(head)]
     return bool(who) and any(_ABOUT_THEM.search(head) for index, head in enumerate(heads) if index not in who)
+
+
+def is_form_for_the_named(tokens: Sequence[Token]) -> bool:
+    """ "Kända sympatisörer: namn, ålder, skola": a few words for people, and what is to be written of each."""
+    opens = next((index for index, token in enumerate(tokens) if token.word in {":", "("}), 0)
+    head, fields = tokens[:opens], tokens[opens + 1 :]
+    if not 0 < opens <= _LONGEST_HEAD + 1 or len(fields) < _FEWEST_FIELDS or not fields[0].is_(_NAME):
+        return False
+    is_list = any(token.word in {",", "och", "og", "and", "ja", "/"} for token in fields[1:3])
+    return is_list and any_of(head, _PERSON) and any_of(tokens, _CONCERN) and not any_of(tokens, _AT_WORK)
 
 
 def is_form_in_a_line(tokens: Sequence[Token]) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
+from samordna.plandoc.guard.instruction_mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instruction_phrases import HARD_BREAKS, Sort, Target
 from samordna.plandoc.guard.instruction_targets import scope_of
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
@@ -24,8 +25,10 @@ _WHETHER, _POINTING, _LAWFUL_SIGNS = (
 )
 _STOP_OR_LINK = bits("stop", "link")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
+_ENFORCERS = ("polis", "säkerhetspolis", "säpo", "åklagar", "kriminalvård", "politi", "police", "poliisi")
+_KEEPS = {"har", "för", "håller", "upprättar", "hade", "förde", "has", "keeps", "fører"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
-_BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the"}
+_BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the", "är", "er", "endast", "bara", "enbart", "only"}
 _EACH = ("person", "individ", "enskild", "henkilö")
 STORE = _STORE
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
@@ -62,7 +65,8 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
 
 def judged(reading: Reading) -> bool | None:
     tokens, target = reading.tokens, reading.target
-    if reading.strength != _STORE and _is_done_by_authority(tokens, reading.act):
+    no_order = is_no_order(tokens, reading.act)
+    if (no_order and has_consequence(tokens)) or _is_done_otherwise(reading):
         return None
     scope = [tokens[index] for index in scope_of(tokens, target, reading.act)]
     view = any_of(scope, _VIEW) or (target.sort is not Sort.WHO and tokens[target.index].is_(_LOADED))
@@ -73,10 +77,23 @@ def judged(reading: Reading) -> bool | None:
         case Sort.PERSON:
             sure = _judged_person(reading, view=view, worry=worry)
         case Sort.NAME:
-            sure = view and reading.strength == _STRONG
+            sure = _judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:
             sure = _judged_trait(reading)
-    return None if sure is None else sure and not any_of(tokens, _LAWFUL)
+    return None if sure is None else sure and not no_order and not any_of(tokens, _LAWFUL)
+
+
+def _is_done_otherwise(reading: Reading) -> bool:
+    """By an authority as its own work, or by word of mouth."""
+    if reading.strength == _TELLING and any(token.word.startswith("muntlig") for token in reading.tokens):
+        return True
+    near = reading.tokens[max(0, reading.act - 4) : reading.act]
+    if reading.strength == _STORE and not (
+        any(token.word in _KEEPS for token in near)
+        and any(token.word.startswith(_ENFORCERS) for token in near)
+    ):
+        return False
+    return _is_done_by_authority(reading.tokens, reading.act)
 
 
 def _is_noted_behind(reading: Reading) -> bool:
@@ -132,6 +149,13 @@ def _points_out(reading: Reading) -> bool:
     tokens, act = reading.tokens, reading.act
     beside = -_CLOSE_BEHIND <= reading.target.index - act <= _CLOSE_BEFORE
     return tokens[act].is_(_POINTING) and beside and not any_of(tokens, _LAWFUL_SIGNS)
+
+
+def _judged_name(reading: Reading, *, view: bool, worry: bool) -> bool | None:
+    """Names are kept of whoever attends a course or signs; of nobody for what is feared or thought of them."""
+    if not (view or worry) and any_of(reading.tokens, _TRAINING):
+        return None
+    return view and reading.strength == _STRONG
 
 
 def _judged_trait(reading: Reading) -> bool | None:

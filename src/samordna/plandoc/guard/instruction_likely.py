@@ -15,6 +15,9 @@ _NAME, _DUTY, _DATA, _LINK = bits("name"), bits("duty"), bits("data"), bits("lin
 _TRAINING, _THOSE = bits("training"), bits("those")
 _EACH = ("person", "individ", "elev", "ungdom", "medlem", "huvud")
 _AUTHORS = ("avsändar", "författar", "skribent", "upphovsperson", "kontoägar", "kontoinnehavar", "profilägar")
+_COMPARES = ("jämför", "samkör", "matcha", "stäm", "compare", "sammenlign", "vertaa")
+_THEM = {"dem", "dom", "honom", "henne", "them", "heidät"}
+_ATTENDANCE = bits("attendance")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _LAWFUL_SIGNS = bits(
     "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
@@ -31,7 +34,10 @@ def is_likely(tokens: Sequence[Token], act: int) -> bool:
     if tokens[act].is_(_PEOPLE_LIST) and any_of(tokens, _VIEW | _WORRY | _LOADED):
         return True
     if not any_of(tokens, _LAWFUL_SIGNS & ~_DUTY) and (
-        _is_line_for_each(tokens, act) or _is_authors_name(tokens, act)
+        _is_line_for_each(tokens, act)
+        or _is_authors_name(tokens, act)
+        or _are_compared(tokens, act)
+        or _are_meant_before(tokens, act)
     ):
         return True
     if any_of(tokens, _LAWFUL_SIGNS) or any_of(tokens[act:], _STAFF):
@@ -82,6 +88,19 @@ def _is_of_sensitive_kind(tokens: Sequence[Token], act: int) -> bool:
         token.is_(_SENSITIVE) and following.is_(_TRAIT)
         for token, following in zip(tokens[act + 1 : act + 3], tokens[act + 2 : act + 4], strict=False)
     )
+
+
+def _are_compared(tokens: Sequence[Token], act: int) -> bool:
+    """ "Hämta medlemslistor … och jämför dem med kända namn"."""
+    compares = any(token.word.startswith(_COMPARES) for token in tokens[act:])
+    return compares and any_of(tokens, _ATTENDANCE) and any_of(tokens, _NAME)
+
+
+def _are_meant_before(tokens: Sequence[Token], act: int) -> bool:
+    """ "Vi behöver veta vilka det är – skriv ner dem": who they are is asked first."""
+    is_them = any(token.word in _THEM for token in tokens[act + 1 : act + 4])
+    before = tokens[:act]
+    return is_them and any(token.is_(_ASKS_PEOPLE) or token.word == "vilka" for token in before)
 
 
 def _is_authors_name(tokens: Sequence[Token], act: int) -> bool:

@@ -18,6 +18,7 @@ _OF = {"i", "av", "bland", "utav", "of", "in"}
 _AMONG = {"i", "på", "vid", "bland", "hos", "in", "at", "among"}
 _BY = {"med", "by", "ved", "vid"}
 _PLURAL_NOUN = ("or", "ar", "er")
+_THEY = {"de", "they"}
 _WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
 
 
@@ -120,6 +121,8 @@ def how_they(tokens: Sequence[Token], index: int) -> Target | None:
     """ "hur de röstar", "om en elev börjar be": what people think, and not how services work."""
     near = tokens[index + 1 : index + 8]
     if not any_of(near[:3], _PERSON | _THOSE):
+        return None
+    if near[0].word in _THEY and any_of(tokens[max(0, index - 4) : index], _PERSON):
         return None
     meant = _VIEW if tokens[index].word in _WHETHER_THEY else _THINKING
     return Target(Sort.TRAIT, index) if any_of(near, meant) else None

@@ -5,6 +5,7 @@ bryter mot lagen ska vi lista" is an instruction, and so is "lista de som bär f
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
@@ -12,6 +13,17 @@ _PROHIBITION, _PREDICATE, _AVOIDANCE = bits("prohibition"), bits("predicate"), b
 _NEGATION, _JUST, _CONTRAST = bits("negation"), bits("just"), bits("contrast")
 _THOSE, _TOLD, _ASKED_FOR = bits("those"), bits("told"), bits("asked_for")
 _INFINITIVE, _RELATIVE, _STORE = bits("infinitive"), bits("relative"), bits("store")
+_WORDINGS = (
+    "mening",
+    "text",
+    "formulering",
+    "uppmaning",
+    "skrivning",
+    "wording",
+    "sentence",
+    "sætning",
+    "setning",
+)
 _FORBIDS = {"förbjuder", "forbyr", "forbyder", "forbids", "prohibits", "kieltää"}
 _IS = {"är", "vore", "er", "is", "har", "on"}
 _WILL = {"ska", "skall"}
@@ -34,7 +46,16 @@ def is_forbidden(tokens: Sequence[Token], act: int, target: int) -> bool:
 def _is_told_of_others(before: Sequence[Token]) -> bool:
     """ "Granskningen visade att kommuner hade uppmanat personal att …": what others asked for, told afterwards."""
     told = next((index for index, token in enumerate(before) if token.is_(_TOLD)), len(before))
-    return any_of(before[told:], _ASKED_FOR)
+    return any_of(before[told:], _ASKED_FOR) or _is_a_wording(before)
+
+
+def _is_a_wording(before: Sequence[Token]) -> bool:
+    """ "meningar som uppmanar personal att …", "när någon skriver att personal ska …": what a text says."""
+    return any(
+        (token.word.startswith(_WORDINGS) and following.is_(_RELATIVE))
+        or (token.word in {"skriver", "står", "writes"} and following.word in {"att", "that", "at"})
+        for token, following in pairwise(before)
+    )
 
 
 def _is_forbidden_before(tokens: Sequence[Token], act: int) -> bool:

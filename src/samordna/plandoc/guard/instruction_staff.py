@@ -21,6 +21,16 @@ _BELONGS = {
     "members",
     "active",
 }
+_BELONGING = (
+    "medlemskap",
+    "koppling",
+    "kontakt",
+    "membership",
+    "ties",
+    "links",
+    "tilknytning",
+    "forbindelse",
+)
 _NEAR, _FAR = 4, 8
 
 
@@ -30,7 +40,8 @@ def have_own_views(tokens: Sequence[Token], index: int) -> bool:
     if not ahead or any_of(ahead, _AT_WORK):
         return False
     if ahead[0].word in _WITH:
-        return any(token.is_(_VIEW) and token.is_(_TRAIT) for token in ahead[1:3])
+        belongs = any(token.word.startswith(_BELONGING) for token in ahead[1:3]) and any_of(ahead, _VIEW)
+        return belongs or any(token.is_(_VIEW) and token.is_(_TRAIT) for token in ahead[1:3])
     if not ahead[0].is_(_RELATIVE):
         return False
     own = list(takewhile(lambda token: not token.is_(_LEADS_ON), ahead[1:_NEAR]))

@@ -105,7 +105,7 @@ def _ends_object(tokens: Sequence[Token], index: int, act: int) -> bool:
         return True
     if token.is_(_CONTRAST) and tokens[index - 1].word != ",":
         return True
-    if token.is_(_SUBORDINATE) and not tokens[index - 1].is_(_DATA | _STORE):
+    if token.is_(_SUBORDINATE) and not tokens[index - 1].is_(_DATA | _STORE | _PARTICLE):
         return index > act + 1
     if token.is_(_INFINITIVE) and token.word != "to" and index > act + 1:
         return True

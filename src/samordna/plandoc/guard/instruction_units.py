@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from samordna.plandoc.guard.instruction_questions import asks_for_people, is_answer
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits, marks_within, tokens_of
 
 _LONGEST = 160
@@ -35,6 +36,8 @@ class Unit:
     cells: list[list[Token]] = field(default_factory=list)
     is_loose: bool = False
     """Put together from lines that may have nothing to do with each other: what is found only asks."""
+    is_answer: bool = False
+    """Told to be written down, behind a question after people."""
 
 
 def units_of(lower: str, text: str) -> Iterator[Unit]:
@@ -54,8 +57,10 @@ def units_of(lower: str, text: str) -> Iterator[Unit]:
         for first, last in _sentences(lower, start, end):
             is_led = is_bullet and first == start
             lead = _lead(lower, *led_by) if is_led else _told_before(lower, before, first)
-            if lead or _may_record(lower, first, last):
-                own = tokens_of(lower, first, last)
+            own = tokens_of(lower, first, last)
+            if own and _is_asked(lower, before) and is_answer(own):
+                yield Unit(first, last, own, is_answer=True)
+            elif lead or _may_record(lower, first, last):
                 is_loose = bool(lead) and not any_of(own[:1], _ASKS)
                 yield Unit(first, last, [*lead, *own][:_LONGEST], is_loose=is_loose)
             before = (first, last)
@@ -130,6 +135,12 @@ def _told_before(lower: str, before: tuple[int, int], start: int) -> list[Token]
     tokens = tokens_of(lower, first, last)
     is_store = any(token.is_(_STORES) for token in tokens)
     return tokens if is_store and any(token.is_(_WRITES) for token in tokens) else []
+
+
+def _is_asked(lower: str, before: tuple[int, int]) -> bool:
+    first, last = before
+    is_question = lower[first:last].rstrip(' ”"»').endswith("?")
+    return is_question and asks_for_people(tokens_of(lower, first, last))
 
 
 def _row_units(lower: str, text: str, start: int, end: int) -> Iterator[Unit]:

@@ -10,7 +10,11 @@ from dataclasses import replace
 
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.instruction_denial import is_denied
-from samordna.plandoc.guard.instruction_forms import is_form_in_a_line, is_form_of_people
+from samordna.plandoc.guard.instruction_forms import (
+    is_form_for_the_named,
+    is_form_in_a_line,
+    is_form_of_people,
+)
 from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
 from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely
 from samordna.plandoc.guard.instruction_phrases import told_by_name
@@ -31,7 +35,7 @@ def find_register_instructions(lower: str, text: str) -> Iterator[Found]:
         if unit.cells:
             if is_form_of_people(unit.cells):
                 yield Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
-        elif is_form_in_a_line(unit.tokens):
+        elif unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
             yield Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
         elif found := _instruction(unit.tokens):
             yield replace(found, blocking=False) if unit.is_loose else found

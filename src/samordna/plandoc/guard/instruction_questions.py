@@ -1,0 +1,38 @@
+"""A question after people, and an order to write down the answer: "Vilka är extremisterna? Namnge dem."
+
+The question alone may be one of analysis, and the order alone one about anything.
+"""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instruction_phrases import which_people
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_WHO, _ASKS_PEOPLE = bits("who"), bits("asks_people")
+_CONCERN = bits("view", "loaded")
+_RECORDS = bits("strong", "medium", "light", "telling")
+_ANSWER = bits("store", "name", "list")
+_NOT = bits("negation", "duty")
+_THEM = {"dem", "dom", "them", "heidät", "nedan", "below", "nedenfor"}
+_BEGINS = 3
+
+
+def asks_for_people(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence is a question after people with views: "Vilka elever delar hatmemes?"."""
+    if not tokens or tokens[-1].word != "?" or not any_of(tokens, _CONCERN):
+        return False
+    return any(
+        token.is_(_ASKS_PEOPLE) or (token.is_(_WHO) and _is_after_people(tokens, index))
+        for index, token in enumerate(tokens[:_BEGINS])
+    )
+
+
+def is_answer(tokens: Sequence[Token]) -> bool:
+    """Whether the sentence tells to write the answer down."""
+    is_kept = any_of(tokens, _ANSWER) or any(token.word in _THEM for token in tokens)
+    return any_of(tokens[:_BEGINS], _RECORDS) and is_kept and not any_of(tokens, _NOT)
+
+
+def _is_after_people(tokens: Sequence[Token], index: int) -> bool:
+    names_them = which_people(tokens, index) is not None
+    return names_them or any_of(tokens[index + 1 : index + 4], _CONCERN)

@@ -1,0 +1,60 @@
+"""What is no order: what was done, might be, is asked, is said by others, or is another's own work."""
+
+import pytest
+
+from samordna.plandoc.guard import HitKind, is_blocking, scan
+
+NEVER_STOPS = [
+    "Läraren som hade listat muslimska elever stängdes av.",
+    "Skriver någon upp vilka elever som har extrema åsikter ska det genast anmälas.",
+    "Får vi lista elever med extrema åsikter? Nej.",
+    "Kan skolan registrera elevers politiska åsikter? Svaret är nej.",
+    "Vakten varnar när någon skriver att personal ska anteckna elevers åsikter.",
+    "Säkerhetspolisen för en lista över återvändare.",
+]
+PASSES = [
+    "En kommun dömdes för att ha registrerat vilka som deltog i en demonstration.",
+    "Om personal har antecknat vilka som besöker moskén raderas anteckningarna.",
+    "Exempel på vad som inte är tillåtet: lista över radikala elever.",
+    "Lista över radikala elever – så får det inte gå till.",
+    "Fel: anteckna vilka elever som umgås med extremister.",
+    "Ett beslut om att kartlägga elevers religion upphävdes.",
+    "Stryk meningar som uppmanar personal att notera vilka som umgås.",
+    "Ett vanligt misstag är att personal skriver ner namn på elever.",
+    "Polisen har ett register över personer som dömts för terrorbrott.",
+    "Det er politiet som registrerer personer i ekstreme miljøer.",
+    "Lärare dokumenterar elevers kunskaper i religionskunskap.",
+    "Vilka elever riskerar att dras in i extremism? Kontakta elevhälsan.",
+    "Kontaktpersoner: namn, telefon, enhet",
+]
+STILL_ASKS = [
+    "Vi har listat elever som umgås med nazister och fyller på listan.",
+    "Om det behövs: lista vilka elever som umgås med nazister.",
+    "Kan ni skriva upp vilka elever som umgås med nazister?",
+    "Polisen får löpande listor på elever med oroande beteende.",
+    "Socialtjänsten för ett register över personer som lämnat extremistmiljöer.",
+    "Vilka är extremisterna i vår kommun? Namnge dem.",
+    "Hvem i klassen er tilhænger af Islamisk Stat? Send navnene.",
+    "Kända sympatisörer: namn, ålder, skola",
+    "Hämta medlemslistor och jämför dem med kända namn.",
+    "Skriv inte fel: lista alla elever som umgås med nazister!",
+]
+
+
+def asks(text: str) -> bool:
+    return HitKind.REGISTER_INSTRUCTION in {hit.kind for hit in scan(text)}
+
+
+@pytest.mark.parametrize("text", NEVER_STOPS)
+def test_what_is_no_order_never_stops(text: str) -> None:
+    assert not is_blocking(scan(text))
+
+
+@pytest.mark.parametrize("text", PASSES)
+def test_what_is_told_as_wrong_or_anothers_passes(text: str) -> None:
+    assert not asks(text)
+
+
+@pytest.mark.parametrize("text", STILL_ASKS)
+def test_what_only_sounds_like_it_is_asked_about(text: str) -> None:
+    assert asks(text)
