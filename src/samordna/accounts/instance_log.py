@@ -55,7 +55,7 @@ class Wanted:
         kind, page = query.get("handelse", ""), query.get("sida", "")
         return cls(
             kind=kind if kind in KINDS else "",
-            words=query.get("q", "").replace("\0", "").strip()[:200],
+            words=query.get("q", "").strip()[:200],
             first=_day(query.get("fran", "")),
             last=_day(query.get("till", "")),
             page=int(page) if page.isascii() and page.isdecimal() and len(page) < 9 else 1,

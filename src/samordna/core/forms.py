@@ -58,6 +58,7 @@ class StyledForm(forms.BaseForm):
                 field.widget, forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput
             ):
                 field.widget.attrs.setdefault("class", "ds-input")
+            field.widget.attrs.pop("maxlength", None)  # a browser would cut what is pasted without a word
             if isinstance(field.widget, forms.Textarea):
                 field.widget.attrs["rows"] = field.widget.attrs.get("rows") or 4
 

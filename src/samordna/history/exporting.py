@@ -6,7 +6,6 @@ from itertools import islice
 from tempfile import TemporaryFile
 from typing import Any
 
-from django.db.models import QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -15,10 +14,13 @@ from samordna.core.tenancy import acting_for
 from samordna.history.names import noun_of
 from samordna.history.telling import Teller, who
 from samordna.plandoc.formulas import defuse
+from samordna.plandoc.writing.text import clean
 
 AT_ONCE = 1_000
 MOST_ROWS = 1_000_000
 """A sheet of Excel holds little more."""
+LONGEST_CELL = 32_000
+"""A cell of Excel holds little more."""
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -27,7 +29,7 @@ TYPES = {
 
 def write(
     file_format: str,
-    rows: QuerySet[Change],
+    rows: Iterable[Change],
     *,
     municipality_id: int,
     user_id: int,
@@ -55,8 +57,8 @@ def columns() -> list[str]:
     ]
 
 
-def _lines(rows: QuerySet[Change], *, may_read_restricted: bool) -> Iterator[list[Any]]:
-    found = rows.select_related("user").iterator(chunk_size=AT_ONCE)
+def _lines(rows: Iterable[Change], *, may_read_restricted: bool) -> Iterator[list[Any]]:
+    found = iter(rows)
     while changes := list(islice(found, AT_ONCE)):
         teller = Teller.of(changes, may_read_restricted=may_read_restricted)
         for change in changes:
@@ -99,10 +101,15 @@ def _csv(lines: Iterable[list[Any]]) -> Iterator[bytes]:
         yield writer.writerow(["" if cell is None else cell for cell in cells]).encode()
 
 
+def _in_a_cell(text: str) -> str:
+    """What a cell can hold; a mark says that there was more."""
+    held = clean(text)
+    return held if len(held) <= LONGEST_CELL else f"{held[: LONGEST_CELL - 2]} …"
+
+
 def _xlsx(lines: Iterable[list[Any]]) -> Iterator[bytes]:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
     book = Workbook(write_only=True)
     sheet: Any = book.create_sheet(_("Log"))
@@ -111,9 +118,7 @@ def _xlsx(lines: Iterable[list[Any]]) -> Iterator[bytes]:
     for line in islice(lines, MOST_ROWS):
         cells = []
         for value in line:
-            cell = WriteOnlyCell(
-                sheet, ILLEGAL_CHARACTERS_RE.sub("", value)[:32_000] if isinstance(value, str) else value
-            )
+            cell = WriteOnlyCell(sheet, _in_a_cell(value) if isinstance(value, str) else value)
             if isinstance(value, str):
                 cell.data_type = "s"  # never a formula
             cells.append(cell)

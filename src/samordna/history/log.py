@@ -1,7 +1,9 @@
 """The administrator's log: what is asked for, and the entries found, page by page."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from typing import Any
 from urllib.parse import urlencode
 
@@ -15,11 +17,11 @@ from samordna.accounts.models import RoleAssignment, User
 from samordna.core.guards.models import municipality_column, recorded_models
 from samordna.core.models import Change
 from samordna.history import queries
-from samordna.history.closed import closed_in
 from samordna.organisation.models import Municipality
-from samordna.plans.models import PlanVersion
 
 AT_ONCE = 50
+IN_ONE_GO = 1_000
+"""Entries that are read together when all are wanted."""
 WORDS_WITHIN = timedelta(days=90)
 """A word is looked for in so long a time unless a first day is chosen: contents have no index."""
 NOBODY = "samordna"
@@ -49,8 +51,8 @@ class Wanted:
             happened=happened if happened in Change.Kind.values else "",
             first=_day(query.get("fran", "")),
             last=_day(query.get("till", "")),
-            word=query.get("ord", "").strip()[:LONGEST].replace("\x00", ""),
-            request=query.get("forfragan", "").strip()[:40].replace("\x00", ""),
+            word=query.get("ord", "").strip()[:LONGEST],
+            request=query.get("forfragan", "").strip()[:40],
             before=_place(query.get("fore", "")),
         )
 
@@ -88,17 +90,29 @@ class Found:
 
 
 def found(municipality: Municipality, wanted: Wanted, *, may_read_restricted: bool) -> Found:
+    first = AT_ONCE + 1
     rows = list(
-        matching(municipality, wanted, may_read_restricted=may_read_restricted).select_related("user")[
-            : AT_ONCE + 1
-        ]
+        islice(entries(municipality, wanted, may_read_restricted=may_read_restricted, most=first), first)
     )
     shown = rows[:AT_ONCE]
     return Found(shown, place_of(shown[-1]) if len(rows) > AT_ONCE else "")
 
 
-def matching(municipality: Municipality, wanted: Wanted, *, may_read_restricted: bool) -> QuerySet[Change]:
-    """The entries asked for, the newest first. A page begins where the last one ended: a late one is as quick as the first."""
+def entries(
+    municipality: Municipality, wanted: Wanted, *, may_read_restricted: bool, most: int | None = None
+) -> Iterator[Change]:
+    """The entries asked for, the newest first; ``most`` is how many are needed.
+
+    Who may not read what is restricted may not find out by searching what it says either.
+    """
+    rows = matching(municipality, wanted).select_related("user")
+    if wanted.word and not may_read_restricted:
+        return queries.each_open(rows, at_once=most or IN_ONE_GO)
+    return iter(rows[:most]) if most else rows.iterator(chunk_size=IN_ONE_GO)
+
+
+def matching(municipality: Municipality, wanted: Wanted) -> QuerySet[Change]:
+    """All of them, restricted ones too. A page begins where the last one ended: a late one is as quick as the first."""
     rows = queries.of_municipality(municipality)
     if wanted.who:
         rows = rows.filter(user=None) if wanted.who == NOBODY else rows.filter(user=int(wanted.who))
@@ -113,10 +127,9 @@ def matching(municipality: Municipality, wanted: Wanted, *, may_read_restricted:
     if wanted.last:
         rows = rows.filter(at__lt=_midnight(wanted.last + timedelta(days=1)))
     if wanted.word:
-        rows = _with_word(municipality, rows, wanted.word, may_read_restricted=may_read_restricted)
+        rows = _with_word(rows, wanted.word)
     if wanted.before:
-        at, number = wanted.before
-        rows = rows.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=number))
+        rows = queries.older_than(rows, *wanted.before)
     return rows.order_by("-at", "-pk")
 
 
@@ -142,12 +155,7 @@ def people(municipality: Municipality, wanted: Wanted) -> list[tuple[str, str]]:
     return [(str(pk), f"{name} ({email})") for pk, name, email in rows]
 
 
-def _with_word(
-    municipality: Municipality, rows: QuerySet[Change], word: str, *, may_read_restricted: bool
-) -> QuerySet[Change]:
-    """Who may not read what is restricted may not find out by searching what it says either."""
-    if not may_read_restricted:
-        rows = queries.open_to_all(rows, closed_in(PlanVersion.objects.filter(municipality=municipality)))
+def _with_word(rows: QuerySet[Change], word: str) -> QuerySet[Change]:
     told: dict[str, Any] = {
         "before_text": Cast("before", TextField()),
         "after_text": Cast("after", TextField()),

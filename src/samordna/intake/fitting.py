@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator
 from django.db.models import Field
 
-from samordna.plandoc.dates import bounds
 from samordna.plandoc.schema import Metadata, Part, Service
+from samordna.plandoc.spans import wrong_ends
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Activity, PlanService, PlanVersion, Section
 
@@ -52,21 +52,9 @@ def misfits(area: str, part: Part) -> Iterator[tuple[str, Text]]:
 
 def contradictions(part: Part) -> Iterator[tuple[str, Text]]:
     """What a person has not meant to write: an end before its start."""
-    for first, last in (("period_start", "period_end"), ("starts", "ends")):
-        start, end = getattr(part, first, None), getattr(part, last, None)
-        if (
-            start
-            and end
-            and (latest := bounds(end)[1])
-            and (earliest := bounds(start)[0])
-            and latest < earliest
-        ):
-            yield (
-                last,
-                Text(
-                    "Slutet är före början. Rätta det ena.", "The end is before the start. Mend one of them."
-                ),
-            )
+    wrong = Text("Slutet är före början. Rätta det ena.", "The end is before the start. Mend one of them.")
+    for last in wrong_ends(part):
+        yield last, wrong
 
 
 def _too_long(longest: int, room: int) -> Text:

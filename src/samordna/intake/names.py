@@ -8,11 +8,15 @@ LONGEST = 120
 
 
 def safe_name(name: str) -> str:
-    """A file name without folders, control or direction characters, short enough to show, with its ending kept."""
+    """A file name without folders, control or direction characters, short enough to show, with its ending kept.
+
+    A mark says where it was cut.
+    """
     base = PureWindowsPath(PurePosixPath(name).name).name
     plain = "".join(letter for letter in base if unicodedata.category(letter)[0] != "C").strip(" .") or "fil"
     stem, ending = PurePosixPath(plain).stem, ending_of(plain)
-    return stem[: LONGEST - len(ending)] + ending
+    room = LONGEST - len(ending)
+    return (stem if len(stem) <= room else f"{stem[: room - 1]}…") + ending
 
 
 def ending_of(name: str) -> str:

@@ -187,7 +187,7 @@ def word_template(municipality: Municipality) -> bytes | None:
     kept = MunicipalityFile.objects.filter(
         municipality=municipality, kind=MunicipalityFile.Kind.WORD_TEMPLATE
     )
-    content = kept.values_list("content", flat=True).first()
+    content = kept.present().values_list("content", flat=True).first()
     return None if content is None else bytes(content)
 
 
@@ -253,7 +253,7 @@ def restricted(hits: Iterable[Hit]) -> list[ContactPoint]:
 
 def holding(rows: QuerySet, words: str, *fields: str) -> QuerySet:
     """The rows in which every word stands in one of the fields."""
-    for word in words.replace("\0", " ").split()[:8]:
+    for word in words.split()[:8]:
         anywhere = Q()
         for field in fields:
             anywhere |= Q(**{f"{field}__icontains": word})

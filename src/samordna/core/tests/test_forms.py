@@ -71,6 +71,21 @@ def test_text_that_was_there_before_is_not_asked_about_again() -> None:
     assert form.is_valid()
 
 
+class Short(GuardedForm, forms.Form):
+    name = forms.CharField(label="Namn", max_length=20)
+    text = forms.CharField(label="Text", max_length=20, widget=forms.Textarea)
+
+
+def test_what_is_too_long_is_said_and_not_cut() -> None:
+    """A browser that knows the limit cuts what is pasted without a word."""
+    assert "maxlength" not in str(Short())
+    with override("sv"):
+        form = Short({"name": "n" * 21, "text": "t" * 21})
+        assert not form.is_valid()
+        assert "20" in form.errors["name"][0]
+        assert "20" in form.errors["text"][0]
+
+
 def test_lists_are_guarded_line_by_line() -> None:
     assert "lines" in filled(lines=f"Polisen\n{BLOCKED}").errors
 

@@ -17,6 +17,7 @@ from samordna.plandoc.checking.decisions import clock_start, last_decision
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Language, Outcome
+from samordna.plandoc.writing.cover import paragraph_of
 
 _A_DAY = len("2025-01-31")
 
@@ -96,7 +97,8 @@ def _decided(case: Case, decision: Decision | None) -> Verdict:
         return Verdict(State.NOT_DUE, _("planned %(day)s") % {"day": vague(decision.date)}, day)
     if not filled(decision.section):
         return Verdict(State.MISSING, _("%(day)s, § is missing") % {"day": vague(decision.date)}, day)
-    return Verdict(State.IN_ORDER, f"{vague(decision.date)} §\N{NO-BREAK SPACE}{decision.section}", day)
+    paragraph = paragraph_of(decision.section).replace(" ", "\N{NO-BREAK SPACE}")
+    return Verdict(State.IN_ORDER, f"{vague(decision.date)} {paragraph}", day)
 
 
 def _approved(case: Case, decision: Decision | None, committee: Decision | None, *, whole: bool) -> Verdict:

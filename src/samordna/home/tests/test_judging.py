@@ -119,6 +119,13 @@ def test_the_last_of_several_decisions_counts() -> None:
     )
 
 
+def test_a_paragraph_written_with_its_sign_has_it_once() -> None:
+    for written, shown in (("§ 30", "§ 30"), ("30", "§ 30"), ("§§ 3–4", "§§ 3–4")):
+        decisions = [{"kind": "committee", "date": "2025-04-01", "section": written}]
+        words = judged(Fact.COMMITTEE, decisions=decisions).words
+        assert words.replace("\N{NO-BREAK SPACE}", " ") == f"1 apr 2025 {shown}"
+
+
 COMMITTEE = {"kind": "committee", "date": "2025-03-01", "section": "12"}
 BOARD = {"kind": "executive_board", "date": "2025-04-01", "section": "3"}
 

@@ -22,6 +22,7 @@ from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import GUIDELINES, PRACTICE, REVIEW, STUDY, act, both
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.schema import Activity, Item
+from samordna.plandoc.spans import wrong_ends
 from samordna.plandoc.vocabulary import Status, Text
 
 _PLURAL = Text("aktiviteter", "activities")
@@ -30,6 +31,7 @@ _NOBODY = re.compile(
     r"nn|tbd|n/?a|all|everyone|to be decided)?\W*",
     re.IGNORECASE,
 )
+_AFTER_START = Text("slut efter start", "end after its start")
 _NONE = not_applicable("Planen har inga aktiviteter.", "The plan has no activities.")
 
 
@@ -91,12 +93,13 @@ def start(case: Case) -> Verdict:
     where="activities",
 )
 def end(case: Case) -> Verdict:
-    """Fails when an activity has no end. An ongoing one needs none: A8 asks for its milestone. Not
-    applicable without any.
+    """Fails when an activity has no end, or one before its start. An ongoing one needs none: A8 asks for its
+    milestone. Not applicable without any.
     """
     return _each(
         case,
         Want(Text("slut", "end"), has=lambda a: isinstance(a, Activity) and (filled(a.ends) or a.ongoing)),
+        Want(_AFTER_START, has=lambda a: not any(wrong_ends(a))),
     )
 
 

@@ -31,6 +31,7 @@ from samordna.plandoc.checking.sources import (
 )
 from samordna.plandoc.checking.wording import joined, shown
 from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.spans import wrong_ends
 from samordna.plandoc.vocabulary import Scope, SectionKind, Text
 
 _IDENTITY = ("board", "administration", "registry_number", "version", "period_start", "period_end")
@@ -53,11 +54,17 @@ _SENIOR = re.compile(
 )
 def identity(case: Case) -> Verdict:
     """Fails unless board, administration, registry number, version and both ends of the validity are
-    stated.
+    stated, the last not before the first.
     """
-    missing = [name for name in _IDENTITY if not filled(getattr(case.document.metadata, name))]
-    if not missing:
+    about = case.document.metadata
+    missing = [name for name in _IDENTITY if not filled(getattr(about, name))]
+    if not missing and not any(wrong_ends(about)):
         return ok("Alla uppgifter om planen finns.", "All details of the plan are there.")
+    if not missing:
+        return fails(
+            Text("Planen slutar gälla innan den börjar.", "The plan ends before it begins."),
+            ["metadata.period_end"],
+        )
     names = joined([Text(FIELDS[name].sv.lower(), FIELDS[name].en.lower()) for name in missing])
     explanation = Text(f"Planen saknar: {names.sv}.", f"The plan lacks: {names.en}.")
     return fails(explanation, [f"metadata.{name}" for name in missing])

@@ -14,6 +14,7 @@ from samordna.core.rendering import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.labels import AREAS
 from samordna.plandoc.places import mark, places_in
+from samordna.plandoc.spans import SPANS, ends_first
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.enums import choices
 from samordna.plans.forms.owner import OwnerField
@@ -59,6 +60,13 @@ def places_explained(text: str) -> str:
 
 class RowForm(GuardedForm, forms.ModelForm):
     """A form of a row; :meth:`values` is what the commands take."""
+
+    def clean(self) -> dict[str, Any]:
+        values: dict[str, Any] = super().clean() or self.cleaned_data
+        for start, end in SPANS:
+            if ends_first(values.get(start), values.get(end)):
+                self.add_error(end, _("The end is before the start. Mend one of them."))
+        return values
 
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name not in QUESTIONS}

@@ -196,6 +196,34 @@ def test_the_plans_details(client: Client, version: PlanVersion) -> None:
     assert 'href="#id_adopted"' in wrong.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "is_refused"),
+    [
+        ("2026-03-01", "2026-02-28", True),
+        ("hösten 2026", "våren 2026", True),
+        ("2027", "2026", True),
+        ("2026", "mars 2026", False),
+        ("mars 2026", "2026", False),
+        ("2026-03-01", "2026-03-01", False),
+        ("", "2026", False),
+    ],
+)
+def test_an_end_before_its_start_is_refused(
+    client: Client, version: PlanVersion, start: str, end: str, is_refused: bool
+) -> None:
+    """Of an activity and of the plan; vague dates are given the benefit of the doubt."""
+    activity = version.activity_set.earliest("position")
+    for path, first, last in (
+        (f"innehall/aktiviteter/{activity.pk}/", "starts", "ends"),
+        ("uppgifter/", "period_start", "period_end"),
+    ):
+        shown = _shown(client.get(address(version, path)).context["form"])
+        answer = client.post(address(version, path), {**shown, first: start, last: end})
+        assert (answer.status_code == 422) is is_refused, path
+        if is_refused:
+            assert "Slutet är före början" in answer.content.decode()
+
+
 def order(version: PlanVersion) -> list[str]:
     return [row.key[-1] for row in version.activity_set.present()]
 
@@ -252,7 +280,7 @@ def test_the_preview_shows_markdown_and_runs_nothing(client: Client, version: Pl
     html = client.post(
         address(version, "forhandsvisning/"), {"text": "- en\n\n<script>x</script>"}
     ).content.decode()
-    assert "<li>en</li>" in html
+    assert "<li><p>en</p></li>" in html
     assert "<script>" not in html
 
 

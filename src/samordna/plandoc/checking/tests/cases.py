@@ -44,6 +44,7 @@ FAILING: list[tuple[str, str, Change, str]] = [
     ("G1", "no registry number", put("metadata.registry_number", None), "metadata.registry_number"),
     ("G1", "blank version", put("metadata.version", " "), "metadata.version"),
     ("G1", "no end of validity", put("metadata.period_end", None), "metadata.period_end"),
+    ("G1", "an end before the start", put("metadata.period_end", "1999"), "metadata.period_end"),
     ("G2", "no coordinators", put("coordinators", []), "coordinators"),
     ("G2", "no deputy", put("coordinators.1.deputy", None), "coordinators/coordinators-2"),
     ("G2", "only local", put("coordinators.0.scope", Scope.LOCAL), "coordinators"),
@@ -152,6 +153,7 @@ FAILING: list[tuple[str, str, Change, str]] = [
     ("A1", "nobody", put("activities.0.responsible", "Alla"), "activities/activities-1"),
     ("A2", "missing", put("activities.0.starts", None), "activities/activities-1"),
     ("A3", "missing", put("activities.0.ends", None), "activities/activities-1"),
+    ("A3", "before its start", put("activities.0.ends", "1999"), "activities/activities-1"),
     ("A4", "no problem", put("activities.1.problem", None), "activities/activities-2"),
     ("A4", "unknown problem", put("activities.1.problem", "Trafiken"), "activities/activities-2"),
     (

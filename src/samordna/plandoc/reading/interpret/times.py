@@ -8,6 +8,7 @@ from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
 from samordna.plandoc.schema import Activity
+from samordna.plandoc.spans import ends_first
 from samordna.plandoc.vocabulary import Text
 
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
@@ -62,7 +63,7 @@ def take_times(
             continue
         doubts += _set(activity, column, found)
         doubts += [_loosely(text, found)] if said_of(rest).loosely else []
-    if not _in_order(activity):
+    if ends_first(activity.starts, activity.ends):
         doubts.append(_ends_first(activity))
     return unread, doubts
 
@@ -139,13 +140,6 @@ def _set(activity: Activity, column: Column, found: Times) -> list[Text]:
 
 def _agree(one: str, other: str) -> bool:
     return bounds(one)[1] == bounds(other)[1]
-
-
-def _in_order(activity: Activity) -> bool:
-    if not (activity.starts and activity.ends):
-        return True
-    begins, ends = bounds(activity.starts)[0], bounds(activity.ends)[1]
-    return not begins or not ends or begins <= ends
 
 
 def _no_date(text: str) -> Text:

@@ -1,0 +1,22 @@
+"""What begins and ends: wherever both are told, the end is not before the start."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from samordna.plandoc.dates import bounds
+
+SPANS = (("period_start", "period_end"), ("starts", "ends"))
+"""The fields of a start and its end, in whatever they stand."""
+
+
+def ends_first(start: str | None, end: str | None) -> bool:
+    """Whether ``end`` is over before ``start`` can begin, however generously both are read."""
+    begins, over = bounds(start)[0] if start else None, bounds(end)[1] if end else None
+    return bool(begins and over and over < begins)
+
+
+def wrong_ends(part: Any) -> Iterator[str]:
+    """The fields of ``part`` that hold an end before its start."""
+    for start, end in SPANS:
+        if ends_first(getattr(part, start, None), getattr(part, end, None)):
+            yield end
