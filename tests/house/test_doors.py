@@ -173,6 +173,8 @@ UNGUARDED: dict[str, str] = {
     "organisation.contactpoint.opening_hours": A_SHAPE,
     "organisation.merger": BY_THE_PROGRAM,
     "organisation.municipalityfile.content_type": BY_THE_PROGRAM,
+    "organisation.municipalityfile.mark": BY_THE_PROGRAM,
+    "organisation.formerfile": BY_THE_PROGRAM,
     "organisation.transferdraft": UNDER_REVIEW,
     "organisation.loadedpack": BY_THE_PROGRAM,
     "plans.activity": BY_THE_PROGRAM,

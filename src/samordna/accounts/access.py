@@ -6,8 +6,8 @@ from functools import partial, wraps
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
-from django.http import Http404, HttpRequest, HttpResponse
+from django.db.models import F, Q
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
@@ -125,6 +125,8 @@ def page(*actions: Action) -> Callable[[View], View]:
                 return to_sign_in(request)
             with transaction.atomic():
                 _enter(request, municipality)
+                if request.municipality.slug != municipality:
+                    return _at_its_address(request, municipality)
                 if second_step.is_missing(request):
                     return second_step.ask(request)
                 request.action = next(filter(request.may, actions), None)
@@ -190,8 +192,20 @@ def instance_page(view: View) -> View:
 
 def _enter(request: Any, slug: str) -> None:
     """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries."""
-    municipality = (
-        Municipality.objects.filter(slug=slug)
+    municipality = _found(request, Q(slug=slug)) or _found(request, Q(former_addresses__slug=slug))
+    if municipality is None:
+        raise Http404
+    held = held_by(request.user, municipality)
+    if not held:
+        raise Http404
+    request.municipality = municipality
+    request.access = Access(request.user, held)
+    request.may = request.access.may
+
+
+def _found(request: Any, where: Q) -> Municipality | None:
+    return (
+        Municipality.objects.filter(where)
         .annotate(
             **settings_as_found(
                 municipality=F("pk"),
@@ -202,14 +216,12 @@ def _enter(request: Any, slug: str) -> None:
         )
         .first()
     )
-    if municipality is None:
-        raise Http404
-    held = held_by(request.user, municipality)
-    if not held:
-        raise Http404
-    request.municipality = municipality
-    request.access = Access(request.user, held)
-    request.may = request.access.may
+
+
+def _at_its_address(request: MunicipalityRequest, former: str) -> HttpResponse:
+    """To the same page under the address of now, with what was sent; only those who have a role there come so far."""
+    rest = request.get_full_path().removeprefix(f"/{former}/")
+    return HttpResponseRedirect(f"/{request.municipality.slug}/{rest}", preserve_request=True)
 
 
 def held_by(user: User, municipality: Municipality) -> tuple[Held, ...]:

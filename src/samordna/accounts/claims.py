@@ -14,6 +14,7 @@ from samordna.accounts.models import ClaimRole, RoleAssignment, User
 from samordna.accounts.roles import Role
 from samordna.accounts.sign_in_services import Service
 from samordna.core.tenancy import acting_as, acting_for
+from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality
 
 Reason = Literal["municipality", "address", "foreign", "administers", "closed", "no_role"]
@@ -92,7 +93,7 @@ def values(claims: Mapping[str, Any], name: str) -> Iterator[str]:
 
 
 def _municipality(service: Service) -> Municipality:
-    found = Municipality.objects.filter(slug=service.municipality).first()
+    found = municipality_at(service.municipality)
     if found is None:
         raise _Refused("municipality")
     return found

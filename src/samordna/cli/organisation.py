@@ -201,9 +201,9 @@ def _show(found: "Differences") -> None:
 def _place(slug: str) -> "Iterator[Municipality]":
     """The municipality, in a transaction that sees its rows."""
     from samordna.core.tenancy import acting_for
-    from samordna.organisation.models import Municipality
+    from samordna.organisation.addresses import municipality_at
 
-    place = Municipality.objects.filter(slug=slug).first()
+    place = municipality_at(slug)
     if place is None:
         raise _stop(f"Det finns ingen kommun med adressen {slug}.")
     with acting_for(place.pk):

@@ -14,7 +14,8 @@ from samordna.core.rendering import said
 from samordna.history.closed import Closed
 from samordna.history.columns import model_of
 from samordna.history.things import BY_LABEL
-from samordna.history.words import DEEDS
+from samordna.history.words import DEEDS, NOUNS_OF_KINDS
+from samordna.organisation.models import MunicipalityFile
 from samordna.plandoc.labels import AREAS, SINGULAR
 from samordna.plans.models import Part
 
@@ -26,7 +27,7 @@ _COLUMNS = ("name", "title", "heading", "function", "email")
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A row as it stands now. ``kind`` is the kind of a part, otherwise empty."""
+    """A row as it stands now. ``kind`` is the kind of a part or of a file, otherwise empty."""
 
     name: str
     kind: str
@@ -60,6 +61,8 @@ def noun_of(label: str, known: Known | None = None) -> str:
         return said(SINGULAR[known.kind])
     if known and known.kind in AREAS:
         return said(AREAS[known.kind]).lower()
+    if known and known.kind in NOUNS_OF_KINDS:
+        return str(NOUNS_OF_KINDS[known.kind])
     if label in BY_LABEL:
         return str(BY_LABEL[label].noun)
     if label in DEEDS:
@@ -81,7 +84,9 @@ def _asked(label: str, numbers: set[int]) -> QuerySet | None:
             Value(label, output_field=CharField()),
             Cast("pk", BigIntegerField()),
             Cast(title, TextField()),
-            Cast(F("kind"), TextField()) if model is Part else Value("", output_field=TextField()),
+            Cast(F("kind"), TextField())
+            if model in (Part, MunicipalityFile)
+            else Value("", output_field=TextField()),
             F("restricted") if is_guarded else Value(False, output_field=BooleanField()),
         )
     )

@@ -93,6 +93,8 @@ class Teller:
         lines = [line_of(change.model, one) for one in told]
         if "removed_at" in after:
             lines.insert(0, self._deed(change, "removed" if after["removed_at"] else "restored"))
+        elif "mark" in after:
+            lines.insert(0, self._deed(change, "replaced"))
         if "position" in after and not lines:
             lines.append(
                 Line(

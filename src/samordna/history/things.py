@@ -30,6 +30,7 @@ from samordna.organisation.models import (
     Guideline,
     MandateTask,
     Municipality,
+    MunicipalityFile,
     Partner,
     Unit,
 )
@@ -253,6 +254,26 @@ _ALL = [
         ),
         changes=frozenset(municipality.FIELDS),
     ),
+    Thing(
+        "fil",
+        MunicipalityFile,
+        _("the logo or Word template"),
+        "name",
+        see=Action.SET_RULES,
+        edit=Action.SET_RULES,
+        page="settings:edit",
+        place=(),
+        update=lambda place, row, values: municipality.municipality_file_update(
+            municipality=place, file=row, values=values
+        ),
+        remove=lambda place, row, _values: municipality.municipality_file_remove(
+            municipality=place, file=row
+        ),
+        restore=lambda place, row, _values: municipality.municipality_file_restore(
+            municipality=place, file=row
+        ),
+        changes=frozenset(municipality.FILE_FIELDS),
+    ),
 ]
 THINGS: dict[str, Thing] = {thing.slug: thing for thing in _ALL}
 BY_LABEL: dict[str, Thing] = {thing.label: thing for thing in _ALL}
@@ -260,5 +281,6 @@ PARTS: dict[str, tuple[str, ...]] = {
     "plans.activity": ("plans.activitystatus",),
     "organisation.coordinator": ("organisation.mandatefollowup",),
     "accounts.user": ("accounts.roleassignment",),
+    "organisation.municipality": ("organisation.municipalityfile",),
 }
 """The kinds of rows whose ``parent_id`` is a row of the thing and that are told with it."""

@@ -39,7 +39,6 @@ DEEDS: dict[str, Deeds] = {
     "accounts.invitation": Deeds(_("the invitation"), _("Invited somebody.")),
     "organisation.mandatefollowup": Deeds(_("the follow-up of a task"), _("Followed up a task.")),
     "organisation.merger": Deeds(_("the merger"), _("Merged units or bodies."), _("Took the merger back.")),
-    "organisation.municipalityfile": Deeds(_("the logo or Word template")),
     "organisation.loadedpack": Deeds(_("the ready-made contents"), _("Took in ready-made contents.")),
     "plans.activitystatus": Deeds(_("the report of an activity"), _("Reported how an activity goes.")),
     "plans.plan": Deeds(_("the line of versions of a plan")),
@@ -69,6 +68,9 @@ UNTOLD = MACHINERY | {
     *("remembered_by", "remembered_at", "reported_by", "reported_at", "uploaded_by", "uploaded_at", "used_by"),
 }  # fmt: skip
 """Fields that say nothing to a reader."""
+
+NOUNS_OF_KINDS: dict[str, Promise] = {"logo": _("the logo"), "word_template": _("the Word template")}
+"""The nouns of files, by their kind."""
 
 FIELD_NAMES: dict[str, Promise] = {
     "valid_from": _("first day"),
@@ -112,6 +114,7 @@ def deed(label: str, verb: str, noun: str) -> str:
         "deleted": gettext("Deleted %(noun)s."),
         "removed": gettext("Removed %(noun)s."),
         "restored": gettext("Put %(noun)s back."),
+        "replaced": gettext("Replaced %(noun)s."),
     }
     return usual[verb] % {"noun": noun}
 

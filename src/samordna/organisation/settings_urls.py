@@ -17,6 +17,7 @@ urlpatterns = [
     path(f"{LOOK}kant/", looking.known, name="look_known"),
     path(FILE, views.file_set, name="file_set"),
     path(f"{FILE}ta-bort/", views.file_remove, name="file_remove"),
+    path(f"{FILE}aterstall/", views.file_restore, name="file_restore"),
     path(f"{FILE}hamta/", views.file_get, name="file_get"),
     path("utseende.css", views.appearance, name="appearance"),
     path("logotyp.png", views.logo, name="logo"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import StyledForm
+from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality
 from samordna.organisation.models.municipality import RESERVED_SLUGS
 from samordna.organisation.registry import KnownMunicipality, municipalities
@@ -71,8 +72,8 @@ class MunicipalityForm(StyledForm, forms.Form):
                 raise ValidationError(_("Write the address with the letters a to z, digits and hyphens."))
             if slug in RESERVED_SLUGS:
                 raise ValidationError(_("“%(slug)s” is taken by pages of Samordna itself.") % {"slug": slug})
-            if Municipality.objects.filter(slug=slug).exists():
-                raise ValidationError(_("Another municipality has the address “%(slug)s”.") % {"slug": slug})
+            if municipality_at(slug) is not None:
+                raise ValidationError(_("Another municipality has or has had the address “%(slug)s”.") % {"slug": slug})
         except ValidationError as error:
             self.add_error("slug", error)
 

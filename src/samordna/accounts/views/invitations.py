@@ -12,8 +12,8 @@ from allauth.account.internal.flows.login import record_authentication
 from allauth.account.utils import perform_login
 from django.contrib.auth import logout
 from django.core.exceptions import ValidationError
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
@@ -29,6 +29,7 @@ from samordna.accounts.models import Invitation, User
 from samordna.accounts.views.shared import Asked
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
+from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality
 
 LONGEST_TOKEN = 100
@@ -55,7 +56,12 @@ def open_link(request: HttpRequest, slug: str, token: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def answer(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of an invitation, for whoever has opened its link in this browser."""
-    municipality = get_object_or_404(Municipality, slug=slug)
+    municipality = municipality_at(slug)
+    if municipality is None:
+        raise Http404
+    if municipality.slug != slug:
+        request.session[_key(municipality.slug)] = request.session.pop(_key(slug), "")
+        return redirect("invitations:answer", municipality.slug)
     user = request.user if request.user.is_authenticated else None
     with acting_for(municipality.pk, user_id=user.pk if user else None, request=request.id):  # type: ignore[attr-defined]
         invitation = _opened(request, municipality)

@@ -11,6 +11,7 @@ from samordna.intake.areas import parts_of
 from samordna.intake.attention import Point, points_in
 from samordna.intake.soundness import sound
 from samordna.intake.taking import layouts_of
+from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.labels import AREAS
@@ -40,7 +41,7 @@ def plan_import(*, path: Path, municipality: str, texts_are_read: bool = False) 
     Texts that may be about a person are saved only when somebody has read them (``texts_are_read``), and that is noted.
     Raises PlanError.
     """
-    home = Municipality.objects.filter(slug=municipality).first()
+    home = municipality_at(municipality)
     if home is None:
         raise PlanError(
             Text(

@@ -30,7 +30,9 @@ from samordna.organisation.commands.mandate import (
 from samordna.organisation.commands.municipality import (
     municipality_create,
     municipality_file_remove,
+    municipality_file_restore,
     municipality_file_set,
+    municipality_file_update,
     municipality_update,
 )
 from samordna.organisation.commands.partners import (
@@ -64,7 +66,9 @@ __all__ = [
     "mandate_task_update",
     "municipality_create",
     "municipality_file_remove",
+    "municipality_file_restore",
     "municipality_file_set",
+    "municipality_file_update",
     "municipality_update",
     "partner_create",
     "partner_remove",

@@ -4,14 +4,20 @@ import hashlib
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
 from samordna.organisation.colours import refuse_faint
-from samordna.organisation.commands.saving import filled, saved
+from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.files import checked_file
-from samordna.organisation.models import Municipality, MunicipalityFile
+from samordna.organisation.models import FormerAddress, FormerFile, Municipality, MunicipalityFile
+from samordna.organisation.models.municipality import RESERVED_SLUGS
 
-FIELDS = {"name", "county", "revision_months", "confirm_months", "colour"}
+FIELDS = {"name", "slug", "county", "revision_months", "confirm_months", "colour"}
+FILE_FIELDS = {"name", "mark", "content_type"}
+FORMER_FILES = 3
+"""Of each kind, the latest that were replaced: so many steps back there are."""
 
 
 @transaction.atomic
@@ -22,6 +28,7 @@ def municipality_create(
     municipality = Municipality(
         name=name, slug=slug, code=code, revision_months=revision_months, county=county
     )
+    refuse_anothers_address(municipality)
     municipality.full_clean()
     municipality.save()
     return municipality
@@ -29,13 +36,31 @@ def municipality_create(
 
 @transaction.atomic
 def municipality_update(*, municipality: Municipality, values: Mapping[str, Any]) -> Municipality:
-    """Change the settings. Raises ValidationError, with a colour that would do when the given one is too faint to read."""
+    """Change the settings. Raises ValidationError, with a colour that would do when the given one is too faint to read.
+
+    The address that it had leads to the new one, and is given to no other municipality.
+    """
     row = Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
+    before = row.slug
     filled(row, values, FIELDS)
     row.clean_fields()
     row.colour = row.colour.lower()
     refuse_faint(row.colour)
+    if row.slug != before:
+        refuse_anothers_address(row)
+        row.former_addresses.filter(slug=row.slug).delete()
+        FormerAddress.objects.create(slug=before, leads_to=row)
     return saved(row)
+
+
+def refuse_anothers_address(municipality: Municipality) -> None:
+    """Raise ValidationError when the address is, or was, another municipality's, or a page of Samordna's own."""
+    slug = municipality.slug
+    others = Municipality.objects.filter(slug=slug).exclude(pk=municipality.pk)
+    formers = FormerAddress.objects.filter(slug=slug).exclude(leads_to=municipality.pk)
+    if slug in RESERVED_SLUGS or others.exists() or formers.exists():
+        words = _("The address “%(slug)s” is taken, or has been another municipality's. Choose another.")
+        raise ValidationError({"slug": ValidationError(words % {"slug": slug}, code="taken")})
 
 
 @transaction.atomic
@@ -45,21 +70,70 @@ def municipality_file_set(
     """Keep a logo or a Word template in place of the one before. Raises ValidationError when it is something else."""
     content_type = checked_file(kind, content)
     row = MunicipalityFile.objects.select_for_update().filter(municipality=municipality, kind=kind).first()
-    row = row or MunicipalityFile(municipality=municipality, kind=kind)
+    if row:
+        _keep_former(row)
+    else:
+        row = MunicipalityFile(municipality=municipality, kind=kind)
     row.name, row.content, row.content_type = name[-255:], content, content_type
-    if kind == MunicipalityFile.Kind.LOGO:
-        _mark_logo(municipality, hashlib.sha256(content).hexdigest()[:16])
-    return saved(row)
+    row.mark, row.removed_at = _mark_of(content), None
+    return _saved_file(row)
 
 
 @transaction.atomic
-def municipality_file_remove(*, municipality: Municipality, kind: MunicipalityFile.Kind) -> None:
-    """Take a logo or a Word template away; nothing happens when there is none."""
-    MunicipalityFile.objects.filter(municipality=municipality, kind=kind).delete()
-    if kind == MunicipalityFile.Kind.LOGO:
-        _mark_logo(municipality, "")
+def municipality_file_update(
+    *, municipality: Municipality, file: MunicipalityFile, values: Mapping[str, Any]
+) -> MunicipalityFile:
+    """Have back the contents with the mark that ``values`` names. Raises ValidationError when they are no longer kept."""
+    row = locked(municipality, file)
+    filled(row, values, FILE_FIELDS)
+    former = FormerFile.objects.filter(municipality=municipality, kind=row.kind, mark=row.mark).first()
+    if former is None:
+        raise ValidationError(
+            _("The file that was replaced is no longer kept. Upload it again."), code="gone"
+        )
+    _keep_former(MunicipalityFile.objects.get(pk=row.pk))
+    row.content = bytes(former.content)
+    return _saved_file(row)
 
 
-def _mark_logo(municipality: Municipality, mark: str) -> None:
-    municipality.logo_mark = mark
-    municipality.save(update_fields=["logo_mark"])
+@transaction.atomic
+def municipality_file_remove(*, municipality: Municipality, file: MunicipalityFile) -> MunicipalityFile:
+    """Take a logo or a Word template away; :func:`municipality_file_restore` puts it back."""
+    row = locked(municipality, file)
+    row.mark_removed()
+    return _saved_file(row)
+
+
+@transaction.atomic
+def municipality_file_restore(*, municipality: Municipality, file: MunicipalityFile) -> MunicipalityFile:
+    row = locked(municipality, file)
+    row.removed_at = None
+    return _saved_file(row)
+
+
+def _saved_file(row: MunicipalityFile) -> MunicipalityFile:
+    if row.kind == MunicipalityFile.Kind.LOGO:
+        mark = "" if row.removed_at else row.mark or _mark_of(bytes(row.content))
+        row.municipality.logo_mark = mark
+        row.municipality.save(update_fields=["logo_mark"])
+    return saved(row)
+
+
+def _keep_former(row: MunicipalityFile) -> None:
+    """Keep what is about to be replaced, and let the oldest go."""
+    content = bytes(row.content)
+    kept = FormerFile.objects.filter(municipality=row.municipality, kind=row.kind)
+    kept.filter(mark=row.mark).delete()
+    FormerFile.objects.create(
+        municipality=row.municipality,
+        kind=row.kind,
+        mark=row.mark or _mark_of(content),
+        content_type=row.content_type,
+        content=content,
+    )
+    latest = list(kept.order_by("-pk").values_list("pk", flat=True)[:FORMER_FILES])
+    kept.exclude(pk__in=latest).delete()
+
+
+def _mark_of(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()[:16]

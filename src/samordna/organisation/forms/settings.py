@@ -1,6 +1,7 @@
 from typing import Any
 
 from django import forms
+from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import StyledForm
@@ -12,8 +13,14 @@ from samordna.organisation.registry import counties
 class SettingsForm(RowForm):
     class Meta:
         model = Municipality
-        fields = ["name", "county", "revision_months", "confirm_months", "colour"]
+        fields = ["name", "slug", "county", "revision_months", "confirm_months", "colour"]
         formfield_callback = form_field
+        help_texts = {
+            "slug": _(
+                "The first part of the addresses of your pages: a–z, digits and hyphens. When you change it the old address"
+                " leads to the new one, also from mails that have been sent, and no other municipality can have it."
+            )
+        }
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -26,9 +33,18 @@ class SettingsForm(RowForm):
             initial=self.instance.county,
         )
         self.fields["county"].widget.attrs["class"] = "ds-input"
+        self.fields["slug"].label = _("Address")
+        self.fields["slug"].required = False
+        self.fields["slug"].validators = [
+            RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*\Z", _("Only a–z, digits and hyphens, such as orebro."))
+        ]
         self.fields["colour"].widget.attrs.update(
             {"class": "ds-input short", "maxlength": 7, "spellcheck": "false"}
         )
+
+    def clean_slug(self) -> str:
+        """Empty leaves it as it is: a municipality always has one."""
+        return self.cleaned_data["slug"] or self.instance.slug
 
 
 class LogoForm(StyledForm, forms.Form):

@@ -5,7 +5,12 @@ from samordna.organisation.models.contact import ConfirmReminder, ContactPoint
 from samordna.organisation.models.coordinator import Coordinator, MandateFollowUp, MandateTask
 from samordna.organisation.models.guideline import Guideline
 from samordna.organisation.models.merger import Merger
-from samordna.organisation.models.municipality import Municipality, MunicipalityFile
+from samordna.organisation.models.municipality import (
+    FormerAddress,
+    FormerFile,
+    Municipality,
+    MunicipalityFile,
+)
 from samordna.organisation.models.partner import Partner
 from samordna.organisation.models.transfer import LoadedPack, TransferDraft
 from samordna.organisation.models.unit import Unit
@@ -15,6 +20,8 @@ __all__ = [
     "ConfirmReminder",
     "ContactPoint",
     "Coordinator",
+    "FormerAddress",
+    "FormerFile",
     "Guideline",
     "LoadedPack",
     "MandateFollowUp",

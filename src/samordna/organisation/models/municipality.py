@@ -5,7 +5,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
-from samordna.core.models import MunicipalityModel
+from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.plandoc.checking import Rules
 
 RESERVED_SLUGS = {
@@ -74,8 +74,37 @@ class Municipality(models.Model):
         return Rules(revision_months=self.revision_months)
 
 
-class MunicipalityFile(MunicipalityModel):
-    """The municipality's logo or its Word template, in a table of its own so that no page loads it unasked."""
+class FormerAddress(models.Model):
+    """A first part of addresses that the municipality had: it leads on, and is never another municipality's.
+
+    It is looked for before anybody knows which municipality a request is about, so its rows are everybody's, like those of
+    :class:`Municipality`.
+    """
+
+    slug = models.SlugField(_("address"), unique=True)
+    leads_to = models.ForeignKey(
+        Municipality,
+        verbose_name=_("municipality"),
+        on_delete=models.CASCADE,
+        related_name="former_addresses",
+    )
+
+    has_history = False
+
+    class Meta:
+        verbose_name = _("former address")
+        verbose_name_plural = _("former addresses")
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class MunicipalityFile(MunicipalityModel, RemovableModel):
+    """The municipality's logo or its Word template, in a table of its own so that no page loads it unasked.
+
+    ``mark`` tells which contents the row has, so that the history can say that they were replaced and find those of before among
+    the :class:`FormerFile` rows.
+    """
 
     class Kind(models.TextChoices):
         LOGO = "logo", _("logo")
@@ -85,8 +114,11 @@ class MunicipalityFile(MunicipalityModel):
     name = GuardedCharField(_("file name"), max_length=255)
     content_type = models.CharField(_("content type"), max_length=100)
     content = models.BinaryField(_("content"))
+    mark = models.CharField(_("which contents"), max_length=16, blank=True, editable=False)
 
-    class Meta:
+    history_of = "municipality"
+
+    class Meta(RemovableModel.Meta):
         verbose_name = _("file of the municipality")
         verbose_name_plural = _("files of the municipality")
         constraints = [
@@ -95,3 +127,25 @@ class MunicipalityFile(MunicipalityModel):
 
     def __str__(self) -> str:
         return self.name
+
+
+class FormerFile(MunicipalityModel):
+    """The contents of a logo or Word template that was replaced, kept for a while so that it can be had back."""
+
+    kind = models.CharField(_("kind"), max_length=16, choices=MunicipalityFile.Kind.choices)
+    mark = models.CharField(_("which contents"), max_length=16)
+    content_type = models.CharField(_("content type"), max_length=100)
+    content = models.BinaryField(_("content"))
+
+    has_history = False
+
+    class Meta:
+        verbose_name = _("replaced file of the municipality")
+        verbose_name_plural = _("replaced files of the municipality")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "kind", "mark"], name="formerfile_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.mark}"

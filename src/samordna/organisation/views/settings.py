@@ -5,6 +5,7 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.cache import get_conditional_response
 from django.utils.http import content_disposition_header, quote_etag
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from samordna.core.toasts import done
 from samordna.organisation.colours import PETROL, contrast, dark_shades, stylesheet
 from samordna.organisation.commands import (
     municipality_file_remove,
+    municipality_file_restore,
     municipality_file_set,
     municipality_update,
 )
@@ -43,7 +45,7 @@ def edit(request: MunicipalityRequest) -> HttpResponse:
         request, form, lambda values: municipality_update(municipality=row, values=values), place="settings"
     ):
         done(request, _("The settings are saved."))
-        return redirect("settings:edit", request.municipality.slug)
+        return redirect("settings:edit", form.cleaned_data["slug"])
     return _settings_page(request, form)
 
 
@@ -62,8 +64,21 @@ def file_set(request: MunicipalityRequest, what: str) -> HttpResponse:
 @page(Action.SET_RULES)
 def file_remove(request: MunicipalityRequest, what: str) -> HttpResponse:
     kind, _form = _file_or_404(what)
-    municipality_file_remove(municipality=request.municipality, kind=kind)
-    done(request, _("The file is removed."))
+    if file := _files(request, kind).present().first():
+        municipality_file_remove(municipality=request.municipality, file=file)
+        undo = reverse("settings:file_restore", args=[request.municipality.slug, what])
+        done(request, _("The file is removed."), undo=undo)
+    return redirect("settings:edit", request.municipality.slug)
+
+
+@require_POST
+@page(Action.SET_RULES)
+def file_restore(request: MunicipalityRequest, what: str) -> HttpResponse:
+    """Put back a file that was just removed."""
+    kind, _form = _file_or_404(what)
+    if file := _files(request, kind).first():
+        municipality_file_restore(municipality=request.municipality, file=file)
+        done(request, _("The file is back."))
     return redirect("settings:edit", request.municipality.slug)
 
 
@@ -72,7 +87,7 @@ def file_remove(request: MunicipalityRequest, what: str) -> HttpResponse:
 def file_get(request: MunicipalityRequest, what: str) -> HttpResponse:
     """The file as it was uploaded."""
     kind, _form = _file_or_404(what)
-    found = MunicipalityFile.objects.filter(municipality=request.municipality, kind=kind).first()
+    found = _files(request, kind).present().first()
     if found is None:
         raise Http404
     answer = HttpResponse(bytes(found.content), content_type=found.content_type)
@@ -94,7 +109,7 @@ def appearance(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.VIEW)
 def logo(request: MunicipalityRequest) -> HttpResponse:
     mark = request.municipality.logo_mark
-    found = MunicipalityFile.objects.filter(municipality=request.municipality, kind=Kind.LOGO).first()
+    found = _files(request, Kind.LOGO).present().first()
     if not mark or found is None:
         raise Http404
     return _cached(request, bytes(found.content), found.content_type, mark, mark)
@@ -115,7 +130,7 @@ def _settings_page(
     request: MunicipalityRequest, form: SettingsForm | None = None, file_forms: dict[str, Any] | None = None
 ) -> HttpResponse:
     file_forms = file_forms or {}
-    kept = MunicipalityFile.objects.filter(municipality=request.municipality).defer("content")
+    kept = MunicipalityFile.objects.filter(municipality=request.municipality).present().defer("content")
     by_kind = {row.kind: row for row in kept}
     # The row that a sent form was checked against holds what was typed; the page tells what is.
     colour = request.municipality.colour or PETROL
@@ -134,6 +149,10 @@ def _settings_page(
     return render(
         request, "organisation/settings.html", context, status=422 if request.method == "POST" else 200
     )
+
+
+def _files(request: MunicipalityRequest, kind: Kind) -> Any:
+    return MunicipalityFile.objects.filter(municipality=request.municipality, kind=kind)
 
 
 def _keep(request: MunicipalityRequest, kind: Kind, upload: Any) -> MunicipalityFile:
