@@ -9,6 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from samordna.core.meanwhile import SEEN
 from samordna.core.once import MARK
 from samordna.core.returning import page_of
 
@@ -25,8 +26,8 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         "is_ours": is_ours,
         "address": request.get_full_path(),
         "back": page_of(request),
-        "shown": [value for _name, value in fields if _is_text(value)],
-        "fields": [(name, value, _is_text(value)) for name, value in fields],
+        "shown": [value for name, value in fields if _is_text(name, value)],
+        "fields": [(name, value, _is_text(name, value)) for name, value in fields],
         "files": bool(keeps and request.FILES),
         "by_part": bool(request.headers.get("HX-Request")),
     }
@@ -39,8 +40,10 @@ def _fields(request: HttpRequest) -> Any:
             yield from ((name, value) for value in values)
 
 
-def _is_text(value: str) -> bool:
-    return len(value) > LONG or "\n" in value
+def _is_text(name: str, value: str) -> bool:
+    """Whether somebody wrote it, rather than the page."""
+    is_written = " " in value.strip() and not name.endswith(SEEN)
+    return is_written and (len(value) > LONG or "\n" in value)
 
 
 def _is_from_our_pages(request: HttpRequest) -> bool:

@@ -116,6 +116,21 @@ def test_a_session_that_ended_takes_no_text_with_it(open_page: OpenPage, form: s
     expect(text(page)).to_have_value(WRITTEN)
 
 
+def test_a_page_from_before_a_sign_in_gives_the_text_back(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    page.context.clear_cookies(name=settings.CSRF_COOKIE_NAME)
+    page.get_by_role("button", name="Spara").first.click()
+    expect(page.get_by_role("heading", name="Det är inte sparat än")).to_be_visible()
+    expect(page.get_by_label("Det du skrev")).to_have_value(WRITTEN)
+    look(page, "token-too-old")
+    page.get_by_role("button", name="Skicka nu").click()
+    expect(page.get_by_text("är sparad").first).to_be_visible()
+    page.goto(form)
+    expect(text(page)).to_have_value(WRITTEN)
+    expect(note(page)).to_have_count(0)
+
+
 def test_signing_out_leaves_nothing_in_the_browser(open_page: OpenPage, form: str) -> None:
     page = open_page()
     write(page, form)
