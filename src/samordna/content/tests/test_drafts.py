@@ -131,6 +131,19 @@ def test_a_page_from_before_a_sign_in_gives_the_text_back(open_page: OpenPage, f
     expect(note(page)).to_have_count(0)
 
 
+def test_two_windows_on_one_text_say_once_that_it_was_oneself(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    page.goto(form)
+    other = page.context.new_page()
+    other.goto(form)
+    for window, words in ((page, WRITTEN), (other, f"{WRITTEN} Och en i väster.")):
+        text(window).fill(words)
+        window.get_by_role("button", name="Spara").first.click()
+    expect(other.locator(".meanwhile")).to_have_count(1)
+    expect(other.locator(".meanwhile")).to_contain_text("dig själv i ett annat fönster")
+    expect(text(other)).to_have_value(f"{WRITTEN} Och en i väster.")
+
+
 def test_signing_out_leaves_nothing_in_the_browser(open_page: OpenPage, form: str) -> None:
     page = open_page()
     write(page, form)
