@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
 from samordna.core.models import DatedModel, MunicipalityModel
+from samordna.core.order import Swedish
 from samordna.organisation.enums import BodyKind
 
 
@@ -26,7 +27,7 @@ class Body(MunicipalityModel, DatedModel):
     class Meta(DatedModel.Meta):
         verbose_name = _("body")
         verbose_name_plural = _("bodies")
-        ordering = ["name", "pk"]
+        ordering = [Swedish("name"), "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "name"], condition=Q(valid_to=None), name="body_name_once"

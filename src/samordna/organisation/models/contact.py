@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.order import Swedish
 from samordna.organisation.models.partner import Partner
 from samordna.organisation.models.unit import Unit
 
@@ -64,7 +65,7 @@ class ContactPoint(MunicipalityModel, RemovableModel):
     class Meta(RemovableModel.Meta):
         verbose_name = _("contact point")
         verbose_name_plural = _("contact points")
-        ordering = ["function", "pk"]
+        ordering = [Swedish("function"), "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=Q(unit=None) | Q(partner=None), name="contactpoint_of_unit_or_partner"

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.order import Swedish
 from samordna.organisation.enums import GuidelineKind
 from samordna.organisation.models.body import Body
 
@@ -32,7 +33,7 @@ class Guideline(MunicipalityModel, RemovableModel):
     class Meta(RemovableModel.Meta):
         verbose_name = _("guideline or goal")
         verbose_name_plural = _("guidelines and goals")
-        ordering = ["kind", "title", "pk"]
+        ordering = ["kind", Swedish("title"), "pk"]
 
     def __str__(self) -> str:
         return self.title

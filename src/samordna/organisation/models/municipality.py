@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.order import Swedish
 from samordna.plandoc.checking import Rules
 
 RESERVED_SLUGS = {
@@ -55,7 +56,7 @@ class Municipality(models.Model):
     class Meta:
         verbose_name = _("municipality")
         verbose_name_plural = _("municipalities")
-        ordering = ["name"]
+        ordering = [Swedish("name")]
         constraints = [
             models.CheckConstraint(
                 condition=~models.Q(slug__in=sorted(RESERVED_SLUGS)), name="municipality_slug_not_reserved"

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedTextField, GuardedURLField
 from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.order import Swedish
 from samordna.organisation.enums import PartnerKind
 
 
@@ -19,7 +20,7 @@ class Partner(MunicipalityModel, RemovableModel):
     class Meta(RemovableModel.Meta):
         verbose_name = _("partner")
         verbose_name_plural = _("partners")
-        ordering = ["name", "pk"]
+        ordering = [Swedish("name"), "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "name"],

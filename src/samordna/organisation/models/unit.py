@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
 from samordna.core.models import DatedModel, MunicipalityModel
+from samordna.core.order import Swedish
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models.body import Body
 
@@ -51,7 +52,7 @@ class Unit(MunicipalityModel, DatedModel):
     class Meta(DatedModel.Meta):
         verbose_name = _("unit")
         verbose_name_plural = _("units")
-        ordering = ["name", "pk"]
+        ordering = [Swedish("name"), "pk"]
         constraints = [
             models.UniqueConstraint(
                 fields=["municipality", "code"], condition=~Q(code=""), name="unit_code_once"
