@@ -17,6 +17,7 @@ from samordna.accounts.models import Invitation, RoleAssignment, User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
 from samordna.accounts.tests.factories import PASSWORD, InvitationFactory, RoleAssignmentFactory, UserFactory
 from samordna.core.models import GuardDecision, OutgoingMail
+from samordna.core.once import MARK
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
@@ -104,6 +105,24 @@ def test_reading_a_link_changes_nothing(client: Client, administrator: RoleAssig
     assert Invitation.objects.get().state == Invitation.State.OPEN
     assert not User.objects.filter(email=NEW).exists()
     assert accept(Client(), link_to()).status_code == 302
+
+
+def test_an_acceptance_sent_twice_leads_to_the_municipality_twice(
+    client: Client, administrator: RoleAssignment
+) -> None:
+    """The second press goes out with the session that the first one's sign-in ended."""
+    send(client, administrator.municipality)
+    first, second = Client(), Client()
+    open_page(first, link_to())
+    second.cookies = first.cookies.copy()
+    led = [accept_marked(one, administrator.municipality) for one in (first, second)]
+    assert led == [f"/{administrator.municipality.slug}/"] * 2
+    assert User.objects.filter(email=NEW).count() == 1
+
+
+def accept_marked(client: Client, place: Municipality) -> str:
+    values = {"name": "Enhetschef", "password": CHOSEN, "again": CHOSEN, MARK: "a"}
+    return client.post(f"/inbjudan/{place.slug}/", values).headers.get("Location", "")
 
 
 def test_the_token_is_kept_nowhere(client: Client, administrator: RoleAssignment, caplog: Any) -> None:

@@ -27,6 +27,7 @@ from samordna.accounts.commands.roles import role_words
 from samordna.accounts.forms.invitations import NewAccountForm
 from samordna.accounts.models import Invitation, User
 from samordna.accounts.views.shared import Asked
+from samordna.core.once import answered_once
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
 from samordna.organisation.addresses import municipality_at
@@ -64,16 +65,20 @@ def answer(request: HttpRequest, slug: str) -> HttpResponse:
         return redirect("invitations:answer", municipality.slug)
     user = request.user if request.user.is_authenticated else None
     with acting_for(municipality.pk, user_id=user.pk if user else None, request=request.id):  # type: ignore[attr-defined]
-        invitation = _opened(request, municipality)
-        if invitation is None or invitation.state != Invitation.State.OPEN:
-            return _gone(request, municipality, invitation)
-        if user and user.email != invitation.email:
-            return _page(request, invitation, "other_account")
-        if user:
-            return _accept_as(request, invitation, user)
-        if User.objects.filter(email=invitation.email, is_active=True).exists():
-            return _page(request, invitation, "sign_in")
-        return _accept_anew(request, invitation)
+        return answered_once(request, lambda: _answered(request, municipality, user))
+
+
+def _answered(request: HttpRequest, municipality: Municipality, user: User | None) -> HttpResponse:
+    invitation = _opened(request, municipality)
+    if invitation is None or invitation.state != Invitation.State.OPEN:
+        return _gone(request, municipality, invitation)
+    if user and user.email != invitation.email:
+        return _page(request, invitation, "other_account")
+    if user:
+        return _accept_as(request, invitation, user)
+    if User.objects.filter(email=invitation.email, is_active=True).exists():
+        return _page(request, invitation, "sign_in")
+    return _accept_anew(request, invitation)
 
 
 @require_POST

@@ -34,7 +34,7 @@ const isBusy = (form) => form.getAttribute("aria-busy") === "true";
 
 document.addEventListener("submit", (event) => {
   const form = event.target;
-  if (event.defaultPrevented || !isPost(form)) return;
+  if (event.defaultPrevented || !isPost(form) || form.matches("[data-downloads]")) return;
   if (isBusy(form)) {
     event.preventDefault();
     return;
