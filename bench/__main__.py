@@ -8,6 +8,8 @@ from bench.results import Results, machine
 from bench.saving import measure_saving
 from bench.server import measure_server
 from bench.sign_in import measure_sign_in
+from bench.slow import measure_slow
+from bench.uploads import measure_uploads
 
 
 def main() -> None:
@@ -18,6 +20,8 @@ def main() -> None:
     measure_saving(results)
     measure_server(results)
     measure_sign_in(results)
+    measure_slow(results)
+    measure_uploads(results)
     results.show()
     results.save(Path("var") / "bench.json")
 

@@ -8,6 +8,7 @@ from procrastinate.jobs import Status
 from samordna.core import mail
 from samordna.core.jobs import with_fresh_connection
 from samordna.core.models import Kept, SentForm
+from samordna.core.queues import BEFORE_OTHERS, Queue
 
 MOST_ATTEMPTS = 5
 """A job that has been dropped so many times is given up: it may be what kills the worker."""
@@ -26,6 +27,8 @@ async def retry_dropped(timestamp: int) -> None:
 
 @app.task(
     name=mail.SEND_TASK,
+    queue=Queue.MAIL,
+    priority=BEFORE_OTHERS,
     pass_context=True,
     retry=RetryStrategy(max_attempts=mail.MOST_ATTEMPTS, exponential_wait=4),
 )

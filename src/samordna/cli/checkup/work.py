@@ -1,6 +1,7 @@
 """What goes on in the background: jobs, mail, backup."""
 
 import os
+import shlex
 import smtplib
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -14,6 +15,7 @@ from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob, ProcrastinateWorker
 
 from samordna.cli.checkup.registry import Finding, Level, check, error, several, unknown, warning
+from samordna.core.queues import WORKERS
 
 SILENT = timedelta(minutes=1)
 """A worker says each ten seconds that it lives."""
@@ -28,7 +30,9 @@ def worker() -> Iterator[Finding]:
         yield Finding(
             level,
             "Ingen arbetar med bakgrundsjobben: filer läses inte in och brev skickas inte.",
-            "Starta Samordna med samordna serve, eller ett eget: python -m django procrastinate worker.",
+            "Starta Samordna med samordna serve, eller egna: "
+            + " och ".join(f"python {shlex.join(worker.command())}" for worker in WORKERS)
+            + ".",
         )
 
 

@@ -10,6 +10,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from threading import Event
 from types import FrameType
 
@@ -17,6 +18,7 @@ from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
 from samordna.config.given import given
 from samordna.config.processes.child import Child, spawn
+from samordna.core.queues import WORKERS, Worker
 
 Handler = Callable[[int, FrameType | None], None] | signal.Handlers
 
@@ -75,7 +77,8 @@ def _start(children: list[Child], *, host: str, port: int, demo: bool) -> None:
     _prepare(demo)
     _begin(children, web := Child("Webben", lambda: spawn(_web_command(host, port), SETTINGS)))
     _wait_until_ready(web, host, port)
-    _begin(children, Child("Jobben", lambda: spawn(_worker_command(), SETTINGS, dies_with=signal.SIGKILL)))
+    for worker in WORKERS:
+        _begin(children, Child(worker.name, partial(_start_worker, worker)))
     _say(f"Samordna svarar på http://{_reachable(host)}:{port}")
     if demo:
         _show_demo_users()
@@ -113,9 +116,9 @@ def _prepare(demo: bool) -> None:
         raise CannotServe("Databasen gick inte att förbereda. Orsaken står ovanför.")
 
 
-def _worker_command() -> list[str]:
+def _start_worker(worker: Worker) -> "subprocess.Popen[bytes]":
     """Dies at once with us: asked politely it would wait for a database that is gone. Its job is taken up again later."""
-    return [sys.executable, "-m", "django", "procrastinate", "worker", "--concurrency", "2"]
+    return spawn([sys.executable, *worker.command()], SETTINGS, dies_with=signal.SIGKILL)
 
 
 def _web_command(host: str, port: int) -> list[str]:

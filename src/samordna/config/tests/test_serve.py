@@ -10,8 +10,21 @@ import pytest
 
 from samordna.config.database import bundle
 from samordna.config.tests.installation import Installation, free_port, lives, wait_until
+from samordna.core.queues import WORKERS, Queue
 
 pytestmark = pytest.mark.slow
+
+JOBS = [f"--queues {','.join(worker.queues)}" for worker in WORKERS]
+"""What each process that does background jobs is told by."""
+
+SEND = """
+from procrastinate.contrib.django import app
+from samordna.core.mail import mail_send
+for number in range(9):
+    app.configure_task("intake.read_upload").defer(upload_id=-number, municipality_id=1)
+mail_send(to="larm@ekdala.example", subject="Larm", text="Larm")
+"""
+"""Files to read, more than are read at once, and then a letter."""
 
 
 @pytest.fixture(scope="module")
@@ -32,7 +45,7 @@ def installation(started: Installation) -> Installation:
     return started
 
 
-@pytest.mark.parametrize("victim", [str(bundle.programs() / "postgres"), "granian", "procrastinate"])
+@pytest.mark.parametrize("victim", [str(bundle.programs() / "postgres"), "granian", *JOBS])
 def test_a_killed_process_is_started_again(installation: Installation, victim: str) -> None:
     killed = installation.named(victim)
     killed.kill()
@@ -66,6 +79,17 @@ def test_who_sends_slowly_stops_nobody(installation: Installation) -> None:
         assert installation.page("/logga-in/").status == 200
         told = slow.recv(12)
     assert told == b"HTTP/1.1 408"
+
+
+def test_letters_do_not_wait_for_what_is_read(installation: Installation) -> None:
+    reader = installation.named(f"--queues {Queue.READING}")
+    reader.suspend()  # as when it reads something long
+    try:
+        sent = installation.run("manage", "shell", "-v", "0", "-c", SEND)
+        assert sent.returncode == 0, sent.stderr
+        wait_until(lambda: any(installation.output.parent.glob("mail/*")))
+    finally:
+        reader.resume()
 
 
 def test_a_second_one_in_the_same_folder_says_so(installation: Installation) -> None:

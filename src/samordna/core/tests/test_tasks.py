@@ -7,6 +7,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 from procrastinate.contrib.django.models import ProcrastinateJob
 
+from samordna.core.queues import WORKERS, Queue
 from samordna.core.tasks import MOST_ATTEMPTS, retry_dropped
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -41,3 +42,15 @@ def test_a_job_that_is_always_dropped_is_given_up() -> None:
     number = dropped_job(attempts=MOST_ATTEMPTS)
     retry()
     assert ProcrastinateJob.objects.get(pk=number).status == "failed"
+
+
+def test_every_job_is_somebodys() -> None:
+    """A worker takes each queue that a job waits in, and nobody who reads files sends letters too."""
+    taken = [queue for worker in WORKERS for queue in worker.queues]
+    assert len(taken) == len(set(taken))
+    assert {task.queue for task in app.tasks.values() if not task.name.startswith("builtin")} <= set(taken)
+    assert app.tasks["core.send_mail"].queue == Queue.MAIL
+    reader = next(worker for worker in WORKERS if Queue.READING in worker.queues)
+    assert reader.queues == (Queue.READING,)
+    for name in ("intake.read_upload", "intake.save_upload", "intake.look_again"):
+        assert app.tasks[name].queue == Queue.READING

@@ -6,6 +6,7 @@ import tempfile
 import zipfile
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -112,7 +113,7 @@ def test_a_large_file_has_no_name_while_its_request_lasts(
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     content = b"a" * 3 * 2**20
     request = RequestFactory().post("/", {"file": SimpleUploadedFile("plan.txt", content)})
-    file = request.FILES["file"]
+    file: Any = request.FILES["file"]
     assert list(tmp_path.iterdir()) == []
     assert (file.name, file.size, file.read()) == ("plan.txt", len(content), content)
     request.close()
