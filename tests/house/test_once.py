@@ -234,7 +234,7 @@ def test_of_two_at_once_one_is_saved() -> None:
 
     def send(_turn: int) -> str:
         other = Client()
-        other.cookies = web.cookies.copy()
+        other.cookies.load({name: cookie.value for name, cookie in web.cookies.items()})
         together.wait()
         try:
             return str(other.post(address(place), form).headers["Location"])

@@ -96,7 +96,7 @@ def test_back_and_save_saves_once(open_page: OpenPage) -> None:
 
 def test_a_receipt_is_seen_on_a_phone_where_one_is(open_page: OpenPage) -> None:
     version = plan()
-    activity = Activity.objects.filter(version=version.split("/")[3]).earliest("position")
+    activity = Activity.objects.filter(version_id=int(version.split("/")[3])).earliest("position")
     page = open_page()
     page.set_viewport_size(NARROW)
     page.goto(f"{version}aktiviteter/{activity.pk}/")

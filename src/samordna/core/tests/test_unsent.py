@@ -51,7 +51,8 @@ def refused(client: Client, member: RoleAssignment, **headers: str) -> Any:
 
 def test_what_was_written_is_sent_on_with_one_press(strict: Client, member: RoleAssignment) -> None:
     shown = refused(strict, member, **OURS)
-    form = next(one for one in html.document_fromstring(shown).forms if "text" in one.fields)
+    parsed: Any = html.document_fromstring(shown)
+    form = next(one for one in parsed.forms if "text" in one.fields)
     assert form.fields["text"].replace("\r", "").strip() == WRITTEN
     answer = strict.post(form.action, dict(form.form_values()), headers=OURS)
     assert answer.status_code == 302
