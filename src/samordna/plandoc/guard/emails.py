@@ -14,6 +14,7 @@ _AT = re.compile(
     r"|(?<=\w)\s(?:snabel[ -]?a|alfakrull|at)\s(?=[\w-]{2,30}\s?(?:\.|,|dot|punkt|[(\[{]))"
     r"|(?<=\w)#(?=[a-z]{2,10}\.[a-z]{2,3}\b))\s{0,2}"
 )
+_MAYBE_AT = re.compile(r"snabel|alfakrull|[(\[{<]\s?(?:a|ä)t?\s?[)\]}>]|[-_/*=' ]at[-_/*=' ]|#[a-z]")
 _LOCAL = re.compile(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s|,)"
 _DOMAIN = re.compile(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")
@@ -52,6 +53,8 @@ _REACH = 110
 
 def find_emails(lower: str, known_domains: Collection[str] = ()) -> Iterator[Found]:
     """Addresses that show a person, in folded lower-case text. Those at a municipality's own domains pass."""
+    if "@" not in lower and not _MAYBE_AT.search(lower):
+        return
     done = 0
     for at in _AT.finditer(lower):
         local = _LOCAL.search(lower, max(done, at.start() - _REACH), at.start())

@@ -38,6 +38,7 @@ _INLINE_TAGS = frozenset(
 _LOOK_ALIKES = dict(
     zip("АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧο", "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXo", strict=True)
 )
+_OTHER_SPACE = re.compile(r"[^\S ]")
 _BLANKS = frozenset("\x0b\x0c\x1c\x1d\x1e\x1f\x85\u3164\u2800")
 """Letters and signs that show as a space: a Hangul filler, a Braille cell without dots."""
 _NOTHING = frozenset("\xad\u115f\u1160\uffa0")
@@ -51,6 +52,12 @@ _SPECIAL = re.compile(
 )
 
 
+_MAYBE_SPECIAL = re.compile(
+    r"[^\t\n\r !\"#$%'()+,./0-9:;=>?@A-Z\[\]^a-z{|}\xa1-\xacÀ-ÖØ-öø-ÿ®-\xb1-]|-[ \t\r]*\n"
+)
+"""Most text has nothing of all that, which one look tells."""
+
+
 class Folded:
     """A folded text; ``source_span`` leads from places in ``text`` back to the original."""
 
@@ -60,6 +67,9 @@ class Folded:
         self._folded_starts: list[int] = []
         self._source_spans: list[tuple[int, int]] = []
         self._length = 0
+        if not _MAYBE_SPECIAL.search(source):
+            self.text, self.lower = source, _lower(source)
+            return
         done = 0
         for match in _SPECIAL.finditer(source):
             start, end = match.span()
@@ -74,6 +84,8 @@ class Folded:
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The place in the original of ``text[start:end]``, which must not be empty."""
+        if not self._pieces:
+            return start, end
         return self._source_place(start)[0], self._source_place(end - 1)[1]
 
     def _source_place(self, index: int) -> tuple[int, int]:
@@ -137,4 +149,4 @@ def _lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return re.sub(r"\s", " ", lowered)
+    return _OTHER_SPACE.sub(" ", lowered)

@@ -13,6 +13,7 @@ _ASKS_PEOPLE, _PLURAL, _INFINITIVE = bits("asks_people"), bits("plural"), bits("
 _PEOPLE_LIST, _SENSITIVE, _TRAIT = bits("people_list"), bits("sensitive"), bits("trait")
 _NAME, _DUTY, _DATA, _LINK = bits("name"), bits("duty"), bits("data"), bits("link")
 _TRAINING, _THOSE = bits("training"), bits("those")
+_CONCERN = _VIEW | _LOADED | _WORRY | _PEOPLE_LIST | _SENSITIVE | _NAME | _WHO
 _EACH = ("person", "individ", "elev", "ungdom", "medlem", "huvud")
 _AUTHORS = ("avsändar", "författar", "skribent", "upphovsperson", "kontoägar", "kontoinnehavar", "profilägar")
 _COMPARES = ("jämför", "samkör", "matcha", "stäm", "compare", "sammenlign", "vertaa")
@@ -22,6 +23,11 @@ _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _LAWFUL_SIGNS = bits(
     "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
 )  # fmt: skip
+
+
+def may_be_likely(tokens: Sequence[Token]) -> bool:
+    """Whether words of what is feared or thought stand there at all, or one that asks who."""
+    return any_of(tokens, _CONCERN)
 
 
 def is_likely(tokens: Sequence[Token], act: int) -> bool:

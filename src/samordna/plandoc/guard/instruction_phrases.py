@@ -13,6 +13,7 @@ _NAME, _TRAIT, _DATA, _ATTENDANCE = bits("name"), bits("trait"), bits("data"), b
 _LINK, _STOP, _CONTRAST = bits("link"), bits("stop"), bits("contrast")
 _VIEW, _WORRY, _THINKING, _SOMEBODY = bits("view"), bits("worry"), bits("thinking"), bits("somebody")
 _ACT = bits("strong", "medium", "telling", "light")
+BEGINS_PHRASE = _WHO | _THOSE | _NAME | _POSSESSIVE | _TRAIT | _ATTENDANCE
 HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
 _OF = {"i", "av", "bland", "utav", "of", "in"}
 _AMONG = {"i", "på", "vid", "bland", "hos", "in", "at", "among"}

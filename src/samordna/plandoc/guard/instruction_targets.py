@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.guard.instruction_phrases import (
+    BEGINS_PHRASE,
     HARD_BREAKS,
     Sort,
     Target,
@@ -22,6 +23,7 @@ _QUANTITY, _WHETHER, _CONTRAST = bits("quantity"), bits("whether"), bits("contra
 _WRITING = bits("writing")
 _PARTICLE, _REFLEXIVE, _CLOSE = bits("particle"), bits("reflexive"), bits("close")
 _STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
+_SIGNS = HARD_BREAKS | {","}
 _DEFINITE = ("en", "et", "an", "na")
 _REACH = 14
 _REACH_BACK = 30
@@ -33,10 +35,16 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
     skip_people_until, told = -1, False
     for index in range(act + 1, min(act + 1 + _REACH, len(tokens))):
         token = tokens[index]
+        if not token.marks and token.word not in _SIGNS:
+            continue
         if _ends_object(tokens, index, act):
             return None
         is_object = index > skip_people_until
-        if (is_object or not token.is_(_THOSE)) and (target := named_here(tokens, index)):
+        if (
+            token.is_(BEGINS_PHRASE)
+            and (is_object or not token.is_(_THOSE))
+            and (target := named_here(tokens, index))
+        ):
             return target
         if _asks_how(tokens, index, act):
             if target := how_they(tokens, index):
@@ -66,10 +74,16 @@ def target_before(tokens: Sequence[Token], act: int) -> Target | None:
     linked = False
     for index in range(max(0, act - _REACH_BACK), act):
         token = tokens[index]
+        if not token.marks and token.word not in _SIGNS:
+            continue
         if token.is_(_QUANTITY):
             return None
         is_subject = linked or not _is_behind_preposition(tokens, index)
-        if (is_subject or not token.is_(_THOSE)) and (target := named_here(tokens, index)):
+        if (
+            token.is_(BEGINS_PHRASE)
+            and (is_subject or not token.is_(_THOSE))
+            and (target := named_here(tokens, index))
+        ):
             return target if target.index < act else None
         if token.is_(_STAFF) and is_subject and have_own_views(tokens, index):
             return Target(Sort.PERSON, index, staff=True)

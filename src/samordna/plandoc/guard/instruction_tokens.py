@@ -65,7 +65,7 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(word := match.group().strip(), match.start(), match.end(), marks_of(word))
+        Token(word := match.group().strip(), *match.span(), marks_of(word))
         for match in _TOKEN.finditer(text, start, end)
     ]
 
@@ -73,8 +73,8 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
 def marks_within(text: str, start: int, end: int) -> int:
     """The marks of all words there, without making tokens of them."""
     marks = 0
-    for word in _WORDS.findall(text, start, end):
-        marks |= marks_of(word)
+    for found in map(marks_of, _WORDS.findall(text, start, end)):
+        marks |= found
     return marks
 
 

@@ -16,10 +16,15 @@ _ABBREVIATED = re.compile(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|
 _LEAD_ENDS = re.compile(r"[.!?]\s*$")
 _GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
 _SHORT = 40
+_QUESTION_END = 4
 _ASKS = bits("who", "those", "name")
 _STORES, _WRITES = bits("store"), bits("light")
 _ACTS = bits("strong", "medium", "telling", "light", "store")
 _RECORDS = bits("strong", "medium", "telling", "store", "document", "writing", "name", "data", "people_list")
+_CONCERN = bits(
+    "view", "worry", "loaded", "who", "name", "trait", "attendance", "possessive", "people_list", "individual"
+)
+_THOSE, _RELATIVE = bits("those"), bits("relative")
 _LIGHT, _WITH_LIGHT = bits("light"), bits("particle", "kept", "data")
 _OF_PEOPLE = bits(
     "person", "who", "those", "name", "trait", "possessive", "attendance", "staff", "people_list"
@@ -57,10 +62,10 @@ def units_of(lower: str, text: str) -> Iterator[Unit]:
         for first, last in _sentences(lower, start, end):
             is_led = is_bullet and first == start
             lead = _lead(lower, *led_by) if is_led else _told_before(lower, before, first)
-            own = tokens_of(lower, first, last)
-            if own and _is_asked(lower, before) and is_answer(own):
+            if _is_asked(lower, before) and is_answer(own := tokens_of(lower, first, last)):
                 yield Unit(first, last, own, is_answer=True)
-            elif lead or _may_record(lower, first, last):
+            elif lead or (first, last) == (0, len(lower)) or _may_record(lower, first, last):
+                own = tokens_of(lower, first, last)
                 is_loose = bool(lead) and not any_of(own[:1], _ASKS)
                 yield Unit(first, last, [*lead, *own][:_LONGEST], is_loose=is_loose)
             before = (first, last)
@@ -84,9 +89,10 @@ def _whole_list(lower: str, led_by: tuple[int, int], bullets: list[tuple[int, in
 
 
 def _may_record(lower: str, start: int, end: int) -> bool:
-    """Whether there are words of recording and of people, whatever they have to do with each other: most text has not."""
+    """Whether there are words of recording, of people and of what makes it matter: most text has not."""
     marks = marks_within(lower, start, end)
-    if not marks & _OF_PEOPLE:
+    is_meant = marks & _CONCERN or (marks & _THOSE and marks & _RELATIVE)
+    if not (marks & _OF_PEOPLE and is_meant):
         return False
     return marks & _RECORDS != 0 or (marks & _LIGHT != 0 and marks & _WITH_LIGHT != 0)
 
@@ -139,7 +145,7 @@ def _told_before(lower: str, before: tuple[int, int], start: int) -> list[Token]
 
 def _is_asked(lower: str, before: tuple[int, int]) -> bool:
     first, last = before
-    is_question = lower[first:last].rstrip(' ”"»').endswith("?")
+    is_question = first < last and lower.find("?", max(first, last - _QUESTION_END), last) >= 0
     return is_question and asks_for_people(tokens_of(lower, first, last))
 
 

@@ -16,7 +16,7 @@ from samordna.plandoc.guard.instruction_forms import (
     is_form_of_people,
 )
 from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
-from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely
+from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely, may_be_likely
 from samordna.plandoc.guard.instruction_phrases import told_by_name
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
@@ -60,6 +60,8 @@ def _instruction(tokens: Sequence[Token]) -> Found | None:
 def _likely(tokens: Sequence[Token]) -> Found | None:
     if is_heading_for_names(tokens):
         return Found(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
+    if not may_be_likely(tokens):
+        return None
     for act, token in enumerate(tokens):
         if token.is_(_ACT) and is_likely(tokens, act) and not is_denied(tokens, act, act + 1):
             return Found(HitKind.REGISTER_INSTRUCTION, token.start, tokens[-1].end)

@@ -9,6 +9,7 @@ from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.wordlists import word_list
 
 _PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
+_OPENING = re.compile(r"[^\w\s,.-]\w")
 _AFTER_RELATION = re.compile(
     rf"(?<![{LETTERS}]){RELATION} (?:vid namn |som heter |heter )?(([{LETTERS}]{{2,24}}) ([{LETTERS}]{{2,24}}))(?![{LETTERS}@-])"
 )
@@ -17,7 +18,8 @@ _AFTER_RELATION = re.compile(
 def spans_in_lower_case(lower: str) -> Iterator[tuple[int, int]]:
     """Where names stand in a text in lower case."""
     done = 0
-    for match in _PAIR.finditer(lower):
+    has_given = _OPENING.search(lower) or not word_list("given_names").isdisjoint(lower.split())
+    for match in _PAIR.finditer(lower) if has_given else ():
         if match.start() >= done and _is_listed(match[1], match[2].removesuffix("s")):
             done = match.end(2)
             yield match.start(), done

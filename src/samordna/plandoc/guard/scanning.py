@@ -24,6 +24,7 @@ _STRONGEST_FIRST = (
     HitKind.NAME,
     HitKind.REGISTER_INSTRUCTION,
 )
+_RANK = {kind: rank for rank, kind in enumerate(_STRONGEST_FIRST)}
 
 
 def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = NOTHING_KNOWN) -> list[Hit]:
@@ -38,7 +39,7 @@ def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = N
     if "<" in text:
         with_tags = Folded(text, drop_tags=False)
         found += [(with_tags, one) for one in _found(with_tags, public_numbers, known)]
-    return _without_overlaps([_hit(text, *one) for one in found])
+    return _without_overlaps([_hit(text, *one) for one in found]) if found else []
 
 
 def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[Found]:
@@ -59,8 +60,10 @@ def _hit(source: str, folded: Folded, found: Found) -> Hit:
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:
     """The stronger of two overlapping findings, and of two of the same kind the one that began first."""
+    if len(hits) == 1:
+        return hits
     taken: dict[bool, list[Hit]] = {True: [], False: []}
-    ranked = sorted(hits, key=lambda hit: (hit.start, _STRONGEST_FIRST.index(hit.kind), -hit.end))
+    ranked = sorted(hits, key=lambda hit: (hit.start, _RANK[hit.kind], -hit.end))
     for hit in ranked:
         layer = taken[hit.kind is HitKind.REGISTER_INSTRUCTION]
         while layer and hit.start < layer[-1].end and _is_stronger(hit, layer[-1]):
@@ -71,4 +74,4 @@ def _without_overlaps(hits: list[Hit]) -> list[Hit]:
 
 
 def _is_stronger(hit: Hit, other: Hit) -> bool:
-    return _STRONGEST_FIRST.index(hit.kind) < _STRONGEST_FIRST.index(other.kind)
+    return _RANK[hit.kind] < _RANK[other.kind]
