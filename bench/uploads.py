@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from statistics import median
 
 import psutil
 
@@ -41,22 +42,25 @@ def measure_uploads(results: Results) -> None:
             before = _memory(process)
             with _watched(process) as peaks, _sending(cookie) as sender:
                 started = time.perf_counter()
-                beset = _page(cookie)
+                beset = []
+                while sender.poll() is None:
+                    beset.append(_page(cookie, requests=40))
                 answers, _errors = sender.communicate()
                 lasted = time.perf_counter() - started
     results.add("en sida i lugn och ro: p50", quiet.p50, "ms")
     results.add("en sida i lugn och ro: p95", quiet.p95, "ms")
-    results.add(f"en sida medan {FILES} filer kommer: p50", beset.p50, "ms")
-    results.add(f"en sida medan {FILES} filer kommer: p95", beset.p95, "ms")
-    results.add("p50 mot lugn och ro", beset.p50 / quiet.p50, "×", MOST_SLOWER)
+    p50 = median(one.p50 for one in beset)
+    results.add(f"en sida medan {FILES} filer kommer: p50", p50, "ms")
+    results.add(f"en sida medan {FILES} filer kommer: värsta p95", max(one.p95 for one in beset), "ms")
+    results.add("p50 mot lugn och ro", p50 / quiet.p50, "×", MOST_SLOWER)
     results.add(f"minne utöver det i lugn och ro, {FILES} filer", max(peaks) - before, "MB", MOST_MEMORY)
     results.add("tills alla filer var mottagna", lasted, "s")
     for answer, count in sorted(json.loads(answers).items()):
         results.add(f"filer med svar {answer}", count, "")
 
 
-def _page(cookie: str) -> Load:
-    return load(PORT, PAGE, cookie=cookie, requests=REQUESTS, connections=2)
+def _page(cookie: str, requests: int = REQUESTS) -> Load:
+    return load(PORT, PAGE, cookie=cookie, requests=requests, connections=2)
 
 
 @contextmanager

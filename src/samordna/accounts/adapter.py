@@ -22,6 +22,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.accounts import lockout, log, second_step
+from samordna.accounts.guessing import tell_of_guessing
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
 from samordna.accounts.sessions import device
@@ -88,6 +89,8 @@ class AccountAdapter(DefaultAccountAdapter):
                 if user is not None:
                     attempt.succeeded()
         except lockout.Locked as locked:
+            if locked.by_many:
+                tell_of_guessing(credentials["email"])
             raise ValidationError(locked_message(locked.minutes), code="locked") from None
         if user is None:
             log.write(request, Change.Kind.SIGN_IN_FAILED, user=None, address=attempt.address, how="password")
@@ -104,6 +107,7 @@ class AccountAdapter(DefaultAccountAdapter):
     def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
         response = super().post_login(request, user, **kwargs)
         is_new_device = lockout.remember_device(request, response, user)
+        lockout.remember_network(request, user)
         with transaction.atomic():
             log.write(request, Change.Kind.SIGN_IN, user=user, how=methods(request, user))
             if is_new_device and not self._is_first:

@@ -2,7 +2,10 @@
 
 Failures are counted in the shared database, per address and network, per network, and per address. A browser that has signed in
 to an account before carries a signed cookie and has a count of its own, so what strangers do never touches it; the reset link
-gives such a cookie too. Passkeys, sign-in services and the reset page are not counted at all: there is nothing to guess.
+gives such a cookie too. A network that the account was signed in to from of late is not kept out by what others do elsewhere, so
+a new browser at the office or at home gets in while many networks guess. From a new network it waits some minutes at most, and
+the owner is told by mail how to get in at once. Passkeys, sign-in services and the reset page are not counted at all: there is
+nothing to guess.
 See OWASP, Slow Down Online Guessing Attacks with Device Cookies.
 """
 
@@ -16,6 +19,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core import signing
+from django.core.cache import cache
 from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
@@ -40,15 +44,21 @@ class Limit:
 OF_DEVICE = Limit(10, timedelta(minutes=15))
 OF_ADDRESS_AND_NETWORK = Limit(10, timedelta(minutes=15))
 OF_NETWORK = Limit(100, timedelta(minutes=15))
-OF_ADDRESS = Limit(50, timedelta(hours=1))
+OF_ADDRESS = Limit(20, timedelta(minutes=10))
+"""By all strange networks together. Short, so that the owner's new browser is not kept out for long."""
+KNOWN_NETWORK_SECONDS = 30 * 24 * 60 * 60
 
 
 class Locked(Exception):
-    """Too many failures. ``minutes`` is how long to wait; nothing tells whether the account exists."""
+    """Too many failures. ``minutes`` is how long to wait; nothing tells whether the account exists.
 
-    def __init__(self, minutes: int) -> None:
+    ``by_many`` says that it was what strange networks did together.
+    """
+
+    def __init__(self, minutes: int, *, by_many: bool) -> None:
         super().__init__(minutes)
         self.minutes = minutes
+        self.by_many = by_many
 
 
 @contextmanager
@@ -65,7 +75,9 @@ def attempt(request: Any, email: str) -> Iterator["Attempt"]:
     )
     try:
         if minutes := _wait(row):
-            raise Locked(minutes)
+            raise Locked(minutes, by_many=False)
+        if not row.device and not is_known_network(request, email) and (minutes := _wait_for_many(row)):
+            raise Locked(minutes, by_many=True)
         yield Attempt(row)
     except BaseException:
         row.delete()
@@ -98,8 +110,24 @@ def _wait(row: FailedSignIn) -> int:
     return max(
         _left(strangers.filter(address=row.address, network=row.network), OF_ADDRESS_AND_NETWORK),
         _left(strangers.filter(network=row.network), OF_NETWORK),
-        _left(strangers.filter(address=row.address), OF_ADDRESS),
     )
+
+
+def _wait_for_many(row: FailedSignIn) -> int:
+    return _left(FailedSignIn.objects.filter(device="", address=row.address), OF_ADDRESS)
+
+
+def remember_network(request: Any, user: User) -> None:
+    """The account has been signed in to from here."""
+    cache.set(_network_key(request, user.email), True, KNOWN_NETWORK_SECONDS)
+
+
+def is_known_network(request: Any, email: str) -> bool:
+    return bool(cache.get(_network_key(request, email)))
+
+
+def _network_key(request: Any, email: str) -> str:
+    return f"network:{hidden(f'{email.lower()} {client_network(request)}')}"
 
 
 def _left(failures: QuerySet[FailedSignIn], limit: Limit) -> int:

@@ -13,7 +13,7 @@ from allauth.mfa.signals import (
 )
 from django.contrib.auth.signals import user_logged_in
 
-from samordna.accounts import log, second_step, sessions
+from samordna.accounts import code_guesses, log, second_step, sessions
 from samordna.core.models import Change
 
 
@@ -57,5 +57,6 @@ def _code_was_wrong(request: Any, user: Any, authenticator: Authenticator, **_ot
 def _password_changed(request: Any, user: Any, **_others: Any) -> None:
     """Whoever else is signed in with the old password is signed out (Django) and no longer listed."""
     log.write(request, Change.Kind.ACCOUNT, user=user, did="changed", what="password")
+    code_guesses.forget(user)
     mine = request.session.session_key if request.user.is_authenticated else ""
     sessions.sessions_end(user=user, but=mine or "")

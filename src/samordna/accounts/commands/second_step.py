@@ -3,7 +3,7 @@
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from samordna.accounts import log
+from samordna.accounts import code_guesses, log
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
 from samordna.accounts.sessions import sessions_end
@@ -15,6 +15,7 @@ def second_step_remove(*, user: User) -> int:
     """Take away every app, passkey and recovery code of somebody who has lost them, and tell them. How many there were."""
     removed = Authenticator.objects.filter(user=user).delete()[0]
     sessions_end(user=user)
+    code_guesses.forget(user)
     log.write(None, Change.Kind.ACCOUNT, user=user, did="removed", what="second step")
     notify("second_step_removed", user)
     return removed

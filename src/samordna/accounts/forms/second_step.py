@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.core import context
 from allauth.mfa.adapter import get_adapter
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.recovery_codes.forms import GenerateRecoveryCodesForm
@@ -9,8 +10,10 @@ from allauth.mfa.totp.forms import ActivateTOTPForm, DeactivateTOTPForm
 from allauth.mfa.webauthn.forms import EditWebAuthnForm, _BaseAddWebAuthnForm
 from django import forms
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from samordna.accounts import code_guesses
 from samordna.accounts.lockout import hidden
 from samordna.core.forms import StyledForm
 
@@ -55,7 +58,15 @@ class _CodeForm(StyledForm, forms.Form):
         if not cache.add(f"code:{hidden(f'{self.user.pk}:{code}')}", 1, USED_SECONDS):
             raise get_adapter().validation_error("incorrect_code")
         self.cleaned_data["code"] = code
-        return str(super().clean_code())  # type: ignore[misc]
+        request = context.request
+        code_guesses.refuse_when_closed(request, self.user)
+        try:
+            found = str(super().clean_code())  # type: ignore[misc]
+        except ValidationError:
+            code_guesses.was_wrong(request, self.user)
+            raise
+        code_guesses.was_right(request, self.user)
+        return found
 
 
 class CodeForm(_CodeForm, AuthenticateForm):

@@ -13,6 +13,7 @@ from samordna.accounts.models import FailedSignIn, User
 from samordna.accounts.tests.factories import PASSWORD, UserFactory
 from samordna.accounts.tests.signing_in import is_signed_in, sign_in
 from samordna.accounts.tests.test_resetting import ask_and_choose
+from samordna.core.models import OutgoingMail
 
 pytestmark = pytest.mark.django_db
 ATTACKER, OWNER = "198.51.100.7", "203.0.113.9"
@@ -76,6 +77,28 @@ def test_a_browser_that_has_signed_in_before_is_not_kept_out_by_anybody(user: Us
     assert "Vänta" in errors(sign_in(stranger, user, REMOTE_ADDR="192.0.2.77"))
     sign_in(owner, user, REMOTE_ADDR=ATTACKER)
     assert is_signed_in(owner)
+
+
+def test_a_new_browser_of_the_owner_gets_in_while_many_networks_guess(user: User) -> None:
+    """Where the account was signed in to from of late at once, elsewhere after some minutes; the owner is told, once."""
+    sign_in(Client(), user, REMOTE_ADDR=OWNER)
+    for number in range(50):
+        fail(user.email, 1, network=f"198.18.0.{number}")
+    at_the_office, elsewhere = Client(), Client()
+    sign_in(at_the_office, user, REMOTE_ADDR=OWNER)
+    assert is_signed_in(at_the_office)
+    assert "Vänta 10 minuter" in errors(sign_in(elsewhere, user, REMOTE_ADDR="192.0.2.77"))
+    (told,) = OutgoingMail.objects.filter(subject="Någon försöker gissa ditt lösenord i Samordna")
+    assert told.to == user.email
+    with time_machine.travel(timezone.now() + timedelta(minutes=11)):
+        sign_in(elsewhere, user, REMOTE_ADDR="192.0.2.77")
+        assert is_signed_in(elsewhere)
+
+
+def test_nobody_is_told_of_guesses_at_an_address_nobody_has() -> None:
+    for number in range(lockout.OF_ADDRESS.most + 2):
+        fail("ingen@kommun.example", 1, network=f"198.18.0.{number}")
+    assert not OutgoingMail.objects.exists()
 
 
 def test_what_an_owner_fails_at_does_not_lock_others_and_is_limited_too(user: User) -> None:

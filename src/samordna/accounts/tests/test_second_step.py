@@ -1,15 +1,19 @@
 """The second step: who must take it, how it is set up, used and kept."""
 
+import html
 import time
+from datetime import timedelta
 from typing import Any
 
 import pytest
 import time_machine
 from allauth.mfa.models import Authenticator
+from django.core.cache import cache
 from django.core.management import CommandError, call_command
 from django.test import Client
+from django.utils import timezone
 
-from samordna.accounts import second_step
+from samordna.accounts import code_guesses, second_step
 from samordna.accounts.models import User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
@@ -21,6 +25,7 @@ from samordna.accounts.tests.signing_in import (
     sign_in,
     with_app,
 )
+from samordna.accounts.tests.test_resetting import ask_and_choose
 from samordna.core.models import Change, OutgoingMail
 from samordna.core.tests.tenants import act_for_nobody
 
@@ -292,3 +297,50 @@ def test_whoever_has_lost_everything_is_helped_by_a_command(client: Client, coor
     assert OutgoingMail.objects.get().subject == "Det andra steget för ditt konto i Samordna har tagits bort"
     with pytest.raises(CommandError, match="inget konto"):
         call_command("remove_second_step", "ingen@kommun.example")
+
+
+def test_wrong_codes_are_counted_in_all_and_the_owner_is_told(user_with_app: tuple[User, str]) -> None:
+    """Over sessions, networks and days; whoever writes them knows the password."""
+    user, secret = user_with_app
+    owner = Client()
+    sign_in(owner, user)
+    owner.post(AT_SIGN_IN, {"code": code(secret)})
+    owner.post("/logga-ut/")
+    begun = timezone.now()
+    for day in range(code_guesses.MOST):
+        with time_machine.travel(begun + timedelta(days=1, minutes=10 * day)):
+            _guess(user, f"{day:06}", network=f"198.18.0.{day}")
+    with time_machine.travel(begun + timedelta(days=2)):
+        assert "Välj ett nytt lösenord via mejl" in _guess(user, code(secret), network="192.0.2.1")
+        mails = OutgoingMail.objects.filter(subject="Någon försöker gissa din kod i Samordna").order_by("pk")
+        assert ["tas inga fler koder emot" in mail.text for mail in mails] == [False, True]
+        sign_in(owner, user)
+        owner.post(AT_SIGN_IN, {"code": code(secret)})
+        assert is_signed_in(owner), "a browser that has signed in before"
+        code_guesses.forget(user)
+        elsewhere = Client()
+        sign_in(elsewhere, user)
+        elsewhere.post(AT_SIGN_IN, {"code": code(secret, steps=1)})
+        assert is_signed_in(elsewhere), "with a new password codes are taken again"
+
+
+def _guess(user: User, guess: str, *, network: str) -> str:
+    client = Client(REMOTE_ADDR=network)
+    sign_in(client, user)
+    answer = client.post(AT_SIGN_IN, {"code": guess})
+    return html.unescape(answer.content.decode())
+
+
+def test_a_new_password_opens_for_codes_again(user_with_app: tuple[User, str]) -> None:
+    user, _secret = user_with_app
+    for number in range(3):
+        _guess(user, f"{number:06}", network="198.18.0.1")
+    assert cache.get(code_guesses._key(user)) == 3
+    ask_and_choose(Client(), user)
+    assert cache.get(code_guesses._key(user)) is None
+
+
+@pytest.fixture
+def user_with_app() -> tuple[User, str]:
+    user = UserFactory()
+    return user, with_app(user)
