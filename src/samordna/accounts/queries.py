@@ -14,6 +14,7 @@ from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
 from samordna.accounts.models.departure import UNDO_WITHIN
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
 from samordna.accounts.second_step import FULL
+from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality, Unit
 
 INVITATIONS_SHOWN_FOR = timedelta(days=30)
@@ -100,7 +101,7 @@ def people(municipality: Municipality) -> list[Person]:
     rows = (
         RoleAssignment.objects.filter(municipality=municipality)
         .select_related("user", "unit")
-        .order_by("user__name", "user__email", "pk")
+        .order_by(Swedish("user__name"), "user__email", "pk")
     )
     found: dict[int, Person] = {}
     for row in rows:
@@ -163,7 +164,9 @@ def _held(row: RoleAssignment) -> HeldRole:
 def units(municipality: Municipality) -> QuerySet[Unit]:
     """The units of today, at which roles can be held."""
     return (
-        Unit.objects.filter(municipality=municipality).valid_on(timezone.localdate()).order_by("name", "pk")
+        Unit.objects.filter(municipality=municipality)
+        .valid_on(timezone.localdate())
+        .order_by(Swedish("name"), "pk")
     )
 
 
@@ -194,7 +197,7 @@ def colleagues(municipality: Municipality, *, besides: int) -> QuerySet[User]:
     return (
         User.objects.filter(is_active=True, pk__in=holders.values("user"))
         .exclude(pk=besides)
-        .order_by("name", "pk")
+        .order_by(Swedish("name"), "pk")
     )
 
 
@@ -215,5 +218,5 @@ def places() -> list[Place]:
         counts = {place: numbers for place, *numbers in cursor.fetchall()}
     return [
         Place(municipality, *counts.get(municipality.pk, [0, 0, 0]))
-        for municipality in Municipality.objects.order_by("name", "pk")
+        for municipality in Municipality.objects.order_by(Swedish("name"), "pk")
     ]

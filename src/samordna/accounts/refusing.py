@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import MAY, Action, Role, Scope
+from samordna.core.order import Swedish
 from samordna.organisation.models import Unit
 
 MOST = 3
@@ -65,7 +66,7 @@ def help_with(
     roles = [role for role in Role if action in MAY[role]]
     givers = [role for role in Role if Action.MANAGE_PEOPLE in MAY[role]]
     near = Q(unit=None) | Q(unit__in=list(units))
-    rows = list(held.filter(near, role__in={*roles, *givers}).order_by("user__name", "pk"))
+    rows = list(held.filter(near, role__in={*roles, *givers}).order_by(Swedish("user__name"), "pk"))
     if is_guest:
         return Help(givers=_named(row for row in rows if row.role in givers))
     return Help(

@@ -16,6 +16,7 @@ from django.utils.dateparse import parse_date, parse_datetime
 from samordna.accounts.models import RoleAssignment, User
 from samordna.core.guards.models import municipality_column, recorded_models
 from samordna.core.models import Change
+from samordna.core.order import Swedish
 from samordna.history import queries
 from samordna.organisation.models import Municipality
 
@@ -151,7 +152,9 @@ def people(municipality: Municipality, wanted: Wanted) -> list[tuple[str, str]]:
     """Who can be chosen: those with a role here, and whoever is chosen already."""
     here = Exists(RoleAssignment.objects.filter(municipality=municipality, user=OuterRef("pk")))
     chosen = Q(pk=int(wanted.who)) if _is_number(wanted.who) else Q(pk__in=[])
-    rows = User.objects.filter(chosen | here).order_by("name", "pk").values_list("pk", "name", "email")
+    rows = (
+        User.objects.filter(chosen | here).order_by(Swedish("name"), "pk").values_list("pk", "name", "email")
+    )
     return [(str(pk), f"{name} ({email})") for pk, name, email in rows]
 
 

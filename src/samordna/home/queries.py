@@ -6,6 +6,7 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
+from samordna.core.order import Swedish
 from samordna.home.coverage.facts import PlanFacts
 from samordna.home.mine.ground import Ground, Task
 from samordna.organisation.models import Municipality
@@ -24,7 +25,7 @@ class Workplace:
 
 def workplaces(user: User) -> list[Workplace]:
     """Where the user holds roles, by the municipality's name. In a transaction of the user's own (``acting_as``)."""
-    rows = user.assignments.select_related("municipality").order_by("municipality__name", "pk")
+    rows = user.assignments.select_related("municipality").order_by(Swedish("municipality__name"), "pk")
     by_place: dict[Municipality, list[str]] = {}
     for row in rows:
         by_place.setdefault(row.municipality, []).append(row.get_role_display())

@@ -4,9 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
+from samordna.core.order import swedish_order
 from samordna.organisation.enums import BodyKind
 from samordna.organisation.models import Body, Municipality, Unit
-from samordna.organisation.registry import swedish_order
 from samordna.organisation.tree import in_order
 
 _KINDS = {kind.value: place for place, kind in enumerate(BodyKind)}

@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.core.order import Swedish
 from samordna.organisation.following import Follower, followers
 from samordna.organisation.models import Body, Coordinator, Municipality, Unit
 from samordna.organisation.pointing import link_to, pointing
@@ -130,7 +131,7 @@ def predecessors(thing: Thing) -> list[Any]:
     found: dict[int, Any] = {}
     level = [thing.pk]
     while level:
-        rows = model._default_manager.filter(successor__in=level).order_by("-valid_to", "name")
+        rows = model._default_manager.filter(successor__in=level).order_by("-valid_to", Swedish("name"))
         new = {row.pk: row for row in rows if row.pk not in found and row.pk != thing.pk}
         found |= new
         level = list(new)
@@ -221,7 +222,7 @@ def _children(units: list[Unit], into: Unit | None, on: date) -> Iterator[Moved]
     moving = Unit.objects.filter(_goes_on(on), parent__in=units).exclude(pk__in=merged)
     if into:
         moving = moving.exclude(pk=into.pk)
-    rows = list(moving.order_by("name", "pk"))
+    rows = list(moving.order_by(Swedish("name"), "pk"))
     there = (
         Unit.objects.filter(parent=into, valid_to=None).exclude(pk__in=merged)
         if into

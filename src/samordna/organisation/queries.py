@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.order import swedish_order
 from samordna.organisation.enums import CoordinatorScope, GuidelineKind, UnitKind
 from samordna.organisation.models import (
     Body,
@@ -27,7 +28,6 @@ from samordna.organisation.models import (
     Partner,
     Unit,
 )
-from samordna.organisation.registry import swedish_order
 from samordna.organisation.telephone import shown
 
 MOST_HITS = 20

@@ -6,6 +6,8 @@ from importlib.resources import files
 
 import yaml
 
+from samordna.core.order import swedish_order
+
 DATA = files("samordna.organisation") / "data" / "municipalities.yaml"
 
 
@@ -38,11 +40,3 @@ def counties() -> tuple[str, ...]:
 
 def by_code(code: str) -> KnownMunicipality | None:
     return next((row for row in municipalities() if row.code == code), None)
-
-
-_AFTER_Z = str.maketrans({"å": "{", "ä": "|", "ö": "}"})
-
-
-def swedish_order(name: str) -> str:
-    """A key to sort names by: å, ä and ö come last, in that order."""
-    return name.casefold().translate(_AFTER_Z)

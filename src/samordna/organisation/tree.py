@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from samordna.core.order import swedish_order
 from samordna.organisation.models import Unit
-from samordna.organisation.registry import swedish_order
 
 
 def in_order(units: Iterable[Unit]) -> Iterator[tuple[Unit, int]]:

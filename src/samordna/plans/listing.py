@@ -14,6 +14,7 @@ from django.db.models import BooleanField, Case, Q, Value, When
 from django.http import QueryDict
 from django.utils.safestring import SafeString
 
+from samordna.core.order import swedish_order
 from samordna.core.rendering import date_text, status_tag
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.vocabulary import Status
@@ -102,7 +103,7 @@ def listing(version: PlanVersion, wanted: Wanted, today: date, sight: Sight) -> 
     everything = [values for values in _values(version, wanted.words) if not _is_held(values, sight.hidden)]
     chosen = [values for values in everything if _fits(values, wanted, today)]
     if wanted.sort:
-        chosen.sort(key=_key(wanted.sort), reverse=wanted.descending)
+        chosen = _sorted(chosen, wanted)
     tags = {status: status_tag(status) for status in {values["status"] for values in chosen}}
     return Listing(
         wanted=wanted,
@@ -110,7 +111,7 @@ def listing(version: PlanVersion, wanted: Wanted, today: date, sight: Sight) -> 
         total=len(everything),
         restricted=[values["pk"] for values in chosen if _is_held(values, sight.closed)],
         statuses=[values["status"] for values in everything],
-        responsible=sorted({values["responsible"] for values in everything if values["responsible"]}),
+        responsible=sorted({values["responsible"] for values in everything} - {""}, key=swedish_order),
         years=sorted({year for values in everything for year in _years(values)}),
     )
 
@@ -159,11 +160,30 @@ def _years(values: dict[str, Any]) -> list[str]:
     return [str(year) for year in range(start, min(end, start + 20) + 1)]
 
 
-def _key(name: str) -> Callable[[dict[str, Any]], Any]:
-    if name == "status":
-        order = {status.value: place for place, status in enumerate(Status)}
-        return lambda values: order.get(values["status"], len(order))
-    return lambda values: (values[name] == "", values[name].casefold())
+def _sorted(rows: list[dict[str, Any]], wanted: Wanted) -> list[dict[str, Any]]:
+    """What has nothing in the column comes last in both directions."""
+    key = _KEYS.get(wanted.sort, swedish_order)
+    said = [values for values in rows if values[wanted.sort]]
+    said.sort(key=lambda values: key(values[wanted.sort]), reverse=wanted.descending)
+    return said + [values for values in rows if not values[wanted.sort]]
+
+
+def _first_day(edtf: str) -> tuple[date, date]:
+    """Vague dates by the days they can mean: what can begin first comes first."""
+    first, last = bounds(edtf)
+    return first or date.min, last or date.max
+
+
+def _last_day(edtf: str) -> tuple[date, date]:
+    first, last = bounds(edtf)
+    return last or date.max, first or date.min
+
+
+_KEYS: dict[str, Callable[[str], Any]] = {
+    "status": [status.value for status in Status].index,
+    "starts": _first_day,
+    "ends": _last_day,
+}
 
 
 def _row(values: dict[str, Any], tags: dict[str, SafeString], today: date) -> Row:

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality, Unit
 
 
@@ -28,7 +29,7 @@ class Owners:
 def owners_for(municipality: Municipality, access: Access, action: Action) -> Owners:
     """The units in force today whose plans the user may do ``action`` to, by name. One query."""
     everywhere = access.may_everywhere(action)
-    units = Unit.objects.filter(municipality=municipality).valid_on(localdate()).order_by("name")
+    units = Unit.objects.filter(municipality=municipality).valid_on(localdate()).order_by(Swedish("name"))
     if not everywhere:
         units = units.filter(Q(path__overlap=sorted(access.units_for(action))))
     return Owners(list(units), everywhere)

@@ -6,6 +6,7 @@ from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.rules import hidden_from, is_held, path_of, visible
@@ -21,7 +22,7 @@ def latest_versions(municipality: Municipality, access: Access) -> QuerySet[Plan
         versions(municipality, access)
         .filter(pk=Subquery(newest))
         .annotate(activities=Count("activity_set", filter=Q(activity_set__removed_at=None)))
-        .order_by("title", "pk")
+        .order_by(Swedish("title"), "pk")
     )
 
 

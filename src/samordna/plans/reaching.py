@@ -1,7 +1,7 @@
 """The municipality's contact points, to choose among where a plan says whom to call: their numbers are functions' own."""
 
+from samordna.core.order import swedish_order
 from samordna.organisation.models import ContactPoint, Municipality
-from samordna.organisation.registry import swedish_order
 from samordna.organisation.telephone import shown
 
 ASKS_WHOM_TO_CALL = {"guides", "alarm_routes"}

@@ -14,6 +14,7 @@ from django.db.models.functions import JSONObject
 from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access, Path
+from samordna.core.order import Swedish
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
 from samordna.organisation.queries import months_before
@@ -118,7 +119,7 @@ class Facts:
 
     @cached_property
     def units(self) -> dict[int, UnitFacts]:
-        rows = Unit.objects.filter(municipality=self.municipality).order_by("name", "pk")
+        rows = Unit.objects.filter(municipality=self.municipality).order_by(Swedish("name"), "pk")
         values = {row["pk"]: row for row in rows.values(*UNIT_COLUMNS)}
         return {pk: _unit(row, values) for pk, row in values.items()}
 
@@ -183,7 +184,7 @@ class Facts:
             parts=ArraySubquery(
                 parts.order_by("position", "pk").values(part=JSONObject(kind="kind", data="data"))
             ),
-        ).order_by("title", "pk")
+        ).order_by(Swedish("title"), "pk")
         return [self._plan(row) for row in rows]
 
     def _plan(self, row: Any) -> PlanFacts:

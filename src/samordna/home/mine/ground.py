@@ -15,6 +15,7 @@ from samordna.accounts.models import Invitation, RoleAssignment
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
 from samordna.accounts.second_step import FULL
 from samordna.core.history import restricted_read_of
+from samordna.core.order import Swedish
 from samordna.home.coverage.facts import Appointment, Facts, PlanFacts
 from samordna.organisation.enums import BodyKind
 from samordna.organisation.models import Body, ContactPoint, Municipality
@@ -122,7 +123,7 @@ class Ground:
     def contacts(self) -> list[ContactPoint]:
         """The contact points that the reader may see."""
         rows = contacts(self.municipality, self.access)
-        return list(rows.select_related("unit", "partner").order_by("function", "pk"))
+        return list(rows.select_related("unit", "partner").order_by(Swedish("function"), "pk"))
 
     @cached_property
     def old_contacts(self) -> list[ContactPoint]:

@@ -8,6 +8,7 @@ from samordna.accounts.access import Access
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
 from samordna.core.forms import StyledForm
+from samordna.core.order import Swedish
 from samordna.organisation import queries
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.forms.base import DayField, RowForm, form_field
@@ -55,7 +56,7 @@ class EndForm(StyledForm, forms.Form):
 def members(municipality: Municipality) -> QuerySet[User]:
     """Active users with a role in the municipality."""
     held = User.objects.filter(is_active=True, assignments__municipality=municipality)
-    return held.distinct().order_by("name", "pk")
+    return held.distinct().order_by(Swedish("name"), "pk")
 
 
 def keeps_hidden(form: Any, name: str, visible: QuerySet[Any]) -> bool:

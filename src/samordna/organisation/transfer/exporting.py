@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from samordna.core.order import swedish_order
 from samordna.organisation.models import Municipality
-from samordna.organisation.registry import swedish_order
 from samordna.organisation.transfer.columns import KEEP, SHEETS, Column, Form, Sheet
 from samordna.organisation.transfer.snapshot import Held, Snapshot
 

@@ -10,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.meanwhile import row_or_404
+from samordna.core.order import swedish_order
 from samordna.organisation import queries
 from samordna.organisation.commands import body_create, body_update
 from samordna.organisation.forms import BodyForm
 from samordna.organisation.models import Body
-from samordna.organisation.registry import swedish_order
 from samordna.organisation.views.shared import address, do, form_page, organisation_page
 
 TAB = "bodies"

@@ -11,6 +11,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.meanwhile import row_or_404
+from samordna.core.order import swedish_order
 from samordna.organisation import owned, queries
 from samordna.organisation.commands import unit_close, unit_create, unit_reopen, unit_update
 from samordna.organisation.commands.units import still_owned
@@ -18,7 +19,6 @@ from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.forms import CloseForm, UnitForm
 from samordna.organisation.models import Unit
 from samordna.organisation.reaching import Desk
-from samordna.organisation.registry import swedish_order
 from samordna.organisation.views.shared import address, do, form_page, number_in, organisation_page
 
 TAB = "tree"

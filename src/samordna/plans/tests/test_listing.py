@@ -61,11 +61,37 @@ def actions(version: PlanVersion, query: str) -> list[str]:
         ("sortera=-responsible", ["Utbilda", "Öva", "Informera"]),
         ("sortera=status", ["Öva", "Utbilda", "Informera"]),
         ("sortera=starts", ["Öva", "Utbilda", "Informera"]),
+        ("sortera=-starts", ["Utbilda", "Öva", "Informera"]),
+        ("sortera=-ends", ["Öva", "Utbilda", "Informera"]),
+        ("sortera=-status", ["Utbilda", "Öva", "Informera"]),
         ("status=påhittad&sortera=lösenord", ["Utbilda", "Öva", "Informera"]),
     ],
 )
 def test_the_address_decides_what_is_shown(version: PlanVersion, query: str, expected: list[str]) -> None:
     assert actions(version, query) == expected
+
+
+def test_texts_are_in_swedish_order_and_dates_by_the_days_they_can_mean() -> None:
+    """A season is a number beyond the months, and would come after December."""
+    times = {
+        "Åk 10": "2025-05",
+        "Åk 2": "2025-21",
+        "ängen": "2025",
+        "Zon": "2024-24",
+        "ön": "2023/2024",
+        "Bo": None,
+    }
+    rows = [{"action": action, "responsible": "X", "starts": starts} for action, starts in times.items()]
+    version = VersionFactory(document=document(activities=rows))
+
+    def shown(query: str) -> list[str]:
+        found = listing(version, Wanted.from_query(QueryDict(query)), TODAY, EVERYTHING)
+        return [row.action for row in found.rows]
+
+    assert shown("sortera=action") == ["Bo", "Zon", "Åk 2", "Åk 10", "ängen", "ön"]
+    assert shown("sortera=-action") == ["ön", "ängen", "Åk 10", "Åk 2", "Zon", "Bo"]
+    assert shown("sortera=starts") == ["ön", "Zon", "ängen", "Åk 2", "Åk 10", "Bo"]
+    assert shown("sortera=-starts") == ["Åk 10", "Åk 2", "ängen", "Zon", "ön", "Bo"]
 
 
 def test_the_filter_offers_what_there_is(version: PlanVersion) -> None:
