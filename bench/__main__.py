@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bench.closed import measure_closed
 from bench.commands import measure_commands
 from bench.history import measure_history
 from bench.results import Results, machine
@@ -17,6 +18,7 @@ def main() -> None:
     results = Results()
     measure_commands(results)
     measure_history(results)
+    measure_closed(results)
     measure_saving(results)
     measure_server(results)
     measure_sign_in(results)

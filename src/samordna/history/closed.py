@@ -91,21 +91,27 @@ class Closed:
         return found
 
 
-def closed_for(changes: Iterable[Change]) -> Closed:
-    """What is closed in the plans that the entries are about. One query, two where something is."""
+def closed_for(changes: Iterable[Change], *, whole: bool = True) -> Closed:
+    """What is closed in the plans that the entries are about. One query, two where something is.
+
+    With ``whole`` false only the rows that the entries are about are known: enough to ask which of them it ``holds``.
+    """
     changes = list(changes)
     versions = {one.parent_id for one in changes if one.model in CONTENT and one.parent_id}
     versions |= {one.row_id for one in changes if one.model == _VERSION and one.row_id}
     activities = {one.parent_id for one in changes if one.model == STATUS and one.parent_id}
     if not versions | activities:
         return Closed()
-    return closed_in(
-        PlanVersion.objects.filter(Q(pk__in=versions) | Q(activity_set__in=activities)).order_by()
-    )
+    about = {label: {one.row_id for one in changes if one.model == label and one.row_id} for label in CONTENT}
+    about[_ACTIVITY] |= activities
+    plans = Q(pk__in=versions)
+    if activities:
+        plans |= Q(pk__in=Activity.objects.filter(pk__in=activities).values("version"))
+    return closed_in(PlanVersion.objects.filter(plans).order_by(), None if whole else about)
 
 
-def closed_in(versions: QuerySet[PlanVersion]) -> Closed:
-    """What is closed in ``versions``. One query, two where something is."""
+def closed_in(versions: QuerySet[PlanVersion], only: Mapping[str, set[int]] | None = None) -> Closed:
+    """What is closed in ``versions``, of all their rows or ``only`` some of them. One query, two where something is."""
     opened = Change.objects.filter(
         municipality=OuterRef("municipality"), model=_SECTION, row_id=OuterRef("pk"), restricted=True
     )
@@ -118,7 +124,7 @@ def closed_in(versions: QuerySet[PlanVersion]) -> Closed:
     sections = list(
         Section.objects.filter(version__in=restricting.values("version"))
         .annotate(last=last)
-        .order_by("version", "position", "pk")
+        .order_by("version_id", "position", "pk")
         .only("version", "key", "heading", "kind", "level", "text", "restricted", "removed_at")
     )
     now = outlines_of((row.version_id, _outline(row)) for row in sections if row.removed_at is None)
@@ -128,7 +134,7 @@ def closed_in(versions: QuerySet[PlanVersion]) -> Closed:
         ended[row.version_id] = max(row.last or 0, ended.get(row.version_id, 0))
     itself = {(_SECTION, row.pk) for row in sections if row.last}
     until: dict[RowKey, int] = {}
-    for label, pk, version, *item in _rows(once) if once else ():
+    for label, pk, version, *item in _rows(once, only) if once else ():
         in_force = now.get(version, Hidden())
         if not any(_is_held(hidden, *item) for hidden in (in_force, once[version])):
             until[label, pk] = 0
@@ -157,10 +163,12 @@ def _title(model: type[ContentModel]) -> Any:
     return Case(*named, default=Value(""), output_field=TextField())
 
 
-def _rows(versions: Iterable[int]) -> Any:
+def _rows(versions: Iterable[int], only: Mapping[str, set[int]] | None) -> Any:
     """Label, number, version, list, key, place and title of every row, removed ones too. One query."""
     asked = [
-        model._default_manager.filter(version__in=list(versions))
+        model._default_manager.filter(
+            version__in=list(versions), **({} if only is None else {"pk__in": only[label]})
+        )
         .order_by()
         .values_list(
             Value(label, output_field=CharField()),

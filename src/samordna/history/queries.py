@@ -1,7 +1,8 @@
 """Reads of the history."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet, Window
@@ -9,7 +10,7 @@ from django.db.models.functions import RowNumber
 from django.utils.functional import cached_property
 
 from samordna.core.models import Change
-from samordna.history.closed import CONTENT, Closed
+from samordna.history.closed import CONTENT, Closed, closed_for
 from samordna.history.things import PARTS, Thing
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plans.models import PlanVersion, Section
@@ -18,6 +19,8 @@ GROUPS = 20
 """Transactions on a page of a thing's history."""
 SHOWN = 8
 """Entries of a transaction that are told one by one; those of a larger one are counted."""
+MOST_AT_ONCE = 2_000
+"""Entries that are looked at in one go for those that everybody may read."""
 GUARDED = (Section, ContactPoint)
 """The models whose rows may be restricted."""
 
@@ -47,6 +50,30 @@ def open_to_all(changes: QuerySet[Change], closed: Closed) -> QuerySet[Change]:
         now: Any = model._default_manager.filter(restricted=True).values("pk")
         changes = changes.exclude(model=model._meta.label_lower, row_id__in=now)
     return closed.without(changes.filter(restricted=False))
+
+
+def each_open(changes: QuerySet[Change], *, at_once: int) -> Iterator[Change]:
+    """The entries that everybody may read, the newest first. ``at_once`` is how many are wanted, or read in one go.
+
+    What is restricted by its chapter is asked of the plans that these entries are about, and of no other: of a hundred plans a
+    page shows two. So entries are read some at a time, more each time, until whoever asks has enough.
+    """
+    rows = open_to_all(changes, Closed()).order_by("-at", "-pk")
+    looked_at: list[Change] = []
+    while True:
+        looked_at = list(
+            (older_than(rows, looked_at[-1].at, looked_at[-1].pk) if looked_at else rows)[:at_once]
+        )
+        closed = closed_for(looked_at, whole=False)
+        yield from (change for change in looked_at if not closed.holds(change))
+        if len(looked_at) < at_once:
+            return
+        at_once = min(2 * at_once, MOST_AT_ONCE)
+
+
+def older_than(changes: QuerySet[Change], at: datetime, number: int) -> QuerySet[Change]:
+    """Those after the entry of that moment and number, in the order of ``-at, -pk``."""
+    return changes.filter(at__lte=at).filter(Q(at__lt=at) | Q(pk__lt=number))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 from datetime import timedelta
+from itertools import islice
 from typing import Any
 
 import pytest
@@ -20,13 +21,15 @@ from samordna.core import history
 from samordna.core.models import Change
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
-from samordna.history import log
+from samordna.history import log, queries
+from samordna.history.closed import Closed, closed_for, closed_in
 from samordna.history.tests.owner import unguarded
 from samordna.history.tests.test_pages import text_of
 from samordna.organisation.models import Municipality, Partner
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, PartnerFactory
+from samordna.plandoc.places import mark
 from samordna.plans.commands import content_update
-from samordna.plans.models import Section
+from samordna.plans.models import Activity, PlanVersion, Section
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -196,6 +199,54 @@ def test_that_something_restricted_was_changed_is_seen_but_not_what(
     assert download(client, municipality, "csv").decode().count("innehållet visas inte") == 3
 
 
+def close_a_chapter(version: PlanVersion) -> None:
+    """Something has been done to what stands in it, before and after it was restricted, and to what does not."""
+    chapter, *_others = version.section_set.present()
+    inside, outside = version.activity_set.present()
+    content_update(row=inside, values={"comment": "Möte förr"})
+    content_update(row=chapter, values={"text": mark("activities-1")})
+    Activity.objects.filter(pk=inside.pk).update(place="activities-1")
+    content_update(row=chapter, values={"restricted": True})
+    for row in (inside, outside):
+        row.refresh_from_db()
+        content_update(row=row, values={"comment": f"Möte nu {row.action}"})
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 1_000])
+def test_what_is_read_some_at_a_time_is_what_all_plans_leave_open(
+    municipality: Municipality, at_once: int
+) -> None:
+    for _ in range(2):
+        close_a_chapter(VersionFactory(municipality=municipality, document=document(2)))
+    changes = queries.of_municipality(municipality)
+    closed = closed_in(PlanVersion.objects.filter(municipality=municipality))
+    wanted = list(queries.open_to_all(changes, closed).order_by("-at", "-pk").values_list("pk", flat=True))
+    assert [change.pk for change in queries.each_open(changes, at_once=at_once)] == wanted
+    hidden = changes.filter(restricted=False, model="plans.activity").exclude(pk__in=wanted)
+    assert hidden.count() > 4
+
+
+def test_only_the_plans_of_the_entries_that_are_looked_at_are_asked_about(
+    municipality: Municipality, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    versions = [VersionFactory(municipality=municipality, document=document(2)) for _ in range(3)]
+    for version in versions:
+        close_a_chapter(version)
+    asked: list[Closed] = []
+
+    def noted(changes: Any, **how: Any) -> Closed:
+        asked.append(closed_for(changes, **how))
+        return asked[-1]
+
+    monkeypatch.setattr(queries, "closed_for", noted)
+    found = log.found(municipality, log.Wanted(word="Möte nu Utbilda personal 2"), may_read_restricted=False)
+    assert [change.parent_id for change in found.changes] == [version.pk for version in reversed(versions)]
+    newest = list(islice(queries.each_open(queries.of_municipality(municipality), at_once=2), 1))
+    assert [change.parent_id for change in newest] == [versions[-1].pk]
+    assert [one.versions for one in asked] == [{one.pk for one in versions}, {versions[-1].pk}]
+    assert [len(one.until) for one in asked] == [3, 2]
+
+
 def test_an_auditor_who_may_read_it_does_and_that_is_noted(
     client: Client, municipality: Municipality, secret: Section
 ) -> None:
@@ -274,7 +325,7 @@ def test_a_large_log_is_read_by_its_indexes(municipality: Municipality) -> None:
     for query in queries:
         for before in ("", late):
             wanted = log.Wanted.from_query(_query(query | {"fore": before}))
-            rows = log.matching(municipality, wanted, may_read_restricted=False)[: log.AT_ONCE + 1]
+            rows = log.matching(municipality, wanted)[: log.AT_ONCE + 1]
             plan = rows.explain(analyze=True, buffers=False, timing=False)
             assert "Index Scan using change_by_" in plan, (query, plan)
             assert "Seq Scan on core_change" not in plan, (query, plan)

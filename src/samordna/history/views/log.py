@@ -69,7 +69,7 @@ def export(request: MunicipalityRequest, file_format: str) -> Any:
         model=Change,
         about={"what": "log", "format": file_format, "filter": wanted.query()},
     )
-    rows = log.matching(request.municipality, wanted, may_read_restricted=may_read_restricted)
+    rows = log.entries(request.municipality, wanted, may_read_restricted=may_read_restricted)
     answer = StreamingHttpResponse(
         write(
             file_format,

@@ -1,19 +1,19 @@
 """What readers and guests have before them: what was changed last, and the plans one is invited to."""
 
 from collections import Counter
+from datetime import datetime
+from itertools import islice
 
 from django.urls import reverse
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
 from samordna.core.models import Change
-from samordna.history.closed import closed_in
-from samordna.history.queries import of_municipality, open_to_all
+from samordna.history.queries import each_open, of_municipality
 from samordna.history.telling import count_line
 from samordna.home.coverage.judging import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, Block, Item, first
-from samordna.plans.models import PlanVersion
 
 CHANGES = (Change.Kind.INSERT, Change.Kind.UPDATE, Change.Kind.DELETE)
 LOOKED_AT = 200
@@ -21,12 +21,18 @@ LOOKED_AT = 200
 
 
 def changed(ground: Ground) -> Block:
-    closed = closed_in(PlanVersion.objects.filter(municipality=ground.municipality))
-    rows = open_to_all(of_municipality(ground.municipality), closed).filter(kind__in=CHANGES)
-    columns = ("transaction", "model", "kind", "user__name")
-    latest = list(rows.order_by("-at", "-pk").values_list(*columns, "at")[:LOOKED_AT])
-    counts = Counter(values[:-1] for values in latest)
-    days = {values: at for *values_list, at in reversed(latest) for values in [tuple(values_list)]}
+    rows = (
+        of_municipality(ground.municipality)
+        .filter(kind__in=CHANGES)
+        .select_related("user")
+        .defer("before", "after")
+    )
+    counts: Counter[tuple[int, str, str, str]] = Counter()
+    days: dict[tuple[int, str, str, str], datetime] = {}
+    for change in islice(each_open(rows, at_once=LOOKED_AT), LOOKED_AT):
+        said = (change.transaction, change.model, change.kind, change.user.name if change.user else "")
+        counts[said] += 1
+        days.setdefault(said, change.at)
     return Block(
         "changed",
         _("Latest changes"),
