@@ -39,7 +39,7 @@ def write(document: PlanDocument, order: Order) -> bytes:
             pdf = _typeset(data, b"", order, machine_fonts=machine_fonts)
             break
         except typst.TypstError as error:
-            shown = substitute(data, refused(error.diagnostic)) if machine_fonts else data
+            shown = substitute(data, refused(error.diagnostic), document.language) if machine_fonts else data
             if machine_fonts and shown == data:
                 raise
             data, machine_fonts = shown, True

@@ -2,8 +2,13 @@
 
 import re
 import unicodedata
+from functools import cache
+from pathlib import Path
+
+from samordna.plandoc.vocabulary import Language
 
 _SHOWN = re.compile(r'(?:the text|codepoint) `"((?:[^"\\]|\\.)+)"`')
+_NAMES = Path(__file__).parent / "data" / "names_sv.txt"
 _ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}|\\(.)")
 
 
@@ -16,13 +21,15 @@ def _unescaped(match: re.Match[str]) -> str:
     return chr(int(match[1], 16)) if match[1] else match[2]
 
 
-def substitute(text: str, unknown: set[str]) -> str:
-    """``text`` with "[grinning face]" for each unknown character; those that are never seen just go.
+def substitute(text: str, unknown: set[str], language: Language = "en") -> str:
+    """``text`` with "[grinning face]", in ``language``, for each unknown character; those that are never seen just go.
 
     Every font has the letters and figures of ASCII: where one is refused it is for the strange marks over it, which go.
     """
     marked = {char for char in unknown if char.isascii()}
-    return _without_marks(text, marked).translate({ord(char): _name(char) for char in unknown - marked})
+    return _without_marks(text, marked).translate(
+        {ord(char): _name(char, language) for char in unknown - marked}
+    )
 
 
 def _without_marks(text: str, bases: set[str]) -> str:
@@ -36,7 +43,16 @@ def _without_marks(text: str, bases: set[str]) -> str:
     return "".join(kept)
 
 
-def _name(char: str) -> str:
+def _name(char: str, language: Language) -> str:
     if unicodedata.category(char) in ("Cf", "Mn", "Cc", "Sk"):
         return ""
-    return f"[{unicodedata.name(char, f'U+{ord(char):04X}').lower()}]"
+    number = f"U+{ord(char):04X}"
+    if language == "sv":
+        return f"[{_in_swedish().get(char, f'tecknet {number}')}]"
+    return f"[{unicodedata.name(char, number).lower()}]"
+
+
+@cache
+def _in_swedish() -> dict[str, str]:
+    lines = _NAMES.read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if "\t" in line)
