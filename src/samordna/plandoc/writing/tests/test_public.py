@@ -1,11 +1,15 @@
 """What is for its owners alone is in no public file."""
 
+import re
 from datetime import date
+from pathlib import Path
 
 import pypdfium2
 import pytest
 
+from samordna.plandoc.checking import CheckOutcome, check
 from samordna.plandoc.places import TOLD
+from samordna.plandoc.reading import read
 from samordna.plandoc.schema import Activity, Definition, Metadata, Origin, PlanDocument, Section
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.public import public_version
@@ -37,6 +41,32 @@ def test_comments_passages_and_restricted_items_stay_at_home(form: Format) -> No
     text = text_in(write(plan(), form, today=date(2026, 1, 15)), form)
     assert "Öppen" in text
     assert "emlig" not in text
+
+
+@pytest.mark.parametrize("form", [Format.PDF, Format.DOCX, Format.XLSX, Format.JSON])
+def test_nor_is_it_in_the_plan_that_a_public_file_carries(form: Format, tmp_path: Path) -> None:
+    """What no reader sees on the page, Samordna in another municipality would read."""
+    file = tmp_path / f"plan.{form.extension}"
+    file.write_bytes(write(plan(), form, today=date(2026, 1, 15)))
+    carried = read(file).document.model_dump_json()
+    assert "Öppen" in carried
+    assert "emlig" not in carried
+    file.write_bytes(write(plan(), form, public=False, today=date(2026, 1, 15)))
+    assert "Hemlig orsak" in read(file).document.model_dump_json()
+
+
+@pytest.mark.parametrize("form", Format)
+def test_a_public_file_says_nothing_of_what_the_plan_lacks(form: Format) -> None:
+    lacking = PlanDocument(metadata=Metadata(title="Plan"), activities=[Activity(action="Öva larmvägen")])
+    report = check(lacking)
+    assert any(finding.outcome is CheckOutcome.FAILS for finding in report.findings)
+    public, internal = (
+        text_in(write(lacking, form, public=open_, report=report), form) for open_ in (True, False)
+    )
+    codes = {finding.code for finding in report.findings}
+    assert not [code for code in codes if re.search(rf"\b{code}\b", public)]
+    assert "Brist" not in public
+    assert form in (Format.CSV, Format.JSON) or any(re.search(rf"\b{code}\b", internal) for code in codes)
 
 
 @pytest.mark.parametrize("form", [Format.PDF, Format.DOCX, Format.XLSX, Format.CSV, Format.JSON])
