@@ -1,7 +1,7 @@
 """A sentence as words, each with marks that say what it may mean in an instruction to register people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +10,7 @@ _DATA = Path(__file__).parent / "data"
 _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|e?r?na|a?r?na|o?r?na|ene|erne|arne|e?n?s|e?rnas|a?rnas|enes|ernes|'s|’s|s)?"
 _WORD = r"[^\W_]+(?:[-'’&][^\W_]+)*"
+_ANYTHING = r"\w*"
 _WORDS = re.compile(_WORD)
 _TOKEN = re.compile(rf"{_WORD}|[,;:()\[\]|\"”“»«?!/]|\s-\s")
 
@@ -32,18 +33,53 @@ _BITS = {name: 1 << position for position, name in enumerate(_SECTIONS)}
 
 
 @cache
-def _patterns() -> list[tuple[int, re.Pattern[str]]]:
-    """A pattern for one whole word by mark. People are the last part of a compound: *riskelever*, but not *elevhälsan*."""
+def _entries() -> list[tuple[int, str]]:
+    """The mark and the pattern of every entry. People are the last part of a compound: *riskelever*, but not *elevhälsan*."""
     words = dict(_SECTIONS)
-    heads = "|".join(words.pop("head"))
+    heads = _alternatives(words.pop("head"))
     words["person"] = [rf"[\wåäöøæ-]*?(?:{heads}){_ENDING}", *words["person"]]
-    return [(_BITS[name], re.compile("|".join(entries))) for name, entries in words.items()]
+    return [(_BITS[name], entry) for name, entries in words.items() for entry in entries]
+
+
+def _alternatives(entries: Iterable[str]) -> str:
+    """Any of the entries, sorted by their first letters, so that most letters of a word cost one look."""
+    by_letter: dict[str, list[str]] = {}
+    for entry in entries:
+        by_letter.setdefault(_begins(entry), []).append(entry)
+    free = by_letter.pop("", [])
+    inside = [entry.removeprefix(_ANYTHING) for entry in free if entry.startswith(_ANYTHING)]
+    sorted_ones = [f"{letter}(?:{'|'.join(entry[1:] for entry in own)})" for letter, own in by_letter.items()]
+    others = [entry for entry in free if not entry.startswith(_ANYTHING)]
+    return "|".join([*sorted_ones, *others, *([f"{_ANYTHING}(?:{_alternatives(inside)})"] if inside else [])])
+
+
+def _begins(entry: str) -> str:
+    """The letter that every word of an entry begins with, if it is one."""
+    return entry[0] if entry[0].isalpha() and entry[1:2] not in {"?", "*", "{"} else ""
+
+
+class _Patterns(NamedTuple):
+    """One for any mark, since most words have none, which one look tells; and one for each mark."""
+
+    any_mark: re.Pattern[str]
+    each: list[tuple[int, re.Pattern[str]]]
+
+    def marks(self, word: str) -> int:
+        if not self.any_mark.fullmatch(word):
+            return 0
+        return sum(bit for bit, pattern in self.each if pattern.fullmatch(word))
 
 
 @cache
-def _any_pattern() -> re.Pattern[str]:
-    """Most words have no mark at all, which one look tells."""
-    return re.compile("|".join(pattern.pattern for _, pattern in _patterns()))
+def _patterns(letter: str) -> _Patterns:
+    """For words that begin with a letter; without one, what may begin with any."""
+    by_bit: dict[int, list[str]] = {}
+    for bit, entry in _entries():
+        if _begins(entry) == letter:
+            by_bit.setdefault(bit, []).append(entry)
+    each = [(bit, re.compile(_alternatives(entries))) for bit, entries in by_bit.items()]
+    every = _alternatives(entry for entries in by_bit.values() for entry in entries)
+    return _Patterns(re.compile(every or r"(?!)"), each)
 
 
 def bits(*names: str) -> int:
@@ -88,6 +124,4 @@ def marks_of(word: str) -> int:
     if not word[0].isalnum():
         return 0
     plain = word.replace("é", "e")
-    if not _any_pattern().fullmatch(plain):
-        return 0
-    return sum(bit for bit, pattern in _patterns() if pattern.fullmatch(plain))
+    return _patterns(plain[0]).marks(plain) | _patterns("").marks(plain)

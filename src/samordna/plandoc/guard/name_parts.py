@@ -1,7 +1,7 @@
 """The words and initials of a row of capitals, each with its weight where it stands."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
@@ -24,8 +24,7 @@ _PRONOUNCED = re.compile(r"[BCDFGHJ-NP-TVWXZ]{0,2}[AEIOUYÅÄÖ]{1,2}[NMTKSLR]?"
 _SENTENCE_ENDS = ".!?;|\n•-–—>/)"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A word or an initial; without a weight it is an abbreviation, which parts what stands beside it."""
 
     start: int

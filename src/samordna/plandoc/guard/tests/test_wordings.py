@@ -1,8 +1,11 @@
 """Instructions by their kinds of words: each verb, each sort of people, each concern, in the same sentence otherwise."""
 
+import re
+
 import pytest
 
 from samordna.plandoc.guard import HitKind, is_blocking, scan
+from samordna.plandoc.guard.instruction_tokens import _entries
 
 VERBS = [
     "Skugga", "Iaktta", "Plocka fram", "Leta upp", "Hämta in uppgifter om", "Rangordna", "Bocka för", "Flagga", "Screena",
@@ -89,3 +92,10 @@ def test_staff_with_views_ask_and_never_stop() -> None:
 
 def test_others_asking_for_it_afterwards_is_told_and_an_order_now_is_not() -> None:
     assert asks("Granskningen visade brister. Notera vilka elever som umgås med extremister.")
+
+
+def test_each_entry_of_the_lists_is_a_pattern_by_itself() -> None:
+    entries = [entry for _, entry in _entries()]
+    assert len(entries) > 1500
+    for entry in entries:
+        re.compile(entry)
