@@ -53,6 +53,8 @@ def forms_of(web: Client, world: World, route: Route) -> Iterator[PageForm]:
         assert page.status_code < 500, (name, address)
         if page.status_code != 200 or "html" not in page.headers.get("Content-Type", ""):
             continue
+        if not page.content.strip():  # a part of a page that has nothing to say
+            continue
         for form in html.document_fromstring(page.content.decode()).forms:
             if form.method == "POST" and not form.xpath(".//input[@type='file']"):
                 texts = tuple(dict.fromkeys(one.name for one in form.xpath(TEXTS) if one.name))
