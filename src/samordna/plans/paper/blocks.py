@@ -63,7 +63,10 @@ def _notes(notes: list[str]) -> SafeString:
 
 
 def _table(table: Table) -> SafeString:
-    head = format_html_join("", '<th scope="col">{}</th>', ((column.title,) for column in table.columns))
+    first, *others = (column.title for column in table.columns)
+    head = format_html('<th scope="col" class="wide">{}</th>', first) + format_html_join(
+        "", '<th scope="col">{}</th>', ((title,) for title in others)
+    )
     rows = format_html_join(
         "",
         '<tr><th scope="row">{}{}</th>{}</tr>',
