@@ -4,20 +4,27 @@ Heavy parts (Django, typst, pdfplumber, rich …) are imported inside the comman
 quickly.
 """
 
+import os
 import sys
 
 from samordna.cli.app import app
 from samordna.config.database import DatabaseError
 from samordna.config.given import CannotStart
 from samordna.plandoc.errors import PlanError
+from samordna.plandoc.plain import plain
 
 __all__ = ["app", "main"]
+
+
+def plain_arguments(given: list[str]) -> list[str]:
+    """What is typed, with composed letters and no control characters. A file is called what its folder calls it."""
+    return [one if os.path.lexists(one) else plain(one) for one in given]
 
 
 def main() -> None:
     """Run the command line. Exit codes: 0 done, 1 ``--fail-on`` reached, 2 the request cannot be served."""
     try:
-        app()
+        app(args=plain_arguments(sys.argv[1:]))
     except (PlanError, DatabaseError, CannotStart) as error:
         print(f"samordna: {error}", file=sys.stderr)
         sys.exit(2)

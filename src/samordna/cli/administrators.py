@@ -6,6 +6,7 @@ import typer
 
 from samordna.cli.server import with_installation
 from samordna.plandoc.errors import PlanError
+from samordna.plandoc.plain import plain
 from samordna.plandoc.vocabulary import Text
 
 administrators = typer.Typer(help="Installationens administratörer.", no_args_is_help=True)
@@ -27,6 +28,7 @@ def add(
             prompt="Lösenord",
             confirmation_prompt="Lösenordet en gång till",
             hide_input=True,
+            callback=plain,
         ),
     ],
 ) -> None:
