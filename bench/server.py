@@ -142,7 +142,7 @@ def serving(environment: dict[str, str]) -> Iterator[tuple[psutil.Process, float
 
 
 def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + 60
+    deadline = time.monotonic() + 180
     while time.monotonic() < deadline and process.poll() is None:
         try:
             urllib.request.urlopen(address, timeout=2)  # noqa: S310

@@ -11,7 +11,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from statistics import median
 
@@ -127,9 +127,10 @@ def send(cookie: str) -> None:
         body = fields.encode() + content + b"\r\n--x--\r\n"
         headers = {"Cookie": cookie, "Content-Type": "multipart/form-data; boundary=x"}
         try:
-            connection.request("POST", UPLOAD, body=body, headers=headers)
+            with suppress(BrokenPipeError, ConnectionResetError):  # answered before all of it was sent
+                connection.request("POST", UPLOAD, body=body, headers=headers)
             answers[str(connection.getresponse().status)] += 1
-        except OSError as error:
+        except (OSError, http.client.HTTPException) as error:
             answers[type(error).__name__] += 1
 
     threads = [threading.Thread(target=one) for _ in range(FILES)]

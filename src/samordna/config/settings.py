@@ -12,8 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
 from samordna.accounts.sign_in_services import read_services
+from samordna.config.database import is_embedded
 from samordna.config.database import url as database_url
-from samordna.config.database.address import var
+from samordna.config.database.address import home, var
 from samordna.config.environment import DEMO_KEY, flag, number, refuse_unsafe, secret, words
 from samordna.config.given import CannotStart, given
 
@@ -127,6 +128,8 @@ def _database(address: str) -> dict[str, object]:
     }
 
 
+DATABASE_FOLDER = home() if is_embedded() else None
+"""Where the embedded database lies; None for a server of one's own."""
 DATABASES = {"default": _database(database_url())}
 APPLICATION_ROLE = str(conninfo_to_dict(database_url("app")).get("user", ""))
 """The database role that serves; it may use the tables, the owner makes them."""

@@ -8,6 +8,7 @@ from django.db import connection
 
 from samordna.cli.checkup.registry import Finding, check, error, warning
 from samordna.config.known_faults import known
+from samordna.core.health import Health, health
 
 TRIED_WITH = 18
 BUILT = datetime(2026, 1, 1, tzinfo=UTC)
@@ -85,3 +86,12 @@ def _one(query: str) -> Any:
         cursor.execute(query)
         found: Any = cursor.fetchone()
     return found[0] if found else None
+
+
+@check("Om det går att spara")
+def writable() -> Iterator[Finding]:
+    if health() != Health.OK:
+        yield error(
+            "Det går att läsa men inte att spara: databasen tar inte emot något, eller disken är full.",
+            "Gör plats på databasens disk. Är den en kopia som bara läser, låt DATABASE_URL peka på den som skriver.",
+        )

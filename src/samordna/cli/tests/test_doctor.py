@@ -30,6 +30,7 @@ from samordna.config.database import url
 from samordna.content.users import DEMO_USERS
 from samordna.core.guards.install import HISTORY
 from samordna.core.guards.models import references, tenant_models
+from samordna.core.health import Health
 from samordna.organisation.tests.factories import MunicipalityFactory
 
 PLAN = "plans_plan"
@@ -170,6 +171,13 @@ def test_an_old_server_a_wrong_clock_and_an_open_line_are_seen(
 ) -> None:
     monkeypatch.setattr(server, "_one", lambda query: answer)
     assert [finding.level for finding in found(check)] == [level]
+
+
+def test_a_database_that_takes_nothing_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(server, "health", lambda: Health.OK)
+    assert found(server.writable) == []
+    monkeypatch.setattr(server, "health", lambda: Health.CANNOT_WRITE)
+    assert [finding.level for finding in found(server.writable)] == [Level.ERROR]
 
 
 @pytest.mark.django_db

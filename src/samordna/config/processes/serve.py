@@ -23,6 +23,8 @@ from samordna.core.queues import WORKERS, Worker
 Handler = Callable[[int, FrameType | None], None] | signal.Handlers
 
 READY_TIMEOUT = 60.0
+WRITES_NOTHING = b"cannot be written"
+"""What /healthz says of a full disk. Then one reads, which is better than nothing."""
 PATIENCE = 15.0
 """Seconds to wait for the port after a crash, while the web server of that time ends."""
 CONNECTIONS = 2000
@@ -145,7 +147,7 @@ def _wait_until_ready(web: Child, host: str, port: int) -> None:
             with urllib.request.urlopen(asked, timeout=2):  # noqa: S310
                 return
         except urllib.error.HTTPError as error:
-            if error.code < 500:
+            if error.code < 500 or WRITES_NOTHING in error.read():
                 return
             time.sleep(0.1)
         except OSError:

@@ -1,17 +1,21 @@
 """Pages for when something is wrong, and for machines."""
 
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.core.exceptions import RequestDataTooBig
-from django.db import OperationalError
+from django.db import OperationalError, connection
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.core import views
+from samordna.core import health, views
 from samordna.core.middleware import HelpfulRefusals
 from samordna.core.returning import page_of
 
@@ -24,8 +28,37 @@ def test_healthz_says_ok(client: Client) -> None:
 
 
 def test_healthz_says_when_the_database_is_away(client: Client) -> None:
-    with patch.object(views.connection, "cursor", side_effect=OperationalError):
-        assert client.get("/healthz").status_code == 503
+    with patch.object(connection, "cursor", side_effect=OperationalError):
+        answer = client.get("/healthz")
+    assert (answer.status_code, answer.json()["database"]) == (503, "unreachable")
+
+
+def test_healthz_says_when_nothing_can_be_written(client: Client) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL transaction_read_only = on")
+    answer = client.get("/healthz")
+    assert (answer.status_code, answer.json()) == (503, {"status": "fails", "database": "cannot be written"})
+
+
+def test_healthz_says_when_the_disk_is_full(client: Client, settings: Any, tmp_path: Path) -> None:
+    settings.DATABASE_FOLDER = tmp_path
+    with patch.object(health.shutil, "disk_usage", return_value=SimpleNamespace(free=health.LEAST_FREE - 1)):
+        assert client.get("/healthz").json()["database"] == "cannot be written"
+
+
+def test_healthz_asks_the_database_once_in_a_while(client: Client) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        for _one in range(3):
+            assert client.get("/healthz").status_code == 200
+    assert sum("core_kept" in query["sql"] for query in queries) == 1
+
+
+@pytest.fixture(autouse=True)
+def _nothing_remembered() -> Iterator[None]:
+    """What a machine that watches was told by another test."""
+    health.remembered.forget()
+    yield
+    health.remembered.forget()
 
 
 def test_an_unknown_address_explains_itself_in_the_readers_language(client: Client) -> None:
@@ -86,7 +119,7 @@ def test_an_address_that_only_receives_forms_leads_to_its_page(client: Client) -
 
 
 def test_a_database_that_is_away_is_told_of(client: Client, rf: RequestFactory) -> None:
-    with patch.object(views.connection, "cursor", side_effect=OperationalError):
+    with patch.object(connection, "cursor", side_effect=OperationalError):
         answer = HelpfulRefusals(lambda request: HttpResponse()).process_exception(
             rf.get("/"), OperationalError()
         )
