@@ -174,6 +174,7 @@ def _fill_in(form: Any, name: str, field: forms.Field) -> None:
         shown: Any = field.widget.format_value(field.prepare_value(value))
         values = list(shown) if isinstance(shown, list | tuple) else ["" if shown is None else str(shown)]
     if hasattr(form.data, "setlist"):
+        form.data = form.data.copy()  # what a request holds cannot be changed
         form.data.setlist(key, values)
     else:
         form.data[key] = values if isinstance(field.widget, forms.SelectMultiple) else (values or [""])[0]
