@@ -59,7 +59,8 @@ def normalised(text: str) -> str:
         raise NotOpeningHours(_("Write remarks under “Good to know”, not among the opening hours."))
     if _parsed(plain) is None:
         words = _(
-            "“%(text)s” is not in the syntax of opening hours. Write for example Mo-Fr 08:00-16:30; PH off, or 24/7."
+            "“%(text)s” cannot be understood as opening hours. Write for example weekdays 8–16, closed on holidays; or round"
+            " the clock."
         )
         raise NotOpeningHours(words % {"text": plain[:80]})
     return plain

@@ -51,6 +51,7 @@ urlpatterns = [
     path(f"{GUIDELINE}aterstall/", guidelines.restore, name="guideline_restore"),
     path(f"{BASE}kontakter/", contacts.listed, name="contacts"),
     path(f"{BASE}kontakter/ny/", contacts.create, name="contact_create"),
+    path(f"{BASE}kontakter/oppettider/", contacts.hours, name="hours"),
     path(CONTACT, contacts.show, name="contact"),
     path(f"{CONTACT}andra/", contacts.edit, name="contact_edit"),
     path(f"{CONTACT}bekrafta/", contacts.confirm, name="contact_confirm"),

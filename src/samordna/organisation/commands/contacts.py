@@ -10,7 +10,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
-from samordna.organisation import opening
+from samordna.organisation import opening, spoken_hours
 from samordna.organisation.commands.saving import (
     filled,
     lock_order,
@@ -86,7 +86,7 @@ def _saved(row: ContactPoint) -> ContactPoint:
     except NotANumber as error:
         raise ValidationError({"phone": ValidationError(str(error), code="phone")}) from error
     try:
-        row.opening_hours = opening.normalised(row.opening_hours)
+        row.opening_hours = spoken_hours.kept(row.opening_hours)
     except opening.NotOpeningHours as error:
         raise ValidationError({"opening_hours": ValidationError(str(error), code="opening_hours")}) from error
     if row.deputy is not None and row.deputy.removed_at:

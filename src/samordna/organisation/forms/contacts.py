@@ -5,8 +5,10 @@ from datetime import time
 from typing import Any
 
 from django import forms
+from django.urls import reverse
 from django.utils.dates import WEEKDAYS
 from django.utils.functional import lazy
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
@@ -15,6 +17,7 @@ from samordna.organisation import opening, queries
 from samordna.organisation.forms.base import RowForm, form_field
 from samordna.organisation.forms.coordinators import keeps_hidden
 from samordna.organisation.models import ContactPoint, Municipality, Partner
+from samordna.organisation.spoken_hours import spoken
 from samordna.organisation.telephone import shown
 
 NONE, ALWAYS, WEEK, OWN = "none", "always", "week", "own"
@@ -47,7 +50,7 @@ class ContactForm(RowForm):
             (NONE, _("Not stated")),
             (ALWAYS, _("Round the clock")),
             (WEEK, _("The same every week: choose days and times")),
-            (OWN, _("Otherwise: in the syntax of OpenStreetMap")),
+            (OWN, _("Otherwise: as you would say it")),
         ],
         widget=forms.RadioSelect,
         initial=NONE,
@@ -75,11 +78,11 @@ class ContactForm(RowForm):
             "function", "unit", "partner", "phone", "email", "opening_hours", "deputy", "note", "restricted",
         ]  # fmt: skip
         formfield_callback = form_field
-        labels = {"opening_hours": _("Opening hours in the syntax")}
+        labels = {"opening_hours": _("Opening hours in words")}
         help_texts = {
             "phone": _("Such as 08-508 250 00 or 112."),
             "opening_hours": _(
-                "Such as Mo-Fr 08:00-12:00,13:00-16:30; PH off. PH is holidays and their eves."
+                "Such as weekdays 8–16, closed on holidays; or Monday–Thursday 8–12 and 13–16.30, Friday 8–15."
             ),
             "deputy": _("The contact point that answers when this one is closed."),
         }
@@ -89,6 +92,7 @@ class ContactForm(RowForm):
         if row is not None:
             kwargs["initial"] = {
                 **_helped(row.opening_hours),
+                "opening_hours": spoken(row.opening_hours, get_language() or "sv"),
                 "phone": shown(row.phone),
                 **(kwargs.get("initial") or {}),
             }
@@ -108,6 +112,11 @@ class ContactForm(RowForm):
             del self.fields["restricted"]
         self.order_fields([name for name in self.fields if name not in self.hours_fields])
         self._access = access
+        self.fields["opening_hours"].widget.attrs |= {
+            "hx-get": reverse("organisation:hours", args=[municipality.slug]),
+            "hx-trigger": "input changed delay:300ms",
+            "hx-target": "#hours-understood",
+        }
 
     @property
     def about_fields(self) -> list[Any]:

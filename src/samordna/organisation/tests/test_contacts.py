@@ -242,6 +242,10 @@ WEEKDAYS = ["0", "1", "2", "3", "4"]
             "Su 22:00-06:00",
         ),
         ({"hours": "own", "opening_hours": "Jun-Aug Mo-Fr 08:00-15:00"}, "Jun-Aug Mo-Fr 08:00-15:00"),
+        (
+            {"hours": "own", "opening_hours": "mån–tors 8–12 och 13–16, fre 8–15, stängt helgdagar"},
+            "Mo-Th 08:00-12:00,13:00-16:00; Fr 08:00-15:00; PH off",
+        ),
     ],
 )
 def test_hours_are_chosen_without_knowing_the_syntax(
@@ -257,6 +261,36 @@ def test_hours_are_chosen_without_knowing_the_syntax(
     assert "checked" in shown.partition(f'value="{sent["hours"]}"')[2][:80]
 
 
+def test_hours_in_words_come_back_in_words_and_the_receipt_says_how_they_were_understood(
+    here: Municipality,
+) -> None:
+    client = signed_in(here)
+    words = "mån–tors 8–12 och 13–16, fre 8–15"
+    sent = {"function": "Jour", "hours": "own", "opening_hours": words}
+    said = client.post(f"/{here.slug}/organisation/kontakter/ny/", sent, follow=True).content.decode()
+    assert "Öppet: måndag–torsdag 8–12 och 13–16, fredag 8–15" in said
+    shown = page(client, here, f"kontakter/{ContactPoint.objects.get().pk}/andra/")
+    assert 'value="måndag–torsdag 8–12 och 13–16, fredag 8–15"' in shown
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("vardagar 8-16", "Förstått som: måndag–fredag 8–16"),
+        ("Mo-Fr 08:00-16:00; PH off", "Förstått som: måndag–fredag 8–16, stängt helgdagar och deras aftnar"),
+        ("efter överenskommelse", "går inte att förstå"),
+        ("", ""),
+        ("\0<b>", "&lt;b&gt;"),
+    ],
+)
+def test_how_hours_are_understood_is_shown_while_they_are_written(
+    here: Municipality, text: str, words: str
+) -> None:
+    answer = signed_in(here).get(f"/{here.slug}/organisation/kontakter/oppettider/", {"opening_hours": text})
+    assert answer.status_code == 200
+    assert words in answer.content.decode()
+
+
 @pytest.mark.parametrize(
     ("sent", "words"),
     [
@@ -267,7 +301,7 @@ def test_hours_are_chosen_without_knowing_the_syntax(
             "stänger samtidigt",
         ),
         ({"hours": "own"}, "Skriv öppettiderna"),
-        ({"hours": "own", "opening_hours": "mån-fre 8-16"}, "teckenform"),
+        ({"hours": "own", "opening_hours": "efter överenskommelse"}, "går inte att förstå"),
         ({"hours": "week", "first_days": ["9"], "first_from": "x", "first_to": "25:00"}, "Inget är sparat"),
         ({"hours": "always", "phone": "ring mig"}, "inget telefonnummer"),
         ({}, "Inget är sparat"),

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from samordna.organisation import opening, telephone
+from samordna.organisation import opening, spoken_hours, telephone
 from samordna.organisation.transfer.columns import KEEP, Column, Form
 from samordna.organisation.transfer.document import nearest, normal, normal_line
 from samordna.plandoc.dates import parse_swedish
@@ -35,7 +35,7 @@ def value_of(column: Column, text: str) -> Any:
     return reader(plain) if reader else plain
 
 
-def text_of(column: Column, value: Any, language: Language = "sv") -> str:
+def text_of(column: Column, value: Any, language: Language = "sv") -> str:  # noqa: PLR0911
     """A value as people read it; references are given as their label."""
     if value is None or value == "":
         return ""
@@ -46,6 +46,8 @@ def text_of(column: Column, value: Any, language: Language = "sv") -> str:
             return {"sv": ("nej", "ja"), "en": ("no", "yes")}[language][bool(value)]
         case Form.PHONE:
             return telephone.shown(value)
+        case Form.HOURS:
+            return spoken_hours.spoken(value, language)
         case Form.NUMBER:
             return str(value + 1)
     return normal(str(value)) if column.form == Form.TEXT else normal_line(str(value))
@@ -130,7 +132,7 @@ def _phone(text: str) -> str:
 @lru_cache(maxsize=4096)
 def _hours(text: str) -> str:
     try:
-        return opening.normalised(text)
+        return spoken_hours.kept(text)
     except opening.NotOpeningHours as error:
         raise Unreadable(str(error)) from error
 

@@ -2,7 +2,7 @@
 
 from django.db.models import Q, QuerySet
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -23,6 +23,7 @@ from samordna.organisation.commands import (
 from samordna.organisation.forms import ContactForm
 from samordna.organisation.models import ContactPoint
 from samordna.organisation.reaching import Desk, Reached
+from samordna.organisation.spoken_hours import kept
 from samordna.organisation.views.shared import (
     address,
     do,
@@ -34,6 +35,7 @@ from samordna.organisation.views.shared import (
 )
 
 TAB = "contacts"
+LONGEST_HOURS = 255
 OPEN, STALE = "oppna", "aldre"
 
 
@@ -93,6 +95,7 @@ def create(request: MunicipalityRequest) -> HttpResponse:
         save=lambda values: contact_create(municipality=request.municipality, values=values),
         back=address(request, TAB),
         then=lambda row: address(request, "contact", row.pk),
+        said=_saved_words,
         template="organisation/contact_form.html",
     )
 
@@ -114,8 +117,21 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
         title=_("Change the contact point"),
         save=lambda values: contact_update(municipality=request.municipality, contact=contact, values=values),
         back=address(request, "contact", pk),
+        said=_saved_words,
         template="organisation/contact_form.html",
     )
+
+
+@require_safe
+@page(Action.EDIT_CONTACTS)
+def hours(request: MunicipalityRequest) -> HttpResponse:
+    """How opening hours are understood while somebody writes them."""
+    words = fault = ""
+    try:
+        words = opening.in_words(kept(request.GET.get("opening_hours", "")[:LONGEST_HOURS]))
+    except opening.NotOpeningHours as error:
+        fault = str(error)
+    return render(request, "organisation/hours.html", {"words": words, "fault": fault})
 
 
 @require_POST
@@ -156,6 +172,14 @@ def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
         said=restored,
         to=address(request, TAB),
     )
+
+
+def _saved_words(row: ContactPoint) -> str:
+    """With the opening hours as they were understood."""
+    words = {"name": row.function, "hours": opening.in_words(row.opening_hours)}
+    if row.opening_hours:
+        return _("“%(name)s” is saved. Open: %(hours)s.") % words
+    return _("“%(name)s” is saved.") % words
 
 
 def _contacts(request: MunicipalityRequest) -> QuerySet[ContactPoint]:
