@@ -185,6 +185,9 @@ class ActivityReader:
             doubts.add(
                 FROM_SENTENCE if activity.responsible else NO_ROLE_IN_SENTENCE, record.place, activity.id
             )
+        elif activity.action and not activity.responsible and (who := told_in(activity.action).responsible):
+            activity.responsible = who
+            doubts.add(FROM_SENTENCE, record.place, activity.id)
         elif not activity.responsible:
             doubts.add(NO_ROLE, record.place, activity.id)
         if not activity.action:

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.activities import ActivityReader
-from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, several_sheets
+from samordna.plandoc.reading.interpret.bullet_lists import BulletList
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, UNDER_TIME, several_sheets
 from samordna.plandoc.reading.interpret.found import Found
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
@@ -16,7 +18,9 @@ from samordna.plandoc.reading.interpret.statuses import key_in
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Metadata
+from samordna.plandoc.vocabulary import Text
 
+_TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _LONGEST_KEY = 12
 _DAY = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}(?:/\d{1,2}| [a-z]{3,9}) 20\d\d")
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -28,7 +32,8 @@ def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityR
     sources = list(found.activities())
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
     for source, records in zip(sources, without_repeats(told), strict=True):
-        _give_name_above(records, found.heading_over(source))
+        _give_above(records, found.heading_over(source))
+        _give_above(records, source.lead if isinstance(source, BulletList) else None)
         reader.year = year_in(found.headings_over(source)) or year
         if isinstance(source, Table):
             reader.take_table(source, records)
@@ -40,19 +45,25 @@ def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityR
     return reader
 
 
-def _give_name_above(records: list[Record], heading: Piece | None) -> None:
-    """Give what stands under nothing but the name of somebody who acts that name, where none of it says who is responsible."""
-    if (
-        heading is None
-        or not names_actor(heading.text)
-        or any(one.get(Column.RESPONSIBLE) for one in records)
-    ):
+def _give_above(records: list[Record], line: Piece | None) -> None:
+    """Give what stands under nothing but the name of somebody who acts, or a time, what that says, where none of it says so."""
+    if line is None:
         return
-    row = Row([heading.text], list(heading.spots), heading.place)
+    text = " ".join(line.text.split()).rstrip(":")
+    if names_actor(text):
+        _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
+    elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
+        _give(records, Column.TIME, text, line, UNDER_TIME)
+
+
+def _give(records: list[Record], column: Column, text: str, line: Piece, doubt: Text) -> None:
+    if any(one.get(column) for one in records):
+        return
+    row = Row([line.text], list(line.spots), line.place)
     for record in records:
-        record.values[Column.RESPONSIBLE] = " ".join(heading.text.split()).rstrip(":")
-        record.given[Column.RESPONSIBLE] = row
-        record.doubts.append(UNDER_NAME)
+        record.values[column] = text
+        record.given[column] = row
+        record.doubts.append(doubt)
 
 
 def _texts(found: Found) -> Iterator[str]:

@@ -110,11 +110,10 @@ class BulletList:
     @property
     def _are_duties(self) -> bool:
         """Whether roles are told of here and nobody undertakes anything."""
-        named = self.listed and self._bullets_say
         return (
             self.context.kind in TASKS
             and self.promises is not None
-            and not (self.promises.undertaken or named)
+            and not (self.promises.undertaken or self.listed)
         )
 
     @property
@@ -125,6 +124,8 @@ class BulletList:
             return True
         nearest = self.context.headings[-1:]
         if nearest and (band := labelled_band(nearest[0])) and band.column is Column.GOAL:
+            nearest = self.context.headings[-2:]
+        if nearest and self.promises and self.promises.told is self.heading:
             nearest = self.context.headings[-2:]
         if self.heading and states_aim(self.heading) and self._are_deeds and not self._are_states:
             return True

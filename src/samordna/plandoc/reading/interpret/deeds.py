@@ -21,7 +21,10 @@ PLANNED = frozenset(
 _DONE = re.compile(r"\b(?:genomförda|avslutade|gjorde|har (?:\w+ )?gjort)\b", re.IGNORECASE)
 _TIMES = (Column.START, Column.END, Column.TIME)
 _YEAR = re.compile(r"20\d\d")
-_NAMES_DEEDS = re.compile(r"åtgärd|aktivitet|insats|åtagande|tiltak|action|activit", re.IGNORECASE)
+_NAMES_DEEDS = re.compile(
+    r"kontroll(?:moment|aktivitet|åtgärd)|åtgärd|aktivitet|insats|åtagande|tiltak|action|activit",
+    re.IGNORECASE,
+)
 _IN_CASE = re.compile(
     r"\bvid behov\b|\b(?:om|ifall|när) (?:det|den|något|risken)\b.*\b(?:inträffar|händer|uppstår|behövs)\b|\breserv|"
     r"\bif (?:needed|it happens)\b|\bcontingency\b",

@@ -41,7 +41,15 @@ UNDER_NAME = Text(
     "Ansvarig är läst ur rubriken som åtgärden står under. Kontrollera det.",
     "Who is responsible was read from the heading that the activity stands under. Check it.",
 )
+UNDER_TIME = Text(
+    "Tiden är läst ur rubriken som åtgärden står under. Kontrollera den.",
+    "The time was read from the heading that the activity stands under. Check it.",
+)
 _SHARED = {
+    UNDER_TIME: Text(
+        "Tiden är läst ur rubriken som åtgärderna står under, för {} åtgärder. Kontrollera den.",
+        "The time was read from the heading that the activities stand under, for {} of them. Check it.",
+    ),
     UNDER_NAME: Text(
         "Ansvarig är läst ur rubriken som åtgärderna står under, för {} åtgärder. Kontrollera det.",
         "Who is responsible was read from the heading that the activities stand under, for {} of them. Check it.",

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import Band, labelled_band
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -143,4 +144,4 @@ def _shown(above: Above, siblings: int, *, among_aims: bool) -> tuple[Band, Piec
 def states_aim(heading: Piece) -> bool:
     """Whether a heading says how things are to be."""
     text = " ".join(heading.text.split())
-    return len(text.split()) >= _FEWEST_WORDS and _AIM.match(text) is not None
+    return len(text.split()) >= _FEWEST_WORDS and _AIM.match(text) is not None and not says_activities(text)

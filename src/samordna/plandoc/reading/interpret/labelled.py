@@ -28,6 +28,7 @@ _SIGNS_OR_COMMA = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
 _COMMA = re.compile(r",\s+")
 _STOP = re.compile(r"\.\s+")
+_WHO_COLUMNS = (Column.RESPONSIBLE, Column.OTHERS)
 _WHEN = (Column.TIME, Column.START, Column.END)
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 _EDGE = " .,;|–-•·\t\n("
@@ -81,10 +82,25 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
     for label, end in zip(told, ends, strict=True):
         value = _value(text[label.end : end])
         if label.column:
-            found.fields.append(Field(label.column, label.words, value))
+            found.fields.extend(_with_bare(Field(label.column, label.words, value)))
         else:
             found.unknown.append((label.words, value))
     return found
+
+
+def _with_bare(one: Field) -> list[Field]:
+    """A field, with those that sentences behind its value say after labels without colons: "Ansvar: Skolchefen. Klart i maj"."""
+    value, *rest = _STOP.split(one.value)
+    fields = [_bare_label(part) for part in rest] if one.column in _WHO_COLUMNS else []
+    if not fields or None in fields:
+        return [one]
+    return [Field(one.column, one.label, value), *(field for field in fields if field)]
+
+
+def _bare_label(part: str) -> Field | None:
+    match = _BARE.match(part.strip(" ."))
+    column = column_of(match["label"]) if match else None
+    return Field(column, match["label"], match["value"].strip()) if match and column else None
 
 
 class _Label(NamedTuple):

@@ -4,13 +4,15 @@ One bullet alone may mean anything; when most are cut to one pattern, what stand
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain, groupby
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled, in_brackets, labelled
+from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.parted_lists import parted
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -46,7 +48,32 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
     for run in (list(chain(*runs)), *runs):
         read = in_one_form([piece.text for piece in run])
         found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
+    for run in (*runs, *_lines_of_activities(pieces)):
+        rest = [piece for piece in run if id(piece) not in found]
+        if len(rest) == len(run) > 1 and not any(map(_is_labelled, rest)):
+            read = parted([piece.text for piece in rest])
+            found |= {id(piece): way for piece, way in zip(rest, read, strict=True) if way}
     return found
+
+
+def _lines_of_activities(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
+    """Paragraphs that follow each other right below a heading of things to be done."""
+    run: list[Piece] | None = None
+    for piece in pieces:
+        if piece.kind is BlockKind.HEADING:
+            yield from [run] if run else []
+            run = [] if says_activities(piece.text) else None
+        elif run is not None and piece.kind is BlockKind.PARAGRAPH:
+            run.append(piece)
+        elif run is not None:
+            yield run
+            run = None
+    yield from [run] if run else []
+
+
+def _is_labelled(piece: Piece) -> bool:
+    said = labelled(piece.text).fields if ":" in piece.text else in_brackets(piece.text).fields
+    return bool(said)
 
 
 def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:

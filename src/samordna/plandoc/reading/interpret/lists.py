@@ -29,7 +29,7 @@ def lists_of(
             headings = [*(one for one in headings if 0 < one.level < piece.level), piece]
         if id(piece) in taken or piece.kind not in (BlockKind.BULLET, BlockKind.PARAGRAPH):
             continue
-        if piece.kind is BlockKind.BULLET or id(piece) in numbered:
+        if piece.kind is BlockKind.BULLET or id(piece) in numbered or id(piece) in formed:
             if open_list is None:
                 open_list = BulletList(
                     [], lead, next(iter(headings[-1:]), None), Context([one.text for one in headings])

@@ -5,7 +5,7 @@ import re
 _LISTS_ACTIVITIES = re.compile(
     r"aktivitet|åtgärd|insats|åtagande|\blöften\b|"
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall))|så (?:gör|ska) vi\b|\bgenomförande\b|"
-    r"(?:det|detta) här gör vi|action|measure|what we will do",
+    r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|action|measure|what we will do",
     re.IGNORECASE,
 )
 _MEANS = re.compile(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)

@@ -43,6 +43,9 @@ _NO_NAMES = FINITE_VERBS | words_of("att som vår våra följande detta dessa de
 _SECTION = re.compile(r"^§\s*\d+\.?\s+")
 _UNDERTAKES = re.compile(r"\b(?:lovar|åtar|förbinder|tillsammans|gemensamt)", re.IGNORECASE)
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+_OF_LONG_NAMES = frozenset({Trait.LIST, Trait.SENTENCE})
+"""What a name of several words has too: "Kultur- och fritidsförvaltningen"."""
+
 _LONGEST_NAME = 3
 _PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
 _MOST_WORDS = 7
@@ -118,8 +121,10 @@ def _named(line: Piece) -> Promises | None:
 def names_actor(text: str) -> bool:
     """Whether a line is nothing but the name of somebody who acts: "Socialförvaltningen"."""
     name = text.strip().rstrip(":")
-    alone = name[:1].isupper() and len(name.split()) <= _LONGEST_NAME and traits_of(name) & _ACTORS
-    return bool(alone) and not traits_of(name) - _ACTORS
+    words = name.lower().split()
+    plain = len(words) <= _LONGEST_NAME and not _NO_NAMES.intersection(words) and words[:1] != ["nämnden"]
+    alone = name[:1].isupper() and plain and traits_of(name) & _ACTORS
+    return bool(alone) and not traits_of(name) - _ACTORS - _OF_LONG_NAMES
 
 
 def _names(who: str) -> bool:

@@ -55,7 +55,8 @@ def _promises(text: str, *, named: bool) -> Iterator[str]:
     sentences = sentences_of(text)
     for at, sentence in enumerate(sentences):
         after = sentences[at + 1] if at + 1 < len(sentences) else ""
-        more = f"{sentence} {after}" if _GOES_ON.match(after) and _adds(sentence, after) else sentence
+        goes_on = _GOES_ON.match(after) or answers(after)
+        more = f"{sentence} {after}" if goes_on and _adds(sentence, after) else sentence
         if sentence.endswith(":"):
             continue
         doer, told = doer_in(sentence), told_in(more)

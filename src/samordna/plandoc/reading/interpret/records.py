@@ -114,9 +114,10 @@ def _first_holds(table: "Table") -> Row | None:
     column = table.columns[0] if table.columns else None
     rows = [row for row in table.rows if sum(1 for cell in row.cells if cell) > 1]
     empty = sum(1 for row in rows if not row.cells[0])
-    about = column in _MAY_HOLD or (column is None and 0 not in table.marks and bool(table.headings[0]))
+    named = bool(table.headings[:1] and table.headings[0])
+    about = column in _MAY_HOLD or (column is None and 0 not in table.marks and named)
     before = Column.ACTION in table.columns[1:]
-    holds = about and before and empty > _MOST_EMPTY * len(rows) and bool(rows[0].cells[0])
+    holds = about and before and bool(rows) and empty > _MOST_EMPTY * len(rows) and bool(rows[0].cells[0])
     return rows[0] if holds and not any(row.held and 0 in row.held for row in rows) else None
 
 
@@ -142,7 +143,7 @@ def _left_of_action(columns: list[Column | None]) -> list[Column]:
 
 
 def _record(row: Row, table: "Table") -> Record:
-    record = Record({}, row.spots, row.place, doubts=list(row.doubts))
+    record = Record({}, row.spots, row.place, doubts=list(row.doubts), asked=list(table.asked))
     filled = [column for column, cell in zip(table.columns, row.cells, strict=False) if cell]
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
         if number in table.nothing:
@@ -155,6 +156,9 @@ def _record(row: Row, table: "Table") -> Record:
         if number in table.marks and is_mark(text):
             record.marks.append((table.marks[number], text))
             _choose(record, table.marks[number], table.headings[number].rpartition(": ")[2])
+        elif (part := table.letters.get(number, {}).get(text)) is not None:
+            record.marks.append((part, text))
+            _choose(record, part, table.headings[number].rpartition(": ")[2])
         elif text:
             _put(record, column, table.headings[number], text)
         elif row.held and number in row.held and column not in _NEVER_HELD:

@@ -15,6 +15,12 @@ _ANSWERS = re.compile(
     r"(?:^|\. )Ansvar(?:ig|iga|et)\b(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider))[^.]{0,60}?"
     r"\b(?:är|blir|har|på|hos)\s+(?P<who>[^.,;]{3,60})"
 )
+_ANSWERS_LAST = re.compile(
+    r"(?:^|(?<=\. ))(?P<who>[A-ZÅÄÖ][^.,;:]{2,50}?) (?:ansvarar|är (?:huvud)?ansvariga?|håller i|leder)"
+    r"(?: för)?(?: (?:det|detta|arbetet|insatsen|åtgärden|genomförandet))?\.?$"
+)
+"""A sentence that says no more than who does what the one before it tells: "Fritidschefen ansvarar."."""
+
 _ANSWER_LAST = re.compile(
     r"(?<=\.) (?P<label>Ansvar(?:ig|iga|et)(?: för (?:det|detta|insatsen|åtgärden|arbetet))? "
     r"(?:är|blir|har|ligger på|ligger hos)) "
@@ -54,7 +60,7 @@ def told_in(text: str, year: int | None = None) -> Told:
     starts, ends = _times(text)
     if year and not (starts or ends) and not is_recurring(text):
         starts, ends = _times_of(text, year)
-    told = _ANSWERS.search(text)
+    told = _ANSWERS.search(text) or _ANSWERS_LAST.search(text)
     answering = told["who"].strip() if told else None
     who = answering if answering or not doer or doer.who.lower() in WE else doer.who
     return Told(who, starts, ends, bool(_ONGOING.search(text)))
@@ -76,7 +82,7 @@ def answer_after(text: str) -> Answer | None:
 
 def answers(sentence: str) -> bool:
     """Whether a sentence says who answers for what the one before it tells: "Ansvarig är larmenheten."."""
-    return _ANSWERS.match(sentence) is not None
+    return _ANSWERS.match(sentence) is not None or _ANSWERS_LAST.fullmatch(sentence) is not None
 
 
 def _times(text: str) -> tuple[str | None, str | None]:

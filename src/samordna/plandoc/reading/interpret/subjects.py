@@ -19,9 +19,16 @@ _NO_VERBS = words_of(
 )
 _WHEN = re.compile(
     r"(?:under|senast|från|till|efter|inom|före|i|våren|hösten|sommaren|vintern|vecka|vt|ht|kvartal|varje|en gång|två gånger|"
-    r"by|during|löpande|årligen)\b",
+    r"by|during|löpande|årligen|sedan)\b",
     re.IGNORECASE,
 )
+_OPENS = re.compile(
+    r"^(?:för det (?:första|andra|tredje|fjärde|femte|sjätte)|dessutom|vidare|därutöver|slutligen|därefter|först|samtidigt|"
+    r"parallellt|till sist)\s+(?=\S+\s)",
+    re.IGNORECASE,
+)
+"""What binds a sentence to the one before it; the verb follows."""
+
 _NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
 _PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
 WE = words_of("vi man alla de we")
@@ -54,7 +61,7 @@ def may_act(who: str) -> bool:
 
 def doer_in(sentence: str) -> Doer | None:
     """Who acts in a sentence that tells of something to be done; None where nobody does, or where it tells how things are."""
-    words = sentence.split()
+    words = _OPENS.sub("Sedan ", sentence).split()
     return _before_the_verb(words) or _after_the_verb(words) or _after_by(sentence)
 
 

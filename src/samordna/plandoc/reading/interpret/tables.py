@@ -13,11 +13,13 @@ from samordna.plandoc.reading.interpret.headers import head_of, is_head
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Group, Record, read_records
+from samordna.plandoc.reading.interpret.role_letters import Letters, letters_in
 from samordna.plandoc.reading.interpret.rows import join_broken
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
 from samordna.plandoc.reading.interpret.title_years import year_in_title
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.vocabulary import Text
 
 __all__ = ["Record", "Table", "records_of", "understood"]
 
@@ -48,6 +50,8 @@ class Table:
     nothing: set[int] = field(default_factory=set)
     bands: list[tuple[Band, Row]] = field(default_factory=list)
     group: Group = field(default_factory=Group)
+    letters: dict[int, Letters] = field(default_factory=dict)
+    asked: list[Text] = field(default_factory=list)
     records: "list[Record] | None" = None
 
     def has(self, *columns: Column) -> bool:
@@ -183,7 +187,11 @@ def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> T
     if goes_on and near and rows:
         rows = _with_rest(near, rows)
     marks = marks_in(headings, contents)
-    columns = [None if at in marks else column or _more(headings[at]) for at, column in enumerate(columns)]
+    letters, asked = letters_in(headings, rows, context.above)
+    columns = [
+        None if at in marks or at in letters else column or _more(headings[at])
+        for at, column in enumerate(columns)
+    ]
     over = verdict.taken_as is TakenAs.ACTIVITIES and is_over(
         columns, [row.cells for row in rows], context.past_year
     )
@@ -200,6 +208,8 @@ def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> T
         verdict.sure,
         verdict.match.sure,
         context,
+        letters=letters,
+        asked=asked,
     )
 
 

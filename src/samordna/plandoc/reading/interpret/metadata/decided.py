@@ -127,12 +127,21 @@ def deciding_boards(facts: list[Found]) -> list[Found]:
     approved = [one for one in decided_by if one[1].kind is not BodyKind.OTHER]
     approved = approved or [one for one in decided_by if any(bodies_in(one[1].name))]
     if not approved:
-        return _approving_boards(facts)
+        return _revising_boards(facts) or _approving_boards(facts)
     ranked = sorted(approved, key=lambda one: one[1].kind is not BodyKind.COMMITTEE)
     return [
         Found("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
         for fact, body in ranked[:1]
     ]
+
+
+def _revising_boards(facts: list[Found]) -> list[Found]:
+    """The body that is said to have revised the plan, where nothing says who adopted it."""
+    return [
+        Found("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
+        for fact in facts
+        if fact.decided and fact.decided.revises and (body := fact.decided.body) and not body.bare
+    ][-1:]
 
 
 def _approving_boards(facts: list[Found]) -> list[Found]:

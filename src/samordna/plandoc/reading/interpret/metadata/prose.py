@@ -75,6 +75,7 @@ def said_in(pieces: list[Piece]) -> Iterator[Found]:
                 yield from (
                     found(fact, sentence, Standing.SAID, piece.place, piece.spots)
                     for fact in _of_sentence(sentence, about_plan=about_plan, other=other)
+                    if piece.kind is not BlockKind.FOOTNOTE or fact.field != "number_named"
                 )
 
 

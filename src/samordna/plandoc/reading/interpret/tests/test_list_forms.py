@@ -1,9 +1,11 @@
 """Lists whose bullets are cut to one pattern, or stand under a line that says who promises them."""
 
+from collections.abc import Callable
+
 import pytest
 
 from samordna.plandoc.reading.blocks import Block
-from samordna.plandoc.reading.interpret.tests.making import bullet, heading, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
 from samordna.plandoc.reading.result import ReadResult
 
 _MEASURES = (
@@ -105,4 +107,61 @@ def test_who_acts_is_no_label_though_it_reads_like_one() -> None:
         "Verksamhetsledare ungdomens hus",
         "Kvalitetsutvecklare",
         "Krisberedskapsansvarig",
+    ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{action} → {who} → {time}",
+        "{action} / {who} / {time}",
+        "✅ {action} 👤 {who} 📅 {time}",
+        "{time} – {action} – {who}",
+        "{who} | {time} | {action}",
+    ],
+)
+@pytest.mark.parametrize("block", [bullet, paragraph])
+def test_any_sign_parts_a_list_as_lines_part_a_table(form: str, block: Callable[[str], Block]) -> None:
+    result = _read(*(block(form.format(action=a, who=w, time=t)) for a, w, t in _MEASURES))
+    activities = result.document.activities
+    assert [(one.action, one.responsible) for one in activities] == [(a, w) for a, w, _ in _MEASURES]
+    assert [one.ongoing for one in activities] == [False, True, False]
+    assert result.coverage == 1
+
+
+def test_bullets_have_the_time_they_stand_under_and_it_is_asked_about() -> None:
+    result = structured(
+        heading("Handlingsplan för trygghet 2026"),
+        heading("Åtgärder 2026", 2),
+        heading("Kvartal 1", 3),
+        bullet("Utbilda fritidsledare (Fritidschef)"),
+        heading("Kvartal 2", 3),
+        bullet("Skapa en kontaktväg (Socialchef)"),
+    )
+    assert [(one.starts, one.ends) for one in result.document.activities] == [
+        ("2026-01", "2026-03"),
+        ("2026-04", "2026-06"),
+    ]
+    assert all(one.flagged for one in result.document.activities)
+
+
+def test_the_promises_of_each_unit_below_a_heading_that_says_so() -> None:
+    result = structured(
+        heading("Förvaltningarnas åtaganden 2026"),
+        heading("Kultur- och fritidsförvaltningen", 2),
+        bullet("Mötesplatserna testar trygghetsvärdar."),
+        bullet("Bidragsreglerna kompletteras med ett demokrativillkor."),
+    )
+    assert [one.responsible for one in result.document.activities] == ["Kultur- och fritidsförvaltningen"] * 2
+
+
+def test_a_sentence_behind_who_says_when() -> None:
+    result = structured(
+        heading("Åtaganden 2026"),
+        bullet("Skolorna får en vägledning. Ansvar: Skolchefen. Klart i maj."),
+        bullet("Biblioteken håller öppet längre. Ansvar: Bibliotekschefen. Klart i juni."),
+    )
+    assert [(one.responsible, one.ends) for one in result.document.activities] == [
+        ("Skolchefen", "2026-05"),
+        ("Bibliotekschefen", "2026-06"),
     ]

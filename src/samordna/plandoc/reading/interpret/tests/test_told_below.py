@@ -190,3 +190,49 @@ def test_a_chapter_of_activities_in_which_none_was_found_is_told_of() -> None:
     past = _read(heading("Insatser från förra året"), paragraph("Arbetet bedrevs tillsammans."))
     assert [flag.what for flag in unread.flags if "hittades inga" in flag.what] == [told]
     assert not [flag for flag in (*under.flags, *past.flags) if "hittades inga" in flag.what]
+
+
+def test_letters_say_what_part_each_takes() -> None:
+    head = ["Aktivitet", "Säkerhetsenheten", "Skolan", "Polisen", "Tid"]
+    rows = (["Dela lägesbild", "A", "D", "", "2026"], ["Ha utbildningsdag", "D", "A", "D", "oktober 2026"])
+    keyed = _read(heading("Åtgärder"), paragraph("A = ansvarar, D = deltar."), table(head, *rows))
+    guessed = _read(heading("Åtgärder"), table(head, *rows))
+    for result in (keyed, guessed):
+        assert [(one.responsible, one.others) for one in result.document.activities] == [
+            ("Säkerhetsenheten", "Skolan"),
+            ("Skolan", "Säkerhetsenheten, Polisen"),
+        ]
+    assert not [flag for flag in keyed.flags if "kolumnerna för aktörer" in flag.what]
+    assert [flag for flag in guessed.flags if "kolumnerna för aktörer" in flag.what]
+
+
+def test_what_is_controlled_is_an_activity_of_a_plan_of_control() -> None:
+    (activity,) = _read(
+        table(
+            ["Risk", "Kontrollmoment", "Kontrollansvarig", "Frekvens", "Rapporteras till"],
+            [
+                "Lokaler hyrs ut",
+                "Genomgång av hyresavtal",
+                "Lokalstrateg",
+                "Kvartalsvis",
+                "Förvaltningschefen",
+            ],
+        )
+    ).document.activities
+    assert (activity.action, activity.responsible) == ("Genomgång av hyresavtal", "Lokalstrateg")
+
+
+def test_what_binds_sentences_together_names_nobody() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        paragraph("För det första ska socialchefen skapa en kontaktväg under 2026."),
+        paragraph("Därefter ska skolchefen utbilda alla rektorer under 2027."),
+    )
+    assert [one.responsible for one in result.document.activities] == ["socialchefen", "skolchefen"]
+
+
+def test_who_acts_in_the_cell_of_what_is_done_is_asked_about() -> None:
+    (activity,) = _read(
+        heading("Åtgärder"), table(["Åtgärd", "När"], ["Rektorerna utbildar personalen", "maj 2026"])
+    ).document.activities
+    assert (activity.responsible, activity.flagged) == ("Rektorerna", True)
