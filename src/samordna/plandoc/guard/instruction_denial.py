@@ -9,6 +9,7 @@ from itertools import takewhile
 
 from samordna.plandoc.guard.instruction_prohibition import is_forbidden
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instruction_undone import is_undone
 
 _NEGATION, _PROHIBITION, _FALSE = bits("negation"), bits("prohibition"), bits("false_negation")
 _CONTRAST, _INFINITIVE, _DETERMINER = bits("contrast"), bits("infinitive"), bits("determiner")
@@ -47,6 +48,7 @@ def is_denied(tokens: Sequence[Token], act: int, target: int) -> bool:
         or is_forbidden(tokens, act, target)
         or _is_quoted_as_wrong(tokens, act)
         or _is_rejected_behind(tokens, act)
+        or is_undone(tokens, act, target)
     )
 
 

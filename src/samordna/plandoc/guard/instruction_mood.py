@@ -30,11 +30,18 @@ _KEPT_THEN = {
 _IF = {"om", "ifall", "if", "hvis", "dersom", "jos", "när", "skulle"}
 _MAY = {"får", "kan", "ska", "skall", "bör", "måste", "may", "can", "should", "må", "saako", "behöver"}
 _OUR = {"vi", "man", "jag", "skolan", "kommunen", "personalen", "we", "i", "one", "det"}
+_ASKING = {"vad", "hur", "varför", "what", "how", "why", "hvad", "hva", "hvordan", "mitä", "miten"}
+_PROPOSALS = ("motion", "medborgarförslag", "förslaget", "yrkande", "interpellation", "frågan", "proposal")
 _ANYBODY = {"någon", "nogen", "noen", "du", "ni", "en"}
 
 
 def is_no_order(tokens: Sequence[Token], act: int) -> bool:
-    return _is_past(tokens, act) or _is_condition(tokens, act) or _is_question(tokens)
+    return (
+        _is_past(tokens, act)
+        or _is_condition(tokens, act)
+        or _is_question(tokens)
+        or _is_proposed(tokens[:act])
+    )
 
 
 def has_consequence(tokens: Sequence[Token]) -> bool:
@@ -58,10 +65,15 @@ def _is_condition(tokens: Sequence[Token], act: int) -> bool:
     return is_verb_first and len(tokens) > 1 and tokens[1].word in _ANYBODY
 
 
+def _is_proposed(before: Sequence[Token]) -> bool:
+    """What somebody has moved, and the committee has still to answer."""
+    return any(token.word.startswith(_PROPOSALS) for token in before)
+
+
 def _is_question(tokens: Sequence[Token]) -> bool:
-    is_first = (
-        len(tokens) > 1
-        and tokens[0].word in _MAY
-        and (tokens[1].word in _OUR or tokens[1].is_(_PERSON | _STAFF))
-    )
-    return is_first and tokens[-1].word == "?"
+    """ "Får vi lista …?", "Vad gör jag om någon listar …?"; but not "Kan ni lista …?", which is a polite order."""
+    if tokens[-1].word != "?":
+        return False
+    second = tokens[1:2]
+    is_ours = any(token.word in _OUR or token.is_(_PERSON | _STAFF) for token in second)
+    return tokens[0].word in _ASKING or (tokens[0].word in _MAY and is_ours)

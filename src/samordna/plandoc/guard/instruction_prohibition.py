@@ -13,6 +13,7 @@ _PROHIBITION, _PREDICATE, _AVOIDANCE = bits("prohibition"), bits("predicate"), b
 _NEGATION, _JUST, _CONTRAST = bits("negation"), bits("just"), bits("contrast")
 _THOSE, _TOLD, _ASKED_FOR = bits("those"), bits("told"), bits("asked_for")
 _INFINITIVE, _RELATIVE, _STORE = bits("infinitive"), bits("relative"), bits("store")
+_ALLOWED = {"tillåtet", "tillåten", "tillåtna"}
 _WORDINGS = (
     "mening",
     "text",
@@ -71,7 +72,9 @@ def _is_forbidden_before(tokens: Sequence[Token], act: int) -> bool:
 
 
 def _lacks_the_right(tokens: Sequence[Token], index: int) -> bool:
-    """ "saknar rätt att", "saknar stöd i lag för att"; who lacks a list or a way lacks no right."""
+    """ "saknar rätt att", "saknar stöd i lag för att", "låt bli att"; who lacks a list or a way lacks no right."""
+    if [token.word for token in tokens[index : index + 2]] == ["låt", "bli"]:
+        return True
     return tokens[index].word in _LACKS and any(
         token.word in _RIGHTS for token in tokens[index + 1 : index + 3]
     )
@@ -109,4 +112,4 @@ def _is_negated(tokens: Sequence[Token], index: int) -> bool:
     """ "inte förbjudet", "inget förbud"; but what is "inte tillåtet" is forbidden."""
     near = range(max(0, index - 3), index)
     is_negated = any(tokens[one].is_(_NEGATION) and not tokens[one + 1].is_(_JUST) for one in near)
-    return is_negated != (tokens[index].word == "tillåtet")
+    return is_negated != (tokens[index].word in _ALLOWED)

@@ -1,6 +1,7 @@
 """Whom a recording is about: read from the verb to its object, or back to the subject of a passive."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from samordna.plandoc.guard.instruction_phrases import (
     BEGINS_PHRASE,
@@ -130,11 +131,24 @@ def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
     """Whether the object still comes: at once, or behind words between two commas ("rapportera, även om …, namnen på")."""
     begins = _WHO | _THOSE | _NAME | _DATA | _TRAIT
     closed = [index for index in range(comma + 1, min(comma + 10, len(tokens))) if tokens[index].word == ","]
+    return (
+        _is_enumerated(tokens, comma, begins)
+        or any(
+            token.is_(begins) or token.word in {"med", "inom"}
+            for index in [comma, *closed]
+            for token in tokens[index + 1 : index + 3]
+        )
+        or any_of(tokens[comma + 1 : comma + 7], _NAME)
+    )
+
+
+def _is_enumerated(tokens: Sequence[Token], comma: int, begins: int) -> bool:
+    """ "Notera tid, plats och vilka som …": people come last in a row of things."""
+    row = tokens[comma + 1 : comma + 7]
     return any(
-        token.is_(begins) or token.word in {"med", "inom"}
-        for index in [comma, *closed]
-        for token in tokens[index + 1 : index + 3]
-    ) or any_of(tokens[comma + 1 : comma + 7], _NAME)
+        token.word in {"och", "samt", "og", "and", "ja"} and following.is_(begins)
+        for token, following in pairwise(row)
+    )
 
 
 def _asks_how(tokens: Sequence[Token], index: int, act: int) -> bool:

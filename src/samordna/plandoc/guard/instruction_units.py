@@ -20,7 +20,9 @@ _QUESTION_END = 4
 _ASKS = bits("who", "those", "name")
 _STORES, _WRITES = bits("store"), bits("light")
 _ACTS = bits("strong", "medium", "telling", "light", "store")
-_RECORDS = bits("strong", "medium", "telling", "store", "document", "writing", "name", "data", "people_list")
+_RECORDS = bits(
+    "strong", "medium", "telling", "store", "document", "writing", "name", "data", "people_list", "recorded"
+)
 _CONCERN = bits(
     "view", "worry", "loaded", "who", "name", "trait", "attendance", "possessive", "people_list", "individual"
 )

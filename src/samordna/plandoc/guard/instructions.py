@@ -16,6 +16,7 @@ from samordna.plandoc.guard.instruction_forms import (
     is_form_of_people,
 )
 from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
+from samordna.plandoc.guard.instruction_kept import are_kept
 from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely, may_be_likely
 from samordna.plandoc.guard.instruction_phrases import told_by_name
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
@@ -62,6 +63,8 @@ def _likely(tokens: Sequence[Token]) -> Found | None:
         return Found(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
     if not may_be_likely(tokens):
         return None
+    if kept := are_kept(tokens):
+        return Found(HitKind.REGISTER_INSTRUCTION, kept.start, tokens[-1].end)
     for act, token in enumerate(tokens):
         if token.is_(_ACT) and is_likely(tokens, act) and not is_denied(tokens, act, act + 1):
             return Found(HitKind.REGISTER_INSTRUCTION, token.start, tokens[-1].end)

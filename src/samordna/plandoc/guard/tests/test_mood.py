@@ -27,6 +27,27 @@ PASSES = [
     "Vilka elever riskerar att dras in i extremism? Kontakta elevhälsan.",
     "Kontaktpersoner: namn, telefon, enhet",
 ]
+UNDONE = [
+    "Låt bli att anteckna {who}.",
+    "Lagen hindrar oss från att anteckna {who}.",
+    "Vi har slutat anteckna {who}.",
+    "Man bör akta sig för att anteckna {who}.",
+    "Ta bort anteckningar om {who}.",
+    "Listor över {people} är förbjudna.",
+    "Listor över {people} får inte upprättas.",
+    "Listor över {people} förekommer inte.",
+    "Listor över {people} ska förstöras.",
+    "Kartläggning av {people} görs inte av kommunen.",
+    "Radera listor över {people}.",
+    "Enligt lag får skolan inte föra register över {people}.",
+    "Nämnden avslår motionen om att registrera {people}.",
+]
+NOT_UNDONE = [
+    "Listor över {people} som inte tar avstånd från våldet upprättas.",
+    "Radera kladden, men anteckna {who}.",
+    "Inget hindrar oss från att anteckna {who}.",
+    "Det är tillåtet att anteckna {who}.",
+]
 STILL_ASKS = [
     "Vi har listat elever som umgås med nazister och fyller på listan.",
     "Om det behövs: lista vilka elever som umgås med nazister.",
@@ -58,3 +79,17 @@ def test_what_is_told_as_wrong_or_anothers_passes(text: str) -> None:
 @pytest.mark.parametrize("text", STILL_ASKS)
 def test_what_only_sounds_like_it_is_asked_about(text: str) -> None:
     assert asks(text)
+
+
+@pytest.mark.parametrize("text", UNDONE)
+def test_what_is_to_be_left_or_undone_passes(text: str) -> None:
+    assert not asks(_filled(text))
+
+
+@pytest.mark.parametrize("text", NOT_UNDONE)
+def test_what_only_sounds_undone_is_found(text: str) -> None:
+    assert asks(_filled(text))
+
+
+def _filled(text: str) -> str:
+    return text.format(who="vilka elever som umgås med extremister", people="elever med extrema åsikter")
