@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from samordna.plandoc.errors import PlanError
-from samordna.plandoc.guard import EXPLANATIONS, Hit, KnownWords, scan
+from samordna.plandoc.guard import Hit, KnownWords, explanation_of, scan
 from samordna.plandoc.vocabulary import Text
 
 Finding = dict[str, str | int | bool]
@@ -92,7 +92,7 @@ def _finding(hit: Hit, line: int) -> Finding:
         "start": hit.start,
         "end": hit.end,
         "blocking": hit.blocking,
-        "reason": EXPLANATIONS[hit.kind].sv,
+        "reason": explanation_of(hit.kind, blocking=hit.blocking).sv,
     }
 
 

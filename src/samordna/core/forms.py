@@ -15,7 +15,7 @@ from samordna.core.models import GuardDecision
 from samordna.core.personal_data import Found, decisions_log, findings
 from samordna.core.rendering import date_text, said
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.guard import EXPLANATIONS, HitKind
+from samordna.plandoc.guard import HitKind, explanation_of
 
 SETTLED = "guard_settled"
 FUNCTION = "guard_function"
@@ -164,7 +164,7 @@ def _mark_of(found: Found) -> str:
 def _explained(found: Found) -> str:
     return _("“%(text)s”. %(explanation)s") % {
         "text": found.hit.text,
-        "explanation": said(EXPLANATIONS[found.hit.kind]),
+        "explanation": said(explanation_of(found.hit.kind, blocking=found.hit.blocking)),
     }
 
 

@@ -10,7 +10,7 @@ from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
 from samordna.intake.filling import must_be_chosen
 from samordna.intake.models import UploadPart
-from samordna.plandoc.guard import EXPLANATIONS, HitKind
+from samordna.plandoc.guard import HitKind, explanation_of
 from samordna.plandoc.reading import Place
 
 
@@ -59,7 +59,11 @@ def notices_of(row: UploadPart, points: list[Point]) -> list[Notice]:
 def _own(point: Point) -> Notice:
     label = _("It is our plan") if point.kind is PointKind.QUESTION else _("Keep it")
     is_guarded = point.kind is PointKind.PERSONAL_DATA
-    text = said(EXPLANATIONS[HitKind(point.hit_kind)]) if is_guarded else _words(point)
+    text = (
+        said(explanation_of(HitKind(point.hit_kind), blocking=point.blocking))
+        if is_guarded
+        else _words(point)
+    )
     return Notice(
         keys=[point.key],
         lines=[Line(text, place_text(point.place))],

@@ -26,7 +26,7 @@ from samordna.organisation.transfer.document import Problem
 from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.results import Asked, Differences, Missing
 from samordna.organisation.transfer.snapshot import Held
-from samordna.plandoc.guard import EXPLANATIONS
+from samordna.plandoc.guard import explanation_of
 
 Target = Held | Draft
 _BEGINNING, _END = date.min, date.max
@@ -124,7 +124,8 @@ def _guard(draft: Draft, found: Differences, look: Look) -> None:
         if draft.held and draft.held.values[field] == value:
             continue
         for hit in look(value):
-            words = {"text": hit.text, "explanation": said(EXPLANATIONS[hit.kind])}
+            explanation = said(explanation_of(hit.kind, blocking=hit.blocking))
+            words = {"text": hit.text, "explanation": explanation}
             problem = draft.problem(_("“%(text)s”. %(explanation)s") % words, field)
             if hit.blocking:
                 found.problems.append(problem)

@@ -26,9 +26,18 @@ length of the text. Lists of names, streets' endings and providers are plain tex
 """
 
 from samordna.plandoc.guard.document import scan_document
-from samordna.plandoc.guard.explanations import EXPLANATIONS
+from samordna.plandoc.guard.explanations import explanation_of
 from samordna.plandoc.guard.hits import Hit, HitKind, is_blocking
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.scanning import scan
 
-__all__ = ["EXPLANATIONS", "Hit", "HitKind", "KnownWords", "is_blocking", "scan", "scan_document"]
+__all__ = [
+    "EXPLANATIONS",
+    "Hit",
+    "HitKind",
+    "KnownWords",
+    "explanation_of",
+    "is_blocking",
+    "scan",
+    "scan_document",
+]

@@ -11,8 +11,8 @@ EXPLANATIONS: dict[HitKind, Text] = {
         "If it concerns a case, phone social services and use their own case system.",
     ),
     HitKind.PHONE: Text(
-        "Texten innehåller ett telefonnummer som kan gå till en enskild person. Skriv numret till en växel, jour eller funktion "
-        "i stället. Ett privat nummer i ett ärende lämnas per telefon till socialtjänsten och skrivs i deras ärendesystem.",
+        "Texten innehåller ett telefonnummer som kan gå till en enskild person. Skriv numret till en växel, jour eller "
+        "funktion i stället. Ett privat nummer i ett ärende lämnas per telefon till socialtjänsten och skrivs i deras ärendesystem.",
         "The text holds a phone number that may reach one person. Give the number of a switchboard, duty desk or function "
         "instead. A private number in a case is passed on by phone to social services and kept in their case system.",
     ),
@@ -30,8 +30,8 @@ EXPLANATIONS: dict[HitKind, Text] = {
     ),
     HitKind.PROFILE_LINK: Text(
         "Texten länkar till ett konto eller en kanal. Att spara sådana länkar är att kartlägga personer och åsikter. Ta bort "
-        "länken och beskriv företeelsen. Misstänker du brott: ring polisen, 114 14. Oro för en person: ring socialtjänsten, som "
-        "har ett eget ärendesystem.",
+        "länken och beskriv företeelsen. Misstänker du brott: ring polisen, 114 14. Oro för en person: ring socialtjänsten, "
+        "som har ett eget ärendesystem.",
         "The text links to an account or channel. To keep such links is to map persons and opinions. Remove the link and "
         "describe the phenomenon. If you suspect a crime, phone the police, 114 14. If you are worried about a person, phone "
         "social services, who have their own case system.",
@@ -59,3 +59,37 @@ EXPLANATIONS: dict[HitKind, Text] = {
         "who assess the matter and document it in their own case system.",
     ),
 }
+"""Of what stops."""
+
+_ASKING: dict[HitKind, Text] = {
+    HitKind.IDENTITY_NUMBER: Text(
+        "Siffrorna kan vara ett personnummer. Ta bort dem om de är en persons. Är de ett datum eller ett ärendes nummer: skriv "
+        "det framför. Gäller det en person: ring socialtjänsten, som har ett eget ärendesystem.",
+        "The digits may be a personal identity number. Remove them if they are a person's. If they are a date or the number of "
+        "a matter, say so before them. If it concerns a person, phone social services, who have their own case system.",
+    ),
+    HitKind.PHONE: Text(
+        "Telefonnumret kan vara en enskild persons. Är det en funktions: skriv funktionen framför, till exempel jour eller "
+        "växel. Ett privat nummer i ett ärende lämnas per telefon till socialtjänsten och skrivs i deras ärendesystem.",
+        "The phone number may be one person's. If it is a function's, name the function before it, such as duty desk or "
+        "switchboard. A private number in a case is passed on by phone to social services and kept in their case system.",
+    ),
+    HitKind.PROFILE_LINK: Text(
+        "Länken kan gå till en persons konto. Behåll den bara om kontot är en myndighets eller organisations. Annars: beskriv "
+        "företeelsen i stället. Oro för en person: ring socialtjänsten, som har ett eget ärendesystem.",
+        "The link may lead to a person's account. Keep it only if the account is that of an authority or organisation. "
+        "Otherwise describe the phenomenon instead. If you are worried about a person, phone social services, who have their own "
+        "case system.",
+    ),
+    HitKind.REGISTER_INSTRUCTION: Text(
+        "Meningen kan läsas så att någon ska anteckna vilka personer är, vilka de träffar eller vad de tycker. Är det "
+        "verksamheter, antal eller behov som menas: skriv det. Är det oro för en person: skriv att personalen ska ringa socialtjänsten.",
+        "The sentence may be read as telling somebody to write down who people are, whom they meet or what they think. If "
+        "services, numbers or needs are meant, say so. If it is worry about a person, write that staff phone social services.",
+    ),
+}
+"""Of what only asks, where that is another thing."""
+
+
+def explanation_of(kind: HitKind, *, blocking: bool) -> Text:
+    return EXPLANATIONS[kind] if blocking else _ASKING.get(kind, EXPLANATIONS[kind])

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.guard import EXPLANATIONS, HitKind, is_blocking, scan
+from samordna.plandoc.guard import HitKind, explanation_of, is_blocking, scan
 from samordna.plandoc.guard.scanning import _STRONGEST_FIRST
 
 STOPS = [
@@ -60,10 +60,18 @@ def test_an_instruction_stays_beside_the_name_it_holds() -> None:
 
 @pytest.mark.parametrize("kind", HitKind)
 def test_every_finding_is_explained_with_another_way_in_both_languages(kind: HitKind) -> None:
-    explanation = EXPLANATIONS[kind]
-    assert "ring" in explanation.sv.lower() or "telefon" in explanation.sv
-    assert "phone" in explanation.en.lower()
-    assert explanation.sv != explanation.en
+    for blocking in (True, False):
+        explanation = explanation_of(kind, blocking=blocking)
+        assert "ring" in explanation.sv.lower() or "telefon" in explanation.sv
+        assert "phone" in explanation.en.lower()
+        assert explanation.sv != explanation.en
+
+
+def test_what_only_asks_says_what_it_may_be_and_how_to_keep_it() -> None:
+    asking = explanation_of(HitKind.REGISTER_INSTRUCTION, blocking=False)
+    assert "kan läsas" in asking.sv
+    assert "antal" in asking.sv
+    assert explanation_of(HitKind.PHONE, blocking=False) != explanation_of(HitKind.PHONE, blocking=True)
 
 
 def test_every_kind_has_its_rank_where_findings_overlap() -> None:
