@@ -32,7 +32,6 @@ from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.scanning import scan
 
 __all__ = [
-    "EXPLANATIONS",
     "Hit",
     "HitKind",
     "KnownWords",

@@ -12,7 +12,8 @@ EXPLANATIONS: dict[HitKind, Text] = {
     ),
     HitKind.PHONE: Text(
         "Texten innehåller ett telefonnummer som kan gå till en enskild person. Skriv numret till en växel, jour eller "
-        "funktion i stället. Ett privat nummer i ett ärende lämnas per telefon till socialtjänsten och skrivs i deras ärendesystem.",
+        "funktion i stället. Ett privat nummer i ett ärende lämnas per telefon till socialtjänsten och skrivs i deras "
+        "ärendesystem.",
         "The text holds a phone number that may reach one person. Give the number of a switchboard, duty desk or function "
         "instead. A private number in a case is passed on by phone to social services and kept in their case system.",
     ),
@@ -83,7 +84,8 @@ _ASKING: dict[HitKind, Text] = {
     ),
     HitKind.REGISTER_INSTRUCTION: Text(
         "Meningen kan läsas så att någon ska anteckna vilka personer är, vilka de träffar eller vad de tycker. Är det "
-        "verksamheter, antal eller behov som menas: skriv det. Är det oro för en person: skriv att personalen ska ringa socialtjänsten.",
+        "verksamheter, antal eller behov som menas: skriv det. Är det oro för en person: skriv att personalen ska ringa "
+        "socialtjänsten.",
         "The sentence may be read as telling somebody to write down who people are, whom they meet or what they think. If "
         "services, numbers or needs are meant, say so. If it is worry about a person, write that staff phone social services.",
     ),
