@@ -13,6 +13,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from samordna.plandoc.row_heights import row_height
+
 FILLS = {"missing": "F8D7D5", "late": "FBE7C2", "in_order": "DDEFE0"}
 _HEADER = Font(bold=True, color="FFFFFF")
 _PETROL = PatternFill("solid", fgColor="0B4F5C")
@@ -35,15 +37,16 @@ def write(order: dict[str, Any]) -> bytes:
 
 
 def _sheet(sheet: Worksheet, columns: list[str], rows: list[list[Any]]) -> None:
-    for number, title in enumerate(columns, 1):
+    widths = [_FIRST, *(_WIDE if len(title) > _LONG else _NARROW for title in columns[1:])]
+    for number, (title, width) in enumerate(zip(columns, widths, strict=True), 1):
         cell = sheet.cell(1, number, title)
         cell.font, cell.fill, cell.alignment = _HEADER, _PETROL, _TOP
-        width = _FIRST if number == 1 else _WIDE if len(title) > _LONG else _NARROW
         sheet.column_dimensions[get_column_letter(number)].width = width
     for row_number, row in enumerate(rows, 2):
         for number, value in enumerate(row, 1):
             if value not in (None, ""):
                 _fill(sheet.cell(row_number, number), value)
+        sheet.row_dimensions[row_number].height = row_height(zip(map(_text, row), widths, strict=True))
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
     sheet.print_title_rows = "1:1"
@@ -52,6 +55,10 @@ def _sheet(sheet: Worksheet, columns: list[str], rows: list[list[Any]]) -> None:
     sheet.page_setup.paperSize = 9
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+
+
+def _text(value: Any) -> str:
+    return str(value.get("text", "") if isinstance(value, dict) else value or "")
 
 
 def _fill(cell: Cell | MergedCell, value: Any) -> None:

@@ -31,6 +31,7 @@ from samordna.organisation.transfer.values import labels, text_of
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.shapes import shape_of
 from samordna.plandoc.reading.formats.xlsx.strings import unescaped
+from samordna.plandoc.row_heights import row_height
 
 ABOUT = "Om filen"
 MOST_UNPACKED = 40 * 1024 * 1024
@@ -43,6 +44,9 @@ _AS_SHOWN = {Form.LINE, Form.TEXT, Form.REFERENCE, Form.PHONE}
 
 _HEADER_FONT = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="0B4F5C")
+_WORDS = 90
+"""Letters on a line of what the workbook says of itself."""
+
 _TOP = Alignment(vertical="top", wrap_text=True)
 _LINE = Border(bottom=Side(style="thin", color="CFCAC1"))
 _MERGED = re.compile(rb"<mergeCell\b[^>]*\bref=\"([A-Z]+\d+:[A-Z]+\d+)\"")
@@ -91,11 +95,12 @@ def about(out: Outgoing) -> list[tuple[str, str]]:
 def _about(book: Workbook, out: Outgoing) -> None:
     page = book.worksheets[0]
     page.title = ABOUT
-    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 16, 90
+    page.column_dimensions["A"].width, page.column_dimensions["B"].width = 16, _WORDS
     for row, (label, text) in enumerate(about(out), 1):
         cell, value = page.cell(row, 1, label), page.cell(row, 2, text)
         cell.font, cell.alignment, value.alignment = Font(bold=True), _TOP, _TOP
         value.data_type = "s"
+        page.row_dimensions[row].height = row_height([(text, _WORDS)])
 
 
 def _sheet(book: Workbook, sheet: Sheet, lines: Sequence[Sequence[Value]]) -> None:
@@ -109,6 +114,10 @@ def _sheet(book: Workbook, sheet: Sheet, lines: Sequence[Sequence[Value]]) -> No
     for row, line in enumerate(lines, 2):
         for number, (column, value) in enumerate(zip(sheet.columns, line, strict=True), 1):
             _fill(page.cell(row, number), column, value)
+        page.row_dimensions[row].height = row_height(
+            (page.cell(row, number).value or "", column.width)
+            for number, column in enumerate(sheet.columns, 1)
+        )
     page.freeze_panes = "B2"
     page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(lines) + 1}"
     page.print_title_rows = "1:1"

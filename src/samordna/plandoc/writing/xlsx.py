@@ -21,13 +21,13 @@ from samordna.plandoc.carrying.making import carrier_for
 from samordna.plandoc.carrying.packaging import with_custom_part
 from samordna.plandoc.carrying.sheets import sheet_lines
 from samordna.plandoc.reading.formats.sniffing import Kind
+from samordna.plandoc.row_heights import row_height
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS
 from samordna.plandoc.writing.cover import title_of
 from samordna.plandoc.writing.findings import FINDING_COLUMNS, finding_rows
-from samordna.plandoc.writing.heights import row_height
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.sheets import Sheet, Value, sheets_of
 from samordna.plandoc.writing.text import clean

@@ -15,5 +15,5 @@ def row_height(cells: Iterable[tuple[object, float]]) -> float:
 
 def _lines(text: str, letters: float) -> int:
     width = max(int(letters) - 1, 1)
-    seen = text[: width * int(_HIGHEST / _LINE)]
-    return sum(max(len(wrap(line, width)), 1) for line in seen.split("\n"))
+    seen = text[: 2 * width * int(_HIGHEST / _LINE)]
+    return sum(len(wrap(line, width)) if len(line) > width else 1 for line in seen.split("\n"))
