@@ -12,6 +12,7 @@ from samordna.core.fields import EdtfField
 from samordna.core.forms import QUESTIONS, DateField, GuardedForm, LinesField, OccasionField
 from samordna.core.rendering import said
 from samordna.organisation.models import Unit
+from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.labels import AREAS
 from samordna.plandoc.places import mark, places_in
 from samordna.plandoc.spans import SPANS, ends_first
@@ -22,6 +23,8 @@ from samordna.plans.models import Activity, PlanService, PlanVersion, Section
 from samordna.plans.owners import Owners
 
 OCCASIONS = {"follow_up", "first_follow_up", "next_revision"}
+TIMES = ("first_follow_up", "next_revision")
+"""Those that are a time in the calendar."""
 
 
 def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
@@ -149,6 +152,17 @@ class MetadataForm(RowForm):
         if owner.must_be_chosen(unit):
             raise forms.ValidationError(owner.missing)
         return unit
+
+    def clean(self) -> dict[str, Any]:
+        """A time that nobody could find in a calendar is refused when it is written; one that stands from a file may stand."""
+        values = super().clean()
+        for name in set(TIMES) & set(self.changed_data):
+            if values.get(name) and resolve(values[name]) is None:
+                words = gettext(
+                    "“%(text)s” is no time. Write a date, a month or a year, or an occasion such as T1 2027."
+                )
+                self.add_error(name, words % {"text": values[name]})
+        return values
 
     @property
     def owner(self) -> Unit | None:

@@ -197,6 +197,27 @@ def test_the_plans_details(client: Client, version: PlanVersion) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kept"), [("hösten 2027", "2027-23"), ("T1 2027", "T1 2027"), ("2027", "2027"), ("", "")]
+)
+def test_the_next_revision_is_a_time(client: Client, version: PlanVersion, text: str, kept: str) -> None:
+    sent = {"title": "Plan", "unit": version.plan.unit_id or "", "next_revision": text}
+    assert client.post(address(version, "uppgifter/"), sent).status_code == 302
+    version.refresh_from_db()
+    assert version.next_revision == kept
+
+
+def test_words_that_are_no_time_are_refused_when_written_and_left_when_they_came_from_a_file(
+    client: Client, version: PlanVersion
+) -> None:
+    sent = {"title": "Plan", "unit": version.plan.unit_id or "", "next_revision": "vid behov"}
+    wrong = client.post(address(version, "uppgifter/"), sent)
+    assert wrong.status_code == 422
+    assert "är ingen tid" in wrong.content.decode()
+    PlanVersion.objects.filter(pk=version.pk).update(next_revision="vid behov")
+    assert client.post(address(version, "uppgifter/"), sent).status_code == 302
+
+
+@pytest.mark.parametrize(
     ("start", "end", "is_refused"),
     [
         ("2026-03-01", "2026-02-28", True),
