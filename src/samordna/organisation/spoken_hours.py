@@ -145,7 +145,8 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
 
 def _rules(tokens: list[tuple[str, int]]) -> list[Rule]:
     tokens = [one for one in tokens if one[0] != "noise"]
-    parts, part, holidays_off, place = [], _Part(), False, 0
+    parts: list[_Part] = []
+    part, holidays_off, place = _Part(), False, 0
     while place < len(tokens):
         kind, value = tokens[place]
         after = [one for one, _value in tokens[place + 1 : place + 3]]
