@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
 
 import psutil
 
@@ -126,12 +127,15 @@ with acting_for(home.pk):
 
 
 @contextmanager
-def serving(environment: dict[str, str]) -> Iterator[tuple[psutil.Process, float]]:
+def serving(
+    environment: dict[str, str], output: IO[bytes] | int = subprocess.DEVNULL
+) -> Iterator[tuple[psutil.Process, float]]:
     started = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "samordna", "serve", "--demo", "--port", str(PORT)],
         env=environment,
-        stdout=subprocess.DEVNULL,
+        stdout=output,
+        stderr=None if output == subprocess.DEVNULL else output,
     )
     try:
         _wait_for(f"http://127.0.0.1:{PORT}/healthz", process)

@@ -1,10 +1,12 @@
 """Pages of no slice: what happens when something is wrong, whether we are well, and what a phone shows without a network."""
 
+import sys
 from math import ceil
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import DisallowedHost, RequestDataTooBig
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -36,7 +38,12 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Made without the request's context: whatever went wrong may be what the context needs."""
+    """Made without the request's context: whatever went wrong may be what the context needs.
+
+    A database that is away may be noticed before any view begins, by who counts and who knows the session.
+    """
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return database_away(request)
     return HttpResponse(render_to_string("core/errors/server_error.html"), status=500)
 
 

@@ -17,6 +17,7 @@ from types import FrameType
 from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
 from samordna.config.given import given
+from samordna.config.processes import leftovers
 from samordna.config.processes.child import Child, spawn
 from samordna.core.queues import WORKERS, Worker
 
@@ -54,6 +55,7 @@ def serve(*, host: str, port: int, demo: bool) -> int:
         try:
             crashed = locked.enter_context(_only_one())
             _require_free(host, port, patience=PATIENCE if crashed else 0)
+            leftovers.use_own_folder()
             if is_embedded():
                 locked.enter_context(reserved(say=_say))
             _start(children, host=host, port=port, demo=demo)
@@ -101,9 +103,13 @@ def _begin(children: list[Child], child: Child) -> None:
 
 
 def _watch(children: list[Child]) -> None:
+    swept = time.monotonic()
     while not _asked_to_stop.is_set():
         for child in children:
             child.keep_running(_say)
+        if time.monotonic() - swept > leftovers.OLD:
+            leftovers.sweep()
+            swept = time.monotonic()
         time.sleep(0.2)
 
 

@@ -151,7 +151,7 @@ def through(scope: Any, protocol: Protocol) -> list[dict[str, Any]]:
         start("200 OK", [("x", "y")])
         return Said([b"svar"])
 
-    asyncio.run(Gate(application, IN_PEACE).__rsgi__(scope, protocol))
+    asyncio.run(Gate(application).__rsgi__(scope, protocol))
     return asked
 
 

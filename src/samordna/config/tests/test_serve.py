@@ -131,8 +131,13 @@ def test_a_start_after_everything_was_killed_recovers(installation: Installation
     for process in everything:
         if lives(process):
             process.kill()
+    kept = installation.output.parent / "tmp"
+    (kept / "tmpabc").mkdir()
+    (kept / "tmpabc" / "plan.docx").write_text("what was being read")
     installation.start()
     assert installation.answers()
+    assert kept.stat().st_mode & 0o777 == 0o700
+    assert not any(kept.iterdir()), "nothing of what was read is left"
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

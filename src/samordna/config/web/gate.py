@@ -20,7 +20,8 @@ from samordna.core.refused import MARK
 PAGES_AT_ONCE = 4
 FILES_AT_ONCE = 1
 """Large bodies have a thread of their own, so that they hold up each other and no page."""
-PATIENCE = Patience(first=10.0, rate=8 * 1024)
+WITH_FORMS = Patience(first=10.0, rate=8 * 1024)
+WITH_FILES = Patience(first=30.0, rate=8 * 1024)
 ROOM_FOR_FORMS = Room(places=128, for_one=32)
 ROOM_FOR_FILES = Room(places=24, for_one=16)
 MOST_FROM_STRANGERS = 1024 * 1024
@@ -49,10 +50,10 @@ class Lane:
 class Gate:
     """Granian's application (RSGI) around Django's (WSGI)."""
 
-    def __init__(self, application: Application, patience: Patience = PATIENCE) -> None:
+    def __init__(self, application: Application) -> None:
         self._application = application
-        self._pages = Lane(Reception(ROOM_FOR_FORMS, patience), ThreadPoolExecutor(PAGES_AT_ONCE, "pages"))
-        self._files = Lane(Reception(ROOM_FOR_FILES, patience), ThreadPoolExecutor(FILES_AT_ONCE, "files"))
+        self._pages = Lane(Reception(ROOM_FOR_FORMS, WITH_FORMS), ThreadPoolExecutor(PAGES_AT_ONCE, "pages"))
+        self._files = Lane(Reception(ROOM_FOR_FILES, WITH_FILES), ThreadPoolExecutor(FILES_AT_ONCE, "files"))
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         hang_up_on_who_does_not_read()

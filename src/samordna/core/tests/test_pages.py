@@ -15,7 +15,7 @@ from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.core import health, views
+from samordna.core import health, middleware, views
 from samordna.core.middleware import HelpfulRefusals
 from samordna.core.returning import page_of
 
@@ -31,6 +31,14 @@ def test_healthz_says_when_the_database_is_away(client: Client) -> None:
     with patch.object(connection, "cursor", side_effect=OperationalError):
         answer = client.get("/healthz")
     assert (answer.status_code, answer.json()["database"]) == (503, "unreachable")
+
+
+def test_a_database_that_is_away_is_told_of_also_before_a_view_begins(client: Client) -> None:
+    client.raise_request_exception = False
+    with patch.object(middleware, "exceeded", side_effect=OperationalError):
+        answer = client.get("/logga-in/")
+    assert answer.status_code == 503
+    assert "Databasen svarar inte" in answer.content.decode()
 
 
 def test_healthz_says_when_nothing_can_be_written(client: Client) -> None:
