@@ -19,12 +19,14 @@ from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
 from samordna.organisation.queries import months_before
 from samordna.plandoc.checking.case import Case
+from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.schema import Condition, Decision, Metadata, PlanDocument, Situation
+from samordna.plandoc.writing.public import Hidden
 from samordna.plans.documents import METADATA_FIELDS
 from samordna.plans.enums import PartKind
-from samordna.plans.models import ActivityStatus, Part, PlanVersion
+from samordna.plans.models import Activity, ActivityStatus, Part, PlanVersion
 from samordna.plans.queries import versions
-from samordna.plans.rules import path_of
+from samordna.plans.rules import NOTHING_HIDDEN, hidden_from, is_held, path_of
 
 JUDGED = (PartKind.DECISIONS, PartKind.CONDITIONS, PartKind.SITUATION)
 UNIT_COLUMNS = (
@@ -89,12 +91,16 @@ class Appointment:
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """The newest version of a plan, as far as it is judged. ``case`` holds its metadata, decisions and situation picture."""
+    """The newest version of a plan, as far as it is judged. ``case`` holds its metadata, decisions and situation picture.
+
+    Of what is restricted for the reader it holds nothing; ``hidden`` names the lists in which there is such.
+    """
 
     version: PlanVersion
     case: Case
     reported: date | None = None
     has_situation: bool = False
+    hidden: frozenset[str] = frozenset()
 
     @property
     def document(self) -> PlanDocument:
@@ -182,20 +188,33 @@ class Facts:
         found = versions(self.municipality, self.access).filter(pk=Subquery(newest))
         rows = found.annotate(
             parts=ArraySubquery(
-                parts.order_by("position", "pk").values(part=JSONObject(kind="kind", data="data"))
+                parts.order_by("position", "pk").values(
+                    part=JSONObject(kind="kind", data="data", key="key", place="place")
+                )
             ),
         ).order_by(Swedish("title"), "pk")
-        return [self._plan(row) for row in rows]
+        plans = list(rows)
+        hidden = hidden_from(self.access, plans)
+        told = _told_activities(hidden) if hidden else {}
+        return [self._plan(row, hidden.get(row.pk, NOTHING_HIDDEN), told.get(row.pk)) for row in plans]
 
-    def _plan(self, row: Any) -> PlanFacts:
+    def _plan(self, row: Any, hidden: Hidden, told: set[int] | None) -> PlanFacts:
+        """``told`` are the activities that the reader may see, where not all are."""
         row.municipality = self.municipality
-        document, has_situation = _judged_document(row)
-        reported = max(self.reported.get(row.plan_id, {}).values(), default=None)
+        kept = [part for part in row.parts if not _is_held(hidden, part)]
+        closed = {part["kind"] for part in row.parts if _is_held(hidden, part)}
+        document, has_situation = _judged_document(row, kept)
+        moments = self.reported.get(row.plan_id, {})
+        if told is not None:
+            moments = {pk: at for pk, at in moments.items() if pk in told}
+            closed.add("activities")
+        reported = max(moments.values(), default=None)
         return PlanFacts(
             version=row,
             case=Case(document, self.today, self.municipality.rules),
             reported=localdate(reported) if reported else None,
             has_situation=has_situation,
+            hidden=frozenset(closed),
         )
 
     @cached_property
@@ -239,10 +258,27 @@ def _appointment(row: dict[str, Any]) -> Appointment:
     )
 
 
-def _judged_document(row: Any) -> tuple[PlanDocument, bool]:
+def _is_held(hidden: Hidden, part: dict[str, Any]) -> bool:
+    title = str(part["data"].get(TITLE_FIELDS.get(part["kind"], ""), "") or "")
+    return bool(hidden) and hidden.holds(part["kind"], key=part["key"], place=part["place"], title=title)
+
+
+def _told_activities(hidden: dict[int, Hidden]) -> dict[int, set[int]]:
+    """Of the versions in which activities are closed, by number, those that are not. One query."""
+    told: dict[int, set[int]] = {}
+    closed: set[int] = set()
+    for row in Activity.objects.filter(version__in=hidden).only("version", "key", "place", "action"):
+        if is_held(hidden[row.version_id], row):
+            closed.add(row.version_id)
+        else:
+            told.setdefault(row.version_id, set()).add(row.pk)
+    return {version: told.get(version, set()) for version in closed}
+
+
+def _judged_document(row: Any, told: list[dict[str, Any]]) -> tuple[PlanDocument, bool]:
     """What a version is judged by, and whether it has a situation picture at all."""
     parts: dict[str, list[dict[str, Any]]] = defaultdict(list)
-    for part in row.parts:
+    for part in told:
         parts[part["kind"]].append(part["data"])
     situation = next(iter(parts[PartKind.SITUATION]), {})
     metadata: dict[str, Any] = {name: getattr(row, name) or None for name in METADATA_FIELDS}

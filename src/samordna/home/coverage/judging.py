@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from samordna.core.rendering import date_text, language
 from samordna.home.coverage.facts import Appointment, PlanFacts
-from samordna.home.coverage.model import Fact, State, Verdict
+from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
 from samordna.plandoc.checking.calendar import earliest, latest, months_after
 from samordna.plandoc.checking.case import Case, filled
 from samordna.plandoc.checking.decisions import clock_start, last_decision
@@ -28,9 +28,9 @@ def coordination(appointments: Sequence[Appointment], today: date) -> dict[Fact,
     if now is None:
         return {
             Fact.COORDINATOR: Verdict(State.MISSING, _no_coordinator(appointments, today)),
-            Fact.DEPUTY: Verdict(State.MISSING, _("no coordinator"), follows=True),
+            Fact.DEPUTY: Verdict(State.MISSING, _("no coordinator"), follows=True, says_it=True),
         }
-    deputy = Verdict(State.IN_ORDER, now.deputy) if now.deputy else Verdict(State.MISSING, _("no deputy"))
+    deputy = Verdict(State.IN_ORDER, now.deputy) if now.deputy else _lacking(_("no deputy"))
     return {
         Fact.COORDINATOR: Verdict(State.IN_ORDER, now.function, now.valid_from),
         Fact.DEPUTY: deputy,
@@ -53,7 +53,7 @@ def planning(plan: PlanFacts | None, *, whole: bool) -> dict[Fact, Verdict]:
     case = plan.case
     whole = whole or case.whole_municipality
     committee, board = (last_decision(case, kind) for kind in (BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD))
-    return {
+    found = {
         Fact.PLAN: _validity(case),
         Fact.COMMITTEE: Verdict(State.NOT_NEEDED) if whole else _decided(case, committee),
         Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole),
@@ -61,16 +61,38 @@ def planning(plan: PlanFacts | None, *, whole: bool) -> dict[Fact, Verdict]:
         Fact.FOLLOW_UP: _followed_up(plan),
         Fact.REVISION: _revision(case),
     }
+    return {fact: _as_told(plan, fact, verdict) for fact, verdict in found.items()}
+
+
+RESTS_ON = {
+    Fact.COMMITTEE: {"decisions", "conditions"},
+    Fact.BOARD: {"decisions", "conditions"},
+    Fact.SITUATION: {"situation"},
+    Fact.FOLLOW_UP: {"activities"},
+    Fact.REVISION: {"decisions"},
+}
+"""The lists of the plan that tell a fact, besides its cover."""
+
+
+def _as_told(plan: PlanFacts, fact: Fact, verdict: Verdict) -> Verdict:
+    """A fault that may be none, since what tells otherwise is restricted for the reader, is not told as one."""
+    if verdict.state in FAULTS and not plan.hidden.isdisjoint(RESTS_ON.get(fact, set())):
+        return Verdict(State.NOT_SHOWN, _("restricted"))
+    return verdict
+
+
+def _lacking(words: str) -> Verdict:
+    return Verdict(State.MISSING, words, says_it=True)
 
 
 def _without_plan(*, whole: bool) -> dict[Fact, Verdict]:
-    follows = Verdict(State.MISSING, _("no plan"), follows=True)
+    follows = Verdict(State.MISSING, _("no plan"), follows=True, says_it=True)
     found = dict.fromkeys(
         (Fact.COMMITTEE, Fact.BOARD, Fact.SITUATION, Fact.FOLLOW_UP, Fact.REVISION), follows
     )
     if whole:
         found[Fact.COMMITTEE] = Verdict(State.NOT_NEEDED)
-    return {Fact.PLAN: Verdict(State.MISSING, _("no plan")), **found}
+    return {Fact.PLAN: _lacking(_("no plan")), **found}
 
 
 def _validity(case: Case) -> Verdict:
@@ -87,7 +109,7 @@ def _validity(case: Case) -> Verdict:
 def _decided(case: Case, decision: Decision | None) -> Verdict:
     """A decision is there, complete, not ahead of us and not a referral back."""
     if decision is None:
-        return Verdict(State.MISSING, _("no decision"))
+        return _lacking(_("no decision"))
     day = latest(decision.date) if decision.date and len(decision.date) == _A_DAY else None
     if decision.outcome is Outcome.RETURNED:
         return Verdict(State.MISSING, _("returned %(day)s") % {"day": vague(decision.date)}, day)
@@ -127,7 +149,11 @@ def _conditions(case: Case, decision: Decision, verdict: Verdict) -> Verdict:
 def _situation(plan: PlanFacts) -> Verdict:
     case, stated = plan.case, plan.document.situation.date
     if not stated:
-        return Verdict(State.MISSING, _("no date") if plan.has_situation else _("none in the plan"))
+        return (
+            _lacking(_("date missing"))
+            if plan.has_situation
+            else Verdict(State.MISSING, _("none in the plan"))
+        )
     day = latest(stated) if len(stated) == _A_DAY else None
     if case.lies_ahead(stated):
         return Verdict(State.MISSING, _("dated ahead: %(day)s") % {"day": vague(stated)}, day)
@@ -163,7 +189,7 @@ def _revision(case: Case) -> Verdict:
     )
     due = min([*limits, *([law] if law else []), *([span[1]] if span else [])], default=None)
     if due is None:
-        return Verdict(State.MISSING, _("no date to count from"))
+        return _lacking(_("no date to count from"))
     if due >= case.today:
         return Verdict(State.NOT_DUE, short(due), due)
     if law and law < case.today:

@@ -29,6 +29,7 @@ class State(models.TextChoices):
     LATE = "late", _("Late")
     MISSING = "missing", _("Missing")
     NOT_NEEDED = "not_needed", _("Not needed")
+    NOT_SHOWN = "not_shown", _("Not shown")
 
 
 FAULTS = frozenset({State.LATE, State.MISSING})
@@ -37,13 +38,14 @@ FAULTS = frozenset({State.LATE, State.MISSING})
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How a fact stands, in a few words, with its day where it has one. ``follows`` tells a fault that is there only because
-    another one is: what has no plan has no decision either.
+    another one is: what has no plan has no decision either. ``says_it`` tells that the words alone say that it is missing.
     """
 
     state: State
     words: str = ""
     day: date | None = None
     follows: bool = False
+    says_it: bool = False
 
 
 @dataclass(frozen=True, slots=True)

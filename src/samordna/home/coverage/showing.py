@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -18,6 +19,7 @@ ICONS = {
     State.LATE: "ExclamationmarkTriangleFill",
     State.MISSING: "XMarkOctagonFill",
     State.NOT_NEEDED: "MinusCircle",
+    State.NOT_SHOWN: "PadlockLocked",
 }
 
 
@@ -27,6 +29,7 @@ TONES = {
     State.LATE: "warning",
     State.MISSING: "danger",
     State.NOT_NEEDED: "neutral",
+    State.NOT_SHOWN: "neutral",
 }
 
 
@@ -71,14 +74,19 @@ class Shower:
     def _cell(self, cell: Cell) -> str:
         verdict = cell.verdict
         kind = f"is-{verdict.state}{' follows' if verdict.follows else ''}"
-        words: str = escape(verdict.words)
+        words: str = escape("" if verdict.says_it else verdict.words)
+        state = (
+            self._state(verdict.state, capfirst(verdict.words))
+            if verdict.says_it
+            else self._states[verdict.state]
+        )
         if cell.url and cell.is_fault and not verdict.follows:
             words = f'{words} <span class="step"><a href="{escape(cell.url)}">{escape(cell.step)}</a></span>'
         elif cell.url:
             words = f'<a href="{escape(cell.url)}">{words or escape(cell.step)}</a>'
         return (
             f'<td role="cell" class="{kind}"><span class="fact">{self._facts[cell.fact]}</span> '
-            f'{self._states[verdict.state]} <span class="words">{words}</span></td>'
+            f'{state} <span class="words">{words}</span></td>'
         )
 
     def _faults(self, row: Row) -> str:
@@ -89,5 +97,5 @@ class Shower:
         )
 
     @staticmethod
-    def _state(state: State) -> str:
-        return format_html('<span class="state">{}{}</span>', icon(ICONS[state]), state.label)
+    def _state(state: State, label: str = "") -> str:
+        return format_html('<span class="state">{}{}</span>', icon(ICONS[state]), label or state.label)
