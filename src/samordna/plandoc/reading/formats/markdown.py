@@ -68,6 +68,8 @@ class _Walk:
                 self._depth += token.nesting
             case "list_item_open":
                 self._item_begins = True
+                if token.info:
+                    self._source.left_out.append(LeftOut(token.info, place, Why.NUMBERING))
             case "heading_open":
                 self._heading = int(token.tag[1])
             case "heading_close":

@@ -10,13 +10,20 @@ from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.infinitives import begins_deed, begins_state
-from samordna.plandoc.reading.interpret.labelled import Labelled, fields_of
+from samordna.plandoc.reading.interpret.labelled import Labelled, bare_field, fields_of
 from samordna.plandoc.reading.interpret.labels import Labels
-from samordna.plandoc.reading.interpret.list_records import give_fields, only_fields, record_of, take_fields
+from samordna.plandoc.reading.interpret.list_records import (
+    give_fields,
+    only_fields,
+    record_of,
+    take_fields,
+    without_box,
+)
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
-from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.promises import Promises
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import Column
@@ -40,7 +47,17 @@ TASKS = (SectionKind.ROLES, SectionKind.ORGANISATION, SectionKind.COLLABORATION)
 """What chapters are about that tell what somebody always has to do."""
 
 _PARTNERS = frozenset({Column.RESPONSIBLE, Column.START, Column.END, Column.TIME})
+_TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _MOST = 0.5
+
+
+def _says_when(record: Record) -> bool:
+    told = told_in(record.values.get(Column.ACTION) or "-")
+    return bool(told.starts or told.ends)
+
+
+def _mostly_told(records: list[Record]) -> bool:
+    return sum(1 for one in records if one.values.keys() & _PARTNERS) > _MOST * len(records)
 
 
 @dataclass(slots=True)
@@ -54,16 +71,23 @@ class BulletList:
     records: list[Record] = field(default_factory=list)
     promises: Promises | None = None
     _begun: int = 0
+    _heads: list[Piece] = field(default_factory=list)
 
     def take(self, piece: Piece, labels: Labels, formed: Labelled | None) -> None:
         """A bullet is a record; one that holds only labels ("Ansvarig: …") belongs to the record above, a paragraph of them
         to all the bullets above that tell nothing of the kind themselves. ``formed`` is what the form of its list says."""
         self.pieces.append(piece)
-        text = formed or fields_of(piece.text, labels)
-        if formed or not (self.records and only_fields(piece, labels)):
+        box, plain = without_box(piece.text)
+        text = formed or fields_of(plain, labels)
+        if below := self._said_below(piece, text):
+            text = below
+        elif formed or not (self.records and only_fields(piece, labels)):
             if self._is_told():
                 self._begun = len(self.records)
             self.records.append(record_of(piece, text))
+            self._heads.append(piece)
+            if box:
+                self.records[-1].values.setdefault(Column.STATUS, box)
             return
         record = self.records[-1]
         others = self.records[self._begun : -1] if piece.kind is BlockKind.PARAGRAPH else []
@@ -74,13 +98,45 @@ class BulletList:
         record.spots = [*record.spots, *piece.spots]
         take_fields(record, text, piece)
 
+    def _said_below(self, piece: Piece, text: Labelled) -> Labelled | None:
+        """What a bullet below another says that is nothing but who or when: "Fritidschef", "maj 2026"."""
+        deeper = bool(self.records) and piece.kind is BlockKind.BULLET and piece.level > self.pieces[0].level
+        if not deeper or text.fields or not (bare := bare_field(text.before)):
+            return None
+        return Labelled("", [bare]) if bare.column not in self.records[-1].values else None
+
     def _is_told(self) -> bool:
         return bool(self.records) and self.pieces[-2].kind is BlockKind.PARAGRAPH
+
+    def give_goals(self) -> None:
+        """Let bullets that say what is to be reached, each above deeper ones that say who or when, be the goals of these."""
+        levels = [piece.level for piece in self._heads]
+        top = min(levels, default=0)
+        over = [at for at, level in enumerate(levels) if level == top]
+        under = [at for at, level in enumerate(levels) if level > top]
+        goals = [self.records[at] for at in over]
+        deeds = [self.records[at] for at in under]
+        told = bool(goals and deeds) and all(at + 1 in under for at in over)
+        if not told or any(one.values.keys() & _PARTNERS for one in goals) or not _mostly_told(deeds):
+            return
+        for at in under:
+            goal = self.records[max(one for one in over if one < at)]
+            self.records[at].values.setdefault(Column.GOAL, goal.values.get(Column.ACTION, ""))
+            self.records[at].given[Column.GOAL] = Row(
+                [goal.values.get(Column.ACTION, "")], goal.spots, goal.place
+            )
+        self.records = deeds
 
     @property
     def listed(self) -> bool:
         """Whether a heading that the bullets stand under, or the one above it, says that activities stand below."""
         return any(map(says_activities, self.context.headings[-2:]))
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether most of the bullets say when, in words of their own or behind what is done."""
+        told = sum(1 for record in self.records if record.values.keys() & _TIMES or _says_when(record))
+        return told > _MOST * len(self.records)
 
     @property
     def is_summary(self) -> bool:
@@ -95,13 +151,18 @@ class BulletList:
 
     @property
     def lists_activities(self) -> bool:
-        if self.context.tells_of_the_past or self._are_duties:
+        if self.context.tells_of_the_past or self._are_duties or not self._say_what:
             return False
         if self.context.kind in NO_PLANS:
             return self.says_who_or_when and self._are_deeds
         if any(map(tells_of_others, (self._led_by, *self.context.headings[-1:]))):
             return self._bullets_say
         return self._are_called_so or self._are_promised
+
+    @property
+    def _say_what(self) -> bool:
+        """Whether most of the bullets say what is done; those that are nothing but labels are about something else."""
+        return 2 * sum(1 for record in self.records if record.get(Column.ACTION)) >= len(self.records)
 
     @property
     def _led_by(self) -> str:
@@ -113,7 +174,7 @@ class BulletList:
         return (
             self.context.kind in TASKS
             and self.promises is not None
-            and not (self.promises.undertaken or self.listed)
+            and not (self.promises.undertaken or self.listed or self.is_dated)
         )
 
     @property

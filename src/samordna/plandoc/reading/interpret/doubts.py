@@ -45,7 +45,15 @@ UNDER_TIME = Text(
     "Tiden är läst ur rubriken som åtgärden står under. Kontrollera den.",
     "The time was read from the heading that the activity stands under. Check it.",
 )
+SEVERAL = Text(
+    "Rutan har flera åtgärder. De är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
+    "The cell holds several activities. They were read one by one, with what the other cells of the row say. Check them.",
+)
 _SHARED = {
+    SEVERAL: Text(
+        "Rutor har flera åtgärder. {} är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
+        "Cells hold several activities. {} were read one by one, with what the other cells of the row say. Check them.",
+    ),
     UNDER_TIME: Text(
         "Tiden är läst ur rubriken som åtgärderna står under, för {} åtgärder. Kontrollera den.",
         "The time was read from the heading that the activities stand under, for {} of them. Check it.",

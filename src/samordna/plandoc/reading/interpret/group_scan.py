@@ -118,7 +118,10 @@ class Scan:
 
     def _see_told(self, piece: Piece) -> bool:
         """Whether sentences below the name of a measure tell who or when; they stay beside what they tell."""
-        named = self._open.told if self._open else self._start is not None and self._start.opener.sure
+        if self._open:
+            named = self._open.told or (self._open.sure and not self._open.partners)
+        else:
+            named = self._start is not None and self._start.opener.sure
         told = told_below(piece.text) if named else None
         if told is None or not self._ready(piece) or self._open is None:
             return False

@@ -31,7 +31,7 @@ _STOP = re.compile(r"\.\s+")
 _WHO_COLUMNS = (Column.RESPONSIBLE, Column.OTHERS)
 _WHEN = (Column.TIME, Column.START, Column.END)
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
-_EDGE = " .,;|–-•·\t\n("
+_EDGE = " .,;|–-•·*\t\n("
 _BARE = re.compile(
     r"^(?P<label>ansvarig(?:a)?|ansvar|huvudansvarig|i samverkan med|samverkan med|samverkan|tillsammans med|klart?|klart senast|"
     r"färdigt|senast|start|startar|påbörjas|uppföljning|"
@@ -222,6 +222,13 @@ def _when(part: str) -> Column:
     """A single moment after an activity is when it is to be done; a stretch of time is when it goes on."""
     moment = parse_swedish(part)
     return Column.END if moment and "/" not in moment else Column.TIME
+
+
+def bare_field(text: str) -> Field | None:
+    """The field of a short text that is nothing but a time or somebody who acts."""
+    short = len(text.split()) <= _MOST_LABEL_WORDS and text[:1] != text[:1].lower()
+    may = short or Trait.TIME in traits_of(text)
+    return _bare(text) if may and not traits_of(text) & {Trait.DEED, Trait.AIM} else None
 
 
 def _bare(part: str) -> Field | None:

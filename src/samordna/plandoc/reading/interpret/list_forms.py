@@ -11,6 +11,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, in_brackets, labelled
+from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.parted_lists import parted
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -46,12 +47,12 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
     ]
     found: dict[int, Labelled] = {}
     for run in (list(chain(*runs)), *runs):
-        read = in_one_form([piece.text for piece in run])
+        read = in_one_form([without_box(piece.text)[1] for piece in run])
         found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
     for run in (*runs, *_lines_of_activities(pieces)):
         rest = [piece for piece in run if id(piece) not in found]
         if len(rest) == len(run) > 1 and not any(map(_is_labelled, rest)):
-            read = parted([piece.text for piece in rest])
+            read = parted([without_box(piece.text)[1] for piece in rest])
             found |= {id(piece): way for piece, way in zip(rest, read, strict=True) if way}
     return found
 

@@ -1,5 +1,7 @@
 """One bullet of a list as a record, with the labels in it and below it."""
 
+import re
+
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
@@ -11,11 +13,22 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 
+_BOX = re.compile(r"(?P<box>\[[ xX]\]|[☐⬜☑☒✅✔✓])\ufe0f?\s+")
+
 
 def only_fields(piece: Piece, labels: Labels) -> bool:
     """Whether a bullet or a line holds nothing but labels with their values."""
     text = labelled(piece.text, labels)
     return bool(text.fields) and not text.before and text.fields[0].column is not Column.ACTION
+
+
+def without_box(text: str) -> tuple[str, str]:
+    """The box before a bullet, crossed or not, and its text: "[x] Utbilda ledare"."""
+    match = _BOX.match(text)
+    if not match:
+        return "", text
+    crossed = match["box"].lower() in ("[x]", "☑", "☒", "✅", "✔", "✓")
+    return "☑" if crossed else "☐", text[match.end() :]
 
 
 def record_of(piece: Piece, text: Labelled) -> Record:

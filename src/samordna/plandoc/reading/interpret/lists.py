@@ -41,7 +41,8 @@ def lists_of(
         else:
             open_list, lead = None, piece
     for one in found:
-        one.promises = promises_of((one.lead, one.heading), one.records, listed=one.listed)
+        one.give_goals()
+        one.promises = promises_of((one.lead, one.heading), one.records, listed=one.listed or one.is_dated)
         settle(one.records, COLUMNS[TakenAs.ACTIVITIES])
         ask_of_guessed(one.records, labels)
     return found

@@ -100,13 +100,18 @@ def plausible(members: list[Member]) -> list[Member]:
     for member in members:
         member.listed = member.listed and not _names_somebody(member.record.get(member.key) or "")
     alike = Counter(_shape(member) for member in members if member.listed)
-    in_sentences = sum(1 for member in members if member.told and member.listed)
+    in_sentences = sum(1 for member in members if member.told and _may_be_told(member))
     return [
         member
         for member in members
         if _is_plausible(member, told, alike[_shape(member)])
-        and (not member.told or (member.listed and in_sentences >= _FEWEST_TOLD))
+        and (not member.told or (_may_be_told(member) and in_sentences >= _FEWEST_TOLD))
     ]
+
+
+def _may_be_told(member: Member) -> bool:
+    """Whether sentences may say who and when of a group: it calls itself an activity, or its chapter does."""
+    return member.listed or bool(member.record.labels.get(member.key))
 
 
 def _names_somebody(text: str) -> bool:

@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.doubts import HELD
 from samordna.plandoc.reading.interpret.labelled import Labelled, in_brackets
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.pieces import Row
+from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
@@ -92,18 +93,19 @@ def read_records(table: "Table") -> Iterator[Record]:
             group.open(band, row)
             table.bands.append((band, row))
             continue
-        record = _record(row, table)
-        if latest and _is_part(row, columns):
-            _add(latest, record)
-            continue
-        for column in left:
-            if record.get(column):
-                group.open(Band(column, record.values[column]), row)
-        group.give(record)
-        first = _given_first(record, first, row, table)
-        if latest:
-            yield latest
-        latest = record
+        for part in parted_rows(row, columns):
+            record = _record(part, table)
+            if latest and _is_part(row, columns):
+                _add(latest, record)
+                continue
+            for column in left:
+                if record.get(column):
+                    group.open(Band(column, record.values[column]), row)
+            group.give(record)
+            first = _given_first(record, first, row, table)
+            if latest:
+                yield latest
+            latest = record
     if latest:
         yield latest
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import Band
 from samordna.plandoc.reading.interpret.beside import Beside, beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.deeds import is_over
 from samordna.plandoc.reading.interpret.headers import head_of, is_head
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
+from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Group, Record, read_records
 from samordna.plandoc.reading.interpret.role_letters import Letters, letters_in
@@ -24,6 +25,7 @@ from samordna.plandoc.vocabulary import Text
 __all__ = ["Record", "Table", "records_of", "understood"]
 
 _FAR = 3
+_FEWEST_NUMBERED = 2
 _TOP = 60
 _BEYOND_DOUBT = 0.95
 
@@ -82,7 +84,18 @@ def records_of(table: Table) -> list[Record]:
             records_of(table.above)
             table.group.values = table.above.group.values | table.group.values
         table.records = list(read_records(table))
+        _leave_out_numbers(table.records)
     return table.records
+
+
+def _leave_out_numbers(records: list[Record]) -> None:
+    """Running numbers before what is done, where every row has one, are no words of it."""
+    told = [without_number(record.values.get(Column.ACTION, "")) for record in records]
+    if len(told) < _FEWEST_NUMBERED or not all(number for _, number in told):
+        return
+    for record, (text, number) in zip(records, told, strict=True):
+        record.values[Column.ACTION] = text
+        record.left.append(LeftOut(number, record.place, Why.NUMBERING))
 
 
 def understood(pieces: list[Piece]) -> list[Table]:

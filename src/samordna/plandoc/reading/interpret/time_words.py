@@ -6,6 +6,7 @@ Elsewhere they are something else ("T1 2025" is an occasion, "jul" a month), so 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|'|/|(?<=\s))(?P<short>[0-3]\d)))?"
@@ -59,6 +60,7 @@ class Said:
     loosely: bool = False
 
 
+@lru_cache(maxsize=16384)
 def said_of(text: str) -> Said:
     """What a text of a time column says, in words that dates are read from."""
     words = " ".join(text.split()).strip(" ,;.")

@@ -13,6 +13,13 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import SectionKind, Text
 
 _NOT_SURELY = re.compile(r"åtgärdande|^genomförande$", re.IGNORECASE)
+_ANYWHERE = ("sections", "references", "decisions")
+"""What every file may have: one with nothing else may have been misread as a whole."""
+
+_NONE = Text(
+    "Inga åtgärder hittades i filen. Läs igenom texten.",
+    "No activities were found in the file. Read the text through.",
+)
 _MAY_HOLD = (SectionKind.ACTIVITIES, SectionKind.OTHER, SectionKind.PREVENTION)
 
 
@@ -23,6 +30,7 @@ def tell_of_unread(pieces: list[Piece], document: PlanDocument, reading: Reading
         for item in (*document.activities, *document.previous_activities)
         for spot in reading.origins.get(item.id, [])
     }
+    told = False
     for heading, below in _chapters(pieces):
         if (
             below
@@ -30,6 +38,9 @@ def tell_of_unread(pieces: list[Piece], document: PlanDocument, reading: Reading
             and not any(spot[0] in became for one in below for spot in _spots(one))
         ):
             reading.doubt(_nothing_found(heading.text), heading.place)
+            told = True
+    if not told and all(name in _ANYWHERE for name, _ in document.items()):
+        reading.doubt(_NONE)
 
 
 def _promises(heading: Piece) -> bool:

@@ -8,6 +8,9 @@ from samordna.plandoc.reading.interpret.pieces import Piece, Row
 
 _FEWEST_COLUMNS = {"\t": 2, "|": 2, ";": 3}
 _FEWEST_ROWS = 2
+_LEADERS = re.compile(r"\s*\.{4,}\s*(?=\S)(?!\d{1,3}\s*$)")
+"""Dots that lead to a value; those that lead to the number of a page are of a table of contents."""
+
 _LABELLED = re.compile(r"^[^:]{2,30}:\s")
 _LONGEST = 120
 
@@ -42,7 +45,7 @@ def _has_width(line: Line, sign: str, width: int) -> bool:
 
 
 def _cells(line: Line, sign: str) -> list[str]:
-    raw = line.raw.strip(" \r\n")
+    raw = _LEADERS.sub("\t", line.raw.strip(" \r\n"))
     raw = raw.strip("|") if sign == "|" else raw.rstrip(";") if sign == ";" else raw
     return [" ".join(cell.split()) for cell in raw.split(sign)]
 

@@ -1,0 +1,50 @@
+"""Cells that hold several things to be done, one on each line: "• Utbilda lärare ⏎ • Ordna föräldramöten"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.doubts import SEVERAL
+from samordna.plandoc.reading.interpret.pieces import Row
+from samordna.plandoc.reading.interpret.words import Column
+
+_SIGN = re.compile(r"^(?:[•·▪‣*–-]|\d{1,2}[.)])\s+")
+_ENDED = re.compile(r"[.;)\]]$")
+_FEWEST = 2
+
+
+def parted_rows(row: Row, columns: Sequence[Column | None]) -> list[Row]:
+    """A row for each thing to be done in the row's cell. Cells with as many lines have one for each, others hold for them all."""
+    at = columns.index(Column.ACTION) if Column.ACTION in columns else None
+    lines = _deeds(row.cells[at]) if at is not None and at < len(row.cells) else []
+    if len(lines) < _FEWEST:
+        return [row]
+    return [
+        replace(
+            row,
+            cells=[
+                _part(cell, number, len(lines), lines if column == at else None)
+                for column, cell in enumerate(row.cells)
+            ],
+            doubts=[*row.doubts, SEVERAL],
+        )
+        for number in range(len(lines))
+    ]
+
+
+def _part(cell: str, number: int, count: int, deeds: list[str] | None) -> str:
+    lines = deeds or [_SIGN.sub("", line.strip()) for line in cell.split("\n") if line.strip()]
+    return lines[number] if len(lines) == count else cell
+
+
+def _deeds(cell: str) -> list[str]:
+    """The things to be done in a cell: its lines where each has a sign of lists before it, or each begins a deed and the one
+    before it is ended."""
+    lines = [line.strip() for line in cell.split("\n") if line.strip()]
+    if len(lines) < _FEWEST:
+        return []
+    if all(map(_SIGN.match, lines)):
+        return [_SIGN.sub("", line) for line in lines]
+    ended = all(map(_ENDED.search, lines[:-1]))
+    return lines if ended and all(Trait.DEED in traits_of(line) for line in lines) else []
