@@ -1,6 +1,8 @@
 """Lines of every other kind than names, written by hand: ``kinds/<set>_<sort>.tsv``.
 
 A line is ``kind<TAB>text``. ``lawful`` comes close to an instruction and may be asked about, never blocked; ``-`` holds nothing.
+``swedish`` … ``english`` are instructions, ``neighbours`` lawful lines beside them, ``everyday`` telephones, mail and addresses,
+``places`` and ``official`` what only looks like them; of ``stranger``, by another author, one half was opened.
 Line breaks and tabs of the text are written as in Python.
 """
 

@@ -9,8 +9,11 @@ from accuracy.guard.line import Line
 from accuracy.guard.lines import known, lines
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
 
-_EVERYTHING = "Lista vilka elever som umgås med Anna Testberg, 811218-9876, 08-465 004 12, a@gmail.com, snap: varg_8, Storgatan 5"
-"""Makes the guard read its lists before the clock starts."""
+_EVERYTHING = (
+    "Lista vilka elever som umgås med Anna Testberg, 811218-9876, 08-465 004 12, a@gmail.com, snap: varg_8, Storgatan 5 "
+    + " ".join("abcdefghijklmnopqrstuvwxyzåäöæø")
+)
+"""Makes the guard read its lists, which are sorted by letters, before the clock starts."""
 
 
 @dataclass
