@@ -1,7 +1,7 @@
 """A page of history in plain words."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.urls import reverse
 from django.utils.html import format_html
@@ -38,6 +38,8 @@ class Entry:
     subject: str = ""
     address: str = ""
     can_undo: bool = False
+    why_not: str = ""
+    """Why it cannot be undone, for those who could."""
 
 
 @dataclass(slots=True)
@@ -66,7 +68,13 @@ class Teller:
         return cls(rows, shown(rows, may_read_restricted=may_read_restricted), closed)
 
     def event(
-        self, group: Group, *, own: tuple[str, int], slug: str, may_undo: Callable[[Change], bool]
+        self,
+        group: Group,
+        *,
+        own: RowKey,
+        slug: str,
+        may_undo: Callable[[Change], bool],
+        why_not: Callable[[Change], str],
     ) -> Event:
         """``own`` is the row whose page it is, ``slug`` the municipality's address."""
         made = Event(columns.when(group.first.at), who(group.first))
@@ -75,7 +83,8 @@ class Teller:
             return made
         for change in group.entries:
             if lines := self.lines(change):
-                made.entries.append(self._entry(change, lines, own, slug, may_undo(change)))
+                entry = self._entry(change, lines, own, slug)
+                made.entries.append(replace(entry, can_undo=may_undo(change), why_not=why_not(change)))
         return made
 
     def lines(self, change: Change) -> list[Line]:
@@ -128,13 +137,10 @@ class Teller:
         known = self.rows.get((change.model, change.row_id or 0))
         return change.restricted or bool(known and known.restricted) or self.closed.holds(change)
 
-    def _entry(
-        self, change: Change, lines: list[Line], own: tuple[str, int], slug: str, can_undo: bool
-    ) -> Entry:
-        row = (change.model, change.row_id or 0)
-        if row == own:
-            return Entry(change, lines, can_undo=can_undo)
-        return Entry(change, lines, self.subject(change, own=own), self.address(change, slug), can_undo)
+    def _entry(self, change: Change, lines: list[Line], own: RowKey, slug: str) -> Entry:
+        if (change.model, change.row_id or 0) == own:
+            return Entry(change, lines)
+        return Entry(change, lines, self.subject(change, own=own), self.address(change, slug))
 
     def address(self, change: Change, slug: str) -> str:
         """The page of the row's own history, while the row is there."""

@@ -45,6 +45,17 @@ def can_undo(change: Change) -> bool:
     return thing.update is not None and _is_updated(thing, change)
 
 
+def why_not_undo(change: Change) -> str:
+    """Why there is no way back from the change, and what to do instead; empty when there is one, or when nothing was changed."""
+    if can_undo(change) or change.pruned_at:
+        return ""
+    return {
+        Change.Kind.INSERT: _("Cannot be undone here. End or remove it on its own page."),
+        Change.Kind.UPDATE: _("Cannot be undone here. Change it on its own page."),
+        Change.Kind.DELETE: _("Cannot be undone: what is deleted is not kept. Make it anew."),
+    }.get(Change.Kind(change.kind), "")
+
+
 def is_report(change: Change) -> bool:
     """Whether the change is the status of an activity, which those who report may take back too."""
     is_update = change.kind == Change.Kind.UPDATE

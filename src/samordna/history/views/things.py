@@ -20,7 +20,7 @@ from samordna.core.toasts import done
 from samordna.history import queries
 from samordna.history.closed import Closed, closed_for
 from samordna.history.columns import model_of, when
-from samordna.history.commands.undo import UndoConflict, can_undo, change_undo, is_report
+from samordna.history.commands.undo import UndoConflict, can_undo, change_undo, is_report, why_not_undo
 from samordna.history.names import noun_of
 from samordna.history.telling import Teller, who
 from samordna.history.things import BY_LABEL, THINGS, Thing
@@ -43,12 +43,14 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
     found = queries.groups_of(changes, before=_number(request.GET.get("fore", "")))
     entries = [change for group in found.groups if not group.is_large for change in group.entries]
     teller = Teller.of([*entries, _itself(thing, row)], may_read_restricted=may_read_restricted)
+    may_edit = request.access.may_for(thing.edit, path)
     events = [
         teller.event(
             group,
             own=(thing.label, row.pk),
             slug=request.municipality.slug,
             may_undo=lambda change: can_undo(change) and _may_change(request, change, path),
+            why_not=lambda change: why_not_undo(change) if may_edit else "",
         )
         for group in found.groups
     ]
