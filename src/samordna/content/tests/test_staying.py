@@ -70,9 +70,10 @@ def test_whoever_stays_in_one_tab_stays_in_the_other(open_page: OpenPage, age: A
     for tab in (page, other):
         later(tab, idle)
         expect(word(tab)).to_be_visible()
-    expect(page.get_by_role("button", name="Fortsätt vara inloggad")).to_be_focused()
+    stay = page.get_by_role("button", name="Fortsätt vara inloggad")
+    expect(stay).to_be_focused()
     look(page, "staying")
-    page.keyboard.press("Enter")
+    stay.press("Enter")
     expect(word(page)).to_have_count(0)
     expect(word(other)).to_have_count(0)
     later(page, idle - 60)
