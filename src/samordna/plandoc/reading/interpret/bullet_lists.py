@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bands import labelled_band
+from samordna.plandoc.reading.interpret.bare_fields import bare_field, fields_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.goal_headings import states_aim
 from samordna.plandoc.reading.interpret.infinitives import begins_deed, begins_state
-from samordna.plandoc.reading.interpret.labelled import Labelled, bare_field, fields_of
+from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.list_records import (
     give_fields,

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labelled import Field, Labelled, fields_of, labelled
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS
 from samordna.plandoc.reading.interpret.openers import Opener

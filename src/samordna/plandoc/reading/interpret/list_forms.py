@@ -9,8 +9,9 @@ from itertools import chain, groupby
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labelled import Field, Labelled, in_brackets, labelled
+from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.parted_lists import parted

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
+from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
-from samordna.plandoc.reading.interpret.doubts import HELD
-from samordna.plandoc.reading.interpret.labelled import Labelled, in_brackets
+from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
+from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from samordna.plandoc.reading.interpret.tables import Table
 
 _EMPTY = ("-", "–", "—")
-_LEFT = (Column.GOAL, Column.PROBLEM)
-_MAY_HOLD = (Column.RESPONSIBLE, Column.TIME, Column.OTHERS)
-_MOST_EMPTY = 0.25
 _NEVER_HELD = (Column.NUMBER,)
 
 
@@ -52,27 +50,6 @@ class Record:
         return self.values.get(column) or None
 
 
-@dataclass(slots=True)
-class Group:
-    """What the bands, or cells to the left of the activities, say of the rows under them."""
-
-    values: dict[Column, tuple[str, Row]] = field(default_factory=dict)
-
-    def open(self, band: Band, row: Row) -> None:
-        """Begin a group: what was said deeper than it no longer holds."""
-        if band.column is None:
-            return
-        outer = list(self.values)
-        kept = outer[: outer.index(band.column)] if band.column in outer else outer
-        self.values = {column: self.values[column] for column in kept} | {band.column: (band.text, row)}
-
-    def give(self, record: Record) -> None:
-        for column, (text, row) in self.values.items():
-            if not record.get(column):
-                record.values[column] = text
-                record.given[column] = row
-
-
 def read_records(table: "Table") -> Iterator[Record]:
     """The filled rows of a table as records; its bands are kept in the table."""
     rows, columns, group = table.rows, table.columns, table.group
@@ -81,8 +58,8 @@ def read_records(table: "Table") -> Iterator[Record]:
             group.open(band, row)
             table.bands.append((band, row))
     likely = has_bands(rows)
-    left = _left_of_action(columns)
-    first = _first_holds(table)
+    left = left_of_action(columns)
+    first = first_holds(table)
     latest: Record | None = None
     for number, row in enumerate(rows):
         if not any(row.cells):
@@ -102,46 +79,12 @@ def read_records(table: "Table") -> Iterator[Record]:
                 if record.get(column):
                     group.open(Band(column, record.values[column]), row)
             group.give(record)
-            first = _given_first(record, first, row, table)
+            first = given_first(record, first, row, table)
             if latest:
                 yield latest
             latest = record
     if latest:
         yield latest
-
-
-def _first_holds(table: "Table") -> Row | None:
-    """The first row, where the first column's cells hold for the rows below them as those of merged cells do: it says who, when
-    or what a group of rows is about, and is empty only below another."""
-    column = table.columns[0] if table.columns else None
-    rows = [row for row in table.rows if sum(1 for cell in row.cells if cell) > 1]
-    empty = sum(1 for row in rows if not row.cells[0])
-    named = bool(table.headings[:1] and table.headings[0])
-    about = column in _MAY_HOLD or (column is None and 0 not in table.marks and named)
-    before = Column.ACTION in table.columns[1:]
-    holds = about and before and bool(rows) and empty > _MOST_EMPTY * len(rows) and bool(rows[0].cells[0])
-    return rows[0] if holds and not any(row.held and 0 in row.held for row in rows) else None
-
-
-def _given_first(record: Record, above: Row | None, row: Row, table: "Table") -> Row | None:
-    """Give a record what the first cell above it says, and ask; gives the row whose first cell holds from here on."""
-    if above is None or row.cells[0]:
-        return row if above else None
-    text = " ".join(above.cells[0].split())
-    column = table.columns[0]
-    if column is None:
-        record.extra.insert(0, (table.headings[0], text))
-    elif not record.get(column):
-        record.values[column] = text
-        record.given[column] = above
-    record.doubts.append(HELD)
-    return above
-
-
-def _left_of_action(columns: list[Column | None]) -> list[Column]:
-    """The columns whose cells may hold for several rows without being merged, as goals to the left of activities do."""
-    action = columns.index(Column.ACTION) if Column.ACTION in columns else len(columns)
-    return [column for column in columns[:action] if column in _LEFT]
 
 
 def _record(row: Row, table: "Table") -> Record:

@@ -1,22 +1,23 @@
 """Tables whose rows and columns are understood: what they are, where their heads are, and their rows as records."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import Band
-from samordna.plandoc.reading.interpret.beside import Beside, beside_each_other
+from samordna.plandoc.reading.interpret.beside import beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.deeds import is_over
-from samordna.plandoc.reading.interpret.headers import head_of, is_head
+from samordna.plandoc.reading.interpret.headers import head_of
+from samordna.plandoc.reading.interpret.holding import Group
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
-from samordna.plandoc.reading.interpret.records import Group, Record, read_records
+from samordna.plandoc.reading.interpret.records import Record, read_records
 from samordna.plandoc.reading.interpret.role_letters import Letters, letters_in
 from samordna.plandoc.reading.interpret.rows import join_broken
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
+from samordna.plandoc.reading.interpret.table_parts import Part, parts_of
 from samordna.plandoc.reading.interpret.title_years import year_in_title
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
@@ -127,7 +128,7 @@ def tables_in(piece: Piece, context: Context, near: Table | None) -> list[Table]
     if piece.columns is not None:
         return _ready(piece, context)
     head = head_of([row.cells for row in piece.rows[:_TOP]], piece.header_rows)
-    parts = [part for beside in beside_each_other(piece.rows, head) for part in _parts(beside)]
+    parts = [part for beside in beside_each_other(piece.rows, head) for part in parts_of(beside)]
     found = [table for part in parts if (table := _table(piece, part, context, near))]
     for table in found:
         goes_on = near and table.columns == near.columns and table.piece is not near.piece
@@ -144,40 +145,7 @@ def _ready(piece: Piece, context: Context) -> list[Table]:
     return [Table(piece, kind, list(columns), headings, piece.rows, context=context)] if kind else []
 
 
-@dataclass(slots=True)
-class _Part:
-    """Rows under a head. ``breaks`` are the numbers of rows that stand first after a page break."""
-
-    headings: list[str]
-    heads: list[Row]
-    titles: list[Row]
-    first: int = 0
-    rows: list[Row] = field(default_factory=list)
-    breaks: set[int] = field(default_factory=set)
-
-
-def _parts(beside: Beside) -> Iterator[_Part]:
-    rows, head = beside.rows, beside.head
-    end = head.start + head.depth
-    part = _Part(list(head.headings), rows[head.start : end], rows[: head.start], beside.first)
-    known = [row.cells for row in part.heads]
-    index = end
-    while index < len(rows):
-        row = rows[index]
-        if known and row.cells in known:
-            part.heads.append(row)
-            part.breaks.add(len(part.rows))
-        elif part.rows and is_head(row.cells, [below.cells for below in rows[index + 1 : index + 4]]):
-            yield part
-            part = _Part([" ".join(cell.split()) for cell in row.cells], [row], [], beside.first)
-            known = [row.cells]
-        else:
-            part.rows.append(row)
-        index += 1
-    yield part
-
-
-def _table(piece: Piece, part: _Part, context: Context, near: Table | None) -> Table | None:
+def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Table | None:
     contents = _contents(part.rows)
     width = len(part.headings) or len(part.rows[0].cells)
     headings = part.headings if part.heads else [""] * width

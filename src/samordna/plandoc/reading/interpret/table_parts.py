@@ -1,0 +1,41 @@
+"""The parts of a table: the rows below each head, where new heads stand in the middle of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from samordna.plandoc.reading.interpret.beside import Beside
+from samordna.plandoc.reading.interpret.headers import is_head
+from samordna.plandoc.reading.interpret.pieces import Row
+
+
+@dataclass(slots=True)
+class Part:
+    """Rows under a head. ``breaks`` are the numbers of rows that stand first after a page break."""
+
+    headings: list[str]
+    heads: list[Row]
+    titles: list[Row]
+    first: int = 0
+    rows: list[Row] = field(default_factory=list)
+    breaks: set[int] = field(default_factory=set)
+
+
+def parts_of(beside: Beside) -> Iterator[Part]:
+    rows, head = beside.rows, beside.head
+    end = head.start + head.depth
+    part = Part(list(head.headings), rows[head.start : end], rows[: head.start], beside.first)
+    known = [row.cells for row in part.heads]
+    index = end
+    while index < len(rows):
+        row = rows[index]
+        if known and row.cells in known:
+            part.heads.append(row)
+            part.breaks.add(len(part.rows))
+        elif part.rows and is_head(row.cells, [below.cells for below in rows[index + 1 : index + 4]]):
+            yield part
+            part = Part([" ".join(cell.split()) for cell in row.cells], [row], [], beside.first)
+            known = [row.cells]
+        else:
+            part.rows.append(row)
+        index += 1
+    yield part
