@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
 
 CHROMIUM = next(
     (
@@ -20,10 +20,31 @@ CHROMIUM = next(
     ),
     os.environ.get("CHROMIUM", "chromium"),
 )
-WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=375, height=800)
+WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=800)
 OpenPage = Callable[..., Page]
-VIOLATIONS = """axe.run({resultTypes: ["violations"]})
+VIOLATIONS = """axe.run({resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})
     .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
+LENGTHENED = """word => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    const ours = "script, style, header, .nowrap, .status, .due, .state, .years";
+    const told = texts.filter(text => text.data.trim() && !text.parentElement.closest(ours));
+    const before = told.map(text => text.data);
+    for (const text of told) text.data += word;
+    const width = document.scrollingElement.scrollWidth;
+    told.forEach((text, place) => { text.data = before[place]; });
+    return width;
+}"""
+"""How wide the page is with a word added to each of its texts: the name of a unit, an address, a word without a blank."""
+LONG_WORD = "ö" * 200
+NOT_ANSWERED = (
+    "Failed to load resource",
+    "htmx:afterRequest",
+    "htmx:sendError",
+    "Response Status Error Code",
+)
+"""How a browser, and htmx, begin to say that nothing, or an error, was answered."""
 PATIENCE = 30_000
 """Milliseconds that something on a page is waited for: as long as Playwright waits for a page, since other tests run beside."""
 _open = ExitStack()
@@ -53,7 +74,11 @@ def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
 
 @contextmanager
 def windows(address: str, *cookies: Any) -> Iterator[OpenPage]:
-    """Opens windows at ``address``, each with nothing but the cookies: with or without scripts, light or dark."""
+    """Opens windows at ``address``, each with nothing but the cookies: with or without scripts, light or dark.
+
+    What a page complains of in its console fails the test at the end: a script that breaks, a style the policy refuses.
+    """
+    complaints: list[str] = []
     with ExitStack() as opened:
 
         def window(*, scripts: bool = True, dark: bool = False) -> Page:
@@ -66,9 +91,17 @@ def windows(address: str, *cookies: Any) -> Iterator[OpenPage]:
             )
             opened.callback(context.close)
             context.add_cookies(list(cookies))
+            context.on("console", lambda said: complaints.extend(_complaint(said)))
+            context.on("weberror", lambda wrong: complaints.append(str(wrong.error)))
             return context.new_page()
 
         yield window
+    assert complaints == []
+
+
+def _complaint(said: ConsoleMessage) -> list[str]:
+    """What went wrong in a page; not that an address answers 404 or the network is gone, which tests do on purpose."""
+    return [said.text] if said.type == "error" and not said.text.startswith(NOT_ANSWERED) else []
 
 
 @contextmanager
@@ -90,7 +123,8 @@ def look(page: Page, name: str) -> None:
         page.set_viewport_size(size)
         found = page.evaluate(VIOLATIONS)
         assert found == [], (name, size)
-        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], (name, size)
+        assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"], (name, size)
         if folder := os.environ.get("SAMORDNA_SCREENSHOTS"):
             page.screenshot(path=f"{folder}/{name}-{size['width']}.png", full_page=True)
+    assert page.evaluate(LENGTHENED, LONG_WORD) <= NARROW["width"], (name, "a long word")
     page.set_viewport_size(WIDE)
