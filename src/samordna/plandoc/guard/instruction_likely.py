@@ -17,8 +17,10 @@ _CONCERN = _VIEW | _LOADED | _WORRY | _PEOPLE_LIST | _SENSITIVE | _NAME | _WHO
 _EACH = ("person", "individ", "elev", "ungdom", "medlem", "huvud")
 _AUTHORS = ("avsändar", "författar", "skribent", "upphovsperson", "kontoägar", "kontoinnehavar", "profilägar")
 _COMPARES = ("jämför", "samkör", "matcha", "stäm", "compare", "sammenlign", "vertaa")
-_THEM = {"dem", "dom", "honom", "henne", "them", "heidät"}
-_ATTENDANCE = bits("attendance")
+_THEM = {"dem", "dom", "honom", "henne", "them", "it", "heidät"}
+_IT = {"det", "detta", "it", "sen", "se"}
+_ANSWER = {"svar", "svaret", "svaren", "answer", "answers"}
+_ATTENDANCE, _SOMEBODY = bits("attendance"), bits("somebody")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _LAWFUL_SIGNS = bits(
     "lawful", "quantity", "duty", "training", "authority", "own_case", "about_service", "reflexive", "negation"
@@ -103,10 +105,15 @@ def _are_compared(tokens: Sequence[Token], act: int) -> bool:
 
 
 def _are_meant_before(tokens: Sequence[Token], act: int) -> bool:
-    """ "Vi behöver veta vilka det är – skriv ner dem": who they are is asked first."""
-    is_them = any(token.word in _THEM for token in tokens[act + 1 : act + 4])
+    """ "Vi behöver veta vilka det är – skriv ner dem": who they are, or what they think, is said first."""
+    objects = {token.word for token in tokens[act + 1 : act + 4]}
     before = tokens[:act]
-    return is_them and any(token.is_(_ASKS_PEOPLE) or token.word == "vilka" for token in before)
+    if objects & _THEM and (any_of(before, _ASKS_PEOPLE) or any(token.word == "vilka" for token in before)):
+        return True
+    are_there = any(token.is_(_PERSON | _SOMEBODY) and not token.word.endswith("s") for token in before)
+    if objects & (_THEM | _IT) and are_there and any_of(before, _VIEW):
+        return True
+    return bool(objects & _ANSWER) and any_of(before, _TRAIT | _SENSITIVE) and any_of(before, _VIEW)
 
 
 def _is_authors_name(tokens: Sequence[Token], act: int) -> bool:

@@ -14,6 +14,7 @@ _RECORDS = bits("strong", "medium", "light", "telling")
 _ANSWER = bits("store", "name", "list")
 _NOT = bits("negation", "duty")
 _THEM = {"dem", "dom", "them", "heidät", "nedan", "below", "nedenfor"}
+_HAVE = {"har", "hade", "är", "var", "have", "are", "er"}
 _BEGINS = 3
 
 
@@ -34,5 +35,7 @@ def is_answer(tokens: Sequence[Token]) -> bool:
 
 
 def _is_after_people(tokens: Sequence[Token], index: int) -> bool:
-    names_them = which_people(tokens, index) is not None
+    names_them = which_people(tokens, index) is not None or any(
+        token.word in _HAVE for token in tokens[index + 1 : index + 2]
+    )
     return names_them or any_of(tokens[index + 1 : index + 4], _CONCERN)

@@ -18,6 +18,7 @@ from samordna.plandoc.guard.instruction_forms import (
 from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
 from samordna.plandoc.guard.instruction_kept import are_kept
 from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely, may_be_likely
+from samordna.plandoc.guard.instruction_mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instruction_phrases import told_by_name
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
@@ -66,7 +67,8 @@ def _likely(tokens: Sequence[Token]) -> Found | None:
     if kept := are_kept(tokens):
         return Found(HitKind.REGISTER_INSTRUCTION, kept.start, tokens[-1].end)
     for act, token in enumerate(tokens):
-        if token.is_(_ACT) and is_likely(tokens, act) and not is_denied(tokens, act, act + 1):
+        is_undone = has_consequence(tokens) and is_no_order(tokens, act)
+        if token.is_(_ACT) and is_likely(tokens, act) and not (is_undone or is_denied(tokens, act, act + 1)):
             return Found(HitKind.REGISTER_INSTRUCTION, token.start, tokens[-1].end)
     return None
 

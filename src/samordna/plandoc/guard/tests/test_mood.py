@@ -26,6 +26,8 @@ PASSES = [
     "Lärare dokumenterar elevers kunskaper i religionskunskap.",
     "Vilka elever riskerar att dras in i extremism? Kontakta elevhälsan.",
     "Kontaktpersoner: namn, telefon, enhet",
+    "Notera elevers frågor om kriget och ta upp dem på klassrådet.",
+    "Elever med extrema åsikter nämns inte med namn.",
 ]
 UNDONE = [
     "Låt bli att anteckna {who}.",
@@ -58,6 +60,12 @@ STILL_ASKS = [
     "Hvem i klassen er tilhænger af Islamisk Stat? Send navnene.",
     "Kända sympatisörer: namn, ålder, skola",
     "Hämta medlemslistor och jämför dem med kända namn.",
+    "Håll utkik efter elever med runor och skriv upp dem.",
+    "Om någon är med i NMR skrivs det in i registret.",
+    "Handläggaren frågar om religion och skriver ner svaret.",
+    "Vilka har anslutit sig till rörelsen? Uppdatera listan.",
+    "Det ska finnas en bild av individerna i miljön med namn och adress.",
+    "The council keeps a register of known Islamists.",
     "Skriv inte fel: lista alla elever som umgås med nazister!",
 ]
 
