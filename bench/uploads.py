@@ -126,6 +126,7 @@ def send(cookie: str) -> None:
         )
         body = fields.encode() + content + b"\r\n--x--\r\n"
         headers = {"Cookie": cookie, "Content-Type": "multipart/form-data; boundary=x"}
+        connection.close()  # the server waits ten seconds for a next request, and we are many
         try:
             with suppress(BrokenPipeError, ConnectionResetError):  # answered before all of it was sent
                 connection.request("POST", UPLOAD, body=body, headers=headers)

@@ -14,6 +14,8 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.returning import wants_json
+
 MARK = "samordna.refused"
 
 
@@ -69,7 +71,7 @@ def refused(request: Any) -> HttpResponse | None:
         return None
     refusal = REFUSALS[reason]
     answer: HttpResponse
-    if request.headers.get("accept", "").startswith("application/json"):
+    if wants_json(request):
         answer = JsonResponse({"error": str(refusal.short)}, status=refusal.status)
     else:
         answer = HttpResponse(render_to_string(refusal.template), status=refusal.status)

@@ -17,6 +17,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core import health, middleware, views
 from samordna.core.middleware import HelpfulRefusals
+from samordna.core.refused import MARK, Reason
 from samordna.core.returning import page_of
 
 pytestmark = pytest.mark.django_db
@@ -39,6 +40,27 @@ def test_a_database_that_is_away_is_told_of_also_before_a_view_begins(client: Cl
         answer = client.get("/logga-in/")
     assert answer.status_code == 503
     assert "Databasen svarar inte" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("reason", "status", "said"),
+    [
+        (Reason.TOO_LARGE, 413, "mer än vad som kan tas emot"),
+        (Reason.TOO_SLOW, 408, "för långsamt"),
+        (Reason.TOO_MANY, 503, "Många skickar just nu"),
+        (Reason.NO_ROOM, 503, "inte plats"),
+    ],
+)
+def test_what_is_not_received_is_told_on_a_page_and_to_a_script(
+    client: Client, reason: Reason, status: int, said: str
+) -> None:
+    marked: Any = {MARK: reason}
+    page = client.post("/logga-in/", **marked)
+    assert page.status_code == status
+    assert said in page.content.decode()
+    assert page.headers["Cache-Control"] == "no-store, private"
+    answer = client.post("/logga-in/", headers={"Accept": "application/json"}, **marked)
+    assert (answer.status_code, said in answer.json()["error"]) == (status, True)
 
 
 def test_healthz_says_when_nothing_can_be_written(client: Client) -> None:
