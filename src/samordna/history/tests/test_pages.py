@@ -229,7 +229,7 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         RoleAssignmentFactory(municipality=municipality, role=role, user=user)
     client.force_login(user)
     unit = UnitFactory(municipality=municipality)
-    from samordna.organisation.models import MandateTask
+    from samordna.organisation.models import MandateTask, MunicipalityFile
 
     rows: dict[str, Any] = {
         "plan": version,
@@ -248,6 +248,9 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         ),
         "person": user,
         "kommun": municipality,
+        "fil": MunicipalityFile.objects.create(
+            municipality=municipality, kind="logo", name="logga.png", content_type="image/png", content=b""
+        ),
     }
     assert set(rows) == set(THINGS)
     for kind, row in rows.items():
