@@ -26,6 +26,7 @@ _WHETHER, _POINTING, _LAWFUL_SIGNS = (
 _STOP_OR_LINK = bits("stop", "link")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _ENFORCERS = ("polis", "säkerhetspolis", "säpo", "åklagar", "kriminalvård", "politi", "police", "poliisi")
+_TASKS = {"uppgift", "sak", "ansvar", "uppdrag", "arbete", "oppgave", "opgave", "tehtävä", "task", "job"}
 _KEEPS = {"har", "för", "håller", "upprättar", "hade", "förde", "has", "keeps", "fører"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
 _BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the", "är", "er", "endast", "bara", "enbart", "only"}
@@ -103,6 +104,8 @@ def _is_done_otherwise(reading: Reading) -> bool:
     """By an authority as its own work, or by word of mouth."""
     if reading.strength == _TELLING and any(token.word.startswith("muntlig") for token in reading.tokens):
         return True
+    if _is_anothers_task(reading.tokens):
+        return True
     near = reading.tokens[max(0, reading.act - 4) : reading.act]
     if reading.strength == _STORE and not (
         any(token.word in _KEEPS for token in near)
@@ -110,6 +113,16 @@ def _is_done_otherwise(reading: Reading) -> bool:
     ):
         return False
     return _is_done_by_authority(reading.tokens, reading.act)
+
+
+def _is_anothers_task(tokens: Sequence[Token]) -> bool:
+    """ "Det är polisens uppgift att …", "Säkerhetspolisen har till uppgift att …"."""
+    for index, token in enumerate(tokens):
+        if token.word.startswith(_ENFORCERS):
+            behind = [following.word for following in tokens[index + 1 : index + 4]]
+            if not _TASKS.isdisjoint(behind[:1]) or behind == ["har", "till", "uppgift"]:
+                return True
+    return False
 
 
 def _is_noted_behind(reading: Reading) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from samordna.plandoc.guard import HitKind, is_blocking, scan
 
 NEVER_STOPS = [
+    "Barn till återvändare registreras i folkbokföringen.",
     "Läraren som hade listat muslimska elever stängdes av.",
     "Skriver någon upp vilka elever som har extrema åsikter ska det genast anmälas.",
     "Får vi lista elever med extrema åsikter? Nej.",
@@ -28,6 +29,10 @@ PASSES = [
     "Kontaktpersoner: namn, telefon, enhet",
     "Notera elevers frågor om kriget och ta upp dem på klassrådet.",
     "Elever med extrema åsikter nämns inte med namn.",
+    "Det är polisens uppgift att registrera personer i extrema miljöer.",
+    "Det er politiets oppgave å registrere personer i ekstreme miljøer.",
+    "On kiellettyä kirjata, ketkä käyvät moskeijassa.",
+    "Emme pidä listaa radikalisoituneista nuorista.",
 ]
 UNDONE = [
     "Låt bli att anteckna {who}.",
