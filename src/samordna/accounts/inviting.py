@@ -46,7 +46,10 @@ class Invited:
 
     @property
     def where(self) -> str:
-        return self.unit.name if self.unit else _("The whole municipality")
+        """In words; empty while nothing says where."""
+        if self.unit:
+            return self.unit.name
+        return _("The whole municipality") if self.whole else ""
 
 
 @dataclass(frozen=True, slots=True)

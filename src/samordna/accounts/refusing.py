@@ -69,10 +69,12 @@ def help_with(
     rows = list(held.filter(near, role__in={*roles, *givers}).order_by(Swedish("user__name"), "pk"))
     if is_guest:
         return Help(givers=_named(row for row in rows if row.role in givers))
+    people = _named(row for row in rows if MAY[Role(row.role)].get(action) in {Scope.ALL, Scope.UNIT})
+    who_gives = _named(row for row in rows if row.role in givers)
     return Help(
         roles=get_text_list([str(role.label).lower() for role in roles], _("or")),
-        people=_named(row for row in rows if MAY[Role(row.role)].get(action) in {Scope.ALL, Scope.UNIT}),
-        givers=_named(row for row in rows if row.role in givers),
+        people=people,
+        givers=[] if who_gives == people else who_gives,
     )
 
 

@@ -35,7 +35,7 @@ def test_the_central_coordinator_is_sent_to_the_administrator(client: Client, ho
     administrator = member(home, Role.ADMINISTRATOR, "Systemförvaltaren")
     page = refused(client, home, central, "installningar/")
     assert "Systemförvaltaren" in page
-    assert f"mailto:{administrator.email}" in page
+    assert page.count(f"mailto:{administrator.email}") == 1
     assert "Fråga samordnaren" not in page
     assert central.email not in page
 
