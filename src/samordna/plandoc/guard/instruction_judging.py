@@ -10,21 +10,18 @@ from samordna.plandoc.guard.instruction_targets import scope_of
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
-_LIGHT, _PARTICLE, _STORE = bits("light"), bits("particle"), bits("store")
-_DOCUMENT, _WRITING, _VIEW = bits("document"), bits("writing"), bits("view")
+_STORE, _VIEW = bits("store"), bits("view")
 _WORRY, _DUTY, _LAWFUL = bits("worry"), bits("duty"), bits("lawful")
 _LOADED, _INDIVIDUAL, _PERSON = bits("loaded"), bits("individual"), bits("person")
 _LIST, _AUTHORITY, _ABOUT_SERVICE = bits("list"), bits("authority"), bits("about_service")
-_OWN_CASE, _STAFF, _INWARD = bits("own_case"), bits("staff"), bits("inward")
-_HOLDING, _KEPT, _DATA = bits("holding"), bits("kept"), bits("data")
-_NAME, _TRAINING, _ASKS_PEOPLE = bits("name"), bits("training"), bits("asks_people")
+_OWN_CASE, _STAFF = bits("own_case"), bits("staff")
+_TRAINING, _ASKS_PEOPLE = bits("training"), bits("asks_people")
 _WHETHER, _POINTING, _LAWFUL_SIGNS = (
     bits("whether"),
     bits("pointing"),
     bits("lawful", "duty", "training", "negation"),
 )
 _STOP_OR_LINK = bits("stop", "link")
-_ARTICLES = {"en", "ett", "a", "the", "et"}
 _ENFORCERS = ("polis", "säkerhetspolis", "säpo", "åklagar", "kriminalvård", "politi", "police", "poliisi")
 _TASKS = {"uppgift", "sak", "ansvar", "uppdrag", "arbete", "oppgave", "opgave", "tehtävä", "task", "job"}
 _KEEPS = {"har", "för", "håller", "upprättar", "hade", "förde", "has", "keeps", "fører"}
@@ -43,41 +40,6 @@ class Reading:
     act: int
     strength: int
     target: Target
-
-
-def strength_of(tokens: Sequence[Token], act: int) -> int:
-    """The mark that says how the word records; 0 when it does not."""
-    token = tokens[act]
-    if token.is_(_STRONG):
-        is_noun = token.is_(_STORE) and act > 0 and tokens[act - 1].word in _ARTICLES
-        return _STORE if is_noun else _STRONG
-    if token.is_(_LIGHT):
-        if _is_no_verb(tokens, act):
-            return 0
-        if strength := _strength_of_light(tokens, act):
-            return strength
-    if token.is_(_TELLING) and any_of(tokens[act + 1 : act + 3], _INWARD):
-        return _MEDIUM
-    if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
-        return _TELLING if token.is_(_DOCUMENT) else _MEDIUM
-    return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.is_(kind)), 0)
-
-
-def _strength_of_light(tokens: Sequence[Token], act: int) -> int:
-    """A light verb records with a particle, with something kept, or with what is told or named right behind."""
-    token = tokens[act]
-    particle = _KEPT if token.is_(_HOLDING) else _PARTICLE
-    if any_of(tokens[act + 1 : act + 6], particle) or any_of(tokens[act + 1 : act + 12], _STORE):
-        return _STRONG if token.is_(_WRITING) else _MEDIUM
-    return _MEDIUM if any_of(tokens[act + 1 : act + 4], _DATA | _NAME) else 0
-
-
-def _is_no_verb(tokens: Sequence[Token], act: int) -> bool:
-    """ "ta bort", and the law of "enligt lag", which is a verb in Norwegian."""
-    is_noun = tokens[act].word == "lag" and act > 0 and any_of(tokens[act - 1 : act], _STOP_OR_LINK)
-    return is_noun or any(
-        token.word in {"bort", "away", "vekk", "væk"} for token in tokens[act + 1 : act + 3]
-    )
 
 
 def judged(reading: Reading) -> bool | None:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instruction_judging import strength_of
 from samordna.plandoc.guard.instruction_phrases import owned, which_people
+from samordna.plandoc.guard.instruction_strength import strength_of
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _STORE = bits("strong"), bits("medium"), bits("store")

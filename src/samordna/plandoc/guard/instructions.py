@@ -15,11 +15,12 @@ from samordna.plandoc.guard.instruction_forms import (
     is_form_in_a_line,
     is_form_of_people,
 )
-from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged, strength_of
+from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged
 from samordna.plandoc.guard.instruction_kept import are_kept
 from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely, may_be_likely
 from samordna.plandoc.guard.instruction_mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instruction_phrases import told_by_name
+from samordna.plandoc.guard.instruction_strength import strength_of
 from samordna.plandoc.guard.instruction_targets import target_after, target_before
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
 from samordna.plandoc.guard.instruction_units import units_of

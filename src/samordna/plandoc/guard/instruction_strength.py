@@ -1,0 +1,46 @@
+"""How strongly a word records: by itself, with something kept, or by handing on."""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+
+_STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
+_LIGHT, _PARTICLE, _STORE = bits("light"), bits("particle"), bits("store")
+_DOCUMENT, _WRITING, _INWARD = bits("document"), bits("writing"), bits("inward")
+_HOLDING, _KEPT, _DATA, _NAME = bits("holding"), bits("kept"), bits("data"), bits("name")
+_STOP_OR_LINK = bits("stop", "link")
+_ARTICLES = {"en", "ett", "a", "the", "et"}
+_AWAY = {"bort", "away", "vekk", "væk"}
+
+
+def strength_of(tokens: Sequence[Token], act: int) -> int:
+    """The mark that says how the word records; 0 when it does not."""
+    token = tokens[act]
+    if token.is_(_STRONG):
+        is_noun = token.is_(_STORE) and act > 0 and tokens[act - 1].word in _ARTICLES
+        return _STORE if is_noun else _STRONG
+    if token.is_(_LIGHT):
+        if _is_no_verb(tokens, act):
+            return 0
+        if strength := _strength_of_light(tokens, act):
+            return strength
+    if token.is_(_TELLING) and any_of(tokens[act + 1 : act + 3], _INWARD):
+        return _MEDIUM
+    if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
+        return _TELLING if token.is_(_DOCUMENT) else _MEDIUM
+    return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.is_(kind)), 0)
+
+
+def _strength_of_light(tokens: Sequence[Token], act: int) -> int:
+    """A light verb records with a particle, with something kept, or with what is told or named right behind."""
+    token = tokens[act]
+    particle = _KEPT if token.is_(_HOLDING) else _PARTICLE
+    if any_of(tokens[act + 1 : act + 6], particle) or any_of(tokens[act + 1 : act + 12], _STORE):
+        return _STRONG if token.is_(_WRITING) else _MEDIUM
+    return _MEDIUM if any_of(tokens[act + 1 : act + 4], _DATA | _NAME) else 0
+
+
+def _is_no_verb(tokens: Sequence[Token], act: int) -> bool:
+    """ "ta bort", and the law of "enligt lag", which is a verb in Norwegian."""
+    is_noun = tokens[act].word == "lag" and act > 0 and any_of(tokens[act - 1 : act], _STOP_OR_LINK)
+    return is_noun or any(token.word in _AWAY for token in tokens[act + 1 : act + 3])
