@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from samordna.plandoc.guard.instruction_mood import has_consequence, is_no_order
+from samordna.plandoc.guard.instruction_others import (
+    is_by_word_of_mouth,
+    is_movements_deed,
+    is_whom_one_reaches,
+    says_own_mind,
+)
 from samordna.plandoc.guard.instruction_phrases import HARD_BREAKS, Sort, Target
 from samordna.plandoc.guard.instruction_targets import scope_of
 from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
@@ -63,8 +69,10 @@ def judged(reading: Reading) -> bool | None:
 
 
 def _is_done_otherwise(reading: Reading) -> bool:
-    """By an authority as its own work, or by word of mouth."""
-    if reading.strength == _TELLING and any(token.word.startswith("muntlig") for token in reading.tokens):
+    """By an authority as its own work, by whoever it is about, or by word of mouth."""
+    if reading.strength in (_TELLING, _MEDIUM) and is_by_word_of_mouth(reading.tokens):
+        return True
+    if says_own_mind(reading.tokens, reading.act) or is_movements_deed(reading.tokens, reading.act):
         return True
     if _is_anothers_task(reading.tokens):
         return True
@@ -97,6 +105,8 @@ def _is_noted_behind(reading: Reading) -> bool:
 
 def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
     records = reading.strength in (_STRONG, _MEDIUM)
+    if is_whom_one_reaches(reading.tokens, reading.target.index):
+        return None
     if view and not _is_of_duty(scope):
         return records and not reading.target.staff
     if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):

@@ -27,6 +27,11 @@ PASSES = [
     "Lärare dokumenterar elevers kunskaper i religionskunskap.",
     "Vilka elever riskerar att dras in i extremism? Kontakta elevhälsan.",
     "Kontaktpersoner: namn, telefon, enhet",
+    "Alla ska kunna leva i trygghet och säga vad de tycker utan att mötas av hot.",
+    "Eleverna får skriva ner vad de tycker om planen.",
+    "Rörelser som delar in människor efter ursprung och vill ersätta folkstyret med ett auktoritärt styre.",
+    "Skriv området i stället, och lämna en persons adress till socialtjänsten per telefon.",
+    "Skriv vem man ringer i stället.",
     "Notera elevers frågor om kriget och ta upp dem på klassrådet.",
     "Elever med extrema åsikter nämns inte med namn.",
     "Det är polisens uppgift att registrera personer i extrema miljöer.",
@@ -56,6 +61,8 @@ NOT_UNDONE = [
     "Det är tillåtet att anteckna {who}.",
 ]
 STILL_ASKS = [
+    "Personalen får skriva ner vad de tycker om judar.",
+    "Skriv upp vem man ringer när en elev har extrema åsikter och vilka elever det är.",
     "Vi har listat elever som umgås med nazister och fyller på listan.",
     "Om det behövs: lista vilka elever som umgås med nazister.",
     "Kan ni skriva upp vilka elever som umgås med nazister?",
