@@ -64,7 +64,9 @@ def _compare_row(row: Row, found: Row | None, complete: bool, score: Score) -> N
 
 
 def _unnamed(row: Row) -> list[str]:
-    named = {name for field in row for name in field.split("|")} | ({"starts", "ends"} if "when" in row else set())
+    named = {name for field in row for name in field.split("|")} | (
+        {"starts", "ends"} if "when" in row else set()
+    )
     return [field for field in CELLS if field not in named]
 
 

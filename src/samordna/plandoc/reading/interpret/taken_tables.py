@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.pieces import Reading, Row
 from samordna.plandoc.reading.interpret.rows import join
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import NO_COLUMN, Take, TakenAs
+from samordna.plandoc.reading.takes import NO_COLUMN, GridKind, Take, TakenAs
 
 _KEY = {
     **KEY,
@@ -44,7 +44,8 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     ]
     stays = not any(piece.rows for piece in ground.pieces)
     (reading.left_out if stays else reading.emptied).extend(left)
-    _empty(ground, gone, [at for at, row in enumerate(rows) if any(row is one for one in titles)])
+    titled = [at for at, row in enumerate(rows) if any(row is one for one in titles)]
+    _empty(ground, gone, titled, [one.text for one in left])
     joined = _with_joined(body, {id(rows[number]) for number in take.joined if number < len(rows)})
     return Table(
         ground.pieces[0],
@@ -59,13 +60,20 @@ def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     )
 
 
-def _empty(ground: Ground, gone: Container[int], titles: Container[int]) -> None:
-    """Take the columns out of the table as it stands in the text; the grid is shown as it stands in the file."""
+def _empty(ground: Ground, gone: Container[int], titles: Container[int], left: Iterable[str]) -> None:
+    """Take the columns out of the table as it stands in the text; the grid is shown as it stands in the file.
+
+    The columns of labelled groups are no columns of the table that they stand in: there the cells go that were ``left`` out.
+    """
     ground.rows = [replace(row, cells=list(row.cells)) for row in ground.rows]
+    is_labelled, said = ground.kind is GridKind.LABELLED, set(left)
     for piece in ground.pieces:
         for number, row in enumerate(piece.rows):
             if number not in titles:
-                row.cells = ["" if at in gone else cell for at, cell in enumerate(row.cells)]
+                row.cells = [
+                    "" if (cell in said if is_labelled else at in gone) else cell
+                    for at, cell in enumerate(row.cells)
+                ]
 
 
 def _parted(rows: list[Row], header: int) -> tuple[list[Row], list[Row], list[Row]]:
