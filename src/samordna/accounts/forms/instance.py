@@ -73,7 +73,9 @@ class MunicipalityForm(StyledForm, forms.Form):
             if slug in RESERVED_SLUGS:
                 raise ValidationError(_("“%(slug)s” is taken by pages of Samordna itself.") % {"slug": slug})
             if municipality_at(slug) is not None:
-                raise ValidationError(_("Another municipality has or has had the address “%(slug)s”.") % {"slug": slug})
+                raise ValidationError(
+                    _("Another municipality has or has had the address “%(slug)s”.") % {"slug": slug}
+                )
         except ValidationError as error:
             self.add_error("slug", error)
 

@@ -226,9 +226,8 @@ def test_any_text_is_filled_in_and_shown_as_text(web: Client, upload: Upload, te
     assert "<script>alert" not in web.get(url(upload) + "?del=metadata").content.decode()
 
 
-@pytest.mark.parametrize("text", ["nul\x00byte", "x" * 5000])
-def test_what_has_no_room_is_refused_where_it_is_filled_in(web: Client, upload: Upload, text: str) -> None:
-    send(web, upload, "registry_number", "fyll", registry_number=text)
+def test_what_has_no_room_is_refused_where_it_is_filled_in(web: Client, upload: Upload) -> None:
+    send(web, upload, "registry_number", "fyll", registry_number="x" * 5000)
     assert not metadata(upload)["registry_number"]
 
 

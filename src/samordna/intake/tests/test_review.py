@@ -225,7 +225,7 @@ def test_any_text_is_kept_and_shown_as_text(web: Client, upload: Upload, text: s
     assert "<script>alert" not in web.get(url(upload) + "?del=activities").content.decode()
 
 
-@pytest.mark.parametrize("text", ["", "   ", "nul\x00byte"])
+@pytest.mark.parametrize("text", ["", "   ", "\x00"])
 def test_what_cannot_be_saved_is_refused(web: Client, upload: Upload, text: str) -> None:
     assert (
         web.post(url(upload, "del/activities-1/andra/"), {"action": text, "changes": "0"}).status_code == 422
