@@ -21,7 +21,7 @@ from samordna.organisation.opening import (
 )
 
 _DAYS: dict[str, tuple[int, ...]] = {
-    r"vardag(ar|arna)?|arbetsdag(ar)?|weekdays?": (0, 1, 2, 3, 4),
+    r"weekdays?": (0, 1, 2, 3, 4),
     r"helg(en|er|erna)?|weekends?": (5, 6),
     r"alla dagar|alla veckodagar|alla veckans dagar|varje dag|dagligen|daily|every day": (
         0,
@@ -46,7 +46,7 @@ _HOLIDAYS = (
 )
 _TOKENS = [
     ("always", r"dygnet runt|round the clock|24 ?/ ?7|alltid( öppet)?|always( open)?"),
-    ("workdays", r"helgfria? vardag(ar)?|vardag(ar)? utom helgdag(ar)?"),
+    ("workdays", r"(helgfria? )?(vardag(ar|arna)?|arbetsdag(ar)?)( utom helgdag(ar)?)?"),
     ("holidays", _HOLIDAYS),
     ("closed", r"(har )?(lunch)?stängt?|closed( on)?|off"),
     *((f"day{','.join(map(str, days))}", words) for words, days in _DAYS.items()),
@@ -176,7 +176,9 @@ def _rules(tokens: list[tuple[str, int]]) -> list[Rule]:
             raise _NotUnderstoodError
         place += 1
     rules = [one.rule() for one in _next(parts, part)]
-    return [*rules, Rule((), True, ())] if holidays_off else rules
+    if holidays_off and not any(rule.holidays for rule in rules):
+        return [*rules, Rule((), True, ())]
+    return rules
 
 
 def _next(parts: list[_Part], part: _Part) -> list[_Part]:

@@ -118,7 +118,7 @@ class InvitationsForm(GuardedForm, WithRole):
         widget=forms.Textarea(attrs={"rows": 8, "autocomplete": "off"}),
         help_text=gettext_lazy(
             "Address and function, and if you want role and unit, with a comma, a semicolon or a tab between. Rows copied from"
-            " Excel can be pasted as they are. Such as: namn@kommunen.se; Head of unit; Contributor; Farsta"
+            " Excel can be pasted as they are. Such as: namn@kommunen.se; Head of unit; Contributor; the unit's whole name"
         ),
     )
 

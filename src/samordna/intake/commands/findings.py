@@ -19,6 +19,7 @@ from samordna.intake.commands.review import points_of
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart
 from samordna.intake.personal import guarded_rows, hits_of, personal_points
 from samordna.plandoc.guard import Hit, HitKind
+from samordna.plandoc.schema import Part
 
 NOTED = {
     Answer.KEEP: GuardDecision.Answer.KEPT,
@@ -160,12 +161,19 @@ def _change(row: UploadPart, look: Look, finding: Finding, by: str) -> None:
     try:
         part = part_from(row.area, data)
     except ValidationError:
-        data = _mapped(row.data, lambda text: changed(text) or (text and NOTHING_LEFT))
-        part = part_from(row.area, data)
+        part = _fitting(row.area, _mapped(row.data, lambda text: changed(text) or (text and NOTHING_LEFT)))
     if part is None:
         return
     row.data = data_of(part)
     state_points(row, after_change(points_of(row), row.area, part, was_read=False, look=look))
+
+
+def _fitting(area: str, data: dict[str, Any]) -> Part | None:
+    """The part with such fields emptied as are no free text, a time say, and mean nothing without what was taken out."""
+    try:
+        return part_from(area, data)
+    except ValidationError as unfit:
+        return part_from(area, data | {str(one["loc"][0]): None for one in unfit.errors()})
 
 
 def _mapped(value: Any, change: Change) -> Any:

@@ -62,6 +62,26 @@ def test_the_same_text_is_listed_once_with_its_places_and_sentences(web: Client,
     assert "3 återstår." in page
 
 
+@pytest.mark.parametrize("answer", ["bort", "ersatt"])
+def test_a_time_that_holds_a_number_is_emptied(
+    web: Client, home: Municipality, coordinator: User, answer: str
+) -> None:
+    number = "19750318-9800"
+
+    def with_number(result: ReadResult) -> None:
+        result.document.activities[0].follow_up = number
+        result.document.activities[0].starts = "2026-10"
+
+    upload = ready_upload(home, coordinator, read_result(1, with_number))
+    row = part(upload, "activities-1")
+    row.data["starts"] = number
+    row.points = [{**point, "field": "starts"} for point in row.points]
+    row.save()
+    answered = say(web, upload, number, answer, "identity_number", ersattning="rektorn")
+    assert answered.status_code == 200
+    assert part(upload, "activities-1").data["starts"] is None
+
+
 def test_the_review_leads_to_the_list_while_something_is_left(web: Client, upload: Upload) -> None:
     review = f"/ekdala/importera/{upload.pk}/granska/"
     lead = f'<a href="{page_of(upload)}">Gå igenom personuppgifter i {MANY + 1} delar i en lista</a>'

@@ -13,8 +13,8 @@ from samordna.organisation.spoken_hours import understood
 @pytest.mark.parametrize(
     ("text", "syntax"),
     [
-        ("vardagar 8–16", "Mo-Fr 08:00-16:00"),
-        ("Vardagar kl. 8.00-16.30", "Mo-Fr 08:00-16:30"),
+        ("vardagar 8–16", "Mo-Fr 08:00-16:00; PH off"),
+        ("Vardagar kl. 8.00-16.30", "Mo-Fr 08:00-16:30; PH off"),
         ("mån–fre 08.00–16.00, stängt helgdagar", "Mo-Fr 08:00-16:00; PH off"),
         ("Helgfria vardagar 07:30 – 16", "Mo-Fr 07:30-16:00; PH off"),
         ("måndag till fredag 8 till 17", "Mo-Fr 08:00-17:00"),
@@ -31,9 +31,9 @@ from samordna.organisation.spoken_hours import understood
         ("vardagar 8–16\nhelgdagar stängt", "Mo-Fr 08:00-16:00; PH off"),
         ("lördag stängt, söndag 10–12", "Sa off; Su 10:00-12:00"),
         ("stängt lördag, söndag och helgdagar", "Sa-Su,PH off"),
-        ("vardagar 8–16, övrig tid stängt", "Mo-Fr 08:00-16:00"),
+        ("vardagar 8–16, övrig tid stängt", "Mo-Fr 08:00-16:00; PH off"),
         ("fre–mån 18–02", "Mo,Fr-Su 18:00-02:00"),
-        ("vardagar dygnet runt", "Mo-Fr 00:00-24:00"),
+        ("vardagar dygnet runt", "Mo-Fr 00:00-24:00; PH off"),
         ("weekdays 8:00-16:30, closed on holidays", "Mo-Fr 08:00-16:30; PH off"),
     ],
 )

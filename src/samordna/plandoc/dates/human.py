@@ -29,11 +29,19 @@ def to_swedish(edtf: str, language: Language = "sv") -> str:
 def _one(edtf: str, language: Language) -> str:
     if edtf.endswith("~") and _PARTS.fullmatch(edtf[:-1]):
         return _ABOUT.in_(language).format(_one(edtf[:-1], language))
-    parts = _PARTS.fullmatch(edtf)
+    parts = _parts(edtf)
     if not parts:
         return edtf
     year, month, day = parts.groups()
     return " ".join(filter(None, (day and str(int(day)), month and _name(int(month), language), year)))
+
+
+def _parts(edtf: str) -> re.Match[str] | None:
+    """Year, month or season, and day; None for what is no date, which is shown as it stands."""
+    parts = _PARTS.fullmatch(edtf)
+    if parts and parts[2] and not (int(parts[2]) in SEASONS or 1 <= int(parts[2]) <= len(MONTHS)):
+        return None
+    return parts
 
 
 def _name(month: int, language: Language) -> str:
@@ -42,7 +50,7 @@ def _name(month: int, language: Language) -> str:
 
 def _interval(start: str, end: str, language: Language) -> str:
     """Leave out of the start what the end says too; spaces round the dash unless both sides are one word."""
-    first, last = _PARTS.fullmatch(start), _PARTS.fullmatch(end)
+    first, last = _parts(start), _parts(end)
     if not first or not last:
         return f"{start}/{end}"
     to = _one(end, language)

@@ -51,8 +51,13 @@ def _all(text: str) -> Iterator[tuple[int, int, bool]]:
     for finder, shape in _FINDERS:
         for match in shape.finditer(text):
             blocking = finder(match)
-            if blocking is not None:
+            if blocking is not None and not _is_span_of_months(match):
                 yield match.start(), match.end(), blocking
+
+
+def _is_span_of_months(match: re.Match[str]) -> bool:
+    """``2026-10/2026-12``, as a quarter is kept; one in thirty passes the check of a number."""
+    return bool(shapes.SPAN_OF_MONTHS.fullmatch(match.group())) and not _is_labelled(match)
 
 
 def _date_and_serial(match: re.Match[str]) -> bool | None:

@@ -58,3 +58,6 @@ LASTING = re.compile(rf"{_MOMENT}|avtal|projekt|gäller|giltig|period|revider|be
 UNIT_BEHIND = re.compile(
     r"\s?(?:kr\b|kronor|mkr|tkr|st\b|%|personer|besök|deltag|elever|invån|svar|procent|platser|barn|ungdom|timmar|meter|m2|km)"
 )
+SPAN_OF_MONTHS = re.compile(
+    r"(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])\s*[-–—/]+\s*(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])"
+)

@@ -128,6 +128,11 @@ def test_dates_people_read(edtf: str, sv: str, en: str) -> None:
     assert to_swedish(edtf, "en") == en
 
 
+@pytest.mark.parametrize("text", ["2026-13-45", "2026-99", "2026-00", "2026-13/2026-14", "../2026-55"])
+def test_what_is_no_date_is_shown_as_it_stands(text: str) -> None:
+    assert text.strip("./") in to_swedish(text)
+
+
 @pytest.mark.parametrize(
     "text", ["", "17", "2017-13", "2017-02-30", "2018/2017", "2017-25", "[2017,2018]", "hösten", "..", "0000"]
 )

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +105,16 @@ def test_a_whole_number_that_ends_like_a_time_of_day_stops(text: str) -> None:
 def test_without_a_century_it_asks() -> None:
     [hit] = scan("Ring 121212-1212 om det")
     assert not hit.blocking
+
+
+MONTHS = st.dates(min_value=date(1990, 1, 1), max_value=date(2045, 12, 31))
+
+
+@given(first=MONTHS, last=MONTHS, shape=st.sampled_from(["%Y-%m", "%Y%m"]), sign=st.sampled_from("/-–"))
+def test_a_span_of_months_is_nobodys_number(first: date, last: date, shape: str, sign: str) -> None:
+    """As a quarter is kept: one in thirty such spans passes the check of a number."""
+    assert not identity_numbers(f"Klart {first:{shape}}{sign}{last:{shape}}.")
+
+
+def test_a_span_of_months_that_is_called_a_number_is_one() -> None:
+    assert identity_numbers("Personnummer 201005-200611") == ["201005-200611"]
