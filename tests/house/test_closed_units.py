@@ -68,7 +68,8 @@ def _choices(everything: World, role: Role) -> Iterator[tuple[str, str]]:
         for place in places_of(route):
             for name, address in addresses_in(everything, route, place):
                 answer = client.get(address)
-                if answer.status_code != 200 or "html" not in answer.headers.get("Content-Type", ""):
+                is_page = "html" in answer.headers.get("Content-Type", "") and answer.content.strip()
+                if answer.status_code != 200 or not is_page:
                     continue
                 page = html.document_fromstring(answer.content.decode())
                 for choice in page.xpath(
