@@ -19,7 +19,7 @@ from samordna.intake.models import STALLED, State, Upload, UploadGrid, UploadPar
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, read_result, ready_upload
 from samordna.organisation.models import Municipality
-from samordna.organisation.tests.factories import UnitFactory
+from samordna.organisation.tests.factories import BodyFactory, UnitFactory
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.schema import Activity, PlanDocument, Section, Service
 from samordna.plans.commands import version_create
@@ -324,3 +324,23 @@ def test_the_saving_is_undone_right_away(web: Client, home: Municipality, coordi
     assert web.get(f"/ekdala/importera/{upload.pk}/").status_code == 404
     chosen = web.get(f"/ekdala/importera/{ready_upload(home, coordinator).pk}/granska/").content.decode()
     assert chosen.count(f'<option value="{before.plan_id}"') == 1
+
+
+def test_the_unit_of_the_plans_board_is_proposed_and_nothing_is_silently_the_whole_municipality(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    board = BodyFactory(municipality=home, name="Socialnämnden")
+    unit = UnitFactory(municipality=home, name="Omsorgen", body=board)
+    UnitFactory(municipality=home, name="Fältgruppen", body=board, parent=unit)
+    upload = ready_upload(home, coordinator)
+    review = f"/ekdala/importera/{upload.pk}/granska/"
+    assert f'<option value="{unit.pk}" selected>Omsorgen' in web.get(review).content.decode()
+    UnitFactory(municipality=home, name="Familjerna", body=board)
+    assert '<option value="" selected>Välj en enhet' in web.get(review).content.decode()
+    answer = ask(web, upload)
+    assert answer.status_code == 422
+    assert "Välj vilken enhet planen hör till" in answer.content.decode()
+    save_for = ask(web, upload, unit="hela")
+    assert save_for.status_code == 302
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert PlanVersion.objects.get().plan.unit is None

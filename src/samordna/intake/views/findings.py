@@ -50,6 +50,8 @@ def answer(request: MunicipalityRequest, pk: int, finding: str) -> HttpResponse:
     if said not in Answer:
         raise Http404
     by = request.POST.get("ersattning", "")[:LONGEST_FUNCTION]
+    if said == Answer.REPLACE and not by.strip():
+        return _answered(request, upload, _("Write what is to stand there instead."), undo=False)
     found = finding_answer(upload=upload, key=finding, answer=Answer(said), by=by, user=request.user)
     return _answered(request, upload, _what(Answer(said), found), undo=found is not None)
 
@@ -101,6 +103,7 @@ def _list(
     here = address(request, "findings", upload)
     context = {
         "upload": upload,
+        "overview": overview_of(upload),
         "base": address(request, "review", upload),
         "here": here,
         "page": listed,
@@ -110,8 +113,7 @@ def _list(
         "stopping": sum(finding.blocking for finding, _places in found),
         "said": said,
         "undo": address(request, "finding_undo", upload) if undo else "",
-        "function": request.POST.get("ersattning") or _("the function"),
+        "function": request.POST.get("ersattning", ""),
     }
-    if by_htmx(request):
-        return render(request, "core/findings/answer.html", context)
-    return render(request, "intake/findings.html", {**context, "overview": overview_of(upload)})
+    template = "intake/findings_answer.html" if by_htmx(request) else "intake/findings.html"
+    return render(request, template, context)
