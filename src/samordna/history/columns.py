@@ -20,6 +20,7 @@ from samordna.core.rendering import date_text, language, said
 from samordna.history.models import RetentionRule
 from samordna.history.retention import KEPT
 from samordna.history.words import UNTOLD, field_name
+from samordna.organisation.spoken_hours import spoken
 from samordna.plandoc.diff.values import readable
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import in_words
@@ -137,6 +138,8 @@ def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR09
         return str(KEPT[value].name) if value in KEPT else str(value)
     if isinstance(field, EdtfField) or field.name in OCCASIONS:
         return date_text(value)
+    if field.name == "opening_hours":
+        return spoken(value, language())
     return (
         "; ".join(strings_of(value)) if isinstance(value, dict | list) else in_words(str(value), language())
     )

@@ -179,9 +179,8 @@ def test_a_gap_in_the_coverage_leads_to_its_remedy(open_page: OpenPage) -> None:
     page.goto("/stockholm/")
     page.get_by_role("link", name="förvaltningar saknar samordnare").click()
     expect(page.locator("tbody:last-child tr")).to_have_count(7)
-    page.get_by_role("row", name="Stadsledningskontoret").get_by_role(
-        "link", name="Utse en samordnare"
-    ).click()
+    gaps = page.get_by_role("row", name="Stadsledningskontoret")
+    gaps.get_by_role("link", name="Utse en samordnare").first.click()
     page.get_by_label("Funktion", exact=True).fill("Säkerhetssamordnare")
     page.get_by_role("button", name="Spara").first.click()
     page.goto("/stockholm/tackning/")

@@ -134,6 +134,16 @@ def test_choices_parts_and_dates_have_their_words(client: Client, version: PlanV
     assert "till “Upptäckande, Åtgärdande”" in page
 
 
+def test_opening_hours_are_told_in_words(client: Client) -> None:
+    contact = ContactPointFactory(opening_hours="")
+    signed_in(client, contact.municipality)
+    contact.opening_hours = "Mo-Fr 08:00-16:00; PH off"
+    contact.save()
+    told = page_of(client, "kontaktpunkt", contact)
+    assert "måndag–fredag" in told
+    assert "Mo-Fr" not in told
+
+
 def test_foreign_keys_are_told_by_name(client: Client) -> None:
     partner = PartnerFactory(name="Polisen Ånge")
     contact = ContactPointFactory(municipality=partner.municipality, function="Jouren")
