@@ -58,6 +58,9 @@ def import_(
     municipality: Annotated[
         str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")
     ],
+    unit: Annotated[
+        str, typer.Option("--unit", help="Enhetens kod eller namn, eller hela för hela kommunen.")
+    ] = "",
     texts_are_read: Annotated[
         bool,
         typer.Option(
@@ -68,8 +71,14 @@ def import_(
     """Importera en plan till en kommun."""
     from samordna.intake.commands import plan_import
 
-    imported = plan_import(path=file, municipality=municipality, texts_are_read=texts_are_read)
+    imported = plan_import(path=file, municipality=municipality, unit=unit, texts_are_read=texts_are_read)
     print(f"{imported.version.title}: sparad som /{municipality}/planer/{imported.version.pk}/")
+    print(f"Planen hör till: {imported.unit.name if imported.unit else 'hela kommunen'}.")
+    if imported.before:
+        print(
+            f"Samma titel, diarienummer och nämnd finns redan i /{municipality}/planer/{imported.before.pk}/. "
+            "Är det samma plan, ta bort den ena."
+        )
     if imported.flags:
         print(f"{imported.flags} ställen behöver en titt. De är markerade i planen.")
 

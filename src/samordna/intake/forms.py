@@ -64,7 +64,7 @@ class TargetForm(StyledForm, forms.Form):
 
     def __init__(self, *args: Any, versions: list[PlanVersion], owners: Owners, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["unit"].offer(owners)  # type: ignore[attr-defined]
+        self.fields["unit"].offer(owners, asks=True)  # type: ignore[attr-defined]
         next_of = [
             (str(version.plan_id), gettext("Next version of: %(title)s") % {"title": version.title})
             for version in versions
@@ -73,7 +73,8 @@ class TargetForm(StyledForm, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
-        if not self.cleaned_data.get("plan") and owner.must_be_chosen(self.cleaned_data.get("unit")):
+        unit, answer = self.cleaned_data.get("unit"), self.data.get("unit", "")
+        if not self.cleaned_data.get("plan") and owner.must_be_chosen(unit, answer):
             self.add_error("unit", owner.missing)
         for name in self.errors:
             self.fields[name].widget.attrs["autofocus"] = True

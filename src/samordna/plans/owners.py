@@ -2,13 +2,16 @@
 
 from dataclasses import dataclass, field, replace
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality, Unit
+
+WHOLE = "hela"
+"""Stands for the municipality as a whole where that must be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +32,41 @@ class Owners:
 def owners_for(municipality: Municipality, access: Access, action: Action) -> Owners:
     """The units in force today whose plans the user may do ``action`` to, by name. One query."""
     everywhere = access.may_everywhere(action)
-    units = Unit.objects.filter(municipality=municipality).valid_on(localdate()).order_by(Swedish("name"))
+    units = _in_force(municipality)
     if not everywhere:
         units = units.filter(Q(path__overlap=sorted(access.units_for(action))))
     return Owners(list(units), everywhere)
 
 
-def likely_owner(owners: Owners, administration: str | None) -> str:
-    """The id of the unit that the plan names as its administration, or of the only unit there is to choose; empty otherwise."""
-    wanted = (administration or "").casefold()
-    same = [unit for unit in owners.units if unit.name.casefold() == wanted]
-    if not same and not owners.whole_municipality and len(owners.units) == 1:
-        same = owners.units
-    return str(same[0].pk) if same else ""
+def every_owner(municipality: Municipality) -> Owners:
+    """The choices of somebody who answers to nobody's field, as on the command line."""
+    return Owners(list(_in_force(municipality)))
+
+
+def likely_owner(owners: Owners, *, administration: str | None, board: str | None) -> Unit | None:
+    """The one unit that the plan names as its administration or that answers to its board, or the only one to choose.
+
+    None where several fit, or none: then somebody must say it.
+    """
+    named = [unit for unit in owners.units if _same(unit.name, administration)]
+    answering = _topmost([unit for unit in owners.units if unit.body and _same(unit.body.name, board)])
+    both = [unit for unit in named if unit in answering]
+    for found in (both, named, answering):
+        if found:
+            return found[0] if len(found) == 1 else None
+    return owners.units[0] if not owners.whole_municipality and len(owners.units) == 1 else None
+
+
+def _in_force(municipality: Municipality) -> QuerySet[Unit]:
+    units = Unit.objects.filter(municipality=municipality).select_related("body")
+    return units.valid_on(localdate()).order_by(Swedish("name"))
+
+
+def _same(name: str, wanted: str | None) -> bool:
+    return " ".join(name.casefold().split()) == " ".join((wanted or "").casefold().split())
+
+
+def _topmost(units: list[Unit]) -> list[Unit]:
+    """Without those that are part of another of them."""
+    ids = {unit.pk for unit in units}
+    return [unit for unit in units if not ids & set(unit.path) - {unit.pk}]

@@ -9,10 +9,11 @@ from samordna.core.personal_data import Found, Look, decisions_log
 from samordna.core.tenancy import acting_for
 from samordna.intake.areas import parts_of
 from samordna.intake.attention import Point, points_in
+from samordna.intake.commands.placing import saved_before, unit_of
 from samordna.intake.soundness import sound
 from samordna.intake.taking import layouts_of
 from samordna.organisation.addresses import municipality_at
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.labels import AREAS
 from samordna.plandoc.reading import read
@@ -29,15 +30,18 @@ LANGUAGES: tuple[Language, Language] = ("sv", "en")
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """A plan that came in without a review: ``flags`` places in it should be looked at."""
+    """A plan that came in without a review: ``flags`` places in it should be looked at, ``before`` seems to be the same plan."""
 
     version: PlanVersion
     flags: int
+    unit: Unit | None
+    before: PlanVersion | None
 
 
-def plan_import(*, path: Path, municipality: str, texts_are_read: bool = False) -> Imported:
+def plan_import(*, path: Path, municipality: str, unit: str = "", texts_are_read: bool = False) -> Imported:
     """Read a file, its tables as the municipality has said of their layouts, and save it as a new plan.
 
+    ``unit`` is the code or name of the unit it belongs to, where the plan does not say so itself.
     Texts that may be about a person are saved only when somebody has read them (``texts_are_read``), and that is noted.
     Raises PlanError.
     """
@@ -55,8 +59,10 @@ def plan_import(*, path: Path, municipality: str, texts_are_read: bool = False) 
         result = sound(read(path, layouts=layouts), path.name)
     with acting_for(home.pk), transaction.atomic():
         _answer_for(result.document, path.name, home, texts_are_read=texts_are_read)
-        version = version_create(municipality=home, document=result.document)
-    return Imported(version, len(result.flags))
+        owner = unit_of(home, result.document.metadata, unit)
+        before = saved_before(home, result.document.metadata)
+        version = version_create(municipality=home, document=result.document, unit=owner)
+    return Imported(version, len(result.flags), owner, before)
 
 
 def _answer_for(document: PlanDocument, name: str, home: Municipality, *, texts_are_read: bool) -> None:

@@ -13,9 +13,11 @@ from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER
 from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import BodyFactory, UnitFactory
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.reading import read
 from samordna.plandoc.reading.takes import Take, TakenAs
+from samordna.plandoc.schema import PlanDocument
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 
@@ -79,3 +81,31 @@ def test_what_may_be_a_person_is_named_and_saved_only_once_it_is_read(
 def test_an_unknown_municipality_is_named(home: Municipality) -> None:
     with pytest.raises(PlanError, match="ekdla"):
         plan_import(path=DOCUMENTS / "ekdala-styles.docx", municipality="ekdla")
+
+
+def test_the_plan_is_saved_for_the_unit_of_its_board_or_the_one_that_is_said(
+    home: Municipality, tmp_path: Path
+) -> None:
+    board = BodyFactory(municipality=home, name="Bromma stadsdelsnämnd")
+    unit = UnitFactory(municipality=home, name="Bromma stadsdelsförvaltning", body=board)
+    other = UnitFactory(municipality=home, name="Skolan", code="SK")
+    file = tmp_path / "plan.json"
+    ours = PlanDocument.model_validate({"metadata": {"title": "Plan", "board": "Bromma stadsdelsnämnd"}})
+    file.write_text(ours.model_dump_json(), encoding="utf-8")
+    first = plan_import(path=file, municipality="ekdala")
+    assert (first.unit, first.before) == (unit, None)
+    again = plan_import(path=file, municipality="ekdala", unit="sk")
+    assert (again.unit, again.before) == (other, first.version)
+    act_for(home)
+    assert again.version.plan.unit == other
+    with pytest.raises(PlanError, match="Skogen"):
+        plan_import(path=file, municipality="ekdala", unit="Skogen")
+
+
+def test_nothing_is_silently_for_the_whole_municipality(home: Municipality, tmp_path: Path) -> None:
+    UnitFactory(municipality=home, name="Skolan")
+    file = tmp_path / "plan.json"
+    file.write_text(PlanDocument().model_dump_json(), encoding="utf-8")
+    with pytest.raises(PlanError, match="Välj vilken enhet planen hör till"):
+        plan_import(path=file, municipality="ekdala")
+    assert plan_import(path=file, municipality="ekdala", unit="hela").unit is None

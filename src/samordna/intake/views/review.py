@@ -137,8 +137,6 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     likely = _written_from(versions, upload)
     if not likely and not is_foreign(metadata.get("municipality"), request.municipality):
         likely = queries.likely_predecessor(versions, metadata)
-    initial = {
-        "plan": str(likely.plan_id) if likely else "",
-        "unit": likely_owner(owners, metadata.get("administration")),
-    }
+    unit = likely_owner(owners, administration=metadata.get("administration"), board=metadata.get("board"))
+    initial = {"plan": str(likely.plan_id) if likely else "", "unit": str(unit.pk) if unit else ""}
     return TargetForm(versions=versions, owners=owners, initial=initial)

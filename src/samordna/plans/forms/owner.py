@@ -7,26 +7,34 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.organisation.models import Unit
-from samordna.plans.owners import Owners
+from samordna.plans.owners import WHOLE, Owners
 
 
 class OwnerField(forms.ChoiceField):
     """A unit, or the municipality as a whole. What there is to choose comes with :meth:`offer`."""
 
     owners = Owners(whole_municipality=False)
+    asks = False
     missing = gettext_lazy("Choose the unit that the plan belongs to.")
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(required=False, **kwargs)
 
-    def offer(self, owners: Owners) -> None:
+    def offer(self, owners: Owners, *, asks: bool = False) -> None:
+        """``asks`` is for a plan that nobody has placed yet: the municipality as a whole is then an answer as any other."""
         self.owners = owners
-        nothing = _("The municipality as a whole") if owners.whole_municipality else _("Choose a unit")
-        self.choices = [("", nothing), *((str(unit.pk), unit.name) for unit in owners.units)]
+        self.asks = asks and owners.whole_municipality and bool(owners.units)
+        whole, choose = ("", _("The municipality as a whole")), ("", _("Choose a unit"))
+        first = [whole] if owners.whole_municipality else [choose]
+        if self.asks:
+            first = [choose, (WHOLE, whole[1])]
+        self.choices = [*first, *((str(unit.pk), unit.name) for unit in owners.units)]
 
     def clean(self, value: Any) -> Unit | None:
         return self.owners.by_id(super().clean(value))
 
-    def must_be_chosen(self, unit: Unit | None) -> bool:
-        """Whether a unit is missing: not everybody may give a plan to the municipality as a whole."""
-        return unit is None and not self.owners.whole_municipality
+    def must_be_chosen(self, unit: Unit | None, answer: str = "") -> bool:
+        """Whether a unit is missing: not everybody may give a plan to the municipality as a whole, or it has not been said."""
+        if unit is not None:
+            return False
+        return not self.owners.whole_municipality or (self.asks and answer != WHOLE)
