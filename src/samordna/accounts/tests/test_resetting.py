@@ -26,7 +26,9 @@ def ask(client: Client, email: str, **extra: Any) -> Any:
 
 def seen(answer: Any) -> str:
     """The page, without what is new each time."""
-    return re.sub(r'value="[^"]{64}"|token": "[^"]+"', "", answer.content.decode())
+    return re.sub(
+        r'value="[^"]{64}"|name="sent_once" value="[^"]+"|token": "[^"]+"', "", answer.content.decode()
+    )
 
 
 def link_of(mail: OutgoingMail) -> str:
