@@ -42,6 +42,10 @@ def form() -> str:
 def write(page: Page, form: str) -> None:
     page.goto(form)
     page.locator("#id_text").fill(WRITTEN)
+    wait_until_kept(page)
+
+
+def wait_until_kept(page: Page) -> None:
     for _turn in range(100):
         if kept(page):
             return
@@ -79,13 +83,28 @@ def test_a_form_with_a_field_called_action_is_kept_too(open_page: OpenPage, form
     page = open_page()
     page.goto(form.partition("avsnitt")[0] + "aktiviteter/ny/")
     page.locator("#id_action").fill(WRITTEN)
-    for _turn in range(100):
-        if kept(page):
-            break
-        page.wait_for_timeout(100)
+    wait_until_kept(page)
     page.reload()
     page.get_by_role("button", name="Lägg tillbaka").click()
     expect(page.locator("#id_action")).to_have_value(WRITTEN)
+
+
+def test_ticks_and_choices_come_back_with_the_words(open_page: OpenPage) -> None:
+    """A number that was to be restricted is not saved for everybody to see."""
+    page = open_page()
+    page.goto("/stockholm/organisation/kontakter/ny/")
+    restricted, unit = page.get_by_label("Begränsad spridning"), page.locator("#id_unit")
+    chosen = unit.locator("option").nth(3).get_attribute("value")
+    restricted.check()
+    unit.select_option(chosen)
+    page.locator("#id_function").fill("Jour för orosanmälan")
+    wait_until_kept(page)
+    page.reload()
+    expect(restricted).not_to_be_checked()
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    expect(page.locator("#id_function")).to_have_value("Jour för orosanmälan")
+    expect(restricted).to_be_checked()
+    expect(unit).to_have_value(str(chosen))
 
 
 def test_what_is_thrown_away_or_saved_is_offered_no_more(open_page: OpenPage, form: str) -> None:

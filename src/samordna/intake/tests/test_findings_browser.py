@@ -90,7 +90,9 @@ def test_thirty_findings_with_the_keyboard(open_page: OpenPage, upload: Upload) 
         expect(page.locator(".finding:focus")).to_have_count(1)
         page.keyboard.press("t")
         remains(page, left)
-    expect(page.locator("#lists").get_by_role("link", name="Personuppgifter")).to_have_text("Personuppgifter 0")
+    expect(page.locator("#lists").get_by_role("link", name="Personuppgifter")).to_have_text(
+        "Personuppgifter 0"
+    )
     look(page, "findings-none")
     act_for(upload.municipality_id)
     assert not upload.parts.filter(blocks=True).exists()

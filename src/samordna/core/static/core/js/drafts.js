@@ -25,8 +25,31 @@ const write = (key, draft) => {
   } catch {}
 };
 
-const fieldsOf = (form) =>
-  [...form.querySelectorAll("[name]")].filter((field) => field.name && (field.matches("textarea") || field.type === "text"));
+const UNKEPT = ["password", "file", "hidden", "submit", "button", "image", "reset"];
+const isText = (field) => field.matches("textarea") || field.type === "text";
+const fieldsOf = (form) => [...form.querySelectorAll("[name]")].filter((field) => field.name && !UNKEPT.includes(field.type));
+const isTick = (field) => field.type === "checkbox" || field.type === "radio";
+
+// What a field says, as a list: a box that is not ticked says nothing, a choice of several says them all.
+const says = (field) => {
+  if (isTick(field)) return field.checked ? [field.value] : [];
+  return field.matches("select") ? [...field.selectedOptions].map((option) => option.value) : [field.value];
+};
+const saidAtFirst = (field) => {
+  if (isTick(field)) return field.defaultChecked ? [field.value] : [];
+  if (!field.matches("select")) return [field.defaultValue];
+  const options = [...field.options];
+  const chosen = options.filter((option) => option.defaultSelected);
+  return (chosen.length || field.multiple ? chosen : options.slice(0, 1)).map((option) => option.value);
+};
+
+// Every name of the form with what its fields say, in their order.
+function valuesOf(form, said) {
+  const values = {};
+  for (const field of fieldsOf(form)) (values[field.name] ??= []).push(...said(field));
+  return values;
+}
+const differ = (one, other) => JSON.stringify(one) !== JSON.stringify(other);
 
 // A field may be called "action", which hides the form's own property.
 const keyOf = (form) => `${here}|${new URL(form.getAttribute("action") || "", location.href).pathname}`;
@@ -35,18 +58,27 @@ const keyOf = (form) => `${here}|${new URL(form.getAttribute("action") || "", lo
 function tidy() {
   for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
     const draft = read(key);
-    const isOld = !draft || Date.now() - draft.at > DAY;
+    const isOld = !draft || Date.now() - draft.at > DAY || !Object.values(draft.values).every(Array.isArray);
     const isSaved = draft?.sent && (received || !key.startsWith(`${here}|`));
     if (isOld || isSaved || !key.startsWith(mine)) localStorage.removeItem(key);
   }
 }
 
 function changed(form) {
-  const values = {};
-  for (const field of fieldsOf(form)) {
-    if (field.value !== field.defaultValue) values[field.name] = field.value;
+  const now = Object.entries(valuesOf(form, says));
+  const first = valuesOf(form, saidAtFirst);
+  return Object.fromEntries(now.filter(([name, value]) => differ(value, first[name])));
+}
+
+function putBack(fields, values) {
+  const left = structuredClone(values);
+  for (const field of fields) {
+    const kept = values[field.name];
+    if (isTick(field)) field.checked = kept.includes(field.value);
+    else if (field.matches("select")) for (const option of field.options) option.selected = kept.includes(option.value);
+    else field.value = left[field.name].shift() ?? "";
+    for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
   }
-  return values;
 }
 
 function keep(form) {
@@ -67,9 +99,8 @@ function button(words, variant, act) {
 }
 
 function offer(form, draft) {
-  const waiting = fieldsOf(form).filter(
-    ({ name, value }) => name in draft.values && draft.values[name] !== value,
-  );
+  const now = valuesOf(form, says);
+  const waiting = fieldsOf(form).filter(({ name }) => name in draft.values && differ(draft.values[name], now[name]));
   if (!waiting.length) {
     localStorage.removeItem(keyOf(form));
     return;
@@ -86,10 +117,7 @@ function offer(form, draft) {
     waiting[0].focus();
   };
   const use = () => {
-    for (const field of waiting) {
-      field.value = draft.values[field.name];
-      field.dispatchEvent(new Event("input", { bubbles: true }));
-    }
+    putBack(waiting, draft.values);
     done();
   };
   const drop = () => {
@@ -106,7 +134,7 @@ function offer(form, draft) {
 const waiting = new WeakMap();
 
 function watch(form) {
-  if (form.querySelector("input[type=password]") || !fieldsOf(form).length) return;
+  if (form.querySelector("input[type=password]") || !fieldsOf(form).some(isText)) return;
   const draft = read(keyOf(form));
   if (draft) offer(form, draft);
   form.addEventListener("input", () => {
