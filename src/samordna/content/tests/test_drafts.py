@@ -127,6 +127,7 @@ def test_a_session_that_ended_takes_no_text_with_it(open_page: OpenPage, form: s
     write(page, form)
     page.context.clear_cookies(name=settings.SESSION_COOKIE_NAME)
     page.get_by_role("button", name="Spara").first.click()
+    expect(page.get_by_text("Det du skrev och inte hann spara finns kvar")).to_be_visible()
     page.locator("#id_username").fill(demo.COORDINATOR)
     page.locator("#id_password").fill("demo-samordnare")
     page.keyboard.press("Enter")
