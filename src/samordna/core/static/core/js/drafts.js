@@ -58,7 +58,7 @@ const keyOf = (form) => `${here}|${new URL(form.getAttribute("action") || "", lo
 function tidy() {
   for (const key of Object.keys(localStorage).filter((key) => key.startsWith(PREFIX))) {
     const draft = read(key);
-    const isOld = !draft || Date.now() - draft.at > DAY || !Object.values(draft.values).every(Array.isArray);
+    const isOld = !draft || Date.now() - draft.at > DAY || !Object.values(draft.values ?? { none: 0 }).every(Array.isArray);
     const isSaved = draft?.sent && (received || !key.startsWith(`${here}|`));
     if (isOld || isSaved || !key.startsWith(mine)) localStorage.removeItem(key);
   }
