@@ -175,6 +175,7 @@ def test_a_table_is_said_to_be_something_else(open_page: OpenPage, tmp_path: Pat
     look(page, "tables")
     page.get_by_label("Det här är").select_option(value="definitions")
     expect(page.get_by_label("Vad kolumn 1 betyder")).to_contain_text("Begrepp")
+    expect(page.locator(".htmx-added, .htmx-settling, .htmx-swapping")).to_have_count(0)  # it listens by now
     page.get_by_label("Det här är").select_option(value="activities")
     expect(page.get_by_label("Vad kolumn 2 betyder")).to_contain_text("Ansvarig")
     page.get_by_label("Vad kolumn 1 betyder").select_option(value="action")
