@@ -40,6 +40,7 @@ def upload_file(page: Page, name: str) -> Upload:
     page.get_by_label("Planen som fil").set_input_files(DOCUMENTS / name)
     page.get_by_role("button", name="Läs filen").click()
     page.wait_for_url("**/importera/*/")
+    act_for(Municipality.objects.get(slug="ekdala"))
     return Upload.objects.latest("pk")
 
 
