@@ -5,13 +5,11 @@ One municipality as large as the largest: two hundred plans, each with a restric
 
 import json
 import os
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from typing import Any
 
+from bench.own_database import figures_of
 from bench.results import Results
 
 PLANS = 200
@@ -19,16 +17,7 @@ ACTIVITIES = 40
 
 
 def measure_closed(results: Results) -> None:
-    with tempfile.TemporaryDirectory(prefix="samordna-bench-") as var:
-        environment = {**os.environ, "SAMORDNA_VAR": var, "SAMORDNA_DATABASE_ROLE": "owner"}
-        answer = subprocess.run(
-            [sys.executable, "-m", "bench.closed"],
-            env=environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-    for name, figures in json.loads(answer.stdout.splitlines()[-1]).items():
+    for name, figures in figures_of("bench.closed").items():
         results.add(f"{name}, processortid", figures["milliseconds"], "ms")
         results.add(f"{name}, frågor", figures["queries"], "st")
 

@@ -2,14 +2,12 @@
 
 import json
 import os
-import subprocess
-import sys
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from typing import Any
 
+from bench.own_database import figures_of
 from bench.results import Results
 
 ROWS = 10_000
@@ -17,16 +15,7 @@ CHECKED = 100_000
 
 
 def measure_history(results: Results) -> None:
-    with tempfile.TemporaryDirectory(prefix="samordna-bench-") as var:
-        environment = {**os.environ, "SAMORDNA_VAR": var, "SAMORDNA_DATABASE_ROLE": "owner"}
-        answer = subprocess.run(
-            [sys.executable, "-m", "bench.history"],
-            env=environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-    figures = json.loads(answer.stdout.splitlines()[-1])
+    figures = figures_of("bench.history")
     results.add("10 000 aktiviteter i en transaktion", figures["with"], "s")
     results.add("… mot utan historik", figures["with"] / figures["without"], "×", 1.5)
     results.add("… i ren SQL mot utan historik", figures["raw_with"] / figures["raw_without"], "×")

@@ -3,31 +3,20 @@
 import json
 import os
 import resource
-import subprocess
-import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
 from typing import Any
 from unittest.mock import patch
 
+from bench.own_database import figures_of
 from bench.results import Results
 
 ROWS = 10_000
 
 
 def measure_saving(results: Results) -> None:
-    with tempfile.TemporaryDirectory(prefix="samordna-bench-") as var:
-        environment = {**os.environ, "SAMORDNA_VAR": var, "SAMORDNA_DATABASE_ROLE": "owner"}
-        answer = subprocess.run(
-            [sys.executable, "-m", "bench.saving"],
-            env=environment,
-            check=True,
-            capture_output=True,
-            text=True,
-        )
-    figures = json.loads(answer.stdout.splitlines()[-1])
+    figures = figures_of("bench.saving")
     results.add("läsa in 10 000 rader på webben, processortid", figures["read"], "s")
     results.add("spara 10 000 rader ur granskningen, processortid", figures["save"], "s", 4)
     results.add("spara 10 000 rader: väntan på personuppgiftsvakten", figures["guard"], "s", 1)
