@@ -3,15 +3,17 @@
 import asyncio
 import os
 import tempfile
+import threading
 from collections.abc import AsyncIterator, Iterable
 from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
+from samordna.config.web import gate as gates
 from samordna.config.web.bodies import KEPT_IN_MEMORY, Gone, Patience, Reception, Refused, Room
 from samordna.config.web.environ import environ_of
-from samordna.config.web.gate import MOST_FROM_STRANGERS, Gate
+from samordna.config.web.gate import MOST_FROM_STRANGERS, ROOM_FOR_SIGN_INS, Gate
 from samordna.core.refused import MARK, Reason
 
 IN_PEACE = Patience(first=60, rate=1)
@@ -125,33 +127,39 @@ class Headers(dict[str, str]):
     """Those of a request, with small letters."""
 
 
-def scope(**headers: str) -> Any:
+SIGN_IN = "/logga-in/"
+
+
+def scope(path: str = "/å/", client: str = "192.0.2.7", **headers: str) -> Any:
     return SimpleNamespace(
         method="POST",
-        path="/å/",
+        path=path,
         query_string="q=1",
         http_version="1.1",
         scheme="http",
         server="127.0.0.1:8000",
-        client="192.0.2.7:5000",
+        client=f"{client}:5000",
         authority=None,
         headers=Headers({name.replace("_", "-"): value for name, value in headers.items()}),
     )
+
+
+class Said(list[bytes]):
+    """The parts of an answer."""
+
+    def close(self) -> None: ...
 
 
 def through(scope: Any, protocol: Protocol) -> list[dict[str, Any]]:
     """What Django was asked."""
     asked: list[dict[str, Any]] = []
 
-    class Said(list[bytes]):
-        def close(self) -> None: ...
-
     def application(environ: dict[str, Any], start: Any) -> Iterable[bytes]:
         asked.append(environ | {"read": environ["wsgi.input"].read()})
         start("200 OK", [("x", "y")])
         return Said([b"svar"])
 
-    asyncio.run(Gate(application).__rsgi__(scope, protocol))
+    asyncio.run(Gate(application, sign_in=SIGN_IN).__rsgi__(scope, protocol))
     return asked
 
 
@@ -185,3 +193,60 @@ def test_a_header_with_an_underscore_is_not_taken_for_one_with_a_hyphen() -> Non
     told = scope(host="exempel.se")
     told.headers["x_forwarded_for"] = "192.0.2.1"
     assert "HTTP_X_FORWARDED_FOR" not in environ_of(told)
+
+
+class SlowToSignIn:
+    """Django, for as long as a password is checked. Pages are answered at once."""
+
+    def __init__(self) -> None:
+        self.checked = threading.Event()
+
+    def __call__(self, environ: dict[str, Any], start: Any) -> Iterable[bytes]:
+        if MARK in environ:
+            start("503 Service Unavailable", [])
+            return Said([environ[MARK].encode()])
+        if environ["PATH_INFO"] == SIGN_IN:
+            self.checked.wait(timeout=60)
+        start("200 OK", [])
+        return Said([b"svar"])
+
+
+def test_guesses_wait_for_guesses_and_hold_up_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(gates, "HELD_SECONDS", 0.0)
+    django = SlowToSignIn()
+
+    async def run() -> None:
+        gate = Gate(django, sign_in=SIGN_IN)
+        guesses = [Protocol(b"gissning") for _place in range(ROOM_FOR_SIGN_INS.places)]
+        waiting = [
+            asyncio.create_task(
+                gate.__rsgi__(scope(SIGN_IN, client=f"192.0.2.{number}", content_length="8"), guess)
+            )
+            for number, guess in enumerate(guesses)
+        ]
+        await asyncio.sleep(0)
+        page, one_more = Protocol(b"a"), Protocol(b"gissning")
+        await gate.__rsgi__(scope(content_length="1"), page)
+        await gate.__rsgi__(scope(SIGN_IN, client="198.51.100.1", content_length="8"), one_more)
+        assert page.answer == (200, {}, b"svar")
+        assert one_more.answer == (503, {"connection": "close"}, Reason.TOO_MANY.encode())
+        assert [guess.answer for guess in guesses] == [None] * len(guesses)
+        django.checked.set()
+        await asyncio.gather(*waiting)
+        assert {guess.answer and guess.answer[0] for guess in guesses} == {200}
+
+    asyncio.run(run())
+
+
+def test_whoever_finds_no_room_to_sign_in_is_not_answered_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    held: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        held.append(seconds)
+
+    monkeypatch.setattr(gates, "ROOM_FOR_SIGN_INS", Room(places=0, for_one=0))
+    monkeypatch.setattr(asyncio, "sleep", sleep)
+    protocol = Protocol(b"gissning")
+    (asked,) = through(scope(SIGN_IN, content_length="8"), protocol)
+    assert asked[MARK] == Reason.TOO_MANY
+    assert held == [gates.HELD_SECONDS]

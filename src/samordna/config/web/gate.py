@@ -20,10 +20,15 @@ from samordna.core.refused import MARK
 PAGES_AT_ONCE = 4
 FILES_AT_ONCE = 1
 """Large bodies have a thread of their own, so that they hold up each other and no page."""
+SIGN_INS_AT_ONCE = 1
+"""Whoever signs in waits for whoever signs in: a password is dear to check, and guesses must hold up nothing but guesses."""
 WITH_FORMS = Patience(first=10.0, rate=8 * 1024)
 WITH_FILES = Patience(first=30.0, rate=8 * 1024)
 ROOM_FOR_FORMS = Room(places=128, for_one=32)
 ROOM_FOR_FILES = Room(places=24, for_one=16)
+ROOM_FOR_SIGN_INS = Room(places=32, for_one=16)
+HELD_SECONDS = 8.0
+"""How long the answer waits to whoever finds no room to sign in, so that guessing on at once is no use."""
 MOST_FROM_STRANGERS = 1024 * 1024
 """Bytes of a request without a session, which has no file to send."""
 _log = logging.getLogger(__name__)
@@ -41,19 +46,27 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """What is received together and waits for the same threads."""
+    """What is received together and waits for the same threads. ``held`` is how many seconds a refusal waits."""
 
     reception: Reception
     threads: ThreadPoolExecutor
+    held: float = 0.0
 
 
 class Gate:
     """Granian's application (RSGI) around Django's (WSGI)."""
 
-    def __init__(self, application: Application) -> None:
+    def __init__(self, application: Application, *, sign_in: str) -> None:
+        """``sign_in`` is the path where passwords of those not signed in are sent."""
         self._application = application
+        self._sign_in_path = sign_in
         self._pages = Lane(Reception(ROOM_FOR_FORMS, WITH_FORMS), ThreadPoolExecutor(PAGES_AT_ONCE, "pages"))
         self._files = Lane(Reception(ROOM_FOR_FILES, WITH_FILES), ThreadPoolExecutor(FILES_AT_ONCE, "files"))
+        self._sign_ins = Lane(
+            Reception(ROOM_FOR_SIGN_INS, WITH_FORMS),
+            ThreadPoolExecutor(SIGN_INS_AT_ONCE, "sign-ins"),
+            HELD_SECONDS,
+        )
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
         hang_up_on_who_does_not_read()
@@ -64,16 +77,23 @@ class Gate:
         if stated is None and "transfer-encoding" not in scope.headers:
             await self._answer(protocol, self._pages, environ)
             return
+        size = None if stated is None else int(stated)
+        lane = self._lane(environ, size)
         try:
-            await self._receive(protocol, environ, None if stated is None else int(stated))
+            await self._receive(protocol, lane, environ, size)
         except Gone:
             return
         except Refused as refusal:
+            await asyncio.sleep(lane.held)
             environ[MARK] = refusal.reason
             await self._answer(protocol, self._pages, environ, more=[("connection", "close")])
 
-    async def _receive(self, protocol: Any, environ: dict[str, Any], stated: int | None) -> None:
-        lane = self._files if stated is None or stated > KEPT_IN_MEMORY else self._pages
+    def _lane(self, environ: dict[str, Any], stated: int | None) -> Lane:
+        if environ["PATH_INFO"] == self._sign_in_path:
+            return self._sign_ins
+        return self._files if stated is None or stated > KEPT_IN_MEMORY else self._pages
+
+    async def _receive(self, protocol: Any, lane: Lane, environ: dict[str, Any], stated: int | None) -> None:
         async with lane.reception.received(
             protocol, stated=stated, most=_most(environ), network=_network(environ)
         ) as body:
