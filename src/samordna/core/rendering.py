@@ -10,17 +10,9 @@ from django.utils.translation import get_language
 
 from samordna.core.prose import ProseWriter
 from samordna.plandoc.dates import to_swedish
+from samordna.plandoc.statuses import look_of
 from samordna.plandoc.vocabulary import Language, Status, Text, name_of
 from samordna.plandoc.writing.markdown import parse
-
-STATUS_ICONS = {
-    Status.NOT_STARTED: ("Circle", "neutral"),
-    Status.IN_PROGRESS: ("Hourglass", "info"),
-    Status.DONE: ("CheckmarkCircleFill", "success"),
-    Status.DELAYED: ("ExclamationmarkTriangleFill", "warning"),
-    Status.CANCELLED: ("CircleSlash", "neutral"),
-}
-"""Icon and colour of each status; the word is always shown with them."""
 
 _LONGEST_EDTF = 32
 
@@ -52,10 +44,9 @@ def status_tag(value: str) -> SafeString:
 
 @cache
 def _status_tag(value: str, speech: Language) -> SafeString:
-    status = Status(value)
-    name, colour = STATUS_ICONS[status]
+    look = look_of(value)
     tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
-    return format_html(tag, colour, icon(name), name_of(status, speech))
+    return format_html(tag, look.tone, icon(look.icon), name_of(Status(value), speech))
 
 
 def date_text(edtf: Any) -> str:

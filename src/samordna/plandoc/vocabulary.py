@@ -64,6 +64,7 @@ class Status(StrEnum):
     IN_PROGRESS = "in_progress"
     DONE = "done"
     DELAYED = "delayed"
+    PAUSED = "paused"
     CANCELLED = "cancelled"
 
 
@@ -143,6 +144,7 @@ _NAMED: list[tuple[StrEnum, Text]] = [
     (Status.IN_PROGRESS, Text("Pågår", "In progress")),
     (Status.DONE, Text("Klar", "Done")),
     (Status.DELAYED, Text("Försenad", "Delayed")),
+    (Status.PAUSED, Text("Vilande", "Paused")),
     (Status.CANCELLED, Text("Avbruten", "Cancelled")),
     (Scope.CENTRAL, Text("Central", "Central")),
     (Scope.LOCAL, Text("Lokal", "Local")),

@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.dates import bounds
+from samordna.plandoc.statuses import LOOKS, look_of
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.models import Activity, ActivityStatus
 
-CLOSED = frozenset({Status.DONE.value, Status.CANCELLED.value})
 SOON = timedelta(days=60)
 
 
@@ -34,7 +34,7 @@ def own_comment(activity: Activity, latest: ActivityStatus | None) -> str:
 
 
 def is_late(status: str, last_day: date | None, today: date) -> bool:
-    return last_day is not None and last_day < today and status not in CLOSED
+    return last_day is not None and last_day < today and look_of(status).can_be_late
 
 
 def asks_for_help(status: str, last_day: date | None, today: date) -> bool:
@@ -43,14 +43,15 @@ def asks_for_help(status: str, last_day: date | None, today: date) -> bool:
 
 
 def is_soon(status: str, last_day: date | None, today: date) -> bool:
-    return last_day is not None and today <= last_day <= today + SOON and status not in CLOSED
+    return last_day is not None and today <= last_day <= today + SOON and look_of(status).can_be_late
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many activities have a status; ``start`` and ``width`` place it in an SVG bar that is 100 wide."""
+    """How many activities have a status of colour ``tone``; ``start`` and ``width`` place it in an SVG bar that is 100 wide."""
 
     status: str
+    tone: str
     count: int
     start: str
     width: str
@@ -62,9 +63,9 @@ def shares(statuses: Iterable[str]) -> list[Share]:
     total = counts.total()
     found: list[Share] = []
     start = 0.0
-    for status in (Status.DONE, Status.IN_PROGRESS, Status.DELAYED, Status.NOT_STARTED, Status.CANCELLED, ""):
+    for status in (*LOOKS, ""):
         if count := counts[str(status)]:
             width = 100 * count / total
-            found.append(Share(str(status), count, f"{start:.2f}", f"{width:.2f}"))
+            found.append(Share(str(status), look_of(status).tone, count, f"{start:.2f}", f"{width:.2f}"))
             start += width
     return found

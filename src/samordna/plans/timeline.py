@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samordna.core.rendering import STATUS_ICONS, date_text, status_tag
+from samordna.core.rendering import date_text, status_tag
 from samordna.plandoc.dates import bounds
-from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.statuses import look_of
 from samordna.plans.models import Activity
 
 WIDTH = 1000
@@ -73,7 +73,7 @@ def _bar(activity: Activity, span: tuple[date, date] | None, place: Callable[[da
         action=activity.action,
         when=" – ".join(dict.fromkeys(date_text(edtf) for edtf in (activity.starts, activity.ends) if edtf)),
         status=status_tag(activity.status),
-        tone=STATUS_ICONS[Status(activity.status)][1] if activity.status else "neutral",
+        tone=look_of(activity.status).tone,
         x=x,
         width=None if x is None else max(until - x, NARROWEST),
         is_open=is_open,

@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from samordna.core import rendering
+from samordna.plandoc.statuses import LOOKS
 from samordna.plandoc.vocabulary import Status
 
 PACKAGE = Path(rendering.__file__).parent.parent
@@ -109,6 +110,6 @@ def test_every_icon_that_pages_name_is_in_the_sprite() -> None:
         for name in pair
         if name
     }
-    used |= {icon for icon, _ in rendering.STATUS_ICONS.values()}
+    used |= {look.icon for look in LOOKS.values()}
     assert used
     assert used <= names

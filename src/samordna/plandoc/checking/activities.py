@@ -23,6 +23,7 @@ from samordna.plandoc.checking.sources import GUIDELINES, PRACTICE, REVIEW, STUD
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.schema import Activity, Item
 from samordna.plandoc.spans import wrong_ends
+from samordna.plandoc.statuses import look_of
 from samordna.plandoc.vocabulary import Status, Text
 
 _PLURAL = Text("aktiviteter", "activities")
@@ -223,7 +224,7 @@ def follow_up(case: Case) -> Verdict:
     where="activities",
 )
 def overdue(case: Case) -> Verdict:
-    """Fails when an activity's end has passed and it is neither done, cancelled nor commented on, or when
+    """Fails when an activity's end has passed and it is neither done, paused, cancelled nor commented on, or when
     its start has passed, its status is "not started" and nobody has commented.
 
     Not applicable when no activity has an end, or a start together with the status "not started".
@@ -244,7 +245,7 @@ def overdue(case: Case) -> Verdict:
 
 
 def _is_overdue(activity: Activity, case: Case) -> bool:
-    if activity.status in (Status.DONE, Status.CANCELLED):
+    if not look_of(activity.status).can_be_late:
         return False
     not_begun = activity.status is Status.NOT_STARTED and case.has_begun(activity.starts)
     return case.is_over(activity.ends) or not_begun

@@ -3,18 +3,11 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.schema import Activity, Service
-from samordna.plandoc.vocabulary import Function, Language, Status, Text, name_of
+from samordna.plandoc.statuses import LOOKS, look_of
+from samordna.plandoc.vocabulary import Function, Language, Text, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Cell, Chart, Column, Mark, Row, Table
 
-STATUS_COLOURS: dict[Status | None, str] = {
-    Status.NOT_STARTED: "#6b655c",
-    Status.IN_PROGRESS: "#0b4f5c",
-    Status.DONE: "#2f6b3c",
-    Status.DELAYED: "#a4480f",
-    Status.CANCELLED: "#8a2432",
-    None: "#b5aea3",
-}
 ACCENT = "#0b4f5c"
 
 
@@ -22,8 +15,8 @@ def status_chart(activities: Sequence[Activity], language: Language) -> Chart | 
     """Activities by status; None when no activity has one, for then there is nothing to compare."""
     if not any(activity.status for activity in activities):
         return None
-    counts = {status: sum(a.status == status for a in activities) for status in (*Status, None)}
-    shown = {status: count for status, count in counts.items() if count or status}
+    counts = {status: sum(a.status == status for a in activities) for status in (*LOOKS, None)}
+    shown = {status: count for status, count in counts.items() if count}
     cells: list[Cell] = [
         Mark(s, name_of(s, language)) if s else labels.NO_STATUS.in_(language) for s in shown
     ]
@@ -31,7 +24,7 @@ def status_chart(activities: Sequence[Activity], language: Language) -> Chart | 
         (labels.ACTIVITIES_BY_STATUS, labels.STATUS, labels.ACTIVITIES_CHART),
         cells,
         list(shown.values()),
-        [STATUS_COLOURS[status] for status in shown],
+        [look_of(status).ink for status in shown],
         language,
     )
 

@@ -29,8 +29,8 @@ def test_the_last_day(ends: str, starts: str, follow_up: str, expected: date | N
     assert due(ends, starts, follow_up) == expected
 
 
-@pytest.mark.parametrize("status", [Status.DONE, Status.CANCELLED])
-def test_what_is_closed_is_never_late_or_due(status: Status) -> None:
+@pytest.mark.parametrize("status", [Status.DONE, Status.CANCELLED, Status.PAUSED])
+def test_what_is_closed_or_rests_is_never_late_or_due(status: Status) -> None:
     assert not is_late(status.value, date(2020, 1, 1), TODAY)
     assert not is_soon(status.value, TODAY, TODAY)
 

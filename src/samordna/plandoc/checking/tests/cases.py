@@ -267,6 +267,7 @@ PASSING: list[tuple[str, str, Change]] = [
         "any problem when none is listed",
         put("problems", []),
     ),
+    ("A7", "paused", every(put("activities.0.ends", "2025"), put("activities.0.status", Status.PAUSED))),
     ("A7", "done", every(put("activities.0.ends", "2025"), put("activities.0.status", Status.DONE))),
     ("A7", "commented", every(put("activities.0.ends", "2025"), put("activities.0.comment", "Försenad."))),
     (

@@ -221,6 +221,9 @@ STATUS_WORDS: dict[Status, str] = {
         r"försenade?|försenat|uppskjut(?:en|et|na)|fram(?:flytta|skjut)(?:de?|t|en|et)|fördröjd|skjuts (?:upp|fram)|"
         r"delayed|overdue|red"
     ),
+    Status.PAUSED: (
+        r"vilande|vilar|pausade?|pausat|(?:lag[dt]|ligger) på is|(?:sat[ts]|försat[ts]) i viloläge|på paus|paused|on hold|dormant"
+    ),
     Status.CANCELLED: (
         r"avbruten|avbrutet|avbryts|utgår|utgått|struken|struket|inställd|inställt|ställs in|nedlag[dt]|läggs ned|"
         r"genomförs ej|genomförs inte|cancelled|canceled"

@@ -7,8 +7,8 @@ from docx.shared import Emu, Pt, RGBColor
 from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
+from samordna.plandoc.statuses import look_of
 from samordna.plandoc.writing.content import Cell, Fact, Mark, Row, Table
-from samordna.plandoc.writing.counts import STATUS_COLOURS
 from samordna.plandoc.writing.docx.styles import ACCENT, HEADER_FILL, MUTED
 from samordna.plandoc.writing.docx.xml import describe, element, keep_together, repeat_as_header, shade
 
@@ -72,7 +72,7 @@ def _fill(paragraph: Paragraph, cell: Cell, size: Pt) -> None:
         return
     status = paragraph.add_run(cell.name)
     status.bold, status.font.size = True, size
-    status.font.color.rgb = RGBColor.from_string(STATUS_COLOURS[cell.status][1:].upper())
+    status.font.color.rgb = RGBColor.from_string(look_of(cell.status).ink[1:].upper())
 
 
 def _as_header(row: Any) -> None:

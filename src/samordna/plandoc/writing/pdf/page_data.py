@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import Any
 
 from samordna.plandoc.dates import to_swedish
+from samordna.plandoc.statuses import NO_STATUS, look_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.charts import svg_of
 from samordna.plandoc.writing.content import Block, Cell, Chart, Content, Mark, Row, Table, Terms, facts_line
@@ -103,4 +104,5 @@ def _row(row: Row) -> Data:
 
 
 def _cell(cell: Cell) -> Data:
-    return {"text": said(cell), "status": cell.status.value if isinstance(cell, Mark) else ""}
+    look = look_of(cell.status) if isinstance(cell, Mark) else NO_STATUS
+    return {"text": said(cell), "icon": look.icon, "ink": look.ink}

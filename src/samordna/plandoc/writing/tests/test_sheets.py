@@ -12,6 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from samordna.plandoc.formulas import defuse, restore
 from samordna.plandoc.schema import Activity, PlanDocument
+from samordna.plandoc.vocabulary import Status, name_of
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.tests.opened import open_xlsx
 from samordna.plandoc.writing.tests.samples import sample
@@ -51,7 +52,7 @@ def test_days_are_dates_and_vaguer_times_are_words() -> None:
 def test_status_is_chosen_from_a_list() -> None:
     sheet = open_xlsx(write(sample(), Format.XLSX, today=TODAY))["Aktiviteter"]
     (choice,) = sheet.data_validations.dataValidation
-    assert choice.formula1 == '"Ej påbörjad,Pågår,Klar,Försenad,Avbruten"'
+    assert choice.formula1 == f'"{",".join(name_of(status) for status in Status)}"'
     assert [c.value for c in column(sheet, "Status")][:2] == ["Klar", "Pågår"]
     assert str(choice.sqref) == "L2:L7"
 

@@ -12,6 +12,7 @@ _WORDS = {
     Status.IN_PROGRESS: "50 %|Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört",
     Status.DONE: "100 %|Helt klart|Utfört|Verkställd|Avklarat",
     Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd",
+    Status.PAUSED: "Vilande|Pausad|Vilar|Ligger på is",
     Status.CANCELLED: "Nedlagd|Inställt|Genomförs inte",
 }
 
