@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Line
 
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Language, name_of
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ def show_changes(changes: "list[Change]", language: Language) -> None:
 
 def _activities(result: "ReadResult") -> Table:
     table = Table(box=None, header_style="bold", pad_edge=False)
-    for heading in ("Åtgärd", "Ansvarig", "Påbörjas", "Uppföljning", "Status"):
-        table.add_column(heading, overflow="fold")
+    for field in ("action", "responsible", "starts", "follow_up", "status"):
+        table.add_column(FIELDS[field].sv, overflow="fold")
     for activity in result.document.activities:
         table.add_row(
             Line(("⚑ " if activity.flagged else "") + activity.action),

@@ -10,6 +10,7 @@ from django.utils.translation import get_language
 
 from samordna.core.prose import ProseWriter
 from samordna.plandoc.dates import to_swedish
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.statuses import look_of
 from samordna.plandoc.vocabulary import Language, Status, Text, name_of
 from samordna.plandoc.writing.markdown import parse
@@ -25,6 +26,11 @@ def language() -> Language:
 def said(text: Text) -> str:
     """A text of plandoc in the reader's language."""
     return text.in_(language())
+
+
+def field_name(field: str) -> str:
+    """What a field of the plan is called."""
+    return said(FIELDS[field])
 
 
 @cache

@@ -25,7 +25,7 @@ from samordna.plandoc.diff.values import readable
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import in_words
 from samordna.plans.enums import PartKind
-from samordna.plans.forms.parts import NAMES, SCHEMAS
+from samordna.plans.forms.parts import SCHEMAS
 from samordna.plans.forms.rows import OCCASIONS
 from samordna.plans.models import Part
 from samordna.plans.models.content import ContentModel
@@ -178,7 +178,7 @@ def _part_lines(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Tol
 def part_field(name: str) -> str:
     """What a field of a part is called in the middle of a sentence."""
     own = field_name(Part._meta.label_lower, name)
-    return own or (_lower(said(NAMES[name])) if name in NAMES else name)
+    return own or (_lower(said(FIELDS[name])) if name in FIELDS else name)
 
 
 def _parsed(kind: str, data: Mapping[str, Any]) -> Any:

@@ -15,6 +15,7 @@ register.simple_tag(rendering.icon, name="icon")
 register.simple_tag(rendering.status_tag, name="status_tag")
 register.filter("edtf", rendering.date_text)
 register.filter("markdown", rendering.markdown)
+register.filter("field_name", rendering.field_name)
 
 
 @register.simple_block_tag

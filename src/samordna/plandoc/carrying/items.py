@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.carrying.values import COLUMNS, UnknownValueError, fields_in, put
 from samordna.plandoc.carrying.visible import visible
-from samordna.plandoc.labels import TITLE_FIELDS
+from samordna.plandoc.labels import FIELDS, TITLE_FIELDS
 from samordna.plandoc.schema import AlarmRoute, AlarmStep, Environment, Item, PreventionCouncil, Reference
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing import labels
@@ -39,7 +39,7 @@ def _name_route(route: AlarmRoute, text: str) -> None:
 
 def source_of(text: str) -> str | None:
     """ "Källa: Ds 2014:4" gives "Ds 2014:4"."""
-    return _without_label(text, labels.SOURCE) or None
+    return _without_label(text, FIELDS["source"]) or None
 
 
 def put_facts(area: str, item: Item, text: str) -> None:
@@ -80,13 +80,13 @@ def _note(step: AlarmStep, note: str) -> None:
     by, _, decided = (_in_hole(labels.DECISION_BY, note) or "").partition(": ")
     if decided:
         step.decided_by, step.decision = by.strip(), decided.strip()
-    elif decision := _without_label(note, labels.DECISION):
+    elif decision := _without_label(note, FIELDS["decision"]):
         step.decision = decision
-    elif successor := _without_label(note, labels.SUCCESSOR):
+    elif successor := _without_label(note, FIELDS["successor"]):
         step.successor = successor
-    elif visible(note) in map(visible, labels.ONLY_EXTRAORDINARY):
+    elif visible(note) in map(visible, FIELDS["only_when_extraordinary"]):
         step.only_when_extraordinary = True
-    elif visible(note) in map(visible, labels.CONTINUOUS):
+    elif visible(note) in map(visible, FIELDS["continuous"]):
         step.continuous = True
     else:
         step.text = f"{step.text}\n{note}".strip()

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from samordna.plandoc.carrying.visible import line_hash
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import labels
@@ -146,7 +147,7 @@ def _term(term: Term, language: Language) -> Iterator[Expected]:
         yield from _line(f"{term.of}/facts", facts_line(term.facts))
     yield from _prose(term.nodes, term.of if is_field else f"{term.of}/text")
     if term.source:
-        yield from _line(f"{term.of}/source", f"{labels.SOURCE.in_(language)}: {term.source}")
+        yield from _line(f"{term.of}/source", f"{FIELDS['source'].in_(language)}: {term.source}")
 
 
 def _steps(steps: Steps) -> Iterator[Expected]:

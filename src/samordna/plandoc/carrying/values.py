@@ -7,6 +7,7 @@ from typing import Any
 
 from samordna.plandoc.carrying.visible import visible
 from samordna.plandoc.dates import is_edtf, parse_swedish
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.markup import escaped
 from samordna.plandoc.schema import Activity, Analysis, Item, Problem, Service, TrainingNeed
 from samordna.plandoc.vocabulary import Function, Level, Scope, SourceKind, Status, Text, Trend, name_of
@@ -87,7 +88,7 @@ def put(item: Item, field: str, text: str) -> None:
     """Let ``field`` of ``item`` mean what ``text`` says. Raises UnknownValueError."""
     text = text.strip()
     if field == "ends" and isinstance(item, Activity):
-        item.ongoing = visible(text).casefold() in {name.casefold() for name in labels.ONGOING}
+        item.ongoing = visible(text).casefold() in {name.casefold() for name in FIELDS["ongoing"]}
         text = "" if item.ongoing else text
     if field in ("analysed", "decision") and isinstance(item, Service):
         _put_analysis(item, field, text)

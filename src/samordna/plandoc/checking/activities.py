@@ -254,9 +254,9 @@ def _is_overdue(activity: Activity, case: Case) -> bool:
 @check_for(
     "A8",
     Severity.WARNING,
-    title=Text("Löpande aktiviteter har ett delmål", "Ongoing activities have a milestone"),
+    title=Text("Löpande aktiviteter har en milstolpe", "Ongoing activities have a milestone"),
     source=both(STUDY, PRACTICE),
-    mend=Text("Ange ett delmål eller ett slut.", "State a milestone or an end."),
+    mend=Text("Ange en milstolpe eller ett slut.", "State a milestone or an end."),
     where="activities",
 )
 def milestones(case: Case) -> Verdict:
@@ -269,7 +269,7 @@ def milestones(case: Case) -> Verdict:
         ongoing,
         Text("löpande aktiviteter", "ongoing activities"),
         Want(
-            Text("delmål", "milestone"),
+            Text("milstolpe", "milestone"),
             has=lambda a: isinstance(a, Activity) and (filled(a.milestone) or filled(a.ends)),
         ),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.dates import is_edtf, to_swedish
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.schema import Activity, PreviousActivity
 from samordna.plandoc.vocabulary import Language, Status, name_of
 from samordna.plandoc.writing import labels
@@ -11,26 +12,26 @@ from samordna.plandoc.writing.tables import Field, table_of
 from samordna.plandoc.writing.text import clean
 
 ACTIVITY_COLUMNS = (
-    Field("action", labels.ACTION, 3.0),
-    Field("goal", labels.GOAL, 2.0, detail=True),
-    Field("problem", labels.PROBLEM, 2.0, detail=True),
-    Field("responsible", labels.RESPONSIBLE, 2.0),
-    Field("others", labels.OTHERS, 2.0, minor=True),
-    Field("starts", labels.STARTS, 1.15),
-    Field("ends", labels.ENDS, 1.15),
-    Field("follow_up", labels.FOLLOW_UP, 1.5),
-    Field("indicator", labels.INDICATOR, 1.8, detail=True),
-    Field("baseline", labels.BASELINE, 1.2, detail=True),
-    Field("milestone", labels.MILESTONE, 1.4, detail=True),
-    Field("status", labels.STATUS, 1.3),
-    Field("cost", labels.COST, 1.2, detail=True),
-    Field("comment", labels.COMMENT, 1.8, detail=True),
+    Field("action", FIELDS["action"], 3.0),
+    Field("goal", FIELDS["goal"], 2.0, detail=True),
+    Field("problem", FIELDS["problem"], 2.0, detail=True),
+    Field("responsible", FIELDS["responsible"], 2.0),
+    Field("others", FIELDS["others"], 2.0, minor=True),
+    Field("starts", FIELDS["starts"], 1.15),
+    Field("ends", FIELDS["ends"], 1.15),
+    Field("follow_up", FIELDS["follow_up"], 1.5),
+    Field("indicator", FIELDS["indicator"], 1.8, detail=True),
+    Field("baseline", FIELDS["baseline"], 1.2, detail=True),
+    Field("milestone", FIELDS["milestone"], 1.4, detail=True),
+    Field("status", FIELDS["status"], 1.3),
+    Field("cost", FIELDS["cost"], 1.2, detail=True),
+    Field("comment", FIELDS["comment"], 1.8, detail=True),
 )
 DATE_FIELDS = frozenset({"starts", "ends", "follow_up"})
 PREVIOUS_COLUMNS = (
     Field("action", labels.PREVIOUS_ACTION, 3.0),
-    Field("status", labels.STATUS, 1.2),
-    Field("comment", labels.COMMENT, 2.5),
+    Field("status", FIELDS["status"], 1.2),
+    Field("comment", FIELDS["comment"], 2.5),
 )
 
 
@@ -41,7 +42,7 @@ def activity_table(activities: Sequence[Activity], language: Language) -> list[T
         return shown(activity, field, language)
 
     return table_of(
-        "activities", activities, ACTIVITY_COLUMNS, cell, labels.ACTIVITIES, language, may_turn=True
+        "activities", activities, ACTIVITY_COLUMNS, cell, AREAS["activities"], language, may_turn=True
     )
 
 
@@ -59,7 +60,7 @@ def shown(activity: Activity, field: str, language: Language) -> Cell:
     if field == "status":
         return mark(activity.status, language)
     if field == "ends" and activity.ongoing and not activity.ends:
-        return labels.ONGOING.in_(language)
+        return FIELDS["ongoing"].in_(language)
     value = clean(getattr(activity, field))
     return date_or_text(value, language) if field in DATE_FIELDS else value
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Activity, Service
 from samordna.plandoc.statuses import LOOKS, look_of
 from samordna.plandoc.vocabulary import Function, Language, Text, name_of
@@ -21,7 +22,7 @@ def status_chart(activities: Sequence[Activity], language: Language) -> Chart | 
         Mark(s, name_of(s, language)) if s else labels.NO_STATUS.in_(language) for s in shown
     ]
     return _chart(
-        (labels.ACTIVITIES_BY_STATUS, labels.STATUS, labels.ACTIVITIES_CHART),
+        (labels.ACTIVITIES_BY_STATUS, FIELDS["status"], labels.ACTIVITIES_CHART),
         cells,
         list(shown.values()),
         [look_of(status).ink for status in shown],
@@ -35,7 +36,7 @@ def function_chart(services: Sequence[Service], language: Language) -> Chart | N
         return None
     counts = [sum(function in service.functions for service in services) for function in Function]
     names: list[Cell] = [name_of(function, language) for function in Function]
-    texts = (labels.SERVICES_BY_FUNCTION, labels.FUNCTION, labels.SERVICES_CHART)
+    texts = (labels.SERVICES_BY_FUNCTION, FIELDS["function"], labels.SERVICES_CHART)
     return _chart(texts, names, counts, [ACCENT] * len(names), language)
 
 

@@ -1,5 +1,6 @@
 """What the cover says: who owns the plan, its numbers, its period, and who decided it."""
 
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Decision, PlanDocument
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels
@@ -8,19 +9,19 @@ from samordna.plandoc.writing.content import Fact
 from samordna.plandoc.writing.text import clean, one_line
 
 FACTS = (
-    ("board", labels.BOARD),
-    ("administration", labels.ADMINISTRATION),
-    ("registry_number", labels.REGISTRY_NUMBER_LONG),
-    ("version", labels.VERSION),
+    ("board", FIELDS["board"]),
+    ("administration", FIELDS["administration"]),
+    ("registry_number", FIELDS["registry_number"]),
+    ("version", FIELDS["version"]),
     ("period", labels.PERIOD),
-    ("adopted", labels.ADOPTED),
-    ("approved_by", labels.APPROVED_BY),
-    ("responsible_for_revision", labels.RESPONSIBLE_FOR_REVISION),
-    ("first_follow_up", labels.FIRST_FOLLOW_UP),
-    ("next_revision", labels.NEXT_REVISION),
-    ("council_report", labels.COUNCIL_REPORT),
-    ("budget_goal", labels.BUDGET_GOAL),
-    ("public_version", labels.PUBLIC_VERSION),
+    ("adopted", FIELDS["adopted"]),
+    ("approved_by", FIELDS["approved_by"]),
+    ("responsible_for_revision", FIELDS["responsible_for_revision"]),
+    ("first_follow_up", FIELDS["first_follow_up"]),
+    ("next_revision", FIELDS["next_revision"]),
+    ("council_report", FIELDS["council_report"]),
+    ("budget_goal", FIELDS["budget_goal"]),
+    ("public_version", FIELDS["public_version"]),
 )
 _DATES = frozenset({"adopted", "first_follow_up", "next_revision", "council_report"})
 
@@ -73,7 +74,7 @@ def marks_of(document: PlanDocument, language: Language) -> list[str]:
     """What every page repeats: "Dnr 2017/12", "Version 2"."""
     pairs = (
         (labels.REGISTRY_NUMBER, document.metadata.registry_number),
-        (labels.VERSION, document.metadata.version),
+        (FIELDS["version"], document.metadata.version),
     )
     return [_prefixed(label.in_(language), one_line(value)) for label, value in pairs if one_line(value)]
 
@@ -93,4 +94,4 @@ def _decision(decision: Decision, language: Language) -> Fact:
     ]
     body = one_line(decision.body) or name_of(decision.kind, language)
     said = ", ".join(part for part in parts if part) or "–"
-    return Fact(f"{labels.DECISION.in_(language)}, {body}", said, f"decisions/{decision.id}")
+    return Fact(f"{FIELDS['decision'].in_(language)}, {body}", said, f"decisions/{decision.id}")

@@ -8,8 +8,8 @@ import csv
 import io
 
 from samordna.plandoc.formulas import defuse
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Activity, PlanDocument
-from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, shown
 from samordna.plandoc.writing.content import Mark
 from samordna.plandoc.writing.order import Order
@@ -31,5 +31,5 @@ def _cell(activity: Activity, field: str, order: Order) -> str:
         mark = shown(activity, field, order.language)
         return mark.name if isinstance(mark, Mark) else ""
     if field == "ends" and activity.ongoing and not activity.ends:
-        return order.say(labels.ONGOING)
+        return order.say(FIELDS["ongoing"])
     return clean(getattr(activity, field))

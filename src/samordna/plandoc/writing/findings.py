@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Block, Column, Row, Table
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 FINDING_COLUMNS: tuple[tuple[Text, float], ...] = (
     (labels.CODE, 0.6),
     (labels.SEVERITY, 0.9),
-    (labels.OUTCOME, 1.1),
+    (FIELDS["outcome"], 1.1),
     (labels.CHECK, 2.4),
     (labels.EXPLANATION, 3.4),
     (labels.MEND, 3.0),
-    (labels.SOURCE, 1.8),
+    (FIELDS["source"], 1.8),
 )
 _NAMES = {
     "error": labels.ERROR,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.places import Shown, mark, pieces_of
 from samordna.plandoc.schema import Placed, PlanDocument, Section
 from samordna.plandoc.vocabulary import SectionKind, name_of
@@ -23,7 +24,7 @@ from samordna.plandoc.writing.told import Told, without_told_facts
 _MAPPED = frozenset(
     {SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.EXIT, SectionKind.RELATIVES}
 )
-_LAST = (("conditions", labels.CONDITIONS), ("references", labels.REFERENCES))
+_LAST = (("conditions", labels.CONDITIONS), ("references", AREAS["references"]))
 
 
 def content_of(document: PlanDocument, order: Order) -> Content:
@@ -56,9 +57,9 @@ class _Outline:
         for index, section in enumerate(self._sections):
             yield from self._section(section)
             if index == services_after:
-                yield from self._chapter(say(labels.SERVICES), ["services"])
+                yield from self._chapter(say(AREAS["services"]), ["services"])
         if services_after is None:
-            yield from self._chapter(say(labels.SERVICES), ["services"])
+            yield from self._chapter(say(AREAS["services"]), ["services"])
         for kind, areas in self._waiting.items():
             yield from self._chapter(name_of(kind, self._order.language), areas, kind.value)
         for area, heading in _LAST:
@@ -68,7 +69,7 @@ class _Outline:
     def _section(self, section: Section) -> Iterator[Block]:
         of = f"sections/{section.id}"
         heading = one_line(section.heading) or name_of(section.kind, self._order.language)
-        note = self._order.say(labels.RESTRICTED) if section.restricted else ""
+        note = self._order.say(FIELDS["restricted"]) if section.restricted else ""
         above = [Heading(section.level, heading, of, note=note)]
         yield above[0]
         text = clean(section.text)

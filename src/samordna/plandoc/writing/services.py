@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.schema import Age, Analysis, Service
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
@@ -12,13 +13,13 @@ from samordna.plandoc.writing.text import clean, one_line
 
 SERVICE_COLUMNS = (
     Field("name", labels.SERVICE, 2.6),
-    Field("level", labels.LEVEL, 1.3),
-    Field("functions", labels.FUNCTION, 1.5),
-    Field("target_group", labels.TARGET_GROUP, 2.0),
-    Field("age", labels.AGE, 1.1),
-    Field("owner", labels.OWNER, 1.7),
-    Field("partners", labels.PARTNERS, 2.2, detail=True),
-    Field("arena", labels.ARENA, 1.2, detail=True),
+    Field("level", FIELDS["level"], 1.3),
+    Field("functions", FIELDS["function"], 1.5),
+    Field("target_group", FIELDS["target_group"], 2.0),
+    Field("age", FIELDS["age"], 1.1),
+    Field("owner", FIELDS["owner"], 1.7),
+    Field("partners", FIELDS["partners"], 2.2, detail=True),
+    Field("arena", FIELDS["arena"], 1.2, detail=True),
     Field("analysed", labels.ANALYSED, 1.2, detail=True),
     Field("decision", labels.ANALYSIS_DECISION, 1.6, detail=True),
     Field("text", labels.DESCRIPTION, 3.0, detail=True),
@@ -43,7 +44,7 @@ def service_table(services: Sequence[Service], language: Language) -> list[Table
     def cell(service: Service, field: str) -> str:
         return service_cell(service, field, language)
 
-    return table_of("services", services, SERVICE_COLUMNS, cell, labels.SERVICES, language)
+    return table_of("services", services, SERVICE_COLUMNS, cell, AREAS["services"], language)
 
 
 def service_terms(services: Sequence[Service], language: Language) -> Terms:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing import labels
@@ -42,7 +43,7 @@ def _activities(document: PlanDocument, order: Order) -> Sheet:
         [_activity_value(a, column.name, order) for column in ACTIVITY_COLUMNS] for a in document.activities
     ]
     keys = [f"activities/{activity.id}" for activity in document.activities]
-    return _sheet(labels.ACTIVITIES, ACTIVITY_COLUMNS, rows, keys, "activities", order)
+    return _sheet(AREAS["activities"], ACTIVITY_COLUMNS, rows, keys, "activities", order)
 
 
 def _services(document: PlanDocument, order: Order) -> Sheet:
@@ -51,7 +52,7 @@ def _services(document: PlanDocument, order: Order) -> Sheet:
         for service in document.services
     ]
     keys = [f"services/{service.id}" for service in document.services]
-    return _sheet(labels.SERVICES, SERVICE_COLUMNS, rows, keys, "services", order)
+    return _sheet(AREAS["services"], SERVICE_COLUMNS, rows, keys, "services", order)
 
 
 def _sheet(
@@ -67,8 +68,8 @@ def _sheet(
 
 def _about(document: PlanDocument, order: Order) -> Sheet:
     rows = [
-        (order.say(labels.TITLE), title_of(document, order.language), "metadata/title"),
-        (order.say(labels.MUNICIPALITY), clean(document.metadata.municipality), "metadata/municipality"),
+        (order.say(FIELDS["title"]), title_of(document, order.language), "metadata/title"),
+        (order.say(FIELDS["municipality"]), clean(document.metadata.municipality), "metadata/municipality"),
         *((fact.label, fact.value, fact.of) for fact in facts_of(document, order.language)),
     ]
     told = [row for row in rows if row[1]]

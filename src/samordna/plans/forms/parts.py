@@ -14,7 +14,6 @@ from samordna.core.forms import DateField, GuardedForm, LinesField
 from samordna.core.rendering import said
 from samordna.plandoc import schema
 from samordna.plandoc.labels import FIELDS
-from samordna.plandoc.vocabulary import Text
 from samordna.plans.enums import PartKind, choices
 
 SCHEMAS: dict[PartKind, type[schema.Part]] = {
@@ -49,17 +48,8 @@ LONG = {
 }  # fmt: skip
 TALL = {"mapping", "consequences", "other_information", "analysis"}
 
-NAMES = FIELDS | {
-    "role": Text("Roll", "Role"),
-    "decision": Text("Beslut som ska tas", "Decision to take"),
-    "decided_by": Text("Beslutas av", "Decided by"),
-    "successor": Text("Tar över om rollen inte svarar", "Takes over if the role does not answer"),
-    "only_when_extraordinary": Text("Bara vid extraordinär händelse", "Only in an extraordinary event"),
-    "continuous": Text("Pågår tills händelsen är över", "Goes on until the event is over"),
-}
-"""Labels: plandoc's names of fields, and those of alarm steps."""
 
-_named = lazy(lambda name: said(NAMES[name]), str)
+_named = lazy(lambda name: said(FIELDS[name]), str)
 
 
 class PartForm(GuardedForm, forms.Form):

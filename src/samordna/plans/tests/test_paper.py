@@ -109,4 +109,4 @@ def test_a_table_in_a_text_can_be_scrolled_and_has_the_name_of_its_first_row() -
 
 def test_a_cell_of_a_table_says_its_heading_where_rows_are_cards() -> None:
     found = html(activities=[{"action": "Öva", "responsible": "Samordnaren"}])
-    assert 'data-label="Ansvarig aktör">Samordnaren</td>' in found
+    assert 'data-label="Ansvarig">Samordnaren</td>' in found

@@ -43,7 +43,7 @@ def test_three_cells_are_three_changes_and_everything_unseen_stays() -> None:
         sheet = book["Aktiviteter"]
         titles: Any = {cell.value: cell.column for cell in sheet[1]}
         sheet.cell(2, titles["Status"]).value = "Försenad"
-        sheet.cell(3, titles["Slutdatum"]).value = datetime(2026, 5, 1)
+        sheet.cell(3, titles["Slut"]).value = datetime(2026, 5, 1)
         book["Verksamheter"].cell(2, 6).value = "Kulturförvaltningen"
 
     result = edited(sample(), edit)

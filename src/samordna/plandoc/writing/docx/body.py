@@ -8,7 +8,7 @@ from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.shared import Mm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from samordna.plandoc.writing import labels
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.writing.content import Block, Chart, Heading, Prose, Steps, Table, Terms, facts_line
 from samordna.plandoc.writing.docx.numbering import new_numbering
 from samordna.plandoc.writing.docx.prose import add_prose
@@ -83,7 +83,7 @@ def _add_terms(word: Document, terms: Terms, order: Order) -> None:
             _small(word.add_paragraph(facts_line(term.facts)), MUTED)
         add_prose(word, term.nodes)
         if term.source:
-            _small(word.add_paragraph(f"{order.say(labels.SOURCE)}: {term.source}"), MUTED)
+            _small(word.add_paragraph(f"{order.say(FIELDS['source'])}: {term.source}"), MUTED)
 
 
 def _add_steps(word: Document, steps: Steps) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from samordna.plandoc.labels import AREAS
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Block
@@ -39,14 +40,14 @@ BUILDERS: dict[str, Builder] = {
 
 HEADINGS: dict[str, Text] = {
     "previous_activities": labels.PREVIOUS,
-    "departments": labels.DEPARTMENTS,
-    "coordinators": labels.COORDINATORS,
-    "coordinator_tasks": labels.TASKS,
-    "sources": labels.SOURCES,
-    "problems": labels.PROBLEMS,
-    "council": labels.COUNCIL,
-    "agreements": labels.AGREEMENTS,
-    "briefings": labels.BRIEFINGS,
-    "lessons": labels.LESSONS,
+    "departments": AREAS["departments"],
+    "coordinators": AREAS["coordinators"],
+    "coordinator_tasks": AREAS["coordinator_tasks"],
+    "sources": AREAS["sources"],
+    "problems": AREAS["problems"],
+    "council": AREAS["council"],
+    "agreements": AREAS["agreements"],
+    "briefings": AREAS["briefings"],
+    "lessons": AREAS["lessons"],
 }
 """What stands over the lists that share their chapter with others, where no place is made for them."""

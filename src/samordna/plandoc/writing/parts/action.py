@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.schema import (
     Activity,
     AlarmRoute,
@@ -56,13 +57,13 @@ def guides(items: Sequence[Guide], language: Language) -> list[Block]:
 def _guide(guide: Guide, language: Language) -> list[Block]:
     of = f"guides/{guide.id}"
     lines = (
-        ("urgent", labels.URGENT, guide.urgent),
-        ("contact", labels.CONTACT, guide.contact),
-        ("report", labels.REPORT, guide.report),
-        ("reviewed", labels.REVIEWED, date_or_text(guide.reviewed, language)),
+        ("urgent", FIELDS["urgent"], guide.urgent),
+        ("contact", FIELDS["contact"], guide.contact),
+        ("report", FIELDS["report"], guide.report),
+        ("reviewed", FIELDS["reviewed"], date_or_text(guide.reviewed, language)),
     )
     return [
-        Heading(SUBHEADING, one_line(guide.title) or labels.GUIDES.in_(language), of),
+        Heading(SUBHEADING, one_line(guide.title) or AREAS["guides"].in_(language), of),
         *prose(guide.text, f"{of}/text"),
         *_labelled(of, lines, language),
     ]
@@ -77,9 +78,9 @@ def _route(route: AlarmRoute, language: Language) -> list[Block]:
     heading = _heading_of(route, language)
     trigger = "" if one_line(route.trigger) == heading else route.trigger
     lines = (
-        ("trigger", labels.TRIGGER, trigger),
-        ("rule", labels.RULE, route.rule),
-        ("tested", labels.TESTED, date_or_text(route.tested, language)),
+        ("trigger", FIELDS["trigger"], trigger),
+        ("rule", FIELDS["rule"], route.rule),
+        ("tested", FIELDS["tested"], date_or_text(route.tested, language)),
     )
     steps = [_step(step, language) for step in route.steps]
     return [
@@ -115,15 +116,15 @@ def notes_of(step: AlarmStep, language: Language) -> list[str]:
     notes, told = [], letters(f"{step.role} {step.text}")
     if step.decision and letters(step.decision) not in told:
         by = labels.DECISION_BY.in_(language).format(clean(step.decided_by)) if step.decided_by else ""
-        notes.append(f"{by or labels.DECISION.in_(language)}: {clean(step.decision)}")
+        notes.append(f"{by or FIELDS['decision'].in_(language)}: {clean(step.decision)}")
     if step.successor and letters(step.successor) not in told:
-        notes.append(f"{labels.SUCCESSOR.in_(language)}: {clean(step.successor)}")
+        notes.append(f"{FIELDS['successor'].in_(language)}: {clean(step.successor)}")
     if step.only_when_extraordinary and not any(word in told for word in _EXTRAORDINARY):
-        notes.append(labels.ONLY_EXTRAORDINARY.in_(language))
+        notes.append(FIELDS["only_when_extraordinary"].in_(language))
     if step.continuous and not any(word in told for word in _CONTINUOUS):
-        notes.append(labels.CONTINUOUS.in_(language))
+        notes.append(FIELDS["continuous"].in_(language))
     return notes
 
 
 def lessons(items: Sequence[Lesson], language: Language) -> list[Block]:
-    return table("lessons", items, LESSON_COLUMNS, labels.LESSONS, language)
+    return table("lessons", items, LESSON_COLUMNS, AREAS["lessons"], language)

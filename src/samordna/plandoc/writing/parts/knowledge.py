@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.schema import Definition, Environment, Goal, Problem, Situation, Source
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
@@ -12,30 +13,30 @@ from samordna.plandoc.writing.tables import Field
 from samordna.plandoc.writing.text import one_line
 
 GOAL_COLUMNS = (
-    Field("text", labels.GOAL, 3),
-    Field("indicator", labels.INDICATOR, 2),
-    Field("baseline", labels.BASELINE, 1.2),
-    Field("target", labels.TARGET, 1.2),
+    Field("text", FIELDS["goal"], 3),
+    Field("indicator", FIELDS["indicator"], 2),
+    Field("baseline", FIELDS["baseline"], 1.2),
+    Field("target", FIELDS["target"], 1.2),
 )
 SOURCE_COLUMNS = (
-    Field("name", labels.SOURCE, 2.2),
-    Field("kind", labels.KIND, 1.6),
-    Field("local", labels.LOCAL, 0.7),
-    Field("date", labels.DATE, 1.2),
-    Field("trend", labels.TREND, 1.1),
-    Field("reliability", labels.RELIABILITY, 1.4),
+    Field("name", FIELDS["source"], 2.2),
+    Field("kind", FIELDS["kind"], 1.6),
+    Field("local", FIELDS["local"], 0.7),
+    Field("date", FIELDS["date"], 1.2),
+    Field("trend", FIELDS["trend"], 1.1),
+    Field("reliability", FIELDS["reliability"], 1.4),
 )
 PROBLEM_COLUMNS = (
-    Field("title", labels.PROBLEM, 2.0),
+    Field("title", FIELDS["problem"], 2.0),
     Field("text", labels.DESCRIPTION, 2.6),
-    Field("causes", labels.CAUSES, 2.0),
-    Field("priority", labels.PRIORITY, 0.8),
+    Field("causes", FIELDS["causes"], 2.0),
+    Field("priority", FIELDS["priority"], 0.8),
 )
 SITUATION_PARTS = (
-    ("mapping", labels.MAPPING),
-    ("consequences", labels.CONSEQUENCES),
-    ("other_information", labels.OTHER_INFORMATION),
-    ("analysis", labels.ANALYSIS),
+    ("mapping", FIELDS["mapping"]),
+    ("consequences", FIELDS["consequences"]),
+    ("other_information", FIELDS["other_information"]),
+    ("analysis", FIELDS["analysis"]),
 )
 
 
@@ -79,7 +80,7 @@ def name_of_environment(environment: Environment, language: Language) -> str:
 
 
 def goals(items: Sequence[Goal], language: Language) -> list[Block]:
-    return table("goals", items, GOAL_COLUMNS, labels.GOALS, language)
+    return table("goals", items, GOAL_COLUMNS, AREAS["goals"], language)
 
 
 def situation(items: Sequence[Situation], language: Language) -> list[Block]:
@@ -102,7 +103,7 @@ def sources(items: Sequence[Source], language: Language) -> list[Block]:
         "date": lambda date: date_or_text(date, language),
         "trend": lambda trend: name_of(trend, language) if trend else "",
     }
-    return table("sources", items, SOURCE_COLUMNS, labels.SOURCES, language, shown)
+    return table("sources", items, SOURCE_COLUMNS, AREAS["sources"], language, shown)
 
 
 def problems(items: Sequence[Problem], language: Language) -> list[Block]:
@@ -110,4 +111,4 @@ def problems(items: Sequence[Problem], language: Language) -> list[Block]:
         "text": lambda text: markdown.plain(markdown.parse(text)),
         "priority": lambda priority: str(priority or ""),
     }
-    return table("problems", items, PROBLEM_COLUMNS, labels.PROBLEMS, language, shown)
+    return table("problems", items, PROBLEM_COLUMNS, AREAS["problems"], language, shown)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.schema import (
     Agreement,
     Briefing,
@@ -21,30 +22,30 @@ from samordna.plandoc.writing.text import clean, one_line
 
 COORDINATOR_COLUMNS = (
     Field("function", labels.FUNCTION_HELD, 2),
-    Field("scope", labels.SCOPE, 1),
-    Field("unit", labels.UNIT, 2),
-    Field("deputy", labels.DEPUTY, 2),
+    Field("scope", FIELDS["scope"], 1),
+    Field("unit", FIELDS["unit"], 2),
+    Field("deputy", FIELDS["deputy"], 2),
 )
 AGREEMENT_COLUMNS = (
-    Field("parties", labels.PARTIES, 2),
-    Field("purpose", labels.PURPOSE, 2.4),
-    Field("areas", labels.AREAS, 2),
-    Field("date", labels.DATE, 1.2),
+    Field("parties", FIELDS["parties"], 2),
+    Field("purpose", FIELDS["purpose"], 2.4),
+    Field("areas", FIELDS["areas"], 2),
+    Field("date", FIELDS["date"], 1.2),
 )
 TRAINING_COLUMNS = (
-    Field("group", labels.GROUP, 2),
-    Field("function", labels.FUNCTION, 1.4),
-    Field("content", labels.CONTENT, 2.4),
-    Field("planned", labels.PLANNED, 1.2),
-    Field("carried_out", labels.CARRIED_OUT, 1.2),
-    Field("share_trained", labels.SHARE_TRAINED, 1),
+    Field("group", FIELDS["group"], 2),
+    Field("function", FIELDS["function"], 1.4),
+    Field("content", FIELDS["content"], 2.4),
+    Field("planned", FIELDS["planned"], 1.2),
+    Field("carried_out", FIELDS["carried_out"], 1.2),
+    Field("share_trained", FIELDS["share_trained"], 1),
 )
 BRIEFING_COLUMNS = (
-    Field("name", labels.NAME, 1.6),
-    Field("source", labels.SOURCE, 1.6),
-    Field("audience", labels.AUDIENCE, 1.8),
-    Field("rhythm", labels.RHYTHM, 1),
-    Field("owner", labels.OWNER, 1.5),
+    Field("name", FIELDS["name"], 1.6),
+    Field("source", FIELDS["source"], 1.6),
+    Field("audience", FIELDS["audience"], 1.8),
+    Field("rhythm", FIELDS["rhythm"], 1),
+    Field("owner", FIELDS["owner"], 1.5),
 )
 
 
@@ -55,7 +56,7 @@ def departments(items: Sequence[Department], language: Language) -> list[Block]:
 
 def coordinators(items: Sequence[Coordinator], language: Language) -> list[Block]:
     shown = {"scope": lambda scope: name_of(scope, language)}
-    return table("coordinators", items, COORDINATOR_COLUMNS, labels.COORDINATORS, language, shown)
+    return table("coordinators", items, COORDINATOR_COLUMNS, AREAS["coordinators"], language, shown)
 
 
 def coordinator_tasks(items: Sequence[CoordinatorTask], language: Language) -> list[Block]:
@@ -75,7 +76,7 @@ def council(items: Sequence[PreventionCouncil], language: Language) -> list[Bloc
 
 def agreements(items: Sequence[Agreement], language: Language) -> list[Block]:
     shown = {"date": lambda date: date_or_text(date, language)}
-    return table("agreements", items, AGREEMENT_COLUMNS, labels.AGREEMENTS, language, shown)
+    return table("agreements", items, AGREEMENT_COLUMNS, AREAS["agreements"], language, shown)
 
 
 def training(items: Sequence[TrainingNeed], language: Language) -> list[Block]:
@@ -85,8 +86,8 @@ def training(items: Sequence[TrainingNeed], language: Language) -> list[Block]:
         "carried_out": lambda date: date_or_text(date, language),
         "share_trained": lambda share: "" if share is None else f"{share * 100:.0f} %",
     }
-    return table("training", items, TRAINING_COLUMNS, labels.TRAINING, language, shown)
+    return table("training", items, TRAINING_COLUMNS, AREAS["training"], language, shown)
 
 
 def briefings(items: Sequence[Briefing], language: Language) -> list[Block]:
-    return table("briefings", items, BRIEFING_COLUMNS, labels.BRIEFINGS, language)
+    return table("briefings", items, BRIEFING_COLUMNS, AREAS["briefings"], language)

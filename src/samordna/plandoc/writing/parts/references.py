@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Condition, Reference
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import labels
@@ -9,7 +10,7 @@ from samordna.plandoc.writing.content import Block
 from samordna.plandoc.writing.parts.helpers import bullets, table
 from samordna.plandoc.writing.tables import Field
 
-CONDITION_COLUMNS = (Field("text", labels.CONDITION, 1), Field("answer", labels.ANSWER, 1))
+CONDITION_COLUMNS = (Field("text", labels.CONDITION, 1), Field("answer", FIELDS["answer"], 1))
 
 
 def conditions(items: Sequence[Condition], language: Language) -> list[Block]:

@@ -6,6 +6,7 @@ from textwrap import shorten
 from typing import Any
 
 from samordna.plandoc.dates import to_swedish
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.statuses import NO_STATUS, look_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.charts import svg_of
@@ -41,7 +42,7 @@ def page_data(content: Content, order: Order) -> Data:
         "words": {
             "contents": order.say(labels.CONTENTS),
             "page": order.say(labels.PAGE),
-            "source": order.say(labels.SOURCE),
+            "source": order.say(FIELDS["source"]),
         },
     }
 

@@ -84,7 +84,7 @@ def test_the_activity_plan_lies_down_and_repeats_its_headings() -> None:
     lying = [page for page in opened if page.get_width() > page.get_height()]
     texts = [page.get_textpage().get_text_bounded() for page in lying]
     assert len(lying) > 4
-    assert all("Ansvarig aktör" in text and "Klar" in text for text in texts)
+    assert all("Ansvarig" in text and "Klar" in text for text in texts)
     assert all(f"Åtgärd nummer {n}" in " ".join(texts) for n in range(200))
 
 

@@ -42,8 +42,7 @@ def test_the_four_sheets_have_frozen_headings_and_filters() -> None:
 
 def test_days_are_dates_and_vaguer_times_are_words() -> None:
     starts = [
-        c.value
-        for c in column(open_xlsx(write(sample(), Format.XLSX, today=TODAY))["Aktiviteter"], "Påbörjas")
+        c.value for c in column(open_xlsx(write(sample(), Format.XLSX, today=TODAY))["Aktiviteter"], "Start")
     ]
     assert starts[0] == datetime(2025, 2, 14)
     assert starts[1:4] == ["våren 2025", "2025", "mars 2025"]
@@ -78,8 +77,8 @@ def test_csv_is_for_swedish_excel_and_gives_every_field_back() -> None:
     assert file.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert [restore(row["Åtgärd"]) for row in rows] == [a.action for a in plan.activities]
-    assert [row["Påbörjas"] or None for row in rows] == [a.starts for a in plan.activities]
-    assert [row["Slutdatum"] for row in rows][-1] == "Löpande"
+    assert [row["Start"] or None for row in rows] == [a.starts for a in plan.activities]
+    assert [row["Slut"] for row in rows][-1] == "Löpande"
 
 
 def test_a_text_with_semicolons_quotes_and_line_breaks_stays_one_cell() -> None:
