@@ -6,12 +6,14 @@ JSON, or 2 and a JSON object with the reason in Swedish and English.
 """
 
 import json
+import shutil
 import sys
 import tempfile
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from pydantic import TypeAdapter
 
@@ -32,9 +34,10 @@ class Order:
     layouts: dict[str, Take] = field(default_factory=dict)
 
 
-def written(order: Order, content: bytes) -> bytes:
-    """What the process is to be given."""
-    return json.dumps(asdict(order)).encode() + b"\n" + content
+def write(order: Order, pieces: Iterable[bytes], given: IO[bytes]) -> None:
+    """Write what the process is to be given."""
+    given.write(json.dumps(asdict(order)).encode() + b"\n")
+    given.writelines(pieces)
 
 
 def main() -> int:
@@ -42,7 +45,7 @@ def main() -> int:
     order = adapter(Order).validate_json(given.readline())
     try:
         with bounded(name=order.name):
-            result = to_json(_result(order, given.read()))
+            result = to_json(_result(order, given))
     except ReadError as error:
         print(json.dumps(error.message._asdict()))
         return 2
@@ -50,15 +53,16 @@ def main() -> int:
     return 0
 
 
-def _result(order: Order, content: bytes) -> ReadResult:
+def _result(order: Order, given: IO[bytes]) -> ReadResult:
     said: dict[str, Any] = {}
     if order.takes or order.layouts:
         said = {"takes": order.takes, "layouts": order.layouts}
     if order.again:
-        return interpret(adapter(SourceFile).validate_json(content), **said)
+        return interpret(adapter(SourceFile).validate_json(given.read()), **said)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / _file_name(order.name)
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            shutil.copyfileobj(given, file)
         return read(path, **said)
 
 

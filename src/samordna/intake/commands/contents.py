@@ -1,5 +1,6 @@
 """The file itself: into the database and out of it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.files import File
@@ -15,6 +16,7 @@ def content_keep(upload: Upload, file: "File[Any]") -> None:
         )
 
 
-def content_of(upload: Upload) -> bytes:
-    """The whole file."""
-    return b"".join(upload.pieces.order_by("number").values_list("content", flat=True).iterator(chunk_size=8))
+def content_of(upload: Upload) -> Iterator[bytes]:
+    """The file piece by piece. Needs the transaction that it is begun in."""
+    pieces = upload.pieces.order_by("number").values_list("content", flat=True)
+    return map(bytes, pieces.iterator(chunk_size=1))

@@ -4,8 +4,8 @@ import json
 import logging
 import subprocess
 import sys
+from typing import IO
 
-from samordna.intake.reader import Order, written
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.reading import ReadResult, from_json
 from samordna.plandoc.reading.limits import SECONDS
@@ -24,12 +24,16 @@ UNREADABLE = Text(
 _log = logging.getLogger(__name__)
 
 
-def read_in_own_process(order: Order, content: bytes) -> ReadResult:
-    """What the reading process found. Raises PlanError with its reason, or a general one when it was ended or made no sense."""
+def read_in_own_process(given: IO[bytes]) -> ReadResult:
+    """What the reading process found in what it is ``given``, from the beginning of it (:func:`samordna.intake.reader.write`).
+
+    Raises PlanError with its reason, or a general one when it was ended or made no sense.
+    """
+    given.seek(0)
     try:
         done = subprocess.run(
             [sys.executable, "-m", "samordna.intake.reader"],
-            input=written(order, content),
+            stdin=given,
             capture_output=True,
             timeout=SECONDS + GRACE_SECONDS,
             check=False,

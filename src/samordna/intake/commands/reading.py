@@ -1,6 +1,8 @@
 """The job that reads an uploaded file, and understands it anew when a person has said what its tables are."""
 
 import logging
+import tempfile
+from typing import IO
 
 from django.db import DataError, transaction
 from django.utils import timezone
@@ -12,7 +14,7 @@ from samordna.intake.commands.keeping import grids_of, reading_of, rows_of, sour
 from samordna.intake.commands.merging import carried_over
 from samordna.intake.commands.process import UNREADABLE, read_in_own_process
 from samordna.intake.models import State, Upload, UploadGrid, UploadPart, UploadReading
-from samordna.intake.reader import Order
+from samordna.intake.reader import Order, write
 from samordna.intake.soundness import sound
 from samordna.intake.taking import layouts_of, take_from
 from samordna.plandoc.errors import PlanError
@@ -29,25 +31,26 @@ def upload_read(*, upload_id: int, municipality_id: int) -> None:
 
     The reading itself happens between two short transactions, so that it holds no lock and shows that it has begun.
     """
-    with acting_for(municipality_id):
-        begun = _begin(upload_id)
-    if begun is None:
-        return
-    upload, order, content = begun
     result: ReadResult | None = None
     problem: Text | None = None
-    try:
-        result = sound(read_in_own_process(order, content), upload.name)
-    except PlanError as error:
-        problem = error.message
+    with tempfile.TemporaryFile() as given:
+        with acting_for(municipality_id):
+            begun = _begin(upload_id, given)
+        if begun is None:
+            return
+        upload, order = begun
+        try:
+            result = sound(read_in_own_process(given), upload.name)
+        except PlanError as error:
+            problem = error.message
     with acting_for(municipality_id):
         if result and _could_keep(upload, result, order):
             return
         _give_up(upload, problem or UNREADABLE)
 
 
-def _begin(upload_id: int) -> tuple[Upload, Order, bytes] | None:
-    """The upload, what is to be read, and the file, or its blocks when it has been read before."""
+def _begin(upload_id: int, given: "IO[bytes]") -> tuple[Upload, Order] | None:
+    """The upload and what is to be read, which is written to ``given``: the file, or its blocks when it has been read before."""
     upload = (
         Upload.objects.filter(pk=upload_id, state__in=[State.WAITING, State.READING])
         .select_related("municipality")
@@ -63,7 +66,8 @@ def _begin(upload_id: int) -> tuple[Upload, Order, bytes] | None:
         layouts=layouts_of(upload.municipality_id, but=upload.forgotten),
     )
     _become(upload_id, State.READING)
-    return upload, order, source_of(reading) if reading else content_of(upload)
+    write(order, [source_of(reading)] if reading else content_of(upload), given)
+    return upload, order
 
 
 def _could_keep(upload: Upload, result: ReadResult, order: Order) -> bool:

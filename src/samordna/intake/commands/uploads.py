@@ -19,6 +19,8 @@ from samordna.intake.waiting import one_at_a_time, why_not
 from samordna.organisation.models import Municipality
 
 READ_TASK = "intake.read_upload"
+LARGE = 8 * 1024 * 1024
+"""Bytes. To read a file takes many times its size in memory, so larger ones are read one at a time and small ones pass them."""
 
 
 @transaction.atomic
@@ -78,4 +80,7 @@ def uploads_expire() -> int:
 
 def defer_reading(upload: Upload) -> None:
     """The job is a row in the same database: it comes with the upload's transaction, or not at all."""
-    app.configure_task(READ_TASK).defer(upload_id=upload.pk, municipality_id=upload.municipality_id)
+    turn = "intake.large" if upload.size > LARGE else None
+    app.configure_task(READ_TASK, lock=turn).defer(
+        upload_id=upload.pk, municipality_id=upload.municipality_id
+    )

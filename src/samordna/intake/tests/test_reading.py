@@ -1,5 +1,6 @@
 """The job and its child process, on real files."""
 
+import tracemalloc
 from datetime import timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 from samordna.accounts.models import User
 from samordna.intake.commands import upload_cancel, upload_create, upload_read, upload_retry, uploads_expire
 from samordna.intake.commands.contents import content_of
+from samordna.intake.commands.uploads import LARGE
 from samordna.intake.models import KEPT, PIECE, STALLED, State, Upload, UploadPart, UploadPiece
 from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.organisation.models import Municipality
@@ -75,9 +77,33 @@ def test_a_large_file_is_kept_in_pieces_and_comes_back_whole(home: Municipality,
     content = bytes(range(256)) * 10_000
     upload = kept(home, coordinator, "plan.txt", content)
     assert [len(piece.content) for piece in upload.pieces.all()] == [PIECE, PIECE, len(content) - 2 * PIECE]
-    assert content_of(upload) == content
+    assert b"".join(content_of(upload)) == content
     upload_cancel(upload=upload)
     assert not UploadPiece.objects.exists()
+
+
+def test_a_worker_has_no_more_of_a_file_in_memory_than_some_pieces(
+    home: Municipality, coordinator: User
+) -> None:
+    upload = kept(home, coordinator, "stor.pdf", b"%PDF-1.7\n" + b"x" * (24 * PIECE))
+    tracemalloc.start()
+    try:
+        upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert Upload.objects.get().state == State.FAILED
+    assert most < 8 * PIECE
+
+
+def test_large_files_are_read_one_at_a_time_and_small_ones_pass_them(
+    home: Municipality, coordinator: User
+) -> None:
+    for size in (LARGE + 1, LARGE + 1, LARGE, 4):
+        kept(home, coordinator, "plan.txt", b"x" * size)
+    locks = ProcrastinateJob.objects.order_by("pk").values_list("lock", flat=True)
+    assert [lock is not None for lock in locks] == [True, True, False, False]
+    assert len({*locks}) == 2
 
 
 def test_the_job_comes_with_the_upload(home: Municipality, coordinator: User) -> None:

@@ -51,7 +51,7 @@ def test_the_plan_is_saved_and_the_file_forgotten(web: Client, home: Municipalit
     ]
     assert version.activity_set.get(key="activities-1").flagged, "nobody has looked at it yet"
     emptied = Upload.objects.get()
-    assert (emptied.name, content_of(emptied), emptied.state) == ("", b"", State.SAVED)
+    assert (emptied.name, [*content_of(emptied)], emptied.state) == ("", [], State.SAVED)
     assert not UploadPart.objects.exists()
     assert not UploadReading.objects.exists()
     assert not UploadGrid.objects.exists()
