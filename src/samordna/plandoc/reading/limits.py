@@ -14,6 +14,8 @@ from samordna.plandoc.reading import problems
 
 MEGABYTE = 1024 * 1024
 LARGEST_FILE = 50 * MEGABYTE
+LARGEST_TEXT = 10 * MEGABYTE
+"""Of a file that is nothing but letters, some five thousand pages: reading needs many times what it reads."""
 LARGEST_UNPACKED = 200 * MEGABYTE
 LARGEST_XML_PART = 24 * MEGABYTE
 MOST_ZIP_PARTS = 5_000

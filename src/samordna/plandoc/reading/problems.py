@@ -145,6 +145,16 @@ def unknown_format(name: str) -> ReadError:
     )
 
 
+def only_text(name: str, ending: str, kind: str) -> ReadError:
+    return _error(
+        name,
+        f"filens namn slutar på {ending}, men den är ingen {kind}: den innehåller bara text. Byt slutet till .txt, eller öppna"
+        f" den och spara den som {kind}.",
+        f"the file's name ends in {ending}, but it is no {kind}: it holds nothing but text. Change the ending to .txt, or open it"
+        f" and save it as {kind}.",
+    )
+
+
 def not_a_plan(name: str, where: str) -> ReadError:
     return _error(
         name,

@@ -5,12 +5,13 @@ import json
 import re
 import zipfile
 from enum import StrEnum
-from mimetypes import guess_type
 from pathlib import PurePath
 
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.formats.archive import BROKEN
 from samordna.plandoc.reading.formats.characters import decode
+from samordna.plandoc.reading.formats.endings import refused_as_text
+from samordna.plandoc.reading.limits import LARGEST_TEXT
 
 
 class Kind(StrEnum):
@@ -39,8 +40,6 @@ EXTENSIONS: dict[Kind, frozenset[str]] = {
 _COMPOUND_FILE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(rb"\s*(?:\{\\rtf|<\?xml|<!doctype|<html)", re.IGNORECASE)
 _HEAD = 1024
-_NO_TEXT = ("image/", "audio/", "video/", "font/")
-"""What a file that is called a picture, a sound or a film does not hold; text in it is no plan that somebody meant to send."""
 
 
 def sniff(data: bytes, name: str) -> Kind:
@@ -86,11 +85,13 @@ def _old_or_locked(data: bytes, name: str) -> Exception:
 
 def _plain(data: bytes, name: str) -> Kind:
     extension = PurePath(name).suffix.lower()
+    if len(data) > LARGEST_TEXT:
+        raise problems.too_much(name)
     text = decode(data)
     if text is None:
         raise problems.not_text(name)
-    if (guess_type(name)[0] or "").startswith(_NO_TEXT):
-        raise problems.unknown_format(name)
+    if refused := refused_as_text(name):
+        raise refused
     if extension in EXTENSIONS[Kind.JSON] or _is_json(text):
         return Kind.JSON
     if extension in EXTENSIONS[Kind.CSV]:

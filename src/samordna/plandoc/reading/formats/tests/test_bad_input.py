@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from samordna.plandoc.reading.files import load, load_document
 from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, opendocument, paragraph, word, zipped
-from samordna.plandoc.reading.limits import LARGEST_FILE
+from samordna.plandoc.reading.limits import LARGEST_FILE, LARGEST_TEXT
 from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.schema import PlanDocument
 
@@ -50,6 +50,15 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
         ("rubbish.txt", b"\0\1\2\3" * 100, "läsa som text"),
         ("page.txt", b"<!DOCTYPE html><html><body>Plan</body></html>", "känns inte igen"),
         ("bild.png", b"Handlingsplan\n\nVi ska utbilda alla.", "känns inte igen"),
+        ("verktyg.exe", b"MZ", "känns inte igen"),
+        ("verktyg.cmd", b"Handlingsplan", "känns inte igen"),
+        ("arkiv.zip", b"Handlingsplan", "känns inte igen"),
+        ("plan.docx", b"Handlingsplan\n\nVi ska utbilda alla.", "är ingen .docx"),
+        ("plan.PDF", b"Handlingsplan", "är ingen .pdf"),
+        ("plan.xlsx", b"a;b\n1;2", "är ingen .xlsx"),
+        ("plan.odt", b'{"activities": []}', "är ingen .odt"),
+        ("plan.doc", b"Handlingsplan", "som .docx"),
+        ("plan.xls", b"Handlingsplan", "som .xlsx"),
         ("gammal.doc", COMPOUND + "WordDocument".encode("utf-16-le"), "spara den som .docx"),
         ("gammal.xls", COMPOUND + "Workbook".encode("utf-16-le"), "spara den som .xlsx"),
         ("last.docx", COMPOUND + "EncryptedPackage".encode("utf-16-le"), "lösenord"),
@@ -64,6 +73,18 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
 )
 def test_files_that_are_no_plans(tmp_path: Path, name: str, data: bytes, expected: str) -> None:
     assert expected in refused(saved(tmp_path, name, data))
+
+
+@pytest.mark.parametrize("name", ["plan.txt", "plan.json", "plan.csv", "plan.md"])
+def test_letters_that_fill_thousands_of_pages_are_refused_before_they_are_read(
+    tmp_path: Path, name: str
+) -> None:
+    assert "mer än en plan" in refused(saved(tmp_path, name, b"{Plan. }" * (LARGEST_TEXT // 8 + 1)))
+
+
+@pytest.mark.parametrize("name", ["Plan", "plan.txt", "Plan v1.2", "plan.slutlig", "plan.text"])
+def test_a_text_is_read_whatever_a_dot_in_its_name_ends(tmp_path: Path, name: str) -> None:
+    assert load(saved(tmp_path, name, b"Handlingsplan\n\nVi ska utbilda alla.")).format == "text"
 
 
 def test_entities_are_found_in_wide_encodings_and_other_packages(tmp_path: Path) -> None:
