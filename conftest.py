@@ -5,8 +5,9 @@ from collections.abc import Iterator
 import psycopg
 import pytest
 from django.db import connection
+from django.test import override_settings
 from psycopg.conninfo import conninfo_to_dict
-from pytest_django import DjangoDbBlocker, Settings
+from pytest_django import DjangoDbBlocker
 
 from samordna.config.database import is_embedded, running, url
 from samordna.core.tests.tables import Tables
@@ -75,14 +76,15 @@ def _nobodys_rows(request: pytest.FixtureRequest) -> None:
         act_for_nobody()
 
 
-@pytest.fixture(autouse=True)
-def _plain_static_files(settings: Settings) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def _plain_static_files() -> Iterator[None]:
     """Pages in tests name static files as they are in the source, so that no collecting is needed first.
 
     A file is looked for when it is asked for: every test client would otherwise begin by walking through all of them.
     """
-    settings.WHITENOISE_AUTOREFRESH = True
-    settings.STORAGES = {
+    storages = {
         "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     }
+    with override_settings(WHITENOISE_AUTOREFRESH=True, STORAGES=storages):
+        yield

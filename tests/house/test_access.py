@@ -4,12 +4,8 @@ Run with ``SAMORDNA_WRITE_ACCESS=1`` to write the table anew, and read what chan
 """
 
 import os
-import re
 from collections import Counter
-from collections.abc import Iterator
 from functools import cache
-from html import unescape
-from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
@@ -18,43 +14,29 @@ from django.db import transaction
 from django.test import Client
 from django.utils.http import urlencode
 
-from house.addresses import address_in, addresses_in, places_of
-from house.routes import Route, routes
-from house.world import SECRET, SOUGHT, Place, World, world
+from house.addresses import address_in
+from house.doors import METHODS, Door, doors, methods_of, municipal_routes
+from house.routes import routes
+from house.walk import SEEKING, Answer, Walk, text_of, without_what_lies_behind
+from house.world import Place, World, world
 from samordna.accounts.models import User
 from samordna.accounts.roles import MAY, Action, Role, Scope
 from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.telling import Tell
-from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.writing.public import public_version
-from samordna.plans.exporting import ExportedFile
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
 TABLE = Path(__file__).with_name("access.tsv")
 WRITES = "SAMORDNA_WRITE_ACCESS" in os.environ
-METHODS = ("GET", "POST")
-QUERY = urlencode({"intern": "1", "q": SOUGHT, "var": "sections/sections-2"})
-"""Asks for the internal file, the restricted text and its place, by whichever address understands it."""
-Cells = dict[tuple[str, str, str], dict[str, str]]
+Where = tuple[str, str, str]
+Cells = dict[Where, dict[str, str]]
 """What each role is answered, by address, method and place."""
 
 
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What lies behind the door is not tried here: no files are made and no limits reached."""
-    monkeypatch.setattr("samordna.plans.views.exports.export", _no_file)
-    monkeypatch.setattr("samordna.core.limits.is_reached", lambda *_args, **_named: False, raising=False)
-
-
 @pytest.fixture
-def everything() -> World:
+def everything(monkeypatch: pytest.MonkeyPatch) -> World:
+    without_what_lies_behind(monkeypatch)
     return world()
-
-
-def _no_file(document: PlanDocument, *_args: Any, public: bool, **_named: Any) -> ExportedFile:
-    shown = public_version(document) if public else document
-    return ExportedFile("plan", "text/plain", shown.model_dump_json().encode())
 
 
 _browsers: dict[int, Client] = {}
@@ -74,21 +56,14 @@ def browser_of(user: User) -> Client:
 
 
 def answer_to(user: User, method: str, address: str) -> str:
-    """``ok``, ``ok+`` when something restricted is shown, ``403``, ``404``, or ``–`` when the method is not for the address."""
+    """As in a walk, without what has been asked before: rules may have changed."""
     client = browser_of(user)
     client.cookies.pop("messages", None)  # what the answer before said is no answer of this address
     with transaction.atomic():
-        response = client.generic(method, address, QUERY_STRING=QUERY if method == "GET" else "")
-        body = b"".join(response.streaming_content) if response.streaming else response.content
+        response = client.generic(method, address, QUERY_STRING=urlencode(SEEKING) if method == "GET" else "")
+        answer = Answer(response.status_code, text_of(response), is_page=False)
         transaction.set_rollback(True)
-    match response.status_code:
-        case 405:
-            return "–"
-        case 403 | 404:
-            return str(response.status_code)
-        case status if status < 400 or status in {400, 409, 413, 422, 429}:
-            return "ok+" if SECRET in body.decode(errors="replace") else "ok"
-    return f"{response.status_code}!"
+    return str(answer)
 
 
 OPEN_TO_ALL = (
@@ -132,61 +107,42 @@ def test_the_installations_pages_are_for_its_administrators(everything: World) -
         assert answer_to(keeper, "GET", address_in(everything, route, Place.OWN)) in {"404", "–"}, route.name
 
 
-def municipal_routes() -> list[Route]:
-    return [route for route in routes() if route.is_of_municipality]
-
-
-def tried(
-    world: World, users: dict[Role, User], chosen: list[Route]
-) -> Iterator[tuple[tuple[str, str, str], str, str]]:
-    for route in chosen:
-        for place in places_of(route):
-            for name, address in addresses_in(world, route, place):
-                for method in METHODS:
-                    for role, user in users.items():
-                        yield (name, method, place.value), role.value, answer_to(user, method, address)
-
-
-def collected(found: Iterator[tuple[tuple[str, str, str], str, str]]) -> Cells:
-    cells: Cells = {}
-    for where, role, answer in found:
-        cells.setdefault(where, {})[role] = answer
-    return {where: answers for where, answers in cells.items() if set(answers.values()) != {"–"}}
-
-
 @cache
 def expected() -> Cells:
     head, *lines = [line.split("\t") for line in TABLE.read_text(encoding="utf-8").splitlines()]
     return {(line[0], line[1], line[2]): dict(zip(head[3:], line[3:], strict=True)) for line in lines}
 
 
-def test_every_role_at_every_address(everything: World, tell: Tell) -> None:
-    found = collected(tried(everything, everything.users, municipal_routes()))
-    broken = [where for where, answers in found.items() if any("!" in answer for answer in answers.values())]
-    assert not broken
+def test_every_role_at_every_address(walk: Walk, tell: Tell) -> None:
+    found = {door.where: str(answer) for door, answer in walk.sought.items()}
+    assert not [where for where, answer in found.items() if "!" in answer]
     if WRITES:
-        _write(found)
+        _write(walk.role.value, found)
+    wanted = {where: answers[walk.role.value] for where, answers in expected().items()}
     wrong = [
-        f"{' '.join(where)}: {role} is answered {answer}, not {expected().get(where, {}).get(role)}"
-        for where, answers in found.items()
-        for role, answer in answers.items()
-        if expected().get(where, {}).get(role) != answer
+        f"{' '.join(where)}: answered {found.get(where)}, not {wanted.get(where)}"
+        for where in found | wanted
+        if found.get(where) != wanted.get(where)
     ]
-    gone = expected().keys() - found.keys()
-    counts = Counter(answer for answers in found.values() for answer in answers.values())
+    counts = Counter(found.values())
     tell(
-        f"access: {len(municipal_routes())} addresses × {len(Role)} roles × own unit, other unit, whole municipality:"
-        f" {sum(counts.values())} answers ({', '.join(f'{n} {answer}' for answer, n in counts.most_common())}),"
-        f" {len(wrong) + len(gone)} wrong"
+        f"access as {walk.role.value}: {len(municipal_routes())} addresses × own unit, other unit, whole municipality:"
+        f" {len(found)} answers ({', '.join(f'{n} {answer}' for answer, n in counts.most_common())}),"
+        f" {len(wrong)} wrong"
     )
     assert not wrong
-    assert not gone
 
 
-def _write(found: Cells) -> None:
+def _write(role: str, found: dict[Where, str]) -> None:
+    """Write what the role is answered; what nobody is answered any more stands in no line."""
     roles = [role.value for role in Role]
+    told = {where: {**expected().get(where, {}), role: found.get(where, "–")} for where in expected() | found}
     lines = [["address", "method", "place", *roles]]
-    lines += [[*where, *(answers[role] for role in roles)] for where, answers in sorted(found.items())]
+    lines += [
+        [*where, *(answers.get(role, "–") for role in roles)]
+        for where, answers in sorted(told.items())
+        if {answers.get(role, "–") for role in roles} != {"–"}
+    ]
     TABLE.write_text("".join("\t".join(line) + "\n" for line in lines), encoding="utf-8")
     expected.cache_clear()
 
@@ -196,12 +152,13 @@ def test_who_belongs_elsewhere_finds_nothing(everything: World, tell: Tell) -> N
     number = 0
     for route in municipal_routes():
         address = address_in(everything, route, Place.OWN)
-        for method in METHODS:
+        for method in methods_of(route):
             for user in (*everything.next_door.values(), everything.stranger):
-                assert answer_to(user, method, address) in {"404", "–"}, (method, route.name, user)
+                assert answer_to(user, method, address) == "404", (method, route.name, user)
                 number += 1
+        for method in METHODS:
             response = Client().generic(method, address)
-            assert response.status_code in {302, 405}, (method, route.name)
+            assert response.status_code == (302 if method in methods_of(route) else 405), (method, route.name)
             assert response.status_code == 405 or response.headers["Location"].startswith("/logga-in/")
             number += 1
     tell(f"access: {number} answers to a neighbour's roles, to no role and to nobody, none let in")
@@ -218,35 +175,19 @@ def test_a_thing_is_not_found_under_another_municipality(everything: World) -> N
             if not {"pk", "version", "claim_role"} & set(route.parameters) or route.name in SAYS_TOO_LATE:
                 continue
             address = address_in(everything, route, Place.WHOLE).replace("/hemby/", "/grannby/", 1)
-            for method in METHODS:
+            for method in methods_of(route):
                 answer = answer_to(everything.next_door[role], method, address)
-                assert answer in {"403", "404", "–"}, (method, route.name, role)
+                assert answer in {"403", "404"}, (method, route.name, role)
 
 
-OFFERED = re.compile(r'(?P<kind>href|action|hx-get|hx-post)="(?P<address>/hemby/[^"#]*)')
-
-
-@pytest.mark.parametrize("role", Role)
-def test_what_one_may_not_do_is_not_offered(everything: World, role: Role) -> None:
+def test_what_one_may_not_do_is_not_offered(walk: Walk) -> None:
     """Every link and form on every page that a role can open leads somewhere that the role may go."""
-    user = everything.users[role]
-    offered: dict[tuple[str, str], str] = {}
-    for route in municipal_routes():
-        for place in places_of(route):
-            for _name, address in addresses_in(everything, route, place):
-                page = browser_of(user).get(address)
-                if page.status_code != HTTPStatus.OK or "html" not in page.headers.get("Content-Type", ""):
-                    continue
-                for match in OFFERED.finditer(page.content.decode()):
-                    method = "GET" if match["kind"] in {"href", "hx-get"} else "POST"
-                    offered.setdefault((method, unescape(match["address"])), address)
     dead = [
         f"{where} offers {method} {address}: {answer}"
-        for (method, address), where in offered.items()
-        if (answer := answer_to(user, method, address)) in {"403", "404"}
-        and not (method == "POST" and answer == "404")
+        for (method, address), (where, answer) in walk.offered.items()
+        if answer == "403" or (answer == "404" and method == "GET")
     ]
-    assert len(offered) > 5
+    assert len(walk.offered) > 5
     assert not dead
 
 
@@ -289,10 +230,16 @@ def test_every_widened_rule_is_noticed(
 def _is_noticed(world: World, monkeypatch: pytest.MonkeyPatch, role: Role, rules: dict[Any, Scope]) -> bool:
     """Whether the walk, with these rules for the role, answers something else somewhere. Likely addresses come first."""
     differs = {action for action in {*rules, *MAY[role]} if rules.get(action) != MAY[role].get(action)}
-    likely_first = sorted(municipal_routes(), key=lambda route: not differs & set(route.actions))
+    refused_now = {False} if differs <= rules.keys() else {True}
+
+    def is_unlikely(door: Door) -> tuple[bool, bool]:
+        is_refused = expected().get(door.where, {}).get(role.value) == "403"
+        return not differs & set(door.route.actions), is_refused in refused_now
+
     with monkeypatch.context() as patch:
         patch.setitem(MAY, role, rules)
         return any(
-            answer != expected().get(where, {}).get(name, "–")
-            for where, name, answer in tried(world, {role: world.users[role]}, likely_first)
+            answer_to(world.users[role], door.method, door.address)
+            != expected().get(door.where, {}).get(role.value, "–")
+            for door in sorted(doors(world, municipal_routes()), key=is_unlikely)
         )

@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.messages import ERROR, get_messages
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection, transaction
 from django.test import Client
@@ -17,6 +18,7 @@ from lxml import html
 from house.forms import PageForm, browser, forms_of, municipal_pages
 from house.routes import routes
 from house.world import World, world
+from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import SentForm
@@ -68,6 +70,7 @@ def test_no_form_that_is_sent_twice_saves_twice(everything: World, tell: Tell) -
     creating: set[str] = set()
     twice: list[str] = []
     elsewhere: list[str] = []
+    refused: list[str] = []
     tried = 0
     for web, form in _forms(everything):
         tried += 1
@@ -76,6 +79,8 @@ def test_no_form_that_is_sent_twice_saves_twice(everything: World, tell: Tell) -
             before = _rows_at(everything)
             first = web.post(form.action, values)
             between = _rows_at(everything)
+            if _refuses(first) and SentForm.objects.exists():
+                refused.append(form.page)
             if grown(before, between) and form.page not in NOTED_EACH_TIME:
                 second = web.post(form.action, values)
                 more = grown(between, _rows_at(everything))
@@ -88,8 +93,13 @@ def test_no_form_that_is_sent_twice_saves_twice(everything: World, tell: Tell) -
     tell(f"once: {tried} forms sent, {len(creating)} kinds of which make rows, {len(twice)} saved twice")
     assert not twice
     assert not elsewhere
+    assert not refused
     expected = {one.name for one in routes() if one.actions and one.name.endswith(CREATE)}
     assert expected - creating == NEEDS_A_SIGN_IN_SERVICE
+
+
+def _refuses(answer: Any) -> bool:
+    return any(told.level >= ERROR for told in get_messages(answer.wsgi_request))
 
 
 def _forms(everything: World) -> Iterator[tuple[Client, PageForm]]:
@@ -179,6 +189,24 @@ def test_what_was_refused_may_be_sent_again(place: Municipality) -> None:
     assert web.post(address(place), form).status_code == 422
     assert web.post(address(place), form).status_code == 422
     assert not SentForm.objects.exists()
+
+
+def test_what_was_refused_on_the_page_one_is_led_to_may_be_sent_again(place: Municipality) -> None:
+    """A button's command that is refused leads back to its page; pressed again when nothing hinders it, it is done."""
+    web = browser(RoleAssignmentFactory(municipality=place, role=Role.ADMINISTRATOR).user)
+    held = RoleAssignmentFactory(
+        municipality=place, role=Role.READER, source=RoleAssignment.Source.CLAIMS, given_by=None
+    )
+    end = f"/{place.slug}/personer/{held.user_id}/roller/{held.pk}/avsluta/"
+    for _attempt in range(2):
+        shown = web.post(end, {MARK: "a"}, follow=True).content.decode()
+        assert "inloggningstjänst" in shown
+        assert "sparades en gång" not in shown
+    act_for(place)
+    RoleAssignment.objects.filter(pk=held.pk).update(source=RoleAssignment.Source.GIVEN)
+    web.post(end, {MARK: "a"})
+    act_for(place)
+    assert not RoleAssignment.objects.filter(pk=held.pk).exists()
 
 
 def test_a_mark_shows_nobody_else_what_came_of_it(place: Municipality) -> None:

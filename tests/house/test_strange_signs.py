@@ -9,10 +9,10 @@ from urllib.parse import quote_from_bytes, urlencode
 
 import pytest
 from django.db import connection, transaction
-from django.http import QueryDict
 from django.test import Client
 
 from house.addresses import addresses_in, places_of
+from house.asking import ALL, noted
 from house.forms import PageForm, browser, forms_of, municipal_pages
 from house.routes import Route, routes
 from house.world import Place, World, world
@@ -47,14 +47,14 @@ def everything(monkeypatch: pytest.MonkeyPatch) -> World:
 def test_no_parameter_of_an_address_breaks_it(
     everything: World, monkeypatch: pytest.MonkeyPatch, tell: Tell
 ) -> None:
-    asked = _recorded(monkeypatch)
+    asked = noted(monkeypatch)
     broken, sent, parameters = [], 0, set()
     for role in ROLES:
         web = browser(everything.users[role])
         for name, address in _addresses(everything):
             asked.clear()
             web.get(address)
-            wanted = sorted(asked)
+            wanted = sorted(asked - {ALL})
             is_new = not {(name, one) for one in wanted} <= parameters
             parameters |= {(name, one) for one in wanted}
             for strange in (STRANGE, NOTHING_BUT) if is_new else ():
@@ -66,20 +66,6 @@ def test_no_parameter_of_an_address_breaks_it(
     tell(f"strange signs: {sent} addresses with {len(parameters)} parameters, {len(broken)} broken")
     assert len(parameters) > 60
     assert not broken
-
-
-def _recorded(monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """The names that are asked of any query, as they are asked."""
-    asked: set[str] = set()
-    for method in ("__getitem__", "getlist", "__contains__", "get"):
-        real = getattr(QueryDict, method)
-
-        def noting(query: QueryDict, key: str, *rest: object, _real: object = real, **more: object) -> object:
-            asked.add(key)
-            return _real(query, key, *rest, **more)  # type: ignore[operator]
-
-        monkeypatch.setattr(QueryDict, method, noting)
-    return asked
 
 
 def _addresses(everything: World) -> Iterator[tuple[str, str]]:

@@ -1,0 +1,174 @@
+"""What a role is answered at every address: asked once, and looked at by every test that asks what a role sees.
+
+A walk holds no rows, only what was answered, so that it outlives the transaction in which its world was made.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from html import unescape
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from house.asking import ALL, noted
+from house.closing import CANARY, close, close_a_unit, closed_addresses, may_read
+from house.doors import Door, doors, municipal_routes
+from house.world import SECRET, SOUGHT, Place, World, world
+from samordna.accounts.models import RoleAssignment, User
+from samordna.accounts.roles import Role
+from samordna.core.models import Change
+from samordna.core.tests.tenants import act_for
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing.public import public_version
+from samordna.plans.exporting import ExportedFile
+
+SEEKING = {"intern": "1", "q": SOUGHT, "ord": SOUGHT, "var": "sections/sections-2"}
+"""Asks for the internal file, the restricted text and its place, by whichever address understands it."""
+OFFERED = re.compile(r'(?P<kind>href|action|hx-get|hx-post)="(?P<address>/hemby/[^"#]*)')
+ANSWERS = {400, 409, 413, 422, 429}
+"""Refusals of what was sent, not of who sends it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """``asked`` names the parameters that the view asked for, ``is_noted`` says that a reading was written down."""
+
+    status: int
+    body: str
+    is_page: bool
+    asked: frozenset[str] = frozenset()
+    is_noted: bool = False
+
+    def __str__(self) -> str:
+        """``ok``, ``ok+`` when something restricted is shown, ``403``, ``404``, or ``–`` when there is no such method."""
+        if self.status == 405:
+            return "–"
+        if self.status < 400 or self.status in ANSWERS:
+            return "ok+" if SECRET in self.body else "ok"
+        return str(self.status) if self.status in {403, 404} else f"{self.status}!"
+
+    @property
+    def shows_a_page(self) -> bool:
+        return self.status == HTTPStatus.OK and self.is_page and bool(self.body.strip())
+
+
+@dataclass(slots=True)
+class Walk:
+    """``sought`` is answered when all that is restricted is asked for, ``plain`` at the pages as they are, by address."""
+
+    role: Role
+    email: str
+    may_read: dict[Place, bool]
+    roles_of: dict[str, set[str]]
+    sought: dict[Door, Answer] = field(default_factory=dict)
+    closed: dict[tuple[str, str, str], Answer] = field(default_factory=dict)
+    plain: dict[Door, Answer] = field(default_factory=dict)
+    offered: dict[tuple[str, str], tuple[str, str]] = field(default_factory=dict)
+    """What pages link and send to: by method and address, the page that does and the answer."""
+
+
+class Asker:
+    """Somebody's browser. What an address is told twice alike is asked once, and nothing of it is kept."""
+
+    def __init__(self, user: User, names: set[str]) -> None:
+        self._client = Client(raise_request_exception=False)
+        self._client.force_login(user)
+        self._names = names
+        self._answers: dict[tuple[str, str, str], Answer] = {}
+        self._readings = Change.objects.filter(kind=Change.Kind.READ).count()
+
+    def ask(self, method: str, address: str, query: dict[str, str] | None = None) -> Answer:
+        """The answer without parameters stands for one with parameters that the view did not ask for."""
+        plain = self._answer(method, address, "")
+        asks = plain.asked & {ALL, *(query or {})}
+        return self._answer(method, address, urlencode(query or {})) if asks else plain
+
+    def _answer(self, method: str, address: str, query: str) -> Answer:
+        where = method, address, query
+        if where not in self._answers:
+            self._answers[where] = self._asked(*where)
+        return self._answers[where]
+
+    def _asked(self, method: str, address: str, query: str) -> Answer:
+        self._client.cookies.pop("messages", None)  # what the answer before said is no answer of this address
+        self._names.clear()
+        with transaction.atomic():
+            response = self._client.generic(method, address, QUERY_STRING=query)
+            body = text_of(response)
+            answer = Answer(
+                response.status_code,
+                body,
+                "html" in response.headers.get("Content-Type", ""),
+                frozenset(self._names),
+                bool(CANARY.search(body)) and self._is_noted(),
+            )
+            transaction.set_rollback(True)
+        return answer
+
+    def _is_noted(self) -> bool:
+        return Change.objects.filter(kind__in=[Change.Kind.READ, Change.Kind.EXPORT]).count() > self._readings
+
+
+def text_of(response: Any) -> str:
+    content = b"".join(response.streaming_content) if response.streaming else response.content
+    return str(content.decode(errors="replace"))
+
+
+def without_what_lies_behind(patch: pytest.MonkeyPatch) -> None:
+    """What lies behind the door is not tried: no process makes a file and no limit is reached."""
+    patch.setattr("samordna.plans.views.exports.export", _no_file)
+    patch.setattr("samordna.core.limits.is_reached", lambda *_args, **_named: False, raising=False)
+    patch.setattr("samordna.core.limits.LIMITS", {})
+
+
+def _no_file(document: PlanDocument, *_args: Any, public: bool, **_named: Any) -> ExportedFile:
+    shown = public_version(document) if public else document
+    return ExportedFile("plan", "text/plain", shown.model_dump_json().encode())
+
+
+def walk_of(role: Role, patch: pytest.MonkeyPatch) -> Walk:
+    """Make a world with closed chapters and walk it as ``role``; in a transaction, of which nothing is to be kept."""
+    without_what_lies_behind(patch)
+    everything = world()
+    user = everything.users[role]
+    close_a_unit(everything)
+    closed = close(everything)
+    asker = Asker(user, noted(patch))
+    walk = Walk(
+        role, user.email, {place: may_read(everything, user, place) for place in Place}, _roles(everything)
+    )
+    for door in doors(everything, municipal_routes()):
+        if door.method == "GET":
+            walk.plain[door] = asker.ask("GET", door.address)
+        walk.sought[door] = asker.ask(door.method, door.address, SEEKING if door.method == "GET" else None)
+    for name, method, address in closed_addresses(everything, closed):
+        walk.closed[name, method, address] = asker.ask(method, address, SEEKING)
+    for where, method, address in _offers(walk):
+        walk.offered.setdefault((method, address), (where, str(_followed(asker, method, address))))
+    return walk
+
+
+def _roles(everything: World) -> dict[str, set[str]]:
+    act_for(everything.home)
+    found: dict[str, set[str]] = {}
+    for email, role in RoleAssignment.objects.values_list("user__email", "role"):
+        found.setdefault(email, set()).add(role)
+    return found
+
+
+def _offers(walk: Walk) -> Iterator[tuple[str, str, str]]:
+    for door, answer in walk.plain.items():
+        for match in OFFERED.finditer(answer.body if answer.shows_a_page else ""):
+            method = "GET" if match["kind"] in {"href", "hx-get"} else "POST"
+            yield door.address, method, unescape(match["address"])
+
+
+def _followed(asker: Asker, method: str, address: str) -> Answer:
+    parts = urlsplit(address)
+    query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
+    return asker.ask(method, parts.path, query)
