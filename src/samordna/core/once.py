@@ -37,7 +37,8 @@ def answered_once(request: Any, answer: Callable[[], HttpResponse]) -> HttpRespo
         messages.info(request, _("This was sent twice and is saved once."))
         return led_on(request, SentForm.objects.get(pk=key).led_to)
     given = answer()
-    led_to = _led_to(given)
+    told: Any = messages.get_messages(request)
+    led_to = "" if told.tells_refusal else _led_to(given)
     sent = SentForm.objects.filter(pk=key)
     if 0 < len(led_to) <= LONGEST_ADDRESS:
         sent.update(led_to=led_to)
