@@ -118,14 +118,14 @@ class ActivityReader:
 
     def _take_times(self, activity: Activity, record: Record, doubts: Doubts) -> None:
         texts = [(column, text) for column in _TIMES if (text := record.get(column))]
-        unread, unsure = take_times(activity, texts, self.year)
-        for text in unread:
+        taken = take_times(activity, texts, self.year)
+        for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)
         for column, text in texts:
-            if text not in unread:
+            if text not in taken.unread:
                 only_end = column is Column.TIME and activity.ends and not activity.starts
                 self._note(activity, "ends" if only_end else _TIMES[column], column, record)
-        for doubt in unsure:
+        for doubt in taken.doubts:
             doubts.add(doubt, record.place, activity.id)
         if not texts and not record.labels.get(Column.COMMENT, "-"):
             told = told_in(record.values[Column.COMMENT], self.year)

@@ -42,10 +42,20 @@ _FEASTS = {
     "skolstart": "augusti",
     "terminsstarten": "augusti",
     "valborg": "30 april",
+    "nationaldagen": "6 juni",
+    "höstlovet": "oktober–november",
+    "sportlovet": "februari–mars",
+    "påsklovet": "mars–april",
+    "påsken": "mars–april",
+    "trettonhelgen": "januari",
+    "alla helgons helg": "november",
+    "allhelgona": "november",
+    "advent": "december",
 }
+_AND = re.compile(r"\s+(?:resp\.|respektive|samt)\s+", re.IGNORECASE)
 _BEFORE = re.compile(r"(?:senast )?(?:före|innan|inför)\s+", re.IGNORECASE)
 _AFTER = re.compile(r"efter\s+", re.IGNORECASE)
-_YULE = re.compile(r"(?:till )?jul(?=$|[\s,]|en\b)", re.IGNORECASE)
+_YULE = re.compile(r"(?P<lead>(?:\w+ ){0,2}till )?jul(?=$|[\s,]|en\b)", re.IGNORECASE)
 _SPAN = re.compile(r"mellan\s+(?P<first>.+?)\s+och\s+(?P<last>.+)", re.IGNORECASE)
 
 
@@ -63,7 +73,7 @@ class Said:
 @lru_cache(maxsize=16384)
 def said_of(text: str) -> Said:
     """What a text of a time column says, in words that dates are read from."""
-    words = " ".join(text.split()).strip(" ,;.")
+    words = _AND.sub(" och ", " ".join(text.split()).strip(" ,;."))
     if match := _BEFORE.match(words):
         return Said(_plainly(words[match.end() :], before=True), until=True, loosely=True)
     if match := _AFTER.match(words):
@@ -72,8 +82,8 @@ def said_of(text: str) -> Said:
 
 
 def _plainly(words: str, *, before: bool = False) -> str:
-    if (before or words.lower().startswith("till ")) and (yule := _YULE.match(words)):
-        words = f"{'till ' if yule[0].lower().startswith('till ') else ''}december{words[yule.end() :].removeprefix('en')}"
+    if (yule := _YULE.match(words)) and (before or yule["lead"]):
+        words = f"{yule['lead'] or ''}december{words[yule.end() :].removeprefix('en')}"
     if span := _SPAN.fullmatch(words):
         return f"{span['first']} – {span['last']}"
     for pattern, rewrite in _REWRITES:
@@ -119,7 +129,18 @@ _REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = 
             r"(?P<quarter>(?:q|kv\.? ?)[1-4])/(?P<short>\d\d)",
             lambda match: f"{match['quarter']} 20{match['short']}",
         ),
-        (r"(?P<year>20\d\d) \((?P<part>[a-zåäö]+)\)", lambda match: f"{match['part']} {match['year']}"),
+        (
+            r"(?P<year>20\d\d)(?: \(|, ?)(?P<part>[a-zåäö]+(?: [1-4])?)\)?",
+            lambda match: f"{match['part']} {match['year']}",
+        ),
+        (
+            r"(?P<lead>senast )?(?:vid )?(?:utgången av|ultimo) (?P<rest>\D+ 20\d\d)",
+            lambda match: f"{match['lead'] or ''}sista {match['rest']}",
+        ),
+        (
+            r"(?P<year>[23]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])",
+            lambda match: f"20{match['year']}-{match['month']}-{match['day']}",
+        ),
         (
             r"(?:(?:före|innan|till|vid) )?(?P<year>20\d\d) års (?:slut|utgång)",
             lambda match: f"senast 31 december {match['year']}",

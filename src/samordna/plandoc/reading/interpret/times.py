@@ -2,9 +2,18 @@
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
-from samordna.plandoc.dates import bounds, parse_swedish, to_swedish
+from samordna.plandoc.dates import bounds, parse_swedish
 from samordna.plandoc.dates.moments import moment
+from samordna.plandoc.reading.interpret.time_doubts import (
+    Times,
+    ends_before_start,
+    loosely,
+    no_date,
+    two_ends,
+)
+from samordna.plandoc.reading.interpret.time_phrases import phrases_in
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
 from samordna.plandoc.schema import Activity
@@ -26,30 +35,33 @@ _DEADLINE = re.compile(
 _BEGINS = re.compile(
     r"^[\s,;(–-]*(?:(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
 )
+_BEFORE = re.compile(r"\b(?:före|innan|inför|slut)\b", re.IGNORECASE)
 _DURING = re.compile(r"(?:under|hela|inom)\s", re.IGNORECASE)
 _LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 """A day or a month, by which a thing is done; a year or a season is how long it takes."""
 
-_STARTS = re.compile(r"start|börja|inled|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
+_STARTS = re.compile(r"start(?!en)|börja|inled|öppna|tidigast|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
 _PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and)\s+|\.\s+")
 
-Times = tuple[str | None, str | None]
-"""A start and an end, either of which may be missing."""
+
+class TimesTaken(NamedTuple):
+    """``unread`` texts are no times, ``among`` are times among words that say more; both are kept as they stand."""
+
+    unread: list[str]
+    among: list[str]
+    doubts: list[Text]
 
 
 def is_recurring(text: str) -> bool:
     return _RECURRING.search(text) is not None
 
 
-def take_times(
-    activity: Activity, texts: list[tuple[Column, str]], year: int | None
-) -> tuple[list[str], list[Text]]:
+def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | None) -> TimesTaken:
     """Set start, end and ongoing from the texts of the time columns, in the order start, time, end.
 
-    ``year`` completes a time that names none. Gives the texts that are no times, and what is doubtful.
+    ``year`` completes a time that names none.
     """
-    unread: list[str] = []
-    doubts: list[Text] = []
+    taken = TimesTaken([], [], [])
     for column, text in texts:
         rest, goes_on = without_ongoing(text)
         recurs = is_recurring(rest)
@@ -57,15 +69,34 @@ def take_times(
         found = times_in(rest, column, year) if rest else (None, None)
         if found is None and recurs:
             found = times_in(_BEGINS.sub("", _RECURRING.sub("", rest)), column, year)
+        if found is None and not recurs and (found := times_among(rest, column, year)):
+            taken.among.append(text)
         if found is None:
-            unread.append(text)
-            doubts += [] if recurs else [_no_date(text)]
+            taken.unread.append(text)
+            taken.doubts.extend([] if recurs else [no_date(text)])
             continue
-        doubts += _set(activity, column, found)
-        doubts += [_loosely(text, found)] if said_of(rest).loosely else []
+        taken.doubts.extend(_set(activity, column, found))
+        if said_of(rest).loosely or text in taken.among:
+            taken.doubts.append(loosely(text, found))
     if ends_first(activity.starts, activity.ends):
-        doubts.append(_ends_first(activity))
-    return unread, doubts
+        taken.doubts.append(ends_before_start(activity))
+    return taken
+
+
+def times_among(text: str, column: Column, year: int | None) -> Times | None:
+    """The start and the end that stand among other words of a time column."""
+    found = []
+    for lead, words in phrases_in(text, lambda phrase: times_in(phrase, Column.TIME, year) is not None):
+        said = f"{lead} {words}"
+        begins = _STARTS.search(said) is not None
+        ends = not begins and (_DEADLINE.search(said) or _BEFORE.search(said))
+        kind = Column.START if begins else Column.END if ends else column
+        found.append((begins, times_in(words, kind, year) or (None, None)))
+    if len(found) == 1:
+        return found[0][1]
+    starts = [start for begins, (start, _) in found if begins and start]
+    ends = [end or start for begins, (start, end) in found if not begins]
+    return (next(iter(starts), None), ends[-1] if ends else None) if found else None
 
 
 def without_ongoing(text: str) -> tuple[str, bool]:
@@ -132,7 +163,7 @@ def _set(activity: Activity, column: Column, found: Times) -> list[Text]:
     doubts = []
     activity.starts = activity.starts or start
     if end and column is Column.END and activity.ends and not _agree(activity.ends, end):
-        doubts.append(_two_ends(activity.ends, end))
+        doubts.append(two_ends(activity.ends, end))
         activity.ends = end
     activity.ends = activity.ends or end
     return doubts
@@ -140,38 +171,3 @@ def _set(activity: Activity, column: Column, found: Times) -> list[Text]:
 
 def _agree(one: str, other: str) -> bool:
     return bounds(one)[1] == bounds(other)[1]
-
-
-def _no_date(text: str) -> Text:
-    return Text(
-        f"Tiden ”{text}” kunde inte läsas som ett datum.", f"The time “{text}” could not be read as a date."
-    )
-
-
-def _loosely(text: str, found: Times) -> Text:
-    start, end = found
-    read = to_swedish(end or start or ""), to_swedish(end or start or "", "en")
-    if end:
-        return Text(
-            f"Tiden ”{text}” är läst som slut: {read[0]}. Kontrollera den.",
-            f"The time “{text}” was read as an end: {read[1]}. Check it.",
-        )
-    return Text(
-        f"Tiden ”{text}” är läst som start: {read[0]}. Kontrollera den.",
-        f"The time “{text}” was read as a start: {read[1]}. Check it.",
-    )
-
-
-def _ends_first(activity: Activity) -> Text:
-    starts, ends = activity.starts or "", activity.ends or ""
-    return Text(
-        f"Slutet ({to_swedish(ends)}) ligger före starten ({to_swedish(starts)}).",
-        f"The end ({to_swedish(ends, 'en')}) is before the start ({to_swedish(starts, 'en')}).",
-    )
-
-
-def _two_ends(one: str, other: str) -> Text:
-    return Text(
-        f"Två slut anges: {to_swedish(one)} och {to_swedish(other)}. Det senare, ur kolumnen för slut, är taget.",
-        f"Two ends are given: {to_swedish(one, 'en')} and {to_swedish(other, 'en')}. The one in the column of ends was taken.",
-    )

@@ -1,0 +1,65 @@
+"""What the cell of a time column says, with or without words around the time."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.times import take_times
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.schema import Activity
+
+_WITH_WORDS = {
+    "Skolstarten i augusti 2026": (None, "2026-08"),
+    "fyra gånger under 2026": ("2026", "2026"),
+    "snarast, dock senast 2026-10-31": (None, "2026-10-31"),
+    "Efter beslut i nämnden, tidigast hösten 2026": ("2026-23", None),
+    "Tidigast mars 2026": ("2026-03", None),
+    "Öppnar i april 2026": ("2026-04", None),
+    "Tidig höst 2026": ("2026-23", "2026-23"),
+    "Delrapport juni 2026, slutrapport december 2026": (None, "2026-12"),
+    "Start: 2026-03-01 Slut: 2026-09-01": ("2026-03-01", "2026-09-01"),
+    "Klart innan skolstart 2026": (None, "2026-08"),
+}
+_PLAIN = {
+    "Höstlovet 2026": ("2026-10", "2026-11"),
+    "Sportlovet 2027": ("2027-02", "2027-03"),
+    "2026, kvartal 2": ("2026-04", "2026-06"),
+    "260501": (None, "2026-05-01"),
+    "senast utgången av mars 2027": (None, "2027-03-31"),
+    "ultimo mars 2027": (None, "2027-03-31"),
+    "mars resp. oktober 2026": ("2026-03", "2026-10"),
+    "Klart till jul 2026": (None, "2026-12"),
+    "våren 2026, tills vidare": ("2026-21", "2026-21"),
+}
+_NONE = (
+    "Redan gjort",
+    "Efter § 12/2026",
+    "KS 2026/12",
+    "Enligt beslut i nämnden",
+    "inom 3 veckor",
+    "Efter beslut 2025/26:12",
+)
+
+
+def _read(text: str) -> tuple[Activity, list[str], list[str]]:
+    activity = Activity(action="Öva")
+    taken = take_times(activity, [(Column.TIME, text)], None)
+    return activity, taken.unread + taken.among, [doubt.sv for doubt in taken.doubts]
+
+
+@pytest.mark.parametrize(("text", "when"), _WITH_WORDS.items())
+def test_a_time_among_words_is_taken_and_asked_about(text: str, when: tuple[str | None, str | None]) -> None:
+    activity, unread, doubts = _read(text)
+    assert (activity.starts, activity.ends) == when
+    assert unread == [text], "what the words around it say is kept"
+    assert len(doubts) == 1
+
+
+@pytest.mark.parametrize(("text", "when"), _PLAIN.items())
+def test_a_time_in_words(text: str, when: tuple[str | None, str | None]) -> None:
+    activity, unread, doubts = _read(text)
+    assert (activity.starts, activity.ends, unread, doubts) == (*when, [], [])
+
+
+@pytest.mark.parametrize("text", _NONE)
+def test_what_is_no_time_is_kept_and_asked_about(text: str) -> None:
+    activity, unread, doubts = _read(text)
+    assert (activity.starts, activity.ends, unread, len(doubts)) == (None, None, [text], 1)
