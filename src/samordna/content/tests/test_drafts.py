@@ -11,7 +11,7 @@ from samordna.accounts.models import User
 from samordna.content import demo
 from samordna.core.tests.browser import OpenPage, look, signed_in
 from samordna.core.tests.tenants import act_for
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import Municipality, Unit
 from samordna.plans.models import PlanVersion
 
 pytestmark = [
@@ -62,7 +62,7 @@ def text(page: Page) -> Any:
 
 
 def note(page: Page) -> Any:
-    return page.get_by_text("Det du skrev här klockan")
+    return page.get_by_text("Det du fyllde i här klockan")
 
 
 def test_what_was_written_is_offered_when_the_page_is_opened_again(open_page: OpenPage, form: str) -> None:
@@ -105,6 +105,22 @@ def test_ticks_and_choices_come_back_with_the_words(open_page: OpenPage) -> None
     expect(page.locator("#id_function")).to_have_value("Jour för orosanmälan")
     expect(restricted).to_be_checked()
     expect(unit).to_have_value(str(chosen))
+
+
+def test_a_form_of_choices_alone_is_kept(open_page: OpenPage) -> None:
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    unit = Unit.objects.filter(municipality__slug=demo.STOCKHOLM).exclude(parent=None).earliest("pk")
+    page = open_page()
+    page.goto(f"/stockholm/organisation/enheter/{unit.pk}/avsluta/")
+    last_day, successor = page.locator("#id_last_day"), page.locator("#id_successor")
+    chosen = successor.locator("option").nth(1).get_attribute("value")
+    last_day.fill("2026-12-31")
+    successor.select_option(chosen)
+    wait_until_kept(page)
+    page.reload()
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    expect(last_day).to_have_value("2026-12-31")
+    expect(successor).to_have_value(str(chosen))
 
 
 def test_what_is_thrown_away_or_saved_is_offered_no_more(open_page: OpenPage, form: str) -> None:

@@ -82,7 +82,7 @@ def test_back_and_save_saves_once(open_page: OpenPage) -> None:
     page.go_back()
     page.wait_for_url(f"**{FORM}")
     expect(page.locator("form[aria-busy]")).to_have_count(0)
-    expect(page.get_by_text("Det du skrev här klockan")).to_have_count(0)
+    expect(page.get_by_text("Det du fyllde i här klockan")).to_have_count(0)
     write(page)
     save(page).click()
     expect(page.get_by_text("Det här skickades två gånger och sparades en gång.")).to_be_visible()

@@ -26,7 +26,6 @@ const write = (key, draft) => {
 };
 
 const UNKEPT = ["password", "file", "hidden", "submit", "button", "image", "reset"];
-const isText = (field) => field.matches("textarea") || field.type === "text";
 const fieldsOf = (form) => [...form.querySelectorAll("[name]")].filter((field) => field.name && !UNKEPT.includes(field.type));
 const isTick = (field) => field.type === "checkbox" || field.type === "radio";
 
@@ -134,7 +133,7 @@ function offer(form, draft) {
 const waiting = new WeakMap();
 
 function watch(form) {
-  if (form.querySelector("input[type=password]") || !fieldsOf(form).some(isText)) return;
+  if (form.querySelector("input[type=password]") || !fieldsOf(form).length) return;
   const draft = read(keyOf(form));
   if (draft) offer(form, draft);
   form.addEventListener("input", () => {
