@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 _KEPT_BEFORE = re.compile(r"(?:och|eller|samt|respektive|and|or)(?:\s|$)")
-_OWN_HYPHEN = re.compile(r"\d.$")
-"""A figure before the hyphen: only words are divided, so that hyphen is the word's own ("16-" + "åringar")."""
+_OWN_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]{2,}).$")
+"""A figure or letters before the hyphen: only words are divided, so it is the word's own ("16-" + "åringar", "IT-" + "chef")."""
 
 _WRITTEN_APART = re.compile(r"\w+-\w")
 _HYPHENS = ("-", "\u2010", "\u00ad", "\u0002", "\ufffe")
@@ -27,5 +27,10 @@ def join(above: str, below: str) -> str:
         return f"{above} {below}"
     if _KEPT_BEFORE.match(below):
         return f"{above[:-1]}- {below}"
-    own = _OWN_HYPHEN.search(above) or _WRITTEN_APART.match(below)
+    own = has_own_hyphen(above) or _WRITTEN_APART.match(below)
     return above[:-1] + below if below[:1].islower() and not own else f"{above[:-1]}-{below}"
+
+
+def has_own_hyphen(above: str) -> bool:
+    """Whether the hyphen that a line ends with is written wherever the word stands."""
+    return _OWN_HYPHEN.search(above) is not None

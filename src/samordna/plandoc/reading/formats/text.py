@@ -15,6 +15,7 @@ from samordna.plandoc.reading.formats.characters import clean, decode
 _NEW_LINE = re.compile(r"\r\n|\r|\n|\u0085|\u2028|\u2029")
 _RULE = re.compile(r"\s*(?:={3,}|-{3,}|~{3,}|_{3,}|\*{3,}|#{3,}|[=+|-]*[=-]{3}[=+| -]*)\s*")
 _APART = re.compile(r"\S(?: {2,}|\t)\S|\|")
+_LABELLED = re.compile(r"[^:]{2,40}:\s+\S")
 _LONGEST_HEADING = 100
 _SHORTEST_PAGE = 10
 _MOST_LINES = 200_000
@@ -51,7 +52,10 @@ def read(data: bytes, name: str) -> SourceFile:
 
 
 def _is_underlined(block: Block, line: str, following: str) -> bool:
-    """Whether a rule stands right below one line of words, as it does below a heading; one below cells ends a table's head."""
+    """Whether a rule stands right below one line of words, as it does below a heading; one below cells ends a table's head, a
+    short one below a label with its value parts what is above from what is below."""
+    if _LABELLED.match(block.text) and len(following.strip()) < len(block.text) / 2:
+        return False
     return (
         block.kind is BlockKind.PARAGRAPH
         and _RULE.fullmatch(following) is not None

@@ -18,6 +18,14 @@ _AREA = re.compile(
 )
 _NAMED_AREA = re.compile(r"(?:fokus|insats|utvecklings|prioriterat |^)område", re.IGNORECASE)
 _AIM = re.compile(AIM, re.IGNORECASE)
+_BECOMES = re.compile(
+    r".{3,60}\s(?:\w+[aå]s|ges|ses|görs|\w+[kgj]s)(?: (?:bort|ut|in|upp|fram|emot))?", re.IGNORECASE
+)
+"""What becomes of something, in the passive: "Det som brinner tas bort"."""
+
+_NUMBERED_PART = re.compile(
+    r"(?:del|kapitel|avsnitt|tema|steg|spår)\s+(?:\d{1,2}|[A-ZÅÄÖ])\s*[:.–-]\s*", re.IGNORECASE
+)
 _PROMISE = re.compile(r"(?P<label>(?:medborgar)?löfte\s+\d{1,2})\s*[:.–-]\s*(?P<text>\S.{3,})", re.IGNORECASE)
 _YEAR = re.compile(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
 _FEWEST_WORDS = 4
@@ -87,7 +95,7 @@ def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, tuple[Ba
     for piece in firsts:
         above = over[id(piece)]
         siblings = alike[_family(above)]
-        told = _told(above) or _area(above, siblings)
+        told = _told(above) or _area(above, siblings) or _part(above, siblings)
         told = told or _shown(above, siblings, among_aims=_family(above) in aims)
         if told:
             band, where = told
@@ -117,6 +125,20 @@ def _area(above: Above, siblings: int) -> tuple[Band, Piece] | None:
     band = labelled_band(above.headings[-1].text) if above.headings and siblings > 1 else None
     numbered = band and band.label[-1:].isdigit() and _NAMED_AREA.search(band.label)
     return (Band(Column.GOAL, band.text, band.label), above.headings[-1]) if band and numbered else None
+
+
+def _part(above: Above, siblings: int) -> tuple[Band, Piece] | None:
+    """A numbered part among others whose name says how things are to be, or what becomes of them: "Del 2: De som tänder nås"."""
+    heading = above.headings[-1] if above.headings and siblings > 1 else None
+    text = " ".join(heading.text.split()) if heading else ""
+    number = _NUMBERED_PART.match(text)
+    name = text[number.end() :] if number else ""
+    stated = len(name.split()) >= _FEWEST_WORDS and (_AIM.match(name) or _BECOMES.fullmatch(name))
+    return (
+        (Band(Column.GOAL, name, text[: number.end()].rstrip(" :.–-")), heading)
+        if heading and number and stated
+        else None
+    )
 
 
 def _family(above: Above) -> tuple[int, int]:

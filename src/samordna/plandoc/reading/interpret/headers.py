@@ -23,6 +23,7 @@ _SAME, _LONG, _STOP, _TYPED, _SMALL = -2.5, -3.0, -1.5, -2.0, -1.0
 _SAID_BY_FILE = 6.0
 _ENOUGH = 2.0
 _FEWEST_DIVIDED = 2
+_FEWEST_NAMES = 2
 _ENOUGH_BELOW = 1.5
 
 
@@ -56,10 +57,15 @@ def head_of(rows: Sequence[Sequence[str]], said: int | None) -> Head:
 
 
 def is_head(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
-    """Whether a row in the middle of a table is a new head for those below it: several of its cells name columns."""
-    if sum(1 for cell in row if names_column(cell)) < 2:
+    """Whether a row in the middle of a table is a new head for those below it: several of its cells name columns, and none
+    is a time."""
+    if not below or sum(1 for cell in row if names_column(cell)) < _FEWEST_NAMES or any(map(_is_dated, row)):
         return False
     return _weight(row, _columns(below[:_BODY], len(row))) > 2 * _ENOUGH
+
+
+def _is_dated(cell: str) -> bool:
+    return any(map(str.isdigit, cell)) and Trait.TIME in traits_of(" ".join(cell.split()))
 
 
 def _filled(row: Sequence[str]) -> int:

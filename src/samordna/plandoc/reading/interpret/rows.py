@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.formats.joining import has_own_hyphen
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.words import CONNECTORS, Column
@@ -81,7 +82,7 @@ def _glued(cell: str, rest: str) -> str:
     if _CUT_DATE.search(cell) and rest[:1].isdigit():
         return cell + rest
     if cell.endswith("-") and rest[:1].islower():
-        return cell[:-1] + rest
+        return cell + rest if has_own_hyphen(cell) else cell[:-1] + rest
     return f"{cell} {rest}".strip()
 
 

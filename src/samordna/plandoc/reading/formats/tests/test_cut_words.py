@@ -39,3 +39,7 @@ def test_lines_of_a_cell(lines: tuple[str, ...], whole: str) -> None:
 
 def test_a_hyphen_before_a_lone_and_stays() -> None:
     assert join_lines(["medie-", "och", "informationskunnighet"]) == "medie- och informationskunnighet"
+
+
+def test_a_hyphen_after_letters_is_the_words_own() -> None:
+    assert join_lines(["Chef och IT-", "säkerhetsansvarig"]) == "Chef och IT-säkerhetsansvarig"

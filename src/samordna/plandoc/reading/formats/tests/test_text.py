@@ -123,3 +123,16 @@ def test_signs_of_other_formats_stay_as_they_are() -> None:
 @given(st.text("abcåäö -•\t\n\f\u00ad\u00a0", max_size=80))
 def test_every_letter_has_one_place(text: str) -> None:
     assert accounted(read(f"x {text}".encode(), "plan.txt")) == letters([f"x {text}"])
+
+
+def test_a_short_rule_below_a_label_parts_groups() -> None:
+    lines = (
+        "Insats: Öva",
+        "Mått: 200 deltagare",
+        "---",
+        "Insats: Utbilda",
+        "Plan för trygghet",
+        "-----------------",
+    )
+    blocks = read("\n".join(lines).encode(), "plan.txt").blocks
+    assert [block.text for block in blocks if block.kind is BlockKind.HEADING] == ["Plan för trygghet"]

@@ -2,6 +2,7 @@
 
 import re
 
+from samordna.plandoc.reading.formats.joining import has_own_hyphen
 from samordna.plandoc.reading.interpret.flat.lines import Line
 
 _INNER_HYPHEN = re.compile(r"\b([a-zåäöA-ZÅÄÖ]\w{2,})-([a-zåäö]{3,}\w*)\b")
@@ -28,7 +29,7 @@ class Joiner:
         if following in ("och", "eller", "samt", "respektive", "and", "or"):
             return f"{left} {right}"
         preceding = left.rsplit(maxsplit=1)[-1][:-1]
-        if f"{preceding}-{following}".lower() in self._words:
+        if has_own_hyphen(left) or f"{preceding}-{following}".lower() in self._words:
             return f"{left}{right}"
         return f"{left[:-1]}{right}"
 

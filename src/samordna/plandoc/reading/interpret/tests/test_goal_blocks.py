@@ -139,3 +139,17 @@ def test_the_whole_goal_goes_before_a_part_of_it() -> None:
     )
     assert {one.goal for one in result.document.activities} == {"Kvinnor får hjälp"}
     assert "Delmål: Stödet är känt" in (result.document.activities[1].comment or "")
+
+
+def test_numbered_parts_that_say_what_becomes_of_things_are_goals() -> None:
+    def _plan(*parts: str) -> ReadResult:
+        rows = (["Insats", "Ansvar"], ["Flytta containrar från fasad", "Fastighetschef"])
+        return structured(
+            heading("Handlingsplan för trygghet"),
+            *(block for part in parts for block in (heading(part, 2), table(*rows))),
+        )
+
+    aims = _plan("Del 1: Det som brinner tas bort", "Del 2: De som tänder nås")
+    areas = _plan("Del 1: Förebyggande arbete i skolan", "Del 2: Samverkan med polis och andra")
+    assert [one.goal for one in aims.document.activities] == ["Det som brinner tas bort", "De som tänder nås"]
+    assert not any(one.goal for one in areas.document.activities)

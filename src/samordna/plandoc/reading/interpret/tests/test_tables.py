@@ -203,3 +203,17 @@ def test_what_is_done_before_or_after_something_is_read_and_asked_about() -> Non
     read = result.document.activities
     assert [(one.starts, one.ends) for one in read] == list(rows.values())
     assert all(one.flagged for one in read)
+
+
+def test_the_last_row_is_none_of_the_heads_whatever_words_are_in_it() -> None:
+    rows = [["P", f"2026-0{n}", "Säkerhetschef", "Öva utrymning", "Provlarm"] for n in range(1, 6)]
+    result = structured(
+        heading("Handlingsplan"),
+        table(
+            ["Läge", "Klart senast", "Funktion", "Vad", "Kontroll"],
+            *rows,
+            ["E", "2027-08", "Samordnare", "Genomföra övning", "Utvärdering"],
+            ["Åtgärd", "2027-09", "Ansvarig", "Hålla en övning", "Utvärdering"],
+        ),
+    )
+    assert len(result.document.activities) == 7
