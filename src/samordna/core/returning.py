@@ -10,6 +10,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 SAFE_METHODS = ("GET", "HEAD")
 START = "/"
+UNSAVED = "osparat"
+"""In the address of the sign-in page: what was sent could not be saved, and is kept in the browser."""
 
 
 def page_of(request: HttpRequest) -> str:
@@ -27,7 +29,10 @@ def page_of(request: HttpRequest) -> str:
 
 def to_sign_in(request: HttpRequest) -> HttpResponse:
     """Send somebody to sign in and back to their page. A part of a page never gets the sign-in page inside it."""
-    return sent_to(request, redirect_to_login(page_of(request)))
+    answer = redirect_to_login(page_of(request))
+    if request.method not in SAFE_METHODS:
+        answer.headers["Location"] += f"&{UNSAVED}=1"
+    return sent_to(request, answer)
 
 
 def sent_to(request: Any, answer: HttpResponse) -> HttpResponse:

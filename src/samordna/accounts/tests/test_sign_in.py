@@ -64,6 +64,18 @@ def test_after_signing_in_one_comes_to_the_page_one_wanted(client: Client) -> No
     assert answer.headers["Location"] == wanted
 
 
+def test_only_whoever_sent_something_is_told_that_it_is_kept(client: Client) -> None:
+    place = RoleAssignmentFactory().municipality.slug
+    page, kept = f"/{place}/organisation/kontakter/ny/", "inte hann spara"
+    shown = client.get(page, follow=True).content.decode()
+    assert "kommer du till sidan" in shown
+    assert kept not in shown
+    asked = client.post(page, {"function": "Jour"}, headers={"referer": f"http://testserver{page}"})
+    assert kept in client.get(asked.headers["Location"]).content.decode()
+    wrong = client.post(asked.headers["Location"], {"username": "a@kommun.example", "password": "fel"})
+    assert kept in wrong.content.decode()
+
+
 @pytest.mark.parametrize("wanted", ["https://ond.example/", "//ond.example", "javascript:alert(1)"])
 def test_one_is_never_sent_to_a_foreign_site(client: Client, wanted: str) -> None:
     member = RoleAssignmentFactory()

@@ -17,6 +17,7 @@ from samordna.accounts import demo
 from samordna.accounts.forms.sign_in import SignInForm
 from samordna.accounts.passkeys import as_json, where_passkeys_work
 from samordna.accounts.sso import start_address
+from samordna.core.returning import UNSAVED
 
 DEMO_USERS = "samordna.content.users.DEMO_USERS"
 """Looked up when the demo asks for it: accounts stand below the content that uses them."""
@@ -37,6 +38,7 @@ class SignIn(LoginView):
         return super().get_context_data(
             demo=demo.groups(users),
             next=wanted,
+            unsaved=UNSAVED in self.request.GET,
             services=[
                 (service.name, start_address(service, wanted)) for service in settings.SIGN_IN_SERVICES
             ],

@@ -197,4 +197,4 @@ def test_a_part_of_a_page_is_never_a_sign_in_page(client: Client) -> None:
         headers={"hx-request": "true", "hx-current-url": f"http://testserver/{place}/importera/1/granska/"},
     )
     assert answer.status_code == 204
-    assert answer.headers["HX-Redirect"] == f"/logga-in/?next=/{place}/importera/1/granska/"
+    assert answer.headers["HX-Redirect"] == f"/logga-in/?next=/{place}/importera/1/granska/&osparat=1"
