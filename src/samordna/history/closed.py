@@ -27,7 +27,7 @@ from django.db.models.functions import Cast
 from samordna.core.models import Change
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
-from samordna.plans.enums import PartKind
+from samordna.plans.enums import PART_KINDS
 from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.rules import AREA_NAMES, Outline, outlines_of
@@ -158,7 +158,7 @@ def _title(model: type[ContentModel]) -> Any:
     if model is not Part:
         return Cast(TITLE_FIELDS[AREA_NAMES[model]], TextField())
     named = [
-        When(kind=kind, then=KT(f"data__{TITLE_FIELDS[kind]}")) for kind in PartKind if kind in TITLE_FIELDS
+        When(kind=kind, then=KT(f"data__{TITLE_FIELDS[kind]}")) for kind in PART_KINDS if kind in TITLE_FIELDS
     ]
     return Case(*named, default=Value(""), output_field=TextField())
 

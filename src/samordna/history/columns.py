@@ -22,10 +22,10 @@ from samordna.history.retention import KEPT
 from samordna.history.words import UNTOLD, field_name
 from samordna.organisation.spoken_hours import spoken
 from samordna.plandoc.diff.values import readable
+from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import in_words
-from samordna.plans.enums import PartKind
-from samordna.plans.forms.parts import SCHEMAS
+from samordna.plans.enums import PART_KINDS
 from samordna.plans.forms.rows import OCCASIONS
 from samordna.plans.models import Part
 from samordna.plans.models.content import ContentModel
@@ -185,11 +185,11 @@ def _parsed(kind: str, data: Mapping[str, Any]) -> Any:
     """The data as the model of its kind, whose values know what they are called; as it stands when it fits no kind."""
     if not data:
         return {}
-    candidates = [SCHEMAS[PartKind(kind)]] if kind in set(PartKind) else SCHEMAS.values()
-    for schema in candidates:
-        if set(data) <= set(schema.model_fields):
+    of_kinds = [kind] if kind in PART_KINDS else PART_KINDS
+    for model in (KINDS[name].model for name in of_kinds):
+        if set(data) <= set(model.model_fields):
             try:
-                return schema.model_validate(data)
+                return model.model_validate(data)
             except ValidationError:
                 continue
     return data

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from samordna.core.rendering import said
 from samordna.plandoc import schema
+from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import AREAS as NAMES
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
-from samordna.plans.forms.parts import SCHEMAS as PART_SCHEMAS
 
 METADATA, SITUATION, COUNCIL = "metadata", "situation", "council"
 SEEN, FILE, EXPECTED = "seen", "file", "expected"
@@ -17,29 +17,7 @@ NO_PARTS = (SEEN, FILE, EXPECTED)
 SINGLE = (METADATA, SITUATION, COUNCIL)
 """A plan has one of each of these; their key is their name."""
 
-_ALL: dict[str, type[schema.Part]] = {kind.value: model for kind, model in PART_SCHEMAS.items()} | {
-    METADATA: schema.Metadata,
-    "sections": schema.Section,
-    "activities": schema.Activity,
-    "services": schema.Service,
-}
-_FIRST = [
-    METADATA,
-    "sections",
-    "activities",
-    "services",
-    "definitions",
-    "environments",
-    SITUATION,
-    "sources",
-    "problems",
-    "goals",
-]
-
-SCHEMAS = {area: _ALL[area] for area in dict.fromkeys([*_FIRST, *_ALL])}
-"""The schema of each list, in the order of the review: what matters most comes first."""
-
-ORDER = [*NO_PARTS, *SCHEMAS]
+ORDER = [*NO_PARTS, *KINDS]
 _OURS = {
     SEEN: Text("Ändrat i filen", "Changed in the file"),
     FILE: Text("Filen", "The file"),
@@ -76,4 +54,4 @@ def data_of(part: schema.Part) -> dict[str, object]:
 
 def part_from(area: str, data: dict[str, object]) -> schema.Part | None:
     """The part again; None for what is no part of the plan. Raises pydantic's ValidationError."""
-    return SCHEMAS[area].model_validate(data) if area in SCHEMAS else None
+    return KINDS[area].model.model_validate(data) if area in KINDS else None

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import DateField, OccasionField, StyledForm
 from samordna.core.rendering import said
-from samordna.intake.areas import SCHEMAS
 from samordna.intake.commands import too_large_message
 from samordna.intake.fitting import contradictions, misfits
+from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.enums import choices
@@ -166,7 +166,7 @@ _SPECIAL: dict[type, type[PartForm]] = {
 
 @cache
 def _form_class(area: str) -> type[PartForm]:
-    schema = SCHEMAS[area]
+    schema = KINDS[area].model
     return type(
         f"{schema.__name__}Review", (_Review, _SPECIAL.get(schema) or part_form(schema)), {"area": area}
     )

@@ -7,10 +7,11 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
-from samordna.intake.areas import SCHEMAS, SEEN, data_of, part_from, parts_of, title_of_area
+from samordna.intake.areas import SEEN, data_of, part_from, parts_of, title_of_area
 from samordna.intake.facts import Fact, facts_of, label_of
 from samordna.intake.models import UploadPart
 from samordna.plandoc.diff import ChangeKind
+from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.reading.result import SeenChange
 from samordna.plandoc.schema import Placed, PlanDocument, markdown_fields
@@ -78,7 +79,7 @@ def seen_of(row: UploadPart) -> Seen | None:
 
 
 def _is_text(area: str, field: str | None) -> bool:
-    return area in SCHEMAS and field in markdown_fields(SCHEMAS[area])
+    return area in KINDS and field in markdown_fields(KINDS[area].model)
 
 
 def _whole(row: UploadPart, side: str) -> list[Fact]:

@@ -1,87 +1,11 @@
 """What a reader calls the lists and fields of a plan, in both languages."""
 
+from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.vocabulary import Text
 
-AREAS: dict[str, Text] = {
-    "metadata": Text("Planens uppgifter", "Plan details"),
-    "sections": Text("Avsnitt", "Sections"),
-    "definitions": Text("Definitioner", "Definitions"),
-    "function_definitions": Text("Funktioner", "Functions"),
-    "environments": Text("Miljöer", "Environments"),
-    "departments": Text("Avdelningar", "Departments"),
-    "coordinators": Text("Samordnare", "Coordinators"),
-    "coordinator_tasks": Text("Samordnarens uppgifter", "Coordinator's tasks"),
-    "references": Text("Hänvisningar", "References"),
-    "decisions": Text("Beslut", "Decisions"),
-    "conditions": Text("Villkor", "Conditions"),
-    "changes": Text("Ändringslogg", "Change log"),
-    "previous_activities": Text("Förra planens aktiviteter", "Last plan's activities"),
-    "council": Text("Brottsförebyggande rådet", "Prevention council"),
-    "agreements": Text("Överenskommelser", "Agreements"),
-    "situation": Text("Lägesbild", "Situation picture"),
-    "sources": Text("Lägesbildens källor", "Sources of the situation picture"),
-    "problems": Text("Problem", "Problems"),
-    "goals": Text("Mål", "Goals"),
-    "services": Text("Verksamheter", "Services"),
-    "activities": Text("Aktiviteter", "Activities"),
-    "training": Text("Utbildningsplan", "Training plan"),
-    "briefings": Text("Omvärldsbevakning", "Briefings"),
-    "guides": Text("Hur gör jag?", "What do I do?"),
-    "alarm_routes": Text("Larmvägar", "Alarm routes"),
-    "lessons": Text("Lärdomar", "Lessons"),
-}
-
-SINGULAR: dict[str, Text] = {
-    "sections": Text("avsnittet", "section"),
-    "definitions": Text("definitionen", "definition"),
-    "function_definitions": Text("funktionen", "function"),
-    "environments": Text("miljön", "environment"),
-    "departments": Text("avdelningen", "department"),
-    "coordinators": Text("samordnaren", "coordinator"),
-    "coordinator_tasks": Text("uppgiften", "task"),
-    "references": Text("hänvisningen", "reference"),
-    "decisions": Text("beslutet", "decision"),
-    "conditions": Text("villkoret", "condition"),
-    "changes": Text("raden i ändringsloggen", "change note"),
-    "previous_activities": Text("förra planens aktivitet", "last plan's activity"),
-    "agreements": Text("överenskommelsen", "agreement"),
-    "sources": Text("källan", "source"),
-    "problems": Text("problemet", "problem"),
-    "goals": Text("målet", "goal"),
-    "services": Text("verksamheten", "service"),
-    "activities": Text("aktiviteten", "activity"),
-    "training": Text("utbildningsbehovet", "training need"),
-    "briefings": Text("omvärldsbevakningen", "briefing"),
-    "guides": Text("guiden", "guide"),
-    "alarm_routes": Text("larmvägen", "alarm route"),
-    "lessons": Text("lärdomen", "lesson"),
-}
-
-TITLE_FIELDS: dict[str, str] = {
-    "sections": "heading",
-    "definitions": "term",
-    "function_definitions": "term",
-    "environments": "name",
-    "departments": "name",
-    "coordinators": "function",
-    "coordinator_tasks": "text",
-    "references": "text",
-    "decisions": "body",
-    "conditions": "text",
-    "changes": "text",
-    "previous_activities": "action",
-    "agreements": "parties",
-    "sources": "name",
-    "problems": "title",
-    "goals": "text",
-    "services": "name",
-    "activities": "action",
-    "training": "group",
-    "briefings": "name",
-    "guides": "title",
-    "alarm_routes": "name",
-    "lessons": "text",
-}
+AREAS: dict[str, Text] = {kind.name: kind.title for kind in KINDS.values()}
+SINGULAR: dict[str, Text] = {kind.name: kind.item for kind in KINDS.values() if kind.item}
+TITLE_FIELDS: dict[str, str] = {kind.name: kind.named_by for kind in KINDS.values() if kind.named_by}
 """The field that names an item of each list."""
 
 FIELDS: dict[str, Text] = {

@@ -4,31 +4,37 @@ from dataclasses import dataclass
 
 from samordna.accounts.roles import Action
 from samordna.core.rendering import said
-from samordna.plandoc.labels import AREAS as NAMES
-from samordna.plandoc.labels import SINGULAR
-from samordna.plans.documents import SINGLE_PARTS
-from samordna.plans.enums import PartKind
+from samordna.plandoc.kinds import KINDS, KindOfPart
 from samordna.plans.models import Activity, Part, PlanService, Section
 from samordna.plans.models.content import ContentModel
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """``name`` is the list's name in the plan document, ``slug`` its Swedish name in addresses."""
+    """A kind of part and the table that its rows are in."""
 
-    name: str
-    slug: str
-    model: type[ContentModel] = Part
+    of: KindOfPart
+    model: type[ContentModel]
 
     @property
-    def kind(self) -> PartKind | None:
-        """The kind of its parts; None for the lists that have a table of their own."""
-        return PartKind(self.name) if self.model is Part else None
+    def name(self) -> str:
+        """The list's name in the plan document."""
+        return self.of.name
+
+    @property
+    def slug(self) -> str:
+        """Its Swedish name in addresses."""
+        return self.of.slug
+
+    @property
+    def kind(self) -> str:
+        """The kind of its parts; empty for the lists that have a table of their own."""
+        return self.name if self.model is Part else ""
 
     @property
     def is_single(self) -> bool:
         """Whether the plan has one of these and not a list."""
-        return self.kind in SINGLE_PARTS
+        return self.of.is_single
 
     @property
     def action(self) -> Action:
@@ -37,40 +43,20 @@ class Area:
 
     @property
     def title(self) -> str:
-        return said(NAMES[self.name])
+        return said(self.of.title)
 
     @property
     def item(self) -> str:
         """One item, in the definite form that sentences want: "aktiviteten"."""
-        return said(SINGULAR[self.name]) if self.name in SINGULAR else self.title.lower()
+        return said(self.of.item) if self.of.item else self.title.lower()
 
 
-_ALL = [
-    Area("sections", "avsnitt", Section),
-    Area("activities", "aktiviteter", Activity),
-    Area("services", "verksamheter", PlanService),
-    Area("goals", "mal"),
-    Area("problems", "problem"),
-    Area("situation", "lagesbild"),
-    Area("sources", "kallor"),
-    Area("definitions", "definitioner"),
-    Area("function_definitions", "funktioner"),
-    Area("environments", "miljoer"),
-    Area("departments", "avdelningar"),
-    Area("coordinators", "samordnare"),
-    Area("coordinator_tasks", "samordnarens-uppgifter"),
-    Area("council", "brottsforebyggande-radet"),
-    Area("agreements", "overenskommelser"),
-    Area("decisions", "beslut"),
-    Area("conditions", "villkor"),
-    Area("changes", "andringslogg"),
-    Area("previous_activities", "forra-planens-aktiviteter"),
-    Area("training", "utbildning"),
-    Area("briefings", "omvarldsbevakning"),
-    Area("guides", "hur-gor-jag"),
-    Area("alarm_routes", "larmvagar"),
-    Area("lessons", "lardomar"),
-    Area("references", "hanvisningar"),
-]
-AREAS: dict[str, Area] = {area.name: area for area in _ALL}
-BY_SLUG: dict[str, Area] = {area.slug: area for area in _ALL}
+_TABLES: dict[str, type[ContentModel]] = {
+    "sections": Section,
+    "activities": Activity,
+    "services": PlanService,
+}
+AREAS: dict[str, Area] = {
+    name: Area(kind, _TABLES.get(name, Part)) for name, kind in KINDS.items() if name != "metadata"
+}
+BY_SLUG: dict[str, Area] = {area.slug: area for area in AREAS.values()}

@@ -8,9 +8,10 @@ from collections.abc import Iterable
 from typing import Any
 
 from samordna.plandoc import schema
+from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.places import mark, places_in
 from samordna.plandoc.schema import PlanDocument
-from samordna.plans.enums import PartKind
+from samordna.plans.enums import PART_KINDS
 from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 
@@ -19,8 +20,8 @@ METADATA_FIELDS = [
 ]
 SECTION_FIELDS = ["heading", "kind", "level", "text", "restricted"]
 ACTIVITY_FIELDS = [name for name in schema.Activity.model_fields if name not in schema.ABOUT_ITEM]
-SINGLE_PARTS = {PartKind.COUNCIL, PartKind.SITUATION}
-LISTED_PARTS = [kind for kind in PartKind if kind not in SINGLE_PARTS and kind != PartKind.SOURCES]
+COUNCIL, SITUATION, SOURCES = "council", "situation", "sources"
+LISTED_PARTS = [name for name in PART_KINDS if not KINDS[name].is_single and name != SOURCES]
 
 SEARCH_ONLY = ("search",)
 """Columns of every content table that no document needs."""
@@ -57,8 +58,8 @@ def _by_version(model: type[ContentModel], versions: list[PlanVersion]) -> dict[
 
 def _document(version: PlanVersion, rows: dict[type[ContentModel], list[Any]]) -> PlanDocument:
     parts = _parts_by_kind(rows[Part])
-    situation = parts[PartKind.SITUATION]
-    council = parts[PartKind.COUNCIL]
+    situation = parts[SITUATION]
+    council = parts[COUNCIL]
     return PlanDocument.model_validate(
         {
             "language": version.language,
@@ -70,9 +71,9 @@ def _document(version: PlanVersion, rows: dict[type[ContentModel], list[Any]]) -
             "sections": [_item(row, SECTION_FIELDS) for row in rows[Section]],
             "services": [_service(row) for row in rows[PlanService]],
             "activities": [_item(row, ACTIVITY_FIELDS) for row in rows[Activity]],
-            "situation": {**(situation[0] if situation else {}), "sources": parts[PartKind.SOURCES]},
+            "situation": {**(situation[0] if situation else {}), "sources": parts[SOURCES]},
             "council": council[0] if council else None,
-            **{kind.value: parts[kind] for kind in LISTED_PARTS},
+            **{kind: parts[kind] for kind in LISTED_PARTS},
         }
     )
 
@@ -117,8 +118,8 @@ def service_columns(service: schema.Service) -> dict[str, Any]:
 
 
 def _part_values(document: PlanDocument) -> Iterable[dict[str, Any]]:
-    lists: list[tuple[PartKind, list[Any]]] = [(kind, getattr(document, kind.value)) for kind in LISTED_PARTS]
-    lists.append((PartKind.SOURCES, document.situation.sources))
+    lists: list[tuple[str, list[Any]]] = [(kind, getattr(document, kind)) for kind in LISTED_PARTS]
+    lists.append((SOURCES, document.situation.sources))
     for kind, items in lists:
         for place, item in enumerate(items):
             yield {
@@ -129,20 +130,19 @@ def _part_values(document: PlanDocument) -> Iterable[dict[str, Any]]:
             }
     situation = document.situation.model_dump(mode="json", exclude={"sources", *schema.ABOUT_ITEM})
     if any(situation.values()):
-        yield {"kind": PartKind.SITUATION, **_place(document.situation, "situation"), "data": situation}
+        yield {"kind": SITUATION, **_place(document.situation, "situation"), "data": situation}
     if document.council:
         council = document.council.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))
-        yield {"kind": PartKind.COUNCIL, **_place(document.council, "council"), "data": council}
+        yield {"kind": COUNCIL, **_place(document.council, "council"), "data": council}
 
 
-def _parts_by_kind(rows: list[Part]) -> dict[PartKind, list[dict[str, Any]]]:
-    found: dict[PartKind, list[dict[str, Any]]] = {kind: [] for kind in PartKind}
+def _parts_by_kind(rows: list[Part]) -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in PART_KINDS}
     for part in rows:
-        kind = PartKind(part.kind)
         about = _about(part)
-        if kind in SINGLE_PARTS:
+        if KINDS[part.kind].is_single:
             del about["id"]
-        found[kind].append({**part.data, **about})
+        found[part.kind].append({**part.data, **about})
     return found
 
 

@@ -23,12 +23,11 @@ from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.schema import Condition, Decision, Metadata, PlanDocument, Situation
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.documents import METADATA_FIELDS
-from samordna.plans.enums import PartKind
 from samordna.plans.models import Activity, ActivityStatus, Part, PlanVersion
 from samordna.plans.queries import versions
 from samordna.plans.rules import NOTHING_HIDDEN, hidden_from, is_held, path_of
 
-JUDGED = (PartKind.DECISIONS, PartKind.CONDITIONS, PartKind.SITUATION)
+JUDGED = DECISIONS, CONDITIONS, SITUATION = "decisions", "conditions", "situation"
 UNIT_COLUMNS = (
     *("pk", "name", "code", "kind", "path", "valid_from", "valid_to", "successor_id"),
     *("body_id", "body__name", "body__kind"),
@@ -280,12 +279,12 @@ def _judged_document(row: Any, told: list[dict[str, Any]]) -> tuple[PlanDocument
     parts: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for part in told:
         parts[part["kind"]].append(part["data"])
-    situation = next(iter(parts[PartKind.SITUATION]), {})
+    situation = next(iter(parts[SITUATION]), {})
     metadata: dict[str, Any] = {name: getattr(row, name) or None for name in METADATA_FIELDS}
     document = PlanDocument.model_construct(
         metadata=Metadata.model_construct(**metadata),
-        decisions=[Decision.model_validate(data) for data in parts[PartKind.DECISIONS]],
-        conditions=[Condition.model_validate(data) for data in parts[PartKind.CONDITIONS]],
+        decisions=[Decision.model_validate(data) for data in parts[DECISIONS]],
+        conditions=[Condition.model_validate(data) for data in parts[CONDITIONS]],
         situation=Situation.model_construct(date=situation.get("date")),
     )
     return document, bool(situation)

@@ -9,11 +9,12 @@ from django.db.models import Max
 from samordna.accounts.models import User
 from samordna.core.models import GuardDecision
 from samordna.core.personal_data import Found
-from samordna.intake.areas import SCHEMAS, data_of
+from samordna.intake.areas import data_of
 from samordna.intake.attention import after_change, settle
 from samordna.intake.commands.keeping import state_points
 from samordna.intake.commands.review import lock, log_decisions, points_of, store
 from samordna.intake.models import UploadPart
+from samordna.plandoc.kinds import KINDS
 
 
 @transaction.atomic
@@ -31,7 +32,7 @@ def part_add(
     """
     row, decided = lock(part, changes), list(decided)
     area = row.data["area"]
-    said = SCHEMAS[area].model_validate(values)
+    said = KINDS[area].model.model_validate(values)
     made = UploadPart(
         upload_id=row.upload_id,
         municipality_id=row.municipality_id,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from samordna.plandoc.kinds import LISTS_OF
 from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.places import Shown, mark, pieces_of
 from samordna.plandoc.schema import Placed, PlanDocument, Section
@@ -11,7 +12,6 @@ from samordna.plandoc.writing import labels, markdown
 from samordna.plandoc.writing.content import Block, Content, Heading, Prose
 from samordna.plandoc.writing.cover import facts_of, marks_of, title_of
 from samordna.plandoc.writing.findings import findings
-from samordna.plandoc.writing.kinds import LISTS_OF
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.overview import with_overview
 from samordna.plandoc.writing.parts import BUILDERS, HEADINGS

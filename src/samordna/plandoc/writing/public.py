@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
+from samordna.plandoc.kinds import LISTS_OF
 from samordna.plandoc.labels import AREAS, title_of
 from samordna.plandoc.places import TOLD, places_in
 from samordna.plandoc.schema import Item, Metadata, Origin, Placed, PlanDocument
 from samordna.plandoc.vocabulary import SectionKind
-from samordna.plandoc.writing.kinds import LISTS_OF
 from samordna.plandoc.writing.lists import items_of, put_items
 from samordna.plandoc.writing.tidying import letters
 from samordna.plandoc.writing.told import words_of

@@ -5,7 +5,7 @@ from typing import Any
 from samordna.plandoc.schema import AlarmRoute
 from samordna.plans.areas import Area
 from samordna.plans.forms.alarms import AlarmRouteForm
-from samordna.plans.forms.parts import SCHEMAS, PartForm, part_form
+from samordna.plans.forms.parts import PartForm, part_form
 from samordna.plans.forms.rows import ActivityForm, RowForm, SectionForm, ServiceForm
 from samordna.plans.models.content import ContentModel
 
@@ -18,9 +18,9 @@ ROW_FORMS: dict[str, type[RowForm]] = {
 
 def form_for(area: Area, *, data: Any = None, row: ContentModel | None = None) -> RowForm | PartForm:
     """The form for ``row``, or for a new row of ``area``."""
-    if area.kind is None:
+    if not area.kind:
         return ROW_FORMS[area.name](data, instance=row)
-    model = SCHEMAS[area.kind]
+    model = area.of.model
     form = AlarmRouteForm if model is AlarmRoute else part_form(model)
     made: PartForm = form(data, initial=row.data if row else None)  # type: ignore[attr-defined]
     made.watches = row is not None

@@ -14,32 +14,8 @@ from samordna.core.forms import DateField, GuardedForm, LinesField
 from samordna.core.rendering import said
 from samordna.plandoc import schema
 from samordna.plandoc.labels import FIELDS
-from samordna.plans.enums import PartKind, choices
+from samordna.plans.enums import choices
 
-SCHEMAS: dict[PartKind, type[schema.Part]] = {
-    PartKind.DEFINITIONS: schema.Definition,
-    PartKind.FUNCTION_DEFINITIONS: schema.Definition,
-    PartKind.ENVIRONMENTS: schema.Environment,
-    PartKind.DEPARTMENTS: schema.Department,
-    PartKind.COORDINATORS: schema.Coordinator,
-    PartKind.COORDINATOR_TASKS: schema.CoordinatorTask,
-    PartKind.REFERENCES: schema.Reference,
-    PartKind.DECISIONS: schema.Decision,
-    PartKind.CONDITIONS: schema.Condition,
-    PartKind.CHANGES: schema.ChangeNote,
-    PartKind.PREVIOUS_ACTIVITIES: schema.PreviousActivity,
-    PartKind.AGREEMENTS: schema.Agreement,
-    PartKind.SOURCES: schema.Source,
-    PartKind.PROBLEMS: schema.Problem,
-    PartKind.GOALS: schema.Goal,
-    PartKind.TRAINING: schema.TrainingNeed,
-    PartKind.BRIEFINGS: schema.Briefing,
-    PartKind.GUIDES: schema.Guide,
-    PartKind.ALARM_ROUTES: schema.AlarmRoute,
-    PartKind.LESSONS: schema.Lesson,
-    PartKind.COUNCIL: schema.PreventionCouncil,
-    PartKind.SITUATION: schema.Situation,
-}
 ELSEWHERE = {"steps", "sources", *schema.ABOUT_ITEM}
 """Fields that are no field of the form: the key, and lists with forms of their own."""
 LONG = {

@@ -6,7 +6,7 @@ from django.db.models import F, Func
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedJSONField
-from samordna.plans.enums import PartKind
+from samordna.plans.enums import part_kinds
 from samordna.plans.models.content import ContentModel, content_constraints, content_indexes
 
 
@@ -17,7 +17,7 @@ class Part(ContentModel):
     all (docs/adr/0004). A slice that needs more of a kind gives it a table of its own.
     """
 
-    kind = models.CharField(_("kind"), max_length=24, choices=PartKind.choices)
+    kind = models.CharField(_("kind"), max_length=24, choices=part_kinds())
     data = GuardedJSONField(_("content"))
     search = models.GeneratedField(
         expression=Func(

@@ -166,7 +166,7 @@ def _save(
 ) -> ContentModel:
     if row is not None:
         return content_update(row=row, values=values)
-    kind = {"kind": area.kind.value} if area.kind else {}
+    kind = {"kind": area.kind} if area.kind else {}
     return content_create(model=area.model, version=version, values={**kind, **values})
 
 

@@ -53,9 +53,9 @@ def test_three_cells_are_three_changes_and_everything_unseen_stays() -> None:
     wanted.services[0].owner = "Kulturförvaltningen"
     assert result.document == wanted
     assert [(one.item, one.change.field) for one in result.changes] == [
-        ("services-1", "owner"),
         ("activities-1", "status"),
         ("activities-2", "ends"),
+        ("services-1", "owner"),
     ]
     assert {one.place.sheet for one in result.changes} == {"Aktiviteter", "Verksamheter"}
 

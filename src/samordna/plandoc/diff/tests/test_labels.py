@@ -3,6 +3,7 @@
 from samordna.plandoc.labels import AREAS, FIELDS, SINGULAR, TITLE_FIELDS, shortened, title_of
 from samordna.plandoc.schema import (
     ABOUT_ITEM,
+    AlarmStep,
     Decision,
     Item,
     Metadata,
@@ -14,7 +15,7 @@ from samordna.plandoc.schema import (
 
 
 def test_every_field_has_a_label() -> None:
-    parts: list[type[Part]] = [Metadata, Situation, PreventionCouncil, *Item.__subclasses__()]
+    parts: list[type[Part]] = [Metadata, Situation, PreventionCouncil, AlarmStep, *Item.__subclasses__()]
     fields = {name for part in parts for name in part.model_fields} - {"sources", *ABOUT_ITEM}
     assert fields == set(FIELDS)
 

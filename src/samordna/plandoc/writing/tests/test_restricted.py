@@ -7,12 +7,12 @@ import pytest
 from pydantic import BaseModel
 
 from samordna.plandoc.carrying.tests.editing import read_bytes
+from samordna.plandoc.kinds import LISTS_OF
 from samordna.plandoc.labels import AREAS
 from samordna.plandoc.places import mark
 from samordna.plandoc.schema import ABOUT_ITEM, PlanDocument, Section, Situation
 from samordna.plandoc.vocabulary import SectionKind
 from samordna.plandoc.writing import Format, write
-from samordna.plandoc.writing.kinds import LISTS_OF
 from samordna.plandoc.writing.tests.opened import text_in
 
 CANARY = "Kanariefågel"
