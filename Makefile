@@ -3,10 +3,11 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
+CHECKS := check-types check-format check-lint check-imports check-templates check-migrations check-messages
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast check audit bench accuracy messages lock format clean
+.PHONY: help setup run test test-fast check $(CHECKS) audit bench accuracy messages lock format clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -25,12 +26,27 @@ test-fast: setup ## The tests that need neither browser nor processes nor commit
 	@$(BIN)/pytest -m "not browser and not slow" $(SIDE_BY_SIDE)
 
 check: setup ## Formatting, lint, types, import directions, templates, migrations, translations
-	$(BIN)/ruff format --check .
-	$(BIN)/ruff check .
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target $(CHECKS)
+
+check-types:
 	$(BIN)/mypy
+
+check-format:
+	$(BIN)/ruff format --check .
+
+check-lint:
+	$(BIN)/ruff check .
+
+check-imports:
 	$(BIN)/lint-imports
+
+check-templates:
 	$(BIN)/djlint --lint --quiet src
+
+check-migrations:
 	$(BIN)/python scripts/migrations_in_step.py
+
+check-messages:
 	$(BIN)/python scripts/messages.py --check
 
 audit: setup ## Known vulnerabilities and a bill of materials (needs the network)
