@@ -24,6 +24,11 @@ WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, hei
 OpenPage = Callable[..., Page]
 VIOLATIONS = """axe.run({resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})
     .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
+COLOURS = """axe.run({resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"]})
+    .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
+HAVE_CHANGED = """() => Promise.allSettled(
+    document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished))"""
+"""Colours that go over into others have come there."""
 LENGTHENED = """word => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const texts = [];
@@ -74,19 +79,19 @@ def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
 
 @contextmanager
 def windows(address: str, *cookies: Any) -> Iterator[OpenPage]:
-    """Opens windows at ``address``, each with nothing but the cookies: with or without scripts, light or dark.
+    """Opens windows at ``address``, each with nothing but the cookies: with or without scripts.
 
     What a page complains of in its console fails the test at the end: a script that breaks, a style the policy refuses.
     """
     complaints: list[str] = []
     with ExitStack() as opened:
 
-        def window(*, scripts: bool = True, dark: bool = False) -> Page:
+        def window(*, scripts: bool = True) -> Page:
             context = _browser().new_context(
                 locale="sv-SE",
                 viewport=WIDE,
                 java_script_enabled=scripts,
-                color_scheme="dark" if dark else "light",
+                color_scheme="light",
                 base_url=address,
             )
             opened.callback(context.close)
@@ -116,15 +121,28 @@ def signed_in(client: Any, address: str) -> Iterator[OpenPage]:
         yield window
 
 
-def look(page: Page, name: str) -> None:
-    """Hold the page against the accessibility rules at both widths, and keep a picture where SAMORDNA_SCREENSHOTS says."""
+def look(page: Page, name: str, *, dark: bool = False) -> None:
+    """Hold the page against the accessibility rules at both widths, and keep a picture where SAMORDNA_SCREENSHOTS says.
+
+    With ``dark`` its colours are looked at in the dark too; nothing else of a page is different there.
+    """
     page.evaluate(Path(str(finders.find("vendor/axe.min.js"))).read_text(encoding="utf-8"))
     for size in (WIDE, NARROW):
-        page.set_viewport_size(size)
-        found = page.evaluate(VIOLATIONS)
-        assert found == [], (name, size)
+        _look_at(page, VIOLATIONS, name, size)
         assert page.evaluate("document.scrollingElement.scrollWidth") <= size["width"], (name, size)
-        if folder := os.environ.get("SAMORDNA_SCREENSHOTS"):
-            page.screenshot(path=f"{folder}/{name}-{size['width']}.png", full_page=True)
     assert page.evaluate(LENGTHENED, LONG_WORD) <= NARROW["width"], (name, "a long word")
+    if dark:
+        page.emulate_media(color_scheme="dark")
+        for size in (NARROW, WIDE):
+            _look_at(page, COLOURS, f"{name}-dark", size)
+        page.emulate_media(color_scheme="light")
     page.set_viewport_size(WIDE)
+
+
+def _look_at(page: Page, rules: str, name: str, size: ViewportSize) -> None:
+    page.set_viewport_size(size)
+    page.evaluate(HAVE_CHANGED)
+    found = page.evaluate(rules)
+    assert found == [], (name, size)
+    if folder := os.environ.get("SAMORDNA_SCREENSHOTS"):
+        page.screenshot(path=f"{folder}/{name}-{size['width']}.png", full_page=True)
