@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
-from samordna.plandoc.reading.interpret.parted_lists import parted
+from samordna.plandoc.reading.interpret.parted_lists import all_parted
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -38,6 +38,7 @@ _PRESENT = re.compile(r"[a-zåäö]{2,}(?:er|ar|år|ör) \S")
 _FEWEST = 2
 _MOST = 0.6
 _HALF = 0.5
+_NEARLY_ALL = 0.75
 _LONGEST_WHO = 6
 
 
@@ -50,12 +51,18 @@ def forms_of(pieces: Sequence[Piece]) -> dict[int, Labelled]:
     for run in (list(chain(*runs)), *runs):
         read = in_one_form([without_box(piece.text)[1] for piece in run])
         found |= {id(piece): way for piece, way in zip(run, read, strict=True) if way}
-    for run in (*runs, *_lines_of_activities(pieces)):
-        rest = [piece for piece in run if id(piece) not in found]
-        if len(rest) == len(run) > 1 and not any(map(_is_labelled, rest)):
-            read = parted([without_box(piece.text)[1] for piece in rest])
-            found |= {id(piece): way for piece, way in zip(rest, read, strict=True) if way}
-    return found
+    lists = [
+        run
+        for run in (*runs, *_lines_of_activities(pieces))
+        if run and not any(id(piece) in found or _is_labelled(piece) for piece in run)
+    ]
+    told = all_parted([[without_box(piece.text)[1] for piece in run] for run in lists])
+    return found | {
+        id(piece): said
+        for run, way in zip(lists, told, strict=True)
+        for piece, said in zip(run, way, strict=True)
+        if said
+    }
 
 
 def _lines_of_activities(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
@@ -82,12 +89,23 @@ def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
     """What each bullet says of who and when, as the form tells that most of them share; None for those not cut to it."""
     read = max(
         ([_read(form, text) for text in texts] for form in _FORMS),
-        key=lambda ways: (_count(ways), sum(len(way.fields) for way in ways if way)),
+        key=lambda ways: (_is_shared([way for way in ways if way], len(texts)), _count(ways), _says(ways)),
     )
-    told = [way for way in read if way]
+    return list(read) if _is_shared([way for way in read if way], len(texts)) else [None] * len(texts)
+
+
+def _is_shared(told: Sequence[Labelled], of: int) -> bool:
+    """Whether a form is that of a list: most bullets have it, and in the place of who stands somebody who acts. Where what is
+    done has only a name ("Öppet hus – Biblioteket, maj 2026") each must say when, and nearly all name somebody who acts."""
     actors = sum(1 for way in told if traits_of(_who(way)) & _ACTORS)
-    shared = len(told) >= max(_FEWEST, _MOST * len(texts)) and actors >= _HALF * len(told)
-    return list(read) if shared else [None] * len(texts)
+    done = sum(1 for way in told if _is_done(way.before, _who(way)))
+    dated = all(len(way.fields) > 1 for way in told)
+    surely = done >= _MOST * len(told) or (dated and actors >= _NEARLY_ALL * len(told))
+    return len(told) >= max(_FEWEST, _MOST * of) and actors >= _HALF * len(told) and surely
+
+
+def _says(ways: Sequence[Labelled | None]) -> int:
+    return sum(len(way.fields) for way in ways if way)
 
 
 def _count(ways: Sequence[Labelled | None]) -> int:
@@ -101,7 +119,9 @@ def _who(way: Labelled) -> str:
 def _read(form: re.Pattern[str], text: str) -> Labelled | None:
     match = form.fullmatch(text.strip().rstrip("."))
     said = {name: words.strip() for name, words in match.groupdict().items()} if match else {}
-    if not said or not _may_act(said["who"]) or not _is_done(said["action"], said["who"]):
+    if not said or not _may_act(said["who"]):
+        return None
+    if "time" not in said and not _is_done(said["action"], said["who"]):
         return None
     fields = [Field(Column.RESPONSIBLE, "", said["who"])]
     if time := said.get("time"):

@@ -6,8 +6,9 @@ What stands in each place is known by what all of it is like, as the columns of 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from samordna.plandoc.reading.interpret.contents import contents_of
+from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled
 from samordna.plandoc.reading.interpret.matching import match
@@ -38,21 +39,64 @@ _MOST = 0.6
 _LEAST = 4.0
 
 
-def parted(texts: Sequence[str]) -> list[Labelled | None]:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a sign parts bullets, and what stands in each place; one place at most means nothing to us."""
+
+    sign: re.Pattern[str]
+    columns: tuple[Column | None, ...]
+
+    def read(self, text: str) -> Labelled | None:
+        """What a bullet says; None where it is not parted so."""
+        parts = _parts(text, self.sign)
+        fits = len(parts) == len(self.columns) and all(
+            Trait.TIME in traits_of(part)
+            for column, part in zip(self.columns, parts, strict=True)
+            if column in _TIMES
+        )
+        return _labelled(parts, self.columns) if fits else None
+
+
+def all_parted(lists: Sequence[Sequence[str]]) -> list[list[Labelled | None]]:
+    """What the bullets of each list say; a list too short to show its places has those of a list that does."""
+    ways = [_way_of(texts) if len(texts) > 1 else None for texts in lists]
+    shown = list(filter(None, ways))
+    return [
+        _parted(texts, way) if way else _as_another(texts, shown)
+        for texts, way in zip(lists, ways, strict=True)
+    ]
+
+
+def _as_another(texts: Sequence[str], ways: Sequence[Way]) -> list[Labelled | None]:
+    told = ([way.read(text) for text in texts] for way in ways)
+    return next((one for one in told if all(one)), [None] * len(texts))
+
+
+def _way_of(texts: Sequence[str]) -> Way | None:
+    """The way that parts most of the bullets and says most of them."""
+    found = [one for sign in _SIGNS if (one := _way(texts, sign))]
+    return max(
+        found, key=lambda one: sum(len(said.fields) for said in _parted(texts, one) if said), default=None
+    )
+
+
+def _parted(texts: Sequence[str], way: Way) -> list[Labelled | None]:
     """What each bullet says in the places that a sign parts; None for those that are not parted as most are."""
-    ways = [way for sign in _SIGNS if (way := _way(texts, sign))]
-    return max(ways, key=_says, default=[None] * len(texts))
+    return [
+        _labelled(parts, way.columns) if len(parts) == len(way.columns) else None
+        for parts in (_parts(text, way.sign) for text in texts)
+    ]
 
 
-def _says(way: list[Labelled | None]) -> int:
-    return sum(len(one.fields) for one in way if one)
+def _parts(text: str, sign: re.Pattern[str]) -> list[str]:
+    return [part for part in sign.split(text.strip().rstrip(".")) if part.strip()]
 
 
-def _way(texts: Sequence[str], sign: re.Pattern[str]) -> list[Labelled | None]:
-    rows = [[part for part in sign.split(text.strip().rstrip(".")) if part.strip()] for text in texts]
+def _way(texts: Sequence[str], sign: re.Pattern[str]) -> Way | None:
+    rows = [_parts(text, sign) for text in texts]
     width, times = Counter(map(len, rows)).most_common(1)[0]
     if not 1 < width <= _MOST_PARTS or times < max(_FEWEST, _MOST * len(texts)):
-        return []
+        return None
     whole = [row for row in rows if len(row) == width]
     found = match(
         [""] * width,
@@ -60,18 +104,23 @@ def _way(texts: Sequence[str], sign: re.Pattern[str]) -> list[Labelled | None]:
         _ALLOWED,
         needs=(Column.ACTION,),
     )
-    told = set(found.columns)
-    surely = Column.ACTION in told and None not in told and bool(told & (_TIMES | {Column.RESPONSIBLE}))
-    if not surely or found.weight < _LEAST:
-        return []
-    return [_labelled(row, found.columns) if len(row) == width else None for row in rows]
+    return Way(sign, found.columns) if found.weight >= _LEAST and _says_enough(found.columns) else None
+
+
+def _says_enough(columns: Sequence[Column | None]) -> bool:
+    """Whether what is done has a place, and who or when; where one place means nothing to us, both."""
+    who, when = Column.RESPONSIBLE in columns, bool(_TIMES & set(columns))
+    strange = columns.count(None)
+    return Column.ACTION in columns and (who and when if strange else who or when) and strange <= 1
 
 
 def _labelled(row: list[str], columns: Sequence[Column | None]) -> Labelled:
     at = columns.index(Column.ACTION)
-    fields = [
-        Field(column, "", part.strip())
-        for column, part in zip(columns, row, strict=True)
-        if column and column != columns[at]
+    told = [
+        (column, part.strip()) for column, part in zip(columns, row, strict=True) if column != columns[at]
     ]
-    return Labelled(row[at].strip(), fields)
+    return Labelled(
+        row[at].strip(),
+        [Field(column, "", part) for column, part in told if column],
+        [("", part) for column, part in told if not column],
+    )

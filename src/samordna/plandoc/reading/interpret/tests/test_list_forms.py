@@ -55,6 +55,24 @@ def test_a_list_too_short_to_show_its_form_has_that_of_the_others() -> None:
     assert [one.responsible for one in result.document.activities] == [who for _, who, _ in _MEASURES]
 
 
+def test_a_list_too_short_to_show_its_signs_has_those_of_another() -> None:
+    form = "{} – {} – {} – enkät"
+    first, *others = (bullet(form.format(action, who.lower(), time)) for action, who, time in _MEASURES)
+    result = _read(heading("Mål: Trygg fritid", 2), *others, heading("Mål: Trygg resa", 2), first)
+    assert [one.action for one in result.document.activities] == [
+        action for action, *_ in (*_MEASURES[1:], _MEASURES[0])
+    ]
+
+
+@pytest.mark.parametrize("form", ["{action} – {who}, {time}", "{time}: {action} ({who})"])
+def test_what_is_done_may_have_a_name_only(form: str) -> None:
+    named = (("Öppet hus", "Biblioteket", "maj 2025"), ("Läxhjälp", "Fritidsgården Ekot", "våren 2025"))
+    result = _read(*(bullet(form.format(action=a, who=w, time=t)) for a, w, t in named))
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        (a, w) for a, w, _ in named
+    ]
+
+
 def test_a_dash_inside_two_of_many_bullets_is_no_form() -> None:
     result = _read(
         bullet("Ordna föreläsningar – Steg ett"),
@@ -126,6 +144,16 @@ def test_any_sign_parts_a_list_as_lines_part_a_table(form: str, block: Callable[
     activities = result.document.activities
     assert [(one.action, one.responsible) for one in activities] == [(a, w) for a, w, _ in _MEASURES]
     assert [one.ongoing for one in activities] == [False, True, False]
+    assert result.coverage == 1
+
+
+def test_a_place_that_means_nothing_to_us_is_kept_and_asked_about() -> None:
+    result = _read(*(bullet(f"{a} → {w} → {t} → spår {n}") for n, (a, w, t) in enumerate(_MEASURES)))
+    activities = result.document.activities
+    assert [(one.responsible, one.comment) for one in activities] == [
+        (who, f"spår {n}") for n, (_, who, _) in enumerate(_MEASURES)
+    ]
+    assert result.flags
     assert result.coverage == 1
 
 
