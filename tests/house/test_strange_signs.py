@@ -22,8 +22,8 @@ from samordna.core.tests.tenants import act_for
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
-STRANGE = quote_from_bytes(b"ko\x00nto\x01r\xc2\x9f\x0b\xed\xa0\x80\xff2026")
-"""Zero, other C0 and C1 controls, half a letter and a byte that is no letter."""
+STRANGE = quote_from_bytes(b"ko\x00nto\x01r\xc2\x9f\x0b\xed\xa0\x80\xff\xe2\x80\xae\xe2\x81\xa62026")
+"""Zero, other C0 and C1 controls, half a letter, a byte that is no letter, and marks that turn what is read after them."""
 NOTHING_BUT = "%00"
 HEADERS = (
     "HTTP_REFERER",
@@ -34,7 +34,7 @@ HEADERS = (
 )
 ROLES = (Role.CENTRAL_COORDINATOR, Role.ADMINISTRATOR)
 FORM = "application/x-www-form-urlencoded"
-REFUSED_BY_THE_DATABASE = "[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u0080-\\u009f]|\\\\u00[01]"
+HELD_BY_NO_TEXT = "[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]|\\\\u(00[01]|202|206)"
 """As text, and as JSON spells it."""
 
 
@@ -130,7 +130,7 @@ def _holding() -> list[str]:
         f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM {table} t WHERE t::text ~ %s)" for table in tables
     ]
     with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(looked), [REFUSED_BY_THE_DATABASE] * len(tables))
+        cursor.execute(" UNION ALL ".join(looked), [HELD_BY_NO_TEXT] * len(tables))
         return [table for (table,) in cursor.fetchall()]
 
 

@@ -7,6 +7,8 @@ from typing import Any
 _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters, halves of characters, and code points that are no characters."""
+_UNSEEN = re.compile("[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""The mark of a file's beginning, and those that say in which direction letters are read: one in a name would turn what follows."""
 _FIRST_COMBINING = "\u0300"
 """Letters before this one are composed already."""
 _SEEN = frozenset(
@@ -17,11 +19,11 @@ _SEEN = frozenset(
 def plain(text: str) -> str:
     r"""``text`` with composed letters (NFC) and ``\n`` for every line end.
 
-    What cannot be held becomes a blank, so that the words on both sides of it stay two words.
+    What cannot be held becomes a blank, so that the words on both sides of it stay two words. Marks of direction are gone.
     """
     if text.isprintable() and (text.isascii() or max(text) < _FIRST_COMBINING):
         return text
-    return unicodedata.normalize("NFC", _UNHELD.sub(" ", _LINE_ENDS.sub("\n", text.replace("\ufeff", ""))))
+    return unicodedata.normalize("NFC", _UNHELD.sub(" ", _LINE_ENDS.sub("\n", _UNSEEN.sub("", text))))
 
 
 def all_plain(value: Any) -> Any:

@@ -32,6 +32,16 @@ def test_what_cannot_be_held_leaves_the_words_apart(sign: str) -> None:
     assert clean(f"ett{sign}två") == "ett två"
 
 
+DIRECTIONS = [*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x61C]
+
+
+@pytest.mark.parametrize("sign", [chr(one) for one in DIRECTIONS], ids=ascii)
+def test_no_text_turns_what_is_read_after_it(sign: str) -> None:
+    """A name that held one would turn the rest of its line, in every list that shows it."""
+    assert plain(f"Plan{sign}fdp.exe") == "Planfdp.exe"
+    assert clean(f"Plan{sign}fdp.exe") == "Planfdp.exe"
+
+
 def test_letters_are_composed_and_line_ends_are_alike() -> None:
     assert plain("o\u0308ver a\u030a") == "över å"
     assert plain("1\r\n2\r3\x854\u20285\u20296\n7\t8") == "1\n2\n3\n4\n5\n6\n7\t8"
