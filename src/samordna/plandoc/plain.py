@@ -8,7 +8,7 @@ _LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _UNHELD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 """Control characters, halves of characters, and code points that are no characters."""
 _UNSEEN = re.compile("[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-"""The mark of a file's beginning, and those that say in which direction letters are read, which would turn what follows a name."""
+"""The mark of a file's beginning, and those that say in which direction letters are read, which would turn what follows."""
 _FIRST_COMBINING = "\u0300"
 """Letters before this one are composed already."""
 _SEEN = frozenset(
