@@ -22,7 +22,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import answer_after, told_in
 from samordna.plandoc.reading.interpret.statuses import Key, status_begun, status_by, status_of
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.times import take_times
+from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.told_deeds import deed_in
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot

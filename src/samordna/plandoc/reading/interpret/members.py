@@ -49,10 +49,10 @@ class Member:
     listed: bool = False
     told: bool = False
 
-    def tell(self, told: Told, piece: Piece) -> None:
-        """Take what sentences say of who and when, and keep them beside it."""
+    def tell(self, told: Told, piece: Piece, text: str) -> None:
+        """Take what the sentences of a text say of who and when, and keep it beside it."""
         self.told = True
-        self.put(Field(Column.COMMENT, "", ""), piece, piece.text, piece)
+        self.put(Field(Column.COMMENT, "", ""), piece, text, piece)
         said = {Column.RESPONSIBLE: told.who, Column.START: told.starts, Column.END: told.ends}
         for column, value in said.items():
             if value and column not in self.record.values:

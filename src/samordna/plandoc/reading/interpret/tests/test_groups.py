@@ -270,3 +270,42 @@ def test_labels_in_two_brackets() -> None:
     )
     assert (first.action, first.responsible, first.ends) == ("Tända tunneln.", "Gatuchefen", "2025-05")
     assert (second.action, second.responsible) == ("Öppna lovskolan. (i Väst)", "Rektor")
+
+
+def test_headings_that_ask_again_and_again_are_labels_of_what_stands_below_them() -> None:
+    def _card(number: int, *values: str) -> list[Block]:
+        asked = ("Vad ska göras?", "Vem gör det?", "När ska det vara klart?", "Hur följs det upp?")
+        pairs = ((heading(label, 0), paragraph(value)) for label, value in zip(asked, values, strict=True))
+        return [heading(f"Åtgärd {number}", 2), *(block for pair in pairs for block in pair)]
+
+    result = structured(
+        heading("Plan för beredskap"),
+        *_card(1, "Ta fram ett schema", "Samordnaren", "Senast 1 oktober 2025", "Schemat används"),
+        *_card(2, "Skaffa larm", "Fastighetschef", "Januari 2026", "Provlarm varje kvartal"),
+    )
+    read = [(one.action, one.responsible, one.ends, one.follow_up) for one in result.document.activities]
+    assert read == [
+        ("Ta fram ett schema", "Samordnaren", "2025-10-01", "Schemat används"),
+        ("Skaffa larm", "Fastighetschef", "2026-01", "Provlarm varje kvartal"),
+    ]
+    assert result.coverage == 1
+
+
+def _cards(*, first: bool) -> list[Activity]:
+    cards = (("Öppna studion", "Klar"), ("Erbjuda mentorer", "Pågår"), ("Rusta planen", "Ej startad"))
+    blocks: list[Block] = []
+    for action, status in cards:
+        named, line = heading(action, 3), paragraph(status)
+        blocks += [line, named] if first else [named, line]
+        blocks += [paragraph("Vem: Fritidschef"), paragraph("När: maj 2026")]
+    result = structured(heading("Ungdomslyftet"), heading("Aktiviteter", 2), *blocks)
+    assert result.coverage == 1
+    return result.document.activities
+
+
+def test_a_status_over_each_card_is_that_of_the_card_below_it() -> None:
+    assert [one.status for one in _cards(first=True)] == ["done", "in_progress", "not_started"]
+
+
+def test_a_status_below_the_name_of_each_card_is_its_own() -> None:
+    assert [one.status for one in _cards(first=False)][1:] == ["in_progress", "not_started"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.times import take_times
+from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
 

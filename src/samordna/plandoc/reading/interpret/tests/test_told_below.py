@@ -236,3 +236,23 @@ def test_who_acts_in_the_cell_of_what_is_done_is_asked_about() -> None:
         heading("Åtgärder"), table(["Åtgärd", "När"], ["Rektorerna utbildar personalen", "maj 2026"])
     ).document.activities
     assert (activity.responsible, activity.flagged) == ("Rektorerna", True)
+
+
+def test_paragraphs_that_name_a_measure_before_they_tell_of_it() -> None:
+    result = _read(
+        heading("Insatser som påbörjas"),
+        paragraph(
+            "Stängsel på bron. Bron förses med skydd. Ansvarig är gatuchefen. "
+            "Arbetet påbörjas i mars 2027 och är klart i november 2027."
+        ),
+        paragraph(
+            "Samtalsgrupp. En grupp startas med föreningen. Ansvarig är enhetschefen. "
+            "Arbetet påbörjas i oktober 2026 och är klart i april 2027."
+        ),
+    )
+    read = [(one.action, one.responsible, one.starts, one.ends) for one in result.document.activities]
+    assert read == [
+        ("Stängsel på bron", "gatuchefen", "2027-03", "2027-11"),
+        ("Samtalsgrupp", "enhetschefen", "2026-10", "2027-04"),
+    ]
+    assert all(one.flagged for one in result.document.activities)

@@ -1,0 +1,27 @@
+"""Paragraphs that begin with the name of a measure and tell who and when of it: "Stängsel på bron. Ansvarig är gatuchefen."."""
+
+from typing import NamedTuple
+
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.told_fields import Told, told_below
+
+_LONGEST_NAME = 8
+_FEWEST = 3
+
+
+class Named(NamedTuple):
+    """The name of a measure, the text after it, and what that tells of who and when."""
+
+    name: str
+    text: str
+    told: Told
+
+
+def named_in(text: str) -> Named | None:
+    """The measure that a paragraph names before it tells who answers for it and when; None where it is another text."""
+    name, *rest = sentences_of(text)
+    if len(rest) < _FEWEST - 1 or len(name.split()) > _LONGEST_NAME or not name.endswith("."):
+        return None
+    told = told_below(" ".join(rest))
+    whole = told and told.who and (told.starts or told.ends or told.ongoing)
+    return Named(name.rstrip("."), " ".join(rest), told) if told and whole else None

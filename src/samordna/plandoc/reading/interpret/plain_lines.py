@@ -1,0 +1,91 @@
+"""Lines with no label before a value: the name of an activity, words between it and its labels, or sentences about it."""
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.group_starts import (
+    HEADS,
+    Start,
+    could_open,
+    is_plain,
+)
+from samordna.plandoc.reading.interpret.labelled import Field, unknown_label
+from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.members import PARTNERS, SURE, Member
+from samordna.plandoc.reading.interpret.open_group import OpenGroup
+from samordna.plandoc.reading.interpret.openers import opener_of
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.told_fields import told_below
+from samordna.plandoc.reading.interpret.words import Column
+
+_MOST_CONTEXTS = 2
+
+
+class PlainLines:
+    """What lines without labels are to the group that is open or may begin."""
+
+    def __init__(self, labels: Labels, group: OpenGroup) -> None:
+        self._labels = labels
+        self._group = group
+
+    def bare_label(self, piece: Piece) -> Field | None:
+        """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"; it may ask for it."""
+        first = self._group.first
+        asked = piece.text.endswith("?") and self._labels.meaning(piece.text)
+        if first is None or not (asked or names_column(piece.text)):
+            return None
+        inside = (
+            piece.kind is BlockKind.HEADING and first.kind is BlockKind.HEADING and piece.level > first.level
+        )
+        meaning = asked or column_of(piece.text)
+        column = meaning if inside or piece.kind is BlockKind.PARAGRAPH else None
+        return Field(column, piece.text, "") if column in PARTNERS else None
+
+    def see(self, piece: Piece, *, listed: bool) -> None:
+        group = self._group
+        unknown = unknown_label(piece.text) if group.open and piece.kind is BlockKind.PARAGRAPH else None
+        if unknown and group.open:
+            group.open.record.extra.append(unknown)
+            group.open.add(piece, piece)
+            return
+        if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece):
+            return
+        opener = opener_of(piece.text)
+        is_heading = piece.kind is BlockKind.HEADING
+        alone = opener is not None and opener.sure and not (group.start and group.start.opener.sure)
+        plain = listed and opener is not None and is_plain(piece) and self._may_replace()
+        if opener and (is_heading or alone or plain or could_open(piece, opener)):
+            group.close()
+            group.start = Start(piece, opener, group.heads)
+            group.heads = {} if is_heading else group.heads
+        elif group.open and self._is_context(piece, group.open):
+            group.put(Field(Column.COMMENT, "", ""), piece, piece.text)
+        elif group.start and len(group.start.contexts) < _MOST_CONTEXTS and not group.open:
+            group.start.contexts.append(piece)
+        else:
+            group.part()
+
+    def _may_replace(self) -> bool:
+        """Whether nothing above says more surely what is done than a plain sentence does."""
+        group = self._group
+        ended = group.open is None or bool(group.open.partners & SURE)
+        return ended and not (group.start and group.start.opener.sure)
+
+    def _see_told(self, piece: Piece) -> bool:
+        """Whether sentences below the name of a measure tell who or when; they stay beside what they tell."""
+        group = self._group
+        if group.open:
+            named = group.open.told or (group.open.sure and not group.open.partners)
+        else:
+            named = group.start is not None and group.start.opener.sure
+        told = told_below(piece.text) if named else None
+        if told is None or not group.ready(piece) or group.open is None:
+            return False
+        group.open.tell(told, piece, piece.text)
+        return True
+
+    def _is_context(self, piece: Piece, member: Member) -> bool:
+        """Whether a paragraph stands between an activity that its label names and the other labels."""
+        told = member.record.values
+        said = told.get(Column.COMMENT, "").count("\n") + 1 if Column.COMMENT in told else 0
+        alone = set(told) <= {Column.ACTION, Column.SERVICE, Column.COMMENT, *HEADS}
+        return piece.kind is BlockKind.PARAGRAPH and alone and said < _MOST_CONTEXTS

@@ -1,0 +1,69 @@
+"""The times of an activity taken from the texts of its time columns."""
+
+import re
+from typing import NamedTuple
+
+from samordna.plandoc.dates import bounds
+from samordna.plandoc.reading.interpret.time_doubts import ends_before_start, loosely, no_date, two_ends
+from samordna.plandoc.reading.interpret.time_words import said_of
+from samordna.plandoc.reading.interpret.times import RECURRING, Times, is_recurring, times_in, without_ongoing
+from samordna.plandoc.reading.interpret.times_among import times_among
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.schema import Activity
+from samordna.plandoc.spans import ends_first
+from samordna.plandoc.vocabulary import Text
+
+_BEGINS = re.compile(
+    r"^[\s,;(–-]*(?:(?:med )?(?:start|början)|startar|börjar|från och med)?\s*", re.IGNORECASE
+)
+
+
+class TimesTaken(NamedTuple):
+    """``unread`` texts are no times, ``among`` are times among words that say more; both are kept as they stand."""
+
+    unread: list[str]
+    among: list[str]
+    doubts: list[Text]
+
+
+def take_times(activity: Activity, texts: list[tuple[Column, str]], year: int | None) -> TimesTaken:
+    """Set start, end and ongoing from the texts of the time columns, in the order start, time, end.
+
+    ``year`` completes a time that names none.
+    """
+    taken = TimesTaken([], [], [])
+    for column, text in texts:
+        rest, goes_on = without_ongoing(text)
+        recurs = is_recurring(rest)
+        activity.ongoing = activity.ongoing or goes_on or recurs
+        found = times_in(rest, column, year) if rest else (None, None)
+        if found is None and recurs:
+            found = times_in(_BEGINS.sub("", RECURRING.sub("", rest)), column, year)
+        if found is None and not recurs and (found := times_among(rest, column, year)):
+            taken.among.append(text)
+        if found is None:
+            taken.unread.append(text)
+            taken.doubts.extend([] if recurs else [no_date(text)])
+            continue
+        taken.doubts.extend(_set(activity, column, found))
+        if said_of(rest).loosely or text in taken.among:
+            taken.doubts.append(loosely(text, found))
+    if ends_first(activity.starts, activity.ends):
+        taken.doubts.append(ends_before_start(activity))
+    return taken
+
+
+def _set(activity: Activity, column: Column, found: Times) -> list[Text]:
+    """A column of ends has the last word on the end; what an earlier column said of it is told where it differs."""
+    start, end = found
+    doubts = []
+    activity.starts = activity.starts or start
+    if end and column is Column.END and activity.ends and not _agree(activity.ends, end):
+        doubts.append(two_ends(activity.ends, end))
+        activity.ends = end
+    activity.ends = activity.ends or end
+    return doubts
+
+
+def _agree(one: str, other: str) -> bool:
+    return bounds(one)[1] == bounds(other)[1]
