@@ -18,12 +18,15 @@ BEGIN
         PERFORM set_config('samordna.municipality', home::text, true);
         FOR found IN
             SELECT rows.table_name,
-                string_agg(format('%1$I = regexp_replace(normalize(%1$I::text, NFC), $1, '''', ''g'')::%2$s', column_name, udt_name), ', ')
-                    AS plain,
+                string_agg(
+                    format('%1$I = regexp_replace(normalize(%1$I::text, NFC), $1, '''', ''g'')::%2$s', column_name, udt_name), ', '
+                ) AS plain,
                 string_agg(format('%1$I::text IS NOT NFC NORMALIZED OR %1$I::text ~ $1', column_name), ' OR ') AS is_not
             FROM information_schema.columns AS rows
-            WHERE rows.table_schema = 'public' AND is_generated = 'NEVER' AND udt_name IN ('text', 'varchar', 'jsonb', '_text', '_varchar')
-                AND rows.table_name ~ '^(accounts|core|organisation|plans|intake)_' AND rows.table_name !~ '^core_(change|historyseal)'
+            WHERE rows.table_schema = 'public' AND is_generated = 'NEVER'
+                AND udt_name IN ('text', 'varchar', 'jsonb', '_text', '_varchar')
+                AND rows.table_name ~ '^(accounts|core|organisation|plans|intake)_'
+                AND rows.table_name !~ '^core_(change|historyseal)'
                 AND (rows.table_name IN ('organisation_municipality', 'accounts_user') OR EXISTS (
                     SELECT FROM information_schema.columns AS ours
                     WHERE ours.table_schema = 'public' AND ours.table_name = rows.table_name
