@@ -19,7 +19,9 @@ BEGIN
         FOR found IN
             SELECT rows.table_name,
                 string_agg(
-                    format('%1$I = regexp_replace(normalize(%1$I::text, NFC), $1, '''', ''g'')::%2$s', column_name, udt_name), ', '
+                    format(
+                        '%1$I = regexp_replace(normalize(%1$I::text, NFC), $1, '''', ''g'')::%2$s', column_name, udt_name
+                    ), ', '
                 ) AS plain,
                 string_agg(format('%1$I::text IS NOT NFC NORMALIZED OR %1$I::text ~ $1', column_name), ' OR ') AS is_not
             FROM information_schema.columns AS rows
