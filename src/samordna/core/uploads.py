@@ -6,12 +6,12 @@ since they can hold scripts.
 """
 
 import struct
-import zlib
-from collections.abc import Iterator
 from enum import StrEnum
+from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
+from PIL import Image
 
 from samordna.core.rendering import language
 from samordna.plandoc.reading.formats.archive import Archive
@@ -41,8 +41,7 @@ _PACKAGES = frozenset({Readable.DOCX, Readable.XLSX, Readable.ODT})
 _MACROS = ("vbaproject.bin", "vbadata.xml")
 _OTHER_PICTURES = (b"\xff\xd8\xff", b"GIF8", b"BM", b"RIFF", b"II*\0", b"MM\0*")
 _PNG = b"\x89PNG\r\n\x1a\n"
-_PNG_HEADER = 13
-_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
+_PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
 
 
 def kind_of(content: bytes, name: str = "") -> UploadKind:
@@ -91,52 +90,35 @@ def png_size(content: bytes) -> tuple[int, int]:
 
     Raises ValidationError for anything else.
     """
-    chunks = list(_png_chunks(content))
-    if chunks[0][0] != b"IHDR" or len(chunks[0][1]) != _PNG_HEADER:
-        raise _damaged_picture()
-    width, height, depth, colour, _method, _filter, interlaced = struct.unpack(">IIBBBBB", chunks[0][1])
-    _check_sides(width, height)
-    if colour not in _CHANNELS:
-        raise _damaged_picture()
-    row = (width * depth * _CHANNELS[colour] + 7) // 8 + 1
-    most = row * height if not interlaced else 2 * row * height + 16 * height
-    picture = zlib.decompressobj()
     try:
-        length = len(picture.decompress(b"".join(data for name, data in chunks if name == b"IDAT"), most + 1))
-    except zlib.error as error:
+        with Image.open(BytesIO(content), formats=["PNG"]) as picture:
+            width, height = picture.size
+            _check_sides(width, height)
+            picture.verify()
+        with Image.open(BytesIO(content), formats=["PNG"]) as picture:
+            picture.load()
+    except Image.DecompressionBombError as error:
+        raise _too_large_picture() from error
+    except (OSError, SyntaxError, ValueError, struct.error) as error:
         raise _damaged_picture() from error
-    if not picture.eof or length > most or (not interlaced and length != most):
+    _head, end, more = content.partition(_PNG_END)
+    if not end:
         raise _damaged_picture()
+    if more:
+        raise _more_than_it_seems()
     return width, height
 
 
-def _png_chunks(content: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Name and contents of each chunk, to the last, which must be where the file ends."""
-    if not content.startswith(_PNG):
-        raise _damaged_picture()
-    place, name = len(_PNG), b""
-    while name != b"IEND":
-        if place + 12 > len(content):
-            raise _damaged_picture()
-        length, name = struct.unpack_from(">I4s", content, place)
-        data = content[place + 8 : place + 8 + length]
-        if content[place + 8 + length : place + 12 + length] != zlib.crc32(name + data).to_bytes(4, "big"):
-            raise _damaged_picture()
-        yield name, data
-        place += 12 + length
-    if place != len(content):
-        raise _more_than_it_seems()
-
-
 def _check_sides(width: int, height: int) -> None:
-    if not width or not height:
-        raise _damaged_picture()
     if max(width, height) > LARGEST_SIDE:
-        raise ValidationError(
-            _("The picture is too large. It may be at most %(side)d × %(side)d pixels.")
-            % {"side": LARGEST_SIDE},
-            code="too_large",
-        )
+        raise _too_large_picture()
+
+
+def _too_large_picture() -> ValidationError:
+    return ValidationError(
+        _("The picture is too large. It may be at most %(side)d × %(side)d pixels.") % {"side": LARGEST_SIDE},
+        code="too_large",
+    )
 
 
 def _damaged_picture() -> ValidationError:

@@ -79,8 +79,6 @@ def test_the_content_tells_the_kind_whatever_the_name_says(
         (b"\x89PNG\r\n\x1a\n", "damaged"),
         (b"\x89PNG\r\n\x1a\n" + b"\xff\xff\xff\xffIHDR" + b"\0" * 40, "damaged"),
         (png(0, 2), "damaged"),
-        (png(rows=1), "damaged"),
-        (png(rows=10_000), "damaged"),
         (png(LARGEST_SIDE + 1, 1), "too_large"),
         (png(2**31, 2**31), "too_large"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'>" + SCRIPT + b"</svg>", "picture"),

@@ -1,7 +1,7 @@
 """A plan as PDF/A-3a and PDF/UA-1, set by typst, with the plan itself attached as data.
 
 The page layout is in ``template/*.typ``. A plan reaches it as data, never as markup, so no text of a plan can be taken for code.
-typst and lets-plot are imported here, which is why this package is imported only when a PDF is asked for.
+typst is imported here, which is why this package is imported only when a PDF is asked for.
 """
 
 import json

@@ -9,7 +9,6 @@ from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.statuses import NO_STATUS, look_of
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.charts import svg_of
 from samordna.plandoc.writing.content import Block, Cell, Chart, Content, Mark, Row, Table, Terms, facts_line
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.pdf.breaking import breakable
@@ -72,7 +71,7 @@ def _block(block: Block) -> Data:
             return {
                 "kind": "chart",
                 "table": _table(block.table),
-                "svg": svg_of(block, FONT),
+                "bars": _bars(block),
                 "alternative": block.alternative,
             }
         case Terms():
@@ -80,6 +79,15 @@ def _block(block: Block) -> Data:
             return {"kind": "terms", "terms": terms}
         case _:
             return {**asdict(block), "kind": type(block).__name__.lower()}
+
+
+def _bars(chart: Chart) -> list[Data]:
+    """``share`` is the length of a bar as a part of the longest."""
+    longest = max([*chart.counts, 1])
+    return [
+        {"label": label, "count": count, "share": count / longest, "colour": colour}
+        for label, count, colour in zip(chart.labels, chart.counts, chart.colours, strict=True)
+    ]
 
 
 def _table(table: Table) -> Data:

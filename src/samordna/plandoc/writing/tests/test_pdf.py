@@ -114,7 +114,7 @@ def test_the_same_plan_on_the_same_day_has_the_same_words_and_pages(pdf: bytes) 
 def test_asking_for_json_imports_no_page_setter() -> None:
     program = (
         "import sys; from samordna.plandoc.writing import write, Format; from samordna.plandoc.schema import PlanDocument;"
-        "write(PlanDocument(), Format.JSON); heavy={'typst','docx','openpyxl','lets_plot','docxtpl'} & set(sys.modules);"
+        "write(PlanDocument(), Format.JSON); heavy={'typst','docx','openpyxl','docxtpl'} & set(sys.modules);"
         "sys.exit(str(heavy) if heavy else 0)"
     )
     done = subprocess.run(
