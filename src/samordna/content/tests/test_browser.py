@@ -280,7 +280,7 @@ def test_filtering_changes_the_list_and_the_address(open_page: OpenPage) -> None
     page.goto(address("{plan}aktiviteter/"))
     page.get_by_label("Status").select_option(label="Försenad")
     expect(page.locator("tbody tr")).to_have_count(1)
-    assert "status=delayed" in page.url
+    expect(page).to_have_url(re.compile("status=delayed"))
     rows = rows_of(page)
     page.reload()
     assert rows_of(page) == rows

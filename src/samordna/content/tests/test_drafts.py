@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from samordna.accounts.models import User
 from samordna.content import demo
-from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.browser import OpenPage, eventually, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.models import PlanVersion
@@ -46,11 +46,7 @@ def write(page: Page, form: str) -> None:
 
 
 def wait_until_kept(page: Page) -> None:
-    for _turn in range(100):
-        if kept(page):
-            return
-        page.wait_for_timeout(100)
-    pytest.fail("nothing was kept")
+    eventually(page, lambda: kept(page))
 
 
 def kept(page: Page) -> Any:

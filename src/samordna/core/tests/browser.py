@@ -26,6 +26,8 @@ VIOLATIONS = """axe.run({resultTypes: ["violations"], rules: {"target-size": {en
     .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
 COLOURS = """axe.run({resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"]})
     .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
+UNDER_WAY = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"
+"""What is being fetched or put into the page, and does not listen yet."""
 HAVE_CHANGED = """() => Promise.allSettled(
     document.getAnimations().filter(one => one instanceof CSSTransition).map(one => one.finished))"""
 """Colours that go over into others have come there."""
@@ -126,6 +128,7 @@ def look(page: Page, name: str, *, dark: bool = False) -> None:
 
     With ``dark`` its colours are looked at in the dark too; nothing else of a page is different there.
     """
+    settled(page)
     page.evaluate(Path(str(finders.find("vendor/axe.min.js"))).read_text(encoding="utf-8"))
     for size in (WIDE, NARROW):
         _look_at(page, VIOLATIONS, name, size)
@@ -137,6 +140,21 @@ def look(page: Page, name: str, *, dark: bool = False) -> None:
             _look_at(page, COLOURS, f"{name}-dark", size)
         page.emulate_media(color_scheme="light")
     page.set_viewport_size(WIDE)
+
+
+def settled(page: Page) -> None:
+    """Wait until all that the last click brought has come and listens."""
+    page.wait_for_load_state()
+    expect(page.locator(UNDER_WAY)).to_have_count(0)
+
+
+def eventually(page: Page, holds: Callable[[], object]) -> None:
+    """Wait for what is not seen on a page: its policy lets Playwright put no waiting function into it."""
+    for _turn in range(PATIENCE // 100):
+        if holds():
+            return
+        page.wait_for_timeout(100)
+    raise AssertionError("it did not come")
 
 
 def _look_at(page: Page, rules: str, name: str, size: ViewportSize) -> None:

@@ -9,7 +9,7 @@ from playwright.sync_api import Dialog, Page, expect
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.browser import OpenPage, look, settled, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
@@ -176,7 +176,7 @@ def test_a_table_is_said_to_be_something_else(open_page: OpenPage, tmp_path: Pat
     look(page, "tables")
     page.get_by_label("Det här är").select_option(value="definitions")
     expect(page.get_by_label("Vad kolumn 1 betyder")).to_contain_text("Begrepp")
-    expect(page.locator(".htmx-added, .htmx-settling, .htmx-swapping")).to_have_count(0)  # it listens by now
+    settled(page)
     page.get_by_label("Det här är").select_option(value="activities")
     expect(page.get_by_label("Vad kolumn 2 betyder")).to_contain_text("Ansvarig")
     page.get_by_label("Vad kolumn 1 betyder").select_option(value="action")
@@ -268,12 +268,15 @@ def test_what_is_written_and_not_saved_is_neither_saved_over_nor_left(
         dialog.dismiss()
 
     page.on("dialog", stay)
-    page.get_by_role("navigation", name="Det som hittades").get_by_role("link", name="Verksamheter").click()
-    page.wait_for_timeout(300)
+    services = page.get_by_role("navigation", name="Det som hittades").get_by_role(
+        "link", name="Verksamheter"
+    )
+    with page.expect_event("dialog"):
+        services.click()
     assert asked == ["beforeunload"]
     page.get_by_role("button", name="Spara", exact=True).click()
     expect(page.locator("article").first).to_contain_text("Något helt annat")
-    page.get_by_role("navigation", name="Det som hittades").get_by_role("link", name="Verksamheter").click()
+    services.click()
     page.wait_for_url("**del=services")
     assert asked == ["beforeunload"], "nothing is unsaved any more"
     page.get_by_role("link", name="Radera importen").click()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.core.limits import LIMITS, Limit
-from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.browser import OpenPage, eventually, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.intake.models import Upload
 from samordna.intake.tests.factories import member, municipality, ready_upload
@@ -19,6 +19,7 @@ from samordna.organisation.models import Municipality
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
 WRITTEN = "Öppna två fritidsgårdar till"
 PASSWORD = "ett-langt-losenord"
+DRAFTS = "Object.keys(localStorage).filter(key => key.startsWith('samordna-draft:'))"
 
 
 @pytest.fixture
@@ -102,6 +103,6 @@ def test_a_session_that_ended_takes_no_text_out_of_the_review(
     expect(field(page)).to_have_value(WRITTEN)
     save(page)
     expect(page.locator("article").filter(has_text=WRITTEN)).to_be_visible()
-    assert page.evaluate("Object.keys(localStorage).filter(key => key.startsWith('samordna-draft:'))") == []
+    eventually(page, lambda: not page.evaluate(DRAFTS))
     act_for(Municipality.objects.get(slug="ekdala"))
     assert WRITTEN in str(list(Upload.objects.get().parts.values_list("data", flat=True)))
