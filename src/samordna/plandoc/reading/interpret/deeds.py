@@ -46,9 +46,23 @@ def tells_what_came(found: Match, contents: Sequence[Contents], over: str) -> bo
 def is_over(columns: Sequence[Column | None], rows: Sequence[Sequence[str]], year: str | None) -> bool:
     """Whether no row has a time after the year that a heading looks back at, and something is said of what came of them."""
     told = [(column, cell) for row in rows for column, cell in zip(columns, row, strict=False) if cell]
-    years = [found for column, cell in told if column in _TIMES for found in _YEAR.findall(cell)]
     said = any(column is Column.COMMENT for column, _ in told)
-    return year is not None and said and bool(years) and max(years) <= year
+    return year is not None and said and (last := _last_year(told)) is not None and last <= int(year)
+
+
+def is_before_the_plan(
+    columns: Sequence[Column | None], rows: Sequence[Sequence[str]], plan_year: int | None
+) -> bool:
+    """Whether all times are of years before the plan's, and a status says what became of every row."""
+    told = [(column, cell) for row in rows for column, cell in zip(columns, row, strict=False) if cell]
+    last = _last_year(told)
+    statuses = sum(1 for column, _ in told if column is Column.STATUS)
+    return plan_year is not None and last is not None and last < plan_year and statuses >= len(rows) > 0
+
+
+def _last_year(told: Sequence[tuple[Column | None, str]]) -> int | None:
+    years = [int(found) for column, cell in told if column in _TIMES for found in _YEAR.findall(cell)]
+    return max(years, default=None)
 
 
 def is_of_year_before(

@@ -40,6 +40,7 @@ _PREVIOUS = re.compile(
     r"\b(?:föregående|förra|tidigare|genomförda|gångna|uppföljning av|status (?:för|på)|resultat av|utfall)\b.*"
     r"(?:åtgärd|aktivitet|insats|plan|år)|\bvad (?:blev|har|är) (?:vi |kommunen )?(?:gjort|gjorts|blivit gjort|genomfört)|"
     r"(?:åtgärd|aktivitet|insats)\w* från (?:förra|föregående|tidigare)|"
+    r"\b(?:hur|så) (?:gick|blev) (?:det|vi|årets?|planen|arbetet)\b|\bhur (?:har|blev) (?:det|vi|arbetet) \w+|"
     r"\btillbakablick\b|\båret som (?:gått|gick)\b|"
     r"\b(?:gjorde|hände)\b|\b(?:resultat|utfall|genomfört|gjort)(?: \w+){0,2} 20\d\d\b|"
     r"previous (?:plan|action|year)",

@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.bands import Band
 from samordna.plandoc.reading.interpret.beside import beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
-from samordna.plandoc.reading.interpret.deeds import is_over
+from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.headers import head_of
 from samordna.plandoc.reading.interpret.holding import Group
 from samordna.plandoc.reading.interpret.marks import Marks, marks_in
@@ -173,8 +173,9 @@ def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Ta
         None if at in marks or at in letters else column or _more(headings[at])
         for at, column in enumerate(columns)
     ]
-    over = verdict.taken_as is TakenAs.ACTIVITIES and is_over(
-        columns, [row.cells for row in rows], context.past_year
+    cells = [row.cells for row in rows]
+    over = verdict.taken_as is TakenAs.ACTIVITIES and (
+        is_over(columns, cells, context.past_year) or is_before_the_plan(columns, cells, context.plan_year)
     )
     return Table(
         piece,

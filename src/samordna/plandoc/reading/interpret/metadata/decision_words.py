@@ -8,9 +8,10 @@ from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.moments import DAY
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
-_APPROVES = (
+APPROVES = (
     r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats|ar)|"
-    r"antar|fastställer|godkänner|"
+    r"antar|fastställer|godkänner|(?:ställ(?:de|er)|ställt) sig bakom|ena(?:des|s|ts) om|(?:kom|kommit) överens om|"
+    r"klubba(?:des?|ts?)|röstade (?:igenom|ja till)|sa(?:de)? ja till|"
     r"bifall(?:en|it)|approved|adopted|agreed)\b"
 )
 _SIGNED = r"(?:undertecknad(?:es)?|undertecknats?|signerad(?:es)?|signerats?)\b"
@@ -20,7 +21,7 @@ VERBS: tuple[tuple[str, Outcome | None], ...] = (
     (r"återremitte\w+|returned\b", Outcome.RETURNED),
     (r"(?:reviderad?|reviderat|reviderades|ändrad|ändrat|uppdaterad|uppdaterat|revised)\b", None),
     (r"behandla(?:d|t|des?|ts)\b|considered\b", None),
-    (_APPROVES, Outcome.APPROVED),
+    (APPROVES, Outcome.APPROVED),
     (_SIGNED, Outcome.APPROVED),
     (
         r"beslut(?:\s+fattat)?\b(?=\s+(?:i|av|den)\b|\s*[:,]|\s+\d)|beslutsdatum\b|tag(?:en|et)(?=\s+(?:i|av)\b)",
@@ -31,7 +32,7 @@ VERB = re.compile(
     "|".join(f"(?P<v{number}>{words})" for number, (words, _) in enumerate(VERBS)), re.IGNORECASE
 )
 _OTHER_BODY = re.compile(
-    rf"{_APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
+    rf"{APPROVES}\s+av\s+(?P<who>(?!den\b|samtliga\b|respektive\b)(?:\w+s\s+)?\w[\w-]*(?:\s+för\s+\w+)?)(?=[\s,(]+(?:den\b|\d|§))",
     re.IGNORECASE,
 )
 """Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""

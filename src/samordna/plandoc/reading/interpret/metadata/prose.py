@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.bare import APPROVED_BY, VERSION
+from samordna.plandoc.reading.interpret.metadata.decision_words import APPROVES
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
@@ -30,6 +31,9 @@ _PROMISES = re.compile(r"\b\w*löftena\b", re.IGNORECASE)
 _PRONOUN = re.compile(
     r"^(?:Den|Det|It|Ärendet)\s+(?:har|gäller|är|antogs|fastställdes|godkändes|beslutades|revideras|applies|was)\b"
 )
+_DECIDED_IT = re.compile(rf"{APPROVES}\s+(?:den|det|denna)\b(?!\s+\d)", re.IGNORECASE)
+"""What the sentence before told of is what was decided: "Nämnden ställde sig bakom den i mars"."""
+
 _OTHER = re.compile(
     r"\b(?:tidigare|förra|föregående|förre|gamla|ersatte|nationell\w*|regering\w*|statens|statlig\w*|polisens|regionens|"
     r"länsstyrelsen\w*|riktlinje\w*|policyn?|uppdrag att|översiktsplan\w*|budgeten|detaljplan\w*|skolplan\w*|läroplan\w*|"
@@ -65,7 +69,8 @@ def said_in(pieces: list[Piece]) -> Iterator[Found]:
         for sentence in sentences_of(piece.text):
             other = bool(_OTHER.search(sentence))
             named = bool(_PLAN.search(sentence)) and not other
-            about_plan = named or (about_plan and bool(_PRONOUN.match(sentence)) and not other)
+            again = _PRONOUN.match(sentence) or _DECIDED_IT.search(sentence)
+            about_plan = named or (about_plan and bool(again) and not other)
             facts = facts_in(sentence, is_sure) if _may_be_facts(sentence) else []
             if is_only_facts(sentence, facts):
                 yield from (
@@ -142,7 +147,8 @@ def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
         return True
     after = sentence[decided.end :]
     before = sentence[: decided.end]
-    named = _PLAN.search(before) or _PROMISES.search(before) or (about_plan and _PRONOUN.match(sentence))
+    again = _PRONOUN.match(sentence) or _DECIDED_IT.search(sentence)
+    named = _PLAN.search(before) or _PROMISES.search(before) or (about_plan and again)
     return bool(named or _TO_ADOPT.match(after) or _PLAN.match(after.lstrip()))
 
 

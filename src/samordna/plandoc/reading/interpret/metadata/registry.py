@@ -14,7 +14,7 @@ _LABEL = (
 )
 _YEAR = r"(?:19|20)\d\d"
 _LETTERS_FIRST = (
-    rf"(?P<letters>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{0,7}}?)[ /.-]?{_YEAR}[/:.-]\d{{1,6}}(?:[-:.]\d{{1,6}})?"
+    rf"(?P<letters>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{0,7}}?)[ /.:-]?{_YEAR}[/:.-]\d{{1,6}}(?:[-:.]\d{{1,6}})?"
 )
 _LETTERS_LAST = rf"{_YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})?[ -](?P<last>[A-ZÅÄÖ]{{2,6}})"
 _FILING_PLAN = (
@@ -22,15 +22,24 @@ _FILING_PLAN = (
 )
 _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
 _SHORT_YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ -]\d{2,6}/[0-3]\d"
+_SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-][0-3]\d[/:]\d{3,6}"
 _LETTERS_BETWEEN = rf"{_YEAR}(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)\d{{1,6}}"
 _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
 _SHAPES = "|".join(
-    (_LETTERS_BETWEEN, _LETTERS_FIRST, _LETTERS_LAST, _FILING_PLAN, _FILING_PLAN_LAST, _SHORT_YEAR_LAST)
+    (
+        _LETTERS_BETWEEN,
+        _LETTERS_FIRST,
+        _LETTERS_LAST,
+        _FILING_PLAN,
+        _FILING_PLAN_LAST,
+        _SHORT_YEAR_LAST,
+        _SHORT_YEAR_FIRST,
+    )
 )
 _ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
 _ANY = (
     rf"(?:{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
-    r"[A-ZÅÄÖ]{0,8}[ /.-]?\d[\d/:.-]*\d(?!\w))"
+    r"[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
 )
 _LABELLED = re.compile(rf"{_LABEL}(?P<number>{_ANY})", re.IGNORECASE)
 _BARE = re.compile(_ALONE)
@@ -73,7 +82,7 @@ def number_at_start(value: str) -> Number | None:
 
 def _bare(text: str, start: int, end: int) -> Iterator[Number]:
     for match in _BARE.finditer(text, start, end):
-        letters = (match["letters"] or match["office"] or "").lower()
+        letters = (match["letters"] or match["office"] or match["short"] or "").lower()
         if letters not in _PUBLISHED and not _DATE.fullmatch(match[0]) and not _YEARS.fullmatch(match[0]):
             yield Number(_tidy(match[0]), match.start(), match.end(), labelled=False)
 

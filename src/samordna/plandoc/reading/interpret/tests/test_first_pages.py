@@ -9,7 +9,7 @@ import pytest
 from samordna.plandoc.reading.interpret.tests.first_page_cases import Page, pages
 from samordna.plandoc.reading.result import State
 
-ALL = [page for name in ("rules", "measured", "later", "titles", "bodies") for page in pages(name)]
+ALL = [page for name in ("rules", "measured", "later", "titles", "bodies", "told") for page in pages(name)]
 
 
 @pytest.mark.parametrize("page", ALL, ids=[page.name for page in ALL])

@@ -46,6 +46,25 @@ def test_last_years_activities_with_a_column_of_what_came_of_them(over: str) -> 
     assert not plan.activities
 
 
+@pytest.mark.parametrize("over", ["Hur gick det 2026?", "Så gick det", "Läget"])
+def test_what_came_of_the_years_before_the_plans_is_over(over: str) -> None:
+    def _year(year: int, *more: str) -> list[list[str]]:
+        return [
+            ["Byta lås i förråden", "Anläggningschef", f"T1 {year}", *more],
+            ["Hålla dialogmöte", "Kommundirektör", f"T2 {year}", *more],
+        ]
+
+    plan = structured(
+        heading("Verksamhetsplan 2027 för rådet"),
+        heading(over, 2),
+        table(["Aktivitet", "Ansvar", "Tertial", "Utfall"], *_year(2026, "Klart")),
+        heading("Vad gör vi 2027?", 2),
+        table(["Aktivitet", "Ansvar", "Tertial"], *_year(2027)),
+    ).document
+    assert [one.status for one in plan.previous_activities] == [Status.DONE] * 2
+    assert [one.starts for one in plan.activities] == ["2027-01", "2027-05"]
+
+
 def test_last_years_activities_with_their_times() -> None:
     plan = structured(
         TITLE,
