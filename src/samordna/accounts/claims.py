@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from allauth.socialaccount.models import SocialAccount
-from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from samordna.accounts.commands import role_give, user_create
-from samordna.accounts.commands.database import keeping_an_administrator
+from samordna.accounts.commands import role_end_with_claim, role_give, user_create
 from samordna.accounts.models import ClaimRole, RoleAssignment, User
 from samordna.accounts.roles import Role
 from samordna.accounts.sign_in_services import Service
@@ -171,15 +169,7 @@ def _follow(
         )
     for key in held.keys() - wanted.keys():
         if held[key].source == RoleAssignment.Source.CLAIMS:
-            _end(held[key])
-
-
-def _end(assignment: RoleAssignment) -> None:
-    try:
-        with keeping_an_administrator():
-            assignment.delete()
-    except ValidationError:
-        return
+            role_end_with_claim(assignment=held[key])
 
 
 def _has_a_role(user: User) -> bool:

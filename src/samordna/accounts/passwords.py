@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 WAIT_SECONDS = 4.0
 """How long a sign-in waits for its turn before it is asked to come back."""
 MOST_WAITING = 1
-"""Requests of a web process that may wait for a turn. Of its four threads for pages one hashes, one waits, and two serve pages."""
+"""Requests of a web process that may wait for a turn. Of its four threads for pages one hashes, one waits and two serve."""
 RETRY_AFTER_SECONDS = 5
 
 

@@ -75,7 +75,7 @@ def import_(
     from django.core.exceptions import ValidationError
     from django.utils import translation
 
-    from samordna.organisation.transfer.applying import AsksFirst, organisation_import
+    from samordna.organisation.commands.importing import AsksFirst, organisation_import
     from samordna.organisation.transfer.differences import differences
     from samordna.organisation.transfer.reading import NotReadable, read
     from samordna.organisation.transfer.snapshot import snapshot

@@ -13,9 +13,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import ProtectedError
 
+from samordna.organisation.commands.importing import write
 from samordna.organisation.commands.saving import lock_order
 from samordna.organisation.models import LoadedPack, Municipality
-from samordna.organisation.transfer.applying import write
 from samordna.organisation.transfer.differences import differences, same
 from samordna.organisation.transfer.document import Document
 from samordna.organisation.transfer.matching import Draft, matched

@@ -16,7 +16,7 @@ from samordna.accounts.commands.invitations import (
     invitations_create,
 )
 from samordna.accounts.commands.leaving import departure_undo, person_leave
-from samordna.accounts.commands.roles import role_end, role_give, role_restore
+from samordna.accounts.commands.roles import role_end, role_end_with_claim, role_give, role_restore
 from samordna.accounts.commands.second_step import second_step_remove
 from samordna.accounts.commands.users import user_create, user_deactivate, user_reactivate
 
@@ -35,6 +35,7 @@ __all__ = [
     "invitations_forget",
     "person_leave",
     "role_end",
+    "role_end_with_claim",
     "role_give",
     "role_restore",
     "second_step_remove",

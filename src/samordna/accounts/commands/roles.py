@@ -86,6 +86,15 @@ def role_end(*, assignment: RoleAssignment) -> None:
         assignment.delete()
 
 
+def role_end_with_claim(*, assignment: RoleAssignment) -> None:
+    """Take away what the sign-in service no longer gives. It stays when nobody else would administer the municipality."""
+    try:
+        with keeping_an_administrator():
+            assignment.delete()
+    except ValidationError:
+        return
+
+
 @transaction.atomic
 def role_restore(
     *, municipality: Municipality, assignment_id: int, user_id: int, given_by: User | None

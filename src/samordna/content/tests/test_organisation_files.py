@@ -16,6 +16,7 @@ from openpyxl import load_workbook
 
 from samordna.content.packs import pack_load
 from samordna.core.fields import PersonalDataError
+from samordna.organisation.commands.importing import organisation_import
 from samordna.organisation.models import Body, Municipality, Unit
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
@@ -24,7 +25,6 @@ from samordna.organisation.tests.factories import (
     UnitFactory,
 )
 from samordna.organisation.transfer import excel, yaml
-from samordna.organisation.transfer.applying import organisation_import
 from samordna.organisation.transfer.differences import differences
 from samordna.organisation.transfer.exporting import outgoing
 from samordna.organisation.transfer.reading import read

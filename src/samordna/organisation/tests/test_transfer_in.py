@@ -15,6 +15,13 @@ from openpyxl import Workbook, load_workbook
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.models import GuardDecision
+from samordna.organisation.commands.importing import (
+    AsksFirst,
+    ChangedSince,
+    HasProblems,
+    Imported,
+    organisation_import,
+)
 from samordna.organisation.models import (
     Body,
     ContactPoint,
@@ -33,13 +40,6 @@ from samordna.organisation.tests.factories import (
     MunicipalityFactory,
     PartnerFactory,
     UnitFactory,
-)
-from samordna.organisation.transfer.applying import (
-    AsksFirst,
-    ChangedSince,
-    HasProblems,
-    Imported,
-    organisation_import,
 )
 from samordna.organisation.transfer.differences import differences
 from samordna.organisation.transfer.document import MOST_LINES, Document, Line

@@ -22,15 +22,15 @@ from samordna.accounts.roles import Action
 from samordna.core.forms import StyledForm
 from samordna.core.history import restricted_read
 from samordna.core.toasts import done
-from samordna.organisation.commands.transfer import transfer_draft_create, transfer_draft_discard
-from samordna.organisation.models import ContactPoint, TransferDraft
-from samordna.organisation.transfer.applying import (
+from samordna.organisation.commands.importing import (
     AsksFirst,
     ChangedSince,
     HasProblems,
     Imported,
     organisation_import,
 )
+from samordna.organisation.commands.transfer import transfer_draft_create, transfer_draft_discard
+from samordna.organisation.models import ContactPoint, TransferDraft
 from samordna.organisation.transfer.differences import differences
 from samordna.organisation.transfer.document import LARGEST_FILE, Document
 from samordna.organisation.transfer.exporting import outgoing
