@@ -20,8 +20,14 @@ PAGES: dict[type[Any], str] = {
 def link_to(row: Any) -> SafeString:
     """The name of a row in quotes, leading to its page."""
     address = reverse(PAGES[type(row)], args=[row.municipality.slug, row.pk])
-    name = _("“%s”") % (getattr(row, "function", "") or row.name)
-    return format_html('<a href="{}">{}</a>', address, name)
+    return format_html('<a href="{}">{}</a>', address, name_of(row))
+
+
+def name_of(row: Any) -> str:
+    """The name in quotes. What is restricted is told without it: a refusal is read by those who may not read that."""
+    if getattr(row, "restricted", False):
+        return _("a contact point of restricted spread")
+    return _("“%s”") % (getattr(row, "function", "") or row.name)
 
 
 def pointing(words: str, **values: Any) -> SafeString:

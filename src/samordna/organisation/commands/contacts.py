@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.text import capfirst
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -20,7 +21,7 @@ from samordna.organisation.commands.saving import (
     saved,
 )
 from samordna.organisation.models import ContactPoint, Coordinator, Municipality
-from samordna.organisation.pointing import link_to
+from samordna.organisation.pointing import link_to, name_of
 from samordna.organisation.telephone import NotANumber, stored
 
 FIELDS = {
@@ -90,7 +91,7 @@ def _saved(row: ContactPoint) -> ContactPoint:
     except opening.NotOpeningHours as error:
         raise ValidationError({"opening_hours": ValidationError(str(error), code="opening_hours")}) from error
     if row.deputy is not None and row.deputy.removed_at:
-        raise ValidationError({"deputy": _("“%s” has been removed.") % row.deputy.function})
+        raise ValidationError({"deputy": _("%s has been removed.") % capfirst(name_of(row.deputy))})
     if row.pk:
         refuse_circle(row, "deputy", _("The deputies go round in a circle: nobody would answer."))
     return saved(row)

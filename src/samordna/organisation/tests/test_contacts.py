@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 from django.test import Client
+from django.utils import timezone
 from django.utils.html import strip_tags
 
 from samordna.accounts.roles import Role
@@ -134,6 +135,22 @@ def test_reading_a_restricted_one_is_noted_and_reading_others_is_not(here: Munic
         assert readings.latest("pk").after == {"how": "page", "rows": [secret.pk]}, path
     page(signed_in(here, Role.READER), here)
     assert readings.count() == 4
+
+
+def test_no_refusal_names_a_restricted_one(here: Municipality) -> None:
+    """An administrator may change contact points, and may not read these."""
+    plain = ContactPointFactory(municipality=here)
+    secret = ContactPointFactory(municipality=here, function=SECRET, restricted=True, deputy=plain)
+    client = signed_in(here, Role.ADMINISTRATOR)
+    address = f"/{here.slug}/organisation/kontakter"
+    answer = client.post(f"{address}/{plain.pk}/ta-bort/", follow=True).content.decode()
+    assert "kontaktpunkt med begränsad spridning" in answer
+    assert SECRET not in answer
+    relying = ContactPointFactory(municipality=here, deputy=secret, removed_at=timezone.now())
+    ContactPoint.objects.filter(pk=secret.pk).update(removed_at=timezone.now())
+    answer = client.post(f"{address}/{relying.pk}/aterstall/", follow=True).content.decode()
+    assert "har tagits bort" in answer
+    assert SECRET not in answer
 
 
 def test_a_hidden_deputy_stays_when_somebody_else_edits(here: Municipality, unit: Unit) -> None:
