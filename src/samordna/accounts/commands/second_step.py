@@ -13,7 +13,7 @@ from samordna.core.models import Change
 @transaction.atomic
 def second_step_remove(*, user: User) -> int:
     """Take away every app, passkey and recovery code of somebody who has lost them, and tell them. How many there were."""
-    removed = Authenticator.objects.filter(user=user).delete()[0]
+    removed: int = Authenticator.objects.filter(user=user).delete()[0]
     sessions_end(user=user)
     code_guesses.forget(user)
     log.write(None, Change.Kind.ACCOUNT, user=user, did="removed", what="second step")

@@ -69,7 +69,7 @@ def change_undo(*, municipality: Municipality, change: Change, user: User) -> mo
     Raises UndoConflict, or ValidationError when the old values are no longer allowed.
     """
     thing = BY_LABEL[change.model]
-    row = thing.rows().select_for_update(of=("self",)).filter(pk=change.row_id).first()
+    row: models.Model | None = thing.rows().select_for_update(of=("self",)).filter(pk=change.row_id).first()
     if row is None or not can_undo(change):
         raise UndoConflict(queries.since(change, ["id"]))
     now = _as_recorded(row)
