@@ -1,6 +1,9 @@
-"""One walk for all tests that look at what a role is answered."""
+"""What is dear and looked at by several tests of the house: what each role is answered, and the made files."""
 
 import pytest
+from accuracy.cases import Case
+from accuracy.generate import generated
+from accuracy.orders import SETS
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
@@ -22,3 +25,10 @@ def walk(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocke
             transaction.set_rollback(True)
         act_for_nobody()
     return walked
+
+
+@pytest.fixture(scope="package")
+def made_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Case]]:
+    """The files that the accuracy measure makes, by set. Tests that use them stand in one group, so that they are made once."""
+    folder = tmp_path_factory.mktemp("made")
+    return {group: generated(group, folder) for group in SETS}

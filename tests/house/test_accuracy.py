@@ -9,23 +9,22 @@ from accuracy.baseline import load, worse
 from accuracy.cases import Case, committed
 from accuracy.comparing import compare
 from accuracy.comparing.values import listed
-from accuracy.generate import drafted, generated
+from accuracy.generate import drafted
 from accuracy.measure import measure
 from accuracy.orders import SETS, orders
 from accuracy.truth import ANY, Truth
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
 
+pytestmark = pytest.mark.xdist_group("made files")
+
 NO_WORDS = {"starts", "ends", "when", "ongoing", "status"}
 
 
 @pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Case]]:
-    folder = tmp_path_factory.mktemp("accuracy")
+def cases(made_files: dict[str, list[Case]]) -> dict[str, list[Case]]:
     made = [case for case in committed() if case.group in SETS]
-    return {
-        group: [*generated(group, folder), *(case for case in made if case.group == group)] for group in SETS
-    }
+    return {group: [*made_files[group], *(case for case in made if case.group == group)] for group in SETS}
 
 
 def values(truth: Truth) -> Iterator[str]:

@@ -12,7 +12,6 @@ from random import Random
 
 import pytest
 from accuracy.cases import Case, committed
-from accuracy.generate import generated
 from accuracy.orders import SETS
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
@@ -23,6 +22,8 @@ from samordna.plandoc.reading import ReadResult, SourceFile, interpret, read, re
 from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take, TakenAs
 from samordna.plandoc.schema import ABOUT_ITEM, Item
 from samordna.plandoc.vocabulary import SectionKind, name_of
+
+pytestmark = pytest.mark.xdist_group("made files")
 
 FILES_OF_A_KIND = 9
 GRIDS_OF_A_FILE = 2
@@ -37,9 +38,8 @@ MADE = ("starts", "ends", "date", "planned", "carried_out", "follow_up", "tested
 
 
 @pytest.fixture(scope="module")
-def cases(tmp_path_factory: pytest.TempPathFactory) -> list[Case]:
-    folder = tmp_path_factory.mktemp("laws")
-    return [*committed(), *(case for group in SETS for case in generated(group, folder))]
+def cases(made_files: dict[str, list[Case]]) -> list[Case]:
+    return [*committed(), *(case for group in SETS for case in made_files[group])]
 
 
 @cache
