@@ -34,6 +34,7 @@ def verify_history(
     with _installation():
         from samordna.history.verifying import verify
 
+        ends = _by_address_of_now(ends)
         results = []
         chains = _chains(municipality)
         with nullcontext(lambda _count: None) if as_json else _progress(chains) as advance:
@@ -88,19 +89,26 @@ def _installation() -> Iterator[None]:
 
 
 def _municipalities(slug: str) -> "list[Municipality]":
+    from samordna.organisation.addresses import municipality_at
     from samordna.organisation.models import Municipality
 
-    found = Municipality.objects.order_by("slug")
-    chosen = list(found.filter(slug=slug) if slug else found)
-    if slug and not chosen:
+    if not slug:
+        return list(Municipality.objects.order_by("slug"))
+    if (there := municipality_at(slug)) is None:
         typer.echo(f"Det finns ingen kommun med adressen {slug}.", err=True)
         raise typer.Exit(2)
-    return chosen
+    return [there]
 
 
 def _chains(slug: str) -> list[tuple[int, str]]:
     chains = [(one.pk, one.slug) for one in _municipalities(slug)]
     return chains if slug else [*chains, (0, INSTALLATION)]
+
+
+def _by_address_of_now(ends: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    from samordna.organisation.addresses import municipality_at
+
+    return {there.slug if (there := municipality_at(name)) else name: end for name, end in ends.items()}
 
 
 def _ends(file: Path | None) -> dict[str, dict[str, Any]]:

@@ -8,6 +8,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text as Line
 
+from samordna.plandoc.dates import is_edtf, to_swedish
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Language, name_of
 
@@ -24,6 +25,8 @@ MARKS = {"ok": ("✓", "green"), "fails": ("✗", "red"), "not_applicable": ("�
 
 
 def show_reading(result: "ReadResult") -> None:
+    from samordna.plandoc.checking.privacy import HIT_NAMES
+
     document = result.document
     meta = document.metadata
     console.print(Line(meta.title or result.source.name, style="bold"))
@@ -49,7 +52,7 @@ def show_reading(result: "ReadResult") -> None:
     _show_list("Behöver en titt", [f"{_place(flag.place)}{flag.what}" for flag in result.flags], "yellow")
     _show_list(
         "Personuppgifter",
-        [f"{_place(found.place)}{found.hit.text} ({found.hit.kind})" for found in result.guard],
+        [f"{_place(found.place)}{found.hit.text} ({HIT_NAMES[found.hit.kind].sv})" for found in result.guard],
         "red",
     )
 
@@ -91,11 +94,17 @@ def _activities(result: "ReadResult") -> Table:
         table.add_row(
             Line(("⚑ " if activity.flagged else "") + activity.action),
             Line(activity.responsible or "–"),
-            activity.starts or "–",
-            Line(activity.follow_up or "–"),
+            Line(_time(activity.starts)),
+            Line(_time(activity.follow_up)),
             name_of(activity.status) if activity.status else "–",
         )
     return table
+
+
+def _time(text: str | None) -> str:
+    if not text:
+        return "–"
+    return to_swedish(text) if is_edtf(text) else text
 
 
 def _show_list(title: str, lines: list[str], style: str) -> None:

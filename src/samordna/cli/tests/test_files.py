@@ -140,6 +140,18 @@ def test_diff_of_a_plan_with_itself_is_empty(plan: Path) -> None:
     assert json.loads(samordna("diff", plan, plan, "--json").stdout) == {"changes": []}
 
 
+def test_what_is_read_is_told_in_swedish(tmp_path: Path) -> None:
+    file = tmp_path / "plan.csv"
+    file.write_text(
+        "Aktivitet;Ansvarig;Påbörjas;Uppföljning\nÖva;Ring 19750318-9800;hösten 2025;2026-03\n",
+        encoding="utf-8",
+    )
+    shown = samordna("read", file).stdout.decode()
+    assert "(personnummer)" in shown
+    assert "hösten 2025" in " ".join(shown.split())
+    assert "mars 2026" in " ".join(shown.split())
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

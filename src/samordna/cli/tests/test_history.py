@@ -10,6 +10,7 @@ from samordna.cli import app
 from samordna.core.tenancy import acting_for
 from samordna.history.commands import history_seal
 from samordna.history.tests.owner import tamper
+from samordna.organisation.commands import municipality_update
 from samordna.organisation.models import Municipality, Partner
 from samordna.organisation.tests.factories import MunicipalityFactory, PartnerFactory
 
@@ -66,6 +67,18 @@ def test_as_json_and_against_an_earlier_check(municipality: Municipality, tmp_pa
     code, output = run("verify-history", "--earlier", str(earlier))
     assert code == 1
     assert "avklippt" in output
+
+
+def test_an_address_that_the_municipality_had_before(municipality: Municipality, tmp_path: Path) -> None:
+    earlier = tmp_path / "igar.json"
+    earlier.write_text(run("verify-history", "--json")[1], encoding="utf-8")
+    with acting_for(municipality.pk):
+        municipality_update(municipality=municipality, values={"slug": "nya-ekdala"})
+    code, output = run("verify-history", "--municipality", "ekdala", "--earlier", str(earlier))
+    assert code == 0
+    assert "nya-ekdala: " in output
+    assert run("verify-history", "--earlier", str(earlier))[0] == 0
+    assert run("retention", "--municipality", "ekdala", "--dry-run")[0] == 0
 
 
 def test_a_municipality_that_was_taken_away(municipality: Municipality, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from samordna.plandoc.labels import shortened
 from samordna.plandoc.vocabulary import Text
 
 _CONTACT_FIELDS = ("contact", "urgent", "report")
-_HIT_NAMES = {
+HIT_NAMES = {
     HitKind.IDENTITY_NUMBER: Text("personnummer", "identity number"),
     HitKind.PHONE: Text("telefonnummer", "phone number"),
     HitKind.EMAIL: Text("e-postadress", "e-mail address"),
@@ -69,7 +69,7 @@ def _is_contact_point(passage: Passage, hit: Hit) -> bool:
 
 
 def _reported(kind: HitKind, count: int) -> Text:
-    name = _HIT_NAMES[kind]
+    name = HIT_NAMES[kind]
     return Text(f"Hittat i texten: {name.sv} ({count}).", f"Found in the text: {name.en} ({count}).")
 
 
