@@ -5,10 +5,12 @@ Where its consequence is told as well ("ska det anmälas", "dömdes"), it is sai
 
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STORE, _PERSON, _STAFF = bits("store"), bits("person"), bits("staff")
 _CONSEQUENCE = bits("consequence")
+_MOVEMENT = bits("view", "loaded")
+_NO_ACTIVE_ENDINGS = ("s", "ing", "ingen")
 _HAVE = {"ha", "har", "hade", "have", "has", "had", "havde", "hatt"}
 _PAST_ENDINGS = ("ade", "ades", "erte", "ertes", "erede", "ed")
 _PERFECT_ENDINGS = ("at", "ats", "ert", "eret", "ed", "it", "its", "fört", "förts", "lagt", "gjort")
@@ -28,6 +30,8 @@ _KEPT_THEN = {
     "holdt",
 }
 _IF = {"om", "ifall", "if", "hvis", "dersom", "jos", "när", "skulle"}
+_SUBJECTS = {"det", "den", "de", "han", "hon", "hen"}
+"""Behind its verb, in the main clause: "om någon …, skrivs det in"."""
 _MAY = {"får", "kan", "ska", "skall", "bör", "måste", "may", "can", "should", "må", "saako", "behöver"}
 _OUR = {"vi", "man", "jag", "skolan", "kommunen", "personalen", "we", "i", "one", "det"}
 _ASKING = {"vad", "hur", "varför", "what", "how", "why", "hvad", "hva", "hvordan", "mitä", "miten"}
@@ -41,6 +45,7 @@ def is_no_order(tokens: Sequence[Token], act: int) -> bool:
         or _is_condition(tokens, act)
         or _is_question(tokens)
         or _is_proposed(tokens[:act])
+        or _is_of_movement(tokens, act)
     )
 
 
@@ -59,6 +64,8 @@ def _is_past(tokens: Sequence[Token], act: int) -> bool:
 
 def _is_condition(tokens: Sequence[Token], act: int) -> bool:
     """ "Om personal antecknar …", "Skriver någon upp …": the clause that comes first, before any comma."""
+    if any(token.word in _SUBJECTS for token in tokens[act + 1 : act + 2]):
+        return False
     if tokens[0].word in _IF:
         return not any(token.word in {",", "ska", "så", "-", ":"} for token in tokens[:act])
     is_verb_first = act == 0 and tokens[0].word.endswith("r")
@@ -68,6 +75,14 @@ def _is_condition(tokens: Sequence[Token], act: int) -> bool:
 def _is_proposed(before: Sequence[Token]) -> bool:
     """What somebody has moved, and the committee has still to answer."""
     return any(token.word.startswith(_PROPOSALS) for token in before)
+
+
+def _is_of_movement(tokens: Sequence[Token], act: int) -> bool:
+    """ "Högerextrema listar journalister": those who are told of do it, and nobody is told to."""
+    is_verb = not tokens[act].is_(_STORE) and not tokens[act].word.endswith(_NO_ACTIVE_ENDINGS)
+    between = tokens[1:act]
+    is_one_clause = all(token.word[0].isalpha() for token in between) and not any_of(between, _STAFF)
+    return act > 0 and is_verb and is_one_clause and tokens[0].is_(_MOVEMENT)
 
 
 def _is_question(tokens: Sequence[Token]) -> bool:

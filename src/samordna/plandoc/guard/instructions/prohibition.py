@@ -7,7 +7,7 @@ bryter mot lagen ska vi lista" is an instruction, and so is "lista de som bär f
 from collections.abc import Sequence
 from itertools import pairwise
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _PROHIBITION, _PREDICATE, _AVOIDANCE = bits("prohibition"), bits("predicate"), bits("avoidance")
 _NEGATION, _JUST, _CONTRAST = bits("negation"), bits("just"), bits("contrast")

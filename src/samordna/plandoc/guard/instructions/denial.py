@@ -7,9 +7,9 @@ of what is recorded. Elsewhere it changes nothing: "lista …, vilket inte strid
 from collections.abc import Sequence
 from itertools import takewhile
 
-from samordna.plandoc.guard.instruction_prohibition import is_forbidden
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
-from samordna.plandoc.guard.instruction_undone import is_undone
+from samordna.plandoc.guard.instructions.prohibition import is_forbidden
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.undone import is_undone
 
 _NEGATION, _PROHIBITION, _FALSE = bits("negation"), bits("prohibition"), bits("false_negation")
 _CONTRAST, _INFINITIVE, _DETERMINER = bits("contrast"), bits("infinitive"), bits("determiner")

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _PERSON, _NAME = bits("person", "loaded"), bits("name")
 _CONCERN, _AT_WORK = bits("view", "loaded", "worry"), bits("staff", "training", "duty")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _RELATIVE, _VIEW, _TRAIT = bits("relative"), bits("view"), bits("trait")
 _LEADS_ON, _AT_WORK = bits("link", "stop"), bits("duty", "training")

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-_DATA = Path(__file__).parent / "data"
+_DATA = Path(__file__).parents[1] / "data" / "instructions"
 _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|e?r?na|a?r?na|o?r?na|ene|erne|arne|e?n?s|e?rnas|a?rnas|enes|ernes|'s|’s|s)?"
 _WORD = r"[^\W_]+(?:[-'’&][^\W_]+)*"
@@ -16,9 +16,9 @@ _TOKEN = re.compile(rf"{_WORD}|[,;:()\[\]|\"”“»«?!/]|\s-\s")
 
 
 def _sections() -> dict[str, list[str]]:
-    """The entries of ``data/instruction_*.txt`` by section."""
+    """The entries of ``data/instructions/`` by section."""
     found: dict[str, list[str]] = {}
-    for file in sorted(_DATA.glob("instruction_*.txt")):
+    for file in sorted(_DATA.glob("*.txt")):
         entries: list[str] = []
         for line in file.read_text(encoding="utf-8").splitlines():
             if section := _SECTION.fullmatch(line):
@@ -124,4 +124,6 @@ def marks_of(word: str) -> int:
     if not word[0].isalnum():
         return 0
     plain = word.replace("é", "e")
-    return _patterns(plain[0]).marks(plain) | _patterns("").marks(plain)
+    last = plain.rpartition("-")[2]
+    own = _patterns(plain[0]).marks(plain) | _patterns("").marks(plain)
+    return own | marks_of(last) if last != plain and last else own

@@ -4,15 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samordna.plandoc.guard.instruction_questions import asks_for_people, is_answer
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits, marks_within, tokens_of
+from samordna.plandoc.guard.instructions.passages import CELLS, pieces, sentences
+from samordna.plandoc.guard.instructions.questions import asks_for_people, is_answer
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits, marks_within, tokens_of
+from samordna.plandoc.guard.instructions.weight import may_be_heavy
 
 _LONGEST = 160
 """Words of a sentence that are read together."""
-_BULLET = re.compile(r"\n[ \t]*(?:[•·▪◦●○*–-]|\d{1,2}[.)]|[a-zåäö]\))[ \t]*(?=\S)|[•▪●]")
-_CELLS = re.compile(r"[|\t]")
-_SENTENCE_END = re.compile(r"[.!?][\"”»)]?\s+")
-_ABBREVIATED = re.compile(r"(?:\b(?:ex|bl\.a|fl|resp|jfr|m\.m|dvs|t\.ex|kl|nr|s|ca|st|o|t|d|m)|\b\w)\.$")
 _LEAD_ENDS = re.compile(r"[.!?]\s*$")
 _GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
 _SHORT = 40
@@ -29,7 +27,17 @@ _CONCERN = bits(
 _THOSE, _RELATIVE = bits("those"), bits("relative")
 _LIGHT, _WITH_LIGHT = bits("light"), bits("particle", "kept", "data")
 _OF_PEOPLE = bits(
-    "person", "who", "those", "name", "trait", "possessive", "attendance", "staff", "people_list"
+    "person",
+    "loaded",
+    "individual",
+    "who",
+    "those",
+    "name",
+    "trait",
+    "possessive",
+    "attendance",
+    "staff",
+    "people_list",
 )
 
 
@@ -48,20 +56,20 @@ class Unit:
 
 
 def units_of(lower: str, text: str) -> Iterator[Unit]:
-    has_cells = _CELLS.search(text) is not None
+    has_cells = CELLS.search(text) is not None
     if not has_cells and not _may_record(lower, 0, len(lower)):
         return
     led_by, before = (0, 0), (0, 0)
     bullets: list[tuple[int, int]] = []
-    for start, end, is_bullet in _pieces(text):
-        if not is_bullet or _CELLS.search(text, start, end):
+    for start, end, is_bullet in pieces(text):
+        if not is_bullet or CELLS.search(text, start, end):
             yield from _whole_list(lower, led_by, bullets)
             bullets = []
-        if _CELLS.search(text, start, end):
+        if CELLS.search(text, start, end):
             yield from _row_units(lower, text, start, end)
             led_by = before = (0, 0)
             continue
-        for first, last in _sentences(lower, start, end):
+        for first, last in sentences(lower, start, end):
             is_led = is_bullet and first == start
             lead = _lead(lower, *led_by) if is_led else _told_before(lower, before, first)
             if _is_asked(lower, before) and is_answer(own := tokens_of(lower, first, last)):
@@ -94,37 +102,11 @@ def _may_record(lower: str, start: int, end: int) -> bool:
     """Whether there are words of recording, of people and of what makes it matter: most text has not."""
     marks = marks_within(lower, start, end)
     is_meant = marks & _CONCERN or (marks & _THOSE and marks & _RELATIVE)
+    if may_be_heavy(marks):
+        return True
     if not (marks & _OF_PEOPLE and is_meant):
         return False
     return marks & _RECORDS != 0 or (marks & _LIGHT != 0 and marks & _WITH_LIGHT != 0)
-
-
-def _pieces(text: str) -> Iterator[tuple[int, int, bool]]:
-    """Passages between bullets, each with whether it is one; a row of cells is a passage of its own."""
-    start, is_bullet = 0, False
-    for bullet in _BULLET.finditer(text):
-        yield from _lines_with_cells(text, start, bullet.start(), is_bullet)
-        start, is_bullet = bullet.end(), True
-    yield from _lines_with_cells(text, start, len(text), is_bullet)
-
-
-def _lines_with_cells(text: str, start: int, end: int, is_bullet: bool) -> Iterator[tuple[int, int, bool]]:
-    if not _CELLS.search(text, start, end):
-        if start < end:
-            yield start, end, is_bullet
-        return
-    for line in re.compile(r"[^\n]+").finditer(text, start, end):
-        yield line.start(), line.end(), is_bullet
-
-
-def _sentences(lower: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    done = start
-    for stop in _SENTENCE_END.finditer(lower, start, end):
-        if not _ABBREVIATED.search(lower, max(start, stop.start() - 6), stop.start() + 1):
-            yield done, stop.end()
-            done = stop.end()
-    if done < end:
-        yield done, end
 
 
 def _lead(lower: str, start: int, end: int) -> list[Token]:
@@ -154,7 +136,7 @@ def _is_asked(lower: str, before: tuple[int, int]) -> bool:
 def _row_units(lower: str, text: str, start: int, end: int) -> Iterator[Unit]:
     cells = []
     first = start
-    for edge in [*(match.start() for match in _CELLS.finditer(text, start, end)), end]:
+    for edge in [*(match.start() for match in CELLS.finditer(text, start, end)), end]:
         if lower[first:edge].strip():
             cells.append(tokens_of(lower, first, edge))
             if _may_record(lower, first, edge):

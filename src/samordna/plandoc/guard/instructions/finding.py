@@ -1,29 +1,22 @@
-"""Instructions to register people: who they are, whom they meet, what they think.
-
-A recording (verb, noun or passive) meets *which of them*, people, their names or their views. What is said of these people
-decides: views or company stop where the wording is sure, worry or less asks. People in their function, services, numbers,
-needs and what police and social services do themselves pass. The words are in ``data/instruction_*.txt``.
-"""
+"""The instructions in a text: what the grammar reads, and else what weighs enough."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samordna.plandoc.guard.hits import Found, HitKind
-from samordna.plandoc.guard.instruction_denial import is_denied
-from samordna.plandoc.guard.instruction_forms import (
+from samordna.plandoc.guard.instructions.denial import is_denied
+from samordna.plandoc.guard.instructions.forms import (
     is_form_for_the_named,
     is_form_in_a_line,
     is_form_of_people,
 )
-from samordna.plandoc.guard.instruction_judging import STORE, Reading, judged
-from samordna.plandoc.guard.instruction_kept import are_kept
-from samordna.plandoc.guard.instruction_likely import is_heading_for_names, is_likely, may_be_likely
-from samordna.plandoc.guard.instruction_mood import has_consequence, is_no_order
-from samordna.plandoc.guard.instruction_phrases import told_by_name
-from samordna.plandoc.guard.instruction_strength import strength_of
-from samordna.plandoc.guard.instruction_targets import target_after, target_before
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
-from samordna.plandoc.guard.instruction_units import units_of
+from samordna.plandoc.guard.instructions.judging import STORE, Reading, judged
+from samordna.plandoc.guard.instructions.phrases import told_by_name
+from samordna.plandoc.guard.instructions.strength import strength_of
+from samordna.plandoc.guard.instructions.targets import target_after, target_before
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.units import units_of
+from samordna.plandoc.guard.instructions.weight import is_heavy
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
 _PREPOSITIONAL = bits("prepositional")
@@ -61,16 +54,8 @@ def _instruction(tokens: Sequence[Token]) -> Found | None:
 
 
 def _likely(tokens: Sequence[Token]) -> Found | None:
-    if is_heading_for_names(tokens):
+    if is_heavy(tokens):
         return Found(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
-    if not may_be_likely(tokens):
-        return None
-    if kept := are_kept(tokens):
-        return Found(HitKind.REGISTER_INSTRUCTION, kept.start, tokens[-1].end)
-    for act, token in enumerate(tokens):
-        is_undone = has_consequence(tokens) and is_no_order(tokens, act)
-        if token.is_(_ACT) and is_likely(tokens, act) and not (is_undone or is_denied(tokens, act, act + 1)):
-            return Found(HitKind.REGISTER_INSTRUCTION, token.start, tokens[-1].end)
     return None
 
 

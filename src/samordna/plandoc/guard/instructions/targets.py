@@ -1,11 +1,11 @@
 """Whom a recording is about: read from the verb to its object, or back to the subject of a passive."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from samordna.plandoc.guard.instruction_phrases import (
+from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
+from samordna.plandoc.guard.instructions.objects import asks_how, end_of_phrase, ends_object, leads_on
+from samordna.plandoc.guard.instructions.phrases import (
     BEGINS_PHRASE,
-    HARD_BREAKS,
     Sort,
     Target,
     asked_of_people,
@@ -14,8 +14,8 @@ from samordna.plandoc.guard.instruction_phrases import (
     owned,
     person_here,
 )
-from samordna.plandoc.guard.instruction_staff import have_own_views
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.staff import have_own_views
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _WHO, _THOSE, _RELATIVE, _STAFF = bits("who"), bits("those"), bits("relative"), bits("staff")
 _PERSON, _NAME, _TRAIT, _VIEW = bits("person"), bits("name"), bits("trait"), bits("view")
@@ -25,7 +25,6 @@ _WRITING = bits("writing")
 _PARTICLE, _REFLEXIVE, _CLOSE = bits("particle"), bits("reflexive"), bits("close")
 _STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
 _SIGNS = HARD_BREAKS | {","}
-_DEFINITE = ("en", "et", "an", "na")
 _REACH = 14
 _REACH_BACK = 30
 _SAID_OF_PEOPLE = 18
@@ -38,7 +37,7 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
         token = tokens[index]
         if not token.marks and token.word not in _SIGNS:
             continue
-        if _ends_object(tokens, index, act):
+        if ends_object(tokens, index, act):
             return None
         is_object = index > skip_people_until
         if (
@@ -47,7 +46,7 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
             and (target := named_here(tokens, index))
         ):
             return target
-        if _asks_how(tokens, index, act):
+        if asks_how(tokens, index, act):
             if target := how_they(tokens, index):
                 return target
             skip_people_until = len(tokens)
@@ -56,8 +55,8 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
         if token.is_(_WHO | _RELATIVE) or (token.is_(_STAFF) and is_object):
             return _other_than_people(tokens, index)
         if token.is_(_LINK | _STOP) and not (token.is_(_PARTICLE) and index == act + 1):
-            if not (linked and _leads_on(tokens, index, act)):
-                skip_people_until, linked = _end_of_phrase(tokens, index), False
+            if not (linked and leads_on(tokens, index, act)):
+                skip_people_until, linked = end_of_phrase(tokens, index), False
         elif token.is_(_DATA | _STORE | _PARTICLE):
             linked, told = True, told or token.is_(_DATA)
     return None
@@ -110,67 +109,6 @@ def _begins_another(tokens: Sequence[Token], index: int, target: Target) -> bool
         return False
     goes_on = _RELATIVE | _WHO | _NAME | _TRAIT | _VIEW | _PERSON
     return index > target.index + 1 and not tokens[index + 1].is_(goes_on)
-
-
-def _ends_object(tokens: Sequence[Token], index: int, act: int) -> bool:
-    token = tokens[index]
-    if token.word in HARD_BREAKS or token.is_(_QUANTITY):
-        return True
-    if token.is_(_REFLEXIVE) and tokens[act].is_(_WRITING):
-        return True
-    if token.is_(_CONTRAST) and tokens[index - 1].word != ",":
-        return True
-    if token.is_(_SUBORDINATE) and not tokens[index - 1].is_(_DATA | _STORE | _PARTICLE):
-        return index > act + 1
-    if token.is_(_INFINITIVE) and token.word != "to" and index > act + 1:
-        return True
-    return token.word == "," and not _goes_on(tokens, index)
-
-
-def _goes_on(tokens: Sequence[Token], comma: int) -> bool:
-    """Whether the object still comes: at once, or behind words between two commas ("rapportera, även om …, namnen på")."""
-    begins = _WHO | _THOSE | _NAME | _DATA | _TRAIT
-    closed = [index for index in range(comma + 1, min(comma + 10, len(tokens))) if tokens[index].word == ","]
-    return (
-        _is_enumerated(tokens, comma, begins)
-        or any(
-            token.is_(begins) or token.word in {"med", "inom"}
-            for index in [comma, *closed]
-            for token in tokens[index + 1 : index + 3]
-        )
-        or any_of(tokens[comma + 1 : comma + 7], _NAME)
-    )
-
-
-def _is_enumerated(tokens: Sequence[Token], comma: int, begins: int) -> bool:
-    """ "Notera tid, plats och vilka som …": people come last in a row of things."""
-    row = tokens[comma + 1 : comma + 7]
-    return any(
-        token.word in {"och", "samt", "og", "and", "ja"} and following.is_(begins)
-        for token, following in pairwise(row)
-    )
-
-
-def _asks_how(tokens: Sequence[Token], index: int, act: int) -> bool:
-    token = tokens[index]
-    if token.word == "om":
-        return index == act + 1 and tokens[act].is_(_STRONG) and not tokens[act].is_(_STORE)
-    return token.is_(_WHETHER) and not token.is_(_LINK)
-
-
-def _leads_on(tokens: Sequence[Token], index: int, act: int) -> bool:
-    """Whether the preposition leads from what is kept to whom it is about, and not on from something else."""
-    if not tokens[index].is_(_LINK):
-        return False
-    is_close = index == act + 1 or tokens[index - 1].is_(_DATA | _STORE | _PARTICLE)
-    return is_close or not tokens[index].is_(_CLOSE)
-
-
-def _end_of_phrase(tokens: Sequence[Token], preposition: int) -> int:
-    """The last word that may belong to a preposition which leads away: a definite noun ends it."""
-    following = tokens[preposition + 1 : preposition + 2]
-    ends = any(token.word.endswith(_DEFINITE) and not token.is_(_PERSON) for token in following)
-    return preposition + (1 if ends else 3)
 
 
 def _is_behind_preposition(tokens: Sequence[Token], index: int) -> bool:

@@ -5,8 +5,8 @@ The question alone may be one of analysis, and the order alone one about anythin
 
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instruction_phrases import which_people
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.phrases import which_people
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _WHO, _ASKS_PEOPLE = bits("who"), bits("asks_people")
 _CONCERN = bits("view", "loaded")

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.naming import (
+    AMONG,
+    BY,
+    has_owner,
+    has_relative,
+    is_named_for_concern,
+)
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _WHO, _ASKS_PEOPLE, _ENGLISH_WHO = bits("who"), bits("asks_people"), bits("english_who")
 _THOSE, _RELATIVE, _PRONOUN, _MODAL = bits("those"), bits("relative"), bits("pronoun"), bits("modal")
@@ -14,10 +21,7 @@ _LINK, _STOP, _CONTRAST = bits("link"), bits("stop"), bits("contrast")
 _VIEW, _WORRY, _THINKING, _SOMEBODY = bits("view"), bits("worry"), bits("thinking"), bits("somebody")
 _ACT = bits("strong", "medium", "telling", "light")
 BEGINS_PHRASE = _WHO | _THOSE | _NAME | _POSSESSIVE | _TRAIT | _ATTENDANCE
-HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
 _OF = {"i", "av", "bland", "utav", "of", "in"}
-_AMONG = {"i", "på", "vid", "bland", "hos", "in", "at", "among"}
-_BY = {"med", "by", "ved", "vid"}
 _PLURAL_NOUN = ("or", "ar", "er")
 _THEY = {"de", "they"}
 _WHETHER_THEY = {"om", "ifall", "huruvida", "whether", "när", "when"}
@@ -47,14 +51,14 @@ def named_here(tokens: Sequence[Token], index: int) -> Target | None:
     token = tokens[index]
     if token.is_(_WHO):
         return which_people(tokens, index)
-    if token.is_(_THOSE) and _has_relative(tokens, index):
+    if token.is_(_THOSE) and has_relative(tokens, index):
         return Target(Sort.WHO, index)
     if token.is_(_NAME):
-        is_whose = _has_owner(tokens, index, 8) or _is_named_for_concern(tokens, index)
+        is_whose = has_owner(tokens, index, 8) or is_named_for_concern(tokens, index)
         return Target(Sort.NAME, index) if is_whose else None
     if token.is_(_POSSESSIVE):
         return owned(tokens, index)
-    is_trait = token.is_(_TRAIT) and _has_owner(tokens, index, 7)
+    is_trait = token.is_(_TRAIT) and has_owner(tokens, index, 7)
     if is_trait or (token.is_(_ATTENDANCE) and any_of(tokens[index + 1 : index + 5], _VIEW)):
         return Target(Sort.TRAIT, index)
     return None
@@ -87,14 +91,14 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
 def _is_among(tokens: Sequence[Token], who: int, following: int) -> bool:
     """ "vilka i klassen som …": where they are, before what is said of them."""
     between = tokens[who + 1 : following]
-    return tokens[following].is_(_RELATIVE) and len(between) in (2, 3) and between[0].word in _AMONG
+    return tokens[following].is_(_RELATIVE) and len(between) in (2, 3) and between[0].word in AMONG
 
 
 def told_by_name(tokens: Sequence[Token], index: int) -> Target | None:
     """ "…, med namn", "by name": whatever else is said, people of concern are named."""
-    if not tokens[index].is_(_NAME) or not index or tokens[index - 1].word not in _BY:
+    if not tokens[index].is_(_NAME) or not index or tokens[index - 1].word not in BY:
         return None
-    return Target(Sort.NAME, index) if _is_named_for_concern(tokens, index) else None
+    return Target(Sort.NAME, index) if is_named_for_concern(tokens, index) else None
 
 
 def asked_of_people(tokens: Sequence[Token], index: int) -> Target | None:
@@ -143,43 +147,6 @@ def _asks(before: Token) -> bool:
         "just",
         "exactly",
     }
-
-
-def _has_relative(tokens: Sequence[Token], index: int) -> bool:
-    ahead = [token for token in tokens[index + 1 : index + 5] if token.word != ","]
-    if not ahead:
-        return False
-    is_either = ahead[0].word == "eller" and any(token.word == "som" for token in ahead[1:])
-    is_seen = ahead[0].word.endswith("ing") or ahead[0].word in {"seen", "known", "suspected"}
-    with_views = ahead[0].word in {"med", "with"} and any_of(ahead[1:3], _VIEW | _WORRY)
-    is_somewhere = ahead[0].word in _AMONG and any(token.is_(_RELATIVE) for token in ahead[2:])
-    of_views = any(token.is_(_VIEW) and token.word.endswith("a") for token in ahead[:2])
-    return ahead[0].is_(_RELATIVE) or is_either or is_seen or with_views or of_views or is_somewhere
-
-
-def _has_owner(tokens: Sequence[Token], index: int, near: int) -> bool:
-    """Whether names or views are somebody's: "namn på alla elever", "åsikter hos de unga", "nimet niistä, jotka"."""
-    linked = tokens[index].word.startswith("nim")
-    for following in range(index + 1, min(index + 1 + near, len(tokens))):
-        token = tokens[following]
-        if token.word in HARD_BREAKS or token.is_(_CONTRAST | _STAFF):
-            return False
-        linked = linked or token.is_(_LINK) or token.word in {"som", "den"}
-        is_those = token.is_(_THOSE) and _has_relative(tokens, following)
-        if linked and (token.is_(_PERSON | _WHO) or is_those):
-            return True
-    return False
-
-
-def _is_named_for_concern(tokens: Sequence[Token], index: int) -> bool:
-    """ "anteckna namn när någon besöker moskén": a name alone, and what is feared of its bearer."""
-    after = tokens[index + 1 : index + 9]
-    if any_of(after, _STAFF):
-        return False
-    if index and tokens[index - 1].word in _BY:
-        near = tokens[max(0, index - 12) : index + 9]
-        return any_of(near, _PERSON | _WHO | _THOSE) and any_of(near, _VIEW | _WORRY)
-    return any_of(after, _VIEW | _SOMEBODY)
 
 
 def owned(tokens: Sequence[Token], index: int) -> Target | None:

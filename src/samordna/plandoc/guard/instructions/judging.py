@@ -4,22 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
-from samordna.plandoc.guard.instruction_mood import has_consequence, is_no_order
-from samordna.plandoc.guard.instruction_others import (
-    is_by_word_of_mouth,
-    is_movements_deed,
-    is_whom_one_reaches,
-    says_own_mind,
-)
-from samordna.plandoc.guard.instruction_phrases import HARD_BREAKS, Sort, Target
-from samordna.plandoc.guard.instruction_targets import scope_of
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
+from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
+from samordna.plandoc.guard.instructions.others import is_done_otherwise, is_whom_one_reaches
+from samordna.plandoc.guard.instructions.phrases import Sort, Target
+from samordna.plandoc.guard.instructions.places import is_of_thing
+from samordna.plandoc.guard.instructions.targets import scope_of
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
 _STORE, _VIEW = bits("store"), bits("view")
-_WORRY, _DUTY, _LAWFUL = bits("worry"), bits("duty"), bits("lawful")
-_LOADED, _INDIVIDUAL, _PERSON = bits("loaded"), bits("individual"), bits("person")
-_LIST, _AUTHORITY, _ABOUT_SERVICE = bits("list"), bits("authority"), bits("about_service")
+_WORRY, _DUTY, _NEVER_STOPS = bits("worry"), bits("duty"), bits("lawful", "reported", "training")
+_LOADED, _INDIVIDUAL = bits("loaded"), bits("individual")
+_LIST, _ABOUT_SERVICE = bits("list"), bits("about_service")
 _OWN_CASE, _STAFF = bits("own_case"), bits("staff")
 _TRAINING, _ASKS_PEOPLE = bits("training"), bits("asks_people")
 _WHETHER, _POINTING, _LAWFUL_SIGNS = (
@@ -28,11 +25,7 @@ _WHETHER, _POINTING, _LAWFUL_SIGNS = (
     bits("lawful", "duty", "training", "negation"),
 )
 _STOP_OR_LINK = bits("stop", "link")
-_ENFORCERS = ("polis", "säkerhetspolis", "säpo", "åklagar", "kriminalvård", "politi", "police", "poliisi")
-_TASKS = {"uppgift", "sak", "ansvar", "uppdrag", "arbete", "oppgave", "opgave", "tehtävä", "task", "job"}
-_KEEPS = {"har", "för", "håller", "upprättar", "hade", "förde", "has", "keeps", "fører"}
-_OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
-_BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the", "är", "er", "endast", "bara", "enbart", "only"}
+_IF = {"om", "ifall", "whether", "if", "hvis"}
 _EACH = ("person", "individ", "enskild", "henkilö")
 STORE = _STORE
 _CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
@@ -51,7 +44,7 @@ class Reading:
 def judged(reading: Reading) -> bool | None:
     tokens, target = reading.tokens, reading.target
     no_order = is_no_order(tokens, reading.act)
-    if (no_order and has_consequence(tokens)) or _is_done_otherwise(reading):
+    if (no_order and has_consequence(tokens)) or is_done_otherwise(tokens, reading.act, reading.strength):
         return None
     scope = [tokens[index] for index in scope_of(tokens, target, reading.act)]
     view = any_of(scope, _VIEW) or (target.sort is not Sort.WHO and tokens[target.index].is_(_LOADED))
@@ -65,34 +58,8 @@ def judged(reading: Reading) -> bool | None:
             sure = _judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:
             sure = _judged_trait(reading)
-    return None if sure is None else sure and not no_order and not any_of(tokens, _LAWFUL)
-
-
-def _is_done_otherwise(reading: Reading) -> bool:
-    """By an authority as its own work, by whoever it is about, or by word of mouth."""
-    if reading.strength in (_TELLING, _MEDIUM) and is_by_word_of_mouth(reading.tokens):
-        return True
-    if says_own_mind(reading.tokens, reading.act) or is_movements_deed(reading.tokens, reading.act):
-        return True
-    if _is_anothers_task(reading.tokens):
-        return True
-    near = reading.tokens[max(0, reading.act - 4) : reading.act]
-    if reading.strength == _STORE and not (
-        any(token.word in _KEEPS for token in near)
-        and any(token.word.startswith(_ENFORCERS) for token in near)
-    ):
-        return False
-    return _is_done_by_authority(reading.tokens, reading.act)
-
-
-def _is_anothers_task(tokens: Sequence[Token]) -> bool:
-    """ "Det är polisens uppgift att …", "Säkerhetspolisen har till uppgift att …"."""
-    for index, token in enumerate(tokens):
-        if token.word.startswith(_ENFORCERS):
-            behind = [following.word for following in tokens[index + 1 : index + 4]]
-            if not _TASKS.isdisjoint(behind[:1]) or behind == ["har", "till", "uppgift"]:
-                return True
-    return False
+    may_stop = not (no_order or any_of(tokens, _NEVER_STOPS) or is_of_thing(tokens, reading.act))
+    return None if sure is None else sure and may_stop
 
 
 def _is_noted_behind(reading: Reading) -> bool:
@@ -165,16 +132,6 @@ def _judged_trait(reading: Reading) -> bool | None:
     is_far = reading.strength == _TELLING and abs(index - reading.act) > 5
     if is_far or any_of(tokens, _OWN_CASE | _TRAINING) or any_of(after, _ABOUT_SERVICE):
         return None
-    if tokens[index].is_(_WHETHER) and index > reading.act + 1:
+    if tokens[index].is_(_WHETHER) and (index > reading.act + 1 or tokens[index].word in _IF):
         return False
     return reading.strength == _STRONG and (tokens[index].is_(_VIEW) or any_of(after, _VIEW))
-
-
-def _is_done_by_authority(tokens: Sequence[Token], act: int) -> bool:
-    """ "Polisen registrerar …": they do it themselves and lawfully, alone and as the subject of this very verb."""
-    for index in range(act - 1, max(-1, act - 5), -1):
-        if tokens[index].is_(_AUTHORITY):
-            return index == 0 or tokens[index - 1].word in _BEGINS_CLAUSE
-        if tokens[index].word in _OTHER_SUBJECT or tokens[index].is_(_PERSON):
-            return False
-    return False

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
 _LIGHT, _PARTICLE, _STORE = bits("light"), bits("particle"), bits("store")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.guard.instruction_tokens import Token, any_of, bits
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STORE, _DATA, _NEGATION = bits("store"), bits("data"), bits("negation")
 _RELATIVE, _CONTRAST = bits("relative"), bits("contrast")

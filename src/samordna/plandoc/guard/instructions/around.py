@@ -1,0 +1,66 @@
+"""What stands around a recording: the words that are weighed together."""
+
+from collections.abc import Iterator, Sequence
+
+from samordna.plandoc.guard.instructions.denial import is_denied
+from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
+from samordna.plandoc.guard.instructions.others import is_done_otherwise
+from samordna.plandoc.guard.instructions.places import is_each, is_of_duty, is_of_thing, is_told_of_people
+from samordna.plandoc.guard.instructions.staff import have_own_views
+from samordna.plandoc.guard.instructions.strength import strength_of
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+
+_ALWAYS = bits("recorded", "pointing", "prepositional", "people_list")
+_DOCUMENT, _LINK = bits("document"), bits("link")
+_STRENGTHS = {bits("strong"), bits("medium"), bits("store")}
+_ACT = bits("strong", "medium", "light", "store", "document") | _ALWAYS
+_STAFF, _CONCERN = bits("staff"), bits("view", "worry", "loaded", "name", "data")
+_OF_CONCERN = bits(
+    "view", "worry", "loaded", "name", "data", "trait", "who", "recorded", "attendance", "people_list", "sensitive"
+)
+_THAT = {"att", "at", "that", "että"}
+_LONG, _BEFORE, _BEHIND = 24, 10, 14
+_OF_PEOPLE = bits(
+    "person", "loaded", "who", "those", "name", "possessive", "attendance", "people_list", "sensitive"
+)
+
+
+def around_acts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """The sentence, or of a long one what stands around each recording; nothing where nothing is recorded."""
+    if is_of_duty(tokens) or not (any_of(tokens, _OF_PEOPLE) and any_of(tokens, _OF_CONCERN)):
+        return
+    acts = [act for act, token in enumerate(tokens) if token.is_(_ACT) and _records(tokens, act)]
+    meant = [act for act in acts if not _is_left(tokens, act)]
+    if not acts:
+        meant = [index for index in range(len(tokens)) if _are_told_of(tokens, index)]
+    if meant and len(tokens) <= _LONG:
+        yield tokens
+    elif meant:
+        yield from (tokens[max(0, act - _BEFORE) : act + _BEHIND] for act in meant)
+
+
+def _records(tokens: Sequence[Token], act: int) -> bool:
+    """Not of "noterar att …", which only sees that something is so."""
+    if any(token.word in _THAT for token in tokens[act + 1 : act + 2]):
+        return False
+    if tokens[act].is_(_DOCUMENT):
+        return any_of(tokens[act + 1 : act + 2], _LINK)
+    return tokens[act].is_(_ALWAYS) or strength_of(tokens, act) in _STRENGTHS
+
+
+def _is_left(tokens: Sequence[Token], act: int) -> bool:
+    """Whether it is said not to be done, is done by others, or is about things or people at work."""
+    return (
+        is_denied(tokens, act, act + 1)
+        or (has_consequence(tokens) and is_no_order(tokens, act))
+        or is_done_otherwise(tokens, act, strength_of(tokens, act))
+        or is_of_thing(tokens, act)
+        or any(
+            token.is_(_STAFF) and not have_own_views(tokens, index)
+            for index, token in enumerate(tokens[act + 1 : act + 3], act + 1)
+        )
+    )
+
+
+def _are_told_of(tokens: Sequence[Token], index: int) -> bool:
+    return is_told_of_people(tokens, index) or (is_each(tokens, index) and any_of(tokens, _CONCERN))

@@ -1,0 +1,113 @@
+"""Whether nobody is ordered to record: people say it themselves, a movement is described, or it is told by telephone."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+
+_STAFF, _VIEW = bits("staff"), bits("view")
+_FREE_TO = {
+    "kunna",
+    "kan",
+    "få",
+    "får",
+    "våga",
+    "vågar",
+    "rätt",
+    "rätten",
+    "frihet",
+    "möjlighet",
+    "dare",
+    "able",
+}
+_THEY = {"de", "dom", "hen", "man", "they"}
+_MOVEMENTS = (
+    "rörels",
+    "miljö",
+    "ideologi",
+    "organisation",
+    "grupp",
+    "parti",
+    "sekt",
+    "regim",
+    "lära",
+    "movement",
+)
+_REACHES = {"ringer", "kontaktar", "ringa", "kontakta", "når", "nå", "vänder"}
+_ONE = {"man", "du", "ni", "vi", "jag"}
+_TELLING, _MEDIUM, _STORE = bits("telling"), bits("medium"), bits("store")
+_AUTHORITY, _PERSON = bits("authority"), bits("person")
+_ENFORCERS = ("polis", "säkerhetspolis", "säpo", "åklagar", "kriminalvård", "politi", "police", "poliisi")
+_TASKS = {"uppgift", "sak", "ansvar", "uppdrag", "arbete", "oppgave", "opgave", "tehtävä", "task", "job"}
+_KEEPS = {"har", "för", "håller", "upprättar", "hade", "förde", "has", "keeps", "fører"}
+_OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
+_BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the", "är", "er", "endast", "bara", "enbart", "only"}
+
+
+def _says_own_mind(tokens: Sequence[Token], act: int) -> bool:
+    """ "Alla ska kunna säga vad de tycker": they are free to it, and say it themselves."""
+    if any_of(tokens[:act], _STAFF) or not any(token.word in _FREE_TO for token in tokens[:act]):
+        return False
+    pairs = zip(tokens[act + 1 : act + 4], tokens[act + 2 : act + 5], tokens[act + 3 : act + 6], strict=False)
+    return any(
+        what.word in {"vad", "what"} and who.word in _THEY and thinks.is_(_VIEW)
+        for what, who, thinks in pairs
+    )
+
+
+def _is_movements_deed(tokens: Sequence[Token], act: int) -> bool:
+    """ "Rörelser som delar in människor efter ursprung": what a movement does is told, and ordered of nobody."""
+    return any(
+        relative.word in {"som", "that", "which"} and whose.word.startswith(_MOVEMENTS)
+        for whose, relative in pairwise(tokens[max(0, act - 5) : act])
+    )
+
+
+def _is_by_word_of_mouth(tokens: Sequence[Token]) -> bool:
+    words = [token.word for token in tokens]
+    return any(word.startswith(("muntlig", "telefonled")) for word in words) or any(
+        pair in {("per", "telefon"), ("via", "telefon")} for pair in pairwise(words)
+    )
+
+
+def is_whom_one_reaches(tokens: Sequence[Token], who: int) -> bool:
+    """ "Skriv vem man ringer": a function's number, for whoever reads it."""
+    behind = [token.word for token in tokens[who + 1 : who + 4]]
+    return bool(behind) and behind[0] in _ONE and not _REACHES.isdisjoint(behind)
+
+
+def is_done_otherwise(tokens: Sequence[Token], act: int, strength: int) -> bool:
+    """By an authority as its own work, by whoever it is about, or by word of mouth."""
+    if strength in (_TELLING, _MEDIUM) and _is_by_word_of_mouth(tokens):
+        return True
+    if _says_own_mind(tokens, act) or _is_movements_deed(tokens, act):
+        return True
+    if _is_anothers_task(tokens):
+        return True
+    near = tokens[max(0, act - 4) : act]
+    if strength == _STORE and not (
+        any(token.word in _KEEPS for token in near)
+        and any(token.word.startswith(_ENFORCERS) for token in near)
+    ):
+        return False
+    return _is_done_by_authority(tokens, act)
+
+
+def _is_anothers_task(tokens: Sequence[Token]) -> bool:
+    """ "Det är polisens uppgift att …", "Säkerhetspolisen har till uppgift att …"."""
+    for index, token in enumerate(tokens):
+        if token.word.startswith(_ENFORCERS):
+            behind = [following.word for following in tokens[index + 1 : index + 4]]
+            if not _TASKS.isdisjoint(behind[:1]) or behind == ["har", "till", "uppgift"]:
+                return True
+    return False
+
+
+def _is_done_by_authority(tokens: Sequence[Token], act: int) -> bool:
+    """ "Polisen registrerar …": they do it themselves and lawfully, alone and as the subject of this very verb."""
+    for index in range(act - 1, max(-1, act - 5), -1):
+        if tokens[index].is_(_AUTHORITY):
+            return index == 0 or tokens[index - 1].word in _BEGINS_CLAUSE
+        if tokens[index].word in _OTHER_SUBJECT or tokens[index].is_(_PERSON):
+            return False
+    return False

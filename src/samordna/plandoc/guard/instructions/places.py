@@ -1,0 +1,133 @@
+"""How the words of a sentence hang together at one place, as far as its weighing needs to know."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
+from samordna.plandoc.guard.instructions.phrases import owned, which_people
+from samordna.plandoc.guard.instructions.strength import strength_of
+from samordna.plandoc.guard.instructions.targets import target_after
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+
+_VERB, _ATTENDANCE = bits("strong", "medium"), bits("attendance")
+_PEOPLE = bits("person", "loaded", "individual", "asks_people")
+_STAFF, _PLURAL = bits("staff"), bits("plural")
+_WHO, _THOSE, _LINK = bits("who"), bits("those"), bits("link")
+_WHOSE, _TRAIT = bits("possessive"), bits("trait")
+_TOLD, _LISTS = bits("name", "data"), bits("store", "list", "people_list")
+_CONCERN, _SAID_OF = bits("view", "worry", "loaded"), bits("relative", "link", "close")
+_LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
+_DUTY, _THINGS, _VIEW = bits("duty", "training"), bits("things"), bits("view")
+_EACH = {
+    "varje", "varenda", "envar", "hver", "each", "every", "per", "pr", "jokainen", "jokaisen", "jokaisesta",
+}  # fmt: skip
+_THEM = {"dem", "dom", "honom", "henne", "them", "svaret", "svaren", "heidät", "it", "det"}
+_WHO_IT_IS = {"det", "de"}
+_ON = {"på", "i", "on", "in", "til", "till"}
+_FINNISH_NOUN = ("us", "ys", "ailu", "inta", "nti")
+_WITHOUT = {"utan", "without", "uten", "uden", "inte", "ej", "not", "ikke"}
+_NEAR, _REACH = 5, 6
+
+
+def _are_people(token: Token) -> bool:
+    is_whose = token.word.endswith("s") and not token.is_(_PLURAL)
+    return token.is_(_PEOPLE) and not token.is_(_STAFF) and not is_whose
+
+
+def is_meant(tokens: Sequence[Token], index: int) -> bool:
+    """People by themselves, and not behind what leads to them from something else: "stöd till elever"."""
+    if not _are_people(tokens[index]):
+        return False
+    return not any(
+        (near.is_(_LEADS_AWAY) and near.word != "att") or near.word in {"i", "in"}
+        for near in tokens[max(0, index - 3) : index]
+    )
+
+
+def has_target(tokens: Sequence[Token], act: int) -> bool:
+    strength = strength_of(tokens, act)
+    return strength > 0 and target_after(tokens, act, linked=tokens[act].is_(_LISTS)) is not None
+
+
+def is_each(tokens: Sequence[Token], index: int) -> bool:
+    """ "varje ungdoms …", "per individ"."""
+    return tokens[index].word in _EACH and any_of(tokens[index + 1 : index + 3], _PEOPLE)
+
+
+def is_recording_of_people(tokens: Sequence[Token], act: int) -> bool:
+    """ "kartläggning av individer", "flagga elever", "henkilöiden kartoitus"."""
+    if tokens[act].word.endswith(_FINNISH_NOUN) and any(map(_are_people, tokens[act - 1 : act])):
+        return True
+    begin = act + 1 + any_of(tokens[act + 1 : act + 2], _LINK)
+    return any(_are_people(token) for token in tokens[begin : begin + 2])
+
+
+def is_which_of_things(tokens: Sequence[Token], index: int) -> bool:
+    """ "vilka funktioner": services, and nobody."""
+    if not tokens[index].is_(_WHO) or any(
+        token.word in _WHO_IT_IS for token in tokens[index + 1 : index + 2]
+    ):
+        return False
+    return which_people(tokens, index) is None
+
+
+def is_on_list(tokens: Sequence[Token], index: int) -> bool:
+    """ "personer på listan", "samtliga i registret"."""
+    return any(on.word in _ON and kept.is_(_LISTS) for on, kept in pairwise(tokens[index + 1 : index + 4]))
+
+
+def is_of_them(tokens: Sequence[Token], act: int) -> bool:
+    """ "… – skriv ner dem": who they are is said before."""
+    are_said = any_of(tokens[:act], _VIEW | _WHO | _THOSE)
+    return are_said and any(token.word in _THEM for token in tokens[act + 1 : act + 4])
+
+
+def is_told_of_people(tokens: Sequence[Token], index: int) -> bool:
+    return tokens[index].is_(_TOLD) and any_of(tokens[index + 1 : index + 4], _PEOPLE | _THOSE | _WHO)
+
+
+def is_their_own(tokens: Sequence[Token], index: int) -> bool:
+    """ "elevernas konton", "hans vänner"."""
+    is_whose = tokens[index].is_(_PEOPLE) and tokens[index].word.endswith("s")
+    return (is_whose or tokens[index].is_(_WHOSE)) and any_of(tokens[index + 1 : index + 3], _TOLD | _TRAIT)
+
+
+def are_recorded_behind(tokens: Sequence[Token]) -> bool:
+    """ "Elever … antecknas": people, and a passive behind them."""
+    first = next((index for index in range(len(tokens)) if is_meant(tokens, index)), len(tokens))
+    return any(token.is_(_VERB) and token.word.endswith("s") for token in tokens[first + 1 :])
+
+
+def are_of_concern(tokens: Sequence[Token], index: int) -> bool:
+    """ "elever som …", "personer med …" and what is feared or thought of them."""
+    leads_on = any_of(tokens[index + 1 : index + 2], _SAID_OF)
+    return leads_on and any_of(tokens[index + 2 : index + 2 + _REACH], _CONCERN)
+
+
+def is_of_duty(tokens: Sequence[Token]) -> bool:
+    """ "vem som ansvarar …", "vilka som gått kursen": people at work, of whom nothing is thought."""
+    if any_of(tokens, _VIEW):
+        return False
+    asks = (index for index, token in enumerate(tokens) if token.is_(_WHO))
+    return any(
+        any_of(tokens[index + 1 : index + 6], _DUTY) or is_whom_one_reaches(tokens, index) for index in asks
+    )
+
+
+def is_nameless(tokens: Sequence[Token], index: int) -> bool:
+    """ "utan personuppgifter", "inte namn"."""
+    return tokens[index].word in _WITHOUT and any_of(tokens[index + 1 : index + 5], _TOLD | _WHO)
+
+
+def is_of_thing(tokens: Sequence[Token], act: int) -> bool:
+    """ "lista föreningar", "register över behandlingar": a thing is the object, and the people come later if at all."""
+    reach = 0 if tokens[act].is_(_VERB) and tokens[act].word.endswith("s") else _NEAR
+    for index in range(act + 1, min(act + reach, len(tokens))):
+        is_kind_of = tokens[index].is_(_PEOPLE) and any_of(tokens[index + 1 : index + 2], _THINGS)
+        if tokens[index].is_(_THINGS) or is_kind_of or is_which_of_things(tokens, index):
+            return True
+        if tokens[index].is_(_PEOPLE) and not _are_people(tokens[index]):
+            return owned(tokens, index) is None and not any_of(tokens[index + 1 : index + 2], _VIEW)
+        if tokens[index].is_(_PEOPLE | _WHO | _TOLD | _ATTENDANCE):
+            return False
+    return False

@@ -1,0 +1,70 @@
+"""Instructions in wordings that no grammar reads, which are weighed, and what they must not be taken for."""
+
+import pytest
+
+from samordna.plandoc.guard import HitKind, is_blocking, scan
+from samordna.plandoc.guard.instructions.signs import SIGNS
+from samordna.plandoc.guard.instructions.tokens import bits
+from samordna.plandoc.guard.instructions.weight import CONSTANT, WEIGHTS
+
+ASKED = [
+    "Samordnaren ska hålla personlistan aktuell.",
+    "Gradera varje ungdoms radikaliseringsnivå.",
+    "Upprätta en bruttolista över tänkbara gärningspersoner.",
+    "Ungdomar upptas i en gemensam lägesbild på individnivå.",
+    "Deras namn cirkuleras mellan förvaltningarna.",
+    "Inventering av vilka bland personalen som är sverigedemokrater.",
+    "Begär in föreningens medlemsförteckning och leta efter kända namn.",
+    "Kartlegging av risikopersoner | Oppvekst | 1. kvartal",
+    "Riskihenkilöiden kartoitus | Sivistystoimi | kevät",
+    "Mapping of high-risk individuals | Schools | Q1",
+    "Utan att fråga om samtycke noteras vilka i gruppen som är troende.",
+]
+PASSES = [
+    "Samtal förs med unga som uttrycker hat.",
+    "Insatser på individnivå ges av socialtjänsten.",
+    "Lägesbilden beskriver företeelser och platser, inte personer.",
+    "Kommunen noterar att fler unga uttrycker oro för hot.",
+    "Notera vem som ansvarar för åtgärden.",
+    "Lista de skolor som haft demokratidagar.",
+    "Redovisa kostnad per elev.",
+    "De individer som anslutit sig till våldsbejakande extremistmiljöer har sällan en sak gemensamt.",
+    "Stadens centrala samordnare mot våldsbejakande extremism etableras och får tydliga uppgifter.",
+]
+NEVER_STOPS = [
+    "Registrera elever som valt religionskunskap 2.",
+    "Lista böcker av jihadister som biblioteket köpt in.",
+    "Förteckning över muslimska församlingar",
+    "Vägra lista elever med extrema åsikter.",
+    "Den som antecknar vilka elever som umgås med extremister riskerar åtal.",
+    "Planer som uppmanar till att lista elever med extrema åsikter ska skrivas om.",
+    "Ett förslag om att skolor skulle lista elever med radikala åsikter avslogs av nämnden.",
+    "Högerextrema har hängt ut och listat muslimer på en webbplats.",
+    "I romanen listar en lärare vilka elever som är muslimer.",
+]
+
+
+def asks(text: str) -> bool:
+    return HitKind.REGISTER_INSTRUCTION in {hit.kind for hit in scan(text)}
+
+
+@pytest.mark.parametrize("text", ASKED)
+def test_what_weighs_enough_is_asked_about(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize("text", PASSES)
+def test_words_of_the_kind_that_tell_nobody_to_register_pass(text: str) -> None:
+    assert not asks(text)
+
+
+@pytest.mark.parametrize("text", NEVER_STOPS)
+def test_what_is_told_taught_or_refused_never_stops(text: str) -> None:
+    assert not is_blocking(scan(text))
+
+
+def test_everything_that_has_a_weight_is_a_mark_or_a_sign() -> None:
+    rows = [line.split() for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+    names = {name for name, _ in rows}
+    assert set(SIGNS) <= names
+    assert all(bits(name) for name in names - set(SIGNS) - {CONSTANT})
