@@ -22,7 +22,8 @@ _LONGEST_RHYTHM = 5
 _LONGEST_MOMENT = 5
 _VAGUE_TIME = re.compile(
     r"(?:i )?(?:början|slutet|mitten) av (?:år )?\w+(?: 20\d\d)?|(?:under |hela )?(?:plan|mandat|avtals|program)?perioden|"
-    r"omgående|omedelbart|snarast(?: möjligt)?|direkt|på sikt|(?:beslutas|bestäms|sätts) senare|"
+    r"omgående|omedelbart|snarast(?: möjligt)?|direkt|"
+    r"(?:på )?(?:(?:kort|lång|medellång|kortare|längre) )?sikt|(?:beslutas|bestäms|sätts) senare|"
     r"inom (?:ett|\w+) (?:år|månader|mån)\.?",
     re.IGNORECASE,
 )

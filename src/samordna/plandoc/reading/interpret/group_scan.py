@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.group_starts import (
     Start,
@@ -105,7 +105,9 @@ class Scan:
 
     def _see_named(self, piece: Piece, named: Named) -> None:
         self._group.part()
-        self._group.new(piece, Column.ACTION, named.name, sure=True).tell(named.told, piece, named.text)
+        opened = self._group.new(piece, Column.ACTION, named.name, sure=True)
+        opened.leave(piece, (named.number, Why.NUMBERING))
+        opened.tell(named.told, piece, named.text)
 
     def _see_table(self, piece: Piece) -> None:
         pairs = pairs_of(piece, self._labels)

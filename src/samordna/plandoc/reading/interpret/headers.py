@@ -96,7 +96,9 @@ def _cell_weight(cell: str, contents: Contents, below: frozenset[str]) -> float:
     weight += _STOP if cell.endswith((".", ";")) and len(cell.split()) > 2 else 0.0
     if contents.filled and contents.share(Trait.MARK) >= _MOST_OF_BODY:
         return weight + (_UNLIKE if Trait.MARK not in traits else _LIKE)
-    weight += _TYPED if traits & {Trait.TIME, Trait.COST} and not names_column(cell) else 0.0
+    over_deeds = contents.share(Trait.DEED) >= _MOST_OF_BODY and Trait.COST not in traits
+    typed = traits & {Trait.TIME, Trait.COST} and not names_column(cell)
+    weight += _TYPED if typed and not over_deeds else 0.0
     for trait in _TYPICAL:
         if contents.filled and contents.share(trait) >= _MOST_OF_BODY:
             alike = trait in traits and not names_column(cell)

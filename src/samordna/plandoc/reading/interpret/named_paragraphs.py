@@ -2,26 +2,31 @@
 
 from typing import NamedTuple
 
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.told_fields import Told, told_below
 
 _LONGEST_NAME = 8
-_FEWEST = 3
 
 
 class Named(NamedTuple):
-    """The name of a measure, the text after it, and what that tells of who and when."""
+    """The name of a measure, the number before it, the text after it, and what that tells of who and when."""
 
     name: str
+    number: str
     text: str
     told: Told
 
 
 def named_in(text: str) -> Named | None:
     """The measure that a paragraph names before it tells who answers for it and when; None where it is another text."""
-    name, *rest = sentences_of(text)
-    if len(rest) < _FEWEST - 1 or len(name.split()) > _LONGEST_NAME or not name.endswith("."):
+    plain, number = without_number(text)
+    name, *rest = sentences_of(plain)
+    surely = len(rest) > 1 or Trait.DEED in traits_of(name)
+    if not (rest and surely and name.endswith(".")) or len(name.split()) > _LONGEST_NAME or doer_in(name):
         return None
     told = told_below(" ".join(rest))
     whole = told and told.who and (told.starts or told.ends or told.ongoing)
-    return Named(name.rstrip("."), " ".join(rest), told) if told and whole else None
+    return Named(name.rstrip("."), number, " ".join(rest), told) if told and whole else None

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
+from samordna.plandoc.reading.interpret.deed_columns import one_deed_each, said_over
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.marks import is_mark
@@ -70,8 +71,9 @@ def read_records(table: "Table") -> Iterator[Record]:
             group.open(band, row)
             table.bands.append((band, row))
             continue
-        for part in parted_rows(row, columns):
+        for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = _record(part, table)
+            _take_heading(record, part, table)
             if latest and _is_part(row, columns):
                 _add(latest, record)
                 continue
@@ -114,6 +116,15 @@ def _record(row: Row, table: "Table") -> Record:
                 record.given[column] = above
     _take_brackets(record)
     return record
+
+
+def _take_heading(record: Record, row: Row, table: "Table") -> None:
+    """Who or when the heading over something to be done says, where the table has a column for each."""
+    deeds = [at for at, column in enumerate(table.columns) if column is Column.ACTION and row.cells[at]]
+    said = said_over(table.headings[deeds[0]]) if deeds and table.columns.count(Column.ACTION) > 1 else None
+    if said and table.heads and not record.get(said[0]):
+        record.values[said[0]] = said[1]
+        record.given[said[0]] = table.heads[0]
 
 
 def _take_brackets(record: Record) -> None:

@@ -17,8 +17,9 @@ _ANSWERS = re.compile(
     r"\b(?:är|blir|har|på|hos)\s+(?P<who>[^.,;]{3,60})"
 )
 _ANSWERS_LAST = re.compile(
-    r"(?:^|(?<=\. ))(?P<who>[A-ZÅÄÖ][^.,;:]{2,50}?) (?:ansvarar|är (?:huvud)?ansvariga?|håller i|leder)"
-    r"(?: för)?(?: (?:det|detta|arbetet|insatsen|åtgärden|genomförandet))?\.?$"
+    r"(?:^|(?<=\. ))(?P<who>[A-ZÅÄÖ][^.,;:]{2,50}?) "
+    r"(?:ansvarar|är (?:huvud)?ansvariga?|håller i|leder|gör|genomför|sköter|ordnar)"
+    r"(?: för)?(?: (?:det|detta|arbetet|insatsen|åtgärden|genomförandet))?(?: (?:under|senast|i|till|från|hela) [^.]{4,40})?\.?$"
 )
 """A sentence that says no more than who does what the one before it tells: "Fritidschefen ansvarar."."""
 

@@ -16,8 +16,9 @@ _FEWEST = 2
 
 def parted_rows(row: Row, columns: Sequence[Column | None]) -> list[Row]:
     """A row for each thing to be done in the row's cell. Cells with as many lines have one for each, others hold for them all."""
-    at = columns.index(Column.ACTION) if Column.ACTION in columns else None
-    lines = _deeds(row.cells[at]) if at is not None and at < len(row.cells) else []
+    told = (at for at, column in enumerate(columns) if column is Column.ACTION)
+    at = next((at for at in told if at < len(row.cells) and row.cells[at]), None)
+    lines = _deeds(row.cells[at]) if at is not None else []
     if len(lines) < _FEWEST:
         return [row]
     return [

@@ -1,12 +1,14 @@
 """Tables whose rows and columns are understood: what they are, where their heads are, and their rows as records."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import Band
 from samordna.plandoc.reading.interpret.beside import beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
+from samordna.plandoc.reading.interpret.deed_columns import deed_columns
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.headers import head_of
 from samordna.plandoc.reading.interpret.holding import Group
@@ -29,6 +31,7 @@ _FAR = 3
 _FEWEST_NUMBERED = 2
 _TOP = 60
 _BEYOND_DOUBT = 0.95
+_DEEDS = "Åtgärd"
 
 
 @dataclass(slots=True)
@@ -149,7 +152,7 @@ def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Ta
     contents = _contents(part.rows)
     width = len(part.headings) or len(part.rows[0].cells)
     headings = part.headings if part.heads else [""] * width
-    verdict = judge(headings, contents, context) if contents else None
+    verdict = _judged(headings, contents, context) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
     if (
         goes_on
@@ -193,6 +196,22 @@ def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Ta
         letters=letters,
         asked=asked,
     )
+
+
+def _judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
+    """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so."""
+    first, *others = deed_columns(headings, contents) or [None]
+    if first is None:
+        return judge(headings, contents, context)
+    kept = [at for at in range(len(contents)) if at not in others]
+    named = [_DEEDS if at == first else headings[at] for at in kept]
+    verdict = judge(named, [contents[at] for at in kept], context)
+    if not verdict or verdict.match.columns[kept.index(first)] is not Column.ACTION:
+        return judge(headings, contents, context)
+    at = [kept.index(first if column in others else column) for column in range(len(contents))]
+    found = verdict.match
+    columns, sure = (tuple(told[one] for one in at) for told in (found.columns, found.sure))
+    return replace(verdict, match=replace(found, columns=columns, sure=sure))
 
 
 def _more(heading: str) -> Column | None:

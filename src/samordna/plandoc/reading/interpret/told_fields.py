@@ -17,7 +17,11 @@ _WHO = (
     ),
     re.compile(
         r"^(?P<who>[A-ZÅÄÖ][^.,;]{2,50}?)\s+(?:ansvarar|är\s+(?:huvud)?ansvariga?|har\s+(?:huvud)?ansvaret|håller\s+i|leder|driver|"
-        rf"står\s+för|genomför|samordnar)\b{_FOR_PLAN}\s*(?:för\s+)?(?:det|detta|arbetet|insatsen|åtgärden|aktiviteten|genomförandet)?"
+        rf"står\s+för|genomför|samordnar|gör)\b{_FOR_PLAN}\s*(?:för\s+)?(?:det|detta|arbetet|insatsen|åtgärden|aktiviteten|genomförandet)?"
+    ),
+    re.compile(
+        r"^(?:Det|Detta|Den|Arbetet|Insatsen|Åtgärden|Aktiviteten|Uppdraget)\s+(?:ska\s+)?\w+s\s+(?:\w+\s+)?av\s+"
+        rf"(?P<who>[^.,;]{{3,60}}?){_STOP}"
     ),
 )
 _OF_IT = re.compile(

@@ -256,3 +256,28 @@ def test_paragraphs_that_name_a_measure_before_they_tell_of_it() -> None:
         ("Samtalsgrupp", "enhetschefen", "2026-10", "2027-04"),
     ]
     assert all(one.flagged for one in result.document.activities)
+
+
+def test_a_number_before_the_name_of_a_measure_only_counts() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        paragraph(
+            "1. Utbilda personal i bemötande. Personalchefen ansvarar och det ska vara klart i maj 2026."
+        ),
+        paragraph("2. Ta fram en rutin. Säkerhetschefen ansvarar och det ska vara klart i juni 2026."),
+    )
+    assert _told(result) == [
+        ("Utbilda personal i bemötande", "Personalchefen", "2026-05"),
+        ("Ta fram en rutin", "Säkerhetschefen", "2026-06"),
+    ]
+
+
+def test_who_does_it_after_by_below_the_name_of_a_measure() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        heading("Utbilda mentorer", 2),
+        paragraph("Detta görs av rektorerna under våren 2026 i samverkan med polisen."),
+        heading("Öppna en mötesplats", 2),
+        paragraph("Fritidsenheten gör det under hösten 2026."),
+    )
+    assert [one.responsible for one in result.document.activities] == ["rektorerna", "Fritidsenheten"]
