@@ -13,7 +13,8 @@ from samordna.plandoc.reading.interpret.lists import lists_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.prose import Prose, prose_of
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.tables import Table, understood
+from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.understood_tables import understood
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
 

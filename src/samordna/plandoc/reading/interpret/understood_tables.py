@@ -1,0 +1,157 @@
+"""The tables of a document whose rows and columns mean something to us: what each is, and where its heads are."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.beside import beside_each_other
+from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.contents import Contents, contents_of
+from samordna.plandoc.reading.interpret.deed_columns import deed_columns
+from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
+from samordna.plandoc.reading.interpret.headers import head_of
+from samordna.plandoc.reading.interpret.marks import marks_in
+from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.role_letters import letters_in
+from samordna.plandoc.reading.interpret.rows import join_broken
+from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
+from samordna.plandoc.reading.interpret.table_parts import Part, parts_of
+from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.title_years import year_in_title
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.takes import TakenAs
+
+_FAR = 3
+_TOP = 60
+_DEEDS = "Åtgärd"
+
+
+def understood(pieces: list[Piece]) -> list[Table]:
+    """The tables of a document whose rows mean something to us, in order."""
+    tables: list[Table] = []
+    headings: list[Piece] = []
+    last_at = -_FAR
+    plan_year = year_in_title(pieces)
+    for index, piece in enumerate(pieces):
+        if piece.kind is BlockKind.HEADING:
+            headings = [*(h for h in headings if 0 < h.level < piece.level), piece]
+        if piece.kind is not BlockKind.TABLE or not piece.rows:
+            continue
+        above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
+        context = Context([heading.text for heading in headings], above, plan_year)
+        near = tables[-1] if tables and index - last_at < _FAR else None
+        found = _tables_in(piece, context, near)
+        if found:
+            tables += found
+            last_at = index
+    return tables
+
+
+def _tables_in(piece: Piece, context: Context, near: Table | None) -> list[Table]:
+    """What a table of the file is: one table, or several where new heads stand in the middle of it.
+
+    ``near`` is a table shortly above, which one without a head of its own may go on with.
+    """
+    if piece.columns is not None:
+        return _ready(piece, context)
+    head = head_of([row.cells for row in piece.rows[:_TOP]], piece.header_rows)
+    parts = [part for beside in beside_each_other(piece.rows, head) for part in parts_of(beside)]
+    found = [table for part in parts if (table := _table(piece, part, context, near))]
+    for table in found:
+        goes_on = near and table.columns == near.columns and table.piece is not near.piece
+        table.above = near if near and goes_on and (not table.heads or near.piece is not piece) else None
+        near = table
+    return found
+
+
+def _ready(piece: Piece, context: Context) -> list[Table]:
+    """A table of flat text, whose columns were found by their headings."""
+    columns = piece.columns or []
+    headings = [column.value if column else "" for column in columns]
+    kind = of_columns(columns)
+    return [Table(piece, kind, list(columns), headings, piece.rows, context=context)] if kind else []
+
+
+def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Table | None:
+    contents = _contents(part.rows)
+    width = len(part.headings) or len(part.rows[0].cells)
+    headings = part.headings if part.heads else [""] * width
+    verdict = _judged(headings, contents, context) if contents else None
+    goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
+    if (
+        goes_on
+        and near
+        and (own := judge(near.headings, contents, context))
+        and own.taken_as is near.taken_as
+    ):
+        verdict = Verdict(near.taken_as, own.match, own.sure)
+        headings, part.breaks = near.headings, {0}
+        columns = list(near.columns)
+    elif verdict:
+        columns = list(verdict.match.columns)
+    else:
+        return None
+    rows = part.rows
+    if goes_on and near and rows:
+        rows = _with_rest(near, rows)
+    marks = marks_in(headings, contents)
+    letters, asked = letters_in(headings, rows, context.above)
+    columns = [
+        None if at in marks or at in letters else column or _more(headings[at])
+        for at, column in enumerate(columns)
+    ]
+    cells = [row.cells for row in rows]
+    over = verdict.taken_as is TakenAs.ACTIVITIES and (
+        is_over(columns, cells, context.past_year) or is_before_the_plan(columns, cells, context.plan_year)
+    )
+    return Table(
+        piece,
+        TakenAs.PREVIOUS_ACTIVITIES if over else verdict.taken_as,
+        columns,
+        headings,
+        join_broken(rows, columns, part.breaks),
+        part.heads,
+        part.titles,
+        part.first,
+        marks,
+        verdict.sure,
+        verdict.match.sure,
+        context,
+        letters=letters,
+        asked=asked,
+    )
+
+
+def _judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
+    """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so."""
+    deeds = deed_columns(headings, contents)
+    if not deeds:
+        return judge(headings, contents, context)
+    first, others = deeds[0], deeds[1:]
+    kept = [at for at in range(len(contents)) if at not in others]
+    named = [_DEEDS if at == first else headings[at] for at in kept]
+    verdict = judge(named, [contents[at] for at in kept], context)
+    if not verdict or verdict.match.columns[kept.index(first)] is not Column.ACTION:
+        return judge(headings, contents, context)
+    found = verdict.match
+    at = [kept.index(first if column in others else column) for column in range(len(contents))]
+    columns, sure = tuple(found.columns[one] for one in at), tuple(found.sure[one] for one in at)
+    return replace(verdict, match=replace(found, columns=columns, sure=sure))
+
+
+def _more(heading: str) -> Column | None:
+    """A column whose heading says that it holds more words, where another one is the comment already."""
+    return Column.COMMENT if column_of(heading) is Column.COMMENT else None
+
+
+def _with_rest(near: Table, rows: list[Row]) -> list[Row]:
+    """The rows without the first where that is the end of the last row of the table before, cut by a page break."""
+    together = join_broken([near.rows[-1], rows[0]], near.columns, {1}) if near.rows else []
+    return rows[1:] if len(together) == 1 else rows
+
+
+def _contents(rows: list[Row]) -> list[Contents]:
+    """What each column is like, from the rows that are more than a band."""
+    full = [row for row in rows if sum(1 for cell in row.cells if cell) > 1] or rows
+    width = len(rows[0].cells) if rows else 0
+    return [contents_of(row.cells[column] for row in full) for column in range(width)]
