@@ -3,10 +3,10 @@
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils.formats import date_format
-from django.utils.timezone import localtime, now
+from django.utils.timezone import now
 
 from samordna.accounts.models import User
+from samordna.core import days
 from samordna.core.mail import mail_send
 from samordna.core.models import OutgoingMail
 
@@ -16,7 +16,7 @@ def account_mail(name: str, *, to: str, **values: Any) -> OutgoingMail:
 
     The file's first line is the subject. An address alone in its paragraph becomes a link in the HTML.
     """
-    when = date_format(localtime(now()), "j F Y H:i")
+    when = days.moment(now(), "long")
     subject, _line, body = (
         render_to_string(f"accounts/mail/{name}.txt", {"when": when, **values}).strip().partition("\n")
     )

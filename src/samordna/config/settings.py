@@ -223,6 +223,7 @@ EMAIL_BACKEND = (
 """The demo without a mail server keeps its mails as files, where whoever tries it out can read them."""
 
 LANGUAGE_CODE = "sv"
+FORMAT_MODULE_PATH = ["samordna.core.formats"]
 LANGUAGES = [("sv", _("Swedish")), ("en", _("English"))]
 TIME_ZONE = "Europe/Stockholm"
 USE_TZ = True

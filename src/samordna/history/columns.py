@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 from functools import cache
 from typing import Any
 
 from django.apps import apps
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
-from django.utils import formats, timezone
 from django.utils.dateparse import parse_date, parse_datetime
 from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
+from samordna.core import days
 from samordna.core.fields import EdtfField, strings_of
 from samordna.core.models import Change
 from samordna.core.rendering import date_text, language, said
@@ -133,7 +132,7 @@ def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR09
         return _moment(value)
     if isinstance(field, models.DateField):
         day = parse_date(value)
-        return formats.date_format(day, "j F Y") if day else str(value)
+        return days.day(day, "long") or str(value)
     if field.model is RetentionRule:
         return str(KEPT[value].name) if value in KEPT else str(value)
     if isinstance(field, EdtfField) or field.name in OCCASIONS:
@@ -150,16 +149,7 @@ def _moment(value: str) -> str:
         moment = parse_datetime(value)
     except ValueError:
         moment = None
-    return when(moment) if moment else value
-
-
-def when(moment: datetime) -> str:
-    """ "3 mars 2026 kl. 14.05"."""
-    local = timezone.localtime(moment)
-    return _("%(day)s at %(time)s") % {
-        "day": formats.date_format(local, "j F Y"),
-        "time": formats.date_format(local, _("H:i")),
-    }
+    return days.moment(moment, "long") or value
 
 
 def _part_lines(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Told]:

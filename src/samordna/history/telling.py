@@ -8,6 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from samordna.core import days
 from samordna.core.models import Change
 from samordna.history import columns
 from samordna.history.closed import Closed, RowKey, closed_for
@@ -77,7 +78,7 @@ class Teller:
         why_not: Callable[[Change], str],
     ) -> Event:
         """``own`` is the row whose page it is, ``slug`` the municipality's address."""
-        made = Event(columns.when(group.first.at), who(group.first))
+        made = Event(days.moment(group.first.at, "long"), who(group.first))
         if group.is_large:
             made.summary = [count_line(one.model, one.kind, one.count) for one in group.counts]
             return made

@@ -8,10 +8,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
-from django.utils.formats import date_format
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.core import days
 from samordna.core.order import Swedish
 from samordna.organisation.following import Follower, followers
 from samordna.organisation.models import Body, Coordinator, Municipality, Unit
@@ -159,14 +159,14 @@ def _common_reasons(things: list[Any], into: Any, on: date) -> Iterator[str]:
         words = {
             "name": link_to(thing),
             "into": into.name if into else "",
-            "day": shown(thing.valid_to or on),
+            "day": days.day(thing.valid_to or on),
         }
         if into and thing.pk == into.pk:
             yield pointing(_("%(name)s cannot be merged into itself."), **words)
         elif thing.valid_to is not None:
             yield pointing(_("%(name)s has an end already: its last day is %(day)s."), **words)
         elif thing.valid_from and thing.valid_from >= on:
-            words["day"] = shown(thing.valid_from)
+            words["day"] = days.day(thing.valid_from)
             yield pointing(
                 _("%(name)s begins on %(day)s. The merged must begin on a later day than that."), **words
             )
@@ -176,10 +176,10 @@ def _common_reasons(things: list[Any], into: Any, on: date) -> Iterator[str]:
 
 def _target_reasons(things: list[Any], into: Any, on: date) -> Iterator[str]:
     if into.valid_to is not None:
-        words = {"name": into.name, "day": shown(into.valid_to)}
+        words = {"name": into.name, "day": days.day(into.valid_to)}
         yield _("Nothing can be merged into “%(name)s”, whose last day is %(day)s.") % words
     if into.valid_from and into.valid_from > on:
-        words = {"name": into.name, "day": shown(into.valid_from)}
+        words = {"name": into.name, "day": days.day(into.valid_from)}
         yield _("“%(name)s” begins on %(day)s. The merger cannot come before that.") % words
     later = {one.pk for one in successors(into)}
     for thing in things:
@@ -207,7 +207,7 @@ def _coordinator_reasons(coordinators: list[Coordinator], on: date) -> Iterator[
                 ),
                 coordinator=link_to(one),
                 name=one.unit,
-                day=shown(one.valid_from),
+                day=days.day(one.valid_from),
             )
 
 
@@ -256,7 +256,3 @@ def _following(of: type[models.Model], things: list[Any], into: Any, on: date) -
 
 def _combination(row: Any, follower: Follower) -> tuple[Any, ...]:
     return tuple(getattr(row, row._meta.get_field(name).attname) for name in follower.once)
-
-
-def shown(day: date) -> str:
-    return date_format(day, "j b Y")

@@ -5,7 +5,7 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from samordna.core import rendering
+from samordna.core import days, rendering
 from samordna.core.cards import cards as cards_of
 from samordna.plandoc.vocabulary import Text
 
@@ -15,6 +15,8 @@ register.simple_tag(rendering.icon, name="icon")
 register.simple_tag(rendering.status_tag, name="status_tag")
 register.filter("edtf", rendering.date_text)
 register.filter("markdown", rendering.markdown)
+register.filter("day", days.day, expects_localtime=True)
+register.filter("moment", days.moment, expects_localtime=True)
 register.filter("field_name", rendering.field_name)
 
 

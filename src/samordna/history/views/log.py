@@ -11,10 +11,10 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core import history
+from samordna.core import days, history
 from samordna.core.models import Change
 from samordna.history import log
-from samordna.history.columns import model_of, when
+from samordna.history.columns import model_of
 from samordna.history.exporting import TYPES, write
 from samordna.history.telling import Line, Teller, who
 
@@ -91,7 +91,7 @@ def _row(request: MunicipalityRequest, teller: Teller, change: Change, may_read_
     hidden = restricted and not may_read_restricted
     return Row(
         change=change,
-        when=when(change.at),
+        when=days.moment(change.at, "long"),
         who=who(change),
         subject=teller.subject(change, hidden=hidden),
         address="" if hidden else teller.address(change, request.municipality.slug),

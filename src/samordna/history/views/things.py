@@ -14,12 +14,12 @@ from django.views.decorators.http import require_POST, require_safe
 from samordna.accounts.access import MunicipalityRequest, Path, page, require
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
-from samordna.core import history
+from samordna.core import days, history
 from samordna.core.models import Change
 from samordna.core.toasts import done
 from samordna.history import queries
 from samordna.history.closed import Closed, closed_for
-from samordna.history.columns import model_of, when
+from samordna.history.columns import model_of
 from samordna.history.commands.undo import UndoConflict, can_undo, change_undo, is_report, why_not_undo
 from samordna.history.names import noun_of
 from samordna.history.telling import Teller, who
@@ -155,7 +155,7 @@ def _refused(
         "subject": teller.subject(change),
         "later": [
             {
-                "when": when(one.at),
+                "when": days.moment(one.at, "long"),
                 "who": who(one),
                 "lines": [] if teller.is_restricted(one) else teller.lines(one),
             }

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samordna.core import days
 from samordna.core.rendering import date_text, language
 from samordna.home.coverage.facts import Appointment, PlanFacts
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
@@ -203,7 +203,7 @@ def short(day: date) -> str:
 
 @lru_cache(maxsize=4096)
 def _short(day: date, _language: Language) -> str:
-    return date_format(day, "j b Y")
+    return days.day(day)
 
 
 def vague(edtf: str | None) -> str:

@@ -9,7 +9,8 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from samordna.organisation.commands.saving import day, filled, locked, saved
+from samordna.core import days
+from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Coordinator, Municipality
 from samordna.organisation.pointing import link_to, pointing
@@ -70,7 +71,7 @@ def _refuse_overlap(row: Coordinator) -> None:
         others = others.filter(Q(valid_to=None) | Q(valid_to__gte=row.valid_from))
     if (other := others.first()) is None:
         return
-    since, until = (day(one) if one else "" for one in (other.valid_from, other.valid_to))
+    since, until = (days.day(one) if one else "" for one in (other.valid_from, other.valid_to))
     words = pointing(
         _(
             "%(coordinator)s (%(since)s–%(until)s) is coordinator during that time. End that appointment first."

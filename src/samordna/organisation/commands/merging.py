@@ -14,8 +14,9 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
+from samordna.core import days
 from samordna.organisation.commands.bodies import body_create
-from samordna.organisation.commands.saving import day, lock_order, refusal
+from samordna.organisation.commands.saving import lock_order, refusal
 from samordna.organisation.commands.units import unit_create
 from samordna.organisation.mergers import Merging, body_merging, refuse, unit_merging
 from samordna.organisation.models import Body, Coordinator, Merger, Municipality, Unit
@@ -88,7 +89,7 @@ def merger_undo(*, municipality: Municipality, merger: Merger) -> None:
     if localdate(found.made_at) != localdate():
         raise ValidationError(
             _("A merger can be taken back on the day it was made. This one was made %(day)s.")
-            % {"day": day(localdate(found.made_at))},
+            % {"day": days.day(localdate(found.made_at))},
             code="too_late",
         )
     refuse(_changed_since(found))

@@ -14,8 +14,8 @@ from django.utils.translation import ngettext, override
 from samordna.accounts.access import Access, Held
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import Action, Role
+from samordna.core import days
 from samordna.core.mail import mail_send
-from samordna.organisation.commands.saving import day
 from samordna.organisation.models import ConfirmReminder, ContactPoint, Municipality
 from samordna.organisation.queries import months_before
 
@@ -92,7 +92,7 @@ def _text(municipality: Municipality, rows: list[ContactPoint]) -> str:
 
 
 def _line(row: ContactPoint) -> str:
-    when = _("last confirmed %s") % day(row.confirmed_on) if row.confirmed_on else _("never confirmed")
+    when = _("last confirmed %s") % days.day(row.confirmed_on) if row.confirmed_on else _("never confirmed")
     return f"{row.function}{f' ({row.unit.name})' if row.unit else ''}: {when}"
 
 

@@ -1,12 +1,10 @@
 """How every command saves: validated, in people's words also when it is the database that refuses."""
 
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
 from typing import Any, TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
-from django.utils.formats import date_format
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -123,7 +121,3 @@ def refuse_while(what: list[str], words: str) -> None:
         named = format_html_join(", ", "{}", ((one,) for one in what[:-1]))
         last = format_html("{} {} {}", named, _("and"), what[-1]) if named else what[-1]
         raise ValidationError(pointing(words, what=last), code="in_use")
-
-
-def day(value: date) -> str:
-    return date_format(value, "j b Y")
