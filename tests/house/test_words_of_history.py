@@ -52,6 +52,17 @@ ALIKE = {
 }
 """English words that are Swedish too."""
 
+WRITTEN_BY_PEOPLE = {
+    *("accounts.claimrole.claim", "accounts.claimrole.value", "accounts.user.name"),
+    *("organisation.contactpoint.phone", "organisation.loadedpack.pack", "organisation.loadedpack.version"),
+    *(f"organisation.municipality.{name}" for name in ("name", "code", "county", "colour")),
+}
+TOLD_BY_NAME = {
+    "core.guarddecision.kind",
+    "history.retentionrule.kind",
+    "organisation.contactpoint.opening_hours",
+}
+
 
 @pytest.fixture(autouse=True)
 def _in_swedish() -> Iterator[None]:
@@ -80,6 +91,16 @@ def test_every_field_has_a_plain_name_that_sentences_can_be_made_of() -> None:
                 faults.append(f"{where}: {line!r}: {fault}")
                 break
     assert not faults, "\n".join(faults)
+
+
+def test_no_value_that_is_told_is_a_code() -> None:
+    """A digest, a key or a list of numbers says nothing to a reader; a choice is told by its name."""
+    free = {
+        where
+        for where, _label, (_model, field) in _fields()
+        if type(field) in {models.CharField, models.TextField, models.JSONField} and not field.choices
+    }
+    assert free == WRITTEN_BY_PEOPLE | TOLD_BY_NAME
 
 
 def _is_told_otherwise(model: type[models.Model], field: models.Field) -> bool:

@@ -61,7 +61,9 @@ MACHINERY = {
 
 UNTOLD = MACHINERY | {
     *("token_hash", "content_type", "logo_mark", "mark", "steps", "state_since", "progress", "error", "takes"),
-    *("take", "forgotten", "target", "size", "readings", "lost", "left_out", "coverage", "carried"),
+    *("take", "forgotten", "target", "size", "readings", "lost", "left_out", "coverage", "carried", "layout"),
+    # lists of keys, told by the entries of the rows themselves
+    *("roles", "given", "moved"),
     # what the entry itself says: who and when
     *("added_by", "added_at", "confirmed_by", "decided_at", "ended_by", "followed_up_by", "followed_up_at"),
     *("given_at", "invited_by", "invited_at", "left_at", "loaded_at", "made_by", "made_at"),

@@ -78,7 +78,7 @@ class Upload(MunicipalityModel):
         related_name="+",
     )
 
-    history_excludes = ("name", "error", "progress", "takes", "forgotten", "target")
+    history_excludes = ("name", "language", "error", "progress", "takes", "forgotten", "target")
 
     class Meta:
         verbose_name = _("upload")
