@@ -1,6 +1,6 @@
 """A plan becomes a file: ``write(document, Format.PDF)`` gives the bytes.
 
-Each writer is imported when its format is asked for: typst, python-docx and openpyxl take 0.1-0.3 s each.
+Each writer is a module with the name of its format, imported when that is asked for: typst, python-docx and openpyxl take 0.1-0.3 s each.
 """
 
 from datetime import date
@@ -43,16 +43,7 @@ def write(
     when ``report`` is given, Excel always: held to ``rules``.
     Raises TemplateError when the template cannot be used.
     """
-    writer = cast("_Writer", import_module(f"{__name__}.{_MODULES[to]}"))
+    writer = cast("_Writer", import_module(f"{__name__}.{to.value}"))
     day, shown = today or date.today(), None if public else report
     order = Order(language, day, public, template, report=shown, rules=rules)
     return writer.write(public_version(document) if public else document, order)
-
-
-_MODULES = {
-    Format.PDF: "pdf",
-    Format.DOCX: "docx",
-    Format.XLSX: "xlsx",
-    Format.CSV: "csv",
-    Format.JSON: "json",
-}
