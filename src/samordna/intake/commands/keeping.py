@@ -80,7 +80,8 @@ def base_of(reading: UploadReading) -> PlanDocument | None:
 
 
 def state_points(row: UploadPart, points: list[Point]) -> None:
-    """Give a row its points, the columns that sum them up, and what the guard has seen of it."""
+    """Give a row its points, each once, the columns that sum them up, and what the guard has seen of it."""
+    points = list({point.key: point for point in points}.values())
     row.points = [point.to_json() for point in points]
     row.open_points = sum(point.is_open for point in points)
     row.blocks = any(point.stops_saving for point in points)
@@ -179,5 +180,5 @@ class _Maker:
             data=data,
             passage=[passage.to_json() for passage in passages],
         )
-        state_points(row, list({point.key: point for point in points}.values()))
+        state_points(row, points)
         return row

@@ -62,6 +62,13 @@ def test_the_same_text_is_listed_once_with_its_places_and_sentences(web: Client,
     assert "3 återstår." in page
 
 
+def test_another_answer_changes_not_in_how_many_places_a_text_stands(web: Client, upload: Upload) -> None:
+    for answered in ("Erik Johansson", IDENTITY_NUMBER):
+        kind = "name" if answered != IDENTITY_NUMBER else "identity_number"
+        page = say(web, upload, answered, "bort", kind).content.decode()
+        assert f"på {MANY + 2} ställen" in page
+
+
 @pytest.mark.parametrize("answer", ["bort", "ersatt"])
 def test_a_time_that_holds_a_number_is_emptied(
     web: Client, home: Municipality, coordinator: User, answer: str

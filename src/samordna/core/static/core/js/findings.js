@@ -1,4 +1,4 @@
-// Personal data settled with the keyboard: the keys hold while a finding has the focus, never in the page as a whole.
+// Personal data settled with the keyboard: the keys hold while the list or a finding has the focus, never in the page as a whole.
 
 const list = document.getElementById("fynd");
 const items = () => [...list.querySelectorAll(".finding")];
@@ -87,3 +87,6 @@ document.addEventListener("htmx:afterSettle", ({ target }) => {
   replay();
 });
 items()[0]?.setAttribute("tabindex", "0");
+
+// The list has the focus from the start, so that its keys lead to the first finding, unless somebody has gone elsewhere already.
+if (document.activeElement === document.body && !location.hash) list.focus({ preventScroll: true });
