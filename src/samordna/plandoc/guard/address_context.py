@@ -28,6 +28,9 @@ _INSTITUTION = (
     r"|(?:kommun|stads|råd|kultur|folkets ?|medborgar|ungdoms|församlings|stadsdels|allaktivitets)hus(?:et)?"
     r"|(?:fritids|ungdoms|hembygds|församlings)gården|(?:sport|idrotts|is|sim)hallen"
     r"|(?:[a-zåäö]*vårdens|[a-zåäö]*skolans|[a-zåäö]*enhetens|förvaltningens|nämndens|kommunens|stadens) (?:nya )?lokaler"
+    r"|(?:har|med|hyr|disponerar|flyttar till) (?:sitt |sin |sina |nytt |ny |nya ){0,2}(?:huvud)?"
+    r"(?:kontor|lokal|lokaler|mottagning|expedition|reception|kansli|verksamhet)"
+    r"|polisområdet?|(?:lokal)?polisområde|distriktet?"
     r"|town hall|library|office|centre|station|school|rådhuset|kommunehuset|kirjasto|kunnantalo)"
 )
 _LEADS_TO_IT = (

@@ -56,3 +56,9 @@ ENGLISH = re.compile(
     r"\b(?P<number>\d{1,4}[A-Da-d]?)\s(?P<street>[A-Z][a-z]{2,20}(?:\s[A-Z][a-z]{2,20})?"
     r"\s(?:Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Square))\b"
 )
+FLAT = re.compile(
+    r"(?:,?\s{1,2}(?:(?:lgh|lägenhet|lägenhetsnr|lägenhetsnummer|port|våning|vån)\b\.?\s?(?:nr\.?\s?)?\d{1,5}\b"
+    r"|\d{1,2}\s?(?:tr|trappor|vån)\b\.?)){1,3}",
+    re.IGNORECASE,
+)
+"""Which flat in the house: "lgh 1102", "3 tr"."""

@@ -37,11 +37,13 @@ def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Fou
 
 
 def _span(text: str, shape: re.Pattern[str], match: re.Match[str]) -> tuple[int, int]:
-    """From the street to its number, without the label before or the postcode behind: one address, however it is written."""
-    if shape not in _ANY_NAME:
-        return match.start(), match.start() + len(match.group().rstrip())
-    start, end = match.start("street"), match.end("number")
-    return start, start + len(text[start:end].rstrip())
+    """From the street to its number and flat, without the label before or the postcode behind: however it is written."""
+    is_any_name = shape in _ANY_NAME
+    start = match.start("street") if is_any_name else match.start()
+    end = match.end("number") if is_any_name else match.end()
+    end = start + len(text[start:end].rstrip())
+    flat = shapes.FLAT.match(text, end)
+    return start, flat.end() if flat else end
 
 
 def _is_no_street(shape: re.Pattern[str], match: re.Match[str]) -> bool:

@@ -10,11 +10,11 @@ from samordna.plandoc.guard.wordlists import word_list
 
 _AT_WORD = r"(?:at|a|ät|snabel[ -]?a|alfakrull|@)"
 _AT = re.compile(
-    rf"\s{{0,2}}(?:@{{1,2}}|[(\[{{<]\s?{_AT_WORD}\s?[)\]}}>]|(?P<sign>[-_/*='])(?:at|snabel-?a)(?P=sign)"
+    rf"\s{{0,2}}(?:@{{1,2}}|%40|[(\[{{<]\s?{_AT_WORD}\s?[)\]}}>]|(?P<sign>[-_/*='])(?:at|snabel-?a)(?P=sign)"
     r"|(?<=\w)\s(?:snabel[ -]?a|alfakrull|at)\s(?=[\w-]{2,30}\s?(?:\.|,|dot|punkt|[(\[{]))"
     r"|(?<=\w)#(?=[a-z]{2,10}\.[a-z]{2,3}\b))\s{0,2}"
 )
-_MAYBE_AT = re.compile(r"snabel|alfakrull|[(\[{<]\s?(?:a|ä)t?\s?[)\]}>]|[-_/*=' ]at[-_/*=' ]|#[a-z]")
+_MAYBE_AT = re.compile(r"%40|snabel|alfakrull|[(\[{<]\s?(?:a|ä)t?\s?[)\]}>]|[-_/*=' ]at[-_/*=' ]|#[a-z]")
 _LOCAL = re.compile(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s|,)"
 _DOMAIN = re.compile(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")

@@ -11,30 +11,10 @@ import unicodedata
 from bisect import bisect_right
 from functools import lru_cache
 
-_INLINE_TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "big",
-        "del",
-        "em",
-        "font",
-        "i",
-        "ins",
-        "mark",
-        "s",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "sup",
-        "u",
-        "wbr",
-    ]
-)
+_INLINE_TAGS = {
+    "a", "abbr", "b", "bdi", "bdo", "big", "del", "em", "font", "i", "ins", "mark", "s", "small", "span", "strong", "sub", "sup",
+    "u", "wbr",
+}  # fmt: skip
 _LOOK_ALIKES = dict(
     zip("АВЕКМНОРСТХаеорсухіјΑΒΕΗΙΚΜΝΟΡΤΧο", "ABEKMHOPCTXaeopcyxijABEHIKMNOPTXo", strict=True)
 )

@@ -32,6 +32,13 @@ def has_check_digit(ten_digits: str) -> bool:
     return bool(luhn.is_valid(ten_digits))
 
 
+def is_number(digits: str) -> bool:
+    """Whether ten or twelve digits are a Swedish number."""
+    century, ten = digits[:-10], digits[-10:]
+    is_century = century in {"", "18", "19", "20"}
+    return is_century and is_birth_date(century, ten[:2], ten[2:4], ten[4:6]) and has_check_digit(ten)
+
+
 def is_norwegian(digits: str) -> bool:
     return all(
         sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False)) % 11 == 0

@@ -61,3 +61,10 @@ UNIT_BEHIND = re.compile(
 SPAN_OF_MONTHS = re.compile(
     r"(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])\s*[-–—/]+\s*(?:19|20)\d\d[-./ ]?(?:0[1-9]|1[0-2]|2[1-4])"
 )
+_LABEL_REACH = 60
+
+
+def is_labelled(match: re.Match[str]) -> bool:
+    before = match.string[max(0, match.start() - _LABEL_REACH) : match.start()]
+    behind = match.string[match.end() : match.end() + 20]
+    return bool(LABEL.search(before) or LABEL.search(behind))

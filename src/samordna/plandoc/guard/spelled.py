@@ -1,24 +1,83 @@
-"""Numbers of which some digits are written as words: "noll sju noll 174 06 34"."""
+"""Numbers of which some digits are written as words: "noll sju noll 174 06 34", "åttioett tolv arton nittioåtta sjuttiosex"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-_WORDS = {
-    "noll": "0", "nolla": "0", "ett": "1", "två": "2", "tre": "3", "fyra": "4", "fem": "5", "sex": "6", "sju": "7", "åtta": "8",
-    "nio": "9", "sjuttio": "70", "sjuttiotvå": "72", "sjuttiotre": "73", "sjuttiosex": "76", "sjuttionio": "79",
+from samordna.plandoc.guard.identity_checks import is_number
+
+_UNITS = {
+    "noll": 0, "nolla": 0, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8, "nio": 9,
+    "zero": 0, "oh": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "null": 0, "nul": 0, "en": 1, "to": 2, "fire": 4, "seks": 6, "syv": 7, "åtte": 8, "otte": 8, "ni": 9,
 }  # fmt: skip
-_ANY_WORD = re.compile("[Nn]oll")
-_DIGIT = rf"(?:\b(?:{'|'.join(sorted(_WORDS, key=len, reverse=True))})\b|\d)"
-_RUN = re.compile(rf"{_DIGIT}(?:[\s,.-]{{0,3}}{_DIGIT}){{5,12}}", re.IGNORECASE)
-_EACH = re.compile(_DIGIT, re.IGNORECASE)
+_TEENS = {
+    "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15, "sexton": 16, "sjutton": 17, "arton": 18,
+    "nitton": 19,
+}  # fmt: skip
+_TENS = {
+    "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70, "åttio": 80, "nittio": 90,
+}  # fmt: skip
+_CENTURIES = {"artonhundra": "18", "nittonhundra": "19", "tjugohundra": "20", "tvåtusen": "20"}
+_BELOW_HUNDRED = {
+    **_TEENS,
+    **_TENS,
+    **{ten + unit: tens + digit for ten, tens in _TENS.items() for unit, digit in _UNITS.items() if digit},
+}
+_DIGITS_OF = {
+    **{word: str(digit) for word, digit in _UNITS.items()},
+    **{word: str(number) for word, number in _BELOW_HUNDRED.items()},
+    **_CENTURIES,
+    **{
+        century + word: f"{digits}{number:02}"
+        for century, digits in _CENTURIES.items()
+        for word, number in {**_UNITS, **_BELOW_HUNDRED}.items()
+    },
+}
+_MAYBE = re.compile("[Nn]oll|[Tt]olv|[Ee]lva|tio(?!n)|[Ee]tt [ntfsåe]|[Zz]ero|[Nn]ull? |[Nn]io |arton")
+"""One of these is in every number that is written so, and in few lines."""
+_PART = re.compile(r"[^\W\d_]+|\d+")
+_GAP = re.compile(r"[\s,.-]{1,3}")
+_SPLIT_TENS = re.compile(r"([2-9])0 ([1-9])(?= |$)")
 _PHONE = re.compile(r"0[1-9]\d{6,9}")
+_FEWEST = 4
 
 
 def spelled_phones(text: str) -> Iterator[tuple[int, int]]:
     """Where telephones stand that are spelled so."""
-    if not _ANY_WORD.search(text):
+    return _spelled(text, lambda digits: _PHONE.fullmatch(digits) is not None)
+
+
+def spelled_identities(text: str) -> Iterator[tuple[int, int]]:
+    return _spelled(text, lambda digits: len(digits) in {10, 12} and is_number(digits))
+
+
+def _spelled(text: str, is_one: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
+    if not _MAYBE.search(text):
         return
-    for run in _RUN.finditer(text):
-        digits = "".join(_WORDS.get(part.lower(), part) for part in _EACH.findall(run.group()))
-        if _PHONE.fullmatch(digits) and any(character.isalpha() for character in run.group()):
-            yield run.span()
+    for run in _runs(text):
+        parts = " ".join(_DIGITS_OF.get(part[0].lower(), part[0]) for part in run)
+        joined = _SPLIT_TENS.sub(r"\1\2", parts)
+        if any(is_one(reading.replace(" ", "")) for reading in (joined, parts)):
+            yield run[0].start(), run[-1].end()
+
+
+def _runs(text: str) -> Iterator[list[re.Match[str]]]:
+    """Numbers in words or figures, one right behind the other, not all of them figures."""
+    run: list[re.Match[str]] = []
+    for part in _PART.finditer(text):
+        is_number_word = part[0].isdigit() or part[0].lower() in _DIGITS_OF
+        if run and not (is_number_word and _is_close(text, run[-1], part)):
+            yield from _worth_reading(run)
+            run = []
+        if is_number_word:
+            run.append(part)
+    yield from _worth_reading(run)
+
+
+def _is_close(text: str, before: re.Match[str], part: re.Match[str]) -> bool:
+    return _GAP.fullmatch(text, before.end(), part.start()) is not None
+
+
+def _worth_reading(run: list[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    if len(run) >= _FEWEST and not all(part[0].isdigit() for part in run):
+        yield run

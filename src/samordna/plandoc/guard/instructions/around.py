@@ -15,19 +15,20 @@ _DOCUMENT, _LINK = bits("document"), bits("link")
 _STRENGTHS = {bits("strong"), bits("medium"), bits("store")}
 _ACT = bits("strong", "medium", "light", "store", "document") | _ALWAYS
 _STAFF, _CONCERN = bits("staff"), bits("view", "worry", "loaded", "name", "data")
-_OF_CONCERN = bits(
-    "view", "worry", "loaded", "name", "data", "trait", "who", "recorded", "attendance", "people_list", "sensitive"
+OF_CONCERN = bits(
+    *("view", "worry", "loaded", "name", "data", "trait"),
+    *("who", "recorded", "attendance", "people_list", "sensitive"),
 )
 _THAT = {"att", "at", "that", "että"}
 _LONG, _BEFORE, _BEHIND = 24, 10, 14
-_OF_PEOPLE = bits(
+OF_PEOPLE = bits(
     "person", "loaded", "who", "those", "name", "possessive", "attendance", "people_list", "sensitive"
 )
 
 
 def around_acts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The sentence, or of a long one what stands around each recording; nothing where nothing is recorded."""
-    if is_of_duty(tokens) or not (any_of(tokens, _OF_PEOPLE) and any_of(tokens, _OF_CONCERN)):
+    if not (any_of(tokens, OF_PEOPLE) and any_of(tokens, OF_CONCERN)) or is_of_duty(tokens):
         return
     acts = [act for act, token in enumerate(tokens) if token.is_(_ACT) and _records(tokens, act)]
     meant = [act for act in acts if not _is_left(tokens, act)]

@@ -7,6 +7,7 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 _PERSON, _STAFF, _WHO, _THOSE = bits("person"), bits("staff"), bits("who"), bits("those")
 _RELATIVE, _LINK, _CONTRAST = bits("relative"), bits("link"), bits("contrast")
 _VIEW, _WORRY, _SOMEBODY = bits("view"), bits("worry"), bits("somebody")
+_ACT = bits("strong", "medium", "telling", "light")
 HARD_BREAKS = {";", "?", "!", "|", ")", "-", "/"}
 AMONG = {"i", "på", "vid", "bland", "hos", "in", "at", "among"}
 BY = {"med", "by", "ved", "vid"}
@@ -47,3 +48,25 @@ def is_named_for_concern(tokens: Sequence[Token], index: int) -> bool:
         near = tokens[max(0, index - 12) : index + 9]
         return any_of(near, _PERSON | _WHO | _THOSE) and any_of(near, _VIEW | _WORRY)
     return any_of(after, _VIEW | _SOMEBODY)
+
+
+def asks(before: Token) -> bool:
+    """Whether an English "who" behind this word asks, and does not describe what stands before it."""
+    return before.is_(_ACT) or before.word in {
+        "of",
+        "on",
+        "about",
+        "over",
+        "and",
+        "or",
+        "down",
+        ":",
+        "just",
+        "exactly",
+    }
+
+
+def is_among(tokens: Sequence[Token], who: int, following: int) -> bool:
+    """ "vilka i klassen som …": where they are, before what is said of them."""
+    between = tokens[who + 1 : following]
+    return tokens[following].is_(_RELATIVE) and len(between) in (2, 3) and between[0].word in AMONG

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from samordna.plandoc.guard.instructions.naming import (
-    AMONG,
     BY,
+    asks,
     has_owner,
     has_relative,
+    is_among,
     is_named_for_concern,
 )
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
@@ -17,9 +18,8 @@ _WHO, _ASKS_PEOPLE, _ENGLISH_WHO = bits("who"), bits("asks_people"), bits("engli
 _THOSE, _RELATIVE, _PRONOUN, _MODAL = bits("those"), bits("relative"), bits("pronoun"), bits("modal")
 _PERSON, _STAFF, _POSSESSIVE, _PLURAL = bits("person"), bits("staff"), bits("possessive"), bits("plural")
 _NAME, _TRAIT, _DATA, _ATTENDANCE = bits("name"), bits("trait"), bits("data"), bits("attendance")
-_LINK, _STOP, _CONTRAST = bits("link"), bits("stop"), bits("contrast")
-_VIEW, _WORRY, _THINKING, _SOMEBODY = bits("view"), bits("worry"), bits("thinking"), bits("somebody")
-_ACT = bits("strong", "medium", "telling", "light")
+_LINK, _STOP = bits("link"), bits("stop")
+_VIEW, _THINKING = bits("view"), bits("thinking")
 BEGINS_PHRASE = _WHO | _THOSE | _NAME | _POSSESSIVE | _TRAIT | _ATTENDANCE
 _OF = {"i", "av", "bland", "utav", "of", "in"}
 _PLURAL_NOUN = ("or", "ar", "er")
@@ -67,7 +67,7 @@ def named_here(tokens: Sequence[Token], index: int) -> Target | None:
 def which_people(tokens: Sequence[Token], index: int) -> Target | None:
     """Whether "vilka …" asks for people, and not for services, risks or languages."""
     who, unknown = tokens[index], 0
-    if who.is_(_ENGLISH_WHO) and index and not _asks(tokens[index - 1]):
+    if who.is_(_ENGLISH_WHO) and index and not asks(tokens[index - 1]):
         return None
     begin = index + (3 if [token.word for token in tokens[index + 1 : index + 3]] == ["det", "är"] else 1)
     for following in range(begin, min(index + 6, len(tokens))):
@@ -80,18 +80,12 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
             is_theirs = token.is_(_DATA) or any_of(tokens[following + 1 : following + 6], _PERSON)
             return Target(Sort.TRAIT, index) if is_theirs else None
         is_asked = token.is_(_PRONOUN | _MODAL) or (token.is_(_VIEW) and not token.word.endswith(("a", "er")))
-        if (is_asked and not unknown) or _is_among(tokens, index, following):
+        if (is_asked and not unknown) or is_among(tokens, index, following):
             return Target(Sort.WHO, index)
         unknown += token.word not in _OF
         if is_asked or unknown > 2 or token.word.endswith(_PLURAL_NOUN):
             break
     return Target(Sort.WHO, index) if who.is_(_ASKS_PEOPLE) else None
-
-
-def _is_among(tokens: Sequence[Token], who: int, following: int) -> bool:
-    """ "vilka i klassen som …": where they are, before what is said of them."""
-    between = tokens[who + 1 : following]
-    return tokens[following].is_(_RELATIVE) and len(between) in (2, 3) and between[0].word in AMONG
 
 
 def told_by_name(tokens: Sequence[Token], index: int) -> Target | None:
@@ -131,22 +125,6 @@ def how_they(tokens: Sequence[Token], index: int) -> Target | None:
         return None
     meant = _VIEW if tokens[index].word in _WHETHER_THEY else _THINKING
     return Target(Sort.TRAIT, index) if any_of(near, meant) else None
-
-
-def _asks(before: Token) -> bool:
-    """Whether an English "who" behind this word asks, and does not describe what stands before it."""
-    return before.is_(_ACT) or before.word in {
-        "of",
-        "on",
-        "about",
-        "over",
-        "and",
-        "or",
-        "down",
-        ":",
-        "just",
-        "exactly",
-    }
 
 
 def owned(tokens: Sequence[Token], index: int) -> Target | None:

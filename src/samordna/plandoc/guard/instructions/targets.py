@@ -20,10 +20,8 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 _WHO, _THOSE, _RELATIVE, _STAFF = bits("who"), bits("those"), bits("relative"), bits("staff")
 _PERSON, _NAME, _TRAIT, _VIEW = bits("person"), bits("name"), bits("trait"), bits("view")
 _DATA, _STORE, _LINK, _STOP = bits("data"), bits("store"), bits("link"), bits("stop")
-_QUANTITY, _WHETHER, _CONTRAST = bits("quantity"), bits("whether"), bits("contrast")
-_WRITING = bits("writing")
-_PARTICLE, _REFLEXIVE, _CLOSE = bits("particle"), bits("reflexive"), bits("close")
-_STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
+_QUANTITY, _CONTRAST = bits("quantity"), bits("contrast")
+_PARTICLE = bits("particle")
 _SIGNS = HARD_BREAKS | {","}
 _REACH = 14
 _REACH_BACK = 30

@@ -12,7 +12,7 @@ _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|e?r?na|a?r?na|o?r?na|ene|ern
 _WORD = r"[^\W_]+(?:[-'’&][^\W_]+)*"
 _ANYTHING = r"\w*"
 _WORDS = re.compile(_WORD)
-_TOKEN = re.compile(rf"{_WORD}|[,;:()\[\]|\"”“»«?!/]|\s-\s")
+_TOKEN = re.compile(rf"{_WORD}|[,;:()\[\]|\"”“»«?!/]|(?<=\s)-(?=\s)")
 
 
 def _sections() -> dict[str, list[str]]:
@@ -101,8 +101,7 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(word := match.group().strip(), *match.span(), marks_of(word))
-        for match in _TOKEN.finditer(text, start, end)
+        Token(word := match[0], *match.span(), marks_of(word)) for match in _TOKEN.finditer(text, start, end)
     ]
 
 
@@ -115,7 +114,11 @@ def marks_within(text: str, start: int, end: int) -> int:
 
 
 def any_of(tokens: Sequence[Token], marks: int) -> bool:
-    return any(token.marks & marks for token in tokens)
+    """Written out, since it is asked more often than anything else."""
+    for token in tokens:  # noqa: SIM110
+        if token.marks & marks:
+            return True
+    return False
 
 
 @lru_cache(maxsize=32768)

@@ -10,13 +10,17 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from samordna.plandoc.guard.instructions.around import around_acts
+from samordna.plandoc.guard.instructions.around import OF_CONCERN, OF_PEOPLE, around_acts
 from samordna.plandoc.guard.instructions.signs import SIGNS, Shows, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import Token, bits
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "instruction_weights.txt"
 CONSTANT = "constant"
-_MOST_OF_SIGNS = 4.0
+_RECORDS_OR_TELLS = bits(
+    *("strong", "medium", "light", "store", "document", "recorded", "pointing", "prepositional"),
+    *("people_list", "name", "data"),
+)
+_MOST_OF_SIGNS = 6.0
 
 
 class Weights(NamedTuple):
@@ -66,6 +70,8 @@ def parts_of(tokens: Sequence[Token]) -> frozenset[str]:
 @lru_cache(maxsize=4096)
 def may_be_heavy(marks: int) -> bool:
     """Whether a sentence of words with these marks can weigh enough, however they hang together."""
+    if not (marks & OF_PEOPLE and marks & OF_CONCERN and marks & _RECORDS_OR_TELLS):
+        return False
     all_weights = weights()
     of_marks = sum(weight for _, bit, weight in all_weights.marks if marks & bit)
     return all_weights.constant + of_marks + _MOST_OF_SIGNS > 0

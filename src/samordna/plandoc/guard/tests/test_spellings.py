@@ -9,10 +9,13 @@ MOBILE = [
     "noll sju noll 174 06 42",
     "noll sjuttio 174 06 42",
     "070-ett sju fyra noll sex fyra två",
+    "noll sjuttio sjutton fyrtio sex fyrtiotvå",
+    "noll sju noll ett sjuttiofyra noll sex fyrtiotvå",
+    "zero seven zero one seven four zero six four two",
     "070|174|06|42",
 ]
 LANDLINE = ["08-465-004-47", "0846500447", "(08) 465 004 47"]
-AT = ["(snabel a)", " snabel a ", "/at/", "_at_", "*at*", "(ät)", " [ät] ", "(alfakrull)", "@@", "#"]
+AT = ["%40", "(snabel a)", " snabel a ", "/at/", "_at_", "*at*", "(ät)", " [ät] ", "(alfakrull)", "@@", "#"]
 DOTS = ["(punkt)", "[dot]", " punkt ", "."]
 HOMES = [
     "Kyrkogatan 3", "Kyrkostigen 2", "Skogsgläntan 4", "Älgpasset 3", "Tredje Gränden 4", "Nørre Allé 4", "Birkevænget 5",
@@ -28,6 +31,8 @@ INSTITUTIONS = [
     "Socialkontoret, Rådhusgatan 2", "Biblioteket på Skolgatan 8 har öppet", "Besöksadress: Kommunhuset, Stadshusplatsen 1",
     "Fritidsgården Kuben på Idrottsvägen 2", "Öppenvårdens lokaler på Hantverkargatan 25", "Postadress: Box 144, 777 22 Granby",
     "Kommunens reception, Storgatan 1, 123 45 Ekdala", "Mål 3, 123 45 Kronor",
+    "Polisområde Nord har kontor på Kungsgatan 5", "Föreningen hyr lokaler på Storgatan 5",
+    "Stadsmissionen har sin mottagning vid Hamngatan 3",
 ]  # fmt: skip
 FUNCTIONS = [
     "TIB: 070-174 06 63", "Receptionen, tel. 040-628 04 64", "Jourtelefon för personal 070-174 06 66",
@@ -49,6 +54,28 @@ def test_a_telephone_in_any_spelling(number: str, around: str) -> None:
 def test_an_identity_number_between_the_bars_of_a_table(number: str) -> None:
     assert HitKind.IDENTITY_NUMBER in kinds(f"|{number}|namn|")
     assert HitKind.IDENTITY_NUMBER in kinds("8|1218-9876")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "åttioett tolv arton nittioåtta sjuttiosex",
+        "nitton åttioett tolv arton nittioåtta sjuttiosex",
+        "nittonhundraåttioett, tolv, arton, nittioåtta sjuttiosex",
+        "åtta ett ett två ett åtta nio åtta sju sex",
+        "811218 nio åtta sju sex",
+    ],
+)
+def test_an_identity_number_in_words(number: str) -> None:
+    assert HitKind.IDENTITY_NUMBER in kinds(f"Hans nummer är {number}.")
+
+
+def test_words_of_numbers_that_are_nobodys() -> None:
+    assert (
+        kinds("Från noll till ett, två, tre, fyra, fem och sex: sju steg i åtta kommuner och nio län.")
+        == set()
+    )
+    assert kinds("År nittonhundraåttioett hölls tolv möten, arton samtal och nittioåtta träffar.") == set()
 
 
 @pytest.mark.parametrize("text", FUNCTIONS)
@@ -83,6 +110,14 @@ def test_no_mail(text: str) -> None:
 @pytest.mark.parametrize("text", [*HOMES, *WHERE_SOMEBODY_LIVES])
 def test_an_address_in_any_form(text: str) -> None:
     assert HitKind.ADDRESS in kinds(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Storgatan 5 B, lgh 1102", "Storgatan 5 lägenhet 1102", "Storgatan 5, lgh nr 1102", "Storgatan 5, 3 tr"],
+)
+def test_the_flat_is_taken_out_with_its_address(text: str) -> None:
+    assert [hit.text for hit in scan(f"Hon bor på {text}, Ekdala.")] == [text]
 
 
 @pytest.mark.parametrize("text", INSTITUTIONS)

@@ -1,0 +1,85 @@
+"""A birth date and four digits behind it: whether they are a person's number (True), may be (False), or are none (None)."""
+
+import re
+
+from samordna.plandoc.guard import identity_checks as checks
+from samordna.plandoc.guard import identity_shapes as shapes
+
+_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
+_NEAR = 24
+
+
+def date_and_serial(match: re.Match[str]) -> bool | None:
+    century = (match["century"] or "")[:2]
+    serial = re.sub(r"\D", "", match["serial"])
+    if not checks.is_birth_date(century, match["year"], match["month"], match["day"]) or _is_phone(match):
+        return None
+    is_labelled = shapes.is_labelled(match)
+    if not checks.has_check_digit(match["year"] + match["month"] + match["day"] + serial):
+        return False if is_labelled and not checks.is_year_or_time(serial) else None
+    if is_labelled:
+        return True
+    return _judged(match, serial)
+
+
+def _judged(match: re.Match[str], serial: str) -> bool | None:
+    """What a number with a right check digit comes to where nothing says that it is a person's."""
+    is_close = match["joint"] in {"", "-", "+"}
+    is_written_date = len(match.group()) - len(match["joint"]) - len(match["serial"]) > 8
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    if checks.is_year_or_time(serial):
+        said = shapes.LASTING if checks.is_year(serial) else shapes.MOMENT
+        if not is_close or is_written_date or said.search(before):
+            return None
+        return bool(match["century"]) and match["joint"] != ""
+    is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
+    return None if is_other or _is_split_oddly(match) else True
+
+
+def _is_split_oddly(match: re.Match[str]) -> bool:
+    """Whether the four digits are parted by other signs than the date is, as in an amount."""
+    return len(match["serial"]) in {5, 6} and match["serial"][2:3] not in {" ", "-", "."}
+
+
+def _is_phone(match: re.Match[str]) -> bool:
+    """``0511-12 34 56`` and ``0701740605`` are numbers of telephones."""
+    if match["century"] or not match["year"].startswith("0") or shapes.is_labelled(match):
+        return False
+    spelled = match.group()
+    parted_as_area_code = re.match(r"\d{4}[^\d\n]", spelled) is not None
+    is_mobile = spelled.startswith("07") and spelled.isdigit() and int(match["day"]) > 60
+    return parted_as_area_code or is_mobile
+
+
+def told_serial(match: re.Match[str]) -> bool | None:
+    """ "Född 2007-01-17, sista fyra 9822"."""
+    date = _six_digits(match)
+    serial = match["serial"].replace(" ", "")
+    if date is None or not checks.is_birth_date("", date[:2], date[2:4], date[4:]):
+        return None
+    if checks.has_check_digit(date + serial):
+        return True
+    return None if checks.is_year_or_time(serial) else False
+
+
+def day_first(match: re.Match[str]) -> bool | None:
+    """ "18 december 1981, 9876": a date as people write it, and behind it four digits that fit and are no year or time."""
+    if match["short"] or match["year"]:
+        return None
+    date, serial = _six_digits(match), match["serial"]
+    if date is None or not checks.is_birth_date("", date[:2], date[2:4], date[4:]):
+        return None
+    if checks.is_year_or_time(serial) or not checks.has_check_digit(date + serial):
+        return None
+    return shapes.is_labelled(match)
+
+
+def _six_digits(match: re.Match[str]) -> str | None:
+    if match["short"]:
+        return match["short"]
+    if match["year"]:
+        return match["year"] + match["month"] + match["day"]
+    if match["year_word"]:
+        month = _MONTHS.index(match["month_word"].lower()) + 1
+        return f"{match['year_word'][-2:]}{month:02}{int(match['day_word']):02}"
+    return f"{match['year_last'][-2:]}{int(match['month_second']):02}{int(match['day_first']):02}"
