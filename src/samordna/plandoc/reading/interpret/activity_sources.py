@@ -12,6 +12,7 @@ from samordna.plandoc.reading.interpret.found import Found
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
 from samordna.plandoc.reading.interpret.promises import names_actor
+from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.statuses import key_in
@@ -38,7 +39,7 @@ def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityR
         if isinstance(source, Table):
             reader.take_table(source, records)
         else:
-            reader.take(records)
+            reader.take(records, in_text=isinstance(source, Prose))
     sheets = list(dict.fromkeys(one.place.sheet for records in told for one in records if one.place.sheet))
     if len(sheets) > 1:
         reading.doubt(several_sheets(sheets))

@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.labelled import (
     labelled,
 )
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _BRACKETS = (
@@ -26,13 +27,20 @@ _SIGNS_OR_COMMA = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
 _COMMA = re.compile(r",\s+")
 _WHEN = (Column.TIME, Column.START, Column.END)
+_ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)")
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
 
 def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text: those in the brackets at its end, else those after its labels, else those its signs part."""
-    ways = (in_brackets(text), only_bare(text), labelled(text, labels), after_signs(text))
+    ways = (
+        in_brackets(text),
+        only_bare(text),
+        labelled(text, labels),
+        in_last_sentence(text),
+        after_signs(text),
+    )
     return next((one for one in ways if one.fields), ways[0])
 
 
@@ -45,6 +53,24 @@ def in_brackets(text: str) -> Labelled:
             if fields:
                 return Labelled(text[: match.start()].strip(), fields)
     return Labelled(text)
+
+
+def in_last_sentence(text: str) -> Labelled:
+    """Who and when of a last sentence that says nothing else: "Byta lampor i parken. Gatuchefen, 2027."."""
+    *before, last = sentences_of(text)
+    parts = [part.strip(" .") for part in _SIGNS_OR_COMMA.split(last) if part.strip(" .")]
+    fields = _bare_fields(parts) if before and len(parts) > 1 else []
+    told = {one.column for one in fields}
+    whole = Column.RESPONSIBLE in told and told & {*_WHEN}
+    return Labelled(text[: text.rindex(last)].strip(), fields) if whole else Labelled(text)
+
+
+def field_as(column: Column, text: str) -> Field:
+    """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
+    if match := _ANSWERING.fullmatch(text):
+        return Field(Column.RESPONSIBLE, match["label"], match["who"])
+    told = labelled(text)
+    return told.fields[0] if len(told.fields) == 1 and not told.before else Field(column, "", text)
 
 
 def only_bare(text: str) -> Labelled:
@@ -116,6 +142,8 @@ def bare_field(text: str) -> Field | None:
 
 def _bare(part: str) -> Field | None:
     """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
+    if match := _ANSWERING.fullmatch(part):
+        return Field(Column.RESPONSIBLE, match["label"], match["who"])
     with_label = labelled(part)
     if len(with_label.fields) == 1 and not with_label.before:
         return with_label.fields[0]

@@ -126,10 +126,17 @@ def blank_statuses(count: int) -> Text:
     )
 
 
-def _many_statuses(text: str, count: int) -> Text:
+def _many_statuses(texts: list[str], count: int) -> Text:
+    """What is asked once of all the statuses of a table that mean nothing to us."""
+    swedish, english = ", ".join(f"”{text}”" for text in texts), ", ".join(f"“{text}”" for text in texts)
+    if len(texts) == 1:
+        return Text(
+            f"Statusen {swedish} är okänd och står på {count} rader. Välj en status.",
+            f"The status {english} is unknown and stands in {count} rows. Choose one.",
+        )
     return Text(
-        f"Statusen ”{text}” är okänd och står på {count} rader. Välj en status.",
-        f"The status “{text}” is unknown and stands in {count} rows. Choose one.",
+        f"Statusarna {swedish} är okända och står på {count} rader. Välj en status för var och en.",
+        f"The statuses {english} are unknown and stand in {count} rows. Choose one for each.",
     )
 
 
@@ -147,6 +154,9 @@ class Doubts:
     def add_status(self, text: str, place: Place, item: str) -> None:
         self._statuses[text].append((place, item))
 
+    def _are_many(self, rows: int) -> bool:
+        return rows >= max(_FEWEST, _HALF * self.rows)
+
     def tell(self, reading: Reading) -> set[str]:
         """Flag every doubt, those that many rows share once. Gives the items that have a flag of their own."""
         flagged: set[str] = set()
@@ -158,12 +168,14 @@ class Doubts:
             )
             for what, where in self._found.items()
         ]
-        told += [
-            (unknown_status(text), where, _many_statuses(text, len(where)))
-            for text, where in self._statuses.items()
-        ]
+        rows = sum(map(len, self._statuses.values()))
+        many = _many_statuses(list(self._statuses), rows)
+        if self._are_many(rows) and rows:
+            reading.doubt(many, next(iter(self._statuses.values()))[0][0])
+        else:
+            told += [(unknown_status(text), where, None) for text, where in self._statuses.items()]
         for what, where, shared in told:
-            if shared and len(where) >= max(_FEWEST, _HALF * self.rows):
+            if shared and self._are_many(len(where)):
                 reading.doubt(shared, where[0][0])
                 continue
             for place, item in where:

@@ -9,9 +9,9 @@ from itertools import chain, groupby
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.bare_fields import in_brackets
+from samordna.plandoc.reading.interpret.bare_fields import field_as, in_brackets, in_last_sentence
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
+from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.list_records import without_box
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.parted_lists import all_parted
@@ -81,8 +81,9 @@ def _lines_of_activities(pieces: Sequence[Piece]) -> Iterator[list[Piece]]:
 
 
 def _is_labelled(piece: Piece) -> bool:
-    said = labelled(piece.text).fields if ":" in piece.text else in_brackets(piece.text).fields
-    return bool(said)
+    if ":" in piece.text:
+        return bool(labelled(piece.text).fields)
+    return bool(in_brackets(piece.text).fields or in_last_sentence(piece.text).fields)
 
 
 def in_one_form(texts: Sequence[str]) -> list[Labelled | None]:
@@ -113,7 +114,7 @@ def _count(ways: Sequence[Labelled | None]) -> int:
 
 
 def _who(way: Labelled) -> str:
-    return next(one.value for one in way.fields if one.column is Column.RESPONSIBLE)
+    return next((one.value for one in way.fields if one.column is Column.RESPONSIBLE), "")
 
 
 def _read(form: re.Pattern[str], text: str) -> Labelled | None:
@@ -123,12 +124,12 @@ def _read(form: re.Pattern[str], text: str) -> Labelled | None:
         return None
     if "time" not in said and not _is_done(said["action"], said["who"]):
         return None
-    fields = [Field(Column.RESPONSIBLE, "", said["who"])]
+    fields = [field_as(Column.RESPONSIBLE, said["who"])]
     if time := said.get("time"):
         if Trait.TIME not in traits_of(time):
             return None
         moment = parse_swedish(time)
-        fields.append(Field(Column.END if moment and "/" not in moment else Column.TIME, "", time))
+        fields.append(field_as(Column.END if moment and "/" not in moment else Column.TIME, time))
     return Labelled(said["action"], fields)
 
 

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.interpret.bare_fields import field_as
 from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
-from samordna.plandoc.reading.interpret.labelled import Field, Labelled
+from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.matching import match
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.takes import TakenAs
@@ -121,6 +122,6 @@ def _labelled(row: list[str], columns: Sequence[Column | None]) -> Labelled:
     ]
     return Labelled(
         row[at].strip(),
-        [Field(column, "", part) for column, part in told if column],
+        [field_as(column, part) for column, part in told if column],
         [("", part) for column, part in told if not column],
     )

@@ -10,6 +10,17 @@ _SHALL = re.compile(
     re.IGNORECASE,
 )
 _EDGE = " ,"
+_NEXT = re.compile(r",\s+(?:och\s+|samt\s+)?|\s+(?:och|samt)\s+")
+_VERB = re.compile(
+    r"(?:ut|in|an|av|upp|om|över|för|ned|till|samman|med|vidare)?(?:\w{2,}era|bilda|ta|ge|öppna|starta|föra|lägga|ställa|bjuda|hålla|"
+    r"skriva|utse|skapa|bygga|sätta|besöka|följa|rätta|handla|samla|sprida|göra|ordna|utveckla|stärka|öka|minska|söka|kalla|köpa|testa|"
+    r"pröva|prova|öva|rusta|leda|delta|dela|använda|anlägga|byta|måla|anmäla|städa|röja|låsa|stänga|flytta|mäta|reda|värdera|"
+    r"redovisa|förbättra|förstärka|säkra|träna|stödja|stötta|hjälpa|vägleda|träffa|möta|lyssna|fråga|bevilja|teckna|ringa|"
+    r"visa|sända|skicka|kartlägga|tydliga|välja|hämta|riva|plantera|belysa|lysa)"
+)
+"""Infinitives of what plans do; a word that only ends like one may be of another kind ("vuxna")."""
+
+_FEWEST_DEEDS = 3
 
 
 def deed_in(sentence: str, who: str | None) -> str | None:
@@ -27,6 +38,20 @@ def deed_in(sentence: str, who: str | None) -> str | None:
     return (
         f"{deed[0].upper()}{deed[1:]}" if plain and begins_deed(deed) and not deed.startswith("ha ") else None
     )
+
+
+def deeds_in_a_row(deed: str) -> list[str]:
+    """The deeds that a sentence lists in a row: "utbilda personal, ta fram en rutin och starta en grupp"; else the one it is."""
+    parts: list[str] = []
+    at = 0
+    for border in _NEXT.finditer(deed):
+        following = deed[border.end() :].split(maxsplit=1)
+        if len(following) > 1 and _VERB.fullmatch(following[0]) and " " in deed[at : border.start()]:
+            parts.append(deed[at : border.start()])
+            at = border.end()
+    parts.append(deed[at:])
+    whole = len(parts) >= _FEWEST_DEEDS and all(" " in part for part in parts)
+    return [f"{part[0].upper()}{part[1:]}" for part in parts] if whole else [deed]
 
 
 def _is_who_or_when(words: str, who: str) -> bool:

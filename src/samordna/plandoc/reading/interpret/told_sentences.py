@@ -18,10 +18,13 @@ def told_sentences(piece: Piece, claims: list[Claim]) -> list[Part]:
     """The parts of a paragraph in order; nothing where no whole sentence of it became an activity."""
     found = sorted(_places(piece, claims), key=lambda one: one[0])
     parts: list[Part] = []
-    at = 0
+    at = latest = 0
     for start, end, claim in found:
         if start < at:
+            if start == latest:
+                parts[-1][1].append(claim)
             continue
+        latest = start
         parts += [(before, [])] if (before := piece.text[at:start].strip()) else []
         parts.append((piece.text[start:end], [claim]))
         at = end
@@ -34,7 +37,7 @@ def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim
         item = claim.item
         if not isinstance(item, Activity):
             continue
-        sentence = next((words for words in claim.noted if words.endswith(item.action[1:])), item.action)
+        sentence = next((words for words in claim.noted if _tells(words, item.action)), item.action)
         start = piece.text.find(sentence)
         end = start + len(sentence)
         end += piece.text[end : end + 1] in _ENDS
@@ -52,3 +55,8 @@ def _places(piece: Piece, claims: list[Claim]) -> Iterator[tuple[int, int, Claim
             and piece.text[end : end + 1] in ("", " ", "\n")
         ):
             yield start, end, claim
+
+
+def _tells(words: str, action: str) -> bool:
+    """Whether words that were noted are the sentence that an action was taken from: its end, or one of the deeds in it."""
+    return words != action and action[1:] in words

@@ -193,3 +193,22 @@ def test_a_sentence_behind_who_says_when() -> None:
         ("Skolchefen", "2026-05"),
         ("Bibliotekschefen", "2026-06"),
     ]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{action}. {who} ansvarar. Klart {time}.",
+        "{action} — Ansvarig: {who} — Klart: {time}",
+        "{action}. {who}, {time}.",
+    ],
+)
+def test_labels_in_the_places_of_a_form_are_no_words_of_who(form: str) -> None:
+    told = (("Utbilda mentorer", "Rektor", "juni 2026"), ("Öppna en mötesplats", "Fritidschef", "maj 2026"))
+    result = _read(*(bullet(form.format(action=a, who=w, time=t)) for a, w, t in told))
+    read = [(one.action, one.responsible, one.ends) for one in result.document.activities]
+    assert read == [
+        ("Utbilda mentorer", "Rektor", "2026-06"),
+        ("Öppna en mötesplats", "Fritidschef", "2026-05"),
+    ]
+    assert result.coverage == 1

@@ -118,3 +118,26 @@ def test_who_answers_for_it_goes_before_who_decided_it() -> None:
 def test_who_answers_for_following_up_is_not_who_does_it() -> None:
     told = told_in("Nämnden ska under 2026 ordna kurser. Ansvarig för uppföljningen är kanslichefen.")
     assert told.responsible == "Nämnden"
+
+
+def test_deeds_in_a_row_are_each_an_activity() -> None:
+    result = structured(
+        heading("Handlingsplan mot våld 2026"),
+        heading("Åtgärder", 2),
+        paragraph(
+            "Under 2026 ska socialtjänsten utbilda all personal, ta fram en rutin och starta en samtalsgrupp."
+        ),
+        paragraph("Skolan ska under hösten 2026 utbilda unga och vuxna i bemötande."),
+    )
+    read = [(one.action, one.responsible, one.starts) for one in result.document.activities]
+    assert read == [
+        *(
+            (deed, "socialtjänsten", "2026")
+            for deed in ("Utbilda all personal", "Ta fram en rutin", "Starta en samtalsgrupp")
+        ),
+        ("Utbilda unga och vuxna i bemötande", "Skolan", "2026-23"),
+    ]
+    assert result.coverage == 1
+    assert [one.id for one in result.document.activities] == [f"activities-{n}" for n in range(1, 5)]
+    assert "{{activities" in result.document.sections[-1].text
+    assert "samtalsgrupp" not in result.document.sections[-1].text

@@ -89,3 +89,18 @@ def test_a_share_of_what_is_to_be_done_is_a_status_only_where_the_heading_says_s
     money = structured(heading("Åtgärder"), table([*head, "Resurs"], *rows)).document.activities
     assert [one.status for one in done] == [Status.IN_PROGRESS, Status.NOT_STARTED]
     assert [(one.status, one.cost) for one in money] == [(None, "50 %"), (None, "0 %")]
+
+
+def test_statuses_that_mean_nothing_to_us_are_asked_about_once() -> None:
+    def _flags(*statuses: str) -> list[tuple[str, str | None]]:
+        rows = [["Utbilda mentorer", "Rektor", status] for status in statuses]
+        result = structured(heading("Åtgärder"), table(["Insats", "Ansvarig", "Status"], *rows))
+        return [(one.what, one.item) for one in result.flags if "okän" in one.what]
+
+    assert _flags("Blå fas", "Vitt läge", "Prövas") == [
+        (
+            "Statusarna ”Blå fas”, ”Vitt läge”, ”Prövas” är okända och står på 3 rader. Välj en status för var och en.",
+            None,
+        )
+    ]
+    assert [item for _, item in _flags("Blå fas", "Klar", "Klar")] == ["activities-1"]

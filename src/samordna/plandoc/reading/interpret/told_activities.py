@@ -1,0 +1,78 @@
+"""What is done, by whom and when out of the sentence that an activity is told in."""
+
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.interpret.doubts import (
+    FROM_SENTENCE,
+    NO_ROLE,
+    NO_ROLE_IN_SENTENCE,
+    Doubts,
+)
+from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.sentences import answer_after, told_in
+from samordna.plandoc.reading.interpret.told_deeds import deed_in, deeds_in_a_row
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.schema import Activity
+
+
+class Sentences:
+    """``names`` are the ids that activities get, in order; ``in_text`` says that the sentences stand in running text, where one
+    may list several deeds in a row."""
+
+    def __init__(
+        self, reading: Reading, doubts: Doubts, names: Iterator[str], year: int | None, *, in_text: bool
+    ) -> None:
+        self._reading = reading
+        self._doubts = doubts
+        self._names = names
+        self._year = year
+        self._in_text = in_text
+
+    def take(self, activity: Activity, record: Record) -> list[Activity]:
+        """Take what is done, by whom and when out of the sentence of an activity that is nothing but a sentence; gives an
+        activity for each other deed that it lists in a row."""
+        own = record.values.keys() - record.given.keys()
+        if record.doubts or own != {Column.ACTION} or not _tell(activity, self._year):
+            self._who(activity, record)
+            return []
+        sentence, more = activity.action, list[str]()
+        if deed := deed_in(activity.action, activity.responsible):
+            self._reading.note(activity.id, "action", activity.action, record.place)
+            activity.action, *more = deeds_in_a_row(deed) if self._in_text else [deed]
+        elif (answer := answer_after(activity.action)) and answer.who == activity.responsible:
+            activity.action = answer.before.rstrip(".")
+            self._reading.leave_out(answer.label, record.place, Why.LABEL)
+        self._doubts.add(
+            FROM_SENTENCE if activity.responsible else NO_ROLE_IN_SENTENCE, record.place, activity.id
+        )
+        return [self._again(activity, deed, sentence, record) for deed in more]
+
+    def _who(self, activity: Activity, record: Record) -> None:
+        if activity.responsible:
+            return
+        if activity.action and (who := told_in(activity.action).responsible):
+            activity.responsible = who
+            self._doubts.add(FROM_SENTENCE, record.place, activity.id)
+        else:
+            self._doubts.add(NO_ROLE, record.place, activity.id)
+
+    def _again(self, first: Activity, deed: str, sentence: str, record: Record) -> Activity:
+        again = first.model_copy(update={"id": next(self._names), "action": deed})
+        self._reading.note(again.id, "action", sentence, record.place)
+        self._doubts.add(FROM_SENTENCE, record.place, again.id)
+        return again
+
+
+def _tell(activity: Activity, year: int | None) -> bool:
+    """Take who and when from the sentence of an activity that is nothing but a sentence. Whether it says any that nothing above
+    it has said."""
+    told = told_in(activity.action, year)
+    who = None if activity.responsible else told.responsible
+    activity.responsible = activity.responsible or who
+    timed = activity.starts or activity.ends
+    if not timed:
+        activity.starts, activity.ends = told.starts, told.ends
+    activity.ongoing = activity.ongoing or told.ongoing
+    return bool(who or told.ongoing or (not timed and (told.starts or told.ends)))
