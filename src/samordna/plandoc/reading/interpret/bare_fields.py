@@ -62,7 +62,7 @@ def in_last_sentence(text: str) -> Labelled:
     fields = _bare_fields(parts) if before and len(parts) > 1 else []
     told = {one.column for one in fields}
     whole = Column.RESPONSIBLE in told and told & {*_WHEN}
-    return Labelled(text[: text.rindex(last)].strip(), fields) if whole else Labelled(text)
+    return Labelled(text[: text.rindex(last)].strip(" ."), fields) if whole else Labelled(text)
 
 
 def field_as(column: Column, text: str) -> Field:
