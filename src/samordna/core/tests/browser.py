@@ -22,9 +22,9 @@ CHROMIUM = next(
 )
 WIDE, NARROW = ViewportSize(width=1280, height=900), ViewportSize(width=320, height=800)
 OpenPage = Callable[..., Page]
-VIOLATIONS = """axe.run({resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})
+VIOLATIONS = """axe.run({selectors: false, resultTypes: ["violations"], rules: {"target-size": {enabled: true}}})
     .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
-COLOURS = """axe.run({resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"]})
+COLOURS = """axe.run({selectors: false, resultTypes: ["violations"], runOnly: ["color-contrast", "link-in-text-block"]})
     .then(result => result.violations.map(one => [one.id, one.nodes.map(n => n.html)]))"""
 UNDER_WAY = ".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added"
 """What is being fetched or put into the page, and does not listen yet."""
