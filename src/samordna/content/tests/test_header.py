@@ -1,0 +1,59 @@
+"""The head of every page leaves room for the page: one row where there is room, and a menu on a phone."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, ViewportSize, expect
+
+from samordna.accounts.models import User
+from samordna.core.tests.browser import NARROW, WIDE, OpenPage, look, signed_in
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.slow,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.usefixtures("loaded_demo"),
+]
+WITH_MOST_LINKS = "administrator@stockholm.example"
+PHONE = ViewportSize(width=375, height=800)
+
+
+@pytest.fixture
+def open_page(loaded_demo: None, live_server: Any, client: Any) -> Iterator[OpenPage]:
+    client.force_login(User.objects.get(email=WITH_MOST_LINKS))
+    with signed_in(client, live_server.url) as window:
+        yield window
+
+
+def height(page: Page) -> float:
+    return float(page.evaluate("document.querySelector('body > header').getBoundingClientRect().height"))
+
+
+def test_the_head_takes_one_row(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/stockholm/")
+    for size, most in ((WIDE, 72), (PHONE, 96), (NARROW, 96)):
+        page.set_viewport_size(size)
+        assert height(page) <= most, size
+    page.get_by_role("button", name="Meny").click()
+    expect(page.get_by_role("link", name="Organisation", exact=True)).to_be_visible()
+    look(page, "menu", dark=True)
+
+
+def test_the_menu_of_a_phone_opens_with_the_keyboard_and_without_scripts(open_page: OpenPage) -> None:
+    for scripts in (True, False):
+        page = open_page(scripts=scripts)
+        page.set_viewport_size(PHONE)
+        page.goto("/stockholm/")
+        plans = page.get_by_role("link", name="Planer", exact=True)
+        expect(plans).to_be_hidden()
+        page.get_by_role("button", name="Meny").focus()
+        page.keyboard.press("Enter")
+        expect(plans).to_be_visible()
+        page.keyboard.press("Escape")
+        expect(plans).to_be_hidden()
+        page.keyboard.press("Enter")
+        page.get_by_role("searchbox").fill("skola")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/sok/?q=skola")
