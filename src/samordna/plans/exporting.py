@@ -2,11 +2,7 @@
 
 import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from django.utils.text import slugify
 
@@ -14,6 +10,7 @@ from samordna.plandoc.checking import Rules
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
+from samordna.plans.writer import Order, told
 
 TIMEOUT = 60
 _PLAIN = str.maketrans("åäöÅÄÖéü–—‑", "aaoAAOeu---")
@@ -39,22 +36,19 @@ def export(
     rules: Rules,
     template: bytes | None = None,
 ) -> ExportedFile:
-    """Write ``document`` in another process, as ``samordna convert`` does. Raises ExportError.
+    """Write ``document`` in another process (``plans/writer.py``). Raises ExportError.
 
     ``template`` is the municipality's own .docx; other formats than Word ignore it.
     """
-    command = [sys.executable, "-m", "samordna", "convert", "-", "--to", file_format.value, "-o", "-"]
-    command += ["--language", language] + ([] if public else ["--restricted"])
-    command += ["--revision-months", str(rules.revision_months)]
+    order = Order(file_format, language, public, rules.revision_months, has_template=template is not None)
     try:
-        with _as_file(template) as path:
-            made = subprocess.run(
-                command + (["--template", path] if path else []),
-                input=document.model_dump_json().encode(),
-                capture_output=True,
-                timeout=TIMEOUT,
-                check=True,
-            )
+        made = subprocess.run(
+            [sys.executable, "-m", "samordna.plans.writer"],
+            input=told(order, document, template),
+            capture_output=True,
+            timeout=TIMEOUT,
+            check=True,
+        )
     except subprocess.CalledProcessError as error:
         raise ExportError(error.stderr.decode(errors="replace")[-2000:]) from error
     except subprocess.TimeoutExpired as error:
@@ -62,18 +56,6 @@ def export(
     return ExportedFile(
         file_name(document, file_format, public=public), file_format.content_type, made.stdout
     )
-
-
-@contextmanager
-def _as_file(content: bytes | None) -> Iterator[str]:
-    """The path of a file with the content, as long as it is needed; empty when there is none."""
-    if content is None:
-        yield ""
-        return
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "template.docx"
-        path.write_bytes(content)
-        yield str(path)
 
 
 def file_name(document: PlanDocument, file_format: Format, *, public: bool) -> str:
