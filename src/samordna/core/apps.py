@@ -8,6 +8,8 @@ class CoreConfig(AppConfig):
     verbose_name = _("shared parts")
 
     def ready(self) -> None:
+        from samordna.core import arrays
         from samordna.core.guards import install
 
+        arrays.install()
         post_migrate.connect(install, sender=self, dispatch_uid="guards")

@@ -41,7 +41,14 @@ class Passage:
     more: bool = False
 
     def to_json(self) -> dict[str, Any]:
-        return asdict(self)
+        """Without a copy of every cell, as ``asdict`` makes: a file has ten thousand rows."""
+        return {
+            "text": self.text,
+            "rows": self.rows,
+            "place": asdict(self.place),
+            "is_heading": self.is_heading,
+            "more": self.more,
+        }
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> "Passage":

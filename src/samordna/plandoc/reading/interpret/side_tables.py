@@ -23,6 +23,7 @@ _WIDEST = 3
 _LONGEST_LABEL = 40
 _FEW_WORDS = 2
 _SMALLEST, _LARGEST = 3, 12
+_MANY = 200
 
 
 def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
@@ -35,7 +36,15 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     if piece.columns is not None:
         return []
     cards = cards_in_cells(piece, labels) or promised_in_cells(piece)
-    return cards or (_beside(piece, width, labels) if width > 1 else [])
+    return cards or (
+        _beside(piece, width, labels) if width > 1 and _may_be_beside(piece, width, labels) else []
+    )
+
+
+def _may_be_beside(piece: Piece, width: int, labels: Labels) -> bool:
+    """Whether the beginning of a long table holds labels beside their values, before all of it is looked at."""
+    first = Piece(BlockKind.TABLE, rows=piece.rows[:_MANY])
+    return len(piece.rows) <= _MANY or bool(_beside(first, width, labels))
 
 
 def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
