@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from samordna.accounts.models import User
 from samordna.content import demo
@@ -187,6 +187,16 @@ def test_a_gap_in_the_coverage_leads_to_its_remedy(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Spara").first.click()
     page.goto("/stockholm/tackning/")
     expect(page.get_by_text("6 av 17 förvaltningar saknar samordnare.")).to_be_visible()
+
+
+def test_the_coverage_has_room_for_all_its_columns(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/stockholm/tackning/")
+    beyond = "document.querySelector('.coverage-scroll').scrollWidth - document.querySelector('.coverage-scroll').clientWidth"
+    assert page.evaluate(beyond) == 0
+    page.set_viewport_size(ViewportSize(width=375, height=900))
+    fact = page.locator(".sums .fact", has_text="godkännande")
+    assert "\u00ad" in fact.inner_text(), "the long word is parted where it may be"
 
 
 def test_the_coverage_is_walked_by_keyboard_without_scripts(open_page: OpenPage) -> None:

@@ -20,6 +20,11 @@ class Fact(models.TextChoices):
     FOLLOW_UP = "follow_up", _("Latest follow-up")
     REVISION = "revision", _("Revision due")
 
+    @property
+    def heading(self) -> str:
+        """The name over a narrow column: its longest Swedish word may be parted where a reader would part it."""
+        return str(self.label).replace("Kommunstyrelsen", "Kommun\N{SOFT HYPHEN}styrelsen")
+
 
 class State(models.TextChoices):
     """How a fact stands."""

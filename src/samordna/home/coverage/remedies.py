@@ -32,7 +32,7 @@ class Remedies:
         appointment: Appointment | None,
         plan: PlanFacts | None,
     ) -> Link:
-        if verdict.state == State.NOT_NEEDED:
+        if verdict.state == State.NOT_NEEDED or verdict.follows:
             return NOWHERE
         if fact in (Fact.COORDINATOR, Fact.DEPUTY):
             return self._coordinator(verdict, unit, appointment)

@@ -54,7 +54,7 @@ class Shower:
     def __init__(self, municipality: str) -> None:
         self._municipality = municipality
         self._states = {state: self._state(state) for state in State}
-        self._facts = {fact: escape(str(fact.label)) for fact in Fact}
+        self._facts = {fact: escape(fact.heading) for fact in Fact}
 
     def rows(self, rows: Iterable[Row]) -> list[ShownRow]:
         return [self._row(row) for row in rows]
@@ -80,7 +80,7 @@ class Shower:
             if verdict.says_it
             else self._states[verdict.state]
         )
-        if cell.url and cell.is_fault and not verdict.follows:
+        if cell.url and cell.is_fault:
             words = f'{words} <span class="step"><a href="{escape(cell.url)}">{escape(cell.step)}</a></span>'
         elif cell.url:
             words = f'<a href="{escape(cell.url)}">{words or escape(cell.step)}</a>'

@@ -71,6 +71,17 @@ def test_an_administration_without_anything_lacks_all_eight() -> None:
     assert [one.missing for one in found(unit.municipality).sums()] == [1] * 8
 
 
+def test_one_fault_is_mended_in_one_place_of_its_row() -> None:
+    """What is missing only because something else is leads nowhere: the step stands where the fault is."""
+    unit = UnitFactory()
+    row = row_of(found(unit.municipality), unit)
+    assert {cell.fact for cell in row.cells if cell.url} == {Fact.COORDINATOR, Fact.PLAN}
+    plan_of(unit, decisions=[])
+    row = row_of(found(unit.municipality), unit)
+    steps = [cell.url for cell in row.cells if cell.is_fault and cell.url]
+    assert len(steps) == len({*steps})
+
+
 def test_only_administrations_of_today_are_rows() -> None:
     unit = UnitFactory(name="Socialförvaltningen")
     place = unit.municipality
