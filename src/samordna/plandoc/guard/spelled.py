@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from samordna.plandoc.guard.identity_checks import is_number
 
@@ -52,13 +53,19 @@ def spelled_identities(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spelled(text: str, is_one: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    if not _MAYBE.search(text):
+    if not _may_be_there(text):
         return
     for run in _runs(text):
         parts = " ".join(_DIGITS_OF.get(part[0].lower(), part[0]) for part in run)
         joined = _SPLIT_TENS.sub(r"\1\2", parts)
         if any(is_one(reading.replace(" ", "")) for reading in (joined, parts)):
             yield run[0].start(), run[-1].end()
+
+
+@lru_cache(maxsize=1)
+def _may_be_there(text: str) -> bool:
+    """Asked of a text for telephones and again for people's numbers."""
+    return _MAYBE.search(text) is not None
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:

@@ -13,12 +13,13 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 _ALWAYS = bits("recorded", "pointing", "prepositional", "people_list")
 _DOCUMENT, _LINK = bits("document"), bits("link")
 _STRENGTHS = {bits("strong"), bits("medium"), bits("store")}
-_ACT = bits("strong", "medium", "light", "store", "document") | _ALWAYS
+_ACT = bits("strong", "medium", "telling", "light", "store", "document") | _ALWAYS
 _STAFF, _CONCERN = bits("staff"), bits("view", "worry", "loaded", "name", "data")
 OF_CONCERN = bits(
     *("view", "worry", "loaded", "name", "data", "trait"),
     *("who", "recorded", "attendance", "people_list", "sensitive"),
 )
+_STORE = bits("store")
 _THAT = {"att", "at", "that", "että"}
 _LONG, _BEFORE, _BEHIND = 24, 10, 14
 OF_PEOPLE = bits(
@@ -31,7 +32,9 @@ def around_acts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     if not (any_of(tokens, OF_PEOPLE) and any_of(tokens, OF_CONCERN)) or is_of_duty(tokens):
         return
     acts = [act for act, token in enumerate(tokens) if token.is_(_ACT) and _records(tokens, act)]
-    meant = [act for act in acts if not _is_left(tokens, act)]
+    left = {act for act in acts if _is_left(tokens, act)}
+    first_left = min(left, default=len(tokens))
+    meant = [act for act in acts if act not in left and not (act > first_left and tokens[act].is_(_STORE))]
     if not acts:
         meant = [index for index in range(len(tokens)) if _are_told_of(tokens, index)]
     if meant and len(tokens) <= _LONG:

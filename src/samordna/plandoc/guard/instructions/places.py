@@ -18,6 +18,7 @@ _TOLD, _LISTS = bits("name", "data"), bits("store", "list", "people_list")
 _CONCERN, _SAID_OF = bits("view", "worry", "loaded"), bits("relative", "link", "close")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
 _DUTY, _THINGS, _VIEW = bits("duty", "training"), bits("things"), bits("view")
+_ABOUT_SERVICE = bits("about_service")
 _EACH = {
     "varje", "varenda", "envar", "hver", "each", "every", "per", "pr", "jokainen", "jokaisen", "jokaisesta",
 }  # fmt: skip
@@ -83,7 +84,9 @@ def is_of_them(tokens: Sequence[Token], act: int) -> bool:
 
 
 def is_told_of_people(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].is_(_TOLD) and any_of(tokens[index + 1 : index + 4], _PEOPLE | _THOSE | _WHO)
+    """ "namn på elever", "uppgifter ska finnas om vilka …"."""
+    are_behind = any_of(tokens[index + 1 : index + 4], _PEOPLE | _THOSE)
+    return tokens[index].is_(_TOLD) and (are_behind or any_of(tokens[index + 1 : index + 5], _WHO))
 
 
 def is_their_own(tokens: Sequence[Token], index: int) -> bool:
@@ -119,15 +122,23 @@ def is_nameless(tokens: Sequence[Token], index: int) -> bool:
     return tokens[index].word in _WITHOUT and any_of(tokens[index + 1 : index + 5], _TOLD | _WHO)
 
 
+def _is_no_view(tokens: Sequence[Token], whose: int) -> bool:
+    """ "elevers utsatthet", "elevers åsikter om skolmiljön": of theirs, but nothing that nobody may register."""
+    theirs = owned(tokens, whose)
+    if theirs is None:
+        return not any_of(tokens[whose + 1 : whose + 2], _VIEW)
+    return any_of(tokens[theirs.index + 1 : theirs.index + 6], _ABOUT_SERVICE)
+
+
 def is_of_thing(tokens: Sequence[Token], act: int) -> bool:
     """ "lista föreningar", "register över behandlingar": a thing is the object, and the people come later if at all."""
-    reach = 0 if tokens[act].is_(_VERB) and tokens[act].word.endswith("s") else _NEAR
+    reach = 0 if tokens[act].word.endswith("s") else _NEAR
     for index in range(act + 1, min(act + reach, len(tokens))):
         is_kind_of = tokens[index].is_(_PEOPLE) and any_of(tokens[index + 1 : index + 2], _THINGS)
         if tokens[index].is_(_THINGS) or is_kind_of or is_which_of_things(tokens, index):
             return True
-        if tokens[index].is_(_PEOPLE) and not _are_people(tokens[index]):
-            return owned(tokens, index) is None and not any_of(tokens[index + 1 : index + 2], _VIEW)
+        if tokens[index].is_(_PEOPLE) and not _are_people(tokens[index]) and not tokens[index].is_(_WHOSE):
+            return _is_no_view(tokens, index)
         if tokens[index].is_(_PEOPLE | _WHO | _TOLD | _ATTENDANCE):
             return False
     return False

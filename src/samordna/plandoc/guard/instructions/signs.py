@@ -25,9 +25,14 @@ _PUT_ASIDE = 7
 
 
 def marks_that_count(tokens: Sequence[Token]) -> int:
-    """Of all its words; but what is lawful, or not done, counts for nothing behind "utan att" and "trots"."""
+    """Of all its words; but what is lawful, or not done, counts for nothing behind "utan att" and "trots".
+
+    "Om" is as often "about" as "whether".
+    """
     marks, aside = 0, 0
     for token in tokens:
+        if token.word == "om":
+            continue
         if token.word in _REGARDLESS:
             aside = _PUT_ASIDE
         elif aside and token.is_(_VERB) and not token.is_(_LAWFUL):

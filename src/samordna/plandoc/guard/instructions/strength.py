@@ -10,6 +10,7 @@ _DOCUMENT, _WRITING, _INWARD = bits("document"), bits("writing"), bits("inward")
 _HOLDING, _KEPT, _DATA, _NAME = bits("holding"), bits("kept"), bits("data"), bits("name")
 _STOP_OR_LINK = bits("stop", "link")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
+_TAKES = {"ta", "tar", "tas", "tag"}
 _AWAY = {"bort", "away", "vekk", "væk"}
 
 
@@ -34,10 +35,15 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
 def _strength_of_light(tokens: Sequence[Token], act: int) -> int:
     """A light verb records with a particle, with something kept, or with what is told or named right behind."""
     token = tokens[act]
-    particle = _KEPT if token.is_(_HOLDING) else _PARTICLE
+    particle = _KEPT if token.is_(_HOLDING) or _is_taken_up(tokens, act) else _PARTICLE
     if any_of(tokens[act + 1 : act + 6], particle) or any_of(tokens[act + 1 : act + 12], _STORE):
         return _STRONG if token.is_(_WRITING) else _MEDIUM
     return _MEDIUM if any_of(tokens[act + 1 : act + 4], _DATA | _NAME) else 0
+
+
+def _is_taken_up(tokens: Sequence[Token], act: int) -> bool:
+    """ "ta upp frågan": it is spoken of."""
+    return tokens[act].word in _TAKES and any(token.word == "upp" for token in tokens[act + 1 : act + 2])
 
 
 def _is_no_verb(tokens: Sequence[Token], act: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +11,8 @@ _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|e?r?na|a?r?na|o?r?na|ene|erne|arne|e?n?s|e?rnas|a?rnas|enes|ernes|'s|’s|s)?"
 _WORD = r"[^\W_]+(?:[-'’&][^\W_]+)*"
 _ANYTHING = r"\w*"
+_SORTED_LETTERS = 3
+_MOST_WORDS = 32768
 _WORDS = re.compile(_WORD)
 _TOKEN = re.compile(rf"{_WORD}|[,;:()\[\]|\"”“»«?!/]|(?<=\s)-(?=\s)")
 
@@ -37,25 +39,30 @@ def _entries() -> list[tuple[int, str]]:
     """The mark and the pattern of every entry. People are the last part of a compound: *riskelever*, but not *elevhälsan*."""
     words = dict(_SECTIONS)
     heads = _alternatives(words.pop("head"))
-    words["person"] = [rf"[\wåäöøæ-]*?(?:{heads}){_ENDING}", *words["person"]]
+    words["person"] = [rf"\w*(?:{heads}){_ENDING}", *words["person"]]
     return [(_BITS[name], entry) for name, entries in words.items() for entry in entries]
 
 
-def _alternatives(entries: Iterable[str]) -> str:
+def _alternatives(entries: Iterable[str], letters: int = _SORTED_LETTERS) -> str:
     """Any of the entries, sorted by their first letters, so that most letters of a word cost one look."""
+    if not letters:
+        return "|".join(entries)
     by_letter: dict[str, list[str]] = {}
     for entry in entries:
         by_letter.setdefault(_begins(entry), []).append(entry)
     free = by_letter.pop("", [])
     inside = [entry.removeprefix(_ANYTHING) for entry in free if entry.startswith(_ANYTHING)]
-    sorted_ones = [f"{letter}(?:{'|'.join(entry[1:] for entry in own)})" for letter, own in by_letter.items()]
+    sorted_ones = [
+        f"{letter}(?:{_alternatives((entry[1:] for entry in own), letters - 1)})"
+        for letter, own in by_letter.items()
+    ]
     others = [entry for entry in free if not entry.startswith(_ANYTHING)]
     return "|".join([*sorted_ones, *others, *([f"{_ANYTHING}(?:{_alternatives(inside)})"] if inside else [])])
 
 
 def _begins(entry: str) -> str:
     """The letter that every word of an entry begins with, if it is one."""
-    return entry[0] if entry[0].isalpha() and entry[1:2] not in {"?", "*", "{"} else ""
+    return entry[0] if entry[:1].isalpha() and entry[1:2] not in {"?", "*", "{", "+"} else ""
 
 
 class _Patterns(NamedTuple):
@@ -101,15 +108,15 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(word := match[0], *match.span(), marks_of(word)) for match in _TOKEN.finditer(text, start, end)
+        Token(word := match[0], *match.span(), _MARKS[word]) for match in _TOKEN.finditer(text, start, end)
     ]
 
 
 def marks_within(text: str, start: int, end: int) -> int:
     """The marks of all words there, without making tokens of them."""
     marks = 0
-    for found in map(marks_of, _WORDS.findall(text, start, end)):
-        marks |= found
+    for word in _WORDS.findall(text, start, end):
+        marks |= _MARKS[word]
     return marks
 
 
@@ -121,9 +128,26 @@ def any_of(tokens: Sequence[Token], marks: int) -> bool:
     return False
 
 
-@lru_cache(maxsize=32768)
 def marks_of(word: str) -> int:
-    """Every mark of a word. Plans repeat their words, so that each is looked at once."""
+    """Every mark of a word."""
+    return _MARKS[word]
+
+
+class _Marks(dict[str, int]):
+    """Plans repeat their words, so that each is looked at once, until there are too many to keep."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        self[word] = marks = _looked_at(word)
+        return marks
+
+
+_MARKS = _Marks()
+
+
+def _looked_at(word: str) -> int:
+    """Also as what stands behind its last hyphen: "Excel-lista"."""
     if not word[0].isalnum():
         return 0
     plain = word.replace("é", "e")

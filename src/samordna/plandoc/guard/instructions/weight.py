@@ -17,10 +17,10 @@ from samordna.plandoc.guard.instructions.tokens import Token, bits
 WEIGHTS = Path(__file__).parents[1] / "data" / "instruction_weights.txt"
 CONSTANT = "constant"
 _RECORDS_OR_TELLS = bits(
-    *("strong", "medium", "light", "store", "document", "recorded", "pointing", "prepositional"),
-    *("people_list", "name", "data"),
+    *("strong", "medium", "telling", "light", "store", "document", "recorded", "pointing", "prepositional"),
+    *("people_list", "name", "data", "view"),
 )
-_MOST_OF_SIGNS = 6.0
+_MOST_OF_SIGNS = 4.0
 
 
 class Weights(NamedTuple):
@@ -73,5 +73,5 @@ def may_be_heavy(marks: int) -> bool:
     if not (marks & OF_PEOPLE and marks & OF_CONCERN and marks & _RECORDS_OR_TELLS):
         return False
     all_weights = weights()
-    of_marks = sum(weight for _, bit, weight in all_weights.marks if marks & bit)
+    of_marks = sum(weight for _, bit, weight in all_weights.marks if marks & bit and weight > 0)
     return all_weights.constant + of_marks + _MOST_OF_SIGNS > 0
