@@ -68,7 +68,7 @@ def make(city: Municipality, **values: Any) -> ClaimRole:
 
 
 def test_a_claim_is_added_changed_removed_and_put_back(client: Client, city: Municipality) -> None:
-    assert "Inget anspråk ger någon roll än" in client.get(page(city)).content.decode()
+    assert "Ingen regel ger någon roll än" in client.get(page(city)).content.decode()
     client.post(page(city, "ny/"), filled())
     row = rows(city).get()
     client.post(page(city, f"{row.pk}/"), filled(value="läsare å 🔑 <b>", role="reader"))
@@ -80,6 +80,12 @@ def test_a_claim_is_added_changed_removed_and_put_back(client: Client, city: Mun
     assert not rows(city).exists()
     client.post(page(city, f"{row.pk}/aterstall/"))
     assert rows(city).get().pk == row.pk
+
+
+def test_the_pages_say_it_in_words_of_people(client: Client, city: Municipality) -> None:
+    client.post(page(city, "ny/"), filled())
+    for rest in ("", "ny/", f"{rows(city).get().pk}/"):
+        assert "anspråk" not in client.get(page(city, rest)).content.decode().lower(), rest
 
 
 def test_a_role_at_a_unit(client: Client, city: Municipality) -> None:
