@@ -7,8 +7,6 @@ class AccountsConfig(AppConfig):
     verbose_name = _("accounts")
 
     def ready(self) -> None:
-        from samordna.accounts import follow_on, handed_over, signals
+        from samordna.accounts import hooks
 
-        follow_on.register()
-        handed_over.register_organisation()
-        signals.connect()
+        hooks.register()

@@ -5,7 +5,6 @@ class ContentConfig(AppConfig):
     name = "samordna.content"
 
     def ready(self) -> None:
-        from samordna.content.packs import load_first
-        from samordna.organisation import setting_up
+        from samordna.content import hooks
 
-        setting_up.register(load_first)
+        hooks.register()

@@ -7,7 +7,6 @@ class IntakeConfig(AppConfig):
     verbose_name = _("intake")
 
     def ready(self) -> None:
-        from samordna.core import known
-        from samordna.intake.commands.looking_again import defer_looking_again
+        from samordna.intake import hooks
 
-        known.when_changed(defer_looking_again)
+        hooks.register()

@@ -7,8 +7,6 @@ class OrganisationConfig(AppConfig):
     verbose_name = _("organisation")
 
     def ready(self) -> None:
-        from samordna.core import known
-        from samordna.organisation import follow_on, known_numbers
+        from samordna.organisation import hooks
 
-        follow_on.register()
-        known.register(known_numbers.numbers_of_functions)
+        hooks.register()

@@ -7,7 +7,6 @@ class PlansConfig(AppConfig):
     verbose_name = _("plans")
 
     def ready(self) -> None:
-        from samordna.plans import follow_on, owning
+        from samordna.plans import hooks
 
-        follow_on.register()
-        owning.register()
+        hooks.register()

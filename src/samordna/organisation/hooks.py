@@ -1,10 +1,12 @@
-"""What of the organisation itself goes to the successor when units or bodies are merged."""
+"""What follows units and bodies into a merger, and which numbers are a function's by what they are."""
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils.translation import ngettext
 
+from samordna.core import known
+from samordna.core.models import KnownWord
 from samordna.organisation import following
 from samordna.organisation.models import ContactPoint, Unit
 
@@ -19,6 +21,7 @@ def register() -> None:
         )
     )
     following.register(following.Follower(model=Unit, field="body", words=_units, among=_goes_on))
+    known.register(_numbers_of_functions)
 
 
 def _units(count: int) -> str:
@@ -27,3 +30,9 @@ def _units(count: int) -> str:
 
 def _goes_on(on: date) -> Q:
     return Q(valid_to=None) | Q(valid_to__gte=on)
+
+
+def _numbers_of_functions() -> QuerySet:
+    """Of contact points. Those of restricted ones are left out: else anybody could try out which numbers they are."""
+    open_to_all = ContactPoint.objects.present().filter(restricted=False).exclude(phone="")
+    return known.as_known(open_to_all, KnownWord.Kind.NUMBER, "phone")

@@ -1,18 +1,25 @@
-"""The plans of a unit, on the unit's page."""
+"""What this slice tells the slices below: plans follow their unit into a merger, and stand on its page."""
 
 from collections.abc import Iterator
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 
 from samordna.accounts.access import Access
 from samordna.core.rendering import date_text
-from samordna.organisation import owned
+from samordna.organisation import following, owned
 from samordna.organisation.models import Municipality, Unit
+from samordna.plans.models import Plan
 from samordna.plans.queries import latest_versions
 
 
 def register() -> None:
+    following.register(
+        following.Follower(
+            model=Plan, field="unit", words=lambda count: ngettext("%d plan", "%d plans", count) % count
+        )
+    )
     owned.register(owned.Kind(name=_("Plans"), listed=_plans))
 
 
