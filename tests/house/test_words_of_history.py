@@ -12,6 +12,7 @@ from django.utils import translation
 from house.samples import sample
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.advice import NAMES
 from samordna.core.guards.models import recorded_models, unrecorded_columns
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
@@ -22,6 +23,7 @@ from samordna.history.telling import Teller, count_line, line_of
 from samordna.history.words import SENTENCES, UNTOLD, about_words, deed
 from samordna.organisation.models import Coordinator, MandateFollowUp, Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plandoc.guard import HitKind
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import AREAS, SINGULAR
 from samordna.plans.enums import PART_KINDS
@@ -101,6 +103,12 @@ def test_no_value_that_is_told_is_a_code() -> None:
         if type(field) in {models.CharField, models.TextField, models.JSONField} and not field.choices
     }
     assert free == WRITTEN_BY_PEOPLE | TOLD_BY_NAME
+
+
+@pytest.mark.parametrize("kind", HitKind)
+def test_a_kind_of_personal_data_is_told_by_its_name(kind: HitKind) -> None:
+    (told,) = columns.told("core.guarddecision", None, {"kind": kind.value}, {})
+    assert told.new == str(NAMES[kind])
 
 
 def _is_told_otherwise(model: type[models.Model], field: models.Field) -> bool:

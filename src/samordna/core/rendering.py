@@ -1,8 +1,10 @@
 """Small pieces of HTML that pages are full of, as functions, so that rows can be prepared before the template runs."""
 
+import re
 from functools import cache, lru_cache
 from typing import Any
 
+from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -64,6 +66,11 @@ def date_text(edtf: Any) -> str:
 @lru_cache(maxsize=4096)
 def _date_text(edtf: str, speech: Language) -> str:
     return to_swedish(edtf, speech)
+
+
+def size(count: int) -> str:
+    """How large a file is: "50 MB", "1,2 MB"."""
+    return re.sub(r"[.,]0(?=\s)", "", filesizeformat(count))
 
 
 def markdown(text: str) -> SafeString:

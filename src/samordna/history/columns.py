@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 from pydantic import ValidationError
 
 from samordna.core import days
+from samordna.core.advice import NAMES
 from samordna.core.fields import EdtfField, strings_of
-from samordna.core.models import Change
+from samordna.core.models import Change, GuardDecision
 from samordna.core.rendering import date_text, language, said
 from samordna.history.models import RetentionRule
 from samordna.history.retention import KEPT
@@ -31,6 +32,12 @@ from samordna.plans.models.content import ContentModel
 
 Names = Mapping[tuple[str, int], str]
 """What rows are called, by label and number."""
+
+
+_NAMES_OF_KINDS: dict[type[models.Model], Mapping[str, object]] = {
+    RetentionRule: {kind: kept.name for kind, kept in KEPT.items()},
+    GuardDecision: NAMES,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +140,8 @@ def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR09
     if isinstance(field, models.DateField):
         day = parse_date(value)
         return days.day(day, "long") or str(value)
-    if field.model is RetentionRule:
-        return str(KEPT[value].name) if value in KEPT else str(value)
+    if field.name == "kind" and (kinds := _NAMES_OF_KINDS.get(field.model)):
+        return str(kinds.get(value, value))
     if isinstance(field, EdtfField) or field.name in OCCASIONS:
         return date_text(value)
     if field.name == "opening_hours":

@@ -17,6 +17,7 @@ register.filter("edtf", rendering.date_text)
 register.filter("markdown", rendering.markdown)
 register.filter("day", days.day, expects_localtime=True)
 register.filter("moment", days.moment, expects_localtime=True)
+register.filter("size", rendering.size)
 register.filter("field_name", rendering.field_name)
 
 

@@ -8,6 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from samordna.core import rendering
+from samordna.core.rendering import size
 from samordna.plandoc.statuses import LOOKS
 from samordna.plandoc.vocabulary import Status
 
@@ -99,6 +100,24 @@ def test_dates_follow_the_language() -> None:
     with override("en"):
         assert rendering.date_text("2025-08-18") == "18 August 2025"
     assert rendering.date_text("T1 2026") == "T1 2026"
+
+
+def test_the_size_of_a_file_says_no_nought() -> None:
+    with override("sv"):
+        sizes = [filled_in(size(count)) for count in (50 * 2**20, 1_300_000, 200, 2**30)]
+    assert sizes == ["50 MB", "1,2 MB", "200 byte", "1 GB"]
+    with override("en"):
+        assert filled_in(size(50 * 2**20)) == "50 MB"
+
+
+def filled_in(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_no_page_writes_a_size_in_another_way() -> None:
+    assert not [
+        page for page in PACKAGE.rglob("*.html") if "filesizeformat" in page.read_text(encoding="utf-8")
+    ]
 
 
 def test_every_icon_that_pages_name_is_in_the_sprite() -> None:
