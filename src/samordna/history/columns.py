@@ -34,7 +34,7 @@ Names = Mapping[tuple[str, int], str]
 """What rows are called, by label and number."""
 
 
-_NAMES_OF_KINDS: dict[type[models.Model], Mapping[str, object]] = {
+_NAMES_OF_KINDS: dict[type[models.Model], Mapping[Any, object]] = {
     RetentionRule: {kind: kept.name for kind, kept in KEPT.items()},
     GuardDecision: NAMES,
 }

@@ -41,7 +41,7 @@ def waiting(home: Municipality, user: User, **values: Any) -> Upload:
 
 def test_the_page_says_what_happens_with_the_file(web: Client) -> None:
     page = web.get(PAGE).content.decode()
-    assert "högst 50,0 MB" in page.replace("\xa0", " ")
+    assert "högst 50 MB" in page.replace("\xa0", " ")
     assert "senast efter 14 dagar" in page
     assert ".docx" in page
 
