@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.others import is_done_otherwise
+from samordna.plandoc.guard.instructions.phrases import owned
 from samordna.plandoc.guard.instructions.places import is_each, is_of_duty, is_of_thing, is_told_of_people
 from samordna.plandoc.guard.instructions.staff import have_own_views
 from samordna.plandoc.guard.instructions.strength import strength_of
@@ -60,7 +61,7 @@ def _is_left(tokens: Sequence[Token], act: int) -> bool:
         or is_done_otherwise(tokens, act, strength_of(tokens, act))
         or is_of_thing(tokens, act)
         or any(
-            token.is_(_STAFF) and not have_own_views(tokens, index)
+            token.is_(_STAFF) and not (have_own_views(tokens, index) or owned(tokens, index))
             for index, token in enumerate(tokens[act + 1 : act + 3], act + 1)
         )
     )

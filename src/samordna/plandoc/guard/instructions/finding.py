@@ -41,7 +41,7 @@ def _instruction(tokens: Sequence[Token]) -> Found | None:
     """The first that stops, else the first that asks, from its first word to the end of the sentence."""
     asked = None
     for act, token in enumerate(tokens):
-        for reading in _readings(tokens, act) if token.is_(_ACT) else ():
+        for reading in _readings(tokens, act) if token.marks & _ACT else ():
             blocking = judged(reading)
             if blocking is None or is_denied(tokens, act, reading.target.index):
                 continue

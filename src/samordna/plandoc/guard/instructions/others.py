@@ -36,7 +36,7 @@ _MOVEMENTS = (
 _REACHES = {"ringer", "kontaktar", "ringa", "kontakta", "når", "nå", "vänder"}
 _ONE = {"man", "du", "ni", "vi", "jag"}
 _TELLING, _MEDIUM, _STORE = bits("telling"), bits("medium"), bits("store")
-_AUTHORITY, _PERSON = bits("authority"), bits("person")
+_AUTHORITY, _PERSON, _LAWFUL = bits("authority"), bits("person"), bits("authority", "lawful")
 _ENFORCERS = ("polis", "säkerhetspolis", "säpo", "åklagar", "kriminalvård", "politi", "police", "poliisi")
 _TASKS = {"uppgift", "sak", "ansvar", "uppdrag", "arbete", "oppgave", "opgave", "tehtävä", "task", "job"}
 _KEEPS = {"har", "för", "håller", "upprättar", "hade", "förde", "has", "keeps", "fører"}
@@ -82,6 +82,8 @@ def is_done_otherwise(tokens: Sequence[Token], act: int, strength: int) -> bool:
         return True
     if _says_own_mind(tokens, act) or _is_movements_deed(tokens, act):
         return True
+    if not any_of(tokens, _LAWFUL):
+        return False
     if _is_anothers_task(tokens):
         return True
     near = tokens[max(0, act - 4) : act]

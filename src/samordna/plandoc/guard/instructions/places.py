@@ -126,7 +126,7 @@ def _is_no_view(tokens: Sequence[Token], whose: int) -> bool:
     """ "elevers utsatthet", "elevers åsikter om skolmiljön": of theirs, but nothing that nobody may register."""
     theirs = owned(tokens, whose)
     if theirs is None:
-        return not any_of(tokens[whose + 1 : whose + 2], _VIEW)
+        return not any_of(tokens[whose + 1 : whose + 2], _VIEW | _LISTS)
     return any_of(tokens[theirs.index + 1 : theirs.index + 6], _ABOUT_SERVICE)
 
 
