@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.evidence import is_cost
 from samordna.plandoc.reading.interpret.labelled import (
     BARE,
     MOST_LABEL_WORDS,
@@ -28,6 +29,9 @@ _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A
 _COMMA = re.compile(r",\s+")
 _WHEN = (Column.TIME, Column.START, Column.END)
 _ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)")
+_ANSWERING_FIRST = re.compile(
+    r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos)))\s+(?P<who>\S.*)", re.IGNORECASE
+)
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
@@ -65,9 +69,19 @@ def in_last_sentence(text: str) -> Labelled:
     return Labelled(text[: text.rindex(last)].strip(" ."), fields) if whole else Labelled(text)
 
 
+def bare_line(text: str) -> list[Field]:
+    """Who and when of a line that signs part and that says nothing else, or what it costs: "Gatuenheten | 2026 | 300 tkr"."""
+    parts = [part.strip(" .") for part in _SIGNS.split(text) if part.strip(" .")]
+    told = [Field(Column.COST, "", part) if is_cost(part) else _bare(part) for part in parts]
+    fields = [one for one in told if one]
+    columns = [one.column for one in fields]
+    whole = len(fields) == len(parts) == len(set(columns))
+    return fields if whole and Column.RESPONSIBLE in columns and {*_WHEN} & set(columns) else []
+
+
 def field_as(column: Column, text: str) -> Field:
     """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
-    if match := _ANSWERING.fullmatch(text):
+    if match := _ANSWERING.fullmatch(text) or _ANSWERING_FIRST.fullmatch(text):
         return Field(Column.RESPONSIBLE, match["label"], match["who"])
     told = labelled(text)
     return told.fields[0] if len(told.fields) == 1 and not told.before else Field(column, "", text)
@@ -142,7 +156,7 @@ def bare_field(text: str) -> Field | None:
 
 def _bare(part: str) -> Field | None:
     """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
-    if match := _ANSWERING.fullmatch(part):
+    if match := _ANSWERING.fullmatch(part) or _ANSWERING_FIRST.fullmatch(part):
         return Field(Column.RESPONSIBLE, match["label"], match["who"])
     with_label = labelled(part)
     if len(with_label.fields) == 1 and not with_label.before:

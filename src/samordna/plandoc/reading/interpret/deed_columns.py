@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.words import Column
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _DOES = re.compile(
     r"^(?:vad (?:gör|ska) |(?:åtgärder|insatser|aktiviteter|åtaganden)(?: (?:för|av|hos|under))? )|"
+    r"(?<=n)s (?:åtaganden?|insatser|åtgärder|aktiviteter|ansvar|uppgifter|löften)$|"
     r" (?:gör|ska(?: göra)?|lovar|åtar sig|ansvarar för|bidrar med|göra)[?:]?$|[?:]$",
     re.IGNORECASE,
 )

@@ -2,11 +2,14 @@
 
 from typing import NamedTuple
 
+from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.subjects import doer_in
+from samordna.plandoc.reading.interpret.times import times_in
 from samordna.plandoc.reading.interpret.told_fields import Told, told_below
+from samordna.plandoc.reading.interpret.words import Column
 
 _LONGEST_NAME = 8
 
@@ -24,9 +27,19 @@ def named_in(text: str) -> Named | None:
     """The measure that a paragraph names before it tells who answers for it and when; None where it is another text."""
     plain, number = without_number(text)
     name, *rest = sentences_of(plain)
+    if told := _in_brackets(name) if rest else None:
+        return Named(in_brackets(name).before, number, " ".join(rest), told)
     surely = len(rest) > 1 or Trait.DEED in traits_of(name)
     if not (rest and surely and name.endswith(".")) or len(name.split()) > _LONGEST_NAME or doer_in(name):
         return None
     told = told_below(" ".join(rest))
     whole = told and told.who and (told.starts or told.ends or told.ongoing)
     return Named(name.rstrip("."), number, " ".join(rest), told) if told and whole else None
+
+
+def _in_brackets(name: str) -> Told | None:
+    """Who and when in the brackets behind the name of a measure: "Utbilda mentorer (Rektor, maj 2026)."."""
+    said = {one.column: one.value for one in in_brackets(name).fields}
+    who, when = said.get(Column.RESPONSIBLE), said.get(Column.END) or said.get(Column.TIME)
+    times = times_in(when, Column.TIME) if when else None
+    return Told(who, *times, ongoing=False) if who and times else None

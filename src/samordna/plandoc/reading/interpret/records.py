@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each, said_over
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.labelled import Labelled
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
     from samordna.plandoc.reading.interpret.tables import Table
 
 _EMPTY = ("-", "–", "—")
+_TIMES = frozenset({Column.START, Column.END, Column.TIME})
+_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+_LONGEST_TIME = 5
 _NEVER_HELD = (Column.NUMBER,)
 
 
@@ -115,6 +119,7 @@ def _record(row: Row, table: "Table") -> Record:
                 record.values[column] = text
                 record.given[column] = above
     _take_brackets(record)
+    _take_time_behind_who(record)
     return record
 
 
@@ -125,6 +130,22 @@ def _take_heading(record: Record, row: Row, table: "Table") -> None:
     if said and table.heads and not record.get(said[0]):
         record.values[said[0]] = said[1]
         record.given[said[0]] = table.heads[0]
+
+
+def _take_time_behind_who(record: Record) -> None:
+    """When in the cell of who, where no other cell says it: "Rektor, maj 2026"."""
+    words = record.values.get(Column.RESPONSIBLE, "").split()
+    if len(words) < 2 or record.values.keys() & _TIMES:
+        return
+    for at in range(max(1, len(words) - _LONGEST_TIME), len(words)):
+        who, when = " ".join(words[:at]).rstrip(" ,;–-"), " ".join(words[at:])
+        if (
+            traits_of(when.lstrip("–- ")) & {Trait.TIME}
+            and any(map(str.isdigit, when))
+            and traits_of(who) & _ACTORS
+        ):
+            record.values[Column.RESPONSIBLE], record.values[Column.TIME] = who, when.lstrip("–- ")
+            return
 
 
 def _take_brackets(record: Record) -> None:

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.words import Column
 
 _SIGN = re.compile(r"^(?:[•·▪‣*–-]|\d{1,2}[.)])\s+")
-_ENDED = re.compile(r"[.;)\]]$")
+_GOES_ON = (",", "-", " och", " samt", " eller")
 _FEWEST = 2
 
 
@@ -40,12 +40,12 @@ def _part(cell: str, number: int, count: int, deeds: list[str] | None) -> str:
 
 
 def _deeds(cell: str) -> list[str]:
-    """The things to be done in a cell: its lines where each has a sign of lists before it, or each begins a deed and the one
-    before it is ended."""
+    """The things to be done in a cell: its lines where each has a sign of lists before it, or each begins a deed and none goes on
+    on the next."""
     lines = [line.strip() for line in cell.split("\n") if line.strip()]
     if len(lines) < _FEWEST:
         return []
     if all(map(_SIGN.match, lines)):
         return [_SIGN.sub("", line) for line in lines]
-    ended = all(map(_ENDED.search, lines[:-1]))
-    return lines if ended and all(Trait.DEED in traits_of(line) for line in lines) else []
+    deeds = all(Trait.DEED in traits_of(line) for line in lines)
+    return lines if deeds and not any(line.endswith(_GOES_ON) for line in lines[:-1]) else []

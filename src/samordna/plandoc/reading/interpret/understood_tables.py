@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.deed_columns import deed_columns
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.headers import head_of
 from samordna.plandoc.reading.interpret.marks import marks_in
+from samordna.plandoc.reading.interpret.matching import Match
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.role_letters import letters_in
 from samordna.plandoc.reading.interpret.rows import join_broken
@@ -24,6 +25,7 @@ from samordna.plandoc.reading.takes import TakenAs
 _FAR = 3
 _TOP = 60
 _DEEDS = "Åtgärd"
+_MAYBE = 0.5
 
 
 def understood(pieces: list[Piece]) -> list[Table]:
@@ -131,6 +133,8 @@ def _judged(headings: Sequence[str], contents: Sequence[Contents], context: Cont
     kept = [at for at in range(len(contents)) if at not in others]
     named = [_DEEDS if at == first else headings[at] for at in kept]
     verdict = judge(named, [contents[at] for at in kept], context)
+    if not verdict and len(kept) == 1:
+        verdict = Verdict(TakenAs.ACTIVITIES, Match((Column.ACTION,), 0.0, (1.0,)), _MAYBE)
     if not verdict or verdict.match.columns[kept.index(first)] is not Column.ACTION:
         return judge(headings, contents, context)
     found = verdict.match

@@ -48,3 +48,22 @@ def test_columns_that_say_neither_who_nor_when_are_not_of_one_kind() -> None:
 def test_the_columns_as_they_were_taken_are_read_so_again() -> None:
     (grid,) = _read("Område", "Socialtjänsten", "Skolan", "Polisen").grids
     assert grid.take.columns == ("problem", "action", "action", "action")
+
+
+def test_nothing_but_a_column_for_each_party() -> None:
+    result = structured(
+        heading("Överenskommelse 2026"),
+        heading("Åtaganden", 2),
+        table(
+            ["Kommunens åtaganden", "Polisens åtaganden"],
+            ["Bygga om torget", "Patrullera till fots"],
+            ["Anställa två värdar", "Kontrollera krogar"],
+        ),
+    )
+    read = [(one.action, one.responsible) for one in result.document.activities]
+    assert read == [
+        ("Bygga om torget", "Kommunen"),
+        ("Patrullera till fots", "Polisen"),
+        ("Anställa två värdar", "Kommunen"),
+        ("Kontrollera krogar", "Polisen"),
+    ]

@@ -201,6 +201,7 @@ def test_a_sentence_behind_who_says_when() -> None:
         "{action}. {who} ansvarar. Klart {time}.",
         "{action} — Ansvarig: {who} — Klart: {time}",
         "{action}. {who}, {time}.",
+        "{action}. Ansvarig är {who}, klart {time}.",
     ],
 )
 def test_labels_in_the_places_of_a_form_are_no_words_of_who(form: str) -> None:

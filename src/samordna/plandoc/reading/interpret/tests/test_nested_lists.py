@@ -96,6 +96,7 @@ def test_the_numbers_of_a_list_are_left_out_with_their_reason() -> None:
         "• Utbilda fritidsledare\n• Skapa en kontaktväg",
         "1. Utbilda fritidsledare\n2. Skapa en kontaktväg",
         "Utbilda fritidsledare.\nSkapa en kontaktväg.",
+        "Utbilda fritidsledare\nSkapa en kontaktväg",
     ],
 )
 def test_a_cell_with_several_deeds_is_asked_about(cell: str) -> None:

@@ -217,3 +217,16 @@ def test_the_last_row_is_none_of_the_heads_whatever_words_are_in_it() -> None:
         ),
     )
     assert len(result.document.activities) == 7
+
+
+@pytest.mark.parametrize("cell", ["{}, {}", "{} – {}", "{}\n{}", "{} ({})"])
+def test_when_stands_behind_who_in_one_cell(cell: str) -> None:
+    told = (("Utbilda mentorer", "Rektor", "maj 2026"), ("Öppna en mötesplats", "Fritidschef", "juni 2026"))
+    rows = ([action, cell.format(who, when)] for action, who, when in told)
+    result = structured(heading("Åtgärder"), table(["Insats", "Ansvarig och tid"], *rows))
+    read = [(one.action, one.responsible, one.ends) for one in result.document.activities]
+    assert read == [
+        ("Utbilda mentorer", "Rektor", "2026-05"),
+        ("Öppna en mötesplats", "Fritidschef", "2026-06"),
+    ]
+    assert result.coverage == 1

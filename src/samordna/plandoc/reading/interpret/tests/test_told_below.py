@@ -281,3 +281,30 @@ def test_who_does_it_after_by_below_the_name_of_a_measure() -> None:
         paragraph("Fritidsenheten gör det under hösten 2026."),
     )
     assert [one.responsible for one in result.document.activities] == ["rektorerna", "Fritidsenheten"]
+
+
+def test_a_line_of_who_and_when_without_labels_below_the_name_of_a_measure() -> None:
+    result = _read(
+        heading("Belysning i parken", 2),
+        paragraph("Gatuchef – klart oktober 2026"),
+        paragraph("Parken får ny belysning."),
+        heading("Värdar i centrum", 2),
+        paragraph("Fritidschef | mars 2027 | 500 tkr"),
+    )
+    assert _told(result) == [
+        ("Belysning i parken", "Gatuchef", "2026-10"),
+        ("Värdar i centrum", "Fritidschef", "2027-03"),
+    ]
+    assert [one.cost for one in result.document.activities] == [None, "500 tkr"]
+
+
+def test_brackets_behind_the_first_sentence_of_a_paragraph() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        paragraph("Utbilda mentorer (Rektor, maj 2026). Mentorerna lär sig se tidiga tecken."),
+        paragraph("Öppna en mötesplats (Fritidschef, juni 2026). Den är öppen alla kvällar."),
+    )
+    assert _told(result) == [
+        ("Utbilda mentorer", "Rektor", "2026-05"),
+        ("Öppna en mötesplats", "Fritidschef", "2026-06"),
+    ]
