@@ -3,6 +3,8 @@
 import unicodedata
 from pathlib import PurePosixPath, PureWindowsPath
 
+from samordna.plandoc.plain import plain
+
 LONGEST = 120
 """Characters of a name that are kept; its ending always is."""
 
@@ -12,9 +14,9 @@ def safe_name(name: str) -> str:
 
     A mark says where it was cut.
     """
-    base = PureWindowsPath(PurePosixPath(name).name).name
-    plain = "".join(letter for letter in base if unicodedata.category(letter)[0] != "C").strip(" .") or "fil"
-    stem, ending = PurePosixPath(plain).stem, ending_of(plain)
+    base = plain(PureWindowsPath(PurePosixPath(name).name).name)
+    shown = "".join(letter for letter in base if unicodedata.category(letter)[0] != "C").strip(" .") or "fil"
+    stem, ending = PurePosixPath(shown).stem, ending_of(shown)
     room = LONGEST - len(ending)
     return (stem if len(stem) <= room else f"{stem[: room - 1]}…") + ending
 

@@ -58,6 +58,11 @@ def test_a_long_name_in_any_script_is_read(home: Municipality, coordinator: User
     assert upload.state == State.READY
 
 
+def test_a_name_from_a_mac_is_kept_with_composed_letters(home: Municipality, coordinator: User) -> None:
+    """An import from the command line comes through no request, which would have made it plain."""
+    assert kept(home, coordinator, "O\u0308vning\u202efdp.txt", b"text").name == "Övningfdp.txt"
+
+
 def test_reading_twice_changes_nothing(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "plan.txt", (DOCUMENTS / "ekdala-flat.txt").read_bytes())
     upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
