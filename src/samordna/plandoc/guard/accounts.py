@@ -24,7 +24,11 @@ _SERVICES = (
     r"|pinterest\.[a-z]{2,3}/(?!pin/)|linktr\.ee/|open\.spotify\.com/user/|truthsocial\.com/@|patreon\.com/|tellonym\.me/"
     r"|(?:hitta|ratsit|merinfo|mrkoll|eniro|birthday|upplysning|allabolag)\.se/\S{0,80}?(?=person|\d{8}|[a-zåäö]+[+_-][a-zåäö]+)"
 )
-_ACCOUNT = re.compile(rf"{_START}(?:{_SERVICES})(?P<account>[\w@.#?=&%/~+:-]{{1,200}})", re.IGNORECASE)
+_SPACED = re.sub(
+    r"(?<=[a-z)])/", lambda _: _SLASH, re.sub(r"(?<=[a-z)])\\\.(?=[a-z(\[])", lambda _: _DOT, _SERVICES)
+)
+"""The same where signs are spaced out: "kick . com / name"."""
+_ACCOUNT = re.compile(rf"{_START}(?:{_SPACED})(?P<account>[\w@.#?=&%/~+:-]{{1,200}})", re.IGNORECASE)
 _SOMEBODYS_PAGE = re.compile(
     r"(?<![\w@.-])(?:https?://)?(?:[\w-]{1,40}\.){1,3}[a-z]{2,10}/"
     r"(?:@(?P<name>\w[\w.-]{2,30})|(?:users?|u|profiles?|profil|people|members?|medlem|medlemmar)/(?P<page>\w[\w.-]{2,40}))"

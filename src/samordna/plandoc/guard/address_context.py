@@ -35,7 +35,7 @@ _INSTITUTION = (
 )
 _LEADS_TO_IT = (
     r"(?:\s[A-ZÅÄÖ][\wåäö]+){0,2}(?:,|:|\s|\b(?:på|vid|i|är|ligger|finns|har|med|besöksadress|adress|lokaler|nya|postadress"
-    r"|in|på|at|on)\b){1,9}$"
+    r"|in|på|at|on|norra|södra|östra|västra|gamla|nya|stora|lilla)\b){1,9}$"
 )
 _INSTITUTION_BEFORE = re.compile(
     rf"(?<![\w]){_INSTITUTION}{_LEADS_TO_IT}|[Bb]esöksadress(?:en)?(?:\s?:|\sär)\s$", re.IGNORECASE
@@ -43,6 +43,9 @@ _INSTITUTION_BEFORE = re.compile(
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:bor|bodde|hemma|c/o|familjen|mamma|mamman|pappa|pappan|han|hon|hans|hennes|killen|tjejen|eleven|pojken|flickan|skriven)\b",
     re.IGNORECASE,
+)
+_PROPERTY_BEFORE = re.compile(
+    r"\b(?:fastighet(?:en|erna)?|kvarter(?:et)?|kv\.|detaljplan(?:en)? för|tomt(?:en)?)\s$", re.IGNORECASE
 )
 _PRIVATE = re.compile(r"privat|\bhem|bostad|c/o|\b(?:hans|hennes|mamma|pappa)\w*", re.IGNORECASE)
 _REACH = 60
@@ -56,6 +59,12 @@ def is_somebodys_box(text: str, street: re.Match[str]) -> bool:
     """Whether a box, which is seldom a person's, is said to be one's."""
     near = text[max(0, street.start() - _REACH // 2) : street.end() + _REACH // 2]
     return street["street"].endswith("Box") and _PRIVATE.search(near) is not None
+
+
+def is_property(text: str, street: re.Match[str]) -> bool:
+    """Whether a plot of land is meant: "fastigheten Ekbacken 3"."""
+    start = street.start("street")
+    return _PROPERTY_BEFORE.search(text, max(0, start - _REACH), start) is not None
 
 
 def is_institutions(text: str, street: re.Match[str]) -> bool:

@@ -33,6 +33,7 @@ _ORDINALS = (
 _HOME = (
     r"(?:\b(?:bor|bodde|bott|bosatt|boende|skriven|skrivna|mantalsskriven|folkbokförd|inneboende|flytta[rt]?|flyttade|hemma|asuu)\b"
     r"[^.\n\d]{0,25}?\b(?:i|på|till|vid|hos)\s"
+    r"|\bhos\s(?:(?:sin|sina|sitt|en)\s)?[a-zåäö]{3,20},\s"
     r"|\b(?:[Hh]em|[Bb]ostads|[Gg]atu|[Pp]ost|[Bb]on)?(?:[Aa]dresse?|[Aa]dr\.|[Gg]ård|[Tt]orp|[Bb]ostad|[Bb]oende|[Bb]opæl|[Oo]soite)"
     r"(?:en|n)?(?:\sär)?\s?[:\t|=]\s?)"
 )

@@ -9,7 +9,12 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard import address_shapes as shapes
-from samordna.plandoc.guard.address_context import is_institutions, is_no_street, is_somebodys_box
+from samordna.plandoc.guard.address_context import (
+    is_institutions,
+    is_no_street,
+    is_property,
+    is_somebodys_box,
+)
 from samordna.plandoc.guard.hits import Found, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.wordlists import word_list
@@ -30,6 +35,7 @@ def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Fou
             if not (
                 _is_no_street(shape, match)
                 or is_institutions(text, match)
+                or is_property(text, match)
                 or known.has_whole(match["street"])
                 or known.has_whole(text[start:end])
             ):

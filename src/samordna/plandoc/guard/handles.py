@@ -24,7 +24,8 @@ _CONTEXT = re.compile(
     rf"\b(?:{_SERVICE}(?:-?{_ACCOUNT_WORD})?|{_ACCOUNT_WORD}|kallar sig|online|i spelet|på nätet)(?!\w)"
 )
 _LABELLED = re.compile(
-    rf"\b(?:{_SERVICE}(?:[ -]?{_ACCOUNT_WORD}|-?namn(?:et)?)?|{_ACCOUNT_WORD})(?:\s?[:=–-]\s?|\s(?:heter|med namnet|named)\s)"
+    rf"\b(?:{_SERVICE}(?:[ -]?{_ACCOUNT_WORD}|-?namn(?:et)?)?|{_ACCOUNT_WORD})"
+    r"(?:\s?(?:[:=–→⇒-]|->|=>)\s?|\s(?:heter|med namnet|named)\s)"
     r"[\"”“'@]?(?P<name>(?!https?:)[a-z_å-ö][\w.#-]{2,29})[\"”'!]?(?=\s*(?:$|[\n\t|;,)(.]))"
 )
 _QUOTED = re.compile(
@@ -33,6 +34,10 @@ _QUOTED = re.compile(
 _CALLED = re.compile(
     rf"\b(?:kallar sig|heter|känd som|under namnet|goes by|known as|{_ACCOUNT_WORD})\s(?P<name>[\w.#-]{{3,30}})"
     rf"\s(?:på|on|i|in)\s{_SERVICE}\b"
+)
+_CALLED_THERE = re.compile(
+    rf"\b{_SERVICE}\b[^.\n]{{0,40}}?\b(?:under namnet|kallar sig|heter|as|named)\s"
+    r"(?P<name>(?=[\w.#-]*[\d._#])\w[\w.#-]{2,29})(?!\w)"
 )
 _REDDIT = re.compile(r"(?<![\w./])/?u/(?P<name>[\w-]{3,30})(?![\w/])")
 _SIGN = re.compile(r"(?<![\w@./#=?&-])(?P<name>[a-zå-ö_][\w.-]{3,29}(?:#\d{4})?)(?![\w@/])")
@@ -56,7 +61,7 @@ def find_handles(lower: str) -> Iterator[Found]:
     if "@" in lower:
         for match in _AT_NAME.finditer(lower):
             yield Found(HitKind.HANDLE, match.start(), match.end())
-    shapes = (_LABELLED, _QUOTED, _CALLED) if _stems().search(lower) else ()
+    shapes = (_LABELLED, _QUOTED, _CALLED, _CALLED_THERE) if _stems().search(lower) else ()
     for shape in (*shapes, _REDDIT) if "u/" in lower else shapes:
         for match in shape.finditer(lower):
             if not names_a_function(match["name"].strip(".-_#")):

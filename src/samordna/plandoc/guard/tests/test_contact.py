@@ -18,14 +18,17 @@ FOUND = {
     HitKind.HANDLE: [
         "snap: varg_flock", "IG @varg.88", "Han heter lone.varg88 på insta", "alias ”vargflock”", "darkvarg#1234 på Discord",
         "/u/vargflock", "hon kallar sig vargdrottning på Snapchat", "@ varg_88", "@varg@mastodon.social",
+        "insta → varg.flocksson", "På Snapchat går han under namnet varg.flock",
     ],
     HitKind.PROFILE_LINK: [
         "t.me/kommunkritikerna", "hxxps://t.me/varg", "t . me / varg", "https://social.example.org/@varg", "flashback.org/u12345",
         "<a href='https://www.instagram.com/varg'>x</a>", "https://varg.tumblr.com", "https://vm.tiktok.com/ZMabc12/",
+        "kick . com / varg_flock", "twitch . tv / varg",
     ],
     HitKind.ADDRESS: [
         "BJÖRKVÄGEN 14", "björkvägen 14", "Björkv. 14", "Björkvägen nr 14", "Björkvägen\n14", "Björkvägen | 14 | 123 45",
         "Karl XI:s gata 9", "Lilla Bommen 4", "Storgata 5", "Nørrebrogade 44", "Hämeenkatu 7", "45B Elm Grove Road",
+        "Bor hos morbrodern, Åkerby 118, Bälinge",
     ],
 }  # fmt: skip
 NOT_FOUND = {
@@ -45,6 +48,7 @@ NOT_FOUND = {
     HitKind.ADDRESS: [
         "Larmvägen 3 används", "Handlingsplan 12", "Drottninggatan 7 april 2017", "Storgatan, 12 lägenheter", "Södra skolan 7-9",
         "Arbetsgången 2", "Fritidsgården 13",
+        "Ny detaljplan för fastigheten Ekbacken 3", "Polisstationen ligger på Norra Strandgatan 10",
     ],
 }  # fmt: skip
 
