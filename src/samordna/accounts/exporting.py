@@ -4,7 +4,6 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from django.http import HttpResponse
 from django.utils import timezone
@@ -40,38 +39,28 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
 
 def _text(value: Value) -> str:
     if isinstance(value, datetime):
-        return timezone.localtime(value).strftime("%Y-%m-%d %H:%M:%S")
+        local = timezone.localtime(value) if timezone.is_aware(value) else value
+        return local.strftime("%Y-%m-%d %H:%M:%S")
     return "" if value is None else str(value)
 
 
 def _xlsx(name: str, columns: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
-    from openpyxl import Workbook
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
+    from samordna.plandoc.workbooks.tables import empty_book, saved, table_sheet
 
-    book = Workbook()
-    sheet: Any = book.worksheets[0]
-    sheet.title = name[:31]
-    widths = [len(column) for column in columns]
-    for number, column in enumerate(columns, 1):
-        sheet.cell(1, number, column).font = Font(bold=True)
-    for row_number, row in enumerate(rows, 2):
-        for number, value in enumerate(row, 1):
-            cell = sheet.cell(row_number, number)
-            if isinstance(value, datetime):
-                cell.value = timezone.localtime(value).replace(tzinfo=None, microsecond=0)
-                cell.number_format = "yyyy-mm-dd hh:mm"
-            elif isinstance(value, str):
-                cell.value = ILLEGAL_CHARACTERS_RE.sub("", value)
-                cell.data_type = "s"  # never a formula
-            else:
-                cell.value = value
-            widths[number - 1] = max(widths[number - 1], len(_text(value)))
-    for number, width in enumerate(widths, 1):
-        sheet.column_dimensions[get_column_letter(number)].width = min(width, _WIDEST) + 2
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    lines = [[_in_a_cell(value) for value in row] for row in rows]
+    widths = [
+        min(max(map(len, (column, *(_text(line[number]) for line in lines)))), _WIDEST) + 2
+        for number, column in enumerate(columns)
+    ]
+    book = empty_book()
+    table_sheet(book, name[:31], list(zip(columns, widths, strict=True)), lines)
+    return saved(book)
+
+
+def _in_a_cell(value: Value) -> Value:
+    """A workbook knows no time zones."""
+    return (
+        timezone.localtime(value).replace(tzinfo=None, microsecond=0)
+        if isinstance(value, datetime)
+        else value
+    )

@@ -14,13 +14,11 @@ from samordna.core.tenancy import acting_for
 from samordna.history.names import noun_of
 from samordna.history.telling import Teller, who
 from samordna.plandoc.formulas import defuse
-from samordna.plandoc.writing.text import clean
+from samordna.plandoc.workbooks.cells import fill
 
 AT_ONCE = 1_000
 MOST_ROWS = 1_000_000
 """A sheet of Excel holds little more."""
-LONGEST_CELL = 32_000
-"""A cell of Excel holds little more."""
 TYPES = {
     "csv": "text/csv; charset=utf-8",
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
@@ -101,12 +99,6 @@ def _csv(lines: Iterable[list[Any]]) -> Iterator[bytes]:
         yield writer.writerow(["" if cell is None else cell for cell in cells]).encode()
 
 
-def _in_a_cell(text: str) -> str:
-    """What a cell can hold; a mark says that there was more."""
-    held = clean(text)
-    return held if len(held) <= LONGEST_CELL else f"{held[: LONGEST_CELL - 2]} …"
-
-
 def _xlsx(lines: Iterable[list[Any]]) -> Iterator[bytes]:
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -116,12 +108,9 @@ def _xlsx(lines: Iterable[list[Any]]) -> Iterator[bytes]:
     sheet.freeze_panes = "A2"
     sheet.append(columns())
     for line in islice(lines, MOST_ROWS):
-        cells = []
-        for value in line:
-            cell = WriteOnlyCell(sheet, _in_a_cell(value) if isinstance(value, str) else value)
-            if isinstance(value, str):
-                cell.data_type = "s"  # never a formula
-            cells.append(cell)
+        cells = [WriteOnlyCell(sheet) for _value in line]
+        for cell, value in zip(cells, line, strict=True):
+            fill(cell, value)
         sheet.append(cells)
     with TemporaryFile() as file:
         book.save(file)

@@ -11,10 +11,9 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 from openpyxl import Workbook, load_workbook
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 
 from samordna.organisation.transfer.columns import KEEP, SHEETS, Column, Form, Sheet
 from samordna.organisation.transfer.document import (
@@ -31,40 +30,35 @@ from samordna.organisation.transfer.values import labels, text_of
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.shapes import shape_of
 from samordna.plandoc.reading.formats.xlsx.strings import unescaped
-from samordna.plandoc.row_heights import row_height
+from samordna.plandoc.workbooks.cells import MOST_LETTERS
+from samordna.plandoc.workbooks.cells import Value as InCell
+from samordna.plandoc.workbooks.row_heights import row_height
+from samordna.plandoc.workbooks.tables import TOP, empty_book, saved, table_sheet
 
 ABOUT = "Om filen"
 MOST_UNPACKED = 40 * 1024 * 1024
-MOST_LETTERS = 32_767
-"""What a cell of Excel can hold."""
 MOST_COLUMNS = 60
 MOST_EMPTY_ROWS = 1_000
 
 _AS_SHOWN = {Form.LINE, Form.TEXT, Form.REFERENCE, Form.PHONE}
 
-_HEADER_FONT = Font(bold=True, color="FFFFFF")
-_HEADER_FILL = PatternFill("solid", fgColor="0B4F5C")
 _WORDS = 90
 """Letters on a line of what the workbook says of itself."""
 
-_TOP = Alignment(vertical="top", wrap_text=True)
-_LINE = Border(bottom=Side(style="thin", color="CFCAC1"))
 _MERGED = re.compile(rb"<mergeCell\b[^>]*\bref=\"([A-Z]+\d+:[A-Z]+\d+)\"")
 _SHEETS = "xl/worksheets/"
 
 
 def write(out: Outgoing) -> bytes:
     """The workbook. Days are real dates, and no program takes a text for a formula."""
-    book = Workbook()
+    book = empty_book()
     _about(book, out)
     for sheet, lines in out.sheets:
         _sheet(book, sheet, lines)
     book.properties.title = f"Organisationen i {out.municipality.name}"
     book.properties.creator = "Samordna"
     book.properties.created = book.properties.modified = datetime.combine(out.day, datetime.min.time())
-    file = io.BytesIO()
-    book.save(file)
-    return file.getvalue()
+    return saved(book)
 
 
 def about(out: Outgoing) -> list[tuple[str, str]]:
@@ -93,37 +87,27 @@ def about(out: Outgoing) -> list[tuple[str, str]]:
 
 
 def _about(book: Workbook, out: Outgoing) -> None:
-    page = book.worksheets[0]
-    page.title = ABOUT
+    page = book.create_sheet(ABOUT)
     page.column_dimensions["A"].width, page.column_dimensions["B"].width = 16, _WORDS
     for row, (label, text) in enumerate(about(out), 1):
         cell, value = page.cell(row, 1, label), page.cell(row, 2, text)
-        cell.font, cell.alignment, value.alignment = Font(bold=True), _TOP, _TOP
+        cell.font, cell.alignment, value.alignment = Font(bold=True), TOP, TOP
         value.data_type = "s"
         page.row_dimensions[row].height = row_height([(text, _WORDS)])
 
 
 def _sheet(book: Workbook, sheet: Sheet, lines: Sequence[Sequence[Value]]) -> None:
-    page = book.create_sheet(sheet.title.sv)
+    rows = [
+        [_in_a_cell(column, value) for column, value in zip(sheet.columns, line, strict=True)]
+        for line in lines
+    ]
+    page = table_sheet(book, sheet.title.sv, [(one.heading.sv, one.width) for one in sheet.columns], rows)
     for number, column in enumerate(sheet.columns, 1):
-        cell = page.cell(1, number, column.heading.sv)
-        cell.font, cell.fill, cell.alignment = _HEADER_FONT, _HEADER_FILL, _TOP
         letter = get_column_letter(number)
-        page.column_dimensions[letter].width = column.width
         _choices(page, column, f"{letter}2:{letter}{max(len(lines), 1) + 200}")
-    for row, line in enumerate(lines, 2):
-        for number, (column, value) in enumerate(zip(sheet.columns, line, strict=True), 1):
-            _fill(page.cell(row, number), column, value)
-        page.row_dimensions[row].height = row_height(
-            (page.cell(row, number).value or "", column.width)
-            for number, column in enumerate(sheet.columns, 1)
-        )
-    page.freeze_panes = "B2"
-    page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.columns))}{len(lines) + 1}"
-    page.print_title_rows = "1:1"
-    page.page_setup.orientation = "landscape"
-    page.page_setup.fitToHeight = 0
-    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+        if column.form not in {Form.DATE, Form.NUMBER}:
+            for row in range(2, len(lines) + 2):
+                page.cell(row, number).number_format = "@"
 
 
 def _choices(page: Any, column: Column, cells: str) -> None:
@@ -139,21 +123,12 @@ def _choices(page: Any, column: Column, cells: str) -> None:
     choice.add(cells)
 
 
-def _fill(cell: Any, column: Column, value: Value) -> None:
-    cell.alignment, cell.border = _TOP, _LINE
-    if column.form == Form.DATE:
-        cell.number_format = "yyyy-mm-dd"
-        cell.value = value or None
-        return
-    if column.form == Form.NUMBER:
-        cell.value = value if value != "" else None
-        return
+def _in_a_cell(column: Column, value: Value) -> InCell:
+    """Days and numbers as they are, everything else in words; what no cell can hold is left as it stands here."""
+    if column.form in {Form.DATE, Form.NUMBER}:
+        return value if value != "" else None
     text = str(value) if column.form == Form.REFERENCE else text_of(column, value)
-    cell.number_format = "@"
-    if text:
-        cell.value = text if len(text) <= MOST_LETTERS else KEEP.sv
-        cell.data_type = "s"
-        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    return text if len(text) <= MOST_LETTERS else KEEP.sv
 
 
 def read(data: bytes, name: str) -> Document:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.row_heights import row_height
+from samordna.plandoc.workbooks.row_heights import row_height
 
 
 @pytest.mark.parametrize(

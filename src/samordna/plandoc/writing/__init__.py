@@ -1,6 +1,6 @@
 """A plan becomes a file: ``write(document, Format.PDF)`` gives the bytes.
 
-Each writer is a module with the name of its format, imported when that is asked for: typst, python-docx and openpyxl take 0.1-0.3 s each.
+Each writer is a module with the name of its format, imported when that is asked for: their libraries take 0.1-0.3 s each.
 """
 
 from datetime import date
