@@ -6,8 +6,13 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
 
+from samordna.accounts.commands import role_give
 from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.content import demo
+from samordna.core.tenancy import acting_for
 from samordna.core.tests.browser import NARROW, WIDE, OpenPage, look, signed_in
+from samordna.organisation.models import Municipality
 
 pytestmark = [
     pytest.mark.browser,
@@ -21,7 +26,13 @@ PHONE = ViewportSize(width=375, height=800)
 
 @pytest.fixture
 def open_page(loaded_demo: None, live_server: Any, client: Any) -> Iterator[OpenPage]:
-    client.force_login(User.objects.get(email=WITH_MOST_LINKS))
+    """Somebody who sees every link, and has a long name."""
+    user = User.objects.get(email=WITH_MOST_LINKS)
+    User.objects.filter(pk=user.pk).update(name="Utvecklingsledare i två kommuner")
+    home = Municipality.objects.get(slug=demo.STOCKHOLM)
+    with acting_for(home.pk):
+        role_give(user=user, municipality=home, role=Role.CENTRAL_COORDINATOR)
+    client.force_login(user)
     with signed_in(client, live_server.url) as window:
         yield window
 
