@@ -25,7 +25,7 @@ KEPT = [
     "<script>alert(1)</script>",
     "'; DROP TABLE core_change; --",
     "{{ 7*7 }} %s",
-    "א \u202eb",
+    "א b",
     "a\tb",
 ]
 UNSEEN = ["\0", "\x1f", "\x9f", "\u200b\u2060", "\u0308", "\u202e"]
