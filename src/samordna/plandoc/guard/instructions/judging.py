@@ -14,7 +14,8 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
 _STORE, _VIEW = bits("store"), bits("view")
-_WORRY, _DUTY, _NEVER_STOPS = bits("worry"), bits("duty"), bits("lawful", "reported", "training")
+_WORRY, _DUTY = bits("worry"), bits("duty")
+_NEVER_STOPS = bits("lawful", "reported", "training", "harmless", "told", "consequence")
 _LOADED, _INDIVIDUAL = bits("loaded"), bits("individual")
 _LIST, _ABOUT_SERVICE = bits("list"), bits("about_service")
 _OWN_CASE, _STAFF = bits("own_case"), bits("staff")
