@@ -59,7 +59,10 @@ def judged(reading: Reading) -> bool | None:
             sure = _judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:
             sure = _judged_trait(reading)
-    may_stop = not (no_order or any_of(tokens, _NEVER_STOPS) or is_of_thing(tokens, reading.act))
+    is_question = tokens[-1].word == "?"
+    may_stop = not (
+        no_order or is_question or any_of(tokens, _NEVER_STOPS) or is_of_thing(tokens, reading.act)
+    )
     return None if sure is None else sure and may_stop
 
 

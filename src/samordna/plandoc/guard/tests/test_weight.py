@@ -40,6 +40,9 @@ NEVER_STOPS = [
     "Planer som uppmanar till att lista elever med extrema åsikter ska skrivas om.",
     "Ett förslag om att skolor skulle lista elever med radikala åsikter avslogs av nämnden.",
     "Högerextrema har hängt ut och listat muslimer på en webbplats.",
+    "Är det tillåtet att anteckna vilka elever som umgås med extremister?",
+    "Att kartlägga individer i extrema miljöer ligger utanför kommunens uppdrag.",
+    "Köket antecknar elever som äter halal.",
     "I romanen listar en lärare vilka elever som är muslimer.",
 ]
 
