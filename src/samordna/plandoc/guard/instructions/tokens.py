@@ -1,97 +1,16 @@
 """A sentence as words, each with marks that say what it may mean in an instruction to register people."""
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
-from pathlib import Path
+from collections.abc import Sequence
 from typing import NamedTuple
 
-_DATA = Path(__file__).parents[1] / "data" / "instructions"
-_SECTION = re.compile(r"\[(\w+)\]")
-_ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|e?r?na|a?r?na|o?r?na|ene|erne|arne|e?n?s|e?rnas|a?rnas|enes|ernes|'s|’s|s)?"
+from samordna.plandoc.guard.instructions.marks import MARKS, bits
+
+__all__ = ["Token", "any_of", "bits", "marks_within", "tokens_of"]
+
 _WORD = r"[^\W_]+(?:[-'’&][^\W_]+)*"
-_ANYTHING = r"\w*"
-_SORTED_LETTERS = 3
-_MOST_WORDS = 32768
 _WORDS = re.compile(_WORD)
 _TOKEN = re.compile(rf"{_WORD}|[,;:()\[\]|\"”“»«?!/]|(?<=\s)-(?=\s)")
-
-
-def _sections() -> dict[str, list[str]]:
-    """The entries of ``data/instructions/`` by section."""
-    found: dict[str, list[str]] = {}
-    for file in sorted(_DATA.glob("*.txt")):
-        entries: list[str] = []
-        for line in file.read_text(encoding="utf-8").splitlines():
-            if section := _SECTION.fullmatch(line):
-                entries = found.setdefault(section[1], [])
-            elif not line.startswith("#"):
-                entries += line.replace("é", "e").split()
-    return found
-
-
-_SECTIONS = _sections()
-_BITS = {name: 1 << position for position, name in enumerate(_SECTIONS)}
-
-
-@cache
-def _entries() -> list[tuple[int, str]]:
-    """The mark and the pattern of every entry. People are the last part of a compound: *riskelever*, but not *elevhälsan*."""
-    words = dict(_SECTIONS)
-    heads = _alternatives(words.pop("head"))
-    words["person"] = [rf"\w*(?:{heads}){_ENDING}", *words["person"]]
-    return [(_BITS[name], entry) for name, entries in words.items() for entry in entries]
-
-
-def _alternatives(entries: Iterable[str], letters: int = _SORTED_LETTERS) -> str:
-    """Any of the entries, sorted by their first letters, so that most letters of a word cost one look."""
-    if not letters:
-        return "|".join(entries)
-    by_letter: dict[str, list[str]] = {}
-    for entry in entries:
-        by_letter.setdefault(_begins(entry), []).append(entry)
-    free = by_letter.pop("", [])
-    inside = [entry.removeprefix(_ANYTHING) for entry in free if entry.startswith(_ANYTHING)]
-    sorted_ones = [
-        f"{letter}(?:{_alternatives((entry[1:] for entry in own), letters - 1)})"
-        for letter, own in by_letter.items()
-    ]
-    others = [entry for entry in free if not entry.startswith(_ANYTHING)]
-    return "|".join([*sorted_ones, *others, *([f"{_ANYTHING}(?:{_alternatives(inside)})"] if inside else [])])
-
-
-def _begins(entry: str) -> str:
-    """The letter that every word of an entry begins with, if it is one."""
-    return entry[0] if entry[:1].isalpha() and entry[1:2] not in {"?", "*", "{", "+"} else ""
-
-
-class _Patterns(NamedTuple):
-    """One for any mark, since most words have none, which one look tells; and one for each mark."""
-
-    any_mark: re.Pattern[str]
-    each: list[tuple[int, re.Pattern[str]]]
-
-    def marks(self, word: str) -> int:
-        if not self.any_mark.fullmatch(word):
-            return 0
-        return sum(bit for bit, pattern in self.each if pattern.fullmatch(word))
-
-
-@cache
-def _patterns(letter: str) -> _Patterns:
-    """For words that begin with a letter; without one, what may begin with any."""
-    by_bit: dict[int, list[str]] = {}
-    for bit, entry in _entries():
-        if _begins(entry) == letter:
-            by_bit.setdefault(bit, []).append(entry)
-    each = [(bit, re.compile(_alternatives(entries))) for bit, entries in by_bit.items()]
-    every = _alternatives(entry for entries in by_bit.values() for entry in entries)
-    return _Patterns(re.compile(every or r"(?!)"), each)
-
-
-def bits(*names: str) -> int:
-    """The marks of these names as one number: they are compared many times a line, and flags of an enum are slow."""
-    return sum(_BITS[name] for name in names)
 
 
 class Token(NamedTuple):
@@ -108,7 +27,7 @@ class Token(NamedTuple):
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     return [
-        Token(word := match[0], *match.span(), _MARKS[word]) for match in _TOKEN.finditer(text, start, end)
+        Token(word := match[0], *match.span(), MARKS[word]) for match in _TOKEN.finditer(text, start, end)
     ]
 
 
@@ -116,7 +35,7 @@ def marks_within(text: str, start: int, end: int) -> int:
     """The marks of all words there, without making tokens of them."""
     marks = 0
     for word in _WORDS.findall(text, start, end):
-        marks |= _MARKS[word]
+        marks |= MARKS[word]
     return marks
 
 
@@ -126,31 +45,3 @@ def any_of(tokens: Sequence[Token], marks: int) -> bool:
         if token.marks & marks:
             return True
     return False
-
-
-def marks_of(word: str) -> int:
-    """Every mark of a word."""
-    return _MARKS[word]
-
-
-class _Marks(dict[str, int]):
-    """Plans repeat their words, so that each is looked at once, until there are too many to keep."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        self[word] = marks = _looked_at(word)
-        return marks
-
-
-_MARKS = _Marks()
-
-
-def _looked_at(word: str) -> int:
-    """Also as what stands behind its last hyphen: "Excel-lista"."""
-    if not word[0].isalnum():
-        return 0
-    plain = word.replace("é", "e")
-    last = plain.rpartition("-")[2]
-    own = _patterns(plain[0]).marks(plain) | _patterns("").marks(plain)
-    return own | marks_of(last) if last != plain and last else own

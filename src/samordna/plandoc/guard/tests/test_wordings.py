@@ -5,7 +5,7 @@ import re
 import pytest
 
 from samordna.plandoc.guard import HitKind, is_blocking, scan
-from samordna.plandoc.guard.instructions.tokens import _entries
+from samordna.plandoc.guard.instructions.marks import _entries
 
 VERBS = [
     "Skugga", "Iaktta", "Plocka fram", "Leta upp", "Hämta in uppgifter om", "Rangordna", "Bocka för", "Flagga", "Screena",
