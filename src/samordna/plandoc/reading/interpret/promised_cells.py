@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from samordna.plandoc.reading.interpret.bullet_lists import NO_PLANS, TASKS
 from samordna.plandoc.reading.interpret.cell_cards import Pair, named
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
+from samordna.plandoc.reading.interpret.list_traits import NO_PLANS, TASKS
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.promises import Promises, promised_in
 from samordna.plandoc.reading.interpret.table_kinds import Context

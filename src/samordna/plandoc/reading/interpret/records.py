@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.blocks import LeftOut, Place, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
-from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.deed_columns import one_deed_each, said_over
+from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
-from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.pieces import Row
+from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take_heading, take_time_behind_who
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
@@ -23,9 +21,6 @@ if TYPE_CHECKING:
     from samordna.plandoc.reading.interpret.tables import Table
 
 _EMPTY = ("-", "–", "—")
-_TIMES = frozenset({Column.START, Column.END, Column.TIME})
-_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
-_LONGEST_TIME = 5
 _NEVER_HELD = (Column.NUMBER,)
 
 
@@ -54,6 +49,13 @@ class Record:
     def get(self, column: Column) -> str | None:
         return self.values.get(column) or None
 
+    def put(self, column: Column | None, heading: str, text: str) -> None:
+        """Add what a cell says; one whose column means nothing to us keeps its heading."""
+        if column is None:
+            self.extra.append((heading, text))
+        else:
+            self.values[column] = f"{self.values[column]}\n{text}" if column in self.values else text
+
 
 def read_records(table: "Table") -> Iterator[Record]:
     """The filled rows of a table as records; its bands are kept in the table."""
@@ -77,7 +79,7 @@ def read_records(table: "Table") -> Iterator[Record]:
             continue
         for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = _record(part, table)
-            _take_heading(record, part, table)
+            take_heading(record, part, table)
             if latest and _is_part(row, columns):
                 _add(latest, record)
                 continue
@@ -103,7 +105,7 @@ def _record(row: Row, table: "Table") -> Record:
         text = " ".join(own.split()) if own and own not in _EMPTY else ""
         for label, below, value in told:
             record.left.append(LeftOut(f"{label}:", row.place, Why.LABEL))
-            _put(record, below, label, value)
+            record.put(below, label, value)
         if number in table.marks and is_mark(text):
             record.marks.append((table.marks[number], text))
             _choose(record, table.marks[number], table.headings[number].rpartition(": ")[2])
@@ -111,54 +113,16 @@ def _record(row: Row, table: "Table") -> Record:
             record.marks.append((part, text))
             _choose(record, part, table.headings[number].rpartition(": ")[2])
         elif text:
-            _put(record, column, table.headings[number], text)
+            record.put(column, table.headings[number], text)
         elif row.held and number in row.held and column not in _NEVER_HELD:
             above = row.held[number]
             text = " ".join(above.cells[number].split())
             if text and column:
                 record.values[column] = text
                 record.given[column] = above
-    _take_brackets(record)
-    _take_time_behind_who(record)
+    take_brackets(record)
+    take_time_behind_who(record)
     return record
-
-
-def _take_heading(record: Record, row: Row, table: "Table") -> None:
-    """Who or when the heading over something to be done says, where the table has a column for each."""
-    deeds = [at for at, column in enumerate(table.columns) if column is Column.ACTION and row.cells[at]]
-    said = said_over(table.headings[deeds[0]]) if deeds and table.columns.count(Column.ACTION) > 1 else None
-    if said and table.heads and not record.get(said[0]):
-        record.values[said[0]] = said[1]
-        record.given[said[0]] = table.heads[0]
-
-
-def _take_time_behind_who(record: Record) -> None:
-    """When in the cell of who, where no other cell says it: "Rektor, maj 2026"."""
-    words = record.values.get(Column.RESPONSIBLE, "").split()
-    if len(words) < 2 or record.values.keys() & _TIMES:
-        return
-    for at in range(max(1, len(words) - _LONGEST_TIME), len(words)):
-        who, when = " ".join(words[:at]).rstrip(" ,;–-"), " ".join(words[at:])
-        if (
-            traits_of(when.lstrip("–- ")) & {Trait.TIME}
-            and any(map(str.isdigit, when))
-            and traits_of(who) & _ACTORS
-        ):
-            record.values[Column.RESPONSIBLE], record.values[Column.TIME] = who, when.lstrip("–- ")
-            return
-
-
-def _take_brackets(record: Record) -> None:
-    """Who and when in brackets behind an activity, where its row has no cells that say it."""
-    action = record.values.get(Column.ACTION, "")
-    found = in_brackets(action) if action.rstrip(".").endswith((")", "]")) else Labelled(action)
-    if not found.fields or any(one.column in record.values for one in found.fields):
-        return
-    record.values[Column.ACTION] = found.before
-    for one in found.fields:
-        _put(record, one.column, "", one.value)
-        if one.label:
-            record.left.append(LeftOut(one.label, record.place, Why.LABEL))
 
 
 def _choose(record: Record, column: Column, heading: str) -> None:
@@ -166,15 +130,6 @@ def _choose(record: Record, column: Column, heading: str) -> None:
     said = record.values.get(column)
     between = "\n" if column is Column.TIME else ", "
     record.values[column] = f"{said}{between}{heading}" if said else heading
-
-
-def _put(record: Record, column: Column | None, heading: str, text: str) -> None:
-    if column is None:
-        record.extra.append((heading, text))
-    elif column in record.values:
-        record.values[column] += f"\n{text}"
-    else:
-        record.values[column] = text
 
 
 def _is_part(row: Row, columns: list[Column | None]) -> bool:
@@ -187,4 +142,4 @@ def _add(record: Record, part: Record) -> None:
     record.extra += part.extra
     for column, text in part.values.items():
         if column not in part.given:
-            _put(record, column, "", text)
+            record.put(column, "", text)
