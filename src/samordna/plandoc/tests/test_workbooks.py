@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 import samordna
-from samordna.plandoc.workbooks.cells import MOST_LETTERS, held
+from samordna.plandoc.workbooks.cells import MOST_LETTERS, Value, held
 from samordna.plandoc.workbooks.tables import empty_book, saved, table_sheet
 
 HOUSE = Path(samordna.__file__).parent
@@ -26,7 +26,7 @@ def test_a_text_is_a_text(text: str) -> None:
 
 
 def test_days_moments_and_numbers_are_real_ones() -> None:
-    row = [date(2026, 3, 3), datetime(2026, 3, 3, 14, 5), 7, None]
+    row: list[Value] = [date(2026, 3, 3), datetime(2026, 3, 3, 14, 5), 7, None]
     book = empty_book()
     table_sheet(book, "Blad", [(title, 10.0) for title in "ABCD"], [row])
     cells = load_workbook(io.BytesIO(saved(book))).worksheets[0][2]
