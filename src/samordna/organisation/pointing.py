@@ -18,7 +18,9 @@ PAGES: dict[type[Any], str] = {
 
 
 def link_to(row: Any) -> SafeString:
-    """The name of a row in quotes, leading to its page."""
+    """The name of a row in quotes, leading to its page. What is restricted leads nowhere: not all who read it may open that."""
+    if getattr(row, "restricted", False):
+        return format_html("{}", name_of(row))
     address = reverse(PAGES[type(row)], args=[row.municipality.slug, row.pk])
     return format_html('<a href="{}">{}</a>', address, name_of(row))
 

@@ -146,6 +146,7 @@ def test_no_refusal_names_a_restricted_one(here: Municipality) -> None:
     answer = client.post(f"{address}/{plain.pk}/ta-bort/", follow=True).content.decode()
     assert "kontaktpunkt med begränsad spridning" in answer
     assert SECRET not in answer
+    assert f"/kontakter/{secret.pk}/" not in answer, "it would lead to nothing"
     relying = ContactPointFactory(municipality=here, deputy=secret, removed_at=timezone.now())
     ContactPoint.objects.filter(pk=secret.pk).update(removed_at=timezone.now())
     answer = client.post(f"{address}/{relying.pk}/aterstall/", follow=True).content.decode()
