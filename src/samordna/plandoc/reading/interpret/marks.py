@@ -1,11 +1,14 @@
 """Columns that hold nothing but crosses: the heading is the value, for the rows that have the cross."""
 
+import re
+
 from samordna.plandoc.reading.interpret.cell_words import MARKS
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
 from samordna.plandoc.reading.interpret.statuses import status_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _NEARLY_ALL = 0.9
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WHO = frozenset({Trait.ROLE, Trait.PARTNER, Trait.ACTOR})
 
 Marks = dict[int, Column]
@@ -16,7 +19,7 @@ def marks_in(headings: list[str], contents: list[Contents]) -> Marks:
     found: Marks = {}
     for number, (heading, cells) in enumerate(zip(headings, contents, strict=True)):
         if cells.filled and cells.share(Trait.MARK) >= _NEARLY_ALL:
-            meaning = _meaning(heading.rpartition(": ")[2])
+            meaning = _meaning(chosen_by(heading))
             if meaning:
                 found[number] = meaning
     return found
@@ -24,6 +27,16 @@ def marks_in(headings: list[str], contents: list[Contents]) -> Marks:
 
 def is_mark(cell: str) -> bool:
     return cell in MARKS
+
+
+def chosen_by(heading: str) -> str:
+    """What a cross under a heading of one row or several chooses: the innermost, with the one year over it where that is a part
+    of a year."""
+    over, _, innermost = heading.rpartition(": ")
+    years = _YEAR.findall(over)
+    dated = f"{innermost} {years[0]}" if len(years) == 1 else ""
+    is_part = dated and not _YEAR.search(innermost) and Trait.TIME in traits_of(innermost) & traits_of(dated)
+    return dated if is_part else innermost
 
 
 def _meaning(heading: str) -> Column | None:

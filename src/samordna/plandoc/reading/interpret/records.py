@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, l
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
-from samordna.plandoc.reading.interpret.marks import is_mark
+from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
 from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take_heading, take_time_behind_who
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
@@ -108,7 +108,7 @@ def _record(row: Row, table: "Table") -> Record:
             record.put(below, label, value)
         if number in table.marks and is_mark(text):
             record.marks.append((table.marks[number], text))
-            _choose(record, table.marks[number], table.headings[number].rpartition(": ")[2])
+            _choose(record, table.marks[number], chosen_by(table.headings[number]))
         elif (part := table.letters.get(number, {}).get(text)) is not None:
             record.marks.append((part, text))
             _choose(record, part, table.headings[number].rpartition(": ")[2])

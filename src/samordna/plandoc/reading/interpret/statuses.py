@@ -25,6 +25,12 @@ _MEANING = re.compile(
 _SIGN_MEANS = re.compile(
     r"(?<![\w.])(?:(?P<sign>[A-ZÅÄÖ]{1,2})\s*(?:=|:|–|betyder)|(?P<digit>\d)\s*=)\s*(?P<means>[^\W\d][^,;.\n|)]{1,59})"
 )
+_ANY_SIGN = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff×"
+_ANY_SIGN_MEANS = re.compile(
+    rf"(?P<sign>[{_ANY_SIGN}])\ufe0f?\s*(?:[=:–|-]|(?:betyder|innebär|är)\b)?\s*(?P<means>[^\W\d][^,;.\n|)({_ANY_SIGN}]{{1,59}})"
+)
+"""Signs of any kind, that need nothing between them and what they mean: "● klar  ◐ på gång"."""
+
 _NOTHING_MEANS = re.compile(
     r"(?:^|[,;.:|\n])\s*(?:tom(?: \w+)?|blank)?\s*=\s*(?P<means>[^,;.\n|)]{2,60})", re.IGNORECASE
 )
@@ -98,8 +104,11 @@ def key_in(texts: Iterable[str]) -> Key:
             _sign(match["sign"] or match["digit"]): status_of(match["means"])
             for match in _SIGN_MEANS.finditer(text)
         }
+        others = {
+            _sign(match["sign"]): status_of(match["means"]) for match in _ANY_SIGN_MEANS.finditer(text)
+        }
         blank = _NOTHING_MEANS.search(text)
-        for found in (lights, signs):
+        for found in (others, lights, signs):
             if len(set(filter(None, found.values()))) > 1:
                 return {
                     sign: status

@@ -76,8 +76,9 @@ def _of_parts(text: str, column: Column, year: int | None) -> Times | None:
 
 def _part(text: str, column: Column, year: int | None) -> Times | None:
     """A moment among others begins what the last of them ends."""
-    edtf = parse_swedish(text) or (parse_swedish(text, default_year=year) if year else None)
-    return _ends_of(text, column, edtf) if edtf else None
+    words = said_of(text).words
+    edtf = parse_swedish(words) or (parse_swedish(words, default_year=year) if year else None)
+    return _ends_of(words, column, edtf) if edtf else None
 
 
 def _ends_of(text: str, column: Column, edtf: str) -> Times:

@@ -6,7 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _TITLE_WITHIN = 5
-_YEAR = re.compile(r"(?<![\d:/-])20\d\d(?![\d:/])")
+_YEAR = re.compile(r"(?<![\d:/-])20\d\d(?!:?\d|/)")
 
 
 def year_in_title(pieces: list[Piece]) -> int | None:

@@ -225,7 +225,7 @@ STATUS_WORDS: dict[Status, str] = {
         r"vilande|vilar|pausade?|pausat|(?:lag[dt]|ligger) på is|(?:sat[ts]|försat[ts]) i viloläge|på paus|paused|on hold|dormant"
     ),
     Status.CANCELLED: (
-        r"avbruten|avbrutet|avbryts|utgår|utgått|struken|struket|inställd|inställt|ställs in|nedlag[dt]|läggs ned|"
+        r"avbruten|avbrutet|avbryts|utgår|utgått|stryks|struken|struket|inställd|inställt|ställs in|nedlag[dt]|läggs ne[dr]|"
         r"genomförs ej|genomförs inte|cancelled|canceled"
     ),
 }

@@ -19,7 +19,7 @@ from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _OF_NAME = ("period", "municipality")
-_YEAR = re.compile(r"(?<![\d:/(-])20\d\d(?![\d:/-])")
+_YEAR = re.compile(r"(?<![\d:/(-])20\d\d(?!:?\d|[/-])")
 
 
 class FirstPage:

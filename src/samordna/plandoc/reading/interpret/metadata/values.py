@@ -17,6 +17,9 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 _DECIDED_BY = re.compile(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\S", re.IGNORECASE)
+_BELOW = re.compile(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
+"""What a body has set up below itself: "Kommunstyrelsens jämställdhetsråd"."""
+
 _WHO = re.compile(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -61,6 +64,10 @@ def _answering(label: Label, text: str, value: str) -> Iterator[Fact]:
     """Who answers for the plan: a body, or a person; a body that owns the document is the plan's."""
     body = next(bodies_in(text), None)
     if label is Label.BOARD and body:
+        below = _BELOW.match(text, body.end) if body.genitive and not body.start else None
+        if below:
+            yield Fact(label, f"{text[: body.end]}{below[0]}", 0, below.end(), labelled=True)
+            return
         yield Fact(label, body.name, 0, body.end, labelled=True)
         yield from _after(text, body.end)
         return

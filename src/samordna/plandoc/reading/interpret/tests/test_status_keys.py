@@ -46,6 +46,25 @@ def test_letters_mean_what_the_key_below_the_table_says() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "key",
+    [
+        "Teckenförklaring:  ● klar   ◐ på gång   ○ inte börjat   ✕ stryks",
+        "● klar, ◐ på gång, ○ ej påbörjad, ✕ utgår",
+        "● = klar; ◐ = pågår; ○ = inte påbörjad; ✕ = avbruten",
+    ],
+)
+def test_any_signs_mean_what_stands_beside_them_in_a_key(key: str) -> None:
+    rows = [[sign, f"Laga grind {sign}", "Parkchef"] for sign in "●◐○✕"]
+    read = structured(heading("Åtgärder"), paragraph(key), table(["", "Åtgärd", "Ansvarig"], *rows))
+    assert [one.status for one in read.document.activities] == [
+        Status.DONE,
+        Status.IN_PROGRESS,
+        Status.NOT_STARTED,
+        Status.CANCELLED,
+    ]
+
+
 def test_an_empty_cell_means_what_the_key_says_of_no_sign_and_is_asked_about() -> None:
     read = structured(
         heading("Åtgärder"),
@@ -61,7 +80,10 @@ def test_an_empty_cell_means_what_the_key_says_of_no_sign_and_is_asked_about() -
 
 
 @pytest.mark.parametrize(
-    "text", ["1: Genomförda insatser, 2: Planerade insatser", "A. Pågår B. Klart", "Vi är klara, tror vi"]
+    "text", [
+        *("1: Genomförda insatser, 2: Planerade insatser", "A. Pågår B. Klart", "Vi är klara, tror vi"),
+        *("Planerad → pågår → klar", "■ Klar med rutinen\n▪ Pågår med nästa steg"),
+    ],
 )
 def test_what_is_no_key(text: str) -> None:
     assert key_in([text]) == {}
