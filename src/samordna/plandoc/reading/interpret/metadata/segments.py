@@ -11,6 +11,9 @@ _BREAK = re.compile(
     r"\s*[\n\t·•|∙●;]\s*|\s{3,}|\s+[–—]\s+(?=(?-i:[A-ZÅÄÖ])(?!\w*\s*\d{4}\s*$)|(?:dnr|version|utgåva|gäller|antag)\b)"
 )
 _OWN_LABEL = re.compile(r"(?P<label>[A-ZÅÄÖ][\w./ -]{2,40}?):\s+(?=\S)")
+_BEHIND_OTHERS = re.compile(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w-]+(?: [a-zåäö][\w-]*){1,3})\s*:\s+(?=\S)")
+"""A label in words of its own that only a space parts from the value before it."""
+
 _SENTENCE = re.compile(r"(?<=\w{3})\.\s+(?=[A-ZÅÄÖ][a-zåäö]{3,} [a-zåäö])")
 """Where a sentence begins behind the value of a label."""
 
@@ -44,6 +47,7 @@ def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
     if not labels and (own := _OWN_LABEL.match(line, start, end)) and (label := stem_label(own["label"])):
         yield Segment(line[own.end() : end], own.end(), label, own["label"], start)
         return
+    labels = _with_own(labels, line, end)
     if not labels or labels[0].start() > start:
         yield Segment(line[start : labels[0].start() if labels else end], start)
     for match, after in zip(labels, [*labels[1:], None], strict=False):
@@ -53,9 +57,22 @@ def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
         yield Segment(
             value.rstrip(_LOOSE) if after or sentence else value,
             match.end(),
-            label_of(match["label"]),
+            label_of(match["label"]) or stem_label(match["label"]),
             match["label"],
             match.start(),
         )
         if sentence:
             yield Segment(line[sentence.end() : stop], sentence.end())
+
+
+def _with_own(labels: list[re.Match[str]], line: str, end: int) -> list[re.Match[str]]:
+    """The known labels of a line, and those in words of their own behind the first of them."""
+    if not labels:
+        return []
+    own = [
+        match
+        for match in _BEHIND_OTHERS.finditer(line, labels[0].end(), end)
+        if stem_label(match["label"])
+        and not any(match.start() < one.end() and one.start() < match.end() for one in labels)
+    ]
+    return sorted([*labels, *own], key=lambda match: match.start())
