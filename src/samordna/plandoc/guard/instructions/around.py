@@ -6,23 +6,31 @@ from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.others import is_done_otherwise
 from samordna.plandoc.guard.instructions.phrases import owned
-from samordna.plandoc.guard.instructions.places import is_each, is_of_duty, is_of_thing, is_told_of_people
+from samordna.plandoc.guard.instructions.places import (
+    is_each,
+    is_of_duty,
+    is_on_list,
+    is_their_own,
+    is_told_of_people,
+)
 from samordna.plandoc.guard.instructions.staff import have_own_views
 from samordna.plandoc.guard.instructions.strength import strength_of
+from samordna.plandoc.guard.instructions.things import is_of_thing_itself
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _ALWAYS = bits("recorded", "pointing", "prepositional", "people_list")
 _DOCUMENT, _LINK = bits("document"), bits("link")
 _STRENGTHS = {bits("strong"), bits("medium"), bits("store")}
+_TELLS, _NAMED = bits("telling"), bits("who", "name", "loaded", "individual")
 _ACT = bits("strong", "medium", "telling", "light", "store", "document") | _ALWAYS
 _STAFF, _CONCERN = bits("staff"), bits("view", "worry", "loaded", "name", "data")
 OF_CONCERN = bits(
     *("view", "worry", "loaded", "name", "data", "trait"),
     *("who", "recorded", "attendance", "people_list", "sensitive"),
 )
-_STORE = bits("store")
+_STORE, _PERSON = bits("store"), bits("person")
 _THAT = {"att", "at", "that", "että"}
-_LONG, _BEFORE, _BEHIND = 24, 10, 14
+_LONG, _BEFORE, _BEHIND, _TOLD_NEAR = 24, 10, 14, 5
 OF_PEOPLE = bits(
     "person", "loaded", "who", "those", "name", "possessive", "attendance", "people_list", "sensitive"
 )
@@ -30,7 +38,7 @@ OF_PEOPLE = bits(
 
 def around_acts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     """The sentence, or of a long one what stands around each recording; nothing where nothing is recorded."""
-    if not (any_of(tokens, OF_PEOPLE) and any_of(tokens, OF_CONCERN)) or is_of_duty(tokens):
+    if not any_of(tokens, OF_PEOPLE) or not _is_of_concern(tokens) or is_of_duty(tokens):
         return
     acts = [act for act, token in enumerate(tokens) if token.is_(_ACT) and _records(tokens, act)]
     left = {act for act in acts if _is_left(tokens, act)}
@@ -44,13 +52,26 @@ def around_acts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
         yield from (tokens[max(0, act - _BEFORE) : act + _BEHIND] for act in meant)
 
 
+def _is_of_concern(tokens: Sequence[Token]) -> bool:
+    """Also "en sida per person", "personer på listan": one by one, whatever is feared of them."""
+    return any_of(tokens, OF_CONCERN) or any(
+        is_each(tokens, index) or (token.is_(_PERSON) and is_on_list(tokens, index))
+        for index, token in enumerate(tokens)
+    )
+
+
 def _records(tokens: Sequence[Token], act: int) -> bool:
     """Not of "noterar att …", which only sees that something is so."""
     if any(token.word in _THAT for token in tokens[act + 1 : act + 2]):
         return False
     if tokens[act].is_(_DOCUMENT):
         return any_of(tokens[act + 1 : act + 2], _LINK)
-    return tokens[act].is_(_ALWAYS) or strength_of(tokens, act) in _STRENGTHS
+    if tokens[act].is_(_ALWAYS) or strength_of(tokens, act) in _STRENGTHS:
+        return True
+    near = range(act + 1, min(act + _TOLD_NEAR, len(tokens)))
+    return tokens[act].is_(_TELLS) and any(
+        tokens[index].is_(_NAMED) or is_their_own(tokens, index) for index in near
+    )
 
 
 def _is_left(tokens: Sequence[Token], act: int) -> bool:
@@ -59,9 +80,11 @@ def _is_left(tokens: Sequence[Token], act: int) -> bool:
         is_denied(tokens, act, act + 1)
         or (has_consequence(tokens) and is_no_order(tokens, act))
         or is_done_otherwise(tokens, act, strength_of(tokens, act))
-        or is_of_thing(tokens, act)
+        or is_of_thing_itself(tokens, act)
         or any(
-            token.is_(_STAFF) and not (have_own_views(tokens, index) or owned(tokens, index))
+            token.is_(_STAFF)
+            and not tokens[act].is_(_TELLS)
+            and not (have_own_views(tokens, index) or owned(tokens, index))
             for index, token in enumerate(tokens[act + 1 : act + 3], act + 1)
         )
     )

@@ -8,8 +8,8 @@ from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_orde
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
 from samordna.plandoc.guard.instructions.others import is_done_otherwise, is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Sort, Target
-from samordna.plandoc.guard.instructions.places import is_of_thing
 from samordna.plandoc.guard.instructions.targets import scope_of
+from samordna.plandoc.guard.instructions.things import is_of_thing
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 _DATA = Path(__file__).parents[1] / "data" / "instructions"
 _SECTION = re.compile(r"\[(\w+)\]")
-_ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|e?r?na|a?r?na|o?r?na|ene|erne|arne|e?n?s|e?rnas|a?rnas|enes|ernes|'s|’s|s)?"
+_ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
 _ANYTHING = r"\w*"
 _SORTED_LETTERS = 3
 _MOST_WORDS = 32768
@@ -38,6 +38,15 @@ def _entries() -> list[tuple[int, str]]:
     heads = _alternatives(words.pop("head"))
     words["person"] = [rf"\w*(?:{heads}){_ENDING}", *words["person"]]
     return [(_BITS[name], entry) for name, entries in words.items() for entry in entries]
+
+
+@cache
+def _entries_by_letter() -> dict[str, list[tuple[int, str]]]:
+    """Words begin with digits and letters of many kinds, of most of which there is no entry."""
+    sorted_by: dict[str, list[tuple[int, str]]] = {}
+    for bit, entry in _entries():
+        sorted_by.setdefault(_begins(entry), []).append((bit, entry))
+    return sorted_by
 
 
 def _alternatives(entries: Iterable[str], letters: int = _SORTED_LETTERS) -> str:
@@ -78,9 +87,8 @@ class _Patterns(NamedTuple):
 def _patterns(letter: str) -> _Patterns:
     """For words that begin with a letter; without one, what may begin with any."""
     by_bit: dict[int, list[str]] = {}
-    for bit, entry in _entries():
-        if _begins(entry) == letter:
-            by_bit.setdefault(bit, []).append(entry)
+    for bit, entry in _entries_by_letter().get(letter, []):
+        by_bit.setdefault(bit, []).append(entry)
     each = [(bit, re.compile(_alternatives(entries))) for bit, entries in by_bit.items()]
     every = _alternatives(entry for entries in by_bit.values() for entry in entries)
     return _Patterns(re.compile(every or r"(?!)"), each)

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STORE, _PERSON, _STAFF = bits("store"), bits("person"), bits("staff")
-_CONSEQUENCE = bits("consequence")
+_CONSEQUENCE, _RELATIVE = bits("consequence"), bits("relative")
+_CLAUSE = 7
 _MOVEMENT = bits("view", "loaded")
 _NO_ACTIVE_ENDINGS = ("s", "ing", "ingen")
 _HAVE = {"ha", "har", "hade", "have", "has", "had", "havde", "hatt"}
@@ -36,6 +37,8 @@ _MAY = {"får", "kan", "ska", "skall", "bör", "måste", "may", "can", "should",
 _OUR = {"vi", "man", "jag", "skolan", "kommunen", "personalen", "we", "i", "one", "det"}
 _ASKING = {"vad", "hur", "varför", "what", "how", "why", "hvad", "hva", "hvordan", "mitä", "miten"}
 _PROPOSALS = ("motion", "medborgarförslag", "förslaget", "yrkande", "interpellation", "frågan", "proposal")
+_WHOEVER = {"den", "de", "dem", "dei", "he", "those"}
+_SPOKEN_OF = ("skillnad", "frågan", "risk", "fara", "faran", "forskjell", "forskel", "difference", "exempel")
 _ANYBODY = {"någon", "nogen", "noen", "du", "ni", "en"}
 
 
@@ -46,6 +49,9 @@ def is_no_order(tokens: Sequence[Token], act: int) -> bool:
         or _is_question(tokens)
         or _is_proposed(tokens[:act])
         or _is_of_movement(tokens, act)
+        or _is_whoevers(tokens, act)
+        or _is_their_own_doing(tokens, act)
+        or _is_spoken_of(tokens[:act])
     )
 
 
@@ -83,6 +89,26 @@ def _is_of_movement(tokens: Sequence[Token], act: int) -> bool:
     between = tokens[1:act]
     is_one_clause = all(token.word[0].isalpha() for token in between) and not any_of(between, _STAFF)
     return act > 0 and is_verb and is_one_clause and tokens[0].is_(_MOVEMENT)
+
+
+def _is_whoevers(tokens: Sequence[Token], act: int) -> bool:
+    """ "Den som ber dig lista …": told of whoever does it; but "de som … antecknas" are written down."""
+    is_whoever = tokens[0].word in _WHOEVER and tokens[1].is_(_RELATIVE) if act > 1 else False
+    return is_whoever and act < _CLAUSE and not tokens[act].word.endswith("s")
+
+
+def _is_their_own_doing(tokens: Sequence[Token], act: int) -> bool:
+    """ "Elever listar …": those who might be written down write themselves."""
+    is_active = tokens[act].word.endswith("r") and not tokens[act].is_(_STORE)
+    return is_active and any(
+        token.is_(_PERSON) and not token.is_(_STAFF | _RELATIVE) for token in tokens[max(0, act - 1) : act]
+    )
+
+
+def _is_spoken_of(before: Sequence[Token]) -> bool:
+    """ "Det är skillnad på att …": what it is is told, and not to do it."""
+    is_it = [token.word for token in before[:1]] in (["det"], ["the"], ["there"], ["it"])
+    return is_it and any(token.word.startswith(_SPOKEN_OF) for token in before)
 
 
 def _is_question(tokens: Sequence[Token]) -> bool:

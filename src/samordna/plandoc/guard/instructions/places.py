@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
-from samordna.plandoc.guard.instructions.phrases import owned, which_people
+from samordna.plandoc.guard.instructions.phrases import which_people
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.targets import target_after
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
-_VERB, _ATTENDANCE = bits("strong", "medium"), bits("attendance")
+_VERB = bits("strong", "medium")
 _PEOPLE = bits("person", "loaded", "individual", "asks_people")
 _STAFF, _PLURAL = bits("staff"), bits("plural")
 _WHO, _THOSE, _LINK = bits("who"), bits("those"), bits("link")
@@ -17,8 +17,7 @@ _WHOSE, _TRAIT = bits("possessive"), bits("trait")
 _TOLD, _LISTS = bits("name", "data"), bits("store", "list", "people_list")
 _CONCERN, _SAID_OF = bits("view", "worry", "loaded"), bits("relative", "link", "close")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
-_DUTY, _THINGS, _VIEW = bits("duty", "training"), bits("things"), bits("view")
-_ABOUT_SERVICE = bits("about_service")
+_DUTY, _VIEW = bits("duty", "training"), bits("view")
 _EACH = {
     "varje", "varenda", "envar", "hver", "each", "every", "per", "pr", "jokainen", "jokaisen", "jokaisesta",
 }  # fmt: skip
@@ -27,17 +26,17 @@ _WHO_IT_IS = {"det", "de"}
 _ON = {"på", "i", "on", "in", "til", "till"}
 _FINNISH_NOUN = ("us", "ys", "ailu", "inta", "nti")
 _WITHOUT = {"utan", "without", "uten", "uden", "inte", "ej", "not", "ikke"}
-_NEAR, _REACH = 5, 6
+_REACH = 6
 
 
-def _are_people(token: Token) -> bool:
+def are_people(token: Token) -> bool:
     is_whose = token.word.endswith("s") and not token.is_(_PLURAL)
     return token.is_(_PEOPLE) and not token.is_(_STAFF) and not is_whose
 
 
 def is_meant(tokens: Sequence[Token], index: int) -> bool:
     """People by themselves, and not behind what leads to them from something else: "stöd till elever"."""
-    if not _are_people(tokens[index]):
+    if not are_people(tokens[index]):
         return False
     return not any(
         (near.is_(_LEADS_AWAY) and near.word != "att") or near.word in {"i", "in"}
@@ -57,10 +56,10 @@ def is_each(tokens: Sequence[Token], index: int) -> bool:
 
 def is_recording_of_people(tokens: Sequence[Token], act: int) -> bool:
     """ "kartläggning av individer", "flagga elever", "henkilöiden kartoitus"."""
-    if tokens[act].word.endswith(_FINNISH_NOUN) and any(map(_are_people, tokens[act - 1 : act])):
+    if tokens[act].word.endswith(_FINNISH_NOUN) and any(map(are_people, tokens[act - 1 : act])):
         return True
     begin = act + 1 + any_of(tokens[act + 1 : act + 2], _LINK)
-    return any(_are_people(token) for token in tokens[begin : begin + 2])
+    return any(are_people(token) for token in tokens[begin : begin + 2])
 
 
 def is_which_of_things(tokens: Sequence[Token], index: int) -> bool:
@@ -120,25 +119,3 @@ def is_of_duty(tokens: Sequence[Token]) -> bool:
 def is_nameless(tokens: Sequence[Token], index: int) -> bool:
     """ "utan personuppgifter", "inte namn"."""
     return tokens[index].word in _WITHOUT and any_of(tokens[index + 1 : index + 5], _TOLD | _WHO)
-
-
-def _is_no_view(tokens: Sequence[Token], whose: int) -> bool:
-    """ "elevers utsatthet", "elevers åsikter om skolmiljön": of theirs, but nothing that nobody may register."""
-    theirs = owned(tokens, whose)
-    if theirs is None:
-        return not any_of(tokens[whose + 1 : whose + 2], _VIEW | _LISTS)
-    return any_of(tokens[theirs.index + 1 : theirs.index + 6], _ABOUT_SERVICE)
-
-
-def is_of_thing(tokens: Sequence[Token], act: int) -> bool:
-    """ "lista föreningar", "register över behandlingar": a thing is the object, and the people come later if at all."""
-    reach = 0 if tokens[act].word.endswith("s") else _NEAR
-    for index in range(act + 1, min(act + reach, len(tokens))):
-        is_kind_of = tokens[index].is_(_PEOPLE) and any_of(tokens[index + 1 : index + 2], _THINGS)
-        if tokens[index].is_(_THINGS) or is_kind_of or is_which_of_things(tokens, index):
-            return True
-        if tokens[index].is_(_PEOPLE) and not _are_people(tokens[index]) and not tokens[index].is_(_WHOSE):
-            return _is_no_view(tokens, index)
-        if tokens[index].is_(_PEOPLE | _WHO | _TOLD | _ATTENDANCE):
-            return False
-    return False

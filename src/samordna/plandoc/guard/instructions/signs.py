@@ -6,6 +6,7 @@ from samordna.plandoc.guard.instructions import places
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.mood import is_no_order
 from samordna.plandoc.guard.instructions.strength import strength_of
+from samordna.plandoc.guard.instructions.things import is_of_thing
 from samordna.plandoc.guard.instructions.tokens import Token, bits
 
 Shows = Callable[[Sequence[Token]], bool]
@@ -69,7 +70,7 @@ SIGNS: dict[str, Shows] = {
     "of_people": _where(places.is_recording_of_people, _RECORDS),
     "of_things": _where(places.is_which_of_things, _WHO),
     "nameless": _anywhere(places.is_nameless),
-    "of_thing": _where(places.is_of_thing, _ACT),
+    "of_thing": _where(is_of_thing, _ACT),
     "of_them": _where(places.is_of_them, _ACT),
     "on_list": _where(places.is_on_list, _PEOPLE | _THOSE),
     "told_of": _where(places.is_told_of_people, _TOLD),

@@ -9,6 +9,7 @@ _LIGHT, _PARTICLE, _STORE = bits("light"), bits("particle"), bits("store")
 _DOCUMENT, _WRITING, _INWARD = bits("document"), bits("writing"), bits("inward")
 _HOLDING, _KEPT, _DATA, _NAME = bits("holding"), bits("kept"), bits("data"), bits("name")
 _STOP_OR_LINK = bits("stop", "link")
+_PEOPLE, _PRONOUN, _INFINITIVE = bits("person", "loaded", "staff"), bits("pronoun"), bits("infinitive")
 _ARTICLES = {"en", "ett", "a", "the", "et"}
 _TAKES = {"ta", "tar", "tas", "tag"}
 _AWAY = {"bort", "away", "vekk", "væk"}
@@ -47,6 +48,8 @@ def _is_taken_up(tokens: Sequence[Token], act: int) -> bool:
 
 
 def _is_no_verb(tokens: Sequence[Token], act: int) -> bool:
-    """ "ta bort", and the law of "enligt lag", which is a verb in Norwegian."""
+    """ "ta bort", the law of "enligt lag", which is a verb in Norwegian, and "nätverk för anhöriga till …"."""
+    if tokens[act].word == "för" and act > 0 and not tokens[act - 1].is_(_PRONOUN):
+        return any_of(tokens[act + 1 : act + 2], _PEOPLE | _INFINITIVE)
     is_noun = tokens[act].word == "lag" and act > 0 and any_of(tokens[act - 1 : act], _STOP_OR_LINK)
     return is_noun or any(token.word in _AWAY for token in tokens[act + 1 : act + 3])

@@ -72,8 +72,10 @@ def units_of(lower: str, text: str) -> Iterator[Unit]:
         for first, last in sentences(lower, start, end):
             is_led = is_bullet and first == start
             lead = _lead(lower, *led_by) if is_led else _told_before(lower, before, first)
-            if _is_asked(lower, before) and is_answer(own := tokens_of(lower, first, last)):
-                yield Unit(first, last, own, is_answer=True)
+            if _is_asked(lower, before):
+                own = tokens_of(lower, first, last)
+                asked = tokens_of(lower, *before)[:-1]
+                yield Unit(first, last, [*asked, *own], is_loose=True, is_answer=is_answer(own))
             elif lead or (first, last) == (0, len(lower)) or _may_record(lower, first, last):
                 own = tokens_of(lower, first, last)
                 is_loose = bool(lead) and not any_of(own[:1], _ASKS)

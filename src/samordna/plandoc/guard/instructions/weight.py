@@ -29,6 +29,10 @@ class Weights(NamedTuple):
     constant: float
     marks: list[tuple[str, int, float]]
     signs: list[tuple[str, Shows, float]]
+    """Those that weigh most first."""
+    most: float
+    least: float
+    """What all the signs can add, and what they can take away."""
 
 
 @cache
@@ -37,22 +41,37 @@ def weights() -> Weights:
     by_name = {name: float(weight) for name, weight in rows}
     constant = by_name.pop(CONSTANT)
     signs = [(name, SIGNS[name], by_name.pop(name)) for name in SIGNS if name in by_name]
-    return Weights(constant, [(name, bits(name), weight) for name, weight in by_name.items()], signs)
+    signs.sort(key=lambda sign: -abs(sign[2]))
+    most, least = (sum(choose(weight, 0) for *_, weight in signs) for choose in (max, min))
+    marks = [(name, bits(name), weight) for name, weight in by_name.items()]
+    return Weights(constant, marks, signs, most, least)
 
 
 def is_heavy(tokens: Sequence[Token]) -> bool:
     """Whether the words around any recording weigh enough."""
-    return any(weight_of(part) > 0 for part in around_acts(tokens))
+    return any(_weighs_enough(part) for part in around_acts(tokens))
 
 
-def weight_of(tokens: Sequence[Token]) -> float:
+def _weighs_enough(tokens: Sequence[Token]) -> bool:
+    """Looks for no sign that can change nothing any more."""
     all_weights = weights()
-    marks = marks_that_count(tokens)
-    return (
-        all_weights.constant
-        + sum(weight for _, bit, weight in all_weights.marks if marks & bit)
-        + sum(weight for _, shows, weight in all_weights.signs if shows(tokens))
-    )
+    known = _weight_of_marks(marks_that_count(tokens))
+    most, least = all_weights.most, all_weights.least
+    for _, shows, weight in all_weights.signs:
+        if known + most <= 0:
+            return False
+        if known + least > 0:
+            return True
+        most, least = most - max(weight, 0), least - min(weight, 0)
+        if shows(tokens):
+            known += weight
+    return known > 0
+
+
+@lru_cache(maxsize=4096)
+def _weight_of_marks(marks: int) -> float:
+    all_weights = weights()
+    return all_weights.constant + sum(weight for _, bit, weight in all_weights.marks if marks & bit)
 
 
 def parts_of(tokens: Sequence[Token]) -> frozenset[str]:
