@@ -28,8 +28,9 @@ OF_CONCERN = bits(
     *("view", "worry", "loaded", "name", "data", "trait"),
     *("who", "recorded", "attendance", "people_list", "sensitive"),
 )
-_STORE, _PERSON = bits("store"), bits("person")
+_STORE, _PERSON, _VIEWS = bits("store"), bits("person"), bits("view", "loaded")
 _THAT = {"att", "at", "that", "että"}
+_WHOS_WHO = (["vem", "är", "vem"], ["hvem", "er", "hvem"], ["who", "is", "who"], ["kuka", "on", "kuka"])
 _LONG, _BEFORE, _BEHIND, _TOLD_NEAR = 24, 10, 14, 5
 OF_PEOPLE = bits(
     "person", "loaded", "who", "those", "name", "possessive", "attendance", "people_list", "sensitive"
@@ -80,7 +81,7 @@ def _is_left(tokens: Sequence[Token], act: int) -> bool:
         is_denied(tokens, act, act + 1)
         or (has_consequence(tokens) and is_no_order(tokens, act))
         or is_done_otherwise(tokens, act, strength_of(tokens, act))
-        or is_of_thing_itself(tokens, act)
+        or (is_of_thing_itself(tokens, act) and not _are_said_before(tokens, act))
         or any(
             token.is_(_STAFF)
             and not tokens[act].is_(_TELLS)
@@ -90,5 +91,15 @@ def _is_left(tokens: Sequence[Token], act: int) -> bool:
     )
 
 
+def _are_said_before(tokens: Sequence[Token], act: int) -> bool:
+    """ "Elever med slöja: anteckna datum": the thing is told of people of concern."""
+    return any_of(tokens[:act], _PERSON) and any_of(tokens[:act], _VIEWS)
+
+
 def _are_told_of(tokens: Sequence[Token], index: int) -> bool:
-    return is_told_of_people(tokens, index) or (is_each(tokens, index) and any_of(tokens, _CONCERN))
+    is_whos_who = [token.word for token in tokens[index : index + 3]] in _WHOS_WHO
+    return (
+        is_whos_who
+        or is_told_of_people(tokens, index)
+        or (is_each(tokens, index) and any_of(tokens, _CONCERN))
+    )

@@ -9,7 +9,7 @@ from samordna.plandoc.guard.instructions.phrases import which_people
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _WHO, _ASKS_PEOPLE = bits("who"), bits("asks_people")
-_CONCERN = bits("view", "loaded")
+_CONCERN = bits("view", "loaded", "worry")
 _RECORDS = bits("strong", "medium", "light", "telling")
 _ANSWER = bits("store", "name", "list")
 _NOT = bits("negation", "duty")
