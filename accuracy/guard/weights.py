@@ -22,7 +22,7 @@ Parts = frozenset[str]
 Example = tuple[list[Parts], bool]
 """The parts of each sentence of a line, and whether the line is an instruction."""
 _ROUNDS, _STEP, _PULL = 40, 0.1, 0.002
-_LEAN = 1.5
+_LEAN = 1.3
 """Asking once too often is cheaper than a register."""
 
 

@@ -21,7 +21,8 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 _ALWAYS = bits("recorded", "pointing", "prepositional", "people_list")
 _DOCUMENT, _LINK = bits("document"), bits("link")
 _STRENGTHS = {bits("strong"), bits("medium"), bits("store")}
-_TELLS, _NAMED = bits("telling"), bits("who", "name", "loaded", "individual")
+_SURELY = bits("strong")
+_TELLS, _NAMED = bits("telling"), bits("who", "name", "individual")
 _ACT = bits("strong", "medium", "telling", "light", "store", "document") | _ALWAYS
 _STAFF, _CONCERN = bits("staff"), bits("view", "worry", "loaded", "name", "data")
 OF_CONCERN = bits(
@@ -30,6 +31,7 @@ OF_CONCERN = bits(
 )
 _STORE, _PERSON, _VIEWS = bits("store"), bits("person"), bits("view", "loaded")
 _THAT = {"att", "at", "that", "että"}
+_GIVEN_TO = {"till", "för", "åt", "mot", "to", "for", "til"}
 _WHOS_WHO = (["vem", "är", "vem"], ["hvem", "er", "hvem"], ["who", "is", "who"], ["kuka", "on", "kuka"])
 _LONG, _BEFORE, _BEHIND, _TOLD_NEAR = 24, 10, 14, 5
 OF_PEOPLE = bits(
@@ -69,10 +71,17 @@ def _records(tokens: Sequence[Token], act: int) -> bool:
         return any_of(tokens[act + 1 : act + 2], _LINK)
     if tokens[act].is_(_ALWAYS) or strength_of(tokens, act) in _STRENGTHS:
         return True
-    near = range(act + 1, min(act + _TOLD_NEAR, len(tokens)))
-    return tokens[act].is_(_TELLS) and any(
-        tokens[index].is_(_NAMED) or is_their_own(tokens, index) for index in near
-    )
+    return tokens[act].is_(_TELLS) and _names_whom(tokens, act)
+
+
+def _names_whom(tokens: Sequence[Token], act: int) -> bool:
+    """ "Känna till vilka …", "sammanfatta elevens världsbild"; but not "ge insatser till individer"."""
+    for index in range(act + 1, min(act + _TOLD_NEAR, len(tokens))):
+        if tokens[index].word in _GIVEN_TO and index > act + 1:
+            return False
+        if tokens[index].is_(_NAMED) or is_their_own(tokens, index):
+            return True
+    return False
 
 
 def _is_left(tokens: Sequence[Token], act: int) -> bool:
@@ -93,7 +102,8 @@ def _is_left(tokens: Sequence[Token], act: int) -> bool:
 
 def _are_said_before(tokens: Sequence[Token], act: int) -> bool:
     """ "Elever med slöja: anteckna datum": the thing is told of people of concern."""
-    return any_of(tokens[:act], _PERSON) and any_of(tokens[:act], _VIEWS)
+    is_sure = tokens[act].is_(_SURELY)
+    return is_sure and any_of(tokens[:act], _PERSON) and any_of(tokens[:act], _VIEWS)
 
 
 def _are_told_of(tokens: Sequence[Token], index: int) -> bool:

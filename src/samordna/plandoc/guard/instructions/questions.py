@@ -15,7 +15,8 @@ _ANSWER = bits("store", "name", "list")
 _NOT = bits("negation", "duty")
 _THEM = {"dem", "dom", "them", "heidät", "nedan", "below", "nedenfor"}
 _HAVE = {"har", "hade", "är", "var", "have", "are", "er"}
-_BEGINS = 3
+_BEGINS, _BARE = 3, 3
+_WRITES = bits("strong", "particle")
 
 
 def asks_for_people(tokens: Sequence[Token]) -> bool:
@@ -29,8 +30,9 @@ def asks_for_people(tokens: Sequence[Token]) -> bool:
 
 
 def is_answer(tokens: Sequence[Token]) -> bool:
-    """Whether the sentence tells to write the answer down."""
-    is_kept = any_of(tokens, _ANSWER) or any(token.word in _THEM for token in tokens)
+    """Whether the sentence tells to write the answer down: "namnge dem", or no more than "skriv upp"."""
+    is_bare = len(tokens) <= _BARE and any_of(tokens, _WRITES)
+    is_kept = is_bare or any_of(tokens, _ANSWER) or any(token.word in _THEM for token in tokens)
     return any_of(tokens[:_BEGINS], _RECORDS) and is_kept and not any_of(tokens, _NOT)
 
 

@@ -14,7 +14,6 @@ ORDERS = [
     "Politikernas åsikter om Palestina dokumenteras av HR.",
     "Utan att fråga om samtycke noteras deltagarnas tro.",
     "Meddela rektor vilka vårdnadshavare som är sympatisörer till Hizb ut-Tahrir.",
-    "Uppföljning av personer på listan sker kvartalsvis.",
     "Vem i klassen delade filmen? Skriv upp.",
     "Håll ett öga på syskonen och för in dem i tabellen.",
     "Dokumentera hur de tänker, en sida per person.",
