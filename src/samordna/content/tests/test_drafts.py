@@ -182,3 +182,56 @@ def test_signing_out_leaves_nothing_in_the_browser(open_page: OpenPage, form: st
     page.evaluate("document.querySelector('form[action*=\"logga-ut\"]').submit()")
     page.wait_for_url("**/logga-in/**")
     assert kept(page) == []
+
+
+def test_what_was_refused_is_still_kept(open_page: OpenPage) -> None:
+    page = open_page()
+    address = "/stockholm/organisation/partner/ny/"
+    forbidden = f"{WRITTEN} Ring 19750318-9800."
+    page.goto(address)
+    page.locator("#id_name").fill("Ungdomscirkeln")
+    page.locator("#id_about").fill(forbidden)
+    wait_until_kept(page)
+    page.locator("#id_about").press("Tab")
+    page.locator("main form button[type=submit]").last.click()
+    expect(page.locator("#id_about[aria-invalid=true]")).to_be_visible()
+    page.locator("#id_name").fill("Ungdomsringen")
+    eventually(page, lambda: "Ungdomsringen" in page.evaluate("JSON.stringify(localStorage)"))
+    page.goto("/stockholm/")
+    page.goto(address)
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    expect(page.locator("#id_name")).to_have_value("Ungdomsringen")
+    expect(page.locator("#id_about")).to_have_value(forbidden)
+
+
+def test_a_draft_is_offered_where_it_was_begun(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto("/stockholm/organisation/samordnare/ny/?enhet=5")
+    page.locator("#id_function").fill("Samordnare i norr")
+    wait_until_kept(page)
+    page.goto("/stockholm/organisation/samordnare/ny/?enhet=6")
+    expect(note(page)).to_have_count(0)
+    page.goto("/stockholm/organisation/samordnare/ny/?enhet=5")
+    expect(note(page)).to_be_visible()
+
+
+def test_without_network_the_text_stays_where_it_is(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Spara").first.click()
+    expect(page.locator(".toast.trouble")).to_be_visible()
+    expect(text(page)).to_have_value(WRITTEN)
+    page.context.set_offline(False)
+
+
+def test_the_page_without_network_leads_back_to_what_was_on_its_way(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    page.evaluate(
+        "Object.keys(localStorage).filter(key => key.startsWith('samordna-draft:')).forEach(key =>"
+        " localStorage.setItem(key, JSON.stringify({...JSON.parse(localStorage[key]), sent: true})))"
+    )
+    page.goto("/offline/")
+    page.locator("#written a").click()
+    expect(note(page)).to_be_visible()

@@ -1,6 +1,6 @@
 // Keeps one page for when there is no network. Nothing of a plan is kept on the device.
-const CACHE = "samordna-offline-1";
-const KEPT = ["{% url 'core:offline' %}", "{% static 'vendor/designsystemet/theme.css' %}", "{% static 'vendor/designsystemet/designsystemet.css' %}", "{% static 'core/css/tokens.css' %}", "{% static 'core/css/page.css' %}"];
+const CACHE = "samordna-offline-2";
+const KEPT = ["{% url 'core:offline' %}", "{% static 'vendor/designsystemet/theme.css' %}", "{% static 'vendor/designsystemet/designsystemet.css' %}", "{% static 'core/css/tokens.css' %}", "{% static 'core/css/page.css' %}", "{% static 'core/js/unsent.js' %}"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(KEPT)));

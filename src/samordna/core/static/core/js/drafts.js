@@ -6,7 +6,7 @@ const PREFIX = "samordna-draft:";
 const FORMS = "main form[method=post]";
 const { reader, draftFound, draftUse, draftDrop } = document.body.dataset;
 const mine = `${PREFIX}${reader}:`;
-const here = `${mine}${location.pathname}`;
+const here = `${mine}${location.pathname}${location.search}`;
 
 const received = document.querySelector(".toast:not([data-color=danger], [data-color=warning])");
 
@@ -63,10 +63,13 @@ function tidy() {
   }
 }
 
+// A form that was refused comes back filled in: what was written before it was sent is still not saved.
+const refused = new WeakMap();
+
 function changed(form) {
   const now = Object.entries(valuesOf(form, says));
   const first = valuesOf(form, saidAtFirst);
-  return Object.fromEntries(now.filter(([name, value]) => differ(value, first[name])));
+  return Object.fromEntries(now.filter(([name, value]) => refused.get(form)?.has(name) || differ(value, first[name])));
 }
 
 function putBack(fields, values) {
@@ -101,14 +104,17 @@ function offer(form, draft) {
   const now = valuesOf(form, says);
   const waiting = fieldsOf(form).filter(({ name }) => name in draft.values && differ(draft.values[name], now[name]));
   if (!waiting.length) {
-    localStorage.removeItem(keyOf(form));
-    return;
+    if (!draft.sent) return localStorage.removeItem(keyOf(form));
+    refused.set(form, new Set(Object.keys(draft.values)));
+    return write(keyOf(form), { at: draft.at, values: draft.values });
   }
   const note = document.createElement("div");
   note.className = "ds-alert draft";
   note.dataset.color = "info";
   note.setAttribute("role", "status");
-  const when = new Date(draft.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  const { lang } = document.documentElement;
+  const clock = new Date(draft.at).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  const when = lang === "sv" ? clock.replace(":", ".") : clock;
   const words = document.createElement("p");
   words.textContent = draftFound.replace("00:00", when);
   const done = () => {

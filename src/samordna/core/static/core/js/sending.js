@@ -39,6 +39,11 @@ document.addEventListener("submit", (event) => {
     event.preventDefault();
     return;
   }
+  if (!navigator.onLine) {
+    event.preventDefault();
+    tell([unsent]);
+    return;
+  }
   begin(form, event.submitter);
   const mark = markOf(form)?.value;
   if (mark) history.replaceState({ ...history.state, sent: { ...history.state?.sent, [addressOf(form)]: mark } }, "");
