@@ -12,7 +12,7 @@ _LIKELY = (
 )
 _LAST_WORDS = (
     f"{_SURE}|{_LIKELY}|väg|gata|plats|stig|backe|kaj|bro|park|trappor|led|plads|vej|vei"
-    "|Gränden|Gatan|Vägen|Torget|Allé|Allén|Stigen|Esplanaden"
+    "|Gränden|Gatan|Vägen|Torget|Allé|Allén|Stigen|Esplanaden|Gård|Torp|Säteri"
 )
 _NOT_COUNTED = (
     r"(?![\d%§]|[.,:-]\d|\s?(?:kr|kronor|mkr|tkr|procent|st|år|åring|elever|personer|deltagare|platser|minuter|timmar|meter|m|km|mil"
