@@ -27,7 +27,8 @@ FOUND = {
     ],
     HitKind.ADDRESS: [
         "BJÖRKVÄGEN 14", "björkvägen 14", "Björkv. 14", "Björkvägen nr 14", "Björkvägen\n14", "Björkvägen | 14 | 123 45",
-        "Karl XI:s gata 9", "Ekdala Gård 2", "Lilla Bommen 4", "Storgata 5", "Nørrebrogade 44", "Hämeenkatu 7", "45B Elm Grove Road",
+        "Karl XI:s gata 9", "Ekdala Gård 2", "Lilla Bommen 4", "Storgata 5", "Nørrebrogade 44", "Hämeenkatu 7",
+        "45B Elm Grove Road",
         "Bor hos morbrodern, Åkerby 118, Bälinge",
     ],
 }  # fmt: skip
