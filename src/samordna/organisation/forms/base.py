@@ -89,8 +89,10 @@ class RowForm(GuardedForm, forms.ModelForm):
     def validate_unique(self) -> None:
         pass
 
-    def validate_constraints(self) -> None:
-        pass
+    def _post_clean(self) -> None:
+        """Constraints are not tried here: Django would name them, and the command says what they mean, at the field."""
+        self.instance.validate_constraints = lambda exclude=None: None
+        super()._post_clean()
 
     def values(self) -> dict[str, Any]:
         return {name: value for name, value in self.cleaned_data.items() if name not in QUESTIONS}

@@ -7,7 +7,7 @@ from django.test import Client
 
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.organisation.models import Coordinator, Municipality
-from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.organisation.tests.factories import MunicipalityFactory, PartnerFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
 FORMS = {
@@ -89,3 +89,35 @@ def test_any_number_in_an_address_is_harmless(client: Client, here: Municipality
             "samordnare/ny/?enhet=",
         ):
             assert client.get(f"/{here.slug}/organisation/{path}{number}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("path", "values", "words", "field"),
+    [
+        (
+            "samordnare/ny/",
+            {"scope": "central", "function": "A", "valid_from": "2026-02-01", "valid_to": "2026-01-01"},
+            "Den sista dagen kommer före den första.",
+            "valid_to",
+        ),
+        ("samordnare/ny/", {"scope": "local", "function": "A", "unit": ""}, "förvaltning", "unit"),
+        (
+            "namnder/ny/",
+            {"kind": "committee", "name": "A", "valid_from": "2026-02-01", "valid_to": "2026-01-01"},
+            "Den sista dagen kommer före den första.",
+            "valid_to",
+        ),
+        ("kontakter/ny/", {"function": "A", "hours": "none", "unit": "own", "partner": "own"}, "inte till båda.", ""),
+    ],
+)
+def test_what_the_database_refuses_is_told_in_words_at_the_field(
+    client: Client, here: Municipality, path: str, values: dict[str, str], words: str, field: str
+) -> None:
+    own = {"unit": UnitFactory(municipality=here).pk, "partner": PartnerFactory(municipality=here).pk}
+    sent = {name: own[name] if value == "own" else value for name, value in values.items()}
+    answer = client.post(f"/{here.slug}/organisation/{path}", sent)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert words in html.unescape(page)
+    assert "Begränsningen" not in page
+    assert not field or answer.context["form"].errors[field]
