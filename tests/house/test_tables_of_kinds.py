@@ -22,7 +22,7 @@ ASKED_OF_THOSE_IT_HAS = {
     "samordna.intake.expecting _ASKED[one.state]": HAS_ASKED,
     "samordna.organisation.views.looking TAUGHT[hit.kind]": "can_be_known asks whether the table has it",
     "samordna.plandoc.checking.occasions _LAST_DAYS[self.kind]": HAS_ASKED,
-    "samordna.plandoc.reading.interpret.activities _TIMES[column]": "asked with the columns that take_times gives back",
+    "samordna.plandoc.reading.interpret.activity_values _TIMES[column]": "asked with the columns that take_times gives back",
     "samordna.plandoc.reading.interpret.evidence _TYPED[column]": HAS_ASKED,
     "samordna.plandoc.reading.interpret.groups COLUMNS[taken_as]": OF_A_TABLE,
     "samordna.plandoc.reading.interpret.groups KEYS[self.members[0].key]": "a member's key is one of the table's",

@@ -213,7 +213,6 @@ def test_what_no_row_has_is_asked_once(web: Client, home: Municipality, coordina
         "åäö ÅÄÖ",
         "🦉👨‍👩‍👧",
         "خطة العمل",
-        "\u202eomvänt",
         "<script>alert(1)</script>",
         "'; DROP TABLE x; --",
         "{{ 1 }}",
