@@ -104,9 +104,7 @@ def key_in(texts: Iterable[str]) -> Key:
             _sign(match["sign"] or match["digit"]): status_of(match["means"])
             for match in _SIGN_MEANS.finditer(text)
         }
-        others = {
-            _sign(match["sign"]): status_of(match["means"]) for match in _ANY_SIGN_MEANS.finditer(text)
-        }
+        others = {_sign(match["sign"]): status_of(match["means"]) for match in _ANY_SIGN_MEANS.finditer(text)}
         blank = _NOTHING_MEANS.search(text)
         for found in (others, lights, signs):
             if len(set(filter(None, found.values()))) > 1:

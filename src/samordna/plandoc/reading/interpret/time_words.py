@@ -145,6 +145,14 @@ _REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = 
             r"(?:(?:före|innan|till|vid) )?(?P<year>20\d\d) års (?:slut|utgång)",
             lambda match: f"senast 31 december {match['year']}",
         ),
+        (
+            r"(?P<year>20\d\d),?\s?-?(?:w|v\.?|vecka|veckorna)\s?(?P<weeks>\d{1,2}(?:\s?[–-]\s?\d{1,2})?)",
+            lambda match: f"vecka {match['weeks']} {match['year']}",
+        ),
+        (
+            r"(?P<year>20\d\d),?\s(?P<quarters>(?:q|kv\.?|kvartal)\s?[1-4]\s?[–-]\s?(?:q|kv\.?)?\s?[1-4])",
+            lambda match: f"{match['quarters']} {match['year']}",
+        ),
         (r"(?P<year>20\d\d)/(?P<month>0[1-9]|1[0-2])", lambda match: f"{match['year']}-{match['month']}"),
     )
 )

@@ -5,9 +5,7 @@ from functools import lru_cache
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.moments import moment
-from samordna.plandoc.reading.interpret.time_doubts import (
-    Times,
-)
+from samordna.plandoc.reading.interpret.time_doubts import Times
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
@@ -23,6 +21,7 @@ DEADLINE = re.compile(
     r"senast|\bklart?\b|färdig|till och med|t\.?\s?o\.?\s?m\b|slutför|avslut|deadline|\bby\b|until|no later",
     re.IGNORECASE,
 )
+_AT_LATEST = re.compile(r"(?:(?:är|ska vara)\s+)?(?:klart?|färdigt?)?\s*senast\s", re.IGNORECASE)
 _DURING = re.compile(r"(?:under|hela|inom)\s", re.IGNORECASE)
 _LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 """A day or a month, by which a thing is done; a year or a season is how long it takes."""
@@ -83,6 +82,8 @@ def _part(text: str, column: Column, year: int | None) -> Times | None:
 
 def _ends_of(text: str, column: Column, edtf: str) -> Times:
     start, slash, end = edtf.partition("/")
+    if slash and _AT_LATEST.match(text):
+        return None, end
     whole = not slash or moment(" ".join(text.lower().split()).strip(" .")) is not None or ".." in edtf
     if not whole and column is not Column.END:
         return start, end

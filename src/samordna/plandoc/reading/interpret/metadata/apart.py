@@ -7,6 +7,7 @@ from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running, untold
+from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS, tops_apart
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import CONNECTORS
@@ -22,7 +23,9 @@ def lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
     first = pieces[0] if pieces else None
     if first and (parted := _title_and_facts(first)):
         pieces = [*parted, *pieces[1:]]
-    return _lines_apart(pieces, source) if source.flat else pieces
+    if source.flat:
+        return _lines_apart(pieces, source)
+    return tops_apart(pieces) if source.format in SHEETS else pieces
 
 
 def _title_and_facts(piece: Piece) -> list[Piece]:

@@ -1,6 +1,7 @@
 """Tables that tell of the plan: labels beside their values, above them, or in the same cell."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
@@ -60,14 +61,19 @@ def _beside(piece: Piece) -> list[Cell]:
     filled_rows = [row for row in piece.rows if any(cell.strip() for cell in row.cells)]
     for row in filled_rows:
         filled = [cell.strip() for cell in row.cells if cell.strip()]
-        pairs = [
-            _cell(value, row, name)
-            for name, value in zip(filled[::2], filled[1::2], strict=False)
-            if _label(name) and not label_of(value)
-        ]
-        cells += pairs
+        cells += [_cell(value, row, name) for name, value in _pairs(filled)]
     labelled = len({id(cell.row) for cell in cells})
     return cells if _is_enough(cells, labelled, len(filled_rows)) else []
+
+
+def _pairs(filled: list[str]) -> Iterator[tuple[str, str]]:
+    """Labels with the value beside each, also behind a cell that is neither, as a title is."""
+    at = 0
+    while at < len(filled) - 1:
+        paired = _label(filled[at]) and not label_of(filled[at + 1])
+        if paired:
+            yield filled[at], filled[at + 1]
+        at += 2 if paired else 1
 
 
 def _above(piece: Piece) -> list[Cell]:
@@ -123,7 +129,8 @@ def _name_in(text: str) -> str:
 
 
 def _label(name: str) -> Label | None:
-    return label_of(name) or stem_label(name)
+    """What a cell means as a label; one with figures in words of its own is a value: "Socialnämnden 2026-02-12, § 8"."""
+    return label_of(name) or (None if _FIGURES.search(name) else stem_label(name))
 
 
 def _cell(value: str, row: Row, name: str) -> Cell:

@@ -80,7 +80,8 @@ def test_an_empty_cell_means_what_the_key_says_of_no_sign_and_is_asked_about() -
 
 
 @pytest.mark.parametrize(
-    "text", [
+    "text",
+    [
         *("1: Genomförda insatser, 2: Planerade insatser", "A. Pågår B. Klart", "Vi är klara, tror vi"),
         *("Planerad → pågår → klar", "■ Klar med rutinen\n▪ Pågår med nästa steg"),
     ],

@@ -1,0 +1,96 @@
+"""What a sheet says of the plan in the cells above its table, as lines: several beside each other, with no empty row below."""
+
+from dataclasses import replace
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.columns import names_column
+from samordna.plandoc.reading.interpret.metadata.facts import facts_in
+from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
+from samordna.plandoc.reading.interpret.metadata.labels import label_of
+from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.stated import cells_of
+from samordna.plandoc.reading.interpret.pieces import Piece, Row
+
+SHEETS = frozenset({"xlsx", "ods", "csv"})
+_FIRST_PIECES = 8
+_MOST_ROWS = 6
+_SAMPLE = 30
+
+
+def tops_apart(pieces: list[Piece]) -> list[Piece]:
+    """``pieces`` of a sheet with the rows above its table that tell of the plan, each cell with its label a line of its own."""
+    at = next((at for at, one in enumerate(pieces[:_FIRST_PIECES]) if one.kind is BlockKind.TABLE), None)
+    if at is None or _is_labels(pieces[at]):
+        return pieces
+    table = pieces[at]
+    count = _rows_above(table.rows, alone=_is_table(pieces[at + 1 : at + 2]))
+    lines = [
+        Piece(BlockKind.PARAGRAPH, text, spots=list(row.spots), place=row.place)
+        for row in table.rows[:count]
+        for text in _lines_of(row)
+    ]
+    said = None if table.header_rows is None else max(0, table.header_rows - count) or None
+    rest = [replace(table, rows=table.rows[count:], header_rows=said)] if table.rows[count:] else []
+    return [*pieces[:at], *lines, *rest, *pieces[at + 1 :]] if count else pieces
+
+
+def _is_labels(table: Piece) -> bool:
+    """Whether every row has labels of the plan, which are read as they stand."""
+    told = {id(cell.row) for cell in cells_of(table)}
+    return bool(told) and all(id(row) in told for row in table.rows if _filled(row))
+
+
+def _is_table(pieces: list[Piece]) -> bool:
+    return any(piece.kind is BlockKind.TABLE for piece in pieces)
+
+
+def _rows_above(rows: list[Row], *, alone: bool) -> int:
+    """How many rows stand above the table: far narrower than it, or nothing but facts. All of them do where they are few and
+    ``alone``, above a table of their own."""
+    if alone and len(rows) <= _MOST_ROWS and all(map(_tells, rows)) and not any(map(_names_columns, rows)):
+        return len(rows)
+    width = max((_filled(row) for row in rows[:_SAMPLE]), default=0)
+    count = 0
+    for row in rows[:_MOST_ROWS]:
+        narrow = 2 * _filled(row) <= width
+        above = _is_told(row) or (narrow and (_tells(row) or (count and _filled(row) == 1)))
+        if not above or _names_columns(row):
+            break
+        count += 1
+    return count if count < len(rows) else 0
+
+
+def _filled(row: Row) -> int:
+    return sum(1 for cell in row.cells if cell)
+
+
+def _names_columns(row: Row) -> bool:
+    return 2 * sum(1 for cell in row.cells if names_column(cell)) > _filled(row)
+
+
+def _tells(row: Row) -> bool:
+    return any(facts_in(text) for text in _lines_of(row))
+
+
+def _is_told(row: Row) -> bool:
+    """Whether a row holds nothing but facts; a title may stand before those that a label tells."""
+    first, *rest = _lines_of(row)
+    facts = [(text, facts_in(text)) for text in rest]
+    labelled = any(fact.labelled for _, found in facts for fact in found)
+    told = bool(rest) and all(is_only_facts(text, found) for text, found in facts)
+    return told and (labelled or is_only_facts(first, facts_in(first)))
+
+
+def _lines_of(row: Row) -> list[str]:
+    """The cells of a row, a label together with the value beside it."""
+    cells = [" ".join(cell.split()) for cell in row.cells if cell]
+    lines: list[str] = []
+    label = ""
+    for cell in cells:
+        names = not label and cell is not cells[-1] and bool(label_of(cell) or stem_label(cell))
+        if names and not facts_in(cell):
+            label = cell.rstrip(" :")
+            continue
+        lines.append(f"{label}: {cell}" if label else cell)
+        label = ""
+    return lines

@@ -1,0 +1,50 @@
+"""What stands above the table of a sheet in cells beside each other, with or without an empty row below."""
+
+import pytest
+
+from samordna.plandoc.reading.formats.csv import read
+from samordna.plandoc.reading.interpret import interpret
+from samordna.plandoc.reading.result import ReadResult
+
+_TABLE = """Åtgärd;Ansvarig;Start;Slut
+Byta lås i källarförråd;Förvaltare;2026-01;2026-06
+Sätta upp belysning på gården;Fastighetschef;2026-02;2026-07
+Vandra om natten;Områdesvärd;2026-03;2026-08
+"""
+
+
+def _read(top: str) -> ReadResult:
+    return interpret(read(f"{top}\n{_TABLE}".encode(), "plan.csv"))
+
+
+@pytest.mark.parametrize(
+    "top",
+    [
+        "Trygghetsplan 2026–2028;;;Dnr SN 2026/14\nAntagen av socialnämnden 2026-02-12, § 8;;;",
+        "Trygghetsplan;;Dnr;SN 2026/14\n;;Period;2026–2028\nAntagen av socialnämnden 2026-02-12, § 8;;;",
+        "Trygghetsplan;;;\nSocialnämnden;SN 2026/14;2026–2028;2026-02-12, § 8\n",
+        "Trygghetsplan;Socialnämnden 2026-02-12, § 8;SN 2026/14;\n;Planperiod;2026–2028;\n;;;",
+        "Trygghetsplan;;Nämnd;Socialnämnden\n;;Dnr;SN 2026/14\n;;Beslut;2026-02-12, § 8\n;;Period;2026–2028\n;;;",
+    ],
+)
+def test_what_stands_above_the_table_tells_of_the_plan_and_the_table_is_whole(top: str) -> None:
+    result = _read(top)
+    about = result.document.metadata
+    assert (str(about.board).lower(), about.registry_number) == ("socialnämnden", "SN 2026/14")
+    assert (about.period_start, about.period_end) == ("2026", "2028")
+    assert [(one.action, one.responsible, one.starts, one.ends) for one in result.document.activities] == [
+        ("Byta lås i källarförråd", "Förvaltare", "2026-01", "2026-06"),
+        ("Sätta upp belysning på gården", "Fastighetschef", "2026-02", "2026-07"),
+        ("Vandra om natten", "Områdesvärd", "2026-03", "2026-08"),
+    ]
+    assert result.coverage == 1
+
+
+def test_a_head_of_two_rows_stays_with_its_table() -> None:
+    result = interpret(
+        read(
+            ";;2026;;Uppföljning\nÅtgärd;Ansvarig;Start;Slut;\nByta lås;Vaktchef;mars;maj;VB\n".encode(),
+            "plan.csv",
+        )
+    )
+    assert [one.action for one in result.document.activities] == ["Byta lås"]
