@@ -12,6 +12,8 @@ _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n
 _ANYTHING = r"\w*"
 _SORTED_LETTERS = 3
 _MOST_WORDS = 32768
+_LONGEST_WORD = 80
+"""Time grows with the length only: what is longer is no word."""
 
 
 def _sections() -> dict[str, list[str]]:
@@ -123,5 +125,6 @@ def _looked_at(word: str) -> int:
         return 0
     plain = word.replace("é", "e")
     last = plain.rpartition("-")[2]
-    own = _patterns(plain[0]).marks(plain) | _patterns("").marks(plain)
+    is_word = len(plain) <= _LONGEST_WORD
+    own = _patterns(plain[0]).marks(plain) | _patterns("").marks(plain) if is_word else 0
     return own | marks_of(last) if last != plain and last else own
