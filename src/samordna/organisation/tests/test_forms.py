@@ -107,7 +107,12 @@ def test_any_number_in_an_address_is_harmless(client: Client, here: Municipality
             "Den sista dagen kommer före den första.",
             "valid_to",
         ),
-        ("kontakter/ny/", {"function": "A", "hours": "none", "unit": "own", "partner": "own"}, "inte till båda.", ""),
+        (
+            "kontakter/ny/",
+            {"function": "A", "hours": "none", "unit": "own", "partner": "own"},
+            "inte till båda.",
+            "",
+        ),
     ],
 )
 def test_what_the_database_refuses_is_told_in_words_at_the_field(

@@ -25,7 +25,9 @@ _PART_OF_BODY = (
     rf"(?:\w+(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott|presidium)|\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|\w{{3,}}beredningen|"
     rf"beredningen{_ABOUT}|(?:förbunds)?direktionen)"
 )
-_BOARD = r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
+_BOARD = (
+    r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
+)
 _ADVISORY = (
     r"(?:(?!Kommunens|Stadens|Vårt|Polisens|Regionens|Länets)(?-i:[A-ZÅÄÖ])\w+s\s+)?(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|"
     r"trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
