@@ -11,7 +11,6 @@ from io import BytesIO
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
-from PIL import Image
 
 from samordna.core.rendering import language
 from samordna.plandoc.reading.formats.archive import Archive
@@ -90,6 +89,8 @@ def png_size(content: bytes) -> tuple[int, int]:
 
     Raises ValidationError for anything else.
     """
+    from PIL import Image
+
     try:
         with Image.open(BytesIO(content), formats=["PNG"]) as picture:
             width, height = picture.size

@@ -1,6 +1,8 @@
 """The process that writes a file: what it is given, what it gives, and what it may take."""
 
 import io
+import subprocess
+import sys
 
 import pytest
 
@@ -12,33 +14,41 @@ from samordna.plans.tests.factories import document
 PLAN: PlanDocument = document(sections=[{"heading": "Öppet"}, {"heading": "Hemligt", "restricted": True}])
 
 
-def written(order: writer.Order, template: bytes | None = None) -> tuple[int, bytes]:
+def written(order: writer.Order, template: bytes | None = None) -> bytes:
     made = io.BytesIO()
-    code = writer.main(io.BytesIO(writer.told(order, PLAN, template)), made)
-    return code, made.getvalue()
+    writer.main(io.BytesIO(writer.told(order, PLAN, template)), made)
+    return made.getvalue()
 
 
 @pytest.mark.parametrize("public", [True, False])
 def test_what_is_given_is_what_is_written(public: bool) -> None:
     order = writer.Order(Format.JSON, "sv", public, revision_months=12)
-    assert written(order) == (0, write(PLAN, Format.JSON, public=public))
+    assert written(order) == write(PLAN, Format.JSON, public=public)
 
 
 def test_a_template_may_hold_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "write", lambda *_all, template, **_more: template)
     template = b"PK\x03\x04\n\r\n{}\n"
     order = writer.Order(Format.DOCX, "sv", public=True, revision_months=12, has_template=True)
-    assert written(order, template) == (0, template)
+    assert written(order, template) == template
 
 
-def test_a_plan_that_takes_too_long_is_no_file(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    def for_ever(*_all: object, **_more: object) -> bytes:
-        while True:
-            pass
+def run(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", f"from samordna.plans import writer\n{code}"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
-    monkeypatch.setattr(writer, "write", for_ever)
-    monkeypatch.setattr(writer, "SECONDS", 0.1)
-    assert written(writer.Order(Format.PDF, "sv", public=True, revision_months=12)) == (1, b"")
-    assert capsys.readouterr().err
+
+def test_the_process_has_so_much_memory_and_no_more() -> None:
+    ended = run("writer.confine(256 << 20)\nbytearray(512 << 20)")
+    assert ended.returncode == 1
+    assert "MemoryError" in ended.stderr
+
+
+def test_the_process_loads_neither_django_nor_what_reads_files() -> None:
+    loaded = run("import sys; print(*sys.modules)").stdout.split()
+    assert "samordna.plandoc.writing" in loaded
+    assert not {"django", "samordna.plandoc.reading"} & set(loaded)
