@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take, TakenAs, kind_label
+from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take
+from samordna.plandoc.taken_as import TakenAs, kind_label
 
 if TYPE_CHECKING:
     from rich.table import Table

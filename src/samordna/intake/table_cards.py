@@ -11,7 +11,8 @@ from samordna.intake.reader import adapter
 from samordna.intake.table_forms import TableForm
 from samordna.plandoc.reading import Place
 from samordna.plandoc.reading.interpret.headers import headings_over
-from samordna.plandoc.reading.takes import GridKind, Take
+from samordna.plandoc.reading.takes import Take
+from samordna.plandoc.taken_as import GridKind
 
 UNSURE = 0.8
 """Below this a person is told that the reader was not sure."""

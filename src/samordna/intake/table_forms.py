@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from samordna.core.forms import StyledForm
 from samordna.intake.models import UploadGrid
 from samordna.intake.taking import column_choices, kind_choices
-from samordna.plandoc.reading.takes import Take, TakenAs
+from samordna.plandoc.reading.takes import Take
+from samordna.plandoc.taken_as import TakenAs
 
 
 class TableForm(StyledForm, forms.Form):

@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from samordna.core.rendering import said
 from samordna.intake.models import TableLayout, UploadGrid
 from samordna.intake.reader import adapter
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, TakenAs, column_label, kind_label
+from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, column_label
+from samordna.plandoc.taken_as import TakenAs, kind_label
 
 
 def take_from(value: dict[str, Any]) -> Take:

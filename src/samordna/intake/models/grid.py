@@ -8,7 +8,7 @@ from samordna.core.fields import GuardedCharField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.core.rendering import said
 from samordna.intake.models.upload import Upload
-from samordna.plandoc.reading.takes import GridKind, TakenAs, kind_label
+from samordna.plandoc.taken_as import GridKind, TakenAs, kind_label
 
 
 class UploadGrid(MunicipalityModel):

@@ -13,8 +13,9 @@ from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.reading import Flag, Place, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import Block, BlockKind
-from samordna.plandoc.reading.takes import Grid, GridKind, Take, TakenAs
+from samordna.plandoc.reading.takes import Grid, Take
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Section, Service, Situation
+from samordna.plandoc.taken_as import GridKind, TakenAs
 
 IDENTITY_NUMBER = "19750318-9800"
 """One of those that Skatteverket keeps for tests; its checksum is right, so the guard stops it."""

@@ -16,8 +16,9 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import BodyFactory, UnitFactory
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.reading import read
-from samordna.plandoc.reading.takes import Take, TakenAs
+from samordna.plandoc.reading.takes import Take
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 

@@ -26,7 +26,7 @@ from samordna.intake.taking import take_of
 from samordna.intake.views.shared import address, by_htmx, unless_gone
 from samordna.intake.views.table_place import pages_of, table_waited_for, wait_for_table
 from samordna.organisation.models import Municipality
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 
 WRONG = 422
 MOST_NAMED = 10

@@ -1,43 +1,11 @@
 """What a table, a list or a labelled group of a file was taken for, and what a person says it is."""
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.taken_as import GridKind, TakenAs
 from samordna.plandoc.vocabulary import Text
-
-
-class GridKind(StrEnum):
-    """How a grid stands in the file."""
-
-    TABLE = "table"
-    LIST = "list"
-    LABELLED = "labelled"
-
-
-class TakenAs(StrEnum):
-    """What the rows of a grid are: the list of the plan they become, words of their section, or nothing at all."""
-
-    ACTIVITIES = "activities"
-    PREVIOUS_ACTIVITIES = "previous_activities"
-    SERVICES = "services"
-    GOALS = "goals"
-    PROBLEMS = "problems"
-    SOURCES = "sources"
-    DEFINITIONS = "definitions"
-    COORDINATORS = "coordinators"
-    CONDITIONS = "conditions"
-    LESSONS = "lessons"
-    ALARM_ROUTES = "alarm_routes"
-    AGREEMENTS = "agreements"
-    TRAINING = "training"
-    BRIEFINGS = "briefings"
-    DECISIONS = "decisions"
-    METADATA = "metadata"
-    TEXT = "text"
-    NOTHING = "nothing"
-
 
 _ACTIVITY = (
     *("action", "goal", "problem", "responsible", "others", "starts", "ends", "when", "follow_up", "status"),
@@ -72,19 +40,11 @@ _ONLY_HERE = {
     "role": Text("Vem", "Who"),
     "successor": Text("Ersättare", "Deputy"),
 }
-_TEXT = Text("Löpande text", "Running text")
-_NOTHING = Text("Ingenting, lämnas utanför", "Nothing, left out")
 
 
 def column_label(name: str) -> Text:
     """What a reader calls the column of a name."""
     return _ONLY_HERE.get(name) or FIELDS[name]
-
-
-def kind_label(taken_as: TakenAs) -> Text:
-    """What a reader calls that which a grid was taken for."""
-    others = {TakenAs.TEXT: _TEXT, TakenAs.NOTHING: _NOTHING}
-    return others.get(taken_as) or AREAS[taken_as.value]
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,8 +38,9 @@ from samordna.plandoc.reading.interpret.structured import pieces_of_structured
 from samordna.plandoc.reading.interpret.support import briefings_of, lessons_of, training_of
 from samordna.plandoc.reading.interpret.unread import tell_of_unread
 from samordna.plandoc.reading.result import ReadResult
-from samordna.plandoc.reading.takes import Take, TakenAs
+from samordna.plandoc.reading.takes import Take
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.taken_as import TakenAs
 
 __all__ = ["interpret"]
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import AlarmStep
+from samordna.plandoc.taken_as import TakenAs
 
 _ONLY = re.compile(
     r"\b(?:endast|bara|vid|om|only)\b[^.]*(?:extraordinär|särskild händelse|extraordinary)", re.IGNORECASE

@@ -10,8 +10,8 @@ from samordna.plandoc.reading.interpret.alarm_tables import steps_in
 from samordna.plandoc.reading.interpret.part_labels import ROUTE, field_of, labelled
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import AlarmRoute
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind, name_of
 
 TRIGGER = re.compile(

@@ -10,8 +10,8 @@ from samordna.plandoc.reading.interpret.rows_read import rows_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Agreement, PreventionCouncil
+from samordna.plandoc.taken_as import TakenAs
 
 _NAME = (
     r"(?:[A-ZÅÄÖ]\w+(?:s kommuns)? )?(?:(?:strategiska|lokala|kommunala|[Ll]okala|[Ss]trategiska) )?"

@@ -1,7 +1,8 @@
 """The names people use for columns, which are those of the plan's fields, beside the columns we work with."""
 
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import COLUMNS, TakenAs
+from samordna.plandoc.reading.takes import COLUMNS
+from samordna.plandoc.taken_as import TakenAs
 
 _EVERYWHERE = {
     "starts": Column.START,

@@ -7,8 +7,8 @@ from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import rows_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Condition
+from samordna.plandoc.taken_as import TakenAs
 
 _HEADING = re.compile(r"\bvillkor\w*|\bförbehåll\b|\bconditions\b", re.IGNORECASE)
 _ANSWER = re.compile(

@@ -8,8 +8,8 @@ from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Coordinator
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Scope, Text
 
 _CENTRALLY = r"(?:kommunens|stadens|kommungemensam|kommunövergripande|centrala?|strategiska?)"

@@ -6,8 +6,8 @@ from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Decision
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 

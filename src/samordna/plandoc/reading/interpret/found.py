@@ -16,7 +16,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.understood_tables import understood
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 
 Source = Table | Group | BulletList | Prose
 

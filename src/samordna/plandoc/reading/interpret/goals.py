@@ -12,8 +12,8 @@ from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Goal, Problem
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
 
 _LABEL = re.compile(

@@ -11,8 +11,9 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.taking import apply_takes
 from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.reading.takes import NO_COLUMN, Grid, Take, TakenAs
+from samordna.plandoc.reading.takes import NO_COLUMN, Grid, Take
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.taken_as import TakenAs
 
 _NOT_TAKEN = ("sections", "references")
 

@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.headers import head_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.takes import GridKind, TakenAs
+from samordna.plandoc.taken_as import GridKind, TakenAs
 
 _DIGITS = re.compile(r"[\d\W_]+")
 _LAYOUT = 16

@@ -1,7 +1,7 @@
 """What the columns of a table of each kind may be, and those that it cannot be without."""
 
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 
 _ACTIVITY = frozenset(
     {

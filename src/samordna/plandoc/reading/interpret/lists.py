@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import numbered_below, promises_of
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
 from samordna.plandoc.reading.interpret.table_kinds import Context
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 
 
 def lists_of(

@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 
 KEYS = {Column.ACTION: TakenAs.ACTIVITIES, Column.SERVICE: TakenAs.SERVICES}
 """The labels that begin a group, and what it then is."""

@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.matching import match
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 
 _PICTURES = "\U0001f300-\U0001faff⌀-⏿☀-➿⬀-⯿"
 _SIGNS = tuple(

@@ -10,8 +10,8 @@ from samordna.plandoc.reading.interpret.statuses import status_of
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import ChangeNote, PreviousActivity
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
 
 _TOLD = {

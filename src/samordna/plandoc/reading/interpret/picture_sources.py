@@ -8,8 +8,8 @@ from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import SOURCE_WORDS, Column
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Source
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SourceKind, Trend, name_of
 
 _DRAWS_ON = re.compile(

@@ -7,7 +7,7 @@ from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text
 
 _NOTHING = ("-", "–", "—")

@@ -8,8 +8,8 @@ from samordna.plandoc.reading.interpret.rows_read import rows_of
 from samordna.plandoc.reading.interpret.services import functions_in
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
 from samordna.plandoc.schema import Briefing, Lesson, TrainingNeed
+from samordna.plandoc.taken_as import TakenAs
 
 _LESSONS = re.compile(r"(?:lärdomar|erfarenheter från övning|lessons)\b", re.IGNORECASE)
 _SHARE = re.compile(r"(?P<number>\d{1,3}(?:[.,]\d+)?)\s*(?P<per_cent>%|procent)?")

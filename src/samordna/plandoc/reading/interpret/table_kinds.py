@@ -17,7 +17,7 @@ from samordna.plandoc.reading.interpret.kind_columns import COLUMNS, KEY, KEY_TO
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
 
 _STANDS_UNDER: dict[SectionKind, tuple[TakenAs, ...]] = {

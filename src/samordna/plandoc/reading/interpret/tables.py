@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.records import Record, read_records
 from samordna.plandoc.reading.interpret.role_letters import Letters
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text
 
 __all__ = ["Record", "Table", "records_of"]

@@ -14,7 +14,8 @@ from samordna.plandoc.reading.interpret.pieces import Reading, Row
 from samordna.plandoc.reading.interpret.rows import join
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import NO_COLUMN, GridKind, Take, TakenAs
+from samordna.plandoc.reading.takes import NO_COLUMN, Take
+from samordna.plandoc.taken_as import GridKind, TakenAs
 
 _KEY = {
     **KEY,

@@ -8,7 +8,8 @@ from samordna.plandoc.reading.interpret.grounds import Ground
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.taken_tables import table_of
-from samordna.plandoc.reading.takes import Take, TakenAs
+from samordna.plandoc.reading.takes import Take
+from samordna.plandoc.taken_as import TakenAs
 
 
 def apply_takes(

@@ -20,7 +20,7 @@ from samordna.plandoc.reading.interpret.table_parts import Part, parts_of
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.title_years import year_in_title
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import TakenAs
+from samordna.plandoc.taken_as import TakenAs
 
 _FAR = 3
 _TOP = 60

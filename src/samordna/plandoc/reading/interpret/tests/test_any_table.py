@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from samordna.plandoc.reading.blocks import Block, SourceFile, Span
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, TakenAs
+from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take
+from samordna.plandoc.taken_as import TakenAs
 
 _WORD = re.compile(r"[^\W_]+")
 _CELLS = {

@@ -5,7 +5,8 @@ from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.column_names import column_named
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
 from samordna.plandoc.reading.result import ReadResult
-from samordna.plandoc.reading.takes import COLUMNS, GridKind, Take, TakenAs
+from samordna.plandoc.reading.takes import COLUMNS, Take
+from samordna.plandoc.taken_as import GridKind, TakenAs
 
 STRANGE = table(
     ["Ruta", "Gren", "Lapp"],

@@ -9,8 +9,9 @@ from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.claims import Claim
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
 from samordna.plandoc.reading.result import ReadResult
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, TakenAs, column_label
+from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, column_label
 from samordna.plandoc.schema import Lesson
+from samordna.plandoc.taken_as import TakenAs
 
 ROWS = (["Ruta", "Gren"], ["Träden vid skolan", "Parkförvaltningen"], ["Bänkarna", "Gatukontoret"])
 LISTED = [kind for kind in COLUMNS if kind is not TakenAs.ALARM_ROUTES]
