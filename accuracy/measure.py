@@ -9,7 +9,8 @@ from accuracy.comparing import Fault, Score, compare
 from accuracy.comparing.parts import PARTS
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
-from samordna.plandoc.reading import ReadResult, SourceFile, read, report
+from samordna.plandoc.reading import ReadResult, SourceFile, read
+from samordna.plandoc.reading.report import report
 from samordna.plandoc.schema import PlanDocument
 
 

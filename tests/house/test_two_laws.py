@@ -18,7 +18,9 @@ from accuracy.words.accounting import answer, unaccounted, words_of
 
 from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.places import without_places
-from samordna.plandoc.reading import ReadResult, SourceFile, interpret, read, report
+from samordna.plandoc.reading import ReadResult, SourceFile, read
+from samordna.plandoc.reading.interpret import interpret
+from samordna.plandoc.reading.report import report
 from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take
 from samordna.plandoc.schema import ABOUT_ITEM, Item
 from samordna.plandoc.taken_as import TakenAs

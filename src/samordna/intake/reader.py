@@ -17,7 +17,7 @@ from typing import IO, Any
 
 from pydantic import TypeAdapter
 
-from samordna.plandoc.reading import ReadError, ReadResult, SourceFile, interpret, read, to_json
+from samordna.plandoc.reading import ReadError, ReadResult, SourceFile, read, read_again, to_json
 from samordna.plandoc.reading.limits import bounded
 from samordna.plandoc.reading.takes import Take
 
@@ -58,7 +58,7 @@ def _result(order: Order, given: IO[bytes]) -> ReadResult:
     if order.takes or order.layouts:
         said = {"takes": order.takes, "layouts": order.layouts}
     if order.again:
-        return interpret(adapter(SourceFile).validate_json(given.read()), **said)
+        return read_again(adapter(SourceFile).validate_json(given.read()), **said)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / _file_name(order.name)
         with path.open("wb") as file:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from samordna.plandoc.reading import ReadError, from_json, read, report, to_json
+from samordna.plandoc.reading import ReadError, from_json, read, to_json
+from samordna.plandoc.reading.report import report
 
 DOCUMENTS = (
     next(folder for folder in Path(__file__).parents if (folder / "pyproject.toml").exists())

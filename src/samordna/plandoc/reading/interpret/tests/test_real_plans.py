@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 import yaml
 
-from samordna.plandoc.reading import ReadResult, read, report
+from samordna.plandoc.reading import ReadResult, read
+from samordna.plandoc.reading.report import report
 
 pytestmark = pytest.mark.real
 
