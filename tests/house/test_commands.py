@@ -12,10 +12,10 @@ OF_MANAGERS = {"bulk_create", "bulk_update", "get_or_create", "update_or_create"
 OF_MANY = {"create", "update", "delete"}
 """So do dictionaries, digests and forms: they count where what they are asked of has to do with ``objects`` or a filter."""
 OWN_BOOKS = {
-    "accounts/lockout.py": "failed attempts, counted before there is anybody to act for",
+    "accounts/signing_in/lockout.py": "failed attempts, counted before there is anybody to act for",
     "accounts/models/user.py": "the manager that allauth and the commands ask for a user",
     "accounts/ownership.py": "how a thing is handed over, for the command of whoever leaves",
-    "accounts/sessions.py": "sessions end with the browser",
+    "accounts/signing_in/sessions.py": "sessions end with the browser",
     "accounts/claims.py": "which account of a service is which user",
     "core/mail.py": "the letters on their way out",
     "core/once.py": "the marks of forms that were sent",

@@ -13,7 +13,7 @@ from django.utils import timezone
 from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
 from samordna.accounts.models.departure import UNDO_WITHIN
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
-from samordna.accounts.second_step import FULL
+from samordna.accounts.signing_in.second_step import FULL
 from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality, Unit
 

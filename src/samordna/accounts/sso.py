@@ -12,9 +12,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from samordna.accounts import log
 from samordna.accounts.claims import NotLetIn, Said, user_by_claims, values
 from samordna.accounts.sign_in_services import Service
+from samordna.accounts.signing_in import log
 from samordna.core.models import Change
 
 SIGNED = {"want_assertion_signed": True}

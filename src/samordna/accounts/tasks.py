@@ -3,7 +3,7 @@
 from django.core.management import call_command
 from procrastinate.contrib.django import app
 
-from samordna.accounts import lockout
+from samordna.accounts.signing_in import lockout
 from samordna.core.jobs import with_fresh_connection
 
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from samordna.accounts.views import account, claims, sign_in, staying
+from samordna.accounts.signing_in.views import account, sign_in, staying
+from samordna.accounts.views import claims
 
 app_name = "accounts"
 urlpatterns = [

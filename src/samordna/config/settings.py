@@ -80,8 +80,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "samordna.core.middleware.HelpfulRefusals",
-    "samordna.accounts.middleware.SessionLimits",
-    "samordna.accounts.middleware.BusyHashing",
+    "samordna.accounts.signing_in.middleware.SessionLimits",
+    "samordna.accounts.signing_in.middleware.BusyHashing",
     "allauth.account.middleware.AccountMiddleware",
 ]
 
@@ -138,11 +138,11 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
 PASSWORD_HASHERS = [
-    "samordna.accounts.passwords.BoundedArgon2PasswordHasher",
+    "samordna.accounts.signing_in.passwords.BoundedArgon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
 BREACHED_PASSWORDS = os.environ.get("SAMORDNA_BREACHED_PASSWORDS", "")
-"""A file of breached passwords' SHA-1 hashes, sorted (accounts/passwords.py); empty for none."""
+"""A file of breached passwords' SHA-1 hashes, sorted (accounts/signing_in/passwords.py); empty for none."""
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {
@@ -151,7 +151,7 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {
-        "NAME": "samordna.accounts.passwords.BreachedPasswordValidator",
+        "NAME": "samordna.accounts.signing_in.passwords.BreachedPasswordValidator",
         "OPTIONS": {"path": BREACHED_PASSWORDS},
     },
 ]
@@ -167,7 +167,7 @@ SIGN_IN_SERVICES = read_services(os.environ.get("SAMORDNA_OIDC_FILE", ""))
 if any(service.protocol == "saml" for service in SIGN_IN_SERVICES):
     INSTALLED_APPS.append("allauth.socialaccount.providers.saml")
 
-ACCOUNT_ADAPTER = "samordna.accounts.adapter.AccountAdapter"
+ACCOUNT_ADAPTER = "samordna.accounts.signing_in.adapter.AccountAdapter"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
@@ -178,15 +178,15 @@ ACCOUNT_REAUTHENTICATION_REQUIRED = True
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_PASSWORD_RESET_TOKEN_GENERATOR = "django.contrib.auth.tokens.PasswordResetTokenGenerator"  # noqa: S105
 ACCOUNT_RATE_LIMITS = {"login": None, "login_failed": "10/5m/key", "reset_password": "20/m/ip"}
-"""Guessing a password is slowed down by accounts/lockout.py; ``login_failed`` counts codes of a second step."""
+"""Guessing a password is slowed down by accounts/signing_in/lockout.py; ``login_failed`` counts codes of a second step."""
 ACCOUNT_FORMS = {
-    "change_password": "samordna.accounts.forms.password.PasswordChangeForm",
-    "reauthenticate": "samordna.accounts.forms.password.AgainForm",
-    "reset_password": "samordna.accounts.forms.password.ResetForm",
-    "reset_password_from_key": "samordna.accounts.forms.password.ResetFromLinkForm",
-    "set_password": "samordna.accounts.forms.password.PasswordSetForm",
+    "change_password": "samordna.accounts.signing_in.forms.password.PasswordChangeForm",
+    "reauthenticate": "samordna.accounts.signing_in.forms.password.AgainForm",
+    "reset_password": "samordna.accounts.signing_in.forms.password.ResetForm",
+    "reset_password_from_key": "samordna.accounts.signing_in.forms.password.ResetFromLinkForm",
+    "set_password": "samordna.accounts.signing_in.forms.password.PasswordSetForm",
 }
-MFA_ADAPTER = "samordna.accounts.adapter.SecondStepAdapter"
+MFA_ADAPTER = "samordna.accounts.signing_in.adapter.SecondStepAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_USER_VERIFICATION = "required"
@@ -195,13 +195,13 @@ MFA_TOTP_ISSUER = "Samordna"
 MFA_TOTP_TOLERANCE = 1
 MFA_RATE_LIMITS = {"webauthn_login": None}
 MFA_FORMS = {
-    "activate_totp": "samordna.accounts.forms.second_step.AppForm",
-    "deactivate_totp": "samordna.accounts.forms.second_step.AppRemoveForm",
-    "add_webauthn": "samordna.accounts.forms.second_step.PasskeyForm",
-    "edit_webauthn": "samordna.accounts.forms.second_step.PasskeyNameForm",
-    "authenticate": "samordna.accounts.forms.second_step.CodeForm",
-    "reauthenticate": "samordna.accounts.forms.second_step.CodeAgainForm",
-    "generate_recovery_codes": "samordna.accounts.forms.second_step.RecoveryCodesForm",
+    "activate_totp": "samordna.accounts.signing_in.forms.second_step.AppForm",
+    "deactivate_totp": "samordna.accounts.signing_in.forms.second_step.AppRemoveForm",
+    "add_webauthn": "samordna.accounts.signing_in.forms.second_step.PasskeyForm",
+    "edit_webauthn": "samordna.accounts.signing_in.forms.second_step.PasskeyNameForm",
+    "authenticate": "samordna.accounts.signing_in.forms.second_step.CodeForm",
+    "reauthenticate": "samordna.accounts.signing_in.forms.second_step.CodeAgainForm",
+    "generate_recovery_codes": "samordna.accounts.signing_in.forms.second_step.RecoveryCodesForm",
 }
 SOCIALACCOUNT_ADAPTER = "samordna.accounts.sso.ServiceAdapter"
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"

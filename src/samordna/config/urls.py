@@ -12,7 +12,7 @@ handler500 = "samordna.core.views.server_error"
 urlpatterns = [
     path("", include("samordna.core.urls")),
     path("", include("samordna.accounts.urls")),
-    path("", include("samordna.accounts.allauth_urls")),
+    path("", include("samordna.accounts.signing_in.allauth_urls")),
     path("", include("samordna.accounts.invitation_urls")),
     path("", include("samordna.accounts.instance_urls")),
     path("sprak/", set_language, name="set_language"),

@@ -3,10 +3,10 @@
 from allauth.mfa.models import Authenticator
 from django.db import transaction
 
-from samordna.accounts import code_guesses, log
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
-from samordna.accounts.sessions import sessions_end
+from samordna.accounts.signing_in import code_guesses, log
+from samordna.accounts.signing_in.sessions import sessions_end
 from samordna.core.models import Change
 
 

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.commands.database import keeping_an_administrator, refusals_in_words
 from samordna.accounts.models import User
-from samordna.accounts.sessions import sessions_end
+from samordna.accounts.signing_in.sessions import sessions_end
 
 
 @transaction.atomic

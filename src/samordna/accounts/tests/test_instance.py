@@ -15,7 +15,7 @@ from django.utils import timezone
 from samordna.accounts.models import Invitation, User
 from samordna.accounts.queries import places
 from samordna.accounts.roles import Role
-from samordna.accounts.tests import signing_in
+from samordna.accounts.signing_in.tests import signing_in
 from samordna.accounts.tests.factories import InvitationFactory, RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change, OutgoingMail
 from samordna.core.tenancy import acting_for_instance

@@ -13,7 +13,7 @@ from samordna.accounts.commands import departure_undo, person_leave, role_give
 from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
 from samordna.accounts.ownership import Owned, Ownership, _registry, holdings, register
 from samordna.accounts.roles import Role
-from samordna.accounts.tests import signing_in
+from samordna.accounts.signing_in.tests import signing_in
 from samordna.accounts.tests.factories import (
     DepartureFactory,
     InvitationFactory,

@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
-from samordna.accounts.queries_own import own_address
+from samordna.accounts.signing_in.queries import own_address
 from samordna.accounts.sso import service_of
 
 OURSELVES = {"same-origin", "none", None}

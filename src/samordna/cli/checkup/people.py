@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
-from samordna.accounts.second_step import FULL
+from samordna.accounts.signing_in.second_step import FULL
 from samordna.cli.checkup.registry import Finding, Level, check, error, several, warning
 from samordna.config.soundness import demo_users_left
 from samordna.core.tenancy import acting_for

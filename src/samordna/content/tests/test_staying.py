@@ -9,7 +9,7 @@ from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from samordna.accounts.models import User
-from samordna.accounts.sessions import BEGAN, SEEN, begin
+from samordna.accounts.signing_in.sessions import BEGAN, SEEN, begin
 from samordna.content import demo
 from samordna.core.tests.browser import OpenPage, look, signed_in
 

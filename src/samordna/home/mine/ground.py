@@ -13,7 +13,7 @@ from django.db.models.functions import Coalesce
 from samordna.accounts.access import Access, MunicipalityRequest
 from samordna.accounts.models import Invitation, RoleAssignment
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
-from samordna.accounts.second_step import FULL
+from samordna.accounts.signing_in.second_step import FULL
 from samordna.core.history import restricted_read_of
 from samordna.core.order import Swedish
 from samordna.home.coverage.facts import Appointment, Facts, PlanFacts

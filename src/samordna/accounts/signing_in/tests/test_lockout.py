@@ -8,11 +8,11 @@ import time_machine
 from django.test import Client
 from django.utils import timezone
 
-from samordna.accounts import lockout
 from samordna.accounts.models import FailedSignIn, User
+from samordna.accounts.signing_in import lockout
+from samordna.accounts.signing_in.tests.signing_in import is_signed_in, sign_in
+from samordna.accounts.signing_in.tests.test_resetting import ask_and_choose
 from samordna.accounts.tests.factories import PASSWORD, UserFactory
-from samordna.accounts.tests.signing_in import is_signed_in, sign_in
-from samordna.accounts.tests.test_resetting import ask_and_choose
 from samordna.core.models import OutgoingMail
 
 pytestmark = pytest.mark.django_db

@@ -5,7 +5,7 @@ from typing import Any
 from allauth.account.views import PasswordResetFromKeyView
 from django.http import HttpResponse
 
-from samordna.accounts import lockout
+from samordna.accounts.signing_in import lockout
 
 
 class ResetFromLink(PasswordResetFromKeyView):

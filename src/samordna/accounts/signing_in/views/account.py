@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
-from samordna.accounts import log, queries_own, second_step, sessions
-from samordna.accounts.passkeys import where_passkeys_work
+from samordna.accounts.signing_in import log, queries, second_step, sessions
+from samordna.accounts.signing_in.passkeys import where_passkeys_work
 from samordna.core import toasts
 from samordna.core.models import Change
 
@@ -24,7 +24,7 @@ from samordna.core.models import Change
 def account(request: Any) -> HttpResponse:
     user = request.user
     context = {
-        "roles": queries_own.roles(user),
+        "roles": queries.roles(user),
         "places": sessions.places(user, request.session.session_key),
         "needs_second_step": second_step.is_needed(user),
         "service_names": _service_names(user),
@@ -40,7 +40,7 @@ def steps(request: Any) -> HttpResponse:
     context = {
         "is_asked": second_step.is_needed(request.user) and settings.REQUIRE_SECOND_STEP,
         "is_missing": not second_step.was_used(request),
-        "next": queries_own.own_address(request, request.GET.get("next", "")),
+        "next": queries.own_address(request, request.GET.get("next", "")),
         "passkeys_elsewhere": where_passkeys_work(request),
         **_authenticators(request.user),
     }

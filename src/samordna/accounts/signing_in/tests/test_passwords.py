@@ -12,16 +12,16 @@ from django.contrib.auth.hashers import Argon2PasswordHasher, check_password, ma
 from django.core.exceptions import ImproperlyConfigured, ValidationError
 from django.test import Client
 
-from samordna.accounts import passwords
 from samordna.accounts.models import FailedSignIn, User
-from samordna.accounts.passwords import (
+from samordna.accounts.signing_in import passwords
+from samordna.accounts.signing_in.passwords import (
     BreachedPasswordValidator,
     HashingBusy,
     Turns,
     is_listed,
 )
+from samordna.accounts.signing_in.tests.signing_in import sign_in
 from samordna.accounts.tests.factories import UserFactory
-from samordna.accounts.tests.signing_in import sign_in
 
 LISTED = [f"lösenord nummer {number}" for number in range(5000)]
 

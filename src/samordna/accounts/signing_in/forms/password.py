@@ -8,7 +8,7 @@ from django import forms
 from django.contrib.auth import password_validation
 from django.utils.translation import gettext_lazy
 
-from samordna.accounts.resetting import reset_link_send
+from samordna.accounts.signing_in.resetting import reset_link_send
 from samordna.core.forms import StyledForm
 
 LONGEST = 256

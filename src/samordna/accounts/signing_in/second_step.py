@@ -14,9 +14,9 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from samordna.accounts import sessions
 from samordna.accounts.models import User
 from samordna.accounts.roles import NEEDS_SECOND_STEP
+from samordna.accounts.signing_in import sessions
 from samordna.core.returning import page_of, sent_to
 from samordna.core.tenancy import acting_as
 

@@ -9,9 +9,9 @@ from django.conf import settings
 from django.test import Client
 
 from samordna.accounts.roles import Role
-from samordna.accounts.sessions import ALONE
+from samordna.accounts.signing_in.sessions import ALONE
+from samordna.accounts.signing_in.tests.signing_in import sign_in
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.accounts.tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 HOUR = 60 * 60

@@ -21,11 +21,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from samordna.accounts import lockout, log, second_step
-from samordna.accounts.guessing import tell_of_guessing
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
-from samordna.accounts.sessions import device
+from samordna.accounts.signing_in import lockout, log, second_step
+from samordna.accounts.signing_in.guessing import tell_of_guessing
+from samordna.accounts.signing_in.sessions import device
 from samordna.core import toasts
 from samordna.core.models import Change
 from samordna.core.network import client_address

@@ -8,9 +8,9 @@ from django.core.cache import cache
 from django.db import transaction
 from django.urls import reverse
 
-from samordna.accounts.lockout import hidden
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
+from samordna.accounts.signing_in.lockout import hidden
 
 MOST_MAILS, WITHIN_SECONDS = 5, 15 * 60
 """So many mails to one address; who asks for more is told the same, and the links of the earlier ones still work."""

@@ -3,9 +3,9 @@
 from django.core.cache import cache
 from django.db import transaction
 
-from samordna.accounts.lockout import hidden
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
+from samordna.accounts.signing_in.lockout import hidden
 
 ONCE_IN_SECONDS = 24 * 60 * 60
 

@@ -13,7 +13,7 @@ from allauth.mfa.signals import (
 )
 from django.contrib.auth.signals import user_logged_in
 
-from samordna.accounts import code_guesses, log, second_step, sessions
+from samordna.accounts.signing_in import code_guesses, log, second_step, sessions
 from samordna.core.models import Change
 
 

@@ -9,7 +9,7 @@ from django import forms
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from samordna.accounts.forms.password import PasswordField
+from samordna.accounts.signing_in.forms.password import PasswordField
 from samordna.core.forms import StyledForm
 
 

@@ -9,9 +9,9 @@ from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect
 
-from samordna.accounts import second_step
 from samordna.accounts.models import User
-from samordna.accounts.passkeys import as_json, where_passkeys_work
+from samordna.accounts.signing_in import second_step
+from samordna.accounts.signing_in.passkeys import as_json, where_passkeys_work
 
 
 class AppRemove(DeactivateTOTPView):

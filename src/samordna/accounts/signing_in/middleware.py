@@ -9,8 +9,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-from samordna.accounts import sessions
-from samordna.accounts.passwords import RETRY_AFTER_SECONDS, HashingBusy
+from samordna.accounts.signing_in import sessions
+from samordna.accounts.signing_in.passwords import RETRY_AFTER_SECONDS, HashingBusy
 
 
 class SessionLimits:

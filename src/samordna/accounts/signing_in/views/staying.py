@@ -7,7 +7,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
-from samordna.accounts.sessions import Rest
+from samordna.accounts.signing_in.sessions import Rest
 from samordna.core.returning import page_of, to_sign_in, wants_json
 
 

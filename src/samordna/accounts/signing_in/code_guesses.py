@@ -11,9 +11,9 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from samordna.accounts.lockout import device_of, hidden
 from samordna.accounts.mail import notify
 from samordna.accounts.models import User
+from samordna.accounts.signing_in.lockout import device_of, hidden
 
 MOST, WITHIN_SECONDS = 20, 30 * 24 * 60 * 60
 TOLD_AT = (5, MOST)

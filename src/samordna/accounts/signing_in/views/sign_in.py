@@ -13,9 +13,9 @@ from django.shortcuts import redirect
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_POST
 
-from samordna.accounts import demo
-from samordna.accounts.forms.sign_in import SignInForm
-from samordna.accounts.passkeys import as_json, where_passkeys_work
+from samordna.accounts.signing_in import demo_users
+from samordna.accounts.signing_in.forms.sign_in import SignInForm
+from samordna.accounts.signing_in.passkeys import as_json, where_passkeys_work
 from samordna.accounts.sso import start_address
 from samordna.core.returning import UNSAVED
 
@@ -36,7 +36,7 @@ class SignIn(LoginView):
         wanted = self.get_next_url() or ""
         users = import_string(DEMO_USERS) if settings.ENVIRONMENT == "demo" else []
         return super().get_context_data(
-            demo=demo.groups(users),
+            demo=demo_users.groups(users),
             next=wanted,
             unsaved=UNSAVED in self.request.GET,
             services=[

@@ -8,9 +8,9 @@ import pytest
 from django.core import mail
 from django.test import Client
 
-from samordna.accounts.passwords import BoundedArgon2PasswordHasher
+from samordna.accounts.signing_in.passwords import BoundedArgon2PasswordHasher
+from samordna.accounts.signing_in.tests.signing_in import is_signed_in, noted, sign_in
 from samordna.accounts.tests.factories import PASSWORD, RoleAssignmentFactory, UserFactory
-from samordna.accounts.tests.signing_in import is_signed_in, noted, sign_in
 from samordna.core.models import Change, OutgoingMail
 
 pytestmark = pytest.mark.django_db

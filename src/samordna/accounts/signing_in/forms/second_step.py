@@ -13,8 +13,8 @@ from django.core.cache import cache
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from samordna.accounts import code_guesses
-from samordna.accounts.lockout import hidden
+from samordna.accounts.signing_in import code_guesses
+from samordna.accounts.signing_in.lockout import hidden
 from samordna.core.forms import StyledForm
 
 LONGEST_NAME = 60

@@ -10,11 +10,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils.translation import override
 
-from samordna.accounts import sessions
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.accounts.signing_in import sessions
+from samordna.accounts.signing_in.tests.signing_in import is_signed_in, sign_in
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.accounts.tests.signing_in import is_signed_in, sign_in
 
 pytestmark = pytest.mark.django_db
 HOUR = 60 * 60

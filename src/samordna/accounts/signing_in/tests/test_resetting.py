@@ -11,9 +11,9 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.models import User
-from samordna.accounts.resetting import MOST_MAILS
+from samordna.accounts.signing_in.resetting import MOST_MAILS
+from samordna.accounts.signing_in.tests.signing_in import is_signed_in, noted, sign_in
 from samordna.accounts.tests.factories import PASSWORD, UserFactory
-from samordna.accounts.tests.signing_in import is_signed_in, noted, sign_in
 from samordna.core.models import Change, OutgoingMail
 
 pytestmark = pytest.mark.django_db

@@ -13,11 +13,10 @@ from django.core.management import CommandError, call_command
 from django.test import Client
 from django.utils import timezone
 
-from samordna.accounts import code_guesses, second_step
 from samordna.accounts.models import User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
-from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.accounts.tests.signing_in import (
+from samordna.accounts.signing_in import code_guesses, second_step
+from samordna.accounts.signing_in.tests.signing_in import (
     code,
     is_signed_in,
     noted,
@@ -25,7 +24,8 @@ from samordna.accounts.tests.signing_in import (
     sign_in,
     with_app,
 )
-from samordna.accounts.tests.test_resetting import ask_and_choose
+from samordna.accounts.signing_in.tests.test_resetting import ask_and_choose
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change, OutgoingMail
 from samordna.core.tests.tenants import act_for_nobody
 

@@ -1,0 +1,1 @@
+"""Signing in: passwords and their guessers, the second step, passkeys, sessions, and what somebody sees of their own account."""
