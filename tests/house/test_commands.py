@@ -16,7 +16,7 @@ OWN_BOOKS = {
     "accounts/models/user.py": "the manager that allauth and the commands ask for a user",
     "accounts/ownership.py": "how a thing is handed over, for the command of whoever leaves",
     "accounts/signing_in/sessions.py": "sessions end with the browser",
-    "accounts/claims.py": "which account of a service is which user",
+    "accounts/services/claims.py": "which account of a service is which user",
     "core/mail.py": "the letters on their way out",
     "core/once.py": "the marks of forms that were sent",
     "core/personal_data.py": "what somebody decided of a text, with the command that saves the text",

@@ -1,7 +1,7 @@
 from django.urls import path
 
+from samordna.accounts.services.views import claims
 from samordna.accounts.signing_in.views import account, sign_in, staying
-from samordna.accounts.views import claims
 
 app_name = "accounts"
 urlpatterns = [

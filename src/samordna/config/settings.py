@@ -11,7 +11,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 from psycopg.conninfo import conninfo_to_dict
 
-from samordna.accounts.sign_in_services import read_services
+from samordna.accounts.services.sign_in_services import read_services
 from samordna.config.database import is_embedded
 from samordna.config.database import url as database_url
 from samordna.config.database.address import home, var
@@ -163,7 +163,7 @@ LOGIN_URL = "accounts:sign_in"
 LOGIN_REDIRECT_URL = "home:start"
 LOGOUT_REDIRECT_URL = "accounts:sign_in"
 SIGN_IN_SERVICES = read_services(os.environ.get("SAMORDNA_OIDC_FILE", ""))
-"""Sign-in services of municipalities (accounts/sign_in_services.py)."""
+"""Sign-in services of municipalities (accounts/services/sign_in_services.py)."""
 if any(service.protocol == "saml" for service in SIGN_IN_SERVICES):
     INSTALLED_APPS.append("allauth.socialaccount.providers.saml")
 
@@ -203,7 +203,7 @@ MFA_FORMS = {
     "reauthenticate": "samordna.accounts.signing_in.forms.second_step.CodeAgainForm",
     "generate_recovery_codes": "samordna.accounts.signing_in.forms.second_step.RecoveryCodesForm",
 }
-SOCIALACCOUNT_ADAPTER = "samordna.accounts.sso.ServiceAdapter"
+SOCIALACCOUNT_ADAPTER = "samordna.accounts.services.sso.ServiceAdapter"
 SOCIALACCOUNT_EMAIL_VERIFICATION = "none"
 SOCIALACCOUNT_LOGIN_ON_GET = True
 SOCIALACCOUNT_OPENID_CONNECT_URL_PREFIX = ""

@@ -17,9 +17,9 @@ from django.urls import include, path, re_path
 from django.views.decorators.cache import never_cache
 from django.views.generic import RedirectView
 
+from samordna.accounts.services.views import sso
 from samordna.accounts.signing_in.views import account as own
 from samordna.accounts.signing_in.views import password, second_step, sign_in
-from samordna.accounts.views import sso
 
 
 def whole(view: Any) -> Any:

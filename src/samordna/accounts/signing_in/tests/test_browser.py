@@ -10,9 +10,9 @@ from playwright.sync_api import Page, expect
 from samordna.accounts.commands import claim_role_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.accounts.services.tests.provider import running_provider
 from samordna.accounts.signing_in.tests.signing_in import code, with_app
 from samordna.accounts.tests.factories import PASSWORD, RoleAssignmentFactory
-from samordna.accounts.tests.provider import running_provider
 from samordna.core.tests.browser import OpenPage, look, windows
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality

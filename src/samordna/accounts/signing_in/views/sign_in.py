@@ -13,10 +13,10 @@ from django.shortcuts import redirect
 from django.utils.module_loading import import_string
 from django.views.decorators.http import require_POST
 
+from samordna.accounts.services.sso import start_address
 from samordna.accounts.signing_in import demo_users
 from samordna.accounts.signing_in.forms.sign_in import SignInForm
 from samordna.accounts.signing_in.passkeys import as_json, where_passkeys_work
-from samordna.accounts.sso import start_address
 from samordna.core.returning import UNSAVED
 
 DEMO_USERS = "samordna.content.users.DEMO_USERS"

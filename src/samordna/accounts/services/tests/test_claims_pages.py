@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from samordna.accounts.commands import claim_role_create
 from samordna.accounts.models import ClaimRole
 from samordna.accounts.roles import Role
-from samordna.accounts.sign_in_services import Service
+from samordna.accounts.services.sign_in_services import Service
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality

@@ -9,8 +9,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from requests import RequestException
 
+from samordna.accounts.services.sso import service_of
 from samordna.accounts.signing_in.queries import own_address
-from samordna.accounts.sso import service_of
 
 OURSELVES = {"same-origin", "none", None}
 """What browsers say of a link on our own pages, of an address that somebody typed, and of old browsers."""

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ImproperlyConfigured
 
-from samordna.accounts.sign_in_services import read_services
+from samordna.accounts.services.sign_in_services import read_services
 
 TOML = """
 [[services]]

@@ -11,7 +11,7 @@ from urllib.parse import urlparse
 
 import requests
 
-from samordna.accounts.sign_in_services import Service
+from samordna.accounts.services.sign_in_services import Service
 from samordna.config.tests.installation import free_port
 
 STARTS_WITHIN = 20.0

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts import commands
 from samordna.accounts.access import MunicipalityRequest, page
-from samordna.accounts.forms.claims import ClaimRoleForm
 from samordna.accounts.models import ClaimRole
 from samordna.accounts.roles import Action
-from samordna.accounts.sign_in_services import Service
+from samordna.accounts.services.forms import ClaimRoleForm
+from samordna.accounts.services.sign_in_services import Service
 from samordna.core import toasts
 
 

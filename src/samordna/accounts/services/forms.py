@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.forms.people import WHOLE, WithRole
 from samordna.accounts.models import ClaimRole
-from samordna.accounts.sign_in_services import Service
+from samordna.accounts.services.sign_in_services import Service
 from samordna.core.forms import GuardedForm
 
 GROUP_NUMBER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)

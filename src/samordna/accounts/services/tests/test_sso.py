@@ -11,9 +11,9 @@ from django.test import Client
 from samordna.accounts.commands import claim_role_create, claim_role_remove
 from samordna.accounts.models import ClaimRole, RoleAssignment, User
 from samordna.accounts.roles import Role
+from samordna.accounts.services.tests.provider import Provider, running_provider
 from samordna.accounts.signing_in.tests.signing_in import is_signed_in, noted
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
-from samordna.accounts.tests.provider import Provider, running_provider
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality

@@ -10,7 +10,7 @@ from django.db import transaction
 from samordna.accounts.commands import role_end_with_claim, role_give, user_create
 from samordna.accounts.models import ClaimRole, RoleAssignment, User
 from samordna.accounts.roles import Role
-from samordna.accounts.sign_in_services import Service
+from samordna.accounts.services.sign_in_services import Service
 from samordna.core.tenancy import acting_as, acting_for
 from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality

@@ -12,8 +12,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import urlencode
 
-from samordna.accounts.claims import NotLetIn, Said, user_by_claims, values
-from samordna.accounts.sign_in_services import Service
+from samordna.accounts.services.claims import NotLetIn, Said, user_by_claims, values
+from samordna.accounts.services.sign_in_services import Service
 from samordna.accounts.signing_in import log
 from samordna.core.models import Change
 
