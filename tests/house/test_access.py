@@ -192,7 +192,7 @@ def test_what_one_may_not_do_is_not_offered(walk: Walk) -> None:
 
 
 CHOSEN_IN_A_FORM = {(Role.LOCAL_COORDINATOR, Action.INVITE)}
-"""Rules whose reach is a choice in a form and stands in no address; ``accounts/tests/test_inviting.py`` holds them."""
+"""Rules whose reach is a choice in a form and stands in no address; ``accounts/people/tests/test_inviting.py`` holds them."""
 RULES = [(role, action) for role, allowed in MAY.items() for action in allowed]
 
 

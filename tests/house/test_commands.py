@@ -14,7 +14,7 @@ OF_MANY = {"create", "update", "delete"}
 OWN_BOOKS = {
     "accounts/signing_in/lockout.py": "failed attempts, counted before there is anybody to act for",
     "accounts/models/user.py": "the manager that allauth and the commands ask for a user",
-    "accounts/ownership.py": "how a thing is handed over, for the command of whoever leaves",
+    "accounts/people/ownership.py": "how a thing is handed over, for the command of whoever leaves",
     "accounts/signing_in/sessions.py": "sessions end with the browser",
     "accounts/services/claims.py": "which account of a service is which user",
     "core/mail.py": "the letters on their way out",

@@ -5,8 +5,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
-from samordna.accounts import ownership
 from samordna.accounts.models import ClaimRole, Invitation, RoleAssignment
+from samordna.accounts.people import ownership
 from samordna.accounts.signing_in import signals
 from samordna.organisation import following
 from samordna.organisation.models import Coordinator

@@ -12,10 +12,10 @@ from django.utils.translation import gettext as _
 from samordna.accounts.commands.database import refusals_in_words
 from samordna.accounts.commands.roles import role_check, role_give, role_words
 from samordna.accounts.commands.users import user_create, user_reactivate
-from samordna.accounts.inviting import Invited
 from samordna.accounts.mail import account_mail
 from samordna.accounts.models import Invitation, RoleAssignment, User
 from samordna.accounts.models.invitation import VALID_FOR
+from samordna.accounts.people.pasted_invitations import Invited
 from samordna.accounts.roles import Role
 from samordna.organisation.models import Municipality, Unit
 

@@ -9,7 +9,7 @@ from samordna.accounts.commands.database import keeping_an_administrator
 from samordna.accounts.commands.roles import role_give, role_restore
 from samordna.accounts.commands.users import user_deactivate, user_reactivate
 from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
-from samordna.accounts.ownership import hand_over, holdings
+from samordna.accounts.people.ownership import hand_over, holdings
 from samordna.accounts.roles import Role
 from samordna.organisation.models import Municipality
 

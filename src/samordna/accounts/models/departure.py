@@ -17,7 +17,7 @@ class Departure(MunicipalityModel):
     """Somebody left the municipality: which roles ended, what was handed over and to whom, so that all of it can be undone.
 
     ``roles`` are the ids of the assignments that ended, ``given`` of those that the colleague got in their place, ``moved`` pairs
-    of the name of an ownership (``accounts/ownership.py``) and the key of the thing. ``closed_account`` tells a closed account
+    of the name of an ownership (``people/ownership.py``) and the key of the thing. ``closed_account`` tells a closed account
     from one that lives on because its holder also has roles in other municipalities.
     """
 

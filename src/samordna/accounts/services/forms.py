@@ -6,8 +6,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from samordna.accounts.forms.people import WHOLE, WithRole
 from samordna.accounts.models import ClaimRole
+from samordna.accounts.people.forms.people import WHOLE, WithRole
 from samordna.accounts.services.sign_in_services import Service
 from samordna.core.forms import GuardedForm
 

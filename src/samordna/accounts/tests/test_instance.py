@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from samordna.accounts.models import Invitation, User
-from samordna.accounts.queries import places
+from samordna.accounts.people.queries import places
 from samordna.accounts.roles import Role
 from samordna.accounts.signing_in.tests import signing_in
 from samordna.accounts.tests.factories import InvitationFactory, RoleAssignmentFactory, UserFactory

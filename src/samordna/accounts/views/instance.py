@@ -10,15 +10,15 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from samordna.accounts import queries
 from samordna.accounts.access import instance_page
 from samordna.accounts.commands import administrator_invite
 from samordna.accounts.exporting import TYPES, file_answer
 from samordna.accounts.forms.instance import MunicipalityForm
-from samordna.accounts.forms.people import AdministratorForm
 from samordna.accounts.instance_log import Wanted, entries, kinds, lines
-from samordna.accounts.views.inviting import link_of, sent_words
-from samordna.accounts.views.shared import Asked
+from samordna.accounts.people import queries
+from samordna.accounts.people.forms.people import AdministratorForm
+from samordna.accounts.people.views.inviting import link_of, sent_words
+from samordna.accounts.people.views.shared import Asked
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
 from samordna.organisation import setting_up

@@ -7,8 +7,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.people.views.inviting import link_of
 from samordna.accounts.roles import Action
-from samordna.accounts.views.inviting import link_of
 from samordna.core.toasts import done
 from samordna.plans.commands import plan_share, plan_unshare
 from samordna.plans.forms.guests import GuestForm

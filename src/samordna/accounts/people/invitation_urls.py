@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samordna.accounts.views import invitations
+from samordna.accounts.people.views import invitations
 
 app_name = "invitations"
 urlpatterns = [

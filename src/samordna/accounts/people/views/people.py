@@ -12,16 +12,16 @@ from django.utils.cache import patch_vary_headers
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samordna.accounts import queries
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.commands import departure_undo, person_leave, role_end, role_give, role_restore
 from samordna.accounts.commands.leaving import works_elsewhere
 from samordna.accounts.commands.roles import role_words
 from samordna.accounts.exporting import TYPES, file_answer
-from samordna.accounts.forms.people import LeavingForm, RoleForm
 from samordna.accounts.models import RoleAssignment
-from samordna.accounts.ownership import holdings
-from samordna.accounts.queries import Person, Wanted
+from samordna.accounts.people import queries
+from samordna.accounts.people.forms.people import LeavingForm, RoleForm
+from samordna.accounts.people.ownership import holdings
+from samordna.accounts.people.queries import Person, Wanted
 from samordna.accounts.roles import Action, Role
 from samordna.core.toasts import done
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from samordna.accounts.commands import departure_undo, person_leave, role_give
 from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
-from samordna.accounts.ownership import Owned, Ownership, _registry, holdings, register
+from samordna.accounts.people.ownership import Owned, Ownership, _registry, holdings, register
 from samordna.accounts.roles import Role
 from samordna.accounts.signing_in.tests import signing_in
 from samordna.accounts.tests.factories import (

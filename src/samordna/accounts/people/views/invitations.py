@@ -20,13 +20,13 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
-from samordna.accounts import queries
 from samordna.accounts.commands import invitation_accept
 from samordna.accounts.commands.invitations import token_hash
 from samordna.accounts.commands.roles import role_words
-from samordna.accounts.forms.invitations import NewAccountForm
 from samordna.accounts.models import Invitation, User
-from samordna.accounts.views.shared import Asked
+from samordna.accounts.people import queries
+from samordna.accounts.people.forms.invitations import NewAccountForm
+from samordna.accounts.people.views.shared import Asked
 from samordna.core.once import answered_once
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from samordna.accounts.views import inviting, people, roles
+from samordna.accounts.people.views import inviting, people, roles
 
 app_name = "people"
 PERSON = "personer/<int:pk>/"

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
-from samordna.accounts import inviting, queries
 from samordna.accounts.access import MunicipalityRequest, page, refusal, why_not
 from samordna.accounts.commands import (
     invitation_create,
@@ -23,8 +22,9 @@ from samordna.accounts.commands import (
     invitations_create,
 )
 from samordna.accounts.commands.invitations import Link
-from samordna.accounts.forms.people import InvitationForm, InvitationsForm
 from samordna.accounts.models import Invitation
+from samordna.accounts.people import pasted_invitations, queries
+from samordna.accounts.people.forms.people import InvitationForm, InvitationsForm
 from samordna.accounts.roles import Action, Role
 from samordna.core.toasts import done
 from samordna.organisation.models import Municipality
@@ -75,7 +75,7 @@ def invite_many(request: MunicipalityRequest) -> HttpResponse:
         request.POST if sent else None, municipality=request.municipality, access=request.access
     )
     is_sound = sent and form.is_valid()
-    inviting.look_up(request.municipality, form.rows)
+    pasted_invitations.look_up(request.municipality, form.rows)
     faulty = sum(bool(row.faults) for row in form.rows)
     is_sound = is_sound and bool(form.rows) and not faulty
     if is_sound and request.POST.get("seen") == form.seen and _send(request, form):

@@ -7,10 +7,10 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.accounts import queries
 from samordna.accounts.access import Access
-from samordna.accounts.inviting import MOST, Invited, Usual, read
 from samordna.accounts.models import User
+from samordna.accounts.people import queries
+from samordna.accounts.people.pasted_invitations import MOST, Invited, Usual, read
 from samordna.accounts.roles import WIDE, Action, Role
 from samordna.core.forms import GuardedForm, StyledForm
 from samordna.organisation.models import Municipality, Unit

@@ -1,0 +1,1 @@
+"""The people of a municipality: who they are, inviting, roles, and leaving."""
