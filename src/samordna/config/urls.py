@@ -14,7 +14,7 @@ urlpatterns = [
     path("", include("samordna.accounts.urls")),
     path("", include("samordna.accounts.signing_in.allauth_urls")),
     path("", include("samordna.accounts.people.invitation_urls")),
-    path("", include("samordna.accounts.instance_urls")),
+    path("", include("samordna.accounts.installation.urls")),
     path("sprak/", set_language, name="set_language"),
     path("favicon.ico", RedirectView.as_view(url="/static/core/favicon.svg")),
     path("", include("samordna.home.urls")),

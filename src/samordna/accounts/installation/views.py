@@ -13,8 +13,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from samordna.accounts.access import instance_page
 from samordna.accounts.commands import administrator_invite
 from samordna.accounts.exporting import TYPES, file_answer
-from samordna.accounts.forms.instance import MunicipalityForm
-from samordna.accounts.instance_log import Wanted, entries, kinds, lines
+from samordna.accounts.installation.forms import MunicipalityForm
+from samordna.accounts.installation.log import Wanted, entries, kinds, lines
 from samordna.accounts.people import queries
 from samordna.accounts.people.forms.people import AdministratorForm
 from samordna.accounts.people.views.inviting import link_of, sent_words

@@ -1,0 +1,1 @@
+"""The installation: its municipalities, its administrators, and its log."""
