@@ -14,12 +14,12 @@ _NUMBER = r"(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?|\s[a-zåäö](?=\s*[:
 _TEXT = r"\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>(?=.*[^\W\d]{3})\S.{2,})$"
 _GOAL_LABEL = re.compile(
     r"^(?P<label>(?:(?:(?:övergripande|långsiktigt|kortsiktigt|strategiskt) )?(?:del|effekt|inriktnings|huvud|resultat)?"
-    rf"mål(?:sättning|område)?|goal|objective|aim){_NUMBER}){_TEXT}",
+    rf"mål(?:sättning|område)?|goal|objective|aim|(?:fokus|insats|utvecklings)?område){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
 _PROBLEM_LABEL = re.compile(
-    r"^(?P<label>(?:(?:identifierat|prioriterat) )?(?:problem|behov|risk|utmaning|problemområde|fokusområde|insatsområde|område|"
-    rf"utvecklingsområde|priority){_NUMBER}){_TEXT}",
+    r"^(?P<label>(?:(?:identifierat|prioriterat) )?(?:problem|behov|risk|utmaning|problemområde|"
+    rf"priority){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
 _SUM = re.compile(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)

@@ -97,7 +97,7 @@ def agreements_of(chapters: list[Chapter], tables: list[Table], reading: Reading
             id=row.item,
             parties=row.text(Column.PARTIES) or "",
             purpose=row.text(Column.GOAL),
-            areas=row.text(Column.PROBLEM),
+            areas=row.text(Column.AREAS),
             date=row.date("date", Column.TIME),
         )
         for row in rows_of(tables, TakenAs.AGREEMENTS, "agreements", reading)

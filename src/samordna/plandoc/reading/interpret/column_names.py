@@ -28,7 +28,7 @@ _OF_KIND: dict[TakenAs, dict[str, Column]] = {
     TakenAs.CONDITIONS: {"text": Column.CONDITION},
     TakenAs.LESSONS: {"text": Column.LESSON, "activity": Column.ACTION},
     TakenAs.ALARM_ROUTES: {"role": Column.RESPONSIBLE, "text": Column.ACTION, "successor": Column.DEPUTY},
-    TakenAs.AGREEMENTS: {"purpose": Column.GOAL, "areas": Column.PROBLEM},
+    TakenAs.AGREEMENTS: {"purpose": Column.GOAL},
     TakenAs.TRAINING: {"share_trained": Column.SHARE},
     TakenAs.DECISIONS: {
         "body": Column.RESPONSIBLE,

@@ -11,6 +11,7 @@ _WORD = re.compile(r"[\w#]+(?:[/–-]\w+)*")
 _ASKS_OTHER = re.compile(r"vad\s(?!.*\b(?:gör|gjor|ska\b|skall\b|genomför))")
 """A question of something else than what is done: what it costs, what the goal is."""
 
+_AREAS = re.compile(r"(?<!mål)områden?$")
 _MOST_WORDS = 8
 _EXACT = 7.0
 _BEGINS = 5.0
@@ -19,7 +20,7 @@ _LAST_PART = 4.5
 _OVER = 0.5
 _BOTH = 5.5
 _PART = 1.0
-"""A part of a goal is the goal where the table names no whole one."""
+"""A part of a goal, or an area, is the goal where the table names no whole one."""
 
 _ACTIVITY_PARTNERS = {
     Column.RESPONSIBLE,
@@ -92,7 +93,10 @@ def meanings_of(heading: str) -> dict[Column, float]:
     found = {column: _STEM for column, stem in STEMS.items() if stem.search(text)}
     found |= {column: _LAST_PART for column, last in LAST_PARTS.items() if last.search(text)}
     if (column := column_of(heading)) is not None:
-        found[column] = (_EXACT if text in _synonyms() else _BEGINS) - _PART * text.startswith("del")
+        part = text.startswith("del") or text.endswith("område")
+        found[column] = (_EXACT if text in _synonyms() else _BEGINS) - _PART * part
+    if _AREAS.search(text):
+        found[Column.AREAS] = _EXACT
     return _with_ends(found)
 
 

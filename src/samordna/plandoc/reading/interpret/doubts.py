@@ -113,6 +113,15 @@ def several_sheets(sheets: list[str]) -> Text:
     )
 
 
+def named_groups(names: list[str]) -> Text:
+    """What is asked once of all the headings that were read as what their activities are for."""
+    swedish, english = ", ".join(f"”{name}”" for name in names), ", ".join(f"“{name}”" for name in names)
+    return Text(
+        f"Rubrikerna {swedish} är lästa som mål för aktiviteterna under dem. Kontrollera det.",
+        f"The headings {english} were read as the goals of the activities below them. Check them.",
+    )
+
+
 def unknown_status(text: str) -> Text:
     return Text(
         f"Statusen ”{text}” är okänd. Välj en status.", f"The status “{text}” is unknown. Choose one."

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.interpret.above import Above, above_each
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
-from samordna.plandoc.reading.interpret.goal_headings import Above, above_each, goals_for
+from samordna.plandoc.reading.interpret.doubts import named_groups
+from samordna.plandoc.reading.interpret.goal_headings import goals_for
 from samordna.plandoc.reading.interpret.groups import Group, groups_of
 from samordna.plandoc.reading.interpret.labels import learn
 from samordna.plandoc.reading.interpret.list_forms import forms_of
@@ -122,22 +124,25 @@ def _first(source: Source) -> Piece:
     return source.piece if isinstance(source, Table) else source.pieces[0]
 
 
-def give_goals(found: Found) -> None:
+def give_goals(found: Found, reading: Reading) -> None:
     """Give what stands under a goal that goal, where it tells none of its own."""
     firsts = [(source, *first) for source in found.activities() for first in _firsts(source)]
     goals = goals_for([piece for _, piece, _ in firsts], above_each(found.pieces))
     for source, piece, records in firsts:
-        given = goals.get(id(piece))
-        if given is None:
+        goal = goals.get(id(piece))
+        if goal is None:
             continue
-        band, row = given
         if isinstance(source, Table):
-            source.group.open(band, row)
-            source.bands.append(given)
+            source.group.open(goal.band, goal.row)
+            source.bands.append((goal.band, goal.row))
         for record in records:
-            if band.column and not record.get(band.column):
-                record.values[band.column] = band.text
-                record.given[band.column] = row
+            if goal.band.column and not record.get(goal.band.column):
+                record.values[goal.band.column] = goal.band.text
+                record.given[goal.band.column] = goal.row
+    asked = {id(goal.told): goal for goal in goals.values() if goal.asked}
+    if asked:
+        first = next(iter(asked.values()))
+        reading.doubt(named_groups([goal.band.text for goal in asked.values()]), first.told.place)
 
 
 def find(pieces: list[Piece]) -> Found:

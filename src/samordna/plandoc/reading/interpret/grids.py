@@ -25,7 +25,7 @@ def understand(
     found = find(pieces)
     grounds = grounds_of(found)
     apply_takes(found, grounds, takes, layouts, reading)
-    give_goals(found)
+    give_goals(found, reading)
     found.leave_out_the_rest(reading)
     for source in found.activities():
         for piece in [] if isinstance(source, Table) else source.pieces:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.goal_headings import above_each
+from samordna.plandoc.reading.interpret.above import above_each
 from samordna.plandoc.reading.interpret.group_scan import Scan
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.label_headings import label_headings

@@ -41,7 +41,7 @@ COLUMNS: dict[TakenAs, frozenset[Column]] = {
         }
     ),
     TakenAs.CONDITIONS: frozenset({Column.NUMBER, Column.CONDITION, Column.ANSWER, Column.COMMENT}),
-    TakenAs.AGREEMENTS: frozenset({Column.NUMBER, Column.PARTIES, Column.GOAL, Column.PROBLEM, Column.TIME}),
+    TakenAs.AGREEMENTS: frozenset({Column.NUMBER, Column.PARTIES, Column.GOAL, Column.AREAS, Column.TIME}),
     TakenAs.LESSONS: frozenset({Column.NUMBER, Column.LESSON, Column.ACTION, Column.COMMENT}),
     TakenAs.ALARM_ROUTES: frozenset(
         {

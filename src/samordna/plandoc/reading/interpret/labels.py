@@ -52,7 +52,8 @@ def meaning_of(label: str) -> Column | None:
         return None
     if (column := column_of(label)) is not None:
         return column
-    meanings = sorted(meanings_of(label).items(), key=lambda one: -one[1])
+    known = (one for one in meanings_of(label).items() if one[0] is not Column.AREAS)
+    meanings = sorted(known, key=lambda one: -one[1])
     clear = len(meanings) == 1 or (len(meanings) > 1 and meanings[0][1] > meanings[1][1])
     return meanings[0][0] if clear and words < _MOST_WORDS else None
 

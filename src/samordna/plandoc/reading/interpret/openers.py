@@ -41,6 +41,11 @@ def opener_of(line: str) -> Opener | None:
     return Opener(text, "", Trait.DEED in traits_of(text))
 
 
+def names_activity(line: str) -> bool:
+    """Whether a line calls itself an activity, by a number or a name: "Åtgärd 1"."""
+    return _NAMED.match(" ".join(line.split())) is not None
+
+
 def says_deed(line: str) -> bool:
     """Whether a line surely says what is to be done."""
     opener = opener_of(line)

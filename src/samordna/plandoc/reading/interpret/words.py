@@ -52,6 +52,7 @@ class Column(StrEnum):
     CONDITION = "condition"
     ANSWER = "answer"
     PARTIES = "parties"
+    AREAS = "areas"
     KIND = "kind"
     LOCAL = "local"
     TREND = "trend"
@@ -75,11 +76,11 @@ COLUMN_WORDS: dict[Column, str] = {
     Column.GOAL: (
         "mål|delmål|effektmål|målsättning|syfte|syfte/mål|mål/syfte|önskat läge|önskad effekt|förväntad effekt|"
         "förväntat resultat|varför|övergripande mål|inriktningsmål|goal|goals|objective|objectives|outcome|aim|"
-        "guidance|duty|requirement"
+        "område|fokusområde|insatsområde|guidance|duty|requirement"
     ),
     Column.PROBLEM: (
         "problem|problembild|problemområde|problemformulering|behov|risk|risker|identifierat problem|utmaning|"
-        "identifierat behov|område|fokusområde|problem/behov|risk identified|challenge|issue|need"
+        "identifierat behov|problem/behov|risk identified|challenge|issue|need"
     ),
     Column.RESPONSIBLE: (
         "ansvarig|ansvariga|ansvarig aktör|ansvariga aktörer|ansvarig nämnd|ansvarig förvaltning|ansvarig part|"

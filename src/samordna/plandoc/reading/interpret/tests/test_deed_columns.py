@@ -47,7 +47,7 @@ def test_columns_that_say_neither_who_nor_when_are_not_of_one_kind() -> None:
 
 def test_the_columns_as_they_were_taken_are_read_so_again() -> None:
     (grid,) = _read("Område", "Socialtjänsten", "Skolan", "Polisen").grids
-    assert grid.take.columns == ("problem", "action", "action", "action")
+    assert grid.take.columns == ("goal", "action", "action", "action")
 
 
 def test_nothing_but_a_column_for_each_party() -> None:

@@ -141,15 +141,25 @@ def test_the_whole_goal_goes_before_a_part_of_it() -> None:
     assert "Delmål: Stödet är känt" in (result.document.activities[1].comment or "")
 
 
-def test_numbered_parts_that_say_what_becomes_of_things_are_goals() -> None:
+def test_headings_that_each_stand_over_activities_are_what_these_are_for() -> None:
     def _plan(*parts: str) -> ReadResult:
-        rows = (["Insats", "Ansvar"], ["Flytta containrar från fasad", "Fastighetschef"])
+        head, deeds = ["Insats", "Ansvar"], ("Flytta containrar", "Byta armaturer", "Röja sly")
         return structured(
             heading("Handlingsplan för trygghet"),
-            *(block for part in parts for block in (heading(part, 2), table(*rows))),
+            *(
+                block
+                for part, deed in zip(parts, deeds, strict=False)
+                for block in (heading(part, 2), table(head, [f"{deed} från fasad", "Fastighetschef"]))
+            ),
         )
 
     aims = _plan("Del 1: Det som brinner tas bort", "Del 2: De som tänder nås")
-    areas = _plan("Del 1: Förebyggande arbete i skolan", "Del 2: Samverkan med polis och andra")
-    assert [one.goal for one in aims.document.activities] == ["Det som brinner tas bort", "De som tänder nås"]
-    assert not any(one.goal for one in areas.document.activities)
+    areas = _plan("Del 1: Skärmar i skolan", "Del 2: Hemmet", "Del 3: Fritiden")
+    actors = _plan("Polisen", "Kommunen", "Räddningstjänsten")
+    times = _plan("Våren 2026", "Hösten 2026")
+    kinds = _plan("Åtgärder i år", "Åtgärder nästa år")
+    assert [one.goal for one in areas.document.activities] == ["Skärmar i skolan", "Hemmet", "Fritiden"]
+    (asked,) = [flag for flag in areas.flags if "lästa som mål" in flag.what]
+    assert "”Skärmar i skolan”, ”Hemmet”, ”Fritiden”" in asked.what
+    assert not any("lästa som mål" in flag.what for flag in aims.flags)
+    assert not any(one.goal for plan in (actors, times, kinds) for one in plan.document.activities)

@@ -32,7 +32,7 @@ def test_a_column_before_them_says_what_the_row_is_about() -> None:
     read = structured(
         heading("Löften"), table(["Område", *_HEAD], ["Hamnparken", "gallra buskage", "patrullera parken"])
     )
-    assert [(one.problem, one.responsible) for one in read.document.activities] == [
+    assert [(one.goal, one.responsible) for one in read.document.activities] == [
         ("Hamnparken", "Kommunen"),
         ("Hamnparken", "Polisen"),
     ]

@@ -1,0 +1,74 @@
+"""What stands over each piece of a file: its headings, and the goal and the year told in lines since."""
+
+import re
+from dataclasses import dataclass, replace
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.bands import Band, labelled_band
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.words import Column
+
+_YEAR = re.compile(r"(?:år(?:et)?\s+)?20\d\d:?", re.IGNORECASE)
+_KINDS = (Column.ACTION, Column.INDICATOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Above:
+    """What stands over a piece of the file: the headings from the outermost, and the goal and the year told in lines since."""
+
+    headings: tuple[Piece, ...] = ()
+    told: tuple[Band, Piece] | None = None
+    year: Piece | None = None
+
+    @property
+    def family(self) -> tuple[int, int]:
+        """What the nearest heading has in common with its siblings: the heading above it and its level."""
+        if not self.headings:
+            return (0, 0)
+        return id(self.headings[-2]) if len(self.headings) > 1 else 0, self.headings[-1].level
+
+
+def above_each(pieces: list[Piece]) -> dict[int, Above]:
+    """For each piece (by id) what stands over it. Headings that are a part of something else are no headings here."""
+    found: dict[int, Above] = {}
+    now = Above()
+    before: Piece | None = None
+    for piece in pieces:
+        found[id(piece)] = now
+        if piece.kind is BlockKind.HEADING and not piece.structural:
+            outer = _outer(now.headings, piece, before)
+            goes_on = _names_kind(piece) and outer[-1:] == _without_kinds(now.headings)[-1:]
+            now = Above(
+                (*outer, piece), now.told if goes_on else None, now.year if now.year is before else None
+            )
+        elif piece.kind is BlockKind.PARAGRAPH and (band := labelled_band(piece.text)):
+            now = Above(now.headings, (band, piece), now.year)
+        elif piece.kind is BlockKind.PARAGRAPH and _YEAR.fullmatch(piece.text.strip()):
+            now = Above(now.headings, now.told, piece)
+        before = piece
+    return found
+
+
+def _outer(headings: tuple[Piece, ...], piece: Piece, before: Piece | None) -> tuple[Piece, ...]:
+    """The headings that a new one stands under. Where levels are not known, one stands under that right above it."""
+    if piece.level:
+        return tuple(one for one in headings if 0 < one.level < piece.level)
+    if before is not None and headings and before is headings[-1]:
+        return headings[-1:]
+    return headings[:-1]
+
+
+def _names_kind(heading: Piece) -> bool:
+    """Whether a heading only says of what kind that is which stands below it, as the heading of a column does: "Aktiviteter"."""
+    return names_column(heading.text) and column_of(heading.text) in _KINDS
+
+
+def _without_kinds(headings: tuple[Piece, ...]) -> tuple[Piece, ...]:
+    """The headings down to the innermost that says what things are about."""
+    return headings[:-1] if len(headings) > 1 and _names_kind(headings[-1]) else headings
+
+
+def past_kinds(above: Above) -> Above:
+    """What stands over something, but a heading that only says of what kind it is."""
+    return replace(above, headings=_without_kinds(above.headings))
