@@ -43,17 +43,17 @@ def documents_of(versions: list[PlanVersion]) -> list[PlanDocument]:
         model: _by_version(model, versions) for model in (Section, PlanService, Activity, Part)
     }
     return [
-        _document(version, {model: found[version.pk] for model, found in rows.items()})
+        _document(version, {model: by_version[version.pk] for model, by_version in rows.items()})
         for version in versions
     ]
 
 
 def _by_version(model: type[ContentModel], versions: list[PlanVersion]) -> dict[int, list[Any]]:
     """The present rows of each version, without what only the database's search needs."""
-    found: dict[int, list[Any]] = defaultdict(list)
+    rows: dict[int, list[Any]] = defaultdict(list)
     for row in model._default_manager.filter(version__in=versions).defer(*SEARCH_ONLY).present():
-        found[row.version_id].append(row)
-    return found
+        rows[row.version_id].append(row)
+    return rows
 
 
 def _document(version: PlanVersion, rows: dict[type[ContentModel], list[Any]]) -> PlanDocument:
@@ -137,13 +137,13 @@ def _part_values(document: PlanDocument) -> Iterable[dict[str, Any]]:
 
 
 def _parts_by_kind(rows: list[Part]) -> dict[str, list[dict[str, Any]]]:
-    found: dict[str, list[dict[str, Any]]] = {kind: [] for kind in PART_KINDS}
+    by_kind: dict[str, list[dict[str, Any]]] = {kind: [] for kind in PART_KINDS}
     for part in rows:
         about = _about(part)
         if KINDS[part.kind].is_single:
             del about["id"]
-        found[part.kind].append({**part.data, **about})
-    return found
+        by_kind[part.kind].append({**part.data, **about})
+    return by_kind
 
 
 def _item(row: ContentModel, fields: list[str]) -> dict[str, Any]:

@@ -42,7 +42,7 @@ LATE = "late"
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ActivityRow:
     """One activity as the table shows it."""
 
     pk: int
@@ -57,7 +57,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class ActivityFilter:
     """What the address asks for; unknown values are as good as none."""
 
     words: str = ""
@@ -68,7 +68,7 @@ class Wanted:
     descending: bool = False
 
     @classmethod
-    def from_query(cls, query: QueryDict) -> "Wanted":
+    def from_query(cls, query: QueryDict) -> "ActivityFilter":
         sort = query.get("sortera", "")
         status = query.get("status", "")
         return cls(
@@ -89,8 +89,8 @@ class Wanted:
 class Listing:
     """The rows to show and what the filter can offer. ``restricted`` are the numbers of those whose reading is to be noted."""
 
-    wanted: Wanted
-    rows: list[Row]
+    activity_filter: ActivityFilter
+    rows: list[ActivityRow]
     total: int
     statuses: list[str] = field(default_factory=list)
     responsible: list[str] = field(default_factory=list)
@@ -98,15 +98,17 @@ class Listing:
     restricted: list[int] = field(default_factory=list)
 
 
-def listing(version: PlanVersion, wanted: Wanted, today: date, sight: Sight) -> Listing:
-    """The version's activities as ``wanted``, as far as the reader sees them. One query."""
-    everything = [values for values in _values(version, wanted.words) if not _is_held(values, sight.hidden)]
-    chosen = [values for values in everything if _fits(values, wanted, today)]
-    if wanted.sort:
-        chosen = _sorted(chosen, wanted)
+def listing(version: PlanVersion, activity_filter: ActivityFilter, today: date, sight: Sight) -> Listing:
+    """The version's activities that ``activity_filter`` asks for, as far as the reader sees them. One query."""
+    everything = [
+        values for values in _values(version, activity_filter.words) if not _is_held(values, sight.hidden)
+    ]
+    chosen = [values for values in everything if _fits(values, activity_filter, today)]
+    if activity_filter.sort:
+        chosen = _sorted(chosen, activity_filter)
     tags = {status: status_tag(status) for status in {values["status"] for values in chosen}}
     return Listing(
-        wanted=wanted,
+        activity_filter=activity_filter,
         rows=[_row(values, tags, today) for values in chosen],
         total=len(everything),
         restricted=[values["pk"] for values in chosen if _is_held(values, sight.closed)],
@@ -119,12 +121,12 @@ def listing(version: PlanVersion, wanted: Wanted, today: date, sight: Sight) -> 
 def _values(version: PlanVersion, words: str) -> list[dict[str, Any]]:
     stems = SearchQuery(words, search_type="websearch", config="swedish")
     holds_words = Q(search=stems) | Q(action__icontains=words) | Q(responsible__icontains=words)
-    found = (
+    matches = (
         Case(When(holds_words, then=True), default=False, output_field=BooleanField())
         if words
         else Value(True)
     )
-    return list(version.activity_set.present().annotate(found=found).values(*COLUMNS, "found"))
+    return list(version.activity_set.present().annotate(matches=matches).values(*COLUMNS, "matches"))
 
 
 def _is_held(values: dict[str, Any], hidden: Hidden) -> bool:
@@ -133,16 +135,16 @@ def _is_held(values: dict[str, Any], hidden: Hidden) -> bool:
     )
 
 
-def _fits(values: dict[str, Any], wanted: Wanted, today: date) -> bool:
-    if not values["found"]:
+def _fits(values: dict[str, Any], activity_filter: ActivityFilter, today: date) -> bool:
+    if not values["matches"]:
         return False
-    if wanted.status == LATE and not _late(values, today):
+    if activity_filter.status == LATE and not _late(values, today):
         return False
-    if wanted.status not in ("", LATE) and values["status"] != wanted.status:
+    if activity_filter.status not in ("", LATE) and values["status"] != activity_filter.status:
         return False
-    if wanted.responsible and values["responsible"] != wanted.responsible:
+    if activity_filter.responsible and values["responsible"] != activity_filter.responsible:
         return False
-    return not wanted.year or wanted.year in _years(values)
+    return not activity_filter.year or activity_filter.year in _years(values)
 
 
 def _late(values: dict[str, Any], today: date) -> bool:
@@ -160,12 +162,12 @@ def _years(values: dict[str, Any]) -> list[str]:
     return [str(year) for year in range(start, min(end, start + 20) + 1)]
 
 
-def _sorted(rows: list[dict[str, Any]], wanted: Wanted) -> list[dict[str, Any]]:
+def _sorted(rows: list[dict[str, Any]], activity_filter: ActivityFilter) -> list[dict[str, Any]]:
     """What has nothing in the column comes last in both directions."""
-    key = _KEYS.get(wanted.sort, swedish_order)
-    said = [values for values in rows if values[wanted.sort]]
-    said.sort(key=lambda values: key(values[wanted.sort]), reverse=wanted.descending)
-    return said + [values for values in rows if not values[wanted.sort]]
+    key = _KEYS.get(activity_filter.sort, swedish_order)
+    said = [values for values in rows if values[activity_filter.sort]]
+    said.sort(key=lambda values: key(values[activity_filter.sort]), reverse=activity_filter.descending)
+    return said + [values for values in rows if not values[activity_filter.sort]]
 
 
 def _first_day(edtf: str) -> tuple[date, date]:
@@ -186,8 +188,8 @@ _KEYS: dict[str, Callable[[str], Any]] = {
 }
 
 
-def _row(values: dict[str, Any], tags: dict[str, SafeString], today: date) -> Row:
-    return Row(
+def _row(values: dict[str, Any], tags: dict[str, SafeString], today: date) -> ActivityRow:
+    return ActivityRow(
         pk=values["pk"],
         action=values["action"],
         responsible=values["responsible"],

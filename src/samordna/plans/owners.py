@@ -51,9 +51,9 @@ def likely_owner(owners: Owners, *, administration: str | None, board: str | Non
     named = [unit for unit in owners.units if _same(unit.name, administration)]
     answering = _topmost([unit for unit in owners.units if unit.body and _same(unit.body.name, board)])
     both = [unit for unit in named if unit in answering]
-    for found in (both, named, answering):
-        if found:
-            return found[0] if len(found) == 1 else None
+    for candidates in (both, named, answering):
+        if candidates:
+            return candidates[0] if len(candidates) == 1 else None
     return owners.units[0] if not owners.whole_municipality and len(owners.units) == 1 else None
 
 
@@ -62,8 +62,8 @@ def _in_force(municipality: Municipality) -> QuerySet[Unit]:
     return units.valid_on(localdate()).order_by(Swedish("name"))
 
 
-def _same(name: str, wanted: str | None) -> bool:
-    return " ".join(name.casefold().split()) == " ".join((wanted or "").casefold().split())
+def _same(name: str, other: str | None) -> bool:
+    return " ".join(name.casefold().split()) == " ".join((other or "").casefold().split())
 
 
 def _topmost(units: list[Unit]) -> list[Unit]:

@@ -61,11 +61,11 @@ def shares(statuses: Iterable[str]) -> list[Share]:
     """The statuses in their order of work, those without a status last; none that nobody has."""
     counts = Counter(statuses)
     total = counts.total()
-    found: list[Share] = []
+    bar_shares: list[Share] = []
     start = 0.0
     for status in (*LOOKS, ""):
         if count := counts[str(status)]:
             width = 100 * count / total
-            found.append(Share(str(status), look_of(status).tone, count, f"{start:.2f}", f"{width:.2f}"))
+            bar_shares.append(Share(str(status), look_of(status).tone, count, f"{start:.2f}", f"{width:.2f}"))
             start += width
-    return found
+    return bar_shares

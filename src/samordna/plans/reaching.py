@@ -11,5 +11,5 @@ ASKS_WHOM_TO_CALL = {"guides", "alarm_routes"}
 def contact_lines(municipality: Municipality) -> list[str]:
     """ "Socialjouren, 08-508 250 00", by function. What is restricted has no place in a text that others read."""
     rows = ContactPoint.objects.filter(municipality=municipality, restricted=False).present()
-    found = rows.exclude(phone="").values_list("function", "phone")
-    return sorted({f"{function}, {shown(phone)}" for function, phone in found}, key=swedish_order)
+    numbers = rows.exclude(phone="").values_list("function", "phone")
+    return sorted({f"{function}, {shown(phone)}" for function, phone in numbers}, key=swedish_order)

@@ -16,7 +16,7 @@ from samordna.plandoc.writing.public import Hidden, hidden_in
 from samordna.plans.models import Activity, Part, Plan, PlanService, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 
-Row = TypeVar("Row", bound=ContentModel)
+ContentRow = TypeVar("ContentRow", bound=ContentModel)
 
 NOTHING_HIDDEN = Hidden()
 AREA_NAMES: dict[type[ContentModel], str] = {
@@ -49,11 +49,11 @@ def path_of(plan: Plan) -> Path:
 def visible(versions: QuerySet[PlanVersion], access: Access) -> QuerySet[PlanVersion]:
     """Those of ``versions`` that the user may read, each with its plan, its plan's unit, and whether it restricts anything."""
     restricted = Section.objects.filter(version=OuterRef("pk"), restricted=True, removed_at=None)
-    found = versions.select_related("plan__unit").annotate(has_restricted=Exists(restricted))
+    visible = versions.select_related("plan__unit").annotate(has_restricted=Exists(restricted))
     if not access.only_invited:
-        return found
+        return visible
     invited = Q(guests__user=access.user) | Q(guests__email=access.user.email)
-    return found.filter(plan__in=Plan.objects.filter(invited))
+    return visible.filter(plan__in=Plan.objects.filter(invited))
 
 
 def may_read_restricted(access: Access, version: PlanVersion) -> bool:
@@ -99,11 +99,11 @@ class Sight:
     def hidden(self) -> Hidden:
         return NOTHING_HIDDEN if self.may_read else self.closed
 
-    def shown(self, rows: Iterable[Row]) -> list[Row]:
+    def shown(self, rows: Iterable[ContentRow]) -> list[ContentRow]:
         """Those of ``rows`` that the reader may see."""
         return [row for row in rows if not is_held(self.hidden, row)]
 
-    def restricted(self, rows: Iterable[Row]) -> list[Row]:
+    def restricted(self, rows: Iterable[ContentRow]) -> list[ContentRow]:
         """Those of ``rows`` whose reading is to be noted."""
         return [row for row in rows if is_held(self.closed, row)]
 

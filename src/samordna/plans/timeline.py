@@ -45,15 +45,15 @@ def timeline(activities: Iterable[Activity], today: date) -> Timeline:
     last = max(days, default=today).year
     begin, end = date(first, 1, 1), date(last + 1, 1, 1)
 
-    def place(day: date) -> int:
+    def x_of(day: date) -> int:
         return round(WIDTH * (day - begin).days / (end - begin).days)
 
     years = list(range(first, last + 1))
     return Timeline(
         years=years,
-        grid=" ".join(f"M{place(date(year, 1, 1))} 0V24" for year in years[1:]),
-        today=place(today) if begin <= today < end else None,
-        bars=[_bar(row, span, place) for row, span in zip(rows, spans, strict=True)],
+        grid=" ".join(f"M{x_of(date(year, 1, 1))} 0V24" for year in years[1:]),
+        today=x_of(today) if begin <= today < end else None,
+        bars=[_bar(row, span, x_of) for row, span in zip(rows, spans, strict=True)],
     )
 
 
@@ -64,10 +64,10 @@ def _span(activity: Activity) -> tuple[date, date] | None:
     return (start, end) if start and end else None
 
 
-def _bar(activity: Activity, span: tuple[date, date] | None, place: Callable[[date], int]) -> Bar:
-    x = place(span[0]) if span else None
+def _bar(activity: Activity, span: tuple[date, date] | None, x_of: Callable[[date], int]) -> Bar:
+    x = x_of(span[0]) if span else None
     is_open = activity.ongoing and not activity.ends
-    until = WIDTH if is_open else place(span[1]) if span else 0
+    until = WIDTH if is_open else x_of(span[1]) if span else 0
     return Bar(
         pk=activity.pk,
         action=activity.action,

@@ -8,11 +8,11 @@ from django.db.models import Max
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
 
-Row = TypeVar("Row", bound=ContentModel)
+ContentRow = TypeVar("ContentRow", bound=ContentModel)
 
 
 @transaction.atomic
-def content_create(*, model: type[Row], version: PlanVersion, values: dict[str, Any]) -> Row:
+def content_create(*, model: type[ContentRow], version: PlanVersion, values: dict[str, Any]) -> ContentRow:
     """Add a row last in its list. Raises ValidationError."""
     _lock(version)
     siblings = _siblings(model, version, values.get("kind"))
@@ -30,7 +30,7 @@ def content_create(*, model: type[Row], version: PlanVersion, values: dict[str, 
 
 
 @transaction.atomic
-def content_update(*, row: Row, values: dict[str, Any]) -> Row:
+def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
     """Change a row. Raises ValidationError; nothing is then saved."""
     for name, value in values.items():
         setattr(row, name, value)
@@ -40,7 +40,7 @@ def content_update(*, row: Row, values: dict[str, Any]) -> Row:
 
 
 @transaction.atomic
-def content_remove(*, row: Row) -> Row:
+def content_remove(*, row: ContentRow) -> ContentRow:
     """Take a row out of the plan; :func:`content_restore` puts it back where it was."""
     row.mark_removed()
     row.save(update_fields=["removed_at"])
@@ -48,14 +48,14 @@ def content_remove(*, row: Row) -> Row:
 
 
 @transaction.atomic
-def content_restore(*, row: Row) -> Row:
+def content_restore(*, row: ContentRow) -> ContentRow:
     row.removed_at = None
     row.save(update_fields=["removed_at"])
     return row
 
 
 @transaction.atomic
-def content_move(*, row: Row, to: int) -> Row:
+def content_move(*, row: ContentRow, to: int) -> ContentRow:
     """Give a row place number ``to`` (from 0) among the present rows of its list; too large means last."""
     _lock(row.version)
     siblings = list(
@@ -68,14 +68,14 @@ def content_move(*, row: Row, to: int) -> Row:
     return row
 
 
-def _siblings(model: type[Row], version: PlanVersion, kind: str | None) -> Any:
+def _siblings(model: type[ContentRow], version: PlanVersion, kind: str | None) -> Any:
     """The rows of the same list, removed ones too."""
     if issubclass(model, Part):
         return model._default_manager.filter(version=version).filter(kind=kind)
     return model._default_manager.filter(version=version)
 
 
-def _free_key(model: type[Row], version: PlanVersion, kind: str | None) -> str:
+def _free_key(model: type[ContentRow], version: PlanVersion, kind: str | None) -> str:
     prefix = kind if model is Part else KEY_PREFIX[model._meta.model_name or ""]
     taken = set(model._default_manager.filter(version=version).values_list("key", flat=True))
     number = len(taken) + 1

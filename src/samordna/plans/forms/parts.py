@@ -43,11 +43,11 @@ class PartForm(GuardedForm, forms.Form):
 
     def data_of(self) -> dict[str, Any]:
         """What was filled in, as the model's fields. An empty field is what the model has when nothing is said."""
-        found: dict[str, Any] = {}
+        values: dict[str, Any] = {}
         for name in set(self.schema.model_fields) & set(self.cleaned_data):
             value = self.cleaned_data[name]
-            found[name] = self.schema.model_fields[name].get_default() if value in ("", None) else value
-        return found
+            values[name] = self.schema.model_fields[name].get_default() if value in ("", None) else value
+        return values
 
     def values(self) -> dict[str, Any]:
         """What the commands take."""

@@ -36,8 +36,8 @@ class OriginField(models.JSONField):
 
 def places_kept(origin: Iterable[dict[str, Any]]) -> list[dict[str, str]]:
     """The places that may be kept of these, each once."""
-    found = (_kept(one) for one in origin)
-    unique = {tuple(sorted(one.items())): one for one in found if one}
+    kept = (_kept(one) for one in origin)
+    unique = {tuple(sorted(one.items())): one for one in kept if one}
     return list(unique.values())[:MOST]
 
 

@@ -35,12 +35,12 @@ class Glossary:
         if self._pattern is None or not self._waiting:
             return escape(text)
         pieces, end = [], 0
-        for found in self._pattern.finditer(text):
-            term = found[1].casefold()
+        for match in self._pattern.finditer(text):
+            term = match[1].casefold()
             if term in self._waiting:
                 self._waiting.discard(term)
-                pieces += [escape(text[end : found.start()]), self._term(found[1], term)]
-                end = found.end()
+                pieces += [escape(text[end : match.start()]), self._term(match[1], term)]
+                end = match.end()
         return "".join([*pieces, escape(text[end:])])
 
     def _term(self, word: str, term: str) -> str:

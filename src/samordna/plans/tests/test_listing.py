@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from samordna.plans.listing import Wanted, listing
+from samordna.plans.listing import ActivityFilter, listing
 from samordna.plans.models import PlanVersion
 from samordna.plans.rules import EVERYTHING
 from samordna.plans.tests.factories import VersionFactory, document
@@ -40,7 +40,7 @@ def version() -> PlanVersion:
 def actions(version: PlanVersion, query: str) -> list[str]:
     return [
         row.action.split()[0]
-        for row in listing(version, Wanted.from_query(QueryDict(query)), TODAY, EVERYTHING).rows
+        for row in listing(version, ActivityFilter.from_query(QueryDict(query)), TODAY, EVERYTHING).rows
     ]
 
 
@@ -85,7 +85,7 @@ def test_texts_are_in_swedish_order_and_dates_by_the_days_they_can_mean() -> Non
     version = VersionFactory(document=document(activities=rows))
 
     def shown(query: str) -> list[str]:
-        found = listing(version, Wanted.from_query(QueryDict(query)), TODAY, EVERYTHING)
+        found = listing(version, ActivityFilter.from_query(QueryDict(query)), TODAY, EVERYTHING)
         return [row.action for row in found.rows]
 
     assert shown("sortera=action") == ["Bo", "Zon", "Åk 2", "Åk 10", "ängen", "ön"]
@@ -95,7 +95,7 @@ def test_texts_are_in_swedish_order_and_dates_by_the_days_they_can_mean() -> Non
 
 
 def test_the_filter_offers_what_there_is(version: PlanVersion) -> None:
-    found = listing(version, Wanted(status="done"), TODAY, EVERYTHING)
+    found = listing(version, ActivityFilter(status="done"), TODAY, EVERYTHING)
     assert found.responsible == ["Fritid", "Jouren", "Skolan"]
     assert found.years == ["2024", "2025", "2026"]
     assert found.total == 3
@@ -105,4 +105,4 @@ def test_one_query_at_any_size(django_assert_num_queries: Any) -> None:
     for size in (1, 60):
         version = VersionFactory(document=document(size))
         with django_assert_num_queries(1):
-            listing(version, Wanted(words="utbilda"), TODAY, EVERYTHING)
+            listing(version, ActivityFilter(words="utbilda"), TODAY, EVERYTHING)

@@ -17,7 +17,7 @@ from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
 from samordna.plans.enums import choices
 from samordna.plans.forms.status import StatusForm, blank_fields
-from samordna.plans.listing import SORTS, Wanted, listing
+from samordna.plans.listing import SORTS, ActivityFilter, listing
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
 from samordna.plans.timeline import timeline as timeline_of
@@ -33,14 +33,14 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
     """The whole page, or for htmx only its list: both from the same template."""
     row = version_or_404(request, version)
     sight = sight_for(request, row, "activities")
-    found = listing(row, Wanted.from_query(request.GET), localdate(), sight)
-    if found.restricted:
-        restricted_read_of(request, Activity, found.restricted, parent_id=row.pk, how="page")
+    listed = listing(row, ActivityFilter.from_query(request.GET), localdate(), sight)
+    if listed.restricted:
+        restricted_read_of(request, Activity, listed.restricted, parent_id=row.pk, how="page")
     template = "plans/activities/list.html" if request.htmx else "plans/activities/page.html"  # type: ignore[attr-defined]
     context = {
-        "listing": found,
-        "heads": [_head(name, found.wanted, request) for name in SORTS],
-        "shares": shares(found.statuses),
+        "listing": listed,
+        "heads": [_head(name, listed.activity_filter, request) for name in SORTS],
+        "shares": shares(listed.statuses),
         "status_choices": choices(Status),
     }
     answer = plan_page(request, row, template, context, tab="aktiviteter/")
@@ -118,14 +118,14 @@ def _activity_or_404(request: MunicipalityRequest, version: PlanVersion, pk: int
     )
 
 
-def _head(name: str, wanted: Wanted, request: MunicipalityRequest) -> dict[str, str]:
+def _head(name: str, activity_filter: ActivityFilter, request: MunicipalityRequest) -> dict[str, str]:
     """A column heading that sorts: its address keeps the filter, a second click turns the order."""
-    is_sorted = wanted.sort == name
+    is_sorted = activity_filter.sort == name
     query = request.GET.copy()
-    query["sortera"] = f"-{name}" if is_sorted and not wanted.descending else name
+    query["sortera"] = f"-{name}" if is_sorted and not activity_filter.descending else name
     return {
         "name": name,
         "title": said(FIELDS[name]),
         "query": query.urlencode(),
-        "order": ("descending" if wanted.descending else "ascending") if is_sorted else "",
+        "order": ("descending" if activity_filter.descending else "ascending") if is_sorted else "",
     }

@@ -40,7 +40,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
 
 @require_safe
 @page(Action.VIEW)
-def place(request: MunicipalityRequest, version: int) -> HttpResponse:
+def to_place(request: MunicipalityRequest, version: int) -> HttpResponse:
     """Go to the place that a finding names (``?var=activities/activities-3``), to mend it or, for readers, to see it."""
     row = version_or_404(request, version)
     address = address_of(row, request.GET.get("var", ""), may_edit=may(request, Action.EDIT, row))

@@ -45,8 +45,10 @@ def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
         for area in AREAS.values()
         if area.model is not Part
     }
-    found = [(area, counts.get(area.name, 0)) for area in AREAS.values() if may(request, area.action, row)]
-    return plan_page(request, row, "plans/content/areas.html", {"areas": found}, tab=TAB)
+    areas_counted = [
+        (area, counts.get(area.name, 0)) for area in AREAS.values() if may(request, area.action, row)
+    ]
+    return plan_page(request, row, "plans/content/areas.html", {"areas": areas_counted}, tab=TAB)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -83,8 +85,8 @@ def create(request: MunicipalityRequest, version: int, area: str) -> HttpRespons
 @page(Action.EDIT, Action.DECIDE)
 def edit(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     where, row = _area_and_version(request, area, version)
-    found = meanwhile.row_or_404(_rows(where, row), request, pk=pk)
-    return _form_page(request, row, where, _seen(request, row, found))
+    item = meanwhile.row_or_404(_rows(where, row), request, pk=pk)
+    return _form_page(request, row, where, _seen(request, row, item))
 
 
 @require_POST
@@ -93,10 +95,10 @@ def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> Http
     """Give the row place number ``to``, from 0."""
     where, row = _area_and_version(request, area, version)
     item = _seen(request, row, get_object_or_404(_rows(where, row), pk=pk))
-    place = request.POST.get("to", "")
-    if not place.lstrip("-").isdecimal():
+    position = request.POST.get("to", "")
+    if not position.lstrip("-").isdecimal():
         raise Http404
-    content_move(row=item, to=int(place))
+    content_move(row=item, to=int(position))
     return redirect(f"{_address(row, where)}#rad-{pk}")
 
 
@@ -183,8 +185,8 @@ def _seen(request: MunicipalityRequest, version: PlanVersion, row: ContentModel)
 
 def _kept(area: Area, version: PlanVersion) -> QuerySet[ContentModel]:
     """All rows of the list, removed ones too."""
-    found = area.model._default_manager.filter(version=version).select_related("version")
-    return found.filter(**{"kind": area.kind}) if area.kind else found
+    rows = area.model._default_manager.filter(version=version).select_related("version")
+    return rows.filter(**{"kind": area.kind}) if area.kind else rows
 
 
 def _rows(area: Area, version: PlanVersion) -> QuerySet[ContentModel]:

@@ -21,7 +21,7 @@ from samordna.plans import queries
 from samordna.plans.documents import documents_of
 from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
-from samordna.plans.rules import Row, Sight, may_read_restricted, path_of, sight_of
+from samordna.plans.rules import ContentRow, Sight, may_read_restricted, path_of, sight_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +39,9 @@ def version_or_404(request: MunicipalityRequest, version: int, *actions: Action)
     """
     row = get_object_or_404(queries.versions(request.municipality, request.access), pk=version)
     row.municipality = request.municipality
-    wanted = actions or (request.action,)
-    if Action.VIEW not in wanted and not any(may(request, action, row) for action in wanted):
-        require(request, wanted[0], path_of(row.plan))
+    asked_for = actions or (request.action,)
+    if Action.VIEW not in asked_for and not any(may(request, action, row) for action in asked_for):
+        require(request, asked_for[0], path_of(row.plan))
     return row
 
 
@@ -57,14 +57,14 @@ def readable(
     ``how`` is how it is read: page, export.
     """
     documents = documents_of(list(versions))
-    found = []
+    visible = []
     for version, document in zip(versions, documents, strict=True):
         if not may_read_restricted(request.access, version):
-            found.append(public_version(document))
+            visible.append(public_version(document))
             continue
         note_restricted(request, version, hidden_in(document.sections).sections, how=how)
-        found.append(document)
-    return found
+        visible.append(document)
+    return visible
 
 
 def note_restricted(
@@ -83,7 +83,7 @@ def sight_for(request: MunicipalityRequest, version: PlanVersion, area: str) -> 
     return sight
 
 
-def seen(request: MunicipalityRequest, version: PlanVersion, sight: Sight, row: Row) -> Row:
+def seen(request: MunicipalityRequest, version: PlanVersion, sight: Sight, row: ContentRow) -> ContentRow:
     """The row, its reading noted where it is restricted. Raises PermissionDenied when it is so for this reader."""
     if not sight.shown([row]):
         raise refused(request, version)
