@@ -110,6 +110,7 @@ def test_retention(municipality: Municipality) -> None:
     assert code == 0
     assert json.loads(output)["removed"]["ekdala"]["changes"] == 2
     code, output = run("retention", "--dry-run")
-    assert "Inget är borttaget." in output
+    assert output.endswith("Inget är borttaget.\n")
     assert json.loads(run("retention", "--json")[1])["removed"]["ekdala"]["changes"] == 2
     assert json.loads(run("retention", "--json")[1])["removed"]["ekdala"]["changes"] == 0
+    assert run("retention")[1].endswith("Gallringen är gjord.\n")

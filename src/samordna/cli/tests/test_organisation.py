@@ -98,10 +98,14 @@ def test_packs(place: Municipality) -> None:
     assert "sweden" in run("packs", "list").output
     assert "Kräver: sweden" in run("packs", "show", "stockholm").output
     assert "sweden" in run("packs", "show", "sverige").output
-    run("packs", "load", "sweden", "--municipality", "ekdala", "--dry-run")
+    assert (
+        "Inget är sparat." in run("packs", "load", "sweden", "--municipality", "ekdala", "--dry-run").output
+    )
     act_for(place)
     assert not Body.objects.exists()
-    assert "nya" in run("packs", "load", "sweden", "--municipality", "ekdala").output
+    loaded = run("packs", "load", "sweden", "--municipality", "ekdala").output
+    assert "nya" in loaded
+    assert "Inget är sparat." not in loaded
     assert "inget att göra" in run("packs", "load", "sweden", "--municipality", "ekdala").output
     assert "inläst 2026.1" in run("packs", "list", "--municipality", "ekdala").output
     assert run("packs", "load", "stockholm", "--municipality", "ekdala").exit_code == 2

@@ -24,10 +24,14 @@ def chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + zlib.crc32(name + data).to_bytes(4, "big")
 
 
-def png(width: int = 2, height: int = 2, *, rows: int = 2) -> bytes:
+def png(width: int = 2, height: int = 2, *, rows: int = 2, in_row: int = 2) -> bytes:
     header = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
-    picture = zlib.compress(b"\0\0\0" * rows)
+    picture = zlib.compress(bytes(1 + in_row) * rows)
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", picture) + chunk(b"IEND", b"")
+
+
+def wide(width: int) -> bytes:
+    return png(width, 1, rows=1, in_row=width)
 
 
 def package(parts: dict[str, bytes]) -> bytes:
@@ -49,6 +53,7 @@ def refusal(content: bytes, name: str = "") -> str | None:
     [
         (png(), "logotyp.png", UploadKind.PNG),
         (png(), "plan.docx", UploadKind.PNG),
+        (wide(LARGEST_SIDE), "logotyp.png", UploadKind.PNG),
         (package(WORD), "mall.docx", UploadKind.DOCX),
         (package(WORD), "logotyp.png", UploadKind.DOCX),
         (package({"xl/workbook.xml": b"<workbook/>"}), "", UploadKind.XLSX),
@@ -79,7 +84,8 @@ def test_the_content_tells_the_kind_whatever_the_name_says(
         (b"\x89PNG\r\n\x1a\n", "damaged"),
         (b"\x89PNG\r\n\x1a\n" + b"\xff\xff\xff\xffIHDR" + b"\0" * 40, "damaged"),
         (png(0, 2), "damaged"),
-        (png(LARGEST_SIDE + 1, 1), "too_large"),
+        (wide(LARGEST_SIDE + 1), "too_large"),
+        (png(1, LARGEST_SIDE + 1), "too_large"),
         (png(2**31, 2**31), "too_large"),
         (b"<svg xmlns='http://www.w3.org/2000/svg'>" + SCRIPT + b"</svg>", "picture"),
         (b"<?xml version='1.0'?>\n<!-- x -->\n<SVG onload='alert(1)'/>", "picture"),

@@ -75,20 +75,27 @@ def test_one_is_appointed_ended_and_let_go_on(here: Municipality, unit: Unit) ->
     assert coordinator.valid_to is None
 
 
-def test_only_those_with_a_role_here_can_be_chosen(here: Municipality) -> None:
+def test_only_those_with_a_role_here_can_be_chosen(here: Municipality, unit: Unit) -> None:
     stranger = RoleAssignmentFactory(municipality=MunicipalityFactory(), user__name="Främlingen").user
     gone = RoleAssignmentFactory(municipality=here, user__name="Slutat", user__is_active=False).user
+    member = RoleAssignmentFactory(municipality=here, user__name="Medlemmen", role=Role.READER).user
+    RoleAssignmentFactory(municipality=here, user=member, role=Role.MANAGER, unit=unit)
     client = signed_in(here)
     page = client.get(f"{base(here)}ny/").content.decode()
     assert "Främlingen" not in page
     assert "Slutat" not in page
+    assert page.count(">Medlemmen</option>") == 2, (
+        "once as coordinator and once as deputy, with however many roles"
+    )
+    sent = {"scope": "central", "function": "Samordnare", "valid_from": "2026-01-01"}
     for user in (stranger, gone):
-        answer = client.post(
-            f"{base(here)}ny/", {"scope": "central", "function": "Samordnare", "user": user.pk}
-        )
-        assert answer.status_code == 422
+        for field in ("user", "deputy_user"):
+            assert client.post(f"{base(here)}ny/", {**sent, field: user.pk}).status_code == 422, field
     act_for(here)
     assert not Coordinator.objects.exists()
+    assert client.post(f"{base(here)}ny/", {**sent, "user": member.pk}).status_code == 302
+    act_for(here)
+    assert Coordinator.objects.get().user == member
 
 
 @pytest.mark.parametrize("role", [Role.LOCAL_COORDINATOR, Role.MANAGER, Role.READER, Role.REGISTRAR])

@@ -96,6 +96,21 @@ def test_every_page_shows_where_one_is(client: Client, size: int) -> None:
         assert len(ids) == len(set(ids)), path
 
 
+def test_a_form_leads_back_to_what_it_is_about(client: Client) -> None:
+    municipality = filled()
+    signed_in(client, municipality)
+    found = things(municipality)
+    unit, body, coordinator = found[0], found[1], found[-1]
+    more = {f"{unit}avsluta/": unit, f"{unit}sla-ihop/": unit, f"{body}sla-ihop/": body}
+    about = {f"{path}andra/": path for path in found} | more | {f"{coordinator}avsluta/": coordinator}
+    lists = {"enheter/ny/": ""} | {path: path.removesuffix("ny/") for path in NEW[1:]}
+    for form, back in (about | lists).items():
+        page = client.get(address(municipality, form)).content.decode()
+        assert f'href="{address(municipality, back)}">Avbryt</a>' in page, form
+    answer = client.post(address(municipality, f"{unit}ateroppna/"))
+    assert answer.headers["Location"] == address(municipality, unit)
+
+
 def test_queries_do_not_grow_with_the_municipality(client: Client) -> None:
     counts: list[dict[str, int]] = []
     for size in (1, 100):

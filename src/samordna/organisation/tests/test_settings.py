@@ -14,6 +14,7 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.organisation import commands
+from samordna.organisation.files import LARGEST, LARGEST_SIDE, SMALLEST_SIDE
 from samordna.organisation.models import Municipality, MunicipalityFile
 from samordna.organisation.tests.factories import MunicipalityFactory
 
@@ -26,11 +27,12 @@ def chunk(name: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + name + data + struct.pack(">I", zlib.crc32(name + data))
 
 
-def png(width: int = 64, height: int = 32, *, rows: int | None = None) -> bytes:
-    """A white picture; with ``rows`` it holds another number of rows than it says."""
+def png(width: int = 64, height: int = 32, *, rows: int | None = None, size: int = 0) -> bytes:
+    """A white picture; with ``rows`` it holds another number of rows than it says, with ``size`` it has so many bytes."""
     pixels = zlib.compress((b"\0" + b"\xff" * width * 3) * (height if rows is None else rows))
     head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    begin, end = b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head), chunk(b"IDAT", pixels) + chunk(b"IEND", b"")
+    return begin + (chunk(b"prOg", bytes(size - len(begin + end) - 12)) if size else b"") + end
 
 
 @pytest.fixture
@@ -142,7 +144,11 @@ def test_a_neighbours_appearance_is_not_given_out(here: Municipality, client: Cl
 
 
 def test_a_logo_is_uploaded_shown_replaced_and_removed(here: Municipality, client: Client) -> None:
-    for picture in (png(), png(100, 40)):
+    smallest, largest = (
+        png(SMALLEST_SIDE, LARGEST_SIDE),
+        png(LARGEST_SIDE, SMALLEST_SIDE, size=LARGEST[Kind.LOGO]),
+    )
+    for picture in (smallest, largest, png(100, 40)):
         sent = {"logotyp-file": SimpleUploadedFile("logga<b>.exe", picture, "text/html")}
         assert client.post(address(here, "logotyp/"), sent).status_code == 302
     here.refresh_from_db()
@@ -173,9 +179,10 @@ def test_a_logo_is_uploaded_shown_replaced_and_removed(here: Municipality, clien
         (png()[:-20], "PNG"),
         (png() + b"<script>", "PNG"),
         (png().replace(b"IDAT", b"IDAX"), "PNG"),
-        (png(8, 8), "8 × 8"),
-        (png(2400, 20), "2400 × 20"),
-        (png() + b"\0" * 600_000, "för stor"),
+        (png(SMALLEST_SIDE - 1, 20), "15 × 20"),
+        (png(20, SMALLEST_SIDE - 1), "20 × 15"),
+        (png(LARGEST_SIDE + 1, 20), "001 × 20"),
+        (png(size=LARGEST[Kind.LOGO] + 1), "för stor"),
     ],
 )
 def test_what_is_no_logo_is_refused_whatever_it_is_called(
