@@ -58,7 +58,7 @@ def _figures() -> dict[str, dict[str, float]]:
         for number in range(1, 101):
             there = Activity.objects.filter(version__title=f"Handlingsplan {number}", position__lte=20)
             there.update(comment=f"Möte {number}")
-    word = log.Wanted(word="Möte")
+    word = log.LogEntryFilter(word="Möte")
     reader: Any = type("Request", (), {"municipality": place, "user": User(pk=0), "access": Access})()
     with acting_for(place.pk):
         return {
@@ -66,10 +66,10 @@ def _figures() -> dict[str, dict[str, float]]:
                 lambda: changed(Ground(reader, timezone.now()))
             ),
             "ord i loggen, restriktivt undantaget": _measured(
-                lambda: log.found(place, word, may_read_restricted=False)
+                lambda: log.page_of(place, word, may_read_restricted=False)
             ),
             "ord i loggen, för den som får läsa allt": _measured(
-                lambda: log.found(place, word, may_read_restricted=True)
+                lambda: log.page_of(place, word, may_read_restricted=True)
             ),
         }
 

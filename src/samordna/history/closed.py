@@ -85,10 +85,10 @@ class Closed:
         return changes.filter(kept).exclude(closed)
 
     def _grouped(self) -> dict[tuple[str, int], list[int]]:
-        found: dict[tuple[str, int], list[int]] = {}
+        grouped: dict[tuple[str, int], list[int]] = {}
         for (label, number), last in self.until.items():
-            found.setdefault((label, last), []).append(number)
-        return found
+            grouped.setdefault((label, last), []).append(number)
+        return grouped
 
 
 def closed_for(changes: Iterable[Change], *, whole: bool = True) -> Closed:

@@ -35,8 +35,8 @@ def difference(old: str, new: str) -> SafeString:
     matcher = SequenceMatcher(
         None, *(words := (_words(old), _words(new))), autojunk=sum(map(len, words)) > MOST_WORDS
     )
-    found = _pieces(matcher, *words) if matcher.ratio() > LEAST_ALIKE else [("old", old), ("new", new)]
-    pieces = _shortened([(kind, text) for kind, text in found if text])
+    parts = _pieces(matcher, *words) if matcher.ratio() > LEAST_ALIKE else [("old", old), ("new", new)]
+    pieces = _shortened([(kind, text) for kind, text in parts if text])
     return format_html_join("", "{}", ((format_html(_TAGS[kind], text),) for kind, text in pieces))
 
 

@@ -56,8 +56,8 @@ def columns() -> list[str]:
 
 
 def _lines(rows: Iterable[Change], *, may_read_restricted: bool) -> Iterator[list[Any]]:
-    found = iter(rows)
-    while changes := list(islice(found, AT_ONCE)):
+    remaining = iter(rows)
+    while changes := list(islice(remaining, AT_ONCE)):
         teller = Teller.of(changes, may_read_restricted=may_read_restricted)
         for change in changes:
             yield _line(change, teller, may_read_restricted=may_read_restricted)

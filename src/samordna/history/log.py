@@ -31,7 +31,7 @@ LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class LogEntryFilter:
     """The filter of the log, as it stands in the address. What cannot be read there counts as nothing."""
 
     who: str = ""
@@ -44,7 +44,7 @@ class Wanted:
     before: tuple[datetime, int] | None = None
 
     @classmethod
-    def from_query(cls, query: QueryDict) -> "Wanted":
+    def from_query(cls, query: QueryDict) -> "LogEntryFilter":
         who, thing, happened = query.get("vem", ""), query.get("sak", ""), query.get("vad", "")
         return cls(
             who=who if who == NOBODY or _is_number(who) else "",
@@ -54,7 +54,7 @@ class Wanted:
             last=_day(query.get("till", "")),
             word=query.get("ord", "").strip()[:LONGEST],
             request=query.get("forfragan", "").strip()[:40],
-            before=_place(query.get("fore", "")),
+            before=_page_start(query.get("fore", "")),
         )
 
     @property
@@ -83,58 +83,62 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class LogPage:
     """A page of entries, the newest first. ``older`` is where the next page begins; empty on the last."""
 
     changes: list[Change]
     older: str
 
 
-def found(municipality: Municipality, wanted: Wanted, *, may_read_restricted: bool) -> Found:
+def page_of(municipality: Municipality, log_filter: LogEntryFilter, *, may_read_restricted: bool) -> LogPage:
     first = AT_ONCE + 1
     rows = list(
-        islice(entries(municipality, wanted, may_read_restricted=may_read_restricted, most=first), first)
+        islice(entries(municipality, log_filter, may_read_restricted=may_read_restricted, most=first), first)
     )
     shown = rows[:AT_ONCE]
-    return Found(shown, place_of(shown[-1]) if len(rows) > AT_ONCE else "")
+    return LogPage(shown, page_start_of(shown[-1]) if len(rows) > AT_ONCE else "")
 
 
 def entries(
-    municipality: Municipality, wanted: Wanted, *, may_read_restricted: bool, most: int | None = None
+    municipality: Municipality,
+    log_filter: LogEntryFilter,
+    *,
+    may_read_restricted: bool,
+    most: int | None = None,
 ) -> Iterator[Change]:
     """The entries asked for, the newest first; ``most`` is how many are needed.
 
     Who may not read what is restricted may not find out by searching what it says either.
     """
-    rows = matching(municipality, wanted).select_related("user")
-    if wanted.word and not may_read_restricted:
+    rows = matching(municipality, log_filter).select_related("user")
+    if log_filter.word and not may_read_restricted:
         return queries.each_open(rows, at_once=most or IN_ONE_GO)
     return iter(rows[:most]) if most else rows.iterator(chunk_size=IN_ONE_GO)
 
 
-def matching(municipality: Municipality, wanted: Wanted) -> QuerySet[Change]:
+def matching(municipality: Municipality, log_filter: LogEntryFilter) -> QuerySet[Change]:
     """All of them, restricted ones too. A page begins where the last one ended: a late one is as quick as the first."""
     rows = queries.of_municipality(municipality)
-    if wanted.who:
-        rows = rows.filter(user=None) if wanted.who == NOBODY else rows.filter(user=int(wanted.who))
-    if wanted.thing:
-        rows = rows.filter(model=wanted.thing)
-    if wanted.happened:
-        rows = rows.filter(kind=wanted.happened)
-    if wanted.request:
-        rows = rows.filter(request=wanted.request)
-    if wanted.starts:
-        rows = rows.filter(at__gte=_midnight(wanted.starts))
-    if wanted.last:
-        rows = rows.filter(at__lt=_midnight(wanted.last + timedelta(days=1)))
-    if wanted.word:
-        rows = _with_word(rows, wanted.word)
-    if wanted.before:
-        rows = queries.older_than(rows, *wanted.before)
+    if log_filter.who:
+        rows = rows.filter(user=None) if log_filter.who == NOBODY else rows.filter(user=int(log_filter.who))
+    if log_filter.thing:
+        rows = rows.filter(model=log_filter.thing)
+    if log_filter.happened:
+        rows = rows.filter(kind=log_filter.happened)
+    if log_filter.request:
+        rows = rows.filter(request=log_filter.request)
+    if log_filter.starts:
+        rows = rows.filter(at__gte=_midnight(log_filter.starts))
+    if log_filter.last:
+        rows = rows.filter(at__lt=_midnight(log_filter.last + timedelta(days=1)))
+    if log_filter.word:
+        rows = _with_word(rows, log_filter.word)
+    if log_filter.before:
+        rows = queries.older_than(rows, *log_filter.before)
     return rows.order_by("-at", "-pk")
 
 
-def place_of(change: Change) -> str:
+def page_start_of(change: Change) -> str:
     """Where the page after this entry begins."""
     return f"{change.at.astimezone(UTC).isoformat()}~{change.pk}"
 
@@ -148,10 +152,10 @@ def kinds_of_things() -> list[tuple[str, str]]:
     )
 
 
-def people(municipality: Municipality, wanted: Wanted) -> list[tuple[str, str]]:
+def people(municipality: Municipality, log_filter: LogEntryFilter) -> list[tuple[str, str]]:
     """Who can be chosen: those with a role here, and whoever is chosen already."""
     here = Exists(RoleAssignment.objects.filter(municipality=municipality, user=OuterRef("pk")))
-    chosen = Q(pk=int(wanted.who)) if _is_number(wanted.who) else Q(pk__in=[])
+    chosen = Q(pk=int(log_filter.who)) if _is_number(log_filter.who) else Q(pk__in=[])
     rows = (
         User.objects.filter(chosen | here).order_by(Swedish("name"), "pk").values_list("pk", "name", "email")
     )
@@ -178,7 +182,7 @@ def _day(text: str) -> date | None:
     return day if day and 1900 < day.year < 3000 else None
 
 
-def _place(text: str) -> tuple[datetime, int] | None:
+def _page_start(text: str) -> tuple[datetime, int] | None:
     moment, _tilde, number = text.partition("~")
     try:
         at = parse_datetime(moment)

@@ -39,12 +39,14 @@ Rows = dict[tuple[str, int], Known]
 
 def look_up(rows: Iterable[tuple[str, int | None]], closed: Closed) -> Rows:
     """The named rows that are still there, by label and number. One query, whatever there is."""
-    wanted: dict[str, set[int]] = {}
+    numbers_by_label: dict[str, set[int]] = {}
     for label, number in rows:
         if number is not None and model_of(label):
-            wanted.setdefault(label, set()).add(number)
+            numbers_by_label.setdefault(label, set()).add(number)
     asked = [
-        found for label, numbers in sorted(wanted.items()) if (found := _asked(label, numbers)) is not None
+        rows
+        for label, numbers in sorted(numbers_by_label.items())
+        if (rows := _asked(label, numbers)) is not None
     ]
     if not asked:
         return {}

@@ -31,16 +31,18 @@ def of_municipality(municipality: Municipality) -> QuerySet[Change]:
 
 def of_thing(municipality: Municipality, thing: Thing, row: Any) -> QuerySet[Change]:
     """The entries of a thing and of what it consists of."""
-    wanted = Q(model=thing.label, row_id=row.pk)
+    about_it = Q(model=thing.label, row_id=row.pk)
     if parts := PARTS.get(thing.label):
-        wanted |= Q(model__in=parts, parent_id=row.pk)
+        about_it |= Q(model__in=parts, parent_id=row.pk)
     if isinstance(row, PlanVersion):
-        wanted |= Q(model__in=CONTENT, parent_id=row.pk)
-        wanted |= Q(model="plans.plan", row_id=row.plan_id) | Q(
+        about_it |= Q(model__in=CONTENT, parent_id=row.pk)
+        about_it |= Q(model="plans.plan", row_id=row.plan_id) | Q(
             model="plans.planguest", parent_id=row.plan_id
         )
     return (
-        of_municipality(municipality).filter(wanted).exclude(kind__in=[Change.Kind.READ, Change.Kind.EXPORT])
+        of_municipality(municipality)
+        .filter(about_it)
+        .exclude(kind__in=[Change.Kind.READ, Change.Kind.EXPORT])
     )
 
 
@@ -120,8 +122,8 @@ def groups_of(changes: QuerySet[Change], *, before: int | None = None) -> Groups
     by_transaction = changes.values("transaction").annotate(last=Max("pk")).order_by("-last")
     if before is not None:
         by_transaction = by_transaction.filter(last__lt=before)
-    found = list(by_transaction.values_list("transaction", "last")[: GROUPS + 1])
-    shown = found[:GROUPS]
+    newest = list(by_transaction.values_list("transaction", "last")[: GROUPS + 1])
+    shown = newest[:GROUPS]
     transactions = [transaction for transaction, _last in shown]
     entries = _first_entries(changes, transactions)
     counts = _counts(changes, transactions)
@@ -130,22 +132,22 @@ def groups_of(changes: QuerySet[Change], *, before: int | None = None) -> Groups
         for transaction, last in shown
         if transaction in entries
     ]
-    return Groups(groups, shown[-1][1] if len(found) > GROUPS else None)
+    return Groups(groups, shown[-1][1] if len(newest) > GROUPS else None)
 
 
 def _first_entries(changes: QuerySet[Change], transactions: list[int]) -> dict[int, list[Change]]:
-    place = Window(RowNumber(), partition_by="transaction", order_by="pk")
+    nth = Window(RowNumber(), partition_by="transaction", order_by="pk")
     rows = (
         changes.filter(transaction__in=transactions)
-        .annotate(place=place)
-        .filter(place__lte=SHOWN)
+        .annotate(nth=nth)
+        .filter(nth__lte=SHOWN)
         .select_related("user")
         .order_by("pk")
     )
-    found: dict[int, list[Change]] = {}
+    entries: dict[int, list[Change]] = {}
     for row in rows:
-        found.setdefault(row.transaction, []).append(row)
-    return found
+        entries.setdefault(row.transaction, []).append(row)
+    return entries
 
 
 def _counts(changes: QuerySet[Change], transactions: list[int]) -> dict[int, list[Counted]]:
@@ -155,10 +157,10 @@ def _counts(changes: QuerySet[Change], transactions: list[int]) -> dict[int, lis
         .annotate(count=Count("pk"))
         .order_by("transaction", "model", "kind")
     )
-    found: dict[int, list[Counted]] = {}
+    counts: dict[int, list[Counted]] = {}
     for transaction, model, kind, count in counted:
-        found.setdefault(transaction, []).append(Counted(model, kind, count))
-    return found
+        counts.setdefault(transaction, []).append(Counted(model, kind, count))
+    return counts
 
 
 def since(change: Change, columns: Iterable[str]) -> list[Change]:

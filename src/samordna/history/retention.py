@@ -58,9 +58,9 @@ def _pruned(*kinds: Change.Kind) -> Callable[[datetime], int]:
 
 def _prunable(*kinds: Change.Kind, of_installation: bool = False) -> Callable[[datetime], int]:
     def count(older_than: datetime) -> int:
-        found = Change.objects.filter(kind__in=kinds, at__lt=older_than, pruned_at=None)
-        found = found.filter(municipality__isnull=of_installation)
-        return found.exclude(before__isnull=True, after__isnull=True).count()
+        entries = Change.objects.filter(kind__in=kinds, at__lt=older_than, pruned_at=None)
+        entries = entries.filter(municipality__isnull=of_installation)
+        return entries.exclude(before__isnull=True, after__isnull=True).count()
 
     return count
 

@@ -21,7 +21,7 @@ from samordna.history.words import SENTENCES, about_words, deed
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ToldSentence:
     """One thing that happened: a sentence, and where the words do not fit in it the difference."""
 
     sentence: SafeString | str
@@ -31,11 +31,11 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ToldEntry:
     """An entry of the history. ``subject`` names the row where it is not the page's own."""
 
     change: Change
-    lines: list[Line]
+    lines: list[ToldSentence]
     subject: str = ""
     address: str = ""
     can_undo: bool = False
@@ -49,7 +49,7 @@ class Event:
 
     when: str
     who: str
-    entries: list[Entry] = field(default_factory=list)
+    entries: list[ToldEntry] = field(default_factory=list)
     summary: list[str] = field(default_factory=list)
 
 
@@ -88,10 +88,10 @@ class Teller:
                 made.entries.append(replace(entry, can_undo=may_undo(change), why_not=why_not(change)))
         return made
 
-    def lines(self, change: Change) -> list[Line]:
+    def lines(self, change: Change) -> list[ToldSentence]:
         """What the entry says. Empty when nothing in it is worth a reader's time, as when a list was renumbered."""
         if change.pruned_at:
-            return [Line(_("The contents have been removed by a retention rule."))]
+            return [ToldSentence(_("The contents have been removed by a retention rule."))]
         before, after = change.before or {}, change.after or {}
         told = columns.told(change.model, change.before, change.after, self.names)
         if change.kind == Change.Kind.INSERT:
@@ -99,7 +99,7 @@ class Teller:
         if change.kind == Change.Kind.DELETE:
             return [self._deed(change, "deleted"), *(_was(one) for one in told if one.old)]
         if change.kind != Change.Kind.UPDATE:
-            return [Line(about_words(change))]
+            return [ToldSentence(about_words(change))]
         lines = [line_of(change.model, one) for one in told]
         if "removed_at" in after:
             lines.insert(0, self._deed(change, "removed" if after["removed_at"] else "restored"))
@@ -107,16 +107,16 @@ class Teller:
             lines.insert(0, self._deed(change, "replaced"))
         if "position" in after and not lines:
             lines.append(
-                Line(
+                ToldSentence(
                     _("Moved it in the list, from place %(old)s to %(new)s.")
                     % {"old": before.get("position", 0) + 1, "new": after["position"] + 1}
                 )
             )
         return lines
 
-    def _deed(self, change: Change, verb: str) -> Line:
+    def _deed(self, change: Change, verb: str) -> ToldSentence:
         known = self.rows.get((change.model, change.row_id or 0))
-        return Line(deed(change.model, verb, noun_of(change.model, known)))
+        return ToldSentence(deed(change.model, verb, noun_of(change.model, known)))
 
     def subject(self, change: Change, *, hidden: bool = False, own: RowKey | None = None) -> str:
         """ "aktiviteten “Bilda en arbetsgrupp”", "rollen (personen “Chefen”)". The name of something hidden is not told."""
@@ -138,10 +138,10 @@ class Teller:
         known = self.rows.get((change.model, change.row_id or 0))
         return change.restricted or bool(known and known.restricted) or self.closed.holds(change)
 
-    def _entry(self, change: Change, lines: list[Line], own: RowKey, slug: str) -> Entry:
+    def _entry(self, change: Change, lines: list[ToldSentence], own: RowKey, slug: str) -> ToldEntry:
         if (change.model, change.row_id or 0) == own:
-            return Entry(change, lines)
-        return Entry(change, lines, self.subject(change, own=own), self.address(change, slug))
+            return ToldEntry(change, lines)
+        return ToldEntry(change, lines, self.subject(change, own=own), self.address(change, slug))
 
     def address(self, change: Change, slug: str) -> str:
         """The page of the row's own history, while the row is there."""
@@ -173,37 +173,43 @@ def count_line(label: str, kind: str, count: int) -> str:
     return _("Changed %(count)s %(things)s.") % words
 
 
-def line_of(label: str, told: Told) -> Line:
+def line_of(label: str, told: Told) -> ToldSentence:
     """A field that was changed: from what to what, or, where the table has a sentence for that it got a value, that."""
     sentence = SENTENCES.get(f"{label}.{told.field}")
-    return Line(str(sentence)) if sentence and told.new else _changed(told)
+    return ToldSentence(str(sentence)) if sentence and told.new else _changed(told)
 
 
-def _changed(told: Told) -> Line:
+def _changed(told: Told) -> ToldSentence:
     if not told.old:
         return _set(told)
     if not told.new:
         if is_long(told.old):
-            return Line(_("Emptied %(what)s:") % {"what": told.what}, difference(told.old, ""), told.old)
-        return Line(_("Emptied %(what)s, which was “%(old)s”.") % {"what": told.what, "old": told.old})
+            return ToldSentence(
+                _("Emptied %(what)s:") % {"what": told.what}, difference(told.old, ""), told.old
+            )
+        return ToldSentence(
+            _("Emptied %(what)s, which was “%(old)s”.") % {"what": told.what, "old": told.old}
+        )
     if is_long(told.old, told.new):
-        return Line(_("Changed %(what)s:") % {"what": told.what}, difference(told.old, told.new), told.new)
+        return ToldSentence(
+            _("Changed %(what)s:") % {"what": told.what}, difference(told.old, told.new), told.new
+        )
     words = {"what": told.what, "old": told.old, "new": told.new}
-    return Line(_("Changed %(what)s from “%(old)s” to “%(new)s”.") % words)
+    return ToldSentence(_("Changed %(what)s from “%(old)s” to “%(new)s”.") % words)
 
 
-def _set(told: Told) -> Line:
+def _set(told: Told) -> ToldSentence:
     if is_long(told.new):
-        return Line(_("Wrote %(what)s:") % {"what": told.what}, format_html("{}", told.new), told.new)
-    return Line(_("Set %(what)s to “%(new)s”.") % {"what": told.what, "new": told.new})
+        return ToldSentence(_("Wrote %(what)s:") % {"what": told.what}, format_html("{}", told.new), told.new)
+    return ToldSentence(_("Set %(what)s to “%(new)s”.") % {"what": told.what, "new": told.new})
 
 
-def _was(told: Told) -> Line:
+def _was(told: Told) -> ToldSentence:
     if is_long(told.old):
-        return Line(
+        return ToldSentence(
             _("%(what)s was:") % {"what": told.what.capitalize()}, format_html("{}", told.old), told.old
         )
-    return Line(_("%(what)s was “%(old)s”.") % {"what": told.what.capitalize(), "old": told.old})
+    return ToldSentence(_("%(what)s was “%(old)s”.") % {"what": told.what.capitalize(), "old": told.old})
 
 
 def _mentioned(changes: Iterable[Change]) -> Iterable[tuple[str, int | None]]:
@@ -218,5 +224,5 @@ def _recorded_name(change: Change) -> str:
     """The name as the entry itself tells it, for a row that is gone."""
     recorded = change.before or change.after or {}
     names = ("title", "name", "action", "heading", "function", "term", "text", "email")
-    found = next((str(recorded[name]) for name in names if recorded.get(name)), "")
-    return found[:70]
+    told_name = next((str(recorded[name]) for name in names if recorded.get(name)), "")
+    return told_name[:70]

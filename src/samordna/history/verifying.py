@@ -67,7 +67,7 @@ class Verified:
     def ok(self) -> bool:
         return not self.findings
 
-    def found(self, code: str, number: int | None, text: str) -> None:
+    def add_finding(self, code: str, number: int | None, text: str) -> None:
         if len(self.findings) < MOST_FINDINGS:
             self.findings.append(Finding(code, number, text))
         else:
@@ -141,7 +141,7 @@ def _walk(result: Verified, runs: "dict[datetime, _Run]", seals: "_Seals", progr
         result.chain, progress
     ):
         if number != expected:
-            result.found(
+            result.add_finding(
                 "number",
                 number,
                 _("Number %(expected)s is missing; the next one is %(number)s.")
@@ -150,16 +150,18 @@ def _walk(result: Verified, runs: "dict[datetime, _Run]", seals: "_Seals", progr
             previous = ""
         expected = number + 1
         if entry is None:
-            result.found("missing", number, _("The entry has been deleted; its place in the chain is left."))
+            result.add_finding(
+                "missing", number, _("The entry has been deleted; its place in the chain is left.")
+            )
         elif (municipality or 0) != result.chain:
-            result.found("chain", number, _("The entry belongs to another municipality."))
+            result.add_finding("chain", number, _("The entry belongs to another municipality."))
         elif pruned_at is not None:
             result.pruned += 1
             _check_pruned(result, number, kind, at, pruned_at, runs)
         elif _sha256(text) != content_hash:
-            result.found("content", number, _("What the entry says is not what was written."))
+            result.add_finding("content", number, _("What the entry says is not what was written."))
         if (previous or expected == 2) and _sha256(previous + content_hash) != link_hash:
-            result.found("link", number, _("The entry does not follow from the one before it."))
+            result.add_finding("link", number, _("The entry does not follow from the one before it."))
         previous = link_hash
         seals.pass_by(number, link_hash)
         if at is not None and number > seals.last_number and walked.oldest_unsealed is None:
@@ -168,7 +170,7 @@ def _walk(result: Verified, runs: "dict[datetime, _Run]", seals: "_Seals", progr
     for moment, run in runs.items():
         if run.seen != run.removed:
             words = {"time": moment.isoformat(), "removed": run.removed, "seen": run.seen}
-            result.found(
+            result.add_finding(
                 "pruned",
                 None,
                 _("The retention of %(time)s says it removed %(removed)s contents; %(seen)s bear its mark.")
@@ -182,18 +184,18 @@ def _check_pruned(
 ) -> None:
     run = runs.get(pruned_at.astimezone(UTC))
     if run is None:
-        result.found("pruned", number, _("The contents are gone, but no retention rule removed them."))
+        result.add_finding("pruned", number, _("The contents are gone, but no retention rule removed them."))
         return
     run.seen += 1
     if at >= run.older_than or pruned_at - at < FLOOR or kind not in run.kinds:
-        result.found("pruned", number, _("The contents were removed before their time."))
+        result.add_finding("pruned", number, _("The contents were removed before their time."))
 
 
 def _check_end(result: Verified, head: ChangeHead | None) -> None:
     number, hash = (head.number, head.hash) if head else (0, "")
     if (number, hash) != (result.number, result.hash):
         words = {"head": number, "number": result.number}
-        result.found(
+        result.add_finding(
             "head",
             None,
             _(
@@ -207,7 +209,7 @@ def _check_unchained(result: Verified) -> None:
     with connection.cursor() as cursor:
         cursor.execute(_UNCHAINED, [result.chain, MOST_FINDINGS])
         for (entry,) in cursor.fetchall():
-            result.found(
+            result.add_finding(
                 "unchained",
                 None,
                 _("Entry %(id)s is not part of the chain: it was not written by a change.") % {"id": entry},
@@ -229,13 +231,13 @@ class _Seals:
         for ordinal, seal in enumerate(self.seals, start=1):
             if seal.ordinal != ordinal:
                 words = {"ordinal": ordinal}
-                self.result.found(
+                self.result.add_finding(
                     "seal", seal.number, _("Seal %(ordinal)s or one after it has been taken away.") % words
                 )
                 break
         for seal in self.seals:
             if not is_ours(seal):
-                self.result.found(
+                self.result.add_finding(
                     "seal",
                     seal.number,
                     _("Seal %(ordinal)s was not signed with this installation's key.")
@@ -252,13 +254,13 @@ class _Seals:
     def pass_by(self, number: int, link_hash: str) -> None:
         expected = self.expected.pop(number, None)
         if expected is not None and expected != link_hash:
-            self.result.found(
+            self.result.add_finding(
                 "seal", number, _("The chain is another one than was sealed here: it has been computed anew.")
             )
 
     def finish(self, oldest_unsealed: datetime | None) -> None:
         for number in sorted(self.expected):
-            self.result.found(
+            self.result.add_finding(
                 "seal",
                 number,
                 _(
@@ -278,10 +280,12 @@ class _Seals:
 
 
 def _retention_runs(chain: int) -> dict[datetime, _Run]:
-    found = Change.objects.filter(municipality=chain or None, kind=Change.Kind.RETENTION, model="core.change")
+    entries = Change.objects.filter(
+        municipality=chain or None, kind=Change.Kind.RETENTION, model="core.change"
+    )
     runs = {}
     about: Any
-    for about in found.values_list("after", flat=True):
+    for about in entries.values_list("after", flat=True):
         try:
             moment, older_than = parse_datetime(about["pruned_at"]), parse_datetime(about["older_than"])
             run = _Run(older_than, about["removed"], about["kinds"]) if older_than else None

@@ -132,8 +132,8 @@ def about_words(change: Change) -> str:
     if change.kind == Change.Kind.READ:
         number = len(about.get("rows", [])) or 1
         words = ngettext("Read a restricted thing", "Read %(number)s restricted things", number)
-        place = _place(about.get("how", ""))
-        return f"{words % {'number': number}} ({place})." if place else f"{words % {'number': number}}."
+        where = _where_read(about.get("how", ""))
+        return f"{words % {'number': number}} ({where})." if where else f"{words % {'number': number}}."
     if change.kind == Change.Kind.EXPORT and about.get("what") == "log":
         words = gettext("Downloaded a part of the log as %(format)s.") if about.get("filter") else ""
         words = words or gettext("Downloaded the log as %(format)s.")
@@ -152,7 +152,7 @@ def _retention(about: dict[str, Any]) -> str:
     return gettext("The retention rule “%(rule)s” removed %(number)s.") % words
 
 
-def _place(how: str) -> str:
+def _where_read(how: str) -> str:
     return {
         "page": gettext("on its page"),
         "search": gettext("in a search"),

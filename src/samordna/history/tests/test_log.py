@@ -239,7 +239,9 @@ def test_only_the_plans_of_the_entries_that_are_looked_at_are_asked_about(
         return asked[-1]
 
     monkeypatch.setattr(queries, "closed_for", noted)
-    found = log.found(municipality, log.Wanted(word="Möte nu Utbilda personal 2"), may_read_restricted=False)
+    found = log.page_of(
+        municipality, log.LogEntryFilter(word="Möte nu Utbilda personal 2"), may_read_restricted=False
+    )
     assert [change.parent_id for change in found.changes] == [version.pk for version in reversed(versions)]
     newest = list(islice(queries.each_open(queries.of_municipality(municipality), at_once=2), 1))
     assert [change.parent_id for change in newest] == [versions[-1].pk]
@@ -313,7 +315,7 @@ def test_a_large_log_is_read_by_its_indexes(municipality: Municipality) -> None:
         )
         owner.execute("ANALYZE core_change")
     act_for(municipality)
-    late = log.place_of(Change.objects.order_by("at")[5_000])
+    late = log.page_start_of(Change.objects.order_by("at")[5_000])
     queries = [
         {},
         {"vem": "7"},
@@ -324,7 +326,7 @@ def test_a_large_log_is_read_by_its_indexes(municipality: Municipality) -> None:
     ]
     for query in queries:
         for before in ("", late):
-            wanted = log.Wanted.from_query(_query(query | {"fore": before}))
+            wanted = log.LogEntryFilter.from_query(_query(query | {"fore": before}))
             rows = log.matching(municipality, wanted)[: log.AT_ONCE + 1]
             plan = rows.explain(analyze=True, buffers=False, timing=False)
             assert "Index Scan using change_by_" in plan, (query, plan)

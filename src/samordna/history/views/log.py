@@ -16,11 +16,11 @@ from samordna.core.models import Change
 from samordna.history import log
 from samordna.history.columns import model_of
 from samordna.history.exporting import TYPES, write
-from samordna.history.telling import Line, Teller, who
+from samordna.history.telling import Teller, ToldSentence, who
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class LogRow:
     """An entry as the log shows it. ``hidden`` when its contents are restricted and the reader may not read such."""
 
     change: Change
@@ -28,7 +28,7 @@ class Row:
     who: str
     subject: str
     address: str
-    lines: list[Line]
+    lines: list[ToldSentence]
     restricted: bool
     hidden: bool
 
@@ -36,22 +36,22 @@ class Row:
 @require_safe
 @page(Action.AUDIT)
 def show(request: MunicipalityRequest) -> HttpResponse:
-    wanted = log.Wanted.from_query(request.GET)
+    log_filter = log.LogEntryFilter.from_query(request.GET)
     may_read_restricted = request.access.may_everywhere(Action.READ_RESTRICTED)
-    found = log.found(request.municipality, wanted, may_read_restricted=may_read_restricted)
-    teller = Teller.of(found.changes, may_read_restricted=may_read_restricted)
-    rows = [_row(request, teller, change, may_read_restricted) for change in found.changes]
+    log_page = log.page_of(request.municipality, log_filter, may_read_restricted=may_read_restricted)
+    teller = Teller.of(log_page.changes, may_read_restricted=may_read_restricted)
+    rows = [_row(request, teller, change, may_read_restricted) for change in log_page.changes]
     _note_reading(request, [row for row in rows if row.restricted and not row.hidden])
     context = {
         "rows": rows,
-        "wanted": wanted,
-        "people": log.people(request.municipality, wanted),
+        "log_filter": log_filter,
+        "people": log.people(request.municipality, log_filter),
         "things": log.kinds_of_things(),
         "kinds": Change.Kind.choices,
         "nobody": log.NOBODY,
-        "older": wanted.query(fore=found.older) if found.older else "",
-        "query": wanted.query(),
-        "newest": wanted.before is None,
+        "older": log_filter.query(fore=log_page.older) if log_page.older else "",
+        "query": log_filter.query(),
+        "newest": log_filter.before is None,
     }
     return render(request, "history/log.html", context)
 
@@ -62,14 +62,14 @@ def export(request: MunicipalityRequest, file_format: str) -> Any:
     """The filtered log as a file. That it was exported is written first; what cannot be logged is not handed out."""
     if file_format not in TYPES:
         raise Http404
-    wanted = log.Wanted.from_query(request.GET)
+    log_filter = log.LogEntryFilter.from_query(request.GET)
     may_read_restricted = request.access.may_everywhere(Action.READ_RESTRICTED)
     history.note(
         Change.Kind.EXPORT,
         model=Change,
-        about={"what": "log", "format": file_format, "filter": wanted.query()},
+        about={"what": "log", "format": file_format, "filter": log_filter.query()},
     )
-    rows = log.entries(request.municipality, wanted, may_read_restricted=may_read_restricted)
+    rows = log.entries(request.municipality, log_filter, may_read_restricted=may_read_restricted)
     answer = StreamingHttpResponse(
         write(
             file_format,
@@ -86,10 +86,10 @@ def export(request: MunicipalityRequest, file_format: str) -> Any:
     return answer
 
 
-def _row(request: MunicipalityRequest, teller: Teller, change: Change, may_read_restricted: bool) -> Row:
+def _row(request: MunicipalityRequest, teller: Teller, change: Change, may_read_restricted: bool) -> LogRow:
     restricted = teller.is_restricted(change)
     hidden = restricted and not may_read_restricted
-    return Row(
+    return LogRow(
         change=change,
         when=days.moment(change.at, "long"),
         who=who(change),
@@ -101,7 +101,7 @@ def _row(request: MunicipalityRequest, teller: Teller, change: Change, may_read_
     )
 
 
-def _note_reading(request: MunicipalityRequest, rows: list[Row]) -> None:
+def _note_reading(request: MunicipalityRequest, rows: list[LogRow]) -> None:
     read: dict[str, set[int]] = {}
     for row in rows:
         if row.change.row_id:

@@ -40,8 +40,8 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
     changes = queries.of_thing(request.municipality, thing, row)
     if not may_read_restricted:
         changes = queries.open_to_all(changes, closed)
-    found = queries.groups_of(changes, before=_number(request.GET.get("fore", "")))
-    entries = [change for group in found.groups if not group.is_large for change in group.entries]
+    groups_page = queries.groups_of(changes, before=_number(request.GET.get("fore", "")))
+    entries = [change for group in groups_page.groups if not group.is_large for change in group.entries]
     teller = Teller.of([*entries, _itself(thing, row)], may_read_restricted=may_read_restricted)
     may_edit = request.access.may_for(thing.edit, path)
     events = [
@@ -52,7 +52,7 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
             may_undo=lambda change: can_undo(change) and _may_change(request, change, path),
             why_not=lambda change: why_not_undo(change) if may_edit else "",
         )
-        for group in found.groups
+        for group in groups_page.groups
     ]
     _note_reading(request, teller, entries)
     context = {
@@ -60,7 +60,7 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
         "name": teller.names.get((thing.label, row.pk), ""),
         "noun": noun_of(thing.label, teller.rows.get((thing.label, row.pk))),
         "address": thing.address(request.municipality, row),
-        "next_before": found.next_before,
+        "next_before": groups_page.next_before,
         "is_first": "fore" not in request.GET,
         "here": request.get_full_path(),
     }
