@@ -139,5 +139,5 @@ WIDE = frozenset({Role.ADMINISTRATOR, Role.CENTRAL_COORDINATOR, Role.DUTY_OFFICE
 """Roles that are held for the whole municipality, never for a unit."""
 
 READING = frozenset({Action.VIEW, Action.SEE_ORGANISATION, Action.SEE_COVERAGE})
-NEEDS_SECOND_STEP = frozenset(role for role, allowed in MAY.items() if not allowed.keys() <= READING)
+NEEDS_SECOND_STEP = frozenset(role for role, allowed in MAY.items() if allowed.keys() - READING)
 """Roles that can change, administer or read more than everybody: they sign in in two steps."""

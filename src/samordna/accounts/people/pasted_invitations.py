@@ -56,9 +56,9 @@ class Invited:
 class Usual:
     """What holds for the lines that say nothing of it."""
 
-    role: Role | None = None
-    unit: Unit | None = None
-    whole: bool = False
+    role: Role | None
+    unit: Unit | None
+    whole: bool
 
 
 def read(text: str, *, units: Iterable[Unit], usual: Usual, why_not: WhyNot) -> list[Invited]:
