@@ -5,6 +5,7 @@ from typing import Any
 
 from house.routes import Route
 from house.world import Place, World
+from samordna.organisation.catalogues import CATALOGUES
 
 FIXED = {
     "file_format": "csv",
@@ -26,15 +27,13 @@ HISTORIES = {
 }
 """Things that have a history, by the word in its address."""
 KINDS = {
+    **{f"organisation:{one.name}": one.name for one in CATALOGUES},
     "accounts:claim": "claim_role",
     "history:undo": "change",
     "intake:": "upload",
-    "organisation:body": "body",
     "organisation:coordinator": "coordinator",
     "organisation:follow_up": "coordinator",
-    "organisation:guideline": "guideline",
     "organisation:merger": "merger",
-    "organisation:partner": "partner",
     "organisation:task": "task",
     "organisation:transfer": "transfer",
     "organisation:unit": "known_unit",

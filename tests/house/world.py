@@ -14,6 +14,7 @@ from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
 from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
+from samordna.organisation.catalogues import CATALOGUES
 from samordna.organisation.commands.merging import unit_merge
 from samordna.organisation.models import MandateTask, Municipality, TransferDraft, Unit
 from samordna.organisation.tests.factories import (
@@ -124,6 +125,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
 def _shared(world: World) -> dict[str, Any]:
     person = RoleAssignmentFactory(municipality=world.home, role=Role.READER)
     return {
+        **{one.name: sample(one.model, world.home) for one in CATALOGUES},
         "person": person.user,
         "assignment": person,
         "partner": PartnerFactory(municipality=world.home),

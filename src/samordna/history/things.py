@@ -1,8 +1,9 @@
 """The things that have a page of their own history: who may see it, whose they are, and which commands change them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from types import ModuleType
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from django.db import models
@@ -13,25 +14,35 @@ from django.utils.translation import gettext_lazy as _
 from samordna.accounts.access import Path
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
+from samordna.organisation.catalogues import CATALOGUES, Catalogue
 from samordna.organisation.commands import (
-    bodies,
+    contact_remove,
+    contact_restore,
+    contact_update,
     contacts,
+    coordinator_update,
     coordinators,
-    guidelines,
+    entry_remove,
+    entry_restore,
+    entry_update,
     mandate,
+    mandate_task_remove,
+    mandate_task_restore,
+    mandate_task_update,
     municipality,
-    partners,
+    municipality_file_remove,
+    municipality_file_restore,
+    municipality_file_update,
+    municipality_update,
+    unit_update,
     units,
 )
 from samordna.organisation.models import (
-    Body,
     ContactPoint,
     Coordinator,
-    Guideline,
     MandateTask,
     Municipality,
     MunicipalityFile,
-    Partner,
     Unit,
 )
 from samordna.plans.commands import (
@@ -47,12 +58,20 @@ Command = Callable[[Municipality, Any, dict[str, Any]], Any]
 """Changes a row of the municipality; those that remove or put back are given no values."""
 
 
+class Verb(StrEnum):
+    """What can be done to a row, and by its history undone."""
+
+    UPDATE = "update"
+    REMOVE = "remove"
+    RESTORE = "restore"
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """``unit`` leads from a row to the unit that owns it, through foreign keys; empty for what the whole municipality owns.
 
     ``title`` is the column that names a row. ``page`` is the name of its address, ``place`` the arguments of it.
-    ``changes`` names the fields that ``update`` takes.
+    ``commands`` are those that change a row, by what they do; ``changes`` names the fields that may be updated.
     """
 
     slug: str
@@ -64,9 +83,7 @@ class Thing:
     unit: str = ""
     page: str = ""
     place: tuple[str, ...] = ("pk",)
-    update: Command | None = None
-    remove: Command | None = None
-    restore: Command | None = None
+    commands: Mapping[Verb, Command] = field(default_factory=dict)
     changes: frozenset[str] = frozenset()
 
     @property
@@ -113,9 +130,11 @@ def _content(model: type[models.Model], slug: str, noun: Promise, title: str, pa
         unit="version__plan__unit",
         page=page or "plans:document",
         place=("version_id", "pk") if page else ("version_id",),
-        update=lambda _municipality, row, values: content_update(row=row, values=values),
-        remove=lambda _municipality, row, _values: content_remove(row=row),
-        restore=lambda _municipality, row, _values: content_restore(row=row),
+        commands={
+            Verb.UPDATE: lambda _municipality, row, values: content_update(row=row, values=values),
+            Verb.REMOVE: lambda _municipality, row, _values: content_remove(row=row),
+            Verb.RESTORE: lambda _municipality, row, _values: content_restore(row=row),
+        },
         changes=_editable(model),
     )
 
@@ -124,30 +143,29 @@ def _editable(model: type[models.Model]) -> frozenset[str]:
     return frozenset(one.name for one in model._meta.local_fields if one.editable and not one.primary_key)
 
 
+def _updating(command: Callable[..., Any], name: str) -> Command:
+    """A command of the organisation, which takes the row as ``name``."""
+    return lambda place, row, values: command(municipality=place, **{name: row}, values=values)
+
+
+def _moving(command: Callable[..., Any], name: str) -> Command:
+    """The same for one that removes or puts back."""
+    return lambda place, row, _values: command(municipality=place, **{name: row})
+
+
 def _organised(
     model: type[models.Model],
     slug: str,
     noun: Promise,
     title: str,
-    module: ModuleType,
-    name: str,
+    commands: Mapping[Verb, Command],
+    changes: Collection[str],
     *,
-    verbs: str = "",
+    page: str,
     edit: Action = Action.EDIT_ORGANISATION,
     unit: str = "",
-    page: str = "",
     place: tuple[str, ...] = ("pk",),
 ) -> Thing:
-    """A thing of the organisation, whose commands are all called alike: ``name_update`` and so on, with the row as ``name``."""
-
-    def command(verb: str) -> Command | None:
-        found = getattr(module, f"{verbs or name}_{verb}", None)
-        if found is None:
-            return None
-        if verb == "update":
-            return lambda place, row, values: found(municipality=place, **{name: row}, values=values)
-        return lambda place, row, _values: found(municipality=place, **{name: row})
-
     return Thing(
         slug,
         model,
@@ -158,10 +176,27 @@ def _organised(
         unit=unit,
         page=page,
         place=place,
-        update=command("update"),
-        remove=command("remove"),
-        restore=command("restore"),
-        changes=frozenset(module.FIELDS),
+        commands=commands,
+        changes=frozenset(changes),
+    )
+
+
+def catalogued(catalogue: Catalogue) -> Thing:
+    """A thing that stands in a list."""
+    commands = {Verb.UPDATE: _updating(partial(entry_update, catalogue), "entry")}
+    if catalogue.is_removable:
+        commands[Verb.REMOVE] = _moving(partial(entry_remove, catalogue), "entry")
+        commands[Verb.RESTORE] = _moving(partial(entry_restore, catalogue), "entry")
+    return Thing(
+        catalogue.history,
+        catalogue.model,
+        catalogue.words.thing,
+        catalogue.title_field,
+        see=catalogue.see,
+        edit=catalogue.edit,
+        page=f"organisation:{catalogue.name}",
+        commands=commands,
+        changes=frozenset(catalogue.fields),
     )
 
 
@@ -175,46 +210,48 @@ _ALL = [
         edit=Action.EDIT,
         unit="plan__unit",
         page="plans:document",
-        update=lambda _municipality, row, values: metadata_update(version=row, values=values),
-        restore=lambda _municipality, row, _values: version_restore(version=row),
+        commands={
+            Verb.UPDATE: lambda _municipality, row, values: metadata_update(version=row, values=values),
+            Verb.RESTORE: lambda _municipality, row, _values: version_restore(version=row),
+        },
         changes=_editable(PlanVersion) - {"plan", "municipality", "number"},
     ),
     _content(Activity, "aktivitet", _("the activity"), "action", "plans:activity"),
     _content(Section, "avsnitt", _("the section"), "heading"),
     _content(PlanService, "verksamhet", _("the service"), "name"),
     _content(Part, "del", _("the part"), ""),
-    _organised(Unit, "enhet", _("the unit"), "name", units, "unit", page="organisation:unit"),
-    _organised(Body, "organ", _("the body"), "name", bodies, "body", page="organisation:body"),
     _organised(
-        Partner, "samverkanspart", _("the partner"), "name", partners, "partner", page="organisation:partner"
+        Unit,
+        "enhet",
+        _("the unit"),
+        "name",
+        {Verb.UPDATE: _updating(unit_update, "unit")},
+        units.FIELDS,
+        page="organisation:unit",
     ),
+    *map(catalogued, CATALOGUES),
     _organised(
         ContactPoint,
         "kontaktpunkt",
         _("the contact point"),
         "function",
-        contacts,
-        "contact",
+        {
+            Verb.UPDATE: _updating(contact_update, "contact"),
+            Verb.REMOVE: _moving(contact_remove, "contact"),
+            Verb.RESTORE: _moving(contact_restore, "contact"),
+        },
+        contacts.FIELDS,
         unit="unit",
         edit=Action.EDIT_CONTACTS,
         page="organisation:contact",
-    ),
-    _organised(
-        Guideline,
-        "riktlinje",
-        _("the guideline or goal"),
-        "title",
-        guidelines,
-        "guideline",
-        page="organisation:guideline",
     ),
     _organised(
         Coordinator,
         "samordnare",
         _("the coordinator"),
         "function",
-        coordinators,
-        "coordinator",
+        {Verb.UPDATE: _updating(coordinator_update, "coordinator")},
+        coordinators.FIELDS,
         unit="unit",
         edit=Action.APPOINT,
         page="organisation:coordinator",
@@ -224,9 +261,12 @@ _ALL = [
         "uppgift",
         _("the task"),
         "text",
-        mandate,
-        "task",
-        verbs="mandate_task",
+        {
+            Verb.UPDATE: _updating(mandate_task_update, "task"),
+            Verb.REMOVE: _moving(mandate_task_remove, "task"),
+            Verb.RESTORE: _moving(mandate_task_restore, "task"),
+        },
+        mandate.FIELDS,
         edit=Action.APPOINT,
         page="organisation:mandate",
         place=(),
@@ -249,9 +289,11 @@ _ALL = [
         edit=Action.SET_RULES,
         page="settings:edit",
         place=(),
-        update=lambda _municipality, row, values: municipality.municipality_update(
-            municipality=row, values=values
-        ),
+        commands={
+            Verb.UPDATE: lambda _municipality, row, values: municipality_update(
+                municipality=row, values=values
+            )
+        },
         changes=frozenset(municipality.FIELDS),
     ),
     Thing(
@@ -263,15 +305,11 @@ _ALL = [
         edit=Action.SET_RULES,
         page="settings:edit",
         place=(),
-        update=lambda place, row, values: municipality.municipality_file_update(
-            municipality=place, file=row, values=values
-        ),
-        remove=lambda place, row, _values: municipality.municipality_file_remove(
-            municipality=place, file=row
-        ),
-        restore=lambda place, row, _values: municipality.municipality_file_restore(
-            municipality=place, file=row
-        ),
+        commands={
+            Verb.UPDATE: _updating(municipality_file_update, "file"),
+            Verb.REMOVE: _moving(municipality_file_remove, "file"),
+            Verb.RESTORE: _moving(municipality_file_restore, "file"),
+        },
         changes=frozenset(municipality.FILE_FIELDS),
     ),
 ]

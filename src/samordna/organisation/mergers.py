@@ -15,7 +15,7 @@ from samordna.core import days
 from samordna.core.order import Swedish
 from samordna.organisation.following import Follower, followers
 from samordna.organisation.models import Body, Coordinator, Municipality, Unit
-from samordna.organisation.pointing import link_to, pointing
+from samordna.organisation.refusing import MayRead, is_seen, link_to, pointing
 
 LONGEST_NAME = 200
 Thing = Unit | Body
@@ -41,9 +41,13 @@ class Following:
     rows: list[Any]
     joined: list[Any] = field(default_factory=list)
 
-    @property
-    def words(self) -> str:
-        return self.follower.words(len(self.rows))
+    def words(self, may_read: MayRead) -> str:
+        """Such as “2 plans”, of those that the reader may see; empty when there is none."""
+        seen = sum(is_seen(row, may_read) for row in self.rows)
+        return self.follower.words(seen) if seen else ""
+
+    def hides(self, may_read: MayRead) -> bool:
+        return not all(is_seen(row, may_read) for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +245,11 @@ def _told_apart(unit: Unit, parent: Unit) -> str:
 
 def _following(of: type[models.Model], things: list[Any], into: Any, on: date) -> Iterator[Following]:
     for follower in followers(of):
-        rows = follower.model._default_manager.filter(follower.among(on)).order_by("pk")
+        rows = (
+            follower.model._default_manager.filter(follower.among(on))
+            .select_related(follower.field)
+            .order_by("pk")
+        )
         moving = list(rows.filter(**{f"{follower.field}__in": things}))
         there = rows.filter(**{follower.field: into}) if into and follower.once else rows.none()
         seen = {_combination(row, follower) for row in there}

@@ -1,8 +1,10 @@
 """What units own, for their pages. The slices above say so when they start; this one may not import them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from django.db.models import QuerySet
 
 from samordna.accounts.access import Access
 from samordna.organisation.following import followers
@@ -41,11 +43,8 @@ def of(municipality: Municipality, access: Access, unit: Unit) -> list[tuple[str
     return [(name, things) for name, things in found if things]
 
 
-def in_words(unit: Unit, last_day: Any) -> list[str]:
-    """Such as “2 plans”, for each kind of thing that would follow the unit in a merger."""
-    found = []
+def followed_by(unit: Unit, last_day: Any) -> Iterator[tuple[QuerySet[Any], Callable[[int], str]]]:
+    """The rows of each kind that would follow the unit in a merger, with the words for so many of them."""
     for follower in followers(Unit):
         rows = follower.model._default_manager.filter(follower.among(last_day), **{follower.field: unit})
-        if count := rows.count():
-            found.append(follower.words(count))
-    return found
+        yield rows, follower.words

@@ -28,6 +28,7 @@ from samordna.organisation.models import (
     Partner,
     Unit,
 )
+from samordna.organisation.refusing import MayRead
 from samordna.organisation.telephone import shown
 
 MOST_HITS = 20
@@ -54,6 +55,11 @@ def visible(rows: QuerySet[ContactPoint], access: Access) -> QuerySet[ContactPoi
     if units := sorted(access.units_for(Action.READ_RESTRICTED)):
         open_to_all |= Q(unit__path__overlap=units)
     return rows.filter(open_to_all)
+
+
+def reader_of(access: Access) -> MayRead:
+    """Which restricted contact points are the user's to read."""
+    return lambda row: access.may_for(Action.READ_RESTRICTED, row.unit.path if row.unit else None)
 
 
 def contacts_with_deputies(municipality: Municipality, access: Access, *, of: Q) -> list[ContactPoint]:
@@ -215,7 +221,7 @@ def search(municipality: Municipality, access: Access, words: str) -> list[Hit]:
     today = localdate()
     return [
         *(_hit(municipality, today, *row) for row in _places(municipality, words)),
-        *(_contact_hit(municipality, row) for row in holding(reachable, words, *fields)[:MOST_HITS]),
+        *(_contact_hit(municipality, row) for row in with_words(reachable, words, *fields)[:MOST_HITS]),
     ]
 
 
@@ -223,9 +229,11 @@ def _places(municipality: Municipality, words: str) -> QuerySet:
     """Units, partners and guidelines as one list: which, number, title, kind, text, last day."""
     nothing, never = Value("", TextField()), Value(None, DateField())
     own = {"municipality": municipality}
-    units = holding(Unit.objects.filter(**own), words, "name", "code")
-    partners = holding(Partner.objects.present().filter(**own), words, "name", "about")
-    guidelines = holding(Guideline.objects.present().filter(**own), words, "title", "registry_number", "text")
+    units = with_words(Unit.objects.filter(**own), words, "name", "code")
+    partners = with_words(Partner.objects.present().filter(**own), words, "name", "about")
+    guidelines = with_words(
+        Guideline.objects.present().filter(**own), words, "title", "registry_number", "text"
+    )
     parts = [
         _part(units, "unit", "name", F("kind"), Cast("code", TextField()), F("valid_to")),
         _part(partners, "partner", "name", nothing, F("about"), never),
@@ -251,7 +259,7 @@ def restricted(hits: Iterable[Hit]) -> list[ContactPoint]:
     return [hit.contact for hit in hits if hit.contact is not None and hit.contact.restricted]
 
 
-def holding(rows: QuerySet, words: str, *fields: str) -> QuerySet:
+def with_words(rows: QuerySet, words: str, *fields: str) -> QuerySet:
     """The rows in which every word stands in one of the fields."""
     for word in words.split()[:8]:
         anywhere = Q()

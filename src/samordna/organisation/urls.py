@@ -1,13 +1,12 @@
 from django.urls import path
 
+from samordna.organisation.catalogues import CATALOGUES
+from samordna.organisation.catalogues.addresses import addresses
 from samordna.organisation.views import (
-    bodies,
     contacts,
     coordinators,
-    guidelines,
     mandate,
     merging,
-    partners,
     transfer,
     tree,
     units,
@@ -17,8 +16,6 @@ app_name = "organisation"
 BASE = "organisation/"
 UNIT = f"{BASE}enheter/<int:pk>/"
 BODY = f"{BASE}namnder/<int:pk>/"
-PARTNER = f"{BASE}partner/<int:pk>/"
-GUIDELINE = f"{BASE}riktlinjer/<int:pk>/"
 CONTACT = f"{BASE}kontakter/<int:pk>/"
 COORDINATOR = f"{BASE}samordnare/<int:pk>/"
 TASK = f"{BASE}uppdrag/<int:pk>/"
@@ -31,24 +28,7 @@ urlpatterns = [
     path(f"{UNIT}andra/", units.edit, name="unit_edit"),
     path(f"{UNIT}avsluta/", units.close, name="unit_close"),
     path(f"{UNIT}ateroppna/", units.reopen, name="unit_reopen"),
-    path(f"{BASE}namnder/", bodies.listed, name="bodies"),
-    path(f"{BASE}namnder/ny/", bodies.create, name="body_create"),
-    path(BODY, bodies.show, name="body"),
-    path(f"{BODY}andra/", bodies.edit, name="body_edit"),
-    path(f"{BODY}avsluta/", bodies.end, name="body_end"),
-    path(f"{BODY}ateroppna/", bodies.reopen, name="body_reopen"),
-    path(f"{BASE}partner/", partners.listed, name="partners"),
-    path(f"{BASE}partner/ny/", partners.create, name="partner_create"),
-    path(PARTNER, partners.show, name="partner"),
-    path(f"{PARTNER}andra/", partners.edit, name="partner_edit"),
-    path(f"{PARTNER}ta-bort/", partners.remove, name="partner_remove"),
-    path(f"{PARTNER}aterstall/", partners.restore, name="partner_restore"),
-    path(f"{BASE}riktlinjer/", guidelines.listed, name="guidelines"),
-    path(f"{BASE}riktlinjer/ny/", guidelines.create, name="guideline_create"),
-    path(GUIDELINE, guidelines.show, name="guideline"),
-    path(f"{GUIDELINE}andra/", guidelines.edit, name="guideline_edit"),
-    path(f"{GUIDELINE}ta-bort/", guidelines.remove, name="guideline_remove"),
-    path(f"{GUIDELINE}aterstall/", guidelines.restore, name="guideline_restore"),
+    *(one for catalogue in CATALOGUES for one in addresses(catalogue, BASE)),
     path(f"{BASE}kontakter/", contacts.listed, name="contacts"),
     path(f"{BASE}kontakter/ny/", contacts.create, name="contact_create"),
     path(f"{BASE}kontakter/oppettider/", contacts.hours, name="hours"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samordna.accounts.models import User
 from samordna.core.models import Change
 from samordna.history import queries
-from samordna.history.things import BY_LABEL, Thing
+from samordna.history.things import BY_LABEL, Thing, Verb
 from samordna.history.words import MACHINERY
 from samordna.organisation.models import Municipality
 from samordna.plandoc.vocabulary import Status
@@ -35,14 +35,14 @@ def can_undo(change: Change) -> bool:
     if thing is None or change.pruned_at or change.row_id is None:
         return False
     if change.kind == Change.Kind.INSERT:
-        return thing.remove is not None
+        return Verb.REMOVE in thing.commands
     if change.kind != Change.Kind.UPDATE:
         return False
     if "removed_at" in (change.after or {}):
-        return _inverse_of_removal(thing, change) is not None
+        return _inverse_of_removal(change) in thing.commands
     if is_report(change):
         return bool((change.before or {}).get("status"))
-    return thing.update is not None and _is_updated(thing, change)
+    return Verb.UPDATE in thing.commands and _is_updated(thing, change)
 
 
 def why_not_undo(change: Change) -> str:
@@ -76,14 +76,14 @@ def change_undo(*, municipality: Municipality, change: Change, user: User) -> mo
     if change.kind == Change.Kind.INSERT:
         if getattr(row, "removed_at", None):
             raise UndoConflict(queries.since(change, ["removed_at"]))
-        _run(thing, "remove", municipality, row)
+        thing.commands[Verb.REMOVE](municipality, row, {})
         return row
     after, before = change.after or {}, change.before or {}
     columns = _columns(thing, change)
     if any(now.get(column) != after[column] for column in columns):
         raise UndoConflict(queries.since(change, columns))
     if "removed_at" in after:
-        _run(thing, str(_inverse_of_removal(thing, change)), municipality, row)
+        thing.commands[_inverse_of_removal(change)](municipality, row, {})
     elif is_report(change):
         assert isinstance(row, Activity)  # noqa: S101
         activity_status_set(
@@ -93,13 +93,8 @@ def change_undo(*, municipality: Municipality, change: Change, user: User) -> mo
             user=user,
         )
     else:
-        assert thing.update is not None  # noqa: S101
-        thing.update(municipality, row, _values(thing.model, before, columns))
+        thing.commands[Verb.UPDATE](municipality, row, _values(thing.model, before, columns))
     return row
-
-
-def _run(thing: Thing, verb: str, municipality: Municipality, row: Any) -> None:
-    getattr(thing, verb)(municipality, row, {})
 
 
 def _columns(thing: Thing, change: Change) -> list[str]:
@@ -120,9 +115,8 @@ def _is_updated(thing: Thing, change: Change) -> bool:
     return bool(names) and names <= thing.changes and len(names) == len(columns)
 
 
-def _inverse_of_removal(thing: Thing, change: Change) -> str | None:
-    verb = "restore" if (change.after or {}).get("removed_at") else "remove"
-    return verb if getattr(thing, verb) is not None else None
+def _inverse_of_removal(change: Change) -> Verb:
+    return Verb.RESTORE if (change.after or {}).get("removed_at") else Verb.REMOVE
 
 
 def _as_recorded(row: models.Model) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """Writes of the organisation: the only code that changes its rows."""
 
-from samordna.organisation.commands.bodies import body_create, body_update
 from samordna.organisation.commands.contacts import (
     contact_confirm,
     contact_create,
@@ -13,11 +12,11 @@ from samordna.organisation.commands.coordinators import (
     coordinator_end,
     coordinator_update,
 )
-from samordna.organisation.commands.guidelines import (
-    guideline_create,
-    guideline_remove,
-    guideline_restore,
-    guideline_update,
+from samordna.organisation.commands.entries import (
+    entry_create,
+    entry_remove,
+    entry_restore,
+    entry_update,
 )
 from samordna.organisation.commands.mandate import (
     mandate_follow_up,
@@ -35,17 +34,9 @@ from samordna.organisation.commands.municipality import (
     municipality_file_update,
     municipality_update,
 )
-from samordna.organisation.commands.partners import (
-    partner_create,
-    partner_remove,
-    partner_restore,
-    partner_update,
-)
 from samordna.organisation.commands.units import unit_close, unit_create, unit_reopen, unit_update
 
 __all__ = [
-    "body_create",
-    "body_update",
     "contact_confirm",
     "contact_create",
     "contact_remove",
@@ -54,10 +45,10 @@ __all__ = [
     "coordinator_appoint",
     "coordinator_end",
     "coordinator_update",
-    "guideline_create",
-    "guideline_remove",
-    "guideline_restore",
-    "guideline_update",
+    "entry_create",
+    "entry_remove",
+    "entry_restore",
+    "entry_update",
     "mandate_follow_up",
     "mandate_task_create",
     "mandate_task_move",
@@ -70,10 +61,6 @@ __all__ = [
     "municipality_file_set",
     "municipality_file_update",
     "municipality_update",
-    "partner_create",
-    "partner_remove",
-    "partner_restore",
-    "partner_update",
     "unit_close",
     "unit_create",
     "unit_reopen",

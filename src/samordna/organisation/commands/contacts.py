@@ -16,12 +16,10 @@ from samordna.organisation.commands.saving import (
     filled,
     lock_order,
     locked,
-    refuse_circle,
-    refuse_while,
     saved,
 )
 from samordna.organisation.models import ContactPoint, Coordinator, Municipality
-from samordna.organisation.pointing import link_to, name_of
+from samordna.organisation.refusing import link_to, name_of, refuse_circle, refuse_while
 from samordna.organisation.telephone import NotANumber, stored
 
 FIELDS = {

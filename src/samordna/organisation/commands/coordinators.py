@@ -13,7 +13,7 @@ from samordna.core import days
 from samordna.organisation.commands.saving import filled, locked, saved
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Coordinator, Municipality
-from samordna.organisation.pointing import link_to, pointing
+from samordna.organisation.refusing import link_to, pointing
 
 FIELDS = {
     *("scope", "unit", "function", "user", "contact_point", "valid_from", "valid_to", "registry_number"),

@@ -12,22 +12,23 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
 from samordna.core.personal_data import decisions_log
+from samordna.organisation.catalogues import BODIES, GUIDELINES, PARTNERS
 from samordna.organisation.commands import (
-    body_update,
     coordinator_end,
-    guideline_remove,
+    entry_remove,
+    entry_update,
     mandate_task_remove,
-    partner_remove,
     unit_close,
 )
 from samordna.organisation.commands.saving import lock_order, refusal
 from samordna.organisation.models import Municipality
+from samordna.organisation.refusing import MayRead, open_to_all
 from samordna.organisation.transfer.columns import Form, Sheet
 from samordna.organisation.transfer.differences import differences
 from samordna.organisation.transfer.document import Document
 from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.results import Altered, Differences, Made
-from samordna.organisation.transfer.snapshot import Held, MayRead, snapshot
+from samordna.organisation.transfer.snapshot import Held, snapshot
 
 CLOSING = ("contact_points", "coordinators", "mandate_tasks", "guidelines", "partners", "units", "bodies")
 """What is closed first: what depends on the rest."""
@@ -80,7 +81,7 @@ def organisation_import(
         raise HasProblems
     if found.asked and not settled:
         raise AsksFirst
-    write(found, municipality=municipality, user=user)
+    write(found, municipality=municipality, user=user, may_read=may_read)
     if found.asked:
         decisions_log(
             municipality_id=municipality.pk,
@@ -91,12 +92,14 @@ def organisation_import(
     return Imported(found.count("made"), found.count("changed"), found.closed)
 
 
-def write(found: Differences, *, municipality: Municipality, user: User | None) -> None:
+def write(
+    found: Differences, *, municipality: Municipality, user: User | None, may_read: MayRead = open_to_all
+) -> None:
     """Write the differences, which have no problems, in the running transaction."""
     try:
         with transaction.atomic():
             if found.closes:
-                _close(found, municipality)
+                _close(found, municipality, may_read)
             for sheet in found.sheets:
                 _change(sheet.sheet, sheet.changed, user, references=False)
             for sheet in found.sheets:
@@ -108,7 +111,7 @@ def write(found: Differences, *, municipality: Municipality, user: User | None) 
         raise refusal(error) from error
 
 
-def _close(found: Differences, municipality: Municipality) -> None:
+def _close(found: Differences, municipality: Municipality, may_read: MayRead) -> None:
     sheets = {one.sheet.name: one for one in found.sheets}
     for name in CLOSING:
         entries = sheets[name].missing if name in sheets else []
@@ -116,24 +119,24 @@ def _close(found: Differences, municipality: Municipality) -> None:
         if name == "units":
             rows.sort(key=lambda row: -len(row.path))
         for row in rows:
-            _close_one(name, row, municipality)
+            _close_one(name, row, municipality, may_read)
 
 
-def _close_one(name: str, row: Any, municipality: Municipality) -> None:
+def _close_one(name: str, row: Any, municipality: Municipality, may_read: MayRead) -> None:
     today = localdate()
     match name:
         case "bodies":
-            body_update(municipality=municipality, body=row, values={"valid_to": today})
+            entry_update(BODIES, municipality=municipality, entry=row, values={"valid_to": today})
         case "units":
-            unit_close(municipality=municipality, unit=row, last_day=today)
+            unit_close(municipality=municipality, unit=row, last_day=today, may_read=may_read)
         case "coordinators":
             coordinator_end(municipality=municipality, coordinator=row, last_day=today)
         case "partners":
-            partner_remove(municipality=municipality, partner=row)
+            entry_remove(PARTNERS, municipality=municipality, entry=row, may_read=may_read)
         case "contact_points":
             _remove_contact(row)
         case "guidelines":
-            guideline_remove(municipality=municipality, guideline=row)
+            entry_remove(GUIDELINES, municipality=municipality, entry=row)
         case "mandate_tasks":
             mandate_task_remove(municipality=municipality, task=row)
 

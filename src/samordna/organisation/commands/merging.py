@@ -15,7 +15,8 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
 from samordna.core import days
-from samordna.organisation.commands.bodies import body_create
+from samordna.organisation.catalogues import BODIES
+from samordna.organisation.commands.entries import entry_create
 from samordna.organisation.commands.saving import lock_order, refusal
 from samordna.organisation.commands.units import unit_create
 from samordna.organisation.mergers import Merging, body_merging, refuse, unit_merging
@@ -66,8 +67,8 @@ def body_merge(
     merging = body_merging(municipality, bodies=bodies, into=into, values=values, on=on)
     steps: dict[str, Any] = {"made": into is None, "ended": [[body.pk] for body in merging.things]}
     _end(Body, merging)
-    successor = merging.into or body_create(
-        municipality=municipality, values={**merging.values, "valid_from": on}
+    successor = merging.into or entry_create(
+        BODIES, municipality=municipality, values={**merging.values, "valid_from": on}
     )
     _succeed(Body, merging, successor)
     steps |= _move_following(merging, successor)

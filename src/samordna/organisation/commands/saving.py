@@ -5,12 +5,9 @@ from typing import Any, TypeVar
 
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
-from django.utils.html import format_html, format_html_join
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.organisation.models import Municipality
-from samordna.organisation.pointing import pointing
 
 Row = TypeVar("Row", bound=models.Model)
 Words = str | Callable[[Any], str]
@@ -98,26 +95,3 @@ def locked(municipality: Municipality, row: Row) -> Row:
 def lock_order(municipality: Municipality) -> None:
     """One at a time: two changes that are each right could together make a circle or a list with two firsts."""
     Municipality.objects.select_for_update(no_key=True).get(pk=municipality.pk)
-
-
-def refuse_circle(row: models.Model, field: str, words: str) -> None:
-    """Raise ValidationError when following ``field`` from the row leads back to it."""
-    links = dict(
-        type(row)
-        ._default_manager.filter(municipality_id=row.municipality_id, **{f"{field}__isnull": False})  # type: ignore[attr-defined]
-        .values_list("pk", f"{field}_id")
-    )
-    at, seen = getattr(row, f"{field}_id"), set()
-    while at is not None and at not in seen:
-        if at == row.pk:
-            raise ValidationError({field: ValidationError(words, code="circle")})
-        seen.add(at)
-        at = links.get(at)
-
-
-def refuse_while(what: list[str], words: str) -> None:
-    """Raise ValidationError that names what stands in the way, if anything does. ``words`` has a place for ``what``."""
-    if what:
-        named = format_html_join(", ", "{}", ((one,) for one in what[:-1]))
-        last = format_html("{} {} {}", named, _("and"), what[-1]) if named else what[-1]
-        raise ValidationError(pointing(words, what=last), code="in_use")

@@ -14,11 +14,10 @@ from samordna.organisation.commands.saving import (
     filled,
     lock_order,
     locked,
-    refuse_circle,
-    refuse_while,
     saved,
 )
 from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.refusing import MayRead, in_the_way, open_to_all, refuse_circle, refuse_while
 
 FIELDS = {"kind", "name", "code", "parent", "body", "successor", "valid_from", "valid_to"}
 
@@ -41,13 +40,21 @@ def unit_update(*, municipality: Municipality, unit: Unit, values: Mapping[str, 
 
 @transaction.atomic
 def unit_close(
-    *, municipality: Municipality, unit: Unit, last_day: date, successor: Unit | None = None
+    *,
+    municipality: Municipality,
+    unit: Unit,
+    last_day: date,
+    successor: Unit | None = None,
+    may_read: MayRead = open_to_all,
 ) -> Unit:
-    """Let a unit end on ``last_day``. Raises ValidationError while it owns something; merging it hands that over first."""
+    """Let a unit end on ``last_day``. Raises ValidationError while it owns something; merging it hands that over first.
+
+    What is restricted and not for the reader is told without a number.
+    """
     lock_order(municipality)
     row = locked(municipality, unit)
     refuse_while(
-        still_owned(row, last_day),
+        still_owned(row, last_day, may_read),
         _("The unit still has %(what)s. Move them, or merge the unit into another, before it ends."),
     )
     row.valid_to = last_day
@@ -65,15 +72,22 @@ def unit_reopen(*, municipality: Municipality, unit: Unit) -> Unit:
     return _saved(row)
 
 
-def still_owned(unit: Unit, last_day: date) -> list[str]:
+def still_owned(unit: Unit, last_day: date, may_read: MayRead = open_to_all) -> list[str]:
     """What would be left without an owner after ``last_day``, as words with numbers; empty when nothing."""
-    children = unit.children.exclude(valid_to__lte=last_day).count()
-    coordinators = unit.coordinators.exclude(valid_to__lte=last_day).count()
-    counted = [
-        (children, ngettext("%d unit below it", "%d units below it", children)),
-        (coordinators, ngettext("%d coordinator", "%d coordinators", coordinators)),
+    kinds = [
+        (unit.children.exclude(valid_to__lte=last_day), _children),
+        (unit.coordinators.exclude(valid_to__lte=last_day), _coordinators),
+        *owned.followed_by(unit, last_day),
     ]
-    return [words % count for count, words in counted if count] + owned.in_words(unit, last_day)
+    return in_the_way(kinds, may_read)
+
+
+def _children(count: int) -> str:
+    return ngettext("%d unit below it", "%d units below it", count) % count
+
+
+def _coordinators(count: int) -> str:
+    return ngettext("%d coordinator", "%d coordinators", count) % count
 
 
 def _saved(row: Unit) -> Unit:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.fields import PersonalDataError
 from samordna.core.tests.tenants import act_for
 from samordna.organisation import commands
+from samordna.organisation.catalogues import BODIES, GUIDELINES, PARTNERS
 from samordna.organisation.enums import CoordinatorScope, TaskState
 from samordna.organisation.models import Body, Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
 from samordna.organisation.tests.factories import (
@@ -47,28 +49,32 @@ def refused(command: Callable[[], object], field: str = "") -> str:
 
 
 def test_a_body_is_made_and_changed(here: Municipality) -> None:
-    body = commands.body_create(municipality=here, values={"name": "Socialnämnden", "kind": "committee"})
-    commands.body_update(municipality=here, body=body, values={"name": "Social- och äldrenämnden"})
+    body = commands.entry_create(
+        BODIES, municipality=here, values={"name": "Socialnämnden", "kind": "committee"}
+    )
+    commands.entry_update(BODIES, municipality=here, entry=body, values={"name": "Social- och äldrenämnden"})
     assert Body.objects.get().name == "Social- och äldrenämnden"
 
 
 def test_two_bodies_in_force_have_different_names(here: Municipality) -> None:
     BodyFactory(municipality=here, name="Älvsjö", valid_to=date(2020, 6, 30))
-    commands.body_create(municipality=here, values={"name": "Älvsjö"})
+    commands.entry_create(BODIES, municipality=here, values={"name": "Älvsjö"})
     assert "redan" in refused(
-        lambda: commands.body_create(municipality=here, values={"name": "Älvsjö"}), "name"
+        lambda: commands.entry_create(BODIES, municipality=here, values={"name": "Älvsjö"}), "name"
     )
 
 
 def test_a_body_cannot_succeed_itself_by_any_way_round(here: Municipality) -> None:
     first, second, third = (BodyFactory(municipality=here) for _ in range(3))
     refused(
-        lambda: commands.body_update(municipality=here, body=first, values={"successor": first}), "successor"
+        lambda: commands.entry_update(BODIES, municipality=here, entry=first, values={"successor": first}),
+        "successor",
     )
-    commands.body_update(municipality=here, body=first, values={"successor": second})
-    commands.body_update(municipality=here, body=second, values={"successor": third})
+    commands.entry_update(BODIES, municipality=here, entry=first, values={"successor": second})
+    commands.entry_update(BODIES, municipality=here, entry=second, values={"successor": third})
     words = refused(
-        lambda: commands.body_update(municipality=here, body=third, values={"successor": first}), "successor"
+        lambda: commands.entry_update(BODIES, municipality=here, entry=third, values={"successor": first}),
+        "successor",
     )
     assert "cirkel" in words
 
@@ -76,10 +82,12 @@ def test_a_body_cannot_succeed_itself_by_any_way_round(here: Municipality) -> No
 def test_a_body_does_not_end_before_those_who_answer_to_it(here: Municipality) -> None:
     body = BodyFactory(municipality=here)
     unit = UnitFactory(municipality=here, body=body)
-    words = refused(lambda: commands.body_update(municipality=here, body=body, values={"valid_to": TODAY}))
+    words = refused(
+        lambda: commands.entry_update(BODIES, municipality=here, entry=body, values={"valid_to": TODAY})
+    )
     assert "1 enhet" in words
     Unit.objects.filter(pk=unit.pk).update(valid_to=TODAY)
-    commands.body_update(municipality=here, body=body, values={"valid_to": TODAY})
+    commands.entry_update(BODIES, municipality=here, entry=body, values={"valid_to": TODAY})
 
 
 # Units
@@ -154,34 +162,39 @@ def test_a_unit_that_owns_something_does_not_end(here: Municipality) -> None:
 
 
 def test_a_partner_is_removed_and_put_back(here: Municipality) -> None:
-    partner = commands.partner_create(municipality=here, values={"name": "Polisen", "kind": "police"})
-    commands.partner_update(municipality=here, partner=partner, values={"about": "Möten varje månad."})
-    refused(lambda: commands.partner_create(municipality=here, values={"name": "Polisen"}), "name")
-    commands.partner_remove(municipality=here, partner=partner)
-    commands.partner_create(municipality=here, values={"name": "Polisen"})
-    refused(lambda: commands.partner_restore(municipality=here, partner=partner), "name")
+    partner = commands.entry_create(PARTNERS, municipality=here, values={"name": "Polisen", "kind": "police"})
+    commands.entry_update(PARTNERS, municipality=here, entry=partner, values={"about": "Möten varje månad."})
+    refused(lambda: commands.entry_create(PARTNERS, municipality=here, values={"name": "Polisen"}), "name")
+    commands.entry_remove(PARTNERS, municipality=here, entry=partner)
+    commands.entry_create(PARTNERS, municipality=here, values={"name": "Polisen"})
+    refused(lambda: commands.entry_restore(PARTNERS, municipality=here, entry=partner), "name")
 
 
 def test_a_partner_with_contact_points_stays(here: Municipality) -> None:
     partner = PartnerFactory(municipality=here)
     contact = ContactPointFactory(municipality=here, partner=partner)
-    assert "1 kontaktpunkt" in refused(lambda: commands.partner_remove(municipality=here, partner=partner))
+    assert "1 kontaktpunkt" in refused(
+        lambda: commands.entry_remove(PARTNERS, municipality=here, entry=partner)
+    )
     commands.contact_remove(municipality=here, contact=contact)
-    assert commands.partner_remove(municipality=here, partner=partner).removed_at
+    assert commands.entry_remove(PARTNERS, municipality=here, entry=partner).removed_at
 
 
 def test_a_guideline_is_made_changed_removed_and_put_back(here: Municipality) -> None:
-    row = commands.guideline_create(
+    row = commands.entry_create(
+        GUIDELINES,
         municipality=here,
         values={"title": "Riktlinjer", "registry_number": "155-943/2015", "decided": "2015-10"},
     )
-    commands.guideline_update(municipality=here, guideline=row, values={"decided": "2015-10-19"})
+    commands.entry_update(GUIDELINES, municipality=here, entry=row, values={"decided": "2015-10-19"})
     refused(
-        lambda: commands.guideline_update(municipality=here, guideline=row, values={"decided": "i höstas"}),
+        lambda: commands.entry_update(
+            GUIDELINES, municipality=here, entry=row, values={"decided": "i höstas"}
+        ),
         "decided",
     )
-    assert commands.guideline_remove(municipality=here, guideline=row).removed_at
-    assert commands.guideline_restore(municipality=here, guideline=row).decided == "2015-10-19"
+    assert commands.entry_remove(GUIDELINES, municipality=here, entry=row).removed_at
+    assert commands.entry_restore(GUIDELINES, municipality=here, entry=row).decided == "2015-10-19"
 
 
 # Contact points
@@ -351,18 +364,18 @@ def test_follow_ups_are_added_and_never_changed(here: Municipality) -> None:
 @pytest.mark.parametrize("text", ["🌊 Åäö <b>fet</b>", "'; DROP TABLE organisation_unit; --", "x" * 200])
 def test_odd_texts_are_kept_as_they_are(here: Municipality, text: str) -> None:
     assert commands.unit_create(municipality=here, values={"name": text}).name == text
-    assert commands.body_create(municipality=here, values={"name": text}).name == text
-    assert commands.partner_create(municipality=here, values={"name": text}).name == text
+    assert commands.entry_create(BODIES, municipality=here, values={"name": text}).name == text
+    assert commands.entry_create(PARTNERS, municipality=here, values={"name": text}).name == text
     assert commands.contact_create(municipality=here, values={"function": text}).function == text
-    assert commands.guideline_create(municipality=here, values={"title": text}).title == text
+    assert commands.entry_create(GUIDELINES, municipality=here, values={"title": text}).title == text
 
 
 @pytest.mark.parametrize("text", ["", "x" * 201, "Ring 19750318-9800"])
 def test_texts_that_are_empty_too_long_or_about_somebody_are_refused(here: Municipality, text: str) -> None:
     for command, field in (
         (commands.unit_create, "name"),
-        (commands.body_create, "name"),
-        (commands.partner_create, "name"),
+        (partial(commands.entry_create, BODIES), "name"),
+        (partial(commands.entry_create, PARTNERS), "name"),
         (commands.contact_create, "function"),
     ):
         with pytest.raises((ValidationError, PersonalDataError)):
@@ -371,4 +384,4 @@ def test_texts_that_are_empty_too_long_or_about_somebody_are_refused(here: Munic
 
 def test_an_unknown_value_is_a_mistake_in_code(here: Municipality) -> None:
     with pytest.raises(TypeError, match="removed_at"):
-        commands.partner_create(municipality=here, values={"name": "Polisen", "removed_at": None})
+        commands.entry_create(PARTNERS, municipality=here, values={"name": "Polisen", "removed_at": None})

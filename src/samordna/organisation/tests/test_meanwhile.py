@@ -8,7 +8,8 @@ import pytest
 from django.test import Client
 
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.organisation.commands import contact_update, partner_update
+from samordna.organisation.catalogues import PARTNERS
+from samordna.organisation.commands import contact_update, entry_update
 from samordna.organisation.models import ContactPoint, Municipality, Partner
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
@@ -70,8 +71,11 @@ def test_nobody_else_and_it_is_saved(client: Client, here: Municipality) -> None
 def test_the_second_is_told_and_keeps_what_they_wrote(client: Client, here: Municipality) -> None:
     partner = PartnerFactory(municipality=here, name="Polisen", about="Gammalt")
     address, sent = opened(client, partner)
-    partner_update(
-        municipality=here, partner=partner, values={"name": "Polisregionen", "about": "Den förstas text"}
+    entry_update(
+        PARTNERS,
+        municipality=here,
+        entry=partner,
+        values={"name": "Polisregionen", "about": "Den förstas text"},
     )
     answer = client.post(address, {**sent, "about": "Den andras text"})
     page = answer.content.decode()
@@ -104,9 +108,9 @@ def test_it_tells_who_changed_it_and_when(client: Client, here: Municipality) ->
 def test_a_third_change_is_told_too(client: Client, here: Municipality) -> None:
     partner = PartnerFactory(municipality=here, about="Noll")
     address, sent = opened(client, partner)
-    partner_update(municipality=here, partner=partner, values={"about": "Ett"})
+    entry_update(PARTNERS, municipality=here, entry=partner, values={"about": "Ett"})
     again = fields(client.post(address, {**sent, "about": "Mitt"}).content.decode())
-    partner_update(municipality=here, partner=partner, values={"about": "Två"})
+    entry_update(PARTNERS, municipality=here, entry=partner, values={"about": "Två"})
     answer = client.post(address, again)
     assert answer.status_code == 422
     assert "Två" in answer.content.decode()
@@ -117,7 +121,7 @@ def test_an_error_in_between_does_not_hide_the_change(client: Client, here: Muni
     partner = PartnerFactory(municipality=here, about="Gammalt")
     address, sent = opened(client, partner)
     mended = fields(client.post(address, {**sent, "website": "inte en adress"}).content.decode())
-    partner_update(municipality=here, partner=partner, values={"about": "Den förstas"})
+    entry_update(PARTNERS, municipality=here, entry=partner, values={"about": "Den förstas"})
     answer = client.post(address, {**mended, "website": "", "about": "Den andras"})
     assert answer.status_code == 422
     assert NOTICE in answer.content.decode()
@@ -126,7 +130,7 @@ def test_an_error_in_between_does_not_hide_the_change(client: Client, here: Muni
 def test_the_same_change_by_both_is_no_conflict(client: Client, here: Municipality) -> None:
     partner = PartnerFactory(municipality=here, about="Gammalt")
     address, sent = opened(client, partner)
-    partner_update(municipality=here, partner=partner, values={"about": "Lika"})
+    entry_update(PARTNERS, municipality=here, entry=partner, values={"about": "Lika"})
     assert client.post(address, {**sent, "about": "Lika"}).status_code == 302
 
 

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.organisation.catalogues import CATALOGUES
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import (
     BodyFactory,
@@ -24,10 +25,10 @@ from samordna.organisation.tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-LISTS = ["", "namnder/", "partner/", "riktlinjer/", "kontakter/", "samordnare/", "uppdrag/"]
+LISTS = ["", "kontakter/", "samordnare/", "uppdrag/", *(one.path for one in CATALOGUES)]
 NEW = [
-    *("enheter/ny/", "namnder/ny/", "partner/ny/", "riktlinjer/ny/", "kontakter/ny/", "samordnare/ny/"),
-    "uppdrag/ny/",
+    *("enheter/ny/", "kontakter/ny/", "samordnare/ny/", "uppdrag/ny/"),
+    *(f"{one.path}ny/" for one in CATALOGUES),
 ]
 
 

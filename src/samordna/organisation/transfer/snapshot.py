@@ -3,19 +3,19 @@
 import hashlib
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
 
-from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.models import ContactPoint, Municipality, Unit
+from samordna.organisation.refusing import MayRead
 from samordna.organisation.transfer.columns import SHEETS, Form, Sheet
 from samordna.organisation.transfer.document import normal_line
 from samordna.organisation.transfer.values import Unreadable, text_of, value_of
 
-MayRead = Callable[[ContactPoint], bool]
 SEPARATOR = " / "
 
 
@@ -61,9 +61,9 @@ def snapshot(
 ) -> Snapshot:
     """Read the organisation, in one query a sheet. With ``lock`` nobody else changes it until the transaction ends."""
     found = {sheet.name: _rows(municipality, sheet, lock=lock) for sheet in SHEETS}
-    paths = {row.pk: row.path for row in found["units"]}
+    units = {row.pk: row for row in found["units"]}
     hidden = frozenset(
-        row.pk for row in found["contact_points"] if row.restricted and not _readable(row, paths, may_read)
+        row.pk for row in found["contact_points"] if row.restricted and not _readable(row, units, may_read)
     )
     rows = {
         sheet.name: {
@@ -84,9 +84,9 @@ def _rows(municipality: Municipality, sheet: Sheet, *, lock: bool) -> list[Any]:
     return list((rows.select_for_update(of=("self",), no_key=True) if lock else rows).order_by("pk"))
 
 
-def _readable(row: ContactPoint, paths: dict[int, list[int]], may_read: MayRead) -> bool:
-    """Give the check the path of the row's unit without a query a row."""
-    row.unit_path = paths.get(row.unit_id) if row.unit_id else None  # type: ignore[attr-defined]
+def _readable(row: ContactPoint, units: dict[int, Unit], may_read: MayRead) -> bool:
+    """Give the check the row's unit without a query a row."""
+    row.unit = units[row.unit_id] if row.unit_id else None
     return may_read(row)
 
 

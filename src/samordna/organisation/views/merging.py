@@ -18,6 +18,8 @@ from samordna.organisation.forms.base import refused_by
 from samordna.organisation.forms.merging import BodyMergeForm, MergeForm, UnitMergeForm
 from samordna.organisation.mergers import Merging, body_merging, unit_merging
 from samordna.organisation.models import Body, Merger, Unit
+from samordna.organisation.queries import reader_of
+from samordna.organisation.refusing import unseen
 from samordna.organisation.views.shared import address, organisation_page, refuse
 
 
@@ -93,9 +95,26 @@ def _page(
                 return _merged(request, merger)
         else:
             merging = refused_by(form, look)
-    context = {"form": form, "thing": form.thing, "merging": merging, "back": back}
+    context = {
+        "form": form,
+        "thing": form.thing,
+        "merging": merging,
+        "follows": _follows(request, merging) if merging else [],
+        "back": back,
+    }
     status = 422 if sent and merging is None else 200
     return organisation_page(request, "organisation/transfer/merge.html", context, tab=tab, status=status)
+
+
+def _follows(request: MunicipalityRequest, merging: Merging) -> list[tuple[str, int]]:
+    """What follows on, in words, with how many of each are there already. What the reader may not see is not counted."""
+    may_read = reader_of(request.access)
+    told = [(one.words(may_read), len(one.joined)) for one in merging.following]
+    hides = any(one.hides(may_read) for one in merging.following)
+    return [
+        *told,
+        *((words, 0) for words in unseen(hides, after=[words for words, _joined in told if words])),
+    ]
 
 
 def _merged(request: MunicipalityRequest, merger: Merger) -> HttpResponse:

@@ -9,13 +9,16 @@ from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
 from samordna.core import meanwhile
 from samordna.core.toasts import done
+from samordna.organisation.catalogues import BODIES, CATALOGUES, Catalogue
 from samordna.organisation.forms.base import refused_by
 
 
@@ -27,13 +30,16 @@ class Tab:
     current: bool
 
 
-TABS: tuple[tuple[str, Callable[[], str], str], ...] = (
-    ("tree", lambda: _("Units"), "Buildings3"),
-    ("bodies", lambda: _("Bodies"), "Gavel"),
-    ("contacts", lambda: _("Contact points"), "Phone"),
-    ("coordinators", lambda: _("Coordinators"), "PersonGroup"),
-    ("partners", lambda: _("Partners"), "Link"),
-    ("guidelines", lambda: _("Guidelines and goals"), "OpenBook"),
+def _tab_of(catalogue: Catalogue) -> tuple[str, Promise, str]:
+    return catalogue.list_name, catalogue.words.title, catalogue.icon
+
+
+TABS: tuple[tuple[str, Promise, str], ...] = (
+    ("tree", gettext_lazy("Units"), "Buildings3"),
+    _tab_of(BODIES),
+    ("contacts", gettext_lazy("Contact points"), "Phone"),
+    ("coordinators", gettext_lazy("Coordinators"), "PersonGroup"),
+    *(_tab_of(one) for one in CATALOGUES if one is not BODIES),
 )
 
 
@@ -45,7 +51,7 @@ def organisation_page(
     request: MunicipalityRequest, template: str, context: dict[str, Any], *, tab: str, status: int = 200
 ) -> HttpResponse:
     """Render a page of the organisation with its tabs."""
-    tabs = [Tab(title(), icon, address(request, name), name == tab) for name, title, icon in TABS]
+    tabs = [Tab(str(title), icon, address(request, name), name == tab) for name, title, icon in TABS]
     here = next(one for one in tabs if one.current)
     context = {"tabs": tabs, "list_of": here, "may_change": _may_change(request), **context}
     return render(request, template, context, status=status)

@@ -30,12 +30,13 @@ from samordna.organisation.commands.importing import (
     organisation_import,
 )
 from samordna.organisation.commands.transfer import transfer_draft_create, transfer_draft_discard
-from samordna.organisation.models import ContactPoint, TransferDraft
+from samordna.organisation.models import TransferDraft
+from samordna.organisation.queries import reader_of
 from samordna.organisation.transfer.differences import differences
 from samordna.organisation.transfer.document import LARGEST_FILE, Document
 from samordna.organisation.transfer.exporting import outgoing
 from samordna.organisation.transfer.reading import NotReadable, read, too_large_message
-from samordna.organisation.transfer.snapshot import MayRead, Snapshot, snapshot
+from samordna.organisation.transfer.snapshot import Snapshot, snapshot
 from samordna.organisation.views.shared import address, organisation_page
 
 TAB = "tree"
@@ -114,7 +115,7 @@ def export(request: MunicipalityRequest, ending: str) -> HttpResponse:
     writer = {"xlsx": _excel, "yaml": _yaml}.get(ending)
     if writer is None:
         raise Http404
-    now = snapshot(request.municipality, may_read=_may_read(request))
+    now = snapshot(request.municipality, may_read=reader_of(request.access))
     _note_reading(request, now, how="export")
     answer = writer(now)
     name = f"organisation-{request.municipality.slug}-{localdate().isoformat()}.{ending}"
@@ -151,7 +152,7 @@ def confirm(request: MunicipalityRequest, pk: int) -> HttpResponse:
             fingerprint=request.POST.get("seen", ""),
             close=close,
             settled="read" in request.POST,
-            may_read=_may_read(request),
+            may_read=reader_of(request.access),
         )
     except ChangedSince:
         notice = _(
@@ -182,7 +183,7 @@ def discard(request: MunicipalityRequest, pk: int) -> HttpResponse:
 def _preview(
     request: MunicipalityRequest, draft: TransferDraft, *, close: bool, notice: str = ""
 ) -> HttpResponse:
-    now = snapshot(request.municipality, may_read=_may_read(request))
+    now = snapshot(request.municipality, may_read=reader_of(request.access))
     found = differences(Document.from_json(draft.content), now, close=close)
     _note_reading(request, now, how="import")
     context = {
@@ -207,13 +208,6 @@ def _preview(
 def _drafts(request: MunicipalityRequest) -> Any:
     """One's own files: what somebody else has read in may show what one may not see."""
     return TransferDraft.objects.filter(municipality=request.municipality, uploaded_by=request.user)
-
-
-def _may_read(request: MunicipalityRequest) -> MayRead:
-    def may_read(row: ContactPoint) -> bool:
-        return request.access.may_for(Action.READ_RESTRICTED, row.unit_path)  # type: ignore[attr-defined]
-
-    return may_read
 
 
 def _note_reading(request: MunicipalityRequest, now: Snapshot, *, how: str) -> None:

@@ -87,19 +87,22 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @page(Action.EDIT_ORGANISATION)
 def close(request: MunicipalityRequest, pk: int) -> HttpResponse:
     unit = row_or_404(_units(request), request, pk=pk)
+    may_read = queries.reader_of(request.access)
     form = CloseForm(request.POST or None, unit=unit, initial={"last_day": unit.valid_to or localdate()})
     return form_page(
         request,
         form,
         tab=TAB,
         title=_("Let “%(name)s” end") % {"name": unit.name},
-        save=lambda values: unit_close(municipality=request.municipality, unit=unit, **values),
+        save=lambda values: unit_close(
+            municipality=request.municipality, unit=unit, may_read=may_read, **values
+        ),
         back=address(request, "unit", pk),
         said=lambda row: _("“%(name)s” ends.") % {"name": row.name},
         undo=lambda row: address(request, "unit_reopen", row.pk),
         template="organisation/unit_close.html",
         unit=unit,
-        still_owned=still_owned(unit, localdate()),
+        still_owned=still_owned(unit, localdate(), may_read),
     )
 
 

@@ -38,7 +38,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
             return redirect("settings:words", request.municipality.slug)
         form = _with_refused(form, added)
     text = request.GET.get("q", "").strip()[:200]
-    rows = queries.holding(_words(request).present(), text, "text").select_related("added_by")
+    rows = queries.with_words(_words(request).present(), text, "text").select_related("added_by")
     context = {
         "form": form,
         "words": text,

@@ -1,0 +1,156 @@
+"""The pages of a list: the list itself, each thing's own, and the forms and buttons that change them."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from samordna.accounts.access import MunicipalityRequest, require
+from samordna.core.meanwhile import row_or_404
+from samordna.organisation import queries
+from samordna.organisation.catalogues.catalogue import Catalogue
+from samordna.organisation.catalogues.forms import form_of
+from samordna.organisation.commands import entry_create, entry_remove, entry_restore, entry_update
+from samordna.organisation.views.shared import address, do, form_page, organisation_page, removed, restored
+
+
+class CataloguePages:
+    """The views of one catalogue. Who may open each is asked at its address; whoever changes must may do so everywhere."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self.catalogue = catalogue
+        self.form = form_of(catalogue)
+
+    def listed(self, request: MunicipalityRequest) -> HttpResponse:
+        it = self.catalogue
+        words, kind = request.GET.get("q", "").strip()[:200], request.GET.get("slag", "")
+        kinds = it.kinds if it.by_kind else []
+        if kind not in dict(kinds):
+            kind = ""
+        rows = queries.with_words(self._present(request).select_related(*it.related), words, *it.searched)
+        entries = list(it.listed(rows.filter(kind=kind) if kind else rows))
+        context = {
+            "entries": [(row, [(column, column.text(row)) for column in it.columns]) for row in entries],
+            "words": words,
+            "kind": kind,
+            "kinds": kinds,
+        }
+        return self._page(request, "organisation/catalogue/list.html", context)
+
+    def show(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
+        it = self.catalogue
+        entry = get_object_or_404(self._rows(request).select_related("municipality", *it.related), pk=pk)
+        facts = [(column.heading, column.text(entry)) for column in it.facts]
+        context = {
+            "entry": entry,
+            "here": self._address(request, pk),
+            "kind": entry.get_kind_display() if it.kinds else "",
+            "facts": [(heading, said) for heading, said in facts if said],
+            "prose": getattr(entry, it.prose) if it.prose else "",
+            **it.around(request, entry),
+        }
+        return self._page(request, it.template, context)
+
+    def create(self, request: MunicipalityRequest) -> HttpResponse:
+        require(request, self.catalogue.edit, None)
+        return form_page(
+            request,
+            self.form(request.POST or None, municipality=request.municipality),
+            tab=self.catalogue.list_name,
+            title=str(self.catalogue.words.add),
+            save=lambda values: entry_create(
+                self.catalogue, municipality=request.municipality, values=values
+            ),
+            back=self._list(request),
+            then=lambda row: self._address(request, row.pk),
+        )
+
+    def edit(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
+        require(request, self.catalogue.edit, None)
+        entry = row_or_404(self._present(request), request, pk=pk)
+        return form_page(
+            request,
+            self.form(request.POST or None, instance=entry, municipality=request.municipality),
+            tab=self.catalogue.list_name,
+            title=str(self.catalogue.words.change),
+            save=lambda values: self._update(request, entry, values),
+            back=self._address(request, pk),
+        )
+
+    def remove(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
+        require(request, self.catalogue.edit, None)
+        entry = get_object_or_404(self._present(request), pk=pk)
+        return do(
+            request,
+            lambda: entry_remove(
+                self.catalogue,
+                municipality=request.municipality,
+                entry=entry,
+                may_read=queries.reader_of(request.access),
+            ),
+            said=removed,
+            to=self._list(request),
+            undo=address(request, f"{self.catalogue.name}_restore", pk),
+        )
+
+    def restore(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
+        require(request, self.catalogue.edit, None)
+        entry = get_object_or_404(self._rows(request), pk=pk)
+        return do(
+            request,
+            lambda: entry_restore(self.catalogue, municipality=request.municipality, entry=entry),
+            said=restored,
+            to=self._list(request),
+        )
+
+    def end(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
+        """Let it end today."""
+        require(request, self.catalogue.edit, None)
+        entry = get_object_or_404(self._rows(request), pk=pk)
+        return do(
+            request,
+            lambda: self._update(request, entry, {"valid_to": localdate()}),
+            said=lambda row: _("“%(name)s” ends today.") % {"name": row},
+            to=self._address(request, pk),
+            undo=address(request, f"{self.catalogue.name}_reopen", pk),
+        )
+
+    def reopen(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
+        require(request, self.catalogue.edit, None)
+        entry = get_object_or_404(self._rows(request), pk=pk)
+        taken_back: dict[str, Any] = {
+            name: None for name in ("valid_to", "successor") if name in self.catalogue.fields
+        }
+        return do(
+            request,
+            lambda: self._update(request, entry, taken_back),
+            said=lambda row: _("“%(name)s” goes on.") % {"name": row},
+            to=self._address(request, pk),
+        )
+
+    def _rows(self, request: MunicipalityRequest) -> Any:
+        return self.catalogue.model._default_manager.filter(municipality=request.municipality)
+
+    def _present(self, request: MunicipalityRequest) -> Any:
+        rows = self._rows(request)
+        return rows.present() if self.catalogue.is_removable else rows
+
+    def _update(self, request: MunicipalityRequest, entry: Any, values: dict[str, Any]) -> Any:
+        return entry_update(self.catalogue, municipality=request.municipality, entry=entry, values=values)
+
+    def _list(self, request: MunicipalityRequest) -> str:
+        return address(request, self.catalogue.list_name)
+
+    def _address(self, request: MunicipalityRequest, pk: int) -> str:
+        return address(request, self.catalogue.name, pk)
+
+    def _page(self, request: MunicipalityRequest, template: str, context: dict[str, Any]) -> HttpResponse:
+        may_change = request.access.may_everywhere(self.catalogue.edit)
+        context = {
+            "catalogue": self.catalogue,
+            "may_change": may_change,
+            "base": self._list(request),
+        } | context
+        return organisation_page(request, template, context, tab=self.catalogue.list_name)
