@@ -7,7 +7,7 @@ CHECKS := check-types check-format check-lint check-imports check-templates chec
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast check $(CHECKS) audit bench accuracy messages lock format clean
+.PHONY: help setup run test test-fast check $(CHECKS) audit bench accuracy mutants messages lock format clean
 
 help: ## Show what can be made
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 14
@@ -58,6 +58,10 @@ bench: setup ## Measure speed and print a table (also var/bench.json)
 accuracy: setup ## Measure how well plans are read and persons are told from places (also var/accuracy.json)
 	@$(BIN)/python -m accuracy $(ARGS)
 	@$(BIN)/python -m accuracy.guard
+
+mutants: setup ## Change a hundred lines, one at a time, and list what no test sees (also var/mutants.json)
+	@sh scripts/mutants.sh
+	@.venv/mutants/bin/python -m mutants $(ARGS)
 
 messages: setup ## Bring the translations in step with the texts in the code
 	$(BIN)/python scripts/messages.py

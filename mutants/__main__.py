@@ -1,0 +1,49 @@
+"""Change lines and see whether the tests fail: ``make mutants``."""
+
+import os
+from typing import Annotated
+
+import typer
+
+from mutants.changes import Change
+from mutants.choosing import chosen
+from mutants.copying import HOUSE, last_commit
+from mutants.lane import Lane
+from mutants.lanes import lanes_at
+from mutants.reach import Reach, rooms, watch
+from mutants.results import save, show
+from mutants.trying import Tried, tried
+
+VAR = HOUSE / "var"
+NICE = 10
+"""Others use the machine too."""
+
+
+def main(
+    seed: Annotated[int, typer.Option(help="Another seed changes other lines.")] = 1,
+    number: Annotated[int, typer.Option(help="How many changes.")] = 100,
+    only: Annotated[str, typer.Option(help="An area, or the beginning of a path from src/samordna.")] = "",
+    lanes: Annotated[int, typer.Option(min=1, max=2, help="How many runs beside each other.")] = 2,
+) -> None:
+    """Lines of the last commit are changed, in a copy of it: what is not committed is neither changed nor tried."""
+    os.nice(NICE)
+    commit = last_commit()
+    reached = VAR / "mutants" / commit
+    reached.mkdir(parents=True, exist_ok=True)
+    with lanes_at(commit, lanes, VAR / "mutants") as ready:
+        everywhere = rooms(ready.root)
+        ready.each(lambda room, lane: watch(lane, room, reached), everywhere)
+        reach = Reach(reached, everywhere)
+        changes = chosen(ready.root, seed=seed, number=number, only=only)
+        results = ready.each(lambda change, lane: _told(change, lane, reach), changes)
+    show(results)
+    save(results, VAR / "mutants.json", {"commit": commit, "seed": seed, "only": only})
+
+
+def _told(change: Change, lane: Lane, reach: Reach) -> Tried:
+    result = tried(change, lane, reach)
+    print(f"{'✓' if result.seen_by else '✗'} {result.place} {result.kind} {result.seen_by}", flush=True)
+    return result
+
+
+typer.run(main)

@@ -1,0 +1,88 @@
+"""One change made in a lane's copy, the tests run, and the file put back."""
+
+import difflib
+import os
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from mutants.areas import SOURCE, area_of
+from mutants.changes import Change, made
+from mutants.lane import Lane
+from mutants.picked import steps
+from mutants.reach import Case, Reach
+
+START = 60.0
+"""Seconds that a run may take besides its tests, on a machine with others at work."""
+SLOWER = 4.0
+"""How many times as long as without a change the tests may take: a change can make a loop that never ends."""
+FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Tried:
+    """``seen_by`` is empty when no test failed."""
+
+    area: str
+    place: str
+    kind: str
+    before: str
+    after: str
+    tests: int
+    seen_by: str
+
+
+def tried(change: Change, lane: Lane, reach: Reach) -> Tried:
+    file = lane.root / SOURCE / change.file
+    source = file.read_text(encoding="utf-8")
+    changed = made(change, source)
+    planned = steps(change, lane.root, reach)
+    with _instead(file, changed):
+        seen_by = _seen_by(change, planned, lane)
+    before, after = _difference(source, changed)
+    return Tried(
+        area=area_of(change.file),
+        place=f"{SOURCE / change.file}:{change.line}",
+        kind=change.kind,
+        before=before,
+        after=after,
+        tests=sum(map(len, planned)),
+        seen_by=seen_by,
+    )
+
+
+@contextmanager
+def _instead(file: Path, text: str) -> Iterator[None]:
+    """The time of the file comes back too, so that its bytecode is used again."""
+    source, times = file.read_bytes(), file.stat()
+    file.write_text(text, encoding="utf-8")
+    try:
+        yield
+    finally:
+        file.write_bytes(source)
+        os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+
+
+def _seen_by(change: Change, planned: Sequence[Sequence[Case]], lane: Lane) -> str:
+    """The first test that fails. A model that no longer fits its migrations is seen by ``make check``."""
+    for step in planned:
+        run = lane.tried([case.name for case in step], START + SLOWER * sum(case.seconds for case in step))
+        if run.outcome == "timeout":
+            return "time"
+        if run.outcome == "failed":
+            failed = FAILED.search(run.output)
+            return failed.group(1) if failed else "start"
+    if "models" in change.file and lane.python("scripts/migrations_in_step.py").outcome == "failed":
+        return "scripts/migrations_in_step.py"
+    return ""
+
+
+def _difference(before: str, after: str) -> tuple[str, str]:
+    lines = list(difflib.unified_diff(before.splitlines(), after.splitlines(), n=0, lineterm=""))[3:]
+    return _joined(lines, "-"), _joined(lines, "+")
+
+
+def _joined(lines: Sequence[str], sign: str) -> str:
+    return " ".join(line[1:].strip() for line in lines if line.startswith(sign))
