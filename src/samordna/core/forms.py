@@ -63,6 +63,14 @@ class StyledForm(forms.BaseForm):
                 field.widget.attrs["rows"] = field.widget.attrs.get("rows") or 4
 
     @property
+    def marks_required(self) -> bool:
+        """Whether the fields that must be filled in are marked: where some need not be."""
+        return any(
+            not field.required and not isinstance(field.widget, forms.CheckboxInput | forms.HiddenInput)
+            for field in self.fields.values()
+        )
+
+    @property
     def seen_field(self) -> SafeString:
         """The hidden field by which :mod:`samordna.core.meanwhile` sees what others have changed."""
         return meanwhile.seen_field(self)

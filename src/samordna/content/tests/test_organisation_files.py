@@ -120,7 +120,7 @@ def test_days_are_days_and_headings_swedish_in_any_language(stockholm: Municipal
         data = as_excel(stockholm)
         assert is_unchanged(stockholm, data)
     page = load_workbook(io.BytesIO(data))["Nämnder och styrelser"]
-    assert [cell.value for cell in page[1]] == ["Namn", "Typ", "Gäller från", "Gäller till", "Efterträdare"]
+    assert [cell.value for cell in page[1]] == ["Namn", "Slag", "Gäller från", "Gäller till", "Efterträdare"]
     cell = next(row[3] for row in page.iter_rows(min_row=2) if row[3].value)
     assert (cell.is_date, cell.number_format) == (True, "yyyy-mm-dd")
 

@@ -57,7 +57,7 @@ def word(version: PlanVersion, edit: Callable[[Document], Any], *, public: bool 
 
 def three_changes(file: Document) -> None:
     """A role, a sentence and a row."""
-    table = table_of(file, "Åtgärd")
+    table = table_of(file, "Aktivitet")
     say(table.rows[1].cells[1], "Rektorn")
     say(paragraph(file, "Alla ska vara"), "Alla ska vara trygga och sedda.")
     remove(table.rows[3])
@@ -157,7 +157,7 @@ def test_a_row_that_was_taken_out_and_is_left_stands_where_it_stood(
     web: Client, home: Municipality, coordinator: User, version: PlanVersion
 ) -> None:
     upload = came_back(
-        home, coordinator, word(version, lambda file: remove(table_of(file, "Åtgärd").rows[2]))
+        home, coordinator, word(version, lambda file: remove(table_of(file, "Aktivitet").rows[2]))
     )
     (gone,) = seen(upload).values()
     assert gone.data["kind"] == "removed"
@@ -172,7 +172,7 @@ def test_a_row_that_was_added_and_is_left_is_not_in_the_plan(
     texts = ["Öva larmet", "Räddningstjänsten", "2026", "2027", "", ""]
 
     def edit(file: Document) -> None:
-        table = table_of(file, "Åtgärd")
+        table = table_of(file, "Aktivitet")
         new_row(table, 1, texts[: len(table.columns)])
 
     upload = came_back(home, coordinator, word(version, edit))

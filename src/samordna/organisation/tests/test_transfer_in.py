@@ -49,7 +49,7 @@ from samordna.organisation.transfer.snapshot import snapshot
 
 pytestmark = pytest.mark.django_db
 
-UNITS = ("Kod", "Namn", "Typ", "Del av", "Svarar mot", "Gäller från", "Gäller till", "Efterträdare")
+UNITS = ("Kod", "Namn", "Slag", "Del av", "Lyder under", "Gäller från", "Gäller till", "Efterträdare")
 
 
 @pytest.fixture(autouse=True)
@@ -199,8 +199,8 @@ def test_changes_tell_from_what_to_what(place: Municipality) -> None:
     (entry,) = found.sheets[0].changed
     assert [(one.heading, one.old, one.new) for one in entry.changes] == [
         ("Namn", "Socialförvaltningen", "Välfärdsförvaltningen"),
-        ("Typ", "förvaltning", "avdelning"),
-        ("Svarar mot", "Socialnämnden", "Kommunstyrelsen"),
+        ("Slag", "förvaltning", "avdelning"),
+        ("Lyder under", "Socialnämnden", "Kommunstyrelsen"),
     ]
 
 
@@ -297,7 +297,7 @@ BAD: dict[str, tuple[Sequence[Sequence[Any]], tuple[int, str], str]] = {
         (3, "Del av"),
         "Socialförvaltningen",
     ),
-    "unknown body": ([UNITS, ("", "Enhet", "", "", "Ingen nämnd")], (2, "Svarar mot"), "Ingen nämnd"),
+    "unknown body": ([UNITS, ("", "Enhet", "", "", "Ingen nämnd")], (2, "Lyder under"), "Ingen nämnd"),
     "duplicate code": ([UNITS, ("A", "Ett"), ("A", "Två")], (2, "Kod"), ""),
     "duplicate name": ([UNITS, ("", "Ett"), ("", "Ett")], (2, "Namn"), ""),
     "in itself": ([UNITS, ("A", "Ett", "", "A")], (2, "Del av"), ""),
@@ -310,8 +310,8 @@ BAD: dict[str, tuple[Sequence[Sequence[Any]], tuple[int, str], str]] = {
         (2, "Gäller till"),
         "",
     ),
-    "unknown kind": ([UNITS, ("", "Ett", "avdelningg")], (2, "Typ"), "avdelning"),
-    "wild kind": ([UNITS, ("", "Ett", "blomma")], (2, "Typ"), "förvaltning"),
+    "unknown kind": ([UNITS, ("", "Ett", "avdelningg")], (2, "Slag"), "avdelning"),
+    "wild kind": ([UNITS, ("", "Ett", "blomma")], (2, "Slag"), "förvaltning"),
     "no name": ([UNITS, ("A", "", "enhet")], (2, "Namn"), ""),
     "too long": ([UNITS, ("", "x" * 201)], (2, "Namn"), "200"),
     "personal number": ([UNITS, ("", "Enhet 19750318-9800")], (2, "Namn"), "19750318-9800"),
@@ -367,7 +367,7 @@ CONTACTS: dict[str, tuple[dict[str, Any], str, str]] = {
     "telephone as a number": ({"Telefon": 850825000}, "Telefon", "08-508 250 00"),
     "e-mail": ({"E-post": "ingen adress"}, "E-post", ""),
     "opening hours": ({"Öppettider": "när vi hinner"}, "Öppettider", ""),
-    "yes or no": ({"Skyddad": "kanske"}, "Skyddad", "kanske"),
+    "yes or no": ({"Begränsad spridning": "kanske"}, "Begränsad spridning", "kanske"),
     "deputy of itself": ({"När ingen svarar": "Jouren"}, "När ingen svarar", ""),
     "future confirmation": ({"Senast bekräftad": datetime(2090, 1, 1)}, "Senast bekräftad", ""),
     "unit and partner": ({"Enhet": "Enheten", "Samverkanspart": "Polisen"}, "Samverkanspart", ""),
@@ -420,9 +420,9 @@ def test_one_after_the_other_is_no_overlap(place: Municipality) -> None:
 
 
 def test_a_misspelt_heading_is_told_with_the_one_that_was_meant(place: Municipality) -> None:
-    found = looked_at(place, book(Enheter=[("Kod", "Namn", "Tpy", "Delav"), ("A", "Ett", "enhet", "")]))
+    found = looked_at(place, book(Enheter=[("Kod", "Namn", "Salg", "Delav"), ("A", "Ett", "enhet", "")]))
     assert [one.column for one in found.problems] == ["C", "D"]
-    assert "”Typ”" in found.problems[0].text
+    assert "”Slag”" in found.problems[0].text
     assert "Del av" in found.problems[1].text
 
 

@@ -281,7 +281,7 @@ class TestImport:
             "contact_points:\n  - function: Jouren\n    unit: 0101\n    phone: 08-508 25 000\n    restricted: ja\n",
         )
         html = page.get(address).content.decode()
-        for text in ("Kod: 0101", "Del av: Förvaltningen", "08-508 250 00", "Skyddad: ja"):
+        for text in ("Kod: 0101", "Del av: Förvaltningen", "08-508 250 00", "Begränsad spridning: ja"):
             assert text in html
 
     def test_faults_are_shown_and_cannot_be_confirmed(self, page: Any) -> None:

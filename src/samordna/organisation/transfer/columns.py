@@ -75,7 +75,7 @@ TO = Column("valid_to", Text("Gäller till", "Valid to"), Form.DATE, width=13)
 
 
 def _kind(choices: type[models.TextChoices]) -> Column:
-    return Column("kind", Text("Typ", "Kind"), Form.CHOICE, choices=choices, width=18)
+    return Column("kind", Text("Slag", "Kind"), Form.CHOICE, choices=choices, width=18)
 
 
 def _reference(field: str, sv: str, en: str, to: str) -> Column:
@@ -102,7 +102,7 @@ SHEETS: tuple[Sheet, ...] = (
             NAME,
             _kind(UnitKind),
             _reference("parent", "Del av", "Part of", "units"),
-            _reference("body", "Svarar mot", "Answers to", "bodies"),
+            _reference("body", "Lyder under", "Answers to", "bodies"),
             FROM,
             TO,
             _reference("successor", "Efterträdare", "Successor", "units"),
@@ -132,7 +132,7 @@ SHEETS: tuple[Sheet, ...] = (
             Column("opening_hours", Text("Öppettider", "Opening hours"), Form.HOURS, width=26),
             _reference("deputy", "När ingen svarar", "When there is no answer", "contact_points"),
             Column("note", Text("Bra att veta", "Good to know"), Form.TEXT, width=40),
-            Column("restricted", Text("Skyddad", "Restricted"), Form.YES_NO, width=10),
+            Column("restricted", Text("Begränsad spridning", "Restricted"), Form.YES_NO, width=20),
             Column("confirmed_on", Text("Senast bekräftad", "Last confirmed"), Form.DATE, width=16),
         ),
     ),

@@ -151,7 +151,7 @@ def revision(case: Case) -> Verdict:
     if start is None:
         return fails(
             Text(
-                "Tiden till revideringen kan inte räknas: planen saknar beslutsdatum och startdatum.",
+                "Tiden till revideringen kan inte räknas: planen saknar beslutsdatum och första dag.",
                 "The time to the revision cannot be counted: the plan lacks a date of decision and a start.",
             ),
             ["metadata.adopted"],

@@ -211,10 +211,10 @@ def _became_activity(lesson: Lesson, case: Case) -> bool:
 @check_for(
     "P1",
     Severity.WARNING,
-    title=Text("En tillgänglig version är publicerad", "An accessible version is published"),
+    title=Text("En offentlig version är publicerad", "An accessible version is published"),
     source=ACCESSIBILITY,
     mend=Text(
-        "Publicera en tillgänglig version och ange adressen.",
+        "Publicera en offentlig version som alla kan läsa, och ange adressen.",
         "Publish an accessible version and state its address.",
     ),
     where="metadata.public_version",
@@ -222,5 +222,5 @@ def _became_activity(lesson: Lesson, case: Case) -> bool:
 def public_version(case: Case) -> Verdict:
     """Fails when no address of an accessible public version is stated."""
     if filled(case.document.metadata.public_version):
-        return ok("En tillgänglig version är publicerad.", "An accessible version is published.")
-    return fails(Text("Ingen tillgänglig version är publicerad.", "No accessible version is published."))
+        return ok("En offentlig version är publicerad.", "An accessible version is published.")
+    return fails(Text("Ingen offentlig version är publicerad.", "No accessible version is published."))

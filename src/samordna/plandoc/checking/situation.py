@@ -156,9 +156,11 @@ def contributors(case: Case) -> Verdict:
 @check_for(
     "L6",
     Severity.WARNING,
-    title=Text("Varje källa har trend och tillförlitlighet", "Each source has trend and reliability"),
+    title=Text("Varje källa har utveckling och tillförlitlighet", "Each source has trend and reliability"),
     source=PRACTICE,
-    mend=Text("Ange trend och tillförlitlighet för källan.", "State trend and reliability of the source."),
+    mend=Text(
+        "Ange utveckling och tillförlitlighet för källan.", "State trend and reliability of the source."
+    ),
     where="sources",
 )
 def weighed(case: Case) -> Verdict:
@@ -170,7 +172,7 @@ def weighed(case: Case) -> Verdict:
         "sources",
         sources,
         Text("källor", "sources"),
-        Want(Text("trend", "trend"), "trend"),
+        Want(Text("utveckling", "trend"), "trend"),
         Want(Text("tillförlitlighet", "reliability"), "reliability"),
     )
 

@@ -66,9 +66,11 @@ def test_nothing_changed_is_the_same_plan() -> None:
 
 def test_a_cell_a_paragraph_and_a_new_row_are_exactly_three_changes() -> None:
     def edit(word: Document) -> None:
-        say(table_of(word, "Åtgärd").rows[2].cells[1], "Skolchefen")
+        say(table_of(word, "Aktivitet").rows[2].cells[1], "Skolchefen")
         say(paragraph(word, "Orden betyder"), "Orden betyder samma sak för alla som läser.")
-        new_row(table_of(word, "Åtgärd"), 3, ["Ny åtgärd", "Polisen", "våren 2026", "", "T1 2026", "Pågår"])
+        new_row(
+            table_of(word, "Aktivitet"), 3, ["Ny åtgärd", "Polisen", "våren 2026", "", "T1 2026", "Pågår"]
+        )
 
     result = edited(sample(), edit)
     first, second, third = result.changes
@@ -99,14 +101,14 @@ def test_a_cell_a_paragraph_and_a_new_row_are_exactly_three_changes() -> None:
 
 
 def test_a_row_that_is_taken_away_is_gone() -> None:
-    result = edited(placed(), lambda word: remove(table_of(word, "Åtgärd").rows[2]))
+    result = edited(placed(), lambda word: remove(table_of(word, "Aktivitet").rows[2]))
     assert [one.id for one in result.document.activities] == ["a1", "a3", "a4"]
     assert summaries(result) == ["Borttagen: aktiviteten ”Åtgärd nummer 2”."]
 
 
 def test_a_row_that_is_moved_is_moved() -> None:
     def edit(word: Document) -> None:
-        rows = table_of(word, "Åtgärd").rows
+        rows = table_of(word, "Aktivitet").rows
         rows[1]._tr.addprevious(rows[4]._tr)
 
     result = edited(placed(), edit)
@@ -116,7 +118,7 @@ def test_a_row_that_is_moved_is_moved() -> None:
 
 def test_a_row_that_is_moved_and_rewritten_is_the_same_activity() -> None:
     def edit(word: Document) -> None:
-        rows = table_of(word, "Åtgärd").rows
+        rows = table_of(word, "Aktivitet").rows
         say(rows[4].cells[1], "Polisen")
         rows[1]._tr.addprevious(rows[4]._tr)
 
@@ -238,7 +240,7 @@ def test_a_section_that_is_taken_away_is_gone_with_its_heading() -> None:
     def edit(word: Document) -> None:
         for start in ("Före tabellen", "Efter tabellen", "Åtgärder"):
             remove(paragraph(word, start))
-        table: Any = table_of(word, "Åtgärd")._tbl
+        table: Any = table_of(word, "Aktivitet")._tbl
         table.getparent().remove(table)
 
     result = edited(placed(), edit)
@@ -248,7 +250,7 @@ def test_a_section_that_is_taken_away_is_gone_with_its_heading() -> None:
 
 def test_a_whole_table_that_is_moved_takes_its_place_along() -> None:
     def edit(word: Document) -> None:
-        paragraph(word, "Efter tabellen")._p.addnext(table_of(word, "Åtgärd")._tbl)
+        paragraph(word, "Efter tabellen")._p.addnext(table_of(word, "Aktivitet")._tbl)
 
     result = edited(placed(), edit)
     assert result.document.sections[1].text == "Före tabellen.\n\nEfter tabellen.\n\n{{activities}}"
@@ -265,7 +267,7 @@ def test_a_service_told_in_paragraphs_is_changed_in_its_own_text() -> None:
 
 def test_details_below_the_action_are_fields() -> None:
     def edit(word: Document) -> None:
-        cell = table_of(word, "Åtgärd").rows[1].cells[0]
+        cell = table_of(word, "Aktivitet").rows[1].cells[0]
         line = next(one for one in cell.paragraphs if one.text.startswith("Kostnad"))
         line.runs[-1].text = "30 000 kr"
         remove(next(one for one in cell.paragraphs if one.text.startswith("Indikator")))
@@ -278,7 +280,7 @@ def test_details_below_the_action_are_fields() -> None:
 
 def test_dates_statuses_and_times_without_end_are_understood() -> None:
     def edit(word: Document) -> None:
-        row = table_of(word, "Åtgärd").rows[1]
+        row = table_of(word, "Aktivitet").rows[1]
         for place, text in enumerate(["1 mars 2026", "Löpande", "T3 2026", "Försenad"], 2):
             say(row.cells[place], text)
 
@@ -288,7 +290,7 @@ def test_dates_statuses_and_times_without_end_are_understood() -> None:
 
 
 def test_a_date_that_means_nothing_is_told_of_and_the_old_one_kept() -> None:
-    result = edited(sample(), lambda word: say(table_of(word, "Åtgärd").rows[1].cells[2], "när vi hinner"))
+    result = edited(sample(), lambda word: say(table_of(word, "Aktivitet").rows[1].cells[2], "när vi hinner"))
     assert result.document.activities[0].starts == "2025-02-14"
     assert ["när vi hinner" in flag.what for flag in result.flags] == [True]
 
@@ -327,7 +329,7 @@ def test_what_only_the_text_of_a_step_tells_stays_when_the_text_changes() -> Non
 
 def test_a_heading_and_a_column_that_are_renamed_take_nothing_away() -> None:
     def edit(word: Document) -> None:
-        say(table_of(word, "Åtgärd").rows[0].cells[1], "Vem gör det?")
+        say(table_of(word, "Aktivitet").rows[0].cells[1], "Vem gör det?")
 
     result = edited(placed(), edit)
     assert result.document == placed()
@@ -366,5 +368,5 @@ def test_two_equal_rows_are_told_apart_by_their_order() -> None:
     plan.activities = [copy.deepcopy(plan.activities[0]) for _ in range(3)]
     for number, activity in enumerate(plan.activities):
         activity.id = f"a{number}"
-    result = edited(plan, lambda word: say(table_of(word, "Åtgärd").rows[3].cells[1], "Polisen"))
+    result = edited(plan, lambda word: say(table_of(word, "Aktivitet").rows[3].cells[1], "Polisen"))
     assert [(one.item, one.change.field) for one in result.changes] == [("a2", "responsible")]

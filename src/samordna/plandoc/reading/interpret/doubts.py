@@ -11,18 +11,18 @@ NO_ROLE = Text(
     "Raden saknar ansvarig. Ange vem som ansvarar.", "The row names nobody responsible. Say who is."
 )
 NO_ACTION = Text(
-    "Raden saknar åtgärd. Beskriv vad som ska göras.", "The row has no action. Say what is to be done."
+    "Raden saknar aktivitet. Beskriv vad som ska göras.", "The row has no action. Say what is to be done."
 )
 FROM_SENTENCE = Text(
     "Ansvarig och tid är lästa ur meningen. Kontrollera dem.",
     "Who and when were read out of the sentence. Check them.",
 )
 FROM_TEXT = Text(
-    "Tiden är läst ur texten under åtgärden. Kontrollera den.",
+    "Tiden är läst ur texten under aktiviteten. Kontrollera den.",
     "When was read out of the text below the activity. Check it.",
 )
 NO_ROLE_IN_SENTENCE = Text(
-    "Åtgärden är läst ur en mening som inte säger vem som ansvarar. Ange det och kontrollera tiden.",
+    "Aktiviteten är läst ur en mening som inte säger vem som ansvarar. Ange det och kontrollera tiden.",
     "The activity was read out of a sentence that does not say who is responsible. Say who, and check the time.",
 )
 NO_HEADING = Text(
@@ -38,28 +38,28 @@ HELD = Text(
     "The first cell is empty. What stands in the one above was read here too. Check it.",
 )
 UNDER_NAME = Text(
-    "Ansvarig är läst ur rubriken som åtgärden står under. Kontrollera det.",
+    "Ansvarig är läst ur rubriken som aktiviteten står under. Kontrollera det.",
     "Who is responsible was read from the heading that the activity stands under. Check it.",
 )
 UNDER_TIME = Text(
-    "Tiden är läst ur rubriken som åtgärden står under. Kontrollera den.",
+    "Tiden är läst ur rubriken som aktiviteten står under. Kontrollera den.",
     "The time was read from the heading that the activity stands under. Check it.",
 )
 SEVERAL = Text(
-    "Rutan har flera åtgärder. De är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
+    "Rutan har flera aktiviteter. De är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
     "The cell holds several activities. They were read one by one, with what the other cells of the row say. Check them.",
 )
 _SHARED = {
     SEVERAL: Text(
-        "Rutor har flera åtgärder. {} är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
+        "Rutor har flera aktiviteter. {} är lästa var för sig, med det som står i radens andra rutor. Kontrollera dem.",
         "Cells hold several activities. {} were read one by one, with what the other cells of the row say. Check them.",
     ),
     UNDER_TIME: Text(
-        "Tiden är läst ur rubriken som åtgärderna står under, för {} åtgärder. Kontrollera den.",
+        "Tiden är läst ur rubriken som aktiviteterna står under, för {} aktiviteter. Kontrollera den.",
         "The time was read from the heading that the activities stand under, for {} of them. Check it.",
     ),
     UNDER_NAME: Text(
-        "Ansvarig är läst ur rubriken som åtgärderna står under, för {} åtgärder. Kontrollera det.",
+        "Ansvarig är läst ur rubriken som aktiviteterna står under, för {} aktiviteter. Kontrollera det.",
         "Who is responsible was read from the heading that the activities stand under, for {} of them. Check it.",
     ),
     HELD: Text(
@@ -67,11 +67,11 @@ _SHARED = {
         "In {} rows the first cell is empty. What stands in the one above was read there too. Check it.",
     ),
     TOLD_ONCE: Text(
-        "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av {} åtgärder. Kontrollera det.",
+        "Ansvarig eller tid står en gång under flera punkter och är läst för var och en av {} aktiviteter. Kontrollera det.",
         "Who or when is told once below several bullets and was read for each of {} activities. Check it.",
     ),
     NO_ROLE: Text(
-        "{} åtgärder saknar ansvarig. Ange vem som ansvarar för dem.",
+        "{} aktiviteter saknar ansvarig. Ange vem som ansvarar för dem.",
         "{} activities name nobody responsible. Say who is.",
     ),
     NO_HEADING: Text(
@@ -130,7 +130,7 @@ def unknown_status(text: str) -> Text:
 
 def blank_statuses(count: int) -> Text:
     return Text(
-        f"{count} åtgärder har en tom cell för status. Den är läst efter planens förklaring av tecknen. Kontrollera dem.",
+        f"{count} aktiviteter har en tom cell för status. Den är läst efter planens förklaring av tecknen. Kontrollera dem.",
         f"{count} activities have an empty cell for the status. It was read by the plan's own key. Check them.",
     )
 

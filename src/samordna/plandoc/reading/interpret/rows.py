@@ -22,7 +22,7 @@ _FEW = 3
 _HEADINGS = frozenset({Column.GOAL, Column.PROBLEM})
 _JOINED, _SURELY = 0.5, 3.0
 _MAYBE_JOINED = Text(
-    "Raden är läst som en fortsättning på raden ovanför. Kontrollera att den inte är en egen åtgärd.",
+    "Raden är läst som en fortsättning på raden ovanför. Kontrollera att den inte är en egen aktivitet.",
     "The row was read as going on with the one above. Check that it is no activity of its own.",
 )
 

@@ -17,7 +17,7 @@ _ANYWHERE = ("sections", "references", "decisions")
 """What every file may have: one with nothing else may have been misread as a whole."""
 
 _NONE = Text(
-    "Inga åtgärder hittades i filen. Läs igenom texten.",
+    "Inga aktiviteter hittades i filen. Läs igenom texten.",
     "No activities were found in the file. Read the text through.",
 )
 _MAY_HOLD = (SectionKind.ACTIVITIES, SectionKind.OTHER, SectionKind.PREVENTION)
@@ -78,6 +78,6 @@ def _spots(piece: Piece) -> list[tuple[int, int | None]]:
 
 def _nothing_found(heading: str) -> Text:
     return Text(
-        f"Under rubriken ”{heading}” hittades inga åtgärder. Läs igenom texten.",
+        f"Under rubriken ”{heading}” hittades inga aktiviteter. Läs igenom texten.",
         f"No activities were found under the heading “{heading}”. Read the text through.",
     )

@@ -44,13 +44,13 @@ def test_headings_are_headings() -> None:
 
 def test_tables_repeat_their_header_and_show_only_filled_columns() -> None:
     plan = PlanDocument(activities=[Activity(action="Öva", responsible="Samordnaren", starts="2025")])
-    assert headers_of(open_docx(write(plan, Format.DOCX))) == [["Åtgärd", "Ansvarig", "Start"]]
+    assert headers_of(open_docx(write(plan, Format.DOCX))) == [["Aktivitet", "Ansvarig", "Start"]]
 
 
 def test_the_activity_plan_stands_on_a_landscape_page_with_dates_in_words() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
     assert WD_ORIENT.LANDSCAPE in [section.orientation for section in word.sections]
-    first = rows_of(word, "Åtgärd")[0]
+    first = rows_of(word, "Aktivitet")[0]
     assert first["Start"] == "14 februari 2025"
     assert first["Status"] == "Klar"
     assert first["Indikator"] == "Antal enheter med namngiven kontakt"
@@ -58,7 +58,7 @@ def test_the_activity_plan_stands_on_a_landscape_page_with_dates_in_words() -> N
 
 def test_a_row_has_six_columns_at_most_and_says_the_rest_below() -> None:
     word = open_docx(write(sample(), Format.DOCX, today=TODAY))
-    (table,) = [t for t in word.tables if t.rows[0].cells[0].text == "Åtgärd"]
+    (table,) = [t for t in word.tables if t.rows[0].cells[0].text == "Aktivitet"]
     assert len(table.columns) == 6
     assert [p.text.split(":")[0] for p in table.rows[1].cells[0].paragraphs[1:]] == [
         "Mål", "Problem", "Andra aktörer", "Indikator", "Kostnad"
@@ -201,8 +201,8 @@ def rows_of(word: Document, first_column: str) -> list[dict[str, str]]:
 
 def test_every_field_of_an_activity_can_be_read_back() -> None:
     plan = sample()
-    rows = rows_of(open_docx(write(plan, Format.DOCX, today=TODAY)), "Åtgärd")
-    texts = {"Åtgärd": "action", "Mål": "goal", "Problem": "problem", "Ansvarig": "responsible",
+    rows = rows_of(open_docx(write(plan, Format.DOCX, today=TODAY)), "Aktivitet")
+    texts = {"Aktivitet": "action", "Mål": "goal", "Problem": "problem", "Ansvarig": "responsible",
              "Andra aktörer": "others", "Indikator": "indicator", "Kostnad": "cost"}  # fmt: skip
     for row, activity in zip(rows, plan.activities, strict=True):
         assert {title: row.get(title) for title in texts} == {

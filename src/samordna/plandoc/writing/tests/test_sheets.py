@@ -59,14 +59,14 @@ def test_status_is_chosen_from_a_list() -> None:
 @pytest.mark.parametrize("text", ["=1+1", "+46", "-5", "@SUM(A1)", "#N/A", "=cmd|' /C calc'!A0"])
 def test_no_cell_of_a_workbook_is_a_formula(text: str) -> None:
     plan = PlanDocument(activities=[Activity(action=text, cost=text)])
-    (cell,) = column(open_xlsx(write(plan, Format.XLSX, today=TODAY))["Aktiviteter"], "Åtgärd")
+    (cell,) = column(open_xlsx(write(plan, Format.XLSX, today=TODAY))["Aktiviteter"], "Aktivitet")
     assert cell.data_type == "s"
     assert cell.value == text
 
 
 def test_a_text_longer_than_a_cell_holds_is_cut_and_says_so() -> None:
     plan = PlanDocument(activities=[Activity(action="a" * 100_000)])
-    (cell,) = column(open_xlsx(write(plan, Format.XLSX, today=TODAY))["Aktiviteter"], "Åtgärd")
+    (cell,) = column(open_xlsx(write(plan, Format.XLSX, today=TODAY))["Aktiviteter"], "Aktivitet")
     assert len(cell.value) == 32_767
     assert cell.value.endswith("hela finns i planen]")
 
@@ -76,7 +76,7 @@ def test_csv_is_for_swedish_excel_and_gives_every_field_back() -> None:
     file = write(plan, Format.CSV, today=TODAY)
     assert file.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(file.decode("utf-8-sig"), newline=""), delimiter=";"))
-    assert [restore(row["Åtgärd"]) for row in rows] == [a.action for a in plan.activities]
+    assert [restore(row["Aktivitet"]) for row in rows] == [a.action for a in plan.activities]
     assert [row["Start"] or None for row in rows] == [a.starts for a in plan.activities]
     assert [row["Slut"] for row in rows][-1] == "Löpande"
 

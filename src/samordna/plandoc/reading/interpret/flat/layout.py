@@ -12,7 +12,7 @@ from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 
 _UNSURE_ROW = Text(
-    "Det är oklart om raden är en egen åtgärd eller hör till raden ovanför.",
+    "Det är oklart om raden är en egen aktivitet eller hör till raden ovanför.",
     "It is not clear whether the row is an activity of its own or belongs to the one above.",
 )
 

@@ -140,4 +140,4 @@ def test_what_a_unit_does_and_when_below_its_name() -> None:
 
 def test_a_file_without_activities_says_so() -> None:
     result = structured(heading("Handlingsplan mot våld"), heading("Bakgrund", 2))
-    assert [flag.what for flag in result.flags if "Inga åtgärder" in flag.what]
+    assert [flag.what for flag in result.flags if "Inga aktiviteter" in flag.what]

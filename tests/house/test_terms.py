@@ -1,0 +1,101 @@
+"""One thing has one word in every text of users, and the list of words is true."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+
+from house.texts import ROOT, UserText, user_texts
+
+LIST = ROOT / "docs" / "terms.md"
+PLACEHOLDER = re.compile(r"%\(\w+\)[ds]|\{\{?[\w ]*\}\}?|^ *\w+:")
+"""What is filled in, and the keys of YAML."""
+HEADER = ["thing", "Swedish", "English", "not", "unless"]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    swedish: str
+    english: str
+    forbidden: tuple[str, ...]
+    unless: tuple[str, ...]
+
+    def found_in(self, text: str) -> str:
+        """The word of ``text`` that should be another, if any."""
+        rest = PLACEHOLDER.sub(" ", text)
+        for phrase in self.unless:
+            rest = re.sub(re.escape(phrase), " ", rest, flags=re.IGNORECASE)
+        found = next((found for one in self.forbidden if (found := _pattern(one).search(rest))), None)
+        return found[0] if found else ""
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    if word.startswith("”"):
+        return re.compile(rf"\A\s*{re.escape(word[1:-1])}\s*\Z", re.IGNORECASE)
+    parts = r"\w*".join(map(re.escape, word.split("*")))
+    return re.compile(rf"(?<![\w/.]){parts}(?!\w)", re.IGNORECASE)
+
+
+def terms() -> list[Term]:
+    rows = [
+        [cell.strip() for cell in line.strip()[1:-1].split("|")]
+        for line in LIST.read_text(encoding="utf-8").splitlines()
+        if line.startswith("|")
+    ]
+    return [
+        Term(row[1], row[2], _listed(row[3]), _listed(row[4]))
+        for row in rows
+        if row != HEADER and not row[0].startswith("---")
+    ]
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(one.strip() for one in cell.split(",") if one.strip())
+
+
+@pytest.fixture(scope="module")
+def texts() -> list[UserText]:
+    return [*user_texts()]
+
+
+def test_every_text_uses_the_word_of_the_list(texts: list[UserText]) -> None:
+    faults = [
+        f"{text.place}: {found!r} should be {term.swedish!r}: {text.swedish[:120]!r}"
+        for text in texts
+        for term in terms()
+        if (found := term.found_in(text.swedish))
+    ]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("term", terms(), ids=lambda term: term.swedish)
+def test_every_word_of_the_list_is_used(term: Term, texts: list[UserText]) -> None:
+    assert any(term.swedish in text.swedish.lower() for text in texts)
+    assert any(term.english in text.english.lower() for text in texts)
+
+
+def test_swedish_texts_are_quoted_in_swedish(texts: list[UserText]) -> None:
+    faults = [f"{text.place}: {text.swedish[:120]!r}" for text in texts if re.search("[“„«»]", text.swedish)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "found"),
+    [
+        ("åtgärd", "Förra planens åtgärd", True),
+        ("åtgärd", "Upptäckande, åtgärdande", False),
+        ("insats*", "Alla insatserna", True),
+        ("”ändra”", "Ändra", True),
+        ("”ändra”", "Ändra eller flytta", False),
+    ],
+)
+def test_a_word_is_found_whatever_its_ending(word: str, text: str, *, found: bool) -> None:
+    assert bool(Term("", "", (word,), ()).found_in(text)) is found
+
+
+def test_a_word_in_another_sense_is_let_be() -> None:
+    term = Term("", "", ("skydda*",), ("skyddad med lösenord",))
+    assert not term.found_in("Filen är skyddad med lösenord.")
+    assert term.found_in("Filen är skyddad med lösenord, och avsnittet är skyddat eller skyddade.")
