@@ -27,12 +27,13 @@ from samordna.plandoc.guard import HitKind
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import AREAS, SINGULAR
 from samordna.plans.enums import PART_KINDS
+from samordna.plans.models import Part
 
 PREPOSITIONS = {
     *("av", "efter", "från", "för", "genom", "i", "med", "om", "på", "sedan", "till", "under", "vid", "åt"),
     *("gäller", "godkänns", "ägs", "använd", "inbjuden", "rapporterad", "inläst", "sparad", "skriven", "del"),
 }
-"""Words that a name may neither end nor, in “Satte … till”, be: each wants a word after it."""
+"""Words that a name may neither end nor, in “Changed … from”, be: each wants a word after it."""
 OF_DEVELOPERS = re.compile(
     r"[_{}<>]|%\(|\b(anspråk|fynd|innehållspaket|begäran|token|hash|byte|id|null|none|märke|fil i kommunen|avgörande\w*)\b",
     re.IGNORECASE,
@@ -56,13 +57,18 @@ ALIKE = {
 
 WRITTEN_BY_PEOPLE = {
     *("accounts.claimrole.claim", "accounts.claimrole.value", "accounts.user.name"),
-    *("organisation.contactpoint.phone", "organisation.loadedpack.pack", "organisation.loadedpack.version"),
+    *("organisation.contactpoint.phone", "organisation.loadedpack.version"),
     *(f"organisation.municipality.{name}" for name in ("name", "code", "county", "colour")),
 }
+NAMELESS = {"core.guarddecision", "intake.tablelayout", "plans.plan"}
+"""Kinds of rows that no words of theirs tell from others."""
+OF_ROWS = {Change.Kind.INSERT, Change.Kind.UPDATE, Change.Kind.DELETE}
+
 TOLD_BY_NAME = {
     "core.guarddecision.kind",
     "history.retentionrule.kind",
     "organisation.contactpoint.opening_hours",
+    "organisation.loadedpack.pack",
 }
 
 
@@ -103,6 +109,11 @@ def test_no_value_that_is_told_is_a_code() -> None:
         if type(field) in {models.CharField, models.TextField, models.JSONField} and not field.choices
     }
     assert free == WRITTEN_BY_PEOPLE | TOLD_BY_NAME
+
+
+def test_ready_made_contents_are_told_by_their_title() -> None:
+    (told,) = columns.told("organisation.loadedpack", None, {"pack": "sweden"}, {})
+    assert told.new == "Sverige"
 
 
 @pytest.mark.parametrize("kind", HitKind)
@@ -205,6 +216,7 @@ def test_the_log_of_every_kind_of_row(client: Client) -> None:
         if not model._default_manager.exists():
             coordinator = {"coordinator": Coordinator.objects.first()} if model is MandateFollowUp else {}
             sample(model, home, **coordinator)
+    sample(Part, home, kind="decisions", data={"body": "Socialnämnden", "date": "2026-03-12"})
     reader = RoleAssignmentFactory(municipality=home, role=Role.READER).user
     client.force_login(reader)
     seen, faults, address = 0, [], f"/{home.slug}/logg/"
@@ -214,8 +226,10 @@ def test_the_log_of_every_kind_of_row(client: Client) -> None:
     for change in changes:
         for words in [teller.subject(change), *(str(line.sentence) for line in teller.lines(change))]:
             seen += 1
-            if fault := _fault(re.sub(r"“[^”]*”", "“…”", words)):
+            if fault := _fault(re.sub("”[^”]*”", "”…”", words)):
                 faults.append(f"{change.model}: {words}: {fault}")
+        if change.kind in OF_ROWS and change.model not in NAMELESS and "”" not in teller.subject(change):
+            faults.append(f"{change.model}: says not which: {teller.subject(change)}")
     assert seen > 100
     assert not faults, "\n".join(faults)
     assert client.get(address).status_code == 200

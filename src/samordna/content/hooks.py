@@ -1,8 +1,10 @@
-"""A new municipality begins with the packs for everybody."""
+"""A new municipality begins with the packs for everybody, and the history calls a pack by its title."""
 
-from samordna.content.packs import load_first
+from samordna.content.packs import load_first, title_of
+from samordna.history.words import NAMES_OF_VALUES
 from samordna.organisation import setting_up
 
 
 def register() -> None:
     setting_up.register(load_first)
+    NAMES_OF_VALUES["organisation.loadedpack.pack"] = title_of

@@ -74,6 +74,11 @@ def pack_named(name: str) -> Pack:
     return packs()[name]
 
 
+def title_of(name: str) -> str:
+    """What a pack is called; the name itself of one that no longer comes with the software."""
+    return packs()[name].title if name in packs() else name
+
+
 @transaction.atomic
 def pack_load(*, municipality: Municipality, pack: str, dry_run: bool = False) -> list[Loaded]:
     """Load a pack and those it requires, in the municipality of the running transaction. Once loaded, again does nothing.

@@ -19,7 +19,7 @@ from samordna.core.models import Change, GuardDecision
 from samordna.core.rendering import date_text, language, said
 from samordna.history.models import RetentionRule
 from samordna.history.retention import KEPT
-from samordna.history.words import UNTOLD, field_name
+from samordna.history.words import NAMES_OF_VALUES, UNTOLD, field_name
 from samordna.organisation.spoken_hours import spoken
 from samordna.plandoc.diff.values import readable
 from samordna.plandoc.kinds import KINDS
@@ -140,6 +140,8 @@ def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR09
     if isinstance(field, models.DateField):
         day = parse_date(value)
         return days.day(day, "long") or str(value)
+    if named := NAMES_OF_VALUES.get(f"{field.model._meta.label_lower}.{field.name}"):
+        return named(str(value))
     if field.name == "kind" and (kinds := _NAMES_OF_KINDS.get(field.model)):
         return str(kinds.get(value, value))
     if isinstance(field, EdtfField) or field.name in OCCASIONS:

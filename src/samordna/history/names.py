@@ -16,11 +16,11 @@ from samordna.history.columns import model_of
 from samordna.history.things import BY_LABEL
 from samordna.history.words import DEEDS, NOUNS_OF_KINDS
 from samordna.organisation.models import MunicipalityFile
-from samordna.plandoc.labels import AREAS, SINGULAR
+from samordna.plandoc.labels import AREAS, SINGULAR, TITLE_FIELDS
 from samordna.plans.models import Part
 
 LONGEST = 70
-PART_TITLES = ("title", "name", "term", "function", "action", "group", "parties", "text")
+PART_TITLES = (*sorted({*TITLE_FIELDS.values()} - {"text", "body"}), "text", "body")
 """Where the title of a part stands, whatever its kind; the first that says something."""
 _COLUMNS = ("name", "title", "heading", "function", "email")
 

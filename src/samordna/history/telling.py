@@ -17,7 +17,7 @@ from samordna.history.differences import difference, is_long
 from samordna.history.names import Rows, look_up, noun_of, shown
 from samordna.history.queries import Group
 from samordna.history.things import BY_LABEL
-from samordna.history.words import SENTENCES, about_words, deed
+from samordna.history.words import DEEDS, SENTENCES, about_words, deed
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +122,23 @@ class Teller:
         """ "aktiviteten “Bilda en arbetsgrupp”", "rollen (personen “Chefen”)". The name of something hidden is not told."""
         if change.row_id is None or hidden:
             return noun_of(change.model)
-        name = self.names.get((change.model, change.row_id), "") or _recorded_name(change)
+        name = self.names.get((change.model, change.row_id), "") or self._recorded_name(change)
         named = self._named(change.model, change.row_id, name)
         of = whole_of(change)
         if of not in self.names or of == own or change.model in BY_LABEL:
             return named
         whole = self._named(*of, self.names[of])
         return _("%(part)s (%(whole)s)") % {"part": named, "whole": whole}
+
+    def _recorded_name(self, change: Change) -> str:
+        """The name as the entry itself tells it, for a row that is gone or has no name of its own."""
+        recorded = change.before or change.after or {}
+        names = ("title", "name", "action", "heading", "function", "term", "text", "email")
+        if found := next((str(recorded[name]) for name in names if recorded.get(name)), ""):
+            return found[:70]
+        named_by = DEEDS[change.model].named_by if change.model in DEEDS else ()
+        told = columns.told(change.model, change.before, change.after, self.names) if named_by else []
+        return next((one.new or one.old for one in told if one.field in named_by), "")
 
     def _named(self, label: str, number: int, name: str) -> str:
         noun = noun_of(label, self.rows.get((label, number)))
@@ -218,11 +228,3 @@ def _mentioned(changes: Iterable[Change]) -> Iterable[tuple[str, int | None]]:
         yield whole_of(change)
         yield from columns.references_of(change.model, change.before)
         yield from columns.references_of(change.model, change.after)
-
-
-def _recorded_name(change: Change) -> str:
-    """The name as the entry itself tells it, for a row that is gone."""
-    recorded = change.before or change.after or {}
-    names = ("title", "name", "action", "heading", "function", "term", "text", "email")
-    told_name = next((str(recorded[name]) for name in names if recorded.get(name)), "")
-    return told_name[:70]

@@ -4,6 +4,7 @@ A field is called what its form calls it unless it is here; a kind of row that h
 :mod:`samordna.history.things`, every other has it here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,11 +18,15 @@ from samordna.history.retention import KEPT
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """The noun of a kind of row in its definite form, and what is said when a row is made or deleted instead of the usual."""
+    """The noun of a kind of row in its definite form, and what is said when a row is made or deleted instead of the usual.
+
+    ``named_by`` are the fields whose value tells which row it is, where it has no name of its own.
+    """
 
     noun: Promise
     made: Promise | None = None
     deleted: Promise | None = None
+    named_by: tuple[str, ...] = ()
 
 
 DEEDS: dict[str, Deeds] = {
@@ -34,12 +39,19 @@ DEEDS: dict[str, Deeds] = {
         _("Took back that a word is no person."),
     ),
     "accounts.roleassignment": Deeds(_("the role"), _("Gave a role."), _("Ended a role.")),
-    "accounts.claimrole": Deeds(_("the role from the sign-in service")),
-    "accounts.departure": Deeds(_("the departure"), _("Noted that somebody has left.")),
+    "accounts.claimrole": Deeds(_("the role from the sign-in service"), named_by=("value",)),
+    "accounts.departure": Deeds(_("the departure"), _("Noted that somebody has left."), named_by=("user",)),
     "accounts.invitation": Deeds(_("the invitation"), _("Invited somebody.")),
     "organisation.mandatefollowup": Deeds(_("the follow-up of a task"), _("Followed up a task.")),
-    "organisation.merger": Deeds(_("the merger"), _("Merged units or bodies."), _("Took the merger back.")),
-    "organisation.loadedpack": Deeds(_("the ready-made contents"), _("Took in ready-made contents.")),
+    "organisation.merger": Deeds(
+        _("the merger"),
+        _("Merged units or bodies."),
+        _("Took the merger back."),
+        named_by=("unit", "body"),
+    ),
+    "organisation.loadedpack": Deeds(
+        _("the ready-made contents"), _("Took in ready-made contents."), named_by=("pack",)
+    ),
     "plans.activitystatus": Deeds(_("the report of an activity"), _("Reported how an activity goes.")),
     "plans.plan": Deeds(_("the line of versions of a plan")),
     "plans.planguest": Deeds(
@@ -49,7 +61,7 @@ DEEDS: dict[str, Deeds] = {
     ),
     "intake.upload": Deeds(_("the uploaded file"), _("Uploaded a file.")),
     "intake.tablelayout": Deeds(_("the remembered table"), _("Remembered how a table is laid out.")),
-    "history.retentionrule": Deeds(_("the retention rule")),
+    "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
     "history.retentionrun": Deeds(_("the carried out retention"), _("Carried out a retention rule.")),
 }
 
@@ -88,6 +100,7 @@ FIELD_NAMES: dict[str, Promise] = {
     "core.guarddecision.user": _("who answered"),
     "intake.upload.comes_from": _("the file that it was written from"),
     "accounts.departure.successor": _("the colleague who took over"),
+    "organisation.loadedpack.pack": _("name"),
     "organisation.guideline.body": _("who has decided"),
     "organisation.guideline.decided": _("the day of the decision"),
     "organisation.municipality.slug": _("the address of the municipality's pages"),
@@ -96,6 +109,9 @@ FIELD_NAMES: dict[str, Promise] = {
     "plans.plan.unit": _("the unit that owns the plan"),
 }
 """What a field is called, by its name, or by the kind of row and its name."""
+
+NAMES_OF_VALUES: dict[str, Callable[[str], str]] = {}
+"""What names the codes in a field, by the kind of row and the field's name; the slices above fill it in."""
 
 SENTENCES: dict[str, Promise] = {
     "accounts.departure.undone_at": _("Took it back: whoever had left is here again."),

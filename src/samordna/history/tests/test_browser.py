@@ -84,4 +84,4 @@ def test_an_addition_is_told_at_a_click(open_page: OpenPage, version: PlanVersio
     activity = Activity.objects.filter(version=version).order_by("position")[0]
     page.goto(f"/{version.municipality.slug}/historik/aktivitet/{activity.pk}/")
     page.locator("summary").click()
-    expect(page.get_by_text("Satte åtgärd till “Utbilda personal 1”.")).to_be_visible()
+    expect(page.get_by_text("Angav aktivitet: ”Utbilda personal 1”.")).to_be_visible()

@@ -77,7 +77,7 @@ def test_everything_in_the_municipality_the_newest_first(client: Client, municip
         history.note(Change.Kind.EXPORT, model=Partner, about={"what": "people"})
     rows = rows_of(page_of(client, municipality))
     assert "Exporterade" in rows[0]
-    assert "Ändrade namn från “Polisen” till “Polisen Väst”." in rows[1]
+    assert "Ändrade namn från ”Polisen” till ”Polisen Väst”." in rows[1]
     assert "Revisorn" in rows[1]
     assert len(rows) == Change.objects.count()
 
@@ -155,7 +155,7 @@ def test_pages_meet_without_gap_or_overlap(client: Client, municipality: Municip
         Partner.objects.bulk_create(Partner(municipality=municipality, name=f"F {n:03}") for n in range(120))
     html, seen = page_of(client, municipality, sak="organisation.partner"), []
     while True:
-        seen += re.findall(r"“(F \d{3})”</", html)
+        seen += re.findall(r"”(F \d{3})”</", html)
         older = re.search(r'href="\?([^"]*fore=[^"]*)"', html)
         if not older:
             break
@@ -258,7 +258,7 @@ def test_an_auditor_who_may_read_it_does_and_that_is_noted(
     [reading] = Change.objects.filter(kind="read", user=user)
     assert (reading.model, reading.after) == ("plans.section", {"how": "log", "rows": [secret.pk]})
     page = page_of(client, municipality, vad="read")
-    assert "Läste något undantaget (i loggen)." in page
+    assert "Läste något med begränsad spridning (i loggen)." in page
 
 
 def test_the_export_is_filtered_and_is_itself_noted_first(client: Client, municipality: Municipality) -> None:

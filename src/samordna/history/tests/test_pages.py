@@ -99,8 +99,8 @@ def test_who_changed_what_and_when_in_words(client: Client, activity: Activity) 
         content_update(row=activity, values={"responsible": "Polisen & <b>tullen</b>", "ends": "2026-22"})
     page = page_of(client, "aktivitet", activity)
     assert re.search(r"Samordnaren, \d+ \w+ \d{4} kl\. \d+\.\d\d", page)
-    assert "Ändrade ansvarig från “Enhet 1” till “Polisen &amp; &lt;b&gt;tullen&lt;/b&gt;”." in page
-    assert "Ändrade slut från “31 december 2025” till “sommaren 2026”." in page
+    assert "Ändrade ansvarig från ”Enhet 1” till ”Polisen &amp; &lt;b&gt;tullen&lt;/b&gt;”." in page
+    assert "Ändrade slut från ”31 december 2025” till ”sommaren 2026”." in page
 
 
 def test_long_texts_are_compared_word_by_word(client: Client, version: PlanVersion) -> None:
@@ -126,12 +126,12 @@ def test_choices_parts_and_dates_have_their_words(client: Client, version: PlanV
     )
     page = page_of(client, "del", part)
     assert "Ändrade slag från" in page
-    assert "från “1 mars 2025” till “2 april 2025”" in page
-    assert "Satte paragraf till “§ 12”." in page
+    assert "från ”1 mars 2025” till ”2 april 2025”" in page
+    assert "Angav paragraf: ”§ 12”." in page
     service = version.planservice_set.present()[0]
     content_update(row=service, values={"functions": ["detecting", "remedial"], "age_to": 20})
     page = page_of(client, "verksamhet", service)
-    assert "till “Upptäckande, Åtgärdande”" in page
+    assert "till ”Upptäckande, Åtgärdande”" in page
 
 
 def test_opening_hours_are_told_in_words(client: Client) -> None:
@@ -150,7 +150,7 @@ def test_foreign_keys_are_told_by_name(client: Client) -> None:
     signed_in(client, partner.municipality)
     contact.partner = partner
     contact.save()
-    assert "Satte samverkanspart till “Polisen Ånge”." in page_of(client, "kontaktpunkt", contact)
+    assert "Angav samverkanspart: ”Polisen Ånge”." in page_of(client, "kontaktpunkt", contact)
 
 
 def test_removed_moved_and_put_back(client: Client, version: PlanVersion, activity: Activity) -> None:
@@ -176,8 +176,8 @@ def test_the_plan_is_told_with_everything_in_it(client: Client, version: PlanVer
     metadata_update(version=version, values={"board": "Kommunstyrelsen"})
     content_update(row=version.activity_set.present()[1], values={"goal": "Fler vet"})
     page = page_of(client, "plan", version)
-    assert "Ändrade nämnd från “Socialnämnden” till “Kommunstyrelsen”." in page
-    assert "Aktiviteten “Utbilda personal 2”" in page
+    assert "Ändrade nämnd från ”Socialnämnden” till ”Kommunstyrelsen”." in page
+    assert "Aktiviteten ”Utbilda personal 2”" in page
     other = VersionFactory(municipality=version.municipality, plan=version.plan, document=document(1))
     assert "Fler vet" not in page_of(client, "plan", other)
 
@@ -198,7 +198,7 @@ def test_pages_of_a_long_history(client: Client, activity: Activity) -> None:
     seen = []
     html = first
     while True:
-        seen += re.findall(r"till “(\d+) kr”", text_of(html))
+        seen += re.findall(r"(?:till|:) ”(\d+) kr”", text_of(html))
         older = re.search(r'href="(\?fore=\d+)"', html)
         if not older:
             break
@@ -276,7 +276,7 @@ def test_the_roles_of_a_person(client: Client) -> None:
     with acting_for(municipality.pk, user_id=administrator.pk):
         role_give(user=user, municipality=municipality, role=Role.READER, given_by=administrator)
     answer = client.get(f"/{municipality.slug}/historik/person/{user.pk}/")
-    assert "Satte roll till “Läsare eller" in text_of(answer.content.decode())
+    assert "Angav roll: ”Läsare eller" in text_of(answer.content.decode())
     assert client.get(f"/{municipality.slug}/historik/person/{UserFactory().pk}/").status_code == 404
 
 
@@ -394,7 +394,7 @@ def test_the_name_of_a_restricted_contact_point_is_not_told_by_those_who_refer_t
     signed_in(client, contact.municipality, Role.READER)
     page = page_of(client, "kontaktpunkt", contact)
     assert "Hemliga jouren" not in page
-    assert "något undantaget" in page
+    assert "något med begränsad spridning" in page
 
 
 # Undo
@@ -427,7 +427,7 @@ def test_what_has_changed_since_is_said_and_nothing_is_lost(client: Client, acti
     assert answer.status_code == 409
     page = text_of(answer.content.decode())
     assert "Samordnaren" in page
-    assert "Ändrade ansvarig från “Polisen” till “Skolan”." in page
+    assert "Ändrade ansvarig från ”Polisen” till ”Skolan”." in page
     act_for(activity.municipality)
     activity.refresh_from_db()
     assert activity.responsible == "Skolan"
