@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from django.contrib.postgres.search import SearchHeadline, SearchQuery, SearchRank
-from django.db.models import Expression, F, JSONField, TextField, Value
+from django.contrib.postgres.search import CombinedSearchQuery, SearchHeadline, SearchQuery, SearchRank
+from django.db.models import Expression, F, JSONField, Q, TextField, Value
 from django.db.models.functions import Concat
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.fields import strings_of
 from samordna.core.history import restricted_read, restricted_read_of
+from samordna.home.spelling import forgiving
 from samordna.organisation import queries as organisation
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
@@ -25,6 +26,7 @@ from samordna.plans.models.section import WITHOUT_PLACES
 from samordna.plans.paper.prose import term_id
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
 
+CombinedOrOne = SearchQuery | CombinedSearchQuery
 LIMIT = 20
 START, STOP = "\ue000", "\ue001"
 """Private-use characters around what was found: no plan holds them, so the excerpt is escaped before they become tags."""
@@ -58,30 +60,44 @@ class Hit:
     excerpt: SafeString
     address: str
     rank: float
+    version: int
+    """The version's number; ``later`` that of the plan's newest one where it is another."""
+    later: int = 0
 
 
 def found(request: MunicipalityRequest, words: str) -> list[Hit]:
-    """The best places that the reader may see, at most ``LIMIT`` from each table; what is restricted is noted as read."""
-    query = SearchQuery(words, search_type="websearch", config="swedish")
-    versions = {
-        row.pk: row
-        for row in queries.versions(request.municipality, request.access).only("title", "plan__unit__path")
-    }
+    """The best places that the reader may see, at most ``LIMIT`` from each table, those of newest versions first.
+
+    Words that stand nowhere are looked for as if å, ä and ö had been written too. What is restricted is noted as read.
+    """
+    hits = _found(request, SearchQuery(words, search_type="websearch", config="swedish"))
+    other = None if hits else forgiving(words)
+    return _found(request, other) if other else hits
+
+
+def _found(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]:
+    rows = queries.versions(request.municipality, request.access)
+    versions = {row.pk: row for row in rows.only("title", "number", "plan_id", "plan__unit__path")}
+    newest: dict[int, int] = {}
+    for version in versions.values():
+        newest[version.plan_id] = max(version.number, newest.get(version.plan_id, 0))
+    current = {pk for pk, one in versions.items() if one.number == newest[one.plan_id]}
     closed = closed_in(versions.values())
     hits: list[Hit] = []
     restricted: dict[tuple[type[ContentModel], int], list[str]] = {}
     for model in TEXT_OF:
-        for values in _rows(model, list(versions), query):
+        for values in _rows(model, list(versions), current, query):
             version = values["version_id"]
             is_closed = _is_held(model, values, closed.get(version, NOTHING_HIDDEN))
             if is_closed and not may_read_restricted(request.access, versions[version]):
                 continue
             if is_closed:
                 restricted.setdefault((model, version), []).append(values["key"])
-            hits.append(_hit_of(model, values))
+            number, last = versions[version].number, newest[versions[version].plan_id]
+            hits.append(replace(_hit_of(model, values), version=number, later=last if last > number else 0))
     for (model, version), keys in restricted.items():
         restricted_read_of(request, model, keys, parent_id=version, how="search")
-    return sorted(hits, key=lambda hit: -hit.rank)
+    return sorted(hits, key=lambda hit: (hit.later > 0, -hit.rank))
 
 
 def places_found(request: MunicipalityRequest, words: str) -> list[organisation.Hit]:
@@ -99,14 +115,21 @@ def _is_held(model: type[ContentModel], values: dict[str, Any], hidden: Hidden) 
     return hidden.holds(name, key=values["key"], place=values["place"], title=_unmarked(title or ""))
 
 
-def _rows(model: type[ContentModel], versions: list[int], query: SearchQuery) -> Iterator[dict[str, Any]]:
-    """Where the words stand in the table, the best first. More than ``LIMIT`` are asked for: some may be hidden."""
+def _rows(
+    model: type[ContentModel], versions: list[int], current: set[int], query: CombinedOrOne
+) -> Iterator[dict[str, Any]]:
+    """Where the words stand in the table, the best first and those of earlier versions last.
+
+    More than ``LIMIT`` are asked for: some may be hidden.
+    """
     rows = (
         model._default_manager.filter(version__in=versions, removed_at=None, **{"search": query})
         .annotate(
-            rank=SearchRank(F("search"), query), excerpt=_headline(TEXT_OF[model], query, model is Part)
+            rank=SearchRank(F("search"), query),
+            excerpt=_headline(TEXT_OF[model], query, model is Part),
+            is_current=Q(version__in=current),
         )
-        .order_by("-rank", "-pk")
+        .order_by("-is_current", "-rank", "-pk")
     )
     columns = ["pk", "key", "place", "version_id", "version__title", "rank", "excerpt"]
     if model is Part:
@@ -124,7 +147,7 @@ def _hit_of(model: type[ContentModel], values: dict[str, Any]) -> Hit:
     return _hit(area, values, values["title"], values["excerpt"], _address(area, values))
 
 
-def _headline(text: Expression | F, query: SearchQuery, is_json: bool) -> SearchHeadline:
+def _headline(text: Expression | F, query: CombinedOrOne, is_json: bool) -> SearchHeadline:
     headline = JsonHeadline if is_json else SearchHeadline
     return headline(
         text,
@@ -153,7 +176,7 @@ def _part_hit(values: dict[str, Any]) -> Hit:
 
 def _hit(area: Area, values: dict[str, Any], title: str, excerpt: str, address: str) -> Hit:
     return Hit(
-        area.title, _marked(title), values["version__title"], _marked(excerpt), address, values["rank"]
+        area.title, _marked(title), values["version__title"], _marked(excerpt), address, values["rank"], 0
     )
 
 

@@ -36,7 +36,7 @@ def test_every_door_holds_a_picture_to_the_municipalitys_own_limit(
     assert (line["Lägesbild"] == "Sent") is is_late
     book = load_workbook(BytesIO(client.get(f"{base}/ladda-ner/xlsx/?intern=1").content))
     outcome = {row[0].value: row[2].value for row in book["Kontroller"].iter_rows(min_row=2)}["L1"]
-    assert (outcome == "Brist") is is_late
+    assert (outcome == "Saknas") is is_late
     file = tmp_path / "plan.json"
     file.write_text(plan.model_dump_json(), encoding="utf-8")
     said = CliRunner().invoke(app, ["check", str(file), "--json", "--revision-months", str(months)]).stdout

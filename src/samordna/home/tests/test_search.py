@@ -91,3 +91,45 @@ def test_the_organisation_is_searched_too_and_both_are_counted(client: Client, v
     page = answer.content.decode()
     assert "Skolförvaltningen i skola" in page
     assert f"{len(answer.context['hits']) + 1} ställen" in page
+
+
+def test_the_newest_version_of_a_plan_comes_first_and_an_earlier_one_says_so(client: Client) -> None:
+    first = VersionFactory(document=document(activities=[{"action": "Skolor, skolor, skolor"}]))
+    second = VersionFactory(
+        municipality=first.municipality,
+        plan=first.plan,
+        document=document(activities=[{"action": "Besöka en av ortens alla skolor någon gång"}]),
+    )
+    hits = [hit for hit in found(request_of(first.municipality), "skolor") if hit.kind == "Aktiviteter"]
+    assert [(hit.version, hit.later) for hit in hits] == [(2, 0), (1, 2)]
+    assert hits[0].address.startswith(f"{second.pk}/")
+    client.force_login(RoleAssignmentFactory(municipality=first.municipality, role=Role.READER).user)
+    page = client.get(f"/{first.municipality.slug}/sok/?q=skolor").content.decode()
+    assert "tidigare version 1, version 2 är nyast" in page
+
+
+@pytest.mark.parametrize(
+    ("words", "is_found"),
+    [
+        ("forskolan", True),
+        ("FORSKOLAN", True),
+        ("boka forskolan", True),
+        ("förskolan", True),
+        ("färskolan", False),
+        ('"forskolan"', False),
+    ],
+)
+def test_a_word_without_its_dots_and_rings_is_found(words: str, *, is_found: bool) -> None:
+    sections = [{"heading": "Skolan", "text": "Socialtjänsten bokar ett möte med förskolan."}]
+    version = VersionFactory(document=document(sections=sections, activities=[]))
+    hits = [hit for hit in found(request_of(version.municipality), words) if hit.kind == "Avsnitt"]
+    assert bool(hits) is is_found
+    if is_found:
+        assert "<mark>förskolan</mark>" in hits[0].excerpt
+
+
+def test_words_that_stand_as_they_are_written_are_all_that_is_found() -> None:
+    sections = [{"heading": "Ett", "text": "Ett mal."}, {"heading": "Två", "text": "Ett mål."}]
+    version = VersionFactory(document=document(sections=sections, activities=[]))
+    hits = [hit for hit in found(request_of(version.municipality), "mal") if hit.kind == "Avsnitt"]
+    assert [str(hit.title) for hit in hits] == ["Ett"]
