@@ -30,8 +30,8 @@ def workplaces(user: User) -> list[Workplace]:
     for row in rows:
         by_place.setdefault(row.municipality, []).append(row.get_role_display())
     return [
-        Workplace(place, get_text_list(list(dict.fromkeys(roles)), _("and")))
-        for place, roles in by_place.items()
+        Workplace(municipality, get_text_list(list(dict.fromkeys(roles)), _("and")))
+        for municipality, roles in by_place.items()
     ]
 
 

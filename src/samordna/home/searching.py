@@ -65,7 +65,7 @@ class Hit:
     later: int = 0
 
 
-def found(request: MunicipalityRequest, words: str) -> list[Hit]:
+def plan_hits(request: MunicipalityRequest, words: str) -> list[Hit]:
     """The best places that the reader may see, at most ``LIMIT`` from each table, those of newest versions first.
 
     Words that stand nowhere are looked for as if å, ä and ö had been written too. What is restricted is noted as read.
@@ -100,7 +100,7 @@ def _found(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]:
     return sorted(hits, key=lambda hit: (hit.later > 0, -hit.rank))
 
 
-def places_found(request: MunicipalityRequest, words: str) -> list[organisation.Hit]:
+def organisation_hits(request: MunicipalityRequest, words: str) -> list[organisation.Hit]:
     """Where the words stand in the organisation; restricted contact points are noted as read."""
     hits = organisation.search(request.municipality, request.access, words)
     restricted_read(request, organisation.restricted(hits), how="search")

@@ -15,7 +15,7 @@ from samordna.core.tenancy import acting_as
 from samordna.home import queries
 from samordna.home.mine.blocks import mine
 from samordna.home.mine.ground import Ground
-from samordna.home.searching import found, places_found
+from samordna.home.searching import organisation_hits, plan_hits
 
 
 @require_safe
@@ -49,7 +49,7 @@ def search(request: MunicipalityRequest) -> HttpResponse:
     words = request.GET.get("q", "").strip()[:200]
     context: dict[str, Any] = {"words": words, "hits": [], "places": []}
     if words:
-        context["hits"] = found(request, words)
-        context["places"] = places_found(request, words)
+        context["hits"] = plan_hits(request, words)
+        context["places"] = organisation_hits(request, words)
     context["count"] = len(context["hits"]) + len(context["places"])
     return render(request, "home/search.html", context)

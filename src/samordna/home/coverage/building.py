@@ -5,7 +5,7 @@ from datetime import date
 
 from samordna.home.coverage import judging
 from samordna.home.coverage.facts import Appointment, Facts, PlanFacts, UnitFacts
-from samordna.home.coverage.model import Cell, Coverage, Fact, Row, Stray, Verdict
+from samordna.home.coverage.model import Coverage, CoverageCell, CoverageRow, Fact, Stray, Verdict
 from samordna.home.coverage.remedies import Remedies
 from samordna.plandoc.checking.calendar import latest
 
@@ -32,11 +32,11 @@ def coverage(facts: Facts, remedies: Remedies) -> Coverage:
     )
 
 
-def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> Row:
+def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> CoverageRow:
     verdicts = judging.coordination(facts.appointments.get(None, []), facts.today)
     verdicts |= judging.planning(plan, whole=True)
     now = facts.appointed(None)
-    return Row(
+    return CoverageRow(
         name=plan.version.title if plan else "",
         cells=_cells(verdicts, remedies, None, now, plan),
         body=plan.version.board if plan else "",
@@ -44,12 +44,12 @@ def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> Row:
     )
 
 
-def _administration(facts: Facts, remedies: Remedies, unit: UnitFacts, plans: list[PlanFacts]) -> Row:
+def _administration(facts: Facts, remedies: Remedies, unit: UnitFacts, plans: list[PlanFacts]) -> CoverageRow:
     plan = max(plans, key=lambda one: _weight(one, unit), default=None)
     verdicts = judging.coordination(facts.appointments.get(unit.pk, []), facts.today)
     verdicts |= judging.planning(plan, whole=False)
     now = facts.appointed(unit.pk)
-    return Row(
+    return CoverageRow(
         name=unit.name,
         cells=_cells(verdicts, remedies, unit, now, plan),
         unit=unit.pk,
@@ -73,7 +73,8 @@ def _cells(
     unit: UnitFacts | None,
     now: Appointment | None,
     plan: PlanFacts | None,
-) -> tuple[Cell, ...]:
+) -> tuple[CoverageCell, ...]:
     return tuple(
-        Cell(fact, verdicts[fact], *remedies.of(fact, verdicts[fact], unit, now, plan)) for fact in Fact
+        CoverageCell(fact, verdicts[fact], *remedies.of(fact, verdicts[fact], unit, now, plan))
+        for fact in Fact
     )

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from samordna.home.coverage.model import Coverage, Fact, Row, State, Sum
+from samordna.home.coverage.model import Coverage, CoverageRow, Fact, State, Sum
 from samordna.plandoc.formulas import defuse
 
 TIMEOUT = 60
@@ -28,7 +28,7 @@ class Table:
     rows: list[list[Any]]
 
 
-def coverage_table(rows: Sequence[Row], municipality: str) -> Table:
+def coverage_table(rows: Sequence[CoverageRow], municipality: str) -> Table:
     columns = [_("Administration"), _("Code"), _("Answers to"), _("Missing or late")]
     for fact in Fact:
         columns += [str(fact.label), _("%(fact)s: in words") % {"fact": fact.label}]
@@ -69,7 +69,7 @@ def as_workbook(tables: Sequence[Table], title: str) -> bytes:
     return made.stdout
 
 
-def _values(row: Row, municipality: str) -> Iterator[Any]:
+def _values(row: CoverageRow, municipality: str) -> Iterator[Any]:
     yield from (row_name(row, municipality), row.code, row.body, row.faults)
     for cell in row.cells:
         yield cell.state
@@ -78,7 +78,7 @@ def _values(row: Row, municipality: str) -> Iterator[Any]:
             yield cell.verdict.day
 
 
-def row_name(row: Row, municipality: str) -> str:
+def row_name(row: CoverageRow, municipality: str) -> str:
     if row.unit is not None:
         return row.name
     whole = _("All of %(municipality)s") % {"municipality": municipality}

@@ -140,10 +140,10 @@ class Facts:
         )
         own = When(user=self.access.user.pk, then=Subquery(self._waiting(), output_field=IntegerField()))
         rows = rows.annotate(waiting=SqlCase(own, output_field=IntegerField()))
-        found: dict[int | None, list[Appointment]] = defaultdict(list)
+        by_unit: dict[int | None, list[Appointment]] = defaultdict(list)
         for row in rows.values(*COORDINATOR_COLUMNS, "waiting"):
-            found[row["unit_id"]].append(_appointment(row))
-        return found
+            by_unit[row["unit_id"]].append(_appointment(row))
+        return by_unit
 
     def appointed(self, unit: int | None) -> Appointment | None:
         """Who coordinates the unit, or with None the whole municipality, today."""
@@ -166,8 +166,8 @@ class Facts:
 
     def plans_of(self, units: Iterable[int]) -> list[PlanFacts]:
         """The plans owned by any of the units or by what is below them."""
-        wanted = set(units)
-        return [plan for plan in self.plans if wanted.intersection(plan.path or ())]
+        owners = set(units)
+        return [plan for plan in self.plans if owners.intersection(plan.path or ())]
 
     def _waiting(self) -> "QuerySet[Any, Any]":
         since = months_before(self.today, self.municipality.revision_months)
@@ -184,8 +184,8 @@ class Facts:
             PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
         )
         parts = Part.objects.filter(version=OuterRef("pk"), kind__in=JUDGED, removed_at=None)
-        found = versions(self.municipality, self.access).filter(pk=Subquery(newest))
-        rows = found.annotate(
+        newest_versions = versions(self.municipality, self.access).filter(pk=Subquery(newest))
+        rows = newest_versions.annotate(
             parts=ArraySubquery(
                 parts.order_by("position", "pk").values(
                     part=JSONObject(kind="kind", data="data", key="key", place="place")
@@ -221,10 +221,10 @@ class Facts:
         """When each activity was reported last, by plan; activities of older versions too."""
         rows = ActivityStatus.objects.filter(municipality=self.municipality).order_by()
         latest = rows.values_list("activity__version__plan", "activity").annotate(last=Max("reported_at"))
-        found: dict[int, dict[int, datetime]] = defaultdict(dict)
+        by_plan: dict[int, dict[int, datetime]] = defaultdict(dict)
         for plan, activity, at in latest:
-            found[plan][activity] = at
-        return found
+            by_plan[plan][activity] = at
+        return by_plan
 
 
 def _unit(row: dict[str, Any], others: dict[int, dict[str, Any]]) -> UnitFacts:

@@ -53,7 +53,7 @@ def planning(plan: PlanFacts | None, *, whole: bool) -> dict[Fact, Verdict]:
     case = plan.case
     whole = whole or case.whole_municipality
     committee, board = (last_decision(case, kind) for kind in (BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD))
-    found = {
+    verdicts = {
         Fact.PLAN: _validity(case),
         Fact.COMMITTEE: Verdict(State.NOT_NEEDED) if whole else _decided(case, committee),
         Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole),
@@ -61,7 +61,7 @@ def planning(plan: PlanFacts | None, *, whole: bool) -> dict[Fact, Verdict]:
         Fact.FOLLOW_UP: _followed_up(plan),
         Fact.REVISION: _revision(case),
     }
-    return {fact: _as_told(plan, fact, verdict) for fact, verdict in found.items()}
+    return {fact: _as_told(plan, fact, verdict) for fact, verdict in verdicts.items()}
 
 
 RESTS_ON = {
@@ -87,12 +87,12 @@ def _lacking(words: str) -> Verdict:
 
 def _without_plan(*, whole: bool) -> dict[Fact, Verdict]:
     follows = Verdict(State.MISSING, _("no plan"), follows=True, says_it=True)
-    found = dict.fromkeys(
+    verdicts = dict.fromkeys(
         (Fact.COMMITTEE, Fact.BOARD, Fact.SITUATION, Fact.FOLLOW_UP, Fact.REVISION), follows
     )
     if whole:
-        found[Fact.COMMITTEE] = Verdict(State.NOT_NEEDED)
-    return {Fact.PLAN: _lacking(_("no plan")), **found}
+        verdicts[Fact.COMMITTEE] = Verdict(State.NOT_NEEDED)
+    return {Fact.PLAN: _lacking(_("no plan")), **verdicts}
 
 
 def _validity(case: Case) -> Verdict:

@@ -54,7 +54,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class CoverageCell:
     """A fact of a row, and the way to its remedy: an address, and what one does there."""
 
     fact: Fact
@@ -72,11 +72,11 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class CoverageRow:
     """An administration, or (``unit`` None) the whole municipality with the plan that ``name`` is the title of, if it has any."""
 
     name: str
-    cells: tuple[Cell, ...]
+    cells: tuple[CoverageCell, ...]
     unit: int | None = None
     code: str = ""
     body: str = ""
@@ -88,7 +88,7 @@ class Row:
     def faults(self) -> int:
         return sum(cell.is_fault for cell in self.cells)
 
-    def cell(self, fact: Fact) -> Cell:
+    def cell(self, fact: Fact) -> CoverageCell:
         return next(cell for cell in self.cells if cell.fact == fact)
 
 
@@ -119,8 +119,8 @@ class Stray:
 class Coverage:
     """Every row, whatever the page shows of it."""
 
-    whole: tuple[Row, ...]
-    administrations: tuple[Row, ...]
+    whole: tuple[CoverageRow, ...]
+    administrations: tuple[CoverageRow, ...]
     strays: tuple[Stray, ...] = ()
 
     def sums(self) -> list[Sum]:
@@ -130,6 +130,6 @@ class Coverage:
         states = [row.cell(fact).state for row in self.administrations]
         return Sum(fact, len(states), states.count(State.MISSING), states.count(State.LATE))
 
-    def __iter__(self) -> Iterator[Row]:
+    def __iter__(self) -> Iterator[CoverageRow]:
         yield from self.whole
         yield from self.administrations

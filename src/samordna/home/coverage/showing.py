@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 
 from samordna.core.rendering import icon
 from samordna.home.coverage.exporting import row_name
-from samordna.home.coverage.model import Cell, Fact, Row, State
+from samordna.home.coverage.model import CoverageCell, CoverageRow, Fact, State
 
 ICONS = {
     State.IN_ORDER: "CheckmarkCircleFill",
@@ -56,10 +56,10 @@ class Shower:
         self._states = {state: self._state(state) for state in State}
         self._facts = {fact: escape(fact.heading) for fact in Fact}
 
-    def rows(self, rows: Iterable[Row]) -> list[ShownRow]:
+    def rows(self, rows: Iterable[CoverageRow]) -> list[ShownRow]:
         return [self._row(row) for row in rows]
 
-    def _row(self, row: Row) -> ShownRow:
+    def _row(self, row: CoverageRow) -> ShownRow:
         others = ngettext("and %(n)d more plan", "and %(n)d more plans", row.other_plans) % {
             "n": row.other_plans
         }
@@ -71,7 +71,7 @@ class Shower:
             faults=self._faults(row),
         )
 
-    def _cell(self, cell: Cell) -> str:
+    def _cell(self, cell: CoverageCell) -> str:
         verdict = cell.verdict
         kind = f"is-{verdict.state}{' follows' if verdict.follows else ''}"
         words: str = escape("" if verdict.says_it else verdict.words)
@@ -89,7 +89,7 @@ class Shower:
             f'{state} <span class="words">{words}</span></td>'
         )
 
-    def _faults(self, row: Row) -> str:
+    def _faults(self, row: CoverageRow) -> str:
         return (
             _("%(n)d of %(total)d missing or late") % {"n": row.faults, "total": len(row.cells)}
             if row.faults

@@ -6,11 +6,11 @@ from django.utils.translation import ngettext
 from samordna.home.coverage.model import Coverage, Fact, Sum
 
 
-def lead(found: Coverage) -> str:
+def lead(covered: Coverage) -> str:
     """The worst in a sentence without its full stop: who lacks a coordinator, or else what most of them lack."""
-    if not found.administrations:
+    if not covered.administrations:
         return ""
-    sums = {one.fact: one for one in found.sums()}
+    sums = {one.fact: one for one in covered.sums()}
     worst = sums[Fact.COORDINATOR]
     if not worst.missing:
         worst = max(sums.values(), key=lambda one: one.missing + one.late)

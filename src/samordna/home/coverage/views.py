@@ -13,11 +13,11 @@ from samordna.accounts.roles import Action
 from samordna.home.coverage.building import coverage
 from samordna.home.coverage.exporting import as_csv, as_workbook, coverage_table, sums_table
 from samordna.home.coverage.facts import Facts
+from samordna.home.coverage.filter import FAULTY, CoverageFilter
 from samordna.home.coverage.model import Coverage, Fact
 from samordna.home.coverage.remedies import Remedies
 from samordna.home.coverage.showing import Shower
 from samordna.home.coverage.sums import lack, lead
-from samordna.home.coverage.wanted import FAULTY, Wanted
 from samordna.organisation.enums import BodyKind
 
 TYPES = {
@@ -29,19 +29,19 @@ TYPES = {
 @require_safe
 @page(Action.SEE_COVERAGE)
 def show(request: MunicipalityRequest) -> HttpResponse:
-    found, wanted = _coverage(request), Wanted.from_query(request.GET)
+    covered, coverage_filter = _coverage(request), CoverageFilter.from_query(request.GET)
     shower = Shower(request.municipality.name)
-    administrations = wanted.administrations(found)
+    administrations = coverage_filter.administrations(covered)
     context: dict[str, Any] = {
-        "wanted": wanted,
-        "lead": lead(found),
-        "sums": found.sums(),
-        "whole": shower.rows(wanted.whole(found)),
+        "coverage_filter": coverage_filter,
+        "lead": lead(covered),
+        "sums": covered.sums(),
+        "whole": shower.rows(coverage_filter.whole(covered)),
         "administrations": shower.rows(administrations),
-        "total": len(found.administrations),
-        "strays": found.strays,
+        "total": len(covered.administrations),
+        "strays": covered.strays,
         "shows": [(FAULTY, _("Only what is missing or late")), *((fact, lack(fact)) for fact in Fact)],
-        "kinds": _kinds(found),
+        "kinds": _kinds(covered),
         "faulty": FAULTY,
     }
     return render(request, "home/coverage/page.html", context)
@@ -53,20 +53,20 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     """The rows that the page shows with the same address."""
     if file_format not in TYPES:
         raise Http404
-    found, wanted = _coverage(request), Wanted.from_query(request.GET)
-    rows = [*wanted.whole(found), *wanted.administrations(found)]
+    covered, coverage_filter = _coverage(request), CoverageFilter.from_query(request.GET)
+    rows = [*coverage_filter.whole(covered), *coverage_filter.administrations(covered)]
     table = coverage_table(rows, request.municipality.name)
     title = f"{table.name}, {request.municipality.name}"
-    content = as_csv(table) if file_format == "csv" else as_workbook([table, sums_table(found)], title)
+    content = as_csv(table) if file_format == "csv" else as_workbook([table, sums_table(covered)], title)
     answer = HttpResponse(content, content_type=TYPES[file_format])
     name = f"{request.municipality.slug}-tackning-{localdate():%Y-%m-%d}.{file_format}"
     answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer
 
 
-def _kinds(found: Coverage) -> list[tuple[str, str]]:
+def _kinds(covered: Coverage) -> list[tuple[str, str]]:
     """The kinds of bodies that there are administrations under."""
-    kinds = {row.body_kind for row in found.administrations}
+    kinds = {row.body_kind for row in covered.administrations}
     return [(kind.value, str(kind.label)) for kind in BodyKind if kind in kinds]
 
 

@@ -27,7 +27,7 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
 
 def mine(ground: Ground) -> list[Block]:
     roles = {held.role for held in ground.access.held}
-    found = [block(ground) for block, whose in BLOCKS if roles & whose]
+    shown = [block(ground) for block, whose in BLOCKS if roles & whose]
     if Role.READER in roles and Role.ADMINISTRATOR not in roles:
-        found.append(reading.changed(ground))  # an administrator has the log itself
-    return found
+        shown.append(reading.changed(ground))  # an administrator has the log itself
+    return shown

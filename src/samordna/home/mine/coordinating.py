@@ -20,7 +20,7 @@ from samordna.plans.areas import AREAS
 def gaps(ground: Ground) -> Block:
     """How many administrations lack what."""
     remedies = Remedies(ground.municipality.slug, ground.access)
-    found = coverage(ground.facts, remedies)
+    covered = coverage(ground.facts, remedies)
     url = reverse("home:coverage", args=[ground.municipality.slug])
     items = [
         Item(
@@ -28,7 +28,7 @@ def gaps(ground: Ground) -> Block:
             url=f"{url}?visa={one.fact}",
             tag=state_tag(State.MISSING if one.missing else State.LATE),
         )
-        for one in found.sums()
+        for one in covered.sums()
         if one.missing + one.late
     ]
     none = _("Everything is in place in every administration.")
@@ -37,7 +37,7 @@ def gaps(ground: Ground) -> Block:
         "gaps",
         _("Missing in the administrations"),
         items,
-        empty=none if found.administrations else first,
+        empty=none if covered.administrations else first,
         url=url,
         step=_("Who covers what"),
     )

@@ -88,7 +88,7 @@ class Ground:
         plans = {plan.version.pk: plan for plan in self.facts.plans}
         rows = Activity.objects.filter(version__in=plans, removed_at=None)
         columns = ("pk", "version_id", "action", "responsible", "status", "ends", "starts", "follow_up")
-        today, found = self.today, []
+        today, tasks = self.today, []
         for pk, version, action, responsible, status, ends, starts, follow_up, key, place in rows.order_by(
             "version", "position", "pk"
         ).values_list(*columns, "key", "place"):
@@ -100,10 +100,10 @@ class Ground:
             reported = self.facts.reported.get(plan.version.plan_id, {}).get(pk)
             late = asks_for_help(status, last_day, today)
             soon = not late and is_soon(status, last_day, today)
-            found.append(
+            tasks.append(
                 Task(pk, plan, action, responsible, status, last_day, reported, late, soon, is_closed)
             )
-        return sorted(found, key=lambda task: task.last_day or date.max)
+        return sorted(tasks, key=lambda task: task.last_day or date.max)
 
     def note_reading(self, tasks: Iterable[Task]) -> None:
         """Remember which restricted activities the page names."""

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-Found = TypeVar("Found")
+Listed = TypeVar("Listed")
 
 LONGEST = 8
 """Rows that a block shows; the number of the others is told."""
@@ -38,6 +38,6 @@ class Block:
     step: str = ""
 
 
-def first(found: Sequence[Found], shown: Callable[[Found], Item]) -> dict[str, Any]:
+def first(rows: Sequence[Listed], shown: Callable[[Listed], Item]) -> dict[str, Any]:
     """The rows of a block: only those that are shown are made."""
-    return {"items": [shown(one) for one in found[:LONGEST]], "more": max(len(found) - LONGEST, 0)}
+    return {"items": [shown(one) for one in rows[:LONGEST]], "more": max(len(rows) - LONGEST, 0)}

@@ -91,22 +91,22 @@ def _whose(row: ContactPoint) -> str:
 
 def housekeeping(ground: Ground) -> Block:
     """What an administrator sees to: people, invitations, contact points, settings."""
-    place, found = ground.municipality, ground.housekeeping
-    people = reverse("people:list", args=[place.slug])
-    settings = reverse("settings:edit", args=[place.slug])
+    municipality, counts = ground.municipality, ground.housekeeping
+    people = reverse("people:list", args=[municipality.slug])
+    settings = reverse("settings:edit", args=[municipality.slug])
     waiting = [
         (
-            found.without_second_step,
+            counts.without_second_step,
             ngettext(
                 "%(n)d person who needs a second step has none",
                 "%(n)d people who need a second step have none",
-                found.without_second_step,
+                counts.without_second_step,
             ),
             people,
         ),
         (
-            found.invitations,
-            ngettext("%(n)d invitation waits", "%(n)d invitations wait", found.invitations),
+            counts.invitations,
+            ngettext("%(n)d invitation waits", "%(n)d invitations wait", counts.invitations),
             people,
         ),
         (
@@ -114,18 +114,18 @@ def housekeeping(ground: Ground) -> Block:
             ngettext(
                 "%(n)d contact point to confirm", "%(n)d contact points to confirm", len(ground.old_contacts)
             ),
-            reverse("organisation:contacts", args=[place.slug]),
+            reverse("organisation:contacts", args=[municipality.slug]),
         ),
-        (not place.county, _("The county is not stated"), settings),
+        (not municipality.county, _("The county is not stated"), settings),
         (
-            not found.has_executive_board,
+            not counts.has_executive_board,
             _("The executive board is not on record"),
-            reverse("organisation:bodies", args=[place.slug]),
+            reverse("organisation:bodies", args=[municipality.slug]),
         ),
         (
             not ground.facts.administrations,
             _("No administrations are on record"),
-            reverse("organisation:tree", args=[place.slug]),
+            reverse("organisation:tree", args=[municipality.slug]),
         ),
     ]
     items = [

@@ -21,7 +21,7 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.home.coverage.building import coverage
 from samordna.home.coverage.facts import Facts
-from samordna.home.coverage.model import Coverage, Fact, Row, State
+from samordna.home.coverage.model import Coverage, CoverageRow, Fact, State
 from samordna.home.coverage.remedies import Remedies
 from samordna.organisation.enums import BodyKind, UnitKind
 from samordna.organisation.models import Municipality, Unit
@@ -47,7 +47,7 @@ def _swedish() -> Iterator[None]:
         yield
 
 
-def found(municipality: Municipality, *held: Held) -> Coverage:
+def covered(municipality: Municipality, *held: Held) -> Coverage:
     act_for(municipality)
     access = Access(UserFactory(), held or (Held(Role.CENTRAL_COORDINATOR),))
     return coverage(Facts(municipality, access, TODAY), Remedies(municipality.slug, access))
@@ -60,24 +60,24 @@ def plan_of(unit: Unit | None, municipality: Municipality | None = None, **lists
     return VersionFactory(municipality=place, plan=plan, document=document(1, **lists))
 
 
-def row_of(shown: Coverage, unit: Unit) -> Row:
+def row_of(shown: Coverage, unit: Unit) -> CoverageRow:
     return next(row for row in shown.administrations if row.unit == unit.pk)
 
 
 def test_an_administration_without_anything_lacks_all_eight() -> None:
     unit = UnitFactory()
-    row = row_of(found(unit.municipality), unit)
+    row = row_of(covered(unit.municipality), unit)
     assert row.faults == len(Fact) == 8
-    assert [one.missing for one in found(unit.municipality).sums()] == [1] * 8
+    assert [one.missing for one in covered(unit.municipality).sums()] == [1] * 8
 
 
 def test_one_fault_is_mended_in_one_place_of_its_row() -> None:
     """What is missing only because something else is leads nowhere: the step stands where the fault is."""
     unit = UnitFactory()
-    row = row_of(found(unit.municipality), unit)
+    row = row_of(covered(unit.municipality), unit)
     assert {cell.fact for cell in row.cells if cell.url} == {Fact.COORDINATOR, Fact.PLAN}
     plan_of(unit, decisions=[])
-    row = row_of(found(unit.municipality), unit)
+    row = row_of(covered(unit.municipality), unit)
     steps = [cell.url for cell in row.cells if cell.is_fault and cell.url]
     assert len(steps) == len({*steps})
 
@@ -89,14 +89,14 @@ def test_only_administrations_of_today_are_rows() -> None:
     UnitFactory(municipality=place, valid_from=TODAY + timedelta(days=1))
     UnitFactory(municipality=place, kind=UnitKind.DEPARTMENT, parent=unit)
     UnitFactory()
-    assert [row.name for row in found(place).administrations] == ["Socialförvaltningen"]
+    assert [row.name for row in covered(place).administrations] == ["Socialförvaltningen"]
 
 
 def test_the_newest_version_of_the_plan_is_judged() -> None:
     unit = UnitFactory()
     old = plan_of(unit, decisions=[{"kind": "committee", "date": "2024-03-01", "section": "1"}])
     VersionFactory(municipality=unit.municipality, plan=old.plan, document=document(1, decisions=[]))
-    row = row_of(found(unit.municipality), unit)
+    row = row_of(covered(unit.municipality), unit)
     assert row.cell(Fact.PLAN).state == State.IN_ORDER
     assert row.cell(Fact.COMMITTEE).state == State.MISSING
 
@@ -106,16 +106,16 @@ def test_a_report_on_an_older_version_still_counts() -> None:
     old = plan_of(unit)
     activity_status_set(activity=old.activity_set.get(), status=Status.DONE, user=UserFactory())
     VersionFactory(municipality=unit.municipality, plan=old.plan)
-    assert row_of(found(unit.municipality), unit).cell(Fact.FOLLOW_UP).state == State.IN_ORDER
+    assert row_of(covered(unit.municipality), unit).cell(Fact.FOLLOW_UP).state == State.IN_ORDER
 
 
 def test_a_departments_plan_covers_its_administration_unless_that_has_its_own() -> None:
     unit = UnitFactory()
     department = UnitFactory(municipality=unit.municipality, kind=UnitKind.DEPARTMENT, parent=unit)
     theirs = plan_of(department)
-    assert f"/{theirs.pk}/" in row_of(found(unit.municipality), unit).cell(Fact.PLAN).url
+    assert f"/{theirs.pk}/" in row_of(covered(unit.municipality), unit).cell(Fact.PLAN).url
     own = plan_of(unit)
-    row = row_of(found(unit.municipality), unit)
+    row = row_of(covered(unit.municipality), unit)
     assert f"/{own.pk}/" in row.cell(Fact.PLAN).url
     assert row.other_plans == 1
 
@@ -126,13 +126,13 @@ def test_a_closed_units_plan_is_its_successors() -> None:
     middle = UnitFactory(municipality=place, valid_to=TODAY - timedelta(days=1), successor=new)
     old = UnitFactory(municipality=place, valid_to=TODAY - timedelta(days=9), successor=middle)
     plan_of(old)
-    assert row_of(found(place), new).cell(Fact.PLAN).state == State.IN_ORDER
+    assert row_of(covered(place), new).cell(Fact.PLAN).state == State.IN_ORDER
 
 
 def test_a_plan_whose_unit_is_gone_is_not_lost() -> None:
     gone = UnitFactory(name="Gamla förvaltningen", valid_to=TODAY - timedelta(days=1))
     plan_of(gone)
-    assert [stray.unit for stray in found(gone.municipality).strays] == ["Gamla förvaltningen"]
+    assert [stray.unit for stray in covered(gone.municipality).strays] == ["Gamla förvaltningen"]
 
 
 def test_plans_of_the_whole_municipality_have_rows_of_their_own() -> None:
@@ -140,14 +140,14 @@ def test_plans_of_the_whole_municipality_have_rows_of_their_own() -> None:
     CoordinatorFactory(municipality=place, deputy_function="Beredskapssamordnare")
     plan_of(None, place)
     plan_of(None, place)
-    shown = found(place)
+    shown = covered(place)
     assert len(shown.whole) == 2
     assert {row.cell(Fact.COORDINATOR).state for row in shown.whole} == {State.IN_ORDER}
     assert {row.cell(Fact.COMMITTEE).state for row in shown.whole} == {State.NOT_NEEDED}
 
 
 def test_without_a_plan_of_the_whole_municipality_its_row_says_so() -> None:
-    [row] = found(MunicipalityFactory()).whole
+    [row] = covered(MunicipalityFactory()).whole
     assert row.cell(Fact.PLAN).state == State.MISSING
 
 
@@ -155,17 +155,17 @@ def test_a_neighbours_coordinator_covers_nobody_here() -> None:
     unit = UnitFactory()
     neighbour = UnitFactory()
     CoordinatorFactory(municipality=neighbour.municipality, unit=neighbour)
-    assert found(unit.municipality).whole[0].cell(Fact.COORDINATOR).state == State.MISSING
+    assert covered(unit.municipality).whole[0].cell(Fact.COORDINATOR).state == State.MISSING
 
 
 def test_each_fault_leads_to_its_remedy() -> None:
     unit = UnitFactory()
     base = f"/{unit.municipality.slug}"
-    row = row_of(found(unit.municipality), unit)
+    row = row_of(covered(unit.municipality), unit)
     assert f"={unit.pk}" in row.cell(Fact.COORDINATOR).url
     assert row.cell(Fact.PLAN).url.startswith(f"{base}/importera/")
     version = plan_of(unit, decisions=[], situation={})
-    row = row_of(found(unit.municipality), unit)
+    row = row_of(covered(unit.municipality), unit)
     assert row.cell(Fact.COMMITTEE).url == f"{base}/planer/{version.pk}/innehall/beslut/"
     assert row.cell(Fact.SITUATION).url == f"{base}/planer/{version.pk}/innehall/lagesbild/"
 
@@ -174,7 +174,7 @@ def test_each_fault_leads_to_its_remedy() -> None:
 def test_what_one_may_not_do_is_not_offered(role: Role) -> None:
     unit = UnitFactory()
     plan_of(unit, decisions=[], situation={})
-    row = row_of(found(unit.municipality, Held(role)), unit)
+    row = row_of(covered(unit.municipality, Held(role)), unit)
     for fact in (Fact.COMMITTEE, Fact.BOARD, Fact.SITUATION):
         assert row.cell(fact).url == "", fact
     assert row.cell(Fact.PLAN).url.endswith("/")
@@ -185,7 +185,7 @@ def test_a_registrar_records_decisions_in_the_own_unit_only() -> None:
     other = UnitFactory(municipality=unit.municipality)
     for one in (unit, other):
         plan_of(one, decisions=[])
-    shown = found(unit.municipality, Held(Role.REGISTRAR, unit.pk))
+    shown = covered(unit.municipality, Held(Role.REGISTRAR, unit.pk))
     assert row_of(shown, unit).cell(Fact.COMMITTEE).url.endswith("/innehall/beslut/")
     assert row_of(shown, other).cell(Fact.COMMITTEE).url == ""
 

@@ -6,7 +6,7 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.asking import request_of
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.home.searching import found
+from samordna.home.searching import plan_hits
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plans.commands import content_remove
 from samordna.plans.models import PlanVersion
@@ -28,7 +28,7 @@ def version() -> PlanVersion:
 
 
 def test_swedish_inflections_are_one_word(version: PlanVersion) -> None:
-    assert {hit.kind for hit in found(request_of(version.municipality), "skola")} >= {
+    assert {hit.kind for hit in plan_hits(request_of(version.municipality), "skola")} >= {
         "Avsnitt",
         "Aktiviteter",
         "Verksamheter",
@@ -36,7 +36,7 @@ def test_swedish_inflections_are_one_word(version: PlanVersion) -> None:
 
 
 def test_found_words_are_marked_and_everything_else_is_escaped(version: PlanVersion) -> None:
-    [hit] = [hit for hit in found(request_of(version.municipality), "skolor") if hit.kind == "Avsnitt"]
+    [hit] = [hit for hit in plan_hits(request_of(version.municipality), "skolor") if hit.kind == "Avsnitt"]
     assert "<mark>skolorna</mark>" in hit.excerpt
     assert "&amp;" in hit.excerpt
 
@@ -44,14 +44,18 @@ def test_found_words_are_marked_and_everything_else_is_escaped(version: PlanVers
 def test_the_places_of_a_text_are_neither_found_nor_shown() -> None:
     text = "Vi besöker skolor.\n\n{{training}}\n\nSedan följer vi upp."
     version = VersionFactory(document=document(sections=[{"heading": "Arbete", "text": text}]))
-    [hit] = [hit for hit in found(request_of(version.municipality), "besöker") if hit.kind == "Avsnitt"]
+    [hit] = [hit for hit in plan_hits(request_of(version.municipality), "besöker") if hit.kind == "Avsnitt"]
     assert "Sedan" in hit.excerpt
     assert "{{" not in hit.excerpt
-    assert not [hit for hit in found(request_of(version.municipality), "training") if hit.kind == "Avsnitt"]
+    assert not [
+        hit for hit in plan_hits(request_of(version.municipality), "training") if hit.kind == "Avsnitt"
+    ]
 
 
 def test_the_insides_of_parts_are_shown_as_text(version: PlanVersion) -> None:
-    [hit] = [hit for hit in found(request_of(version.municipality), "jouren") if hit.kind == "Hur gör jag?"]
+    [hit] = [
+        hit for hit in plan_hits(request_of(version.municipality), "jouren") if hit.kind == "Hur gör jag?"
+    ]
     assert hit.title == "Hur gör jag?"
     assert "{" not in hit.excerpt
     assert "<mark>jouren</mark>" in hit.excerpt
@@ -59,7 +63,7 @@ def test_the_insides_of_parts_are_shown_as_text(version: PlanVersion) -> None:
 
 def test_every_hit_leads_to_a_page_that_is_there(client: Client, version: PlanVersion) -> None:
     client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
-    hits = found(request_of(version.municipality), "skola or jouren or extremism or personal")
+    hits = plan_hits(request_of(version.municipality), "skola or jouren or extremism or personal")
     assert len(hits) > 4
     for hit in hits:
         assert client.get(f"/{version.municipality.slug}/planer/{hit.address}").status_code == 200, hit
@@ -67,11 +71,11 @@ def test_every_hit_leads_to_a_page_that_is_there(client: Client, version: PlanVe
 
 def test_what_was_removed_is_not_found(version: PlanVersion) -> None:
     content_remove(row=version.activity_set.get())
-    assert "Aktiviteter" not in {hit.kind for hit in found(request_of(version.municipality), "skola")}
+    assert "Aktiviteter" not in {hit.kind for hit in plan_hits(request_of(version.municipality), "skola")}
 
 
 def test_a_neighbours_plan_is_not_found(version: PlanVersion) -> None:
-    assert found(request_of(VersionFactory(document=document(0)).municipality), "skola") == []
+    assert plan_hits(request_of(VersionFactory(document=document(0)).municipality), "skola") == []
 
 
 @pytest.mark.parametrize(
@@ -100,7 +104,7 @@ def test_the_newest_version_of_a_plan_comes_first_and_an_earlier_one_says_so(cli
         plan=first.plan,
         document=document(activities=[{"action": "Besöka en av ortens alla skolor någon gång"}]),
     )
-    hits = [hit for hit in found(request_of(first.municipality), "skolor") if hit.kind == "Aktiviteter"]
+    hits = [hit for hit in plan_hits(request_of(first.municipality), "skolor") if hit.kind == "Aktiviteter"]
     assert [(hit.version, hit.later) for hit in hits] == [(2, 0), (1, 2)]
     assert hits[0].address.startswith(f"{second.pk}/")
     client.force_login(RoleAssignmentFactory(municipality=first.municipality, role=Role.READER).user)
@@ -122,7 +126,7 @@ def test_the_newest_version_of_a_plan_comes_first_and_an_earlier_one_says_so(cli
 def test_a_word_without_its_dots_and_rings_is_found(words: str, *, is_found: bool) -> None:
     sections = [{"heading": "Skolan", "text": "Socialtjänsten bokar ett möte med förskolan."}]
     version = VersionFactory(document=document(sections=sections, activities=[]))
-    hits = [hit for hit in found(request_of(version.municipality), words) if hit.kind == "Avsnitt"]
+    hits = [hit for hit in plan_hits(request_of(version.municipality), words) if hit.kind == "Avsnitt"]
     assert bool(hits) is is_found
     if is_found:
         assert "<mark>förskolan</mark>" in hits[0].excerpt
@@ -131,5 +135,5 @@ def test_a_word_without_its_dots_and_rings_is_found(words: str, *, is_found: boo
 def test_words_that_stand_as_they_are_written_are_all_that_is_found() -> None:
     sections = [{"heading": "Ett", "text": "Ett mal."}, {"heading": "Två", "text": "Ett mål."}]
     version = VersionFactory(document=document(sections=sections, activities=[]))
-    hits = [hit for hit in found(request_of(version.municipality), "mal") if hit.kind == "Avsnitt"]
+    hits = [hit for hit in plan_hits(request_of(version.municipality), "mal") if hit.kind == "Avsnitt"]
     assert [str(hit.title) for hit in hits] == ["Ett"]

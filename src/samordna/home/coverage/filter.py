@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.http import QueryDict
 
-from samordna.home.coverage.model import Coverage, Fact, Row
+from samordna.home.coverage.model import Coverage, CoverageRow, Fact
 from samordna.organisation.enums import BodyKind
 
 FAULTY = "brister"
@@ -13,7 +13,7 @@ FAULTY = "brister"
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class CoverageFilter:
     """Unknown values are as good as none. ``show`` is :data:`FAULTY` or the fact that is missing or late."""
 
     show: str = ""
@@ -21,7 +21,7 @@ class Wanted:
     sort: str = ""
 
     @classmethod
-    def from_query(cls, query: QueryDict) -> "Wanted":
+    def from_query(cls, query: QueryDict) -> "CoverageFilter":
         show, kind, sort = query.get("visa", ""), query.get("slag", ""), query.get("sortera", "")
         return cls(
             show=show if show == FAULTY or show in Fact else "",
@@ -46,16 +46,16 @@ class Wanted:
         )
         return query.urlencode()
 
-    def whole(self, coverage: Coverage) -> list[Row]:
+    def whole(self, coverage: Coverage) -> list[CoverageRow]:
         return [] if self.body_kind else self._shown(coverage.whole)
 
-    def administrations(self, coverage: Coverage) -> list[Row]:
+    def administrations(self, coverage: Coverage) -> list[CoverageRow]:
         rows = self._shown(coverage.administrations)
         if self.body_kind:
             rows = [row for row in rows if row.body_kind == self.body_kind]
         return sorted(rows, key=lambda row: -row.faults) if self.sort else rows
 
-    def _shown(self, rows: Sequence[Row]) -> list[Row]:
+    def _shown(self, rows: Sequence[CoverageRow]) -> list[CoverageRow]:
         if self.show in Fact:
             return [row for row in rows if row.cell(Fact(self.show)).is_fault]
         return [row for row in rows if row.faults or not self.show]
