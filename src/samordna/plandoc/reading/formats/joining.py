@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 _KEPT_BEFORE = re.compile(r"(?:och|eller|samt|respektive|and|or)(?:\s|$)")
-_OWN_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]{2,}).$")
+_OWN_HYPHEN = re.compile(r"(?:\d|\b[A-ZÅÄÖ]{2,}|\b(?:[Ii]t|[Hh]r|[Pp]r|[Tt]v|[Aa]i|\w)).$")
 """A figure or letters before the hyphen: only words are divided, so it is the word's own ("16-" + "åringar", "IT-" + "chef")."""
 
 _WRITTEN_APART = re.compile(r"\w+-\w")

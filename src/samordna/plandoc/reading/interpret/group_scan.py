@@ -1,6 +1,6 @@
 """Walks through the pieces of a document and puts labels and their values together to groups."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.columns import names_column
@@ -26,14 +26,15 @@ _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 
 class Scan:
-    """Walks through the pieces. ``asked`` are the headings (by id) that are labels of what stands below them."""
+    """Walks through the pieces. ``asked`` are the headings (by id) that are labels of what stands below them, ``chapters`` those
+    that name a chapter and come but once."""
 
-    def __init__(self, labels: Labels, asked: Mapping[int, Column]) -> None:
+    def __init__(self, labels: Labels, asked: Mapping[int, Column], chapters: Set[int]) -> None:
         self._labels = labels
         self._asked = asked
         self._asking = self._listed = self._status_first = False
         self._group = OpenGroup()
-        self._plain = PlainLines(labels, self._group)
+        self._plain = PlainLines(labels, self._group, chapters)
 
     def found(self) -> list[Member]:
         """What has been seen, in order."""

@@ -12,7 +12,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.above import above_each
 from samordna.plandoc.reading.interpret.group_scan import Scan
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
-from samordna.plandoc.reading.interpret.label_headings import label_headings
+from samordna.plandoc.reading.interpret.label_headings import chapter_headings, label_headings
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
@@ -47,7 +47,7 @@ def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
     """The labelled groups of a document, in order. Lines that tell of the plan itself or of duties are none, and
     part those around them."""
     others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces)
-    scan = Scan(labels, label_headings(pieces))
+    scan = Scan(labels, label_headings(pieces), chapter_headings(pieces))
     for piece in pieces:
         if id(piece) in others:
             scan.part()

@@ -1,15 +1,17 @@
 """Headings that are labels: "Vad ska göras?", "Vem gör det?", each again and again with its value below it."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.labels import plain
 from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, SURE
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.vocabulary import SectionKind
 
 _FEWEST = 2
 _VALUES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
@@ -30,3 +32,14 @@ def label_headings(pieces: Sequence[Piece]) -> dict[int, Column]:
     if not (told_of & KEYS.keys() and told_of & SURE):
         return {}
     return {id(heading): column for label, column in meant.items() for heading in told[label]}
+
+
+def chapter_headings(pieces: Sequence[Piece]) -> set[int]:
+    """The headings (by id) that name a chapter, such as "Uppföljning", and come but once: they begin one."""
+    headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING]
+    told = Counter(plain(heading.text) for heading in headings)
+    return {
+        id(heading)
+        for heading in headings
+        if told[plain(heading.text)] == 1 and kind_of(heading.text) is not SectionKind.OTHER
+    }

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.records import Record
@@ -17,9 +18,11 @@ _BOX = re.compile(r"(?P<box>\[[ xX]\]|[☐⬜☑☒✅✔✓])\ufe0f?\s+")
 
 
 def only_fields(piece: Piece, labels: Labels) -> bool:
-    """Whether a bullet or a line holds nothing but labels with their values."""
+    """Whether a bullet or a line holds nothing but labels with their values, and these are not the plan's own."""
     text = labelled(piece.text, labels)
-    return bool(text.fields) and not text.before and text.fields[0].column is not Column.ACTION
+    if not text.fields or text.before or text.fields[0].column is Column.ACTION:
+        return False
+    return not is_sure(text.fields[0].label)
 
 
 def without_box(text: str) -> tuple[str, str]:

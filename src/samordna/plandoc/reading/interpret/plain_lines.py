@@ -1,5 +1,7 @@
 """Lines with no label before a value: the name of an activity, words between it and its labels, or sentences about it."""
 
+from collections.abc import Set
+
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import bare_line
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
@@ -24,9 +26,10 @@ _MOST_CONTEXTS = 2
 class PlainLines:
     """What lines without labels are to the group that is open or may begin."""
 
-    def __init__(self, labels: Labels, group: OpenGroup) -> None:
+    def __init__(self, labels: Labels, group: OpenGroup, chapters: Set[int]) -> None:
         self._labels = labels
         self._group = group
+        self._chapters = chapters
 
     def bare_label(self, piece: Piece) -> Field | None:
         """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"; it may ask for it."""
@@ -34,9 +37,8 @@ class PlainLines:
         asked = piece.text.endswith("?") and self._labels.meaning(piece.text)
         if first is None or not (asked or names_column(piece.text)):
             return None
-        inside = (
-            piece.kind is BlockKind.HEADING and first.kind is BlockKind.HEADING and piece.level > first.level
-        )
+        below = first.kind is BlockKind.HEADING and piece.level > first.level
+        inside = piece.kind is BlockKind.HEADING and below and id(piece) not in self._chapters
         meaning = asked or column_of(piece.text)
         column = meaning if inside or piece.kind is BlockKind.PARAGRAPH else None
         return Field(column, piece.text, "") if column in PARTNERS else None

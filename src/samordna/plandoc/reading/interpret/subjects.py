@@ -33,6 +33,7 @@ _NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet 
 _PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
 WE = words_of("vi man alla de we")
 _DEFINITE = re.compile(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
+_GENITIVE = re.compile(r"\w{4,}(?:ens|ets|nas|rnas)")
 _OCCUPATION = re.compile(r"\w+(?:ent|ant|ist|ör|log|nom|arie|are|eut|iker|ag|at)(?:en|n|na|erna|arna)")
 _THINGS = re.compile(
     r"(?:antal|andel|plan\b|planen|handlingsplan|arbete|mål\w*\b|insats|åtgärd|utbildning|rapport|resultat|dokument|uppföljning|redovisning|"
@@ -120,7 +121,8 @@ def _subject_of(words: list[str]) -> str | None:
     )
     last = max((at for at, word in enumerate(near[: stop + 1]) if _ACTOR.search(word)), default=None)
     if last is not None:
-        return " ".join(near[: last + 1]).strip(",.")
+        owned = _GENITIVE.fullmatch(near[last]) is not None and last + 1 < stop
+        return " ".join(near[: last + 1 + owned]).strip(",.")
     first = near[0].strip(",.") if near else ""
     return first if _DEFINITE.fullmatch(first) and not _THINGS.match(first) else None
 

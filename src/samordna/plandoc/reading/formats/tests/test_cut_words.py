@@ -43,3 +43,7 @@ def test_a_hyphen_before_a_lone_and_stays() -> None:
 
 def test_a_hyphen_after_letters_is_the_words_own() -> None:
     assert join_lines(["Chef och IT-", "säkerhetsansvarig"]) == "Chef och IT-säkerhetsansvarig"
+    assert join_lines(["Hr-", "chef eller it-", "säkerhetsansvarig"]) == "Hr-chef eller it-säkerhetsansvarig"
+    assert (
+        join_lines(["Utvidga e-", "tjänsten och ut-", "veckla den"]) == "Utvidga e-tjänsten och utveckla den"
+    )

@@ -17,7 +17,7 @@ VERSION = re.compile(
     re.IGNORECASE,
 )
 MUNICIPALITY = re.compile(
-    r"\b(?P<name>(?!Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)[A-ZÅÄÖ][\w-]+\s(?:köpings|stads)\skommun|(?:[A-ZÅÄÖ][\w-]+\s){1,2}(?:kommun|stad)|"
+    r"\b(?!\w*plan\b|\w*program\b|\w*strategi\b|Trygg|Säker|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads)\skommun|(?:[A-ZÅÄÖ][\w-]+\s){1,2}(?:kommun|stad)|"
     r"(?:(?!OCH\b|SAMT\b)[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)|[A-ZÅÄÖ][\w-]+\sStad|(?:[A-Z][a-z]+ ){1,3}Council)s?\b"
 )
 ADMINISTRATION = re.compile(

@@ -1,5 +1,7 @@
 """The decisions on the plan out of what was found of them, and what they say of the plan itself."""
 
+from collections.abc import Iterator
+
 from samordna.plandoc.dates import is_edtf
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, same_body
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
@@ -34,8 +36,30 @@ def decisions_of(facts: list[Found], chosen: Chosen, reading: Reading) -> list[D
         else:
             continue
         chosen.taken.append(fact)
+    if before and not decisions:
+        decisions += _with_section(before, facts, chosen, reading)
     _tell(chosen, approving, facts)
     return decisions
+
+
+def _with_section(adopted: Found, facts: list[Found], chosen: Chosen, reading: Reading) -> Iterator[Decision]:
+    """The decision whose day and paragraph stand under labels of their own, where only the plan's owner can have decided."""
+    section = next((fact for fact in facts if fact.field == Label.SECTION), None)
+    if section is None:
+        return
+    chosen.taken.append(section)
+    body = next(bodies_in(chosen.metadata.board or ""), None)
+    decision = Decision(
+        id="decisions-1",
+        kind=body.kind if body else BodyKind.OTHER,
+        body=chosen.metadata.board,
+        date=adopted.value,
+        section=section.value,
+        outcome=Outcome.APPROVED,
+    )
+    reading.origins[decision.id] = [*adopted.spots, *section.spots]
+    reading.note(decision.id, "date", adopted.words, adopted.place)
+    yield decision
 
 
 def _add(fact: Found, decisions: list[Decision], reading: Reading) -> Decision:

@@ -21,6 +21,7 @@ _BY = re.compile(r"\s*(?:av|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
 _WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
 """What every decision has: without a paragraph or a year there is none."""
 
+_NEXT = re.compile(r",?\s+(?:den\s+)?")
 _FARTHEST = 70
 _WORD = re.compile(r"[^\W_]+")
 _PLAN = re.compile(
@@ -70,8 +71,20 @@ def decisions_in(text: str) -> Iterator[Decided]:
         decided.outcome = _outcome(decided.verb, text[decided.start : _clause_end(text, decided.end)])
         if conditions := _CONDITIONS_NEXT.match(text, decided.end):
             decided.end = conditions.end()
-        if (decided.date or decided.section) and (decided.verb or (decided.body and decided.section)):
+        named = decided.verb or (
+            decided.body and (decided.section or _NEXT.fullmatch(_between(tokens, text)))
+        )
+        if (decided.date or decided.section) and named:
             yield decided
+
+
+def _between(tokens: list[Token], text: str) -> str:
+    """What stands between the first two words of a decision that has no more of them."""
+    return (
+        text[tokens[0].end : tokens[1].start]
+        if [one.kind for one in tokens] == [Kind.BODY, Kind.DAY]
+        else "-"
+    )
 
 
 def _groups(tokens: list[Token], text: str) -> Iterator[list[Token]]:

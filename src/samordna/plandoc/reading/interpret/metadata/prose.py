@@ -78,10 +78,15 @@ def said_in(pieces: list[Piece]) -> Iterator[Found]:
                 )
             else:
                 yield from (
-                    found(fact, sentence, Standing.SAID, piece.place, piece.spots)
+                    found(fact, sentence, _standing(fact), piece.place, piece.spots)
                     for fact in _of_sentence(sentence, about_plan=about_plan, other=other)
                     if piece.kind is not BlockKind.FOOTNOTE or fact.field != "number_named"
                 )
+
+
+def _standing(fact: Fact) -> Standing:
+    """How far to believe a sentence. Years behind a plan's name, that no word says to be its period, may be an older plan's."""
+    return Standing.HEADING if fact.field == "period" and not fact.labelled else Standing.SAID
 
 
 def only_number(facts: list[Found]) -> list[Found]:
@@ -164,7 +169,7 @@ def _told_of_plan(sentence: str) -> Iterator[Fact]:
         if period.led or (
             plan and plan.end() <= period.begins and _FOR.match(sentence[plan.end() : period.begins])
         ):
-            yield Fact("period", period.edtf, period.begins, period.ends)
+            yield Fact("period", period.edtf, period.begins, period.ends, period.led)
     for match in VERSION.finditer(sentence):
         before, after = sentence[: match.start()], sentence[match.end() :]
         if re.search(r"\bär\s+$", before) or re.match(r"\s+av (?:planen|handlingsplanen|programmet)", after):

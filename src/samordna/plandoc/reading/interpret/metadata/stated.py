@@ -70,10 +70,11 @@ def _pairs(filled: list[str]) -> Iterator[tuple[str, str]]:
     """Labels with the value beside each, also behind a cell that is neither, as a title is."""
     at = 0
     while at < len(filled) - 1:
-        paired = _label(filled[at]) and not label_of(filled[at + 1])
-        if paired:
-            yield filled[at], filled[at + 1]
-        at += 2 if paired else 1
+        name = filled[at]
+        at += 1
+        while _label(name) and at < len(filled) and not label_of(filled[at]):
+            yield name, filled[at]
+            at += 1
 
 
 def _above(piece: Piece) -> list[Cell]:

@@ -309,3 +309,19 @@ def test_a_status_over_each_card_is_that_of_the_card_below_it() -> None:
 
 def test_a_status_below_the_name_of_each_card_is_its_own() -> None:
     assert [one.status for one in _cards(first=False)][1:] == ["in_progress", "not_started"]
+
+
+def test_a_heading_of_a_chapter_is_no_label_of_the_measure_above_it() -> None:
+    result = structured(
+        heading("Plan mot nedskräpning"),
+        heading("Det ska vi göra", 2),
+        *(
+            block
+            for deed in ("Sätt upp bommar vid grustäkten", "Lys upp tippvägen med armaturer")
+            for block in (heading(deed, 1), paragraph("Ansvar: Gatuchefen | Klart: 2027"))
+        ),
+        heading("Uppföljning", 2),
+        paragraph("Nämnden går igenom listan i november."),
+    )
+    assert [one.follow_up for one in result.document.activities] == [None, None]
+    assert result.document.sections[-1].heading == "Uppföljning"

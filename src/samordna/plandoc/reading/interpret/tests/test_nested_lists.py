@@ -5,7 +5,14 @@ import pytest
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.formats.markdown import read
 from samordna.plandoc.reading.interpret import interpret
-from samordna.plandoc.reading.interpret.tests.making import bullet, flat, heading, structured, table
+from samordna.plandoc.reading.interpret.tests.making import (
+    bullet,
+    flat,
+    heading,
+    paragraph,
+    structured,
+    table,
+)
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.vocabulary import Status
 
@@ -141,3 +148,15 @@ def test_what_a_unit_does_and_when_below_its_name() -> None:
 def test_a_file_without_activities_says_so() -> None:
     result = structured(heading("Handlingsplan mot våld"), heading("Bakgrund", 2))
     assert [flag.what for flag in result.flags if "Inga aktiviteter" in flag.what]
+
+
+def test_a_bullet_above_a_line_of_the_plans_own_is_no_activity() -> None:
+    result = structured(
+        heading("Medborgarlöfte 2026"),
+        bullet("Polisen och Älvringe kommun", 2),
+        paragraph("Diarienummer: KS 2025/1033 (kommunen), A561.202/2025 (Polismyndigheten)"),
+        heading("Uppföljning"),
+        paragraph("Löftet följs upp i december."),
+    )
+    assert not result.document.activities
+    assert result.document.metadata.registry_number == "KS 2025/1033"

@@ -12,6 +12,7 @@ _DOERS = {
     "Senast augusti 2025 ska verksamhetsledare ungdomens hus ordna vandringar.": "verksamhetsledare ungdomens hus",
     "Under hösten 2024 tar socialförvaltningen fram en rutin.": "socialförvaltningen",
     "Under hösten 2024 ska den tekniska förvaltningen utreda belysningen.": "den tekniska förvaltningen",
+    "I augusti 2026 håller valnämndens kansli utbildning i bemötande.": "valnämndens kansli",
     "Från och med januari 2025 erbjuder elevhälsan samtal till alla elever.": "elevhälsan",
     "Socialchefen ansvarar för att personalen utbildas under 2025.": "Socialchefen",
     "Presidiet får i uppdrag att genomlysa bidragen, med redovisning senast maj 2025.": "Presidiet",
