@@ -1,7 +1,7 @@
 """Only commands change rows: nowhere else in the house is a row of a model made, changed or taken away."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import samordna
@@ -23,6 +23,15 @@ OWN_BOOKS = {
     "core/tasks.py": "what the queue forgets by itself",
 }
 """What keeps books of its own, and of what."""
+IN_ANOTHERS_TRANSACTION = {
+    "accounts/commands/roles.py: role_end_with_claim": "takes one row, while somebody signs in",
+    "history/commands/retention.py: retention_carry_out": "each kind has a transaction of its own",
+    "intake/commands/contents.py: content_keep": "a step of upload_create",
+    "intake/commands/expected.py: expected_settle": "a step of part_update",
+    "intake/commands/keeping.py: parts_store": "a step of those that look again",
+    "intake/commands/review.py: store": "a step of every command of the review",
+}
+"""Of the commands, what is only a part of one, and why."""
 FILLS = ("content/",)
 """Demonstrations and packs: many rows at once, into an empty house."""
 
@@ -74,3 +83,39 @@ def test_only_commands_change_rows() -> None:
 def test_what_keeps_books_of_its_own_still_does() -> None:
     idle = {place for place in OWN_BOOKS if not list(changes_in((HOUSE / place).read_text(encoding="utf-8")))}
     assert idle == set()
+
+
+def commands() -> dict[str, ast.FunctionDef]:
+    """The functions of all commands, by their place."""
+    return {
+        f"{path.relative_to(HOUSE).as_posix()}: {node.name}": node
+        for path in HOUSE.glob("*/commands/**/*.py")
+        if "tests" not in path.parts
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef)
+    }
+
+
+def changing(functions: Sequence[ast.FunctionDef]) -> set[str]:
+    """The names of those that change a row, themselves or by what they call."""
+    found = {node.name for node in functions if list(changes_in(ast.unparse(node)))}
+    while more := {node.name for node in functions if names_called(node) & found} - found:
+        found |= more
+    return found
+
+
+def names_called(node: ast.FunctionDef) -> set[str]:
+    calls = (one.func for one in ast.walk(node) if isinstance(one, ast.Call))
+    return {called.id for called in calls if isinstance(called, ast.Name)}
+
+
+def test_a_command_is_done_wholly_or_not_at_all() -> None:
+    functions = commands()
+    names = changing(list(functions.values()))
+    in_pieces = {
+        place
+        for place, node in functions.items()
+        if node.name in names and not node.name.startswith("_")
+        if not any(words in ast.unparse(node) for words in ("transaction.atomic", "acting_for("))
+    }
+    assert in_pieces == set(IN_ANOTHERS_TRANSACTION)
