@@ -3,10 +3,11 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 import pytest
 
-from house.texts import ROOT, UserText, user_texts
+from house.texts import ROOT, UserText, messages, user_texts
 
 LIST = ROOT / "docs" / "terms.md"
 PLACEHOLDER = re.compile(r"%\(\w+\)[ds]|\{\{?[\w ]*\}\}?|^ *\w+:")
@@ -99,3 +100,11 @@ def test_a_word_in_another_sense_is_let_be() -> None:
     term = Term("", "", ("skydda*",), ("skyddad med lösenord",))
     assert not term.found_in("Filen är skyddad med lösenord.")
     assert term.found_in("Filen är skyddad med lösenord, och avsnittet är skyddat eller skyddade.")
+
+
+def test_a_text_has_one_translation_whatever_page_it_stands_on() -> None:
+    """The catalogues of all slices are one when they are read: of two translations one would never be shown."""
+    translations: dict[Any, set[Any]] = {}
+    for _path, message in messages():
+        translations.setdefault((message.id, message.context), set()).add(message.string)
+    assert not {key: several for key, several in translations.items() if len(several) > 1}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -32,11 +33,15 @@ def user_texts() -> Iterator[UserText]:
             yield UserText(f"{_short(path)}:{number}", line)
 
 
-def _translated() -> Iterator[UserText]:
+def messages() -> Iterator[tuple[Path, Message]]:
+    """Every message of every slice's Swedish catalogue, with its file."""
     for path in sorted(SOURCE.glob("*/locale/sv/LC_MESSAGES/django.po")):
-        for message in read_po(BytesIO(path.read_bytes()), locale="sv"):
-            if message.id:
-                yield from _forms(_short(path), message.id, message.string)
+        yield from ((path, one) for one in read_po(BytesIO(path.read_bytes()), locale="sv") if one.id)
+
+
+def _translated() -> Iterator[UserText]:
+    for path, message in messages():
+        yield from _forms(_short(path), message.id, message.string)
 
 
 def _forms(place: str, english: str | tuple[str, ...], swedish: str | tuple[str, ...]) -> Iterator[UserText]:

@@ -11,7 +11,7 @@ TITLE_FIELDS: dict[str, str] = {kind.name: kind.named_by for kind in KINDS.value
 FIELDS: dict[str, Text] = {
     "title": Text("Titel", "Title"),
     "municipality": Text("Kommun", "Municipality"),
-    "board": Text("Nämnd", "Committee"),
+    "board": Text("Nämnd", "Board"),
     "administration": Text("Förvaltning", "Administration"),
     "registry_number": Text("Diarienummer", "Registry number"),
     "version": Text("Version", "Version"),
@@ -73,7 +73,7 @@ FIELDS: dict[str, Text] = {
     "goal": Text("Mål", "Goal"),
     "problem": Text("Problem", "Problem"),
     "responsible": Text("Ansvarig", "Responsible"),
-    "others": Text("Andra aktörer", "Others"),
+    "others": Text("Andra aktörer", "Other actors"),
     "starts": Text("Start", "Start"),
     "ends": Text("Slut", "End"),
     "ongoing": Text("Löpande", "Ongoing"),

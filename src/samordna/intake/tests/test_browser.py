@@ -75,7 +75,7 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     page.get_by_role("navigation", name="Det som hittades").get_by_role("link", name="Aktiviteter").click()
     look(page, "activities")
     card = page.locator("article").first
-    card.get_by_role("link", name="Ändra").click()
+    card.get_by_role("link", name="Redigera").click()
     field = page.get_by_label("Aktivitet")
     look(page, "form")
     field.fill(f"Ring {IDENTITY_NUMBER}")
@@ -92,7 +92,7 @@ def test_from_file_to_plan(open_page: OpenPage, doubtful: Path) -> None:
     expect(removed).to_contain_text("Inte med i planen")
     look(page, "removed")
     removed.get_by_role("button", name="Ta med igen").click()
-    expect(removed.get_by_role("link", name="Ändra")).to_be_visible()
+    expect(removed.get_by_role("link", name="Redigera")).to_be_visible()
 
     page.goto(f"/ekdala/importera/{Upload.objects.get().pk}/granska/?del=titt")
     while page.get_by_role("button", name="Behåll").count():
@@ -139,7 +139,7 @@ def test_without_scripts(open_page: OpenPage) -> None:
     page.wait_for_url("**/granska/")
     page.get_by_role("link", name="Verksamheter").click()
     name = page.locator("article h2").first.inner_text()
-    page.get_by_role("link", name="Ändra").first.click()
+    page.get_by_role("link", name="Redigera").first.click()
     page.get_by_label("Målgrupp").fill("Unga i hela kommunen")
     page.get_by_role("button", name="Spara", exact=True).click()
     expect(page.locator("article").first).to_contain_text("Unga i hela kommunen")
@@ -254,7 +254,7 @@ def test_what_is_written_and_not_saved_is_neither_saved_over_nor_left(
     read_the_upload()
     page.wait_for_url("**/granska/")
     page.goto(f"/ekdala/importera/{upload.pk}/granska/?del=activities")
-    page.locator("article").first.get_by_role("link", name="Ändra").click()
+    page.locator("article").first.get_by_role("link", name="Redigera").click()
     page.get_by_label("Aktivitet").fill("Något helt annat")
     page.get_by_role("button", name="Spara planen").click()
     expect(

@@ -45,7 +45,7 @@ def open_page(live_server: Any, client: Any, coordinator: User) -> Iterator[Open
 
 def write(page: Page, review: str) -> None:
     page.goto(review)
-    page.locator("article").first.get_by_role("link", name="Ändra").press("Enter")
+    page.locator("article").first.get_by_role("link", name="Redigera").press("Enter")
     expect(field(page)).to_be_focused()
     field(page).fill(WRITTEN)
 
@@ -98,7 +98,7 @@ def test_a_session_that_ended_takes_no_text_out_of_the_review(
     page.locator("#id_password").fill(PASSWORD)
     page.keyboard.press("Enter")
     page.wait_for_url("**/granska/**")
-    page.locator("article").first.get_by_role("link", name="Ändra").click()
+    page.locator("article").first.get_by_role("link", name="Redigera").click()
     page.get_by_role("button", name="Lägg tillbaka").click()
     expect(field(page)).to_have_value(WRITTEN)
     save(page)

@@ -19,11 +19,11 @@ class Activity(ContentModel):
 
     action = GuardedTextField(_("activity"))
     goal = GuardedTextField(_("goal"), blank=True)
-    problem = GuardedTextField(_("problem it answers"), blank=True)
+    problem = GuardedTextField(_("problem"), blank=True)
     responsible = GuardedTextField(_("responsible"), blank=True)
     others = GuardedTextField(_("other actors"), blank=True)
-    starts = EdtfField(_("starts"))
-    ends = EdtfField(_("ends"))
+    starts = EdtfField(_("start"))
+    ends = EdtfField(_("end"))
     ongoing = models.BooleanField(_("ongoing"), default=False)
     milestone = GuardedTextField(_("milestone"), blank=True)
     follow_up = GuardedCharField(
@@ -34,7 +34,7 @@ class Activity(ContentModel):
     cost = GuardedCharField(_("cost"), max_length=200, blank=True)
     status = models.CharField(_("status"), max_length=12, choices=choices(Status), blank=True)
     comment = GuardedTextField(_("comment"), blank=True)
-    flagged = models.BooleanField(_("should be looked at"), default=False)
+    flagged = models.BooleanField(_("to be reviewed"), default=False)
     search = models.GeneratedField(
         expression=SearchVector(
             "action", "goal", "problem", "responsible", "others", "indicator", "comment", config="swedish"

@@ -27,7 +27,7 @@ class Section(ContentModel):
 
     heading = GuardedCharField(_("heading"), max_length=300)
     kind = models.CharField(
-        _("about"), max_length=20, choices=choices(SectionKind), default=SectionKind.OTHER
+        _("kind"), max_length=20, choices=choices(SectionKind), default=SectionKind.OTHER
     )
     level = models.PositiveSmallIntegerField(
         _("heading level"), default=1, validators=[MinValueValidator(1), MaxValueValidator(6)]
