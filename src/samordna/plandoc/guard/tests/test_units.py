@@ -1,0 +1,17 @@
+"""The parts of a text that are read as one sentence."""
+
+import pytest
+
+from samordna.plandoc.guard.instructions.units import units_of
+
+
+@pytest.mark.parametrize(
+    ("bullet", "is_loose"),
+    [("vilka personen umgås med", False), ("möten vilka hålls", True), ("de personen umgås med", False)],
+)
+def test_a_bullet_is_put_together_with_what_leads_it_and_only_one_that_begins_with_whom_is_not_loose(
+    bullet: str, is_loose: bool
+) -> None:
+    text = f"anteckna:\n- {bullet}\n- och mer\n"
+    found = {" ".join(token.word for token in unit.tokens): unit.is_loose for unit in units_of(text, text)}
+    assert found[f"anteckna : {bullet}"] is is_loose
