@@ -1,6 +1,7 @@
 """Change lines and see whether the tests fail: ``make mutants``."""
 
 import os
+from dataclasses import replace
 from typing import Annotated
 
 import typer
@@ -12,7 +13,7 @@ from mutants.lane import Lane
 from mutants.lanes import lanes_at
 from mutants.reach import Reach, rooms, watch
 from mutants.results import save, show
-from mutants.trying import Tried, tried
+from mutants.trying import Tried, failing, tried
 
 VAR = HOUSE / "var"
 NICE = 10
@@ -36,6 +37,8 @@ def main(
         reach = Reach(reached, everywhere)
         changes = chosen(ready.root, seed=seed, number=number, only=only)
         results = ready.each(lambda change, lane: _told(change, lane, reach), changes)
+        (doubtful,) = ready.each(failing, [results])
+        results = [replace(one, seen_by="" if one.seen_by in doubtful else one.seen_by) for one in results]
     show(results)
     save(results, VAR / "mutants.json", {"commit": commit, "seed": seed, "only": only})
 

@@ -18,7 +18,7 @@ PICKED = "MUTANTS_PICKED"
 """In the environment of a run: the file with the tests, for ``mutants.picking``."""
 WATCHING = ("coverage", "run", "--rcfile=mutants/coverage.ini", "-m")
 LONGEST = 3600.0
-"""Seconds for the tests of a room without changes."""
+"""Seconds for many tests without changes."""
 
 
 @dataclass(frozen=True)
@@ -60,12 +60,13 @@ class Lane:
         """Tests of the unchanged code, whatever they say, with coverage."""
         return self._pytest(WATCHING, ["-p", "mutants.watching", *arguments], environment, LONGEST)
 
-    def tried(self, tests: Sequence[str], timeout: float) -> Run:
-        """The tests in this order, until one fails."""
+    def tried(self, tests: Sequence[str], timeout: float, *, until_one_fails: bool = True) -> Run:
+        """The tests in this order."""
         picked = self._folder / "picked.json"
         picked.write_text(json.dumps(list(tests)), encoding="utf-8")
         files = dict.fromkeys(test.partition("::")[0] for test in tests)
-        return self._pytest((), ["--exitfirst", *files], {PICKED: str(picked)}, timeout)
+        arguments = [*(["--exitfirst"] if until_one_fails else []), *files]
+        return self._pytest((), arguments, {PICKED: str(picked)}, timeout)
 
     def python(self, *arguments: str) -> Run:
         return self._run(arguments, {}, timeout=120)

@@ -12,6 +12,8 @@ FIRST = 15.0
 """Seconds of the first step, which sees most changes."""
 ALL = 150.0
 """Seconds of all steps. Whoever is not seen by then by tests that reach the line is not seen."""
+READS_THE_SOURCE = "tests/house/test_commands.py"
+"""Reaches no line: it reads them."""
 
 
 def steps(change: Change, root: Path, reach: Reach) -> list[list[Case]]:
@@ -24,6 +26,7 @@ def steps(change: Change, root: Path, reach: Reach) -> list[list[Case]]:
         *_in_turn(on_line, own),
         *_in_turn(in_file - on_line, own),
         *(() if on_line else _in_turn(own - in_file, own)),
+        *(case for case in reach.cases.values() if case.file == READS_THE_SOURCE),
     ]
     return _within_limits(ordered)
 

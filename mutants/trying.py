@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mutants.areas import SOURCE, area_of
 from mutants.changes import Change, made
-from mutants.lane import Lane
+from mutants.lane import LONGEST, Lane
 from mutants.picked import steps
 from mutants.reach import Case, Reach
 
@@ -18,7 +18,7 @@ START = 60.0
 """Seconds that a run may take besides its tests, on a machine with others at work."""
 SLOWER = 4.0
 """How many times as long as without a change the tests may take: a change can make a loop that never ends."""
-FAILED = re.compile(r"^(?:FAILED|ERROR) (\S+)", re.MULTILINE)
+FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,12 @@ def tried(change: Change, lane: Lane, reach: Reach) -> Tried:
         tests=sum(map(len, planned)),
         seen_by=seen_by,
     )
+
+
+def failing(seen: Sequence[Tried], lane: Lane) -> set[str]:
+    """The tests that saw changes, run without any: who fails then sees nothing."""
+    names = dict.fromkeys(one.seen_by for one in seen if "::" in one.seen_by)
+    return set(FAILED.findall(lane.tried(list(names), LONGEST, until_one_fails=False).output))
 
 
 @contextmanager
