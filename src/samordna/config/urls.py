@@ -20,7 +20,7 @@ urlpatterns = [
     path("", include("samordna.home.urls")),
     path("<slug:municipality>/", include("samordna.accounts.people.urls")),
     path("<slug:municipality>/", include("samordna.organisation.urls")),
-    path("<slug:municipality>/", include("samordna.organisation.settings_urls")),
+    path("<slug:municipality>/", include("samordna.organisation.settings.urls")),
     path("<slug:municipality>/", include("samordna.history.urls")),
     path("<slug:municipality>/", include("samordna.intake.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),

@@ -20,7 +20,7 @@ from samordna.core.rendering import date_text, language, said
 from samordna.history.models import RetentionRule
 from samordna.history.retention import KEPT
 from samordna.history.words import NAMES_OF_VALUES, UNTOLD, field_name
-from samordna.organisation.spoken_hours import spoken
+from samordna.organisation.reaching.spoken_hours import spoken
 from samordna.plandoc.diff.values import readable
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import FIELDS

@@ -28,8 +28,8 @@ from samordna.organisation.models import (
     Partner,
     Unit,
 )
+from samordna.organisation.reaching.telephone import shown
 from samordna.organisation.refusing import MayRead
-from samordna.organisation.telephone import shown
 
 MOST_HITS = 20
 EXCERPT = 160

@@ -2,15 +2,11 @@ from django.urls import path
 
 from samordna.organisation.catalogues import CATALOGUES
 from samordna.organisation.catalogues.addresses import addresses
-from samordna.organisation.views import (
-    contacts,
-    coordinators,
-    mandate,
-    merging,
-    transfer,
-    tree,
-    units,
-)
+from samordna.organisation.coordinating.views import coordinators, mandate
+from samordna.organisation.merging import views as merging
+from samordna.organisation.reaching import views as contacts
+from samordna.organisation.transfer import views as transfer
+from samordna.organisation.units.views import tree, units
 
 app_name = "organisation"
 BASE = "organisation/"

@@ -2,7 +2,7 @@
 
 from samordna.core.order import swedish_order
 from samordna.organisation.models import ContactPoint, Municipality
-from samordna.organisation.telephone import shown
+from samordna.organisation.reaching.telephone import shown
 
 ASKS_WHOM_TO_CALL = {"guides", "alarm_routes"}
 """Lists of a plan whose forms ask for it."""

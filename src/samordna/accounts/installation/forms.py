@@ -13,7 +13,7 @@ from samordna.core.forms import StyledForm
 from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality
 from samordna.organisation.models.municipality import RESERVED_SLUGS
-from samordna.organisation.registry import KnownMunicipality, municipalities
+from samordna.organisation.settings.registry import KnownMunicipality, municipalities
 
 
 class MunicipalityForm(StyledForm, forms.Form):

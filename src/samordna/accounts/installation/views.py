@@ -24,7 +24,7 @@ from samordna.core.toasts import done
 from samordna.organisation import setting_up
 from samordna.organisation.commands import municipality_create
 from samordna.organisation.models import Municipality
-from samordna.organisation.registry import municipalities
+from samordna.organisation.settings.registry import municipalities
 
 PAGE_SIZE = 100
 

@@ -11,8 +11,8 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.history.tests.test_pages import text_of
 from samordna.organisation.models import FormerFile, Municipality, MunicipalityFile
+from samordna.organisation.settings.tests.test_settings import png
 from samordna.organisation.tests.factories import MunicipalityFactory
-from samordna.organisation.tests.test_settings import png
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

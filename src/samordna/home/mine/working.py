@@ -10,8 +10,8 @@ from samordna.core.rendering import status_tag
 from samordna.home.coverage.judging import short
 from samordna.home.mine.ground import Ground, Task
 from samordna.home.mine.model import LONGEST, Block, Item, first
-from samordna.organisation import opening, telephone
 from samordna.organisation.models import ContactPoint
+from samordna.organisation.reaching import opening, telephone
 
 
 def to_report(ground: Ground) -> Block:

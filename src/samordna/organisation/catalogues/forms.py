@@ -6,7 +6,7 @@ from django.db import models
 from django.forms import modelform_factory
 
 from samordna.organisation.catalogues.catalogue import Catalogue
-from samordna.organisation.forms.base import RowForm, form_field
+from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Municipality
 
 

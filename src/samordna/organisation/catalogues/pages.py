@@ -13,7 +13,7 @@ from samordna.organisation import queries
 from samordna.organisation.catalogues.catalogue import Catalogue
 from samordna.organisation.catalogues.forms import form_of
 from samordna.organisation.commands import entry_create, entry_remove, entry_restore, entry_update
-from samordna.organisation.views.shared import address, do, form_page, organisation_page, removed, restored
+from samordna.organisation.pages import address, do, form_page, organisation_page, removed, restored
 
 
 class CataloguePages:

@@ -13,7 +13,7 @@ from samordna.core.history import restricted_read
 from samordna.organisation import queries
 from samordna.organisation.catalogues.catalogue import Catalogue, CatalogueWords, Column
 from samordna.organisation.models import Partner
-from samordna.organisation.reaching import Desk
+from samordna.organisation.reaching.desk import Desk
 from samordna.organisation.refusing import MayRead, in_the_way, refuse_while
 
 LONGEST_IN_LIST = 160

@@ -11,7 +11,6 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
-from samordna.organisation import opening, spoken_hours
 from samordna.organisation.commands.saving import (
     filled,
     lock_order,
@@ -19,8 +18,9 @@ from samordna.organisation.commands.saving import (
     saved,
 )
 from samordna.organisation.models import ContactPoint, Coordinator, Municipality
+from samordna.organisation.reaching import opening, spoken_hours
+from samordna.organisation.reaching.telephone import NotANumber, stored
 from samordna.organisation.refusing import link_to, name_of, refuse_circle, refuse_while
-from samordna.organisation.telephone import NotANumber, stored
 
 FIELDS = {
     *("unit", "partner", "function", "phone", "email", "opening_hours", "deputy", "note", "restricted"),

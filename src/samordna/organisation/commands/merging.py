@@ -19,7 +19,7 @@ from samordna.organisation.catalogues import BODIES
 from samordna.organisation.commands.entries import entry_create
 from samordna.organisation.commands.saving import lock_order, refusal
 from samordna.organisation.commands.units import unit_create
-from samordna.organisation.mergers import Merging, body_merging, refuse, unit_merging
+from samordna.organisation.merging.preview import Merging, body_merging, refuse, unit_merging
 from samordna.organisation.models import Body, Coordinator, Merger, Municipality, Unit
 
 

@@ -8,11 +8,11 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 
-from samordna.organisation.colours import refuse_faint
 from samordna.organisation.commands.saving import filled, locked, saved
-from samordna.organisation.files import checked_file
 from samordna.organisation.models import FormerAddress, FormerFile, Municipality, MunicipalityFile
 from samordna.organisation.models.municipality import RESERVED_SLUGS
+from samordna.organisation.settings.colours import refuse_faint
+from samordna.organisation.settings.files import checked_file
 
 FIELDS = {"name", "slug", "county", "revision_months", "confirm_months", "colour"}
 FILE_FIELDS = {"name", "mark", "content_type"}

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from samordna.organisation import opening, spoken_hours, telephone
+from samordna.organisation.reaching import opening, spoken_hours, telephone
 from samordna.organisation.transfer.columns import KEEP, Column, Form
 from samordna.organisation.transfer.document import nearest, normal, normal_line
 from samordna.plandoc.dates import parse_swedish

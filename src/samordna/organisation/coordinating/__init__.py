@@ -1,0 +1,1 @@
+"""Coordinators: who is appointed, whether they have the role for it, and what the mandate asks of them."""

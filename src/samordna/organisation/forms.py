@@ -1,0 +1,126 @@
+"""What the forms of the organisation have in common."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.db.models import Q, QuerySet
+from django.forms.utils import flatatt
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from samordna.core.fields import EdtfField
+from samordna.core.forms import QUESTIONS, DateField, GuardedForm
+from samordna.organisation.models import Unit
+from samordna.organisation.units.tree import in_order
+
+
+class DayField(forms.DateField):
+    """A whole day, picked from the browser's calendar."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        attrs = {"type": "date", "class": "ds-input short"}
+        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs=attrs))
+        kwargs.setdefault("input_formats", ["%Y-%m-%d"])
+        super().__init__(**kwargs)
+
+
+class _TreeIterator(forms.models.ModelChoiceIterator):
+    """The units as a tree: each below the one it is part of, a little further in."""
+
+    def __iter__(self) -> Iterator[tuple[Any, Any]]:
+        if self.field.empty_label is not None:
+            yield ("", self.field.empty_label)
+        for unit, level in in_order(list(self.queryset)):
+            yield (unit.pk, "\u2003" * level + unit.name)
+
+
+class LongSelect(forms.Select):
+    """A choice among thousands, made without a template for each."""
+
+    def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> SafeString:
+        chosen = set(self.format_value(value))
+        options = format_html_join(
+            "",
+            '<option value="{}"{}>{}</option>',
+            (
+                (one, SafeString(" selected") if str(one) in chosen else "", label)
+                for one, label in self.choices
+            ),
+        )
+        given = {"name": name, **self.build_attrs(self.attrs, attrs)}
+        return format_html("<select{}>{}</select>", flatatt(given), options)
+
+
+class UnitField(forms.ModelChoiceField):
+    """A choice among the units, shown as a tree."""
+
+    iterator = _TreeIterator
+
+
+def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
+    """The form field of a column: days from a calendar, vague dates as people write them, units as a tree."""
+    given = {
+        "label": str(column.verbose_name).capitalize(),
+        "required": not column.blank,
+        "help_text": column.help_text,
+    }
+    if isinstance(column, models.DateField):
+        return DayField(**given)
+    if isinstance(column, EdtfField):
+        return DateField(**given)
+    if isinstance(column, models.ForeignKey):
+        kwargs["widget"] = LongSelect
+    if isinstance(column, models.ForeignKey) and column.related_model is Unit:
+        kwargs["form_class"] = UnitField
+    if isinstance(column, models.URLField):
+        kwargs["assume_scheme"] = "https"
+    return column.formfield(**kwargs)
+
+
+class RowForm(GuardedForm, forms.ModelForm):
+    """A form of a row; :meth:`values` is what the commands take, and what they refuse is said on its field.
+
+    Uniqueness is asked by the command, which the database answers: it cannot be hurried past.
+    """
+
+    def validate_unique(self) -> None:
+        pass
+
+    def _post_clean(self) -> None:
+        """Constraints are not tried here: Django would name them, and the command says what they mean, at the field."""
+        self.instance.validate_constraints = lambda exclude=None: None
+        super()._post_clean()
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in self.cleaned_data.items() if name not in QUESTIONS}
+
+    def narrow(self, **querysets: Any) -> None:
+        """Offer only these rows in the fields named, and the row that is chosen already."""
+        for name, rows in querysets.items():
+            field: Any = self.fields[name]
+            chosen = self.initial.get(name) if self.instance.pk else None
+            field.queryset = rows if chosen is None else _with_chosen(rows, chosen)
+
+
+def _with_chosen(rows: QuerySet[Any], chosen: Any) -> QuerySet[Any]:
+    """By number, since rows that are distinct or joined cannot be put together with others."""
+    offered = rows.model._default_manager.filter(Q(pk__in=rows.order_by().values("pk")) | Q(pk=chosen))
+    return offered.order_by(*rows.query.order_by) if rows.query.order_by else offered
+
+
+def refused_by(form: Any, command: Callable[[], Any]) -> Any:
+    """What the command makes; None when it refuses, with its words in the form."""
+    try:
+        return command()
+    except ValidationError as error:
+        for name, errors in _by_field(error).items():
+            form.add_error(name if name in form.fields else None, errors)
+        return None
+
+
+def _by_field(error: ValidationError) -> dict[str, list[Any]]:
+    by_field = getattr(error, "error_dict", None)
+    return by_field if by_field is not None else {"": error.error_list}

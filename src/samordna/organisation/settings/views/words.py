@@ -1,0 +1,103 @@
+"""The words, numbers and mail domains that the municipality has said are no person's."""
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_http_methods, require_POST
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.known import Added, Refusal, word_remove, word_restore, words_add
+from samordna.core.models import KnownWord, RemovableQuerySet
+from samordna.core.toasts import done
+from samordna.organisation import queries
+from samordna.organisation.settings.forms.words import WordsForm
+
+PER_PAGE = 100
+NAMED = 10
+"""So many lines that could not be taken are named."""
+MAY_TEACH = (Action.EDIT, Action.SET_RULES)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(*MAY_TEACH)
+def listed(request: MunicipalityRequest) -> HttpResponse:
+    form = WordsForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        added = words_add(
+            municipality_id=request.municipality.pk,
+            user_id=request.user.pk,
+            lines=form.cleaned_data["lines"],
+        )
+        if not added.refused:
+            done(request, _said(added))
+            return redirect("settings:words", request.municipality.slug)
+        form = _with_refused(form, added)
+    text = request.GET.get("q", "").strip()[:200]
+    rows = queries.with_words(_words(request).present(), text, "text").select_related("added_by")
+    context = {
+        "form": form,
+        "words": text,
+        "page": Paginator(rows, PER_PAGE, orphans=10).get_page(request.GET.get("sida")),
+    }
+    status = 422 if request.method == "POST" else 200
+    return render(request, "organisation/words.html", context, status=status)
+
+
+@require_POST
+@page(*MAY_TEACH)
+def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    word = word_remove(word=get_object_or_404(_words(request).present(), pk=pk))
+    undo = f"{_address(request)}{pk}/aterstall/"
+    done(request, _("“%(text)s” is asked about again.") % {"text": word.text}, undo=undo)
+    return redirect(_address(request))
+
+
+@require_POST
+@page(*MAY_TEACH)
+def restore(request: MunicipalityRequest, pk: int) -> HttpResponse:
+    word = word_restore(word=get_object_or_404(_words(request), pk=pk))
+    done(request, _("“%(text)s” is known again.") % {"text": word.text})
+    return redirect(_address(request))
+
+
+def _said(added: Added) -> str:
+    count = len(added.rows)
+    said = [ngettext("%d is added.", "%d are added.", count) % count]
+    if known := len(added.known):
+        said.append(ngettext("%d was there already.", "%d were there already.", known) % known)
+    return " ".join(said)
+
+
+def _with_refused(form: WordsForm, added: Added) -> WordsForm:
+    """The form with the lines that could not be taken, and why; the others are kept."""
+    again = WordsForm({"lines": "\n".join(added.refused)})
+    if added.rows or added.known:
+        again.add_error("lines", _said(added))
+    for why in Refusal:
+        if lines := [line for line, reason in added.refused.items() if reason is why]:
+            again.add_error("lines", _not_taken(lines, why))
+    return again
+
+
+def _not_taken(lines: list[str], why: Refusal) -> str:
+    named = get_text_list([_("“%s”") % line[:80] for line in lines[:NAMED]], _("and"))
+    more = len(lines) - NAMED
+    if more > 0:
+        named = ngettext("%(named)s and %(n)d more", "%(named)s and %(n)d more", more) % {
+            "named": named,
+            "n": more,
+        }
+    return _("Cannot be taken: %(named)s. %(why)s") % {"named": named, "why": why.label}
+
+
+def _words(request: MunicipalityRequest) -> RemovableQuerySet:
+    return KnownWord.objects.filter(municipality=request.municipality)
+
+
+def _address(request: MunicipalityRequest) -> str:
+    return reverse("settings:words", args=[request.municipality.slug])
