@@ -51,7 +51,7 @@ def test_a_newer_server_takes_over_whole(
         assert counted(app, "SELECT count(*) FROM chapter WHERE title LIKE '%å ä ö É ändrad'", "ekdala") == 25
         assert counted(app, "SELECT max(length(text)) FROM chapter", "granby") == 46_000
         app.execute("SET enable_seqscan = off")
-        found = "SELECT count(*) FROM chapter WHERE words samordna. to_tsquery('swedish', 'skola & åtgärd')"
+        found = "SELECT count(*) FROM chapter WHERE words @@ to_tsquery('swedish', 'skola & åtgärd')"
         assert counted(app, found, "granby") == 50
         app.execute("INSERT INTO chapter (place, title, text) VALUES ('granby', 'Nytt', '')")
         assert counted(app, "SELECT count(*) FROM change WHERE what = 'INSERT Nytt'") == 1
