@@ -86,6 +86,11 @@ class Access:
         return any(held.role in NEEDS_SECOND_STEP for held in self.held)
 
     @property
+    def roles(self) -> str:
+        """The roles without their units: all that decides what :meth:`may` answers, and so what the menu holds."""
+        return " ".join(sorted({held.role for held in self.held}))
+
+    @property
     def words(self) -> str:
         """The roles, in words."""
         return get_text_list([str(held) for held in self.held], _("and"))
@@ -214,6 +219,7 @@ def _found(request: Any, where: Q) -> Municipality | None:
                 read_only=request.method in {"GET", "HEAD"},
             )
         )
+        .order_by("pk")
         .first()
     )
 

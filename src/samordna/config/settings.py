@@ -282,8 +282,16 @@ FILE_UPLOAD_HANDLERS = [
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
-CACHES = {"default": {"BACKEND": "samordna.core.cache.TableCache"}}
-"""Shared by every process and machine, since limits and one-time codes must be counted once."""
+CACHES = {
+    "default": {"BACKEND": "samordna.core.cache.TableCache"},
+    "pages": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
+}
+"""The first is shared by every process and machine, since limits and one-time codes must be counted once. The second holds what
+is the same on many pages, in each process: its key says all that it is made from, so it never grows old.
+"""
 DEFAULT_EXCEPTION_REPORTER_FILTER = "samordna.core.security.logs.NothingSent"
 LOGGING = {
     "version": 1,

@@ -34,8 +34,9 @@ LOOKS: dict[Status, StatusLook] = {
 """In the order in which bars show them."""
 NO_STATUS = StatusLook("neutral", "", "#b5aea3")
 """Of what has none; never the colour of a text."""
+_BY_VALUE = {status.value: look for status, look in LOOKS.items()} | {"": NO_STATUS}
 
 
 def look_of(status: str | None) -> StatusLook:
     """The look of a status by its value; that of none for an empty one."""
-    return LOOKS[Status(status)] if status else NO_STATUS
+    return _BY_VALUE[status or ""]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from django.utils.safestring import SafeString
 
@@ -47,6 +48,13 @@ class Paper:
 
 
 def paper_of(document: PlanDocument, language: Language, today: date) -> Paper:
+    """The document as its reader may see it, laid out; the same document is laid out once (in each process)."""
+    return _laid_out(document.model_dump_json(), language, today)
+
+
+@lru_cache(maxsize=64)
+def _laid_out(document_json: str, language: Language, today: date) -> Paper:
+    document = PlanDocument.model_validate_json(document_json)
     content = content_of(document, Order(language=language, today=today))
     glossary = Glossary(document.definitions)
     return Paper(content.facts, _chapters(content.blocks, document.sections, glossary))

@@ -14,6 +14,7 @@ from samordna.core.rendering import language, said
 from samordna.core.toasts import done
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Status
+from samordna.plans.activity_rows import rows_html
 from samordna.plans.commands import activity_status_set
 from samordna.plans.enums import choices
 from samordna.plans.forms.status import StatusForm, blank_fields
@@ -39,6 +40,7 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
     template = "plans/activities/list.html" if request.htmx else "plans/activities/page.html"  # type: ignore[attr-defined]
     context = {
         "listing": listed,
+        "rows": rows_html(listed.rows, base_of(row)),
         "heads": [_head(name, listed.activity_filter, request) for name in SORTS],
         "shares": shares(listed.statuses),
         "status_choices": choices(Status),
