@@ -18,6 +18,8 @@ START = 60.0
 """Seconds that a run may take besides its tests, on a machine with others at work."""
 SLOWER = 4.0
 """How many times as long as without a change the tests may take: a change can make a loop that never ends."""
+OF_MODELS = ("models", "fields", "enums", "vocabulary")
+"""Files that migrations come from."""
 FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.MULTILINE)
 
 
@@ -80,7 +82,7 @@ def _seen_by(change: Change, planned: Sequence[Sequence[Case]], lane: Lane) -> s
         if run.outcome == "failed":
             failed = FAILED.search(run.output)
             return failed.group(1) if failed else "start"
-    if "models" in change.file and lane.python("scripts/migrations_in_step.py").outcome == "failed":
+    if any(part in change.file for part in OF_MODELS) and lane.python("scripts/migrations_in_step.py").outcome == "failed":
         return "scripts/migrations_in_step.py"
     return ""
 
