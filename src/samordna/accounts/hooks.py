@@ -8,11 +8,11 @@ from django.utils.translation import ngettext
 from samordna.accounts.models import ClaimRole, Invitation, RoleAssignment
 from samordna.accounts.people import ownership
 from samordna.accounts.signing_in import signals
-from samordna.organisation import following
+from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import Coordinator
 
 FOLLOWERS = (
-    following.Follower(
+    Follower(
         model=RoleAssignment,
         field="unit",
         words=lambda count: (
@@ -20,14 +20,14 @@ FOLLOWERS = (
         ),
         once=("user", "role"),
     ),
-    following.Follower(
+    Follower(
         model=Invitation,
         field="unit",
         words=lambda count: ngettext("%d invitation", "%d invitations", count) % count,
         once=("email", "role"),
         among=lambda _on: Q(used_at=None, revoked_at=None),
     ),
-    following.Follower(
+    Follower(
         model=ClaimRole,
         field="unit",
         words=lambda count: ngettext("%d role from a claim", "%d roles from claims", count) % count,
@@ -39,7 +39,7 @@ FOLLOWERS = (
 
 def register() -> None:
     for follower in FOLLOWERS:
-        following.register(follower)
+        register_follower(follower)
     for field, title in (("user", _("Coordinates")), ("deputy_user", _("Stands in as coordinator"))):
         ownership.register(
             ownership.by_field(

@@ -2,9 +2,9 @@
 
 from samordna.content.packs import load_first, title_of
 from samordna.history.words import NAMES_OF_VALUES
-from samordna.organisation import setting_up
+from samordna.organisation.extending import register_first_step
 
 
 def register() -> None:
-    setting_up.register(load_first)
+    register_first_step(load_first)
     NAMES_OF_VALUES["organisation.loadedpack.pack"] = title_of

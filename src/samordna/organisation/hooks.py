@@ -7,20 +7,20 @@ from django.utils.translation import ngettext
 
 from samordna.core import known
 from samordna.core.models import KnownWord
-from samordna.organisation import following
+from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Unit
 
 
 def register() -> None:
-    following.register(
-        following.Follower(
+    register_follower(
+        Follower(
             model=ContactPoint,
             field="unit",
             words=lambda count: ngettext("%d contact point", "%d contact points", count) % count,
             among=lambda _on: Q(removed_at=None),
         )
     )
-    following.register(following.Follower(model=Unit, field="body", words=_units, among=_goes_on))
+    register_follower(Follower(model=Unit, field="body", words=_units, among=_goes_on))
     known.register(_numbers_of_functions)
 
 

@@ -89,7 +89,7 @@ def is_stale(contact: ContactPoint, municipality: Municipality, today: date) -> 
 
 @dataclass(frozen=True, slots=True)
 class UnitPage:
-    """Everything around a unit, but for what it owns elsewhere (``owned``)."""
+    """Everything around a unit, but for what it owns elsewhere (``extending.owned_by``)."""
 
     unit: Unit
     above: list[Unit]

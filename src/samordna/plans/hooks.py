@@ -8,25 +8,23 @@ from django.utils.translation import ngettext
 
 from samordna.accounts.access import Access
 from samordna.core.rendering import date_text
-from samordna.organisation import following, owned
+from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.models import Plan
 from samordna.plans.queries import latest_versions
 
 
 def register() -> None:
-    following.register(
-        following.Follower(
-            model=Plan, field="unit", words=lambda count: ngettext("%d plan", "%d plans", count) % count
-        )
+    register_follower(
+        Follower(model=Plan, field="unit", words=lambda count: ngettext("%d plan", "%d plans", count) % count)
     )
-    owned.register(owned.Kind(name=_("Plans"), listed=_plans))
+    register_owned(OwnedKind(name=_("Plans"), listed=_plans))
 
 
-def _plans(municipality: Municipality, access: Access, unit: Unit) -> Iterator[owned.Owned]:
+def _plans(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
     for version in latest_versions(municipality, access).filter(plan__unit=unit):
         start, end = version.period_start, version.period_end
         period = f"{start}/{end}" if start and end and start != end else start or end
-        yield owned.Owned(
+        yield OwnedThing(
             version.title, reverse("plans:document", args=[municipality.slug, version.pk]), date_text(period)
         )

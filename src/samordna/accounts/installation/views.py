@@ -21,8 +21,8 @@ from samordna.accounts.people.views.inviting import link_of, sent_words
 from samordna.accounts.people.views.shared import Asked
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
-from samordna.organisation import setting_up
 from samordna.organisation.commands import municipality_create
+from samordna.organisation.extending import take_first_steps
 from samordna.organisation.models import Municipality
 from samordna.organisation.settings.registry import municipalities
 
@@ -47,7 +47,7 @@ def set_up(request: HttpRequest) -> HttpResponse:
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
-            setting_up.fill(place)
+            take_first_steps(place)
             done(request, _("%(name)s is set up. Now invite its first administrator.") % {"name": place.name})
             return redirect("instance:place", place.slug)
     context = {"form": form, "known": municipalities()}

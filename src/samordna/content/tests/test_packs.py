@@ -8,8 +8,8 @@ import pytest
 
 from samordna.content import packs as packs_module
 from samordna.content.packs import Pack, PackError, pack_load, pack_named, packs
-from samordna.organisation import setting_up
 from samordna.organisation.enums import BodyKind, CoordinatorScope
+from samordna.organisation.extending import take_first_steps
 from samordna.organisation.models import (
     Body,
     ContactPoint,
@@ -219,6 +219,6 @@ def test_a_pack_that_is_not_there_and_one_for_another_municipality(ekdala: Munic
 def test_a_municipality_that_is_set_up_begins_with_sweden() -> None:
     place = MunicipalityFactory()
 
-    setting_up.fill(place)
+    take_first_steps(place)
     assert Body.objects.filter(kind=BodyKind.EXECUTIVE_BOARD).exists()
     assert LoadedPack.objects.get().pack == "sweden"

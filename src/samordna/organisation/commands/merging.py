@@ -35,7 +35,7 @@ def unit_merge(
 ) -> Merger:
     """Let units become one from the day ``on``: ``into``, or a new unit with ``values``.
 
-    Units below, contact points, roles, plans and whatever else is registered in ``following`` go to the successor; coordinators
+    Units below, contact points, roles, plans and whatever else is told in the slices' hooks go to the successor; coordinators
     end. Raises ValidationError with every reason why not.
     """
     lock_order(municipality)

@@ -9,13 +9,13 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.organisation import owned
 from samordna.organisation.commands.saving import (
     filled,
     lock_order,
     locked,
     saved,
 )
+from samordna.organisation.extending import followed_by
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.refusing import MayRead, in_the_way, open_to_all, refuse_circle, refuse_while
 
@@ -77,7 +77,7 @@ def still_owned(unit: Unit, last_day: date, may_read: MayRead = open_to_all) -> 
     kinds = [
         (unit.children.exclude(valid_to__lte=last_day), _children),
         (unit.coordinators.exclude(valid_to__lte=last_day), _coordinators),
-        *owned.followed_by(unit, last_day),
+        *followed_by(unit, last_day),
     ]
     return in_the_way(kinds, may_read)
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core import days
 from samordna.core.order import Swedish
-from samordna.organisation.following import Follower, followers
+from samordna.organisation.extending import Follower, followers
 from samordna.organisation.models import Body, Coordinator, Municipality, Unit
 from samordna.organisation.refusing import MayRead, is_seen, link_to, pointing
 

@@ -19,7 +19,7 @@ from samordna.core.fields import Guarded
 from samordna.core.personal_data import Found, Look
 from samordna.core.rendering import said
 from samordna.organisation.enums import CoordinatorScope
-from samordna.organisation.following import followers
+from samordna.organisation.extending import followers
 from samordna.organisation.models import ContactPoint, Unit
 from samordna.organisation.transfer.columns import BY_NAME, Form
 from samordna.organisation.transfer.document import Problem

@@ -12,10 +12,11 @@ from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.meanwhile import row_or_404
 from samordna.core.order import swedish_order
-from samordna.organisation import owned, queries
+from samordna.organisation import queries
 from samordna.organisation.commands import unit_close, unit_create, unit_reopen, unit_update
 from samordna.organisation.commands.units import still_owned
 from samordna.organisation.enums import CoordinatorScope
+from samordna.organisation.extending import owned_by
 from samordna.organisation.models import Unit
 from samordna.organisation.pages import address, do, form_page, number_in, organisation_page
 from samordna.organisation.reaching.desk import Desk
@@ -43,7 +44,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "contacts": reached,
         "coordinator": _nearest(running, unit),
         "central": next((row for row in running if row.scope == CoordinatorScope.CENTRAL), None),
-        "owned": owned.of(request.municipality, request.access, unit),
+        "owned": owned_by(request.municipality, request.access, unit),
         "is_over": unit.valid_to is not None and unit.valid_to < today,
         "is_coming": unit.valid_from is not None and unit.valid_from > today,
         "may_edit_contacts": request.access.may_for(Action.EDIT_CONTACTS, unit.path),

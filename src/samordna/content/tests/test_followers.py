@@ -3,7 +3,7 @@
 import pytest
 from django.apps import apps
 
-from samordna.organisation.following import followers
+from samordna.organisation.extending import followers
 from samordna.organisation.models import Body, Unit
 
 STAYS = {

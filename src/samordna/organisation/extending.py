@@ -1,0 +1,99 @@
+"""What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
+
+What follows a unit or a body into a merger, what a unit owns and its page lists, and what a new municipality begins with.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import models
+from django.db.models import Q
+
+from samordna.accounts.access import Access
+from samordna.core.tenancy import acting_for
+from samordna.organisation.models import Municipality, Unit
+
+FirstStep = Callable[[Municipality], object]
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """Rows that belong to a unit or a body and go to its successor.
+
+    ``field`` is the reference to it. ``words`` gives “2 plans” for 2. ``once`` names fields of which the successor may have a
+    combination only once: a second row is joined with the first. ``among`` narrows down which rows follow, given the day.
+    """
+
+    model: type[models.Model]
+    field: str
+    words: Callable[[int], str]
+    once: tuple[str, ...] = ()
+    among: Callable[[Any], Q] = lambda _day: Q()
+
+    @property
+    def of(self) -> Any:
+        """The model that the rows belong to: units or bodies."""
+        return self.model._meta.get_field(self.field).related_model
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedThing:
+    """A thing that a unit owns, as its page lists it. ``about`` is a short line, such as the years it is valid."""
+
+    title: str
+    address: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnedKind:
+    """A kind of thing that units own. ``listed`` gives what the unit owns and the user may see, in one query."""
+
+    name: Any
+    listed: Callable[[Municipality, Access, Unit], Iterable[OwnedThing]]
+
+
+_FOLLOWERS: list[Follower] = []
+_OWNED_KINDS: list[OwnedKind] = []
+_FIRST_STEPS: list[FirstStep] = []
+
+
+def register_follower(follower: Follower) -> None:
+    if all((known.model, known.field) != (follower.model, follower.field) for known in _FOLLOWERS):
+        _FOLLOWERS.append(follower)
+
+
+def register_owned(kind: OwnedKind) -> None:
+    if all(known.listed != kind.listed for known in _OWNED_KINDS):
+        _OWNED_KINDS.append(kind)
+
+
+def register_first_step(step: FirstStep) -> None:
+    if step not in _FIRST_STEPS:
+        _FIRST_STEPS.append(step)
+
+
+def followers(of: type[models.Model]) -> Iterator[Follower]:
+    """What follows a row of the model ``of``."""
+    return (follower for follower in _FOLLOWERS if follower.of is of)
+
+
+def followed_by(unit: Unit, last_day: Any) -> Iterator[tuple[models.QuerySet[Any], Callable[[int], str]]]:
+    """The rows of each kind that would follow the unit in a merger, with the words for so many of them."""
+    for follower in followers(Unit):
+        rows = follower.model._default_manager.filter(follower.among(last_day), **{follower.field: unit})
+        yield rows, follower.words
+
+
+def owned_by(municipality: Municipality, access: Access, unit: Unit) -> list[tuple[str, list[OwnedThing]]]:
+    """What the unit owns, kind by kind; kinds of which it owns nothing are left out."""
+    listed = [(str(kind.name), list(kind.listed(municipality, access, unit))) for kind in _OWNED_KINDS]
+    return [(name, things) for name, things in listed if things]
+
+
+def take_first_steps(municipality: Municipality) -> None:
+    """Give a new municipality what every one begins with."""
+    with acting_for(municipality.pk):
+        for step in _FIRST_STEPS:
+            step(municipality)
