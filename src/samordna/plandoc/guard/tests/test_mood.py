@@ -33,7 +33,7 @@ PASSES = [
     "Skriv området i stället, och lämna en persons adress till socialtjänsten per telefon.",
     "Skriv vem man ringer i stället.",
     "Notera elevers frågor om kriget och ta upp dem på klassrådet.",
-    "Ta upp elevernas åsikter på klassrådet.",
+    "Ta upp elevers åsikter om kriget.",
     "Elever med extrema åsikter nämns inte med namn.",
     "Det är polisens uppgift att registrera personer i extrema miljöer.",
     "Det er politiets oppgave å registrere personer i ekstreme miljøer.",
