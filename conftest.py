@@ -6,6 +6,7 @@ import psycopg
 import pytest
 from django.db import connection
 from django.test import override_settings
+from hypothesis import settings
 from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker
 
@@ -14,6 +15,8 @@ from samordna.core.tests.tables import Tables
 from samordna.core.tests.tenants import act_for_nobody
 
 pytest_plugins = ["samordna.core.tests.browser"]
+settings.register_profile("whatever the clock says", deadline=None)
+settings.load_profile("whatever the clock says")
 
 
 @pytest.fixture(scope="session")
