@@ -1,4 +1,4 @@
-"""The words a plan uses, as enums with their Swedish and English names (DOMAIN.md §5)."""
+"""The words a plan uses, as enums with their Swedish and English names (docs/terms.md)."""
 
 from enum import StrEnum
 from typing import Literal, NamedTuple

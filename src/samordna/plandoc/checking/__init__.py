@@ -1,4 +1,4 @@
-"""Holds a plan against what law, city rules and good practice ask of it (DOMAIN.md §4)."""
+"""Holds a plan against what law, city rules and good practice ask of it (docs/checks.md)."""
 
 from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules, Severity
 from samordna.plandoc.checking.registry import GROUPS, Check, registry

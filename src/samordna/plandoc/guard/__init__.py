@@ -1,4 +1,4 @@
-"""The personal-data guard: what may never be written into a plan (DOMAIN.md §2).
+"""The personal-data guard: what may never be written into a plan (docs/domain.md).
 
 What is found, and whether it stops the save or asks the writer for a decision:
 
