@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.statuses import is_light, status_begun, status_of
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
@@ -91,7 +92,11 @@ class Member:
 
     @property
     def partners(self) -> frozenset[Column]:
-        return PARTNERS & self.record.values.keys()
+        told = PARTNERS & self.record.values.keys()
+        status = self.record.values.get(Column.STATUS, "")
+        return (
+            told if status_of(status) or status_begun(status) or is_light(status) else told - {Column.STATUS}
+        )
 
 
 def plausible(members: list[Member]) -> list[Member]:

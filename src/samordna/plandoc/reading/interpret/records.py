@@ -103,6 +103,8 @@ def _record(row: Row, table: "Table") -> Record:
             continue
         own, told = own_lines(cell, filled)
         text = " ".join(own.split()) if own and own not in _EMPTY else ""
+        if column is Column.STATUS and text.isdigit() and "%" in table.headings[number]:
+            text = f"{text} %"
         for label, below, value in told:
             record.left.append(LeftOut(f"{label}:", row.place, Why.LABEL))
             record.put(below, label, value)

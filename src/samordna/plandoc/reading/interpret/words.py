@@ -70,7 +70,7 @@ COLUMN_WORDS: dict[Column, str] = {
         "insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
         "vad ska göras|vad skall göras|beskrivning av åtgärd|beskrivning av aktivitet|planerad åtgärd|"
         "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|tidigare åtgärd|föregående åtgärd|"
-        "blev åtgärd|became measure|previous measure|"
+        "blev åtgärd|så gör vi|det gör vi|became measure|previous measure|"
         "action|actions|activity|activities|further action|further actions|further action required|measure|task"
     ),
     Column.GOAL: (
@@ -110,14 +110,15 @@ COLUMN_WORDS: dict[Column, str] = {
         "utvärdering|redovisning|återrapportering|rapportering|metod för uppföljning|follow-up|follow up|review|"
         "monitoring|review date"
     ),
-    Column.STATUS: "status|läge|progress|rag|rag status|genomförandestatus|lägesstatus",
+    Column.STATUS: "status|läge|%|progress|rag|rag status|genomförandestatus|lägesstatus",
     Column.INDICATOR: (
         "indikator|indikatorer|mått|mätetal|nyckeltal|målvärde|mätning|hur mäts det|indicator|indicators|measures|"
         "success measure|kpi|evidence"
     ),
     Column.BASELINE: "nuläge|utgångsvärde|utgångsläge|basvärde|baseline",
     Column.COST: (
-        "kostnad|kostnader|resurs|resurser|budget|finansiering|ekonomi|medel|kostnad/resurs|cost|resources|funding"
+        "kostnad|kostnader|resurs|resurser|budget|finansiering|ekonomi|medel|kostnad/resurs|kr|tkr|mnkr|kronor|cost|"
+        "resources|funding"
     ),
     Column.COMMENT: (
         "kommentar|kommentarer|resultat|notering|anteckning|anmärkning|övrigt|comment|comments|current position|"

@@ -76,7 +76,9 @@ def _add(fact: Found, decisions: list[Decision], reading: Reading) -> Decision:
         outcome=decided.outcome,
     )
     known = next((other for other in decisions if _same(made, other)), None)
+    known = known or next((other for other in decisions[-1:] if _halves(made, other)), None)
     if known:
+        known.body, known.kind = known.body or made.body, known.kind if known.body else made.kind
         known.section = known.section or made.section
         known.date = known.date or made.date
         known.outcome = known.outcome or made.outcome
@@ -103,6 +105,12 @@ def _same(one: Decision, other: Decision) -> bool:
         and sections
         and bool((one.date and one.date == other.date) or (one.section and one.section == other.section))
     )
+
+
+def _halves(one: Decision, other: Decision) -> bool:
+    """Whether one says who decided and nothing else, and the other when, and nobody."""
+    who, when = (one, other) if one.body else (other, one)
+    return bool(who.body and not (who.date or who.section) and when.date and not when.body)
 
 
 def _completes(fact: Found, decisions: list[Decision]) -> bool:

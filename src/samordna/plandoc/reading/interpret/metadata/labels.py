@@ -69,6 +69,7 @@ _WORDS: dict[Label, str] = {
         "giltig till och med|gäller längst till|upphör att gälla|valid until|valid to"
     ),
     Label.REVISION: (
+        "uppföljning och revidering|revidering och uppföljning|"
         "nästa revidering|revideras|revidering|revideras senast|revideras nästa gång|aktualitetsprövas|"
         "aktualitetsprövning|aktualiseras|aktualiseras senast|aktualisering|nästa aktualisering|nästa översyn|nästa uppdatering|"
         "nästa genomgång|ska revideras|next revision|next review|review date"

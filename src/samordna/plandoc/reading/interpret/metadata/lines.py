@@ -19,7 +19,8 @@ _LONGEST_LINE = 200
 _WORD = re.compile(r"[^\W_]+")
 _FILLING = words_of("och samt av den det är för i med plan planen denna detta the and of by")
 _OF_ACTIVITY = re.compile(
-    r"^(?:åtgärd|aktivitet|insats|delmål|mål|tid|tidplan|när|klart?|uppföljning|samverkan|action)\b[\w ./]{0,20}:",
+    r"^(?:åtgärd|aktivitet|insats|delmål|mål|tid|tidplan|när|klart?|"
+    r"uppföljning(?! och (?:revider|översyn))|samverkan|action)\b[\w ./]{0,20}:",
     re.IGNORECASE,
 )
 

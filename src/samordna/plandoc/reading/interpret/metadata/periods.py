@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.dates import is_edtf, parse_swedish
-from samordna.plandoc.reading.interpret.metadata.moments import MOMENT, PART, YEAR
+from samordna.plandoc.reading.interpret.metadata.moments import DAY, MOMENT, PART, YEAR
 
 _PLAN = r"(?:(?:den(?:na)?|detta|den här|det här)\s+)?\w*(?:planen|plan|programmet|strategin|dokumentet|överenskommelsen)\s+"
 _VALID = (
@@ -36,6 +36,7 @@ _SHAPES = (
     re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_TO}(?P<until>{MOMENT})", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?(?P<since>{DAY}),?\s+(?:och\s+)?tills\s+vidare", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})(?P<one>{MOMENT})(?![-–/\d])", re.IGNORECASE),
 )
 

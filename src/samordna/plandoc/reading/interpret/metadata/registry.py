@@ -25,6 +25,12 @@ _SHORT_YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ -]\d{2,6}/[0-3]\d"
 _SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-][0-3]\d[/:]\d{3,6}"
 _LETTERS_BETWEEN = rf"{_YEAR}(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)\d{{1,6}}"
 _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
+_OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)\s*:\s*"
+_OF_OTHERS = re.compile(
+    rf"{_LABEL}(?:(?:för|hos)\s+)?(?:polis|region|länsstyrelse|myndighet)\w*\s*:\s*\S+", re.IGNORECASE
+)
+"""The number that somebody else has for what they have agreed on with the municipality."""
+
 _SHAPES = "|".join(
     (
         _LETTERS_BETWEEN,
@@ -41,7 +47,7 @@ _ANY = (
     rf"(?:{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
     r"[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
 )
-_LABELLED = re.compile(rf"{_LABEL}(?P<number>{_ANY})", re.IGNORECASE)
+_LABELLED = re.compile(rf"{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE)
 _BARE = re.compile(_ALONE)
 _WHOLE = re.compile(_ANY, re.IGNORECASE)
 _DATE = re.compile(rf"\D*{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\D*")
@@ -67,6 +73,7 @@ class Number:
 def numbers_in(text: str) -> Iterator[Number]:
     """The registry numbers of a line. One without a label must have the shape of one and no other meaning."""
     at = 0
+    text = _OF_OTHERS.sub(lambda other: " " * len(other[0]), text)
     for match in _LABELLED.finditer(text):
         yield from _bare(text, at, match.start())
         yield Number(_tidy(match["number"]), match.start(), match.end(), labelled=True)

@@ -86,3 +86,39 @@ def test_what_a_tool_keeps_of_its_entries_is_no_time_of_the_plan(said: str) -> N
         (None, "2025-04-30"),
         (None, "2025-11-30"),
     ]
+
+
+def test_amounts_and_shares_whose_headings_say_the_unit() -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            ["Område", "Åtgärd", "Ansvar", "Beställd", "Färdig", "Kr", "%"],
+            ["Centrum", "Byta armaturer vid torget", "Gatuchef", "2026-02-01", "2026-05-31", "250000", "40"],
+            ["Centrum", "Röja sly längs ån", "Parkchef", "2026-03-01", "2026-04-30", "80000", "100"],
+            ["Skolan", "Bygga cykelställ", "Fastighetschef", "2026-04-01", "2026-08-31", "120000", "0"],
+        ),
+    )
+    first, second, third = read.document.activities
+    assert (first.goal, first.starts, first.ends, first.cost) == (
+        "Centrum",
+        "2026-02-01",
+        "2026-05-31",
+        "250000",
+    )
+    assert [one.status for one in (first, second, third)] == ["in_progress", "done", "not_started"]
+    assert read.coverage == 1
+
+
+def test_what_is_asked_for_stands_before_how_it_is_done() -> None:
+    read = structured(
+        heading("Nämndens uppdrag"),
+        table(
+            ["Uppdrag", "Så gör vi", "Ansvarig enhet", "Klart"],
+            ["Öka tryggheten i biblioteken", "Anställa biblioteksvärdar", "Biblioteket", "2026-05"],
+            ["Nå unga", "Starta läxhjälp", "Fritidsgårdarna", "2026-03"],
+        ),
+    )
+    assert [(one.goal, one.action) for one in read.document.activities] == [
+        ("Öka tryggheten i biblioteken", "Anställa biblioteksvärdar"),
+        ("Nå unga", "Starta läxhjälp"),
+    ]

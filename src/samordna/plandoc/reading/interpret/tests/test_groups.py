@@ -325,3 +325,18 @@ def test_a_heading_of_a_chapter_is_no_label_of_the_measure_above_it() -> None:
     )
     assert [one.follow_up for one in result.document.activities] == [None, None]
     assert result.document.sections[-1].heading == "Uppföljning"
+
+
+def test_a_problem_with_how_things_are_and_a_goal_is_no_measure() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        heading("1. Narkotika i Centrumparken", 2),
+        paragraph("Lägesbild: Försäljning sker öppet."),
+        paragraph("Mål: Färre öppna affärer i parken."),
+        table(["Insats", "Ansvarig", "När"], ["Röja sikt och byta belysning", "Parkenheten", "april 2026"]),
+    )
+    (activity,) = result.document.activities
+    assert (activity.action, activity.goal) == (
+        "Röja sikt och byta belysning",
+        "Färre öppna affärer i parken.",
+    )
