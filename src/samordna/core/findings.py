@@ -23,6 +23,7 @@ _LED_TO_IT = re.compile(
 """A small word that led to what was taken out, and leads nowhere now."""
 _STRAY_SIGNS = re.compile(r"(?P<kept>^|[.!?:] ?|\n)[ ]*[.,;]+ ?|,+(?=[.;:!?])", re.MULTILINE)
 """Signs that part nothing any more."""
+_TWICE = re.compile(r"(,)(?:[ ]*,)+")
 _STRAY_SPACE = re.compile(r"[ \t]+(?=[.,;:!?)])")
 
 
@@ -129,4 +130,4 @@ def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
             right = right.lstrip(" ")
         text = left + right
     text = _STRAY_SPACE.sub("", _EMPTY_BRACKETS.sub("", text))
-    return _STRAY_SIGNS.sub(r"\g<kept>", text).strip(" ")
+    return _STRAY_SIGNS.sub(r"\g<kept>", _TWICE.sub(r"\1", text)).strip(" ")

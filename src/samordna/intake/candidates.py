@@ -26,9 +26,14 @@ def choices_of(row: UploadPart) -> list[Choice]:
         return []
     may_choose = row.open_points > 0 and row.data["state"] == State.SEVERAL and bool(row.data["fields"])
     return [
-        Choice(date_text(one.value), one.passage, place_text(one.place), number if may_choose else None)
+        Choice(_in_words(one.value), one.passage, place_text(one.place), number if may_choose else None)
         for number, one in enumerate(candidates_of(row))
     ]
+
+
+def _in_words(value: str) -> str:
+    """A value as people write it; one of several parts, such as a body and a day, has a day in words among them."""
+    return ", ".join(date_text(part) for part in value.split(", "))
 
 
 def candidates_of(row: UploadPart) -> list[Candidate]:

@@ -9,6 +9,7 @@ from typing import IO
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.reading import ReadResult, from_json
 from samordna.plandoc.reading.limits import SECONDS
+from samordna.plandoc.reading.problems import too_slow
 from samordna.plandoc.vocabulary import Text
 
 GRACE_SECONDS = 15
@@ -45,6 +46,11 @@ def read_in_own_process(given: IO[bytes]) -> ReadResult:
     if done.returncode != REFUSED:
         _log.error("The reading process ended with code %s", done.returncode)
     raise PlanError(_reason(done.stdout))
+
+
+def may_pass(reason: Text, name: str) -> bool:
+    """Whether what stopped the reading may be over, as a busy machine is, and not lie in the file called ``name``."""
+    return reason in (UNREADABLE, too_slow(name, SECONDS).message)
 
 
 def _understood(answer: bytes) -> ReadResult:

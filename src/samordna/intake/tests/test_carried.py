@@ -92,7 +92,10 @@ def test_exactly_the_three_changes_are_shown(
     upload = came_back(home, coordinator, word(version, three_changes))
     assert set(seen(upload)) == {"Inledning", "Utbilda personal 1", "Utbilda personal 3"}
     page = web.get(url(upload)).content.decode()
-    assert "Filen är skriven efter version 1 av Handlingsplan 2025. 3 ändringar är gjorda i den sedan dess." in page
+    assert (
+        "Filen är skriven efter version 1 av Handlingsplan 2025. 3 ändringar är gjorda i den sedan dess."
+        in page
+    )
     assert "<del>Enhet 1</del>" in page
     assert "<ins>Rektorn</ins>" in page
     assert f'<option value="{version.plan_id}" selected>' in page

@@ -30,7 +30,9 @@ def expecting(result: ReadResult) -> None:
         Expected("period", State.SEVERAL, [Candidate("2025/2027"), Candidate("2026")]),
         Expected("registry_number", State.NOT_FOUND),
         Expected("mapping", State.NOT_FOUND),
-        Expected("decision", State.FOUND, [Candidate("Socialnämnden, § 14", "Nämnden beslutade § 14")]),
+        Expected(
+            "decision", State.FOUND, [Candidate("Socialnämnden, 2026-10-14, § 14", "Nämnden beslutade § 14")]
+        ),
     ]
 
 
@@ -62,7 +64,7 @@ def test_what_is_missed_needs_a_look_and_what_is_found_does_not(web: Client, upl
     assert "Lägesbild: Kartläggning" in page
     assert "§ 14" not in page
     found = web.get(url(upload) + "?del=expected").content.decode()
-    assert "Socialnämnden, § 14" in found
+    assert "Socialnämnden, 14 oktober 2026, § 14" in found
 
 
 def test_a_candidate_is_chosen(web: Client, upload: Upload) -> None:

@@ -168,6 +168,13 @@ def test_a_replacement_that_is_personal_data_is_asked_about_itself(web: Client, 
     assert part(upload, "activities-3").blocks
 
 
+def test_what_replaced_one_finding_is_written_in_no_other(web: Client, upload: Upload) -> None:
+    sent = {"svar": "ersatt", "ersattning": "samordnaren"}
+    address = f"{page_of(upload)}{key_of('name', NAME)}/"
+    page = web.post(address, sent, headers={"hx-request": "true"}).content.decode()
+    assert page.count('name="ersattning" value=""') == page.count('name="ersattning"') > 0
+
+
 @pytest.mark.parametrize("answer", list(Answer))
 def test_the_last_answer_is_taken_back(web: Client, upload: Upload, answer: str) -> None:
     before = list(upload.parts.order_by("position").values("data", "points", "open_points", "blocks"))
@@ -275,6 +282,12 @@ def test_with_htmx_the_list_and_the_count_come_back(web: Client, upload: Upload)
         ("Möten på Björkvägen 14.", "Björkvägen 14", "Möten."),
         ("Frågor: Anna Berg,.", "Anna Berg", "Frågor:"),
         ("Lista alla elever. Ring jouren.", "Lista alla elever", "Ring jouren."),
+        (
+            "Utbilda för fältgruppen, Anna Berg, för lärare.",
+            "Anna Berg",
+            "Utbilda för fältgruppen, för lärare.",
+        ),
+        ("Skolan, polisen, Anna Berg,", "Anna Berg", "Skolan, polisen,"),
         ("Det kostar 3,5 kr hos Anna Berg.", "Anna Berg", "Det kostar 3,5 kr."),
     ],
 )

@@ -1,8 +1,10 @@
 """What the review says of places, of marks in a text, and of a file that cannot be read."""
 
+import pytest
 from django.test import Client
 
 from samordna.accounts.models import User
+from samordna.intake.commands.process import UNREADABLE
 from samordna.intake.leaving import left_out_of
 from samordna.intake.models import State
 from samordna.intake.reader import adapter
@@ -10,6 +12,9 @@ from samordna.intake.tests.factories import read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.plandoc.reading import Place, ReadResult
 from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.limits import SECONDS
+from samordna.plandoc.reading.problems import too_slow
+from samordna.plandoc.vocabulary import Text
 
 
 def test_a_place_is_told_once_and_signs_alone_are_not() -> None:
@@ -38,4 +43,14 @@ def test_another_file_is_what_one_needs_when_one_cannot_be_read(
     upload.save()
     page = web.get(f"/ekdala/importera/{upload.pk}/").content.decode()
     assert '<button type="submit" class="ds-button">Välj en annan fil' in page
-    assert '<button type="submit" class="ds-button" data-variant="tertiary">' in page
+    assert "forsok-igen/" not in page
+
+
+@pytest.mark.parametrize("reason", [UNREADABLE, too_slow("plan.docx", SECONDS).message])
+def test_what_a_busy_machine_may_have_stopped_is_tried_again(
+    web: Client, home: Municipality, coordinator: User, reason: Text
+) -> None:
+    upload = ready_upload(home, coordinator)
+    upload.name, upload.state, upload.error = "plan.docx", State.FAILED, reason._asdict()
+    upload.save()
+    assert "forsok-igen/" in web.get(f"/ekdala/importera/{upload.pk}/").content.decode()

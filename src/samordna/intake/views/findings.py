@@ -113,7 +113,7 @@ def _list(
         "stopping": sum(finding.blocking for finding, _places in found),
         "said": said,
         "undo": address(request, "finding_undo", upload) if undo else "",
-        "function": request.POST.get("ersattning", ""),
+        "last_replacement": request.POST.get("ersattning", ""),
     }
     template = "intake/findings_answer.html" if by_htmx(request) else "intake/findings.html"
     return render(request, template, context)

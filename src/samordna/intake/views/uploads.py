@@ -15,6 +15,7 @@ from samordna.core.returning import led_on, wants_json
 from samordna.core.toasts import done
 from samordna.intake import queries
 from samordna.intake.commands import upload_cancel, upload_create, upload_retry
+from samordna.intake.commands.process import may_pass
 from samordna.intake.forms import ENDINGS, UploadForm
 from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone
@@ -75,6 +76,7 @@ def wait(request: MunicipalityRequest, pk: int) -> HttpResponse:
         "seen": seen,
         "table": table_waited_for(request),
         "reason": said(Text(**row.error)) if row.error else "",
+        "may_pass": row.is_stalled or not row.error or may_pass(Text(**row.error), row.name),
     }
     return render(request, f"intake/{'progress' if by_htmx(request) else 'wait'}.html", context)
 
