@@ -24,11 +24,11 @@ class TableCache(BaseCache):
         super().__init__(params)
 
     def get(self, key: Any, default: Any = None, version: int | None = None) -> Any:
-        found = self._run(
+        row = self._run(
             "SELECT value FROM core_kept WHERE key = %s AND expires_at > clock_timestamp()",
             [self._key(key, version)],
         )
-        return json.loads(found[0]) if found else default
+        return json.loads(row[0]) if row else default
 
     def get_many(self, keys: Iterable[Any], version: int | None = None) -> dict[Any, Any]:
         by_kept = {self._key(key, version): key for key in keys}
@@ -83,21 +83,21 @@ class TableCache(BaseCache):
         )
 
     def incr(self, key: Any, delta: int = 1, version: int | None = None) -> int:
-        found = self._run(
+        row = self._run(
             "UPDATE core_kept SET value = to_jsonb((value #>> '{}')::bigint + %s)"
             " WHERE key = %s AND expires_at > clock_timestamp() RETURNING value",
             [delta, self._key(key, version)],
         )
-        if not found:
+        if not row:
             raise ValueError(f"Key '{key}' not found")
-        return int(found[0])
+        return int(row[0])
 
     def clear(self) -> None:
         self._run("DELETE FROM core_kept", [])
 
     def count(self, key: str, seconds: int) -> tuple[int, float]:
         """Count one more under ``key``: how many within the period that began with the first, and the seconds it has left."""
-        found = self._run(
+        row = self._run(
             "INSERT INTO core_kept AS old (key, value, expires_at)"
             " VALUES (%(key)s, '1', clock_timestamp() + make_interval(secs => %(seconds)s))"
             " ON CONFLICT (key) DO UPDATE SET"
@@ -107,8 +107,8 @@ class TableCache(BaseCache):
             " RETURNING value, extract(epoch FROM expires_at - clock_timestamp())",
             {"key": self._key(key, None), "seconds": seconds},
         )
-        assert found  # noqa: S101 - an upsert without a condition always returns its row
-        return int(found[0]), float(found[1])
+        assert row  # noqa: S101 - an upsert without a condition always returns its row
+        return int(row[0]), float(row[1])
 
     def _key(self, key: Any, version: int | None) -> str:
         return str(self.make_and_validate_key(key, version=version))

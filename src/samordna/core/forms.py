@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from samordna.core import meanwhile
 from samordna.core.known import Writer, who_teaches, words_add
 from samordna.core.models import GuardDecision
-from samordna.core.personal_data import Found, decisions_log, findings
+from samordna.core.personal_data import FieldHit, decisions_log, findings
 from samordna.core.rendering import date_text, said
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.guard import HitKind, explanation_of
@@ -88,8 +88,8 @@ class GuardedForm(StyledForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.decided: list[Found] = []
-        self.functions: list[Found] = []
+        self.decided: list[FieldHit] = []
+        self.functions: list[FieldHit] = []
         for name in QUESTIONS:
             if self.add_prefix(name) in self.data:
                 self._ask(name, [])
@@ -100,19 +100,21 @@ class GuardedForm(StyledForm):
         super()._post_clean()  # type: ignore[misc]
 
     def _guard(self) -> None:
-        found = findings(self._new_texts())
-        numbers = [one for one in found if one.hit.kind is HitKind.PHONE and one.hit.blocking]
+        hits = findings(self._new_texts())
+        numbers = [one for one in hits if one.hit.kind is HitKind.PHONE and one.hit.blocking]
         if numbers and (writer := who_teaches()):
-            found = self._without_functions(found, numbers, writer)
-        asked = [one for one in found if not one.hit.blocking]
+            hits = self._without_functions(hits, numbers, writer)
+        asked = [one for one in hits if not one.hit.blocking]
         self.decided = self._answered(SETTLED, asked)
         if asked:
             self._ask(SETTLED, asked)
-        for one in found:
+        for one in hits:
             if one not in self.decided:
                 self.add_error(one.field, _explained(one))
 
-    def _without_functions(self, found: list[Found], numbers: list[Found], writer: Writer) -> list[Found]:
+    def _without_functions(
+        self, hits: list[FieldHit], numbers: list[FieldHit], writer: Writer
+    ) -> list[FieldHit]:
         """What is left when somebody has said that the numbers are a function's, which the municipality then remembers."""
         self.functions = self._answered(FUNCTION, numbers)
         self._ask(FUNCTION, numbers)
@@ -122,12 +124,12 @@ class GuardedForm(StyledForm):
                 user_id=writer.user_id,
                 lines=[one.hit.text for one in self.functions],
             )
-        return [one for one in found if one not in self.functions]
+        return [one for one in hits if one not in self.functions]
 
-    def _answered(self, name: str, found: list[Found]) -> list[Found]:
-        """Those of ``found`` that stood in the form when its tick was set."""
+    def _answered(self, name: str, hits: list[FieldHit]) -> list[FieldHit]:
+        """Those of ``hits`` that stood in the form when its tick was set."""
         shown = str(self.data.get(self.add_prefix(name), "")).split(",")
-        return [one for one in found if _mark_of(one) in shown]
+        return [one for one in hits if _mark_of(one) in shown]
 
     def _new_texts(self) -> dict[str, str]:
         """What was typed now; a text that somebody has already looked at is not asked about again."""
@@ -137,23 +139,23 @@ class GuardedForm(StyledForm):
             if name not in QUESTIONS and name in self.changed_data and (text := _text(value))
         }
 
-    def _ask(self, name: str, found: list[Found]) -> None:
-        """Show the tick that answers for ``found``; it stays set where it has."""
-        is_set = bool(found) and self._answered(name, found) == found
-        shown = {"class": "ds-input", "value": ",".join(dict.fromkeys(map(_mark_of, found)))}
+    def _ask(self, name: str, hits: list[FieldHit]) -> None:
+        """Show the tick that answers for ``hits``; it stays set where it has."""
+        is_set = bool(hits) and self._answered(name, hits) == hits
+        shown = {"class": "ds-input", "value": ",".join(dict.fromkeys(map(_mark_of, hits)))}
         tick = forms.CheckboxInput(attrs=shown, check_test=lambda _sent: is_set)
         self.fields[name] = forms.BooleanField(label=QUESTIONS[name], required=False, widget=tick)
 
     def log_decisions(self, request: RequestOfMember, place: str) -> None:
         """Remember who kept a text that the guard had asked about, or said that a number is a function's."""
         answers = {GuardDecision.Answer.KEPT: self.decided, GuardDecision.Answer.FUNCTION: self.functions}
-        for answer, found in answers.items():
-            if found:
+        for answer, hits in answers.items():
+            if hits:
                 decisions_log(
                     municipality_id=request.municipality.pk,
                     user_id=request.user.pk,
                     place=place,
-                    found=found,
+                    hits=hits,
                     answer=answer,
                 )
 
@@ -164,15 +166,17 @@ def _text(value: Any) -> str:
     return "\n".join(value) if isinstance(value, list) and all(isinstance(one, str) for one in value) else ""
 
 
-def _mark_of(found: Found) -> str:
+def _mark_of(field_hit: FieldHit) -> str:
     """What tells a finding from others, without its words."""
-    return sha256(f"{found.field}\x1f{found.hit.kind}\x1f{found.hit.text}".encode()).hexdigest()[:16]
+    return sha256(f"{field_hit.field}\x1f{field_hit.hit.kind}\x1f{field_hit.hit.text}".encode()).hexdigest()[
+        :16
+    ]
 
 
-def _explained(found: Found) -> str:
+def _explained(field_hit: FieldHit) -> str:
     return _("“%(text)s”. %(explanation)s") % {
-        "text": found.hit.text,
-        "explanation": said(explanation_of(found.hit.kind, blocking=found.hit.blocking)),
+        "text": field_hit.hit.text,
+        "explanation": said(explanation_of(field_hit.hit.kind, blocking=field_hit.hit.blocking)),
     }
 
 

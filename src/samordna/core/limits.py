@@ -99,7 +99,7 @@ def exceeded(request: HttpRequest) -> Exceeded | None:
     counted = [] if who else [("anonymous", ANONYMOUS)]
     if (limit := LIMITS.get(name)) and limit.method in {"", request.method}:
         counted.append((name, limit))
-    return next((found for what, limit in counted if (found := _count(what, limit, network))), None)
+    return next((excess for what, limit in counted if (excess := _count(what, limit, network))), None)
 
 
 def _count(what: str, limit: Limit, who: str) -> Exceeded | None:

@@ -73,7 +73,7 @@ def seen_field(form: Any) -> SafeString:
 def changed(form: Any, row: models.Model | None = None) -> list[Changed]:
     """What others have changed since the form was shown, which the form then says; empty when it may be saved."""
     seen = _seen(form)
-    found = [
+    conflicts = [
         (name, field, kept)
         for name, field in _fields(form)
         if (kept := _conflict(form, name, field, seen)) is not None
@@ -83,10 +83,10 @@ def changed(form: Any, row: models.Model | None = None) -> list[Changed]:
         for name, (label, value) in _further(form).items()
         if seen.get(name, mark := _mark_of(value)) != mark
     ]
-    if not found and not others:
+    if not conflicts and not others:
         return []
     writers = _writers(row or getattr(form, "instance", None))
-    for name, field, kept in found:
+    for name, field, kept in conflicts:
         if not kept:
             _fill_in(form, name, field)
     form.changed_meanwhile = [
@@ -98,7 +98,7 @@ def changed(form: Any, row: models.Model | None = None) -> list[Changed]:
                 kept,
                 *writers.of(name),
             )
-            for name, field, kept in found
+            for name, field, kept in conflicts
         ),
         *(Changed(name, label, "", True, *writers.of(name)) for name, label in others),
     ]
@@ -184,9 +184,9 @@ def _in_words(field: forms.Field, value: Any) -> str:
     if isinstance(field.widget, forms.CheckboxInput):
         return _("yes") if value else _("no")
     if isinstance(field, forms.ChoiceField):
-        wanted = set(_as_sent(field, value).split("\n"))
+        chosen = set(_as_sent(field, value).split("\n"))
         return ", ".join(
-            str(label) for one, label in _choices(field.choices) if str(one) in wanted and one != ""
+            str(label) for one, label in _choices(field.choices) if str(one) in chosen and one != ""
         )
     return _as_sent(field, value)[:_LONGEST_VALUE]
 
@@ -225,5 +225,5 @@ def _writers(row: models.Model | None) -> _Writers:
 
 
 def _latest(row: models.Model) -> Any:
-    found = Change.objects.filter(model=row._meta.label_lower, row_id=row.pk, kind=Change.Kind.UPDATE)
-    return found.select_related("user").only("at", "after", "user__name").order_by("-pk")[:_LOOKED_THROUGH]
+    updates = Change.objects.filter(model=row._meta.label_lower, row_id=row.pk, kind=Change.Kind.UPDATE)
+    return updates.select_related("user").only("at", "after", "user__name").order_by("-pk")[:_LOOKED_THROUGH]

@@ -82,8 +82,8 @@ class Limits:
         return self.get_response(request)
 
     def process_view(self, request: HttpRequest, *_view: object) -> HttpResponse | None:
-        found = exceeded(request)
-        return too_many(request, found) if found else None
+        excess = exceeded(request)
+        return too_many(request, excess) if excess else None
 
 
 class HelpfulRefusals:

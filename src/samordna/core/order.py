@@ -26,15 +26,15 @@ _WIDTH = 20
 def swedish_order(text: str) -> str:
     """A key to sort by."""
     small = text.lower().replace("i\u0307", "i")  # PostgreSQL makes one letter of the Turkish capital
-    return _NUMBER.sub(lambda found: found[0].zfill(_WIDTH)[-_WIDTH:], small.translate(_TABLE))
+    return _NUMBER.sub(lambda match: match[0].zfill(_WIDTH)[-_WIDTH:], small.translate(_TABLE))
 
 
 def in_order(
     things: Iterable[Thing], text: Callable[[Thing], str], *, descending: bool = False
 ) -> list[Thing]:
     """``things`` by ``text``; those without any are last in both directions."""
-    found = sorted(things, key=lambda one: swedish_order(text(one)), reverse=descending)
-    return sorted(found, key=lambda one: not text(one))
+    by_text = sorted(things, key=lambda one: swedish_order(text(one)), reverse=descending)
+    return sorted(by_text, key=lambda one: not text(one))
 
 
 class Swedish(Func):

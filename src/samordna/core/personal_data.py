@@ -14,7 +14,7 @@ from samordna.plandoc.guard import Hit
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FieldHit:
     """A finding and the field it stands in."""
 
     field: str
@@ -40,10 +40,10 @@ class Look:
         return known_now()
 
 
-def findings(texts: Mapping[str, str | None]) -> list[Found]:
+def findings(texts: Mapping[str, str | None]) -> list[FieldHit]:
     """The guard's findings in several fields, in their order."""
     look = Look()
-    return [Found(field, hit) for field, text in texts.items() if text for hit in look(text)]
+    return [FieldHit(field, hit) for field, text in texts.items() if text for hit in look(text)]
 
 
 def decisions_log(
@@ -51,7 +51,7 @@ def decisions_log(
     municipality_id: int,
     user_id: int | None,
     place: str,
-    found: Iterable[Found],
+    hits: Iterable[FieldHit],
     answer: str = GuardDecision.Answer.KEPT,
 ) -> None:
     """Remember that a person looked at findings, and what they said.
@@ -66,5 +66,5 @@ def decisions_log(
             kind=one.hit.kind.value,
             answer=answer,
         )
-        for one in found
+        for one in hits
     )

@@ -45,8 +45,8 @@ def _make_plain_when_read(request: Any) -> None:
 
 
 def _plain_fields(fields: QueryDict) -> QueryDict:
-    found = QueryDict(mutable=True, encoding=fields.encoding)
+    plain_fields = QueryDict(mutable=True, encoding=fields.encoding)
     for name, values in fields.lists():
-        found.setlist(plain(name), [plain(value) for value in values])
-    found._mutable = False  # as a request's own fields are
-    return found
+        plain_fields.setlist(plain(name), [plain(value) for value in values])
+    plain_fields._mutable = False  # as a request's own fields are
+    return plain_fields

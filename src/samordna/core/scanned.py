@@ -27,11 +27,11 @@ _lock = Lock()
 def scanned(text: str) -> list[Hit]:
     """What the guard finds in ``text``, whatever any municipality knows."""
     name = _name(text)
-    found = _remembered.get(name)
-    if found is None:
-        found = tuple(replace(hit, text="") for hit in scan(text))
-        _remember(name, found)
-    return [replace(hit, text=text[hit.start : hit.end]) for hit in found]
+    hits = _remembered.get(name)
+    if hits is None:
+        hits = tuple(replace(hit, text="") for hit in scan(text))
+        _remember(name, hits)
+    return [replace(hit, text=text[hit.start : hit.end]) for hit in hits]
 
 
 def harmless(texts: Iterable[str]) -> None:
@@ -60,9 +60,9 @@ def _name(text: str) -> bytes:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
 
 
-def _remember(name: bytes, found: tuple[Hit, ...]) -> None:
+def _remember(name: bytes, hits: tuple[Hit, ...]) -> None:
     with _lock:
         if len(_remembered) >= MOST:
             for oldest in list(islice(_remembered, MOST // 2)):
                 del _remembered[oldest]
-        _remembered[name] = found
+        _remembered[name] = hits

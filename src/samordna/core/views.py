@@ -70,27 +70,27 @@ def database_away(request: HttpRequest) -> HttpResponse:
     return HttpResponse(text, status=503, headers={"Retry-After": "60"})
 
 
-def too_many(request: HttpRequest, found: Exceeded) -> HttpResponse:
+def too_many(request: HttpRequest, excess: Exceeded) -> HttpResponse:
     """Who is meant, how long and what to do. Made without the request's context, so that saying no costs little."""
     context = {
-        "limit": found.limit,
-        "seconds": found.seconds,
-        "minutes": ceil(found.seconds / 60),
+        "limit": excess.limit,
+        "seconds": excess.seconds,
+        "minutes": ceil(excess.seconds / 60),
         "mine": request.user.is_authenticated,
         "sent": request.method == "POST",
         "back": page_of(request),
     }
     text = render_to_string("core/errors/too_many.html", context)
-    return HttpResponse(text, status=429, headers={"Retry-After": str(found.seconds)})
+    return HttpResponse(text, status=429, headers={"Retry-After": str(excess.seconds)})
 
 
 @require_safe
 def health(request: HttpRequest) -> JsonResponse:
     """For machines that watch: 200 when the database answers and can be written to, otherwise 503."""
-    found = remembered.now()
-    if found != Health.OK:
-        return JsonResponse({"status": "fails", "database": found}, status=503)
-    return JsonResponse({"status": "ok", "database": found})
+    state = remembered.now()
+    if state != Health.OK:
+        return JsonResponse({"status": "fails", "database": state}, status=503)
+    return JsonResponse({"status": "ok", "database": state})
 
 
 @require_safe

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from samordna.core.fields import strings_of
-from samordna.core.personal_data import Found, Look
+from samordna.core.personal_data import FieldHit, Look
 from samordna.intake.fitting import misfits
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.reading import Flag, Place
@@ -117,7 +117,7 @@ def after_change(
     points: list[Point],
     area: str,
     part: Part,
-    decided: Collection[Found] = (),
+    decided: Collection[FieldHit] = (),
     *,
     was_read: bool = True,
     look: Scan | None = None,
@@ -127,7 +127,7 @@ def after_change(
     What an editor decided counts as settled, and so do doubts when the part ``was_read`` by somebody.
     """
     kept = {point.key for point in points if point.settled}
-    kept |= {_personal_data(found.field, found.hit).key for found in decided}
+    kept |= {_personal_data(field_hit.field, field_hit.hit).key for field_hit in decided}
     doubts = [replace(point, settled=point.settled or was_read) for point in points if point.may_wait]
     asked = [point for point in points if point.kind is PointKind.QUESTION]
     anew = [replace(point, settled=point.key in kept) for point in points_in(area, part, look)]

@@ -37,8 +37,8 @@ def _in_words(value: str) -> str:
 
 
 def candidates_of(row: UploadPart) -> list[Candidate]:
-    found: list[Candidate] = adapter(list[Candidate]).validate_python(row.data.get("candidates", []))
-    return found
+    candidates: list[Candidate] = adapter(list[Candidate]).validate_python(row.data.get("candidates", []))
+    return candidates
 
 
 def values_of(row: UploadPart, number: str) -> dict[str, Any] | None:

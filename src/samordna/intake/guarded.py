@@ -10,8 +10,8 @@ from samordna.intake.models import Upload, UploadPart
 
 def state_guarded(row: UploadPart) -> None:
     """Note whether the guard, as it is now, finds nothing at all in the part, whatever the municipality knows."""
-    found = any(scanned(text) for text in strings_of(row.data))
-    row.guarded = "" if found else _digest(row.data)
+    has_hits = any(scanned(text) for text in strings_of(row.data))
+    row.guarded = "" if has_hits else _digest(row.data)
 
 
 def remember_guarded(upload: Upload) -> None:

@@ -33,9 +33,9 @@ class LeftOutList:
 
 
 def left_out_of(stored: list[dict[str, Any]]) -> LeftOutList:
-    found: list[LeftOut] = adapter(list[LeftOut]).validate_python(stored)
+    left_out: list[LeftOut] = adapter(list[LeftOut]).validate_python(stored)
     together: dict[tuple[str, str], list[str]] = {}
-    for one in found:
+    for one in left_out:
         places, place = together.setdefault((one.text, one.why), []), place_text(one.place)
         if place and place not in places:
             places.append(place)

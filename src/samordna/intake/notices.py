@@ -15,7 +15,7 @@ from samordna.plandoc.reading import Place
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class NoticeLine:
     """A sentence, with the place in the file that it is about."""
 
     text: str
@@ -31,7 +31,7 @@ class Notice:
     """
 
     keys: list[str]
-    lines: list[Line]
+    lines: list[NoticeLine]
     is_open: bool
     stops: bool
     settle_label: str = ""
@@ -66,7 +66,7 @@ def _own(point: Point) -> Notice:
     )
     return Notice(
         keys=[point.key],
-        lines=[Line(text, place_text(point.place))],
+        lines=[NoticeLine(text, place_text(point.place))],
         is_open=point.is_open,
         stops=point.stops_saving,
         settle_label="" if point.blocking or not point.is_open else label,
@@ -79,7 +79,7 @@ def _own(point: Point) -> Notice:
 def _together(row: UploadPart, points: list[Point]) -> Notice:
     return Notice(
         keys=[point.key for point in points],
-        lines=[Line(_words(point), place_text(point.place)) for point in points],
+        lines=[NoticeLine(_words(point), place_text(point.place)) for point in points],
         is_open=points[0].is_open,
         stops=False,
         settle_label=_settling(row, points) if points[0].is_open else "",

@@ -29,7 +29,7 @@ class Overview:
     area: str
     shown: int
     tabs: list[Tab]
-    found: str
+    contents: str
     coverage: str
     carried: str
     is_unchanged: bool
@@ -41,12 +41,12 @@ class Overview:
     personal: int
 
 
-def overview_of(upload: Upload, wanted: str = "") -> Overview:
-    """The review of an upload with the list ``wanted``; an unknown one is the first that has something open. Two queries."""
+def overview_of(upload: Upload, area_asked: str = "") -> Overview:
+    """The review of an upload with the list ``area_asked``; an unknown one is the first that has something open. Two queries."""
     counts = area_counts(upload)
     remaining = sum(count.open for count in counts)
     rows = {count.area: count.rows for count in counts if count.rows} | {OPEN: remaining}
-    area = wanted if wanted in rows else (OPEN if remaining else METADATA)
+    area = area_asked if area_asked in rows else (OPEN if remaining else METADATA)
     tabs = [Tab(OPEN, _("Needs a look"), remaining, area == OPEN)]
     tabs += [Tab(one.area, title_of_area(one.area), one.parts, one.area == area) for one in counts]
     blocking = sum(count.blocking for count in counts)
@@ -54,7 +54,7 @@ def overview_of(upload: Upload, wanted: str = "") -> Overview:
         area,
         rows.get(area, 0),
         tabs,
-        _found(counts),
+        _contents(counts),
         " ".join(filter(None, (coverage_of(upload), _taken_out(counts)))),
         _carried(upload, counts),
         _is_unchanged(upload, counts),
@@ -137,7 +137,7 @@ def _is_unchanged(upload: Upload, counts: list[AreaCount]) -> bool:
     return not upload.parts.filter(touched=True).exists()
 
 
-def _found(counts: list[AreaCount]) -> str:
+def _contents(counts: list[AreaCount]) -> str:
     """Such as "9 activities, 23 services, 16 sections"."""
     number = {count.area: count.parts for count in counts}
     activities, services, sections = (number.get(area, 0) for area in ("activities", "services", "sections"))

@@ -73,11 +73,11 @@ class _Rows:
             return votes.most_common(1)[0][0]
         if len(self._rows) > SHORT_TABLE:
             return 0
-        wanted = _words(" ".join(texts))
-        return max(range(len(self._rows)), key=lambda number: self._shared(number, wanted), default=0)
+        words = _words(" ".join(texts))
+        return max(range(len(self._rows)), key=lambda number: self._shared(number, words), default=0)
 
-    def _shared(self, number: int, wanted: set[str]) -> int:
-        return len(_words(" ".join(self._rows[number])) & wanted)
+    def _shared(self, number: int, words: set[str]) -> int:
+        return len(_words(" ".join(self._rows[number])) & words)
 
 
 class Passages:
@@ -94,11 +94,11 @@ class Passages:
         spots = self._origins.get(key) or [(index, None) for index in opening]
         spots = [spot for spot in spots if 0 <= spot[0] < len(self._blocks)]
         texts = strings_of(part.model_dump(mode="json", exclude=set(ABOUT_ITEM)))
-        found = _joined(
+        passages = _joined(
             self._row(index, row) if row is not None else self._passage(index, texts)
             for index, row in islice(spots, MOST_BLOCKS)
         )
-        return _within(LONGEST, found, more=len(spots) > MOST_BLOCKS)
+        return _within(LONGEST, passages, more=len(spots) > MOST_BLOCKS)
 
     def at(self, place: Place) -> list[Passage]:
         """What stands at a place in the file, for a remark that is about no part; nothing when it says no place."""
@@ -116,12 +116,12 @@ class Passages:
     @cached_property
     def _places(self) -> dict[Place, tuple[int, int]]:
         """The block and the row at each place, and the first of each page and sheet."""
-        found: dict[Place, tuple[int, int]] = {}
+        places: dict[Place, tuple[int, int]] = {}
         for index, block in enumerate(self._blocks):
             for row, place in enumerate(block.row_places or [block.place]):
-                found.setdefault(place, (index, row))
-                found.setdefault(Place(page=place.page, sheet=place.sheet), (index, row))
-        return found
+                places.setdefault(place, (index, row))
+                places.setdefault(Place(page=place.page, sheet=place.sheet), (index, row))
+        return places
 
     def _passage(self, index: int, texts: list[str]) -> Passage:
         block = self._blocks[index]

@@ -21,8 +21,8 @@ LONGEST_TITLE = 80
 
 def guarded_rows(upload: Upload) -> Iterator[UploadPart]:
     """The parts in which the guard has found something, in their order."""
-    found = upload.parts.filter(removed=False, points__contains=[{"kind": PointKind.PERSONAL_DATA.value}])
-    return found.order_by("position").iterator(chunk_size=500)
+    rows = upload.parts.filter(removed=False, points__contains=[{"kind": PointKind.PERSONAL_DATA.value}])
+    return rows.order_by("position").iterator(chunk_size=500)
 
 
 def personal_points(row: UploadPart) -> list[Point]:
@@ -32,16 +32,18 @@ def personal_points(row: UploadPart) -> list[Point]:
 
 def findings_in(upload: Upload) -> list[tuple[Finding, list[tuple[UploadPart, str]]]]:
     """Each text that waits for an answer, with the parts and fields where it stands; what stops comes first. One query."""
-    found: dict[str, tuple[Finding, list[tuple[UploadPart, str]]]] = {}
+    by_text: dict[str, tuple[Finding, list[tuple[UploadPart, str]]]] = {}
     for row in guarded_rows(upload):
         for point in personal_points(row):
             if not point.is_open:
                 continue
             kind = HitKind(point.hit_kind)
-            made = found.setdefault(key_of(kind, point.what), (Finding(kind, point.what, point.blocking), []))
+            made = by_text.setdefault(
+                key_of(kind, point.what), (Finding(kind, point.what, point.blocking), [])
+            )
             made[0].count += sum(text.count(point.what) for text in _texts(row, point.field)) or 1
             made[1].append((row, point.field))
-    return sorted(found.values(), key=lambda one: not one[0].blocking)
+    return sorted(by_text.values(), key=lambda one: not one[0].blocking)
 
 
 def with_spots(finding: Finding, places: list[tuple[UploadPart, str]], base: str) -> Finding:

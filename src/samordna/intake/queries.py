@@ -37,10 +37,10 @@ def uploads(municipality: Municipality, access: Access) -> QuerySet[Upload]:
 
     A file may hold what has no place in a plan, so one sees one's own, and everybody's only with the whole municipality as field.
     """
-    found = Upload.objects.filter(municipality=municipality)
+    uploads = Upload.objects.filter(municipality=municipality)
     if not access.may_everywhere(Action.IMPORT):
-        found = found.filter(uploaded_by=access.user)
-    return found.select_related("uploaded_by", "comes_from")
+        uploads = uploads.filter(uploaded_by=access.user)
+    return uploads.select_related("uploaded_by", "comes_from")
 
 
 def unfinished(municipality: Municipality, access: Access) -> QuerySet[Upload]:
@@ -102,25 +102,25 @@ def left_out(upload: Upload) -> list[dict[str, Any]]:
 
 def document_of(upload: Upload) -> PlanDocument:
     """The plan as it has been reviewed so far, without what was left out. One query."""
-    found: dict[str, Any] = {name: {} for name in SINGLE}
+    data: dict[str, Any] = {name: {} for name in SINGLE}
     for part in upload.parts.filter(removed=False).exclude(area__in=NO_PARTS).order_by("position"):
         about = {"origin": part.origin} | ({} if part.area == METADATA else {"place": part.place or None})
         if part.area in SINGLE:
-            found[part.area] = {**part.data, **about}
+            data[part.area] = {**part.data, **about}
         else:
-            found.setdefault(part.area, []).append({**part.data, **about, "id": part.key})
-    found["situation"]["sources"] = found.pop("sources", [])
-    found["council"] = found["council"] or None
-    return PlanDocument.model_validate({**found, "language": upload.language})
+            data.setdefault(part.area, []).append({**part.data, **about, "id": part.key})
+    data["situation"]["sources"] = data.pop("sources", [])
+    data["council"] = data["council"] or None
+    return PlanDocument.model_validate({**data, "language": upload.language})
 
 
 def likely_predecessor(versions: list[PlanVersion], metadata: dict[str, Any]) -> PlanVersion | None:
     """The plan of the same board, or with the same title, whose next version this probably is."""
     for name in ("board", "title"):
-        wanted = (metadata.get(name) or "").casefold()
-        same = (version for version in versions if wanted and getattr(version, name).casefold() == wanted)
-        if found := next(same, None):
-            return found
+        said = (metadata.get(name) or "").casefold()
+        same = (version for version in versions if said and getattr(version, name).casefold() == said)
+        if predecessor := next(same, None):
+            return predecessor
     return None
 
 

@@ -11,17 +11,17 @@ from samordna.plans.models import Plan, PlanVersion, Section
 
 @dataclass(frozen=True, slots=True)
 class Restricting:
-    """``found`` are the sections of the file that stay restricted, ``gone`` the headings of those that it does not have; ``keys``
+    """``kept`` are the sections of the file that stay restricted, ``gone`` the headings of those that it does not have; ``keys``
     are the restricted sections of the ``version`` before.
     """
 
-    found: list[UploadPart] = field(default_factory=list)
+    kept: list[UploadPart] = field(default_factory=list)
     gone: list[str] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
     version: PlanVersion | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.found or self.gone)
+        return bool(self.kept or self.gone)
 
 
 def restricting(upload: Upload, plan: Plan | None) -> Restricting:
@@ -38,7 +38,7 @@ def restricting(upload: Upload, plan: Plan | None) -> Restricting:
     for section in closed:
         made.keys.append(section.key)
         same = list(_same(section, rows))
-        made.found.extend(row for row in same if row not in made.found)
+        made.kept.extend(row for row in same if row not in made.kept)
         if not same:
             made.gone.append(section.heading)
     return made

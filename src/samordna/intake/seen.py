@@ -40,10 +40,13 @@ def changes_as_data(result: ReadResult) -> Iterator[tuple[SeenChange, dict[str, 
     if not result.base:
         return
     base, seen = _by_key(result.base), _by_key(result.document)
-    for found in result.changes:
-        change, key = found.change, (found.change.area, found.item or found.change.area)
+    for seen_change in result.changes:
+        change, key = (
+            seen_change.change,
+            (seen_change.change.area, seen_change.item or seen_change.change.area),
+        )
         yield (
-            found,
+            seen_change,
             {
                 "kind": change.kind.value,
                 "area": change.area,
@@ -90,13 +93,13 @@ def _whole(row: UploadPart, side: str) -> list[Fact]:
 
 def _by_key(document: PlanDocument) -> Parts:
     """Every part as its row keeps it, with its place and the part of its list that it follows."""
-    found: Parts = {}
+    parts: Parts = {}
     last: dict[str, str] = {}
     for area, key, part in parts_of(document):
         place = (part.place or "") if isinstance(part, Placed) else ""
-        found[area, key] = {"data": data_of(part), "place": place, "follows": last.get(area, "")}
+        parts[area, key] = {"data": data_of(part), "place": place, "follows": last.get(area, "")}
         last[area] = key
-    return found
+    return parts
 
 
 def _words(text: dict[str, str] | None) -> str:

@@ -12,8 +12,8 @@ def shown_rows(grid: Grid, flags: list[Flag]) -> list[list[object]]:
     """The rows to show, with their numbers from 0: the first, those that go on with the row above, those in doubt, the last."""
     last = len(grid.rows) - 1
     doubtful = [row for flag in flags if (row := _row_of(grid, flag)) is not None]
-    wanted = {*range(FIRST), *grid.take.joined[:MOST_FLAGGED], *doubtful[:MOST_FLAGGED], last}
-    return [[number, grid.rows[number]] for number in sorted(wanted) if 0 <= number <= last]
+    numbers = {*range(FIRST), *grid.take.joined[:MOST_FLAGGED], *doubtful[:MOST_FLAGGED], last}
+    return [[number, grid.rows[number]] for number in sorted(numbers) if 0 <= number <= last]
 
 
 def _row_of(grid: Grid, flag: Flag) -> int | None:

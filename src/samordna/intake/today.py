@@ -57,8 +57,8 @@ class PlanToday:
     def _known(self) -> dict[tuple[str, str], Part]:
         if self._parts is None:
             self._parts = {}
-            found = versions(self._upload.municipality, self._access).filter(plan=self._plan)
-            if latest := found.select_related("municipality").order_by("-number").first():
+            versions_of_plan = versions(self._upload.municipality, self._access).filter(plan=self._plan)
+            if latest := versions_of_plan.select_related("municipality").order_by("-number").first():
                 self._sight = sight_of(self._access, latest)
                 self._parts = {(area, key): part for area, key, part in parts_of(document_of(latest))}
         return self._parts

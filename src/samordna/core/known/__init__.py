@@ -2,14 +2,14 @@
 
 from samordna.core.known.commands import Added, Refusal, when_changed, word_remove, word_restore, words_add
 from samordna.core.known.knowledge import NOTHING, Known, as_known, known_lately, known_now, register
-from samordna.core.known.shapes import Entry, entry_of
+from samordna.core.known.shapes import KnownEntry, entry_of
 from samordna.core.known.teaching import Writer, who_teaches
 
 __all__ = [
     "NOTHING",
     "Added",
-    "Entry",
     "Known",
+    "KnownEntry",
     "Refusal",
     "Writer",
     "as_known",

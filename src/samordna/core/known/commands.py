@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import PersonalDataError
 from samordna.core.known.knowledge import forget_lately
-from samordna.core.known.shapes import Entry, entry_of
+from samordna.core.known.shapes import KnownEntry, entry_of
 from samordna.core.models import KnownWord
 
 Told = Callable[[int, bool], None]
@@ -45,7 +45,7 @@ def when_changed(tell: Told) -> None:
 def words_add(*, municipality_id: int, user_id: int | None, lines: Iterable[str]) -> Added:
     """Remember that these are no persons: words, telephone numbers of functions, mail domains; one a line."""
     added = Added()
-    entries: dict[tuple[str, str], Entry] = {}
+    entries: dict[tuple[str, str], KnownEntry] = {}
     for line in lines:
         if entry := entry_of(line):
             entries.setdefault((entry.kind, entry.key), entry)
@@ -88,7 +88,7 @@ def _there(municipality_id: int, entries: Iterable[tuple[str, str]]) -> set[tupl
     return set(rows.values_list("kind", "key"))
 
 
-def _add(added: Added, entry: Entry, municipality_id: int, user_id: int | None) -> None:
+def _add(added: Added, entry: KnownEntry, municipality_id: int, user_id: int | None) -> None:
     row = KnownWord(
         municipality_id=municipality_id, kind=entry.kind, text=entry.text, key=entry.key, added_by_id=user_id
     )

@@ -37,10 +37,10 @@ class Known:
 
     def scan(self, text: str) -> list[Hit]:
         """What the guard finds in ``text`` that the municipality does not know; words are weighed in names and addresses."""
-        found = scanned(text)
-        if self.words and any(hit.kind in WEIGHED for hit in found):
-            found = scan(text, known=self.words)
-        return [hit for hit in found if not self._knows(hit)]
+        hits = scanned(text)
+        if self.words and any(hit.kind in WEIGHED for hit in hits):
+            hits = scan(text, known=self.words)
+        return [hit for hit in hits if not self._knows(hit)]
 
     def _knows(self, hit: Hit) -> bool:
         if hit.kind is HitKind.PHONE:

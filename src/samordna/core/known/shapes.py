@@ -14,7 +14,7 @@ _COUNTRY = re.compile(r"^(?:\+46|0046)\(?0?\)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class KnownEntry:
     """One line of the list: what it is, how it is shown and how it is compared."""
 
     kind: str
@@ -22,13 +22,13 @@ class Entry:
     key: str
 
 
-def entry_of(line: str) -> Entry | None:
+def entry_of(line: str) -> KnownEntry | None:
     """A line as somebody wrote it; None when it is too short or too long to be remembered."""
     text = " ".join(line.split())
     kind = kind_of(text)
     key = key_of(kind, text)
     least = FEWEST_DIGITS if kind == Kind.NUMBER else SHORTEST
-    return Entry(kind, text, key) if least <= len(key) and len(text) <= LONGEST else None
+    return KnownEntry(kind, text, key) if least <= len(key) and len(text) <= LONGEST else None
 
 
 def kind_of(text: str) -> str:

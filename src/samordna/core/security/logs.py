@@ -75,7 +75,7 @@ class Discreet(logging.Formatter):
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802
         """One record is one line, whatever somebody put into an address or a field; only tracebacks have more."""
         record.message = _UNPRINTABLE.sub(
-            lambda found: found[0].encode("unicode_escape").decode(), record.message
+            lambda match: match[0].encode("unicode_escape").decode(), record.message
         )
         return super().formatMessage(record)
 

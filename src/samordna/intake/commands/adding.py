@@ -8,7 +8,7 @@ from django.db.models import Max
 
 from samordna.accounts.models import User
 from samordna.core.models import GuardDecision
-from samordna.core.personal_data import Found
+from samordna.core.personal_data import FieldHit
 from samordna.intake.areas import data_of
 from samordna.intake.attention import after_change, settle
 from samordna.intake.commands.keeping import state_points
@@ -24,8 +24,8 @@ def part_add(
     changes: int,
     values: dict[str, Any],
     user: User,
-    decided: Iterable[Found] = (),
-    functions: Iterable[Found] = (),
+    decided: Iterable[FieldHit] = (),
+    functions: Iterable[FieldHit] = (),
 ) -> UploadPart:
     """Write what ``part`` says that a plan ought to have, as the last of its list. ``decided`` and ``functions`` are as for
     :func:`part_update`. Raises ChangedMeanwhile.

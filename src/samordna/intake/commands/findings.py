@@ -11,7 +11,7 @@ from samordna.accounts.models import User
 from samordna.core.findings import Answer, Finding, key_of, replaced, without
 from samordna.core.known import word_remove, words_add
 from samordna.core.models import GuardDecision, KnownWord
-from samordna.core.personal_data import Found, Look, decisions_log
+from samordna.core.personal_data import FieldHit, Look, decisions_log
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change
 from samordna.intake.commands.keeping import parts_store, state_points
@@ -86,7 +86,7 @@ def finding_undo(*, upload: Upload, user: User) -> int | None:
         municipality_id=upload.municipality_id,
         user_id=user.pk,
         place=f"import {upload.pk}",
-        found=[Found("", hit)],
+        hits=[FieldHit("", hit)],
         answer=GuardDecision.Answer.UNDONE,
     )
     answer.delete()
@@ -197,6 +197,6 @@ def _log(upload: Upload, user: User, answer: str, finding: Finding, rows: list[U
         municipality_id=upload.municipality_id,
         user_id=user.pk,
         place=f"import {upload.pk}",
-        found=[Found(place, hit) for place in places],
+        hits=[FieldHit(place, hit) for place in places],
         answer=answer,
     )

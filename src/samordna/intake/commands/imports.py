@@ -5,7 +5,7 @@ from pathlib import Path
 
 from django.db import transaction
 
-from samordna.core.personal_data import Found, Look, decisions_log
+from samordna.core.personal_data import FieldHit, Look, decisions_log
 from samordna.core.tenancy import acting_for
 from samordna.intake.areas import parts_of
 from samordna.intake.attention import Point, points_in
@@ -78,7 +78,7 @@ def _answer_for(document: PlanDocument, name: str, home: Municipality, *, texts_
         municipality_id=home.pk,
         user_id=None,
         place="import",
-        found=[Found(point.field, point.hit) for _area, point in points],
+        hits=[FieldHit(point.field, point.hit) for _area, point in points],
     )
 
 
@@ -94,8 +94,8 @@ def _stopped(areas: list[str], name: str) -> Text:
 
 def _unread(points: list[tuple[str, Point]], name: str) -> Text:
     sv, en = _names_of([area for area, _point in points])
-    found = list(dict.fromkeys(f"”{point.what}”" for _area, point in points))
-    listed = ", ".join(found[:NAMED]) + (" …" if len(found) > NAMED else "")
+    quoted = list(dict.fromkeys(f"”{point.what}”" for _area, point in points))
+    listed = ", ".join(quoted[:NAMED]) + (" …" if len(quoted) > NAMED else "")
     return Text(
         f"{name} kan innehålla personuppgifter ({sv}): {listed}. Läs dem. Får de stå kvar, kör igen med "
         "--texts-are-read. Annars ändra i filen, eller importera den på webben.",

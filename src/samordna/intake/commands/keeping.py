@@ -132,10 +132,10 @@ class _Maker:
                 SEEN,
                 f"{SEEN}-{number}",
                 change,
-                self._passages.at(found.place),
+                self._passages.at(seen_change.place),
                 [said_of(f"{number}", PointKind.CHANGED)],
             )
-            for number, (found, change) in enumerate(changes_as_data(self._result), start=1)
+            for number, (seen_change, change) in enumerate(changes_as_data(self._result), start=1)
         ]
 
     def expected(self) -> list[UploadPart]:
@@ -161,8 +161,8 @@ class _Maker:
 
     def _expected(self, some: list[Expected]) -> UploadPart:
         data = data_about(some)
-        found = [Passage(candidate.passage, place=candidate.place) for candidate in some[0].candidates]
-        return self._row(EXPECTED, f"{EXPECTED}-{data['what']}", data, found, points_about(some))
+        passages = [Passage(candidate.passage, place=candidate.place) for candidate in some[0].candidates]
+        return self._row(EXPECTED, f"{EXPECTED}-{data['what']}", data, passages, points_about(some))
 
     def _row(
         self,

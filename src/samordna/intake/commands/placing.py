@@ -22,10 +22,10 @@ def unit_of(home: Municipality, metadata: Metadata, said: str) -> Unit | None:
             raise PlanError(_UNSAID)
         return likely
     coded = [unit for unit in owners.units if unit.code.casefold() == said.casefold()]
-    found = coded or [unit for unit in owners.units if unit.name.casefold() == said.casefold()]
-    if len(found) != 1:
-        raise PlanError(_unknown(said, several=bool(found)))
-    return found[0]
+    units = coded or [unit for unit in owners.units if unit.name.casefold() == said.casefold()]
+    if len(units) != 1:
+        raise PlanError(_unknown(said, several=bool(units)))
+    return units[0]
 
 
 def saved_before(home: Municipality, metadata: Metadata) -> PlanVersion | None:

@@ -9,7 +9,7 @@ from django.db.models import Func, JSONField, Value
 
 from samordna.accounts.models import User
 from samordna.core.models import GuardDecision
-from samordna.core.personal_data import Found, decisions_log
+from samordna.core.personal_data import FieldHit, decisions_log
 from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change, reopen, settle
 from samordna.intake.commands.expected import expected_settle
@@ -31,8 +31,8 @@ def part_update(
     changes: int,
     values: dict[str, Any],
     user: User,
-    decided: Iterable[Found] = (),
-    functions: Iterable[Found] = (),
+    decided: Iterable[FieldHit] = (),
+    functions: Iterable[FieldHit] = (),
 ) -> UploadPart:
     """Mend a part. ``decided`` are likely findings that the editor keeps, ``functions`` numbers that are no person's.
 
@@ -62,7 +62,7 @@ def point_settle(*, part: UploadPart, changes: int, keys: Collection[str], user:
     log_decisions(
         row,
         user,
-        [Found(point.field, point.hit) for point in kept if point.kind is PointKind.PERSONAL_DATA],
+        [FieldHit(point.field, point.hit) for point in kept if point.kind is PointKind.PERSONAL_DATA],
     )
     if kept and row.data.get("items"):
         _flag_others(row, flagged=False)
@@ -76,7 +76,7 @@ def point_reopen(*, part: UploadPart, changes: int, keys: Collection[str], user:
     before = points_of(row)
     points = reopen(before, keys)
     again = [old for old, new in zip(before, points, strict=True) if old.settled and not new.settled]
-    guarded = [Found(point.field, point.hit) for point in again if point.kind is PointKind.PERSONAL_DATA]
+    guarded = [FieldHit(point.field, point.hit) for point in again if point.kind is PointKind.PERSONAL_DATA]
     log_decisions(row, user, guarded, GuardDecision.Answer.UNDONE)
     if again and row.data.get("items"):
         _flag_others(row, flagged=True)
@@ -143,12 +143,12 @@ def _flag_others(row: UploadPart, *, flagged: bool) -> None:
 
 
 def log_decisions(
-    row: UploadPart, user: User, found: Iterable[Found], answer: str = GuardDecision.Answer.KEPT
+    row: UploadPart, user: User, hits: Iterable[FieldHit], answer: str = GuardDecision.Answer.KEPT
 ) -> None:
     decisions_log(
         municipality_id=row.municipality_id,
         user_id=user.pk,
         place=f"import {row.upload_id}: {row.key}",
-        found=found,
+        hits=hits,
         answer=answer,
     )

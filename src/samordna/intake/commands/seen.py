@@ -32,7 +32,7 @@ def change_take(*, part: UploadPart, changes: int) -> UploadPart:
 
 
 def _let_be(row: UploadPart, side: str) -> None:
-    change, wanted = row.data, row.data[side]
+    change, stored_part = row.data, row.data[side]
     target = (
         UploadPart.objects.select_for_update()
         .filter(upload_id=row.upload_id, area=change["area"], key=change["item"])
@@ -40,19 +40,19 @@ def _let_be(row: UploadPart, side: str) -> None:
     )
     if change["kind"] == ChangeKind.MOVED:
         if target:
-            _put_after(target, wanted["follows"])
+            _put_after(target, stored_part["follows"])
     elif target is None:
-        if wanted:
-            _put_after(_created(row, wanted), wanted["follows"])
-    elif change["field"] and wanted:
-        _change(target, {**target.data, change["field"]: wanted["data"][change["field"]]})
+        if stored_part:
+            _put_after(_created(row, stored_part), stored_part["follows"])
+    elif change["field"] and stored_part:
+        _change(target, {**target.data, change["field"]: stored_part["data"][change["field"]]})
     else:
-        target.removed = wanted is None
+        target.removed = stored_part is None
         target.changes += 1
         target.save()
 
 
-def _created(row: UploadPart, wanted: dict[str, Any]) -> UploadPart:
+def _created(row: UploadPart, part: dict[str, Any]) -> UploadPart:
     area = row.data["area"]
     last = UploadPart.objects.filter(upload_id=row.upload_id).aggregate(last=Max("position"))["last"]
     made = UploadPart(
@@ -61,8 +61,8 @@ def _created(row: UploadPart, wanted: dict[str, Any]) -> UploadPart:
         area=area,
         key=row.data["item"],
         position=last + 1,
-        data=wanted["data"],
-        place=wanted["place"],
+        data=part["data"],
+        place=part["place"],
         changes=row.changes,
         touched=True,
     )

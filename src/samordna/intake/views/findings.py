@@ -52,8 +52,8 @@ def answer(request: MunicipalityRequest, pk: int, finding: str) -> HttpResponse:
     by = request.POST.get("ersattning", "")[:LONGEST_FUNCTION]
     if said == Answer.REPLACE and not by.strip():
         return _answered(request, upload, _("Write what is to stand there instead."), undo=False)
-    found = finding_answer(upload=upload, key=finding, answer=Answer(said), by=by, user=request.user)
-    return _answered(request, upload, _what(Answer(said), found), undo=found is not None)
+    answered = finding_answer(upload=upload, key=finding, answer=Answer(said), by=by, user=request.user)
+    return _answered(request, upload, _what(Answer(said), answered), undo=answered is not None)
 
 
 @require_POST
@@ -65,10 +65,10 @@ def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return _answered(request, upload, _undone(kept), undo=False)
 
 
-def _what(said: Answer, found: Finding | None) -> str:
-    if found is None:
+def _what(said: Answer, answered: Finding | None) -> str:
+    if answered is None:
         return _("Nothing is changed: it is answered already, or cannot be answered so.")
-    return str(SAID[said]) % {"text": found.text}
+    return str(SAID[said]) % {"text": answered.text}
 
 
 def _undone(kept: int | None) -> str:
@@ -97,9 +97,9 @@ def _answered(request: MunicipalityRequest, upload: Upload, said: str, *, undo: 
 def _list(
     request: MunicipalityRequest, upload: Upload, *, said: str = "", undo: bool = False
 ) -> HttpResponse:
-    found = findings_in(upload)
+    findings = findings_in(upload)
     shown: Any = request.POST if request.method == "POST" else request.GET
-    listed = Paginator(found, PER_PAGE, orphans=5).get_page(shown.get("sida"))
+    listed = Paginator(findings, PER_PAGE, orphans=5).get_page(shown.get("sida"))
     here = address(request, "findings", upload)
     context = {
         "upload": upload,
@@ -110,7 +110,7 @@ def _list(
         "findings": [
             with_spots(finding, places, address(request, "wait", upload)) for finding, places in listed
         ],
-        "stopping": sum(finding.blocking for finding, _places in found),
+        "stopping": sum(finding.blocking for finding, _places in findings),
         "said": said,
         "undo": address(request, "finding_undo", upload) if undo else "",
         "last_replacement": request.POST.get("ersattning", ""),

@@ -67,7 +67,7 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
             plan=plan,
             unit=form.cleaned_data["unit"],
             user_id=request.user.pk,
-            restricted={row.key for row in closed.found} & set(request.POST.getlist("begransad")),
+            restricted={row.key for row in closed.kept} & set(request.POST.getlist("begransad")),
         )
     except NotSettled as left:
         messages.error(request, _remaining(len(left.parts)))

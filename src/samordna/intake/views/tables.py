@@ -125,8 +125,8 @@ def _card(upload: Upload, grid: UploadGrid, layouts: dict[str, TableLayout]) -> 
 
 def _layouts(municipality: Municipality, grids: list[UploadGrid]) -> dict[str, TableLayout]:
     """What is remembered of their layouts."""
-    wanted = {grid.layout for grid in grids if grid.layout}
-    return {row.layout: row for row in queries.layouts(municipality).filter(layout__in=wanted)}
+    named = {grid.layout for grid in grids if grid.layout}
+    return {row.layout: row for row in queries.layouts(municipality).filter(layout__in=named)}
 
 
 def _page(

@@ -87,7 +87,7 @@ def organisation_import(
             municipality_id=municipality.pk,
             user_id=user.pk if user else None,
             place="organisation/import",
-            found=[one.found for one in found.asked],
+            hits=[one.found for one in found.asked],
         )
     return Imported(found.count("made"), found.count("changed"), found.closed)
 

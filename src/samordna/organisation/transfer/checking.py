@@ -16,7 +16,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.core.fields import Guarded
-from samordna.core.personal_data import Found, Look
+from samordna.core.personal_data import FieldHit, Look
 from samordna.core.rendering import said
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.extending import followers
@@ -130,7 +130,7 @@ def _guard(draft: Draft, found: Differences, look: Look) -> None:
             if hit.blocking:
                 found.problems.append(problem)
             else:
-                found.asked.append(Asked(problem, Found(f"{draft.sheet.name}.{field}", hit)))
+                found.asked.append(Asked(problem, FieldHit(f"{draft.sheet.name}.{field}", hit)))
 
 
 def _is_guarded(draft: Draft, field: str) -> bool:

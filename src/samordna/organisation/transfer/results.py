@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samordna.core.personal_data import Found
+from samordna.core.personal_data import FieldHit
 from samordna.core.rendering import language, said
 from samordna.organisation.transfer.columns import Sheet
 from samordna.organisation.transfer.document import Problem
@@ -79,7 +79,7 @@ class Asked:
     """A likely finding of the personal-data guard, which somebody must look at."""
 
     problem: Problem
-    found: Found
+    found: FieldHit
 
 
 @dataclass(slots=True)

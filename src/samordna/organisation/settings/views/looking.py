@@ -13,7 +13,7 @@ from samordna.accounts.roles import Action
 from samordna.core.advice import INSTEAD, NAMES, TAUGHT, can_be_known
 from samordna.core.known import words_add
 from samordna.core.models import GuardDecision
-from samordna.core.personal_data import Found, Look, decisions_log
+from samordna.core.personal_data import FieldHit, Look, decisions_log
 from samordna.organisation.settings.views.words import MAY_TEACH
 from samordna.plandoc.guard import Hit
 
@@ -73,7 +73,7 @@ def _log(request: MunicipalityRequest, hit: Hit) -> None:
         municipality_id=request.municipality.pk,
         user_id=request.user.pk,
         place="words",
-        found=[Found("text", hit)],
+        hits=[FieldHit("text", hit)],
         answer=TAUGHT[hit.kind],
     )
 
