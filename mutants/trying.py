@@ -20,7 +20,7 @@ SLOWER = 4.0
 """How many times as long as without a change the tests may take: a change can make a loop that never ends."""
 OF_MODELS = ("models", "fields", "enums", "vocabulary")
 """Files that migrations come from."""
-FAILED = re.compile(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", re.MULTILINE)
+FAILED = re.compile(r"^(?:FAILED|ERROR) ((?:src|tests)/.+?)(?: - .*)?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -82,7 +82,10 @@ def _seen_by(change: Change, planned: Sequence[Sequence[Case]], lane: Lane) -> s
         if run.outcome == "failed":
             failed = FAILED.search(run.output)
             return failed.group(1) if failed else "start"
-    if any(part in change.file for part in OF_MODELS) and lane.python("scripts/migrations_in_step.py").outcome == "failed":
+    if (
+        any(part in change.file for part in OF_MODELS)
+        and lane.python("scripts/migrations_in_step.py").outcome == "failed"
+    ):
         return "scripts/migrations_in_step.py"
     return ""
 
