@@ -13,7 +13,7 @@ from django.utils.timezone import localdate
 from house.addresses import addresses_in, places_of
 from house.doors import methods_of, municipal_routes
 from house.world import SOUGHT, Place, World
-from samordna.accounts.access import Access, held_by
+from samordna.accounts.access import Access, roles_of
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action, Role
 from samordna.core.models import Change
@@ -90,7 +90,7 @@ def _close(everything: World, place: Place) -> dict[str, Any]:
 
 def may_read(everything: World, user: User, place: Place) -> bool:
     plan = everything.things[place]["version"].plan
-    return Access(user, held_by(user, everything.home)).may_for(Action.READ_RESTRICTED, path_of(plan))
+    return Access(user, roles_of(user, everything.home)).may_for(Action.READ_RESTRICTED, path_of(plan))
 
 
 def closed_addresses(everything: World, closed: Closed) -> Iterator[tuple[str, str, str]]:

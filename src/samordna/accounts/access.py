@@ -26,7 +26,7 @@ Path = Sequence[int] | None
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class RoleAt:
     """A role somebody holds, at a unit (``unit_id`` and its name) or, with None, in the whole municipality."""
 
     role: Role
@@ -43,62 +43,65 @@ class Access:
     """What somebody may do in a municipality, by the roles they hold there. Asks the database nothing."""
 
     user: User
-    held: tuple[Held, ...]
+    roles: tuple[RoleAt, ...]
 
     def may(self, action: Action | str) -> bool:
         """Whether the action is theirs at all, somewhere in the municipality."""
-        return any(action in MAY[held.role] for held in self.held)
+        return any(action in MAY[role_at.role] for role_at in self.roles)
 
     def may_everywhere(self, action: Action | str) -> bool:
         return self.may_for(action, None)
 
     def may_for(self, action: Action | str, path: Path) -> bool:
         """Whether they may do it to something owned by the unit at the end of ``path``. Invitations are not looked at."""
-        return any(self._reaches(held, MAY[held.role].get(Action(action)), path) for held in self.held)
+        return any(
+            self._reaches(role_at, MAY[role_at.role].get(Action(action)), path) for role_at in self.roles
+        )
 
     def units_for(self, action: Action | str) -> frozenset[int]:
         """The units where the action is theirs, with all below; empty does not mean nowhere (:meth:`may_everywhere`)."""
         return frozenset(
-            held.unit_id
-            for held in self.held
-            if held.unit_id is not None and MAY[held.role].get(Action(action)) == Scope.UNIT
+            role_at.unit_id
+            for role_at in self.roles
+            if role_at.unit_id is not None and MAY[role_at.role].get(Action(action)) == Scope.UNIT
         )
 
     def gives(self) -> list[Role]:
         """The roles that they may give somewhere."""
-        given = {role for held in self.held for role in GIVES.get(held.role, ())}
+        given = {role for role_at in self.roles for role in GIVES.get(role_at.role, ())}
         return [role for role in Role if role in given]
 
     def may_give(self, role: Role, path: Path) -> bool:
         """Whether they may give ``role`` at the unit at the end of ``path``."""
         return any(
-            role in GIVES.get(held.role, ()) and self._reaches(held, MAY[held.role].get(Action.INVITE), path)
-            for held in self.held
+            role in GIVES.get(role_at.role, ())
+            and self._reaches(role_at, MAY[role_at.role].get(Action.INVITE), path)
+            for role_at in self.roles
         )
 
     @property
     def only_invited(self) -> bool:
         """Whether they see only the plans that they are invited to."""
-        return not any(MAY[held.role].get(Action.VIEW) == Scope.ALL for held in self.held)
+        return not any(MAY[role_at.role].get(Action.VIEW) == Scope.ALL for role_at in self.roles)
 
     @property
     def needs_second_step(self) -> bool:
-        return any(held.role in NEEDS_SECOND_STEP for held in self.held)
+        return any(role_at.role in NEEDS_SECOND_STEP for role_at in self.roles)
 
     @property
     def roles(self) -> str:
         """The roles without their units: all that decides what :meth:`may` answers, and so what the menu holds."""
-        return " ".join(sorted({held.role for held in self.held}))
+        return " ".join(sorted({role_at.role for role_at in self.roles}))
 
     @property
     def words(self) -> str:
         """The roles, in words."""
-        return get_text_list([str(held) for held in self.held], _("and"))
+        return get_text_list([str(role_at) for role_at in self.roles], _("and"))
 
     @staticmethod
-    def _reaches(held: Held, scope: Scope | None, path: Path) -> bool:
+    def _reaches(role_at: RoleAt, scope: Scope | None, path: Path) -> bool:
         if scope == Scope.UNIT:
-            return held.unit_id is None or held.unit_id in (path or ())
+            return role_at.unit_id is None or role_at.unit_id in (path or ())
         return scope == Scope.ALL
 
 
@@ -162,7 +165,9 @@ def refusal(
         action,
         municipality_id=request.municipality.pk,
         user_id=request.user.pk,
-        units=units_above(held.unit_id for held in access.held if held.unit_id) if path is None else path,
+        units=units_above(role_at.unit_id for role_at in access.roles if role_at.unit_id)
+        if path is None
+        else path,
         is_guest=access.only_invited,
     )
     return Refused(reason, whom)
@@ -197,18 +202,20 @@ def instance_page(view: View) -> View:
 
 def _enter(request: Any, slug: str) -> None:
     """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries."""
-    municipality = _found(request, Q(slug=slug)) or _found(request, Q(former_addresses__slug=slug))
+    municipality = _municipality_where(request, Q(slug=slug)) or _municipality_where(
+        request, Q(former_addresses__slug=slug)
+    )
     if municipality is None:
         raise Http404
-    held = held_by(request.user, municipality)
-    if not held:
+    roles = roles_of(request.user, municipality)
+    if not roles:
         raise Http404
     request.municipality = municipality
-    request.access = Access(request.user, held)
+    request.access = Access(request.user, roles)
     request.may = request.access.may
 
 
-def _found(request: Any, where: Q) -> Municipality | None:
+def _municipality_where(request: Any, where: Q) -> Municipality | None:
     return (
         Municipality.objects.filter(where)
         .annotate(
@@ -230,7 +237,7 @@ def _at_its_address(request: MunicipalityRequest, former: str) -> HttpResponse:
     return HttpResponseRedirect(f"/{request.municipality.slug}/{rest}", preserve_request=True)
 
 
-def held_by(user: User, municipality: Municipality) -> tuple[Held, ...]:
+def roles_of(user: User, municipality: Municipality) -> tuple[RoleAt, ...]:
     """The roles of a user in the municipality, which the transaction must see."""
     rows = user.assignments.filter(municipality=municipality).values_list("role", "unit_id", "unit__name")
-    return tuple(Held(Role(role), unit_id, unit or "") for role, unit_id, unit in rows)
+    return tuple(RoleAt(Role(role), unit_id, unit or "") for role, unit_id, unit in rows)

@@ -56,7 +56,7 @@ def help_with(
     An outside partner is told of whoever invited them, or, when that person is gone, of the administrators; nobody is told to ask
     themselves.
     """
-    held = (
+    assignments = (
         RoleAssignment.objects.filter(municipality=municipality_id, user__is_active=True)
         .exclude(user=user_id)
         .select_related("user", "unit")
@@ -66,7 +66,7 @@ def help_with(
     roles = [role for role in Role if action in MAY[role]]
     givers = [role for role in Role if Action.MANAGE_PEOPLE in MAY[role]]
     near = Q(unit=None) | Q(unit__in=list(units))
-    rows = list(held.filter(near, role__in={*roles, *givers}).order_by(Swedish("user__name"), "pk"))
+    rows = list(assignments.filter(near, role__in={*roles, *givers}).order_by(Swedish("user__name"), "pk"))
     if is_guest:
         return Help(givers=_named(row for row in rows if row.role in givers))
     people = _named(row for row in rows if MAY[Role(row.role)].get(action) in {Scope.ALL, Scope.UNIT})

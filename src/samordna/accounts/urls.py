@@ -10,9 +10,9 @@ urlpatterns = [
     path("konto/", account.account, name="account"),
     path("konto/andra-steget/", account.steps, name="second_step"),
     path("konto/inloggad/", staying.staying, name="staying"),
-    path("konto/inloggningar/", account.places, name="sessions"),
-    path("konto/inloggningar/avsluta-andra/", account.places_end, name="sessions_end"),
-    path("konto/inloggningar/<int:place>/avsluta/", account.place_end, name="session_end"),
+    path("konto/inloggningar/", account.browsers, name="sessions"),
+    path("konto/inloggningar/avsluta-andra/", account.browsers_end, name="sessions_end"),
+    path("konto/inloggningar/<int:browser>/avsluta/", account.browser_end, name="session_end"),
     *(
         path(f"<slug:municipality>/personer/inloggningstjanst/{address}", view, name=name)
         for address, view, name in [

@@ -45,10 +45,10 @@ def invitation_create(
     """
     email = email.strip().lower()
     role_check(municipality=municipality, role=role, unit=unit)
-    held = RoleAssignment.objects.filter(
+    assignments = RoleAssignment.objects.filter(
         municipality=municipality, user__email=email, role=role, unit=unit
     ).select_related("user", "unit")
-    if there := held.first():
+    if there := assignments.first():
         words = {"name": there.user.name, "role": role_words(role, unit)}
         raise ValidationError(
             _("%(name)s already is %(role)s. No invitation is needed.") % words, code="already_held"

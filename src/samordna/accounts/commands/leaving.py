@@ -107,7 +107,7 @@ def _give_roles(
     roles: list[RoleAssignment], successor: User, municipality: Municipality, given_by: User | None
 ) -> list[int]:
     """Give the colleague the roles they do not hold yet."""
-    held = set(
+    has = set(
         RoleAssignment.objects.filter(user=successor, municipality=municipality).values_list("role", "unit")
     )
     return [
@@ -115,7 +115,7 @@ def _give_roles(
             user=successor, municipality=municipality, role=Role(one.role), unit=one.unit, given_by=given_by
         ).pk
         for one in roles
-        if (one.role, one.unit_id) not in held
+        if (one.role, one.unit_id) not in has
     ]
 
 

@@ -82,5 +82,5 @@ class MunicipalityForm(StyledForm, forms.Form):
 
 def _known(name: str) -> KnownMunicipality | None:
     """The municipality of that name, also when it is written with “kommun” or with other capitals."""
-    wanted = name.casefold().removesuffix(" kommun").removesuffix(" stad").strip()
-    return next((one for one in municipalities() if one.name.casefold() == wanted), None)
+    folded = name.casefold().removesuffix(" kommun").removesuffix(" stad").strip()
+    return next((one for one in municipalities() if one.name.casefold() == folded), None)

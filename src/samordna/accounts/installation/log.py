@@ -41,7 +41,7 @@ DEEDS: dict[str, Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class InstallationLogFilter:
     """What the address asks for; unknown values are as good as none."""
 
     kind: str = ""
@@ -51,7 +51,7 @@ class Wanted:
     page: int = 1
 
     @classmethod
-    def from_query(cls, query: QueryDict) -> "Wanted":
+    def from_query(cls, query: QueryDict) -> "InstallationLogFilter":
         kind, page = query.get("handelse", ""), query.get("sida", "")
         return cls(
             kind=kind if kind in KINDS else "",
@@ -67,7 +67,7 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class InstallationLogEntry:
     """An entry in words. ``who`` did it, ``whose`` account it was about."""
 
     at: datetime
@@ -83,34 +83,36 @@ def kinds() -> list[tuple[str, Any]]:
     return [(kind.value, kind.label) for kind in KINDS]
 
 
-def entries(wanted: Wanted) -> QuerySet[Change]:
+def entries(log_filter: InstallationLogFilter) -> QuerySet[Change]:
     """The installation's entries, newest first; in a transaction of the installation."""
-    found = Change.objects.filter(municipality=None).order_by("-pk")
-    if wanted.kind:
-        found = found.filter(kind=wanted.kind)
-    if wanted.first:
-        found = found.filter(at__date__gte=wanted.first)
-    if wanted.last:
-        found = found.filter(at__date__lte=wanted.last)
-    if wanted.words:
-        people = User.objects.filter(Q(name__icontains=wanted.words) | Q(email__icontains=wanted.words))
+    changes = Change.objects.filter(municipality=None).order_by("-pk")
+    if log_filter.kind:
+        changes = changes.filter(kind=log_filter.kind)
+    if log_filter.first:
+        changes = changes.filter(at__date__gte=log_filter.first)
+    if log_filter.last:
+        changes = changes.filter(at__date__lte=log_filter.last)
+    if log_filter.words:
+        people = User.objects.filter(
+            Q(name__icontains=log_filter.words) | Q(email__icontains=log_filter.words)
+        )
         ids = people.values("pk")
-        found = found.filter(Q(user__in=ids) | Q(model=User._meta.label_lower, row_id__in=ids))
-    return found
+        changes = changes.filter(Q(user__in=ids) | Q(model=User._meta.label_lower, row_id__in=ids))
+    return changes
 
 
-def lines(rows: Iterable[Change]) -> Iterator[Line]:
+def in_words(rows: Iterable[Change]) -> Iterator[InstallationLogEntry]:
     """Entries in words. One query for the names, whoever they are."""
     people = {pk: (name, email) for pk, name, email in User.objects.values_list("pk", "name", "email")}
-    return (_line(row, people) for row in rows)
+    return (_in_words(row, people) for row in rows)
 
 
-def _line(row: Change, people: dict[int, tuple[str, str]]) -> Line:
+def _in_words(row: Change, people: dict[int, tuple[str, str]]) -> InstallationLogEntry:
     who, email = people.get(row.user_id or 0, ("", ""))
     whose, address = (
         people.get(row.row_id or 0, ("", "")) if row.model == User._meta.label_lower else ("", "")
     )
-    return Line(
+    return InstallationLogEntry(
         at=row.at,
         who=who,
         email=email,

@@ -6,9 +6,9 @@ from samordna.accounts.installation import views
 
 app_name = "instance"
 urlpatterns = [
-    path("installation/", views.places, name="places"),
+    path("installation/", views.municipalities_page, name="places"),
     path("installation/ny/", views.set_up, name="set_up"),
     path("installation/logg/", views.log, name="log"),
     path("installation/logg/<slug:file_format>/", views.log_export, name="log_export"),
-    path("installation/kommuner/<slug:slug>/", views.place, name="place"),
+    path("installation/kommuner/<slug:slug>/", views.municipality_page, name="place"),
 ]

@@ -14,8 +14,8 @@ from samordna.accounts.access import instance_page
 from samordna.accounts.commands import administrator_invite
 from samordna.accounts.exporting import TYPES, file_answer
 from samordna.accounts.installation.forms import MunicipalityForm
-from samordna.accounts.installation.log import Wanted, entries, kinds, lines
-from samordna.accounts.people import queries
+from samordna.accounts.installation.log import InstallationLogFilter, entries, in_words, kinds
+from samordna.accounts.installation.queries import municipality_counts
 from samordna.accounts.people.forms.people import AdministratorForm
 from samordna.accounts.people.views.inviting import link_of, sent_words
 from samordna.accounts.people.views.shared import Asked
@@ -31,9 +31,9 @@ PAGE_SIZE = 100
 
 @require_safe
 @instance_page
-def places(request: HttpRequest) -> HttpResponse:
+def municipalities_page(request: HttpRequest) -> HttpResponse:
     """The municipalities, with how many people each has."""
-    return render(request, "accounts/instance/places.html", {"places": queries.places()})
+    return render(request, "accounts/instance/places.html", {"counted": municipality_counts()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -43,20 +43,23 @@ def set_up(request: HttpRequest) -> HttpResponse:
     form = MunicipalityForm(request.POST if sent else None)
     if sent and form.is_valid():
         try:
-            place = municipality_create(**form.cleaned_data)
+            municipality = municipality_create(**form.cleaned_data)
         except ValidationError as error:
             form.add_error(None, error.messages)
         else:
-            take_first_steps(place)
-            done(request, _("%(name)s is set up. Now invite its first administrator.") % {"name": place.name})
-            return redirect("instance:place", place.slug)
+            take_first_steps(municipality)
+            done(
+                request,
+                _("%(name)s is set up. Now invite its first administrator.") % {"name": municipality.name},
+            )
+            return redirect("instance:place", municipality.slug)
     context = {"form": form, "known": municipalities()}
     return render(request, "accounts/instance/set_up.html", context, status=422 if sent else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @instance_page
-def place(request: Any, slug: str) -> HttpResponse:
+def municipality_page(request: Any, slug: str) -> HttpResponse:
     """A municipality: its counts, and inviting an administrator."""
     municipality = get_object_or_404(Municipality, slug=slug)
     sent = request.method == "POST"
@@ -77,8 +80,8 @@ def place(request: Any, slug: str) -> HttpResponse:
         else:
             done(request, sent_words(invitation, replaced=replaced))
             return redirect("instance:place", slug)
-    counts = next(one for one in queries.places() if one.municipality == municipality)
-    context = {"place": counts, "form": form}
+    counts = next(one for one in municipality_counts() if one.municipality == municipality)
+    context = {"counts": counts, "form": form}
     return render(request, "accounts/instance/place.html", context, status=422 if sent else 200)
 
 
@@ -86,15 +89,15 @@ def place(request: Any, slug: str) -> HttpResponse:
 @instance_page
 def log(request: HttpRequest) -> HttpResponse:
     """Sign-ins, failed ones, and what happened to accounts: everything that belongs to no municipality."""
-    wanted = Wanted.from_query(request.GET)
+    log_filter = InstallationLogFilter.from_query(request.GET)
     query = request.GET.copy()
     query.pop("sida", None)
-    page = Paginator(entries(wanted), PAGE_SIZE).get_page(wanted.page)
+    page = Paginator(entries(log_filter), PAGE_SIZE).get_page(log_filter.page)
     context = {
-        "wanted": wanted,
+        "log_filter": log_filter,
         "kinds": kinds(),
         "page": page,
-        "lines": lines(page),
+        "entries": in_words(page),
         "query": query.urlencode(),
     }
     return render(request, "accounts/instance/log.html", context)
@@ -114,8 +117,11 @@ def log_export(request: HttpRequest, file_format: str) -> HttpResponse:
         _("Details"),
         _("Request"),
     ]
-    found = lines(entries(Wanted.from_query(request.GET)).iterator(chunk_size=2000))
+    entries_in_words = in_words(
+        entries(InstallationLogFilter.from_query(request.GET)).iterator(chunk_size=2000)
+    )
     rows: Iterator[list[Any]] = (
-        [line.at, line.who, line.email, line.what, line.whose, line.details, line.request] for line in found
+        [entry.at, entry.who, entry.email, entry.what, entry.whose, entry.details, entry.request]
+        for entry in entries_in_words
     )
     return file_answer(file_format, name=_("installation-log"), columns=columns, rows=rows)

@@ -56,8 +56,8 @@ def register(ownership: Ownership) -> None:
 
 def holdings(user: User, municipality: Municipality) -> list[Holding]:
     """Everything in force that names the user here; one query or so for each way of owning."""
-    found = (Holding(one, one.find(user, municipality)) for one in _registry.values())
-    return [holding for holding in found if holding.things]
+    every_holding = (Holding(one, one.find(user, municipality)) for one in _registry.values())
+    return [holding for holding in every_holding if holding.things]
 
 
 def hand_over(name: str, key: int, from_user: User, to_user: User) -> bool:

@@ -64,7 +64,9 @@ class Usual:
 def read(text: str, *, units: Iterable[Unit], usual: Usual, why_not: WhyNot) -> list[Invited]:
     """The lines of the list, each with what is wrong with it."""
     named = _by_name(units)
-    rows = [_line(number, line, named) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
+    rows = [
+        _invited_on(number, line, named) for number, line in enumerate(text.splitlines(), 1) if line.strip()
+    ]
     if rows and "@" not in rows[0].text and _HEADINGS.search(rows[0].text):
         rows = rows[1:]
     for row in rows:
@@ -80,9 +82,9 @@ def read(text: str, *, units: Iterable[Unit], usual: Usual, why_not: WhyNot) -> 
 def look_up(municipality: Municipality, rows: list[Invited]) -> None:
     """Say of each line whether the person has the role already or waits for it. Two queries."""
     emails = [row.email for row in rows]
-    held = RoleAssignment.objects.filter(municipality=municipality, user__email__in=emails)
+    assignments = RoleAssignment.objects.filter(municipality=municipality, user__email__in=emails)
     waiting = Invitation.objects.waiting().filter(municipality=municipality, email__in=emails)
-    has = set(held.values_list("user__email", "role", "unit_id"))
+    has = set(assignments.values_list("user__email", "role", "unit_id"))
     waits = set(waiting.values_list("email", "role", "unit_id"))
     for row in rows:
         key = (row.email, row.role, row.unit.pk if row.unit else None)
@@ -100,14 +102,14 @@ def _by_name(units: Iterable[Unit]) -> dict[str, list[Unit]]:
 
 
 def _roles() -> dict[str, Role]:
-    found: dict[str, Role] = {}
+    by_name: dict[str, Role] = {}
     for language in ("sv", "en"):
         with override(language):
-            found |= {str(role.label).casefold(): role for role in Role}
-    return found
+            by_name |= {str(role.label).casefold(): role for role in Role}
+    return by_name
 
 
-def _line(number: int, text: str, named: dict[str, list[Unit]]) -> Invited:
+def _invited_on(number: int, text: str, named: dict[str, list[Unit]]) -> Invited:
     row = Invited(number, text.strip())
     separator = next((one for one in ("\t", ";") if one in text), ",")
     roles = _roles()

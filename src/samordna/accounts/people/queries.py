@@ -1,11 +1,10 @@
-"""Reads of accounts: the people of a municipality, who is invited, who has left; and what the installation sees."""
+"""Reads of accounts: the people of a municipality, who is invited, who has left, and who can take over."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from allauth.mfa.models import Authenticator
-from django.db import connection
 from django.db.models import QuerySet
 from django.http import QueryDict
 from django.utils import timezone
@@ -64,15 +63,17 @@ class Person:
     @property
     def is_guest(self) -> bool:
         """Somebody from outside, who sees only what they are invited to."""
-        return all(held.role == Role.PARTNER for held in self.roles)
+        return all(held_role.role == Role.PARTNER for held_role in self.roles)
 
     @property
     def lacks_second_step(self) -> bool:
-        return not self.has_second_step and any(held.role in NEEDS_SECOND_STEP for held in self.roles)
+        return not self.has_second_step and any(
+            held_role.role in NEEDS_SECOND_STEP for held_role in self.roles
+        )
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
+class PeopleFilter:
     """What the address asks for; unknown values are as good as none."""
 
     words: str = ""
@@ -81,7 +82,7 @@ class Wanted:
     page: int = 1
 
     @classmethod
-    def from_query(cls, query: QueryDict) -> "Wanted":
+    def from_query(cls, query: QueryDict) -> "PeopleFilter":
         role, unit = query.get("roll", ""), query.get("enhet", "")
         page = query.get("sida", "")
         return cls(
@@ -103,12 +104,12 @@ def people(municipality: Municipality) -> list[Person]:
         .select_related("user", "unit")
         .order_by(Swedish("user__name"), "user__email", "pk")
     )
-    found: dict[int, Person] = {}
+    people_by_id: dict[int, Person] = {}
     for row in rows:
-        _person(found, row.user).roles.append(_held(row))
-    for pk in second_step_holders(found):
-        found[pk].has_second_step = True
-    return list(found.values())
+        _person(people_by_id, row.user).roles.append(_held_role(row))
+    for pk in second_step_holders(people_by_id):
+        people_by_id[pk].has_second_step = True
+    return list(people_by_id.values())
 
 
 def person(municipality: Municipality, user_id: int) -> Person | None:
@@ -116,13 +117,13 @@ def person(municipality: Municipality, user_id: int) -> Person | None:
     rows = RoleAssignment.objects.filter(municipality=municipality, user=user_id).select_related(
         "user", "unit"
     )
-    found: dict[int, Person] = {}
+    people_by_id: dict[int, Person] = {}
     for row in rows.order_by("pk"):
-        _person(found, row.user).roles.append(_held(row))
-    if user_id not in found:
+        _person(people_by_id, row.user).roles.append(_held_role(row))
+    if user_id not in people_by_id:
         return None
-    found[user_id].has_second_step = bool(second_step_holders([user_id]))
-    return found[user_id]
+    people_by_id[user_id].has_second_step = bool(second_step_holders([user_id]))
+    return people_by_id[user_id]
 
 
 def second_step_holders(user_ids: Iterable[int]) -> set[int]:
@@ -132,25 +133,26 @@ def second_step_holders(user_ids: Iterable[int]) -> set[int]:
     )
 
 
-def fitting(everybody: Iterable[Person], wanted: Wanted) -> list[Person]:
+def fitting(everybody: Iterable[Person], people_filter: PeopleFilter) -> list[Person]:
     """Those of ``everybody`` whom the filter asks for. A unit asks for roles at it and at what lies below it."""
-    words = wanted.words.casefold().split()
-    return [one for one in everybody if _fits(one, wanted, words)]
+    words = people_filter.words.casefold().split()
+    return [one for one in everybody if _fits(one, people_filter, words)]
 
 
-def _fits(one: Person, wanted: Wanted, words: list[str]) -> bool:
+def _fits(one: Person, people_filter: PeopleFilter, words: list[str]) -> bool:
     text = f"{one.name} {one.email}".casefold()
     return all(word in text for word in words) and any(
-        (not wanted.role or held.role == wanted.role) and (not wanted.unit or wanted.unit in held.path)
-        for held in one.roles
+        (not people_filter.role or held_role.role == people_filter.role)
+        and (not people_filter.unit or people_filter.unit in held_role.path)
+        for held_role in one.roles
     )
 
 
-def _person(found: dict[int, Person], user: User) -> Person:
-    return found.setdefault(user.pk, Person(user))
+def _person(people_by_id: dict[int, Person], user: User) -> Person:
+    return people_by_id.setdefault(user.pk, Person(user))
 
 
-def _held(row: RoleAssignment) -> HeldRole:
+def _held_role(row: RoleAssignment) -> HeldRole:
     return HeldRole(
         pk=row.pk,
         role=Role(row.role),
@@ -199,24 +201,3 @@ def colleagues(municipality: Municipality, *, besides: int) -> QuerySet[User]:
         .exclude(pk=besides)
         .order_by(Swedish("name"), "pk")
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A municipality as the installation sees it: how many people, and nothing of what they do."""
-
-    municipality: Municipality
-    people: int
-    administrators: int
-    invited: int
-
-
-def places() -> list[Place]:
-    """Every municipality by name, in a transaction of the installation. Two queries."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT place, people, administrators, invited FROM accounts_count_people()")
-        counts = {place: numbers for place, *numbers in cursor.fetchall()}
-    return [
-        Place(municipality, *counts.get(municipality.pk, [0, 0, 0]))
-        for municipality in Municipality.objects.order_by(Swedish("name"), "pk")
-    ]

@@ -55,11 +55,11 @@ def user_by_claims(*, said: Said, request: str = "") -> User | NotLetIn:
         municipality = _municipality(said.service)
         user = _account(said, municipality)
         with acting_for(municipality.pk, user_id=user.pk if user else None, request=request):
-            wanted = roles_from(said.service, said.claims)
-            if user is None and wanted:
+            claimed = roles_from(said.service, said.claims)
+            if user is None and claimed:
                 user = _new(said)
             if user:
-                _follow(user, municipality, wanted)
+                _follow(user, municipality, claimed)
     except _Refused as refused:
         return refused.answer
     if user is None or not _has_a_role(user):
@@ -78,12 +78,12 @@ def roles_from(service: Service, claims: Mapping[str, Any]) -> dict[tuple[str, i
 
 def values(claims: Mapping[str, Any], name: str) -> Iterator[str]:
     """Every value of a claim: one text or number, or a list of them. A name with points leads into nested claims."""
-    found: Any = claims.get(name)
-    if found is None and "." in name:
-        found = claims
+    claim_value: Any = claims.get(name)
+    if claim_value is None and "." in name:
+        claim_value = claims
         for part in name.split("."):
-            found = found.get(part) if isinstance(found, Mapping) else None
-    for value in found if isinstance(found, list | tuple) else [found]:
+            claim_value = claim_value.get(part) if isinstance(claim_value, Mapping) else None
+    for value in claim_value if isinstance(claim_value, list | tuple) else [claim_value]:
         if isinstance(value, bool):
             yield str(value).lower()
         elif isinstance(value, str | int):
@@ -91,10 +91,10 @@ def values(claims: Mapping[str, Any], name: str) -> Iterator[str]:
 
 
 def _municipality(service: Service) -> Municipality:
-    found = municipality_at(service.municipality)
-    if found is None:
+    municipality = municipality_at(service.municipality)
+    if municipality is None:
         raise _Refused("municipality")
-    return found
+    return municipality
 
 
 def _account(said: Said, municipality: Municipality) -> User | None:
@@ -149,27 +149,27 @@ def _new(said: Said) -> User:
 
 
 def _follow(
-    user: User, municipality: Municipality, wanted: Mapping[tuple[str, int | None], ClaimRole]
+    user: User, municipality: Municipality, claimed: Mapping[tuple[str, int | None], ClaimRole]
 ) -> None:
     """Give what the claims say and take what they no longer say. What an administrator gave is left alone.
 
     The municipality's last administrator stays one even so; somebody has to be able to let people in.
     """
-    held = {
+    assigned = {
         (row.role, row.unit_id): row
         for row in RoleAssignment.objects.filter(user=user, municipality=municipality)
     }
-    for key in wanted.keys() - held.keys():
+    for key in claimed.keys() - assigned.keys():
         role_give(
             user=user,
             municipality=municipality,
-            role=Role(wanted[key].role),
-            unit=wanted[key].unit,
+            role=Role(claimed[key].role),
+            unit=claimed[key].unit,
             source=RoleAssignment.Source.CLAIMS,
         )
-    for key in held.keys() - wanted.keys():
-        if held[key].source == RoleAssignment.Source.CLAIMS:
-            role_end_with_claim(assignment=held[key])
+    for key in assigned.keys() - claimed.keys():
+        if assigned[key].source == RoleAssignment.Source.CLAIMS:
+            role_end_with_claim(assignment=assigned[key])
 
 
 def _has_a_role(user: User) -> bool:

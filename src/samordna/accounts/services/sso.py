@@ -45,11 +45,11 @@ class ServiceAdapter(DefaultSocialAccountAdapter):
 
     def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
         said = _said(sociallogin)
-        found = user_by_claims(said=said, request=getattr(request, "id", ""))
-        if isinstance(found, NotLetIn):
-            raise ImmediateHttpResponse(_not_let_in(request, said.service, found))
+        user = user_by_claims(said=said, request=getattr(request, "id", ""))
+        if isinstance(user, NotLetIn):
+            raise ImmediateHttpResponse(_not_let_in(request, said.service, user))
         sociallogin.account = SocialAccount.objects.get(provider=said.service.id, uid=said.subject)
-        sociallogin.user = found
+        sociallogin.user = user
 
     def on_authentication_error(
         self,
@@ -72,13 +72,13 @@ def service_of(provider_id: str) -> Service | None:
     return next((service for service in settings.SIGN_IN_SERVICES if service.id == provider_id), None)
 
 
-def start_address(service: Service, wanted: str = "") -> str:
+def start_address(service: Service, next_address: str = "") -> str:
     """Where a link begins the way to the service."""
     if service.protocol == "saml":
         address = reverse("saml_login", kwargs={"organization_slug": service.id})
     else:
         address = reverse("openid_connect_login", args=[service.id])
-    return f"{address}?{urlencode({'next': wanted})}" if wanted else address
+    return f"{address}?{urlencode({'next': next_address})}" if next_address else address
 
 
 def _app(service: Service) -> SocialApp:

@@ -97,8 +97,8 @@ class AccountAdapter(DefaultAccountAdapter):
         return user
 
     def reauthenticate(self, user: Any, password: str) -> bool:
-        found = self.authenticate(context.request, email=user.email, password=password)
-        return found is not None and found.pk == user.pk
+        authenticated = self.authenticate(context.request, email=user.email, password=password)
+        return authenticated is not None and authenticated.pk == user.pk
 
     def login(self, request: HttpRequest, user: Any) -> None:
         self._is_first = user.last_login is None

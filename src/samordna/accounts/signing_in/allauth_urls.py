@@ -69,7 +69,7 @@ urlpatterns: list[Any] = [
         whole(second_step.PasskeyRemove.as_view()),
         name="mfa_remove_webauthn",
     ),
-    path("konto/inloggningar/", own.places, name="usersessions_list"),
+    path("konto/inloggningar/", own.browsers, name="usersessions_list"),
     path("sso/avbruten/", social.login_cancelled, name="socialaccount_login_cancelled"),
     path("sso/fel/", social.login_error, name="socialaccount_login_error"),
     path("sso/<slug:provider_id>/", sso.start, name="openid_connect_login"),

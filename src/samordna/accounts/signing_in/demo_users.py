@@ -38,13 +38,13 @@ class Group:
 
 def groups(users: Iterable[Any]) -> list[Group]:
     """In the order of the users."""
-    found: dict[str, Group] = {}
+    groups: dict[str, Group] = {}
     for user in users:
         key = "several" if user.also else user.role
-        if key not in found:
-            found[key] = _group(key)
-        found[key].users.append(user)
-    return list(found.values())
+        if key not in groups:
+            groups[key] = _group(key)
+        groups[key].users.append(user)
+    return list(groups.values())
 
 
 def _group(key: str) -> Group:

@@ -170,12 +170,12 @@ def failures_expire() -> int:
 
 def _devices(request: Any) -> dict[str, str]:
     try:
-        found = signing.loads(
+        devices = signing.loads(
             request.COOKIES.get(settings.DEVICE_COOKIE_NAME, ""), salt=SALT, max_age=DEVICE_AGE
         )
     except signing.BadSignature:
         return {}
-    return found if isinstance(found, dict) else {}
+    return devices if isinstance(devices, dict) else {}
 
 
 def hidden(text: str) -> str:

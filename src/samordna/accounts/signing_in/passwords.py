@@ -100,7 +100,7 @@ class BreachedPasswordValidator:
 
 def is_listed(path: Path, password: str) -> bool:
     """Whether the hash of the password is in the sorted file: some thirty short reads, however large it is."""
-    wanted = hashlib.sha1(password.encode(), usedforsecurity=False).hexdigest().upper().encode()
+    wanted_hash = hashlib.sha1(password.encode(), usedforsecurity=False).hexdigest().upper().encode()
     with path.open("rb") as lines:
         low, high = 0, lines.seek(0, 2)
         while low < high:
@@ -111,10 +111,10 @@ def is_listed(path: Path, password: str) -> bool:
             if lines.tell() >= high:
                 high = middle
                 continue
-            found = lines.readline()[:HASH_LENGTH].upper()
-            if found == wanted:
+            listed_hash = lines.readline()[:HASH_LENGTH].upper()
+            if listed_hash == wanted_hash:
                 return True
-            if found < wanted:
+            if listed_hash < wanted_hash:
                 low = lines.tell()
             else:
                 high = middle

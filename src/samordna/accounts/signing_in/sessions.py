@@ -71,7 +71,7 @@ def see(session: SessionBase) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class SignedInBrowser:
     """A browser in which somebody is signed in."""
 
     pk: int
@@ -81,18 +81,18 @@ class Place:
     is_this_one: bool
 
 
-def places(user: User, session_key: str) -> list[Place]:
+def signed_in_browsers(user: User, session_key: str) -> list[SignedInBrowser]:
     """Where the user is signed in, this browser first, then the latest used. Two queries."""
     rows = {row.session_key: row for row in UserSession.objects.filter(user=user)}
     alive = Session.objects.filter(session_key__in=rows, expire_date__gt=timezone.now())
-    found = []
+    browsers = []
     for session in alive:
         data = session.get_decoded()
         row = rows[session.session_key]
         if is_over(data) or data.get("_auth_user_id") != str(user.pk):
             continue
-        found.append(
-            Place(
+        browsers.append(
+            SignedInBrowser(
                 pk=row.pk,
                 device=device(row.user_agent),
                 began=row.created_at,
@@ -100,7 +100,7 @@ def places(user: User, session_key: str) -> list[Place]:
                 is_this_one=session.session_key == session_key,
             )
         )
-    return sorted(found, key=lambda place: (not place.is_this_one, -place.seen.timestamp()))
+    return sorted(browsers, key=lambda browser: (not browser.is_this_one, -browser.seen.timestamp()))
 
 
 @transaction.atomic

@@ -3,7 +3,7 @@
 from types import SimpleNamespace
 from typing import Any, cast
 
-from samordna.accounts.access import Access, Held, MunicipalityRequest
+from samordna.accounts.access import Access, MunicipalityRequest, RoleAt
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.organisation.models import Municipality, Unit
@@ -11,8 +11,10 @@ from samordna.organisation.models import Municipality, Unit
 
 def access_of(*roles: Role, user: User | None = None, unit: Unit | None = None) -> Access:
     """What somebody with these roles may do; central coordinator unless others are named."""
-    held = tuple(Held(role, unit.pk if unit else None, unit.name if unit else "") for role in roles)
-    return Access(user or User(email="funktion@kommun.example"), held or (Held(Role.CENTRAL_COORDINATOR),))
+    roles_at = tuple(RoleAt(role, unit.pk if unit else None, unit.name if unit else "") for role in roles)
+    return Access(
+        user or User(email="funktion@kommun.example"), roles_at or (RoleAt(Role.CENTRAL_COORDINATOR),)
+    )
 
 
 def request_of(municipality: Municipality, *roles: Role, **who: Any) -> MunicipalityRequest:

@@ -2,19 +2,19 @@
 
 import pytest
 
-from samordna.accounts.access import Access, Held
+from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import User
 from samordna.accounts.roles import MAY, NEEDS_SECOND_STEP, WIDE, Action, Role, Scope
 
 OWN, ABOVE, BELOW, OTHER = [1, 2], [1], [1, 2, 3], [1, 9]
 
 
-def access(*held: Held) -> Access:
-    return Access(User(), held)
+def access(*roles: RoleAt) -> Access:
+    return Access(User(), roles)
 
 
 def test_a_role_at_a_unit_reaches_it_and_everything_below() -> None:
-    local = access(Held(Role.LOCAL_COORDINATOR, 2))
+    local = access(RoleAt(Role.LOCAL_COORDINATOR, 2))
     assert local.may(Action.EDIT)
     assert local.may_for(Action.EDIT, OWN)
     assert local.may_for(Action.EDIT, BELOW)
@@ -26,14 +26,14 @@ def test_a_role_at_a_unit_reaches_it_and_everything_below() -> None:
 
 
 def test_the_same_role_without_a_unit_reaches_everything() -> None:
-    everywhere = access(Held(Role.LOCAL_COORDINATOR))
+    everywhere = access(RoleAt(Role.LOCAL_COORDINATOR))
     assert everywhere.may_everywhere(Action.EDIT)
     assert everywhere.may_for(Action.EDIT, OTHER)
     assert everywhere.units_for(Action.EDIT) == frozenset()
 
 
 def test_several_roles_add_up_and_none_takes_away() -> None:
-    both = access(Held(Role.CONTRIBUTOR, 2), Held(Role.REGISTRAR, 9))
+    both = access(RoleAt(Role.CONTRIBUTOR, 2), RoleAt(Role.REGISTRAR, 9))
     assert both.may_for(Action.REPORT, OWN)
     assert not both.may_for(Action.REPORT, OTHER)
     assert both.may_for(Action.DECIDE, OTHER)
@@ -42,11 +42,11 @@ def test_several_roles_add_up_and_none_takes_away() -> None:
 
 
 def test_an_invitation_reaches_nothing_by_itself() -> None:
-    guest = access(Held(Role.PARTNER))
+    guest = access(RoleAt(Role.PARTNER))
     assert guest.only_invited
     assert guest.may(Action.VIEW)
     assert not guest.may_for(Action.VIEW, None)
-    assert not access(Held(Role.PARTNER), Held(Role.READER)).only_invited
+    assert not access(RoleAt(Role.PARTNER), RoleAt(Role.READER)).only_invited
 
 
 def test_nobody_may_anything_without_a_role() -> None:

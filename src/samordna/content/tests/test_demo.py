@@ -3,7 +3,7 @@
 import pytest
 from django.utils.timezone import localdate
 
-from samordna.accounts.access import Access, Held, held_by
+from samordna.accounts.access import Access, RoleAt, roles_of
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content import demo, loadtest
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def covered(place: Municipality, user: User) -> Coverage:
     act_for(place)
-    access = Access(user, (Held(Role.CENTRAL_COORDINATOR),))
+    access = Access(user, (RoleAt(Role.CENTRAL_COORDINATOR),))
     return coverage(Facts(place, access, localdate()), Remedies(place.slug, access))
 
 
@@ -52,8 +52,8 @@ def test_roles_of_the_demo_are_held_at_their_units() -> None:
     assert demo.load()
     place = Municipality.objects.get(slug=demo.STOCKHOLM)
     act_for(place)
-    held = held_by(User.objects.get(email="farsta@stockholm.example"), place)
-    assert {(one.role, one.unit) for one in held} == {
+    roles = roles_of(User.objects.get(email="farsta@stockholm.example"), place)
+    assert {(one.role, one.unit) for one in roles} == {
         (Role.LOCAL_COORDINATOR, "Farsta stadsdelsförvaltning"),
         (Role.REGISTRAR, "Farsta stadsdelsförvaltning"),
         (Role.DUTY_OFFICER, ""),

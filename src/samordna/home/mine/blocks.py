@@ -26,7 +26,7 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
 
 
 def mine(ground: Ground) -> list[Block]:
-    roles = {held.role for held in ground.access.held}
+    roles = {role_at.role for role_at in ground.access.roles}
     shown = [block(ground) for block, whose in BLOCKS if roles & whose]
     if Role.READER in roles and Role.ADMINISTRATOR not in roles:
         shown.append(reading.changed(ground))  # an administrator has the log itself

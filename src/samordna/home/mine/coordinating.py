@@ -94,7 +94,7 @@ def _undecided(ground: Ground, plan: PlanFacts, lacking: list[Fact]) -> Item:
 
 def own_plans(ground: Ground) -> Block:
     """The plans of the units where the reader coordinates, each with what it lacks first."""
-    units = {held.unit_id for held in ground.access.held if held.role == Role.LOCAL_COORDINATOR}
+    units = {role_at.unit_id for role_at in ground.access.roles if role_at.role == Role.LOCAL_COORDINATOR}
     plans = ground.facts.plans if None in units else ground.facts.plans_of(unit for unit in units if unit)
     step = (
         reverse("intake:upload", args=[ground.municipality.slug]) if ground.access.may(Action.IMPORT) else ""

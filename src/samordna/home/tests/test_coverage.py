@@ -15,7 +15,7 @@ from django.utils import translation
 from django.utils.timezone import localdate
 from openpyxl import load_workbook
 
-from samordna.accounts.access import Access, Held
+from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.tests.tenants import act_for
@@ -47,9 +47,9 @@ def _swedish() -> Iterator[None]:
         yield
 
 
-def covered(municipality: Municipality, *held: Held) -> Coverage:
+def covered(municipality: Municipality, *roles: RoleAt) -> Coverage:
     act_for(municipality)
-    access = Access(UserFactory(), held or (Held(Role.CENTRAL_COORDINATOR),))
+    access = Access(UserFactory(), roles or (RoleAt(Role.CENTRAL_COORDINATOR),))
     return coverage(Facts(municipality, access, TODAY), Remedies(municipality.slug, access))
 
 
@@ -174,7 +174,7 @@ def test_each_fault_leads_to_its_remedy() -> None:
 def test_what_one_may_not_do_is_not_offered(role: Role) -> None:
     unit = UnitFactory()
     plan_of(unit, decisions=[], situation={})
-    row = row_of(covered(unit.municipality, Held(role)), unit)
+    row = row_of(covered(unit.municipality, RoleAt(role)), unit)
     for fact in (Fact.COMMITTEE, Fact.BOARD, Fact.SITUATION):
         assert row.cell(fact).url == "", fact
     assert row.cell(Fact.PLAN).url.endswith("/")
@@ -185,7 +185,7 @@ def test_a_registrar_records_decisions_in_the_own_unit_only() -> None:
     other = UnitFactory(municipality=unit.municipality)
     for one in (unit, other):
         plan_of(one, decisions=[])
-    shown = covered(unit.municipality, Held(Role.REGISTRAR, unit.pk))
+    shown = covered(unit.municipality, RoleAt(Role.REGISTRAR, unit.pk))
     assert row_of(shown, unit).cell(Fact.COMMITTEE).url.endswith("/innehall/beslut/")
     assert row_of(shown, other).cell(Fact.COMMITTEE).url == ""
 

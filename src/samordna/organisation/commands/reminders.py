@@ -11,7 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override
 
-from samordna.accounts.access import Access, Held
+from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import Action, Role
 from samordna.core import days
@@ -52,10 +52,10 @@ def _due(municipality: Municipality, today: date) -> list[ContactPoint]:
 
 def _people(municipality: Municipality) -> list[Access]:
     """Everybody whose account works, with what they may do here."""
-    held: dict[User, list[Held]] = defaultdict(list)
+    held: dict[User, list[RoleAt]] = defaultdict(list)
     assignments = RoleAssignment.objects.filter(municipality=municipality, user__is_active=True)
     for row in assignments.select_related("user").order_by("user__email", "pk"):
-        held[row.user].append(Held(Role(row.role), row.unit_id))
+        held[row.user].append(RoleAt(Role(row.role), row.unit_id))
     return [Access(user, tuple(roles)) for user, roles in held.items()]
 
 

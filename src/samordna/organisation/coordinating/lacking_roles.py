@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from samordna.accounts.access import Access, Held
+from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.refusing import Help, help_with
 from samordna.accounts.roles import Action, Role
@@ -30,10 +30,10 @@ def without_role(municipality: Municipality, coordinators: Iterable[Coordinator]
     """The accounts of each coordinator and deputy that lack the role, by the coordinator's number. One query."""
     rows = [row for row in coordinators if row.user or row.deputy_user]
     people = {user.pk for row in rows for user in (row.user, row.deputy_user) if user}
-    held: dict[int, list[Held]] = {pk: [] for pk in people}
+    held: dict[int, list[RoleAt]] = {pk: [] for pk in people}
     found = RoleAssignment.objects.filter(municipality=municipality, user__in=people)
     for pk, role, unit in found.values_list("user_id", "role", "unit_id"):
-        held[pk].append(Held(Role(role), unit))
+        held[pk].append(RoleAt(Role(role), unit))
     lacking = {
         row.pk: [
             user

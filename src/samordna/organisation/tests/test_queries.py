@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
 
-from samordna.accounts.access import Access, Held
+from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import UserFactory
 from samordna.organisation import queries
@@ -27,7 +27,7 @@ def here() -> Municipality:
 
 
 def access(role: Role, unit: Unit | None = None) -> Access:
-    return Access(UserFactory(), (Held(role, unit.pk if unit else None),))
+    return Access(UserFactory(), (RoleAt(role, unit.pk if unit else None),))
 
 
 def titles(here: Municipality, who: Access, words: str) -> list[str]:

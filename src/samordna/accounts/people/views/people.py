@@ -21,7 +21,7 @@ from samordna.accounts.models import RoleAssignment
 from samordna.accounts.people import queries
 from samordna.accounts.people.forms.people import LeavingForm, RoleForm
 from samordna.accounts.people.ownership import holdings
-from samordna.accounts.people.queries import Person, Wanted
+from samordna.accounts.people.queries import PeopleFilter, Person
 from samordna.accounts.roles import Action, Role
 from samordna.core.toasts import done
 
@@ -32,16 +32,18 @@ PAGE_SIZE = 100
 @page(Action.MANAGE_PEOPLE)
 def people(request: MunicipalityRequest) -> HttpResponse:
     """The whole page, or for htmx only its list: both from the same template."""
-    wanted = Wanted.from_query(request.GET)
+    people_filter = PeopleFilter.from_query(request.GET)
     everybody = queries.people(request.municipality)
-    fitting = queries.fitting(everybody, wanted)
+    fitting = queries.fitting(everybody, people_filter)
     query = request.GET.copy()
     query.pop("sida", None)
     context = {
-        "wanted": wanted,
+        "people_filter": people_filter,
         "total": len(everybody),
         "shown": len(fitting),
-        "page": Paginator([one for one in fitting if not one.is_guest], PAGE_SIZE).get_page(wanted.page),
+        "page": Paginator([one for one in fitting if not one.is_guest], PAGE_SIZE).get_page(
+            people_filter.page
+        ),
         "guests": [one for one in fitting if one.is_guest],
         "query": query.urlencode(),
     }
@@ -65,7 +67,7 @@ def export(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     """What the filter shows, one row for each role."""
     if file_format not in TYPES:
         raise Http404
-    fitting = queries.fitting(queries.people(request.municipality), Wanted.from_query(request.GET))
+    fitting = queries.fitting(queries.people(request.municipality), PeopleFilter.from_query(request.GET))
     columns = [
         _("Function"),
         _("E-mail address"),
@@ -222,10 +224,10 @@ def undo_departure(request: MunicipalityRequest, pk: int) -> HttpResponse:
 
 
 def _person_or_404(request: MunicipalityRequest, pk: int) -> Person:
-    found = queries.person(request.municipality, pk)
-    if found is None:
+    somebody = queries.person(request.municipality, pk)
+    if somebody is None:
         raise Http404
-    return found
+    return somebody
 
 
 def _person_page(

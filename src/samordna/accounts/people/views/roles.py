@@ -32,7 +32,7 @@ class Column:
 @require_safe
 @page(Action.VIEW)
 def matrix(request: MunicipalityRequest) -> HttpResponse:
-    yours = {held.role for held in request.access.held}
+    yours = {role_at.role for role_at in request.access.roles}
     columns = [Column(role, role in yours, role in NEEDS_SECOND_STEP, role in WIDE) for role in Role]
     rows = [
         (

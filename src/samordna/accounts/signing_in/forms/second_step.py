@@ -61,12 +61,12 @@ class _CodeForm(StyledForm, forms.Form):
         request = context.request
         code_guesses.refuse_when_closed(request, self.user)
         try:
-            found = str(super().clean_code())  # type: ignore[misc]
+            code = str(super().clean_code())  # type: ignore[misc]
         except ValidationError:
             code_guesses.was_wrong(request, self.user)
             raise
         code_guesses.was_right(request, self.user)
-        return found
+        return code
 
 
 class CodeForm(_CodeForm, AuthenticateForm):

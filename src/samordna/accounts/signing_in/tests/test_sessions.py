@@ -100,7 +100,7 @@ def test_one_sees_where_one_is_signed_in_and_which_is_this(
     sign_in(
         client, user, headers={"user-agent": "Mozilla/5.0 (iPhone; CPU) AppleWebKit Version/18 Safari/604"}
     )
-    first, second = client.get("/konto/inloggningar/").context["places"]
+    first, second = client.get("/konto/inloggningar/").context["browsers"]
     assert (first.device, first.is_this_one) == ("Safari på iPhone", True)
     assert (second.device, second.is_this_one) == ("Firefox på Linux", False)
     page = client.get("/konto/inloggningar/").content.decode()
@@ -111,13 +111,13 @@ def test_last_active_follows(client: Client, user: User, elsewhere: Client) -> N
     sign_in(client, user)
     with time_machine.travel(time.time() + 30 * 60):
         elsewhere.get("/konto/")
-        _this, other = client.get("/konto/inloggningar/").context["places"]
+        _this, other = client.get("/konto/inloggningar/").context["browsers"]
         assert abs(other.seen.timestamp() - time.time()) < 5
 
 
 def test_ending_one_works_at_once_and_only_there(client: Client, user: User, elsewhere: Client) -> None:
     sign_in(client, user)
-    other = client.get("/konto/inloggningar/").context["places"][1]
+    other = client.get("/konto/inloggningar/").context["browsers"][1]
     client.post(f"/konto/inloggningar/{other.pk}/avsluta/")
     assert not is_in(elsewhere)
     assert is_in(client)
@@ -134,8 +134,8 @@ def test_ending_all_others(client: Client, user: User, elsewhere: Client) -> Non
 
 def test_nobody_ends_somebody_elses(client: Client, user: User, elsewhere: Client) -> None:
     sign_in(client, UserFactory())
-    place = sessions.places(user, "")[0]
-    assert client.post(f"/konto/inloggningar/{place.pk}/avsluta/").status_code == 404
+    browser = sessions.signed_in_browsers(user, "")[0]
+    assert client.post(f"/konto/inloggningar/{browser.pk}/avsluta/").status_code == 404
     client.post("/konto/inloggningar/avsluta-andra/")
     assert is_in(elsewhere)
 
@@ -149,7 +149,9 @@ def test_a_changed_password_signs_out_elsewhere_and_stays_here(
     assert is_in(client)
     assert client.session.session_key != before
     assert not is_in(elsewhere)
-    assert [place.is_this_one for place in client.get("/konto/inloggningar/").context["places"]] == [True]
+    assert [browser.is_this_one for browser in client.get("/konto/inloggningar/").context["browsers"]] == [
+        True
+    ]
 
 
 def test_the_list_takes_as_many_queries_for_two_places_as_for_twelve(client: Client, user: User) -> None:

@@ -25,7 +25,7 @@ def account(request: Any) -> HttpResponse:
     user = request.user
     context = {
         "roles": queries.roles(user),
-        "places": sessions.places(user, request.session.session_key),
+        "browsers": sessions.signed_in_browsers(user, request.session.session_key),
         "needs_second_step": second_step.is_needed(user),
         "service_names": _service_names(user),
         **_authenticators(user),
@@ -49,16 +49,16 @@ def steps(request: Any) -> HttpResponse:
 
 @require_safe
 @login_required
-def places(request: Any) -> HttpResponse:
-    found = sessions.places(request.user, request.session.session_key)
-    return render(request, "accounts/sessions.html", {"places": found})
+def browsers(request: Any) -> HttpResponse:
+    browsers = sessions.signed_in_browsers(request.user, request.session.session_key)
+    return render(request, "accounts/sessions.html", {"browsers": browsers})
 
 
 @require_POST
 @login_required
-def place_end(request: Any, place: int) -> HttpResponse:
+def browser_end(request: Any, browser: int) -> HttpResponse:
     """End one session of one's own."""
-    if not sessions.sessions_end(user=request.user, only=place):
+    if not sessions.sessions_end(user=request.user, only=browser):
         raise Http404
     log.write(request, Change.Kind.ACCOUNT, user=request.user, did="ended", what="session")
     toasts.done(request, _("Signed out there."))
@@ -67,7 +67,7 @@ def place_end(request: Any, place: int) -> HttpResponse:
 
 @require_POST
 @login_required
-def places_end(request: Any) -> HttpResponse:
+def browsers_end(request: Any) -> HttpResponse:
     """End all sessions of one's own but this one."""
     ended = sessions.sessions_end(user=request.user, but=request.session.session_key)
     log.write(request, Change.Kind.ACCOUNT, user=request.user, did="ended", what="sessions")

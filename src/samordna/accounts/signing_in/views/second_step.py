@@ -26,9 +26,12 @@ class PasskeyAdd(AddWebAuthnView):
     """A passkey that can be found by the browser and must be unlocked, so that it signs in by itself."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = super(AddWebAuthnView, self).get_context_data(**kwargs)
+        context = super(AddWebAuthnView, self).get_context_data(**kwargs)
         options = auth.begin_registration(self.request.user, passwordless=True)
-        return found | {"options": as_json(options), "passkeys_elsewhere": where_passkeys_work(self.request)}
+        return context | {
+            "options": as_json(options),
+            "passkeys_elsewhere": where_passkeys_work(self.request),
+        }
 
 
 class PasskeyRemove(RemoveWebAuthnView):
@@ -46,9 +49,9 @@ class PasskeyAgain(ReauthenticateWebAuthnView):
     """The passkey once more, before something that matters."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = super().get_context_data(**kwargs)
-        return found | {
-            "options": as_json(found["js_data"]["request_options"]),
+        context = super().get_context_data(**kwargs)
+        return context | {
+            "options": as_json(context["js_data"]["request_options"]),
             "passkeys_elsewhere": where_passkeys_work(self.request),
         }
 

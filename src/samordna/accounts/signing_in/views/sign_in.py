@@ -33,14 +33,14 @@ class SignIn(LoginView):
         return SignInForm
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        wanted = self.get_next_url() or ""
+        next_address = self.get_next_url() or ""
         users = import_string(DEMO_USERS) if settings.ENVIRONMENT == "demo" else []
         return super().get_context_data(
             demo=demo_users.groups(users),
-            next=wanted,
+            next=next_address,
             unsaved=UNSAVED in self.request.GET,
             services=[
-                (service.name, start_address(service, wanted)) for service in settings.SIGN_IN_SERVICES
+                (service.name, start_address(service, next_address)) for service in settings.SIGN_IN_SERVICES
             ],
             passkeys_elsewhere=where_passkeys_work(self.request),
             **kwargs,
@@ -53,10 +53,10 @@ class SecondStepAtSignIn(AuthenticateView):
     template_name = "mfa/authenticate.html"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        found = super().get_context_data(**kwargs)
-        asked = found["js_data"]["request_options"]
+        context = super().get_context_data(**kwargs)
+        asked = context["js_data"]["request_options"]
         has_passkey = bool(asked["publicKey"].get("allowCredentials"))
-        return found | {"has_passkey": has_passkey, "options": as_json(asked)}
+        return context | {"has_passkey": has_passkey, "options": as_json(asked)}
 
 
 class SignInByPasskey(LoginWebAuthnView):
