@@ -30,17 +30,17 @@ def doctor(
     with installation():
         from samordna.cli.checkup import run
 
-        found = list(run())
-    levels = Counter(finding.level.value for _check, finding in found)
+        findings = list(run())
+    levels = Counter(finding.level.value for _check, finding in findings)
     if as_json:
-        print(json.dumps(_as_json(found, levels), ensure_ascii=False, indent=2))
+        print(json.dumps(_as_json(findings, levels), ensure_ascii=False, indent=2))
     else:
-        _show(found, levels)
+        _show(findings, levels)
     if levels["error"]:
         raise typer.Exit(1)
 
 
-def _as_json(found: "list[tuple[Check, Finding]]", levels: Counter[str]) -> dict[str, object]:
+def _as_json(findings: "list[tuple[Check, Finding]]", levels: Counter[str]) -> dict[str, object]:
     return {
         "summary": {level: levels[level] for level in ("error", "warning", "unknown", "ok")},
         "findings": [
@@ -51,24 +51,24 @@ def _as_json(found: "list[tuple[Check, Finding]]", levels: Counter[str]) -> dict
                 "what": finding.what,
                 "mend": finding.mend,
             }
-            for check, finding in found
+            for check, finding in findings
         ],
     }
 
 
-def _show(found: "list[tuple[Check, Finding]]", levels: Counter[str]) -> None:
+def _show(findings: "list[tuple[Check, Finding]]", levels: Counter[str]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
     from samordna.cli.terminal import console
 
     for level, (mark, word, colour) in MARKS.items():
-        for check, finding in found:
+        for check, finding in findings:
             if finding.level.value == level:
                 console.print(Text(f"{mark} {word}: {check.title}", style=f"bold {colour}"))
                 console.print(Padding(Text(finding.what), (0, 0, 0, 2)))
                 console.print(Padding(Text(f"Gör så här: {finding.mend}", style="dim"), (0, 0, 1, 2)))
-    well = [check.title for check, finding in found if finding.level.value == "ok"]
+    well = [check.title for check, finding in findings if finding.level.value == "ok"]
     if well:
         console.print(Text(f"✓ I ordning: {', '.join(well)}.", style="green"))
     console.print(

@@ -85,14 +85,14 @@ def check(
     from samordna.plandoc.checking import Rules
     from samordna.plandoc.checking import check as check_plan
 
-    found = check_plan(_read(file).document, rules=Rules(revision_months=revision_months))
+    report = check_plan(_read(file).document, rules=Rules(revision_months=revision_months))
     if as_json:
-        _print_json(found.to_json(_language(language)))
+        _print_json(report.to_json(_language(language)))
     else:
         from samordna.cli.terminal import show_checks
 
-        show_checks(found, _language(language))
-    if fail_on and (found.errors or (fail_on is Threshold.WARNING and found.warnings)):
+        show_checks(report, _language(language))
+    if fail_on and (report.errors or (fail_on is Threshold.WARNING and report.warnings)):
         raise typer.Exit(1)
 
 

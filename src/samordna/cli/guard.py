@@ -39,20 +39,22 @@ def guard(
 ) -> None:
     """Visa vad personuppgiftsvakten finner, var det står och varför."""
     known = KnownWords(_lines_of(words) if words else ())
-    found = [_found_in(text, known) for text in _texts_of(file)] if items else [_found_in_file(file, known)]
+    findings_by_text = (
+        [_findings_in(text, known) for text in _texts_of(file)] if items else [_findings_in_file(file, known)]
+    )
     if as_json:
-        print(json.dumps(found if items else found[0], ensure_ascii=False, indent=2))
+        print(json.dumps(findings_by_text if items else findings_by_text[0], ensure_ascii=False, indent=2))
         return
-    _show(found, by_item=items)
+    _show(findings_by_text, by_item=items)
 
 
-def _found_in(text: str, known: KnownWords) -> list[Finding]:
+def _findings_in(text: str, known: KnownWords) -> list[Finding]:
     """Findings with the line they begin in; ``start`` and ``end`` count from the beginning of the text."""
     breaks = [index for index, character in enumerate(text) if character == "\n"]
     return [_finding(hit, bisect_right(breaks, hit.start) + 1) for hit in scan(text, known=known)]
 
 
-def _found_in_file(file: Path, known: KnownWords) -> list[Finding]:
+def _findings_in_file(file: Path, known: KnownWords) -> list[Finding]:
     """Findings with their line, or with the paragraph or row where a format has none; ``start`` counts from its beginning."""
     from samordna.plandoc.reading.files import contents_of, load, load_document
     from samordna.plandoc.reading.formats.characters import decode
@@ -64,24 +66,24 @@ def _found_in_file(file: Path, known: KnownWords) -> list[Finding]:
     with bounded(name=file.name):
         data, kind = contents_of(file)
         if kind is Kind.TEXT and (text := decode(data)) is not None:
-            return _found_in_lines(text, known)
+            return _findings_in_lines(text, known)
         document = load_document(file)
         source = source_of(document, file.name) if document else load(file)
         has_rows = kind in {Kind.CSV, Kind.XLSX}
         return [
-            _finding(found.hit, found.place.line or (found.place.row if has_rows else None) or number)
-            for number, found in numbered_hits(source, known)
+            _finding(guarded.hit, guarded.place.line or (guarded.place.row if has_rows else None) or number)
+            for number, guarded in numbered_hits(source, known)
         ]
 
 
-def _found_in_lines(text: str, known: KnownWords) -> list[Finding]:
+def _findings_in_lines(text: str, known: KnownWords) -> list[Finding]:
     begins = [0, *(index + 1 for index, character in enumerate(text) if character == "\n")]
-    found = []
+    findings = []
     for hit in scan(text, known=known):
         line = bisect_right(begins, hit.start)
         begin = begins[line - 1]
-        found.append(_finding(replace(hit, start=hit.start - begin, end=hit.end - begin), line))
-    return found
+        findings.append(_finding(replace(hit, start=hit.start - begin, end=hit.end - begin), line))
+    return findings
 
 
 def _finding(hit: Hit, line: int) -> Finding:
@@ -121,9 +123,9 @@ def _lines_of(file: Path) -> list[str]:
     return [line.strip() for line in lines if line.strip() and not line.startswith("#")]
 
 
-def _show(found: Iterable[list[Finding]], *, by_item: bool) -> None:
+def _show(findings_by_text: Iterable[list[Finding]], *, by_item: bool) -> None:
     count = 0
-    for number, findings in enumerate(found, start=1):
+    for number, findings in enumerate(findings_by_text, start=1):
         for one in findings:
             count += 1
             place = f"text {number}, rad {one['line']}" if by_item else f"rad {one['line']}"

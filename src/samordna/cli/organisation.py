@@ -42,7 +42,7 @@ def export(
     if ending not in {".xlsx", ".yaml", ".yml"}:
         raise _stop(f"{file.name}: skriv till en fil som slutar på .xlsx, .yaml eller .yml.")
     refuse_to_overwrite(file, force=force)
-    with _place(municipality) as place:
+    with _municipality_of_slug(municipality) as place:
         out = outgoing(snapshot(place), localdate())
     if ending == ".xlsx":
         from samordna.organisation.transfer import excel
@@ -81,11 +81,11 @@ def import_(
     from samordna.organisation.transfer.snapshot import snapshot
 
     try:
-        with translation.override("sv"), _place(municipality) as place:
+        with translation.override("sv"), _municipality_of_slug(municipality) as place:
             document = read(file.read_bytes(), file.name)
-            found = differences(document, snapshot(place), close=close_missing)
-            _show(found)
-            if found.problems:
+            would_change = differences(document, snapshot(place), close=close_missing)
+            _show(would_change)
+            if would_change.problems:
                 raise _stop("Inget är ändrat. Rätta filen och försök igen.")
             if dry_run:
                 return
@@ -93,7 +93,7 @@ def import_(
                 municipality=place,
                 document=document,
                 user=None,
-                fingerprint=found.now.fingerprint,
+                fingerprint=would_change.now.fingerprint,
                 close=close_missing,
                 settled=texts_are_read,
             )
@@ -116,14 +116,14 @@ def list_(
     ] = "",
 ) -> None:
     """Visa de paket som finns."""
-    from samordna.content.packs import packs as found
+    from samordna.content.packs import packs as every_pack
     from samordna.organisation.models import LoadedPack
 
     loaded = {}
     if municipality:
-        with _place(municipality) as place:
+        with _municipality_of_slug(municipality) as place:
             loaded = dict(LoadedPack.objects.filter(municipality=place).values_list("pack", "version"))
-    for pack in found().values():
+    for pack in every_pack().values():
         state = f", inläst {loaded[pack.id]}" if pack.id in loaded else ""
         print(f"{pack.id}  {pack.version}  {pack.title}{state}")
 
@@ -156,7 +156,7 @@ def load(
     """Läs in ett paket och dem det kräver. Det som är ändrat för hand lämnas som det är."""
     from samordna.content.packs import pack_load
 
-    with _in_words(), _place(municipality) as place:
+    with _in_words(), _municipality_of_slug(municipality) as place:
         for one in pack_load(municipality=place, pack=name, dry_run=dry_run):
             _show_loaded(one)
     if dry_run:
@@ -172,12 +172,12 @@ def _show_loaded(loaded: "Loaded") -> None:
         print(f"  {line}")
 
 
-def _show(found: "Differences") -> None:
+def _show(would_change: "Differences") -> None:
     """What would change, and what is wrong, a line each."""
     for title, problems in (
-        ("Fel", found.problems),
-        ("Att veta", found.notes),
-        ("Kan vara personuppgifter", [one.problem for one in found.asked]),
+        ("Fel", would_change.problems),
+        ("Att veta", would_change.notes),
+        ("Kan vara personuppgifter", [one.problem for one in would_change.asked]),
     ):
         for one in problems[:MOST_SHOWN]:
             place = " ".join(
@@ -186,8 +186,8 @@ def _show(found: "Differences") -> None:
             print(f"{title}: {place}: {one.text}" if place else f"{title}: {one.text}")
         if len(problems) > MOST_SHOWN:
             print(f"{title}: {len(problems) - MOST_SHOWN} till")
-    for sheet in found.sheets:
-        closed = len(sheet.missing) if found.closes else 0
+    for sheet in would_change.sheets:
+        closed = len(sheet.missing) if would_change.closes else 0
         counts = (
             f"{len(sheet.made)} nya, {len(sheet.changed)} ändrade, {closed} stängda, {sheet.untouched} orörda"
         )
@@ -198,16 +198,16 @@ def _show(found: "Differences") -> None:
 
 
 @contextmanager
-def _place(slug: str) -> "Iterator[Municipality]":
+def _municipality_of_slug(slug: str) -> "Iterator[Municipality]":
     """The municipality, in a transaction that sees its rows."""
     from samordna.core.tenancy import acting_for
     from samordna.organisation.addresses import municipality_at
 
-    place = municipality_at(slug)
-    if place is None:
+    municipality = municipality_at(slug)
+    if municipality is None:
         raise _stop(f"Det finns ingen kommun med adressen {slug}.")
-    with acting_for(place.pk):
-        yield place
+    with acting_for(municipality.pk):
+        yield municipality
 
 
 @contextmanager

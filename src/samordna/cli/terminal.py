@@ -49,17 +49,20 @@ def show_reading(result: "ReadResult") -> None:
     console.print(", ".join(f"{len(items)} {name}" for name, items in counts.items()))
     if document.activities:
         console.print(_activities(result))
-    _show_list("Behöver en titt", [f"{_place(flag.place)}{flag.what}" for flag in result.flags], "yellow")
+    _show_list("Behöver en titt", [f"{_where(flag.place)}{flag.what}" for flag in result.flags], "yellow")
     _show_list(
         "Personuppgifter",
-        [f"{_place(found.place)}{found.hit.text} ({HIT_NAMES[found.hit.kind].sv})" for found in result.guard],
+        [
+            f"{_where(guarded.place)}{guarded.hit.text} ({HIT_NAMES[guarded.hit.kind].sv})"
+            for guarded in result.guard
+        ],
         "red",
     )
 
 
-def show_checks(found: "Report", language: Language) -> None:
+def show_checks(report: "Report", language: Language) -> None:
     order = {"error": 0, "warning": 1}
-    for finding in sorted(found.findings, key=lambda one: (one.outcome != "fails", order[one.severity])):
+    for finding in sorted(report.findings, key=lambda one: (one.outcome != "fails", order[one.severity])):
         if finding.outcome != "fails":
             continue
         mark, colour = MARKS[finding.outcome]
@@ -67,7 +70,7 @@ def show_checks(found: "Report", language: Language) -> None:
         console.print(Line(f"{mark} {finding.code:<4}{finding.title.in_(language)}", style=colour))
         console.print(Padding(Line(finding.explanation.in_(language)), INDENT))
         console.print(Padding(Line(finding.mend.in_(language), style="dim"), INDENT))
-    summary = found.to_json(language)["summary"]
+    summary = report.to_json(language)["summary"]
     words = (
         ("fel", "varningar", "i ordning", "ej tillämpliga")
         if language == "sv"
@@ -114,7 +117,7 @@ def _show_list(title: str, lines: list[str], style: str) -> None:
             console.print(Padding(Line(f"• {line}"), (0, 0, 0, 2)))
 
 
-def _place(place: "Place") -> str:
+def _where(place: "Place") -> str:
     words = [
         ("blad", place.sheet),
         ("sida", place.page),

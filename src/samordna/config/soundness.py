@@ -8,10 +8,10 @@ def role_faults(cursor: Any, role: str) -> list[str]:
     if not role:
         return ["DATABASE_URL nämner ingen roll. Skriv ut den: postgresql://samordna_app:…@server/samordna"]
     cursor.execute("SELECT rolsuper, rolbypassrls, rolcreaterole FROM pg_roles WHERE rolname = %s", [role])
-    found = cursor.fetchone()
-    if found is None:
+    row = cursor.fetchone()
+    if row is None:
         return [f"Databasrollen {role} finns inte. Skapa den enligt docs/operations.md."]
-    is_superuser, passes_rules, makes_roles = found
+    is_superuser, passes_rules, makes_roles = row
     faults = []
     if is_superuser:
         faults.append(

@@ -46,30 +46,36 @@ def load() -> bool:
             )
             for one in DEMO_USERS
         }
-    for place in places:
-        with acting_for(place.pk):
-            pack_load(municipality=place, pack="stockholm" if place.slug == STOCKHOLM else "sweden")
-            _give_roles(place, users)
-            if place.slug == STOCKHOLM:
-                _fill(place, users)
+    for municipality in places:
+        with acting_for(municipality.pk):
+            pack_load(
+                municipality=municipality, pack="stockholm" if municipality.slug == STOCKHOLM else "sweden"
+            )
+            _give_roles(municipality, users)
+            if municipality.slug == STOCKHOLM:
+                _fill(municipality, users)
     return True
 
 
-def _give_roles(place: Municipality, users: dict[str, User]) -> None:
-    units = {unit.code: unit for unit in Unit.objects.filter(municipality=place)}
+def _give_roles(municipality: Municipality, users: dict[str, User]) -> None:
+    units = {unit.code: unit for unit in Unit.objects.filter(municipality=municipality)}
     for one in DEMO_USERS:
         for role in one.roles:
-            if role.municipality == place.slug:
+            if role.municipality == municipality.slug:
                 unit = units[role.unit] if role.unit else None
                 role_give(
-                    user=users[one.email], municipality=place, role=Role(role.role), unit=unit, tells=False
+                    user=users[one.email],
+                    municipality=municipality,
+                    role=Role(role.role),
+                    unit=unit,
+                    tells=False,
                 )
 
 
-def _fill(place: Municipality, users: dict[str, User]) -> None:
+def _fill(municipality: Municipality, users: dict[str, User]) -> None:
     """The guest is put on the plan without the command that would also send a mail about it."""
     coordinator = users[COORDINATOR]
-    plan = Living(place, users, coordinator, localdate()).fill()
+    plan = Living(municipality, users, coordinator, localdate()).fill()
     PlanGuest.objects.create(
-        municipality=place, plan=plan, user=users[GUEST], email=GUEST, invited_by=coordinator
+        municipality=municipality, plan=plan, user=users[GUEST], email=GUEST, invited_by=coordinator
     )

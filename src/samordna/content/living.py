@@ -67,11 +67,11 @@ class Living:
         coordinator = coordinator_appoint(municipality=self.municipality, values=values)
         self._follow_up(coordinator, one.get("follow_ups", []))
 
-    def _follow_up(self, coordinator: Coordinator, found: list[list[Any]]) -> None:
+    def _follow_up(self, coordinator: Coordinator, reports: list[list[Any]]) -> None:
         tasks = list(
             MandateTask.objects.filter(municipality=self.municipality, scope=coordinator.scope).present()
         )
-        for number, state, comment in found:
+        for number, state, comment in reports:
             mandate_follow_up(
                 municipality=self.municipality,
                 coordinator=coordinator,
@@ -81,12 +81,12 @@ class Living:
                 user=coordinator.user or self.reporter,
             )
 
-    def _contacts(self, found: list[dict[str, Any]], units: dict[str, Unit]) -> None:
+    def _contacts(self, contacts: list[dict[str, Any]], units: dict[str, Unit]) -> None:
         made: dict[str, ContactPoint] = {}
         partners = {
             partner.name: partner for partner in Partner.objects.filter(municipality=self.municipality)
         }
-        for one in found:
+        for one in contacts:
             values = {
                 "function": one["function"],
                 "unit": units.get(one.get("unit", "")),
@@ -121,9 +121,9 @@ class Living:
             self._report(version, occasion["at"], occasion["occasion"], occasion["reports"])
         return version.plan
 
-    def _report(self, version: PlanVersion, day: date, occasion: str, found: list[Any]) -> None:
+    def _report(self, version: PlanVersion, day: date, occasion: str, reports: list[Any]) -> None:
         activities = list(version.activity_set.present())
-        for number, status, comment in found:
+        for number, status, comment in reports:
             activity_status_set(
                 activity=activities[number - 1],
                 status=Status(status),

@@ -71,16 +71,16 @@ def fill(*, municipalities: int, plans: int, activities: int) -> None:
         if Municipality.objects.filter(slug=f"{SLUG}{number}").exists():
             continue
         with acting_for_instance():
-            place = Municipality.objects.create(
+            municipality = Municipality.objects.create(
                 name=f"Mätkommun {number}",
                 slug=f"{SLUG}{number}",
                 code=f"{3000 + number:04}",
                 county="Mätlän",
             )
-        with acting_for(place.pk):
-            _organise(place, plans, today)
+        with acting_for(municipality.pk):
+            _organise(municipality, plans, today)
             values: dict[str, int | str] = {
-                "municipality": place.pk,
+                "municipality": municipality.pk,
                 "activities": activities,
                 "decided": (today - timedelta(days=90)).isoformat(),
             }
@@ -89,8 +89,8 @@ def fill(*, municipalities: int, plans: int, activities: int) -> None:
                     cursor.execute(statement, values)
 
 
-def _organise(place: Municipality, plans: int, today: date) -> None:
-    own = {"municipality": place}
+def _organise(municipality: Municipality, plans: int, today: date) -> None:
+    own = {"municipality": municipality}
     numbers = range(1, plans + 1)
     Body.objects.create(kind=BodyKind.EXECUTIVE_BOARD, name="Kommunstyrelsen", **own)
     bodies = Body.objects.bulk_create(

@@ -63,8 +63,8 @@ class Loaded:
 @cache
 def packs() -> dict[str, Pack]:
     """Every pack that comes with the software, by its id."""
-    found = [_pack(file) for file in sorted(FOLDER.glob(f"*/{FILE}"))]
-    return {pack.id: pack for pack in found}
+    packs = [_pack(file) for file in sorted(FOLDER.glob(f"*/{FILE}"))]
+    return {pack.id: pack for pack in packs}
 
 
 def pack_named(name: str) -> Pack:
@@ -86,10 +86,12 @@ def pack_load(*, municipality: Municipality, pack: str, dry_run: bool = False) -
     With ``dry_run`` everything is done and taken back. Raises PackError; nothing is then loaded.
     """
     lock_order(municipality)
-    wanted = pack_named(pack)
+    wanted_pack = pack_named(pack)
     known = set(LoadedPack.objects.filter(municipality=municipality).values_list("pack", flat=True))
-    skipped = {name for one in packs().values() if one.id in known | {wanted.id} for name in one.instead_of}
-    loaded = [_load(one, municipality, skipped) for one in _in_order(wanted)]
+    skipped = {
+        name for one in packs().values() if one.id in known | {wanted_pack.id} for name in one.instead_of
+    }
+    loaded = [_load(one, municipality, skipped) for one in _in_order(wanted_pack)]
     if dry_run:
         transaction.set_rollback(True)
     return loaded
@@ -104,10 +106,10 @@ def _in_order(pack: Pack, above: tuple[str, ...] = ()) -> list[Pack]:
     """A pack after those it requires, each once."""
     if pack.id in above:
         raise PackError(f"Paketen kräver varandra i en cirkel: {' → '.join([*above, pack.id])}.")
-    found: dict[str, Pack] = {}
+    by_id: dict[str, Pack] = {}
     for name in pack.requires:
-        found |= {one.id: one for one in _in_order(pack_named(name), (*above, pack.id))}
-    return [*found.values(), pack]
+        by_id |= {one.id: one for one in _in_order(pack_named(name), (*above, pack.id))}
+    return [*by_id.values(), pack]
 
 
 def _load(pack: Pack, municipality: Municipality, skipped: set[tuple[str, str]]) -> Loaded:
@@ -122,13 +124,13 @@ def _load(pack: Pack, municipality: Municipality, skipped: set[tuple[str, str]])
         return loaded
     _do_without(pack, municipality, loaded)
     now = snapshot(municipality, lock=True)
-    found = differences(_without(pack.document, skipped), now)
-    if found.problems:
-        reasons = "; ".join(f"{one.sheet} rad {one.row}: {one.text}" for one in found.problems[:5])
+    changes = differences(_without(pack.document, skipped), now)
+    if changes.problems:
+        reasons = "; ".join(f"{one.sheet} rad {one.row}: {one.text}" for one in changes.problems[:5])
         raise PackError(f"Paketet {pack.title} går inte att läsa in: {reasons}")
-    _Settled(found, _Before(before, now), loaded).settle()
-    write(found, municipality=municipality, user=None)
-    loaded.made, loaded.changed = found.count("made"), found.count("changed")
+    _Settled(changes, _Before(before, now), loaded).settle()
+    write(changes, municipality=municipality, user=None)
+    loaded.made, loaded.changed = changes.count("made"), changes.count("changed")
     LoadedPack.objects.update_or_create(
         municipality=municipality, pack=pack.id, defaults={"version": pack.version, "content": content}
     )
@@ -142,11 +144,11 @@ class _Before:
         self.is_first = row is None
         document = Document.from_json(row.content) if row else Document()
         drafts, _problems = matched(document, now)
-        self.drafts = {draft.held: draft for found in drafts.values() for draft in found if draft.held}
+        self.drafts = {draft.held: draft for changes in drafts.values() for draft in changes if draft.held}
         self.gone = {
             (name, folded(draft.title))
-            for name, found in drafts.items()
-            for draft in found
+            for name, changes in drafts.items()
+            for draft in changes
             if draft.held is None
         }
 
@@ -154,12 +156,12 @@ class _Before:
 class _Settled:
     """Take out of the differences what people have decided otherwise."""
 
-    def __init__(self, found: Differences, before: _Before, loaded: Loaded) -> None:
-        self.found, self.before, self.loaded = found, before, loaded
+    def __init__(self, changes: Differences, before: _Before, loaded: Loaded) -> None:
+        self.changes, self.before, self.loaded = changes, before, loaded
 
     def settle(self) -> None:
         dropped: set[Draft] = set()
-        for sheet in self.found.sheets:
+        for sheet in self.changes.sheets:
             for entry in sheet.made:
                 if (sheet.sheet.name, folded(entry.draft.title)) in self.before.gone or _lies_in(
                     entry.draft, dropped
@@ -168,7 +170,7 @@ class _Settled:
                     self.loaded.left.append(f"{entry.title}: har tagits bort, läggs inte tillbaka")
             sheet.made = [entry for entry in sheet.made if entry.draft not in dropped]
             sheet.changed = [entry for entry in sheet.changed if self._unchanged_by_people(entry)]
-        for sheet in self.found.sheets:
+        for sheet in self.changes.sheets:
             for draft in sheet.drafts:
                 for name, value in draft.values.items():
                     if isinstance(value, Draft) and value in dropped:
@@ -196,7 +198,7 @@ class _Settled:
         return bool(kept)
 
     def _tell_of_what_has_left(self) -> None:
-        for sheet in self.found.sheets:
+        for sheet in self.changes.sheets:
             self.loaded.left += [
                 f"{entry.title}: ingår inte längre i paketet, lämnas kvar"
                 for entry in sheet.missing
@@ -216,8 +218,8 @@ def _lies_in(draft: Draft, dropped: set[Draft]) -> bool:
 
 def _without(document: Document, skipped: set[tuple[str, str]]) -> Document:
     lines = {
-        name: [line for line in found if (name, folded(line.cells.get("name", ""))) not in skipped]
-        for name, found in document.lines.items()
+        name: [line for line in lines if (name, folded(line.cells.get("name", ""))) not in skipped]
+        for name, lines in document.lines.items()
     }
     return Document(lines=lines, problems=document.problems, notes=document.notes)
 

@@ -15,7 +15,7 @@ from samordna.config.known_faults import OLDEST, age, known, source
 @check("Kända brister i databasen")
 def database_faults() -> Iterator[Finding]:
     version = _version(server_number())
-    yield from _found("postgresql", f"PostgreSQL {version}", version, _renewing_the_server)
+    yield from _known_faults("postgresql", f"PostgreSQL {version}", version, _renewing_the_server)
 
 
 def server_number() -> int:
@@ -27,7 +27,7 @@ def server_number() -> int:
 @check("Kända brister i det som talar med databasen", asks_database=False)
 def client_faults() -> Iterator[Finding]:
     version = _version(pq.version())
-    yield from _found(
+    yield from _known_faults(
         "libpq", f"libpq {version}", version, lambda mended: f"Uppdatera Samordna, så att den blir {mended}."
     )
 
@@ -50,7 +50,7 @@ def list_of_faults() -> Iterator[Finding]:
         )
 
 
-def _found(part: str, name: str, version: str, mend: Callable[[str], str]) -> Iterator[Finding]:
+def _known_faults(part: str, name: str, version: str, mend: Callable[[str], str]) -> Iterator[Finding]:
     here = known(part, version)
     if here.until is None:
         yield unknown(f"Listan över kända brister känner inte till {name}.", f"Se efter på {source(part)}.")

@@ -92,10 +92,10 @@ def _is_sorted(path: Path) -> bool:
             if place:
                 lines.readline()
             for line in (lines.readline(), lines.readline()):
-                found = line[:40].upper()
-                if found and found < last:
+                key = line[:40].upper()
+                if key and key < last:
                     return False
-                last = found or last
+                last = key or last
     return True
 
 

@@ -53,11 +53,11 @@ def row_security() -> Iterator[Finding]:
     )
     if open_tables := sorted(tables - forced):
         yield error(f"Radskyddet är av för {several(open_tables)}.", PUT_UP_AGAIN)
-    wanted = _wanted(_POLICY)
+    put_up = _put_up_by_code(_POLICY)
     standing = _pairs("SELECT polname, polrelid::regclass::text FROM pg_policy")
-    if missing := sorted(wanted - standing):
+    if missing := sorted(put_up - standing):
         yield error(f"Regler för radskyddet saknas: {several(map(_said, missing))}.", PUT_UP_AGAIN)
-    if extra := sorted(one for one in standing - wanted if one[1] in tables):
+    if extra := sorted(one for one in standing - put_up if one[1] in tables):
         yield error(
             f"Regler som Samordna inte har satt upp släpper in i {several(map(_said, extra))}.",
             "Ta bort dem med DROP POLICY. Ta reda på vem som satte upp dem.",
@@ -66,16 +66,16 @@ def row_security() -> Iterator[Finding]:
 
 @check("Hänvisningar inom kommunen")
 def same_municipality() -> Iterator[Finding]:
-    wanted = {reference.name for reference in references()}
+    put_up = {reference.name for reference in references()}
     standing = _names("SELECT conname FROM pg_constraint WHERE contype = 'f' AND convalidated")
-    if missing := sorted(wanted - standing):
+    if missing := sorted(put_up - standing):
         yield error(f"Hänvisningar kan peka på en annan kommuns rader: {several(missing)}.", PUT_UP_AGAIN)
 
 
 @check("Historiken skrivs")
 def history_triggers() -> Iterator[Finding]:
     standing = _pairs("SELECT tgname, tgrelid::regclass::text FROM pg_trigger WHERE tgenabled IN ('O', 'A')")
-    if missing := sorted(_wanted(_TRIGGER) - standing):
+    if missing := sorted(_put_up_by_code(_TRIGGER) - standing):
         yield error(f"Ändringar skrivs inte i historiken: {several(map(_said, missing))}.", PUT_UP_AGAIN)
 
 
@@ -130,7 +130,7 @@ def migrations() -> Iterator[Finding]:
         )
 
 
-def _wanted(pattern: re.Pattern[str]) -> set[tuple[str, str]]:
+def _put_up_by_code(pattern: re.Pattern[str]) -> set[tuple[str, str]]:
     """Name and table of each guard that the code puts up."""
     return {pair for statement in statements() for pair in pattern.findall(statement)}
 
@@ -150,5 +150,5 @@ def _pairs(query: str) -> set[tuple[str, str]]:
 def _rows(query: str) -> list[Any]:
     with connection.cursor() as cursor:
         cursor.execute(query)
-        found: list[Any] = cursor.fetchall()
-    return found
+        rows: list[Any] = cursor.fetchall()
+    return rows

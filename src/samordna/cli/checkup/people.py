@@ -22,8 +22,8 @@ UNUSED = timedelta(days=365)
 
 @check("Installationens administratörer")
 def instance_administrators() -> Iterator[Finding]:
-    found = User.objects.filter(administers_instance=True, is_active=True)
-    names = list(found.order_by("email").values_list("email", flat=True))
+    administrators = User.objects.filter(administers_instance=True, is_active=True)
+    names = list(administrators.order_by("email").values_list("email", flat=True))
     if not names:
         level = Level.ERROR if settings.PRODUCTION else Level.WARNING
         yield Finding(
@@ -56,7 +56,7 @@ def municipality_administrators() -> Iterator[Finding]:
 
 @check("Andra steget")
 def second_steps() -> Iterator[Finding]:
-    needing = {user for held in _roles().values() for user, role in held if role in NEEDS_SECOND_STEP}
+    needing = {user for roles in _roles().values() for user, role in roles if role in NEEDS_SECOND_STEP}
     needing |= set(User.objects.filter(administers_instance=True).values_list("pk", flat=True))
     have = set(Authenticator.objects.filter(type__in=FULL).values_list("user_id", flat=True))
     users = User.objects.filter(pk__in=needing - have, is_active=True).order_by("email")
@@ -88,8 +88,8 @@ def demo_users() -> Iterator[Finding]:
 
 def _roles() -> dict[int, list[tuple[int, str]]]:
     """Users and roles of each municipality. Each is asked about by itself, as row-level security wants it."""
-    found: dict[int, list[tuple[int, str]]] = defaultdict(list)
+    roles: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for pk in Municipality.objects.values_list("pk", flat=True):
         with acting_for(pk):
-            found[pk] += RoleAssignment.objects.filter(municipality_id=pk).values_list("user_id", "role")
-    return found
+            roles[pk] += RoleAssignment.objects.filter(municipality_id=pk).values_list("user_id", "role")
+    return roles

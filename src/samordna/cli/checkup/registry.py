@@ -69,7 +69,7 @@ def run() -> Iterator[tuple[Check, Finding]]:
     for one in CHECKS:
         if one.asks_database and silent:
             continue
-        for finding in _found(one) or [Finding(Level.OK, "")]:
+        for finding in _findings_of(one) or [Finding(Level.OK, "")]:
             yield one, finding
 
 
@@ -86,7 +86,7 @@ def _silence() -> Finding | None:
     return None
 
 
-def _found(one: Check) -> list[Finding]:
+def _findings_of(one: Check) -> list[Finding]:
     from django.db import transaction
     from psycopg.errors import UndefinedTable
 

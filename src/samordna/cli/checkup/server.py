@@ -45,8 +45,8 @@ def database_log() -> Iterator[Finding]:
     names = ", ".join(f"current_setting('{name}')" for name in QUIET)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT {names}")
-        found = dict(zip(QUIET, cursor.fetchone(), strict=True))
-    loud = [name for name, value in found.items() if value not in QUIET[name]]
+        values = dict(zip(QUIET, cursor.fetchone(), strict=True))
+    loud = [name for name, value in values.items() if value not in QUIET[name]]
     if loud:
         mend = ", ".join(f"{name} = {min(QUIET[name], key=len)}" for name in loud)
         yield warning(
@@ -84,8 +84,8 @@ def clock() -> Iterator[Finding]:
 def _one(query: str) -> Any:
     with connection.cursor() as cursor:
         cursor.execute(query)
-        found: Any = cursor.fetchone()
-    return found[0] if found else None
+        row: Any = cursor.fetchone()
+    return row[0] if row else None
 
 
 @check("Om det går att spara")

@@ -107,8 +107,8 @@ def own(path: Path) -> None:
     owner = user()
     if path.stat().st_uid == owner.uid:
         return
-    for found in (path, *path.rglob("*")):
-        os.chown(found, owner.uid, owner.gid, follow_symlinks=False)
+    for path_inside in (path, *path.rglob("*")):
+        os.chown(path_inside, owner.uid, owner.gid, follow_symlinks=False)
 
 
 def grant_to_app(connection: psycopg.Connection) -> None:
