@@ -25,6 +25,6 @@ def escaped(text: str) -> str:
     """``text`` as Markdown that shows the same words. Only what Markdown (or a place) would take for a mark gets a backslash."""
     if not _SPECIAL.search(text):
         return text
-    text = _INLINE.sub(lambda found: f"\\{found[0]}", _EDGES.sub("", text))
+    text = _INLINE.sub(lambda match: f"\\{match[0]}", _EDGES.sub("", text))
     text = _NUMBERED.sub(r"\1\\\2", text)
     return _PLACE.sub(r"\\", _OPENING.sub(r"\\", text))

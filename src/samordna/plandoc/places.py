@@ -33,10 +33,10 @@ def pieces_of(text: str) -> list[str | Shown]:
     """A section's text, its words and its places in order. Empty stretches are left out."""
     pieces: list[str | Shown] = []
     at = 0
-    for found in _MARK.finditer(text):
-        pieces += [before] if (before := text[at : found.start()].strip("\n")) else []
-        pieces.append(Shown(found["kind"], found["name"]))
-        at = found.end()
+    for match in _MARK.finditer(text):
+        pieces += [before] if (before := text[at : match.start()].strip("\n")) else []
+        pieces.append(Shown(match["kind"], match["name"]))
+        at = match.end()
     return pieces + ([after] if (after := text[at:].strip("\n")) else [])
 
 
@@ -51,7 +51,7 @@ def without_places(text: str) -> str:
 
 def in_words(text: str, language: Language = "sv") -> str:
     """A section's text where nothing but its words can be shown: each place as a line that says what stands there."""
-    return _MARK.sub(lambda found: _said(found["kind"]).in_(language), text)
+    return _MARK.sub(lambda match: _said(match["kind"]).in_(language), text)
 
 
 def _said(kind: str) -> Text:

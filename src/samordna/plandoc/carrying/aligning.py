@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from samordna.plandoc.carrying.carrier import Line
+from samordna.plandoc.carrying.carrier import CarriedLine
 from samordna.plandoc.carrying.lines import Expected
 from samordna.plandoc.carrying.seen import Seen
 from samordna.plandoc.carrying.visible import visible
@@ -25,7 +25,9 @@ class Match:
     same: bool = False
 
 
-def aligned(written: Sequence[Line], seen: Sequence[Seen], expected: Mapping[str, Expected]) -> list[Match]:
+def aligned(
+    written: Sequence[CarriedLine], seen: Sequence[Seen], expected: Mapping[str, Expected]
+) -> list[Match]:
     """The seen lines in their order. ``expected`` are the words that the written lines had, by their names."""
     partner: dict[int, int] = {}
     gaps: list[tuple[range, range]] = []
@@ -48,7 +50,10 @@ def aligned(written: Sequence[Line], seen: Sequence[Seen], expected: Mapping[str
 
 
 def _moved(
-    written: Sequence[Line], seen: Sequence[Seen], gaps: list[tuple[range, range]], partner: dict[int, int]
+    written: Sequence[CarriedLine],
+    seen: Sequence[Seen],
+    gaps: list[tuple[range, range]],
+    partner: dict[int, int],
 ) -> Iterator[int]:
     """Lines that say the same in another place. Adds them to ``partner``."""
     waiting: dict[str, list[int]] = defaultdict(list)
@@ -64,7 +69,10 @@ def _moved(
 
 
 def _moved_and_changed(
-    written: Sequence[Line], seen: Sequence[Seen], partner: dict[int, int], expected: Mapping[str, Expected]
+    written: Sequence[CarriedLine],
+    seen: Sequence[Seen],
+    partner: dict[int, int],
+    expected: Mapping[str, Expected],
 ) -> dict[int, int]:
     """Rows of a table that were both moved and rewritten in part."""
     taken = set(partner.values())
@@ -73,31 +81,31 @@ def _moved_and_changed(
     return _likest(old, new, written, seen, expected) if len(old) * len(new) <= _MOST_PAIRS else {}
 
 
-def _is_row(line: Expected | None) -> bool:
-    return line is not None and len(line.cells) > 1 and not line.key.startswith("columns/")
+def _is_row(expected: Expected | None) -> bool:
+    return expected is not None and len(expected.cells) > 1 and not expected.key.startswith("columns/")
 
 
 def _changed(
     old: list[int],
     new: list[int],
-    written: Sequence[Line],
+    written: Sequence[CarriedLine],
     seen: Sequence[Seen],
     expected: Mapping[str, Expected],
 ) -> dict[int, int]:
     """The likest pairs of a stretch, then headings and paragraphs that stand in each other's place."""
     if len(old) * len(new) > _MOST_PAIRS:
         return {}
-    found = _likest(old, new, written, seen, expected)
-    taken = set(found.values())
+    partners = _likest(old, new, written, seen, expected)
+    taken = set(partners.values())
     texts = {i: expected[written[i].key].cells for i in old if i not in taken and written[i].key in expected}
-    found.update(_in_place([*texts], new, found, written, seen, texts))
-    return found
+    partners.update(_in_place([*texts], new, partners, written, seen, texts))
+    return partners
 
 
 def _likest(
     old: list[int],
     new: list[int],
-    written: Sequence[Line],
+    written: Sequence[CarriedLine],
     seen: Sequence[Seen],
     expected: Mapping[str, Expected],
 ) -> dict[int, int]:
@@ -108,25 +116,25 @@ def _likest(
         for j in new
         if (score := _likeness(expected[written[i].key].cells, seen[j].cells)) >= _ALIKE
     )
-    found: dict[int, int] = {}
+    partners: dict[int, int] = {}
     taken: set[int] = set()
     for _, _, i, j in scored:
-        if j not in found and i not in taken:
-            found[j] = i
+        if j not in partners and i not in taken:
+            partners[j] = i
             taken.add(i)
-    return found
+    return partners
 
 
 def _in_place(
     old: list[int],
     new: list[int],
-    found: dict[int, int],
-    written: Sequence[Line],
+    partners: dict[int, int],
+    written: Sequence[CarriedLine],
     seen: Sequence[Seen],
     texts: Mapping[int, tuple[str, ...]],
 ) -> Iterator[tuple[int, int]]:
     """A line that was rewritten from beginning to end, known by the lines round it. Rows of a table are new then."""
-    open_lines = [j for j in new if j not in found]
+    open_lines = [j for j in new if j not in partners]
     for heading in (True, False):
         before = [i for i in old if _is_heading(written[i].key) == heading and len(texts[i]) == 1]
         after = [

@@ -15,8 +15,8 @@ class Bodies:
         if key not in self._texts:
             self._texts[key] = (owner, field, Body(getattr(owner, field)), [])
 
-    def unit(self, key: str, line: int) -> Unit:
-        return self._texts[key][2].by_line[line]
+    def unit(self, key: str, first_line: int) -> Unit:
+        return self._texts[key][2].by_line[first_line]
 
     def add(self, key: str, part: Unit | str) -> None:
         self._texts[key][3].append(part)

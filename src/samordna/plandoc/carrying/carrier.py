@@ -22,7 +22,7 @@ class CarrierError(Exception):
         self.newer = newer
 
 
-class Line(BaseModel):
+class CarriedLine(BaseModel):
     """A line or a row of the file: what it shows of the plan (``activities/ID``; empty for words round it) and its hash."""
 
     model_config = ConfigDict(extra="forbid")
@@ -40,7 +40,7 @@ class Carrier(BaseModel):
     version: int = VERSION
     language: Language = "sv"
     plan: PlanDocument
-    lines: list[Line] = []
+    lines: list[CarriedLine] = []
     pages: list[str] = []
 
 

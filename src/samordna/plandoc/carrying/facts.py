@@ -41,10 +41,10 @@ def put_fact(plan: PlanDocument, field: str, text: str) -> None:
 def _period(text: str) -> tuple[str | None, str | None]:
     if not text:
         return None, None
-    found = as_date(text)
-    start, border, end = found.partition("/")
+    edtf_date = as_date(text)
+    start, border, end = edtf_date.partition("/")
     if not border:
-        return found, found
+        return edtf_date, edtf_date
     return (None if start in ("", "..") else start), (None if end in ("", "..") else end)
 
 
@@ -66,8 +66,8 @@ def _part_of_decision(part: str) -> tuple[str, object]:
             return "outcome", outcome
     if part.startswith("§"):
         return "section", part.lstrip("§").strip()
-    if found := parse_swedish(part):
-        return "date", found
+    if edtf_date := parse_swedish(part):
+        return "date", edtf_date
     for label in labels.REGISTRY_NUMBER:
         if part.casefold().startswith(label.casefold()):
             return "registry_number", part[len(label) :].strip()

@@ -96,8 +96,8 @@ def put_council(council: PreventionCouncil, text: str) -> None:
     """ "Trygghetsrådet. Leds av kommundirektören"."""
     name, council.led_by = text, None
     for label in labels.LED_BY:
-        before, found, led_by = text.partition(label.split("{}")[0])
-        if found:
+        before, separator, led_by = text.partition(label.split("{}")[0])
+        if separator:
             name, council.led_by = before, led_by.strip() or None
     council.name = name.strip().rstrip(".") or None
 

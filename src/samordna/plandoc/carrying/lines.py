@@ -21,9 +21,9 @@ from samordna.plandoc.writing.content import (
     Fact,
     Heading,
     Prose,
-    Row,
     Steps,
     Table,
+    TableRow,
     Term,
     Terms,
     facts_line,
@@ -55,13 +55,13 @@ def lines_of(plan: PlanDocument, language: Language) -> list[Expected]:
 def numbered(lines: Iterable[Expected]) -> list[Expected]:
     """``lines`` where the heads of the tables of a list are told apart: ``columns/activities/2``."""
     heads: Counter[str] = Counter()
-    found = []
+    named = []
     for line in lines:
         if line.key.startswith("columns/"):
             heads[line.key] += 1
             line = replace(line, key=f"{line.key}/{heads[line.key]}")  # noqa: PLW2901 (the same line, named)
-        found.append(line)
-    return found
+        named.append(line)
+    return named
 
 
 def _lines(content: Content, language: Language) -> Iterator[Expected]:
@@ -105,7 +105,7 @@ def table_lines(table: Table) -> Iterator[Expected]:
         yield Expected(row.of, cells_of(row))
 
 
-def cells_of(row: Row) -> tuple[str, ...]:
+def cells_of(row: TableRow) -> tuple[str, ...]:
     """The cells of a row, its details as lines of the first."""
     first = "\n".join([said(row.cells[0]), *map(_labelled, row.details)])
     return (first, *(said(cell) for cell in row.cells[1:]))

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import get_args
 
 from samordna.plandoc.carrying.aligning import Match
-from samordna.plandoc.carrying.carrier import Line
+from samordna.plandoc.carrying.carrier import CarriedLine
 from samordna.plandoc.carrying.ordering import reordered
 from samordna.plandoc.schema import Item, PlanDocument, Situation
 from samordna.plandoc.writing.lists import items_of, put_items
@@ -14,7 +14,7 @@ from samordna.plandoc.writing.lists import items_of, put_items
 class Lists:
     """``shown`` are the ids that each list showed when the file was written, ``seen`` its items now."""
 
-    def __init__(self, plan: PlanDocument, written: Sequence[Line]) -> None:
+    def __init__(self, plan: PlanDocument, written: Sequence[CarriedLine]) -> None:
         self._plan = plan
         self._by_key = {f"{area}/{item.id}": item for area, item in plan.items()}
         self._taken = {item.id for _, item in plan.items()}
@@ -58,7 +58,7 @@ class Lists:
             if items != original:
                 put_items(self._plan, area, items)
 
-    def place_of(self, area: str, rows: Sequence[Match], written: Sequence[Line]) -> str | None:
+    def place_of(self, area: str, rows: Sequence[Match], written: Sequence[CarriedLine]) -> str | None:
         """The place where the rows of a table stand, as most of them have it."""
         keys = (written[row.written].key for row in rows if row.written is not None)
         items = (self._by_key.get(key) for key in keys if key.startswith(f"{area}/"))

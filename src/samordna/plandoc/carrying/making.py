@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 
-from samordna.plandoc.carrying.carrier import Carrier, Line, packed
+from samordna.plandoc.carrying.carrier import CarriedLine, Carrier, packed
 from samordna.plandoc.carrying.lines import Expected
 from samordna.plandoc.carrying.seen import Seen, seen_in
 from samordna.plandoc.reading.formats import reader_of
@@ -20,9 +20,9 @@ def carrier_for(
     return packed(Carrier(language=language, plan=plan, lines=_named(expected, seen)))
 
 
-def _named(expected: Sequence[Expected], seen: Sequence[Seen]) -> list[Line]:
+def _named(expected: Sequence[Expected], seen: Sequence[Seen]) -> list[CarriedLine]:
     """The seen lines with the names of what they show, as far as they are what was meant."""
-    lines = [Line(hash=line.hash) for line in seen]
+    lines = [CarriedLine(hash=line.hash) for line in seen]
     matcher = SequenceMatcher(
         None, [line.hash for line in expected], [line.hash for line in seen], autojunk=False
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samordna.plandoc.carrying.aligning import Match, aligned
-from samordna.plandoc.carrying.carrier import Carrier, Line
+from samordna.plandoc.carrying.carrier import CarriedLine, Carrier
 from samordna.plandoc.carrying.changes import changes_between
 from samordna.plandoc.carrying.lines import lines_of
 from samordna.plandoc.carrying.seen import Seen, seen_in
@@ -34,18 +34,20 @@ def restored(carrier: Carrier, source: SourceFile, kind: Kind) -> Restored:
         return Restored(base, base, origins=_origins(carrier.lines, _as_they_were(seen)))
     expected = sheet_lines(base, carrier.language) if kind is Kind.XLSX else lines_of(base, carrier.language)
     known = {line.key: line for line in expected if line.key}
-    written = [line if line.key in known else Line(hash=line.hash) for line in carrier.lines]
+    written = [line if line.key in known else CarriedLine(hash=line.hash) for line in carrier.lines]
     matches = aligned(written, seen, known)
-    found = taken(base, written, matches, expected)
-    changes = changes_between(base, found.document, found.spots)
-    return Restored(base, found.document, changes, found.flags, _origins(written, matches))
+    outcome = taken(base, written, matches, expected)
+    changes = changes_between(base, outcome.document, outcome.spots)
+    return Restored(base, outcome.document, changes, outcome.flags, _origins(written, matches))
 
 
 def _as_they_were(seen: Sequence[Seen]) -> list[Match]:
     return [Match(line, number, same=True) for number, line in enumerate(seen)]
 
 
-def _origins(written: Sequence[Line], matches: Sequence[Match]) -> dict[str, list[tuple[int, int | None]]]:
+def _origins(
+    written: Sequence[CarriedLine], matches: Sequence[Match]
+) -> dict[str, list[tuple[int, int | None]]]:
     origins: dict[str, list[tuple[int, int | None]]] = {}
     for match in matches:
         parts = written[match.written].key.split("/") if match.written is not None else []

@@ -44,8 +44,8 @@ class Sections:
         """What comes stands under a heading that is no section, until somebody writes under it."""
         self._lone, self.current = (heading, kind), None
 
-    def unit(self, identity: str, line: int) -> Unit:
-        return self._bodies[identity].by_line[line]
+    def unit(self, identity: str, first_line: int) -> Unit:
+        return self._bodies[identity].by_line[first_line]
 
     def add(self, source: str | Unit, *, of: str = "") -> None:
         """A line of text: new source, or a line of the section ``of``."""

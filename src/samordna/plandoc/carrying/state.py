@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.carrying import remarks
 from samordna.plandoc.carrying.aligning import Match
 from samordna.plandoc.carrying.bodies import Bodies
-from samordna.plandoc.carrying.carrier import Line
+from samordna.plandoc.carrying.carrier import CarriedLine
 from samordna.plandoc.carrying.lines import Expected
 from samordna.plandoc.carrying.lists import Lists
 from samordna.plandoc.carrying.routes import Routes
@@ -26,7 +26,7 @@ class State:
     """``context`` names the item whose lines come now; empty where the words of a section come."""
 
     plan: PlanDocument
-    written: Sequence[Line]
+    written: Sequence[CarriedLine]
     expected: Mapping[str, Expected]
     before: Mapping[str, Mapping[str, str]]
     tables: Mapping[int, SeenTable]
@@ -67,7 +67,7 @@ class State:
 
 
 def state_of(
-    plan: PlanDocument, written: Sequence[Line], matches: Sequence[Match], expected: Sequence[Expected]
+    plan: PlanDocument, written: Sequence[CarriedLine], matches: Sequence[Match], expected: Sequence[Expected]
 ) -> State:
     copy = plan.model_copy(deep=True)
     by_key = {line.key: line for line in expected if line.key}

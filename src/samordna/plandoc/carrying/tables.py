@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from samordna.plandoc.carrying.aligning import Match
-from samordna.plandoc.carrying.carrier import Line
+from samordna.plandoc.carrying.carrier import CarriedLine
 from samordna.plandoc.carrying.lines import Expected
 from samordna.plandoc.carrying.values import COLUMNS, fields_in, values_in
 from samordna.plandoc.carrying.visible import visible
@@ -23,7 +23,7 @@ class SeenTable:
 
 
 def seen_tables(
-    matches: Sequence[Match], written: Sequence[Line], expected: Mapping[str, Expected]
+    matches: Sequence[Match], written: Sequence[CarriedLine], expected: Mapping[str, Expected]
 ) -> dict[int, SeenTable]:
     """The tables by the number of their block."""
     rows: dict[int, list[Match]] = {}
@@ -33,7 +33,7 @@ def seen_tables(
     return {block: _table(of_block, written, expected) for block, of_block in rows.items()}
 
 
-def _table(rows: list[Match], written: Sequence[Line], expected: Mapping[str, Expected]) -> SeenTable:
+def _table(rows: list[Match], written: Sequence[CarriedLine], expected: Mapping[str, Expected]) -> SeenTable:
     keys = [written[row.written].key for row in rows if row.written is not None]
     areas = Counter(_area_of(key) for key in keys)
     area = next((name for name, _ in areas.most_common() if name in COLUMNS), "")
@@ -63,17 +63,19 @@ def _fields(
     area: str, head: Match, keys: Iterable[str], expected: Mapping[str, Expected]
 ) -> list[str | None]:
     """The fields of the columns: by their heads, and where a head was rewritten by its place."""
-    found = fields_in(area, head.seen.cells)
+    fields = fields_in(area, head.seen.cells)
     key = next((key for key in keys if key.startswith("columns/")), "")
     before = fields_in(area, expected[key].cells) if key in expected else []
-    if len(before) == len(found):
-        found = [name or (old if old not in found else None) for name, old in zip(found, before, strict=True)]
-    return found
+    if len(before) == len(fields):
+        fields = [
+            name or (old if old not in fields else None) for name, old in zip(fields, before, strict=True)
+        ]
+    return fields
 
 
 def values_by_key(lines: Iterable[Expected]) -> dict[str, dict[str, str]]:
     """What each row that was written said of each field."""
-    found: dict[str, dict[str, str]] = {}
+    by_key: dict[str, dict[str, str]] = {}
     area, fields = "", list[str | None]()
     for line in lines:
         first, _, rest = line.key.partition("/")
@@ -81,8 +83,8 @@ def values_by_key(lines: Iterable[Expected]) -> dict[str, dict[str, str]]:
             area = rest.split("/")[0]
             fields = fields_in(area, line.cells)
         elif first == area and "/" not in rest:
-            found[line.key] = values_in(area, fields, line.cells)
-    return found
+            by_key[line.key] = values_in(area, fields, line.cells)
+    return by_key
 
 
 def differing(area: str, before: Mapping[str, str], now: Mapping[str, str]) -> list[tuple[str, str]]:

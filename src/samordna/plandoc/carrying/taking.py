@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from samordna.plandoc.carrying.aligning import Match
-from samordna.plandoc.carrying.carrier import Line
+from samordna.plandoc.carrying.carrier import CarriedLine
 from samordna.plandoc.carrying.coming import come
 from samordna.plandoc.carrying.lines import Expected
 from samordna.plandoc.carrying.ordering import reordered
@@ -32,7 +32,7 @@ class Taken:
 
 
 def taken(
-    plan: PlanDocument, written: Sequence[Line], matches: Sequence[Match], expected: Sequence[Expected]
+    plan: PlanDocument, written: Sequence[CarriedLine], matches: Sequence[Match], expected: Sequence[Expected]
 ) -> Taken:
     state = state_of(plan, written, matches, expected)
     _expect(state)

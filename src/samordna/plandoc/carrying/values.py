@@ -61,27 +61,27 @@ def fields_in(area: str, titles: Sequence[str]) -> list[str | None]:
 
 def values_in(area: str, fields: Sequence[str | None], cells: Sequence[str]) -> dict[str, str]:
     """What a row says of each field; labelled lines in its first cell are fields of their own."""
-    found: dict[str, str] = {}
+    values: dict[str, str] = {}
     for place, (field, cell) in enumerate(zip(fields, cells, strict=False)):
         if field is None:
             continue
         if place == 0:
-            found |= _details(area, field, cell)
+            values |= _details(area, field, cell)
         else:
-            found[field] = cell
-    return found
+            values[field] = cell
+    return values
 
 
 def _details(area: str, first: str, cell: str) -> dict[str, str]:
-    found, current = {first: ""}, first
+    details, current = {first: ""}, first
     for line in cell.split("\n"):
         label = _LABELLED.fullmatch(line.strip())
         field = fields_in(area, [label[1]])[0] if label else None
         if label and field and field != first:
-            found[field], current = label[2], field
+            details[field], current = label[2], field
         else:
-            found[current] = f"{found[current]}\n{line}" if found[current] else line
-    return found
+            details[current] = f"{details[current]}\n{line}" if details[current] else line
+    return details
 
 
 def put(item: Item, field: str, text: str) -> None:
@@ -122,10 +122,10 @@ def _put_analysis(service: Service, field: str, text: str) -> None:
 
 
 def as_date(text: str) -> str:
-    found = text if is_edtf(text) else parse_swedish(text)
-    if found is None:
+    edtf_date = text if is_edtf(text) else parse_swedish(text)
+    if edtf_date is None:
         raise UnknownValueError
-    return found
+    return edtf_date
 
 
 def _as_date_or_text(text: str) -> str:
@@ -172,10 +172,10 @@ def _one_of(text: str, yes: Text, no: Text) -> bool:
 
 
 def _as_number(text: str) -> float:
-    found = _NUMBER.fullmatch(text.strip())
-    if not found:
+    match = _NUMBER.fullmatch(text.strip())
+    if not match:
         raise UnknownValueError
-    return float(found[1].replace(",", "."))
+    return float(match[1].replace(",", "."))
 
 
 _MEANINGS: Mapping[str, Callable[[str], Any]] = {

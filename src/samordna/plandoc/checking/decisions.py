@@ -43,12 +43,12 @@ def decisions(case: Case) -> Verdict:
     committee's decision. Vague dates fail only when the order is certainly wrong. A plan that was returned
     is not approved.
     """
-    wanted = (
+    kinds = (
         [BodyKind.EXECUTIVE_BOARD]
         if case.whole_municipality
         else [BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD]
     )
-    taken = {kind: last_decision(case, kind) for kind in wanted}
+    taken = {kind: last_decision(case, kind) for kind in kinds}
     problems = [problem for kind, decision in taken.items() for problem in _incomplete(kind, decision)]
     committee, board = taken.get(BodyKind.COMMITTEE), taken[BodyKind.EXECUTIVE_BOARD]
     if committee and board:

@@ -88,8 +88,8 @@ def coordinators(case: Case) -> Verdict:
     one.
     """
     listed = case.document.coordinators
-    wanted = [Scope.CENTRAL] if case.whole_municipality else [Scope.CENTRAL, Scope.LOCAL]
-    absent = [scope for scope in wanted if all(c.scope is not scope for c in listed)]
+    scopes = [Scope.CENTRAL] if case.whole_municipality else [Scope.CENTRAL, Scope.LOCAL]
+    absent = [scope for scope in scopes if all(c.scope is not scope for c in listed)]
     names = {Scope.CENTRAL: Text("Central", "central"), Scope.LOCAL: Text("Lokal", "local")}
     problems: list[tuple[Text, list[str]]] = [
         (Text(f"{names[scope].sv} samordnare saknas.", f"There is no {names[scope].en} coordinator."), [])
@@ -286,7 +286,7 @@ def laws_in_force(case: Case) -> Verdict:
     """
     texts = [(p.where, p.text) for p in passages(case.document)]
     texts += [(place_of("references", r), r.number) for r in case.document.references if r.number]
-    found: dict[str, tuple[Text, list[str]]] = {}
+    repealed: dict[str, tuple[Text, list[str]]] = {}
     for where, text in texts:
         for law in repealed_laws_cited(text, today=case.today):
             day = shown(law.repealed or case.today)
@@ -294,7 +294,7 @@ def laws_in_force(case: Case) -> Verdict:
                 f"Planen hänvisar till {law.name.sv}, upphävd {day.sv}. I stället gäller {law.successor}.",
                 f"The plan refers to {law.name.en}, repealed on {day.en}. {law.successor} applies instead.",
             )
-            found.setdefault(law.number, (explanation, []))[1].append(where)
-    if not found and not any(cited_numbers(text) for _, text in texts):
+            repealed.setdefault(law.number, (explanation, []))[1].append(where)
+    if not repealed and not any(cited_numbers(text) for _, text in texts):
         return not_applicable("Planen hänvisar inte till någon lag.", "The plan cites no law.")
-    return fails_if(list(found.values()), ok("Ingen upphävd lag åberopas.", "No repealed law is cited."))
+    return fails_if(list(repealed.values()), ok("Ingen upphävd lag åberopas.", "No repealed law is cited."))

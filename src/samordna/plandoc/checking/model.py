@@ -101,8 +101,8 @@ class Report:
 
     def of(self, codes: Iterable[str]) -> list[Finding]:
         """The findings with these codes."""
-        wanted = set(codes)
-        return [finding for finding in self.findings if finding.code in wanted]
+        asked = set(codes)
+        return [finding for finding in self.findings if finding.code in asked]
 
     def to_json(self, language: Language = "sv") -> ReportJson:
         """The object that ``samordna check --json`` prints. What fails is explained together with how to

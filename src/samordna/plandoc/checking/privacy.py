@@ -41,15 +41,15 @@ def personal_data(case: Case) -> Verdict:
     The finding never repeats the data. Phone numbers and addresses of contact points in the guides are
     allowed.
     """
-    found = [
+    hits = [
         (p, hit)
         for p in passages(case.document)
         for hit in case.look(p.text)
         if not _is_contact_point(p, hit)
     ]
-    asked = sum(not hit.blocking for _, hit in found)
+    asked = sum(not hit.blocking for _, hit in hits)
     by_kind: dict[HitKind, list[str]] = {}
-    for passage, hit in found:
+    for passage, hit in hits:
         if hit.blocking:
             by_kind.setdefault(hit.kind, []).append(passage.where)
     return fails_if(
@@ -85,14 +85,14 @@ def _reported(kind: HitKind, count: int) -> Text:
 )
 def counts(case: Case) -> Verdict:
     """Fails when a text or table counts fewer than five people."""
-    found = [(p.where, count) for p in passages(case.document) for count in small_counts(p.text)]
-    if not found:
+    hits = [(p.where, count) for p in passages(case.document) for count in small_counts(p.text)]
+    if not hits:
         return ok("Inga små antal hittades.", "No small counts were found.")
-    names = listing([shortened(count) for _, count in found])
+    names = listing([shortened(count) for _, count in hits])
     return fails(
         Text(
             f"Så små antal kan peka ut någon: {names.sv}.",
             f"Such small counts can point somebody out: {names.en}.",
         ),
-        [where for where, _ in found],
+        [where for where, _ in hits],
     )

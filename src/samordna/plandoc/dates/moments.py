@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from samordna.plandoc.dates.notation import is_edtf
 from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS, SEASON_CODES
 
-Found = dict[str, str | None]
+DateParts = dict[str, str | None]
 
 
 def _any_of(words: dict[str, int]) -> str:
@@ -27,83 +27,83 @@ _SEASON = rf"(?P<season>{_any_of(SEASON_CODES)})"
 _OTHER_YEAR = r" ?[/–-] ?(?:19|20)?(?P<next>\d\d)"
 
 
-def _year(year: int, _found: Found) -> str:
+def _year(year: int, _parts: DateParts) -> str:
     return f"{year}"
 
 
-def _two_years(year: int, found: Found) -> str | None:
-    return f"{year}/{year + 1}" if (year + 1) % 100 == int(found["next"] or -1) else None
+def _two_years(year: int, parts: DateParts) -> str | None:
+    return f"{year}/{year + 1}" if (year + 1) % 100 == int(parts["next"] or -1) else None
 
 
-def _month(year: int, found: Found) -> str:
-    return f"{year}-{MONTH_NUMBERS[str(found['month'])]:02}"
+def _month(year: int, parts: DateParts) -> str:
+    return f"{year}-{MONTH_NUMBERS[str(parts['month'])]:02}"
 
 
-def _month_in_figures(year: int, found: Found) -> str:
-    return f"{year}-{int(str(found['month_number'])):02}"
+def _month_in_figures(year: int, parts: DateParts) -> str:
+    return f"{year}-{int(str(parts['month_number'])):02}"
 
 
-def _day(year: int, found: Found) -> str:
-    number = found.get("month_number")
-    month = int(number) if number else MONTH_NUMBERS[str(found["month"])]
-    return f"{year}-{month:02}-{int(str(found['day'])):02}"
+def _day(year: int, parts: DateParts) -> str:
+    number = parts.get("month_number")
+    month = int(number) if number else MONTH_NUMBERS[str(parts["month"])]
+    return f"{year}-{month:02}-{int(str(parts['day'])):02}"
 
 
-def _season(year: int, found: Found) -> str:
-    return f"{year}-{SEASON_CODES[str(found['season'])]}"
+def _season(year: int, parts: DateParts) -> str:
+    return f"{year}-{SEASON_CODES[str(parts['season'])]}"
 
 
-def _winter(year: int, found: Found) -> str | None:
+def _winter(year: int, parts: DateParts) -> str | None:
     february = monthrange(year + 1, 2)[1]
-    return f"{year}-12-01/{year + 1}-02-{february}" if _two_years(year, found) else None
+    return f"{year}-12-01/{year + 1}-02-{february}" if _two_years(year, parts) else None
 
 
-def _turn_of_year(year: int, found: Found) -> str | None:
-    return f"{year}-12/{year + 1}-01" if _two_years(year, found) else None
+def _turn_of_year(year: int, parts: DateParts) -> str | None:
+    return f"{year}-12/{year + 1}-01" if _two_years(year, parts) else None
 
 
-def _last_of_month(year: int, found: Found) -> str:
-    month = MONTH_NUMBERS[str(found["month"])]
+def _last_of_month(year: int, parts: DateParts) -> str:
+    month = MONTH_NUMBERS[str(parts["month"])]
     return f"{year}-{month:02}-{monthrange(year, month)[1]}"
 
 
-def _last_of_year(year: int, _found: Found) -> str:
+def _last_of_year(year: int, _parts: DateParts) -> str:
     return f"{year}-12-31"
 
 
-def _turn_of_this_year(year: int, _found: Found) -> str:
+def _turn_of_this_year(year: int, _parts: DateParts) -> str:
     return f"{year}-12/{year + 1}-01"
 
 
-def _turn_of_half(year: int, _found: Found) -> str:
+def _turn_of_half(year: int, _parts: DateParts) -> str:
     return f"{year}-06/{year}-07"
 
 
-def _months(year: int, found: Found, length: int) -> str | None:
-    word = str(found["ordinal"])
+def _months(year: int, parts: DateParts, length: int) -> str | None:
+    word = str(parts["ordinal"])
     number = ORDINALS.get(word) or int(word)
     number = 12 // length if word in ("sista", "last") else number
     first = (number - 1) * length + 1
     return f"{year}-{first:02}/{year}-{first + length - 1:02}" if first <= 12 else None
 
 
-def _quarter(year: int, found: Found) -> str | None:
-    return _months(year, found, 3)
+def _quarter(year: int, parts: DateParts) -> str | None:
+    return _months(year, parts, 3)
 
 
-def _half(year: int, found: Found) -> str | None:
-    return _months(year, found, 6)
+def _half(year: int, parts: DateParts) -> str | None:
+    return _months(year, parts, 6)
 
 
-def _week(year: int, found: Found) -> str | None:
+def _week(year: int, parts: DateParts) -> str | None:
     try:
-        monday = date.fromisocalendar(year, int(str(found["week"])), 1)
+        monday = date.fromisocalendar(year, int(str(parts["week"])), 1)
     except ValueError:
         return None
     return f"{monday}/{monday + timedelta(days=6)}"
 
 
-_SHAPES: list[tuple[re.Pattern[str], Callable[[int, Found], str | None]]] = [
+_SHAPES: list[tuple[re.Pattern[str], Callable[[int, DateParts], str | None]]] = [
     (re.compile(pattern), build)
     for pattern, build in (
         (rf"(?:den )?{_DAY}(?: of)? {_MONTH}{_LATE_YEAR}", _day),
@@ -145,9 +145,9 @@ def moment(words: str, year: int | None = None) -> str | None:
     for shape, build in _SHAPES:
         match = shape.fullmatch(words)
         if match:
-            found = match.groupdict()
-            stated = found.get("year") or (f"20{found['short']}" if found.get("short") else year)
-            built = build(int(stated), found) if stated else None
+            parts = match.groupdict()
+            stated = parts.get("year") or (f"20{parts['short']}" if parts.get("short") else year)
+            built = build(int(stated), parts) if stated else None
             if built and is_edtf(built):
                 return built
     return None

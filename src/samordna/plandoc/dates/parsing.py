@@ -50,9 +50,9 @@ def parse_swedish(text: str, *, default_year: int | None = None) -> str | None:
 
 
 def _parse(words: str, year: int | None) -> str | None:
-    found = moment(words, year) or _interval(words, year) or _onward(words, year)
-    if found:
-        return found
+    edtf_date = moment(words, year) or _interval(words, year) or _onward(words, year)
+    if edtf_date:
+        return edtf_date
     for pattern, meaning in _PREFIXES:
         prefix = pattern.match(words)
         rest = _parse(words[prefix.end() :], year) if prefix else None

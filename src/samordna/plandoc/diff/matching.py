@@ -31,22 +31,22 @@ class _Fingerprint:
 def pairs(area: str, old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
     """Places (in ``old``, in ``new``) of the items that are the same, in the order of ``new``."""
     before, after = [_fingerprint(area, i) for i in old], [_fingerprint(area, i) for i in new]
-    found = dict(_equal(before, after))
-    taken = set(found.values())
+    partner_of = dict(_equal(before, after))
+    taken = set(partner_of.values())
     scored = sorted(
         (
             (-score, i, j)
             for i, a in enumerate(before)
-            if i not in found
+            if i not in partner_of
             for j, b in enumerate(after)
             if j not in taken and (score := _likeness(a, b)) >= _ENOUGH
         ),
     )
     for _, i, j in scored:
-        if i not in found and j not in taken:
-            found[i] = j
+        if i not in partner_of and j not in taken:
+            partner_of[i] = j
             taken.add(j)
-    return sorted(found.items(), key=lambda pair: pair[1])
+    return sorted(partner_of.items(), key=lambda pair: pair[1])
 
 
 def same_ids(area: str, old: Sequence[Item], new: Sequence[Item]) -> list[Pair]:
@@ -66,11 +66,11 @@ def moved(matched: Sequence[Pair]) -> set[Pair]:
         tails[at : at + 1] = [place]
         lengths.append(at)
     staying: set[Pair] = set()
-    wanted, limit = len(tails) - 1, len(order) + max(order, default=0)
+    tail_length, limit = len(tails) - 1, len(order) + max(order, default=0)
     for pair, length in zip(reversed(matched), reversed(lengths), strict=True):
-        if length == wanted and pair[0] < limit:
+        if length == tail_length and pair[0] < limit:
             staying.add(pair)
-            wanted, limit = wanted - 1, pair[0]
+            tail_length, limit = tail_length - 1, pair[0]
     return set(matched) - staying
 
 

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 
 import samordna
-from samordna.plandoc.workbooks.cells import MOST_LETTERS, Value, held
+from samordna.plandoc.workbooks.cells import MOST_LETTERS, Value, cell_text
 from samordna.plandoc.workbooks.tables import empty_book, saved, table_sheet
 
 HOUSE = Path(samordna.__file__).parent
@@ -34,9 +34,9 @@ def test_days_moments_and_numbers_are_real_ones() -> None:
 
 
 def test_what_no_cell_can_hold_is_cut_and_says_so() -> None:
-    assert held("a\x00b") == "a b"
-    assert held("x" * (MOST_LETTERS + 1)) == "x" * (MOST_LETTERS - 2) + " …"
-    assert held("x" * MOST_LETTERS) == "x" * MOST_LETTERS
+    assert cell_text("a\x00b") == "a b"
+    assert cell_text("x" * (MOST_LETTERS + 1)) == "x" * (MOST_LETTERS - 2) + " …"
+    assert cell_text("x" * MOST_LETTERS) == "x" * MOST_LETTERS
 
 
 def test_workbooks_are_written_in_one_way() -> None:

@@ -12,7 +12,7 @@ _FORMULA = ("=", "+", "-", "@")
 _CUT = " …"
 
 
-def held(text: str, cut: str = _CUT) -> str:
+def cell_text(text: str, cut: str = _CUT) -> str:
     """What a cell can hold of a text; ``cut`` says that there was more."""
     whole = plain(text)
     return whole if len(whole) <= MOST_LETTERS else whole[: MOST_LETTERS - len(cut)] + cut
@@ -24,7 +24,7 @@ def fill(cell: Any, value: Value, cut: str = _CUT) -> None:
         cell.value = value
         cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
     elif isinstance(value, str):
-        cell.value = held(value, cut) or None
+        cell.value = cell_text(value, cut) or None
         if value:
             cell.data_type = "s"
             cell.quotePrefix = value.startswith(_FORMULA)

@@ -79,7 +79,7 @@ class Terms:
 
 
 @dataclass(slots=True)
-class Row:
+class TableRow:
     """``details`` are what has no column of its own: lines under the first cell."""
 
     cells: list[Cell]
@@ -96,7 +96,7 @@ class Table:
 
     summary: str
     columns: list[Column]
-    rows: list[Row]
+    rows: list[TableRow]
     wide: bool = False
     area: str = ""
 

@@ -7,7 +7,7 @@ from samordna.plandoc.schema import Activity, Service
 from samordna.plandoc.statuses import LOOKS, look_of
 from samordna.plandoc.vocabulary import Function, Language, Text, name_of
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Cell, Chart, Column, Mark, Row, Table
+from samordna.plandoc.writing.content import Cell, Chart, Column, Mark, Table, TableRow
 
 ACCENT = "#0b4f5c"
 
@@ -58,6 +58,6 @@ def _chart(
         table=Table(
             summary=summary,
             columns=[Column(heading, 2.4), Column(labels.COUNT.in_(language), 1.0)],
-            rows=[Row([cell, str(count)]) for cell, count in zip(cells, counts, strict=True)],
+            rows=[TableRow([cell, str(count)]) for cell, count in zip(cells, counts, strict=True)],
         ),
     )

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Block, Column, Row, Table
+from samordna.plandoc.writing.content import Block, Column, Table, TableRow
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.parts.helpers import plain_prose
 from samordna.plandoc.writing.text import clean
@@ -65,5 +65,5 @@ def failing_table(report: "Report", language: Language) -> Table | None:
     return Table(
         summary=labels.CHECKS.in_(language),
         columns=[Column(title.in_(language), weight) for title, weight in columns],
-        rows=[Row([row[i] for i in shown]) for row in rows],
+        rows=[TableRow([row[i] for i in shown]) for row in rows],
     )

@@ -10,10 +10,10 @@ def items_of(document: PlanDocument, area: str) -> Sequence[Placed]:
     """The items of a list; what a plan has once is a list of one."""
     if area == "sources":
         return document.situation.sources
-    found = getattr(document, area)
-    if isinstance(found, list):
-        return found
-    return [found] if found is not None else []
+    value = getattr(document, area)
+    if isinstance(value, list):
+        return value
+    return [value] if value is not None else []
 
 
 def put_items(document: PlanDocument, area: str, items: list[Any]) -> None:

@@ -65,22 +65,22 @@ def plain(nodes: list[Node]) -> str:
     return "".join(parts).strip()
 
 
-def _nodes(parent: SyntaxTreeNode, depth: int, line: int) -> list[Node]:
-    return [node for child in parent.children for node in _node(child, depth, line)]
+def _nodes(parent: SyntaxTreeNode, depth: int, first_line: int) -> list[Node]:
+    return [node for child in parent.children for node in _node(child, depth, first_line)]
 
 
-def _node(source: SyntaxTreeNode, depth: int, line: int) -> list[Node]:
+def _node(source: SyntaxTreeNode, depth: int, first_line: int) -> list[Node]:
     if source.type == "softbreak":
         return [Node("text", " ")]
     if source.type == "image":
         return [Node("text", source.content or cast("str", source.attrs.get("src", "")))]
     kind = _KINDS.get(source.type)
     if kind is None or (depth >= DEEPEST and source.children and kind not in ("paragraph", "row", "cell")):
-        return _nodes(source, depth, line)
-    lines = (source.map[0] + line, source.map[1] + line) if source.map else None
+        return _nodes(source, depth, first_line)
+    lines = (source.map[0] + first_line, source.map[1] + first_line) if source.map else None
     if kind in ("text", "code", "code_span"):
         return [Node(kind, source.content.rstrip("\n"), lines=lines)] if source.content else []
-    children = _nodes(source, depth + 1, line)
+    children = _nodes(source, depth + 1, first_line)
     href = str(source.attrs.get("href", ""))
     if kind == "link" and not (href.startswith(_SAFE_LINKS) and plain(children)):
         return children

@@ -104,10 +104,10 @@ class _Outline:
         blocks: list[Block] = []
         for area in areas:
             items = self._told.without(area, self._placing.loose(area))
-            found = with_overview(area, items, self._built(area, items), self._order.language)
-            if found and area in HEADINGS:
+            built = with_overview(area, items, self._built(area, items), self._order.language)
+            if built and area in HEADINGS:
                 blocks.append(Heading(SUBHEADING, self._order.say(HEADINGS[area])))
-            blocks += found
+            blocks += built
         return blocks
 
     def _built(self, area: str, items: Sequence[Placed]) -> list[Block]:
@@ -131,10 +131,10 @@ def _open_after(above: list[Heading], blocks: list[Block]) -> list[Heading]:
     return above
 
 
-def _shifted(text: str, level: int, of: str, line: int) -> list[Block]:
-    """A stretch of a section's text that begins on ``line``, its headings one level below the section's own."""
+def _shifted(text: str, level: int, of: str, first_line: int) -> list[Block]:
+    """A stretch of a section's text that begins on ``first_line``, its headings one level below the section's own."""
     blocks: list[Block] = []
-    for node in markdown.parse(text, line):
+    for node in markdown.parse(text, first_line):
         if node.kind == "heading":
             heading = one_line(markdown.plain(node.children))
             start = node.lines[0] if node.lines else None

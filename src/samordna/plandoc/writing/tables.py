@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from samordna.plandoc.schema import Item
 from samordna.plandoc.vocabulary import Language, Text
-from samordna.plandoc.writing.content import Cell, Column, Fact, Mark, Row, Table
+from samordna.plandoc.writing.content import Cell, Column, Fact, Mark, Table, TableRow
 
 Shown = TypeVar("Shown", bound=Item)
 
@@ -52,7 +52,7 @@ def table_of(
     columns = _columns([first, *(field for field in used if field is not first)])
     details = [field for field in used if field not in columns]
     rows = [
-        Row(
+        TableRow(
             [value[field.name] for field in columns],
             [
                 Fact(field.title.in_(language), said(value[field.name]))
@@ -81,7 +81,7 @@ def _columns(used: list[Field]) -> list[Field]:
     return kept if len(kept) <= MOST_COLUMNS else [field for field in kept if not field.minor]
 
 
-def _fitted(fields: list[Field], rows: list[Row], language: Language) -> list[Column]:
+def _fitted(fields: list[Field], rows: list[TableRow], language: Language) -> list[Column]:
     """Columns wide enough for their longest words; the first has room for the details."""
     columns = []
     for place, field in enumerate(fields):

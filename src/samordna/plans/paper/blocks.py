@@ -12,9 +12,9 @@ from samordna.plandoc.writing.content import (
     Chart,
     Mark,
     Prose,
-    Row,
     Steps,
     Table,
+    TableRow,
     Term,
     Terms,
     facts_line,
@@ -85,7 +85,7 @@ def _table(table: Table) -> SafeString:
     return cards(html, table.summary)
 
 
-def _details(row: Row) -> SafeString:
+def _details(row: TableRow) -> SafeString:
     """What has no column of its own, under the first cell."""
     return format_html_join(
         "",

@@ -7,7 +7,7 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from samordna.plandoc.writing.content import Column, Row, Table
+from samordna.plandoc.writing.content import Column, Table, TableRow
 from samordna.plandoc.writing.docx.numbering import DEEPEST_LIST, new_numbering
 from samordna.plandoc.writing.docx.styles import ACCENT
 from samordna.plandoc.writing.docx.tables import add_table
@@ -75,7 +75,9 @@ def _add_grid(word: Document, node: Node) -> None:
     rows = [[plain(cell.children) for cell in row.children] for row in node.children]
     add_table(
         word,
-        Table(", ".join(rows[0]), [Column(title) for title in rows[0]], [Row([*row]) for row in rows[1:]]),
+        Table(
+            ", ".join(rows[0]), [Column(title) for title in rows[0]], [TableRow([*row]) for row in rows[1:]]
+        ),
     )
 
 

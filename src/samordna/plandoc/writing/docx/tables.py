@@ -8,7 +8,7 @@ from docx.table import _Cell
 from docx.text.paragraph import Paragraph
 
 from samordna.plandoc.statuses import look_of
-from samordna.plandoc.writing.content import Cell, Fact, Mark, Row, Table
+from samordna.plandoc.writing.content import Cell, Fact, Mark, Table, TableRow
 from samordna.plandoc.writing.docx.styles import ACCENT, HEADER_FILL, MUTED
 from samordna.plandoc.writing.docx.xml import describe, element, keep_together, repeat_as_header, shade
 
@@ -30,7 +30,7 @@ def add_table(word: Document, table: Table) -> None:
     _rule(made)
     for grid, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
         grid.w = width
-    contents = [Row([column.title for column in table.columns]), *table.rows]
+    contents = [TableRow([column.title for column in table.columns]), *table.rows]
     for made_row, row in zip(made.rows, contents, strict=True):
         places = made_row._tr.tc_lst
         for place, cell, width in zip(places, row.cells, widths, strict=True):
@@ -49,7 +49,7 @@ def as_small_as_can_be(paragraph: Paragraph) -> None:
     paragraph.paragraph_format.line_spacing = Pt(6)
 
 
-def _letters(row: Row) -> int:
+def _letters(row: TableRow) -> int:
     return sum(len(str(cell)) for cell in row.cells) + sum(len(fact.value) for fact in row.details)
 
 

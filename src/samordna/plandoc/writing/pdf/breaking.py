@@ -39,10 +39,10 @@ def _value(key: str, value: Any, *, in_table: bool) -> Any:
 
 
 def _broken(text: str, *, in_table: bool) -> str:
-    def word(found: re.Match[str]) -> str:
+    def word(match: re.Match[str]) -> str:
         most = _LONGEST
         if in_table:
-            most = _LONGEST_IN_TABLE if found[0].isalpha() else _LONGEST_ADDRESS_IN_TABLE
-        return _PLACE.sub("\\g<0>\u200b", found[0]) if len(found[0]) > most else found[0]
+            most = _LONGEST_IN_TABLE if match[0].isalpha() else _LONGEST_ADDRESS_IN_TABLE
+        return _PLACE.sub("\\g<0>\u200b", match[0]) if len(match[0]) > most else match[0]
 
     return _WORD.sub(word, text)

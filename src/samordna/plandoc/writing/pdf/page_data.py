@@ -9,7 +9,17 @@ from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.statuses import NO_STATUS, look_of
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Block, Cell, Chart, Content, Mark, Row, Table, Terms, facts_line
+from samordna.plandoc.writing.content import (
+    Block,
+    Cell,
+    Chart,
+    Content,
+    Mark,
+    Table,
+    TableRow,
+    Terms,
+    facts_line,
+)
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.pdf.breaking import breakable
 from samordna.plandoc.writing.tables import said
@@ -103,7 +113,7 @@ def _table(table: Table) -> Data:
     }
 
 
-def _row(row: Row) -> Data:
+def _row(row: TableRow) -> Data:
     letters = sum(len(said(cell)) for cell in row.cells) + sum(len(fact.value) for fact in row.details)
     return {
         "cells": [_cell(cell) for cell in row.cells],
