@@ -1,7 +1,6 @@
 """What every page of the organisation has: tabs, where one is, and the way from a form to a command."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -17,17 +16,10 @@ from django.utils.translation import gettext_lazy
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
 from samordna.core import meanwhile
+from samordna.core.tabs import Tab
 from samordna.core.toasts import done
 from samordna.organisation.catalogues import BODIES, CATALOGUES, Catalogue
 from samordna.organisation.forms import refused_by
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    name: str
-    icon: str
-    url: str
-    current: bool
 
 
 def _tab_of(catalogue: Catalogue) -> tuple[str, Promise, str]:

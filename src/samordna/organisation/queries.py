@@ -30,6 +30,7 @@ from samordna.organisation.models import (
 )
 from samordna.organisation.reaching.telephone import shown
 from samordna.organisation.refusing import MayRead
+from samordna.plandoc.dates.months import months_after
 
 MOST_HITS = 20
 EXCERPT = 160
@@ -69,21 +70,10 @@ def contacts_with_deputies(municipality: Municipality, access: Access, *, of: Q)
     return list(rows.filter(of | stands_in).select_related("unit", "partner", "confirmed_by"))
 
 
-def months_before(day: date, months: int) -> date:
-    """The day so many months earlier; the last of the month when that has fewer days."""
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError(day)
-
-
 def is_stale(contact: ContactPoint, municipality: Municipality, today: date) -> bool:
     """Whether nobody has confirmed the contact point for as long as the municipality allows."""
-    return contact.confirmed_on is None or contact.confirmed_on < months_before(
-        today, municipality.confirm_months
+    return contact.confirmed_on is None or contact.confirmed_on < months_after(
+        today, -municipality.confirm_months
     )
 
 

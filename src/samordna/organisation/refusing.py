@@ -10,6 +10,7 @@ from django.utils.html import conditional_escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
+from samordna.organisation import rules
 from samordna.organisation.models import Body, ContactPoint, Coordinator, Unit
 
 MayRead = Callable[[Any], bool]
@@ -97,16 +98,14 @@ def _may_be_restricted(model: type[models.Model]) -> bool:
     return True
 
 
-def refuse_circle(row: models.Model, field: str, words: str) -> None:
+def refuse_circle(row: models.Model, sheet: str, field: str) -> None:
     """Raise ValidationError when following ``field`` from the row leads back to it."""
-    links = dict(
-        type(row)
-        ._default_manager.filter(municipality_id=row.municipality_id, **{f"{field}__isnull": False})  # type: ignore[attr-defined]
-        .values_list("pk", f"{field}_id")
-    )
-    at, seen = getattr(row, f"{field}_id"), set()
-    while at is not None and at not in seen:
-        if at == row.pk:
-            raise ValidationError({field: ValidationError(words, code="circle")})
-        seen.add(at)
-        at = links.get(at)
+    rows = type(row)._default_manager.filter(municipality_id=row.municipality_id)  # type: ignore[attr-defined]
+    links = links_of(rows, field) | {row.pk: getattr(row, f"{field}_id")}
+    if rules.goes_round(row.pk, links):
+        raise ValidationError({field: ValidationError(str(rules.ROUND[sheet, field]), code="circle")})
+
+
+def links_of(rows: models.QuerySet[Any], field: str) -> dict[int, int | None]:
+    """What each row refers to, as the rules ask for it; those that refer to nothing are left out."""
+    return dict(rows.exclude(**{field: None}).values_list("pk", f"{field}_id"))

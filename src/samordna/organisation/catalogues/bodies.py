@@ -40,7 +40,7 @@ def _around(_request: MunicipalityRequest, body: Body) -> dict[str, Any]:
 
 def _refuse_change(body: Body, values: Mapping[str, Any]) -> None:
     """A body does not end before a unit that answers to it."""
-    refuse_circle(body, "successor", _("The successors go round in a circle."))
+    refuse_circle(body, "bodies", "successor")
     if body.valid_to and "valid_to" in values:
         later = Unit.objects.filter(body=body).exclude(valid_to__lte=body.valid_to).count()
         units = [ngettext("%d unit", "%d units", later) % later] if later else []

@@ -91,5 +91,5 @@ def _saved(row: ContactPoint) -> ContactPoint:
     if row.deputy is not None and row.deputy.removed_at:
         raise ValidationError({"deputy": _("%s has been removed.") % capfirst(name_of(row.deputy))})
     if row.pk:
-        refuse_circle(row, "deputy", _("The deputies go round in a circle: nobody would answer."))
+        refuse_circle(row, "contact_points", "deputy")
     return saved(row)

@@ -6,12 +6,11 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Q
 from django.utils.translation import gettext as _
 
 from samordna.core import days
+from samordna.organisation import rules
 from samordna.organisation.commands.saving import filled, locked, saved
-from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Coordinator, Municipality
 from samordna.organisation.refusing import link_to, pointing
 
@@ -43,10 +42,8 @@ def coordinator_end(*, municipality: Municipality, coordinator: Coordinator, las
 
 
 def _saved(row: Coordinator) -> Coordinator:
-    if row.scope == CoordinatorScope.CENTRAL and row.unit_id is not None:
-        raise ValidationError({"unit": _("The central coordinator has no administration.")})
-    if row.scope == CoordinatorScope.LOCAL and row.unit_id is None:
-        raise ValidationError({"unit": _("Choose the administration of the local coordinator.")})
+    if words := rules.scope_refusal(row.scope, has_unit=row.unit_id is not None):
+        raise ValidationError({"unit": str(words)})
     _refuse_strangers(row)
     _refuse_overlap(row)
     return saved(row)
@@ -65,11 +62,8 @@ def _refuse_strangers(row: Coordinator) -> None:
 def _refuse_overlap(row: Coordinator) -> None:
     """Say who is in the way. The database refuses overlaps by itself too, whoever is quicker."""
     others = Coordinator.objects.filter(municipality_id=row.municipality_id, unit=row.unit).exclude(pk=row.pk)
-    if row.valid_to is not None:
-        others = others.filter(Q(valid_from=None) | Q(valid_from__lte=row.valid_to))
-    if row.valid_from is not None:
-        others = others.filter(Q(valid_to=None) | Q(valid_to__gte=row.valid_from))
-    if (other := others.first()) is None:
+    other = next((one for one in others if rules.overlap(_period(one), _period(row))), None)
+    if other is None:
         return
     since, until = (days.day(one) if one else "" for one in (other.valid_from, other.valid_to))
     words = pointing(
@@ -81,3 +75,7 @@ def _refuse_overlap(row: Coordinator) -> None:
         until=until,
     )
     raise ValidationError({"valid_from": ValidationError(words, code="coordinator_one_at_a_time")})
+
+
+def _period(row: Coordinator) -> rules.Period:
+    return row.valid_from, row.valid_to

@@ -17,7 +17,7 @@ from samordna.accounts.roles import Action, Role
 from samordna.core import days
 from samordna.core.mail import mail_send
 from samordna.organisation.models import ConfirmReminder, ContactPoint, Municipality
-from samordna.organisation.queries import months_before
+from samordna.plandoc.dates.months import months_after
 
 MOST_LISTED = 40
 
@@ -30,7 +30,7 @@ def contacts_remind(*, municipality: Municipality, today: date | None = None) ->
     """
     today = today or localdate()
     due = list(_due(municipality, today))
-    lately = ConfirmReminder.objects.filter(municipality=municipality, sent_on__gt=months_before(today, 1))
+    lately = ConfirmReminder.objects.filter(municipality=municipality, sent_on__gt=months_after(today, -1))
     passed_over = set(lately.values_list("user_id", flat=True))
     reminded = []
     for access in _people(municipality) if due else []:
@@ -45,7 +45,7 @@ def contacts_remind(*, municipality: Municipality, today: date | None = None) ->
 
 
 def _due(municipality: Municipality, today: date) -> list[ContactPoint]:
-    last = months_before(today, municipality.confirm_months)
+    last = months_after(today, -municipality.confirm_months)
     rows = ContactPoint.objects.filter(municipality=municipality).present().select_related("unit")
     return list(rows.filter(Q(confirmed_on=None) | Q(confirmed_on__lt=last)))
 

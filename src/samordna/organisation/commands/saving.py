@@ -7,31 +7,23 @@ from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import IntegrityError, models, transaction
 from django.utils.translation import gettext_lazy
 
+from samordna.organisation import rules
 from samordna.organisation.models import Municipality
 
 Row = TypeVar("Row", bound=models.Model)
 Words = str | Callable[[Any], str]
 
-_DATES = gettext_lazy("The last day comes before the first.")
-
 REFUSALS: dict[str, tuple[str, Any]] = {
-    "body_name_once": ("name", gettext_lazy("There is already a body with this name.")),
+    **{rule.constraint: (rule.at, rule.words) for of_sheet in rules.ONCE.values() for rule in of_sheet},
+    **{
+        f"{table}_dates_in_order": ("valid_to", rules.DATES_IN_ORDER)
+        for table in ("body", "unit", "coordinator")
+    },
     "body_not_its_own_successor": ("successor", gettext_lazy("A body cannot be its own successor.")),
-    "body_dates_in_order": ("valid_to", _DATES),
-    "unit_code_once": ("code", gettext_lazy("Another unit has this code.")),
-    "unit_name_once_in_its_parent": (
-        "name",
-        gettext_lazy("There is already a unit with this name in the same place."),
-    ),
     "unit_not_its_own_successor": ("successor", gettext_lazy("A unit cannot be its own successor.")),
     "unit_not_its_own_parent": ("parent", gettext_lazy("A unit cannot be part of itself.")),
-    "unit_no_cycle": ("parent", gettext_lazy("A unit cannot be part of itself or of a unit below it.")),
-    "unit_dates_in_order": ("valid_to", _DATES),
-    "partner_name_once": ("name", gettext_lazy("There is already a partner with this name.")),
-    "contactpoint_of_unit_or_partner": (
-        NON_FIELD_ERRORS,
-        gettext_lazy("A contact point belongs to a unit or to a partner, not to both."),
-    ),
+    "unit_no_cycle": ("parent", rules.ROUND["units", "parent"]),
+    "contactpoint_of_unit_or_partner": (NON_FIELD_ERRORS, rules.OF_UNIT_OR_PARTNER),
     "contactpoint_not_its_own_deputy": (
         "deputy",
         gettext_lazy("A contact point cannot stand in for itself."),
@@ -44,7 +36,6 @@ REFUSALS: dict[str, tuple[str, Any]] = {
         "valid_from",
         gettext_lazy("There is another coordinator during that time. End that appointment first."),
     ),
-    "coordinator_dates_in_order": ("valid_to", _DATES),
     "municipality_slug_not_reserved": ("slug", gettext_lazy("This address is taken by Samordna itself.")),
     "municipality_code_four_digits": ("code", gettext_lazy("The code is four digits, such as 0180.")),
     "organisation_municipality_slug_key": ("slug", gettext_lazy("Another municipality has this address.")),

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samordna.organisation import rules
 from samordna.organisation.commands.saving import (
     filled,
     lock_order,
@@ -93,7 +94,7 @@ def _coordinators(count: int) -> str:
 def _saved(row: Unit) -> Unit:
     """Save, and read back the path that the database has given it."""
     if row.pk:
-        refuse_circle(row, "successor", _("The successors go round in a circle."))
+        refuse_circle(row, "units", "successor")
     _refuse_outside_parent(row)
     saved(row)
     row.refresh_from_db(fields=["path"])
@@ -104,6 +105,6 @@ def _refuse_outside_parent(row: Unit) -> None:
     parent = row.parent
     if parent is None or parent.valid_to is None or parent.pk == row.pk:
         return
-    if row.valid_to is None or row.valid_to > parent.valid_to:
-        words = _("“%(name)s” has ended, so nothing new can be part of it.")
-        raise ValidationError({"parent": ValidationError(words % {"name": parent.name}, code="ended")})
+    if rules.outlasts(row.valid_to, parent.valid_to):
+        words = rules.PARENT_HAS_ENDED % {"name": parent.name}
+        raise ValidationError({"parent": ValidationError(words, code="ended")})

@@ -13,9 +13,10 @@ from django.utils.translation import gettext as _
 
 from samordna.core import days
 from samordna.core.order import Swedish
+from samordna.organisation import rules
 from samordna.organisation.extending import Follower, followers
 from samordna.organisation.models import Body, Coordinator, Municipality, Unit
-from samordna.organisation.refusing import MayRead, is_seen, link_to, pointing
+from samordna.organisation.refusing import MayRead, is_seen, link_to, links_of, pointing
 
 LONGEST_NAME = 200
 Thing = Unit | Body
@@ -119,29 +120,6 @@ def body_merging(
     )
 
 
-def successors(thing: Thing) -> list[Any]:
-    """What a unit or a body became, step by step, to what it is today."""
-    found: list[Any] = []
-    model, at = type(thing), thing.successor_id
-    while at is not None and all(at != one.pk for one in [thing, *found]):
-        found.append(model._default_manager.get(pk=at))
-        at = found[-1].successor_id
-    return found
-
-
-def predecessors(thing: Thing) -> list[Any]:
-    """What a unit or a body has grown out of, through all mergers, the latest first."""
-    model = type(thing)
-    found: dict[int, Any] = {}
-    level = [thing.pk]
-    while level:
-        rows = model._default_manager.filter(successor__in=level).order_by("-valid_to", Swedish("name"))
-        new = {row.pk: row for row in rows if row.pk not in found and row.pk != thing.pk}
-        found |= new
-        level = list(new)
-    return list(found.values())
-
-
 def refuse(reasons: Iterable[str]) -> None:
     if found := list(reasons):
         raise ValidationError(found, code="merger")
@@ -185,9 +163,10 @@ def _target_reasons(things: list[Any], into: Any, on: date) -> Iterator[str]:
     if into.valid_from and into.valid_from > on:
         words = {"name": into.name, "day": days.day(into.valid_from)}
         yield _("“%(name)s” begins on %(day)s. The merger cannot come before that.") % words
-    later = {one.pk for one in successors(into)}
+    rows = type(into)._default_manager.filter(municipality=into.municipality_id)
+    earlier = rules.merged_into_their_own([one.pk for one in things], into.pk, links_of(rows, "successor"))
     for thing in things:
-        if thing.pk in later:
+        if thing.pk in earlier:
             words = {"name": thing.name, "into": into.name}
             yield (
                 _("“%(into)s” has itself become “%(name)s”: the successors would go round in a circle.")

@@ -13,7 +13,6 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.commands import contact_confirm
 from samordna.organisation.commands.reminders import contacts_remind
 from samordna.organisation.models import Municipality, Unit
-from samordna.organisation.queries import months_before
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
@@ -41,10 +40,10 @@ def mails() -> dict[str, str]:
 
 
 def test_months_are_counted_to_the_last_day_of_short_ones() -> None:
-    assert months_before(date(2026, 8, 31), 6) == date(2026, 2, 28)
-    assert months_before(date(2024, 8, 31), 6) == date(2024, 2, 29)
-    assert months_before(date(2026, 1, 15), 24) == date(2024, 1, 15)
-    assert months_before(date(2026, 3, 31), 1) == date(2026, 2, 28)
+    assert months_after(date(2026, 8, 31), -6) == date(2026, 2, 28)
+    assert months_after(date(2024, 8, 31), -6) == date(2024, 2, 29)
+    assert months_after(date(2026, 1, 15), -24) == date(2024, 1, 15)
+    assert months_after(date(2026, 3, 31), -1) == date(2026, 2, 28)
 
 
 def test_those_who_may_change_it_are_reminded_and_nobody_else(here: Municipality, unit: Unit) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
+from samordna.organisation.rules import is_open
 from samordna.organisation.transfer.columns import BY_NAME, Column, Form, Sheet
 from samordna.organisation.transfer.document import Document, Line, Problem, nearest, normal_line
 from samordna.organisation.transfer.snapshot import (
@@ -18,7 +19,6 @@ from samordna.organisation.transfer.snapshot import (
     contact_labels,
     dated_labels,
     folded,
-    is_open,
     unit_labels,
 )
 from samordna.organisation.transfer.values import Unreadable, is_kept, value_of

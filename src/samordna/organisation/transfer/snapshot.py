@@ -12,6 +12,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 
 from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.organisation.refusing import MayRead
+from samordna.organisation.rules import is_open
 from samordna.organisation.transfer.columns import SHEETS, Form, Sheet
 from samordna.organisation.transfer.document import normal_line
 from samordna.organisation.transfer.values import Unreadable, text_of, value_of
@@ -179,10 +180,6 @@ def dated_labels(names: list[str], values: dict[str, Any]) -> Iterator[str]:
     yield from names
     since, until = values.get("valid_from"), values.get("valid_to")
     yield f"{names[0]} ({since or ''}–{until or ''})"
-
-
-def is_open(values: dict[str, Any]) -> bool:
-    return values.get("valid_to") is None
 
 
 class Labels:

@@ -13,7 +13,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.organisation.commands.merging import body_merge, merger_undo, unit_merge
 from samordna.organisation.enums import UnitKind
-from samordna.organisation.merging.preview import predecessors, successors, unit_merging
+from samordna.organisation.merging.preview import unit_merging
 from samordna.organisation.models import Body, ContactPoint, Coordinator, Merger, Municipality, Unit
 from samordna.organisation.tests.factories import (
     BodyFactory,
@@ -230,20 +230,6 @@ def test_a_code_that_is_taken_is_refused_in_words_and_nothing_is_done(
     assert refused(stockholm, units=[kista, tensta], values=values)
     kista.refresh_from_db()
     assert kista.valid_to is None
-
-
-def test_the_chain_of_successors_is_followed_over_several_steps(
-    stockholm: Municipality, kista: Unit, tensta: Unit
-) -> None:
-    first = merge(stockholm, units=[kista, tensta]).unit
-    last = merge(
-        stockholm, units=[first], values={"name": "Norra", "kind": "administration"}, on=date(2025, 1, 1)
-    ).unit
-    kista.refresh_from_db()
-    assert successors(kista) == [first, last]
-    assert predecessors(last)[0] == first  # type: ignore[arg-type]
-    assert set(predecessors(last)) == {first, kista, tensta}  # type: ignore[arg-type]
-    assert successors(last) == []  # type: ignore[arg-type]
 
 
 def test_the_preview_says_what_the_merger_then_does(
