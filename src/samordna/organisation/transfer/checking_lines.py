@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from samordna.core.fields import Guarded
-from samordna.core.personal_data import Found, Look
+from samordna.core.personal_data import FieldHit, Look
 from samordna.core.rendering import said
 from samordna.organisation.transfer.columns import Form
 from samordna.organisation.transfer.document import Problem
@@ -51,7 +51,7 @@ def guard(draft: Draft, found: Differences, look: Look) -> None:
             if hit.blocking:
                 found.problems.append(problem)
             else:
-                found.asked.append(Asked(problem, Found(f"{draft.sheet.name}.{field}", hit)))
+                found.asked.append(Asked(problem, FieldHit(f"{draft.sheet.name}.{field}", hit)))
 
 
 def _is_guarded(draft: Draft, field: str) -> bool:
