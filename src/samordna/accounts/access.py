@@ -89,7 +89,7 @@ class Access:
         return any(role_at.role in NEEDS_SECOND_STEP for role_at in self.roles)
 
     @property
-    def roles(self) -> str:
+    def role_names(self) -> str:
         """The roles without their units: all that decides what :meth:`may` answers, and so what the menu holds."""
         return " ".join(sorted({role_at.role for role_at in self.roles}))
 

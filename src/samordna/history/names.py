@@ -44,9 +44,9 @@ def look_up(rows: Iterable[tuple[str, int | None]], closed: Closed) -> Rows:
         if number is not None and model_of(label):
             numbers_by_label.setdefault(label, set()).add(number)
     asked = [
-        rows
+        query
         for label, numbers in sorted(numbers_by_label.items())
-        if (rows := _asked(label, numbers)) is not None
+        if (query := _asked(label, numbers)) is not None
     ]
     if not asked:
         return {}

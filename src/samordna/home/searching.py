@@ -70,12 +70,12 @@ def plan_hits(request: MunicipalityRequest, words: str) -> list[Hit]:
 
     Words that stand nowhere are looked for as if å, ä and ö had been written too. What is restricted is noted as read.
     """
-    hits = _found(request, SearchQuery(words, search_type="websearch", config="swedish"))
+    hits = _noted_hits(request, SearchQuery(words, search_type="websearch", config="swedish"))
     other = None if hits else forgiving(words)
-    return _found(request, other) if other else hits
+    return _noted_hits(request, other) if other else hits
 
 
-def _found(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]:
+def _noted_hits(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]:
     rows = queries.versions(request.municipality, request.access)
     versions = {row.pk: row for row in rows.only("title", "number", "plan_id", "plan__unit__path")}
     newest: dict[int, int] = {}

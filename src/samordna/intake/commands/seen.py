@@ -52,7 +52,7 @@ def _let_be(row: UploadPart, side: str) -> None:
         target.save()
 
 
-def _created(row: UploadPart, part: dict[str, Any]) -> UploadPart:
+def _created(row: UploadPart, stored: dict[str, Any]) -> UploadPart:
     area = row.data["area"]
     last = UploadPart.objects.filter(upload_id=row.upload_id).aggregate(last=Max("position"))["last"]
     made = UploadPart(
@@ -61,8 +61,8 @@ def _created(row: UploadPart, part: dict[str, Any]) -> UploadPart:
         area=area,
         key=row.data["item"],
         position=last + 1,
-        data=part["data"],
-        place=part["place"],
+        data=stored["data"],
+        place=stored["place"],
         changes=row.changes,
         touched=True,
     )
