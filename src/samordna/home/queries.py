@@ -1,5 +1,6 @@
 """Reads of the first pages: where somebody works, and how it goes in a municipality."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.utils.text import get_text_list
@@ -10,6 +11,7 @@ from samordna.core.order import Swedish
 from samordna.home.coverage.facts import PlanFacts
 from samordna.home.mine.ground import Ground, Task
 from samordna.organisation.models import Municipality
+from samordna.plandoc.vocabulary import Status
 from samordna.plans.progress import Share, shares
 
 LONGEST_LIST = 12
@@ -37,29 +39,41 @@ def workplaces(user: User) -> list[Workplace]:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How it goes in the plans that the reader may see. ``plans`` is cut; ``plan_count`` is whole."""
+    """How it goes in the plans that the reader may see. ``plans`` is cut, and leaves out what stands above; ``plan_count`` is
+    whole. ``delayed`` are those of the ``late`` that somebody has said are so; of the others the time is over.
+    """
 
     plans: list[tuple[PlanFacts, int]]
     plan_count: int
+    are_others: bool
+    """Whether plans stand above too."""
     late: list[Task]
+    delayed: int
     soon: list[Task]
     shares: list[Share]
     activity_count: int
     reports: list[Task]
 
+    @property
+    def overdue(self) -> int:
+        return len(self.late) - self.delayed
 
-def overview(ground: Ground) -> Overview:
-    """Two queries, whatever the size of the municipality."""
+
+def overview(ground: Ground, told: Collection[int] = ()) -> Overview:
+    """Two queries, whatever the size of the municipality. ``told`` are the versions that the page tells already."""
     tasks, plans = ground.tasks, ground.facts.plans
     counts: dict[int, int] = {}
     for task in tasks:
         counts[task.plan.version.pk] = counts.get(task.plan.version.pk, 0) + 1
     late = [task for task in tasks if task.is_late]
+    others = [plan for plan in plans if plan.version.pk not in told]
     ground.note_reading(ground.reports)
     return Overview(
-        plans=[(plan, counts.get(plan.version.pk, 0)) for plan in plans[:LONGEST_LIST]],
+        plans=[(plan, counts.get(plan.version.pk, 0)) for plan in others[:LONGEST_LIST]],
         plan_count=len(plans),
+        are_others=len(others) < len(plans),
         late=late,
+        delayed=sum(task.status == Status.DELAYED for task in late),
         soon=[task for task in tasks if task.is_soon],
         shares=shares(task.status for task in tasks),
         activity_count=len(tasks),

@@ -37,9 +37,12 @@ def start(request: HttpRequest) -> HttpResponse:
 def municipality(request: MunicipalityRequest) -> HttpResponse:
     """What is the reader's first, then how it goes in the municipality; guests see only what they are invited to."""
     ground = Ground(request, localtime())
-    context: dict[str, Any] = {"blocks": mine(ground), "roles": request.access.words}
+    blocks = mine(ground)
+    context: dict[str, Any] = {"blocks": blocks, "roles": request.access.words}
     if not request.access.only_invited:
-        context["overview"] = queries.overview(ground)
+        context["overview"] = queries.overview(
+            ground, {item.version for block in blocks for item in block.items}
+        )
     return render(request, "home/municipality.html", context)
 
 

@@ -66,6 +66,7 @@ def _waiting(ground: Ground, plan: PlanFacts, verdicts: dict[Fact, Verdict]) -> 
         about=_about(plan, verdicts[Fact.COMMITTEE].words),
         tag=state_tag(State.MISSING),
         aside=verdicts[Fact.BOARD].words,
+        version=plan.version.pk,
     )
 
 
@@ -89,7 +90,13 @@ def _lacking(plan: PlanFacts) -> list[Fact]:
 def _undecided(ground: Ground, plan: PlanFacts, lacking: list[Fact]) -> Item:
     words = ", ".join(str(fact.label).lower() for fact in lacking)
     url = f"{_plan(ground, plan)}innehall/{AREAS['decisions'].slug}/"
-    return Item(text=plan.version.title, url=url, about=_about(plan, words), tag=state_tag(State.MISSING))
+    return Item(
+        text=plan.version.title,
+        url=url,
+        about=_about(plan, words),
+        tag=state_tag(State.MISSING),
+        version=plan.version.pk,
+    )
 
 
 def own_plans(ground: Ground) -> Block:
@@ -113,12 +120,20 @@ def _own(ground: Ground, plan: PlanFacts) -> Item:
     verdicts = _verdicts(plan)
     fault = next((fact for fact in Fact if fact in verdicts and verdicts[fact].state in FAULTS), None)
     if fault is None:
-        return Item(plan.version.title, _plan(ground, plan), _about(plan), state_tag(State.IN_ORDER))
+        return _own_item(ground, plan, "", State.IN_ORDER)
     more = sum(verdict.state in FAULTS for verdict in verdicts.values()) - 1
     others = ngettext("and one thing more", "and %(n)d things more", more) % {"n": more} if more else ""
     words = " ".join(filter(None, (f"{fault.label}: {verdicts[fault].words}", others)))
+    return _own_item(ground, plan, words, verdicts[fault].state)
+
+
+def _own_item(ground: Ground, plan: PlanFacts, words: str, state: State) -> Item:
     return Item(
-        plan.version.title, _plan(ground, plan), _about(plan, words), state_tag(verdicts[fault].state)
+        text=plan.version.title,
+        url=_plan(ground, plan),
+        about=_about(plan, words),
+        tag=state_tag(state),
+        version=plan.version.pk,
     )
 
 

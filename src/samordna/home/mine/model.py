@@ -21,6 +21,8 @@ class Item:
     aside: str = ""
     phone: str = ""
     call: str = ""
+    version: int = 0
+    """The version of a plan that the row is about as a whole."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,7 +86,7 @@ def test_only_the_newest_versions_count(overview: Callable[[Municipality], Any])
     assert [(plan.version.number, count) for plan, count in found.plans] == [(2, 2)]
 
 
-def test_what_is_late_soon_and_neither(overview: Callable[[Municipality], Any]) -> None:
+def test_what_is_late_soon_and_neither(client: Client, overview: Callable[[Municipality], Any]) -> None:
     version = VersionFactory(
         document=document(
             activities=[
@@ -103,6 +103,12 @@ def test_what_is_late_soon_and_neither(overview: Callable[[Municipality], Any]) 
     found = overview(version.municipality)
     assert [one.action for one in found.late] == ["Sen", "Försenad utan datum"]
     assert [one.action for one in found.soon] == ["Snart"]
+    assert (found.delayed, found.overdue) == (1, 1)
+    page = client.get(f"/{version.municipality.slug}/").content.decode()
+    assert (
+        "En aktivitet är rapporterad som försenad. För en aktivitet som inte är klar har tiden gått ut."
+        in page
+    )
 
 
 def test_the_latest_reports_come_first(overview: Callable[[Municipality], Any]) -> None:
@@ -130,3 +136,19 @@ def test_a_neighbours_plans_are_not_in_the_overview(overview: Callable[[Municipa
     VersionFactory()
     act_for(place)
     assert overview(place).plan_count == 0
+
+
+def test_a_plan_stands_once_on_the_page(client: Client) -> None:
+    own = VersionFactory(document=document(1, metadata={"title": "Förvaltningens plan"}), unit=None)
+    VersionFactory(
+        municipality=own.municipality, document=document(1, metadata={"title": "En annan plan"}), unit=None
+    )
+    member = RoleAssignmentFactory(municipality=own.municipality, role=Role.REGISTRAR)
+    client.force_login(member.user)
+    answer = client.get(f"/{own.municipality.slug}/")
+    page = answer.content.decode()
+    assert page.count(">Förvaltningens plan</a>") == 1
+    assert page.count(">En annan plan</a>") == 1
+    assert answer.context["overview"].plans == []
+    assert answer.context["overview"].plan_count == 2
+    assert "Börja med en plan" not in page
