@@ -16,6 +16,7 @@ from samordna.history.models import RetentionRule
 from samordna.intake.commands import uploads_expire
 from samordna.intake.models import KEPT as UPLOADS_KEPT
 from samordna.intake.models import Upload
+from samordna.plandoc.dates.months import months_after
 
 FLOOR_DAYS = 30
 """At least so long whatever a rule says; the database holds to it too."""
@@ -158,15 +159,4 @@ def oldest_kept(kind: Kind, months: int | None, *, now: datetime | None = None) 
     now = now or timezone.now()
     if months is None:
         return now - timedelta(days=kind.fixed_days)
-    return min(_months_before(now, months), now - timedelta(days=FLOOR_DAYS))
-
-
-def _months_before(moment: datetime, months: int) -> datetime:
-    """The same day of an earlier month, or its last day."""
-    year, month = divmod(moment.year * 12 + moment.month - 1 - months, 12)
-    for day in (moment.day, 30, 29, 28):
-        try:
-            return moment.replace(year=year, month=month + 1, day=day)
-        except ValueError:
-            continue
-    raise AssertionError  # every month has a twenty-eighth
+    return min(months_after(now, -months), now - timedelta(days=FLOOR_DAYS))

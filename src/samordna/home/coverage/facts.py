@@ -17,8 +17,8 @@ from samordna.accounts.access import Access, Path
 from samordna.core.order import Swedish
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
-from samordna.organisation.queries import months_before
 from samordna.plandoc.checking.case import Case
+from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.schema import Condition, Decision, Metadata, PlanDocument, Situation
 from samordna.plandoc.writing.public import Hidden
@@ -170,7 +170,7 @@ class Facts:
         return [plan for plan in self.plans if owners.intersection(plan.path or ())]
 
     def _waiting(self) -> "QuerySet[Any, Any]":
-        since = months_before(self.today, self.municipality.revision_months)
+        since = months_after(self.today, -self.municipality.revision_months)
         done = MandateFollowUp.objects.filter(
             task=OuterRef("pk"), coordinator=OuterRef(OuterRef("pk")), followed_up_at__date__gte=since
         )

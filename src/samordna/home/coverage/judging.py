@@ -11,10 +11,11 @@ from samordna.core import days
 from samordna.core.rendering import date_text, language
 from samordna.home.coverage.facts import Appointment, PlanFacts
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
-from samordna.plandoc.checking.calendar import earliest, latest, months_after
+from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.case import Case, filled
 from samordna.plandoc.checking.decisions import clock_start, last_decision
 from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Language, Outcome
 from samordna.plandoc.writing.cover import paragraph_of

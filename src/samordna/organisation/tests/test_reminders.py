@@ -40,13 +40,6 @@ def mails() -> dict[str, str]:
     return {mail.to: mail.text for mail in OutgoingMail.objects.all()}
 
 
-def test_months_are_counted_to_the_last_day_of_short_ones() -> None:
-    assert months_after(date(2026, 8, 31), -6) == date(2026, 2, 28)
-    assert months_after(date(2024, 8, 31), -6) == date(2024, 2, 29)
-    assert months_after(date(2026, 1, 15), -24) == date(2024, 1, 15)
-    assert months_after(date(2026, 3, 31), -1) == date(2026, 2, 28)
-
-
 def test_those_who_may_change_it_are_reminded_and_nobody_else(here: Municipality, unit: Unit) -> None:
     ContactPointFactory(municipality=here, unit=unit, function="Mottagningen", confirmed_on=OLD)
     ContactPointFactory(municipality=here, unit=unit, function="Ny och bekräftad", confirmed_on=FRESH)

@@ -7,9 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from samordna.plandoc.checking.calendar import earliest, latest, months_after
+from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.model import CheckOutcome, Rules
 from samordna.plandoc.checking.wording import joined, listing, sentences
+from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import Item, PlanDocument, Section

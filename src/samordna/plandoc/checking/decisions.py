@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from samordna.plandoc.checking.calendar import earliest, latest, months_after
+from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.case import (
     Case,
     Verdict,
@@ -21,6 +21,7 @@ from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import GUIDELINES, LOCAL_GOVERNMENT, act, both
 from samordna.plandoc.checking.wording import joined, shown
+from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Text
 

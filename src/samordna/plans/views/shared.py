@@ -1,7 +1,6 @@
 """What every page of a plan has: its version, its tabs, and where one is."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpResponse
@@ -14,6 +13,7 @@ from samordna.accounts.refusing import Refused
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read, restricted_read_of
 from samordna.core.rendering import language
+from samordna.core.tabs import Tab
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.cover import period_text
 from samordna.plandoc.writing.public import hidden_in, public_version
@@ -22,14 +22,6 @@ from samordna.plans.documents import documents_of
 from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.rules import ContentRow, Sight, may_read_restricted, path_of, sight_of
-
-
-@dataclass(frozen=True, slots=True)
-class Tab:
-    name: str
-    icon: str
-    url: str
-    current: bool
 
 
 def version_or_404(request: MunicipalityRequest, version: int, *actions: Action) -> PlanVersion:

@@ -6,7 +6,6 @@ import pytest
 
 from samordna.plandoc.checking import CheckOutcome, check
 from samordna.plandoc.checking.alarms import faults
-from samordna.plandoc.checking.calendar import months_after
 from samordna.plandoc.checking.laws import cited_numbers, laws, repealed_laws_cited
 from samordna.plandoc.checking.linking import referred
 from samordna.plandoc.checking.occasions import OccasionKind, resolve
@@ -174,9 +173,3 @@ def test_a_text_refers_by_id_by_words_and_nearly_by_words() -> None:
     assert [p.id for p in referred("Rekryteringen på nätet", "problems", problems)] == ["p1"]
     assert referred("Trafik", "problems", problems) == []
     assert referred(None, "problems", problems) == []
-
-
-def test_months_end_where_the_month_ends() -> None:
-    assert months_after(date(2024, 2, 29), 12) == date(2025, 2, 28)
-    assert months_after(date(2025, 11, 30), 3) == date(2026, 2, 28)
-    assert months_after(date(9999, 6, 1), 24) == date(9999, 12, 1)
