@@ -14,7 +14,6 @@ from samordna.organisation.commands import contact_confirm
 from samordna.organisation.commands.reminders import contacts_remind
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
-from samordna.plandoc.dates.months import months_after
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 8, 31)
