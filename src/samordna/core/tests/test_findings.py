@@ -1,0 +1,24 @@
+"""What may be answered to what the guard found."""
+
+import pytest
+
+from samordna.core.findings import Answer, Finding
+from samordna.plandoc.guard import HitKind
+
+ALWAYS = {Answer.TAKE_OUT, Answer.REPLACE}
+
+
+@pytest.mark.parametrize(
+    ("kind", "blocking", "more"),
+    [
+        (HitKind.NAME, False, {Answer.KEEP, Answer.KNOW}),
+        (HitKind.NAME, True, set()),
+        (HitKind.PHONE, True, {Answer.KNOW}),
+        (HitKind.IDENTITY_NUMBER, True, set()),
+    ],
+)
+def test_what_stops_is_not_kept_and_only_what_can_be_known_is_no_person(
+    kind: HitKind, blocking: bool, more: set[Answer]
+) -> None:
+    finding = Finding(kind, "Erik Berg", blocking)
+    assert {answer for answer, _, _ in finding.answers} == ALWAYS | more
