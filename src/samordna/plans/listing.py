@@ -39,6 +39,8 @@ COLUMNS = (
 SORTS = ("action", "status", "responsible", "starts", "ends")
 LATE = "late"
 """Value of the status filter for activities whose last day has passed."""
+NONE = "none"
+"""Value of the status filter for activities that have no status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ class ActivityFilter:
         status = query.get("status", "")
         return cls(
             words=query.get("q", "").strip()[:200],
-            status=status if status in {*Status, LATE} else "",
+            status=status if status in {*Status, LATE, NONE} else "",
             responsible=query.get("ansvarig", ""),
             year=query.get("ar", ""),
             sort=sort.removeprefix("-") if sort.removeprefix("-") in SORTS else "",
@@ -140,7 +142,9 @@ def _fits(values: dict[str, Any], activity_filter: ActivityFilter, today: date) 
         return False
     if activity_filter.status == LATE and not _late(values, today):
         return False
-    if activity_filter.status not in ("", LATE) and values["status"] != activity_filter.status:
+    if activity_filter.status == NONE and values["status"]:
+        return False
+    if activity_filter.status not in ("", LATE, NONE) and values["status"] != activity_filter.status:
         return False
     if activity_filter.responsible and values["responsible"] != activity_filter.responsible:
         return False

@@ -189,6 +189,16 @@ def test_a_gap_in_the_coverage_leads_to_its_remedy(open_page: OpenPage) -> None:
     expect(page.get_by_text("6 av 17 förvaltningar saknar samordnare.")).to_be_visible()
 
 
+def test_the_document_has_room_for_all_columns_of_its_tables(open_page: OpenPage) -> None:
+    page = open_page()
+    page.goto(address("{plan}"))
+    widths = page.locator(".as-cards").evaluate_all(
+        "all => all.map(one => [one.scrollWidth, one.clientWidth])"
+    )
+    assert len(widths) > 3
+    assert all(inner <= outer for inner, outer in widths), widths
+
+
 def test_the_coverage_has_room_for_all_its_columns(open_page: OpenPage) -> None:
     page = open_page()
     page.goto("/stockholm/tackning/")

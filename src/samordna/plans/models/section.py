@@ -26,9 +26,7 @@ class Section(ContentModel):
     """A heading and its text in Markdown; ``level`` 1 to 6 gives the document its outline."""
 
     heading = GuardedCharField(_("heading"), max_length=300)
-    kind = models.CharField(
-        _("kind"), max_length=20, choices=choices(SectionKind), default=SectionKind.OTHER
-    )
+    kind = models.CharField(_("kind"), max_length=20, choices=choices(SectionKind), default=SectionKind.OTHER)
     level = models.PositiveSmallIntegerField(
         _("heading level"), default=1, validators=[MinValueValidator(1), MaxValueValidator(6)]
     )

@@ -50,6 +50,7 @@ def actions(version: PlanVersion, query: str) -> list[str]:
         ("", ["Utbilda", "Öva", "Informera"]),
         ("status=done", ["Öva"]),
         ("status=late", ["Utbilda"]),
+        ("status=none", ["Informera"]),
         ("ansvarig=Skolan", ["Utbilda"]),
         ("ar=2026", ["Öva"]),
         ("ar=2024", ["Öva"]),

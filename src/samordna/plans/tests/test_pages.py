@@ -152,3 +152,12 @@ def test_personal_data_in_a_status_comment_is_stopped(client: Client) -> None:
     assert answer.status_code == 422
     assert "Inget är sparat än" in answer.content.decode()
     assert not activity.statuses.exists()
+
+
+def test_the_internal_file_is_offered_to_those_who_may_have_it_whatever_is_restricted(client: Client) -> None:
+    """Comments on how it goes are not for everybody either."""
+    version = VersionFactory()
+    signed_in(client, version.municipality, Role.CENTRAL_COORDINATOR)
+    page = client.get(address(version, "ladda-ner/")).content.decode()
+    assert page.count("?intern=1") == 5
+    assert "Den interna har också kommentarer" in page

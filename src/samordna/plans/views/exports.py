@@ -31,10 +31,12 @@ def choose(request: MunicipalityRequest, version: int) -> HttpResponse:
         ("csv", "CSV", "FileCsv", _("The activities, for other systems.")),
         ("json", "JSON", "FileJson", _("Everything, for Samordna in another municipality.")),
     ]
+    may_have_internal = may_read_restricted(request.access, row)
     sections = row.section_set.present().filter(restricted=True)
     context = {
         "formats": formats,
-        "restricted": sections.count() if may_read_restricted(request.access, row) else 0,
+        "may_have_internal": may_have_internal,
+        "restricted": sections.count() if may_have_internal else 0,
     }
     return plan_page(request, row, "plans/exports.html", context, tab="ladda-ner/")
 
