@@ -76,14 +76,14 @@ def import_(
     from django.utils import translation
 
     from samordna.organisation.commands.importing import AsksFirst, organisation_import
-    from samordna.organisation.transfer.differences import differences
+    from samordna.organisation.transfer.differences import compared
     from samordna.organisation.transfer.reading import NotReadable, read
     from samordna.organisation.transfer.snapshot import snapshot
 
     try:
         with translation.override("sv"), _municipality_of_slug(municipality) as place:
             document = read(file.read_bytes(), file.name)
-            would_change = differences(document, snapshot(place), close=close_missing)
+            would_change = compared(document, snapshot(place), close=close_missing)
             _show(would_change)
             if would_change.problems:
                 raise _stop("Inget är ändrat. Rätta filen och försök igen.")

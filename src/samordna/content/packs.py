@@ -16,11 +16,11 @@ from django.db.models import ProtectedError
 from samordna.organisation.commands.importing import write
 from samordna.organisation.commands.saving import lock_order
 from samordna.organisation.models import LoadedPack, Municipality
-from samordna.organisation.transfer.differences import differences, same
+from samordna.organisation.transfer.differences import compared, same
 from samordna.organisation.transfer.document import Document
 from samordna.organisation.transfer.matching import Draft, matched
 from samordna.organisation.transfer.results import Altered, Differences
-from samordna.organisation.transfer.snapshot import Held, Snapshot, folded, snapshot
+from samordna.organisation.transfer.snapshot import Snapshot, StoredRow, folded, snapshot
 from samordna.organisation.transfer.yaml import document_of, tree
 
 FOLDER = Path(__file__).parent
@@ -124,7 +124,7 @@ def _load(pack: Pack, municipality: Municipality, skipped: set[tuple[str, str]])
         return loaded
     _do_without(pack, municipality, loaded)
     now = snapshot(municipality, lock=True)
-    changes = differences(_without(pack.document, skipped), now)
+    changes = compared(_without(pack.document, skipped), now)
     if changes.problems:
         reasons = "; ".join(f"{one.sheet} rad {one.row}: {one.text}" for one in changes.problems[:5])
         raise PackError(f"Paketet {pack.title} går inte att läsa in: {reasons}")
@@ -144,12 +144,14 @@ class _Before:
         self.is_first = row is None
         document = Document.from_json(row.content) if row else Document()
         drafts, _problems = matched(document, now)
-        self.drafts = {draft.held: draft for changes in drafts.values() for draft in changes if draft.held}
+        self.drafts = {
+            draft.stored: draft for changes in drafts.values() for draft in changes if draft.stored
+        }
         self.gone = {
             (name, folded(draft.title))
             for name, changes in drafts.items()
             for draft in changes
-            if draft.held is None
+            if draft.stored is None
         }
 
 
@@ -179,13 +181,13 @@ class _Settled:
 
     def _unchanged_by_people(self, entry: Altered) -> bool:
         """Keep the changes of what still is as the pack had it; whether any remain."""
-        old = self.before.drafts.get(entry.held)
+        old = self.before.drafts.get(entry.stored)
         kept = []
         for change in entry.changes:
             column = entry.draft.sheet.column(change.field)
             untouched = old is not None and same(
                 column,
-                entry.held.values[change.field],
+                entry.stored.values[change.field],
                 old.values.get(change.field, _empty(change.field, old)),
             )
             if untouched:
@@ -202,7 +204,7 @@ class _Settled:
             self.loaded.left += [
                 f"{entry.title}: ingår inte längre i paketet, lämnas kvar"
                 for entry in sheet.missing
-                if entry.held in self.before.drafts
+                if entry.stored in self.before.drafts
             ]
 
 
@@ -231,22 +233,22 @@ def _do_without(pack: Pack, municipality: Municipality, loaded: Loaded) -> None:
     now = snapshot(municipality)
     for required in pack.requires:
         row = LoadedPack.objects.filter(municipality=municipality, pack=required).first()
-        for held, draft in _Before(row, now).drafts.items():
-            if (draft.sheet.name, folded(held.title)) in pack.instead_of:
-                _take_away(held, draft, loaded)
+        for stored, draft in _Before(row, now).drafts.items():
+            if (draft.sheet.name, folded(stored.title)) in pack.instead_of:
+                _take_away(stored, draft, loaded)
 
 
-def _take_away(held: Held, draft: Draft, loaded: Loaded) -> None:
+def _take_away(stored: StoredRow, draft: Draft, loaded: Loaded) -> None:
     if not all(
-        same(draft.sheet.column(name), held.values[name], value) for name, value in draft.values.items()
+        same(draft.sheet.column(name), stored.values[name], value) for name, value in draft.values.items()
     ):
-        loaded.left.append(f"{held.title}: är ändrad, lämnas kvar")
+        loaded.left.append(f"{stored.title}: är ändrad, lämnas kvar")
         return
     try:
         with transaction.atomic():
-            held.row.delete()
+            stored.row.delete()
     except ProtectedError:
-        loaded.left.append(f"{held.title}: används, lämnas kvar")
+        loaded.left.append(f"{stored.title}: används, lämnas kvar")
 
 
 def _pack(file: Path) -> Pack:

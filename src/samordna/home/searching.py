@@ -100,7 +100,7 @@ def _noted_hits(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]
     return sorted(hits, key=lambda hit: (hit.later > 0, -hit.rank))
 
 
-def organisation_hits(request: MunicipalityRequest, words: str) -> list[organisation.Hit]:
+def organisation_hits(request: MunicipalityRequest, words: str) -> list[organisation.OrganisationHit]:
     """Where the words stand in the organisation; restricted contact points are noted as read."""
     hits = organisation.search(request.municipality, request.access, words)
     restricted_read(request, organisation.restricted(hits), how="search")

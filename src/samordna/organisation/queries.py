@@ -120,7 +120,7 @@ def coordinators(municipality: Municipality) -> QuerySet[Coordinator]:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class CoordinatorPlace:
     """Where there is, or should be, a coordinator: the whole municipality (``unit`` None) or an administration."""
 
     unit: Unit | None
@@ -133,7 +133,7 @@ class Place:
         return self.now is None
 
 
-def coordinator_places(municipality: Municipality, today: date) -> list[Place]:
+def coordinator_places(municipality: Municipality, today: date) -> list[CoordinatorPlace]:
     """The central place, each administration of today, and other units that have or had a coordinator. Two queries."""
     rows = list(coordinators(municipality))
     administrations = list(
@@ -145,9 +145,9 @@ def coordinator_places(municipality: Municipality, today: date) -> list[Place]:
     return [place for place in places if place.unit is None or place.unit.is_valid_on(today) or place.past]
 
 
-def _place(unit: Unit | None, rows: Iterable[Coordinator], today: date) -> Place:
+def _place(unit: Unit | None, rows: Iterable[Coordinator], today: date) -> CoordinatorPlace:
     here = [row for row in rows if row.unit_id == (unit.pk if unit else None)]
-    return Place(
+    return CoordinatorPlace(
         unit=unit,
         now=next((row for row in here if row.is_valid_on(today)), None),
         coming=[row for row in here if row.valid_from is not None and row.valid_from > today],
@@ -172,10 +172,10 @@ def mandate_of(coordinator: Coordinator) -> list[TaskNow]:
     follow_ups = MandateFollowUp.objects.filter(coordinator=coordinator).select_related("followed_up_by")
     tasks = (
         MandateTask.objects.filter(municipality=coordinator.municipality_id, scope=coordinator.scope)
-        .prefetch_related(Prefetch("follow_ups", queryset=follow_ups, to_attr="found"))
+        .prefetch_related(Prefetch("follow_ups", queryset=follow_ups, to_attr="looked_at"))
         .order_by(F("removed_at").desc(nulls_first=True), "position", "pk")
     )
-    return [TaskNow(task, task.found) for task in tasks if task.removed_at is None or task.found]
+    return [TaskNow(task, task.looked_at) for task in tasks if task.removed_at is None or task.looked_at]
 
 
 def word_template(municipality: Municipality) -> bytes | None:
@@ -188,7 +188,7 @@ def word_template(municipality: Municipality) -> bytes | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class OrganisationHit:
     """Something that was found. ``contact`` is set for contact points, whose restricted ones must be noted as read."""
 
     kind: str
@@ -198,7 +198,7 @@ class Hit:
     contact: ContactPoint | None = None
 
 
-def search(municipality: Municipality, access: Access, words: str) -> list[Hit]:
+def search(municipality: Municipality, access: Access, words: str) -> list[OrganisationHit]:
     """Units, contact points, partners and guidelines that hold every one of the words. Two queries.
 
     Empty for who may not see the organisation. The caller notes the reading of restricted contact points:
@@ -244,7 +244,7 @@ def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day
     return listed[:MOST_HITS]
 
 
-def restricted(hits: Iterable[Hit]) -> list[ContactPoint]:
+def restricted(hits: Iterable[OrganisationHit]) -> list[ContactPoint]:
     """The restricted contact points among what was found."""
     return [hit.contact for hit in hits if hit.contact is not None and hit.contact.restricted]
 
@@ -268,20 +268,20 @@ def _hit(
     kind: str,
     text: str,
     last: date | None,
-) -> Hit:
+) -> OrganisationHit:
     address = _address(which, municipality, pk)
     if which == "unit":
         ended = _("ended %s") % last if last is not None and last < today else ""
         about = ", ".join(filter(None, [str(UnitKind(kind).label), text, ended]))
-        return Hit(_("unit"), title, address, about)
+        return OrganisationHit(_("unit"), title, address, about)
     named = _("partner") if which == "partner" else str(GuidelineKind(kind).label)
-    return Hit(named, title, address, _cut(text))
+    return OrganisationHit(named, title, address, _cut(text))
 
 
-def _contact_hit(municipality: Municipality, row: ContactPoint) -> Hit:
+def _contact_hit(municipality: Municipality, row: ContactPoint) -> OrganisationHit:
     owner = row.unit or row.partner
     about = [owner.name if owner else "", shown(row.phone) if row.phone else "", row.email]
-    return Hit(
+    return OrganisationHit(
         _("contact point"),
         row.function,
         _address("contact", municipality, row.pk),

@@ -25,7 +25,7 @@ from samordna.organisation.tests.factories import (
     UnitFactory,
 )
 from samordna.organisation.transfer import excel, yaml
-from samordna.organisation.transfer.differences import differences
+from samordna.organisation.transfer.differences import compared
 from samordna.organisation.transfer.exporting import outgoing
 from samordna.organisation.transfer.reading import read
 from samordna.organisation.transfer.snapshot import snapshot
@@ -61,7 +61,7 @@ BOTH = pytest.mark.parametrize("written", [as_excel, as_yaml], ids=["excel", "ya
 
 
 def is_unchanged(place: Municipality, data: bytes, *, close: bool = True) -> bool:
-    found = differences(read(data, "fil"), snapshot(place), close=close)
+    found = compared(read(data, "fil"), snapshot(place), close=close)
     assert (found.problems, found.notes) == ([], [])
     assert [entry.changes for sheet in found.sheets for entry in sheet.changed] == []
     return found.is_empty
@@ -164,6 +164,6 @@ def test_any_text_survives(empty: Municipality, name: str, note: str, code: str)
             transaction.set_rollback(True)
             return
         for written in (as_yaml, as_excel):
-            found = differences(read(written(empty), "fil"), snapshot(empty))
+            found = compared(read(written(empty), "fil"), snapshot(empty))
             assert [entry.changes for sheet in found.sheets for entry in sheet.changed] == []
         transaction.set_rollback(True)

@@ -21,8 +21,8 @@ from samordna.organisation.models import (
     Unit,
 )
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
-from samordna.organisation.transfer.differences import differences
-from samordna.organisation.transfer.document import Line
+from samordna.organisation.transfer.differences import compared
+from samordna.organisation.transfer.document import FileLine
 from samordna.organisation.transfer.snapshot import snapshot
 
 pytestmark = pytest.mark.django_db
@@ -43,7 +43,7 @@ def ekdala() -> Municipality:
 def test_a_pack_has_no_faults_and_no_personal_data(name: str, stockholm: Municipality) -> None:
     for required in pack_named(name).requires:
         pack_load(municipality=stockholm, pack=required)
-    found = differences(pack_named(name).document, snapshot(stockholm))
+    found = compared(pack_named(name).document, snapshot(stockholm))
     assert (found.problems, found.notes, [one.problem for one in found.asked]) == ([], [], [])
 
 
@@ -154,7 +154,7 @@ class TestUpgrade:
             old.document, lines={name: list(lines) for name, lines in old.document.lines.items()}
         )
         for sheet, change in changes.items():
-            lines = [Line(one.row, dict(one.cells)) for one in document.lines[sheet]]
+            lines = [FileLine(one.row, dict(one.cells)) for one in document.lines[sheet]]
             document.lines[sheet] = change(lines)
         new: Pack = replace(old, version="2027.1", document=document)
         monkeypatch.setattr(packs_module, "packs", lambda: {"sweden": new})
@@ -162,7 +162,7 @@ class TestUpgrade:
         return loaded
 
     @staticmethod
-    def reworded(lines: list[Line]) -> list[Line]:
+    def reworded(lines: list[FileLine]) -> list[FileLine]:
         for line in lines:
             if line.cells["name"] == "Polismyndigheten":
                 line.cells |= {"about": "Ny text från paketet.", "website": "https://polisen.se/ny"}
@@ -197,9 +197,9 @@ class TestUpgrade:
     def test_what_the_pack_has_got_new_is_added_and_what_it_has_lost_stays(
         self, monkeypatch: pytest.MonkeyPatch, ekdala: Municipality
     ) -> None:
-        def changed(lines: list[Line]) -> list[Line]:
+        def changed(lines: list[FileLine]) -> list[FileLine]:
             kept = [line for line in lines if line.cells["name"] != "Krisledningsnämnden"]
-            return [*kept, Line(99, {"name": "Valnämnden", "kind": "committee"})]
+            return [*kept, FileLine(99, {"name": "Valnämnden", "kind": "committee"})]
 
         loaded = self.upgrade(monkeypatch, ekdala, bodies=changed)
         assert set(Body.objects.values_list("name", flat=True)) >= {"Valnämnden", "Krisledningsnämnden"}

@@ -24,11 +24,11 @@ from samordna.organisation.commands.saving import lock_order, refusal
 from samordna.organisation.models import Municipality
 from samordna.organisation.refusing import MayRead, open_to_all
 from samordna.organisation.transfer.columns import Form, Sheet
-from samordna.organisation.transfer.differences import differences
+from samordna.organisation.transfer.differences import compared
 from samordna.organisation.transfer.document import Document
 from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.results import Altered, Differences, Made
-from samordna.organisation.transfer.snapshot import Held, snapshot
+from samordna.organisation.transfer.snapshot import StoredRow, snapshot
 
 CLOSING = ("contact_points", "coordinators", "mandate_tasks", "guidelines", "partners", "units", "bodies")
 """What is closed first: what depends on the rest."""
@@ -76,46 +76,50 @@ def organisation_import(
     now = snapshot(municipality, may_read=may_read, lock=True)
     if fingerprint is not None and fingerprint != now.fingerprint:
         raise ChangedSince
-    found = differences(document, now, close=close)
-    if found.problems:
+    differences = compared(document, now, close=close)
+    if differences.problems:
         raise HasProblems
-    if found.asked and not settled:
+    if differences.asked and not settled:
         raise AsksFirst
-    write(found, municipality=municipality, user=user, may_read=may_read)
-    if found.asked:
+    write(differences, municipality=municipality, user=user, may_read=may_read)
+    if differences.asked:
         decisions_log(
             municipality_id=municipality.pk,
             user_id=user.pk if user else None,
             place="organisation/import",
-            hits=[one.found for one in found.asked],
+            hits=[one.hit for one in differences.asked],
         )
-    return Imported(found.count("made"), found.count("changed"), found.closed)
+    return Imported(differences.count("made"), differences.count("changed"), differences.closed)
 
 
 def write(
-    found: Differences, *, municipality: Municipality, user: User | None, may_read: MayRead = open_to_all
+    differences: Differences,
+    *,
+    municipality: Municipality,
+    user: User | None,
+    may_read: MayRead = open_to_all,
 ) -> None:
     """Write the differences, which have no problems, in the running transaction."""
     try:
         with transaction.atomic():
-            if found.closes:
-                _close(found, municipality, may_read)
-            for sheet in found.sheets:
+            if differences.closes:
+                _close(differences, municipality, may_read)
+            for sheet in differences.sheets:
                 _change(sheet.sheet, sheet.changed, user, references=False)
-            for sheet in found.sheets:
+            for sheet in differences.sheets:
                 _make(sheet.sheet, sheet.made, municipality, user)
-            for sheet in found.sheets:
+            for sheet in differences.sheets:
                 _change(sheet.sheet, sheet.changed, user, references=True)
                 _point(sheet.sheet, sheet.made)
     except IntegrityError as error:
         raise refusal(error) from error
 
 
-def _close(found: Differences, municipality: Municipality, may_read: MayRead) -> None:
-    sheets = {one.sheet.name: one for one in found.sheets}
+def _close(differences: Differences, municipality: Municipality, may_read: MayRead) -> None:
+    sheets = {one.sheet.name: one for one in differences.sheets}
     for name in CLOSING:
         entries = sheets[name].missing if name in sheets else []
-        rows = [entry.held.row for entry in entries]
+        rows = [entry.stored.row for entry in entries]
         if name == "units":
             rows.sort(key=lambda row: -len(row.path))
         for row in rows:
@@ -165,9 +169,9 @@ def _make(sheet: Sheet, entries: list[Made], municipality: Municipality, user: U
                 values["position"] = _last(sheet, municipality, draft)
             row = sheet.model(municipality=municipality, **_columns(sheet, values))
             _sign(row, values, user)
-            draft.held = Held(row, {})
+            draft.stored = StoredRow(row, {})
         sheet.model._default_manager.bulk_create(
-            [draft.held.row for draft in ready if draft.held], ROWS_AT_ONCE
+            [draft.stored.row for draft in ready if draft.stored], ROWS_AT_ONCE
         )
         made = set(ready)
         waiting = [draft for draft in waiting if draft not in made]
@@ -182,7 +186,7 @@ def _last(sheet: Sheet, municipality: Municipality, draft: Draft) -> int:
 def _is_placed(sheet: Sheet, draft: Draft) -> bool:
     """Whether the row that it is part of exists."""
     parent = draft.values.get("parent") if sheet.name == "units" else None
-    return not isinstance(parent, Draft) or parent.held is not None
+    return not isinstance(parent, Draft) or parent.stored is not None
 
 
 def _change(sheet: Sheet, entries: list[Altered], user: User | None, *, references: bool) -> None:
@@ -195,7 +199,7 @@ def _change(sheet: Sheet, entries: list[Altered], user: User | None, *, referenc
         }
         if not names:
             continue
-        row, values = entry.held.row, {name: entry.draft.values[name] for name in names}
+        row, values = entry.stored.row, {name: entry.draft.values[name] for name in names}
         for name, value in _columns(sheet, values).items():
             setattr(row, name, value)
         signed = _sign(row, values, user)
@@ -211,27 +215,27 @@ def _point(sheet: Sheet, entries: list[Made]) -> None:
     ]
     for draft in (entry.draft for entry in entries):
         stated = {name: draft.values[name] for name in fields if draft.values.get(name) is not None}
-        if stated and draft.held:
-            sheet.model._default_manager.filter(pk=draft.held.pk).update(**_columns(sheet, stated))
+        if stated and draft.stored:
+            sheet.model._default_manager.filter(pk=draft.stored.pk).update(**_columns(sheet, stated))
 
 
 def _columns(sheet: Sheet, values: dict[str, Any]) -> dict[str, Any]:
     """Values by the attributes of the model; what is not stated gets the model's own."""
-    found = {}
+    columns = {}
     for name, value in values.items():
         if sheet.fields[name].form == Form.REFERENCE:
-            found[f"{name}_id"] = _pk(value)
+            columns[f"{name}_id"] = _pk(value)
         elif value is not None or name.startswith(("valid_", "confirmed_")):
-            found[name] = value
-    if not found.get("kind", True):
-        del found["kind"]
-    return found
+            columns[name] = value
+    if not columns.get("kind", True):
+        del columns["kind"]
+    return columns
 
 
 def _pk(value: Any) -> int | None:
     if isinstance(value, Draft):
-        value = value.held
-    return value.pk if isinstance(value, Held) else value
+        value = value.stored
+    return value.pk if isinstance(value, StoredRow) else value
 
 
 def _sign(row: Any, values: Iterable[str], user: User | None) -> list[str]:

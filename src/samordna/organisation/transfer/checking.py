@@ -20,20 +20,20 @@ from samordna.organisation.transfer.expected import ExpectedRow, ExpectedRows, e
 from samordna.organisation.transfer.results import Differences
 
 
-def check(found: Differences, today: date) -> None:
-    """Add to ``found`` every problem and every finding that somebody must look at."""
+def check(differences: Differences, today: date) -> None:
+    """Add to ``differences`` every problem and every finding that somebody must look at."""
     look = Look()
-    for sheet in found.sheets:
+    for sheet in differences.sheets:
         for draft in sheet.drafts:
-            found.problems += field_problems(draft)
-            guard(draft, found, look)
-    rows = {name: expected_rows(name, found, today) for name in BY_NAME}
+            differences.problems += field_problems(draft)
+            guard(draft, differences, look)
+    rows = {name: expected_rows(name, differences, today) for name in BY_NAME}
     for name in BY_NAME:
-        found.problems += _sheet_problems(name, rows[name])
+        differences.problems += _sheet_problems(name, rows[name])
     for looked in (_ends_of_bodies, _parents, _contact_points, _coordinators):
-        found.problems += looked(rows)
-    if found.closes:
-        found.problems += closing_problems(rows, found, today)
+        differences.problems += looked(rows)
+    if differences.closes:
+        differences.problems += closing_problems(rows, differences, today)
 
 
 def _sheet_problems(name: str, rows: ExpectedRows) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ def field_problems(draft: Draft) -> Iterator[Problem]:
     """What each field asks of its value, as when it is typed into a form."""
     for column in draft.sheet.columns:
         if column.field not in draft.values:
-            if column.required and draft.held is None and column.field not in draft.unread:
+            if column.required and draft.stored is None and column.field not in draft.unread:
                 yield draft.problem(_("This must be filled in."), column.field)
             continue
         value = draft.values[column.field]
@@ -37,21 +37,21 @@ def _refused(draft: Draft, field: str, value: str) -> Iterator[Problem]:
             yield draft.problem(message, field)
 
 
-def guard(draft: Draft, found: Differences, look: Look) -> None:
+def guard(draft: Draft, differences: Differences, look: Look) -> None:
     """Texts that are new pass the guard: some findings stop, likely ones are asked about."""
     for field, value in draft.values.items():
         if not isinstance(value, str) or not _is_guarded(draft, field):
             continue
-        if draft.held and draft.held.values[field] == value:
+        if draft.stored and draft.stored.values[field] == value:
             continue
         for hit in look(value):
             explanation = said(explanation_of(hit.kind, blocking=hit.blocking))
             words = {"text": hit.text, "explanation": explanation}
             problem = draft.problem(_("“%(text)s”. %(explanation)s") % words, field)
             if hit.blocking:
-                found.problems.append(problem)
+                differences.problems.append(problem)
             else:
-                found.asked.append(Asked(problem, FieldHit(f"{draft.sheet.name}.{field}", hit)))
+                differences.asked.append(Asked(problem, FieldHit(f"{draft.sheet.name}.{field}", hit)))
 
 
 def _is_guarded(draft: Draft, field: str) -> bool:

@@ -20,17 +20,17 @@ from samordna.organisation.transfer.results import (
     Missing,
     SheetDifferences,
 )
-from samordna.organisation.transfer.snapshot import Held, Snapshot, ends_before
+from samordna.organisation.transfer.snapshot import Snapshot, StoredRow, ends_before
 from samordna.organisation.transfer.values import text_of
 
 
-def differences(
+def compared(
     document: Document, now: Snapshot, *, close: bool = False, today: date | None = None
 ) -> Differences:
     """Compare a file with the organisation. ``close`` lets go of what is in force and not in the file, sheet by sheet."""
     today = today or localdate()
     drafts, problems = matched(document, now)
-    found = Differences(
+    differences = Differences(
         now=now,
         sheets=[
             _of_sheet(sheet, drafts[sheet.name], now, problems, today)
@@ -45,46 +45,46 @@ def differences(
         words = _(
             "The file was written for another municipality (code %s). Make sure that it is the right one."
         )
-        found.notes.insert(0, Problem(words % document.municipality))
-    check(found, today)
-    found.problems.sort(key=_place)
-    return found
+        differences.notes.insert(0, Problem(words % document.municipality))
+    check(differences, today)
+    differences.problems.sort(key=_place)
+    return differences
 
 
 def _of_sheet(
     sheet: Sheet, drafts: list[Draft], now: Snapshot, problems: list[Problem], today: date
 ) -> SheetDifferences:
-    found = SheetDifferences(sheet)
+    of_sheet = SheetDifferences(sheet)
     for draft in drafts:
         problems += _unread(draft)
-        if draft.held is None:
-            found.made.append(Made(draft.title, draft))
-        elif changes := [*_changes(draft, draft.held, now)]:
-            found.changed.append(Altered(draft.held.title, draft, draft.held, changes))
+        if draft.stored is None:
+            of_sheet.made.append(Made(draft.title, draft))
+        elif changes := [*_changes(draft, draft.stored, now)]:
+            of_sheet.changed.append(Altered(draft.stored.title, draft, draft.stored, changes))
         else:
-            found.untouched += 1
-    seen = {draft.held.pk for draft in drafts if draft.held}
-    for held in now.rows[sheet.name].values():
-        if held.pk not in seen and not ends_before(held.values, today):
-            found.missing.append(Missing(held.title, held))
-    return found
+            of_sheet.untouched += 1
+    seen = {draft.stored.pk for draft in drafts if draft.stored}
+    for stored in now.rows[sheet.name].values():
+        if stored.pk not in seen and not ends_before(stored.values, today):
+            of_sheet.missing.append(Missing(stored.title, stored))
+    return of_sheet
 
 
 def _unread(draft: Draft) -> list[Problem]:
     """Cells that could not be read; one that stands as it was exported is no news."""
     problems = []
     for name, reason in draft.unread.items():
-        stored = text_of(draft.sheet.column(name), draft.held.values[name]) if draft.held else None
+        stored = text_of(draft.sheet.column(name), draft.stored.values[name]) if draft.stored else None
         if stored is None or normal_line(draft.line.cells[name]) != normal_line(stored):
             problems.append(draft.problem(reason, name))
     return problems
 
 
-def _changes(draft: Draft, held: Held, now: Snapshot) -> Iterator[Changed]:
+def _changes(draft: Draft, stored: StoredRow, now: Snapshot) -> Iterator[Changed]:
     for column in draft.sheet.columns:
         if column.field not in draft.values:
             continue
-        old, new = held.values[column.field], draft.values[column.field]
+        old, new = stored.values[column.field], draft.values[column.field]
         if not same(column, old, new):
             yield Changed(
                 column.field, said(column.heading), _shown(column, old, now), _shown(column, new, now)
@@ -94,7 +94,7 @@ def _changes(draft: Draft, held: Held, now: Snapshot) -> Iterator[Changed]:
 def same(column: Column, old: Any, new: Any) -> bool:
     """Whether a stored value and one of a file are the same to people."""
     if column.form == Form.REFERENCE:
-        return (new.pk if isinstance(new, Held) else new) == old
+        return (new.pk if isinstance(new, StoredRow) else new) == old
     if column.form == Form.NUMBER and new is None:
         return True  # no order stated: it stays where it is
     if isinstance(old, str) and isinstance(new, str):
@@ -105,8 +105,8 @@ def same(column: Column, old: Any, new: Any) -> bool:
 def _shown(column: Column, value: Any, now: Snapshot) -> str:
     if column.form == Form.REFERENCE:
         if isinstance(value, int):
-            held = now.rows[column.to].get(value)
-            return held.title if held else _("(not shown here)")
+            stored = now.rows[column.to].get(value)
+            return stored.title if stored else _("(not shown here)")
         return value.title if value else ""
     return text_of(column, value, language())
 

@@ -25,7 +25,7 @@ class Problem:
 
 
 @dataclass(slots=True)
-class Line:
+class FileLine:
     """A thing as the file states it: ``row`` in Excel, or that line in YAML. A column that is not in ``cells`` is not stated."""
 
     row: int
@@ -36,7 +36,7 @@ class Line:
 class Document:
     """A file's lines by sheet; a sheet that the file does not have is not in ``lines``."""
 
-    lines: dict[str, list[Line]] = field(default_factory=dict)
+    lines: dict[str, list[FileLine]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     notes: list[Problem] = field(default_factory=list)
     municipality: str = ""
@@ -48,7 +48,7 @@ class Document:
     @classmethod
     def from_json(cls, data: dict[str, Any]) -> "Document":
         return cls(
-            lines={name: [Line(**line) for line in lines] for name, lines in data["lines"].items()},
+            lines={name: [FileLine(**line) for line in lines] for name, lines in data["lines"].items()},
             problems=[Problem(**one) for one in data["problems"]],
             notes=[Problem(**one) for one in data["notes"]],
             municipality=data["municipality"],

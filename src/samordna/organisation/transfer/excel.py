@@ -19,7 +19,7 @@ from samordna.organisation.transfer.columns import KEEP, SHEETS, Column, Form, S
 from samordna.organisation.transfer.document import (
     MOST_LINES,
     Document,
-    Line,
+    FileLine,
     Problem,
     TooMuch,
     nearest,
@@ -250,7 +250,7 @@ class _Reader:
 
     def _line(
         self, sheet: Sheet, title: str, row: int, cells: Sequence[Any], columns: dict[int, Column]
-    ) -> Line | None:
+    ) -> FileLine | None:
         """A row as a line; None when it is empty."""
         texts: dict[str, str] = {}
         for place, column in columns.items():
@@ -260,7 +260,7 @@ class _Reader:
             except ValueError as error:
                 self._problem(str(error), title, row, column.heading.sv)
                 texts[column.field] = KEEP.sv
-        return Line(row, texts) if any(map(normal_line, texts.values())) else None
+        return FileLine(row, texts) if any(map(normal_line, texts.values())) else None
 
 
 def _rows(page: Any) -> Iterator[tuple[int, Sequence[Any]]]:

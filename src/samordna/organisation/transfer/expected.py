@@ -8,9 +8,9 @@ from samordna.organisation import rules
 from samordna.organisation.transfer.columns import BY_NAME, Form
 from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.results import Differences
-from samordna.organisation.transfer.snapshot import Held
+from samordna.organisation.transfer.snapshot import StoredRow
 
-Target = Held | Draft
+Target = StoredRow | Draft
 
 
 @dataclass(eq=False, slots=True)
@@ -39,27 +39,27 @@ class ExpectedRow:
 ExpectedRows = dict[Target, ExpectedRow]
 
 
-def expected_rows(name: str, found: Differences, today: date) -> ExpectedRows:
+def expected_rows(name: str, differences: Differences, today: date) -> ExpectedRows:
     """What the sheet would hold afterwards; what is removed is left out, what ends has today as its last day."""
-    entries = next((one for one in found.sheets if one.sheet.name == name), None)
+    entries = next((one for one in differences.sheets if one.sheet.name == name), None)
     drafts = {draft.target: draft for draft in entries.drafts} if entries else {}
-    closing = {entry.held for entry in entries.missing} if entries and found.closes else set()
+    closing = {entry.stored for entry in entries.missing} if entries and differences.closes else set()
     rows: ExpectedRows = {}
-    for held in found.now.rows[name].values():
-        draft = drafts.get(held)
-        stored = _pointing(name, held.values, found)
-        rows[held] = ExpectedRow(held, stored | (draft.values if draft else {}), draft, held in closing)
-        if held in closing and BY_NAME[name].is_dated:
-            rows[held].values["valid_to"] = today
+    for stored in differences.now.rows[name].values():
+        draft = drafts.get(stored)
+        values = _pointing(name, stored.values, differences)
+        rows[stored] = ExpectedRow(stored, values | (draft.values if draft else {}), draft, stored in closing)
+        if stored in closing and BY_NAME[name].is_dated:
+            rows[stored].values["valid_to"] = today
     for target, draft in drafts.items():
         rows.setdefault(target, ExpectedRow(target, dict(draft.values), draft))
     return {target: row for target, row in rows.items() if not row.is_closing or BY_NAME[name].is_dated}
 
 
-def _pointing(name: str, values: dict[str, Any], found: Differences) -> dict[str, Any]:
+def _pointing(name: str, values: dict[str, Any], differences: Differences) -> dict[str, Any]:
     """References as rows instead of ids; what the reader may not see stays an id."""
     return {
-        field: found.now.rows[column.to].get(values[field], values[field])
+        field: differences.now.rows[column.to].get(values[field], values[field])
         if (column := BY_NAME[name].fields[field]).form == Form.REFERENCE
         else values[field]
         for field in values

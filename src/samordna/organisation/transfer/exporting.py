@@ -8,7 +8,7 @@ from typing import Any
 from samordna.core.order import swedish_order
 from samordna.organisation.models import Municipality
 from samordna.organisation.transfer.columns import KEEP, SHEETS, Column, Form, Sheet
-from samordna.organisation.transfer.snapshot import Held, Snapshot
+from samordna.organisation.transfer.snapshot import Snapshot, StoredRow
 
 Value = str | date | int | bool
 
@@ -27,14 +27,17 @@ class Outgoing:
 def outgoing(now: Snapshot, day: date) -> Outgoing:
     """Everything in the snapshot, sheet by sheet."""
     sheets = [
-        (sheet, [[_value(column, held, now) for column in sheet.columns] for held in _in_order(sheet, now)])
+        (
+            sheet,
+            [[_value(column, stored, now) for column in sheet.columns] for stored in _in_order(sheet, now)],
+        )
         for sheet in SHEETS
     ]
     return Outgoing(now.municipality, day, sheets, len(now.hidden))
 
 
-def _value(column: Column, held: Held, now: Snapshot) -> Value:
-    value = held.values[column.field]
+def _value(column: Column, stored: StoredRow, now: Snapshot) -> Value:
+    value = stored.values[column.field]
     if column.form == Form.REFERENCE:
         label = now.label(column.to, value)
         return KEEP.sv if label is None else label
@@ -43,17 +46,17 @@ def _value(column: Column, held: Held, now: Snapshot) -> Value:
     return "" if value is None else value
 
 
-def _in_order(sheet: Sheet, now: Snapshot) -> Iterable[Held]:
+def _in_order(sheet: Sheet, now: Snapshot) -> Iterable[StoredRow]:
     rows = now.rows[sheet.name]
-    return sorted(rows.values(), key=lambda held: (*_order(sheet, held, now), held.pk))
+    return sorted(rows.values(), key=lambda stored: (*_order(sheet, stored, now), stored.pk))
 
 
-def _order(sheet: Sheet, held: Held, now: Snapshot) -> tuple[Any, ...]:
-    values = held.values
+def _order(sheet: Sheet, stored: StoredRow, now: Snapshot) -> tuple[Any, ...]:
+    values = stored.values
     since = values.get("valid_from") or date.min
     match sheet.name:
         case "units":
-            names = [now.rows["units"][pk].values["name"] for pk in held.row.path]
+            names = [now.rows["units"][pk].values["name"] for pk in stored.row.path]
             return [swedish_order(name) for name in names], since
         case "bodies":
             kinds = list(sheet.column("kind").choices or [])
@@ -66,4 +69,4 @@ def _order(sheet: Sheet, held: Held, now: Snapshot) -> tuple[Any, ...]:
             return values["scope"], swedish_order(unit), since
         case "mandate_tasks":
             return values["scope"], values["position"]
-    return values["kind"], swedish_order(held.name)
+    return values["kind"], swedish_order(stored.name)

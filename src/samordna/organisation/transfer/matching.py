@@ -10,12 +10,12 @@ from django.utils.translation import gettext as _
 from samordna.core.rendering import said
 from samordna.organisation.rules import is_open
 from samordna.organisation.transfer.columns import BY_NAME, Column, Form, Sheet
-from samordna.organisation.transfer.document import Document, Line, Problem, nearest, normal_line
+from samordna.organisation.transfer.document import Document, FileLine, Problem, nearest, normal_line
 from samordna.organisation.transfer.snapshot import (
     SEPARATOR,
-    Held,
     Labels,
     Snapshot,
+    StoredRow,
     contact_labels,
     dated_labels,
     folded,
@@ -28,26 +28,26 @@ from samordna.organisation.transfer.values import Unreadable, is_kept, value_of
 class Draft:
     """A line read: its values by field, and the row that it is about, if there is one.
 
-    References are the row (:class:`Held`) or line that is meant. ``unread`` holds why a cell could not be read.
+    References are the row (:class:`StoredRow`) or line that is meant. ``unread`` holds why a cell could not be read.
     """
 
     sheet: Sheet
-    line: Line
+    line: FileLine
     values: dict[str, Any] = field(default_factory=dict)
     unread: dict[str, str] = field(default_factory=dict)
-    held: Held | None = None
+    stored: StoredRow | None = None
     path: str = ""
 
     @property
-    def target(self) -> "Held | Draft":
-        return self.held or self
+    def target(self) -> "StoredRow | Draft":
+        return self.stored or self
 
     @property
     def title(self) -> str:
         for name in ("name", "function", "title", "text"):
             if value := self.values.get(name):
                 return self.path or str(value)
-        return self.held.title if self.held else ""
+        return self.stored.title if self.stored else ""
 
     @property
     def name(self) -> str:
@@ -77,7 +77,7 @@ class _Matcher:
             name: [_read(BY_NAME[name], line) for line in lines] for name, lines in document.lines.items()
         }
         self.labels: dict[str, Labels] = {}
-        self.paths: dict[Held | Draft, str] = {}
+        self.paths: dict[StoredRow | Draft, str] = {}
 
     def run(self) -> tuple[Drafts, list[Problem]]:
         self._pair("bodies", [_by("name", "valid_from"), _by("name")])
@@ -111,8 +111,8 @@ class _Matcher:
 
     def _contact(self, draft: Draft) -> tuple[str, str]:
         owner = draft.values.get("unit") or draft.values.get("partner")
-        if owner is None and draft.held and not {"unit", "partner"} & draft.values.keys():
-            values = draft.held.values
+        if owner is None and draft.stored and not {"unit", "partner"} & draft.values.keys():
+            values = draft.stored.values
             owner = self.now.rows["units"].get(values["unit"]) or self.now.rows["partners"].get(
                 values["partner"]
             )
@@ -124,12 +124,14 @@ class _Matcher:
         lines = self.drafts.get("units", [])
         _pair_unique([one for one in lines if one.values.get("code")], free, _code)
         self.labels["units"] = found = Labels()
-        stored = Labels((held.labels, held, is_open(held.values)) for held in self.now.rows["units"].values())
+        in_database = Labels(
+            (stored.labels, stored, is_open(stored.values)) for stored in self.now.rows["units"].values()
+        )
         codes = {folded(one.values["code"]): one for one in lines if one.values.get("code")}
         waiting = dict.fromkeys(lines)
         by_database = False
         while waiting:
-            known = [found, stored] if by_database else [found]
+            known = [found, in_database] if by_database else [found]
             ready = [one for one in waiting if self._find_parent(one, codes, waiting, known)]
             if not ready and by_database:
                 break
@@ -138,8 +140,8 @@ class _Matcher:
             for one in ready:
                 del waiting[one]
         self._report_unplaced(list(waiting), codes)
-        for held in self.now.rows["units"].values():
-            found.add(held.labels, held, in_force=is_open(held.values))
+        for stored in self.now.rows["units"].values():
+            found.add(stored.labels, stored, in_force=is_open(stored.values))
 
     def _find_parent(
         self, draft: Draft, codes: dict[str, Draft], waiting: dict[Draft, None], known: list[Labels]
@@ -164,22 +166,22 @@ class _Matcher:
             self._unclear(draft, "parent", text)
         return bool(targets)
 
-    def _place(self, ready: list[Draft], free: dict[int, Held], found: Labels) -> None:
-        new = [one for one in ready if one.held is None]
+    def _place(self, ready: list[Draft], free: dict[int, StoredRow], found: Labels) -> None:
+        new = [one for one in ready if one.stored is None]
         for key in (_by("parent", "name", "valid_from"), _by("parent", "name")):
-            _pair_unique([one for one in new if one.held is None], free, key)
+            _pair_unique([one for one in new if one.stored is None], free, key)
         _pair_unique(
-            [one for one in new if one.held is None and "parent" not in one.values], free, _by("name")
+            [one for one in new if one.stored is None and "parent" not in one.values], free, _by("name")
         )
         for one in ready:
             one.path = self.paths[one.target] = self._path(one)
-            values = {**(one.held.values if one.held else {}), **one.values}
+            values = {**(one.stored.values if one.stored else {}), **one.values}
             found.add(list(unit_labels(values, one.path)), one.target, in_force=is_open(values))
 
     def _path(self, draft: Draft) -> str:
         parent = draft.values.get("parent")
-        if "parent" not in draft.values and draft.held:
-            parent = self.now.rows["units"].get(draft.held.values["parent"])
+        if "parent" not in draft.values and draft.stored:
+            parent = self.now.rows["units"].get(draft.stored.values["parent"])
         name = draft.values.get("name", "")
         if parent is None:
             return name
@@ -198,13 +200,13 @@ class _Matcher:
             else:
                 self._unknown(draft, "parent", text)
 
-    def _free(self, name: str) -> dict[int, Held]:
+    def _free(self, name: str) -> dict[int, StoredRow]:
         return dict(self.now.rows[name])
 
     def _pair(self, name: str, keys: Sequence[Key]) -> None:
         free = self._free(name)
         for number, key in enumerate(keys):
-            left = [one for one in self.drafts.get(name, []) if one.held is None]
+            left = [one for one in self.drafts.get(name, []) if one.stored is None]
             if number == 0 and name not in {"bodies", "partners"}:
                 _pair_in_order(left, free, key)
             else:
@@ -213,10 +215,10 @@ class _Matcher:
     def _index(self, name: str, labelled: Callable[[Draft], list[str]]) -> None:
         labels = self.labels[name] = Labels()
         for draft in self.drafts.get(name, []):
-            values = {**(draft.held.values if draft.held else {}), **draft.values}
+            values = {**(draft.stored.values if draft.stored else {}), **draft.values}
             labels.add(labelled(draft), draft.target, in_force=is_open(values))
-        for held in self.now.rows[name].values():
-            labels.add(held.labels, held, in_force=is_open(held.values))
+        for stored in self.now.rows[name].values():
+            labels.add(stored.labels, stored, in_force=is_open(stored.values))
 
     def _resolve(self, name: str, *fields: str) -> None:
         """Put what is meant in place of the name in the cell; a reference that is not found is left out and reported."""
@@ -255,7 +257,7 @@ class _Matcher:
         """What was probably meant; for the first problems only, since looking for it takes its time."""
         if len(self.problems) > MOST_SUGGESTIONS:
             return ""
-        known = [label for held in self.now.rows[sheet].values() for label in held.labels[:2]]
+        known = [label for stored in self.now.rows[sheet].values() for label in stored.labels[:2]]
         return nearest(text, [*known, *(one.title for one in self.drafts.get(sheet, []))])
 
     def _unclear(self, draft: Draft, field_name: str, text: str) -> None:
@@ -266,7 +268,7 @@ class _Matcher:
         self.problems.append(draft.problem(words % text, field_name))
 
 
-def _read(sheet: Sheet, line: Line) -> Draft:
+def _read(sheet: Sheet, line: FileLine) -> Draft:
     draft = Draft(sheet, line)
     for column in sheet.columns:
         text = line.cells.get(column.field)
@@ -282,13 +284,13 @@ def _read(sheet: Sheet, line: Line) -> Draft:
 
 
 def _by(*fields: str) -> Key:
-    def key(one: Draft | Held) -> Hashable:
+    def key(one: Draft | StoredRow) -> Hashable:
         return tuple(_plain(one.values.get(name)) for name in fields)
 
     return key
 
 
-def _code(one: Draft | Held) -> Hashable:
+def _code(one: Draft | StoredRow) -> Hashable:
     return folded(one.values.get("code") or "")
 
 
@@ -296,7 +298,7 @@ def _plain(value: Any) -> Any:
     """A reference as the id of its row, and what is empty as nothing, so that lines and rows compare."""
     if isinstance(value, Draft):
         value = value.target
-    return value.pk if isinstance(value, Held) else value or None
+    return value.pk if isinstance(value, StoredRow) else value or None
 
 
 def _grouped(rows: Iterable[Any], key: Key) -> dict[Hashable, list[Any]]:
@@ -306,21 +308,21 @@ def _grouped(rows: Iterable[Any], key: Key) -> dict[Hashable, list[Any]]:
     return groups
 
 
-def _pair_unique(drafts: list[Draft], free: dict[int, Held], key: Key) -> None:
+def _pair_unique(drafts: list[Draft], free: dict[int, StoredRow], key: Key) -> None:
     """Pair where only one line and one row, or one in force, have the key."""
     rows = _grouped(free.values(), key)
     for found, lines in _grouped(drafts, key).items():
         candidates = rows.get(found, [])
-        in_force = [held for held in candidates if is_open(held.values)]
+        in_force = [stored for stored in candidates if is_open(stored.values)]
         chosen = candidates if len(candidates) == 1 else in_force
         if len(lines) == 1 and len(chosen) == 1:
-            lines[0].held = free.pop(chosen[0].pk)
+            lines[0].stored = free.pop(chosen[0].pk)
 
 
-def _pair_in_order(drafts: list[Draft], free: dict[int, Held], key: Key) -> None:
+def _pair_in_order(drafts: list[Draft], free: dict[int, StoredRow], key: Key) -> None:
     """Pair the first line with the first row that has the key, the second with the second, and so on."""
     rows = _grouped(free.values(), key)
     for draft in drafts:
         candidates = rows.get(key(draft), [])
         if candidates:
-            draft.held = free.pop(candidates.pop(0).pk)
+            draft.stored = free.pop(candidates.pop(0).pk)

@@ -8,7 +8,7 @@ from samordna.core.rendering import language, said
 from samordna.organisation.transfer.columns import Sheet
 from samordna.organisation.transfer.document import Problem
 from samordna.organisation.transfer.matching import Draft
-from samordna.organisation.transfer.snapshot import Held, Snapshot
+from samordna.organisation.transfer.snapshot import Snapshot, StoredRow
 from samordna.organisation.transfer.values import text_of
 
 
@@ -34,7 +34,7 @@ class Made:
         """Everything that the row will hold, heading and text, so that nothing is made that was not shown."""
         for column in self.draft.sheet.columns:
             value = self.draft.values.get(column.field)
-            text = value.title if isinstance(value, Held | Draft) else text_of(column, value, language())
+            text = value.title if isinstance(value, StoredRow | Draft) else text_of(column, value, language())
             if text:
                 yield said(column.heading), text
 
@@ -45,7 +45,7 @@ class Altered:
 
     title: str
     draft: Draft
-    held: Held
+    stored: StoredRow
     changes: list[Changed]
 
 
@@ -54,7 +54,7 @@ class Missing:
     """A row in force that the file does not have."""
 
     title: str
-    held: Held
+    stored: StoredRow
 
 
 @dataclass(slots=True)
@@ -79,7 +79,7 @@ class Asked:
     """A likely finding of the personal-data guard, which somebody must look at."""
 
     problem: Problem
-    found: FieldHit
+    hit: FieldHit
 
 
 @dataclass(slots=True)

@@ -21,7 +21,7 @@ SEPARATOR = " / "
 
 
 @dataclass(eq=False, slots=True)
-class Held:
+class StoredRow:
     """A row. ``values`` are its fields as they are compared; references are ids. ``labels`` name it, the shortest first."""
 
     row: Any
@@ -45,7 +45,7 @@ class Snapshot:
     """Every row that the reader may see, by sheet. ``hidden`` counts restricted contact points that they may not."""
 
     municipality: Municipality
-    rows: dict[str, dict[int, Held]]
+    rows: dict[str, dict[int, StoredRow]]
     hidden: frozenset[int]
     fingerprint: str
 
@@ -53,8 +53,8 @@ class Snapshot:
         """What a file calls the row; empty for none, None for what the reader may not see."""
         if pk is None:
             return ""
-        held = self.rows[sheet].get(pk)
-        return held.name if held else None
+        stored = self.rows[sheet].get(pk)
+        return stored.name if stored else None
 
 
 def snapshot(
@@ -68,7 +68,7 @@ def snapshot(
     )
     rows = {
         sheet.name: {
-            row.pk: Held(row, {name: _comparable(sheet, row, name) for name in sheet.fields})
+            row.pk: StoredRow(row, {name: _comparable(sheet, row, name) for name in sheet.fields})
             for row in found[sheet.name]
             if sheet.name != "contact_points" or row.pk not in hidden
         }
@@ -116,37 +116,39 @@ def _fingerprint(found: dict[str, list[Any]]) -> str:
     return hashlib.sha256(json.dumps(values, cls=DjangoJSONEncoder).encode()).hexdigest()
 
 
-def _name(rows: dict[str, dict[int, Held]]) -> None:
+def _name(rows: dict[str, dict[int, StoredRow]]) -> None:
     """Give every row its labels, and as its name the first that no other row has."""
     for name, labelled in (("bodies", _body), ("units", _unit), ("partners", _partner)):
-        for held in rows[name].values():
-            held.labels = list(labelled(held, rows))
+        for stored in rows[name].values():
+            stored.labels = list(labelled(stored, rows))
         _choose(rows[name])
     numbers = Counter[tuple[str, str]]()
-    for held in rows["contact_points"].values():
-        held.labels = list(_contact(held, rows, numbers))
+    for stored in rows["contact_points"].values():
+        stored.labels = list(_contact(stored, rows, numbers))
     _choose(rows["contact_points"])
     for name, column in (("guidelines", "title"), ("mandate_tasks", "text"), ("coordinators", "function")):
-        for held in rows[name].values():
-            held.name = held.values[column]
-    for held in rows["coordinators"].values():
-        unit = rows["units"].get(held.values["unit"])
-        held.name += f" ({unit.name})" if unit else ""
+        for stored in rows[name].values():
+            stored.name = stored.values[column]
+    for stored in rows["coordinators"].values():
+        unit = rows["units"].get(stored.values["unit"])
+        stored.name += f" ({unit.name})" if unit else ""
 
 
-def _choose(rows: dict[int, Held]) -> None:
-    known = Labels((held.labels, held, is_open(held.values)) for held in rows.values())
-    for held in rows.values():
-        held.name = next((label for label in held.labels if known.find(label) == [held]), held.labels[-1])
+def _choose(rows: dict[int, StoredRow]) -> None:
+    known = Labels((stored.labels, stored, is_open(stored.values)) for stored in rows.values())
+    for stored in rows.values():
+        stored.name = next(
+            (label for label in stored.labels if known.find(label) == [stored]), stored.labels[-1]
+        )
 
 
-def _body(held: Held, _rows: Any) -> Iterator[str]:
-    return dated_labels([held.values["name"]], held.values)
+def _body(stored: StoredRow, _rows: Any) -> Iterator[str]:
+    return dated_labels([stored.values["name"]], stored.values)
 
 
-def _unit(held: Held, rows: dict[str, dict[int, Held]]) -> Iterator[str]:
-    names = [rows["units"][pk].values["name"] for pk in held.row.path if pk in rows["units"]]
-    return unit_labels(held.values, SEPARATOR.join(names))
+def _unit(stored: StoredRow, rows: dict[str, dict[int, StoredRow]]) -> Iterator[str]:
+    names = [rows["units"][pk].values["name"] for pk in stored.row.path if pk in rows["units"]]
+    return unit_labels(stored.values, SEPARATOR.join(names))
 
 
 def unit_labels(values: dict[str, Any], path: str) -> Iterator[str]:
@@ -155,15 +157,15 @@ def unit_labels(values: dict[str, Any], path: str) -> Iterator[str]:
     yield from dated_labels([path, values.get("name", "")], values)
 
 
-def _partner(held: Held, _rows: Any) -> Iterator[str]:
-    yield held.values["name"]
+def _partner(stored: StoredRow, _rows: Any) -> Iterator[str]:
+    yield stored.values["name"]
 
 
 def _contact(
-    held: Held, rows: dict[str, dict[int, Held]], numbers: "Counter[tuple[str, str]]"
+    stored: StoredRow, rows: dict[str, dict[int, StoredRow]], numbers: "Counter[tuple[str, str]]"
 ) -> Iterator[str]:
-    owner = rows["units"].get(held.values["unit"]) or rows["partners"].get(held.values["partner"])
-    return contact_labels(held.values["function"], owner.name if owner else "", numbers)
+    owner = rows["units"].get(stored.values["unit"]) or rows["partners"].get(stored.values["partner"])
+    return contact_labels(stored.values["function"], owner.name if owner else "", numbers)
 
 
 def contact_labels(function: str, owner: str, numbers: "Counter[tuple[str, str]]") -> Iterator[str]:

@@ -33,7 +33,7 @@ from samordna.organisation.commands.transfer import transfer_draft_create, trans
 from samordna.organisation.models import TransferDraft
 from samordna.organisation.pages import address, organisation_page
 from samordna.organisation.queries import reader_of
-from samordna.organisation.transfer.differences import differences
+from samordna.organisation.transfer.differences import compared
 from samordna.organisation.transfer.document import LARGEST_FILE, Document
 from samordna.organisation.transfer.exporting import outgoing
 from samordna.organisation.transfer.reading import NotReadable, read, too_large_message
@@ -184,19 +184,19 @@ def _preview(
     request: MunicipalityRequest, draft: TransferDraft, *, close: bool, notice: str = ""
 ) -> HttpResponse:
     now = snapshot(request.municipality, may_read=reader_of(request.access))
-    found = differences(Document.from_json(draft.content), now, close=close)
+    differences = compared(Document.from_json(draft.content), now, close=close)
     _note_reading(request, now, how="import")
     context = {
         "draft": draft,
-        "found": found,
-        "sheets": [sheet for sheet in found.sheets if sheet.made or sheet.changed or sheet.missing],
-        "made": found.count("made"),
-        "changed": found.count("changed"),
-        "missing": found.count("missing"),
+        "differences": differences,
+        "sheets": [sheet for sheet in differences.sheets if sheet.made or sheet.changed or sheet.missing],
+        "made": differences.count("made"),
+        "changed": differences.count("changed"),
+        "missing": differences.count("missing"),
         "closes": close,
         "notice": notice,
         "most": MOST_SHOWN,
-        "asked": found.asked,
+        "asked": differences.asked,
     }
     answer = organisation_page(
         request, "organisation/transfer/preview.html", context, tab=TAB, status=409 if notice else 200
@@ -211,7 +211,7 @@ def _drafts(request: MunicipalityRequest) -> Any:
 
 
 def _note_reading(request: MunicipalityRequest, now: Snapshot, *, how: str) -> None:
-    rows = [held.row for held in now.rows["contact_points"].values() if held.row.restricted]
+    rows = [stored.row for stored in now.rows["contact_points"].values() if stored.row.restricted]
     restricted_read(request, rows, how=how)
 
 

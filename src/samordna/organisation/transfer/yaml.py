@@ -12,7 +12,7 @@ import yaml
 from django.utils.translation import gettext as _
 
 from samordna.organisation.transfer.columns import BY_NAME, KEEP, Column, Form, Sheet
-from samordna.organisation.transfer.document import MOST_LINES, Document, Line, Problem, TooMuch, nearest
+from samordna.organisation.transfer.document import MOST_LINES, Document, FileLine, Problem, TooMuch, nearest
 from samordna.organisation.transfer.exporting import Outgoing, Value
 
 FORMAT = "organisation"
@@ -136,7 +136,7 @@ def _sheet(document: Document, sheet: Sheet, row: int, value: Any) -> None:
         raise TooMuch
 
 
-def _read_line(document: Document, sheet: Sheet, item: _Map) -> Line:
+def _read_line(document: Document, sheet: Sheet, item: _Map) -> FileLine:
     cells: dict[str, str] = {}
     for key, row, value in item.items:
         column = sheet.fields.get(key)
@@ -147,7 +147,7 @@ def _read_line(document: Document, sheet: Sheet, item: _Map) -> Line:
             document.problems.append(Problem(words, sheet.title.sv, row, column.heading.sv))
         else:
             cells[key] = _cell(column, value)
-    return Line(item.row, cells)
+    return FileLine(item.row, cells)
 
 
 def _cell(column: Column, value: str) -> str:

@@ -41,8 +41,8 @@ from samordna.organisation.tests.factories import (
     PartnerFactory,
     UnitFactory,
 )
-from samordna.organisation.transfer.differences import differences
-from samordna.organisation.transfer.document import MOST_LINES, Document, Line
+from samordna.organisation.transfer.differences import compared
+from samordna.organisation.transfer.document import MOST_LINES, Document, FileLine
 from samordna.organisation.transfer.reading import NotReadable, read
 from samordna.organisation.transfer.results import Differences
 from samordna.organisation.transfer.snapshot import snapshot
@@ -82,7 +82,7 @@ def saved(made: Workbook) -> bytes:
 
 def looked_at(place: Municipality, data: bytes | str, **options: Any) -> Differences:
     document = read(data.encode() if isinstance(data, str) else data, "fil")
-    return differences(document, snapshot(place), **options)
+    return compared(document, snapshot(place), **options)
 
 
 def problems(place: Municipality, data: bytes | str, **options: Any) -> list[tuple[str, int | None, str]]:
@@ -472,9 +472,9 @@ def test_ten_thousand_rows_are_read_and_one_more_is_not(place: Municipality) -> 
 @pytest.mark.slow
 def test_ten_thousand_faults_are_told_without_taking_all_day(place: Municipality) -> None:
     lines = [
-        Line(number, {"name": f"E{number}", "parent": f"Okänd {number}"}) for number in range(MOST_LINES)
+        FileLine(number, {"name": f"E{number}", "parent": f"Okänd {number}"}) for number in range(MOST_LINES)
     ]
-    assert len(differences(Document(lines={"units": lines}), snapshot(place)).problems) == MOST_LINES
+    assert len(compared(Document(lines={"units": lines}), snapshot(place)).problems) == MOST_LINES
 
 
 @pytest.mark.parametrize(

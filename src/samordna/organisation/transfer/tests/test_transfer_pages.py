@@ -215,7 +215,7 @@ class TestExport:
         text = administrator.get("/ekdala/organisation/som-fil/organisation.yaml").content.decode()
         address = sent(administrator, text.partition("version: 1\n")[2].replace("Öppen jour", "Öppen jour"))
         answer = administrator.get(f"{address}?stang=1")
-        assert answer.context["found"].is_empty
+        assert answer.context["differences"].is_empty
         assert "Hemlig jour" not in answer.content.decode()
         shown.refresh_from_db()
         assert shown.deputy == secret
@@ -232,7 +232,7 @@ class TestImport:
         answer = page.get(address)
         assert "Polisen i Ekdala" in answer.content.decode()
         assert not Partner.objects.exists()
-        seen = answer.context["found"].now.fingerprint
+        seen = answer.context["differences"].now.fingerprint
         answer = page.post(f"{address}godkann/", {"seen": seen}, follow=True)
         assert answer.status_code == 200
         assert Partner.objects.get().kind == "police"
@@ -241,19 +241,19 @@ class TestImport:
 
     def test_the_result_counts_and_leads_to_the_log(self, administrator: Any) -> None:
         address = sent(administrator, "partners:\n  - name: Polisen\n  - name: Skolan\n")
-        seen = administrator.get(address).context["found"].now.fingerprint
+        seen = administrator.get(address).context["differences"].now.fingerprint
         html = administrator.post(f"{address}godkann/", {"seen": seen}, follow=True).content.decode()
         assert "2 nya rader, 0 ändrade, 0 stängda" in html
         assert '<a href="/ekdala/logg/">Se loggen</a>' in html
 
     def test_a_change_since_the_preview_leads_to_a_new_one(self, page: Any, place: Municipality) -> None:
         address = sent(page, "partners:\n  - name: Polisen\n")
-        seen = page.get(address).context["found"].now.fingerprint
+        seen = page.get(address).context["differences"].now.fingerprint
         UnitFactory(municipality=place)
         answer = page.post(f"{address}godkann/", {"seen": seen})
         assert answer.status_code == 409
         assert not Partner.objects.exists()
-        seen = answer.context["found"].now.fingerprint
+        seen = answer.context["differences"].now.fingerprint
         page.post(f"{address}godkann/", {"seen": seen})
         assert Partner.objects.exists()
 
@@ -266,10 +266,10 @@ class TestImport:
         unit = UnitFactory(municipality=place, name="Gamla enheten")
         address = sent(page, "units: []\npartners:\n  - name: Polisen\n")
         answer = page.get(address)
-        assert answer.context["found"].closed == 0
+        assert answer.context["differences"].closed == 0
         answer = page.get(f"{address}?stang=1")
-        assert answer.context["found"].closed == 1
-        seen = answer.context["found"].now.fingerprint
+        assert answer.context["differences"].closed == 1
+        seen = answer.context["differences"].now.fingerprint
         page.post(f"{address}godkann/", {"seen": seen, "stang": "1"})
         unit.refresh_from_db()
         assert unit.valid_to is not None
@@ -290,13 +290,13 @@ class TestImport:
         html = answer.content.decode()
         assert "Okänd &lt;i&gt;förvaltning&lt;/i&gt;" in html
         assert "godkann" not in html
-        seen = answer.context["found"].now.fingerprint
+        seen = answer.context["differences"].now.fingerprint
         assert page.post(f"{address}godkann/", {"seen": seen}).status_code == 409
         assert not Unit.objects.exists()
 
     def test_likely_personal_data_must_be_looked_at(self, page: Any) -> None:
         address = sent(page, "partners:\n  - name: Anna Svensson\n")
-        seen = page.get(address).context["found"].now.fingerprint
+        seen = page.get(address).context["differences"].now.fingerprint
         assert page.post(f"{address}godkann/", {"seen": seen}).status_code == 409
         page.post(f"{address}godkann/", {"seen": seen, "read": "1"})
         assert Partner.objects.exists()
