@@ -54,6 +54,16 @@ def test_whoever_is_nearest_is_named_first_and_those_elsewhere_not_at_all(
     assert "Grannens" not in page
 
 
+def test_three_are_named_each_once_and_no_more(client: Client, home: Municipality) -> None:
+    unit = UnitFactory(municipality=home)
+    people = [member(home, Role.CENTRAL_COORDINATOR, f"Samordnare {letter}") for letter in "ABCD"]
+    RoleAssignmentFactory(municipality=home, role=Role.ADMINISTRATOR, user=people[0])
+    plan = VersionFactory(municipality=home, unit=unit)
+    writer = member(home, Role.CONTRIBUTOR, "Handläggaren", unit=unit)
+    page = refused(client, home, writer, f"planer/{plan.pk}/uppgifter/")
+    assert [page.count(f"mailto:{person.email}") for person in people[1:]] == [1, 1, 0]
+
+
 def test_who_has_left_is_not_named_and_a_lone_administrator_not_told_to_ask_herself(
     client: Client, home: Municipality
 ) -> None:
