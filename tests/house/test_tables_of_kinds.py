@@ -19,7 +19,7 @@ NOT_OURS_TO_LOAD = {"samordna.__main__", "samordna.config.wsgi"}
 HAS_ASKED = "the line before asks whether the table has it"
 OF_A_TABLE = "asked with a kind that another table gives, whose kinds all stand here"
 ASKED_OF_THOSE_IT_HAS = {
-    "samordna.intake.expecting _ASKED[one.state]": HAS_ASKED,
+    "samordna.intake.expected_facts _ASKED[one.state]": HAS_ASKED,
     "samordna.organisation.settings.views.looking TAUGHT[hit.kind]": "can_be_known asks whether the table has it",
     "samordna.plandoc.checking.occasions _LAST_DAYS[self.kind]": HAS_ASKED,
     "samordna.plandoc.reading.interpret.activity_values _TIMES[column]": "asked with the columns that take_times gives back",

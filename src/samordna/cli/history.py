@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
-    from samordna.history.verifying import Verified
+    from samordna.history.verification import Verified
     from samordna.organisation.models import Municipality
 
 One = Annotated[str, typer.Option("--municipality", help="Bara en kommun, till exempel stockholm.")]
@@ -32,7 +32,7 @@ def verify_history(
     """Kontrollera att ingen har ändrat i historiken. Avslutar med 1 om något är fel."""
     ends = _ends(earlier)
     with _installation():
-        from samordna.history.verifying import verify
+        from samordna.history.verification import verify
 
         ends = _by_address_of_now(ends)
         results = []
@@ -131,7 +131,7 @@ def _progress(chains: list[tuple[int, str]]) -> Iterator[Any]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from samordna.cli.terminal import console
-    from samordna.history.verifying import length_of
+    from samordna.history.verification import length_of
 
     bar = Progress(
         TextColumn("Kontrollerar historiken"),

@@ -18,7 +18,7 @@ from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext as _
 
 from samordna.core.models import SentForm
-from samordna.core.returning import led_on
+from samordna.core.return_pages import led_on
 
 MARK = "sent_once"
 REMEMBERED = timedelta(days=2)

@@ -14,7 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.returning import wants_json
+from samordna.core.return_pages import wants_json
 
 MARK = "samordna.refused"
 

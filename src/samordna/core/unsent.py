@@ -11,7 +11,7 @@ from django.shortcuts import render
 
 from samordna.core.meanwhile import SEEN
 from samordna.core.once import MARK
-from samordna.core.returning import page_of
+from samordna.core.return_pages import page_of
 
 NOT_KEPT = {"csrfmiddlewaretoken", MARK}
 LONG = 40

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_safe
 from samordna.core.gallery import examples
 from samordna.core.health import Health, remembered
 from samordna.core.limits import Exceeded
-from samordna.core.returning import page_of
+from samordna.core.return_pages import page_of
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

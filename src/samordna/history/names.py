@@ -11,8 +11,8 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
-from samordna.history.closed import Closed
 from samordna.history.columns import model_of
+from samordna.history.restricted_rows import Closed
 from samordna.history.things import BY_LABEL
 from samordna.history.words import DEEDS, NOUNS_OF_KINDS
 from samordna.organisation.models import MunicipalityFile

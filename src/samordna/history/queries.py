@@ -10,7 +10,7 @@ from django.db.models.functions import RowNumber
 from django.utils.functional import cached_property
 
 from samordna.core.models import Change
-from samordna.history.closed import CONTENT, Closed, closed_for
+from samordna.history.restricted_rows import CONTENT, Closed, closed_for
 from samordna.history.things import PARTS, Thing
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plans.models import PlanVersion, Section

@@ -8,7 +8,7 @@ from typing import Any
 
 from samordna.core.fields import strings_of
 from samordna.core.personal_data import FieldHit, Look
-from samordna.intake.fitting import misfits
+from samordna.intake.column_room import misfits
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.reading import Flag, Place
 from samordna.plandoc.schema import ABOUT_ITEM, Part

@@ -16,14 +16,14 @@ from samordna.intake.areas import (
 )
 from samordna.intake.attention import Point
 from samordna.intake.candidates import Choice, choices_of
-from samordna.intake.expecting import name_of
+from samordna.intake.changes_in_files import Seen, seen_of
+from samordna.intake.expected_facts import name_of
 from samordna.intake.facts import Fact, facts_of
-from samordna.intake.filling import WRITTEN_ANEW, missed_fields
 from samordna.intake.forms import filling_form
+from samordna.intake.missing_fields import WRITTEN_ANEW, missed_fields
 from samordna.intake.models import UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
-from samordna.intake.seen import Seen, seen_of
 from samordna.intake.today import PlanToday, Today
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.result import State

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from samordna.intake.filling import empty_fields
+from samordna.intake.missing_fields import empty_fields
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading import Flag, ReadResult
 

@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import DateField, OccasionField, StyledForm
 from samordna.core.rendering import said
+from samordna.intake.column_room import contradictions, misfits
 from samordna.intake.commands import too_large_message
-from samordna.intake.fitting import contradictions, misfits
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
 from samordna.plandoc.vocabulary import Function

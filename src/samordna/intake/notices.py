@@ -8,7 +8,7 @@ from samordna.core.rendering import language, said
 from samordna.intake.areas import EXPECTED, FILE, part_from
 from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of
-from samordna.intake.filling import must_be_chosen
+from samordna.intake.missing_fields import must_be_chosen
 from samordna.intake.models import UploadPart
 from samordna.plandoc.guard import HitKind, explanation_of
 from samordna.plandoc.reading import Place

@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import StyledForm
 from samordna.intake.models import UploadGrid
-from samordna.intake.taking import column_choices, kind_choices
+from samordna.intake.table_choices import column_choices, kind_choices
 from samordna.plandoc.reading.takes import Take
 from samordna.plandoc.taken_as import TakenAs
 

@@ -12,13 +12,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from samordna.accounts.access import instance_page
 from samordna.accounts.commands import administrator_invite
-from samordna.accounts.exporting import TYPES, file_answer
 from samordna.accounts.installation.forms import MunicipalityForm
 from samordna.accounts.installation.log import InstallationLogFilter, entries, in_words, kinds
 from samordna.accounts.installation.queries import municipality_counts
 from samordna.accounts.people.forms.people import AdministratorForm
 from samordna.accounts.people.views.inviting import link_of, sent_words
 from samordna.accounts.people.views.shared import Asked
+from samordna.accounts.table_files import TYPES, file_answer
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
 from samordna.organisation.commands import municipality_create

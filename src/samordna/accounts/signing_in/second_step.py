@@ -17,7 +17,7 @@ from django.utils.http import urlencode
 from samordna.accounts.models import User
 from samordna.accounts.roles import NEEDS_SECOND_STEP
 from samordna.accounts.signing_in import sessions
-from samordna.core.returning import page_of, sent_to
+from samordna.core.return_pages import page_of, sent_to
 from samordna.core.tenancy import acting_as
 
 IN_TWO_STEPS = frozenset({"mfa", "socialaccount"})

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from samordna.accounts.reference import render
 from samordna.accounts.roles import MAY, Action, Role
+from samordna.accounts.roles_reference import render
 
 PAGE = Path(__file__).parents[4] / "docs" / "roles.md"
 
 
 def test_the_page_of_the_roles_is_in_step() -> None:
-    """Mended by ``python -m samordna.accounts.reference > docs/roles.md``."""
+    """Mended by ``python -m samordna.accounts.roles_reference > docs/roles.md``."""
     assert PAGE.read_text(encoding="utf-8") == render()
 
 

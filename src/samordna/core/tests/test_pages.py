@@ -18,7 +18,7 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core import health, middleware, views
 from samordna.core.middleware import HelpfulRefusals
 from samordna.core.refused import MARK, Reason
-from samordna.core.returning import page_of
+from samordna.core.return_pages import page_of
 
 pytestmark = pytest.mark.django_db
 

@@ -13,7 +13,7 @@ from samordna.core.models import Change, ChangeBatch, ChangeHead, ChangeLink
 from samordna.core.tenancy import acting_for, acting_for_instance
 from samordna.core.tests.tenants import act_for
 from samordna.history.tests.owner import as_owner
-from samordna.history.verifying import verify
+from samordna.history.verification import verify
 from samordna.organisation.models import Municipality, Partner, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory, PartnerFactory, UnitFactory
 from samordna.plans.models import Plan

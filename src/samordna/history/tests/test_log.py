@@ -22,7 +22,7 @@ from samordna.core.models import Change
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
 from samordna.history import log, queries
-from samordna.history.closed import Closed, closed_for, closed_in
+from samordna.history.restricted_rows import Closed, closed_for, closed_in
 from samordna.history.tests.owner import unguarded
 from samordna.history.tests.test_pages import text_of
 from samordna.organisation.models import Municipality, Partner

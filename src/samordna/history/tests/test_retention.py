@@ -20,7 +20,7 @@ from samordna.history.commands import history_seal, retention_carry_out, rule_se
 from samordna.history.models import RetentionRule, RetentionRun
 from samordna.history.tests.owner import unguarded
 from samordna.history.tests.test_pages import text_of
-from samordna.history.verifying import verify
+from samordna.history.verification import verify
 from samordna.organisation.models import Municipality, Partner
 from samordna.organisation.tests.factories import MunicipalityFactory, PartnerFactory
 

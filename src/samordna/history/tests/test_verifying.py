@@ -16,7 +16,7 @@ from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
 from samordna.history.commands import history_seal
 from samordna.history.tests.owner import as_owner, tamper, unguarded
-from samordna.history.verifying import Verified, verify
+from samordna.history.verification import Verified, verify
 from samordna.organisation.models import Municipality, Partner
 from samordna.organisation.tests.factories import MunicipalityFactory
 

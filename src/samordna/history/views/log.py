@@ -15,8 +15,8 @@ from samordna.core import days, history
 from samordna.core.models import Change
 from samordna.history import log
 from samordna.history.columns import model_of
-from samordna.history.exporting import TYPES, write
-from samordna.history.telling import Teller, ToldSentence, who
+from samordna.history.log_files import TYPES, write
+from samordna.history.sentences import Teller, ToldSentence, who
 
 
 @dataclass(frozen=True, slots=True)

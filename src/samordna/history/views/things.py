@@ -18,11 +18,11 @@ from samordna.core import days, history
 from samordna.core.models import Change
 from samordna.core.toasts import done
 from samordna.history import queries
-from samordna.history.closed import Closed, closed_for
 from samordna.history.columns import model_of
 from samordna.history.commands.undo import UndoConflict, can_undo, change_undo, is_report, why_not_undo
 from samordna.history.names import noun_of
-from samordna.history.telling import Teller, who
+from samordna.history.restricted_rows import Closed, closed_for
+from samordna.history.sentences import Teller, who
 from samordna.history.things import BY_LABEL, THINGS, Thing
 from samordna.organisation.models import Municipality
 

@@ -11,7 +11,7 @@ from samordna.intake.areas import parts_of
 from samordna.intake.attention import Point, points_in
 from samordna.intake.commands.placing import saved_before, unit_of
 from samordna.intake.soundness import sound
-from samordna.intake.taking import layouts_of
+from samordna.intake.table_choices import layouts_of
 from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.errors import PlanError

@@ -6,17 +6,17 @@ from dataclasses import asdict
 from samordna.core.personal_data import Look
 from samordna.intake.areas import EXPECTED, FILE, METADATA, SEEN, data_of, parts_of
 from samordna.intake.attention import Point, PointKind, points_in, said_of, uncertain
+from samordna.intake.changes_in_files import changes_as_data
 from samordna.intake.digests import digest_of
 from samordna.intake.doubts import shared_doubts
-from samordna.intake.expecting import data_about, points_about, together
-from samordna.intake.guarded import state_guarded
+from samordna.intake.expected_facts import data_about, points_about, together
+from samordna.intake.guard_digests import state_guarded
 from samordna.intake.homes import question_about_home
 from samordna.intake.models import Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.passages import Passage, Passages
 from samordna.intake.reader import adapter
-from samordna.intake.seen import changes_as_data
+from samordna.intake.table_choices import take_to_json
 from samordna.intake.tables import shown_rows, table_at
-from samordna.intake.taking import take_to_json
 from samordna.plandoc.reading import Flag, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import LeftOut
 from samordna.plandoc.reading.result import Expected

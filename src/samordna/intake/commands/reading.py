@@ -8,15 +8,15 @@ from django.db import DataError, transaction
 from django.utils import timezone
 
 from samordna.core.tenancy import acting_for
-from samordna.intake.carried import version_carried
 from samordna.intake.commands.contents import content_of
 from samordna.intake.commands.keeping import grids_of, reading_of, rows_of, source_of
 from samordna.intake.commands.merging import carried_over
 from samordna.intake.commands.process import UNREADABLE, read_in_own_process
+from samordna.intake.file_versions import version_carried
 from samordna.intake.models import State, Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.reader import Order, write
 from samordna.intake.soundness import sound
-from samordna.intake.taking import layouts_of, take_from
+from samordna.intake.table_choices import layouts_of, take_from
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.vocabulary import Text

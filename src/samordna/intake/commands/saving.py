@@ -13,7 +13,7 @@ from psycopg.errors import ProgramLimitExceeded
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
 from samordna.intake.commands.joining import joined, restricted
-from samordna.intake.guarded import remember_guarded
+from samordna.intake.guard_digests import remember_guarded
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart, UploadReading
 from samordna.intake.queries import blocking, document_of
 from samordna.organisation.models import Unit

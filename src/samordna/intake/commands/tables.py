@@ -7,7 +7,7 @@ from samordna.accounts.models import User
 from samordna.core.personal_data import Look
 from samordna.intake.commands.uploads import defer_reading
 from samordna.intake.models import State, TableLayout, Upload, UploadGrid
-from samordna.intake.taking import take_from, take_to_json
+from samordna.intake.table_choices import take_from, take_to_json
 from samordna.plandoc.reading.takes import Take
 
 LONGEST = 300

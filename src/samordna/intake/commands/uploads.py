@@ -15,7 +15,7 @@ from samordna.intake.commands.contents import content_keep
 from samordna.intake.commands.saving import defer_saving
 from samordna.intake.models import KEPT, State, Upload
 from samordna.intake.names import safe_name
-from samordna.intake.waiting import one_at_a_time, why_not
+from samordna.intake.upload_limits import one_at_a_time, why_not
 from samordna.organisation.models import Municipality
 
 READ_TASK = "intake.read_upload"

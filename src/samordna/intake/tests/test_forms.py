@@ -3,7 +3,7 @@
 import pytest
 from django.forms import Textarea
 
-from samordna.intake.fitting import ROOM
+from samordna.intake.column_room import ROOM
 from samordna.intake.forms import ONE_LINE, review_form
 
 

@@ -8,7 +8,7 @@ from samordna.core.models import GuardDecision
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import plan_import
 from samordna.intake.models import TableLayout
-from samordna.intake.taking import take_to_json
+from samordna.intake.table_choices import take_to_json
 from samordna.intake.tests.conftest import DOCUMENTS
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER

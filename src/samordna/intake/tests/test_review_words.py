@@ -5,7 +5,7 @@ from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.intake.commands.process import UNREADABLE
-from samordna.intake.leaving import left_out_of
+from samordna.intake.left_out import left_out_of
 from samordna.intake.models import State
 from samordna.intake.reader import adapter
 from samordna.intake.tests.factories import read_result, ready_upload

@@ -16,7 +16,7 @@ from samordna.accounts.roles import Role
 from samordna.intake.commands import upload_create
 from samordna.intake.models import STALLED, State, Upload
 from samordna.intake.tests.factories import member, ready_upload
-from samordna.intake.waiting import MOST_OF_ALL, MOST_OF_ONE
+from samordna.intake.upload_limits import MOST_OF_ALL, MOST_OF_ONE
 from samordna.organisation.models import Municipality
 
 PAGE = "/ekdala/importera/"

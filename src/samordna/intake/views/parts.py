@@ -27,8 +27,8 @@ from samordna.intake.commands import (
     point_reopen,
     point_settle,
 )
-from samordna.intake.filling import WRITTEN_ANEW
 from samordna.intake.forms import filling_form, review_form
+from samordna.intake.missing_fields import WRITTEN_ANEW
 from samordna.intake.models import UploadPart
 from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN

@@ -17,11 +17,11 @@ from samordna.intake.cards import card_of
 from samordna.intake.commands import NotSettled, upload_save_begin
 from samordna.intake.forms import TargetForm
 from samordna.intake.homes import is_foreign
-from samordna.intake.leaving import left_out_of
+from samordna.intake.left_out import left_out_of
 from samordna.intake.models import State, Upload
 from samordna.intake.overview import overview_of
 from samordna.intake.queries import OPEN
-from samordna.intake.restricting import Restricting, restricting
+from samordna.intake.restricted_sections import Restricting, restricting
 from samordna.intake.today import PlanToday
 from samordna.intake.views.shared import address, unless_gone
 from samordna.plandoc.vocabulary import Text

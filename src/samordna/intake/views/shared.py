@@ -13,7 +13,7 @@ from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django_htmx.http import reselect, reswap, retarget
 
 from samordna.accounts.access import MunicipalityRequest
-from samordna.core.returning import wants_json
+from samordna.core.return_pages import wants_json
 from samordna.intake.commands import too_large_message
 from samordna.intake.models import Upload, UploadGrid, UploadPart
 

@@ -21,8 +21,8 @@ from samordna.intake.commands import (
 from samordna.intake.models import State, TableLayout, Upload, UploadGrid
 from samordna.intake.overview import overview_of
 from samordna.intake.table_cards import TableCard, table_card
+from samordna.intake.table_choices import take_of
 from samordna.intake.table_forms import TableForm
-from samordna.intake.taking import take_of
 from samordna.intake.views.shared import address, by_htmx, unless_gone
 from samordna.intake.views.table_place import pages_of, table_waited_for, wait_for_table
 from samordna.organisation.models import Municipality

@@ -11,16 +11,16 @@ from django_htmx.http import HttpResponseClientRedirect
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import said
-from samordna.core.returning import led_on, wants_json
+from samordna.core.return_pages import led_on, wants_json
 from samordna.core.toasts import done
 from samordna.intake import queries
 from samordna.intake.commands import upload_cancel, upload_create, upload_retry
 from samordna.intake.commands.process import may_pass
 from samordna.intake.forms import ENDINGS, UploadForm
 from samordna.intake.models import KEPT, State, Upload
+from samordna.intake.upload_limits import why_not
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone
 from samordna.intake.views.table_place import table_address, table_waited_for
-from samordna.intake.waiting import why_not
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.removing import may_be_removed, removed_lately
 

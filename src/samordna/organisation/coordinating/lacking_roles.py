@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import RoleAssignment, User
-from samordna.accounts.refusing import Help, help_with
+from samordna.accounts.refusals import Help, help_with
 from samordna.accounts.roles import Action, Role
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Coordinator, Municipality

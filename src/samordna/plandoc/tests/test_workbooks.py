@@ -13,7 +13,7 @@ from samordna.plandoc.workbooks.cells import MOST_LETTERS, Value, cell_text
 from samordna.plandoc.workbooks.tables import empty_book, saved, table_sheet
 
 HOUSE = Path(samordna.__file__).parent
-WAYS = {"plandoc/workbooks/tables.py", "history/exporting.py"}
+WAYS = {"plandoc/workbooks/tables.py", "history/log_files.py"}
 """The one way, and the log, which is written while it is read."""
 
 

@@ -16,8 +16,8 @@ from samordna.organisation.commands import municipality_file_set
 from samordna.organisation.models import MunicipalityFile
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import document_of
-from samordna.plans.exporting import file_name
 from samordna.plans.models import PlanVersion
+from samordna.plans.plan_files import file_name
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +65,7 @@ def test_restricted_sections_go_only_to_those_who_edit_and_ask(
 def test_a_file_that_cannot_be_made_is_explained(client: Client, failure: Exception) -> None:
     version = VersionFactory()
     client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
-    with patch("samordna.plans.exporting.subprocess.run", side_effect=failure):
+    with patch("samordna.plans.plan_files.subprocess.run", side_effect=failure):
         answer = client.get(address(version, "pdf/"), headers={"accept-language": "sv"})
     assert answer.status_code == 500
     assert "Filen gick inte att skapa" in answer.content.decode()

@@ -22,10 +22,10 @@ from samordna.plans.commands import (
     content_restore,
     content_update,
 )
+from samordna.plans.contact_numbers import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.forms.choosing import form_for
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
-from samordna.plans.reaching import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.rules import sight_of
 from samordna.plans.titles import row_title
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404

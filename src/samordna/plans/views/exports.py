@@ -13,7 +13,7 @@ from samordna.core.rendering import language
 from samordna.organisation.queries import word_template
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import document_of
-from samordna.plans.exporting import ExportError, export
+from samordna.plans.plan_files import ExportError, export
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.views.shared import plan_page, readable, version_or_404
 

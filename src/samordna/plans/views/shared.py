@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, refusal, require
-from samordna.accounts.refusing import Refused
+from samordna.accounts.refusals import Refused
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read, restricted_read_of
 from samordna.core.rendering import language

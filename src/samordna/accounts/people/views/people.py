@@ -16,13 +16,13 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.commands import departure_undo, person_leave, role_end, role_give, role_restore
 from samordna.accounts.commands.leaving import works_elsewhere
 from samordna.accounts.commands.roles import role_words
-from samordna.accounts.exporting import TYPES, file_answer
 from samordna.accounts.models import RoleAssignment
 from samordna.accounts.people import queries
 from samordna.accounts.people.forms.people import LeavingForm, RoleForm
 from samordna.accounts.people.ownership import holdings
 from samordna.accounts.people.queries import PeopleFilter, Person
 from samordna.accounts.roles import Action, Role
+from samordna.accounts.table_files import TYPES, file_answer
 from samordna.core.toasts import done
 
 PAGE_SIZE = 100

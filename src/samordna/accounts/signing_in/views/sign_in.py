@@ -17,7 +17,7 @@ from samordna.accounts.services.sso import start_address
 from samordna.accounts.signing_in import demo_users
 from samordna.accounts.signing_in.forms.sign_in import SignInForm
 from samordna.accounts.signing_in.passkeys import as_json, where_passkeys_work
-from samordna.core.returning import UNSAVED
+from samordna.core.return_pages import UNSAVED
 
 DEMO_USERS = "samordna.content.users.DEMO_USERS"
 """Looked up when the demo asks for it: accounts stand below the content that uses them."""

@@ -8,7 +8,7 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.signing_in.sessions import Rest
-from samordna.core.returning import page_of, to_sign_in, wants_json
+from samordna.core.return_pages import page_of, to_sign_in, wants_json
 
 
 @require_http_methods(["GET", "POST"])

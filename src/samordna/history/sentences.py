@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 from samordna.core import days
 from samordna.core.models import Change
 from samordna.history import columns
-from samordna.history.closed import Closed, RowKey, closed_for
 from samordna.history.columns import Names, Told, whole_of
 from samordna.history.differences import difference, is_long
 from samordna.history.names import Rows, look_up, noun_of, shown
 from samordna.history.queries import Group
+from samordna.history.restricted_rows import Closed, RowKey, closed_for
 from samordna.history.things import BY_LABEL
 from samordna.history.words import DEEDS, SENTENCES, about_words, deed
 

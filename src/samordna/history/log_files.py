@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from samordna.core.models import Change
 from samordna.core.tenancy import acting_for
 from samordna.history.names import noun_of
-from samordna.history.telling import Teller, who
+from samordna.history.sentences import Teller, who
 from samordna.plandoc.formulas import defuse
 from samordna.plandoc.workbooks.cells import fill
 

@@ -1,6 +1,6 @@
 """Writes ``docs/roles.md`` from the table of roles.
 
-Run ``python -m samordna.accounts.reference > docs/roles.md`` after the table has changed.
+Run ``python -m samordna.accounts.roles_reference > docs/roles.md`` after the table has changed.
 """
 
 import os
