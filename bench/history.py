@@ -38,9 +38,8 @@ def main() -> None:
 
 
 def _figures() -> dict[str, float]:
-    from samordna.history.verification import length_of, verify
-
     from samordna.core.tenancy import acting_for, acting_for_instance
+    from samordna.history.verification import length_of, verify
     from samordna.organisation.models import Municipality
     from samordna.plans.models import Activity, Plan, PlanVersion
 

@@ -8,7 +8,6 @@ import pytest
 from django.db import models
 from django.test import Client
 from django.utils import translation
-from samordna.history.sentences import Teller, count_line, line_of
 
 from house.samples import sample
 from samordna.accounts.roles import Role
@@ -20,6 +19,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.history import columns
 from samordna.history.columns import Told
 from samordna.history.names import Known, noun_of
+from samordna.history.sentences import Teller, count_line, line_of
 from samordna.history.words import SENTENCES, UNTOLD, about_words, deed
 from samordna.organisation.models import Coordinator, MandateFollowUp, Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory

@@ -14,7 +14,6 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 from django.db import transaction
 from django.test import Client
-from samordna.plans.plan_files import ExportedFile
 
 from house.asking import ALL, noted
 from house.closing import CANARY, close, close_a_unit, closed_addresses, may_read
@@ -26,6 +25,7 @@ from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import public_version
+from samordna.plans.plan_files import ExportedFile
 
 SEEKING = {"intern": "1", "q": SOUGHT, "ord": SOUGHT, "var": "sections/sections-2"}
 """Asks for the internal file, the restricted text and its place, by whichever address understands it."""
