@@ -194,7 +194,7 @@ def catalogued(catalogue: Catalogue) -> Thing:
         catalogue.title_field,
         see=catalogue.see,
         edit=catalogue.edit,
-        page=f"organisation:{catalogue.name}",
+        page=f"{catalogue.namespace}:{catalogue.name}",
         commands=commands,
         changes=frozenset(catalogue.fields),
     )

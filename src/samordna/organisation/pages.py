@@ -44,7 +44,7 @@ def organisation_page(
 ) -> HttpResponse:
     """Render a page of the organisation with its tabs."""
     tabs = [Tab(str(title), icon, address(request, name), name == tab) for name, title, icon in TABS]
-    here = next(one for one in tabs if one.current)
+    here = next((one for one in tabs if one.current), None)
     context = {"tabs": tabs, "list_of": here, "may_change": _may_change(request), **context}
     return render(request, template, context, status=status)
 

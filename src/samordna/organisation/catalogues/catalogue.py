@@ -76,6 +76,8 @@ class Catalogue(Generic[Entry]):
     """Raises ValidationError when a thing may not be changed so; changes then wait for one another."""
     refuse_removal: Callable[[Entry, MayRead], None] | None = None
     """Raises ValidationError with what stands in the way, as far as the reader may see it."""
+    namespace: str = "organisation"
+    """Whose addresses it has: those of the slice that declares it."""
     see: Action = Action.SEE_ORGANISATION
     edit: Action = Action.EDIT_ORGANISATION
 

@@ -4,16 +4,18 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, require
 from samordna.core.meanwhile import row_or_404
+from samordna.core.tabs import Tab
 from samordna.organisation import queries
 from samordna.organisation.catalogues.catalogue import Catalogue
-from samordna.organisation.catalogues.forms import form_of
+from samordna.organisation.catalogues.forms import EntryForm, form_of
 from samordna.organisation.commands import entry_create, entry_remove, entry_restore, entry_update
-from samordna.organisation.pages import address, do, form_page, organisation_page, removed, restored
+from samordna.organisation.pages import do, form_page, organisation_page, removed, restored
 
 
 class CataloguePages:
@@ -45,7 +47,7 @@ class CataloguePages:
         facts = [(column.heading, column.text(entry)) for column in it.facts]
         context = {
             "entry": entry,
-            "here": self._address(request, pk),
+            "here": self._own(request, pk),
             "kind": entry.get_kind_display() if it.kinds else "",
             "facts": [(heading, said) for heading, said in facts if said],
             "prose": getattr(entry, it.prose) if it.prose else "",
@@ -55,28 +57,26 @@ class CataloguePages:
 
     def create(self, request: MunicipalityRequest) -> HttpResponse:
         require(request, self.catalogue.edit, None)
-        return form_page(
+        return self._form(
             request,
             self.form(request.POST or None, municipality=request.municipality),
-            tab=self.catalogue.list_name,
             title=str(self.catalogue.words.add),
             save=lambda values: entry_create(
                 self.catalogue, municipality=request.municipality, values=values
             ),
             back=self._list(request),
-            then=lambda row: self._address(request, row.pk),
+            then=lambda row: self._own(request, row.pk),
         )
 
     def edit(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
         require(request, self.catalogue.edit, None)
         entry = row_or_404(self._present(request), request, pk=pk)
-        return form_page(
+        return self._form(
             request,
             self.form(request.POST or None, instance=entry, municipality=request.municipality),
-            tab=self.catalogue.list_name,
             title=str(self.catalogue.words.change),
             save=lambda values: self._update(request, entry, values),
-            back=self._address(request, pk),
+            back=self._own(request, pk),
         )
 
     def remove(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
@@ -92,7 +92,7 @@ class CataloguePages:
             ),
             said=removed,
             to=self._list(request),
-            undo=address(request, f"{self.catalogue.name}_restore", pk),
+            undo=self._address(request, f"{self.catalogue.name}_restore", pk),
         )
 
     def restore(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
@@ -113,8 +113,8 @@ class CataloguePages:
             request,
             lambda: self._update(request, entry, {"valid_to": localdate()}),
             said=lambda row: _("“%(name)s” ends today.") % {"name": row},
-            to=self._address(request, pk),
-            undo=address(request, f"{self.catalogue.name}_reopen", pk),
+            to=self._own(request, pk),
+            undo=self._address(request, f"{self.catalogue.name}_reopen", pk),
         )
 
     def reopen(self, request: MunicipalityRequest, pk: int) -> HttpResponse:
@@ -127,7 +127,7 @@ class CataloguePages:
             request,
             lambda: self._update(request, entry, taken_back),
             said=lambda row: _("“%(name)s” goes on.") % {"name": row},
-            to=self._address(request, pk),
+            to=self._own(request, pk),
         )
 
     def _rows(self, request: MunicipalityRequest) -> Any:
@@ -141,16 +141,26 @@ class CataloguePages:
         return entry_update(self.catalogue, municipality=request.municipality, entry=entry, values=values)
 
     def _list(self, request: MunicipalityRequest) -> str:
-        return address(request, self.catalogue.list_name)
+        return self._address(request, self.catalogue.list_name)
 
-    def _address(self, request: MunicipalityRequest, pk: int) -> str:
-        return address(request, self.catalogue.name, pk)
+    def _own(self, request: MunicipalityRequest, pk: int) -> str:
+        return self._address(request, self.catalogue.name, pk)
+
+    def _address(self, request: MunicipalityRequest, name: str, *args: Any) -> str:
+        return reverse(f"{self.catalogue.namespace}:{name}", args=[request.municipality.slug, *args])
+
+    def _tab(self, request: MunicipalityRequest) -> Tab:
+        it = self.catalogue
+        return Tab(str(it.words.title), it.icon, self._list(request), current=True)
+
+    def _form(self, request: MunicipalityRequest, form: EntryForm, **given: Any) -> HttpResponse:
+        return form_page(request, form, tab=self.catalogue.list_name, list_of=self._tab(request), **given)
 
     def _page(self, request: MunicipalityRequest, template: str, context: dict[str, Any]) -> HttpResponse:
-        may_change = request.access.may_everywhere(self.catalogue.edit)
-        context = {
+        around = {
             "catalogue": self.catalogue,
-            "may_change": may_change,
+            "may_change": request.access.may_everywhere(self.catalogue.edit),
             "base": self._list(request),
-        } | context
-        return organisation_page(request, template, context, tab=self.catalogue.list_name)
+            "list_of": self._tab(request),
+        }
+        return organisation_page(request, template, around | context, tab=self.catalogue.list_name)

@@ -23,7 +23,7 @@ Thing = Unit | Body
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedUnit:
     """A unit below a merged one goes to the successor; with another name where two would have the same."""
 
     unit: Unit
@@ -35,7 +35,7 @@ class Moved:
 
 
 @dataclass(frozen=True, slots=True)
-class Following:
+class FollowingRows:
     """Rows of one kind that go to the successor, and those that it has already (``joined``): they disappear."""
 
     follower: Follower
@@ -59,8 +59,8 @@ class Merging:
     into: Any
     values: Mapping[str, Any]
     on: date
-    following: list[Following]
-    children: list[Moved] = field(default_factory=list)
+    following: list[FollowingRows]
+    children: list[MovedUnit] = field(default_factory=list)
     coordinators: list[Coordinator] = field(default_factory=list)
 
     @property
@@ -199,7 +199,7 @@ def _goes_on(on: date) -> Q:
     return Q(valid_to=None) | Q(valid_to__gte=on)
 
 
-def _children(units: list[Unit], into: Unit | None, on: date) -> Iterator[Moved]:
+def _children(units: list[Unit], into: Unit | None, on: date) -> Iterator[MovedUnit]:
     """Where two would have the same name, each tells where it comes from."""
     merged = {unit.pk: unit for unit in units}
     moving = Unit.objects.filter(_goes_on(on), parent__in=units).exclude(pk__in=merged)
@@ -214,7 +214,7 @@ def _children(units: list[Unit], into: Unit | None, on: date) -> Iterator[Moved]
     names = [row.name for row in rows] + list(there.values_list("name", flat=True))
     for row in rows:
         clashes = names.count(row.name) > 1
-        yield Moved(row, _told_apart(row, merged[row.parent_id]) if clashes else row.name)  # type: ignore[index]
+        yield MovedUnit(row, _told_apart(row, merged[row.parent_id]) if clashes else row.name)  # type: ignore[index]
 
 
 def _told_apart(unit: Unit, parent: Unit) -> str:
@@ -222,7 +222,7 @@ def _told_apart(unit: Unit, parent: Unit) -> str:
     return unit.name[: LONGEST_NAME - len(origin)] + origin if len(origin) < LONGEST_NAME else unit.name
 
 
-def _following(of: type[models.Model], things: list[Any], into: Any, on: date) -> Iterator[Following]:
+def _following(of: type[models.Model], things: list[Any], into: Any, on: date) -> Iterator[FollowingRows]:
     for follower in followers(of):
         rows = (
             follower.model._default_manager.filter(follower.among(on))
@@ -232,7 +232,7 @@ def _following(of: type[models.Model], things: list[Any], into: Any, on: date) -
         moving = list(rows.filter(**{f"{follower.field}__in": things}))
         there = rows.filter(**{follower.field: into}) if into and follower.once else rows.none()
         seen = {_combination(row, follower) for row in there}
-        following = Following(follower, [])
+        following = FollowingRows(follower, [])
         for row in moving:
             combination = _combination(row, follower)
             (following.joined if follower.once and combination in seen else following.rows).append(row)

@@ -49,7 +49,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
         queries.contacts(request.municipality, request.access).select_related("unit", "partner")
     )
     desk = Desk(request.municipality, request.access, everything)
-    reached = [desk.reached(row) for row in everything if _holds(row, words)]
+    reached = [desk.reached(row) for row in everything if _has_words(row, words)]
     shown = [one for one in reached if _fits(one, which)]
     seen = {one.row.pk: one.row for one in shown} | {
         one.answers_now.row.pk: one.answers_now.row for one in shown if one.answers_now
@@ -191,7 +191,7 @@ def _require(request: MunicipalityRequest, contact: ContactPoint) -> None:
     require(request, Action.EDIT_CONTACTS, contact.unit.path if contact.unit else None)
 
 
-def _holds(row: ContactPoint, words: str) -> bool:
+def _has_words(row: ContactPoint, words: str) -> bool:
     owner = row.unit or row.partner
     text = f"{row.function} {row.note} {row.email} {owner.name if owner else ''}".casefold()
     return all(word in text for word in words.casefold().split())
