@@ -9,6 +9,7 @@ from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, UNDER_TIME, several_sheets
 from samordna.plandoc.reading.interpret.found import Found
+from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
 from samordna.plandoc.reading.interpret.promises import names_actor
@@ -51,7 +52,11 @@ def _give_above(records: list[Record], line: Piece | None) -> None:
     if line is None:
         return
     text = " ".join(line.text.split()).rstrip(":")
-    if names_actor(text):
+    said = labelled(text)
+    one = said.fields[0] if len(said.fields) == 1 and not said.before else None
+    if one and one.column is Column.RESPONSIBLE:
+        _give(records, one.column, one.value, line, UNDER_NAME)
+    elif names_actor(text):
         _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
     elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
         _give(records, Column.TIME, text, line, UNDER_TIME)

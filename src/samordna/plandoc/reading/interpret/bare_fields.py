@@ -116,7 +116,7 @@ def after_signs(text: str) -> Labelled:
         return Labelled(text)
     deed, comma, last = match["deed"].rpartition(", ")
     last = last.strip(" .")
-    times = [Field(_when(last), "", last)] if comma and Trait.TIME in traits_of(last) else []
+    times = [Field(when(last), "", last)] if comma and Trait.TIME in traits_of(last) else []
     deed = deed if times else match["deed"]
     if Trait.DEED not in traits_of(deed):
         return Labelled(text)
@@ -141,7 +141,7 @@ def _bare_fields(parts: list[str]) -> list[Field]:
     return []
 
 
-def _when(part: str) -> Column:
+def when(part: str) -> Column:
     """A single moment after an activity is when it is to be done; a stretch of time is when it goes on."""
     moment = parse_swedish(part)
     return Column.END if moment and "/" not in moment else Column.TIME
@@ -166,5 +166,5 @@ def _bare(part: str) -> Field | None:
         return Field(column, match["label"], match["value"].strip())
     traits = traits_of(part)
     if Trait.TIME in traits:
-        return Field(_when(part), "", part)
+        return Field(when(part), "", part)
     return Field(Column.RESPONSIBLE, "", part) if traits & _ACTORS else None

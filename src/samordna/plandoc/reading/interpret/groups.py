@@ -6,11 +6,15 @@ Tid: våren 2025
 """
 
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass
+from itertools import takewhile
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.above import above_each
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.group_scan import Scan
+from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.label_headings import chapter_headings, label_headings
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -21,6 +25,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.settling import ask_of_guessed, settle
+from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 
@@ -43,9 +48,12 @@ class Group:
         return [piece for member in self.members for piece in member.pieces]
 
 
-def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
-    """The labelled groups of a document, in order. Lines that tell of the plan itself or of duties are none, and
-    part those around them."""
+def groups_of(every: list[Piece], labels: Labels, others_are: Set[int]) -> list[Group]:
+    """The labelled groups of a document but those that ``others_are`` (by id), in order.
+
+    Lines that tell of the plan itself or of duties are none, and part those around them.
+    """
+    pieces = [piece for piece in every if id(piece) not in others_are]
     others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces)
     scan = Scan(labels, label_headings(pieces), chapter_headings(pieces))
     for piece in pieces:
@@ -58,17 +66,20 @@ def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
     for member in found:
         above = over.get(id(member.pieces[0]))
         member.listed = above is not None and any(says_activities(one.text) for one in above.headings)
-    members = plausible(found)
+    members = [one for one in plausible(found) if not _leads_to_deeds(one, every)]
     for key, taken_as in KEYS.items():
         records = [member.record for member in members if member.key is key]
         settle(records, COLUMNS[taken_as])
         ask_of_guessed(records, labels)
+    return in_groups(members, pieces)
+
+
+def in_groups(members: list[Member], pieces: list[Piece]) -> list[Group]:
+    """Members as groups, those of one kind that no heading or table parts together."""
     starts: dict[int, list[Member]] = defaultdict(list)
     for member in members:
         starts[id(member.pieces[0])].append(member)
     inside = {id(piece) for member in members for piece in member.pieces}
-    for piece in pieces:
-        piece.structural = piece.kind is BlockKind.HEADING and id(piece) in inside
     groups: list[Group] = []
     parted = True
     for piece in pieces:
@@ -77,9 +88,20 @@ def groups_of(pieces: list[Piece], labels: Labels) -> list[Group]:
                 groups.append(Group([]))
             groups[-1].members.append(member)
             parted = False
+        piece.structural = piece.kind is BlockKind.HEADING and (piece.structural or id(piece) in inside)
         if piece.kind in (BlockKind.HEADING, BlockKind.TABLE) and id(piece) not in inside:
             parted = True
     return groups
+
+
+def _leads_to_deeds(member: Member, pieces: list[Piece]) -> bool:
+    """Whether labels below a heading tell of all the deeds listed right below them, and the heading is what these are for."""
+    if member.pieces[0].kind is not BlockKind.HEADING or member.key is not Column.ACTION:
+        return False
+    last = next(at for at, piece in enumerate(pieces) if piece is member.pieces[-1])
+    below = takewhile(lambda piece: piece.kind is BlockKind.BULLET, pieces[last + 1 :])
+    deeds = [begins_deed(piece.text) or Trait.DEED in traits_of(piece.text) for piece in below]
+    return bool(deeds) and all(deeds)
 
 
 def _duties(pieces: list[Piece]) -> set[int]:

@@ -123,7 +123,7 @@ def names_actor(text: str) -> bool:
     name = text.strip().rstrip(":")
     words = name.lower().split()
     plain = len(words) <= _LONGEST_NAME and not _NO_NAMES.intersection(words) and words[:1] != ["nämnden"]
-    alone = name[:1].isupper() and plain and traits_of(name) & _ACTORS
+    alone = name[:1].isupper() and plain and ":" not in name and traits_of(name) & _ACTORS
     return bool(alone) and not traits_of(name) - _ACTORS - _OF_LONG_NAMES
 
 

@@ -1,0 +1,87 @@
+"""Measures that are blocks of one shape: what each line below a name holds is seen from the same line of the other blocks."""
+
+from samordna.plandoc.reading.blocks import Block
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+from samordna.plandoc.reading.result import ReadResult
+
+
+def _read(*blocks: Block) -> ReadResult:
+    result = structured(heading("Trygghetsplan 2026"), heading("Åtgärder", 2), *blocks)
+    assert result.coverage == 1
+    return result
+
+
+def _told(result: ReadResult) -> list[tuple[str | None, ...]]:
+    return [(one.action, one.responsible, one.ends, one.cost) for one in result.document.activities]
+
+
+_LIGHT = ("Nya armaturer längs ån", "Gatuchef", "2026-10", "250 000 kr")
+_WALKS = ("Föräldravandring varje fredag", "Fritidschef", "2026-12", "30 000 kr")
+
+
+def test_lines_without_labels_below_headings() -> None:
+    lines = (
+        heading("Nya armaturer längs ån", 3),
+        *map(paragraph, ("Gatuchef", "Klart oktober 2026", "250 000 kr")),
+        heading("Föräldravandring varje fredag", 3),
+        *map(paragraph, ("Fritidschef", "Klart december 2026", "30 000 kr")),
+    )
+    assert _told(_read(*lines)) == [_LIGHT, _WALKS]
+
+
+def test_bullets_below_bullets() -> None:
+    lines = (
+        bullet("Byta armaturer längs ån"),
+        *(bullet(text, 2) for text in ("Gatuchef", "oktober 2026", "250 000 kr")),
+        bullet("Starta vandring varje fredag"),
+        *(bullet(text, 2) for text in ("Fritidschef", "december 2026", "30 000 kr")),
+    )
+    assert _told(_read(*lines)) == [
+        ("Byta armaturer längs ån", *_LIGHT[1:]),
+        ("Starta vandring varje fredag", *_WALKS[1:]),
+    ]
+
+
+def test_labels_without_colons() -> None:
+    lines = (
+        heading("Utbilda personal i skolan", 3),
+        *map(paragraph, ("Ansvarig Rektor", "Tid våren 2026", "Uppföljning årligen i mars")),
+        heading("Starta föräldragrupper", 3),
+        *map(paragraph, ("Ansvarig Socialchef", "Tid hösten 2026", "Uppföljning årligen i maj")),
+    )
+    activities = _read(*lines).document.activities
+    assert [(one.action, one.responsible, one.follow_up) for one in activities] == [
+        ("Utbilda personal i skolan", "Rektor", "årligen i mars"),
+        ("Starta föräldragrupper", "Socialchef", "årligen i maj"),
+    ]
+
+
+def test_chapters_of_text_are_no_blocks() -> None:
+    result = structured(
+        heading("Trygghetsplan 2026"),
+        heading("Syfte", 2),
+        paragraph("Planen ska öka tryggheten."),
+        paragraph("Polisen"),
+        heading("Organisation", 2),
+        paragraph("Rådet leder arbetet."),
+        paragraph("Kommunen"),
+    )
+    assert not result.document.activities
+
+
+def test_labels_over_a_list_of_deeds_tell_of_all_of_them() -> None:
+    result = structured(
+        heading("Plan 2026"),
+        heading("1 Trygga skolvägar", 2),
+        paragraph("Ansvarig nämnd: Samhällsbyggnadsnämnden"),
+        bullet("Bygga farthinder vid Åsskolan, klart 2026"),
+        bullet("Måla övergångsställen, klart maj 2026"),
+        heading("2 Lugna kvällar", 2),
+        paragraph("Ansvarig nämnd: Kultur- och fritidsnämnden"),
+        bullet("Öppna ungdomens hus på lördagar, klart hösten 2026"),
+    )
+    assert [(one.action, one.goal, one.responsible) for one in result.document.activities] == [
+        ("Bygga farthinder vid Åsskolan", "Trygga skolvägar", "Samhällsbyggnadsnämnden"),
+        ("Måla övergångsställen", "Trygga skolvägar", "Samhällsbyggnadsnämnden"),
+        ("Öppna ungdomens hus på lördagar", "Lugna kvällar", "Kultur- och fritidsnämnden"),
+    ]
