@@ -1,4 +1,4 @@
-"""What stands around a recording: the words that are weighed together."""
+"""What stands around a recording: the words that are weighed together, and whether anything is recorded in them at all."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +8,6 @@ from samordna.plandoc.guard.instructions.others import is_done_otherwise
 from samordna.plandoc.guard.instructions.phrases import owned
 from samordna.plandoc.guard.instructions.places import (
     is_each,
-    is_of_duty,
     is_on_list,
     is_their_own,
     is_told_of_people,
@@ -23,44 +22,51 @@ _DOCUMENT, _LINK = bits("document"), bits("link")
 _STRENGTHS = {bits("strong"), bits("medium"), bits("store")}
 _SURELY = bits("strong")
 _TELLS, _NAMED = bits("telling"), bits("who", "name", "individual")
-_ACT = bits("strong", "medium", "telling", "light", "store", "document") | _ALWAYS
-_STAFF, _CONCERN = bits("staff"), bits("view", "worry", "loaded", "name", "data")
+ACT = bits("strong", "medium", "telling", "light", "store", "document") | _ALWAYS
+_STAFF, _PERSON, _VIEWS = bits("staff"), bits("person"), bits("view", "loaded")
 OF_CONCERN = bits(
     *("view", "worry", "loaded", "name", "data", "trait"),
     *("who", "recorded", "attendance", "people_list", "sensitive"),
 )
-_STORE, _PERSON, _VIEWS = bits("store"), bits("person"), bits("view", "loaded")
-_THAT = {"att", "at", "that", "että"}
-_GIVEN_TO = {"till", "för", "åt", "mot", "to", "for", "til"}
-_WHOS_WHO = (["vem", "är", "vem"], ["hvem", "er", "hvem"], ["who", "is", "who"], ["kuka", "on", "kuka"])
-_LONG, _BEFORE, _BEHIND, _TOLD_NEAR = 24, 10, 14, 5
 OF_PEOPLE = bits(
     "person", "loaded", "who", "those", "name", "possessive", "attendance", "people_list", "sensitive"
 )
+_KEPT = bits("store", "document", "people_list", "recorded", "attendance", "name")
+_CONCERN = bits("view", "worry", "loaded", "name", "data")
+_WHOS_WHO = (["vem", "är", "vem"], ["hvem", "er", "hvem"], ["who", "is", "who"], ["kuka", "on", "kuka"])
+_THAT = {"att", "at", "that", "että"}
+_GIVEN_TO = {"till", "för", "åt", "mot", "to", "for", "til"}
+LONG = 24
+"""Words of a sentence that are weighed as a whole."""
+_BEFORE, _BEHIND, _TOLD_NEAR = 10, 14, 5
 
 
 def around_acts(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
-    """The sentence, or of a long one what stands around each recording; nothing where nothing is recorded."""
-    if not any_of(tokens, OF_PEOPLE) or not _is_of_concern(tokens) or is_of_duty(tokens):
-        return
-    acts = [act for act, token in enumerate(tokens) if token.is_(_ACT) and _records(tokens, act)]
-    left = {act for act in acts if _is_left(tokens, act)}
-    first_left = min(left, default=len(tokens))
-    meant = [act for act in acts if act not in left and not (act > first_left and tokens[act].is_(_STORE))]
-    if not acts:
-        meant = [index for index in range(len(tokens)) if _are_told_of(tokens, index)]
-    if meant and len(tokens) <= _LONG:
+    """The sentence, or of a long one what stands around each recording."""
+    if len(tokens) <= LONG:
         yield tokens
-    elif meant:
-        yield from (tokens[max(0, act - _BEFORE) : act + _BEHIND] for act in meant)
+        return
+    for act, token in enumerate(tokens):
+        if token.marks & ACT:
+            yield tokens[max(0, act - _BEFORE) : act + _BEHIND]
 
 
-def _is_of_concern(tokens: Sequence[Token]) -> bool:
-    """Also "en sida per person", "personer på listan": one by one, whatever is feared of them."""
-    return any_of(tokens, OF_CONCERN) or any(
+def is_without_concern(tokens: Sequence[Token]) -> bool:
+    """But "en sida per person", "personer på listan" are: one by one, whatever is feared of them."""
+    return not any_of(tokens, OF_CONCERN) and not any(
         is_each(tokens, index) or (token.is_(_PERSON) and is_on_list(tokens, index))
         for index, token in enumerate(tokens)
     )
+
+
+def is_recording(tokens: Sequence[Token]) -> bool:
+    """Whether anything of people is recorded, and not said to be left, or what is kept of them stands there by itself."""
+    if not any_of(tokens, OF_PEOPLE):
+        return False
+    acts = [act for act, token in enumerate(tokens) if token.marks & ACT and _records(tokens, act)]
+    if acts:
+        return not all(_is_left(tokens, act) for act in acts)
+    return any_of(tokens, _KEPT) or any(_are_told_of(tokens, index) for index in range(len(tokens)))
 
 
 def _records(tokens: Sequence[Token], act: int) -> bool:

@@ -15,7 +15,7 @@ from samordna.plandoc.guard.instructions.phrases import told_by_name
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.targets import target_after, target_before
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
-from samordna.plandoc.guard.instructions.units import units_of
+from samordna.plandoc.guard.instructions.units import Unit, units_of
 from samordna.plandoc.guard.instructions.weight import is_heavy
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
@@ -27,18 +27,27 @@ _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään"
 
 def find_register_instructions(lower: str, text: str) -> Iterator[Found]:
     """Every instruction in folded text, ``lower`` being the same in lower case with spaces for line breaks."""
+    done = 0
     for unit in units_of(lower, text):
-        if unit.cells:
-            if is_form_of_people(unit.cells):
-                yield Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
-        elif unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
-            yield Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
-        elif found := _instruction(unit.tokens):
-            yield replace(found, blocking=False) if unit.is_loose else found
+        if unit.is_together and unit.start < done:
+            continue
+        if found := _in_unit(unit):
+            yield found
+            done = found.end
 
 
-def _instruction(tokens: Sequence[Token]) -> Found | None:
-    """The first that stops, else the first that asks, from its first word to the end of the sentence."""
+def _in_unit(unit: Unit) -> Found | None:
+    if unit.is_together:
+        is_form = is_form_of_people(unit.cells) if unit.cells else False
+        return _whole(unit.tokens) if is_form or is_heavy(unit.tokens) else None
+    if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
+        return Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
+    found = read(unit.tokens) or (_whole(unit.tokens) if is_heavy(unit.tokens) else None)
+    return replace(found, blocking=False) if found and unit.is_loose else found
+
+
+def read(tokens: Sequence[Token]) -> Found | None:
+    """What the grammar reads: the first that stops, else the first that asks, from its first word to the end of the sentence."""
     asked = None
     for act, token in enumerate(tokens):
         for reading in _readings(tokens, act) if token.marks & _ACT else ():
@@ -50,13 +59,11 @@ def _instruction(tokens: Sequence[Token]) -> Found | None:
             if blocking:
                 return found
             asked = asked or found
-    return asked or _likely(tokens)
+    return asked
 
 
-def _likely(tokens: Sequence[Token]) -> Found | None:
-    if is_heavy(tokens):
-        return Found(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
-    return None
+def _whole(tokens: Sequence[Token]) -> Found:
+    return Found(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
 
 
 def _readings(tokens: Sequence[Token], act: int) -> Iterator[Reading]:

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
-from samordna.plandoc.guard.instructions.others import is_done_otherwise, is_whom_one_reaches
+from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise, is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Sort, Target
 from samordna.plandoc.guard.instructions.targets import scope_of
 from samordna.plandoc.guard.instructions.things import is_of_thing
@@ -18,6 +18,7 @@ _WORRY, _DUTY = bits("worry"), bits("duty")
 _NEVER_STOPS = bits("lawful", "reported", "training", "harmless", "told", "consequence")
 _LOADED, _INDIVIDUAL = bits("loaded"), bits("individual")
 _LIST, _ABOUT_SERVICE = bits("list"), bits("about_service")
+_INFINITIVE, _MODAL, _LIGHT = bits("infinitive"), bits("modal"), bits("light")
 _OWN_CASE, _STAFF = bits("own_case"), bits("staff")
 _TRAINING, _ASKS_PEOPLE = bits("training"), bits("asks_people")
 _WHETHER, _POINTING, _LAWFUL_SIGNS = (
@@ -61,9 +62,24 @@ def judged(reading: Reading) -> bool | None:
             sure = _judged_trait(reading)
     is_question = tokens[-1].word == "?"
     may_stop = not (
-        no_order or is_question or any_of(tokens, _NEVER_STOPS) or is_of_thing(tokens, reading.act)
+        no_order
+        or is_question
+        or any_of(tokens, _NEVER_STOPS)
+        or is_of_thing(tokens, reading.act)
+        or _is_said_within(reading)
     )
     return None if sure is None else sure and may_stop
+
+
+def _is_said_within(reading: Reading) -> bool:
+    """ "Att ha ett register över …", "det är svårt att …": a list that is spoken of, if none is ordered before."""
+    before = reading.tokens[: reading.act]
+    is_list = reading.tokens[reading.act].is_(_STORE | _LIGHT) and reading.target.sort is Sort.PERSON
+    return is_list and any_of(before, _INFINITIVE) and not _is_ordered(before)
+
+
+def _is_ordered(before: Sequence[Token]) -> bool:
+    return any_of(before, _MODAL) or any(token.word in TASKS for token in before)
 
 
 def _is_noted_behind(reading: Reading) -> bool:

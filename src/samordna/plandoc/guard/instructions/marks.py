@@ -30,7 +30,7 @@ def _sections() -> dict[str, list[str]]:
 
 
 _SECTIONS = _sections()
-_BITS = {name: 1 << position for position, name in enumerate(_SECTIONS)}
+MARK_NAMES = {name: 1 << position for position, name in enumerate(_SECTIONS)}
 
 
 @cache
@@ -39,7 +39,7 @@ def _entries() -> list[tuple[int, str]]:
     words = dict(_SECTIONS)
     heads = _alternatives(words.pop("head"))
     words["person"] = [rf"\w*(?:{heads}){_ENDING}", *words["person"]]
-    return [(_BITS[name], entry) for name, entries in words.items() for entry in entries]
+    return [(MARK_NAMES[name], entry) for name, entries in words.items() for entry in entries]
 
 
 @cache
@@ -98,7 +98,7 @@ def _patterns(letter: str) -> _Patterns:
 
 def bits(*names: str) -> int:
     """The marks of these names as one number: they are compared many times a line, and flags of an enum are slow."""
-    return sum(_BITS[name] for name in names)
+    return sum(MARK_NAMES[name] for name in names)
 
 
 def marks_of(word: str) -> int:

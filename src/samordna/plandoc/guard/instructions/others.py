@@ -38,7 +38,7 @@ _ONE = {"man", "du", "ni", "vi", "jag"}
 _TELLING, _MEDIUM, _STORE = bits("telling"), bits("medium"), bits("store")
 _AUTHORITY, _PERSON, _LAWFUL = bits("authority"), bits("person"), bits("authority", "lawful")
 _ENFORCERS = ("polis", "säkerhetspolis", "säpo", "åklagar", "kriminalvård", "politi", "police", "poliisi")
-_TASKS = {"uppgift", "sak", "ansvar", "uppdrag", "arbete", "oppgave", "opgave", "tehtävä", "task", "job"}
+TASKS = {"uppgift", "sak", "ansvar", "uppdrag", "arbete", "oppgave", "opgave", "tehtävä", "task", "job"}
 _KEEPS = {"har", "för", "håller", "upprättar", "hade", "förde", "has", "keeps", "fører"}
 _OTHER_SUBJECT = {",", "och", "samt", "med", "till", "av", "and"}
 _BEGINS_CLAUSE = {",", ":", "att", "som", "|", "the", "är", "er", "endast", "bara", "enbart", "only"}
@@ -100,7 +100,7 @@ def _is_anothers_task(tokens: Sequence[Token]) -> bool:
     for index, token in enumerate(tokens):
         if token.word.startswith(_ENFORCERS):
             behind = [following.word for following in tokens[index + 1 : index + 4]]
-            if not _TASKS.isdisjoint(behind[:1]) or behind == ["har", "till", "uppgift"]:
+            if not TASKS.isdisjoint(behind[:1]) or behind == ["har", "till", "uppgift"]:
                 return True
     return False
 

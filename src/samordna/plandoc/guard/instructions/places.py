@@ -17,10 +17,7 @@ _WHOSE, _TRAIT = bits("possessive"), bits("trait")
 _TOLD, _LISTS = bits("name", "data"), bits("store", "list", "people_list")
 _CONCERN, _SAID_OF = bits("view", "worry", "loaded"), bits("relative", "link", "close")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
-_DUTY, _VIEW = bits("duty", "training"), bits("view")
-_EACH = {
-    "varje", "varenda", "envar", "hver", "each", "every", "per", "pr", "jokainen", "jokaisen", "jokaisesta",
-}  # fmt: skip
+_DUTY, _VIEW, _EACH = bits("duty", "training"), bits("view"), bits("each")
 _THEM = {"dem", "dom", "honom", "henne", "them", "svaret", "svaren", "heidät", "it", "det"}
 _WHO_IT_IS = {"det", "de"}
 _ON = {"på", "i", "on", "in", "til", "till"}
@@ -51,7 +48,7 @@ def has_target(tokens: Sequence[Token], act: int) -> bool:
 
 def is_each(tokens: Sequence[Token], index: int) -> bool:
     """ "varje ungdoms …", "per individ"."""
-    return tokens[index].word in _EACH and any_of(tokens[index + 1 : index + 3], _PEOPLE)
+    return tokens[index].is_(_EACH) and any_of(tokens[index + 1 : index + 3], _PEOPLE)
 
 
 def is_recording_of_people(tokens: Sequence[Token], act: int) -> bool:

@@ -1,8 +1,9 @@
 """What a sentence shows beside the marks of its words: where any place or any recording in it does."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
 
-from samordna.plandoc.guard.instructions import places
+from samordna.plandoc.guard.instructions import around, places
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.mood import is_no_order
 from samordna.plandoc.guard.instructions.strength import strength_of
@@ -17,7 +18,9 @@ _RECORDS = bits(
     "strong", "medium", "pointing", "prepositional", "store", "recorded", "people_list", "document"
 )
 _PEOPLE, _WHO, _THOSE = bits("person", "loaded", "individual", "asks_people"), bits("who"), bits("those")
-_TOLD, _WHOSE = bits("name", "data"), bits("possessive")
+_TOLD, _WHOSE, _TRAIT = bits("name", "data"), bits("possessive"), bits("trait")
+_EACH, _VIEW, _CONCERN = bits("each"), bits("view"), bits("view", "worry", "loaded")
+_LISTS = bits("store", "list", "people_list")
 _LAWFUL = bits(
     "lawful", "own_case", "authority", "negation", "prohibition", "quantity", "training", "duty", "reported"
 )
@@ -26,14 +29,9 @@ _PUT_ASIDE = 7
 
 
 def marks_that_count(tokens: Sequence[Token]) -> int:
-    """Of all its words; but what is lawful, or not done, counts for nothing behind "utan att" and "trots".
-
-    "Om" is as often "about" as "whether".
-    """
+    """Of all its words; but what is lawful, or not done, counts for nothing behind "utan att" and "trots"."""
     marks, aside = 0, 0
     for token in tokens:
-        if token.word == "om":
-            continue
         if token.word in _REGARDLESS:
             aside = _PUT_ASIDE
         elif aside and token.is_(_VERB) and not token.is_(_LAWFUL):
@@ -43,39 +41,63 @@ def marks_that_count(tokens: Sequence[Token]) -> int:
     return marks
 
 
-def _where(place: _Place, kinds: int) -> Shows:
+def says_regardless(words: Collection[str]) -> bool:
+    """Whether some marks may count for nothing."""
+    return not _REGARDLESS.isdisjoint(words)
+
+
+class Sign(NamedTuple):
+    """``needs``: the marks of which one of each must be there; ``lacks``: those without which it is so for certain."""
+
+    shows: Shows
+    needs: tuple[int, ...] = ()
+    lacks: int = 0
+
+    def may_show(self, marks: int) -> bool:
+        """Written out, since it is asked of every sentence."""
+        for need in self.needs:  # noqa: SIM110
+            if not marks & need:
+                return False
+        return True
+
+
+def _where(place: _Place, kinds: int, *needs: int) -> Sign:
     """Whether it is so at any word of these kinds."""
-    return lambda tokens: any(
-        place(tokens, index) for index, token in enumerate(tokens) if token.marks & kinds
-    )
+
+    def shows(tokens: Sequence[Token]) -> bool:
+        return any(place(tokens, index) for index, token in enumerate(tokens) if token.marks & kinds)
+
+    return Sign(shows, (kinds, *needs))
 
 
-def _anywhere(place: _Place) -> Shows:
-    return lambda tokens: any(place(tokens, index) for index in range(len(tokens)))
+def _anywhere(place: _Place, *needs: int) -> Sign:
+    return Sign(lambda tokens: any(place(tokens, index) for index in range(len(tokens))), needs)
 
 
-def _of_strength(kind: str) -> Shows:
-    return _where(lambda tokens, act: strength_of(tokens, act) == bits(kind), _ACT)
+def _of_strength(kind: str, *words: str) -> Sign:
+    return _where(lambda tokens, act: strength_of(tokens, act) == bits(kind), _ACT, bits(kind, *words))
 
 
-SIGNS: dict[str, Shows] = {
-    "strong_act": _of_strength("strong"),
-    "medium_act": _of_strength("medium"),
+SIGNS: dict[str, Sign] = {
+    "strong_act": _of_strength("strong", "light"),
+    "medium_act": _of_strength("medium", "light", "telling", "document"),
     "store_act": _of_strength("store"),
     "no_order": _where(is_no_order, _ORDERS),
     "denied": _where(lambda tokens, act: is_denied(tokens, act, act + 1), _ACT),
-    "target": _where(places.has_target, _ACT),
+    "target": _where(places.has_target, _ACT, _PEOPLE | _WHO | _THOSE | _TOLD | _WHOSE | _TRAIT),
     "meant": _where(places.is_meant, _PEOPLE),
-    "of_each": _anywhere(places.is_each),
-    "of_people": _where(places.is_recording_of_people, _RECORDS),
+    "of_each": _anywhere(places.is_each, _EACH, _PEOPLE),
+    "of_people": _where(places.is_recording_of_people, _RECORDS, _PEOPLE),
     "of_things": _where(places.is_which_of_things, _WHO),
-    "nameless": _anywhere(places.is_nameless),
+    "nameless": _anywhere(places.is_nameless, _TOLD | _WHO),
     "of_thing": _where(is_of_thing, _ACT),
-    "of_them": _where(places.is_of_them, _ACT),
-    "on_list": _where(places.is_on_list, _PEOPLE | _THOSE),
-    "told_of": _where(places.is_told_of_people, _TOLD),
-    "their_own": _where(places.is_their_own, _PEOPLE | _WHOSE),
-    "passive_behind": places.are_recorded_behind,
-    "of_concern": _where(places.are_of_concern, _PEOPLE | _THOSE),
+    "of_them": _where(places.is_of_them, _ACT, _VIEW | _WHO | _THOSE),
+    "on_list": _where(places.is_on_list, _PEOPLE | _THOSE, _LISTS),
+    "told_of": _where(places.is_told_of_people, _TOLD, _PEOPLE | _THOSE | _WHO),
+    "their_own": _where(places.is_their_own, _PEOPLE | _WHOSE, _TOLD | _TRAIT),
+    "passive_behind": Sign(places.are_recorded_behind, (_PEOPLE, _VERB)),
+    "of_concern": _where(places.are_of_concern, _PEOPLE | _THOSE, _CONCERN),
+    "of_duty": Sign(places.is_of_duty, (_WHO,)),
+    "without_concern": Sign(around.is_without_concern, lacks=around.OF_CONCERN | _PEOPLE),
 }
 """What the sentence may show, by name."""

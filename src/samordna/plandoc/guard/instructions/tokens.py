@@ -1,12 +1,12 @@
 """A sentence as words, each with marks that say what it may mean in an instruction to register people."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from samordna.plandoc.guard.instructions.marks import MARKS, bits
+from samordna.plandoc.guard.instructions.marks import MARK_NAMES, MARKS, bits
 
-__all__ = ["Token", "any_of", "bits", "marks_within", "tokens_of"]
+__all__ = ["MARK_NAMES", "Token", "any_of", "bits", "marks_of_all", "tokens_of", "words_within"]
 
 _WORD = r"[^\W_]+(?:[-'’&][^\W_]+)*"
 _WORDS = re.compile(_WORD)
@@ -31,10 +31,14 @@ def tokens_of(text: str, start: int, end: int) -> list[Token]:
     ]
 
 
-def marks_within(text: str, start: int, end: int) -> int:
-    """The marks of all words there, without making tokens of them."""
+def words_within(text: str, start: int, end: int) -> list[str]:
+    """All words there, without making tokens of them."""
+    return _WORDS.findall(text, start, end)
+
+
+def marks_of_all(words: Iterable[str]) -> int:
     marks = 0
-    for word in _WORDS.findall(text, start, end):
+    for word in words:
         marks |= MARKS[word]
     return marks
 

@@ -4,61 +4,42 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from samordna.plandoc.guard.instructions.gate import may_be_heavy_together, may_record
 from samordna.plandoc.guard.instructions.passages import CELLS, pieces, sentences
 from samordna.plandoc.guard.instructions.questions import asks_for_people, is_answer
-from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits, marks_within, tokens_of
-from samordna.plandoc.guard.instructions.weight import may_be_heavy
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits, tokens_of
 
 _LONGEST = 160
 """Words of a sentence that are read together."""
 _LEAD_ENDS = re.compile(r"[.!?]\s*$")
 _GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
 _SHORT = 40
+_SHORT_TOGETHER = 160
 _QUESTION_END = 4
 _ASKS = bits("who", "those", "name")
 _STORES, _WRITES = bits("store"), bits("light")
 _ACTS = bits("strong", "medium", "telling", "light", "store")
-_RECORDS = bits(
-    "strong", "medium", "telling", "store", "document", "writing", "name", "data", "people_list", "recorded"
-)
-_CONCERN = bits(
-    "view", "worry", "loaded", "who", "name", "trait", "attendance", "possessive", "people_list", "individual"
-)
-_THOSE, _RELATIVE = bits("those"), bits("relative")
-_LIGHT, _WITH_LIGHT = bits("light"), bits("particle", "kept", "data")
-_OF_PEOPLE = bits(
-    "person",
-    "loaded",
-    "individual",
-    "who",
-    "those",
-    "name",
-    "trait",
-    "possessive",
-    "attendance",
-    "staff",
-    "people_list",
-)
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Words read as one sentence. ``cells`` are those of a whole row of a table, which may be the head of a form."""
+    """Words read as one sentence."""
 
     start: int
     end: int
     tokens: list[Token] = field(default_factory=list)
     cells: list[list[Token]] = field(default_factory=list)
+    """Those of a whole row of a table, which may be the head of a form."""
     is_loose: bool = False
     """Put together from lines that may have nothing to do with each other: what is found only asks."""
     is_answer: bool = False
     """Told to be written down, behind a question after people."""
+    is_together: bool = False
+    """A row or two sentences that have been read one by one, as a whole."""
 
 
-def units_of(lower: str, text: str) -> Iterator[Unit]:
-    has_cells = CELLS.search(text) is not None
-    if not has_cells and not _may_record(lower, 0, len(lower)):
-        return
+def units_of(lower: str, text: str, *, every: bool = False) -> Iterator[Unit]:
+    """Those that may be an instruction; ``every`` one is what the weights are fitted to."""
     led_by, before = (0, 0), (0, 0)
     bullets: list[tuple[int, int]] = []
     for start, end, is_bullet in pieces(text):
@@ -66,7 +47,7 @@ def units_of(lower: str, text: str) -> Iterator[Unit]:
             yield from _whole_list(lower, led_by, bullets)
             bullets = []
         if CELLS.search(text, start, end):
-            yield from _row_units(lower, text, start, end)
+            yield from _row_units(lower, text, start, end, every)
             led_by = before = (0, 0)
             continue
         for first, last in sentences(lower, start, end):
@@ -76,15 +57,23 @@ def units_of(lower: str, text: str) -> Iterator[Unit]:
                 own = tokens_of(lower, first, last)
                 asked = tokens_of(lower, *before)[:-1]
                 yield Unit(first, last, [*asked, *own], is_loose=True, is_answer=is_answer(own))
-            elif lead or (first, last) == (0, len(lower)) or _may_record(lower, first, last):
+            elif lead or every or may_record(lower, first, last):
                 own = tokens_of(lower, first, last)
                 is_loose = bool(lead) and not any_of(own[:1], _ASKS)
                 yield Unit(first, last, [*lead, *own][:_LONGEST], is_loose=is_loose)
+            if _are_short(before, last) and (every or may_be_heavy_together(lower, before[0], last)):
+                joined = tokens_of(lower, before[0], last)
+                yield Unit(before[0], last, joined, is_together=True)
             before = (first, last)
             bullets += [before] if is_led else []
         if not is_bullet:
             led_by = before
     yield from _whole_list(lower, led_by, bullets)
+
+
+def _are_short(before: tuple[int, int], end: int) -> bool:
+    """Two sentences that may be one: "Lärarna fyller i mallen. Den gäller elever i miljön."."""
+    return before[0] < before[1] and end - before[0] <= _SHORT_TOGETHER
 
 
 def _whole_list(lower: str, led_by: tuple[int, int], bullets: list[tuple[int, int]]) -> Iterator[Unit]:
@@ -98,17 +87,6 @@ def _whole_list(lower: str, led_by: tuple[int, int], bullets: list[tuple[int, in
         if len(tokens) > _LONGEST:
             break
     yield Unit(bullets[0][0], bullets[-1][1], tokens[:_LONGEST], is_loose=True)
-
-
-def _may_record(lower: str, start: int, end: int) -> bool:
-    """Whether there are words of recording, of people and of what makes it matter: most text has not."""
-    marks = marks_within(lower, start, end)
-    is_meant = marks & _CONCERN or (marks & _THOSE and marks & _RELATIVE)
-    if may_be_heavy(marks):
-        return True
-    if not (marks & _OF_PEOPLE and is_meant):
-        return False
-    return marks & _RECORDS != 0 or (marks & _LIGHT != 0 and marks & _WITH_LIGHT != 0)
 
 
 def _lead(lower: str, start: int, end: int) -> list[Token]:
@@ -135,15 +113,16 @@ def _is_asked(lower: str, before: tuple[int, int]) -> bool:
     return is_question and asks_for_people(tokens_of(lower, first, last))
 
 
-def _row_units(lower: str, text: str, start: int, end: int) -> Iterator[Unit]:
+def _row_units(lower: str, text: str, start: int, end: int, every: bool) -> Iterator[Unit]:
     cells = []
     first = start
     for edge in [*(match.start() for match in CELLS.finditer(text, start, end)), end]:
         if lower[first:edge].strip():
             cells.append(tokens_of(lower, first, edge))
-            if _may_record(lower, first, edge):
+            if every or may_record(lower, first, edge):
                 yield Unit(first, edge, cells[-1][:_LONGEST])
         first = edge + 1
     filled = [cell for cell in cells if cell]
     if len(filled) > 1:
-        yield Unit(filled[0][0].start, filled[-1][-1].end, [], filled)
+        tokens = [token for cell in filled for token in cell]
+        yield Unit(tokens[0].start, tokens[-1].end, tokens[:_LONGEST], filled, is_together=True)

@@ -1,38 +1,44 @@
 """How much a sentence weighs as an instruction to register people, whatever its grammar.
 
-Every mark of its words and every sign of how they hang together adds its weight or takes it away, and what comes above
-nothing is asked about, never stopped. ``python -m accuracy.guard.weights`` fits the weights in
-``data/instruction_weights.txt`` to the lines that rules are tuned on.
+Every mark of its words, every beginning of a word that is met often and every sign of how the words hang together adds its
+weight or takes it away; what comes above nothing is asked about, never stopped. ``python -m accuracy.guard.weights`` fits the
+weights in ``data/instruction_weights.txt`` to the lines that rules are tuned on.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from samordna.plandoc.guard.instructions.around import OF_CONCERN, OF_PEOPLE, around_acts
-from samordna.plandoc.guard.instructions.signs import SIGNS, Shows, marks_that_count
-from samordna.plandoc.guard.instructions.tokens import Token, bits
+from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_recording
+from samordna.plandoc.guard.instructions.signs import SIGNS, Shows, Sign, marks_that_count, says_regardless
+from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "instruction_weights.txt"
 CONSTANT = "constant"
-_RECORDS_OR_TELLS = bits(
-    *("strong", "medium", "telling", "light", "store", "document", "recorded", "pointing", "prepositional"),
-    *("people_list", "name", "data", "view"),
-)
-_MOST_OF_SIGNS = 4.0
+BEGINNING = 5
+"""Letters of a word that are weighed: inflections and the ends of compounds are many."""
+GOES_ON = "-"
+_SURELY_SHORT = LONG - 4
+"""Signs of punctuation are counted too."""
 
 
 class Weights(NamedTuple):
-    """Of a sentence without anything, of each mark, and of each sign."""
+    """Of a sentence without anything, of each mark, of each beginning of a word, and of each sign, heaviest first."""
 
     constant: float
-    marks: list[tuple[str, int, float]]
-    signs: list[tuple[str, Shows, float]]
-    """Those that weigh most first."""
+    marks: dict[int, float]
+    beginnings: dict[str, float]
+    signs: list[tuple[Sign, float]]
+
+
+class Open(NamedTuple):
+    """What the marks of a sentence alone weigh, and the signs that it may show: what they can add and take away."""
+
+    known: float
+    signs: list[tuple[Shows, float]]
     most: float
     least: float
-    """What all the signs can add, and what they can take away."""
 
 
 @cache
@@ -40,24 +46,22 @@ def weights() -> Weights:
     rows = (line.split() for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
     by_name = {name: float(weight) for name, weight in rows}
     constant = by_name.pop(CONSTANT)
-    signs = [(name, SIGNS[name], by_name.pop(name)) for name in SIGNS if name in by_name]
-    signs.sort(key=lambda sign: -abs(sign[2]))
-    most, least = (sum(choose(weight, 0) for *_, weight in signs) for choose in (max, min))
-    marks = [(name, bits(name), weight) for name, weight in by_name.items()]
-    return Weights(constant, marks, signs, most, least)
+    signs = [(SIGNS[name], by_name.pop(name)) for name in SIGNS if name in by_name]
+    signs.sort(key=lambda sign: -abs(sign[1]))
+    beginnings = {name[:-1]: by_name.pop(name) for name in list(by_name) if name.endswith(GOES_ON)}
+    return Weights(constant, {bits(name): weight for name, weight in by_name.items()}, beginnings, signs)
 
 
 def is_heavy(tokens: Sequence[Token]) -> bool:
     """Whether the words around any recording weigh enough."""
-    return any(_weighs_enough(part) for part in around_acts(tokens))
+    return any(_weighs_enough(part) and is_recording(part) for part in around_acts(tokens))
 
 
 def _weighs_enough(tokens: Sequence[Token]) -> bool:
     """Looks for no sign that can change nothing any more."""
-    all_weights = weights()
-    known = _weight_of_marks(marks_that_count(tokens))
-    most, least = all_weights.most, all_weights.least
-    for _, shows, weight in all_weights.signs:
+    known, signs, most, least = _open(marks_that_count(tokens))
+    known += _weight_of_words(token.word for token in tokens)
+    for shows, weight in signs:
         if known + most <= 0:
             return False
         if known + least > 0:
@@ -68,29 +72,47 @@ def _weighs_enough(tokens: Sequence[Token]) -> bool:
     return known > 0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
+def _open(marks: int) -> Open:
+    all_weights = weights()
+    known, signs = all_weights.constant + _weight_of_marks(marks), []
+    most = least = 0.0
+    for sign, weight in all_weights.signs:
+        if sign.lacks and not marks & sign.lacks:
+            known += weight
+        elif sign.may_show(marks):
+            signs.append((sign.shows, weight))
+            most, least = most + max(weight, 0), least + min(weight, 0)
+    return Open(known, signs, most, least)
+
+
 def _weight_of_marks(marks: int) -> float:
-    all_weights = weights()
-    return all_weights.constant + sum(weight for _, bit, weight in all_weights.marks if marks & bit)
+    by_mark, weight = weights().marks, 0.0
+    while marks:
+        lowest = marks & -marks
+        weight += by_mark.get(lowest, 0.0)
+        marks ^= lowest
+    return weight
 
 
-def parts_of(tokens: Sequence[Token]) -> frozenset[str]:
-    """The names of what is weighed in the sentence."""
-    all_weights = weights()
-    marks = marks_that_count(tokens)
-    return frozenset(
-        [
-            *(name for name, bit, _ in all_weights.marks if marks & bit),
-            *(name for name, shows, _ in all_weights.signs if shows(tokens)),
-        ]
-    )
+def _weight_of_words(words: Iterable[str]) -> float:
+    beginnings = weights().beginnings
+    return sum(beginnings.get(one, 0.0) for one in {word[:BEGINNING] for word in words})
 
 
-@lru_cache(maxsize=4096)
-def may_be_heavy(marks: int) -> bool:
-    """Whether a sentence of words with these marks can weigh enough, however they hang together."""
-    if not (marks & OF_PEOPLE and marks & OF_CONCERN and marks & _RECORDS_OR_TELLS):
+def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
+    """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
+    if not marks & OF_PEOPLE:
         return False
-    all_weights = weights()
-    of_marks = sum(weight for _, bit, weight in all_weights.marks if marks & bit and weight > 0)
-    return all_weights.constant + of_marks + _MOST_OF_SIGNS > 0
+    if len(words) > _SURELY_SHORT or says_regardless(words):
+        return True
+    known, _, most, _ = _open(marks)
+    return known + most + _weight_of_words(words) > 0
+
+
+def parts_of(tokens: Sequence[Token]) -> Iterator[str]:
+    """The names of what may be weighed in the sentence."""
+    marks = marks_that_count(tokens)
+    yield from (name for name, bit in MARK_NAMES.items() if marks & bit)
+    yield from (name for name, sign in SIGNS.items() if sign.shows(tokens))
+    yield from {token.word[:BEGINNING] + GOES_ON for token in tokens if len(token.word) >= BEGINNING}

@@ -5,7 +5,7 @@ import pytest
 from samordna.plandoc.guard import HitKind, is_blocking, scan
 from samordna.plandoc.guard.instructions.signs import SIGNS
 from samordna.plandoc.guard.instructions.tokens import bits
-from samordna.plandoc.guard.instructions.weight import CONSTANT, WEIGHTS
+from samordna.plandoc.guard.instructions.weight import CONSTANT, GOES_ON, WEIGHTS
 
 ASKED = [
     "Samordnaren ska hålla personlistan aktuell.",
@@ -31,7 +31,19 @@ PASSES = [
     "De individer som anslutit sig till våldsbejakande extremistmiljöer har sällan en sak gemensamt.",
     "Stadens centrala samordnare mot våldsbejakande extremism etableras och får tydliga uppgifter.",
 ]
+ASKED_TOGETHER = [
+    "Lärarna fyller i mallen varje fredag. Den gäller alla elever i den nazistiska miljön.",
+    "Register | Återvändare, familjemedlemmar, adress | Ansvarig: säkerhetschefen",
+    "Kända vänsteraktivister | foto, arbetsgivare, umgänge | säkerhetssamordnaren",
+]
+DESCRIBED = [
+    "Högerextrema grupper lockar unga män på spelforum.",
+    "Den som lever med skyddad identitet får hjälp av mottagningen.",
+    "Många som hyllar terrorister är unga och ensamma.",
+    "I den autonoma miljön drivs flera av hat mot staten.",
+]
 NEVER_STOPS = [
+    "Det vore ett alternativ att ha ett kommunalt register över personer med extrema åsikter.",
     "Registrera elever som valt religionskunskap 2.",
     "Lista böcker av jihadister som biblioteket köpt in.",
     "Förteckning över muslimska församlingar",
@@ -56,6 +68,16 @@ def test_what_weighs_enough_is_asked_about(text: str) -> None:
     assert asks(text)
 
 
+@pytest.mark.parametrize("text", ASKED_TOGETHER)
+def test_sentences_and_cells_weigh_together(text: str) -> None:
+    assert asks(text)
+
+
+@pytest.mark.parametrize("text", DESCRIBED)
+def test_people_of_whom_nothing_is_recorded_pass(text: str) -> None:
+    assert not asks(text)
+
+
 @pytest.mark.parametrize("text", PASSES)
 def test_words_of_the_kind_that_tell_nobody_to_register_pass(text: str) -> None:
     assert not asks(text)
@@ -66,8 +88,9 @@ def test_what_is_told_taught_or_refused_never_stops(text: str) -> None:
     assert not is_blocking(scan(text))
 
 
-def test_everything_that_has_a_weight_is_a_mark_or_a_sign() -> None:
+def test_everything_that_has_a_weight_is_a_mark_a_sign_or_the_beginning_of_a_word() -> None:
     rows = [line.split() for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
     names = {name for name, _ in rows}
+    words = {name for name in names if name.endswith(GOES_ON)}
     assert set(SIGNS) <= names
-    assert all(bits(name) for name in names - set(SIGNS) - {CONSTANT})
+    assert all(bits(name) for name in names - words - set(SIGNS) - {CONSTANT})

@@ -1,0 +1,57 @@
+"""How the weights do on an author whom they have never seen: ``python -m accuracy.guard.authors``.
+
+Each author's lines are left out in turn, the weights are fitted to the others', and what is asked about of the lines left out is
+counted: by the weights alone, and together with what the grammar reads. The grammar has seen all of them.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from accuracy.guard.line import Line
+from accuracy.guard.lines import lines
+from accuracy.guard.weights import examples, fitted, own_examples, sentences, weight
+from samordna.plandoc.guard import HitKind
+from samordna.plandoc.guard.folding import Folded
+from samordna.plandoc.guard.instructions.finding import read
+from samordna.plandoc.guard.instructions.units import units_of
+
+Asks = Callable[[str], bool]
+AUTHORS = ("outsider", "stranger", "wordings", "visitor", "written")
+
+
+def main() -> None:
+    own = own_examples()
+    for author in AUTHORS:
+        weights = fitted([*examples(left_out=[author]), *own])
+        heavy = partial(_is_heavy, weights=weights)
+        print(_told(author, "vikterna", heavy))
+        print(_told(author, "vikterna och grammatiken", partial(_is_either, heavy=heavy)))
+
+
+def _told(author: str, by: str, asks: Asks) -> str:
+    left_out = [line for line in lines("develop") if line.sort == author]
+    told = [line for line in left_out if line.kind is HitKind.REGISTER_INSTRUCTION]
+    plain = [line for line in left_out if line.kind is None]
+    return f"{author:10} {by:26} hittat {_share(told, asks)}   falskt {_share(plain, asks)}"
+
+
+def _share(chosen: Sequence[Line], asks: Asks) -> str:
+    count = sum(asks(line.text) for line in chosen)
+    return f"{count:3} av {len(chosen):3} ({count / max(1, len(chosen)):.3f})"
+
+
+def _is_either(text: str, heavy: Asks) -> bool:
+    return heavy(text) or _is_read(text)
+
+
+def _is_read(text: str) -> bool:
+    folded = Folded(text)
+    return any(read(unit.tokens) for unit in units_of(folded.lower, folded.text))
+
+
+def _is_heavy(text: str, weights: dict[str, float]) -> bool:
+    return any(weight(parts, weights) > 0 for parts in sentences(text))
+
+
+if __name__ == "__main__":
+    main()
