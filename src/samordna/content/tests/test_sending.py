@@ -94,6 +94,33 @@ def test_back_and_save_saves_once(open_page: OpenPage) -> None:
     assert saved() == 2
 
 
+@pytest.mark.parametrize("is_refused", [False, True], ids=["saved", "refused-and-mended"])
+def test_back_to_a_form_that_was_saved_says_so_and_leads_on(open_page: OpenPage, *, is_refused: bool) -> None:
+    page = open_page()
+    page.goto("/stockholm/organisation/riktlinjer/")
+    page.goto(FORM)
+    write(page)
+    if is_refused:
+        page.locator("#id_decided").fill("någon gång")
+        save(page).click()
+        expect(page.locator(".has-error")).to_have_count(1)
+        page.locator("#id_decided").fill("2026")
+    save(page).click()
+    expect(page.get_by_text("är sparad")).to_be_visible()
+    led_to = page.url
+    page.go_back()
+    page.wait_for_url(f"**{FORM}")
+    told = page.get_by_text("Det här formuläret är redan sparat.")
+    expect(told).to_be_visible()
+    look(page, "saved-already")
+    page.get_by_role("link", name="Gå till det som sparades").click()
+    page.wait_for_url(led_to)
+    assert saved() == 1
+    page.goto(FORM)
+    expect(page.locator("#id_title")).to_be_visible()
+    expect(told).to_have_count(0)
+
+
 def test_a_receipt_is_seen_on_a_phone_where_one_is(open_page: OpenPage) -> None:
     version = plan()
     activity = Activity.objects.filter(version_id=int(version.split("/")[3])).earliest("position")
