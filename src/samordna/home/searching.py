@@ -79,8 +79,8 @@ def _noted_hits(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]
     rows = queries.versions(request.municipality, request.access)
     versions = {row.pk: row for row in rows.only("title", "number", "plan_id", "plan__unit__path")}
     newest: dict[int, int] = {}
-    for version in versions.values():
-        newest[version.plan_id] = max(version.number, newest.get(version.plan_id, 0))
+    for one in versions.values():
+        newest[one.plan_id] = max(one.number, newest.get(one.plan_id, 0))
     current = {pk for pk, one in versions.items() if one.number == newest[one.plan_id]}
     closed = closed_in(versions.values())
     hits: list[Hit] = []

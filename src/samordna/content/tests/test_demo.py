@@ -9,7 +9,7 @@ from samordna.accounts.roles import Role
 from samordna.content import demo, loadtest
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.tests.tenants import act_for, act_for_nobody
-from samordna.home.coverage.building import coverage
+from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
 from samordna.home.coverage.remedies import Remedies

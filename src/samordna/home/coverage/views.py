@@ -10,13 +10,13 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.home.coverage.building import coverage
-from samordna.home.coverage.exporting import as_csv, as_workbook, coverage_table, sums_table
+from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
+from samordna.home.coverage.files import as_csv, as_workbook, coverage_table, sums_table
 from samordna.home.coverage.filter import FAULTY, CoverageFilter
 from samordna.home.coverage.model import Coverage, Fact
 from samordna.home.coverage.remedies import Remedies
-from samordna.home.coverage.showing import Shower
+from samordna.home.coverage.shown_rows import Shower
 from samordna.home.coverage.sums import lack, lead
 from samordna.organisation.enums import BodyKind
 

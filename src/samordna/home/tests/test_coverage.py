@@ -19,7 +19,7 @@ from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.tests.tenants import act_for
-from samordna.home.coverage.building import coverage
+from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, CoverageRow, Fact, State
 from samordna.home.coverage.remedies import Remedies

@@ -22,7 +22,7 @@ from samordna.intake.upload_limits import why_not
 from samordna.intake.views.shared import address, by_htmx, refuse_too_large, unless_gone
 from samordna.intake.views.table_place import table_address, table_waited_for
 from samordna.plandoc.vocabulary import Text
-from samordna.plans.removing import may_be_removed, removed_lately
+from samordna.plans.version_removal import may_be_removed, removed_lately
 
 
 @refuse_too_large

@@ -11,7 +11,7 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plans.documents import metadata_columns, rows_of
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.models.content import ContentModel
-from samordna.plans.removing import may_be_removed
+from samordna.plans.version_removal import may_be_removed
 
 
 @transaction.atomic

@@ -11,9 +11,9 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.plans.commands import version_create, version_remove
 from samordna.plans.models import Plan, PlanVersion
-from samordna.plans.removing import WITHIN
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.plans.tests.test_pages import signed_in
+from samordna.plans.version_removal import WITHIN
 
 
 @pytest.fixture

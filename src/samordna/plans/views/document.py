@@ -8,7 +8,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import language
 from samordna.plans.paper import paper_of
-from samordna.plans.removing import may_be_removed
+from samordna.plans.version_removal import may_be_removed
 from samordna.plans.views.shared import may, plan_page, readable, version_or_404
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_POST
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
-from samordna.plans import removing
+from samordna.plans import version_removal
 from samordna.plans.commands import version_remove, version_restore
 from samordna.plans.rules import path_of
 from samordna.plans.views.shared import base_of, version_or_404
@@ -38,7 +38,7 @@ def remove(request: MunicipalityRequest, version: int) -> HttpResponse:
 @require_POST
 @page(Action.IMPORT)
 def restore(request: MunicipalityRequest, version: int) -> HttpResponse:
-    row = get_object_or_404(removing.removed(request.municipality, request.access), pk=version)
+    row = get_object_or_404(version_removal.removed(request.municipality, request.access), pk=version)
     row.municipality = request.municipality
     require(request, Action.IMPORT, path_of(row.plan))
     version_restore(version=row)

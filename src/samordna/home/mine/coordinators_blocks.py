@@ -5,12 +5,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.roles import Action, Role
-from samordna.home.coverage import judging
-from samordna.home.coverage.building import coverage
+from samordna.home.coverage import fact_verdicts
+from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import PlanFacts
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
 from samordna.home.coverage.remedies import Remedies
-from samordna.home.coverage.showing import state_tag
+from samordna.home.coverage.shown_rows import state_tag
 from samordna.home.coverage.sums import lacking
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
@@ -156,7 +156,7 @@ def mandates(ground: Ground) -> Block:
 
 
 def _verdicts(plan: PlanFacts) -> dict[Fact, Verdict]:
-    return judging.planning(plan, whole=plan.unit is None)
+    return fact_verdicts.planning(plan, whole=plan.unit is None)
 
 
 def _plan(ground: Ground, plan: PlanFacts) -> str:

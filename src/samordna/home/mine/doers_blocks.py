@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.rendering import status_tag
-from samordna.home.coverage.judging import short
+from samordna.home.coverage.fact_verdicts import short
 from samordna.home.mine.ground import Ground, Task
 from samordna.home.mine.model import LONGEST, Block, Item, first
 from samordna.organisation.models import ContactPoint

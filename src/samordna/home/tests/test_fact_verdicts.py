@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+from samordna.home.coverage.fact_verdicts import coordination, planning
 from samordna.home.coverage.facts import Appointment, PlanFacts
-from samordna.home.coverage.judging import coordination, planning
 from samordna.home.coverage.model import Fact, State, Verdict
 from samordna.plandoc.checking import Rules
 from samordna.plandoc.checking.case import Case

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.core.rendering import icon
-from samordna.home.coverage.exporting import row_name
+from samordna.home.coverage.files import row_name
 from samordna.home.coverage.model import CoverageCell, CoverageRow, Fact, State
 
 ICONS = {

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from samordna.home.coverage import judging
+from samordna.home.coverage import fact_verdicts
 from samordna.home.coverage.facts import Appointment, Facts, PlanFacts, UnitFacts
 from samordna.home.coverage.model import Coverage, CoverageCell, CoverageRow, Fact, Stray, Verdict
 from samordna.home.coverage.remedies import Remedies
@@ -33,8 +33,8 @@ def coverage(facts: Facts, remedies: Remedies) -> Coverage:
 
 
 def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> CoverageRow:
-    verdicts = judging.coordination(facts.appointments.get(None, []), facts.today)
-    verdicts |= judging.planning(plan, whole=True)
+    verdicts = fact_verdicts.coordination(facts.appointments.get(None, []), facts.today)
+    verdicts |= fact_verdicts.planning(plan, whole=True)
     now = facts.appointed(None)
     return CoverageRow(
         name=plan.version.title if plan else "",
@@ -46,8 +46,8 @@ def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> Coverage
 
 def _administration(facts: Facts, remedies: Remedies, unit: UnitFacts, plans: list[PlanFacts]) -> CoverageRow:
     plan = max(plans, key=lambda one: _weight(one, unit), default=None)
-    verdicts = judging.coordination(facts.appointments.get(unit.pk, []), facts.today)
-    verdicts |= judging.planning(plan, whole=False)
+    verdicts = fact_verdicts.coordination(facts.appointments.get(unit.pk, []), facts.today)
+    verdicts |= fact_verdicts.planning(plan, whole=False)
     now = facts.appointed(unit.pk)
     return CoverageRow(
         name=unit.name,
