@@ -38,7 +38,6 @@ def main() -> None:
 
 def _figures() -> dict[str, dict[str, float]]:
     from django.utils import timezone
-    from samordna.home.mine.readers_blocks import changed
 
     from samordna.accounts.access import Access
     from samordna.accounts.models import User
@@ -46,6 +45,7 @@ def _figures() -> dict[str, dict[str, float]]:
     from samordna.core.tenancy import acting_for
     from samordna.history import log
     from samordna.home.mine.ground import Ground
+    from samordna.home.mine.readers_blocks import changed
     from samordna.organisation.models import Municipality
     from samordna.plandoc.places import mark
     from samordna.plans.models import Activity, Section
