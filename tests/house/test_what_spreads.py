@@ -11,7 +11,7 @@ PAGE = (ROOT / "docs" / "what-spreads.md").read_text(encoding="utf-8")
 ITEM = re.compile(r"^\d+\. .*$", re.MULTILINE)
 PLACE = re.compile(r"`([\w./-]+/(?:[\w.-]+)?|[\w-]+\.\w+)`")
 NAME = re.compile(r"\(((?:`[\w-]+`(?:, )?)+)")
-SLICES_OWN = {"models/", "commands/"}
+SLICES_OWN = {"models/", "commands/", "hooks.py"}
 """In the slice that the table is for."""
 
 CHANGES = dict(re.findall(r"^## (.+?)\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL))
