@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from django.forms.utils import flatatt
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
+from django.utils.text import capfirst
 
 from samordna.core.fields import EdtfField
 from samordna.core.forms import QUESTIONS, DateField, GuardedForm
@@ -63,7 +64,7 @@ class UnitField(forms.ModelChoiceField):
 def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     """The form field of a column: days from a calendar, vague dates as people write them, units as a tree."""
     given = {
-        "label": str(column.verbose_name).capitalize(),
+        "label": capfirst(column.verbose_name),
         "required": not column.blank,
         "help_text": column.help_text,
     }

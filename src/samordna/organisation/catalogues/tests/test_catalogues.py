@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 from django.urls import include, path
+from django.utils.translation import override
 
 from samordna.accounts.roles import Action, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
@@ -78,3 +79,10 @@ def test_a_reference_to_its_own_kind_is_never_to_itself(here: Municipality) -> N
     assert set(form.fields["successor"].queryset) == {other}  # type: ignore[attr-defined]
     form = form_of(GUIDELINES)(municipality=here)
     assert set(form.fields["body"].queryset) == {one, other}  # type: ignore[attr-defined]
+
+
+def test_every_field_is_called_what_it_is_in_the_readers_language(here: Municipality) -> None:
+    form = form_of(BODIES)(municipality=here)
+    for language, label in (("sv", "Gäller från"), ("en", "Valid from")):
+        with override(language):
+            assert str(form["valid_from"].label) == label
