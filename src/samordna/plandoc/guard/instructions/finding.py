@@ -42,7 +42,9 @@ def _in_unit(unit: Unit) -> Found | None:
         return _whole(unit.tokens) if is_form or is_heavy(unit.tokens) else None
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
-    found = read(unit.tokens) or (_whole(unit.tokens) if is_heavy(unit.tokens) else None)
+    found = read(unit.tokens) if unit.worth.read else None
+    if not found and unit.worth.heavy and is_heavy(unit.tokens):
+        found = _whole(unit.tokens)
     return replace(found, blocking=False) if found and unit.is_loose else found
 
 

@@ -1,6 +1,6 @@
 """Whether it is worth while to read words as sentences: most text has no words of recording and people."""
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.tokens import bits, marks_of_all, words_within
 from samordna.plandoc.guard.instructions.weight import may_be_heavy
@@ -19,15 +19,20 @@ _OF_PEOPLE = bits(
 )
 
 
-def may_record(lower: str, start: int, end: int) -> bool:
+class Worth(NamedTuple):
+    """Whether the grammar may read something in words, and whether they may weigh enough."""
+
+    read: bool
+    heavy: bool
+
+
+BOTH = Worth(read=True, heavy=True)
+
+
+def may_record(lower: str, start: int, end: int) -> Worth:
     words = words_within(lower, start, end)
     marks = marks_of_all(words)
-    return may_be_heavy(marks, words) or _may_be_read(marks)
-
-
-def may_be_heavy_together(lower: str, start: int, end: int) -> bool:
-    words: Sequence[str] = words_within(lower, start, end)
-    return may_be_heavy(marks_of_all(words), words)
+    return Worth(_may_be_read(marks), may_be_heavy(marks, words))
 
 
 def _may_be_read(marks: int) -> bool:

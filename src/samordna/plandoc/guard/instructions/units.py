@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samordna.plandoc.guard.instructions.gate import may_be_heavy_together, may_record
+from samordna.plandoc.guard.instructions.gate import BOTH, Worth, may_record
 from samordna.plandoc.guard.instructions.passages import CELLS, pieces, sentences
 from samordna.plandoc.guard.instructions.questions import asks_for_people, is_answer
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits, tokens_of
@@ -13,6 +13,8 @@ _LONGEST = 160
 """Words of a sentence that are read together."""
 _LEAD_ENDS = re.compile(r"[.!?]\s*$")
 _GOES_ON = re.compile(r"\s*(?:ta med|den|det|där|inkludera|include|lägg|add)\b")
+_PARTED = re.compile(r"[\n|\t•▪●]|[.!?][\"”»)]?\s")
+"""Most texts are one sentence, which one look tells."""
 _SHORT = 40
 _SHORT_TOGETHER = 160
 _QUESTION_END = 4
@@ -36,10 +38,16 @@ class Unit:
     """Told to be written down, behind a question after people."""
     is_together: bool = False
     """A row or two sentences that have been read one by one, as a whole."""
+    worth: Worth = BOTH
 
 
 def units_of(lower: str, text: str, *, every: bool = False) -> Iterator[Unit]:
     """Those that may be an instruction; ``every`` one is what the weights are fitted to."""
+    if not _PARTED.search(text):
+        worth = BOTH if every else may_record(lower, 0, len(lower))
+        if any(worth):
+            yield Unit(0, len(lower), tokens_of(lower, 0, len(lower))[:_LONGEST], worth=worth)
+        return
     led_by, before = (0, 0), (0, 0)
     bullets: list[tuple[int, int]] = []
     for start, end, is_bullet in pieces(text):
@@ -57,11 +65,11 @@ def units_of(lower: str, text: str, *, every: bool = False) -> Iterator[Unit]:
                 own = tokens_of(lower, first, last)
                 asked = tokens_of(lower, *before)[:-1]
                 yield Unit(first, last, [*asked, *own], is_loose=True, is_answer=is_answer(own))
-            elif lead or every or may_record(lower, first, last):
+            elif any(worth := BOTH if lead or every else may_record(lower, first, last)):
                 own = tokens_of(lower, first, last)
                 is_loose = bool(lead) and not any_of(own[:1], _ASKS)
-                yield Unit(first, last, [*lead, *own][:_LONGEST], is_loose=is_loose)
-            if _are_short(before, last) and (every or may_be_heavy_together(lower, before[0], last)):
+                yield Unit(first, last, [*lead, *own][:_LONGEST], is_loose=is_loose, worth=worth)
+            if _are_short(before, last) and (every or may_record(lower, before[0], last).heavy):
                 joined = tokens_of(lower, before[0], last)
                 yield Unit(before[0], last, joined, is_together=True)
             before = (first, last)
@@ -119,8 +127,8 @@ def _row_units(lower: str, text: str, start: int, end: int, every: bool) -> Iter
     for edge in [*(match.start() for match in CELLS.finditer(text, start, end)), end]:
         if lower[first:edge].strip():
             cells.append(tokens_of(lower, first, edge))
-            if every or may_record(lower, first, edge):
-                yield Unit(first, edge, cells[-1][:_LONGEST])
+            if any(worth := BOTH if every else may_record(lower, first, edge)):
+                yield Unit(first, edge, cells[-1][:_LONGEST], worth=worth)
         first = edge + 1
     filled = [cell for cell in cells if cell]
     if len(filled) > 1:
