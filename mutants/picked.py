@@ -11,7 +11,7 @@ from mutants.reach import Case, Reach
 FIRST = 15.0
 """Seconds of the first step, which sees most changes."""
 ALL = 150.0
-"""Seconds of all steps. Whoever is not seen by then by tests that reach the line is not seen."""
+"""Seconds of all steps, besides the tests of the own slice that reach the line, which are tried in any case."""
 READS_THE_SOURCE = "tests/house/test_commands.py"
 """Reaches no line: it reads them."""
 
@@ -28,7 +28,7 @@ def steps(change: Change, root: Path, reach: Reach) -> list[list[Case]]:
         *(() if on_line else _in_turn(own - in_file, own)),
         *(case for case in reach.cases.values() if case.file == READS_THE_SOURCE),
     ]
-    return _within_limits(ordered)
+    return _within_limits(ordered, on_line & own)
 
 
 def _on(lines: dict[int, set[Case]], numbers: Iterable[int]) -> set[Case]:
@@ -39,12 +39,12 @@ def _in_turn(cases: set[Case], own: set[Case]) -> list[Case]:
     return sorted(cases, key=lambda case: (case not in own, case.slow, case.seconds, case.name))
 
 
-def _within_limits(ordered: list[Case]) -> list[list[Case]]:
+def _within_limits(ordered: list[Case], in_any_case: set[Case]) -> list[list[Case]]:
     first: list[Case] = []
     then: list[Case] = []
     seconds = 0.0
     for case in ordered:
-        if seconds + case.seconds > ALL:
+        if seconds + case.seconds > ALL and case not in in_any_case:
             continue
         seconds += case.seconds
         (first if seconds <= FIRST and not case.slow else then).append(case)
