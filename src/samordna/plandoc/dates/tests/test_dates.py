@@ -71,6 +71,21 @@ WRITTEN = {
 }
 
 
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (1, ["första", "1:a", "first", "ett", "1st"]),
+        (2, ["andra", "2:a", "second", "två", "2nd"]),
+        (3, ["tredje", "3:e", "third", "tre", "3rd"]),
+        (4, ["fjärde", "4:e", "fourth", "fyra", "4th", "sista", "last"]),
+    ],
+)
+def test_quarters_are_counted_in_words(number: int, words: list[str]) -> None:
+    assert {parse_swedish(f"kvartal {word} 2026") for word in words} == {
+        parse_swedish(f"kvartal {number} 2026")
+    }
+
+
 @pytest.mark.parametrize(("text", "edtf"), WRITTEN.items())
 def test_dates_people_write(text: str, edtf: str) -> None:
     assert parse_swedish(text) == edtf
