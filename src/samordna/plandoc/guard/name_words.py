@@ -120,7 +120,7 @@ def _of_meant(word: str) -> Weight:
         return _of_ordinary(word)
     if shapes.institution().search(word):
         return _INSTITUTION
-    return _ORDINARY if shapes.SWEDISH.search(word) else _UNKNOWN
+    return _ORDINARY if shapes.ORDINARY_WORD.search(word) else _UNKNOWN
 
 
 def _of_ordinary(word: str) -> Weight:

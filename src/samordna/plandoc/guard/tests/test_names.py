@@ -49,6 +49,8 @@ def test_letters_taken_apart_are_put_together() -> None:
         ("Kontakta Zilan Botani i morgon.", "Zilan Botani"),
         ("eleven zilan botani är drivande", "zilan botani"),
         ("Botani\tZilan Merwan\t8B", "Zilan Merwan"),
+        ("WALLSTRÖM FREDRIKA, avd. Nord", "WALLSTRÖM FREDRIKA"),
+        ("Henrika Dahl kom inte.", "Henrika Dahl"),
     ],
 )
 def test_what_stands_around_neither_hides_nor_joins(text: str, found: str) -> None:
@@ -65,6 +67,7 @@ def test_what_stands_around_neither_hides_nor_joins(text: str, found: str) -> No
         "Ranstorp m.fl. (2015)", "Bilaga B. Mall", "Kontakta Rektor", "Rinkeby-Kista och Upplands-Bro", "Sankta Clara kyrka",
         "Kista, Tensta", "Stockholm\nSolna\nTäby", "Al-Shabaab, Hamas och Islamiska staten", "SSPF POSOM",
         "Trygghetsvärdar Vivalla", "Projekt Vändpunkt",
+        "Talet om The Great Replacement sprids på nätet.", "Samverkan sker med Sámi Giellaguovddáš i Östersund.",
     ],
 )  # fmt: skip
 def test_places_bodies_roles_headings_and_sources_are_no_persons(text: str) -> None:
