@@ -40,7 +40,7 @@ def _figures() -> dict[str, float]:
     from django.core.files.base import ContentFile
 
     from samordna.accounts.models import User
-    from samordna.core import scanned
+    from samordna.core import scan_memory
     from samordna.core.tenancy import acting_for, acting_for_instance
     from samordna.intake.commands import upload_create, upload_read, upload_save, upload_save_begin
     from samordna.intake.models import Upload
@@ -55,7 +55,7 @@ def _figures() -> dict[str, float]:
     figures = {"read": _used(lambda: upload_read(**job))}
     with acting_for(place.pk):
         upload_save_begin(upload=upload, plan=None, unit=None, user_id=user.pk)
-    scanned.forget()  # the job that saves may run in another process than the one that read
+    scan_memory.forget()  # the job that saves may run in another process than the one that read
     with _waiting(figures):
         figures["save"] = _used(lambda: upload_save(**job))
     with acting_for(place.pk):

@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.content.living import Living
+from samordna.content.demo_life import Living
 from samordna.content.packs import pack_load
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.tenancy import acting_for, acting_for_instance

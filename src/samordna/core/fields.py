@@ -8,7 +8,7 @@ from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.scanned import scanned
+from samordna.core.scan_memory import scanned
 from samordna.plandoc.dates import is_edtf
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.plain import all_plain, is_seen

@@ -10,8 +10,8 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from samordna.core.gate_refusals import refused
 from samordna.core.limits import exceeded
-from samordna.core.refused import refused
 from samordna.core.security.headers import FORGOTTEN, NOT_KEPT, SIGN_OUT, safe_headers
 from samordna.core.security.logs import running_request
 from samordna.core.views import database_away, not_allowed, too_many
@@ -121,7 +121,7 @@ class ChosenLanguage:
 
 
 class Received:
-    """Tells whoever sent more, or more slowly, than is received (``core/refused.py``)."""
+    """Tells whoever sent more, or more slowly, than is received (``core/gate_refusals.py``)."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from samordna.core.known import Known, known_now
 from samordna.core.models import GuardDecision
-from samordna.core.scanned import scanned
+from samordna.core.scan_memory import scanned
 from samordna.plandoc.guard import Hit
 
 

@@ -60,10 +60,10 @@ def _lines(rows: Iterable[Change], *, may_read_restricted: bool) -> Iterator[lis
     while changes := list(islice(remaining, AT_ONCE)):
         teller = Teller.of(changes, may_read_restricted=may_read_restricted)
         for change in changes:
-            yield _line(change, teller, may_read_restricted=may_read_restricted)
+            yield _log_row(change, teller, may_read_restricted=may_read_restricted)
 
 
-def _line(change: Change, teller: Teller, *, may_read_restricted: bool) -> list[Any]:
+def _log_row(change: Change, teller: Teller, *, may_read_restricted: bool) -> list[Any]:
     key = (change.model, change.row_id or 0)
     is_restricted = teller.is_restricted(change)
     if is_restricted and not may_read_restricted:

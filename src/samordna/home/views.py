@@ -15,7 +15,7 @@ from samordna.core.tenancy import acting_as
 from samordna.home import queries
 from samordna.home.mine.blocks import mine
 from samordna.home.mine.ground import Ground
-from samordna.home.searching import organisation_hits, plan_hits
+from samordna.home.search_hits import organisation_hits, plan_hits
 
 
 @require_safe

@@ -4,7 +4,7 @@ import hashlib
 import json
 
 from samordna.core.fields import strings_of
-from samordna.core.scanned import guard_version, harmless, scanned
+from samordna.core.scan_memory import guard_version, harmless, scanned
 from samordna.intake.models import Upload, UploadPart
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core.rendering import icon, language
 from samordna.plandoc.vocabulary import Language
-from samordna.plans.listing import ActivityRow
+from samordna.plans.activity_list import ActivityRow
 
 _ROW = (
     '<tr><th scope="row"><a href="{}aktiviteter/{}/">{}</a>{}</th><td>{}{}</td><td>{}</td>'

@@ -83,15 +83,15 @@ def rows_of(document: PlanDocument, version: PlanVersion) -> list[ContentModel]:
     owner = {"version": version, "municipality_id": version.municipality_id}
     rows: list[ContentModel] = []
     rows += [
-        Section(**owner, position=place, **_place(item), **_columns(item, SECTION_FIELDS))
+        Section(**owner, position=place, **_columns_of_place(item), **_columns(item, SECTION_FIELDS))
         for place, item in enumerate(document.sections)
     ]
     rows += [
-        Activity(**owner, position=place, **_place(item), **_columns(item, ACTIVITY_FIELDS))
+        Activity(**owner, position=place, **_columns_of_place(item), **_columns(item, ACTIVITY_FIELDS))
         for place, item in enumerate(document.activities)
     ]
     rows += [
-        PlanService(**owner, position=place, **_place(item), **service_columns(item))
+        PlanService(**owner, position=place, **_columns_of_place(item), **service_columns(item))
         for place, item in enumerate(document.services)
     ]
     rows += [Part(**owner, **values) for values in _part_values(document)]
@@ -125,15 +125,15 @@ def _part_values(document: PlanDocument) -> Iterable[dict[str, Any]]:
             yield {
                 "kind": kind,
                 "position": place,
-                **_place(item),
+                **_columns_of_place(item),
                 "data": item.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM)),
             }
     situation = document.situation.model_dump(mode="json", exclude={"sources", *schema.ABOUT_ITEM})
     if any(situation.values()):
-        yield {"kind": SITUATION, **_place(document.situation, "situation"), "data": situation}
+        yield {"kind": SITUATION, **_columns_of_place(document.situation, "situation"), "data": situation}
     if document.council:
         council = document.council.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))
-        yield {"kind": COUNCIL, **_place(document.council, "council"), "data": council}
+        yield {"kind": COUNCIL, **_columns_of_place(document.council, "council"), "data": council}
 
 
 def _parts_by_kind(rows: list[Part]) -> dict[str, list[dict[str, Any]]]:
@@ -155,7 +155,7 @@ def _about(row: ContentModel) -> dict[str, Any]:
     return {"id": row.key, "place": row.place or None, "origin": row.origin}
 
 
-def _place(item: schema.Placed, key: str = "") -> dict[str, Any]:
+def _columns_of_place(item: schema.Placed, key: str = "") -> dict[str, Any]:
     """The columns for the same; ``key`` names what a plan has only one of."""
     known = item.id if isinstance(item, schema.Item) else key
     return {"key": known, "place": _name_of_place(item.place or ""), "origin": _origin(item.origin)}

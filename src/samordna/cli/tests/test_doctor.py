@@ -68,17 +68,17 @@ def _connect_as(user: object, password: object) -> None:
     connection.settings_dict.update(USER=user, PASSWORD=password)
 
 
-def found(check: Any) -> list[Finding]:
+def findings_of(check: Any) -> list[Finding]:
     return list(check())
 
 
 def words(check: Any) -> str:
-    return " ".join(f"{finding.what} {finding.mend}" for finding in found(check))
+    return " ".join(f"{finding.what} {finding.mend}" for finding in findings_of(check))
 
 
 @pytest.mark.parametrize("check", GUARDS, ids=lambda check: check.__name__)
 def test_a_sound_database_is_well(owner: Any, check: Any) -> None:
-    assert found(check) == []
+    assert findings_of(check) == []
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_a_sound_database_is_well(owner: Any, check: Any) -> None:
 def test_damage_to_the_guards_is_seen(owner: Any, damage: str, check: Any, said: str) -> None:
     database = connection.settings_dict["NAME"]
     owner.execute(damage.format(app=configured.APPLICATION_ROLE, database=database))
-    assert {finding.level for finding in found(check)} == {Level.ERROR}
+    assert {finding.level for finding in findings_of(check)} == {Level.ERROR}
     assert said in words(check)
 
 
@@ -137,7 +137,7 @@ def test_a_role_that_owns_the_tables_is_seen(owner: Any, settings: Any) -> None:
 
 def test_looking_changes_nothing(owner: Any) -> None:
     owner.execute("COMMENT ON TABLE core_change IS 'an older version'")
-    found(guards.guards_mark)
+    findings_of(guards.guards_mark)
     owner.execute("SELECT obj_description('core_change'::regclass, 'pg_class')")
     assert owner.fetchone() == ("an older version",)
 
@@ -145,7 +145,7 @@ def test_looking_changes_nothing(owner: Any) -> None:
 @pytest.mark.django_db
 def test_the_server_and_the_clocks_are_well() -> None:
     for check in (server.database_version, server.database_connection, server.database_log, server.clock):
-        assert found(check) == []
+        assert findings_of(check) == []
 
 
 @pytest.mark.django_db
@@ -170,14 +170,14 @@ def test_an_old_server_a_wrong_clock_and_an_open_line_are_seen(
     monkeypatch: pytest.MonkeyPatch, check: Any, answer: Any, level: Level
 ) -> None:
     monkeypatch.setattr(server, "_one", lambda query: answer)
-    assert [finding.level for finding in found(check)] == [level]
+    assert [finding.level for finding in findings_of(check)] == [level]
 
 
 def test_a_database_that_takes_nothing_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(server, "health", lambda: Health.OK)
-    assert found(server.writable) == []
+    assert findings_of(server.writable) == []
     monkeypatch.setattr(server, "health", lambda: Health.CANNOT_WRITE)
-    assert [finding.level for finding in found(server.writable)] == [Level.ERROR]
+    assert [finding.level for finding in findings_of(server.writable)] == [Level.ERROR]
 
 
 @pytest.mark.django_db
@@ -198,7 +198,9 @@ def test_a_server_with_known_faults_is_seen(
     monkeypatch.setenv("DATABASE_URL", "postgresql://app@db/samordna")
     assert "Uppdatera servern" in words(faults.database_faults) or number == 190_002
     settings.PRODUCTION = True
-    assert found(faults.database_faults)[0].level == (Level.UNKNOWN if number == 190_002 else Level.ERROR)
+    assert findings_of(faults.database_faults)[0].level == (
+        Level.UNKNOWN if number == 190_002 else Level.ERROR
+    )
 
 
 @pytest.mark.django_db
@@ -212,7 +214,7 @@ def test_old_clients_old_python_and_an_old_list_are_seen(
     monkeypatch.setattr("psycopg.pq.version", lambda: 180_003)
     assert "libpq 18.3" in words(faults.client_faults)
     time_machine.move_to("2031-01-01")
-    assert found(faults.python_version)[0].level == Level.ERROR
+    assert findings_of(faults.python_version)[0].level == Level.ERROR
     assert "dagar gammal" in words(faults.list_of_faults)
 
 
@@ -237,19 +239,19 @@ def test_settings_that_are_unsafe_are_seen(
 ) -> None:
     for name, value in change.items():
         setattr(settings, name, value)
-    assert level in {finding.level for finding in found(check)}
+    assert level in {finding.level for finding in findings_of(check)}
 
 
 @pytest.mark.django_db
 def test_who_can_do_most_is_looked_at(settings: Any) -> None:
-    assert found(people.instance_administrators)[0].level == Level.WARNING
+    assert findings_of(people.instance_administrators)[0].level == Level.WARNING
     settings.PRODUCTION = True
-    assert found(people.instance_administrators)[0].level == Level.ERROR
+    assert findings_of(people.instance_administrators)[0].level == Level.ERROR
     UserFactory(administers_instance=True)
-    assert found(people.instance_administrators) == []
+    assert findings_of(people.instance_administrators) == []
     for _number in range(3):
         UserFactory(administers_instance=True)
-    assert found(people.instance_administrators)[0].level == Level.WARNING
+    assert findings_of(people.instance_administrators)[0].level == Level.WARNING
     User.objects.update(is_active=False)
     assert "Ingen administrerar" in words(people.instance_administrators)
 
@@ -288,7 +290,7 @@ def test_accounts_nobody_uses_are_named() -> None:
 @pytest.mark.django_db
 def test_the_demo_s_users_in_production_are_named(settings: Any) -> None:
     UserFactory(email=DEMO_USERS[0].email)
-    assert found(people.demo_users) == []
+    assert findings_of(people.demo_users) == []
     settings.PRODUCTION = True
     assert DEMO_USERS[0].email in words(people.demo_users)
 
@@ -296,7 +298,7 @@ def test_the_demo_s_users_in_production_are_named(settings: Any) -> None:
 @pytest.mark.django_db
 def test_a_silent_worker_and_jobs_that_fail_or_wait_are_seen() -> None:
     assert "Ingen arbetar" in words(work.worker)
-    assert found(work.jobs) == []
+    assert findings_of(work.jobs) == []
     with connection.cursor() as cursor:
         cursor.execute("INSERT INTO procrastinate_workers DEFAULT VALUES")
         cursor.execute(
@@ -306,8 +308,8 @@ def test_a_silent_worker_and_jobs_that_fail_or_wait_are_seen() -> None:
             "INSERT INTO procrastinate_jobs (queue_name, task_name) VALUES ('default', 'a.waits') RETURNING id"
         )
         cursor.execute("UPDATE procrastinate_events SET at = now() - interval '11 minutes'")
-    assert found(work.worker) == []
-    assert {finding.level for finding in found(work.jobs)} == {Level.ERROR, Level.WARNING}
+    assert findings_of(work.worker) == []
+    assert {finding.level for finding in findings_of(work.jobs)} == {Level.ERROR, Level.WARNING}
     assert "a.fails" in words(work.jobs)
     with connection.cursor() as cursor:
         cursor.execute("UPDATE procrastinate_workers SET last_heartbeat = now() - interval '2 minutes'")
@@ -321,7 +323,7 @@ def test_a_mail_server_that_answers_and_one_that_does_not(settings: Any) -> None
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", controller.port
     settings.EMAIL_USE_TLS = settings.EMAIL_USE_SSL = False
     try:
-        assert [finding.level for finding in found(work.mail)] == [Level.WARNING]
+        assert [finding.level for finding in findings_of(work.mail)] == [Level.WARNING]
     finally:
         controller.stop()
     assert "svarar inte" in words(work.mail)
@@ -336,23 +338,23 @@ def _free_port() -> int:
 
 
 def test_backups_that_are_missing_or_old_are_seen(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    assert found(work.backup)[0].level == Level.UNKNOWN
+    assert findings_of(work.backup)[0].level == Level.UNKNOWN
     monkeypatch.setenv("SAMORDNA_BACKUPS", str(tmp_path))
-    assert found(work.backup)[0].level == Level.ERROR
+    assert findings_of(work.backup)[0].level == Level.ERROR
     (tmp_path / "empty.dump").touch()
-    assert found(work.backup)[0].level == Level.ERROR
+    assert findings_of(work.backup)[0].level == Level.ERROR
     latest = tmp_path / "natt.dump"
     latest.write_text("innehåll")
-    assert found(work.backup) == []
+    assert findings_of(work.backup) == []
     os.utime(latest, (1_700_000_000, 1_700_000_000))
     assert "timmar gammal" in words(work.backup)
 
 
 def test_a_full_disk_is_seen(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "LITTLE_FREE", 2**70)
-    assert found(files.disk)[0].level == Level.WARNING
+    assert findings_of(files.disk)[0].level == Level.WARNING
     monkeypatch.setattr(files, "LEAST_FREE", 2**70)
-    assert found(files.disk)[0].level == Level.ERROR
+    assert findings_of(files.disk)[0].level == Level.ERROR
 
 
 def test_secrets_that_everybody_can_read_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -365,10 +367,10 @@ def test_secrets_that_everybody_can_read_are_named(monkeypatch: pytest.MonkeyPat
         key.chmod(0o644)
         assert str(key) in words(files.permissions)
         folder.chmod(0o700)
-        assert found(files.permissions) == []
+        assert findings_of(files.permissions) == []
         folder.chmod(0o755)
         key.chmod(0o600)
-        assert found(files.permissions) == []
+        assert findings_of(files.permissions) == []
     finally:
         (folder / "key").unlink()
         folder.rmdir()
@@ -376,13 +378,13 @@ def test_secrets_that_everybody_can_read_are_named(monkeypatch: pytest.MonkeyPat
 
 def test_a_list_of_breached_passwords_must_be_there_and_sorted(settings: Any, tmp_path: Path) -> None:
     settings.BREACHED_PASSWORDS = ""
-    assert found(files.breached_passwords)[0].level == Level.WARNING
+    assert findings_of(files.breached_passwords)[0].level == Level.WARNING
     path = tmp_path / "list.txt"
     settings.BREACHED_PASSWORDS = str(path)
     assert "finns inte" in words(files.breached_passwords)
     lines = [f"{number:040X}:1\n" for number in range(0, 10**6, 50)]
     path.write_text("".join(lines))
-    assert found(files.breached_passwords) == []
+    assert findings_of(files.breached_passwords) == []
     lines[7000:9000] = reversed(lines[7000:9000])
     path.write_text("".join(lines))
     assert "inte sorterad" in words(files.breached_passwords)
@@ -395,7 +397,7 @@ def test_an_audit_that_is_old_or_finds_something_is_seen(
     assert "ingen granskning" in words(files.audit)
     file = tmp_path / "sbom.json"
     file.write_text(json.dumps({"components": []}))
-    assert found(files.audit) == []
+    assert findings_of(files.audit) == []
     unseen = {"properties": [{"name": files.NOT_LOOKED_UP, "value": "7"}]}
     file.write_text(json.dumps({"metadata": unseen}))
     assert "7 paket" in words(files.audit)
@@ -403,7 +405,7 @@ def test_an_audit_that_is_old_or_finds_something_is_seen(
     assert "CVE-2026-1" in words(files.audit)
     carried = {"id": "CVE-2026-2", "affects": [{"ref": "pkg:generic/postgresql@18.6"}]}
     file.write_text(json.dumps({"vulnerabilities": [carried]}))
-    assert found(files.audit) == []
+    assert findings_of(files.audit) == []
     os.utime(file, (1_700_000_000, 1_700_000_000))
     assert "dagar gammal" in words(files.audit)
 

@@ -11,7 +11,7 @@ import pytest
 from samordna.cli.tests.test_files import samordna
 
 
-def found(*arguments: object) -> Any:
+def guard_findings(*arguments: object) -> Any:
     result = samordna("guard", *arguments, "--json")
     assert result.returncode == 0, result.stderr.decode()
     return json.loads(result.stdout)
@@ -22,7 +22,7 @@ def test_a_text_file_says_line_place_and_reason(tmp_path: Path) -> None:
     file.write_text(
         "Handlingsplan\n\n  Ring 811218-9876 i morgon.\nAnteckna\n• vilka elever som umgås med extremister\n"
     )
-    number, instruction = found(file)
+    number, instruction = guard_findings(file)
     assert number.pop("reason")
     assert number == {
         "line": 3, "kind": "identity_number", "text": "811218-9876", "start": 7, "end": 18, "blocking": True,
@@ -37,7 +37,7 @@ def test_a_word_file_and_a_workbook_say_where(tmp_path: Path) -> None:
     table = document.add_table(1, 2)
     table.cell(0, 0).text, table.cell(0, 1).text = "Född 1981-12-18", "Fyra sista 9876"
     document.save(str(tmp_path / "plan.docx"))
-    phone, number = found(tmp_path / "plan.docx")
+    phone, number = guard_findings(tmp_path / "plan.docx")
     assert (phone["line"], phone["start"]) == (2, 5)
     assert (number["line"], number["kind"]) == (3, "identity_number")
     book = openpyxl.Workbook()
@@ -45,19 +45,19 @@ def test_a_word_file_and_a_workbook_say_where(tmp_path: Path) -> None:
     sheet.append(["Åtgärd", "Ansvarig"])
     sheet.append(["Ring 811218-9876", "Samordnaren"])
     book.save(tmp_path / "plan.xlsx")
-    assert [one["line"] for one in found(tmp_path / "plan.xlsx")] == [2]
+    assert [one["line"] for one in guard_findings(tmp_path / "plan.xlsx")] == [2]
 
 
 def test_a_list_of_texts_is_answered_in_order(tmp_path: Path) -> None:
     file = tmp_path / "texts.json"
     file.write_text(json.dumps(["Inget.", "a\n811218-9876", "Nås på 08-465 004 12"]))
-    nothing, number, phone = found("--items", file)
+    nothing, number, phone = guard_findings("--items", file)
     assert nothing == []
     assert [(one["line"], one["start"]) for one in number] == [(2, 2)]
     assert len(phone) == 1
     words = tmp_path / "words.txt"
     words.write_text("# kommunens nummer\n08-465 004 12\n")
-    assert found("--items", file, "--words", words)[2] == []
+    assert guard_findings("--items", file, "--words", words)[2] == []
 
 
 def test_people_read_sentences(tmp_path: Path) -> None:

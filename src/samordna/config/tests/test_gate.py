@@ -14,7 +14,7 @@ from samordna.config.web import gate as gates
 from samordna.config.web.bodies import KEPT_IN_MEMORY, Gone, Patience, Reception, Refused, Room
 from samordna.config.web.environ import environ_of
 from samordna.config.web.gate import MOST_FROM_STRANGERS, ROOM_FOR_SIGN_INS, Gate
-from samordna.core.refused import MARK, Reason
+from samordna.core.gate_refusals import MARK, Reason
 
 IN_PEACE = Patience(first=60, rate=1)
 AT_ONCE = Patience(first=0.01, rate=1_000_000)

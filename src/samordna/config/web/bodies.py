@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from typing import IO
 
-from samordna.core.refused import Reason
+from samordna.core.gate_refusals import Reason
 
 KEPT_IN_MEMORY = 1024 * 1024
 
@@ -70,7 +70,7 @@ class Reception:
         """
         if stated is not None and stated > most:
             raise Refused(Reason.TOO_LARGE)
-        with self._place(network), tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY) as kept:
+        with self._reserved_place(network), tempfile.SpooledTemporaryFile(KEPT_IN_MEMORY) as kept:
             size = await self._fill(kept, chunks, most)
             if stated is not None and size != stated:
                 raise Gone
@@ -98,7 +98,7 @@ class Reception:
         return size
 
     @contextmanager
-    def _place(self, network: str) -> Iterator[None]:
+    def _reserved_place(self, network: str) -> Iterator[None]:
         if self._from.total() >= self._room.places or self._from[network] >= self._room.for_one:
             raise Refused(Reason.TOO_MANY)
         self._from[network] += 1

@@ -14,8 +14,8 @@ from samordna.config.web.bodies import KEPT_IN_MEMORY, Gone, Patience, Reception
 from samordna.config.web.environ import environ_of, with_body
 from samordna.config.web.sending import send
 from samordna.config.web.sockets import hang_up_on_who_does_not_read
+from samordna.core.gate_refusals import MARK
 from samordna.core.network import client_network
-from samordna.core.refused import MARK
 
 PAGES_AT_ONCE = 4
 FILES_AT_ONCE = 1

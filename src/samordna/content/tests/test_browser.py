@@ -10,7 +10,7 @@ from playwright.sync_api import Page, ViewportSize, expect
 
 from samordna.accounts.models import User
 from samordna.content import demo
-from samordna.content.living import OWNER
+from samordna.content.demo_life import OWNER
 from samordna.core.tests.browser import OpenPage, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Coordinator, Municipality, Unit

@@ -16,7 +16,7 @@ from django.db.models.functions import Cast
 
 from samordna.core.known.shapes import digits
 from samordna.core.models import KnownWord
-from samordna.core.scanned import scanned
+from samordna.core.scan_memory import scanned
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
 
 BELIEVED = 1.0

@@ -16,8 +16,8 @@ from django.test.utils import CaptureQueriesContext
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core import health, middleware, views
+from samordna.core.gate_refusals import MARK, Reason
 from samordna.core.middleware import HelpfulRefusals
-from samordna.core.refused import MARK, Reason
 from samordna.core.return_pages import page_of
 
 pytestmark = pytest.mark.django_db

@@ -6,7 +6,7 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.asking import request_of
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.home.searching import plan_hits
+from samordna.home.search_hits import plan_hits
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plans.commands import content_remove
 from samordna.plans.models import PlanVersion

@@ -190,13 +190,13 @@ def test_a_remark_about_a_table_leads_to_it(web: Client, home: Municipality, coo
 def test_what_was_found_says_so_and_leads_to_where_it_is_changed(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
-    def found(result: ReadResult) -> None:
+    def with_found(result: ReadResult) -> None:
         result.expected += [
             Expected("committee", Found.FOUND, [Candidate("Socialnämnden")]),
             Expected("decision", Found.FOUND, [Candidate("§ 47")]),
         ]
 
-    upload = ready_upload(home, coordinator, read_result(1, found))
+    upload = ready_upload(home, coordinator, read_result(1, with_found))
     page = web.get(review(upload, "granska/?del=expected")).content.decode()
     assert page.count("Hittad") == 2
     assert f'href="{review(upload, "del/metadata/andra/")}"' in page

@@ -7,7 +7,7 @@ from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.core import scanned
+from samordna.core import scan_memory
 from samordna.core.findings import Answer, around, key_of, without
 from samordna.core.known import word_remove, words_add
 from samordna.core.models import GuardDecision, KnownWord
@@ -307,14 +307,14 @@ def test_what_was_scanned_when_it_was_read_is_not_scanned_again_when_it_is_saved
     home: Municipality, coordinator: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     upload = ready_upload(home, coordinator, read_result(3))
-    scanned.forget()
+    scan_memory.forget()
     seen: list[str] = []
 
     def scan(text: str) -> list[Hit]:
         seen.append(text)
         return []
 
-    monkeypatch.setattr(scanned, "scan", scan)
+    monkeypatch.setattr(scan_memory, "scan", scan)
     upload_save_begin(upload=upload, plan=None, unit=None, user_id=coordinator.pk)
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     assert PlanVersion.objects.count() == 1
@@ -327,7 +327,7 @@ def test_what_was_changed_in_the_table_is_scanned_all_the_same(home: Municipalit
     row = part(upload, "activities-2")
     row.data["action"] = f"Ring {IDENTITY_NUMBER}"
     row.save()
-    scanned.forget()
+    scan_memory.forget()
     upload_save_begin(upload=upload, plan=None, unit=None, user_id=coordinator.pk)
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     assert not PlanVersion.objects.exists()

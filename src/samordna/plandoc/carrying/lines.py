@@ -66,16 +66,16 @@ def numbered(lines: Iterable[Expected]) -> list[Expected]:
 
 def _lines(content: Content, language: Language) -> Iterator[Expected]:
     owner = ", ".join(filter(None, (content.municipality, content.sender)))
-    yield from _line("metadata/municipality", owner)
-    yield from _line("metadata/title", content.title)
+    yield from _shown_line("metadata/municipality", owner)
+    yield from _shown_line("metadata/title", content.title)
     for fact in content.facts:
         yield Expected(fact.of, (fact.label, fact.value))
-    yield from _line("", labels.CONTENTS.in_(language))
+    yield from _shown_line("", labels.CONTENTS.in_(language))
     for block in content.blocks:
         yield from _block(block, language)
 
 
-def _line(key: str, text: str) -> Iterator[Expected]:
+def _shown_line(key: str, text: str) -> Iterator[Expected]:
     if text.strip():
         yield Expected(key, (text,))
 
@@ -85,7 +85,7 @@ def _block(block: Block, language: Language) -> Iterator[Expected]:
         case Heading():
             key = block.of if block.line is None else f"{block.of}/{block.line}"
             yield Expected(key, (block.text,), block.level)
-            yield from _line("", block.note)
+            yield from _shown_line("", block.note)
         case Prose():
             yield from _prose(block.nodes, block.of)
         case Terms():
@@ -142,17 +142,17 @@ def inline(nodes: Iterable[Node]) -> str:
 def _term(term: Term, language: Language) -> Iterator[Expected]:
     """A term that is an item, or the label and the value of a field."""
     is_field = term.of.count("/") > 1
-    yield from _line("" if is_field else term.of, term.name)
+    yield from _shown_line("" if is_field else term.of, term.name)
     if term.facts:
-        yield from _line(f"{term.of}/facts", facts_line(term.facts))
+        yield from _shown_line(f"{term.of}/facts", facts_line(term.facts))
     yield from _prose(term.nodes, term.of if is_field else f"{term.of}/text")
     if term.source:
-        yield from _line(f"{term.of}/source", f"{FIELDS['source'].in_(language)}: {term.source}")
+        yield from _shown_line(f"{term.of}/source", f"{FIELDS['source'].in_(language)}: {term.source}")
 
 
 def _steps(steps: Steps) -> Iterator[Expected]:
     for number, step in enumerate(steps.steps):
         of = f"{steps.of}/steps/{number}"
-        yield from _line(of, f"{step.role}: {step.text}" if step.text else step.role)
+        yield from _shown_line(of, f"{step.role}: {step.text}" if step.text else step.role)
         for note in step.notes:
-            yield from _line(f"{of}/notes", note)
+            yield from _shown_line(f"{of}/notes", note)

@@ -29,10 +29,10 @@ def reordered(original: Sequence[One], written: Sequence[str], seen: Sequence[On
 def _after(result: list[One], before: Sequence[One], after: Sequence[One], staying: Collection[str]) -> int:
     """Where an item belongs: after its neighbour above, or before the nearest one below that stays."""
     if before:
-        return _place(result, before[-1]) + 1
+        return _index_of(result, before[-1]) + 1
     below = next((item for item in after if item.id in staying), None)
-    return len(result) if below is None else _place(result, below)
+    return len(result) if below is None else _index_of(result, below)
 
 
-def _place(result: list[One], item: One) -> int:
+def _index_of(result: list[One], item: One) -> int:
     return next(place for place, one in enumerate(result) if one is item or (one.id and one.id == item.id))

@@ -55,7 +55,7 @@ class Sections:
             own = not isinstance(source, str) and of == self.current.section.id
             self.current.parts.append(source if own or isinstance(source, str) else source.source)
 
-    def place(self, name: str) -> None:
+    def add_place(self, name: str) -> None:
         """Something that has its place there; the first of it decides where the place is."""
         if name in self._placed or self.current is None:
             return

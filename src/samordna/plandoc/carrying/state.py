@@ -63,7 +63,7 @@ class State:
     def stand(self, placed: Placed) -> None:
         """Something that has a place in a text stands here."""
         if placed.place and placed.place != TOLD:
-            self.sections.place(placed.place)
+            self.sections.add_place(placed.place)
 
 
 def state_of(

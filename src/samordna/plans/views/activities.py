@@ -14,11 +14,11 @@ from samordna.core.rendering import language, said
 from samordna.core.toasts import done
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Status
+from samordna.plans.activity_list import SORTS, ActivityFilter, listing
 from samordna.plans.activity_rows import rows_html
 from samordna.plans.commands import activity_status_set
 from samordna.plans.enums import choices
 from samordna.plans.forms.status import StatusForm, blank_fields
-from samordna.plans.listing import SORTS, ActivityFilter, listing
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
 from samordna.plans.timeline import timeline as timeline_of

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.http import QueryDict
 
-from samordna.plans.listing import ActivityFilter, listing
+from samordna.plans.activity_list import ActivityFilter, listing
 from samordna.plans.models import PlanVersion
 from samordna.plans.rules import EVERYTHING
 from samordna.plans.tests.factories import VersionFactory, document
