@@ -189,7 +189,7 @@ def word_template(municipality: Municipality) -> bytes | None:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationHit:
-    """Something that was found. ``contact`` is set for contact points, whose restricted ones must be noted as read."""
+    """Something that a search finds. ``contact`` is set for contact points, whose restricted ones must be noted as read."""
 
     kind: str
     title: str
@@ -233,19 +233,19 @@ def _places(municipality: Municipality, words: str) -> QuerySet:
 
 
 def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day: Any) -> QuerySet:
-    found: QuerySet = rows.order_by().annotate(
+    alike: QuerySet = rows.order_by().annotate(
         which=Value(which, TextField()),
         said=Cast(title, TextField()),
         sort=Cast(kind, TextField()),
         shown_text=text,
         last_day=last_day,
     )
-    listed: QuerySet = found.values_list("which", "pk", "said", "sort", "shown_text", "last_day")
+    listed: QuerySet = alike.values_list("which", "pk", "said", "sort", "shown_text", "last_day")
     return listed[:MOST_HITS]
 
 
 def restricted(hits: Iterable[OrganisationHit]) -> list[ContactPoint]:
-    """The restricted contact points among what was found."""
+    """The restricted contact points among the hits."""
     return [hit.contact for hit in hits if hit.contact is not None and hit.contact.restricted]
 
 

@@ -79,22 +79,22 @@ def body_merge(
 def merger_undo(*, municipality: Municipality, merger: Merger) -> None:
     """Take a merger of today back, so that everything is as it was. Raises ValidationError when something has changed since."""
     lock_order(municipality)
-    found = (
+    kept = (
         Merger.objects.select_for_update(of=("self",))
         .filter(pk=merger.pk)
         .select_related("unit", "body")
         .first()
     )
-    if found is None:
+    if kept is None:
         raise ValidationError(_("The merger has been taken back already."), code="undone")
-    if localdate(found.made_at) != localdate():
+    if localdate(kept.made_at) != localdate():
         raise ValidationError(
             _("A merger can be taken back on the day it was made. This one was made %(day)s.")
-            % {"day": days.day(localdate(found.made_at))},
+            % {"day": days.day(localdate(kept.made_at))},
             code="too_late",
         )
-    refuse(_changed_since(found))
-    _take_back(found)
+    refuse(_changed_since(kept))
+    _take_back(kept)
 
 
 def _end(model: type[Any], merging: Merging) -> None:

@@ -79,8 +79,8 @@ def filled(row: Row, values: Mapping[str, Any], allowed: Collection[str]) -> Row
 
 def locked(municipality: Municipality, row: Row) -> Row:
     """The row as it is now, kept from others until the transaction ends."""
-    found = type(row)._default_manager.select_for_update(of=("self",), no_key=True)
-    return found.get(pk=row.pk, municipality=municipality)
+    rows = type(row)._default_manager.select_for_update(of=("self",), no_key=True)
+    return rows.get(pk=row.pk, municipality=municipality)
 
 
 def lock_order(municipality: Municipality) -> None:

@@ -31,8 +31,8 @@ def without_role(municipality: Municipality, coordinators: Iterable[Coordinator]
     rows = [row for row in coordinators if row.user or row.deputy_user]
     people = {user.pk for row in rows for user in (row.user, row.deputy_user) if user}
     held: dict[int, list[RoleAt]] = {pk: [] for pk in people}
-    found = RoleAssignment.objects.filter(municipality=municipality, user__in=people)
-    for pk, role, unit in found.values_list("user_id", "role", "unit_id"):
+    assignments = RoleAssignment.objects.filter(municipality=municipality, user__in=people)
+    for pk, role, unit in assignments.values_list("user_id", "role", "unit_id"):
         held[pk].append(RoleAt(Role(role), unit))
     lacking = {
         row.pk: [

@@ -121,15 +121,15 @@ def body_merging(
 
 
 def refuse(reasons: Iterable[str]) -> None:
-    if found := list(reasons):
-        raise ValidationError(found, code="merger")
+    if told := list(reasons):
+        raise ValidationError(told, code="merger")
 
 
 def _fresh(municipality: Municipality, model: type[Any], rows: Iterable[Any]) -> list[Any]:
     """The rows as they are now, each once, in the order given."""
     keys = list(dict.fromkeys(row.pk for row in rows))
-    found = model._default_manager.filter(municipality=municipality).in_bulk(keys)
-    return [found[key] for key in keys]
+    by_number = model._default_manager.filter(municipality=municipality).in_bulk(keys)
+    return [by_number[key] for key in keys]
 
 
 def _common_reasons(things: list[Any], into: Any, on: date) -> Iterator[str]:

@@ -64,7 +64,7 @@ class Desk:
         return self._alone(row, instead)
 
     def _alone(self, row: ContactPoint, instead: list[Reached] | None = None) -> Reached:
-        found = opening.now(row.opening_hours, self._at)
+        opened = opening.now(row.opening_hours, self._at)
         path = row.unit.path if row.unit else None
         return Reached(
             row=row,
@@ -72,7 +72,7 @@ class Desk:
             link=telephone.link(row.phone),
             hours=opening.in_words(row.opening_hours),
             now=opening.now_in_words(row.opening_hours, self._at),
-            is_open=found.is_open if found else None,
+            is_open=opened.is_open if opened else None,
             is_stale=is_stale(row, self._municipality, self._today),
             may_edit=self._access.may_for(Action.EDIT_CONTACTS, path),
             instead=instead or [],

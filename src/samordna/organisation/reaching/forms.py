@@ -176,15 +176,15 @@ def _helped(text: str) -> dict[str, Any]:
     )
     if not 0 < len(weekly) <= len(ROWS) or not simple or rules[: len(weekly)] != weekly:
         return {"hours": OWN}
-    found: dict[str, Any] = {"hours": WEEK, "holidays_off": HOLIDAYS_OFF in rules}
+    initial: dict[str, Any] = {"hours": WEEK, "holidays_off": HOLIDAYS_OFF in rules}
     for row, rule in zip(ROWS, weekly, strict=False):
         start, end = rule.spans[0]
-        found |= {
+        initial |= {
             f"{row}_days": [str(day) for day in rule.days],
             f"{row}_from": _clock(start),
             f"{row}_to": _clock(end),
         }
-    return found
+    return initial
 
 
 def _minutes(clock: time) -> int:

@@ -77,13 +77,13 @@ def now(text: str, at: datetime) -> Now | None:
 
 def now_in_words(text: str, at: datetime) -> str:
     """Such as “open now, until 16:30” or “closed, opens tomorrow at 8:00”; empty when nothing is stated."""
-    found = now(text, at)
-    if found is None:
+    opened = now(text, at)
+    if opened is None:
         return ""
-    if found.changes is None:
-        return _("always open") if found.is_open else _("closed")
-    when = _moment(found.changes, at.astimezone(STOCKHOLM))
-    if found.is_open:
+    if opened.changes is None:
+        return _("always open") if opened.is_open else _("closed")
+    when = _moment(opened.changes, at.astimezone(STOCKHOLM))
+    if opened.is_open:
         return _("open now, until %(when)s") % {"when": when}
     return _("closed, opens %(when)s") % {"when": when}
 
@@ -147,15 +147,15 @@ def _parsed(text: str) -> OpeningHours | None:
 
 
 def _days(text: str) -> tuple[tuple[int, ...], bool]:
-    found: set[int] = set()
+    weekdays: set[int] = set()
     parts = [part.strip() for part in text.split(",")]
     for part in parts:
         if part == "PH":
             continue
         first, _dash, last = part.partition("-")
         start, end = CODES.index(first), CODES.index(last or first)
-        found |= {day % 7 for day in range(start, end + (7 if end < start else 0) + 1)}
-    return tuple(sorted(found)), "PH" in parts
+        weekdays |= {day % 7 for day in range(start, end + (7 if end < start else 0) + 1)}
+    return tuple(sorted(weekdays)), "PH" in parts
 
 
 def _span(text: str) -> tuple[int, int]:

@@ -93,8 +93,8 @@ def kept(text: str) -> str:
     try:
         return normalised(text)
     except NotOpeningHours:
-        if found := understood(text):
-            return found
+        if syntax := understood(text):
+            return syntax
         raise
 
 
@@ -129,10 +129,10 @@ def _tokens(text: str) -> Iterator[tuple[str, int]]:
         if text[at] == " ":
             at += 1
             continue
-        found = next(((kind, hit) for kind, pattern in _TOKEN if (hit := pattern.match(text, at))), None)
-        if found is None:
+        token = next(((kind, hit) for kind, pattern in _TOKEN if (hit := pattern.match(text, at))), None)
+        if token is None:
             raise _NotUnderstoodError
-        kind, hit = found
+        kind, hit = token
         kind = "to" if kind == "dash" else kind
         minutes = 0
         if kind == "time":

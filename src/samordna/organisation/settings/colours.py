@@ -97,9 +97,9 @@ def suggestion(colour: str) -> str:
     lch = _to_lch(colour)
     lightness = lch.lightness
     while lightness > 0:
-        found = _to_hex(lch._replace(lightness=lightness))
-        if contrast(found, "#ffffff") >= TEXT_CONTRAST:
-            return found
+        colour = _to_hex(lch._replace(lightness=lightness))
+        if contrast(colour, "#ffffff") >= TEXT_CONTRAST:
+            return colour
         lightness -= _STEP
     return "#000000"
 
@@ -136,16 +136,16 @@ def dark_shades(colour: str) -> dict[str, str]:
 
 
 def _shades(steps: dict[str, Shade], lch: Lch, known: dict[str, str], *, darker: bool) -> dict[str, str]:
-    found = dict(known)
+    shades = dict(known)
     chroma = min(lch.chroma, 0.13)  # a glaring accent shall not make glaring surfaces
     for name, shade in steps.items():
         wanted = Lch(shade.lightness, chroma * shade.chroma, lch.hue)
-        background = found.get(shade.against, "")
+        background = shades.get(shade.against, "")
         if name.startswith("base-contrast") and background:
-            found[name] = _standing_out(wanted, background, shade.contrast, darker=not darker)
+            shades[name] = _standing_out(wanted, background, shade.contrast, darker=not darker)
         else:
-            found[name] = _standing_out(wanted, background, shade.contrast, darker=darker)
-    return found
+            shades[name] = _standing_out(wanted, background, shade.contrast, darker=darker)
+    return shades
 
 
 def _standing_out(wanted: Lch, background: str, ratio: float, *, darker: bool) -> str:

@@ -23,10 +23,10 @@ class KnownMunicipality:
 @cache
 def municipalities() -> tuple[KnownMunicipality, ...]:
     """All of them, by name as Swedes sort."""
-    found = yaml.safe_load(DATA.read_text(encoding="utf-8"))
+    by_county = yaml.safe_load(DATA.read_text(encoding="utf-8"))
     rows = [
         KnownMunicipality(code, name, county)
-        for county, names in found.items()
+        for county, names in by_county.items()
         for code, name in names.items()
     ]
     return tuple(sorted(rows, key=lambda row: swedish_order(row.name)))

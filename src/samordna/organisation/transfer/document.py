@@ -74,5 +74,5 @@ def nearest(text: str, known: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     words = {word.casefold(): word for word in known}
-    found = get_close_matches(text.casefold(), words, n=1, cutoff=0.65)
-    return words[found[0]] if found else ""
+    near = get_close_matches(text.casefold(), words, n=1, cutoff=0.65)
+    return words[near[0]] if near else ""

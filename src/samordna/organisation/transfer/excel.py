@@ -195,8 +195,8 @@ class _Reader:
         part = str(getattr(page, "_worksheet_path", "")).lstrip("/")
         if part not in self.archive:
             return
-        found = {match.decode() for chunk in self.archive.chunks(part) for match in _MERGED.findall(chunk)}
-        for place in sorted(found)[:20]:
+        merged = {match.decode() for chunk in self.archive.chunks(part) for match in _MERGED.findall(chunk)}
+        for place in sorted(merged)[:20]:
             words = _("The cells %s are merged. Split them (Merge and centre) and fill in each cell.")
             self._problem(words % place, title, _row_of(place))
 
@@ -219,22 +219,22 @@ class _Reader:
     def _columns(self, sheet: Sheet, title: str, row: int, cells: Sequence[Any]) -> dict[int, Column] | None:
         """The columns by their place. None when the headings are so wrong that the lines cannot be read."""
         known = {word.casefold(): column for column in sheet.columns for word in column.heading}
-        found: dict[int, Column] = {}
+        columns: dict[int, Column] = {}
         for place, cell in enumerate(cells):
             text = normal_line(_plain(cell))
             column = known.get(text.casefold())
             if column is None and text:
                 self._unknown_heading(sheet, title, row, place, text)
-            elif column in found.values():
+            elif column in columns.values():
                 self._problem(_("The heading stands twice. Keep one of the columns."), title, row, text)
             elif column:
-                found[place] = column
-        missing = [one.heading.sv for one in sheet.columns if one.required and one not in found.values()]
+                columns[place] = column
+        missing = [one.heading.sv for one in sheet.columns if one.required and one not in columns.values()]
         if missing:
             words = _("The column %s is missing. The headings stand in the first row, as in an export.")
             self._problem(words % ", ".join(f"“{one}”" for one in missing), title, row)
             return None
-        return found
+        return columns
 
     def _unknown_heading(self, sheet: Sheet, title: str, row: int, place: int, text: str) -> None:
         near = nearest(text, [word for column in sheet.columns for word in column.heading])

@@ -123,7 +123,7 @@ class _Matcher:
         free = self._free("units")
         lines = self.drafts.get("units", [])
         _pair_unique([one for one in lines if one.values.get("code")], free, _code)
-        self.labels["units"] = found = Labels()
+        self.labels["units"] = labels = Labels()
         in_database = Labels(
             (stored.labels, stored, is_open(stored.values)) for stored in self.now.rows["units"].values()
         )
@@ -131,17 +131,17 @@ class _Matcher:
         waiting = dict.fromkeys(lines)
         by_database = False
         while waiting:
-            known = [found, in_database] if by_database else [found]
+            known = [labels, in_database] if by_database else [labels]
             ready = [one for one in waiting if self._find_parent(one, codes, waiting, known)]
             if not ready and by_database:
                 break
             by_database = not ready
-            self._place(ready, free, found)
+            self._place(ready, free, labels)
             for one in ready:
                 del waiting[one]
         self._report_unplaced(list(waiting), codes)
         for stored in self.now.rows["units"].values():
-            found.add(stored.labels, stored, in_force=is_open(stored.values))
+            labels.add(stored.labels, stored, in_force=is_open(stored.values))
 
     def _find_parent(
         self, draft: Draft, codes: dict[str, Draft], waiting: dict[Draft, None], known: list[Labels]
@@ -166,7 +166,7 @@ class _Matcher:
             self._unclear(draft, "parent", text)
         return bool(targets)
 
-    def _place(self, ready: list[Draft], free: dict[int, StoredRow], found: Labels) -> None:
+    def _place(self, ready: list[Draft], free: dict[int, StoredRow], labels: Labels) -> None:
         new = [one for one in ready if one.stored is None]
         for key in (_by("parent", "name", "valid_from"), _by("parent", "name")):
             _pair_unique([one for one in new if one.stored is None], free, key)
@@ -176,7 +176,7 @@ class _Matcher:
         for one in ready:
             one.path = self.paths[one.target] = self._path(one)
             values = {**(one.stored.values if one.stored else {}), **one.values}
-            found.add(list(unit_labels(values, one.path)), one.target, in_force=is_open(values))
+            labels.add(list(unit_labels(values, one.path)), one.target, in_force=is_open(values))
 
     def _path(self, draft: Draft) -> str:
         parent = draft.values.get("parent")
@@ -311,8 +311,8 @@ def _grouped(rows: Iterable[Any], key: Key) -> dict[Hashable, list[Any]]:
 def _pair_unique(drafts: list[Draft], free: dict[int, StoredRow], key: Key) -> None:
     """Pair where only one line and one row, or one in force, have the key."""
     rows = _grouped(free.values(), key)
-    for found, lines in _grouped(drafts, key).items():
-        candidates = rows.get(found, [])
+    for shared, lines in _grouped(drafts, key).items():
+        candidates = rows.get(shared, [])
         in_force = [stored for stored in candidates if is_open(stored.values)]
         chosen = candidates if len(candidates) == 1 else in_force
         if len(lines) == 1 and len(chosen) == 1:

@@ -61,21 +61,23 @@ def snapshot(
     municipality: Municipality, *, may_read: MayRead = lambda _row: True, lock: bool = False
 ) -> Snapshot:
     """Read the organisation, in one query a sheet. With ``lock`` nobody else changes it until the transaction ends."""
-    found = {sheet.name: _rows(municipality, sheet, lock=lock) for sheet in SHEETS}
-    units = {row.pk: row for row in found["units"]}
+    table_rows = {sheet.name: _rows(municipality, sheet, lock=lock) for sheet in SHEETS}
+    units = {row.pk: row for row in table_rows["units"]}
     hidden = frozenset(
-        row.pk for row in found["contact_points"] if row.restricted and not _readable(row, units, may_read)
+        row.pk
+        for row in table_rows["contact_points"]
+        if row.restricted and not _readable(row, units, may_read)
     )
     rows = {
         sheet.name: {
             row.pk: StoredRow(row, {name: _comparable(sheet, row, name) for name in sheet.fields})
-            for row in found[sheet.name]
+            for row in table_rows[sheet.name]
             if sheet.name != "contact_points" or row.pk not in hidden
         }
         for sheet in SHEETS
     }
     _name(rows)
-    return Snapshot(municipality, rows, hidden, _fingerprint(found))
+    return Snapshot(municipality, rows, hidden, _fingerprint(table_rows))
 
 
 def _rows(municipality: Municipality, sheet: Sheet, *, lock: bool) -> list[Any]:
@@ -103,14 +105,14 @@ def _comparable(sheet: Sheet, row: Any, name: str) -> Any:
         return value
 
 
-def _fingerprint(found: dict[str, list[Any]]) -> str:
+def _fingerprint(table_rows: dict[str, list[Any]]) -> str:
     values = [
         [
             name,
             row.pk,
             *(getattr(row, one.attname) for one in row._meta.concrete_fields if one.name != "path"),
         ]
-        for name, rows in found.items()
+        for name, rows in table_rows.items()
         for row in rows
     ]
     return hashlib.sha256(json.dumps(values, cls=DjangoJSONEncoder).encode()).hexdigest()
@@ -199,9 +201,9 @@ class Labels:
 
     def find(self, label: str) -> list[Any]:
         """The rows that it may mean; one when it is clear."""
-        found = self._found.get(folded(label), [])
-        in_force = [target for target, is_in_force in found if is_in_force]
-        return in_force if len(in_force) == 1 else [target for target, _open in found]
+        targets = self._found.get(folded(label), [])
+        in_force = [target for target, is_in_force in targets if is_in_force]
+        return in_force if len(in_force) == 1 else [target for target, _open in targets]
 
     def known(self) -> list[str]:
         return list(self._found)

@@ -66,10 +66,10 @@ def labels(choices: type[models.TextChoices], language: str) -> dict[str, str]:
 
 @cache
 def _known(choices: type[models.TextChoices]) -> dict[str, str]:
-    found = {
+    known = {
         label.casefold(): value for speech in ("en", "sv") for value, label in labels(choices, speech).items()
     }
-    return found | {value.casefold(): value for value in choices.values}
+    return known | {value.casefold(): value for value in choices.values}
 
 
 def _choice(choices: type[models.TextChoices], text: str) -> str:

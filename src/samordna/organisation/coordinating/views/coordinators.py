@@ -147,8 +147,8 @@ def give_role(request: MunicipalityRequest, pk: int) -> HttpResponse:
     coordinator = _coordinator_or_404(request, pk)
     require(request, Action.APPOINT, _path(coordinator.unit))
     chosen = request.POST.get("konto", "")
-    found = lacking(request.municipality, request.access, coordinator)
-    one = next((one for one in found if str(one.user.pk) == chosen), None)
+    accounts = lacking(request.municipality, request.access, coordinator)
+    one = next((one for one in accounts if str(one.user.pk) == chosen), None)
     if one is None:
         raise Http404
     if not one.may_give:

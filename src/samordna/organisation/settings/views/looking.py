@@ -81,12 +81,12 @@ def _log(request: MunicipalityRequest, hit: Hit) -> None:
 def _told(request: MunicipalityRequest, text: str) -> HttpResponse:
     may_teach = any(request.may(action) for action in MAY_TEACH)
     once = {(hit.kind, hit.text): hit for hit in reversed(Look()(text))}
-    found = sorted(once.values(), key=lambda hit: (not hit.blocking, hit.start))
+    hits = sorted(once.values(), key=lambda hit: (not hit.blocking, hit.start))
     told = [
         Told(hit, str(NAMES[hit.kind]), str(INSTEAD[hit.kind]), _answer(hit) if may_teach else "")
-        for hit in found[:MOST]
+        for hit in hits[:MOST]
     ]
-    context = {"found": told, "more": len(found) - len(told)}
+    context = {"hits": told, "more": len(hits) - len(told)}
     return render(request, "organisation/looked.html", context)
 
 

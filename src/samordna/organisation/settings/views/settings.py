@@ -87,11 +87,11 @@ def file_restore(request: MunicipalityRequest, what: str) -> HttpResponse:
 def file_get(request: MunicipalityRequest, what: str) -> HttpResponse:
     """The file as it was uploaded."""
     kind, _form = _file_or_404(what)
-    found = _files(request, kind).present().first()
-    if found is None:
+    kept = _files(request, kind).present().first()
+    if kept is None:
         raise Http404
-    answer = HttpResponse(bytes(found.content), content_type=found.content_type)
-    answer.headers["Content-Disposition"] = content_disposition_header(True, found.name) or "attachment"
+    answer = HttpResponse(bytes(kept.content), content_type=kept.content_type)
+    answer.headers["Content-Disposition"] = content_disposition_header(True, kept.name) or "attachment"
     return answer
 
 
@@ -109,10 +109,10 @@ def appearance(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.VIEW)
 def logo(request: MunicipalityRequest) -> HttpResponse:
     mark = request.municipality.logo_mark
-    found = _files(request, Kind.LOGO).present().first()
-    if not mark or found is None:
+    kept = _files(request, Kind.LOGO).present().first()
+    if not mark or kept is None:
         raise Http404
-    return _cached(request, bytes(found.content), found.content_type, mark, mark)
+    return _cached(request, bytes(kept.content), kept.content_type, mark, mark)
 
 
 def _cached(

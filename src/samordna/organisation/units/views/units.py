@@ -34,7 +34,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     desk = Desk(request.municipality, request.access, around.contacts)
     own = [row for row in around.contacts if row.unit_id == unit.pk]
     reached = [desk.reached(row) for row in own]
-    shown = [*own, *(found.answers_now.row for found in reached if found.answers_now)]
+    shown = [*own, *(one.answers_now.row for one in reached if one.answers_now)]
     restricted_read(request, [row for row in shown if row.restricted], how="page")
     running = [row for row in around.coordinators if row.is_valid_on(today)]
     context = {
