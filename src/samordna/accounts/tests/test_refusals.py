@@ -23,6 +23,9 @@ def refused(client: Client, home: Municipality, user: Any, page: str) -> str:
     client.force_login(user)
     answer = client.get(f"/{home.slug}/{page}")
     assert answer.status_code == 403
+    assert "(" not in answer.content.decode().partition("</h1>")[2].partition("</p>")[0], (
+        "words, and no value"
+    )
     return answer.content.decode().partition("<main")[2]
 
 

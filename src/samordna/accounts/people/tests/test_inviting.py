@@ -3,9 +3,12 @@
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 
+from samordna.accounts.commands.invitations import invitations_create
 from samordna.accounts.models import Invitation
+from samordna.accounts.people.pasted_invitations import Invited
 from samordna.accounts.roles import GIVES, MAY, Action, Role, Scope
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.models import Change, OutgoingMail
@@ -176,6 +179,22 @@ def test_a_list_that_was_changed_after_it_was_shown_is_shown_again(place: Munici
     seen = page.partition('name="seen" value="')[2].partition('"')[0]
     more = LIST + "ny@kommun.example; Handläggare\n"
     assert invite_many(client, place, more, role="contributor", unit=farsta.pk, seen=seen).status_code == 200
+    assert not Invitation.objects.exists()
+
+
+def test_a_line_that_has_become_wrong_is_named_and_nobody_is_invited(
+    place: Municipality, farsta: Unit
+) -> None:
+    inviter = RoleAssignmentFactory(municipality=place, role=Role.ADMINISTRATOR).user
+    there = RoleAssignmentFactory(municipality=place, role=Role.MANAGER, unit=farsta).user
+    rows = [
+        Invited(number, "", email, "Enhetschef", Role.MANAGER, farsta)
+        for number, email in ((1, "ny@kommun.example"), (3, there.email))
+    ]
+    act_for(place)
+    with pytest.raises(ValidationError, match="Rad 3: ") as refused:
+        invitations_create(municipality=place, rows=rows, invited_by=inviter, link=str)
+    assert refused.value.code == "line"
     assert not Invitation.objects.exists()
 
 
