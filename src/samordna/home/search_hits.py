@@ -15,7 +15,7 @@ from samordna.accounts.access import MunicipalityRequest
 from samordna.core.fields import strings_of
 from samordna.core.history import restricted_read, restricted_read_of
 from samordna.home.spelling import forgiving
-from samordna.organisation import queries as organisation
+from samordna.organisation import searching as organisation
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans import queries

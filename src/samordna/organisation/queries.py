@@ -1,39 +1,25 @@
 """Reads of the organisation. Every one starts from what the user may see."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import DateField, Exists, F, OuterRef, Prefetch, Q, QuerySet, TextField, Value
-from django.db.models.functions import Cast
-from django.urls import reverse
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.core.order import swedish_order
-from samordna.organisation.enums import CoordinatorScope, GuidelineKind, UnitKind
+from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import (
     Body,
     ContactPoint,
     Coordinator,
-    Guideline,
-    MandateFollowUp,
-    MandateTask,
     Merger,
     Municipality,
     MunicipalityFile,
-    Partner,
     Unit,
 )
-from samordna.organisation.reaching.telephone import shown
 from samordna.organisation.refusing import MayRead
 from samordna.plandoc.dates.months import months_after
-
-MOST_HITS = 20
-EXCERPT = 160
 
 
 def units_where(municipality: Municipality, access: Access, action: Action) -> QuerySet[Unit]:
@@ -119,65 +105,6 @@ def coordinators(municipality: Municipality) -> QuerySet[Coordinator]:
     return Coordinator.objects.filter(municipality=municipality).select_related("unit", "user", "deputy_user")
 
 
-@dataclass(frozen=True, slots=True)
-class CoordinatorPlace:
-    """Where there is, or should be, a coordinator: the whole municipality (``unit`` None) or an administration."""
-
-    unit: Unit | None
-    now: Coordinator | None
-    coming: list[Coordinator]
-    past: list[Coordinator]
-
-    @property
-    def is_vacant(self) -> bool:
-        return self.now is None
-
-
-def coordinator_places(municipality: Municipality, today: date) -> list[CoordinatorPlace]:
-    """The central place, each administration of today, and other units that have or had a coordinator. Two queries."""
-    rows = list(coordinators(municipality))
-    administrations = list(
-        Unit.objects.filter(municipality=municipality, kind=UnitKind.ADMINISTRATION).valid_on(today)
-    )
-    units = {unit.pk: unit for unit in administrations} | {row.unit_id: row.unit for row in rows if row.unit}
-    ordered = sorted(units.values(), key=lambda unit: swedish_order(unit.name))
-    places = [_place(None, rows, today), *(_place(unit, rows, today) for unit in ordered)]
-    return [place for place in places if place.unit is None or place.unit.is_valid_on(today) or place.past]
-
-
-def _place(unit: Unit | None, rows: Iterable[Coordinator], today: date) -> CoordinatorPlace:
-    here = [row for row in rows if row.unit_id == (unit.pk if unit else None)]
-    return CoordinatorPlace(
-        unit=unit,
-        now=next((row for row in here if row.is_valid_on(today)), None),
-        coming=[row for row in here if row.valid_from is not None and row.valid_from > today],
-        past=[row for row in here if row.valid_to is not None and row.valid_to < today],
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class TaskNow:
-    """A task of the mandate, how it went the last time somebody looked, and each time before, newest first."""
-
-    task: MandateTask
-    follow_ups: list[MandateFollowUp]
-
-    @property
-    def latest(self) -> MandateFollowUp | None:
-        return self.follow_ups[0] if self.follow_ups else None
-
-
-def mandate_of(coordinator: Coordinator) -> list[TaskNow]:
-    """The coordinator's checklist: tasks of the mandate today, and removed ones that have been followed up. Two queries."""
-    follow_ups = MandateFollowUp.objects.filter(coordinator=coordinator).select_related("followed_up_by")
-    tasks = (
-        MandateTask.objects.filter(municipality=coordinator.municipality_id, scope=coordinator.scope)
-        .prefetch_related(Prefetch("follow_ups", queryset=follow_ups, to_attr="looked_at"))
-        .order_by(F("removed_at").desc(nulls_first=True), "position", "pk")
-    )
-    return [TaskNow(task, task.looked_at) for task in tasks if task.removed_at is None or task.looked_at]
-
-
 def word_template(municipality: Municipality) -> bytes | None:
     """The municipality's own Word template, if it has one."""
     kept = MunicipalityFile.objects.filter(
@@ -185,68 +112,6 @@ def word_template(municipality: Municipality) -> bytes | None:
     )
     content = kept.present().values_list("content", flat=True).first()
     return None if content is None else bytes(content)
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationHit:
-    """Something that a search finds. ``contact`` is set for contact points, whose restricted ones must be noted as read."""
-
-    kind: str
-    title: str
-    address: str
-    excerpt: str
-    contact: ContactPoint | None = None
-
-
-def search(municipality: Municipality, access: Access, words: str) -> list[OrganisationHit]:
-    """Units, contact points, partners and guidelines that hold every one of the words. Two queries.
-
-    Empty for who may not see the organisation. The caller notes the reading of restricted contact points:
-    ``core.history.restricted_read(request, restricted(hits), how="search")``.
-    """
-    if not words.split() or not access.may(Action.SEE_ORGANISATION):
-        return []
-    fields = ("function", "note", "email", "phone", "unit__name", "partner__name")
-    reachable = contacts(municipality, access).select_related("unit", "partner")
-    today = localdate()
-    return [
-        *(_hit(municipality, today, *row) for row in _places(municipality, words)),
-        *(_contact_hit(municipality, row) for row in with_words(reachable, words, *fields)[:MOST_HITS]),
-    ]
-
-
-def _places(municipality: Municipality, words: str) -> QuerySet:
-    """Units, partners and guidelines as one list: which, number, title, kind, text, last day."""
-    nothing, never = Value("", TextField()), Value(None, DateField())
-    own = {"municipality": municipality}
-    units = with_words(Unit.objects.filter(**own), words, "name", "code")
-    partners = with_words(Partner.objects.present().filter(**own), words, "name", "about")
-    guidelines = with_words(
-        Guideline.objects.present().filter(**own), words, "title", "registry_number", "text"
-    )
-    parts = [
-        _part(units, "unit", "name", F("kind"), Cast("code", TextField()), F("valid_to")),
-        _part(partners, "partner", "name", nothing, F("about"), never),
-        _part(guidelines, "guideline", "title", F("kind"), F("text"), never),
-    ]
-    return parts[0].union(*parts[1:], all=True)
-
-
-def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day: Any) -> QuerySet:
-    alike: QuerySet = rows.order_by().annotate(
-        which=Value(which, TextField()),
-        said=Cast(title, TextField()),
-        sort=Cast(kind, TextField()),
-        shown_text=text,
-        last_day=last_day,
-    )
-    listed: QuerySet = alike.values_list("which", "pk", "said", "sort", "shown_text", "last_day")
-    return listed[:MOST_HITS]
-
-
-def restricted(hits: Iterable[OrganisationHit]) -> list[ContactPoint]:
-    """The restricted contact points among the hits."""
-    return [hit.contact for hit in hits if hit.contact is not None and hit.contact.restricted]
 
 
 def with_words(rows: QuerySet, words: str, *fields: str) -> QuerySet:
@@ -257,42 +122,3 @@ def with_words(rows: QuerySet, words: str, *fields: str) -> QuerySet:
             anywhere |= Q(**{f"{field}__icontains": word})
         rows = rows.filter(anywhere)
     return rows
-
-
-def _hit(
-    municipality: Municipality,
-    today: date,
-    which: str,
-    pk: int,
-    title: str,
-    kind: str,
-    text: str,
-    last: date | None,
-) -> OrganisationHit:
-    address = _address(which, municipality, pk)
-    if which == "unit":
-        ended = _("ended %s") % last if last is not None and last < today else ""
-        about = ", ".join(filter(None, [str(UnitKind(kind).label), text, ended]))
-        return OrganisationHit(_("unit"), title, address, about)
-    named = _("partner") if which == "partner" else str(GuidelineKind(kind).label)
-    return OrganisationHit(named, title, address, _cut(text))
-
-
-def _contact_hit(municipality: Municipality, row: ContactPoint) -> OrganisationHit:
-    owner = row.unit or row.partner
-    about = [owner.name if owner else "", shown(row.phone) if row.phone else "", row.email]
-    return OrganisationHit(
-        _("contact point"),
-        row.function,
-        _address("contact", municipality, row.pk),
-        ", ".join(filter(None, about)),
-        contact=row,
-    )
-
-
-def _address(name: str, municipality: Municipality, pk: int) -> str:
-    return reverse(f"organisation:{name}", args=[municipality.slug, pk])
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= EXCERPT else f"{text[:EXCERPT].rsplit(' ', 1)[0]} …"

@@ -27,6 +27,7 @@ from samordna.organisation.commands import (
 from samordna.organisation.coordinating.forms.coordinators import CoordinatorForm, EndForm
 from samordna.organisation.coordinating.forms.mandate import FollowUpForm
 from samordna.organisation.coordinating.lacking_roles import lacking, without_role
+from samordna.organisation.coordinating.queries import TaskNow, coordinator_places, mandate_of
 from samordna.organisation.enums import CoordinatorScope, TaskState
 from samordna.organisation.models import Coordinator, MandateTask
 from samordna.organisation.pages import address, do, form_page, number_in, organisation_page, saved
@@ -38,7 +39,7 @@ TAB = "coordinators"
 @require_safe
 @page(Action.SEE_ORGANISATION)
 def listed(request: MunicipalityRequest) -> HttpResponse:
-    places = queries.coordinator_places(request.municipality, localdate())
+    places = coordinator_places(request.municipality, localdate())
     now = [place.now for place in places if place.now]
     context = {
         "without_role": without_role(request.municipality, now) if request.may(Action.APPOINT) else {},
@@ -200,7 +201,7 @@ def _coordinator_page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    tasks = queries.mandate_of(coordinator)
+    tasks = mandate_of(coordinator)
     may_appoint = request.access.may_for(Action.APPOINT, _path(coordinator.unit))
     may_follow = request.access.may_for(Action.FOLLOW_MANDATE, _path(coordinator.unit))
     states = Counter(one.latest.state for one in tasks if one.latest and one.task.removed_at is None)
@@ -220,7 +221,7 @@ def _coordinator_page(
     return organisation_page(request, "organisation/coordinator.html", context, tab=TAB, status=status)
 
 
-def _form_of(one: queries.TaskNow, sent: FollowUpForm | None) -> FollowUpForm | None:
+def _form_of(one: TaskNow, sent: FollowUpForm | None) -> FollowUpForm | None:
     if one.task.removed_at is not None:
         return None
     if sent is not None and sent.prefix == str(one.task.pk):

@@ -8,7 +8,7 @@ from django.utils import translation
 from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import UserFactory
-from samordna.organisation import queries
+from samordna.organisation import searching
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
@@ -31,7 +31,7 @@ def access(role: Role, unit: Unit | None = None) -> Access:
 
 
 def titles(here: Municipality, who: Access, words: str) -> list[str]:
-    return [hit.title for hit in queries.search(here, who, words)]
+    return [hit.title for hit in searching.search(here, who, words)]
 
 
 def test_each_kind_is_found_with_its_address(here: Municipality) -> None:
@@ -40,7 +40,7 @@ def test_each_kind_is_found_with_its_address(here: Municipality) -> None:
     partner = PartnerFactory(municipality=here, name="Föreningen", about="Förebyggande arbete")
     goal = GuidelineFactory(municipality=here, title="Mål om det förebyggande", kind="goal", text="x " * 200)
     with translation.override("sv"):
-        hits = queries.search(here, access(Role.READER), "förebyggande")
+        hits = searching.search(here, access(Role.READER), "förebyggande")
     base = f"/{here.slug}/organisation/"
     assert [(hit.kind, hit.address) for hit in hits] == [
         ("enhet", f"{base}enheter/{unit.pk}/"),
@@ -68,9 +68,9 @@ def test_restricted_neighbours_and_removed_ones_are_not_found(here: Municipality
     assert titles(here, access(Role.ADMINISTRATOR), "jour") == []
     assert titles(here, access(Role.MANAGER, UnitFactory(municipality=here)), "jour") == []
     assert titles(here, access(Role.PARTNER), "annat") == []
-    hits = queries.search(here, access(Role.MANAGER, unit), "jour")
+    hits = searching.search(here, access(Role.MANAGER, unit), "jour")
     assert [hit.title for hit in hits] == ["Jouren"]
-    assert queries.restricted(hits) == [hits[0].contact]
+    assert searching.restricted(hits) == [hits[0].contact]
 
 
 def test_queries_do_not_grow(here: Municipality) -> None:
@@ -82,6 +82,6 @@ def test_queries_do_not_grow(here: Municipality) -> None:
             ContactPointFactory(municipality=here, unit=unit)
             PartnerFactory(municipality=here)
         with CaptureQueriesContext(connection) as asked:
-            assert queries.search(here, who, "e")
+            assert searching.search(here, who, "e")
         counts.append(len(asked))
     assert counts == [2, 2]
