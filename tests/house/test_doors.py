@@ -25,8 +25,8 @@ from samordna.core.tests.tenants import act_for
 from samordna.intake.tests.factories import IDENTITY_NUMBER
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.organisation.transfer.columns import SHEETS, Form, Sheet
-from samordna.organisation.transfer.differences import differences
-from samordna.organisation.transfer.document import Document, Line
+from samordna.organisation.transfer.differences import compared
+from samordna.organisation.transfer.document import Document, FileLine
 from samordna.organisation.transfer.snapshot import snapshot
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
@@ -141,7 +141,7 @@ def test_no_column_of_an_organisation_file_lets_personal_data_in(sheet: Sheet, f
     place = MunicipalityFactory()
     text = OF_A_PERSON.get(field) or (IDENTITY_NUMBER if field == "code" else CANARY)
     given = {column.field: "Prov" for column in sheet.columns if column.required and column.form in TEXTS}
-    found = differences(Document(lines={sheet.name: [Line(2, {**given, field: text})]}), snapshot(place))
+    found = compared(Document(lines={sheet.name: [FileLine(2, {**given, field: text})]}), snapshot(place))
     heading = said(sheet.column(field).heading)
     shown = text if field in OF_A_PERSON else IDENTITY_NUMBER
     assert [
