@@ -15,21 +15,22 @@ from pathlib import Path
 from threading import Lock
 
 from samordna.plandoc import guard
-from samordna.plandoc.guard import Hit, scan
+from samordna.plandoc.guard import Hit, KnownWords, scan
 
 MOST = 100_000
 """Texts; each takes some hundred bytes."""
+NOTHING_KNOWN = KnownWords()
 _NOTHING: tuple[Hit, ...] = ()
 _remembered: dict[bytes, tuple[Hit, ...]] = {}
 _lock = Lock()
 
 
-def scanned(text: str) -> list[Hit]:
-    """What the guard finds in ``text``, whatever any municipality knows."""
-    name = _name(text)
+def scanned(text: str, known: KnownWords = NOTHING_KNOWN, stamp: str = "") -> list[Hit]:
+    """What the guard finds in ``text``, whatever any municipality knows, or where it knows the words of this ``stamp``."""
+    name = _name(stamp + text)
     hits = _remembered.get(name)
     if hits is None:
-        hits = tuple(replace(hit, text="") for hit in scan(text))
+        hits = tuple(replace(hit, text="") for hit in scan(text, known=known))
         _remember(name, hits)
     return [replace(hit, text=text[hit.start : hit.end]) for hit in hits]
 

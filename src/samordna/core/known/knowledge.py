@@ -17,7 +17,7 @@ from django.db.models.functions import Cast
 from samordna.core.known.shapes import digits
 from samordna.core.models import KnownWord
 from samordna.core.scan_memory import scanned
-from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
+from samordna.plandoc.guard import Hit, HitKind, KnownWords
 
 BELIEVED = 1.0
 """Seconds for which a list that has been read holds for further rows of the same municipality."""
@@ -39,7 +39,7 @@ class Known:
         """What the guard finds in ``text`` that the municipality does not know; words are weighed in names and addresses."""
         hits = scanned(text)
         if self.words and any(hit.kind in WEIGHED for hit in hits):
-            hits = scan(text, known=self.words)
+            hits = scanned(text, self.words, self.stamp)
         return [hit for hit in hits if not self._knows(hit)]
 
     def _knows(self, hit: Hit) -> bool:

@@ -2,12 +2,16 @@
 
 import html
 import re
+from collections import Counter
 
 import pytest
 from django.test import Client
 
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core import scan_memory
+from samordna.core.known import words_add
 from samordna.core.models import GuardDecision
+from samordna.plandoc.guard import Hit, KnownWords, scan
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.areas import AREAS, Area
 from samordna.plans.documents import document_of
@@ -147,6 +151,28 @@ def test_the_situations_sources_survive_an_edit_of_the_situation(
     client.post(address(version, "innehall/kallor/ny/"), FILLED["sources"])
     client.post(address(version, "innehall/lagesbild/"), {"mapping": "Ny"})
     assert [source.name for source in document_of(version).situation.sources] == ["Polisen"]
+
+
+def test_a_form_that_is_saved_scans_each_text_once(
+    client: Client, version: PlanVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And once more by the municipality's words where something is found. Form, field, database and the next save ask what
+    is kept.
+    """
+    words_add(municipality_id=version.municipality_id, user_id=None, lines=["Sara Lindqvist"])
+    scan_memory.forget()
+    seen: Counter[str] = Counter()
+
+    def counted(text: str, **known: KnownWords) -> list[Hit]:
+        seen[text] += 1
+        return scan(text, **known)
+
+    monkeypatch.setattr(scan_memory, "scan", counted)
+    new = address(version, "innehall/aktiviteter/ny/")
+    texts = {"action": "Utbilda i Folkets hus", "comment": "Möt Sara Lindqvist, säger planen."}
+    for _ in range(2):
+        assert client.post(new, {**FILLED["activities"], **texts}).status_code == 302
+    assert [seen[text] for text in texts.values()] == [1, 2]
 
 
 @pytest.mark.parametrize("area", LISTED, ids=lambda area: area.name)
