@@ -123,7 +123,7 @@ def test_what_is_thrown_away_or_saved_is_offered_no_more(open_page: OpenPage, fo
     page = open_page()
     write(page, form)
     page.goto(form)
-    page.get_by_role("button", name="Ta bort").click()
+    page.get_by_role("button", name="Behövs inte").click()
     page.goto(form)
     expect(note(page)).to_have_count(0)
     write(page, form)

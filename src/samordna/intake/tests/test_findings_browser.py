@@ -141,7 +141,7 @@ def test_what_one_writes_is_marked_before_one_saves_and_a_street_is_asked_about_
     expect(told).to_have_count(0)
     expect(field).to_be_focused()
     page.get_by_role("button", name="Spara").click()
-    expect(page.get_by_role("link", name="Ändra Fältgruppen")).to_be_visible()
+    expect(page.get_by_role("link", name="Redigera Fältgruppen")).to_be_visible()
     act_for(upload.municipality_id)
     assert KnownWord.objects.get().text == "Sveavägen 12"
     assert "Sveavägen 12" in str(part(upload, "services-1").data)
