@@ -419,6 +419,18 @@ def test_accepted_in_two_windows_it_is_one_role(administrator: RoleAssignment) -
         invitation_revoke(invitation=in_two)
 
 
+def test_an_account_that_was_made_meanwhile_keeps_its_password(administrator: RoleAssignment) -> None:
+    """The page looks first, but another window may be quicker."""
+    invitation = InvitationFactory(municipality=administrator.municipality)
+    user = UserFactory(email=invitation.email)
+    with pytest.raises(ValidationError) as refused:
+        invitation_accept(invitation=invitation, name="Någon annan", password="ett annat lösenord 1")
+    assert refused.value.code == "has_account"
+    user.refresh_from_db()
+    assert user.check_password(PASSWORD)
+    assert not RoleAssignment.objects.filter(user=user).exists()
+
+
 def test_who_got_the_role_meanwhile_just_comes_in(administrator: RoleAssignment) -> None:
     invitation = InvitationFactory(municipality=administrator.municipality)
     user = UserFactory(email=invitation.email)
