@@ -1,5 +1,6 @@
 """Personal data in a file under review: one list, one answer for all the places, and the way back."""
 
+from collections import Counter
 from typing import Any
 
 import pytest
@@ -20,7 +21,7 @@ from samordna.intake.models import FindingAnswer, Upload
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import UnitFactory
-from samordna.plandoc.guard import Hit
+from samordna.plandoc.guard import Hit, KnownWords, scan
 from samordna.plandoc.reading import ReadResult
 from samordna.plans.models import PlanVersion
 
@@ -319,6 +320,29 @@ def test_what_was_scanned_when_it_was_read_is_not_scanned_again_when_it_is_saved
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     assert PlanVersion.objects.count() == 1
     assert not [text for text in seen if "Utbilda" in text or "trygga" in text]
+
+
+def test_an_import_scans_each_text_once_from_the_file_to_the_plan(
+    home: Municipality, coordinator: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In one process also those in which something is found; the sentences of the file are scanned together besides."""
+    scan_memory.forget()
+    seen: Counter[str] = Counter()
+
+    def counted(text: str, **known: KnownWords) -> list[Hit]:
+        seen[text] += 1
+        return scan(text, **known)
+
+    monkeypatch.setattr(scan_memory, "scan", counted)
+    result = read_result(3)
+    result.document.activities[0].comment = f"Planen skrevs av {NAME}."
+    upload = ready_upload(home, coordinator, result)
+    finding_answer(upload=upload, key=key_of("name", NAME), answer=Answer.KEEP, user=coordinator)
+    upload_save_begin(upload=upload, plan=None, unit=None, user_id=coordinator.pk)
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    assert PlanVersion.objects.count() == 1
+    assert seen[f"Planen skrevs av {NAME}."] == 1
+    assert set(seen.values()) == {1}
 
 
 def test_what_was_changed_in_the_table_is_scanned_all_the_same(home: Municipality, coordinator: User) -> None:
