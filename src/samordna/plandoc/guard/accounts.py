@@ -7,7 +7,7 @@ Accounts of authorities pass, and what only sounds like one asks.
 import re
 from collections.abc import Iterator
 
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 
 _START = r"(?<![\w.-])(?:h..ps?\s?:\s?//\s?)?(?:(?:[a-z]{1,8}|[a-z]{2}-[a-z]{2})\.){0,2}"
 _DOT, _SLASH = r"\s?[\[({]?\.[\])}]?\s?", r"\s?/\s?"
@@ -52,7 +52,7 @@ _SOUNDS_PUBLIC = re.compile(
 )
 
 
-def find_accounts(text: str) -> Iterator[Found]:
+def find_accounts(text: str) -> Iterator[FoldedHit]:
     """Links in folded text, whose capitals part the words of an account."""
     if "/" not in text and "." not in text.rstrip(". "):
         return
@@ -61,10 +61,10 @@ def find_accounts(text: str) -> Iterator[Found]:
         done = match.end()
         blocking = _judged(match["account"])
         if blocking is not None:
-            yield Found(HitKind.PROFILE_LINK, match.start(), match.end(), blocking)
+            yield FoldedHit(HitKind.PROFILE_LINK, match.start(), match.end(), blocking)
     for match in _SOMEBODYS_PAGE.finditer(text, done):
         if _judged(match["name"] or match["page"] or match["owner"]) is not None:
-            yield Found(HitKind.PROFILE_LINK, match.start(), match.end())
+            yield FoldedHit(HitKind.PROFILE_LINK, match.start(), match.end())
 
 
 def _judged(account: str) -> bool | None:

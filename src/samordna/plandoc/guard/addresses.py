@@ -15,7 +15,7 @@ from samordna.plandoc.guard.address_context import (
     is_property,
     is_somebodys_box,
 )
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.wordlists import word_list
 
@@ -25,7 +25,7 @@ _NO_NAMES = word_list("kinds") | {"fack", "box"}
 _EVERY_SHAPE = (*shapes.SHAPES, shapes.HOMES, shapes.WITH_POSTCODE, shapes.ENGLISH)
 
 
-def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Found]:
+def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
     """Every street with a number in folded text, unless the municipality knows the address, or the street as a whole."""
     if not _DIGIT.search(text):
         return
@@ -39,7 +39,7 @@ def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Fou
                 or known.has_whole(match["street"])
                 or known.has_whole(text[start:end])
             ):
-                yield Found(HitKind.ADDRESS, start, end)
+                yield FoldedHit(HitKind.ADDRESS, start, end)
 
 
 def _span(text: str, shape: re.Pattern[str], match: re.Match[str]) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from functools import cache
 
 from samordna.plandoc.guard.functions import names_a_function
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.wordlists import word_list
 
 _AT_WORD = r"(?:at|a|ät|snabel[ -]?a|alfakrull|@)"
@@ -51,7 +51,7 @@ _PUPILS = {"elev", "elever", "student", "studenter", "students", "pupil", "pupil
 _REACH = 110
 
 
-def find_emails(lower: str, known_domains: Collection[str] = ()) -> Iterator[Found]:
+def find_emails(lower: str, known_domains: Collection[str] = ()) -> Iterator[FoldedHit]:
     """Addresses that show a person, in folded lower-case text. Those at a municipality's own domains pass."""
     if "@" not in lower and not _MAYBE_AT.search(lower):
         return
@@ -70,7 +70,7 @@ def find_emails(lower: str, known_domains: Collection[str] = ()) -> Iterator[Fou
             )
             if blocking is not None:
                 done = domain.end()
-                yield Found(HitKind.EMAIL, local.start(), done, blocking)
+                yield FoldedHit(HitKind.EMAIL, local.start(), done, blocking)
 
 
 def _judged(local: str, host: str, known_domains: Collection[str]) -> bool | None:

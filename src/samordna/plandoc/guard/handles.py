@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from samordna.plandoc.guard.functions import names_a_function
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.stems import any_of_stems
 from samordna.plandoc.guard.wordlists import word_list
 
@@ -56,28 +56,28 @@ def _stems() -> re.Pattern[str]:
     return any_of_stems(word_list("account_stems"))
 
 
-def find_handles(lower: str) -> Iterator[Found]:
+def find_handles(lower: str) -> Iterator[FoldedHit]:
     """User names in folded lower-case text. They only ask."""
     if "@" in lower:
         for match in _AT_NAME.finditer(lower):
-            yield Found(HitKind.HANDLE, match.start(), match.end())
+            yield FoldedHit(HitKind.HANDLE, match.start(), match.end())
     shapes = (_LABELLED, _QUOTED, _CALLED, _CALLED_THERE) if _stems().search(lower) else ()
     for shape in (*shapes, _REDDIT) if "u/" in lower else shapes:
         for match in shape.finditer(lower):
             if not names_a_function(match["name"].strip(".-_#")):
-                yield Found(HitKind.HANDLE, *match.span("name"))
+                yield FoldedHit(HitKind.HANDLE, *match.span("name"))
     if shapes:
         yield from _signs(lower)
 
 
-def _signs(lower: str) -> Iterator[Found]:
+def _signs(lower: str) -> Iterator[FoldedHit]:
     """What looks like a user name, near a word that says so."""
     contexts = [match.span() for match in _CONTEXT.finditer(lower)]
     for start, end in contexts:
         for match in _SIGN.finditer(lower, max(0, start - _NEAR), min(len(lower), end + _NEAR)):
             name = match["name"].strip(".-_")
             if _is_sign(match["name"]) and not names_a_function(name):
-                yield Found(HitKind.HANDLE, *match.span("name"))
+                yield FoldedHit(HitKind.HANDLE, *match.span("name"))
 
 
 def _is_sign(name: str) -> bool:

@@ -30,7 +30,7 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class FoldedHit:
     """A finding in folded text, before its place in the original is known."""
 
     kind: HitKind

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from samordna.plandoc.guard import identity_dates as dates
 from samordna.plandoc.guard import identity_others as others
 from samordna.plandoc.guard import identity_shapes as shapes
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.spelled import spelled_identities
 
 _MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
@@ -22,16 +22,16 @@ _LONGEST_WITH_BAR = 12
 _ENOUGH_DIGITS = re.compile(r"\d\D{0,40}" * 6)
 
 
-def find_identity_numbers(text: str) -> Iterator[Found]:
+def find_identity_numbers(text: str) -> Iterator[FoldedHit]:
     """Every number in folded text, in order. The longest spelling wins, so a century before the number belongs to it."""
-    yield from (Found(HitKind.IDENTITY_NUMBER, *span, blocking=True) for span in spelled_identities(text))
+    yield from (FoldedHit(HitKind.IDENTITY_NUMBER, *span, blocking=True) for span in spelled_identities(text))
     if not _ENOUGH_DIGITS.search(text):
         return
     digits_only = with_plain_digits(text)
     done = 0
     for start, end, blocking in sorted(_all(digits_only), key=lambda found: (found[0], -found[1])):
         if start >= done:
-            yield Found(HitKind.IDENTITY_NUMBER, start, end, blocking)
+            yield FoldedHit(HitKind.IDENTITY_NUMBER, start, end, blocking)
             done = end
 
 

@@ -7,7 +7,7 @@ no organisation are a name, whatever language they are from. What stands around 
 import re
 from collections.abc import Iterator
 
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.name_context import is_no_person, speaks_of_a_person
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
@@ -29,28 +29,28 @@ _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
-def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[Found]:
+def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
     """Every full name in folded text (``text`` and the same in lower case) that is not ``known`` to be no person."""
     for run in _RUN.finditer(text):
         yield from _in_run(text, lower, run, known)
     for match in _LISTED.finditer(text) if ", " in text else ():
         if _is_surname_first(text, lower, match, known):
-            yield Found(HitKind.NAME, match.start(), match.end())
+            yield FoldedHit(HitKind.NAME, match.start(), match.end())
     for match in _LABELLED.finditer(text) if "namn" in text else ():
         if max(weight_of(match[1], known).given, weight_of(match[1], known).family) > 0:
-            yield Found(HitKind.NAME, match.start(1), match.end(1))
+            yield FoldedHit(HitKind.NAME, match.start(1), match.end(1))
     for start, end in (*spans_of_single_names(text, known), *spans_in_lower_case(text)):
-        yield Found(HitKind.NAME, start, end)
+        yield FoldedHit(HitKind.NAME, start, end)
 
 
-def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Iterator[Found]:
+def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Iterator[FoldedHit]:
     parts, index = parts_of(text, run, known), 0
     while index < len(parts) - 1:
         last = _last_of_name(text, lower, parts, index)
         if last:
             start, end = parts[index].start, parts[last].end
             if not (is_no_person(lower, start, end) or known.has(text[start:end])):
-                yield Found(HitKind.NAME, start, end)
+                yield FoldedHit(HitKind.NAME, start, end)
         index = max(last, index) + 1
 
 

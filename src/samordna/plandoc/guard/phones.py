@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from samordna.plandoc.guard import phone_context as context
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity import with_plain_digits
 from samordna.plandoc.guard.spelled import spelled_phones
 from samordna.plandoc.guard.wordlists import word_list
@@ -34,9 +34,9 @@ _DATE_OR_TIME = re.compile(
 )
 
 
-def find_phones(text: str, public_numbers: Iterable[str] = ()) -> Iterator[Found]:
+def find_phones(text: str, public_numbers: Iterable[str] = ()) -> Iterator[FoldedHit]:
     """Every phone number in folded text that is not public. ``public_numbers`` are a municipality's own."""
-    yield from (Found(HitKind.PHONE, *span) for span in spelled_phones(text))
+    yield from (FoldedHit(HitKind.PHONE, *span) for span in spelled_phones(text))
     if not _ENOUGH_DIGITS.search(text):
         return
     digits_only = with_plain_digits(text)
@@ -50,7 +50,7 @@ def find_phones(text: str, public_numbers: Iterable[str] = ()) -> Iterator[Found
             blocking = judge(match)
             if blocking is not None:
                 taken.add(place)
-                yield Found(HitKind.PHONE, match.start(), match.end(), blocking)
+                yield FoldedHit(HitKind.PHONE, match.start(), match.end(), blocking)
 
 
 def national_digits(number: str) -> str:

@@ -7,7 +7,7 @@ from samordna.plandoc.guard.addresses import find_addresses
 from samordna.plandoc.guard.emails import find_emails
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.handles import find_handles
-from samordna.plandoc.guard.hits import Found, Hit, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
 from samordna.plandoc.guard.identity import find_identity_numbers
 from samordna.plandoc.guard.instructions import find_register_instructions
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
@@ -42,7 +42,7 @@ def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = N
     return _without_overlaps([_hit(text, *one) for one in found]) if found else []
 
 
-def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[Found]:
+def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[FoldedHit]:
     yield from find_identity_numbers(folded.text)
     yield from find_phones(folded.text, (*public_numbers, *known.numbers))
     yield from find_addresses(folded.text, known)
@@ -53,7 +53,7 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     yield from find_handles(folded.lower)
 
 
-def _hit(source: str, folded: Folded, found: Found) -> Hit:
+def _hit(source: str, folded: Folded, found: FoldedHit) -> Hit:
     start, end = folded.source_span(found.start, found.end)
     return Hit(found.kind, source[start:end], start, end, found.blocking)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from samordna.plandoc.guard.hits import Found, HitKind
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.forms import (
     is_form_for_the_named,
@@ -25,7 +25,7 @@ _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
 
 
-def find_register_instructions(lower: str, text: str) -> Iterator[Found]:
+def find_register_instructions(lower: str, text: str) -> Iterator[FoldedHit]:
     """Every instruction in folded text, ``lower`` being the same in lower case with spaces for line breaks."""
     done = 0
     for unit in units_of(lower, text):
@@ -36,19 +36,19 @@ def find_register_instructions(lower: str, text: str) -> Iterator[Found]:
             done = found.end
 
 
-def _in_unit(unit: Unit) -> Found | None:
+def _in_unit(unit: Unit) -> FoldedHit | None:
     if unit.is_together:
         is_form = is_form_of_people(unit.cells) if unit.cells else False
         return _whole(unit.tokens) if is_form or is_heavy(unit.tokens) else None
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
-        return Found(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
+        return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
     found = read(unit.tokens) if unit.worth.read else None
     if not found and unit.worth.heavy and is_heavy(unit.tokens):
         found = _whole(unit.tokens)
     return replace(found, blocking=False) if found and unit.is_loose else found
 
 
-def read(tokens: Sequence[Token]) -> Found | None:
+def read(tokens: Sequence[Token]) -> FoldedHit | None:
     """What the grammar reads: the first that stops, else the first that asks, from its first word to the end of the sentence."""
     asked = None
     for act, token in enumerate(tokens):
@@ -57,15 +57,15 @@ def read(tokens: Sequence[Token]) -> Found | None:
             if blocking is None or is_denied(tokens, act, reading.target.index):
                 continue
             start = tokens[min(act, reading.target.index)].start
-            found = Found(HitKind.REGISTER_INSTRUCTION, start, tokens[-1].end, blocking)
+            found = FoldedHit(HitKind.REGISTER_INSTRUCTION, start, tokens[-1].end, blocking)
             if blocking:
                 return found
             asked = asked or found
     return asked
 
 
-def _whole(tokens: Sequence[Token]) -> Found:
-    return Found(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
+def _whole(tokens: Sequence[Token]) -> FoldedHit:
+    return FoldedHit(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
 
 
 def _readings(tokens: Sequence[Token], act: int) -> Iterator[Reading]:
