@@ -52,9 +52,9 @@ def open_to_all(row: Any) -> bool:
 
 def refuse_while(what: list[str], words: str) -> None:
     """Raise ValidationError that names what stands in the way, if anything does. ``words`` has a place for ``what``."""
-    if what:
-        named = format_html_join(", ", "{}", ((one,) for one in what[:-1]))
-        last = format_html("{} {} {}", named, _("and"), what[-1]) if named else what[-1]
+    if told := list(dict.fromkeys(what)):  # restricted ones are all called the same, and told once
+        named = format_html_join(", ", "{}", ((one,) for one in told[:-1]))
+        last = format_html("{} {} {}", named, _("and"), told[-1]) if named else told[-1]
         raise ValidationError(pointing(words, what=last), code="in_use")
 
 
