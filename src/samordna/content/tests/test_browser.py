@@ -250,7 +250,7 @@ def test_a_status_is_reported_and_kept_as_history(open_page: OpenPage) -> None:
 def test_an_activity_is_edited_removed_and_put_back(open_page: OpenPage) -> None:
     page = open_page()
     page.goto(address("{plan}innehall/aktiviteter/{activity}/"))
-    page.get_by_label("Aktivitet").fill("Bilda en arbetsgrupp för hela förvaltningen")
+    page.get_by_label("Aktivitet", exact=True).fill("Bilda en arbetsgrupp för hela förvaltningen")
     page.get_by_role("button", name="Spara").first.click()
     expect(page.get_by_text("Bilda en arbetsgrupp för hela förvaltningen").first).to_be_visible()
     page.goto(address("{plan}innehall/aktiviteter/{activity}/"))

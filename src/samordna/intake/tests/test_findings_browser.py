@@ -146,6 +146,6 @@ def test_what_one_writes_is_marked_before_one_saves_and_a_street_is_asked_about_
     assert KnownWord.objects.get().text == "Sveavägen 12"
     assert "Sveavägen 12" in str(part(upload, "services-1").data)
     page.goto(f"/ekdala/importera/{upload.pk}/del/activities-1/andra/")
-    page.get_by_label("Aktivitet").fill("Möt upp på Sveavägen 12 med Maria Andersson")
+    page.get_by_label("Aktivitet", exact=True).fill("Möt upp på Sveavägen 12 med Maria Andersson")
     expect(page.locator(".looked li")).to_contain_text("Maria Andersson")
     expect(page.locator(".looked")).not_to_contain_text("Sveavägen")
