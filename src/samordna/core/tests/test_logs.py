@@ -14,7 +14,7 @@ from django.conf import settings
 from django.core.exceptions import SuspiciousOperation, ValidationError
 from django.db import connection, transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.test import Client, RequestFactory
+from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 from django.views.debug import ExceptionReporter
 
@@ -78,6 +78,11 @@ def test_the_console_is_written_by_the_discreet_formatter() -> None:
     writing = [handler for handler in handlers if type(handler) is logging.StreamHandler]
     assert writing
     assert all(isinstance(handler.formatter, Discreet) for handler in writing)
+
+
+def test_a_secret_of_three_signs_would_be_found_everywhere() -> None:
+    with override_settings(SECRET_KEY_FALLBACKS=["kort", "ord"]):
+        assert without_secrets("kort och ord") == f"{HIDDEN} och ord"
 
 
 @pytest.mark.urls(__name__)
