@@ -5,10 +5,12 @@ from datetime import date, datetime
 from django.utils.formats import date_format
 from django.utils.timezone import is_aware, localtime
 
+_LENGTHS = {"": "SHORT_DATE_FORMAT", "long": "DATE_FORMAT", "short": "MONTH_DAY_FORMAT"}
+
 
 def day(when: date | None, length: str = "") -> str:
-    """ "3 mar 2026", or "3 mars 2026" with the length "long"; empty when there is none."""
-    return _said(when, "DATE_FORMAT" if length == "long" else "SHORT_DATE_FORMAT")
+    """ "3 mar 2026", "3 mars 2026" with the length "long", "3 mar" with "short"; empty when there is none."""
+    return _said(when, _LENGTHS[length])
 
 
 def moment(when: datetime | None, length: str = "") -> str:

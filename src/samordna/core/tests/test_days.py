@@ -30,6 +30,12 @@ def test_a_day_and_a_moment(language: str, length: str, as_day: str, as_moment: 
         assert days.moment(MOMENT, length) == as_moment
 
 
+@pytest.mark.parametrize(("language", "told"), [("sv", "3 mar"), ("en", "3 Mar")])
+def test_a_day_of_this_year(language: str, told: str) -> None:
+    with override(language):
+        assert days.day(date(2026, 3, 3), "short") == told
+
+
 def test_the_day_of_a_moment_is_the_day_here() -> None:
     with override("sv"):
         assert days.day(datetime(2026, 3, 3, 23, 30, tzinfo=UTC)) == "4 mar 2026"

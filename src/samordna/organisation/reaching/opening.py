@@ -11,11 +11,12 @@ from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from django.utils.dates import WEEKDAYS
-from django.utils.formats import date_format
 from django.utils.text import get_text_list
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from opening_hours import OpeningHours, ParserError, State  # type: ignore[attr-defined]
+
+from samordna.core.days import day as day_said
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 ALWAYS = "24/7"
@@ -232,7 +233,7 @@ def _moment(when: datetime, local: datetime) -> str:
         return _("tomorrow %(clock)s") % {"clock": clock}
     if ahead < 7:
         return f"{WEEKDAYS[when.weekday()]} {clock}"
-    return f"{date_format(when, 'j b')} {clock}"
+    return f"{day_said(when, 'short')} {clock}"
 
 
 def _hours_of(hours: OpeningHours, day: date) -> str:

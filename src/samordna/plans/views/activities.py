@@ -14,6 +14,7 @@ from samordna.core.rendering import language, said
 from samordna.core.toasts import done
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS
 from samordna.plans.activity_list import SORTS, ActivityFilter, listing
 from samordna.plans.activity_rows import rows_html
 from samordna.plans.commands import activity_status_set
@@ -25,7 +26,9 @@ from samordna.plans.timeline import timeline as timeline_of
 from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, sight_for, version_or_404
 
 ON_THE_TIMELINE = ("version", "action", "starts", "ends", "ongoing", "status", "key", "place")
-FACTS = ("goal", "problem", "responsible", "others", "milestone", "indicator", "baseline", "cost")
+ELSEWHERE = {"action", "starts", "ends", "follow_up", "status", "comment"}
+"""What an activity's page says in its heading, its dates, its status and its reports."""
+FACTS = [column.name for column in ACTIVITY_COLUMNS if column.name not in ELSEWHERE]
 
 
 @require_safe
