@@ -4,6 +4,7 @@ from hashlib import sha256
 from typing import Any, Protocol
 
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import DjangoTemplates
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -25,6 +26,8 @@ QUESTIONS = {
 }
 """What is asked of a text, by the name of the tick that answers."""
 LONGEST_WRITTEN_DATE = 80
+UNCHOSEN = BLANK_CHOICE_DASH[0][1]
+"""What Django calls that nothing is chosen."""
 
 
 class RequestOfMember(Protocol):
@@ -54,6 +57,8 @@ class StyledForm(forms.BaseForm):
         kwargs["label_suffix"] = ""
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
+            if isinstance(field, forms.ModelChoiceField) and field.empty_label == UNCHOSEN:
+                field.empty_label = _("Choose") if field.required else "–"
             if not isinstance(
                 field.widget, forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput
             ):

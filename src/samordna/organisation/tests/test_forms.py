@@ -5,6 +5,7 @@ import html
 import pytest
 from django.test import Client
 
+from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.organisation.models import Coordinator, Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, PartnerFactory, UnitFactory
@@ -126,3 +127,13 @@ def test_what_the_database_refuses_is_told_in_words_at_the_field(
     assert words in html.unescape(page)
     assert "Begränsningen" not in page
     assert not field or answer.context["form"].errors[field]
+
+
+@pytest.mark.parametrize("path", ["riktlinjer/ny/", "kontakter/ny/", "enheter/ny/"])
+def test_nothing_chosen_is_no_row_of_signs(client: Client, path: str) -> None:
+    member = RoleAssignmentFactory(role=Role.ADMINISTRATOR)
+    client.force_login(member.user)
+    answer = client.get(f"/{member.municipality.slug}/organisation/{path}")
+    assert answer.status_code == 200
+    assert '<option value=""' in answer.content.decode()
+    assert "----" not in answer.content.decode()
