@@ -5,7 +5,6 @@ import re
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.evidence import is_cost
 from samordna.plandoc.reading.interpret.labelled import (
     BARE,
     MOST_LABEL_WORDS,
@@ -67,16 +66,6 @@ def in_last_sentence(text: str) -> Labelled:
     told = {one.column for one in fields}
     whole = Column.RESPONSIBLE in told and told & {*_WHEN}
     return Labelled(text[: text.rindex(last)].strip(" ."), fields) if whole else Labelled(text)
-
-
-def bare_line(text: str) -> list[Field]:
-    """Who and when of a line that signs part and that says nothing else, or what it costs: "Gatuenheten | 2026 | 300 tkr"."""
-    parts = [part.strip(" .") for part in _SIGNS.split(text) if part.strip(" .")]
-    told = [Field(Column.COST, "", part) if is_cost(part) else _bare(part) for part in parts]
-    fields = [one for one in told if one]
-    columns = [one.column for one in fields]
-    whole = len(fields) == len(parts) == len(set(columns))
-    return fields if whole and Column.RESPONSIBLE in columns and {*_WHEN} & set(columns) else []
 
 
 def field_as(column: Column, text: str) -> Field:
@@ -145,13 +134,6 @@ def when(part: str) -> Column:
     """A single moment after an activity is when it is to be done; a stretch of time is when it goes on."""
     moment = parse_swedish(part)
     return Column.END if moment and "/" not in moment else Column.TIME
-
-
-def bare_field(text: str) -> Field | None:
-    """The field of a short text that is nothing but a time or somebody who acts."""
-    short = len(text.split()) <= MOST_LABEL_WORDS and text[:1] != text[:1].lower()
-    may = short or Trait.TIME in traits_of(text)
-    return _bare(text) if may and not traits_of(text) & {Trait.DEED, Trait.AIM} else None
 
 
 def _bare(part: str) -> Field | None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.bare_fields import bare_field, fields_of
+from samordna.plandoc.reading.interpret.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -39,9 +39,7 @@ class BulletList(ListTraits):
         self.pieces.append(piece)
         box, plain = without_box(piece.text)
         text = formed or fields_of(plain, labels)
-        if below := self._said_below(piece, text):
-            text = below
-        elif formed or not (self.records and only_fields(piece, labels)):
+        if formed or not (self.records and only_fields(piece, labels)):
             if self._is_told():
                 self._begun = len(self.records)
             self.records.append(record_of(piece, text))
@@ -57,13 +55,6 @@ class BulletList(ListTraits):
             record.doubts = [TOLD_ONCE] if others else record.doubts
         record.spots = [*record.spots, *piece.spots]
         take_fields(record, text, piece)
-
-    def _said_below(self, piece: Piece, text: Labelled) -> Labelled | None:
-        """What a bullet below another says that is nothing but who or when: "Fritidschef", "maj 2026"."""
-        deeper = bool(self.records) and piece.kind is BlockKind.BULLET and piece.level > self.pieces[0].level
-        if not deeper or text.fields or not (bare := bare_field(text.before)):
-            return None
-        return Labelled("", [bare]) if bare.column not in self.records[-1].values else None
 
     def _is_told(self) -> bool:
         return bool(self.records) and self.pieces[-2].kind is BlockKind.PARAGRAPH

@@ -3,7 +3,6 @@
 from collections.abc import Set
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.bare_fields import bare_line
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.group_starts import (
     HEADS,
@@ -50,7 +49,7 @@ class PlainLines:
             group.open.record.extra.append(unknown)
             group.open.add(piece, piece)
             return
-        if piece.kind is BlockKind.PARAGRAPH and (self._see_bare(piece) or self._see_told(piece)):
+        if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece):
             return
         opener = opener_of(piece.text)
         is_heading = piece.kind is BlockKind.HEADING
@@ -72,17 +71,6 @@ class PlainLines:
         group = self._group
         ended = group.open is None or bool(group.open.partners & SURE)
         return ended and not (group.start and group.start.opener.sure)
-
-    def _see_bare(self, piece: Piece) -> bool:
-        """Whether the line right below the heading of a measure says nothing but who and when."""
-        start = self._group.start
-        below = start is not None and start.piece.kind is BlockKind.HEADING and not start.contexts
-        fields = bare_line(piece.text) if below and not self._group.open else []
-        if not fields or not self._group.ready(piece):
-            return False
-        for field_ in fields:
-            self._group.put(field_, piece, field_.value)
-        return True
 
     def _see_told(self, piece: Piece) -> bool:
         """Whether sentences below the name of a measure tell who or when; they stay beside what they tell."""

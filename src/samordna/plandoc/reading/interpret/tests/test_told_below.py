@@ -182,7 +182,7 @@ def test_measures_that_a_dash_names_together_are_a_title() -> None:
 
 
 def test_a_chapter_of_activities_in_which_none_was_found_is_told_of() -> None:
-    told = "Under rubriken ”Våra insatser” hittades inga åtgärder. Läs igenom texten."
+    told = "Under rubriken ”Våra insatser” hittades inga aktiviteter. Läs igenom texten."
     unread = _read(
         heading("Våra insatser"), paragraph("Arbetet bedrivs tillsammans och på många sätt i hela kommunen.")
     )
