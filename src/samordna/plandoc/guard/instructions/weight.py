@@ -97,7 +97,10 @@ def _weight_of_marks(marks: int) -> float:
 
 def _weight_of_words(words: Iterable[str]) -> float:
     beginnings = weights().beginnings
-    return sum(beginnings.get(one, 0.0) for one in {word[:BEGINNING] for word in words})
+    weight = 0.0
+    for one in {word[:BEGINNING] for word in words} & beginnings.keys():
+        weight += beginnings[one]
+    return weight
 
 
 def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
