@@ -15,7 +15,6 @@ UNTIL = Text("till och med {}", "until {}")
 
 CONDITIONS = Text("Villkor och svar", "Conditions and answers")
 CONDITION = Text("Villkor", "Condition")
-PREVIOUS = Text("Förra planens aktiviteter", "Activities of the previous plan")
 PREVIOUS_ACTION = Text("Tidigare aktivitet", "Previous activity")
 
 LONE_ACTORS = Text("ensamagerande", "lone actors")

@@ -39,7 +39,7 @@ BUILDERS: dict[str, Builder] = {
 
 
 HEADINGS: dict[str, Text] = {
-    "previous_activities": labels.PREVIOUS,
+    "previous_activities": AREAS["previous_activities"],
     "departments": AREAS["departments"],
     "coordinators": AREAS["coordinators"],
     "coordinator_tasks": AREAS["coordinator_tasks"],
