@@ -329,9 +329,9 @@ def test_an_import_scans_each_text_once_from_the_file_to_the_plan(
     scan_memory.forget()
     seen: Counter[str] = Counter()
 
-    def counted(text: str, **known: KnownWords) -> list[Hit]:
+    def counted(text: str, *, known: KnownWords) -> list[Hit]:
         seen[text] += 1
-        return scan(text, **known)
+        return scan(text, known=known)
 
     monkeypatch.setattr(scan_memory, "scan", counted)
     result = read_result(3)

@@ -163,9 +163,9 @@ def test_a_form_that_is_saved_scans_each_text_once(
     scan_memory.forget()
     seen: Counter[str] = Counter()
 
-    def counted(text: str, **known: KnownWords) -> list[Hit]:
+    def counted(text: str, *, known: KnownWords) -> list[Hit]:
         seen[text] += 1
-        return scan(text, **known)
+        return scan(text, known=known)
 
     monkeypatch.setattr(scan_memory, "scan", counted)
     new = address(version, "innehall/aktiviteter/ny/")
