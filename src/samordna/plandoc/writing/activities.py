@@ -52,7 +52,9 @@ def previous_table(activities: Sequence[PreviousActivity], language: Language) -
     def cell(activity: PreviousActivity, field: str) -> Cell:
         return mark(activity.status, language) if field == "status" else clean(getattr(activity, field))
 
-    return table_of("previous_activities", activities, PREVIOUS_COLUMNS, cell, AREAS["previous_activities"], language)
+    return table_of(
+        "previous_activities", activities, PREVIOUS_COLUMNS, cell, AREAS["previous_activities"], language
+    )
 
 
 def shown(activity: Activity, field: str, language: Language) -> Cell:
