@@ -5,7 +5,6 @@ from typing import Any
 
 from samordna.plandoc.labels import AREAS
 from samordna.plandoc.vocabulary import Language, Text
-from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Block
 from samordna.plandoc.writing.parts import action, knowledge, people, references
 
