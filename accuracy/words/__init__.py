@@ -1,6 +1,7 @@
 """The words of a file, taken out without the reader, and which of them the reader's answer accounts for."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from accuracy.words import opendocument, pdf, sheets, text, word
@@ -17,6 +18,7 @@ _OF: dict[str, Callable[[Path], str]] = {
 }
 
 
+@cache
 def text_of(path: Path) -> str:
     """All text of the file, one piece per line."""
     return _OF[path.suffix.lower()](path)

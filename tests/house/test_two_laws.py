@@ -6,8 +6,6 @@ part of the plan stands in the file.
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 from random import Random
 
 import pytest
@@ -16,9 +14,10 @@ from accuracy.orders import SETS
 from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
 
+from house.readings import reading_of
 from samordna.plandoc.labels import AREAS, FIELDS
 from samordna.plandoc.places import without_places
-from samordna.plandoc.reading import ReadResult, SourceFile, read
+from samordna.plandoc.reading import ReadResult, SourceFile
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.report import report
 from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take
@@ -43,11 +42,6 @@ MADE = ("starts", "ends", "date", "planned", "carried_out", "follow_up", "tested
 @pytest.fixture(scope="module")
 def cases(made_files: dict[str, list[Case]]) -> list[Case]:
     return [*committed(), *(case for group in SETS for case in made_files[group])]
-
-
-@cache
-def source_of(path: Path) -> SourceFile:
-    return read(path).source
 
 
 def words_in(source: SourceFile) -> Counter[str]:
@@ -87,7 +81,7 @@ def invented(item: Item, known: Counter[str]) -> set[str]:
 @pytest.mark.slow
 def test_every_word_of_every_file_has_a_place(cases: list[Case]) -> None:
     for case in cases:
-        result = read(case.path)
+        result = reading_of(case.path)
         assert result.coverage == 1.0, case.name
         plan = result.document.model_dump(mode="json")
         file, said = words_of(text_of(case.path)), answer(plan, report(result))
@@ -119,8 +113,9 @@ def test_whatever_a_table_is_said_to_be_no_word_is_lost_and_none_invented(
 ) -> None:
     chance = Random(kind.value)  # noqa: S311 (the same choice at every run)
     for case in chance.sample(cases, FILES_OF_A_KIND):
-        source = source_of(case.path)
-        known, before = words_in(source), interpret(source)
+        before = reading_of(case.path)
+        source = before.source
+        known = words_in(source)
         unplaced = unaccounted(known, said_in(before))
         for grid in chance.sample(before.grids, min(len(before.grids), GRIDS_OF_A_FILE)):
             for take in ways(kind, grid, chance):
