@@ -12,9 +12,16 @@ from samordna.plandoc.reading.interpret.words import Column
 
 _NUMBER = r"(?:\s*(?:nr\.?\s*)?\d{1,2}(?:\.\d{1,2})*[a-z]?|\s[a-zåäö](?=\s*[:.–-]))?"
 _TEXT = r"\s*(?:[:–-]|\.(?=\s)|(?<=\d)\s)\s*(?P<text>(?=.*[^\W\d]{3})\S.{2,})$"
+_WHICH = (
+    r"(?:(?:övergripande|långsiktigt|kortsiktigt|strategiskt|prioriterat|politiskt|gemensamt|lokalt|nationellt|"
+    r"[a-zåäö]+(?:ens|ets|iges)) )?"
+)
+"""What kind of goal it is, or whose: "Nämndens mål"."""
+
+_OTHER_WORDS = r"(?!ända|före|spörs|klago|moders|brott|tviste|budget)"
 _GOAL_LABEL = re.compile(
-    r"^(?P<label>(?:(?:(?:övergripande|långsiktigt|kortsiktigt|strategiskt) )?(?:del|effekt|inriktnings|huvud|resultat)?"
-    rf"mål(?:sättning|område)?|goal|objective|aim|(?:fokus|insats|utvecklings)?område){_NUMBER}){_TEXT}",
+    rf"^(?P<label>(?:{_WHICH}(?:(?:{_OTHER_WORDS}[a-zåäö]+-?)?mål(?:sättning|område)?|"
+    rf"(?:fokus|insats|utvecklings)?område)|goal|objective|aim){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
 _PROBLEM_LABEL = re.compile(

@@ -4,6 +4,9 @@ import re
 
 from samordna.plandoc.reading.interpret.words import Column
 
+_NOT_WRONG = r"(?<!problem)(?<!risk)(?<!brist)(?<!behovs)(?<!utmanings)(?<!ansvars)(?<!verksamhets)(?<!bostads)(?<!geografiskt )"
+"""Areas but those that name what is wrong, or who answers and where."""
+
 STEMS: dict[Column, re.Pattern[str]] = {
     column: re.compile(words)
     for column, words in {
@@ -53,7 +56,7 @@ LAST_PARTS: dict[Column, re.Pattern[str]] = {
         Column.BASELINE: r"(?:start|ingångs|utgångs|bas|noll)värde",
         Column.INDICATOR: r"mått|indikator(?:er)?|(?:nyckel|mäte?|styr)tal|(?:mål|mät|rikt)(?:värde|nivå)|mätmetod",
         Column.STATUS: r"(?:läges|status)(?:rapport|beskrivning)",
-        Column.GOAL: r"mål|målet|målen|målbild|målområde",
+        Column.GOAL: rf"mål|målet|målen|målbild|{_NOT_WRONG}områden?",
         Column.COST: r"(?:resurs|medels)(?:behov|åtgång)|kostnad(?:er)?",
         Column.COMMENT: r"information",
     }.items()
@@ -106,7 +109,8 @@ OF_THE_ENTRY = re.compile(
 """What the system that a list was exported from keeps of each entry: who wrote it and when, which nobody planned."""
 
 BEFORE = re.compile(
-    r"^(?:planera[dt]e?|beräknat?|beräknad|preliminär[at]?|kort|eventuell[at]?|konkret[a]?|beskrivning av|förslag (?:på|till)|"
+    r"^(?:planera[dt]e?|beräknat?|beräknad|preliminär[at]?|kort|eventuell[at]?|konkret[a]?|prioritera(?:t|d|de)|"
+    r"beskrivning av|förslag (?:på|till)|"
     r"namn på)\s+(?=\S)"
 )
 """Words before those that say which column a heading means."""

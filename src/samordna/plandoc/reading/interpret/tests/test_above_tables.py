@@ -1,5 +1,7 @@
 """What stands above a table says of its rows: the area they are for, the year they are in."""
 
+import pytest
+
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
 
 _HEAD = ["Insats", "Ansvarig", "Klart"]
@@ -90,3 +92,37 @@ def test_deeds_below_a_heading_that_states_an_aim_are_done_for_it() -> None:
         ("Anställa två fältare", "Fler känner sig trygga på torget"),
     ]
     assert "Röja sly kring torget" not in [one.text for one in read.document.goals]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Nämndmål 1", "Nämndens mål", "KF-mål 2", "Fullmäktigemål", "Prioriterat mål 3", "Politiskt mål"],
+)
+def test_whose_goal_it_is_may_be_said_in_its_label(label: str) -> None:
+    goal = "Biblioteken är trygga mötesplatser"
+    measured = "Indikator: Antal besök: 148 000 (2025) – 155 000 (2026)"
+    read = structured(
+        heading("Mål och aktiviteter"),
+        table(
+            [f"{label}: {goal}", "", ""],
+            [measured, "", ""],
+            _HEAD,
+            ["Bygga om entrén", "Bibliotekschef", "maj 2027"],
+        ),
+    )
+    assert [one.goal for one in read.document.activities] == [goal]
+    assert [one.text for one in read.document.goals] == [goal]
+    assert measured in read.document.sections[0].text
+
+
+@pytest.mark.parametrize("label", ["Ändamål", "Föremål 2", "Spörsmål"])
+def test_a_word_that_ends_like_a_goal_names_none(label: str) -> None:
+    read = structured(
+        heading("Insatser"),
+        table(
+            [f"{label}: Trygga mötesplatser", "", ""],
+            _HEAD,
+            ["Bygga om entrén", "Bibliotekschef", "maj 2027"],
+        ),
+    )
+    assert [one.goal for one in read.document.activities] == [None]

@@ -3,8 +3,10 @@
 import pytest
 
 from samordna.plandoc.reading.interpret.columns import meanings_of
+from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.taken_as import TakenAs
 
 _HEADINGS = {
     Column.ACTION: (
@@ -28,7 +30,8 @@ _HEADINGS = {
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|Tecken på framgång",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
-    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till",
+    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål",
+    Column.PROBLEM: "Prioriterat behov|Prioriterade problem",
     Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta",
     Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",
@@ -44,6 +47,25 @@ def test_what_a_heading_most_likely_means(heading: str, column: Column) -> None:
     meanings = meanings_of(heading)
     others = [weight for meaning, weight in meanings.items() if meaning is not column]
     assert meanings.get(column, 0.0) > max(others, default=0.0)
+
+
+_AREAS = {
+    Column.GOAL: (
+        "Prioriterat område|Prioriterade områden|Utvecklingsområde|Fokusområden|Insatsområden|Strategiskt område|Temaområde"
+    ),
+    Column.PROBLEM: "Riskområde|Bristområde|Problemområden|Utmaningsområde",
+}
+
+
+@pytest.mark.parametrize(
+    ("heading", "column"),
+    [(heading, column) for column, headings in _AREAS.items() for heading in headings.split("|")],
+)
+def test_an_area_is_what_its_activities_are_for_unless_it_names_what_is_wrong(
+    heading: str, column: Column
+) -> None:
+    meanings = {one: said for one, said in meanings_of(heading).items() if one in COLUMNS[TakenAs.ACTIVITIES]}
+    assert max(meanings, key=lambda one: meanings[one]) is column
 
 
 @pytest.mark.parametrize("heading", ["Prioritet", "Lagrum", "Sekretess", "Plats"])
