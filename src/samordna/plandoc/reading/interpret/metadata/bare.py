@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import decisions_in
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
-from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
@@ -16,8 +16,13 @@ VERSION = re.compile(
     r"v\.?\s?(?=\d+\.\d))(?P<version>\d+(?:[.:]\d+)*[a-z]?)(?![\w-])",
     re.IGNORECASE,
 )
+_NO_PLACE = (
+    r"\w*(?:plan|program|strategi|avtal|överenskommelse|policy|handbok|löfte)\b|"
+    r"Trygg|Säker|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen"
+)
 MUNICIPALITY = re.compile(
-    r"\b(?!\w*plan\b|\w*program\b|\w*strategi\b|Trygg|Säker|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads)\skommun|(?:[A-ZÅÄÖ][\w-]+\s){1,2}(?:kommun|stad)|"
+    rf"\b(?!{_NO_PLACE})"
+    r"(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads)\skommun|(?:[A-ZÅÄÖ][\w-]+\s){1,2}(?:kommun|stad)|"
     r"(?:(?!OCH\b|SAMT\b)[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)|[A-ZÅÄÖ][\w-]+\sStad|(?:[A-Z][a-z]+ ){1,3}Council)s?\b"
 )
 ADMINISTRATION = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samordna.plandoc.dates import is_edtf
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, same_body
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
-from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
 from samordna.plandoc.reading.interpret.pieces import Reading

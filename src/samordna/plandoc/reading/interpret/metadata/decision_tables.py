@@ -1,7 +1,7 @@
 """A table of decisions: a row for each, with the body, the date, the paragraph and what was decided."""
 
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, value_of
-from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.words import words_of

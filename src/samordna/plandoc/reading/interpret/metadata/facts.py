@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
-from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.metadata.values import value_of
 

@@ -12,8 +12,9 @@ from samordna.plandoc.reading.interpret.metadata.lines import (
     is_only_facts,
     is_running,
 )
+from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
 from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
-from samordna.plandoc.reading.interpret.metadata.stated import Cell, cells_of
+from samordna.plandoc.reading.interpret.metadata.stated import cells_of
 from samordna.plandoc.reading.interpret.metadata.title import title_pieces
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece

@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.label import Label
 
 _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
     (label, re.compile(stem))
@@ -28,7 +28,10 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             Label.FROM,
             r"(?:giltigt?|gäller|gällande|giltighet(?:stid)?) (?:fr\.?\s?o\.?\s?m|från)|ikraftträdande|gäller från",
         ),
-        (Label.PERIOD, r"giltig|planperiod|gäller|gällande|avser period|tidsperiod"),
+        (
+            Label.PERIOD,
+            r"giltig|(?:plan|program|avtals|löp|mandat)(?:tid|period)|gäller|gällande|avser period|tidsperiod",
+        ),
         (Label.VERSION, r"version|utgåva"),
         (Label.SECTION, r"paragraf|^§"),
         (

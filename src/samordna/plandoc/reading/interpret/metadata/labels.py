@@ -1,39 +1,10 @@
 """The labels with which a plan tells of itself: "Diarienummer", "Gäller till", "Dokumentansvarig"."""
 
 import re
-from enum import StrEnum
 from functools import cache
 
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.words import words_of
-
-
-class Label(StrEnum):
-    """What the value after a label is. ``DATE`` is the date of a decision beside it that has none; ``ABOUT_FILE`` tells of the
-    document, not of the plan: its type, who typed it; ``HEADINGS`` are the heads of a table of decisions."""
-
-    TITLE = "title"
-    MUNICIPALITY = "municipality"
-    BOARD = "board"
-    ADMINISTRATION = "administration"
-    REGISTRY_NUMBER = "registry_number"
-    VERSION = "version"
-    ADOPTED = "adopted"
-    PERIOD = "period"
-    FROM = "period_start"
-    UNTIL = "period_end"
-    REVISION = "next_revision"
-    FIRST_FOLLOW_UP = "first_follow_up"
-    RESPONSIBLE = "responsible_for_revision"
-    DECISION = "decision"
-    APPROVED_BY = "approved_by"
-    SECTION = "section"
-    PUBLIC = "public_version"
-    BUDGET_GOAL = "budget_goal"
-    COUNCIL_REPORT = "council_report"
-    DATE = "date"
-    ABOUT_FILE = "about_file"
-    HEADINGS = "headings"
-
 
 _WORDS: dict[Label, str] = {
     Label.TITLE: (
@@ -88,7 +59,10 @@ _WORDS: dict[Label, str] = {
     ),
     Label.APPROVED_BY: "godkänns av|approves",
     Label.SECTION: "paragraf|§|beslutsparagraf|protokollsparagraf",
-    Label.PUBLIC: "publicerad|webbadress|finns på|tillgänglig version|accessible version|published at",
+    Label.PUBLIC: (
+        "publicerad|webbadress|finns på|tillgänglig version|adress till den offentliga versionen|offentlig version|"
+        "accessible version|published at|address of the public version"
+    ),
     Label.BUDGET_GOAL: "mål i budget|budgetmål|budget goal",
     Label.COUNCIL_REPORT: "rapport till fullmäktige|report to the council",
     Label.DATE: "datum|date",

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
-from samordna.plandoc.reading.interpret.metadata.labels import Label, label_of, pattern
+from samordna.plandoc.reading.interpret.metadata.labels import label_of, pattern
 
 _BREAK = re.compile(
     r"\s*[\n\t·•|∙●;]\s*|\s{3,}|\s+[–—]\s+(?=(?-i:[A-ZÅÄÖ])(?!\w*\s*\d{4}\s*$)|(?:dnr|version|utgåva|gäller|antag)\b)"

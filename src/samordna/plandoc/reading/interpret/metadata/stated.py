@@ -2,31 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
-from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in, value_of
-from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
-from samordna.plandoc.reading.interpret.metadata.labels import Label, is_sure, label_of
-from samordna.plandoc.reading.interpret.metadata.segments import Segment
+from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
+from samordna.plandoc.reading.interpret.metadata.label import Label
+from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
+from samordna.plandoc.reading.interpret.metadata.named_cells import (
+    ENOUGH,
+    Cell,
+    is_enough,
+    label_in,
+    labelled_cell,
+)
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 
-_ENOUGH = 0.6
 _LONGEST_CELL = 120
 _FIGURES = re.compile(r"\d+")
-
-
-@dataclass(slots=True)
-class Cell:
-    """Words of a table that say something of the plan: with their label, if it stands in another cell. ``history`` says that
-    it is the newest of several versions below each other, which the plan may have left behind."""
-
-    text: str
-    row: Row
-    label: Label | None
-    named: str
-    facts: list[Fact]
-    history: bool = False
 
 
 def cells_of(piece: Piece) -> list[Cell]:
@@ -61,9 +52,9 @@ def _beside(piece: Piece) -> list[Cell]:
     filled_rows = [row for row in piece.rows if any(cell.strip() for cell in row.cells)]
     for row in filled_rows:
         filled = [cell.strip() for cell in row.cells if cell.strip()]
-        cells += [_cell(value, row, name) for name, value in _pairs(filled)]
+        cells += [labelled_cell(value, row, name) for name, value in _pairs(filled)]
     labelled = len({id(cell.row) for cell in cells})
-    return cells if _is_enough(cells, labelled, len(filled_rows)) else []
+    return cells if is_enough(cells, labelled, len(filled_rows)) else []
 
 
 def _pairs(filled: list[str]) -> Iterator[tuple[str, str]]:
@@ -72,7 +63,7 @@ def _pairs(filled: list[str]) -> Iterator[tuple[str, str]]:
     while at < len(filled) - 1:
         name = filled[at]
         at += 1
-        while _label(name) and at < len(filled) and not label_of(filled[at]):
+        while label_in(name) and at < len(filled) and not label_of(filled[at]):
             yield name, filled[at]
             at += 1
 
@@ -81,21 +72,24 @@ def _above(piece: Piece) -> list[Cell]:
     """Labels in one row and their values in the next. Of a history only the newest version can be the plan's."""
     if history := _versions(piece):
         row, name, words = max(history, key=lambda one: [int(part) for part in _FIGURES.findall(one[2])])
-        newest = _cell(words, row, name)
+        newest = labelled_cell(words, row, name)
         newest.history = True
         return [newest]
     cells: list[Cell] = []
     for above, row in zip(piece.rows, piece.rows[1:], strict=False):
-        labels = [label_of(cell) for cell in above.cells]
-        named = sum(1 for label in labels if label)
-        if named < max(2, _ENOUGH * sum(1 for cell in above.cells if cell.strip())):
-            continue
         cells += [
-            _cell(value.strip(), row, name)
-            for label, name, value in zip(labels, above.cells, row.cells, strict=False)
-            if label and value.strip() and not label_of(value)
+            labelled_cell(value.strip(), row, name)
+            for name, value in zip(above.cells if _names(above) else [], row.cells, strict=False)
+            if label_in(name) and value.strip() and not label_of(value)
         ]
-    return cells if _is_enough(cells, len(cells), len(cells)) and len(piece.rows) <= 2 * len(cells) else []
+    return cells if is_enough(cells, len(cells), len(cells)) and len(piece.rows) <= 2 * len(cells) else []
+
+
+def _names(row: Row) -> bool:
+    """Whether a row is one of labels: most of its cells are known ones, or all are, some in words of their own."""
+    filled = [cell for cell in row.cells if cell.strip()]
+    every = len(filled) > 1 and all(map(label_in, filled)) and any(map(is_sure, filled))
+    return every or sum(1 for cell in filled if label_of(cell)) >= max(2, ENOUGH * len(filled))
 
 
 def _versions(piece: Piece) -> list[tuple[Row, str, str]]:
@@ -103,7 +97,7 @@ def _versions(piece: Piece) -> list[tuple[Row, str, str]]:
     its row and the label."""
     head, *rows = piece.rows
     at = next((at for at, cell in enumerate(head.cells) if label_of(cell) is Label.VERSION), None)
-    if at is None or sum(1 for cell in head.cells if label_of(cell)) < 2:
+    if at is None or sum(1 for cell in head.cells if label_of(cell)) < 2 or any(map(_names, rows)):
         return []
     below = [(row, head.cells[at], row.cells[at].strip()) for row in rows if at < len(row.cells)]
     found = [one for one in below if _FIGURES.search(one[2])]
@@ -119,30 +113,11 @@ def _in_cells(piece: Piece) -> list[Cell]:
             filled += 1
             first, _, rest = text.partition("\n")
             if rest.strip() and label_of(first):
-                cells.append(_cell(" ".join(rest.split()), row, first))
+                cells.append(labelled_cell(" ".join(rest.split()), row, first))
             elif (facts := facts_in(text)) and any(fact.labelled for fact in facts):
                 cells.append(Cell(text, row, None, _name_in(text), facts))
-    return cells if _is_enough(cells, len(cells), filled) else []
+    return cells if is_enough(cells, len(cells), filled) else []
 
 
 def _name_in(text: str) -> str:
     return text.partition(":")[0]
-
-
-def _label(name: str) -> Label | None:
-    """What a cell means as a label; one with figures in words of its own is a value: "Socialnämnden 2026-02-12, § 8"."""
-    return label_of(name) or (None if _FIGURES.search(name) else stem_label(name))
-
-
-def _cell(value: str, row: Row, name: str) -> Cell:
-    label = _label(name)
-    facts = list(value_of(label, Segment(value, 0, label, name))) if label else []
-    return Cell(value, row, label, name, facts)
-
-
-def _is_enough(cells: list[Cell], labelled: int, of: int) -> bool:
-    """Whether the labels are the plan's: most of the table is labels, and some that nothing else has."""
-    useful = [
-        cell for cell in cells if cell.label not in (Label.ABOUT_FILE, Label.DATE) and is_sure(cell.named)
-    ]
-    return bool(useful) and (len(cells) > 1 or of <= 2) and labelled >= _ENOUGH * of

@@ -5,10 +5,10 @@ from collections import Counter
 from samordna.plandoc.reading.blocks import Place, Why
 from samordna.plandoc.reading.interpret.claims import words_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact
-from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.lines import Line, untold
+from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
 from samordna.plandoc.reading.interpret.metadata.standing import Found
-from samordna.plandoc.reading.interpret.metadata.stated import Cell
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
 

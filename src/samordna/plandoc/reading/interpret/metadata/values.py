@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, joined
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
 from samordna.plandoc.reading.interpret.metadata.fact import Fact
-from samordna.plandoc.reading.interpret.metadata.labels import Label
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.moments import day_in, moment_in
 from samordna.plandoc.reading.interpret.metadata.occasions import revision_in
 from samordna.plandoc.reading.interpret.metadata.periods import period_of

@@ -1,0 +1,48 @@
+"""A cell of a table that tells of the plan, with its label and the facts in it."""
+
+import re
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, value_of
+from samordna.plandoc.reading.interpret.metadata.label import Label
+from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
+from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
+from samordna.plandoc.reading.interpret.metadata.segments import Segment
+from samordna.plandoc.reading.interpret.pieces import Row
+
+ENOUGH = 0.6
+"""How much of a table, or of a row, is labels where these are the plan's."""
+
+_FIGURES = re.compile(r"\d")
+
+
+@dataclass(slots=True)
+class Cell:
+    """Words of a table that say something of the plan: with their label, if it stands in another cell. ``history`` says that
+    it is the newest of several versions below each other, which the plan may have left behind."""
+
+    text: str
+    row: Row
+    label: Label | None
+    named: str
+    facts: list[Fact]
+    history: bool = False
+
+
+def label_in(name: str) -> Label | None:
+    """What a cell means as a label; one with figures in words of its own is a value: "Socialnämnden 2026-02-12, § 8"."""
+    return label_of(name) or (None if _FIGURES.search(name) else stem_label(name))
+
+
+def labelled_cell(value: str, row: Row, name: str) -> Cell:
+    label = label_in(name)
+    facts = list(value_of(label, Segment(value, 0, label, name))) if label else []
+    return Cell(value, row, label, name, facts)
+
+
+def is_enough(cells: list[Cell], labelled: int, of: int) -> bool:
+    """Whether the labels are the plan's: most of the table is labels, and some that nothing else has."""
+    useful = [
+        cell for cell in cells if cell.label not in (Label.ABOUT_FILE, Label.DATE) and is_sure(cell.named)
+    ]
+    return bool(useful) and (len(cells) > 1 or of <= 2) and labelled >= ENOUGH * of
