@@ -3,6 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import FROM_SENTENCE
@@ -54,7 +55,8 @@ class Member:
         """Take what the sentences of a text say of who and when, and keep it beside it."""
         self.told = True
         self.put(Field(Column.COMMENT, "", ""), piece, text, piece)
-        said = {Column.RESPONSIBLE: told.who, Column.START: told.starts, Column.END: told.ends}
+        starts, ends = (_as_it_stands(told_time, text) for told_time in (told.starts, told.ends))
+        said = {Column.RESPONSIBLE: told.who, Column.START: starts, Column.END: ends}
         for column, value in said.items():
             if value and column not in self.record.values:
                 self.record.values[column] = value
@@ -138,3 +140,9 @@ def _is_plausible(member: Member, told: int, alike: int) -> bool:
 
 def _in_order(spot: Spot) -> tuple[int, int]:
     return spot[0], -1 if spot[1] is None else spot[1]
+
+
+def _as_it_stands(edtf: str | None, text: str) -> str | None:
+    """A time by the words of the text that told it, where it is told in words: a table of it shows what the file says."""
+    words = to_swedish(edtf, "sv") if edtf else ""
+    return words if words and all(word in text.lower() for word in words.split()) else edtf
