@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.cell_labels import own_lines
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
+from samordna.plandoc.reading.interpret.party_columns import take_parties
 from samordna.plandoc.reading.interpret.pieces import Row
 from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take_heading, take_time_behind_who
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
@@ -122,6 +123,7 @@ def _record(row: Row, table: "Table") -> Record:
             if text and column:
                 record.values[column] = text
                 record.given[column] = above
+    take_parties(record, row, table)
     take_brackets(record)
     take_time_behind_who(record)
     return record

@@ -46,6 +46,7 @@ class Table:
     group: Group = field(default_factory=Group)
     letters: dict[int, Letters] = field(default_factory=dict)
     asked: list[Text] = field(default_factory=list)
+    parties: list[int] = field(default_factory=list)
     records: "list[Record] | None" = None
 
     def has(self, *columns: Column) -> bool:

@@ -1,17 +1,13 @@
 """The tables of a document whose rows and columns mean something to us: what each is, and where its heads are."""
 
-from collections.abc import Sequence
-from dataclasses import replace
-
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.beside import beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of
-from samordna.plandoc.reading.interpret.contents import Contents, contents_of
-from samordna.plandoc.reading.interpret.deed_columns import deed_columns
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.headers import head_of
+from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import marks_in
-from samordna.plandoc.reading.interpret.matching import Match
+from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.interpret.role_letters import letters_in
 from samordna.plandoc.reading.interpret.rows import join_broken
@@ -24,8 +20,6 @@ from samordna.plandoc.taken_as import TakenAs
 
 _FAR = 3
 _TOP = 60
-_DEEDS = "Åtgärd"
-_MAYBE = 0.5
 
 
 def understood(pieces: list[Piece]) -> list[Table]:
@@ -75,10 +69,10 @@ def _ready(piece: Piece, context: Context) -> list[Table]:
 
 
 def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Table | None:
-    contents = _contents(part.rows)
+    contents = contents_by_column(part.rows)
     width = len(part.headings) or len(part.rows[0].cells)
     headings = part.headings if part.heads else [""] * width
-    verdict = _judged(headings, contents, context) if contents else None
+    verdict = judged(headings, contents, context) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
     if (
         goes_on
@@ -103,7 +97,10 @@ def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Ta
         for at, column in enumerate(columns)
     ]
     cells = [row.cells for row in rows]
-    over = verdict.taken_as is TakenAs.ACTIVITIES and (
+    lists = verdict.taken_as is TakenAs.ACTIVITIES
+    parties = parties_in(headings, contents, {*marks, *letters}) if lists else []
+    columns = with_parties(columns, parties)
+    over = lists and (
         is_over(columns, cells, context.past_year) or is_before_the_plan(columns, cells, context.plan_year)
     )
     return Table(
@@ -121,26 +118,8 @@ def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Ta
         context,
         letters=letters,
         asked=asked,
+        parties=parties,
     )
-
-
-def _judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
-    """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so."""
-    deeds = deed_columns(headings, contents)
-    if not deeds:
-        return judge(headings, contents, context)
-    first, others = deeds[0], deeds[1:]
-    kept = [at for at in range(len(contents)) if at not in others]
-    named = [_DEEDS if at == first else headings[at] for at in kept]
-    verdict = judge(named, [contents[at] for at in kept], context)
-    if not verdict and len(kept) == 1:
-        verdict = Verdict(TakenAs.ACTIVITIES, Match((Column.ACTION,), 0.0, (1.0,)), _MAYBE)
-    if not verdict or verdict.match.columns[kept.index(first)] is not Column.ACTION:
-        return judge(headings, contents, context)
-    found = verdict.match
-    at = [kept.index(first if column in others else column) for column in range(len(contents))]
-    columns, sure = tuple(found.columns[one] for one in at), tuple(found.sure[one] for one in at)
-    return replace(verdict, match=replace(found, columns=columns, sure=sure))
 
 
 def _more(heading: str) -> Column | None:
@@ -152,10 +131,3 @@ def _with_rest(near: Table, rows: list[Row]) -> list[Row]:
     """The rows without the first where that is the end of the last row of the table before, cut by a page break."""
     together = join_broken([near.rows[-1], rows[0]], near.columns, {1}) if near.rows else []
     return rows[1:] if len(together) == 1 else rows
-
-
-def _contents(rows: list[Row]) -> list[Contents]:
-    """What each column is like, from the rows that are more than a band."""
-    full = [row for row in rows if sum(1 for cell in row.cells if cell) > 1] or rows
-    width = len(rows[0].cells) if rows else 0
-    return [contents_of(row.cells[column] for row in full) for column in range(width)]

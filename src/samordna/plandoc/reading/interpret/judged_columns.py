@@ -1,0 +1,41 @@
+"""What a table is by its columns, those that each hold things to be done looked at as one."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from samordna.plandoc.reading.interpret.contents import Contents, contents_of
+from samordna.plandoc.reading.interpret.deed_columns import deed_columns
+from samordna.plandoc.reading.interpret.matching import Match
+from samordna.plandoc.reading.interpret.pieces import Row
+from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge
+from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.taken_as import TakenAs
+
+_DEEDS = "Åtgärd"
+_MAYBE = 0.5
+
+
+def judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
+    """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so."""
+    deeds = deed_columns(headings, contents)
+    if not deeds:
+        return judge(headings, contents, context)
+    first, others = deeds[0], deeds[1:]
+    kept = [at for at in range(len(contents)) if at not in others]
+    named = [_DEEDS if at == first else headings[at] for at in kept]
+    verdict = judge(named, [contents[at] for at in kept], context)
+    if not verdict and len(kept) == 1:
+        verdict = Verdict(TakenAs.ACTIVITIES, Match((Column.ACTION,), 0.0, (1.0,)), _MAYBE)
+    if not verdict or verdict.match.columns[kept.index(first)] is not Column.ACTION:
+        return judge(headings, contents, context)
+    found = verdict.match
+    at = [kept.index(first if column in others else column) for column in range(len(contents))]
+    columns, sure = tuple(found.columns[one] for one in at), tuple(found.sure[one] for one in at)
+    return replace(verdict, match=replace(found, columns=columns, sure=sure))
+
+
+def contents_by_column(rows: Sequence[Row]) -> list[Contents]:
+    """What each column is like, from the rows that are more than a band."""
+    full = [row for row in rows if sum(1 for cell in row.cells if cell) > 1] or rows
+    width = len(rows[0].cells) if rows else 0
+    return [contents_of(row.cells[column] for row in full) for column in range(width)]

@@ -1,0 +1,56 @@
+"""Columns headed by a party each, "Kommunen" and "Polisen", whose cells name who of that party takes part."""
+
+from collections.abc import Container, Sequence
+from typing import TYPE_CHECKING
+
+from samordna.plandoc.reading.interpret.columns import meanings_of
+from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
+from samordna.plandoc.reading.interpret.pieces import Row
+from samordna.plandoc.reading.interpret.words import Column
+
+if TYPE_CHECKING:
+    from samordna.plandoc.reading.interpret.records import Record
+    from samordna.plandoc.reading.interpret.tables import Table
+
+_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+_WHO = frozenset({Column.RESPONSIBLE, Column.OTHERS})
+_MOST = 0.5
+_FEWEST = 2
+
+
+def parties_in(headings: Sequence[str], contents: Sequence[Contents], others: Container[int]) -> list[int]:
+    """The columns of parties; none where a heading says who answers or takes part. ``others`` hold crosses or letters."""
+    if any(_WHO & meanings_of(heading).keys() for heading in headings):
+        return []
+    found = [
+        at
+        for at, (heading, cells) in enumerate(zip(headings, contents, strict=True))
+        if at not in others and _is_party(heading) and cells.filled
+    ]
+    named = any(sum(contents[at].share(one) for one in _ACTORS) >= _MOST for at in found)
+    return found if len(found) >= _FEWEST and named else []
+
+
+def with_parties(columns: Sequence[Column | None], parties: Sequence[int]) -> list[Column | None]:
+    """The columns with those of parties: the first that is filled answers, the others take part."""
+    first = parties[:1]
+    return [
+        Column.RESPONSIBLE if at in first else Column.OTHERS if at in parties else column
+        for at, column in enumerate(columns)
+    ]
+
+
+def take_parties(record: "Record", row: Row, table: "Table") -> None:
+    """The first party of a row answers for it, and the others take part."""
+    who, *others = [row.cells[at] for at in table.parties if row.cells[at]] or [""]
+    if not who:
+        return
+    for column in _WHO & record.values.keys():
+        del record.values[column]
+    record.values[Column.RESPONSIBLE] = " ".join(who.split())
+    if others:
+        record.values[Column.OTHERS] = ", ".join(" ".join(one.split()) for one in others)
+
+
+def _is_party(heading: str) -> bool:
+    return bool(traits_of(heading) & _ACTORS) and not meanings_of(heading)
