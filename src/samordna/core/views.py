@@ -5,12 +5,14 @@ from math import ceil
 from typing import Any
 
 from django.conf import settings
+from django.contrib import messages
 from django.core.exceptions import DisallowedHost, RequestDataTooBig
 from django.db import InterfaceError, OperationalError
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import is_valid_path
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
@@ -48,7 +50,15 @@ def server_error(request: HttpRequest) -> HttpResponse:
 
 
 def not_allowed(request: HttpRequest, allow: str) -> HttpResponse:
-    """For whoever comes by a link to an address that forms are sent to."""
+    """For whoever comes to an address that forms are sent to: a browser is led to its page, anything else is told.
+
+    Back leads there after a form was refused, mended and saved.
+    """
+    if request.headers.get("Sec-Fetch-Mode") == "navigate" and request.user.is_authenticated:
+        messages.info(
+            request, _("This is the page of the form that you went back to. Nothing has been changed by it.")
+        )
+        return HttpResponseRedirect(page_above(request))
     page = render(request, "core/errors/not_allowed.html", {"back": page_above(request)}, status=405)
     page.headers["Allow"] = allow
     return page

@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.fields import strings_of
 from samordna.core.history import restricted_read, restricted_read_of
-from samordna.home.spelling import forgiving
+from samordna.home.spelling import forgiving, inflected
 from samordna.organisation import searching as organisation
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
@@ -70,7 +70,7 @@ def plan_hits(request: MunicipalityRequest, words: str) -> list[Hit]:
 
     Words that stand nowhere are looked for as if å, ä and ö had been written too. What is restricted is noted as read.
     """
-    hits = _noted_hits(request, SearchQuery(words, search_type="websearch", config="swedish"))
+    hits = _noted_hits(request, inflected(words))
     other = None if hits else forgiving(words)
     return _noted_hits(request, other) if other else hits
 

@@ -148,6 +148,16 @@ def test_an_address_that_only_receives_forms_leads_to_its_page(client: Client) -
     assert f'href="/{place}/importera/1/"' in answer.content.decode()
 
 
+def test_a_browser_that_goes_back_to_a_refused_form_is_led_to_its_page(client: Client) -> None:
+    coordinator = RoleAssignmentFactory(role=Role.CENTRAL_COORDINATOR)
+    place = coordinator.municipality.slug
+    address, of_a_browser = f"/{place}/importera/1/spara/", {"sec-fetch-mode": "navigate"}
+    assert client.get(address, headers=of_a_browser).status_code == 405
+    client.force_login(coordinator.user)
+    answer = client.get(address, headers=of_a_browser)
+    assert (answer.status_code, answer.headers["Location"]) == (302, f"/{place}/importera/1/")
+
+
 def test_a_database_that_is_away_is_told_of(client: Client, rf: RequestFactory) -> None:
     with patch.object(connection, "cursor", side_effect=OperationalError):
         answer = HelpfulRefusals(lambda request: HttpResponse()).process_exception(

@@ -56,7 +56,7 @@ def test_restriction_follows_and_is_asked_about(
 ) -> None:
     upload = ready_upload(home, coordinator, read_result(1, the_file))
     page = save(web, upload, plan)
-    assert "De här kapitlen har begränsad spridning i planen i dag." in page
+    assert "De här avsnitten har begränsad spridning i planen i dag." in page
     assert page.count("checked") == 2
     assert "Akuta händelser" in page
     assert PlanVersion.objects.count() == 1, "nothing is saved before it is answered"
@@ -81,7 +81,7 @@ def test_a_chapter_that_the_file_lacks_is_told(
     web: Client, home: Municipality, coordinator: User, plan: PlanVersion
 ) -> None:
     page = save(web, ready_upload(home, coordinator), plan)
-    assert "2 kapitel som har begränsad spridning i planen i dag finns inte i filen" in page
+    assert "2 avsnitt som har begränsad spridning i planen i dag finns inte i filen" in page
     assert '<li dir="auto">5 Larm</li>' in page
     read = Change.objects.filter(kind=Change.Kind.READ, model="plans.section")
     assert read.exists(), "the headings of what is restricted have been read"
