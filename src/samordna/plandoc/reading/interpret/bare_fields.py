@@ -2,12 +2,11 @@
 
 import re
 
-from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import (
     BARE,
-    MOST_LABEL_WORDS,
     STOP,
     Field,
     Labelled,
@@ -17,6 +16,7 @@ from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.words import Column
 
+_SEVERAL = re.compile(r"\)\.\s+\S.*\)\.?$", re.DOTALL)
 _BRACKETS = (
     re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]]\s*[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
     re.compile(r"\s*(?P<inside>[(\[][^()\[\]]{4,200}[)\]])\s*\.?$"),
@@ -26,17 +26,16 @@ _SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
 _SIGNS_OR_COMMA = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
 _COMMA = re.compile(r",\s+")
-_WHEN = (Column.TIME, Column.START, Column.END)
-_ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)")
-_ANSWERING_FIRST = re.compile(
-    r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos)))\s+(?P<who>\S.*)", re.IGNORECASE
-)
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
-_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
 
 def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
-    """The fields of a text: those in the brackets at its end, else those after its labels, else those its signs part."""
+    """The fields of a text: those in the brackets at its end, else those after its labels, else those its signs part.
+
+    Several sentences with brackets of their own are no one text.
+    """
+    if _SEVERAL.search(text):
+        return Labelled(text)
     ways = (
         in_brackets(text),
         only_bare(text),
@@ -48,11 +47,14 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
 
 
 def in_brackets(text: str) -> Labelled:
-    """The fields in the brackets at the end of a text, one or two of them, when all that stands there is fields."""
-    for brackets in _BRACKETS:
+    """The fields in the brackets at the end of a text, one or two of them, when all that stands there is fields.
+
+    Where sentences before it end in brackets as well, they are those of the last one alone.
+    """
+    for brackets in () if _SEVERAL.search(text) else _BRACKETS:
         if match := brackets.search(text):
             inside = _BETWEEN.sub(";", match["inside"][1:-1])
-            fields = _bare_fields([part.strip(" .") for part in _PART.split(inside) if part.strip(" .")])
+            fields = bare_fields([part.strip(" .") for part in _PART.split(inside) if part.strip(" .")])
             if fields:
                 return Labelled(text[: match.start()].strip(), fields)
     return Labelled(text)
@@ -62,18 +64,11 @@ def in_last_sentence(text: str) -> Labelled:
     """Who and when of a last sentence that says nothing else: "Byta lampor i parken. Gatuchefen, 2027."."""
     *before, last = sentences_of(text)
     parts = [part.strip(" .") for part in _SIGNS_OR_COMMA.split(last) if part.strip(" .")]
-    fields = _bare_fields(parts) if before and len(parts) > 1 else []
+    alone = before and len(parts) > 1 and not in_brackets(last).fields
+    fields = bare_fields(parts) if alone else []
     told = {one.column for one in fields}
-    whole = Column.RESPONSIBLE in told and told & {*_WHEN}
+    whole = Column.RESPONSIBLE in told and told & {*TIMES}
     return Labelled(text[: text.rindex(last)].strip(" ."), fields) if whole else Labelled(text)
-
-
-def field_as(column: Column, text: str) -> Field:
-    """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
-    if match := _ANSWERING.fullmatch(text) or _ANSWERING_FIRST.fullmatch(text):
-        return Field(Column.RESPONSIBLE, match["label"], match["who"])
-    told = labelled(text)
-    return told.fields[0] if len(told.fields) == 1 and not told.before else Field(column, "", text)
 
 
 def only_bare(text: str) -> Labelled:
@@ -89,7 +84,7 @@ def only_bare(text: str) -> Labelled:
 
 
 def _fits(column: Column, value: str) -> bool:
-    return bool(traits_of(value) & (_ACTORS if column is Column.RESPONSIBLE else {Trait.TIME, *_ACTORS}))
+    return bool(traits_of(value) & (ACTORS if column is Column.RESPONSIBLE else {Trait.TIME, *ACTORS}))
 
 
 def after_signs(text: str) -> Labelled:
@@ -97,11 +92,11 @@ def after_signs(text: str) -> Labelled:
     "Utbilda personal – Skolchef – 2025"."""
     for sign in (_SIGNS, _COMMA, STOP):
         first, *rest = [part.strip(" .") for part in sign.split(text) if part.strip(" .")] or [""]
-        fields = _bare_fields(rest) if rest and Trait.DEED in traits_of(first) else []
-        if fields and any(one.column in _WHEN for one in fields):
+        fields = bare_fields(rest) if rest and Trait.DEED in traits_of(first) else []
+        if fields and any(one.column in TIMES for one in fields):
             return Labelled(first, fields)
     match = _WHO_FIRST.match(text)
-    if not match or not traits_of(match["who"]) & _ACTORS:
+    if not match or not traits_of(match["who"]) & ACTORS:
         return Labelled(text)
     deed, comma, last = match["deed"].rpartition(", ")
     last = last.strip(" .")
@@ -110,43 +105,3 @@ def after_signs(text: str) -> Labelled:
     if Trait.DEED not in traits_of(deed):
         return Labelled(text)
     return Labelled(deed, [Field(Column.RESPONSIBLE, "", match["who"]), *times])
-
-
-def _bare_fields(parts: list[str]) -> list[Field]:
-    """The parts as fields when all of them are; beside a time a few words with a capital are who."""
-    fields = [_bare(part) for part in parts]
-    known = [one for one in fields if one]
-    if len(known) == len(fields):
-        return known
-    unknown = [part for part, one in zip(parts, fields, strict=True) if one is None]
-    times = [one for one in known if one.column in _WHEN]
-    if (
-        len(unknown) == 1
-        and times
-        and unknown[0][0].isupper()
-        and len(unknown[0].split()) <= MOST_LABEL_WORDS
-    ):
-        return [one or Field(Column.RESPONSIBLE, "", part) for part, one in zip(parts, fields, strict=True)]
-    return []
-
-
-def when(part: str) -> Column:
-    """A single moment after an activity is when it is to be done; a stretch of time is when it goes on."""
-    moment = parse_swedish(part)
-    return Column.END if moment and "/" not in moment else Column.TIME
-
-
-def _bare(part: str) -> Field | None:
-    """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
-    if match := _ANSWERING.fullmatch(part) or _ANSWERING_FIRST.fullmatch(part):
-        return Field(Column.RESPONSIBLE, match["label"], match["who"])
-    with_label = labelled(part)
-    if len(with_label.fields) == 1 and not with_label.before:
-        return with_label.fields[0]
-    match = BARE.match(part)
-    if match and (column := column_of(match["label"])) is not None:
-        return Field(column, match["label"], match["value"].strip())
-    traits = traits_of(part)
-    if Trait.TIME in traits:
-        return Field(when(part), "", part)
-    return Field(Column.RESPONSIBLE, "", part) if traits & _ACTORS else None

@@ -9,7 +9,8 @@ from itertools import chain, groupby
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.bare_fields import field_as, in_brackets, in_last_sentence
+from samordna.plandoc.reading.interpret.bare_fields import in_brackets, in_last_sentence
+from samordna.plandoc.reading.interpret.bare_parts import field_as
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.list_records import without_box

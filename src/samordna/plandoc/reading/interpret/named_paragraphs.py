@@ -27,7 +27,9 @@ def named_in(text: str) -> Named | None:
     """The measure that a paragraph names before it tells who answers for it and when; None where it is another text."""
     plain, number = without_number(text)
     name, *rest = sentences_of(plain)
-    if told := _in_brackets(name) if rest else None:
+    if any(map(told_in_brackets, rest)):
+        return None
+    if told := told_in_brackets(name) if rest else None:
         return Named(in_brackets(name).before, number, " ".join(rest), told)
     surely = len(rest) > 1 or Trait.DEED in traits_of(name)
     if not (rest and surely and name.endswith(".")) or len(name.split()) > _LONGEST_NAME or doer_in(name):
@@ -37,7 +39,7 @@ def named_in(text: str) -> Named | None:
     return Named(name.rstrip("."), number, " ".join(rest), told) if told and whole else None
 
 
-def _in_brackets(name: str) -> Told | None:
+def told_in_brackets(name: str) -> Told | None:
     """Who and when in the brackets behind the name of a measure: "Utbilda mentorer (Rektor, maj 2026)."."""
     said = {one.column: one.value for one in in_brackets(name).fields}
     who, when = said.get(Column.RESPONSIBLE), said.get(Column.END) or said.get(Column.TIME)

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.interpret.bare_fields import field_as
+from samordna.plandoc.reading.interpret.bare_parts import field_as
 from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
 from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled

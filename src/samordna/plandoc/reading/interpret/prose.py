@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
+from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -61,7 +62,9 @@ def _promises(text: str, *, named: bool) -> Iterator[str]:
             continue
         doer, told = doer_in(sentence), told_in(more)
         dated = bool(told.starts or told.ends)
-        if not named:
+        if named and told_in_brackets(sentence):
+            promised = True
+        elif not named:
             promised = doer is not None and dated and not _OF_PLAN.search(sentence)
         elif doer:
             promised = doer.promised or dated or told.ongoing or is_recurring(sentence)

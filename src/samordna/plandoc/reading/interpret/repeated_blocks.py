@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.above import Above
-from samordna.plandoc.reading.interpret.bare_fields import when
+from samordna.plandoc.reading.interpret.bare_parts import when
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.labelled import Field

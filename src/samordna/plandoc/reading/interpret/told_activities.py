@@ -3,16 +3,20 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import Why
+from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.doubts import (
     FROM_SENTENCE,
     NO_ROLE,
     NO_ROLE_IN_SENTENCE,
     Doubts,
 )
+from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import answer_after, told_in
+from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.told_deeds import deed_in, deeds_in_a_row
+from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
 
@@ -34,6 +38,9 @@ class Sentences:
         """Take what is done, by whom and when out of the sentence of an activity that is nothing but a sentence; gives an
         activity for each other deed that it lists in a row."""
         own = record.values.keys() - record.given.keys()
+        if own == {Column.ACTION} and self._in_text and (told := told_in_brackets(activity.action)):
+            self._take_brackets(activity, record, told)
+            return []
         if record.doubts or own != {Column.ACTION} or not _tell(activity, self._year):
             self._who(activity, record)
             return []
@@ -48,6 +55,15 @@ class Sentences:
             FROM_SENTENCE if activity.responsible else NO_ROLE_IN_SENTENCE, record.place, activity.id
         )
         return [self._again(activity, deed, sentence, record) for deed in more]
+
+    def _take_brackets(self, activity: Activity, record: Record, told: Told) -> None:
+        """What is done before brackets that say who and when, without whoever is only said to do it."""
+        self._reading.note(activity.id, "action", activity.action, record.place)
+        before = in_brackets(activity.action).before
+        doer = doer_in(before)
+        activity.action = deed_in(before, doer.who if doer else None) or before
+        activity.responsible, activity.starts, activity.ends = told.who, told.starts, told.ends
+        self._doubts.add(FROM_SENTENCE, record.place, activity.id)
 
     def _who(self, activity: Activity, record: Record) -> None:
         if activity.responsible:

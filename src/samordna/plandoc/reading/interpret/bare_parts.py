@@ -1,0 +1,65 @@
+"""Parts of a text that are fields each: with a label, or showing by themselves what they are."""
+
+import re
+from collections.abc import Sequence
+
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labelled import BARE, MOST_LABEL_WORDS, Field, labelled
+from samordna.plandoc.reading.interpret.words import Column
+
+_ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansvarig|håller i det)")
+_ANSWERING_FIRST = re.compile(
+    r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos)))\s+(?P<who>\S.*)", re.IGNORECASE
+)
+TIMES = (Column.TIME, Column.START, Column.END)
+ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
+
+
+def field_as(column: Column, text: str) -> Field:
+    """A field of a column, or of that which a label in its text names: "Ansvarig: Rektor", "Rektor ansvarar"."""
+    if match := _ANSWERING.fullmatch(text) or _ANSWERING_FIRST.fullmatch(text):
+        return Field(Column.RESPONSIBLE, match["label"], match["who"])
+    told = labelled(text)
+    return told.fields[0] if len(told.fields) == 1 and not told.before else Field(column, "", text)
+
+
+def bare_fields(parts: Sequence[str]) -> list[Field]:
+    """The parts as fields when all of them are; beside a time a few words with a capital are who."""
+    fields = [_bare(part) for part in parts]
+    known = [one for one in fields if one]
+    if len(known) == len(fields):
+        return known
+    unknown = [part for part, one in zip(parts, fields, strict=True) if one is None]
+    times = [one for one in known if one.column in TIMES]
+    if (
+        len(unknown) == 1
+        and times
+        and unknown[0][0].isupper()
+        and len(unknown[0].split()) <= MOST_LABEL_WORDS
+    ):
+        return [one or Field(Column.RESPONSIBLE, "", part) for part, one in zip(parts, fields, strict=True)]
+    return []
+
+
+def when(part: str) -> Column:
+    """A single moment after an activity is when it is to be done; a stretch of time is when it goes on."""
+    moment = parse_swedish(part)
+    return Column.END if moment and "/" not in moment else Column.TIME
+
+
+def _bare(part: str) -> Field | None:
+    """A field with its label, or a part that shows by itself what it is: a time, or somebody who acts."""
+    if match := _ANSWERING.fullmatch(part) or _ANSWERING_FIRST.fullmatch(part):
+        return Field(Column.RESPONSIBLE, match["label"], match["who"])
+    with_label = labelled(part)
+    if len(with_label.fields) == 1 and not with_label.before:
+        return with_label.fields[0]
+    match = BARE.match(part)
+    if match and (column := column_of(match["label"])) is not None:
+        return Field(column, match["label"], match["value"].strip())
+    traits = traits_of(part)
+    if Trait.TIME in traits:
+        return Field(when(part), "", part)
+    return Field(Column.RESPONSIBLE, "", part) if traits & ACTORS else None
