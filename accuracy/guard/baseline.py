@@ -8,12 +8,13 @@ from accuracy.guard.measure import Measured
 
 BASELINE = Path(__file__).parent / "baseline.json"
 Wrong = dict[str, int]
-"""How many lines of each kind and sort came out wrong."""
+"""How many lines of each kind and sort came out wrong, and how often whole plans were asked about in vain."""
 
 
 def wrong(one: Measured) -> Wrong:
     counted = [*one.missed.items(), *one.asked.items()]
-    return {f"{kind} · {sort}": count.wrong for (kind, sort), count in sorted(counted)}
+    by_sort = {f"{kind} · {sort}": count.wrong for (kind, sort), count in sorted(counted)}
+    return by_sort | {"planer · frågor": one.asked_in_plans}
 
 
 def load() -> dict[str, Wrong]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from accuracy.guard.line import Line
 from accuracy.guard.lines import known, lines
+from accuracy.guard.plans import asked_in_vain
 from samordna.plandoc.guard import Hit, HitKind, KnownWords, scan
 
 _EVERYTHING = (
@@ -43,12 +44,13 @@ def _counts() -> dict[tuple[str, str], Count]:
 
 @dataclass
 class Measured:
-    """One set's counts: what was missed by kind and sort, and which lawful lines were asked about or blocked."""
+    """One set's counts: what was missed by kind and sort, which lawful lines were asked about or blocked, and what in plans."""
 
     group: str
     missed: dict[tuple[str, str], Count] = field(default_factory=_counts)
     asked: dict[tuple[str, str], Count] = field(default_factory=_counts)
     lines_per_second: float = 0.0
+    asked_in_plans: int = 0
 
     def recall(self, kind: str, sort: str = "") -> float:
         chosen = [count for (of, name), count in self.missed.items() if of == kind and sort in ("", name)]
@@ -82,6 +84,7 @@ def measure(group: str) -> Measured:
             measured.asked["blocked", line.sort].add(line, wrong=any(hit.blocking for hit in hits))
         else:
             measured.missed[line.kind, line.sort].add(line, wrong=not _is_found(line, line.kind, hits))
+    measured.asked_in_plans = asked_in_vain(group)
     return measured
 
 

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 
 from accuracy.guard.measure import Count, Measured, kinds
+from accuracy.guard.plans import plans
 
 _FALSELY = ("asked", "asked knowing", "blocked")
 
@@ -15,6 +16,7 @@ def show(measured: Sequence[Measured], verbose: bool) -> None:
     console.print(_found(measured), _false(measured))
     for one in measured:
         console.print(f"{one.group}: {one.lines_per_second:,.0f} rader i sekunden")
+        console.print(f"{one.group}: planer: {one.asked_in_plans} frågor i {len(plans(one.group))} stycken")
     if verbose:
         for one in measured:
             _show_faults(one)

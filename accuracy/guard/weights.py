@@ -12,9 +12,11 @@ from pathlib import Path
 from babel.messages.pofile import read_po
 
 from accuracy.guard.lines import lines
+from accuracy.guard.plans import plans
 from samordna.plandoc.guard import HitKind
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.instructions.around import around_acts, is_recording
+from samordna.plandoc.guard.instructions.finding import adds_up
 from samordna.plandoc.guard.instructions.units import units_of
 from samordna.plandoc.guard.instructions.weight import CONSTANT, GOES_ON, WEIGHTS, parts_of
 
@@ -26,12 +28,14 @@ Example = tuple[list[Parts], bool]
 _ROUGH, _ROUNDS, _STEP, _PULL = 6, 25, 0.1, 0.004
 _MET, _TELLS = 6, 0.2
 """A beginning of a word is weighed that is met in so many lines, and kept when it weighs so much."""
+_TIMES = 3
+"""How often a line of a whole plan counts, which are few beside the lines written for the weights."""
 LEAN = 1.6
 """Asking once too often is cheaper than a register."""
 
 
 def main() -> None:
-    weights = fitted([*examples(), *own_examples()])
+    weights = fitted([*examples(), *own_examples(), *plan_examples()])
     head = [line for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line.startswith("#")]
     told = ((name, weight) for name, weight in weights.items() if not _is_idle(name, weight))
     rows = [f"{name} {weight:.1f}" for name, weight in sorted(told, key=lambda row: (-row[1], row[0]))]
@@ -52,6 +56,12 @@ def own_examples() -> list[Example]:
     return [(sentences(text), False) for text in own_words()]
 
 
+def plan_examples() -> list[Example]:
+    """Every line, cell and row of whole plans, each as often as tells among so many sentences made up."""
+    met = dict.fromkeys(parts for text in plans("develop") for parts in sentences(text))
+    return [([parts], False) for parts in met] * _TIMES
+
+
 def own_words() -> Iterator[str]:
     """What Samordna says itself, its guides and what its tests know to be lawful: prose in which nobody is registered."""
     for file in sorted(_ROOT.glob("src/samordna/*/locale/sv/LC_MESSAGES/django.po")):
@@ -68,8 +78,8 @@ def own_words() -> Iterator[str]:
 
 def sentences(text: str) -> list[Parts]:
     folded = Folded(text)
-    units = (unit.tokens for unit in units_of(folded.lower, folded.text, every=True))
-    around = (part for tokens in units for part in around_acts(tokens) if is_recording(part))
+    units = (unit for unit in units_of(folded.lower, folded.text, every=True) if adds_up(unit))
+    around = (part for unit in units for part in around_acts(unit.tokens) if is_recording(part))
     parts = (frozenset(parts_of(part)) for part in around)
     return list(dict.fromkeys(parts))
 
@@ -92,7 +102,7 @@ def _often(every: Sequence[Example]) -> Parts:
 
 
 def weight(parts: Parts, weights: dict[str, float]) -> float:
-    return weights[CONSTANT] + sum(weights.get(part, 0.0) for part in parts)
+    return weights[CONSTANT] + math.fsum(weights.get(part, 0.0) for part in parts)
 
 
 def _descended(rows: Sequence[tuple[Parts, bool]], rounds: int) -> dict[str, float]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
+from samordna.plandoc.guard.instructions.around import add_up
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.forms import (
     is_form_for_the_named,
@@ -38,14 +39,19 @@ def find_register_instructions(lower: str, text: str) -> Iterator[FoldedHit]:
 
 def _in_unit(unit: Unit) -> FoldedHit | None:
     if unit.is_together:
-        is_form = is_form_of_people(unit.cells) if unit.cells else False
-        return _whole(unit.tokens) if is_form or is_heavy(unit.tokens) else None
+        is_form = unit.is_row and is_form_of_people(unit.parts)
+        return _whole(unit.tokens) if is_form or (adds_up(unit) and is_heavy(unit.tokens)) else None
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
     found = read(unit.tokens) if unit.worth.read else None
     if not found and unit.worth.heavy and is_heavy(unit.tokens):
         found = _whole(unit.tokens)
     return replace(found, blocking=False) if found and unit.is_loose else found
+
+
+def adds_up(unit: Unit) -> bool:
+    """Whether its parts say something together that none of them says alone."""
+    return not unit.is_together or add_up(unit.parts)
 
 
 def read(tokens: Sequence[Token]) -> FoldedHit | None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import which_people
+from samordna.plandoc.guard.instructions.presence import are_those
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.targets import target_after
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
@@ -81,7 +82,10 @@ def is_of_them(tokens: Sequence[Token], act: int) -> bool:
 
 def is_told_of_people(tokens: Sequence[Token], index: int) -> bool:
     """ "namn på elever", "uppgifter ska finnas om vilka …"."""
-    are_behind = any_of(tokens[index + 1 : index + 4], _PEOPLE | _THOSE)
+    are_behind = any(
+        token.is_(_PEOPLE) or (token.is_(_THOSE) and are_those(tokens, place))
+        for place, token in enumerate(tokens[index + 1 : index + 4], index + 1)
+    )
     return tokens[index].is_(_TOLD) and (are_behind or any_of(tokens[index + 1 : index + 5], _WHO))
 
 

@@ -30,8 +30,10 @@ class Unit:
     start: int
     end: int
     tokens: list[Token] = field(default_factory=list)
-    cells: list[list[Token]] = field(default_factory=list)
-    """Those of a whole row of a table, which may be the head of a form."""
+    parts: list[list[Token]] = field(default_factory=list)
+    """Of a whole row its cells, of two sentences each."""
+    is_row: bool = False
+    """Of a table, and maybe the head of a form."""
     is_loose: bool = False
     """Put together from lines that may have nothing to do with each other: what is found only asks."""
     is_answer: bool = False
@@ -71,7 +73,8 @@ def units_of(lower: str, text: str, *, every: bool = False) -> Iterator[Unit]:
                 yield Unit(first, last, [*lead, *own][:_LONGEST], is_loose=is_loose, worth=worth)
             if _are_short(before, last) and (every or may_record(lower, before[0], last).heavy):
                 joined = tokens_of(lower, before[0], last)
-                yield Unit(before[0], last, joined, is_together=True)
+                parts = [tokens_of(lower, *before), tokens_of(lower, first, last)]
+                yield Unit(before[0], last, joined, parts, is_together=True)
             before = (first, last)
             bullets += [before] if is_led else []
         if not is_bullet:
@@ -133,4 +136,4 @@ def _row_units(lower: str, text: str, start: int, end: int, every: bool) -> Iter
     filled = [cell for cell in cells if cell]
     if len(filled) > 1:
         tokens = [token for cell in filled for token in cell]
-        yield Unit(tokens[0].start, tokens[-1].end, tokens[:_LONGEST], filled, is_together=True)
+        yield Unit(tokens[0].start, tokens[-1].end, tokens[:_LONGEST], filled, is_row=True, is_together=True)

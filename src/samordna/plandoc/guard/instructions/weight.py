@@ -21,30 +21,32 @@ BEGINNING = 5
 GOES_ON = "-"
 _SURELY_SHORT = LONG - 4
 """Signs of punctuation are counted too."""
+_TENTHS = 10
+"""Whole tenths add up to the same in any order, which words of a set have not."""
 
 
 class Weights(NamedTuple):
     """Of a sentence without anything, of each mark, of each beginning of a word, and of each sign, heaviest first."""
 
-    constant: float
-    marks: dict[int, float]
-    beginnings: dict[str, float]
-    signs: list[tuple[Sign, float]]
+    constant: int
+    marks: dict[int, int]
+    beginnings: dict[str, int]
+    signs: list[tuple[Sign, int]]
 
 
 class Open(NamedTuple):
     """What the marks of a sentence alone weigh, and the signs that it may show: what they can add and take away."""
 
-    known: float
-    signs: list[tuple[Shows, float]]
-    most: float
-    least: float
+    known: int
+    signs: list[tuple[Shows, int]]
+    most: int
+    least: int
 
 
 @cache
 def weights() -> Weights:
     rows = (line.split() for line in WEIGHTS.read_text(encoding="utf-8").splitlines() if line[:1] != "#")
-    by_name = {name: float(weight) for name, weight in rows}
+    by_name = {name: round(float(weight) * _TENTHS) for name, weight in rows}
     constant = by_name.pop(CONSTANT)
     signs = [(SIGNS[name], by_name.pop(name)) for name in SIGNS if name in by_name]
     signs.sort(key=lambda sign: -abs(sign[1]))
@@ -76,7 +78,7 @@ def _weighs_enough(tokens: Sequence[Token]) -> bool:
 def _open(marks: int) -> Open:
     all_weights = weights()
     known, signs = all_weights.constant + _weight_of_marks(marks), []
-    most = least = 0.0
+    most = least = 0
     for sign, weight in all_weights.signs:
         if sign.lacks and not marks & sign.lacks:
             known += weight
@@ -86,18 +88,18 @@ def _open(marks: int) -> Open:
     return Open(known, signs, most, least)
 
 
-def _weight_of_marks(marks: int) -> float:
-    by_mark, weight = weights().marks, 0.0
+def _weight_of_marks(marks: int) -> int:
+    by_mark, weight = weights().marks, 0
     while marks:
         lowest = marks & -marks
-        weight += by_mark.get(lowest, 0.0)
+        weight += by_mark.get(lowest, 0)
         marks ^= lowest
     return weight
 
 
-def _weight_of_words(words: Iterable[str]) -> float:
+def _weight_of_words(words: Iterable[str]) -> int:
     beginnings = weights().beginnings
-    weight = 0.0
+    weight = 0
     for one in {word[:BEGINNING] for word in words} & beginnings.keys():
         weight += beginnings[one]
     return weight

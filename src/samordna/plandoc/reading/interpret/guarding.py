@@ -39,8 +39,16 @@ def numbered_hits(source: SourceFile, known: KnownWords = NOTHING_KNOWN) -> list
         length += len(piece.before)
         starts.append(length)
         length += len(piece.text)
-    whole = "".join(piece.before + piece.text.replace("\n", " ") for piece in pieces)
-    return [_placed(hit, pieces, starts) for hit in scan(whole, known=known)]
+    return [_placed(hit, pieces, starts) for hit in scan(_joined(pieces), known=known)]
+
+
+def whole_text(source: SourceFile) -> str:
+    """The source as the guard reads it."""
+    return _joined(_pieces(source))
+
+
+def _joined(pieces: list[_Piece]) -> str:
+    return "".join(piece.before + piece.text.replace("\n", " ") for piece in pieces)
 
 
 def _placed(hit: Hit, pieces: list[_Piece], starts: list[int]) -> tuple[int, GuardHit]:

@@ -1,0 +1,36 @@
+"""Whole plans as the guard meets them: rows, cells, headings and bullets of the files that the reading is measured on.
+
+Nothing in them registers anybody, so that whatever is asked about is asked in vain. ``develop`` is what the weights are fitted
+to as well; ``held_out`` are those of the reader's set of that name, and of the last author, and only measure.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from accuracy.cases import Case, committed
+from samordna.plandoc.guard import HitKind, scan
+from samordna.plandoc.reading.files import load
+from samordna.plandoc.reading.interpret.guarding import whole_text
+
+_APART = {"held_out", "unopened"}
+_LAST_AUTHOR = "g"
+
+
+@cache
+def plans(group: str) -> tuple[str, ...]:
+    """Their texts, as one each."""
+    return tuple(whole_text(load(case.path)) for case in _files(group))
+
+
+def _files(group: str) -> Iterator[Case]:
+    yield from (case for case in committed() if _is_apart(case) == (group == "held_out"))
+
+
+def _is_apart(case: Case) -> bool:
+    return case.group in _APART or (case.group == "strangers" and case.path.name.startswith(_LAST_AUTHOR))
+
+
+def asked_in_vain(group: str) -> int:
+    """How often the guard asks about an instruction in them."""
+    hits = (hit for text in plans(group) for hit in scan(text))
+    return sum(hit.kind is HitKind.REGISTER_INSTRUCTION for hit in hits)
