@@ -5,6 +5,7 @@ from itertools import chain
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
+from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on
 from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
@@ -48,6 +49,7 @@ class _FlatText:
         self._leave_out(lines, [*self._lines, *chain(*self._notes)], Why.NUMBERING)
         self._joiner = Joiner(lines)
         self._dashed = fields_with_dashes(self._lines)
+        self._counted = counted(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
     def _leave_out(self, before: list[Line], after: list[Line], why: Why) -> None:
@@ -122,6 +124,7 @@ class _FlatText:
             or line.kind is not BlockKind.PARAGRAPH
             or self._begins_field(line)
             or line.counts()
+            or counts_on(self._lines[start], line)
             or parted
         ):
             return False
@@ -141,10 +144,10 @@ class _FlatText:
         return line.number in self._dashed or begins_field(line.text)
 
     def _is_heading(self, index: int) -> bool:
-        """Whether a line is a heading by its shape; a value with its label looks like one."""
-        return not self._begins_field(self._lines[index]) and is_heading(
-            self._lines, index, self._width, parted=self._parted
-        )
+        """Whether a line is a heading by its shape; a value with its label looks like one, and so does a point of a list."""
+        if index in self._counted or self._begins_field(self._lines[index]):
+            return False
+        return is_heading(self._lines, index, self._width, parted=self._parted)
 
     def _usual_gap(self) -> int:
         gaps = sorted(line.gap for line in self._lines)

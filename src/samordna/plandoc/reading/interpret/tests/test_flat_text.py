@@ -1,5 +1,7 @@
 """Flat text in shapes of our own: headings, footnotes, stamps, hyphens, services, routes."""
 
+import pytest
+
 from samordna.plandoc.reading.interpret.tests.making import flat
 from samordna.plandoc.vocabulary import Function, Level, SectionKind
 
@@ -217,4 +219,21 @@ def test_lettered_lines_are_paragraphs_of_their_own() -> None:
     assert [(one.action, one.responsible) for one in flat(text).document.activities] == [
         ("Laga taket på biblioteket och förskolan", "Fastighetschef"),
         ("Byta fönster", "Rektor"),
+    ]
+
+
+@pytest.mark.parametrize("stop", [".", ""])
+def test_points_that_are_counted_below_each_other_are_each_their_own(stop: str) -> None:
+    lines = [
+        f"1. Utbilda personal. Ansvarig: Rektor. Klart: maj 2027{stop}",
+        f"2. Öppna en stödtelefon för anhöriga. Ansvarig: Socialjouren. Klart: våren 2027{stop}",
+        "3. Informera föreningar om vem som får hyra lokaler. Ansvarig:",
+        f"Kulturchefen. Klart: december 2026{stop}",
+    ]
+    plan = flat("\n".join(["Åtgärder", "", *lines])).document
+    told = [(one.action, one.responsible, one.ends) for one in plan.activities]
+    assert told == [
+        ("Utbilda personal.", "Rektor", "2027-05"),
+        ("Öppna en stödtelefon för anhöriga.", "Socialjouren", "2027-21"),
+        ("Informera föreningar om vem som får hyra lokaler.", "Kulturchefen", "2026-12"),
     ]

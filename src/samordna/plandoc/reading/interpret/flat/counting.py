@@ -1,0 +1,23 @@
+"""Lists whose points are counted, "2. …" below "1. …", one or more lines to a point."""
+
+import re
+
+from samordna.plandoc.reading.interpret.flat.lines import Line
+
+_COUNTED = re.compile(r"(\d{1,3})[.)]\s+\S")
+
+
+def counts_on(before: Line, line: Line) -> bool:
+    """Whether the line has the number after that of a line before."""
+    first, second = _COUNTED.match(before.text), _COUNTED.match(line.text)
+    return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
+
+
+def counted(lines: list[Line]) -> set[int]:
+    """The places of lines that count on right below each other. No heading stands so."""
+    return {
+        at
+        for index in range(1, len(lines))
+        if not lines[index].gap and counts_on(lines[index - 1], lines[index])
+        for at in (index - 1, index)
+    }
