@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.core.exceptions import ValidationError
 from django.forms import fields, models
 from django.utils import translation
 
+import samordna
 from house.routes import routes
 from samordna.core.words_of_forms import MESSAGES
 
@@ -30,9 +32,19 @@ def _forms(of: type = forms.BaseForm) -> Iterator[type[forms.BaseForm]]:
         yield from _forms(one)
 
 
+def _modules_of_forms() -> Iterator[str]:
+    house = Path(str(samordna.__file__)).parent
+    for path in sorted(house.rglob("*.py")):
+        module = path.relative_to(house.parent).with_suffix("").parts
+        if any("forms" in part for part in module) and not {"tests", "migrations"} & set(module):
+            yield ".".join(module).removesuffix(".__init__")
+
+
 def _messages() -> dict[str, str]:
     """Every built-in message of every field, with the first field that can give it."""
-    assert routes()  # imports every view, and so every form
+    assert routes()  # imports every view, and the forms that stand beside it
+    for module in _modules_of_forms():
+        import_module(module)
     found: dict[str, str] = {}
     with translation.override("sv"):
         for form in _forms():

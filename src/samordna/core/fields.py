@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection
 from typing import Any
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.functional import cached_property
@@ -91,7 +92,12 @@ class GuardedCharField(Guarded, models.CharField):
 
 
 class GuardedURLField(Guarded, models.URLField):
-    """An address of something published: no link to anybody's account."""
+    """An address of something published: no link to anybody's account. "www.kyrkan.se" is one too."""
+
+    def formfield(self, **kwargs: Any) -> Any:
+        """A line of text: a browser's own field for addresses refuses what people write."""
+        as_people_write = {"assume_scheme": "https", "widget": forms.TextInput(attrs={"inputmode": "url"})}
+        return super().formfield(**{**as_people_write, **kwargs})
 
 
 class GuardedEmailField(Guarded, models.EmailField):

@@ -14,6 +14,7 @@ MESSAGES = (
     _("Enter a whole number."),
     _("Enter a number."),
     _("Null characters are not allowed."),
+    _("Enter a valid JSON."),
     _("Ensure this value is less than or equal to %(limit_value)s."),
     _("Ensure this value is greater than or equal to %(limit_value)s."),
     _("Select a valid choice. %(value)s is not one of the available choices."),

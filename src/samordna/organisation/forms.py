@@ -76,8 +76,6 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
         kwargs["widget"] = LongSelect
     if isinstance(column, models.ForeignKey) and column.related_model is Unit:
         kwargs["form_class"] = UnitField
-    if isinstance(column, models.URLField):
-        kwargs["assume_scheme"] = "https"
     return column.formfield(**kwargs)
 
 

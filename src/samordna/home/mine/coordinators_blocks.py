@@ -23,11 +23,7 @@ def gaps(ground: Ground) -> Block:
     covered = coverage(ground.facts, remedies)
     url = reverse("home:coverage", args=[ground.municipality.slug])
     items = [
-        Item(
-            text=lacking(one),
-            url=f"{url}?visa={one.fact}",
-            tag=state_tag(State.MISSING if one.missing else State.LATE),
-        )
+        Item(text=lacking(one), url=f"{url}?visa={one.fact}")
         for one in covered.sums()
         if one.missing + one.late
     ]
@@ -63,9 +59,7 @@ def _waiting(ground: Ground, plan: PlanFacts, verdicts: dict[Fact, Verdict]) -> 
     return Item(
         text=plan.version.title,
         url=_plan(ground, plan),
-        about=_about(plan, verdicts[Fact.COMMITTEE].words),
-        tag=state_tag(State.MISSING),
-        aside=verdicts[Fact.BOARD].words,
+        about=_about(plan, _("the committee decided %(when)s") % {"when": verdicts[Fact.COMMITTEE].words}),
         version=plan.version.pk,
     )
 

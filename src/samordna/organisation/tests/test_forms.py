@@ -7,7 +7,7 @@ from django.test import Client
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.organisation.models import Coordinator, Municipality
+from samordna.organisation.models import Coordinator, Municipality, Partner
 from samordna.organisation.tests.factories import MunicipalityFactory, PartnerFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
@@ -137,3 +137,9 @@ def test_nothing_chosen_is_no_row_of_signs(client: Client, path: str) -> None:
     assert answer.status_code == 200
     assert '<option value=""' in answer.content.decode()
     assert "----" not in answer.content.decode()
+
+
+def test_an_address_may_be_written_as_people_say_it() -> None:
+    field = Partner._meta.get_field("website").formfield()
+    assert field.clean("www.kyrkan.se") == "https://www.kyrkan.se"
+    assert field.widget.input_type == "text", "a browser would refuse it in a field for addresses"

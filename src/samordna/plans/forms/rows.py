@@ -43,8 +43,6 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
         )
     if isinstance(column, ArrayField):
         return LinesField(label=column.verbose_name.capitalize(), required=False)
-    if isinstance(column, models.URLField):
-        kwargs["assume_scheme"] = "https"
     return column.formfield(**kwargs)
 
 
