@@ -16,10 +16,10 @@ from threading import Lock
 
 from samordna.plandoc import guard
 from samordna.plandoc.guard import Hit, KnownWords, scan
+from samordna.plandoc.guard.known import NOTHING_KNOWN
 
 MOST = 100_000
 """Texts; each takes some hundred bytes."""
-NOTHING_KNOWN = KnownWords()
 _NOTHING: tuple[Hit, ...] = ()
 _remembered: dict[bytes, tuple[Hit, ...]] = {}
 _lock = Lock()

@@ -13,6 +13,7 @@ from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core import health, middleware, views
@@ -208,3 +209,22 @@ def test_a_part_of_a_page_is_never_a_sign_in_page(client: Client) -> None:
     )
     assert answer.status_code == 204
     assert answer.headers["HX-Redirect"] == f"/logga-in/?next=/{place}/importera/1/granska/&osparat=1"
+
+
+def test_the_menu_is_each_readers_own(client: Client) -> None:
+    """It is kept for all pages: never for somebody of another role, at another place or in another language."""
+    administrator = RoleAssignmentFactory(role=Role.ADMINISTRATOR)
+    home = administrator.municipality
+    reader = RoleAssignmentFactory(role=Role.READER, municipality=home)
+    elsewhere = RoleAssignmentFactory(role=Role.ADMINISTRATOR)
+
+    def menu(assignment: RoleAssignment) -> str:
+        client.force_login(assignment.user)
+        page = client.get(f"/{assignment.municipality.slug}/").content.decode()
+        return page.split("</nav>")[0].split("<nav")[1]
+
+    assert "Inställningar" in menu(administrator)
+    assert "Inställningar" not in menu(reader)
+    assert f"/{home.slug}/" not in menu(elsewhere)
+    client.cookies["language"] = "en"
+    assert "Settings" in menu(administrator)
