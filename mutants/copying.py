@@ -7,6 +7,8 @@ from pathlib import Path
 HOUSE = Path(__file__).resolve().parent.parent
 MADE_BY_SETUP = ("node_modules", ".venv")
 VENDOR = Path("src", "samordna", "static", "vendor")
+COLLECTED = Path("src", "samordna", "staticfiles")
+"""Without the folder the process that serves warns, and its tests are none."""
 
 
 def last_commit() -> str:
@@ -22,6 +24,7 @@ def copy(commit: str, root: Path) -> None:
     for name in MADE_BY_SETUP:
         (root / name).symlink_to(HOUSE / name)
     shutil.copytree(HOUSE / VENDOR, root / VENDOR)
+    (root / COLLECTED).mkdir()
 
 
 def _git(*arguments: str) -> str:
