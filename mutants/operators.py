@@ -74,7 +74,11 @@ class CatchAnother(_Taken):
     instead = "FloatingPointError"
 
     def mutation_positions(self, node: NodeOrLeaf) -> Iterator[Span]:
-        if node.parent is not None and node.parent.type == "except_clause" and node is node.parent.children[1]:
+        if (
+            node.parent is not None
+            and node.parent.type == "except_clause"
+            and node is node.parent.children[1]
+        ):
             yield node.start_pos, node.end_pos
 
 
