@@ -30,6 +30,7 @@ IN_ANOTHERS_TRANSACTION = {
     "intake/commands/expected.py: expected_settle": "a step of part_update",
     "intake/commands/keeping.py: parts_store": "a step of those that look again",
     "intake/commands/review.py: store": "a step of every command of the review",
+    "plans/commands/adopting.py: freeze": "the last of what plan_step_take does",
 }
 """Of the commands, what is only a part of one, and why."""
 FILLS = ("content/",)

@@ -24,6 +24,7 @@ MUNICIPALITIES = [
         "code": "0180",
         "county": "Stockholms län",
         "revision_months": 12,
+        "has_central_steps": True,
     },
     {"name": "Ekdala", "slug": "ekdala", "code": "9901", "revision_months": 24},
 ]

@@ -42,6 +42,8 @@ DEEDS: dict[str, Deeds] = {
     "accounts.claimrole": Deeds(_("the role from the sign-in service"), named_by=("value",)),
     "accounts.departure": Deeds(_("the departure"), _("Noted that somebody has left."), named_by=("user",)),
     "accounts.invitation": Deeds(_("the invitation"), _("Invited somebody.")),
+    "plans.planstep": Deeds(_("the step in the plan's life"), _("The plan went a step on.")),
+    "plans.adoptedplan": Deeds(_("the adopted plan"), _("Kept the plan as it was adopted.")),
     "organisation.mandatefollowup": Deeds(_("the follow-up of a task"), _("Followed up a task.")),
     "organisation.merger": Deeds(
         _("the merger"),
@@ -80,6 +82,9 @@ UNTOLD = MACHINERY | {
     *("added_by", "added_at", "confirmed_by", "decided_at", "ended_by", "followed_up_by", "followed_up_at"),
     *("given_at", "invited_by", "invited_at", "left_at", "loaded_at", "made_by", "made_at"),
     *("remembered_by", "remembered_at", "reported_by", "reported_at", "uploaded_by", "uploaded_at", "used_by"),
+    *("frozen_at", "taken_by", "taken_at"),
+    # fingerprints, and codes of checks: what they stand for is told beside them
+    *("digest", "pdf_digest", "exceptions"),
 }  # fmt: skip
 """Fields that say nothing to a reader."""
 

@@ -6,6 +6,7 @@ from django.utils.functional import lazy
 
 from samordna.core.rendering import language, said
 from samordna.plandoc.kinds import KINDS
+from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step
 from samordna.plandoc.vocabulary import name_of
 
 
@@ -32,3 +33,17 @@ _titled = lazy(lambda name: said(KINDS[name].title), str)
 def part_kinds() -> list[tuple[str, str]]:
     """The kinds that are kept as parts, as choices of a field."""
     return [(name, _titled(name)) for name in PART_KINDS]
+
+
+_state_name = lazy(lambda state: said(LOOKS[state].name), str)
+_step_done = lazy(lambda step: said(RULES[step].done), str)
+
+
+def state_choices() -> list[tuple[str, str]]:
+    """The states of a version, as choices of a field."""
+    return [(state.value, _state_name(state)) for state in State]
+
+
+def step_choices() -> list[tuple[str, str]]:
+    """The steps of a life cycle as what was done, as choices of a field."""
+    return [(step.value, _step_done(step)) for step in Step]

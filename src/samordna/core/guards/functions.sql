@@ -174,6 +174,32 @@ BEGIN
     RAISE EXCEPTION 'The history cannot be changed.' USING ERRCODE = 'insufficient_privilege';
 END $$;
 
+-- What is added is never touched again: a mistake is mended by a row that keeps the old.
+CREATE OR REPLACE FUNCTION samordna_keep_added() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'Rows of % are added and never changed.', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+END $$;
+
+-- What has been decided stays as it was. Arguments: the table of frozen documents, its column that names what is frozen, the column
+-- of this row that does, and the columns that may change all the same.
+CREATE OR REPLACE FUNCTION samordna_keep_frozen() RETURNS trigger LANGUAGE plpgsql
+SET search_path = pg_catalog, public, pg_temp AS $$
+DECLARE
+    living text[] := TG_ARGV[3];
+    old_row jsonb := to_jsonb(OLD);
+    new_row jsonb := to_jsonb(NEW);
+    is_frozen boolean;
+BEGIN
+    IF TG_OP = 'UPDATE' AND old_row - living = new_row - living THEN RETURN NEW; END IF;
+    EXECUTE format('SELECT EXISTS (SELECT 1 FROM %I WHERE %I = $1 OR %I = $2)', TG_ARGV[0], TG_ARGV[1], TG_ARGV[1])
+    INTO is_frozen USING (old_row ->> TG_ARGV[2])::bigint, (new_row ->> TG_ARGV[2])::bigint;
+    IF is_frozen THEN
+        RAISE EXCEPTION 'What has been decided is not changed (%).', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+    END IF;
+    IF TG_OP = 'DELETE' THEN RETURN OLD; END IF;
+    RETURN NEW;
+END $$;
+
 -- Takes the contents out of entries that are older than a retention rule allows. Number, time and hashes stay, so the chain still
 -- holds, and an entry tells which. At least thirty days are kept whatever is asked. How many there were.
 CREATE OR REPLACE FUNCTION samordna_prune_changes(kinds text[], older_than timestamptz) RETURNS bigint

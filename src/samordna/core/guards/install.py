@@ -10,7 +10,10 @@ from django.db import connection, models, transaction
 
 from samordna.core.guards.entry import entry_text
 from samordna.core.guards.models import (
+    Freezing,
     Reference,
+    append_only_models,
+    freezings,
     heavy_columns,
     municipality_column,
     parent_column,
@@ -95,6 +98,18 @@ def statements(there: Collection[tuple[str, str]] | None = None) -> list[str]:
             for line in _reference(reference)
         ),
         *(line for model in recorded_models() if stands(model._meta.db_table) for line in _history(model)),
+        *(
+            line
+            for model in append_only_models()
+            if stands(model._meta.db_table)
+            for line in _kept(model._meta.db_table, "samordna_keep_added()")
+        ),
+        *(
+            line
+            for freezing in freezings()
+            if stands(freezing.table, freezing.column) and stands(freezing.frozen_table)
+            for line in _frozen(freezing)
+        ),
         *_chain(),
         *_privileges(),
     ]
@@ -190,10 +205,31 @@ def _chain() -> list[str]:
             " FOR EACH ROW EXECUTE FUNCTION samordna_keep_change()"
         ),
         *(
-            f"CREATE OR REPLACE TRIGGER keep BEFORE UPDATE OR DELETE ON {table}"
-            " FOR EACH ROW EXECUTE FUNCTION samordna_keep()"
+            line
             for table in ("core_changelink", "core_historyseal")
+            for line in _kept(table, "samordna_keep()")
         ),
+    ]
+
+
+def _kept(table: str, by: str) -> list[str]:
+    """Rows are added, and never changed or taken away."""
+    return [
+        f"CREATE OR REPLACE TRIGGER keep BEFORE UPDATE OR DELETE ON {table} FOR EACH ROW EXECUTE FUNCTION {by}"
+    ]
+
+
+def _frozen(freezing: Freezing) -> list[str]:
+    """Once the thing is frozen its rows stay, but for the columns that live on."""
+    living = "{" + ",".join(freezing.lives_on) + "}"
+    arguments = ", ".join(
+        f"'{one}'" for one in (freezing.frozen_table, freezing.frozen_column, freezing.column, living)
+    )
+    return [
+        (
+            f"CREATE OR REPLACE TRIGGER aa_frozen BEFORE INSERT OR UPDATE OR DELETE ON {freezing.table}"
+            f" FOR EACH ROW EXECUTE FUNCTION samordna_keep_frozen({arguments})"
+        )
     ]
 
 

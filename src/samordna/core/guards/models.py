@@ -7,6 +7,8 @@ from django.apps import apps
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 
+from samordna.core.models.frozen import AppendOnlyModel, FreezableModel
+
 TENANT = "organisation.Municipality"
 OURS = "samordna."
 
@@ -54,6 +56,44 @@ def unrecorded_columns(model: type[models.Model]) -> list[str]:
 def heavy_columns(model: type[models.Model]) -> list[str]:
     """Columns that may hold a whole file."""
     return [str(field.column) for field in model._meta.local_fields if isinstance(field, models.BinaryField)]
+
+
+def append_only_models() -> list[type[models.Model]]:
+    """Every model whose rows are added and never changed."""
+    return [model for model in apps.get_models() if issubclass(model, AppendOnlyModel)]
+
+
+@dataclass(frozen=True, slots=True)
+class Freezing:
+    """What keeps the rows of a table as they were once their thing is frozen; ``lives_on`` are columns that may change."""
+
+    table: str
+    column: str
+    frozen_table: str
+    frozen_column: str
+    lives_on: tuple[str, ...]
+
+
+def freezings() -> Iterator[Freezing]:
+    """In the order of the models."""
+    for model in apps.get_models():
+        if issubclass(model, FreezableModel):
+            by = apps.get_model(model.frozen_by)
+            computed = [
+                field for field in model._meta.local_fields if isinstance(field, models.GeneratedField)
+            ]
+            living = [model._meta.get_field(name) for name in model.lives_on]
+            yield Freezing(
+                model._meta.db_table,
+                _column(model, model.frozen_as),
+                by._meta.db_table,
+                _column(by, model.frozen_thing),
+                tuple(str(field.column) for field in (*living, *computed)),  # type: ignore[union-attr]
+            )
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    return str(model._meta.get_field(name).column)  # type: ignore[union-attr]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from samordna.core.models.base import (
     RemovableModel,
     RemovableQuerySet,
 )
+from samordna.core.models.frozen import AppendOnlyModel, FreezableModel, FrozenDocumentModel, digest_of
 from samordna.core.models.guard import GuardDecision, KnownWord
 from samordna.core.models.history import Change, ChangeBatch, ChangeHead, ChangeLink, HistorySeal
 from samordna.core.models.kept import Kept
@@ -16,12 +17,15 @@ from samordna.core.models.mail import OutgoingMail
 from samordna.core.models.sent import SentForm
 
 __all__ = [
+    "AppendOnlyModel",
     "Change",
     "ChangeBatch",
     "ChangeHead",
     "ChangeLink",
     "DatedModel",
     "DatedQuerySet",
+    "FreezableModel",
+    "FrozenDocumentModel",
     "GuardDecision",
     "HistorySeal",
     "Kept",
@@ -33,4 +37,5 @@ __all__ = [
     "RemovableModel",
     "RemovableQuerySet",
     "SentForm",
+    "digest_of",
 ]

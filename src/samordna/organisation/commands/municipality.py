@@ -14,7 +14,7 @@ from samordna.organisation.models.municipality import RESERVED_SLUGS
 from samordna.organisation.settings.colours import refuse_faint
 from samordna.organisation.settings.files import checked_file
 
-FIELDS = {"name", "slug", "county", "revision_months", "confirm_months", "colour"}
+FIELDS = {"name", "slug", "county", "revision_months", "has_central_steps", "confirm_months", "colour"}
 FILE_FIELDS = {"name", "mark", "content_type"}
 FORMER_FILES = 3
 """Of each kind, the latest that were replaced: so many steps back there are."""
@@ -22,11 +22,22 @@ FORMER_FILES = 3
 
 @transaction.atomic
 def municipality_create(
-    *, name: str, slug: str, code: str, revision_months: int = 24, county: str = ""
+    *,
+    name: str,
+    slug: str,
+    code: str,
+    revision_months: int = 24,
+    county: str = "",
+    has_central_steps: bool = False,
 ) -> Municipality:
     """Set up a municipality. Raises ValidationError when slug or code is taken or not allowed."""
     municipality = Municipality(
-        name=name, slug=slug, code=code, revision_months=revision_months, county=county
+        name=name,
+        slug=slug,
+        code=code,
+        revision_months=revision_months,
+        county=county,
+        has_central_steps=has_central_steps,
     )
     refuse_anothers_address(municipality)
     municipality.full_clean()

@@ -30,6 +30,11 @@ class Municipality(models.Model):
         help_text=_("The law says 24. Stockholm's own rule is 12."),
         validators=[MinValueValidator(1), MaxValueValidator(24)],
     )
+    has_central_steps = models.BooleanField(
+        _("plans go through central review and the executive board"),
+        default=False,
+        help_text=_("Without them a committee's decision puts its plan in force."),
+    )
     county = models.CharField(_("county"), max_length=60, blank=True)
     colour = models.CharField(
         _("colour"),

@@ -9,6 +9,7 @@ from samordna.plans.commands.content import (
     content_update,
 )
 from samordna.plans.commands.guests import plan_share, plan_unshare
+from samordna.plans.commands.life import StepTaken, plan_decision_correct, plan_step_take
 from samordna.plans.commands.versions import (
     metadata_update,
     plan_owner_set,
@@ -18,6 +19,7 @@ from samordna.plans.commands.versions import (
 )
 
 __all__ = [
+    "StepTaken",
     "activity_status_set",
     "content_create",
     "content_move",
@@ -25,8 +27,10 @@ __all__ = [
     "content_restore",
     "content_update",
     "metadata_update",
+    "plan_decision_correct",
     "plan_owner_set",
     "plan_share",
+    "plan_step_take",
     "plan_unshare",
     "version_create",
     "version_remove",

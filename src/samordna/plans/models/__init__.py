@@ -1,9 +1,21 @@
 """Plans and everything in them."""
 
 from samordna.plans.models.activity import Activity, ActivityStatus
+from samordna.plans.models.life import AdoptedPlan, PlanStep
 from samordna.plans.models.part import Part
 from samordna.plans.models.plan import Plan, PlanGuest, PlanVersion
 from samordna.plans.models.section import Section
 from samordna.plans.models.service import PlanService
 
-__all__ = ["Activity", "ActivityStatus", "Part", "Plan", "PlanGuest", "PlanService", "PlanVersion", "Section"]
+__all__ = [
+    "Activity",
+    "ActivityStatus",
+    "AdoptedPlan",
+    "Part",
+    "Plan",
+    "PlanGuest",
+    "PlanService",
+    "PlanStep",
+    "PlanVersion",
+    "Section",
+]

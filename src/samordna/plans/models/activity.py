@@ -43,6 +43,8 @@ class Activity(ContentModel):
         db_persist=True,
     )
 
+    lives_on = ("status", "comment")
+
     class Meta(ContentModel.Meta):
         verbose_name = _("activity")
         verbose_name_plural = _("activities")

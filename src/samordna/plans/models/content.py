@@ -4,11 +4,11 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.models import MunicipalityModel, OrderedModel
+from samordna.core.models import FreezableModel, MunicipalityModel, OrderedModel
 from samordna.plans.models.origins import OriginField
 
 
-class ContentModel(MunicipalityModel, OrderedModel):
+class ContentModel(MunicipalityModel, OrderedModel, FreezableModel):
     """An ordered, removable row of a plan version.
 
     ``key`` is the item's id in the :class:`~samordna.plandoc.schema.PlanDocument`; it follows the item through exports,
@@ -25,6 +25,7 @@ class ContentModel(MunicipalityModel, OrderedModel):
 
     history_of = "version"
     history_excludes = ("origin",)
+    frozen_by, frozen_thing, frozen_as = "plans.AdoptedPlan", "version", "version"
 
     class Meta(OrderedModel.Meta):
         abstract = True

@@ -5,7 +5,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField, GuardedCharField, GuardedURLField
-from samordna.core.models import MunicipalityModel, RemovableModel
+from samordna.core.models import FreezableModel, MunicipalityModel, RemovableModel
+from samordna.plandoc.life_cycle import State
+from samordna.plans.enums import state_choices
 from samordna.plans.models.origins import OriginField
 
 
@@ -63,14 +65,19 @@ class PlanGuest(MunicipalityModel):
         return self.email
 
 
-class PlanVersion(RemovableModel, MunicipalityModel):
+class PlanVersion(RemovableModel, MunicipalityModel, FreezableModel):
     """One version of a plan: the working copy that pages show and edit. One that came in by mistake is removed, and put back.
+
+    ``state`` is where it stands in its life (:mod:`samordna.plandoc.life_cycle`); once it is in force nothing else of it changes.
 
     The columns are :class:`samordna.plandoc.schema.Metadata`; an empty string is a value the plan does not state.
     """
 
     plan = models.ForeignKey(Plan, verbose_name=_("plan"), on_delete=models.CASCADE, related_name="versions")
     number = models.PositiveIntegerField(_("number in the line of versions"))
+    state = models.CharField(
+        _("state"), max_length=16, choices=state_choices(), default=State.DRAFT, editable=False
+    )
     title = GuardedCharField(_("title"), max_length=300)
     board = GuardedCharField(_("board"), max_length=200, blank=True)
     administration = GuardedCharField(_("administration"), max_length=200, blank=True)
@@ -97,6 +104,8 @@ class PlanVersion(RemovableModel, MunicipalityModel):
 
     history_of = "plan"
     history_excludes = ("changed_at", "origin")
+    frozen_by, frozen_thing, frozen_as = "plans.AdoptedPlan", "version", "id"
+    lives_on = ("state", "removed_at", "changed_at")
 
     class Meta:
         verbose_name = _("plan version")

@@ -1,0 +1,88 @@
+"""The table of states and steps, and what must be true of a decision."""
+
+from datetime import date
+
+import pytest
+
+from samordna.plandoc.life_cycle import ASIDE, LOOKS, RULES, State, Step, destination, steps_from, way
+from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
+from samordna.plandoc.vocabulary import Outcome
+
+TODAY = date(2027, 3, 1)
+SOUND = RecordedDecision(date(2027, 2, 1), "12", "1.1/4-2027", Outcome.APPROVED)
+
+
+def test_everything_has_its_row() -> None:
+    assert set(LOOKS) == set(State)
+    assert set(RULES) == set(Step)
+
+
+@pytest.mark.parametrize("central", [True, False])
+def test_every_state_on_the_way_is_reached_and_left(central: bool) -> None:
+    ordinary = [Step.SEND_FOR_REVIEW, Step.SEND_TO_COMMITTEE, Step.RECORD_COMMITTEE]
+    ordinary += [Step.SEND_TO_BOARD, Step.RECORD_BOARD]
+    state, passed = State.DRAFT, [State.DRAFT]
+    for step in ordinary:
+        if RULES[step] in steps_from(state, central=central):
+            state = destination(step, state, central=central, outcome=Outcome.APPROVED)
+            passed.append(state)
+    assert passed == way(central=central)
+    assert state is State.IN_FORCE
+
+
+def test_a_small_municipality_has_one_decision() -> None:
+    assert way(central=False) == [State.DRAFT, State.WITH_COMMITTEE, State.IN_FORCE]
+    assert [rule.step for rule in steps_from(State.DRAFT, central=False)] == [
+        Step.SEND_TO_COMMITTEE,
+        Step.TAKE_AS_HISTORY,
+    ]
+
+
+def test_central_review_comes_before_the_committee() -> None:
+    with pytest.raises(ValueError, match="cannot be taken"):
+        destination(Step.SEND_TO_COMMITTEE, State.DRAFT, central=True)
+    assert destination(Step.SEND_TO_COMMITTEE, State.IN_REVIEW, central=True) is State.WITH_COMMITTEE
+
+
+@pytest.mark.parametrize("step", [Step.RECORD_COMMITTEE, Step.RECORD_BOARD])
+def test_what_is_returned_is_a_draft_again(step: Step) -> None:
+    [state] = RULES[step].sources
+    assert destination(step, state, central=True, outcome=Outcome.RETURNED) is State.DRAFT
+
+
+def test_nothing_leads_out_of_what_is_frozen() -> None:
+    assert not steps_from(State.IN_FORCE, central=True)
+    assert not steps_from(State.SUPERSEDED, central=True)
+    for step in ASIDE:
+        with pytest.raises(ValueError, match="cannot be taken"):
+            destination(step, State.IN_FORCE, central=True)
+
+
+def test_a_text_that_is_away_for_decision_is_not_edited() -> None:
+    assert [state for state in State if LOOKS[state].editable] == [State.DRAFT, State.IN_REVIEW]
+
+
+def test_a_sound_decision_lacks_nothing() -> None:
+    assert lacking(SOUND, today=TODAY, sent=date(2027, 2, 1)) == {}
+    assert lacking(RecordedDecision(TODAY, "1", "", Outcome.RETURNED), today=TODAY) == {}
+
+
+@pytest.mark.parametrize(
+    ("changed", "field", "word"),
+    [
+        ({"day": None}, "day", "vilken dag"),
+        ({"day": date(2027, 3, 2)}, "day", "framtiden"),
+        ({"day": date(2027, 1, 9)}, "day", "2027-01-10"),
+        ({"section": " "}, "section", "paragraf"),
+        ({"outcome": None}, "outcome", "Välj"),
+        ({"outcome": Outcome.APPROVED_ON_CONDITIONS}, "conditions", "villkoren"),
+        ({"outcome": Outcome.APPROVED_ON_CONDITIONS, "conditions": (" ",)}, "conditions", "villkoren"),
+        ({"conditions": ("Kartlägg",)}, "outcome", "Godkänd med villkor"),
+        ({"adjusted": date(2027, 1, 31)}, "adjusted", "justerats"),
+    ],
+)
+def test_what_is_lacking_is_said_at_its_field(changed: dict[str, object], field: str, word: str) -> None:
+    values = {name: getattr(SOUND, name) for name in SOUND.__slots__} | changed
+    wrong = lacking(RecordedDecision(**values), today=TODAY, sent=date(2027, 1, 10))
+    assert list(wrong) == [field]
+    assert word in wrong[field].sv

@@ -1,0 +1,24 @@
+"""Where versions stand in their lives: what may be done next, what hinders it, and what has been done."""
+
+from datetime import date
+
+from django.utils.timezone import localdate
+
+from samordna.core.personal_data import Look
+from samordna.plandoc.checking import check
+from samordna.plandoc.life_cycle import SETTLED_BY_DECISION
+from samordna.plandoc.vocabulary import BodyKind
+from samordna.plans.documents import document_of
+from samordna.plans.models import PlanStep, PlanVersion
+
+
+def failing_checks(version: PlanVersion) -> list[str]:
+    """The codes of what the plan lacks, by law and rules, before its decisions are taken."""
+    report = check(document_of(version), today=localdate(), rules=version.municipality.rules, look=Look())
+    return [finding.code for finding in report.errors if finding.code not in SETTLED_BY_DECISION]
+
+
+def committee_day(version: PlanVersion) -> date | None:
+    """When the committee last decided on the version."""
+    taken = PlanStep.objects.filter(version=version, body_kind=BodyKind.COMMITTEE).last()
+    return taken.decided_on if taken else None

@@ -1,0 +1,261 @@
+"""A version is sent, decided, adopted and superseded; what was adopted never changes."""
+
+import json
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, connection, transaction
+
+from samordna.accounts.models import User
+from samordna.core.models import digest_of
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.models import Municipality
+from samordna.plandoc.life_cycle import State, Step
+from samordna.plandoc.recorded_decisions import RecordedDecision
+from samordna.plandoc.vocabulary import BodyKind, Outcome, Status
+from samordna.plans.commands import (
+    StepTaken,
+    activity_status_set,
+    adopting,
+    content_create,
+    content_update,
+    plan_decision_correct,
+    plan_step_take,
+    version_create,
+)
+from samordna.plans.documents import document_of
+from samordna.plans.models import AdoptedPlan, Part, PlanStep, PlanVersion
+from samordna.plans.plan_files import ExportedFile
+from samordna.plans.tests.factories import VersionFactory, document
+
+APPROVED = RecordedDecision(date(2026, 3, 1), "12", "1.1/4-2026", Outcome.APPROVED)
+ON_CONDITIONS = RecordedDecision(
+    date(2026, 4, 1), "40", "KS 2026/9", Outcome.APPROVED_ON_CONDITIONS, ("Kartlägg skolorna", "Mät effekten")
+)
+
+
+@pytest.fixture(autouse=True)
+def paper(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
+    """A paper is set in a process of its own, which takes a second: one test waits for it, and so do those of pages."""
+    if "true_paper" not in request.fixturenames:
+        made = ExportedFile("plan.pdf", "application/pdf", b"%PDF-")
+        monkeypatch.setattr(adopting, "export", lambda *_args, **_kwargs: made)
+
+
+@pytest.fixture
+def true_paper() -> None:
+    """Asked for by the test that wants it."""
+
+
+@pytest.fixture
+def version(db: None) -> PlanVersion:
+    version = VersionFactory(document=document(2, decisions=[]))
+    act_for(version.municipality)
+    return version
+
+
+@pytest.fixture
+def central(version: PlanVersion) -> PlanVersion:
+    Municipality.objects.filter(pk=version.municipality_id).update(has_central_steps=True)
+    return version
+
+
+def take(version: PlanVersion, *steps: Step, **said: Any) -> PlanStep:
+    taken = None
+    for step in steps:
+        taken = plan_step_take(version=version, step=step, note="Brådskar", **said)
+    assert taken is not None
+    version.refresh_from_db()
+    return taken
+
+
+def adopted(version: PlanVersion) -> PlanVersion:
+    take(version, Step.SEND_TO_COMMITTEE)
+    take(version, Step.RECORD_COMMITTEE, decision=APPROVED, body="Socialnämnden")
+    return version
+
+
+def test_one_committee_puts_its_plan_in_force(version: PlanVersion) -> None:
+    adopted(version)
+    assert version.state == State.IN_FORCE
+    assert version.adopted == "2026-03-01"
+    assert [step.step for step in version.steps.all()] == [Step.SEND_TO_COMMITTEE, Step.RECORD_COMMITTEE]
+    [decision] = document_of(version).decisions
+    assert (decision.kind, decision.date, decision.section) == (BodyKind.COMMITTEE, "2026-03-01", "12")
+
+
+def test_the_executive_board_approves_on_conditions(central: PlanVersion) -> None:
+    take(central, Step.SEND_FOR_REVIEW, Step.SEND_TO_COMMITTEE)
+    take(central, Step.RECORD_COMMITTEE, decision=APPROVED, body="Socialnämnden")
+    assert central.state == State.DECIDED
+    take(central, Step.SEND_TO_BOARD)
+    take(central, Step.RECORD_BOARD, decision=ON_CONDITIONS, body="Kommunstyrelsen")
+    assert central.state == State.IN_FORCE
+    assert central.approved_by == "Kommunstyrelsen"
+    now = document_of(central)
+    assert [one.text for one in now.conditions] == ["Kartlägg skolorna", "Mät effekten"]
+    assert [one.kind for one in now.decisions] == [BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD]
+
+
+def test_what_is_returned_is_written_anew_and_its_decision_stays(version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    returned = RecordedDecision(date(2026, 3, 1), "12", "", Outcome.RETURNED)
+    take(version, Step.RECORD_COMMITTEE, decision=returned, body="Socialnämnden")
+    assert version.state == State.DRAFT
+    assert not version.adopted
+    assert [one.outcome for one in document_of(version).decisions] == [Outcome.RETURNED]
+    assert not AdoptedPlan.objects.exists()
+
+
+@pytest.mark.usefixtures("true_paper")
+def test_what_is_frozen_is_the_document_to_the_letter(version: PlanVersion) -> None:
+    frozen = AdoptedPlan.objects.get(version=adopted(version))
+    assert json.loads(frozen.document) == json.loads(document_of(version).model_dump_json())
+    assert frozen.digest == digest_of(frozen.document.encode())
+    assert len(frozen.pdf) > 10_000
+    assert frozen.pdf_digest == digest_of(bytes(frozen.pdf))
+
+
+def test_failing_checks_want_a_reason_and_are_remembered(version: PlanVersion) -> None:
+    with pytest.raises(ValidationError) as refused:
+        plan_step_take(version=version, step=Step.SEND_TO_COMMITTEE)
+    assert list(refused.value.message_dict) == ["note"]
+    version.refresh_from_db()
+    assert version.state == State.DRAFT
+    taken = take(version, Step.SEND_TO_COMMITTEE)
+    assert "G1" in taken.exceptions
+    assert "G4" not in taken.exceptions
+    assert taken.note == "Brådskar"
+
+
+def test_the_board_cannot_have_decided_before_the_committee(central: PlanVersion) -> None:
+    take(central, Step.SEND_FOR_REVIEW, Step.SEND_TO_COMMITTEE)
+    take(central, Step.RECORD_COMMITTEE, decision=APPROVED, body="Socialnämnden")
+    take(central, Step.SEND_TO_BOARD)
+    early = RecordedDecision(date(2026, 2, 28), "3", "", Outcome.APPROVED)
+    with pytest.raises(ValidationError) as refused:
+        plan_step_take(version=central, step=Step.RECORD_BOARD, decision=early, body="Kommunstyrelsen")
+    assert list(refused.value.message_dict) == ["day"]
+    assert not PlanStep.objects.filter(step=Step.RECORD_BOARD).exists()
+    assert Part.objects.filter(version=central, kind="decisions").count() == 1
+
+
+def test_a_decision_is_recorded_once(version: PlanVersion) -> None:
+    as_the_page_saw_it = PlanVersion.objects.get(pk=version.pk)
+    adopted(version)
+    with pytest.raises(StepTaken):
+        plan_step_take(
+            version=as_the_page_saw_it, step=Step.RECORD_COMMITTEE, decision=APPROVED, body="Socialnämnden"
+        )
+    assert Part.objects.filter(version=version, kind="decisions").count() == 1
+
+
+def test_a_decision_must_be_told(version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    with pytest.raises(ValidationError):
+        plan_step_take(version=version, step=Step.RECORD_COMMITTEE)
+
+
+def test_a_later_version_supersedes_those_before(version: PlanVersion) -> None:
+    adopted(version)
+    second = version_create(
+        municipality=version.municipality, document=document(1, decisions=[]), plan=version.plan
+    )
+    adopted(second)
+    version.refresh_from_db()
+    assert (version.state, second.state) == (State.SUPERSEDED, State.IN_FORCE)
+    assert list(version.steps.values_list("step", flat=True))[-1] == Step.SUPERSEDE
+
+
+def test_an_older_plan_that_is_entered_later_is_superseded_at_once(version: PlanVersion) -> None:
+    second = version_create(
+        municipality=version.municipality, document=document(1, decisions=[]), plan=version.plan
+    )
+    adopted(second)
+    take(version, Step.TAKE_AS_HISTORY)
+    second.refresh_from_db()
+    assert (version.state, second.state) == (State.SUPERSEDED, State.IN_FORCE)
+
+
+def test_a_wrong_record_is_corrected_beside_it(version: PlanVersion) -> None:
+    adopted(version)
+    wrong = version.steps.get(step=Step.RECORD_COMMITTEE)
+    before = AdoptedPlan.objects.get().digest
+    right = RecordedDecision(date(2026, 3, 1), "21", "1.1/4-2026", Outcome.APPROVED)
+    with pytest.raises(ValidationError) as refused:
+        plan_decision_correct(step=wrong, decision=right, body="Socialnämnden", note=" ")
+    assert list(refused.value.message_dict) == ["note"]
+    plan_decision_correct(step=wrong, decision=right, body="Socialnämnden", note="Fel paragraf")
+    wrong.refresh_from_db()
+    assert wrong.section == "12"
+    assert [one.section for one in wrong.corrections.all()] == ["21"]
+    assert AdoptedPlan.objects.get().digest == before
+
+
+def test_nothing_is_corrected_before_it_is_adopted(version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    returned = RecordedDecision(date(2026, 3, 1), "12", "", Outcome.RETURNED)
+    step = take(version, Step.RECORD_COMMITTEE, decision=returned, body="Socialnämnden")
+    with pytest.raises(StepTaken):
+        plan_decision_correct(step=step, decision=APPROVED, body="Socialnämnden", note="Fel")
+
+
+REFUSED_BY_DATABASE: dict[str, Callable[[PlanVersion], object]] = {
+    "section": lambda version: content_update(row=version.section_set.all()[0], values={"text": "Nytt"}),
+    "new part": lambda version: content_create(
+        model=Part, version=version, values={"kind": "definitions", "data": {"term": "T", "text": "x"}}
+    ),
+    "activity": lambda version: content_update(row=version.activity_set.all()[0], values={"action": "Ny"}),
+    "cover": lambda version: PlanVersion.objects.filter(pk=version.pk).update(title="Ny"),
+    "document": lambda version: AdoptedPlan.objects.update(document="{}"),
+    "step": lambda version: PlanStep.objects.update(note="x"),
+    "row": lambda version: version.section_set.all().delete(),
+    "frozen row": lambda version: AdoptedPlan.objects.all().delete(),
+    "moved in": lambda version: (
+        other_section(version).__class__.objects.filter(pk=other_section(version).pk).update(version=version)
+    ),
+}
+
+
+def other_section(version: PlanVersion) -> Any:
+    other = version.plan.versions.exclude(pk=version.pk).first() or version_create(
+        municipality=version.municipality, document=document(1), plan=version.plan
+    )
+    return other.section_set.get()
+
+
+@pytest.mark.parametrize("what", REFUSED_BY_DATABASE)
+def test_the_database_keeps_what_was_adopted(version: PlanVersion, what: str) -> None:
+    adopted(version)
+    with pytest.raises(IntegrityError, match="changed"), transaction.atomic():
+        REFUSED_BY_DATABASE[what](version)
+
+
+def test_the_application_may_not_change_it_with_sql_either(version: PlanVersion) -> None:
+    adopted(version)
+    for statement in ("DELETE FROM plans_adoptedplan", "UPDATE plans_section SET heading = 'Ny'"):
+        with (
+            pytest.raises(IntegrityError, match="changed"),
+            transaction.atomic(),
+            connection.cursor() as cursor,
+        ):
+            cursor.execute(statement)
+
+
+def test_how_activities_go_lives_on(version: PlanVersion) -> None:
+    activity = adopted(version).activity_set.first()
+    assert activity is not None
+    user = User.objects.create(email="chef@ekdala.example", name="Chefen")
+    activity_status_set(activity=activity, status=Status.DONE, comment="Klart i maj", user=user)
+    activity.refresh_from_db()
+    assert (activity.status, activity.comment) == ("done", "Klart i maj")
+
+
+def test_a_draft_is_changed_as_before(version: PlanVersion) -> None:
+    adopted(version)
+    draft = version_create(municipality=version.municipality, document=document(1), plan=version.plan)
+    content_update(row=draft.section_set.get(), values={"text": "Nytt"})
+    draft.section_set.all().delete()
