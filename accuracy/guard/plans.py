@@ -10,6 +10,7 @@ from functools import cache
 from accuracy.cases import Case, committed
 from samordna.plandoc.guard import HitKind, scan
 from samordna.plandoc.reading.files import load
+from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.interpret.guarding import whole_text
 
 _APART = {"held_out", "unopened"}
@@ -19,7 +20,7 @@ _LAST_AUTHOR = "g"
 @cache
 def plans(group: str) -> tuple[str, ...]:
     """Their texts, as one each."""
-    return tuple(whole_text(load(case.path)) for case in _files(group))
+    return tuple(whole_text(load(IncomingFile.at(case.path))) for case in _files(group))
 
 
 def _files(group: str) -> Iterator[Case]:

@@ -56,20 +56,21 @@ def _findings_in(text: str, known: KnownWords) -> list[Finding]:
 
 def _findings_in_file(file: Path, known: KnownWords) -> list[Finding]:
     """Findings with their line, or with the paragraph or row where a format has none; ``start`` counts from its beginning."""
-    from samordna.plandoc.reading.files import contents_of, load, load_document
+    from samordna.plandoc.reading.files import load, load_document
     from samordna.plandoc.reading.formats.characters import decode
     from samordna.plandoc.reading.formats.sniffing import Kind
+    from samordna.plandoc.reading.incoming import IncomingFile
     from samordna.plandoc.reading.interpret.guarding import numbered_hits
     from samordna.plandoc.reading.interpret.sources import source_of
     from samordna.plandoc.reading.limits import bounded
 
     with bounded(name=file.name):
-        data, kind = contents_of(file)
-        if kind is Kind.TEXT and (text := decode(data)) is not None:
+        incoming = IncomingFile.at(file)
+        if incoming.kind is Kind.TEXT and (text := decode(incoming.data)) is not None:
             return _findings_in_lines(text, known)
-        document = load_document(file)
-        source = source_of(document, file.name) if document else load(file)
-        has_rows = kind in {Kind.CSV, Kind.XLSX}
+        document = load_document(incoming)
+        source = source_of(document, file.name) if document else load(incoming)
+        has_rows = incoming.kind in {Kind.CSV, Kind.XLSX}
         return [
             _finding(guarded.hit, guarded.place.line or (guarded.place.row if has_rows else None) or number)
             for number, guarded in numbered_hits(source, known)

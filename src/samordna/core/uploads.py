@@ -15,7 +15,7 @@ from django.utils.translation import gettext as _
 from samordna.core.rendering import language
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.sniffing import Kind as Readable
-from samordna.plandoc.reading.formats.sniffing import sniff
+from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.result import ReadError
 
 LARGEST_SIDE = 4096
@@ -56,26 +56,25 @@ def kind_of(content: bytes, name: str = "") -> UploadKind:
     if content.startswith(_OTHER_PICTURES) or b"<svg" in content[:4096].lower():
         raise ValidationError(_("The picture must be PNG. Save it as PNG and try again."), code="picture")
     try:
-        return _readable(content, name)
+        return _readable(IncomingFile.of(content, name))
     except ReadError as error:
         raise ValidationError(error.in_(language()), code="unreadable") from error
 
 
-def _readable(content: bytes, name: str) -> UploadKind:
+def _readable(file: IncomingFile) -> UploadKind:
     """Plans, spreadsheets, templates: told by the readers of plans, which refuse bombs, locks and damage."""
-    kind = sniff(content, name)
-    if kind in _PACKAGES:
-        archive = Archive(content, name)
+    if file.kind in _PACKAGES:
+        archive = Archive(file.data, file.name)
         if any(part.lower().endswith(_MACROS) for part in archive.names):
             raise ValidationError(
                 _("The file holds macros, which could do harm. Save it without macros and try again."),
                 code="macros",
             )
-        if archive.zip.infolist()[0].header_offset or not _ends_with_directory(content):
+        if archive.zip.infolist()[0].header_offset or not _ends_with_directory(file.data):
             raise _more_than_it_seems()
-    if kind == Readable.PDF and not content.startswith(b"%PDF-"):
+    if file.kind == Readable.PDF and not file.data.startswith(b"%PDF-"):
         raise _more_than_it_seems()
-    return UploadKind[kind.name]
+    return UploadKind[file.kind.name]
 
 
 def _ends_with_directory(package: bytes) -> bool:

@@ -6,19 +6,17 @@ JSON, or 2 and a JSON object with the reason in Swedish and English.
 """
 
 import json
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from functools import cache
-from pathlib import Path
 from typing import IO, Any
 
 from pydantic import TypeAdapter
 
 from samordna.plandoc.reading import ReadError, ReadResult, SourceFile, read, read_again, to_json
-from samordna.plandoc.reading.limits import bounded
+from samordna.plandoc.reading.incoming import IncomingFile
+from samordna.plandoc.reading.limits import LARGEST_FILE, bounded
 from samordna.plandoc.reading.takes import Take
 
 
@@ -59,22 +57,13 @@ def _result(order: Order, given: IO[bytes]) -> ReadResult:
         said = {"takes": order.takes, "layouts": order.layouts}
     if order.again:
         return read_again(adapter(SourceFile).validate_json(given.read()), **said)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / _file_name(order.name)
-        with path.open("wb") as file:
-            shutil.copyfileobj(given, file)
-        return read(path, **said)
+    return read(IncomingFile.of(given.read(LARGEST_FILE + 1), order.name), **said)
 
 
 @cache
 def adapter(kind: Any) -> TypeAdapter[Any]:
     """Reads and writes a class of the reader as JSON."""
     return TypeAdapter(kind)
-
-
-def _file_name(name: str) -> str:
-    """A name that every file system takes; one in long letters may be too many bytes, and then only its ending matters."""
-    return name if len(name.encode()) <= 255 else f"fil{Path(name).suffix}"
 
 
 if __name__ == "__main__":

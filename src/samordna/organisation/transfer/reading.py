@@ -6,7 +6,8 @@ from samordna.organisation.transfer import yaml
 from samordna.organisation.transfer.document import LARGEST_FILE, MOST_LINES, Document, TooMuch
 from samordna.plandoc.reading import ReadError
 from samordna.plandoc.reading.formats.characters import decode
-from samordna.plandoc.reading.formats.sniffing import Kind, sniff
+from samordna.plandoc.reading.formats.sniffing import Kind
+from samordna.plandoc.reading.incoming import IncomingFile
 
 PACKAGES = (b"PK", b"\xd0\xcf\x11\xe0")
 """How Excel's files begin, new and old."""
@@ -23,7 +24,7 @@ def read(data: bytes, name: str) -> Document:
     if len(data) > LARGEST_FILE:
         raise NotReadable(too_large_message())
     try:
-        return _read(data, name)
+        return _read(IncomingFile.of(data, name))
     except ReadError as error:
         raise NotReadable(_damaged() if data.startswith(PACKAGES) else _neither()) from error
     except yaml.NotYaml as error:
@@ -50,13 +51,12 @@ def too_large_message() -> str:
     return _("The file is too large. It may be at most %d MB.") % (LARGEST_FILE // 1024 // 1024)
 
 
-def _read(data: bytes, name: str) -> Document:
-    kind = sniff(data, name)
-    if kind == Kind.XLSX:
+def _read(file: IncomingFile) -> Document:
+    if file.kind == Kind.XLSX:
         from samordna.organisation.transfer import excel  # openpyxl takes its time
 
-        return excel.read(data, name)
-    text = decode(data) if kind in {Kind.TEXT, Kind.MARKDOWN} else None
+        return excel.read(file.data, file.name)
+    text = decode(file.data) if file.kind in {Kind.TEXT, Kind.MARKDOWN} else None
     if text is None:
         raise NotReadable(_neither())
     return yaml.read(text)

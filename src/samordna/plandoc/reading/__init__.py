@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.blocks import Flag, Place, SourceFile
 from samordna.plandoc.reading.result import GuardHit, ReadError, ReadResult, from_json, to_json
 from samordna.plandoc.reading.takes import Take
+
+if TYPE_CHECKING:
+    from samordna.plandoc.reading.incoming import IncomingFile
 
 __all__ = [
     "Flag",
@@ -22,19 +26,21 @@ __all__ = [
 
 
 def read(
-    path: Path,
+    file: "Path | IncomingFile",
     *,
     takes: Mapping[int, Take] | None = None,
     layouts: Mapping[str, Take] | None = None,
 ) -> ReadResult:
-    """The plan in a file of any known format. Samordna's own JSON is taken as it is. Raises ReadError.
+    """The plan in a file of any known format, at a path or as it came in. Samordna's own JSON is taken as it is.
 
-    ``takes`` says what tables, lists and labelled groups are, by their numbers, ``layouts`` by their layout.
+    Raises ReadError. ``takes`` says what tables, lists and labelled groups are, by their numbers, ``layouts`` by their layout.
     """
     # The readers take a quarter of a second to load, and whoever only handles what was read never reads.
+    from samordna.plandoc.reading.incoming import IncomingFile
     from samordna.plandoc.reading.whole_file import read_whole_file
 
-    return read_whole_file(path, takes, layouts)
+    incoming = IncomingFile.at(file) if isinstance(file, Path) else file
+    return read_whole_file(incoming, takes, layouts)
 
 
 def read_again(

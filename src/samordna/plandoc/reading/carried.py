@@ -1,14 +1,14 @@
 """A file that carries its own plan: that plan, with what somebody has changed in the file since it was written."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from samordna.plandoc.carrying import remarks
 from samordna.plandoc.carrying.carrier import Carrier, CarrierError
 from samordna.plandoc.carrying.finding import CARRYING, carrier_in, pdf_as_written
 from samordna.plandoc.reading.blocks import Flag, SourceFile
-from samordna.plandoc.reading.files import contents_of, load
+from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.sniffing import Kind
+from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.sources import source_of
 from samordna.plandoc.reading.result import GuardHit, ReadResult
@@ -18,25 +18,24 @@ if TYPE_CHECKING:
     from samordna.plandoc.carrying.restoring import Restored
 
 
-def read_carried(path: Path) -> tuple[ReadResult | None, list[Flag]]:
+def read_carried(file: IncomingFile) -> tuple[ReadResult | None, list[Flag]]:
     """The plan that a file carries, or none, and what a person should know of a carrier that cannot be used.
 
     A carrier comes from outside like any other file: whatever is wrong with it, the file is read as it looks instead.
     """
-    data, kind = contents_of(path)
     try:
-        carrier = carrier_in(data, kind) if kind in CARRYING else None
+        carrier = carrier_in(file.data, file.kind) if file.kind in CARRYING else None
     except CarrierError as error:
         return None, [remarks.newer() if error.newer else remarks.broken()]
     if carrier is None:
         return None, []
-    if kind is Kind.PDF:
+    if file.kind is Kind.PDF:
         return (
-            _from_pdf(carrier, path.name)
-            if pdf_as_written(data, carrier)
+            _from_pdf(carrier, file.name)
+            if pdf_as_written(file.data, carrier)
             else (None, [remarks.changed_pdf()])
         )
-    return _from_office(carrier, path, kind)
+    return _from_office(carrier, file)
 
 
 def _from_pdf(carrier: Carrier, name: str) -> tuple[ReadResult, list[Flag]]:
@@ -44,15 +43,15 @@ def _from_pdf(carrier: Carrier, name: str) -> tuple[ReadResult, list[Flag]]:
     return ReadResult(carrier.plan, source, guard=guard_hits(source), base=carrier.plan), []
 
 
-def _from_office(carrier: Carrier, path: Path, kind: Kind) -> tuple[ReadResult | None, list[Flag]]:
+def _from_office(carrier: Carrier, file: IncomingFile) -> tuple[ReadResult | None, list[Flag]]:
     from samordna.plandoc.carrying.restoring import restored
 
-    source = load(path)
+    source = load(file)
     try:
-        found = restored(carrier, source, kind)
+        found = restored(carrier, source, file.kind)
     except Exception:
         return None, [remarks.broken()]
-    return _result(found, source, path.name), []
+    return _result(found, source, file.name), []
 
 
 def _result(found: "Restored", source: SourceFile, name: str) -> ReadResult:

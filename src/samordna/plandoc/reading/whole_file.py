@@ -1,10 +1,10 @@
 """A file from its first byte to its plan."""
 
 from collections.abc import Mapping
-from pathlib import Path
 
 from samordna.plandoc.reading.carried import read_carried
 from samordna.plandoc.reading.files import load, load_document
+from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.sources import source_of
@@ -14,24 +14,24 @@ from samordna.plandoc.reading.takes import Take
 
 
 def read_whole_file(
-    path: Path, takes: Mapping[int, Take] | None, layouts: Mapping[str, Take] | None
+    file: IncomingFile, takes: Mapping[int, Take] | None, layouts: Mapping[str, Take] | None
 ) -> ReadResult:
     """See :func:`samordna.plandoc.reading.read`."""
     with uncollected():
-        document = load_document(path)
+        document = load_document(file)
         if document is None:
-            return _read_file(path, takes, layouts)
-        source = source_of(document, path.name)
+            return _read_file(file, takes, layouts)
+        source = source_of(document, file.name)
         return ReadResult(document, source, guard=guard_hits(source))
 
 
 def _read_file(
-    path: Path, takes: Mapping[int, Take] | None, layouts: Mapping[str, Take] | None
+    file: IncomingFile, takes: Mapping[int, Take] | None, layouts: Mapping[str, Take] | None
 ) -> ReadResult:
     """What a file carries of itself, unless somebody has said how its tables are to be read; otherwise what it looks like."""
-    carried, remarks = (None, []) if takes else read_carried(path)
+    carried, remarks = (None, []) if takes else read_carried(file)
     if carried:
         return carried
-    source = load(path)
+    source = load(file)
     source.notes += remarks
     return interpret(source, takes, layouts)

@@ -13,6 +13,9 @@ _ANSWERING = re.compile(r"(?P<who>\S.*?)\s+(?P<label>ansvarar|är (?:huvud)?ansv
 _ANSWERING_FIRST = re.compile(
     r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos)))\s+(?P<who>\S.*)", re.IGNORECASE
 )
+_SIGNS = re.compile(r"\s+[–—|•·-]\s+|,\s+|;\s+")
+_LONGEST_TIME = 5
+_LONGEST_BOTH = 8
 TIMES = (Column.TIME, Column.START, Column.END)
 ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 
@@ -41,6 +44,25 @@ def bare_fields(parts: Sequence[str]) -> list[Field]:
     ):
         return [one or Field(Column.RESPONSIBLE, "", part) for part, one in zip(parts, fields, strict=True)]
     return []
+
+
+def who_before_when(text: str) -> tuple[str, str] | None:
+    """Who and when of words that name both and nothing else: "Rektor, maj 2026", "Gatuchef oktober 2026"."""
+    words = text.split()
+    for at in range(max(1, len(words) - _LONGEST_TIME), len(words)):
+        who, time = " ".join(words[:at]).rstrip(" ,;–-"), " ".join(words[at:]).lstrip("–- ")
+        if Trait.TIME in traits_of(time) and any(map(str.isdigit, time)) and traits_of(who) & ACTORS:
+            return who, time
+    return None
+
+
+def columns_told(text: str) -> frozenset[Column]:
+    """What a line tells that says nothing but who and when, with or without a sign between; nothing where it says more."""
+    if len(text.split()) <= _LONGEST_BOTH and who_before_when(text.strip(" .")):
+        return frozenset({Column.RESPONSIBLE, Column.TIME})
+    parts = [part.strip(" .") for part in _SIGNS.split(text) if part.strip(" .")]
+    told = frozenset(one.column for one in bare_fields(parts) if one.column)
+    return told if told <= {Column.RESPONSIBLE, *TIMES} else frozenset()
 
 
 def when(part: str) -> Column:

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.above import Above
 from samordna.plandoc.reading.interpret.bare_parts import when
+from samordna.plandoc.reading.interpret.block_cells import SHOWN, TEXT, WHEN
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.labelled import Field
-from samordna.plandoc.reading.interpret.measure_blocks import SHOWN, TEXT, WHEN, Block, blocks_by_shape
+from samordna.plandoc.reading.interpret.measure_blocks import Block, blocks_by_shape
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import SURE, Member
 from samordna.plandoc.reading.interpret.openers import without_number

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.bare_fields import in_brackets
-from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.bare_parts import who_before_when
 from samordna.plandoc.reading.interpret.deed_columns import said_over
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.pieces import Row
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from samordna.plandoc.reading.interpret.tables import Table
 
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
-_ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
-_LONGEST_TIME = 5
 
 
 def take_heading(record: "Record", row: Row, table: "Table") -> None:
@@ -30,18 +28,10 @@ def take_heading(record: "Record", row: Row, table: "Table") -> None:
 
 def take_time_behind_who(record: "Record") -> None:
     """When in the cell of who, where no other cell says it: "Rektor, maj 2026"."""
-    words = record.values.get(Column.RESPONSIBLE, "").split()
-    if len(words) < 2 or record.values.keys() & _TIMES:
+    if record.values.keys() & _TIMES:
         return
-    for at in range(max(1, len(words) - _LONGEST_TIME), len(words)):
-        who, when = " ".join(words[:at]).rstrip(" ,;–-"), " ".join(words[at:])
-        if (
-            traits_of(when.lstrip("–- ")) & {Trait.TIME}
-            and any(map(str.isdigit, when))
-            and traits_of(who) & _ACTORS
-        ):
-            record.values[Column.RESPONSIBLE], record.values[Column.TIME] = who, when.lstrip("–- ")
-            return
+    if told := who_before_when(record.values.get(Column.RESPONSIBLE, "")):
+        record.values[Column.RESPONSIBLE], record.values[Column.TIME] = told
 
 
 def take_brackets(record: "Record") -> None:

@@ -5,6 +5,10 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from samordna.plandoc.reading import files
+from samordna.plandoc.reading.blocks import SourceFile
+from samordna.plandoc.reading.incoming import IncomingFile
+
 DOCUMENTS = Path(__file__).parents[6] / "tests" / "documents"
 
 _OPEN_XML = "http://schemas.openxmlformats.org"
@@ -20,6 +24,10 @@ _WORD = " ".join(
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _OPEN = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+def load(path: Path) -> SourceFile:
+    return files.load(IncomingFile.at(path))
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:

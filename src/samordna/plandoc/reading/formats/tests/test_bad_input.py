@@ -10,8 +10,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from samordna.plandoc.reading.files import load, load_document
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, opendocument, paragraph, word, zipped
+from samordna.plandoc.reading.files import load_document
+from samordna.plandoc.reading.formats.tests.samples import (
+    DOCUMENTS,
+    load,
+    opendocument,
+    paragraph,
+    word,
+    zipped,
+)
+from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.limits import LARGEST_FILE, LARGEST_TEXT
 from samordna.plandoc.reading.result import ReadError
 from samordna.plandoc.schema import PlanDocument
@@ -139,8 +147,8 @@ def test_the_contents_decide_and_a_wrong_name_is_noted(tmp_path: Path) -> None:
 def test_own_json_comes_back(tmp_path: Path) -> None:
     plan = PlanDocument.model_validate({"metadata": {"title": "Plan"}, "goals": [{"text": "Trygga torg"}]})
     path = saved(tmp_path, "plan.json", plan.model_dump_json().encode())
-    assert load_document(path) == plan
-    assert load_document(DOCUMENTS / "ekdala-flat.txt") is None
+    assert load_document(IncomingFile.at(path)) == plan
+    assert load_document(IncomingFile.at(DOCUMENTS / "ekdala-flat.txt")) is None
 
 
 @pytest.mark.parametrize(
@@ -154,7 +162,7 @@ def test_own_json_comes_back(tmp_path: Path) -> None:
 )
 def test_other_json_is_refused(tmp_path: Path, text: str, expected: str) -> None:
     with pytest.raises(ReadError, match=expected):
-        load_document(saved(tmp_path, "plan.json", text.encode()))
+        load_document(IncomingFile.of(text.encode(), "plan.json"))
 
 
 @pytest.mark.parametrize("name", ["ekdala-styles.docx", "granvik.odt", "activities.xlsx", "ekdala-typst.pdf"])

@@ -5,10 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile, Why
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.csv import read
 from samordna.plandoc.reading.formats.tests.accounting import accounted, letters
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load
 
 FAULTS = DOCUMENTS / "cases" / "faults"
 

@@ -1,11 +1,11 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile, Why
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.docx import read
 from samordna.plandoc.reading.formats.tests.samples import (
     DOCUMENTS,
     headings_of_source,
+    load,
     paragraph,
     part,
     word,

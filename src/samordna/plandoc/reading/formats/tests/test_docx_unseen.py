@@ -3,9 +3,8 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import SourceFile, Why
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.docx import read
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, paragraph, part, word
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load, paragraph, part, word
 
 STYLES = (
     '<w:style w:type="character" w:styleId="Utgar"><w:rPr><w:strike/></w:rPr></w:style>'

@@ -8,7 +8,7 @@ import pytest
 import typst
 from openpyxl import Workbook
 
-from samordna.plandoc.reading.files import load
+from samordna.plandoc.reading.formats.tests.samples import load
 from samordna.plandoc.reading.limits import MEGABYTE, bounded
 from samordna.plandoc.reading.result import ReadError
 

@@ -1,9 +1,8 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile, Span, Why
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.odt import read
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source, opendocument
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source, load, opendocument
 from samordna.plandoc.reading.result import ReadError
 
 

@@ -6,10 +6,9 @@ import typst
 from PIL import Image
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile, Span, Why
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.pdf import read
 from samordna.plandoc.reading.formats.stamps import is_page_stamp
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, headings_of_source, load
 from samordna.plandoc.reading.formats.tests.typesetting import both, read_typeset, tables_of, typeset
 from samordna.plandoc.reading.result import ReadError
 

@@ -6,8 +6,7 @@ from itertools import pairwise
 import pytest
 
 from samordna.plandoc.reading.blocks import BlockKind, Span, Why
-from samordna.plandoc.reading.files import load
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load
 from samordna.plandoc.reading.formats.tests.typesetting import both, grid, read_typeset, tables_of, typeset
 
 CASES = DOCUMENTS / "cases" / "reading"

@@ -3,8 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.blocks import BlockKind, Span, Why
-from samordna.plandoc.reading.files import load
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load
 
 FOLDER = DOCUMENTS / "libreoffice"
 

@@ -6,9 +6,8 @@ import pytest
 from openpyxl import Workbook
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats import csv, xlsx
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load
 from samordna.plandoc.reading.result import ReadError
 
 HEAD = ["Mål", "Aktivitet", "Ansvarig", "Övriga aktörer", "Påbörjas", "Klart", "Uppföljning", "Status"]

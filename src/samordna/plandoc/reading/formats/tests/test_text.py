@@ -3,12 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from samordna.plandoc.reading.blocks import Block, BlockKind
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean, decode
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.tests.accounting import accounted, letters
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load
 from samordna.plandoc.reading.formats.text import read
 
 

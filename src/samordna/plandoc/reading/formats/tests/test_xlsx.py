@@ -7,7 +7,6 @@ import zipfile
 import pytest
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile, Span, Why
-from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.tests.excel_files import (
     cell,
     number,
@@ -18,7 +17,7 @@ from samordna.plandoc.reading.formats.tests.excel_files import (
     text_row,
     workbook,
 )
-from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, zipped
+from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load, zipped
 from samordna.plandoc.reading.formats.xlsx import read
 
 FAULTS = DOCUMENTS / "cases" / "faults"

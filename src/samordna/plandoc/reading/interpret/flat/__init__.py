@@ -21,6 +21,7 @@ from samordna.plandoc.reading.interpret.flat.lines import (
 )
 from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
+from samordna.plandoc.reading.interpret.flat.told_lines import ToldLines
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.rows import rows_of
 from samordna.plandoc.reading.result import Spot
@@ -50,6 +51,7 @@ class _FlatText:
         self._joiner = Joiner(lines)
         self._dashed = fields_with_dashes(self._lines)
         self._counted = counted(self._lines)
+        self._measures = ToldLines(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
     def _leave_out(self, before: list[Line], after: list[Line], why: Why) -> None:
@@ -126,6 +128,8 @@ class _FlatText:
             or line.counts()
             or counts_on(self._lines[start], line)
             or parted
+            or line.number in self._measures.told
+            or previous.number in self._measures.told
         ):
             return False
         if self._parted and line.gap and not line.goes_on() and not line.first_in_page:
@@ -145,7 +149,10 @@ class _FlatText:
 
     def _is_heading(self, index: int) -> bool:
         """Whether a line is a heading by its shape; a value with its label looks like one, and so does a point of a list."""
-        if index in self._counted or self._begins_field(self._lines[index]):
+        number = self._lines[index].number
+        if number in self._measures.names:
+            return True
+        if index in self._counted or number in self._measures.told or self._begins_field(self._lines[index]):
             return False
         return is_heading(self._lines, index, self._width, parted=self._parted)
 

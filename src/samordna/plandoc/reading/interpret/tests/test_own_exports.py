@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from samordna.plandoc.reading.files import load
+from samordna.plandoc.reading.formats.tests.samples import load
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.schema import ABOUT_ITEM, PlanDocument
 from samordna.plandoc.writing import Format, write
