@@ -1,0 +1,83 @@
+"""What the lines below a measure's name say: behind a label, or by what they show without one."""
+
+import re
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.interpret.bare_parts import who_before_when
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.labelled import BARE, unknown_label
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.words import Column
+
+_MOST_LABEL_WORDS = 3
+_MOST_WORDS = 6
+_MOST_WORDS_BOTH = 8
+_SENTENCE = 4
+_TIMES = (Column.TIME, Column.START, Column.END)
+_SIGNS = re.compile(r"\s+[–—|•·]\s+")
+TEXT = "#text"
+WHEN = "#when"
+WHO = "#who"
+SHOWN = {
+    WHEN: frozenset({Trait.TIME}),
+    "#cost": frozenset({Trait.COST}),
+    "#status": frozenset({Trait.STATUS}),
+    WHO: frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER}),
+}
+"""What can be seen of a line without a label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a line below a name says, or a part of it: its ``label``, and the ``kind`` of cells that it is one of: those after the
+    same label, or those that show the same without one."""
+
+    kind: str
+    label: str
+    value: str
+    line: Piece
+
+
+def cells_of(line: Piece) -> list[Cell]:
+    """What a line says; one without a label may be parted by signs into several that each show what they are."""
+    whole = _cell(line.text, line)
+    if whole.label:
+        return [whole]
+    short = len(line.text.split()) <= _MOST_WORDS_BOTH and not line.text.endswith(".")
+    if short and (told := who_before_when(line.text)):
+        return [Cell(WHO, "", told[0], line), Cell(WHEN, "", told[1], line)]
+    parts = [_cell(part, line) for part in _SIGNS.split(line.text)]
+    kinds = {one.kind for one in parts} - {TEXT}
+    return parts if len(kinds) == len(parts) else [whole]
+
+
+def _cell(text: str, line: Piece) -> Cell:
+    is_text = text.endswith(".") and len(text.split()) >= _SENTENCE
+    text = text.strip(" .")
+    if label := _label_before(text):
+        return _labelled(label.rstrip(":"), text[len(label) :].strip(" :–-"), line)
+    if (bare := BARE.match(text)) and names_column(bare["label"]):
+        return _labelled(bare["label"], bare["value"], line)
+    if strange := unknown_label(text):
+        return Cell(strange[0].casefold(), *strange, line)
+    traits = traits_of(text) if len(text.split()) <= _MOST_WORDS else frozenset()
+    traits = traits & {Trait.TIME} if is_text else traits
+    return Cell(next((kind for kind, shown in SHOWN.items() if traits & shown), TEXT), "", text, line)
+
+
+def _labelled(label: str, value: str, line: Piece) -> Cell:
+    """A cell behind a label; who and when are of a kind with those that no label names."""
+    column = column_of(label)
+    kind = WHEN if column in _TIMES else WHO if column is Column.RESPONSIBLE else label.casefold()
+    return Cell(kind, label, value, line)
+
+
+def _label_before(text: str) -> str:
+    """The words that a line begins with which are the name of a column: "Ansvarig Rektor", "Tid: maj 2026"."""
+    words = text.split()
+    for length in range(min(_MOST_LABEL_WORDS, len(words) - 1), 0, -1):
+        label = " ".join(words[:length])
+        if label[0].isupper() and names_column(label.rstrip(":")):
+            return label
+    return ""
