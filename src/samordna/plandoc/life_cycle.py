@@ -33,6 +33,7 @@ class Step(StrEnum):
     TAKE_BACK = "take_back"
     TAKE_AS_HISTORY = "take_as_history"
     SUPERSEDE = "supersede"
+    REINSTATE = "reinstate"
     CORRECT = "correct"
 
 
@@ -192,6 +193,16 @@ RULES: dict[Step, StepRule] = {
             Text("Ersattes av en senare version", "Was superseded by a later version"),
         ),
         StepRule(
+            Step.REINSTATE,
+            (State.SUPERSEDED,),
+            State.IN_FORCE,
+            Text("Gäller igen", "Is in force again"),
+            Text(
+                "Gäller igen: versionen efter den togs bort",
+                "In force again: the version after it was removed",
+            ),
+        ),
+        StepRule(
             Step.CORRECT,
             (State.IN_FORCE, State.SUPERSEDED),
             State.IN_FORCE,
@@ -201,8 +212,8 @@ RULES: dict[Step, StepRule] = {
         ),
     )
 }
-ASIDE = {Step.SUPERSEDE, Step.CORRECT}
-"""Steps on no way of their own: one follows from another version's, the other mends what an earlier one recorded."""
+ASIDE = {Step.SUPERSEDE, Step.REINSTATE, Step.CORRECT}
+"""Steps on no way of their own: they follow from another version's, or mend what an earlier one recorded."""
 SETTLED_BY_DECISION = frozenset({"G4"})
 """Checks that cannot pass before the decisions are taken, and so hinder nobody from asking for them."""
 

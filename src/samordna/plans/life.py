@@ -3,13 +3,33 @@
 from datetime import date
 
 from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
 
 from samordna.core.personal_data import Look
+from samordna.core.rendering import said
 from samordna.plandoc.checking import check
-from samordna.plandoc.life_cycle import SETTLED_BY_DECISION
+from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanStep, PlanVersion
+
+
+def is_open(version: PlanVersion) -> bool:
+    """Whether the version's text may be changed."""
+    return LOOKS[State(version.state)].editable
+
+
+def closed_because(version: PlanVersion) -> str:
+    """Why the version's text cannot be changed, and what to do instead; empty when it can."""
+    look = LOOKS[State(version.state)]
+    if look.editable:
+        return ""
+    way_on = (
+        _("Begin a new version to change it.")
+        if look.frozen
+        else _("To change it, take it back to draft on the page Decisions.")
+    )
+    return f"{said(look.meaning)} {way_on}"
 
 
 def failing_checks(version: PlanVersion) -> list[str]:

@@ -16,8 +16,10 @@ WITHIN = timedelta(days=14)
 
 
 def may_be_removed(version: PlanVersion) -> bool:
-    """Whether it is new, and the latest of its plan. One query where it is new."""
+    """Whether it is new, undecided, or entered as decided, and the latest of its plan. Two queries, where it is new."""
     if version.removed_at or version.created_at < timezone.now() - WITHIN:
+        return False
+    if version.steps.exclude(body_kind="").exists():
         return False
     return not PlanVersion.objects.present().filter(plan=version.plan_id, number__gt=version.number).exists()
 

@@ -1,6 +1,7 @@
 """Writes of the plan slice: the only code that changes its rows."""
 
 from samordna.plans.commands.activities import activity_status_set
+from samordna.plans.commands.closing import ClosedVersion
 from samordna.plans.commands.content import (
     content_create,
     content_move,
@@ -19,6 +20,7 @@ from samordna.plans.commands.versions import (
 )
 
 __all__ = [
+    "ClosedVersion",
     "StepTaken",
     "activity_status_set",
     "content_create",

@@ -1,6 +1,5 @@
 """Steps in the life of a version: sending, deciding, adopting, superseding, correcting."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -15,7 +14,8 @@ from samordna.plandoc.life_cycle import RULES, State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plans.commands.adopting import freeze
-from samordna.plans.commands.content import content_create
+from samordna.plans.commands.content import row_add
+from samordna.plans.commands.settling import plan_settle, step_write
 from samordna.plans.life import committee_day, failing_checks
 from samordna.plans.models import Part, Plan, PlanStep, PlanVersion
 
@@ -54,7 +54,7 @@ def plan_step_take(
     if rule.records and decision:
         told = _columns(rule.records, decision, body)
         _record(version, rule.records, decision, body)
-    taken = _write(
+    taken = step_write(
         version,
         step,
         to,
@@ -64,7 +64,8 @@ def plan_step_take(
         **told,
     )
     if to is State.IN_FORCE:
-        _adopt(version, user)
+        freeze(version)
+        plan_settle(version.plan, user=user)
     return taken
 
 
@@ -81,7 +82,7 @@ def plan_decision_correct(
         raise StepTaken
     kind = BodyKind(step.body_kind)
     _refuse_lacking(version, RULES[Step.CORRECT], decision, note, kind=kind)
-    return _write(
+    return step_write(
         version,
         Step.CORRECT,
         State(version.state),
@@ -153,7 +154,7 @@ def _record(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, bo
 
 def _add(version: PlanVersion, kind: str, item: schema.Item) -> None:
     data = item.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))
-    content_create(model=Part, version=version, values={"kind": kind, "data": data})
+    row_add(model=Part, version=version, values={"kind": kind, "data": data})
 
 
 def _say_on_the_cover(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> None:
@@ -162,34 +163,3 @@ def _say_on_the_cover(version: PlanVersion, kind: BodyKind, decision: RecordedDe
     if kind is BodyKind.EXECUTIVE_BOARD:
         version.approved_by = body
     version.save(update_fields=["adopted", "approved_by", "changed_at"])
-
-
-def _write(version: PlanVersion, step: Step, to: State, *, user: User | None, **said: Any) -> PlanStep:
-    taken = PlanStep(
-        municipality_id=version.municipality_id,
-        version=version,
-        step=step,
-        from_state=version.state,
-        to_state=to,
-        taken_by=user,
-        **said,
-    )
-    taken.full_clean(exclude=["version", "municipality"])
-    taken.save()
-    version.state = to
-    version.save(update_fields=["state", "changed_at"])
-    return taken
-
-
-def _adopt(version: PlanVersion, user: User | None) -> None:
-    """Freeze the version. It takes the place of those before it, and a later one that is in force takes its place."""
-    freeze(version)
-    in_force = version.plan.versions.present().filter(state=State.IN_FORCE).exclude(pk=version.pk)
-    _supersede(in_force.filter(number__lt=version.number), user)
-    if in_force.filter(number__gt=version.number).exists():
-        _supersede([version], user)
-
-
-def _supersede(versions: Sequence[PlanVersion] | Any, user: User | None) -> None:
-    for one in versions:
-        _write(one, Step.SUPERSEDE, State.SUPERSEDED, user=user)

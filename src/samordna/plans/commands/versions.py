@@ -6,8 +6,11 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
+from samordna.accounts.models import User
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.schema import PlanDocument
+from samordna.plans.commands.closing import refuse_closed
+from samordna.plans.commands.settling import plan_settle
 from samordna.plans.documents import metadata_columns, rows_of
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.models.content import ContentModel
@@ -41,20 +44,23 @@ def version_create(
 
 
 @transaction.atomic
-def version_remove(*, version: PlanVersion) -> PlanVersion:
+def version_remove(*, version: PlanVersion, user: User | None = None) -> PlanVersion:
     """Take away a version that came in by mistake; :func:`version_restore` puts it back. Raises ValueError when it is late."""
     Plan.objects.select_for_update().get(pk=version.plan_id)
     if not may_be_removed(version):
-        raise ValueError("A later version builds on it, or it has been the plan for long")
+        raise ValueError("A later version builds on it, it is decided, or it has been the plan for long")
     version.mark_removed()
     version.save(update_fields=["removed_at"])
+    plan_settle(version.plan, user=user)
     return version
 
 
 @transaction.atomic
-def version_restore(*, version: PlanVersion) -> PlanVersion:
+def version_restore(*, version: PlanVersion, user: User | None = None) -> PlanVersion:
+    Plan.objects.select_for_update().get(pk=version.plan_id)
     version.removed_at = None
     version.save(update_fields=["removed_at"])
+    plan_settle(version.plan, user=user)
     return version
 
 
@@ -68,7 +74,8 @@ def plan_owner_set(*, plan: Plan, unit: Unit | None) -> Plan:
 
 @transaction.atomic
 def metadata_update(*, version: PlanVersion, values: dict[str, Any]) -> PlanVersion:
-    """Change what the cover says. Raises ValidationError when a value is not allowed."""
+    """Change what the cover says. Raises ValidationError when a value is not allowed, or nothing may be changed."""
+    refuse_closed(PlanVersion.objects.select_for_update().get(pk=version.pk))
     for name, value in values.items():
         setattr(version, name, value)
     version.full_clean()

@@ -17,14 +17,21 @@ from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Status
 from samordna.plans.commands import (
+    ClosedVersion,
     StepTaken,
     activity_status_set,
     adopting,
     content_create,
+    content_move,
+    content_remove,
+    content_restore,
     content_update,
+    metadata_update,
     plan_decision_correct,
     plan_step_take,
     version_create,
+    version_remove,
+    version_restore,
 )
 from samordna.plans.documents import document_of
 from samordna.plans.models import AdoptedPlan, Part, PlanStep, PlanVersion
@@ -203,12 +210,20 @@ def test_nothing_is_corrected_before_it_is_adopted(version: PlanVersion) -> None
         plan_decision_correct(step=step, decision=APPROVED, body="Socialnämnden", note="Fel")
 
 
-REFUSED_BY_DATABASE: dict[str, Callable[[PlanVersion], object]] = {
+CHANGES: dict[str, Callable[[PlanVersion], object]] = {
     "section": lambda version: content_update(row=version.section_set.all()[0], values={"text": "Nytt"}),
     "new part": lambda version: content_create(
         model=Part, version=version, values={"kind": "definitions", "data": {"term": "T", "text": "x"}}
     ),
     "activity": lambda version: content_update(row=version.activity_set.all()[0], values={"action": "Ny"}),
+}
+"""Through the commands."""
+REFUSED_BY_DATABASE: dict[str, Callable[[PlanVersion], object]] = {
+    "section": lambda version: version.section_set.update(text="Nytt"),
+    "activity": lambda version: version.activity_set.update(action="Ny"),
+    "new part": lambda version: Part.objects.create(
+        version=version, municipality_id=version.municipality_id, kind="definitions", key="x", data={}
+    ),
     "cover": lambda version: PlanVersion.objects.filter(pk=version.pk).update(title="Ny"),
     "document": lambda version: AdoptedPlan.objects.update(document="{}"),
     "step": lambda version: PlanStep.objects.update(note="x"),
@@ -259,3 +274,48 @@ def test_a_draft_is_changed_as_before(version: PlanVersion) -> None:
     draft = version_create(municipality=version.municipality, document=document(1), plan=version.plan)
     content_update(row=draft.section_set.get(), values={"text": "Nytt"})
     draft.section_set.all().delete()
+
+
+def test_the_plan_before_is_in_force_again_when_a_mistake_is_taken_away(version: PlanVersion) -> None:
+    adopted(version)
+    mistake = version_create(
+        municipality=version.municipality, document=document(1, decisions=[]), plan=version.plan
+    )
+    take(mistake, Step.TAKE_AS_HISTORY)
+    version_remove(version=mistake)
+    version.refresh_from_db()
+    assert version.state == State.IN_FORCE
+    assert list(version.steps.values_list("step", flat=True))[-1] == Step.REINSTATE
+    version_restore(version=mistake)
+    version.refresh_from_db()
+    assert version.state == State.SUPERSEDED
+
+
+def test_a_decided_version_is_not_taken_away(version: PlanVersion) -> None:
+    adopted(version)
+    with pytest.raises(ValueError, match="decided"):
+        version_remove(version=version)
+
+
+@pytest.mark.parametrize("what", ["section", "new part", "activity"])
+def test_a_text_that_is_with_the_committee_is_not_changed(version: PlanVersion, what: str) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    with pytest.raises(ClosedVersion) as refused:
+        CHANGES[what](version)
+    assert "Ta tillbaka den till utkast" in refused.value.messages[0]
+    take(version, Step.TAKE_BACK)
+    CHANGES[what](version)
+
+
+@pytest.mark.parametrize("command", [content_remove, content_restore])
+def test_nor_is_anything_taken_out_of_it_or_put_back(
+    version: PlanVersion, command: Callable[..., object]
+) -> None:
+    section = version.section_set.all()[0]
+    take(version, Step.SEND_TO_COMMITTEE)
+    with pytest.raises(ClosedVersion):
+        command(row=section)
+    with pytest.raises(ClosedVersion):
+        content_move(row=section, to=1)
+    with pytest.raises(ClosedVersion):
+        metadata_update(version=version, values={"title": "Ny"})

@@ -21,7 +21,7 @@ def remove(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     before = row.plan.versions.present().filter(number__lt=row.number).order_by("-number").first()
     try:
-        version_remove(version=row)
+        version_remove(version=row, user=request.user)
     except ValueError:
         raise Http404 from None
     done(
@@ -41,6 +41,6 @@ def restore(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = get_object_or_404(version_removal.removed(request.municipality, request.access), pk=version)
     row.municipality = request.municipality
     require(request, Action.IMPORT, path_of(row.plan))
-    version_restore(version=row)
+    version_restore(version=row, user=request.user)
     done(request, _("“%(title)s” is back.") % {"title": row.title})
     return redirect(base_of(row))
