@@ -81,3 +81,30 @@ def test_clocks_and_days_that_are_none(code: str, value: float, expected: str) -
 )
 def test_numbers(code: str, value: float, expected: str) -> None:
     assert shape_of(code)(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ([1], "46083"),
+        ([2], "46082.56"),
+        ([3, 37, 38, 41, 42], "46 083"),
+        ([4, 39, 40, 43, 44], "46 082.56"),
+        ([9], "4608256 %"),
+        ([10], "4608256.25 %"),
+        ([14, 15, 16], "2026-03-01"),
+        ([17], "2026-03"),
+        ([18, 19, 20, 21, 45, 47], "13:30"),
+        ([22], "2026-03-01 13:30"),
+        ([46], "1105981:30"),
+    ],
+)
+def test_formats_that_a_file_names_by_number(numbers: list[int], expected: str) -> None:
+    assert [shape_of(BUILT_IN[number])(MARCH + 0.5625) for number in numbers] == [expected] * len(numbers)
+
+
+def test_numbers_below_nothing() -> None:
+    assert [shape_of(BUILT_IN[number])(-1234.5) for number in (37, 38, 39, 40)] == [
+        *["-1 235"] * 2,
+        *["-1 234.50"] * 2,
+    ]
