@@ -2,7 +2,7 @@
 
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Decision, PlanDocument
-from samordna.plandoc.vocabulary import Language, name_of
+from samordna.plandoc.vocabulary import Language, Outcome, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import date_or_text
 from samordna.plandoc.writing.content import Fact
@@ -23,6 +23,7 @@ FACTS = (
     ("budget_goal", FIELDS["budget_goal"]),
     ("public_version", FIELDS["public_version"]),
 )
+_APPROVED = (Outcome.APPROVED, Outcome.APPROVED_ON_CONDITIONS)
 _DATES = frozenset({"adopted", "first_follow_up", "next_revision", "council_report"})
 
 
@@ -56,10 +57,19 @@ def facts_of(document: PlanDocument, language: Language) -> list[Fact]:
     facts = [
         Fact(label.in_(language), one_line(fact_of(document, field, language)), f"metadata/{field}")
         for field, label in FACTS
+        if not (field == "approved_by" and _decided_by_approver(document))
     ]
     return [fact for fact in facts if fact.value] + [
         _decision(decision, language) for decision in document.decisions
     ]
+
+
+def _decided_by_approver(document: PlanDocument) -> bool:
+    """Whether a decision of whoever approves the plan says so already."""
+    approver = one_line(document.metadata.approved_by).casefold()
+    return any(
+        one.outcome in _APPROVED and one_line(one.body).casefold() == approver for one in document.decisions
+    )
 
 
 def fact_of(document: PlanDocument, field: str, language: Language) -> str | None:

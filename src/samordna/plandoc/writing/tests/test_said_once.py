@@ -9,8 +9,10 @@ from samordna.plandoc.schema import (
     Activity,
     AlarmRoute,
     AlarmStep,
+    Decision,
     Definition,
     Guide,
+    Metadata,
     PlanDocument,
     PreventionCouncil,
     Reference,
@@ -19,9 +21,10 @@ from samordna.plandoc.schema import (
     Situation,
     Source,
 )
-from samordna.plandoc.vocabulary import Function, Level, SectionKind
+from samordna.plandoc.vocabulary import Function, Level, Outcome, SectionKind
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.content import Block, Heading, Prose, Steps, Table, Terms
+from samordna.plandoc.writing.cover import facts_of
 from samordna.plandoc.writing.markdown import plain
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
@@ -210,3 +213,16 @@ def test_a_plan_says_everything_once_in_every_file(form: Format) -> None:
     text = " ".join(text_in(write(plan, form), form).split())
     for words in ("Inledande ord.", "Verksamhet a", "Beskrivning d.", "Åtgärd c"):
         assert text.count(words) == 1
+
+
+def test_who_approves_is_not_told_beside_its_decision() -> None:
+    plan = PlanDocument(metadata=Metadata(title="Plan", approved_by="Kommunstyrelsen"))
+    assert "Godkänns av" in _facts(plan)
+    plan.decisions = [Decision(id="d", body="Kommunstyrelsen", date="2026-03-04", outcome=Outcome.APPROVED)]
+    assert "Godkänns av" not in _facts(plan)
+    plan.decisions[0].outcome = Outcome.RETURNED
+    assert "Godkänns av" in _facts(plan)
+
+
+def _facts(plan: PlanDocument) -> list[str]:
+    return [fact.label for fact in facts_of(plan, "sv")]
