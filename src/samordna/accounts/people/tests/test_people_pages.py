@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from openpyxl import load_workbook
 
 from samordna.accounts.models import RoleAssignment, User
-from samordna.accounts.roles import MAY, Action, Role
+from samordna.accounts.roles import MAY, NEEDS_SECOND_STEP, WIDE, Action, Role
 from samordna.accounts.tests.factories import (
     DepartureFactory,
     InvitationFactory,
@@ -245,6 +245,17 @@ def test_everybody_sees_what_the_roles_may_do_and_which_is_theirs(client: Client
     assert page.count("<strong>överallt") + page.count("<strong>egen") + page.count("<strong>vid") == len(
         MAY[role]
     )
+
+
+def test_everybody_sees_what_a_role_is_held_for_and_who_signs_in_in_two_steps(
+    client: Client, place: Municipality
+) -> None:
+    foot = client.get(f"/{place.slug}/roller/").content.decode().partition("<tfoot>")[2]
+    cells = re.findall(r"<td>(.*?)</td>", foot)
+    assert cells[: len(Role)] == [
+        "hela kommunen" if role in WIDE else "en enhet, eller hela kommunen" for role in Role
+    ]
+    assert cells[len(Role) :] == ["Ja" if role in NEEDS_SECOND_STEP else "Nej" for role in Role]
 
 
 @pytest.mark.parametrize(

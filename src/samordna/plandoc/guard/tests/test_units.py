@@ -15,3 +15,16 @@ def test_a_bullet_is_put_together_with_what_leads_it_and_only_one_that_begins_wi
     text = f"anteckna:\n- {bullet}\n- och mer\n"
     found = {" ".join(token.word for token in unit.tokens): unit.is_loose for unit in units_of(text, text)}
     assert found[f"anteckna : {bullet}"] is is_loose
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("skriv t.ex. namn och kl. 9 börjar mötet", 1),
+        ("skriv namn. och kl. 9 börjar mötet", 2),
+        ("skriv ex. ett namn", 1),
+        ("ge dem ett ex? sedan ett namn", 2),
+    ],
+)
+def test_an_abbreviation_ends_no_sentence(text: str, sentences: int) -> None:
+    assert len([unit for unit in units_of(text, text) if unit.tokens]) == sentences
