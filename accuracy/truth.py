@@ -27,8 +27,8 @@ class Truth:
 
     title: Value = None
     plan: Mapping[str, Any] = field(default_factory=dict)
-    sections: tuple[str, ...] = ()
-    goals: tuple[str, ...] = ()
+    sections: tuple[Value, ...] = ()
+    goals: tuple[Value, ...] = ()
     activities: tuple[Mapping[str, Value], ...] = ()
     parts: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     flags: tuple[str, ...] = ()
