@@ -24,9 +24,10 @@ from samordna.core.tests.telling import Tell
 from samordna.core.tests.tenants import act_for
 from samordna.intake.tests.factories import IDENTITY_NUMBER
 from samordna.organisation.tests.factories import MunicipalityFactory
-from samordna.organisation.transfer.columns import SHEETS, Form, Sheet
+from samordna.organisation.transfer.columns import Form, Sheet
 from samordna.organisation.transfer.differences import compared
 from samordna.organisation.transfer.document import Document, FileLine
+from samordna.organisation.transfer.sheets import SHEETS
 from samordna.organisation.transfer.snapshot import snapshot
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]

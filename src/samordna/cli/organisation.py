@@ -132,7 +132,7 @@ def list_(
 @with_installation
 def show(name: Annotated[str, typer.Argument(help="Paketet, till exempel sweden.", metavar="PAKET")]) -> None:
     """Visa vad ett paket innehåller."""
-    from samordna.organisation.transfer.columns import BY_NAME
+    from samordna.organisation.transfer.sheets import BY_NAME
 
     with _in_words():
         from samordna.content.packs import pack_named

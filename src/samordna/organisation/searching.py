@@ -1,9 +1,9 @@
-"""Units, contact points, partners and guidelines that hold what somebody searches for."""
+"""Units, contact points and things of the lists that hold what somebody searches for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import DateField, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast
@@ -13,8 +13,9 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.organisation.enums import GuidelineKind, UnitKind
-from samordna.organisation.models import ContactPoint, Guideline, Municipality, Partner, Unit
+from samordna.organisation.catalogues import CATALOGUES, Catalogue
+from samordna.organisation.enums import UnitKind
+from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.organisation.queries import contacts, with_words
 from samordna.organisation.reaching.telephone import shown
 
@@ -34,7 +35,7 @@ class OrganisationHit:
 
 
 def search(municipality: Municipality, access: Access, words: str) -> list[OrganisationHit]:
-    """Units, contact points, partners and guidelines that hold every one of the words. Two queries.
+    """Units, contact points and things of the lists that hold every one of the words. Two queries.
 
     Empty for who may not see the organisation. The caller notes the reading of restricted contact points:
     ``core.history.restricted_read(request, restricted(hits), how="search")``.
@@ -43,28 +44,50 @@ def search(municipality: Municipality, access: Access, words: str) -> list[Organ
         return []
     fields = ("function", "note", "email", "phone", "unit__name", "partner__name")
     reachable = contacts(municipality, access).select_related("unit", "partner")
-    today = localdate()
+    lists = {one.name: one for one in CATALOGUES if access.may(one.see)}
     return [
-        *(_hit(municipality, today, *row) for row in _places(municipality, words)),
+        *(_place_hit(lists, municipality, row) for row in _places(municipality, lists.values(), words)),
         *(_contact_hit(municipality, row) for row in with_words(reachable, words, *fields)[:MOST_HITS]),
     ]
 
 
-def _places(municipality: Municipality, words: str) -> QuerySet:
-    """Units, partners and guidelines as one list: which, number, title, kind, text, last day."""
-    nothing, never = Value("", TextField()), Value(None, DateField())
-    own = {"municipality": municipality}
-    units = with_words(Unit.objects.filter(**own), words, "name", "code")
-    partners = with_words(Partner.objects.present().filter(**own), words, "name", "about")
-    guidelines = with_words(
-        Guideline.objects.present().filter(**own), words, "title", "registry_number", "text"
-    )
+class _FoundPlace(NamedTuple):
+    """``which`` is "unit" or the name of a list."""
+
+    which: str
+    pk: int
+    title: str
+    kind: str
+    text: str
+    last_day: date | None
+
+    @property
+    def ended(self) -> str:
+        return _("ended %s") % self.last_day if self.last_day and self.last_day < localdate() else ""
+
+
+def _places(municipality: Municipality, lists: Iterable[Catalogue], words: str) -> Iterator[_FoundPlace]:
+    """Units, and the things of every list, in one query."""
+    units = with_words(Unit.objects.filter(municipality=municipality), words, "name", "code")
     parts = [
-        _part(units, "unit", "name", F("kind"), Cast("code", TextField()), F("valid_to")),
-        _part(partners, "partner", "name", nothing, F("about"), never),
-        _part(guidelines, "guideline", "title", F("kind"), F("text"), never),
+        _part(units, "unit", "name", F("kind"), F("code"), F("valid_to")),
+        *(_part_of(one, municipality, words) for one in lists),
     ]
-    return parts[0].union(*parts[1:], all=True)
+    yield from map(_FoundPlace._make, parts[0].union(*parts[1:], all=True))
+
+
+def _part_of(catalogue: Catalogue, municipality: Municipality, words: str) -> QuerySet:
+    rows = catalogue.model._default_manager.filter(municipality=municipality)
+    if catalogue.is_removable:
+        rows = rows.filter(removed_at=None)
+    return _part(
+        with_words(rows, words, *catalogue.searched),
+        catalogue.name,
+        catalogue.title_field,
+        F("kind") if catalogue.kinds else Value(""),
+        F(catalogue.excerpt_field) if catalogue.excerpt_field else Value(""),
+        Value(None, DateField()) if catalogue.is_removable else F("valid_to"),
+    )
 
 
 def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day: Any) -> QuerySet:
@@ -72,7 +95,7 @@ def _part(rows: QuerySet, which: str, title: str, kind: Any, text: Any, last_day
         which=Value(which, TextField()),
         said=Cast(title, TextField()),
         sort=Cast(kind, TextField()),
-        shown_text=text,
+        shown_text=Cast(text, TextField()),
         last_day=last_day,
     )
     listed: QuerySet = alike.values_list("which", "pk", "said", "sort", "shown_text", "last_day")
@@ -84,23 +107,18 @@ def restricted(hits: Iterable[OrganisationHit]) -> list[ContactPoint]:
     return [hit.contact for hit in hits if hit.contact is not None and hit.contact.restricted]
 
 
-def _hit(
-    municipality: Municipality,
-    today: date,
-    which: str,
-    pk: int,
-    title: str,
-    kind: str,
-    text: str,
-    last: date | None,
+def _place_hit(
+    lists: Mapping[str, Catalogue], municipality: Municipality, place: _FoundPlace
 ) -> OrganisationHit:
-    address = _address(which, municipality, pk)
-    if which == "unit":
-        ended = _("ended %s") % last if last is not None and last < today else ""
-        about = ", ".join(filter(None, [str(UnitKind(kind).label), text, ended]))
-        return OrganisationHit(_("unit"), title, address, about)
-    named = _("partner") if which == "partner" else str(GuidelineKind(kind).label)
-    return OrganisationHit(named, title, address, _cut(text))
+    if place.which == "unit":
+        address = _address("unit", municipality, place.pk)
+        about = [str(UnitKind(place.kind).label), place.text, place.ended]
+        return OrganisationHit(_("unit"), place.title, address, ", ".join(filter(None, about)))
+    catalogue = lists[place.which]
+    address = reverse(f"{catalogue.namespace}:{catalogue.name}", args=[municipality.slug, place.pk])
+    named = str(dict(catalogue.kinds).get(place.kind) or catalogue.model._meta.verbose_name)
+    about = [place.ended, _cut(place.text)]
+    return OrganisationHit(named, place.title, address, ", ".join(filter(None, about)))
 
 
 def _contact_hit(municipality: Municipality, row: ContactPoint) -> OrganisationHit:

@@ -60,6 +60,7 @@ class Catalogue(Generic[Entry]):
     words: CatalogueWords
     fields: tuple[str, ...]
     searched: tuple[str, ...]
+    """Where a search looks, in the list and for all; of the last one it shows a piece."""
     columns: tuple[Column, ...]
     facts: tuple[Column, ...] = ()
     prose: str = ""
@@ -84,6 +85,12 @@ class Catalogue(Generic[Entry]):
     @property
     def title_field(self) -> str:
         return self.fields[0]
+
+    @property
+    def excerpt_field(self) -> str:
+        """What a search shows a piece of, beside the title."""
+        last = self.searched[-1]
+        return "" if last == self.title_field else last
 
     @property
     def is_removable(self) -> bool:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
 from samordna.core.personal_data import decisions_log
-from samordna.organisation.catalogues import BODIES, GUIDELINES, PARTNERS
+from samordna.organisation.catalogues import CATALOGUES, Catalogue
 from samordna.organisation.commands import (
     coordinator_end,
     entry_remove,
@@ -28,10 +28,12 @@ from samordna.organisation.transfer.differences import compared
 from samordna.organisation.transfer.document import Document
 from samordna.organisation.transfer.matching import Draft
 from samordna.organisation.transfer.results import Altered, Differences, Made
+from samordna.organisation.transfer.sheets import OTHER_LISTS
 from samordna.organisation.transfer.snapshot import StoredRow, snapshot
 
-CLOSING = ("contact_points", "coordinators", "mandate_tasks", "guidelines", "partners", "units", "bodies")
+CLOSING = ("contact_points", "coordinators", "mandate_tasks", *OTHER_LISTS, "partners", "units", "bodies")
 """What is closed first: what depends on the rest."""
+_LISTS = {one.list_name: one for one in CATALOGUES}
 ROWS_AT_ONCE = 500
 
 
@@ -129,20 +131,23 @@ def _close(differences: Differences, municipality: Municipality, may_read: MayRe
 def _close_one(name: str, row: Any, municipality: Municipality, may_read: MayRead) -> None:
     today = localdate()
     match name:
-        case "bodies":
-            entry_update(BODIES, municipality=municipality, entry=row, values={"valid_to": today})
         case "units":
             unit_close(municipality=municipality, unit=row, last_day=today, may_read=may_read)
         case "coordinators":
             coordinator_end(municipality=municipality, coordinator=row, last_day=today)
-        case "partners":
-            entry_remove(PARTNERS, municipality=municipality, entry=row, may_read=may_read)
         case "contact_points":
             _remove_contact(row)
-        case "guidelines":
-            entry_remove(GUIDELINES, municipality=municipality, entry=row)
         case "mandate_tasks":
             mandate_task_remove(municipality=municipality, task=row)
+        case _:
+            _close_listed(_LISTS[name], row, municipality, may_read)
+
+
+def _close_listed(catalogue: Catalogue, row: Any, municipality: Municipality, may_read: MayRead) -> None:
+    if catalogue.is_removable:
+        entry_remove(catalogue, municipality=municipality, entry=row, may_read=may_read)
+    else:
+        entry_update(catalogue, municipality=municipality, entry=row, values={"valid_to": localdate()})
 
 
 def _remove_contact(row: Any) -> None:

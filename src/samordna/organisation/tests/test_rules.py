@@ -10,7 +10,7 @@ from samordna.organisation import rules
 from samordna.organisation.commands.saving import REFUSALS
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Body, Coordinator, Unit
-from samordna.organisation.transfer.columns import BY_NAME
+from samordna.organisation.transfer.sheets import BY_NAME
 
 MONDAY, TUESDAY, FRIDAY = date(2026, 3, 2), date(2026, 3, 3), date(2026, 3, 6)
 

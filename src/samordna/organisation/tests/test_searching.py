@@ -37,14 +37,16 @@ def titles(here: Municipality, who: Access, words: str) -> list[str]:
 def test_each_kind_is_found_with_its_address(here: Municipality) -> None:
     unit = UnitFactory(municipality=here, name="Förebyggande enheten", code="FÖ1")
     contact = ContactPointFactory(municipality=here, function="Förebyggande jouren", unit=unit)
-    partner = PartnerFactory(municipality=here, name="Föreningen", about="Förebyggande arbete")
+    partner = PartnerFactory(
+        municipality=here, name="Föreningen", kind="association", about="Förebyggande arbete"
+    )
     goal = GuidelineFactory(municipality=here, title="Mål om det förebyggande", kind="goal", text="x " * 200)
     with translation.override("sv"):
         hits = searching.search(here, access(Role.READER), "förebyggande")
     base = f"/{here.slug}/organisation/"
     assert [(hit.kind, hit.address) for hit in hits] == [
         ("enhet", f"{base}enheter/{unit.pk}/"),
-        ("samverkanspart", f"{base}partner/{partner.pk}/"),
+        ("förening", f"{base}partner/{partner.pk}/"),
         ("mål", f"{base}riktlinjer/{goal.pk}/"),
         ("kontaktpunkt", f"{base}kontakter/{contact.pk}/"),
     ]

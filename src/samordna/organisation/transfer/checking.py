@@ -14,10 +14,10 @@ from samordna.core.personal_data import Look
 from samordna.organisation import rules
 from samordna.organisation.transfer.checking_lines import field_problems, guard
 from samordna.organisation.transfer.closing import closing_problems
-from samordna.organisation.transfer.columns import BY_NAME
 from samordna.organisation.transfer.document import Problem
 from samordna.organisation.transfer.expected import ExpectedRow, ExpectedRows, expected_rows
 from samordna.organisation.transfer.results import Differences
+from samordna.organisation.transfer.sheets import BY_NAME
 
 
 def check(differences: Differences, today: date) -> None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core.rendering import language, said
 from samordna.organisation.transfer.checking import check
-from samordna.organisation.transfer.columns import BY_NAME, SHEETS, Column, Form, Sheet
+from samordna.organisation.transfer.columns import Column, Form, Sheet
 from samordna.organisation.transfer.document import Document, Problem, normal, normal_line
 from samordna.organisation.transfer.matching import Draft, matched
 from samordna.organisation.transfer.results import (
@@ -20,6 +20,7 @@ from samordna.organisation.transfer.results import (
     Missing,
     SheetDifferences,
 )
+from samordna.organisation.transfer.sheets import BY_NAME, SHEETS
 from samordna.organisation.transfer.snapshot import Snapshot, StoredRow, ends_before
 from samordna.organisation.transfer.values import text_of
 

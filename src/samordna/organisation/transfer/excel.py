@@ -15,7 +15,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from samordna.organisation.transfer.columns import KEEP, SHEETS, Column, Form, Sheet
+from samordna.organisation.transfer.columns import KEEP, Column, Form, Sheet
 from samordna.organisation.transfer.document import (
     MOST_LINES,
     Document,
@@ -26,6 +26,7 @@ from samordna.organisation.transfer.document import (
     normal_line,
 )
 from samordna.organisation.transfer.exporting import Outgoing, Value
+from samordna.organisation.transfer.sheets import SHEETS
 from samordna.organisation.transfer.values import labels, text_of
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.shapes import shape_of

@@ -7,7 +7,8 @@ from typing import Any
 
 from samordna.core.order import swedish_order
 from samordna.organisation.models import Municipality
-from samordna.organisation.transfer.columns import KEEP, SHEETS, Column, Form, Sheet
+from samordna.organisation.transfer.columns import KEEP, Column, Form, Sheet
+from samordna.organisation.transfer.sheets import SHEETS
 from samordna.organisation.transfer.snapshot import Snapshot, StoredRow
 
 Value = str | date | int | bool
@@ -69,4 +70,4 @@ def _order(sheet: Sheet, stored: StoredRow, now: Snapshot) -> tuple[Any, ...]:
             return values["scope"], swedish_order(unit), since
         case "mandate_tasks":
             return values["scope"], values["position"]
-    return values["kind"], swedish_order(stored.name)
+    return values.get("kind", ""), swedish_order(stored.name), since

@@ -5,12 +5,14 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import URLField
 from django.utils.translation import gettext as _
 
 from samordna.core.rendering import said
 from samordna.organisation.rules import is_open
-from samordna.organisation.transfer.columns import BY_NAME, Column, Form, Sheet
+from samordna.organisation.transfer.columns import Column, Form, Sheet
 from samordna.organisation.transfer.document import Document, FileLine, Problem, nearest, normal_line
+from samordna.organisation.transfer.sheets import BY_NAME, OTHER_LISTS
 from samordna.organisation.transfer.snapshot import (
     SEPARATOR,
     Labels,
@@ -44,9 +46,8 @@ class Draft:
 
     @property
     def title(self) -> str:
-        for name in ("name", "function", "title", "text"):
-            if value := self.values.get(name):
-                return self.path or str(value)
+        if value := self.values.get(self.sheet.named_by):
+            return self.path or str(value)
         return self.stored.title if self.stored else ""
 
     @property
@@ -88,10 +89,8 @@ class _Matcher:
         self._pair("partners", [_by("name")])
         self._index("partners", lambda draft: [draft.values.get("name", "")])
         self._contact_points()
-        self._resolve("guidelines", "body")
-        self._pair(
-            "guidelines", [_by("kind", "title", "registry_number"), _by("kind", "title"), _by("title")]
-        )
+        for name in OTHER_LISTS:
+            self._list(BY_NAME[name])
         self._resolve("coordinators", "unit", "contact_point", "deputy_contact_point")
         keys = [
             _by("scope", "unit", "valid_from"),
@@ -101,6 +100,19 @@ class _Matcher:
         self._pair("coordinators", keys)
         self._pair("mandate_tasks", [_by("scope", "text")])
         return self.drafts, self.problems
+
+    def _list(self, sheet: Sheet) -> None:
+        """By all that is said of them in short, apart from where more is found, and by less and less of it."""
+        others = [column.field for column in sheet.references if column.to != sheet.name]
+        its_own = [column.field for column in sheet.references if column.to == sheet.name]
+        self._resolve(sheet.name, *others)
+        kinds = [column.field for column in sheet.columns if column.form == Form.CHOICE]
+        lines = [column.field for column in sheet.columns if column.form == Form.LINE]
+        short = [name for name in lines if not isinstance(sheet.model._meta.get_field(name), URLField)]
+        keys = [[*kinds, *short], [*kinds, sheet.named_by], [sheet.named_by]]
+        self._pair(sheet.name, [_by(*fields) for fields in keys])
+        self._index(sheet.name, lambda draft: [draft.title])
+        self._resolve(sheet.name, *its_own)
 
     def _contact_points(self) -> None:
         self._resolve("contact_points", "unit", "partner")

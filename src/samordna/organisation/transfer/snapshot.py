@@ -13,8 +13,9 @@ from django.core.serializers.json import DjangoJSONEncoder
 from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.organisation.refusing import MayRead
 from samordna.organisation.rules import is_open
-from samordna.organisation.transfer.columns import SHEETS, Form, Sheet
+from samordna.organisation.transfer.columns import Form, Sheet
 from samordna.organisation.transfer.document import normal_line
+from samordna.organisation.transfer.sheets import BY_NAME, OTHER_LISTS, SHEETS
 from samordna.organisation.transfer.values import Unreadable, text_of, value_of
 
 SEPARATOR = " / "
@@ -128,9 +129,10 @@ def _name(rows: dict[str, dict[int, StoredRow]]) -> None:
     for stored in rows["contact_points"].values():
         stored.labels = list(_contact(stored, rows, numbers))
     _choose(rows["contact_points"])
-    for name, column in (("guidelines", "title"), ("mandate_tasks", "text"), ("coordinators", "function")):
+    for name in (*OTHER_LISTS, "mandate_tasks", "coordinators"):
         for stored in rows[name].values():
-            stored.name = stored.values[column]
+            stored.name = stored.values[BY_NAME[name].named_by]
+            stored.labels = [stored.name]
     for stored in rows["coordinators"].values():
         unit = rows["units"].get(stored.values["unit"])
         stored.name += f" ({unit.name})" if unit else ""

@@ -11,9 +11,10 @@ from typing import Any
 import yaml
 from django.utils.translation import gettext as _
 
-from samordna.organisation.transfer.columns import BY_NAME, KEEP, Column, Form, Sheet
+from samordna.organisation.transfer.columns import KEEP, Column, Form, Sheet
 from samordna.organisation.transfer.document import MOST_LINES, Document, FileLine, Problem, TooMuch, nearest
 from samordna.organisation.transfer.exporting import Outgoing, Value
+from samordna.organisation.transfer.sheets import BY_NAME
 
 FORMAT = "organisation"
 VERSION = "1"
