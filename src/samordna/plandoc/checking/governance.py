@@ -31,6 +31,7 @@ from samordna.plandoc.checking.sources import (
 )
 from samordna.plandoc.checking.wording import joined, shown
 from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.places import without_places
 from samordna.plandoc.spans import wrong_ends
 from samordna.plandoc.vocabulary import Scope, SectionKind, Text
 
@@ -138,10 +139,11 @@ def coordinator_tasks(case: Case) -> Verdict:
     where="changes",
 )
 def change_log(case: Case) -> Verdict:
-    """Fails without change notes and without a section on changes. Not applicable to a plan that says it
-    is the first.
+    """Fails without change notes and without a section that tells of changes in words. Not applicable to a
+    plan that says it is the first.
     """
-    if case.document.changes or case.sections(SectionKind.CHANGES):
+    told = (without_places(section.text).strip() for section in case.sections(SectionKind.CHANGES))
+    if case.document.changes or any(told):
         return ok("Planen visar vad som har ändrats.", "The plan shows what has changed.")
     if case.first_version:
         return not_applicable("Det här är planens första version.", "This is the plan's first version.")
