@@ -5,7 +5,7 @@ import pytest
 from samordna.plandoc.guard.instructions.finding import read
 from samordna.plandoc.guard.instructions.units import units_of
 
-BETWEEN = "alltid noga tydligt snabbt varsamt lugnt ordentligt sedan".split()
+BETWEEN = ["alltid", "noga", "tydligt", "snabbt", "varsamt", "lugnt", "ordentligt", "sedan"]
 ASKS, STOPS = "asks", "stops"
 
 
