@@ -8,7 +8,8 @@ from django.utils.timezone import localdate
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
-from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.enums import BodyKind, UnitKind
+from samordna.organisation.models import Body, Municipality, Unit
 
 WHOLE = "hela"
 """Stands for the municipality as a whole where that must be said."""
@@ -55,6 +56,21 @@ def likely_owner(owners: Owners, *, administration: str | None, board: str | Non
         if candidates:
             return candidates[0] if len(candidates) == 1 else None
     return owners.units[0] if not owners.whole_municipality and len(owners.units) == 1 else None
+
+
+def answers_for(municipality: Municipality, unit: Unit | None) -> tuple[str | None, str | None]:
+    """The board and the administration that a plan of ``unit`` belongs to, as far as the organisation tells.
+
+    A plan of the municipality as a whole is the executive board's.
+    """
+    if unit is None:
+        boards = Body.objects.filter(municipality=municipality, kind=BodyKind.EXECUTIVE_BOARD)
+        names = list(boards.valid_on(localdate()).values_list("name", flat=True)[:2])
+        return (names[0] if len(names) == 1 else None), None
+    above = Unit.objects.filter(pk__in=unit.path).select_related("body")
+    nearest = sorted(above, key=lambda one: unit.path.index(one.pk), reverse=True)
+    board = next((one.body.name for one in nearest if one.body), None)
+    return board, next((one.name for one in nearest if one.kind == UnitKind.ADMINISTRATION), None)
 
 
 def _in_force(municipality: Municipality) -> QuerySet[Unit]:

@@ -50,6 +50,18 @@ def versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion
     return visible(PlanVersion.objects.present().filter(municipality=municipality), access)
 
 
+def later_version(version: PlanVersion) -> PlanVersion | None:
+    """The last version that came after this one."""
+    later = PlanVersion.objects.present().filter(plan=version.plan_id, number__gt=version.number)
+    return later.order_by("-number").first()
+
+
+def version_before(version: PlanVersion, municipality: Municipality, access: Access) -> PlanVersion | None:
+    """The version that this one followed on; one that was taken away in between does not count."""
+    earlier = versions(municipality, access).filter(plan=version.plan_id, number__lt=version.number)
+    return earlier.order_by("-number").first()
+
+
 def latest_versions_for(municipality: Municipality, access: Access, action: Action) -> list[PlanVersion]:
     """The newest version of each plan to which the user may do ``action``."""
     return [

@@ -2,6 +2,7 @@
 
 from samordna.plans.commands.activities import activity_status_set
 from samordna.plans.commands.closing import ClosedVersion
+from samordna.plans.commands.beginning import LaterVersion, plan_begin, version_begin
 from samordna.plans.commands.content import (
     content_create,
     content_move,
@@ -20,6 +21,7 @@ from samordna.plans.commands.versions import (
 )
 
 __all__ = [
+    "LaterVersion",
     "ClosedVersion",
     "StepTaken",
     "activity_status_set",
@@ -29,11 +31,13 @@ __all__ = [
     "content_restore",
     "content_update",
     "metadata_update",
+    "plan_begin",
     "plan_decision_correct",
     "plan_owner_set",
     "plan_share",
     "plan_step_take",
     "plan_unshare",
+    "version_begin",
     "version_create",
     "version_remove",
     "version_restore",

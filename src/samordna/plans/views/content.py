@@ -22,12 +22,15 @@ from samordna.plans.commands import (
     content_restore,
     content_update,
 )
+from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.contact_numbers import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.forms.choosing import form_for
+from samordna.plans.life import closed_because
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
 from samordna.plans.rules import sight_of
 from samordna.plans.titles import row_title
+from samordna.plans.views.closed import while_open
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404
 
 TAB = "innehall/"
@@ -36,9 +39,11 @@ LONGEST_PREVIEW = 200_000
 
 @require_safe
 @page(Action.EDIT, Action.DECIDE)
+@while_open
 def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
     """Everything a plan consists of, with how many there are of each."""
     row = version_or_404(request, version, Action.EDIT, Action.DECIDE)
+    refuse_closed(row)
     counted = row.part_set.filter(removed_at=None).order_by().values_list("kind").annotate(Count("pk"))
     counts = dict(counted) | {
         area.name: area.model._default_manager.filter(version=row, removed_at=None).count()
@@ -53,9 +58,10 @@ def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT, Action.DECIDE)
+@while_open
 def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
     """A list with its rows; what a plan has only one of is shown as its form at once."""
-    where, row = _area_and_version(request, area, version)
+    where, row = _area_and_version(request, area, version, keeps=True)
     if where.is_single:
         only = meanwhile.row_or_none(_rows(where, row), request)
         return _form_page(request, row, where, _seen(request, row, only) if only else None)
@@ -74,8 +80,9 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT, Action.DECIDE)
+@while_open
 def create(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
-    where, row = _area_and_version(request, area, version)
+    where, row = _area_and_version(request, area, version, keeps=True)
     if where.is_single:
         return redirect(_address(row, where))
     return _form_page(request, row, where, None)
@@ -83,14 +90,16 @@ def create(request: MunicipalityRequest, version: int, area: str) -> HttpRespons
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT, Action.DECIDE)
+@while_open
 def edit(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
-    where, row = _area_and_version(request, area, version)
+    where, row = _area_and_version(request, area, version, keeps=True)
     item = meanwhile.row_or_404(_rows(where, row), request, pk=pk)
     return _form_page(request, row, where, _seen(request, row, item))
 
 
 @require_POST
 @page(Action.EDIT, Action.DECIDE)
+@while_open
 def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     """Give the row place number ``to``, from 0."""
     where, row = _area_and_version(request, area, version)
@@ -104,6 +113,7 @@ def move(request: MunicipalityRequest, version: int, area: str, pk: int) -> Http
 
 @require_POST
 @page(Action.EDIT, Action.DECIDE)
+@while_open
 def remove(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     where, row = _area_and_version(request, area, version)
     item = _seen(request, row, get_object_or_404(_rows(where, row), pk=pk))
@@ -118,6 +128,7 @@ def remove(request: MunicipalityRequest, version: int, area: str, pk: int) -> Ht
 
 @require_POST
 @page(Action.EDIT, Action.DECIDE)
+@while_open
 def restore(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     where, row = _area_and_version(request, area, version)
     item = _seen(request, row, get_object_or_404(_kept(where, row), pk=pk))
@@ -139,6 +150,8 @@ def _form_page(
 ) -> HttpResponse:
     sent = request.method == "POST"
     form = form_for(area, data=request.POST if sent else None, row=row)
+    if sent and (reason := closed_because(version)):
+        form.add_error(None, reason)
     if sent and not meanwhile.changed(form, row) and form.is_valid():
         saved = _save(form.values(), version, area, row)
         form.log_decisions(request, f"{area.name}/{saved.key}")
@@ -172,11 +185,19 @@ def _save(
     return content_create(model=area.model, version=version, values={**kind, **values})
 
 
-def _area_and_version(request: MunicipalityRequest, slug: str, version: int) -> tuple[Area, PlanVersion]:
-    """The list and the version, if the user may change that list of it."""
+def _area_and_version(
+    request: MunicipalityRequest, slug: str, version: int, *, keeps: bool = False
+) -> tuple[Area, PlanVersion]:
+    """The list and the version, if the user may change that list of it.
+
+    Raises ClosedVersion where its text is not to be changed, unless the page ``keeps`` what was written and says so itself.
+    """
     if slug not in BY_SLUG:
         raise Http404
-    return BY_SLUG[slug], version_or_404(request, version, BY_SLUG[slug].action)
+    row = version_or_404(request, version, BY_SLUG[slug].action)
+    if not (keeps and request.method == "POST"):
+        refuse_closed(row)
+    return BY_SLUG[slug], row
 
 
 def _seen(request: MunicipalityRequest, version: PlanVersion, row: ContentModel) -> ContentModel:

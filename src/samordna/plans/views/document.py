@@ -8,6 +8,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import language
 from samordna.plans.paper import paper_of
+from samordna.plans.standing import standing_of
 from samordna.plans.version_removal import may_be_removed
 from samordna.plans.views.shared import may, plan_page, readable, version_or_404
 
@@ -19,4 +20,5 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     [document] = readable(request, [row], how="page")
     paper = paper_of(document, language(), localdate())
     removable = may(request, Action.IMPORT, row) and may_be_removed(row)
-    return plan_page(request, row, "plans/document.html", {"paper": paper, "removable": removable}, tab="")
+    context = {"paper": paper, "removable": removable, "standing": standing_of(row)}
+    return plan_page(request, row, "plans/document.html", context, tab="")

@@ -10,19 +10,27 @@ from samordna.accounts.roles import Action
 from samordna.core import meanwhile
 from samordna.core.toasts import done
 from samordna.plans.commands import metadata_update, plan_owner_set
+from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.forms.rows import MetadataForm
+from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion
 from samordna.plans.owners import owners_for
+from samordna.plans.views.closed import while_open
 from samordna.plans.views.shared import base_of, plan_page, version_or_404
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT)
+@while_open
 def edit(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
+    if request.method != "POST":
+        refuse_closed(row)
     owners = owners_for(request.municipality, request.access, Action.EDIT)
     shown = meanwhile.row_or_404(PlanVersion.objects.select_related("plan"), request, pk=row.pk)
     form = MetadataForm(request.POST or None, instance=shown, owners=owners)
+    if request.method == "POST" and (reason := closed_because(row)):
+        form.add_error(None, reason)
     if request.method == "POST" and not meanwhile.changed(form) and form.is_valid():
         metadata_update(version=row, values=form.values())
         plan_owner_set(plan=row.plan, unit=form.owner)

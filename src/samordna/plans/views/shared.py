@@ -19,9 +19,11 @@ from samordna.plandoc.writing.cover import period_text
 from samordna.plandoc.writing.public import hidden_in, public_version
 from samordna.plans import queries
 from samordna.plans.documents import documents_of
+from samordna.plans.life import is_open
 from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.rules import ContentRow, Sight, may_read_restricted, path_of, sight_of
+from samordna.plans.standing import state_tag
 
 
 def version_or_404(request: MunicipalityRequest, version: int, *actions: Action) -> PlanVersion:
@@ -111,7 +113,8 @@ def plan_page(
         "base": base,
         "tabs": _tabs(request, version, base, tab),
         "period": period(version),
-        "may_edit": may(request, Action.EDIT, version),
+        "state_tag": state_tag(version.state),
+        "may_edit": may(request, Action.EDIT, version) and is_open(version),
         "may_decide": may(request, Action.DECIDE, version),
         "may_report": may(request, Action.REPORT, version),
         "may_share": may(request, Action.SHARE, version),
@@ -125,10 +128,11 @@ def _tabs(request: MunicipalityRequest, version: PlanVersion, base: str, current
         ("aktiviteter/", _("Activities"), "TasklistStart"),
         ("verksamheter/", _("Services"), "Buildings3"),
         ("kontroller/", _("Checks"), "SealCheckmark"),
+        ("beslut/", _("Decisions"), "Gavel"),
     ]
     if version.number > 1:
         tabs.append(("jamforelse/", _("Changes"), "ArrowsUpDown"))
-    if may(request, Action.EDIT, version) or may(request, Action.DECIDE, version):
+    if is_open(version) and (may(request, Action.EDIT, version) or may(request, Action.DECIDE, version)):
         tabs.append(("innehall/", _("Edit"), "Pencil"))
     if may(request, Action.SHARE, version):
         tabs.append(("gaster/", _("Guests"), "PersonGroup"))

@@ -1,0 +1,56 @@
+"""A new version from the one before it, and a new plan from nothing."""
+
+from collections.abc import Collection
+
+from django.db import transaction
+
+from samordna.organisation.models import Municipality, Unit
+from samordna.plandoc.next_version import next_version
+from samordna.plandoc.outline import outlined_plan
+from samordna.plandoc.schema import Metadata
+from samordna.plandoc.vocabulary import Language
+from samordna.plans.commands.versions import version_create
+from samordna.plans.documents import document_of
+from samordna.plans.models import Plan, PlanVersion
+from samordna.plans.owners import answers_for
+from samordna.plans.queries import later_version
+
+
+class LaterVersion(Exception):
+    """Somebody has begun a later version already: ``version``."""
+
+    def __init__(self, version: PlanVersion) -> None:
+        self.version = version
+        super().__init__(f"Version {version.number} is there already")
+
+
+@transaction.atomic
+def version_begin(
+    *, version: PlanVersion, empty: Collection[str] = (), comments: bool = False
+) -> PlanVersion:
+    """Begin the version after ``version`` with what :func:`~samordna.plandoc.next_version.next_version` says.
+
+    Raises LaterVersion where there is one, and PersonalDataError when the guard stops a text that it let through once.
+    """
+    plan = Plan.objects.select_for_update().get(pk=version.plan_id)
+    if later := later_version(version):
+        raise LaterVersion(later)
+    document = next_version(
+        document_of(version), empty=empty, comments=comments, number=version.number + 1
+    )
+    return version_create(municipality=version.municipality, document=document, plan=plan)
+
+
+@transaction.atomic
+def plan_begin(
+    *, municipality: Municipality, unit: Unit | None, title: str, language: Language
+) -> PlanVersion:
+    """The first version of a plan that has the chapters of an ordinary one and no text, for ``unit`` or the whole municipality.
+
+    What the organisation knows of whose plan it is stands on its cover.
+    """
+    board, administration = answers_for(municipality, unit)
+    cover = Metadata(title=title, version="1", board=board, administration=administration)
+    return version_create(
+        municipality=municipality, document=outlined_plan(cover, language), unit=unit
+    )

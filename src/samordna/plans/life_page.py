@@ -1,0 +1,96 @@
+"""What the page of a plan's life shows: the way, what has been done, and what may be done next."""
+
+from dataclasses import dataclass
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.core.rendering import said
+from samordna.organisation.enums import BodyKind as KindOfBody
+from samordna.organisation.models import Body
+from samordna.plandoc.checking import registry
+from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule, steps_from, way
+from samordna.plandoc.vocabulary import BodyKind
+from samordna.plans.life import failing_checks
+from samordna.plans.models import PlanStep, PlanVersion
+from samordna.plans.rules import path_of
+
+ACTIONS: dict[Step, tuple[Action, ...]] = {
+    Step.SEND_FOR_REVIEW: (Action.EDIT,),
+    Step.SEND_TO_COMMITTEE: (Action.EDIT,),
+    Step.RECORD_COMMITTEE: (Action.DECIDE,),
+    Step.SEND_TO_BOARD: (Action.EDIT, Action.DECIDE),
+    Step.RECORD_BOARD: (Action.DECIDE,),
+    Step.TAKE_BACK: (Action.EDIT,),
+    Step.TAKE_AS_HISTORY: (Action.DECIDE,),
+    Step.CORRECT: (Action.DECIDE,),
+}
+"""Who may take which step: who writes sends, who records decisions records."""
+ALLOWED = tuple({action for actions in ACTIONS.values() for action in actions})
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A state on the ordinary way."""
+
+    name: str
+    icon: str
+    is_passed: bool
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FailingCheck:
+    """A check that failed when the plan was sent on."""
+
+    code: str
+    title: str
+
+
+def may_take(access: Access, version: PlanVersion, step: Step) -> bool:
+    return any(access.may_for(action, path_of(version.plan)) for action in ACTIONS.get(step, ()))
+
+
+def milestones(version: PlanVersion, *, central: bool) -> list[Milestone]:
+    states = way(central=central)
+    now = State(version.state)
+    place = states.index(now) if now in states else len(states)
+    return [
+        Milestone(said(LOOKS[state].name), LOOKS[state].icon, number < place, number == place)
+        for number, state in enumerate(states)
+    ]
+
+
+def offered(access: Access, version: PlanVersion, *, central: bool) -> list[StepRule]:
+    """The steps that the user may take now, the ordinary one first."""
+    rules = steps_from(State(version.state), central=central)
+    return [rule for rule in rules if may_take(access, version, rule.step)]
+
+
+def taken(version: PlanVersion) -> list[PlanStep]:
+    """What has been done, the latest first, each with its corrections."""
+    steps = (
+        version.steps.filter(corrects=None)
+        .select_related("taken_by")
+        .prefetch_related("corrections__taken_by")
+    )
+    return list(steps.reverse())
+
+
+def lacking(version: PlanVersion, rule: StepRule) -> list[FailingCheck]:
+    """The checks that fail and want a reason before the step."""
+    return checks_named(failing_checks(version)) if rule.checked else []
+
+
+def checks_named(codes: list[str]) -> list[FailingCheck]:
+    checks = registry()
+    return [FailingCheck(code, said(checks[code].title)) for code in codes if code in checks]
+
+
+def body_for(version: PlanVersion, kind: BodyKind | None) -> str:
+    """What the deciding body is called: the plan's own committee, or the municipality's executive board."""
+    if kind is BodyKind.COMMITTEE:
+        return version.board
+    board = Body.objects.filter(
+        municipality=version.municipality_id, kind=KindOfBody.EXECUTIVE_BOARD, valid_to=None
+    ).first()
+    return board.name if board else ""

@@ -1,0 +1,55 @@
+"""Where a version stands, in a sentence for who reads it, with the way to the version that matters instead."""
+
+from dataclasses import dataclass
+
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+
+from samordna.core.rendering import icon, said
+from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plans.models import PlanVersion
+
+
+@dataclass(frozen=True, slots=True)
+class StandingLink:
+    name: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """``tag`` is the state as colour, icon and word; ``links`` lead to the versions that the sentence speaks of."""
+
+    tag: SafeString
+    sentence: str
+    links: tuple[StandingLink, ...] = ()
+
+
+def state_tag(state: str) -> SafeString:
+    """The state as colour, icon and word."""
+    look = LOOKS[State(state)]
+    tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
+    return format_html(tag, look.tone, icon(look.icon), said(look.name))
+
+
+def standing_of(version: PlanVersion) -> Standing:
+    """One query: the other versions of the plan."""
+    others = list(
+        version.plan.versions.present().exclude(pk=version.pk).only("number", "state", "plan", "municipality")
+    )
+    sentence = said(LOOKS[State(version.state)].meaning)
+    in_force = next((one for one in others if one.state == State.IN_FORCE), None)
+    later = max(
+        (one for one in others if one.number > version.number), key=lambda one: one.number, default=None
+    )
+    links = []
+    if in_force:
+        links.append(_link(_("Read version %(number)d, which is in force"), in_force))
+    if version.state == State.IN_FORCE and later:
+        links.append(_link(_("It is being revised: see version %(number)d"), later))
+    return Standing(state_tag(version.state), sentence, tuple(links))
+
+
+def _link(words: str, version: PlanVersion) -> StandingLink:
+    return StandingLink(words % {"number": version.number}, version.pk)

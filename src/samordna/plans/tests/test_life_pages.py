@@ -1,0 +1,161 @@
+"""The page on which a plan is sent, decided and adopted."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.core.tests.tenants import act_for
+from samordna.plandoc.life_cycle import State, Step
+from samordna.plans.models import PlanStep, PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.test_life import adopted, paper, take
+from samordna.plans.tests.test_pages import signed_in
+
+__all__ = ["paper"]
+DECISION = {
+    "body": "Socialnämnden",
+    "day": "1 mars 2026",
+    "section": "12",
+    "outcome": "approved",
+    "registry_number": "1.1/4-2026",
+}
+
+
+@pytest.fixture
+def version(db: None) -> PlanVersion:
+    version = VersionFactory(document=document(2, decisions=[]))
+    act_for(version.municipality)
+    return version
+
+
+@pytest.fixture
+def web(version: PlanVersion) -> Client:
+    return signed_in(Client(), version.municipality)
+
+
+def pages(version: PlanVersion) -> str:
+    return f"/{version.municipality.slug}/planer/{version.pk}/"
+
+
+def send(web: Client, version: PlanVersion, step: Step, **told: str) -> Any:
+    return web.post(f"{pages(version)}beslut/{step}/", told, follow=True)
+
+
+def test_a_plan_is_sent_and_decided(web: Client, version: PlanVersion) -> None:
+    page = web.get(f"{pages(version)}beslut/").content.decode()
+    assert "Utkast" in page
+    assert "Planen har inte lämnat utkastet" in page
+    assert "G1" in page
+    page = send(web, version, Step.SEND_TO_COMMITTEE, note="Brådskar").content.decode()
+    assert "Skickad till nämnden" in page
+    assert "Den skickades fast detta saknades" in page
+    assert "Brådskar" in page
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
+    assert "Godkänd, 1 mars 2026, § 12, Socialnämnden" in page
+    version.refresh_from_db()
+    assert version.state == State.IN_FORCE
+    assert "Planen är beslutad" in web.get(pages(version)).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"day": ""}, "måste fyllas i."),
+        ({"day": "2026"}, "Skriv hela datumet"),
+        ({"day": "1 mars 2099"}, "framtiden"),
+        ({"section": ""}, "måste fyllas i."),
+        ({"outcome": ""}, "måste fyllas i."),
+        ({"outcome": "approved_on_conditions"}, "Skriv villkoren"),
+        ({"adjusted": "1 februari 2026"}, "justerats före"),
+    ],
+)
+def test_what_is_wrong_is_said_and_nothing_lost(
+    web: Client, version: PlanVersion, changed: dict[str, str], words: str
+) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    answer = send(web, version, Step.RECORD_COMMITTEE, **DECISION | changed)
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert words in page
+    assert 'value="1.1/4-2026"' in page
+    assert not PlanStep.objects.filter(step=Step.RECORD_COMMITTEE).exists()
+
+
+def test_one_who_comes_second_changes_nothing(web: Client, version: PlanVersion) -> None:
+    adopted(version)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
+    assert "Planen har gått vidare sedan sidan öppnades" in page
+    assert PlanStep.objects.filter(step=Step.RECORD_COMMITTEE).count() == 1
+
+
+def test_what_was_recorded_wrong_is_corrected_beside_it(web: Client, version: PlanVersion) -> None:
+    adopted(version)
+    step = version.steps.get(step=Step.RECORD_COMMITTEE)
+    address = f"{pages(version)}beslut/ratta/{step.pk}/"
+    form = web.get(address).content.decode()
+    assert 'value="12"' in form
+    assert web.post(address, DECISION | {"section": "21"}).status_code == 422
+    page = web.post(
+        address, DECISION | {"section": "21", "note": "Fel paragraf"}, follow=True
+    ).content.decode()
+    assert "§ 12" in page
+    assert "§ 21" in page
+    assert "Fel paragraf" in page
+
+
+@pytest.mark.parametrize("state", ["with_committee", "in_force"])
+def test_a_closed_text_is_not_opened_for_change(web: Client, version: PlanVersion, state: str) -> None:
+    take(version, Step.SEND_TO_COMMITTEE) if state == "with_committee" else adopted(version)
+    section = version.section_set.all()[0]
+    for path in ("uppgifter/", "innehall/", "innehall/avsnitt/", f"innehall/avsnitt/{section.pk}/"):
+        answer = web.get(pages(version) + path)
+        assert answer.status_code == 409, path
+        assert "Texten kan inte ändras nu" in answer.content.decode()
+    for path in (f"{section.pk}/ta-bort/", f"{section.pk}/flytta/"):
+        assert web.post(f"{pages(version)}innehall/avsnitt/{path}", {"to": "1"}).status_code == 409
+    document_page = web.get(pages(version)).content.decode()
+    assert "innehall/" not in document_page
+    assert "uppgifter/" not in document_page
+
+
+def test_what_somebody_was_writing_when_the_plan_was_sent_is_kept_in_the_page(
+    web: Client, version: PlanVersion
+) -> None:
+    section = version.section_set.all()[0]
+    take(version, Step.SEND_TO_COMMITTEE)
+    address = f"{pages(version)}innehall/avsnitt/{section.pk}/"
+    answer = web.post(address, {"heading": "Ny rubrik", "level": "1", "kind": "other", "text": "Ny text"})
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Ta tillbaka den till utkast" in page
+    assert "Ny text" in page
+    section.refresh_from_db()
+    assert section.heading != "Ny rubrik"
+    answer = web.post(f"{pages(version)}uppgifter/", {"title": "Ny titel", "language": "sv"})
+    assert answer.status_code == 422
+    assert "Ny titel" in answer.content.decode()
+
+
+def test_a_registrar_records_but_does_not_send(version: PlanVersion) -> None:
+    web = signed_in(Client(), version.municipality, Role.REGISTRAR)
+    page = web.get(f"{pages(version)}beslut/").content.decode()
+    assert "beslut/send_to_committee/" not in page
+    assert web.post(f"{pages(version)}beslut/send_to_committee/", {"note": "x"}).status_code == 403
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
+    assert "Nämnden beslutade" in page
+
+
+def test_how_activities_go_is_reported_of_a_plan_in_force(web: Client, version: PlanVersion) -> None:
+    activity = adopted(version).activity_set.all()[0]
+    page = web.post(f"{pages(version)}aktiviteter/{activity.pk}/status/", {"status": "done"}, follow=True)
+    assert page.status_code == 200
+    activity.refresh_from_db()
+    assert activity.status == "done"
+
+
+@pytest.mark.parametrize("step", ["supersede", "correct", "x", "reinstate"])
+def test_no_other_steps_can_be_asked_for(web: Client, version: PlanVersion, step: str) -> None:
+    assert web.post(f"{pages(version)}beslut/{step}/").status_code == 404

@@ -1,0 +1,130 @@
+"""How a plan is sent, decided and adopted: one page with what has been done and what is next."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page, require
+from samordna.accounts.roles import Action
+from samordna.core.rendering import said
+from samordna.core.toasts import done
+from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
+from samordna.plans import life_page
+from samordna.plans.commands import StepTaken, plan_decision_correct, plan_step_take
+from samordna.plans.forms.steps import CorrectionForm, DecisionForm, StepForm
+from samordna.plans.models import PlanVersion
+from samordna.plans.plan_files import ExportError
+from samordna.plans.rules import path_of
+from samordna.plans.standing import standing_of
+from samordna.plans.views.shared import base_of, plan_page, version_or_404
+
+TAB = "beslut/"
+
+
+@require_safe
+@page(Action.VIEW)
+def show(request: MunicipalityRequest, version: int) -> HttpResponse:
+    return _life_page(request, version_or_404(request, version))
+
+
+@require_POST
+@page(*life_page.ALLOWED)
+def take(request: MunicipalityRequest, version: int, step: str) -> HttpResponse:
+    """Take a step. One that somebody else took first is told, and nothing is done twice."""
+    row = version_or_404(request, version, *life_page.ALLOWED)
+    rule = _rule_or_404(step)
+    if not life_page.may_take(request.access, row, rule.step):
+        require(request, life_page.ACTIONS[rule.step][0], path_of(row.plan))
+    form = _form(row, rule, request.POST)
+    if not form.is_valid():
+        return _life_page(request, row, {rule.step: form})
+    try:
+        plan_step_take(version=row, step=rule.step, user=request.user, **form.values())
+    except StepTaken:
+        messages.info(request, _("The plan has gone on since the page was opened. Nothing was changed."))
+    except ValidationError as error:
+        form.refuse(error)
+        return _life_page(request, row, {rule.step: form})
+    except ExportError:
+        form.add_error(
+            None, _("The PDF of the adopted plan could not be made, so nothing is saved. Try again.")
+        )
+        return _life_page(request, row, {rule.step: form})
+    else:
+        form.log_decisions(request, "steps")
+        done(request, f"{said(rule.done)}.")
+    return redirect(base_of(row) + TAB)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.DECIDE)
+def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
+    """What was recorded of a decision is corrected beside it."""
+    row = version_or_404(request, version)
+    step = get_object_or_404(row.steps.exclude(body_kind=""), pk=pk)
+    if row.state not in RULES[Step.CORRECT].sources:
+        raise Http404
+    form = CorrectionForm(request.POST or None, step=step)
+    if request.method == "POST" and form.is_valid():
+        try:
+            plan_decision_correct(step=step, user=request.user, **form.values())
+        except ValidationError as error:
+            form.refuse(error)
+        else:
+            form.log_decisions(request, "steps")
+            done(request, _("The correction is saved beside what was recorded."))
+            return redirect(base_of(row) + TAB)
+    answer = plan_page(request, row, "plans/life/correct.html", {"form": form, "step": step}, tab=TAB)
+    answer.status_code = 422 if form.errors else 200
+    return answer
+
+
+def _rule_or_404(step: str) -> StepRule:
+    if step not in {one.value for one in life_page.ACTIONS if one is not Step.CORRECT}:
+        raise Http404
+    return RULES[Step(step)]
+
+
+def _form(version: PlanVersion, rule: StepRule, data: Any = None) -> StepForm:
+    asks_why = rule.reasoned or bool(life_page.lacking(version, rule))
+    own_names = f"{rule.step}-%s"  # several forms on one page
+    if not rule.records:
+        return StepForm(data, asks_why=asks_why, auto_id=own_names)
+    known = {"body": life_page.body_for(version, rule.records), "registry_number": version.registry_number}
+    return DecisionForm(data, asks_why=asks_why, initial=known, auto_id=own_names)
+
+
+def _life_page(
+    request: MunicipalityRequest, version: PlanVersion, sent: dict[Step, StepForm] | None = None
+) -> HttpResponse:
+    """``sent`` are forms that were sent and refused."""
+    central = request.municipality.has_central_steps
+    offers = [
+        {
+            "rule": rule,
+            "name": said(rule.name),
+            "form": (sent or {}).get(rule.step) or _form(version, rule),
+            "lacking": life_page.lacking(version, rule),
+        }
+        for rule in life_page.offered(request.access, version, central=central)
+    ]
+    context = {
+        "standing": standing_of(version),
+        "milestones": life_page.milestones(version, central=central),
+        "offers": offers,
+        "form": next(iter((sent or {}).values()), None),
+        "steps": [
+            {"step": step, "exceptions": life_page.checks_named(step.exceptions)}
+            for step in life_page.taken(version)
+        ],
+        "may_correct": life_page.may_take(request.access, version, Step.CORRECT)
+        and State(version.state) in RULES[Step.CORRECT].sources,
+    }
+    answer = plan_page(request, version, "plans/life/page.html", context, tab=TAB)
+    answer.status_code = 422 if sent else 200
+    return answer
