@@ -1,8 +1,8 @@
 """Writes of the plan slice: the only code that changes its rows."""
 
 from samordna.plans.commands.activities import activity_status_set
-from samordna.plans.commands.closing import ClosedVersion
 from samordna.plans.commands.beginning import LaterVersion, plan_begin, version_begin
+from samordna.plans.commands.closing import ClosedVersion
 from samordna.plans.commands.content import (
     content_create,
     content_move,
@@ -21,8 +21,8 @@ from samordna.plans.commands.versions import (
 )
 
 __all__ = [
-    "LaterVersion",
     "ClosedVersion",
+    "LaterVersion",
     "StepTaken",
     "activity_status_set",
     "content_create",

@@ -35,9 +35,7 @@ def version_begin(
     plan = Plan.objects.select_for_update().get(pk=version.plan_id)
     if later := later_version(version):
         raise LaterVersion(later)
-    document = next_version(
-        document_of(version), empty=empty, comments=comments, number=version.number + 1
-    )
+    document = next_version(document_of(version), empty=empty, comments=comments, number=version.number + 1)
     return version_create(municipality=version.municipality, document=document, plan=plan)
 
 
@@ -51,6 +49,4 @@ def plan_begin(
     """
     board, administration = answers_for(municipality, unit)
     cover = Metadata(title=title, version="1", board=board, administration=administration)
-    return version_create(
-        municipality=municipality, document=outlined_plan(cover, language), unit=unit
-    )
+    return version_create(municipality=municipality, document=outlined_plan(cover, language), unit=unit)

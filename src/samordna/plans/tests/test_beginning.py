@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from samordna.accounts.models import User
 from samordna.core.fields import PersonalDataError
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import BodyKind, UnitKind
@@ -41,8 +42,9 @@ def test_a_version_begins_with_the_one_before_and_leaves_it_as_it_is(first: Plan
 
 def test_what_was_last_reported_comes_along_with_the_same_ids(first: PlanVersion) -> None:
     late, done = first.activity_set.all()[:2]
-    activity_status_set(activity=late, status=Status.DELAYED, comment="Väntar på lokal", user=None)
-    activity_status_set(activity=done, status=Status.DONE, comment="", user=None)
+    user = User.objects.create(email="chef@ekdala.example", name="Chefen")
+    activity_status_set(activity=late, status=Status.DELAYED, comment="Väntar på lokal", user=user)
+    activity_status_set(activity=done, status=Status.DONE, comment="", user=user)
     second = version_begin(version=first)
     assert done.key not in second.activity_set.values_list("key", flat=True)
     carried = second.activity_set.get(key=late.key)
