@@ -13,7 +13,15 @@ from samordna.organisation.settings.registry import counties
 class SettingsForm(RowForm):
     class Meta:
         model = Municipality
-        fields = ["name", "slug", "county", "revision_months", "has_central_steps", "confirm_months", "colour"]
+        fields = [
+            "name",
+            "slug",
+            "county",
+            "revision_months",
+            "has_central_steps",
+            "confirm_months",
+            "colour",
+        ]
         formfield_callback = form_field
         help_texts = {
             "slug": _(
