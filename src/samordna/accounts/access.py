@@ -5,18 +5,19 @@ from dataclasses import dataclass
 from functools import partial, wraps
 from typing import Any
 
-from django.db import transaction
-from django.db.models import F, Q
+from django.db import connection, transaction
+from django.db.models import F, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from samordna.accounts.models import User
+from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.refusals import Refused, help_with, units_above
 from samordna.accounts.roles import GIVES, MAY, NEEDS_SECOND_STEP, Action, Role, Scope
 from samordna.accounts.signing_in import second_step
 from samordna.core import history
 from samordna.core.once import answered_once
+from samordna.core.prepared import Prepared, given
 from samordna.core.return_pages import to_sign_in
 from samordna.core.tenancy import acting_for_instance, settings_as_found
 from samordna.organisation.models import Municipality
@@ -202,9 +203,7 @@ def instance_page(view: View) -> View:
 
 def _enter(request: Any, slug: str) -> None:
     """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries."""
-    municipality = _municipality_where(request, Q(slug=slug)) or _municipality_where(
-        request, Q(former_addresses__slug=slug)
-    )
+    municipality = _municipality_at(request, slug) or _municipality_at(request, slug, former=True)
     if municipality is None:
         raise Http404
     roles = roles_of(request.user, municipality)
@@ -215,20 +214,27 @@ def _enter(request: Any, slug: str) -> None:
     request.may = request.access.may
 
 
-def _municipality_where(request: Any, where: Q) -> Municipality | None:
-    return (
-        Municipality.objects.filter(where)
-        .annotate(
-            **settings_as_found(
-                municipality=F("pk"),
-                user=request.user.pk,
-                request=request.id,
-                read_only=request.method in {"GET", "HEAD"},
-            )
-        )
-        .order_by("pk")
-        .first()
+def _found(*, former: bool, read_only: bool) -> "QuerySet[Municipality]":
+    """The municipality of an address; finding it lets the transaction see what is in it."""
+    where = Q(former_addresses__slug=given("slug")) if former else Q(slug=given("slug"))
+    settings = settings_as_found(
+        municipality=F("pk"), user=given("user"), request=given("request"), read_only=read_only
     )
+    return Municipality.objects.filter(where).annotate(**settings).order_by("pk")[:1]
+
+
+_FOUND = {
+    (former, read_only): Prepared(partial(_found, former=former, read_only=read_only))
+    for former in (False, True)
+    for read_only in (False, True)
+}
+_COLUMNS = [field.attname for field in Municipality._meta.concrete_fields]
+
+
+def _municipality_at(request: Any, slug: str, *, former: bool = False) -> Municipality | None:
+    found = _FOUND[former, request.method in {"GET", "HEAD"}]
+    rows = found.rows(slug=slug, user=request.user.pk, request=request.id)
+    return Municipality.from_db(connection.alias, _COLUMNS, rows[0][: len(_COLUMNS)]) if rows else None
 
 
 def _at_its_address(request: MunicipalityRequest, former: str) -> HttpResponse:
@@ -239,5 +245,13 @@ def _at_its_address(request: MunicipalityRequest, former: str) -> HttpResponse:
 
 def roles_of(user: User, municipality: Municipality) -> tuple[RoleAt, ...]:
     """The roles of a user in the municipality, which the transaction must see."""
-    rows = user.assignments.filter(municipality=municipality).values_list("role", "unit_id", "unit__name")
+    rows = _ROLES.rows(user=user.pk, municipality=municipality.pk)
     return tuple(RoleAt(Role(role), unit_id, unit or "") for role, unit_id, unit in rows)
+
+
+def _roles() -> "QuerySet[RoleAssignment, tuple[str, int | None, str | None]]":
+    rows = RoleAssignment.objects.filter(user=given("user"), municipality=given("municipality"))
+    return rows.values_list("role", "unit_id", "unit__name")
+
+
+_ROLES = Prepared(_roles)

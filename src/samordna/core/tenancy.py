@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import connection, transaction
-from django.db.models import F, Func, TextField, Value
+from django.db.models import Func, TextField, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Cast
 
 NAMES = ("municipality", "user", "request", "instance")
@@ -64,7 +65,7 @@ def settings_as_found(*, read_only: bool = False, **values: object) -> dict[str,
     return {
         f"said_{name.replace('.', '_')}": Func(
             Value(name),
-            Cast(text, TextField()) if isinstance(text, F) else Value(_text(text)),
+            Cast(text, TextField()) if isinstance(text, Combinable) else Value(_text(text)),
             Value(True),
             function="set_config",
             output_field=TextField(),
