@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
 from samordna.core.order import Swedish
-from samordna.home.coverage.facts import PlanFacts
-from samordna.home.mine.ground import Ground, Task
+from samordna.home.coverage.plan_facts import PlanFacts
+from samordna.home.mine.activities import Task
+from samordna.home.mine.ground import Ground
 from samordna.organisation.models import Municipality
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.progress import Share, shares
@@ -61,21 +62,19 @@ class Overview:
 
 def overview(ground: Ground, told: Collection[int] = ()) -> Overview:
     """Two queries, whatever the size of the municipality. ``told`` are the versions that the page tells already."""
-    tasks, plans = ground.tasks, ground.facts.plans
-    counts: dict[int, int] = {}
-    for task in tasks:
-        counts[task.plan.version.pk] = counts.get(task.plan.version.pk, 0) + 1
+    activities, plans = ground.activities, ground.facts.plans
+    tasks = activities.tasks
     late = [task for task in tasks if task.is_late]
-    others = [plan for plan in plans if plan.version.pk not in told]
+    others = [plan for plan in plans if plan.pk not in told]
     ground.note_reading(ground.reports)
     return Overview(
-        plans=[(plan, counts.get(plan.version.pk, 0)) for plan in others[:LONGEST_LIST]],
+        plans=[(plan, activities.counts[plan.pk]) for plan in others[:LONGEST_LIST]],
         plan_count=len(plans),
         are_others=len(others) < len(plans),
         late=late,
         delayed=sum(task.status == Status.DELAYED for task in late),
         soon=[task for task in tasks if task.is_soon],
-        shares=shares(task.status for task in tasks),
-        activity_count=len(tasks),
+        shares=shares(activities.statuses),
+        activity_count=len(activities.statuses),
         reports=ground.reports,
     )

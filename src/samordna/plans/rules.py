@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, Expression, OuterRef, Q, QuerySet
 
 from samordna.accounts.access import Access, Path
+from samordna.accounts.models import User
 from samordna.accounts.roles import Action
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden, hidden_in
@@ -48,12 +49,22 @@ def path_of(plan: Plan) -> Path:
 
 def visible(versions: QuerySet[PlanVersion], access: Access) -> QuerySet[PlanVersion]:
     """Those of ``versions`` that the user may read, each with its plan, its plan's unit, and whether it restricts anything."""
+    shown = with_restrictions(versions.select_related("plan__unit"))
+    return invited(shown, access.user, access.user.email) if access.only_invited else shown
+
+
+def with_restrictions(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
+    """Each with whether it restricts anything (``has_restricted``)."""
     restricted = Section.objects.filter(version=OuterRef("pk"), restricted=True, removed_at=None)
-    visible = versions.select_related("plan__unit").annotate(has_restricted=Exists(restricted))
-    if not access.only_invited:
-        return visible
-    invited = Q(guests__user=access.user) | Q(guests__email=access.user.email)
-    return visible.filter(plan__in=Plan.objects.filter(invited))
+    return versions.annotate(has_restricted=Exists(restricted))
+
+
+def invited(
+    versions: QuerySet[PlanVersion], user: User | Expression, email: str | Expression
+) -> QuerySet[PlanVersion]:
+    """Those of plans that somebody is invited to."""
+    theirs = Q(guests__user=user) | Q(guests__email=email)
+    return versions.filter(plan__in=Plan.objects.filter(theirs))
 
 
 def may_read_restricted(access: Access, version: PlanVersion) -> bool:
@@ -70,8 +81,13 @@ def hidden_from(access: Access, versions: Iterable[PlanVersion]) -> dict[int, Hi
 
 def closed_in(versions: Iterable[PlanVersion]) -> dict[int, Hidden]:
     """What is restricted in each of ``versions`` (from :func:`visible`), whoever reads it. At most one query."""
-    restricting = [version.pk for version in versions if version.has_restricted]  # type: ignore[attr-defined]
-    return outlined(Section.objects.filter(version__in=restricting).present()) if restricting else {}
+    return closed_of(version.pk for version in versions if version.has_restricted)  # type: ignore[attr-defined]
+
+
+def closed_of(restricting: Iterable[int]) -> dict[int, Hidden]:
+    """The same, of versions that are known to restrict something, by their ids."""
+    chosen = list(restricting)
+    return outlined(Section.objects.filter(version__in=chosen).present()) if chosen else {}
 
 
 def outlined(sections: QuerySet[Section]) -> dict[int, Hidden]:

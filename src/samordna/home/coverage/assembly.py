@@ -1,35 +1,60 @@
 """Puts the page together: each administration with its coordinator and its plan, judged, and with the way to each remedy."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from samordna.home.coverage import fact_verdicts
-from samordna.home.coverage.facts import Appointment, Facts, PlanFacts, UnitFacts
+from samordna.home.coverage.facts import Appointment, Facts, UnitFacts
 from samordna.home.coverage.model import Coverage, CoverageCell, CoverageRow, Fact, Stray, Verdict
+from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.coverage.remedies import Remedies
 from samordna.plandoc.checking.calendar import latest
 
 
+@dataclass(frozen=True, slots=True)
+class Administration:
+    """One that is judged: by the plan that counts there, if it has any, and by who coordinates it."""
+
+    unit: UnitFacts
+    plan: PlanFacts | None
+    other_plans: int
+    verdicts: Mapping[Fact, Verdict]
+
+
 def coverage(facts: Facts, remedies: Remedies) -> Coverage:
     """Every administration of today, and before them the plans of the whole municipality. Four queries."""
-    by_home: dict[int | None, list[PlanFacts]] = {}
-    strays: list[Stray] = []
-    for plan in facts.plans:
-        home = facts.home_of(plan.unit)
-        if plan.unit is not None and home is None:
-            strays.append(
-                Stray(plan.version.title, facts.units[plan.unit].name, remedies.plan(plan.version.pk))
-            )
-            continue
-        by_home.setdefault(home.pk if home else None, []).append(plan)
-    whole: Sequence[PlanFacts | None] = by_home.get(None) or [None]
+    whole: Sequence[PlanFacts | None] = _by_home(facts).get(None) or [None]
     return Coverage(
         whole=tuple(_whole(facts, remedies, plan) for plan in whole),
-        administrations=tuple(
-            _administration(facts, remedies, unit, by_home.get(unit.pk, [])) for unit in facts.administrations
+        administrations=tuple(_row(facts, remedies, one) for one in administrations(facts)),
+        strays=tuple(
+            Stray(plan.title, plan.unit_name, remedies.plan(plan.pk))
+            for plan in facts.plans
+            if _is_stray(facts, plan)
         ),
-        strays=tuple(strays),
     )
+
+
+def administrations(facts: Facts) -> list[Administration]:
+    """Those of today, judged."""
+    by_home = _by_home(facts)
+    return [_administration(facts, unit, by_home.get(unit.pk, [])) for unit in facts.administrations]
+
+
+def _by_home(facts: Facts) -> dict[int | None, list[PlanFacts]]:
+    """The plans by administration; those of the whole municipality by None."""
+    by_home: dict[int | None, list[PlanFacts]] = {}
+    for plan in facts.plans:
+        home = facts.home_of(plan.unit)
+        if home or plan.unit is None:
+            by_home.setdefault(home.pk if home else None, []).append(plan)
+    return by_home
+
+
+def _is_stray(facts: Facts, plan: PlanFacts) -> bool:
+    """Whether its unit belongs nowhere any more."""
+    return plan.unit is not None and facts.home_of(plan.unit) is None
 
 
 def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> CoverageRow:
@@ -37,38 +62,42 @@ def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> Coverage
     verdicts |= fact_verdicts.planning(plan, whole=True)
     now = facts.appointed(None)
     return CoverageRow(
-        name=plan.version.title if plan else "",
+        name=plan.title if plan else "",
         cells=_cells(verdicts, remedies, None, now, plan),
-        body=plan.version.board if plan else "",
-        url=remedies.plan(plan.version.pk) if plan else "",
+        body=plan.board if plan else "",
+        url=remedies.plan(plan.pk) if plan else "",
     )
 
 
-def _administration(facts: Facts, remedies: Remedies, unit: UnitFacts, plans: list[PlanFacts]) -> CoverageRow:
+def _administration(facts: Facts, unit: UnitFacts, plans: list[PlanFacts]) -> Administration:
     plan = max(plans, key=lambda one: _weight(one, unit), default=None)
     verdicts = fact_verdicts.coordination(facts.appointments.get(unit.pk, []), facts.today)
     verdicts |= fact_verdicts.planning(plan, whole=False)
-    now = facts.appointed(unit.pk)
+    return Administration(unit, plan, max(len(plans) - 1, 0), verdicts)
+
+
+def _row(facts: Facts, remedies: Remedies, one: Administration) -> CoverageRow:
+    unit = one.unit
     return CoverageRow(
         name=unit.name,
-        cells=_cells(verdicts, remedies, unit, now, plan),
+        cells=_cells(one.verdicts, remedies, unit, facts.appointed(unit.pk), one.plan),
         unit=unit.pk,
         code=unit.code,
         body=unit.body,
         body_kind=unit.body_kind,
         url=remedies.unit(unit.pk),
-        other_plans=max(len(plans) - 1, 0),
+        other_plans=one.other_plans,
     )
 
 
 def _weight(plan: PlanFacts, unit: UnitFacts) -> tuple[bool, date, int]:
     """Of several plans the administration's own counts before a department's, then the one that is valid longest."""
-    end = latest(plan.document.metadata.period_end) or date.min
-    return plan.unit == unit.pk, end, plan.version.pk
+    end = latest(plan.judged.stated("period_end")) or date.min
+    return plan.unit == unit.pk, end, plan.pk
 
 
 def _cells(
-    verdicts: dict[Fact, Verdict],
+    verdicts: Mapping[Fact, Verdict],
     remedies: Remedies,
     unit: UnitFacts | None,
     now: Appointment | None,

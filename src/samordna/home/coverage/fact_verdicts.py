@@ -1,16 +1,19 @@
 """How each fact stands: the same understanding as the checks G4, G5, G7 and L1 of a plan, in the few words of a cell."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import lru_cache
+from types import MappingProxyType
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.core import days
 from samordna.core.rendering import date_text, language
-from samordna.home.coverage.facts import Appointment, PlanFacts
+from samordna.home.coverage.facts import Appointment
+from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
+from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.case import Case, filled
 from samordna.plandoc.checking.decisions import clock_start, last_decision
@@ -47,22 +50,28 @@ def _no_coordinator(appointments: Sequence[Appointment], today: date) -> str:
     return _("ended %(day)s") % {"day": short(max(ended))} if ended else _("nobody appointed")
 
 
-def planning(plan: PlanFacts | None, *, whole: bool) -> dict[Fact, Verdict]:
+def planning(plan: PlanFacts | None, *, whole: bool) -> Mapping[Fact, Verdict]:
     """The six facts of a plan. ``whole`` tells a plan of the whole municipality, which no committee decides."""
-    if plan is None:
-        return _without_plan(whole=whole)
-    case = plan.case
+    return _planned(plan.judged, language(), whole=whole) if plan else _without_plan(whole=whole)
+
+
+@lru_cache(maxsize=2000)
+def _planned(judged: Judged, _language: Language, *, whole: bool) -> Mapping[Fact, Verdict]:
+    """Judged once (in each process) for all who may read the same, until any of it changes."""
+    case = judged.case()
     whole = whole or case.whole_municipality
     committee, board = (last_decision(case, kind) for kind in (BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD))
     verdicts = {
         Fact.PLAN: _validity(case),
         Fact.COMMITTEE: Verdict(State.NOT_NEEDED) if whole else _decided(case, committee),
         Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole),
-        Fact.SITUATION: _situation(plan),
-        Fact.FOLLOW_UP: _followed_up(plan),
+        Fact.SITUATION: _situation(case, there_is_one=judged.has_situation()),
+        Fact.FOLLOW_UP: _followed_up(case, judged.reported),
         Fact.REVISION: _revision(case),
     }
-    return {fact: _as_told(plan, fact, verdict) for fact, verdict in verdicts.items()}
+    return MappingProxyType(
+        {fact: _as_told(judged.hidden, fact, verdict) for fact, verdict in verdicts.items()}
+    )
 
 
 RESTS_ON = {
@@ -75,9 +84,9 @@ RESTS_ON = {
 """The lists of the plan that tell a fact, besides its cover."""
 
 
-def _as_told(plan: PlanFacts, fact: Fact, verdict: Verdict) -> Verdict:
+def _as_told(hidden: frozenset[str], fact: Fact, verdict: Verdict) -> Verdict:
     """A fault that may be none, since what tells otherwise is restricted for the reader, is not told as one."""
-    if verdict.state in FAULTS and not plan.hidden.isdisjoint(RESTS_ON.get(fact, set())):
+    if verdict.state in FAULTS and not hidden.isdisjoint(RESTS_ON.get(fact, set())):
         return Verdict(State.NOT_SHOWN, _("restricted"))
     return verdict
 
@@ -147,14 +156,10 @@ def _conditions(case: Case, decision: Decision, verdict: Verdict) -> Verdict:
     return Verdict(State.MISSING, words % {"n": unanswered}, verdict.day)
 
 
-def _situation(plan: PlanFacts) -> Verdict:
-    case, stated = plan.case, plan.document.situation.date
+def _situation(case: Case, *, there_is_one: bool) -> Verdict:
+    stated = case.document.situation.date
     if not stated:
-        return (
-            _lacking(_("date missing"))
-            if plan.has_situation
-            else Verdict(State.MISSING, _("none in the plan"))
-        )
+        return _lacking(_("date missing")) if there_is_one else Verdict(State.MISSING, _("none in the plan"))
     day = latest(stated) if len(stated) == _A_DAY else None
     if case.lies_ahead(stated):
         return Verdict(State.MISSING, _("dated ahead: %(day)s") % {"day": vague(stated)}, day)
@@ -162,12 +167,12 @@ def _situation(plan: PlanFacts) -> Verdict:
     return Verdict(State.LATE if late else State.IN_ORDER, vague(stated), day)
 
 
-def _followed_up(plan: PlanFacts) -> Verdict:
+def _followed_up(case: Case, reported: date | None) -> Verdict:
     """The newest report on any activity. Without one, the plan's first follow-up or else a revision's time tells when."""
-    case, months = plan.case, plan.case.rules.revision_months
-    if plan.reported:
-        late = months_after(plan.reported, months) < case.today
-        return Verdict(State.LATE if late else State.IN_ORDER, short(plan.reported), plan.reported)
+    months = case.rules.revision_months
+    if reported:
+        late = months_after(reported, months) < case.today
+        return Verdict(State.LATE if late else State.IN_ORDER, short(reported), reported)
     start = clock_start(case)
     occasion = resolve(case.document.metadata.first_follow_up)
     span = (

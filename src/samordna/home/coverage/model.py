@@ -1,6 +1,6 @@
 """What the page of who covers what consists of: rows of eight facts, each with a state."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -106,6 +106,15 @@ class Sum:
         return self.total - self.missing - self.late
 
 
+def sums(administrations: Sequence[Mapping[Fact, Verdict]]) -> list[Sum]:
+    """How each fact stands over the administrations, from the verdicts on each."""
+    return [_sum(fact, [verdicts[fact].state for verdicts in administrations]) for fact in Fact]
+
+
+def _sum(fact: Fact, states: list[State]) -> Sum:
+    return Sum(fact, len(states), states.count(State.MISSING), states.count(State.LATE))
+
+
 @dataclass(frozen=True, slots=True)
 class Stray:
     """A plan whose unit has been closed and has no successor."""
@@ -124,11 +133,7 @@ class Coverage:
     strays: tuple[Stray, ...] = ()
 
     def sums(self) -> list[Sum]:
-        return [self._sum(fact) for fact in Fact]
-
-    def _sum(self, fact: Fact) -> Sum:
-        states = [row.cell(fact).state for row in self.administrations]
-        return Sum(fact, len(states), states.count(State.MISSING), states.count(State.LATE))
+        return sums([{cell.fact: cell.verdict for cell in row.cells} for row in self.administrations])
 
     def __iter__(self) -> Iterator[CoverageRow]:
         yield from self.whole

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
-from samordna.home.coverage.facts import Appointment, PlanFacts, UnitFacts
+from samordna.home.coverage.facts import Appointment, UnitFacts
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
+from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.plans.areas import AREAS
 
 Link = tuple[str, str]
@@ -69,11 +70,11 @@ class Remedies:
         return self._upload, _("Import a plan")
 
     def _shown(self, fact: Fact, plan: PlanFacts) -> Link:
-        base = self.plan(plan.version.pk)
+        base = self.plan(plan.pk)
         return (f"{base}aktiviteter/" if fact == Fact.FOLLOW_UP else base), _("Show")
 
     def _mended(self, fact: Fact, plan: PlanFacts) -> Link:
-        base, path = self.plan(plan.version.pk), plan.path
+        base, path = self.plan(plan.pk), plan.path
         if fact in (Fact.COMMITTEE, Fact.BOARD):
             area = f"{base}innehall/{AREAS['decisions'].slug}/"
             return self._if(Action.DECIDE, path, area, _("Record the decision"))
@@ -84,8 +85,8 @@ class Remedies:
             return self._if(Action.REPORT, path, f"{base}aktiviteter/", _("Report the activities"))
         if (
             fact == Fact.REVISION
-            and plan.document.metadata.adopted is None
-            and not plan.document.metadata.period_start
+            and not plan.judged.stated("adopted")
+            and not plan.judged.stated("period_start")
         ):
             return self._if(Action.EDIT, path, f"{base}uppgifter/", _("Fill in the dates"))
         return self._if(Action.IMPORT, path, self._upload, _("Import the next version"))

@@ -1,15 +1,16 @@
 """What coordinators, registrars and readers have before them: gaps in the coverage, plans to decide, their own plans."""
 
+from collections.abc import Mapping
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.roles import Action, Role
 from samordna.home.coverage import fact_verdicts
-from samordna.home.coverage.assembly import coverage
-from samordna.home.coverage.facts import PlanFacts
-from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
-from samordna.home.coverage.remedies import Remedies
+from samordna.home.coverage.assembly import administrations
+from samordna.home.coverage.model import FAULTS, Fact, State, Verdict, sums
+from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.coverage.shown_rows import state_tag
 from samordna.home.coverage.sums import lacking
 from samordna.home.mine.ground import Ground
@@ -19,12 +20,11 @@ from samordna.plans.areas import AREAS
 
 def gaps(ground: Ground) -> Block:
     """How many administrations lack what."""
-    remedies = Remedies(ground.municipality.slug, ground.access)
-    covered = coverage(ground.facts, remedies)
+    judged = administrations(ground.facts)
     url = reverse("home:coverage", args=[ground.municipality.slug])
     items = [
         Item(text=lacking(one), url=f"{url}?visa={one.fact}")
-        for one in covered.sums()
+        for one in sums([administration.verdicts for administration in judged])
         if one.missing + one.late
     ]
     none = _("Everything is in place in every administration.")
@@ -33,7 +33,7 @@ def gaps(ground: Ground) -> Block:
         "gaps",
         _("Missing in the administrations"),
         items,
-        empty=none if covered.administrations else first,
+        empty=none if judged else first,
         url=url,
         step=_("Who covers what"),
     )
@@ -55,12 +55,12 @@ def to_review(ground: Ground) -> Block:
     )
 
 
-def _waiting(ground: Ground, plan: PlanFacts, verdicts: dict[Fact, Verdict]) -> Item:
+def _waiting(ground: Ground, plan: PlanFacts, verdicts: Mapping[Fact, Verdict]) -> Item:
     return Item(
-        text=plan.version.title,
+        text=plan.title,
         url=_plan(ground, plan),
         about=_about(plan, _("the committee decided %(when)s") % {"when": verdicts[Fact.COMMITTEE].words}),
-        version=plan.version.pk,
+        version=plan.pk,
     )
 
 
@@ -85,11 +85,11 @@ def _undecided(ground: Ground, plan: PlanFacts, lacking: list[Fact]) -> Item:
     words = ", ".join(str(fact.label).lower() for fact in lacking)
     url = f"{_plan(ground, plan)}innehall/{AREAS['decisions'].slug}/"
     return Item(
-        text=plan.version.title,
+        text=plan.title,
         url=url,
         about=_about(plan, words),
         tag=state_tag(State.MISSING),
-        version=plan.version.pk,
+        version=plan.pk,
     )
 
 
@@ -123,11 +123,11 @@ def _own(ground: Ground, plan: PlanFacts) -> Item:
 
 def _own_item(ground: Ground, plan: PlanFacts, words: str, state: State) -> Item:
     return Item(
-        text=plan.version.title,
+        text=plan.title,
         url=_plan(ground, plan),
         about=_about(plan, words),
         tag=state_tag(state),
-        version=plan.version.pk,
+        version=plan.pk,
     )
 
 
@@ -149,14 +149,13 @@ def mandates(ground: Ground) -> Block:
     return Block("mandate", _("Your mandate"), items, empty=appointed if ground.mandates else nobody)
 
 
-def _verdicts(plan: PlanFacts) -> dict[Fact, Verdict]:
+def _verdicts(plan: PlanFacts) -> Mapping[Fact, Verdict]:
     return fact_verdicts.planning(plan, whole=plan.unit is None)
 
 
 def _plan(ground: Ground, plan: PlanFacts) -> str:
-    return reverse("plans:document", args=[ground.municipality.slug, plan.version.pk])
+    return reverse("plans:document", args=[ground.municipality.slug, plan.pk])
 
 
 def _about(plan: PlanFacts, words: str = "") -> str:
-    unit = plan.version.plan.unit
-    return " · ".join(filter(None, (unit.name if unit else plan.version.board, words)))
+    return " · ".join(filter(None, (plan.unit_name or plan.board, words)))

@@ -8,7 +8,8 @@ from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.rendering import status_tag
 from samordna.home.coverage.fact_verdicts import short
-from samordna.home.mine.ground import Ground, Task
+from samordna.home.mine.activities import Task
+from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, Block, Item, first
 from samordna.organisation.models import ContactPoint
 from samordna.organisation.reaching import opening, telephone
@@ -16,8 +17,8 @@ from samordna.organisation.reaching import opening, telephone
 
 def to_report(ground: Ground) -> Block:
     """Activities that are late or due within two months, in the plans whose activities the reader reports."""
-    own = {plan.version.pk for plan in ground.facts.plans if ground.access.may_for(Action.REPORT, plan.path)}
-    tasks = [task for task in ground.tasks if (task.is_late or task.is_soon) and task.plan.version.pk in own]
+    own = {plan.pk for plan in ground.facts.plans if ground.access.may_for(Action.REPORT, plan.path)}
+    tasks = [task for task in ground.tasks if (task.is_late or task.is_soon) and task.plan.pk in own]
     return Block(
         "report",
         _("Activities to report"),
@@ -28,7 +29,7 @@ def to_report(ground: Ground) -> Block:
 
 def activity(ground: Ground, task: Task) -> Item:
     ground.note_reading([task])
-    url = reverse("plans:activity", args=[ground.municipality.slug, task.plan.version.pk, task.pk])
+    url = reverse("plans:activity", args=[ground.municipality.slug, task.plan.pk, task.pk])
     return Item(
         text=task.action,
         url=url,

@@ -16,35 +16,14 @@ from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
 from samordna.accounts.signing_in.second_step import FULL
 from samordna.core.history import restricted_read_of
 from samordna.core.order import Swedish
-from samordna.home.coverage.facts import Appointment, Facts, PlanFacts
+from samordna.home.coverage.facts import Appointment, Facts
+from samordna.home.mine.activities import Activities, Task, activities_of
 from samordna.organisation.enums import BodyKind
 from samordna.organisation.models import Body, ContactPoint, Municipality
 from samordna.organisation.queries import contacts, is_stale
-from samordna.plandoc.writing.public import Hidden
 from samordna.plans.models import Activity
-from samordna.plans.progress import asks_for_help, due, is_soon
-from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
 
 NEWEST_REPORTS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown.
-
-    One that ``is_closed`` is restricted, and the reader may read it.
-    """
-
-    pk: int
-    plan: PlanFacts
-    action: str
-    responsible: str
-    status: str
-    last_day: date | None
-    reported: datetime | None
-    is_late: bool
-    is_soon: bool
-    is_closed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,40 +57,20 @@ class Ground:
         return Facts(self.municipality, self.access, self.today)
 
     @cached_property
-    def closed(self) -> dict[int, Hidden]:
-        """What is restricted in the plans, by the version's id."""
-        return closed_in(plan.version for plan in self.facts.plans)
+    def activities(self) -> Activities:
+        """Those that the reader may see."""
+        return activities_of(self.facts, self.access)
 
-    @cached_property
+    @property
     def tasks(self) -> list[Task]:
-        """Every activity that the reader may see, in the order of the days they are due."""
-        plans = {plan.version.pk: plan for plan in self.facts.plans}
-        rows = Activity.objects.filter(version__in=plans, removed_at=None)
-        columns = ("pk", "version_id", "action", "responsible", "status", "ends", "starts", "follow_up")
-        today, tasks = self.today, []
-        for pk, version, action, responsible, status, ends, starts, follow_up, key, place in rows.order_by(
-            "version", "position", "pk"
-        ).values_list(*columns, "key", "place"):
-            plan, last_day = plans[version], due(ends, starts, follow_up)
-            hidden = self.closed.get(version, NOTHING_HIDDEN)
-            is_closed = bool(hidden) and hidden.holds("activities", key=key, place=place, title=action)
-            if is_closed and not may_read_restricted(self.access, plan.version):
-                continue
-            reported = self.facts.reported.get(plan.version.plan_id, {}).get(pk)
-            late = asks_for_help(status, last_day, today)
-            soon = not late and is_soon(status, last_day, today)
-            tasks.append(
-                Task(pk, plan, action, responsible, status, last_day, reported, late, soon, is_closed)
-            )
-        return sorted(tasks, key=lambda task: task.last_day or date.max)
+        """The activities that are late, due soon or reported, in the order of the days they are due."""
+        return self.activities.tasks
 
     def note_reading(self, tasks: Iterable[Task]) -> None:
         """Remember which restricted activities the page names."""
         for task in tasks:
             if task.is_closed:
-                restricted_read_of(
-                    self.request, Activity, [task.pk], parent_id=task.plan.version.pk, how="page"
-                )
+                restricted_read_of(self.request, Activity, [task.pk], parent_id=task.plan.pk, how="page")
 
     @property
     def reports(self) -> list[Task]:

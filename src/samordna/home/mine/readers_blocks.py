@@ -57,7 +57,7 @@ def invited(ground: Ground) -> Block:
         _("Plans you are invited to"),
         **first(
             ground.facts.plans,
-            lambda plan: Item(plan.version.title, f"{base}{plan.version.pk}/", plan.version.board),
+            lambda plan: Item(plan.title, f"{base}{plan.pk}/", plan.board),
         ),
         empty=_("Nobody has invited you to a plan yet. The coordinator of the municipality can."),
     )

@@ -1,5 +1,6 @@
 """How each fact of the coverage is judged, without a database."""
 
+import json
 from datetime import date
 from typing import Any
 
@@ -7,12 +8,13 @@ import pytest
 from django.utils import translation
 
 from samordna.home.coverage.fact_verdicts import coordination, planning
-from samordna.home.coverage.facts import Appointment, PlanFacts
+from samordna.home.coverage.facts import Appointment
+from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.model import Fact, State, Verdict
+from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.plandoc.checking import Rules
-from samordna.plandoc.checking.case import Case
 from samordna.plandoc.schema import PlanDocument
-from samordna.plans.models import PlanVersion
+from samordna.plans.documents import METADATA_FIELDS
 
 TODAY = date(2025, 6, 1)
 
@@ -30,8 +32,20 @@ def facts(months: int = 12, reported: date | None = None, **lists: Any) -> PlanF
             **lists,
         }
     )
-    case = Case(document, TODAY, Rules(revision_months=months))
-    return PlanFacts(PlanVersion(), case, reported, has_situation="situation" in lists)
+    content = document.model_dump(mode="json")
+    parts = [("decisions", one) for one in content["decisions"]]
+    parts += [("conditions", one) for one in content["conditions"]]
+    if "situation" in lists:
+        parts.append(("situation", content["situation"]))
+    judged = Judged(
+        columns=tuple(content["metadata"][name] or "" for name in METADATA_FIELDS),
+        parts=tuple(json.dumps({"kind": kind, "data": data}) for kind, data in parts),
+        reported=reported,
+        hidden=frozenset(),
+        today=TODAY,
+        rules=Rules(revision_months=months),
+    )
+    return PlanFacts(1, 1, None, "", None, has_restricted=False, judged=judged)
 
 
 def judged(fact: Fact, **values: Any) -> Verdict:

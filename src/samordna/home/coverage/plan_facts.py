@@ -1,0 +1,149 @@
+"""The newest version of each plan, as far as it is judged and named; of what is restricted, only what the reader may read."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from typing import Any, NamedTuple
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet, Subquery, TextField
+from django.db.models.functions import Cast, JSONObject
+from django.utils.timezone import localdate
+
+from samordna.accounts.access import Access, Path
+from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
+from samordna.core.prepared import Prepared, given
+from samordna.home.coverage.judged import PARTS, Judged
+from samordna.organisation.models import Municipality
+from samordna.plandoc.labels import TITLE_FIELDS
+from samordna.plandoc.writing.public import Hidden
+from samordna.plans.documents import METADATA_FIELDS
+from samordna.plans.models import Activity, Part, PlanVersion
+from samordna.plans.rules import invited, is_held, with_restrictions
+
+OWN_COLUMNS = ("pk", "plan_id", "plan__unit_id", "plan__unit__name", "plan__unit__path", "has_restricted")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFacts:
+    """The newest version of a plan. ``plan`` and ``unit`` are numbers; ``path`` is the unit's, None where the plan has none."""
+
+    pk: int
+    plan: int
+    unit: int | None
+    unit_name: str
+    path: Path
+    has_restricted: bool
+    judged: Judged
+
+    @property
+    def title(self) -> str:
+        return self.judged.stated("title") or ""
+
+    @property
+    def board(self) -> str:
+        return self.judged.stated("board") or ""
+
+
+class PlanRow(NamedTuple):
+    """What the database says of a plan, before it is known what the reader may see of it."""
+
+    pk: int
+    plan: int
+    unit: int | None
+    unit_name: str | None
+    path: list[int] | None
+    has_restricted: bool
+    columns: tuple[str, ...]
+    parts: list[str]
+
+    def may_be_read_by(self, access: Access) -> bool:
+        """Whether all of it may."""
+        return not self.has_restricted or access.may_for(Action.READ_RESTRICTED, self.path)
+
+
+def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
+    """Of the plans that the reader may see, by title. One query."""
+    user = access.user
+    rows = _NEWEST[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
+    own = len(OWN_COLUMNS)
+    return [PlanRow._make((*row[:own], row[own:-1], row[-1])) for row in rows]
+
+
+def facts_of(
+    row: PlanRow,
+    hidden: Hidden,
+    told: set[int] | None,
+    reported: Mapping[int, datetime],
+    place: tuple[date, Municipality],
+) -> PlanFacts:
+    """``told`` are the activities that the reader may see, where not all are; ``reported`` when each was, last."""
+    today, municipality = place
+    parts, closed = (tuple(row.parts), set()) if not hidden else _parts_told(row.parts, hidden)
+    moments = reported.values() if told is None else [at for pk, at in reported.items() if pk in told]
+    if told is not None:
+        closed.add("activities")
+    latest = max(moments, default=None)
+    judged = Judged(
+        columns=row.columns,
+        parts=parts,
+        reported=localdate(latest) if latest else None,
+        hidden=frozenset(closed),
+        today=today,
+        rules=municipality.rules,
+    )
+    return PlanFacts(row.pk, row.plan, row.unit, row.unit_name or "", row.path, row.has_restricted, judged)
+
+
+def told_activities(hidden: dict[int, Hidden]) -> dict[int, set[int]]:
+    """Of the versions in which activities are closed, by number, those that are not. One query."""
+    told: dict[int, set[int]] = {}
+    closed: set[int] = set()
+    for row in Activity.objects.filter(version__in=hidden).only("version", "key", "place", "action"):
+        if is_held(hidden[row.version_id], row):
+            closed.add(row.version_id)
+        else:
+            told.setdefault(row.version_id, set()).add(row.pk)
+    return {version: told.get(version, set()) for version in closed}
+
+
+def _parts_told(parts: Iterable[str], hidden: Hidden) -> tuple[tuple[str, ...], set[str]]:
+    """Those that the reader may see, and the kinds of the others."""
+    told, closed = [], set()
+    for written in parts:
+        part = json.loads(written)
+        if _is_held(hidden, part):
+            closed.add(part["kind"])
+        else:
+            told.append(written)
+    return tuple(told), closed
+
+
+def _is_held(hidden: Hidden, part: dict[str, Any]) -> bool:
+    title = str(part["data"].get(TITLE_FIELDS.get(part["kind"], ""), "") or "")
+    return hidden.holds(part["kind"], key=part["key"], place=part["place"], title=title)
+
+
+def _newest(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]":
+    newest = PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+    parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
+    part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
+    rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(
+        municipality=given("municipality"), pk=Subquery(newest)
+    )
+    if only_invited:
+        rows = invited(rows, given("user"), given("email"))
+    return (
+        with_restrictions(rows)
+        .annotate(parts=ArraySubquery(parts.order_by("position", "pk").values(part=part)))
+        .order_by(Swedish("title"), "pk")
+        .values_list(*OWN_COLUMNS, *METADATA_FIELDS, "parts")
+    )
+
+
+_NEWEST = {
+    only_invited: Prepared(partial(_newest, only_invited=only_invited)) for only_invited in (False, True)
+}
