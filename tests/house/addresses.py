@@ -15,7 +15,11 @@ FIXED = {
     "grid": 1,
     "finding": "0" * 16,
 }
-OTHERWISE = {"plans:export": {"file_format": "json"}}
+OTHERWISE = {"plans:export": {"file_format": "json"}, "plans:step_take": {"step": "send_to_committee"}}
+OF_AN_ADOPTED_PLAN = {"plans:decision_correct"}
+"""Addresses that only a plan that is adopted has."""
+READ_AS_ADOPTED = {"plans:document", "plans:export", "plans:checks", "plans:life", "plans:activities"}
+"""Addresses that tell an adopted plan otherwise than a draft, or beside it."""
 LISTS = {"avsnitt": "section", "beslut": "decision"}
 """Of the lists of a plan, one that is edited and one that is decided, with a thing in it."""
 HISTORIES = {
@@ -41,6 +45,7 @@ KINDS = {
     "people:invitation": "invitation",
     "people:": "person",
     "plans:activity": "activity",
+    "plans:decision_correct": "decided_step",
     "plans:guest": "guest",
     "plans:status": "activity",
     "settings:word": "known_word",
@@ -76,6 +81,8 @@ def addresses_in(world: World, route: Route, place: Place) -> Iterator[tuple[str
         yield f"{route.name} open", _address(world, route, place, {}, "open_contact")
     else:
         yield route.name, _address(world, route, place, {}, _kind_of(route))
+        if route.name in READ_AS_ADOPTED:
+            yield f"{route.name} adopted", _address(world, route, place, {}, "", version="adopted")
 
 
 def address_in(world: World, route: Route, place: Place) -> str:
@@ -91,14 +98,17 @@ def _kind_of(route: Route) -> str:
     return kinds[0]
 
 
-def _address(world: World, route: Route, place: Place, chosen: dict[str, str], kind: str) -> str:
+def _address(
+    world: World, route: Route, place: Place, chosen: dict[str, str], kind: str, version: str = "version"
+) -> str:
     things = {**world.shared, **world.things[place]}
     values: dict[str, Any] = {
         "municipality": world.home.slug,
         **FIXED,
         **OTHERWISE.get(route.name, {}),
         **chosen,
-        **{name: things[name].pk for name in ("version", "assignment", "claim_role")},
+        **{name: things[name].pk for name in ("assignment", "claim_role")},
+        "version": things["adopted" if route.name in OF_AN_ADOPTED_PLAN else version].pk,
         "task": things["duty"].pk,
         "layout": things["layout"].pk,
     }

@@ -27,9 +27,10 @@ from samordna.organisation.tests.factories import (
     UnitFactory,
 )
 from samordna.organisation.transfer.document import Document
+from samordna.plandoc.life_cycle import Step
 from samordna.plans.commands import content_update
 from samordna.plans.models import PlanGuest
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 SECRET = "Begränsat-ord"
 """Stands in everything that is restricted; a page that holds it has shown it."""
@@ -85,16 +86,14 @@ def world() -> World:
 
 def _things(world: World, unit: Unit | None) -> dict[str, Any]:
     uploader = Role.LOCAL_COORDINATOR if unit == world.below else Role.CENTRAL_COORDINATOR
-    version = VersionFactory(
-        municipality=world.home,
-        unit=unit,
-        document=document(
-            sections=[
-                {"heading": "Öppet", "text": "För alla."},
-                {"heading": SECRET, "text": f"{SECRET} är {SOUGHT}.", "restricted": True},
-            ]
-        ),
+    told = document(
+        sections=[
+            {"heading": "Öppet", "text": "För alla."},
+            {"heading": SECRET, "text": f"{SECRET} är {SOUGHT}.", "restricted": True},
+        ]
     )
+    version = VersionFactory(municipality=world.home, unit=unit, document=told)
+    adopted = adopt(VersionFactory(municipality=world.home, unit=unit, document=told))
     later = VersionFactory(municipality=world.home, plan=version.plan, document=document())
     guest = PlanGuest.objects.create(
         municipality=world.home, plan=version.plan, email=f"gast-{version.pk}@polisen.example"
@@ -106,6 +105,8 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "guest": guest,
         "version": version,
         "later_version": later,
+        "adopted": adopted,
+        "decided_step": adopted.steps.get(step=Step.RECORD_COMMITTEE),
         "activity": activity,
         "change": Change.objects.filter(model="plans.activity", row_id=activity.pk, kind="update").latest(
             "id"

@@ -9,10 +9,11 @@ from typing import Any
 
 from samordna.plandoc import schema
 from samordna.plandoc.kinds import KINDS
+from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.places import mark, places_in
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.enums import PART_KINDS
-from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
+from samordna.plans.models import Activity, AdoptedPlan, Part, PlanService, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 
 METADATA_FIELDS = [
@@ -44,6 +45,22 @@ def documents_of(versions: list[PlanVersion]) -> list[PlanDocument]:
     }
     return [
         _document(version, {model: by_version[version.pk] for model, by_version in rows.items()})
+        for version in versions
+    ]
+
+
+def adopted_documents_of(versions: list[PlanVersion]) -> list[PlanDocument]:
+    """The same as they were adopted, to the letter; those that are not adopted as they stand. A query more where some are."""
+    decided = [version for version in versions if LOOKS[State(version.state)].frozen]
+    frozen = dict(
+        AdoptedPlan.objects.filter(version__in=decided).values_list("version", "document") if decided else []
+    )
+    standing = [version for version in versions if version.pk not in frozen]
+    as_they_stand = dict(zip(standing, documents_of(standing) if standing else [], strict=True))
+    return [
+        as_they_stand[version]
+        if version in as_they_stand
+        else PlanDocument.model_validate_json(frozen[version.pk])
         for version in versions
     ]
 

@@ -54,12 +54,14 @@ def export(
     except subprocess.TimeoutExpired as error:
         raise ExportError(f"No file after {TIMEOUT} seconds") from error
     return ExportedFile(
-        file_name(document, file_format, public=public), file_format.content_type, made.stdout
+        file_name(document.metadata.municipality or "", document.metadata.title, file_format, public=public),
+        file_format.content_type,
+        made.stdout,
     )
 
 
-def file_name(document: PlanDocument, file_format: Format, *, public: bool) -> str:
+def file_name(municipality: str, title: str, file_format: Format, *, public: bool) -> str:
     """Such as ``stockholm-lokal-handlingsplan-2017-2018.pdf``."""
-    words = f"{document.metadata.municipality or ''} {document.metadata.title}".translate(_PLAIN)
+    words = f"{municipality} {title}".translate(_PLAIN)
     stem = slugify(words)[:100].strip("-") or "plan"
     return f"{stem}{'' if public else '-intern'}{file_format.extension}"

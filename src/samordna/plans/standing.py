@@ -2,13 +2,15 @@
 
 from dataclasses import dataclass
 
+from django.db.models import Subquery
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from samordna.core.rendering import icon, said
 from samordna.plandoc.life_cycle import LOOKS, State
-from samordna.plans.models import PlanVersion
+from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ def state_tag(state: str) -> SafeString:
 
 
 def standing_of(version: PlanVersion) -> Standing:
-    """One query: the other versions of the plan."""
+    """At most two queries: the other versions of the plan, and what has been reported since it was adopted."""
     others = list(
         version.plan.versions.present().exclude(pk=version.pk).only("number", "state", "plan", "municipality")
     )
@@ -48,7 +50,22 @@ def standing_of(version: PlanVersion) -> Standing:
         links.append(_link(_("Read version %(number)d, which is in force"), in_force))
     if version.state == State.IN_FORCE and later:
         links.append(_link(_("It is being revised: see version %(number)d"), later))
+    if moved := _moved_on(version):
+        sentence += " " + ngettext(
+            "How %(count)d activity goes has been reported since: see Activities.",
+            "How %(count)d activities go has been reported since: see Activities.",
+            moved,
+        ) % {"count": moved}
     return Standing(state_tag(version.state), sentence, tuple(links))
+
+
+def _moved_on(version: PlanVersion) -> int:
+    """Of how many activities something has been reported since the text was frozen."""
+    if not LOOKS[State(version.state)].frozen:
+        return 0
+    since = AdoptedPlan.objects.filter(version=version).values("frozen_at")
+    reported = ActivityStatus.objects.filter(activity__version=version, reported_at__gt=Subquery(since))
+    return reported.values("activity").distinct().count()
 
 
 def _link(words: str, version: PlanVersion) -> StandingLink:

@@ -1,15 +1,21 @@
 """Plans for tests: a small document with something of everything, in any size."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any, cast
 
 import factory
 
+from samordna.core.models import digest_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import MunicipalityMaker
+from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plans.commands import version_create
-from samordna.plans.models import PlanVersion
+from samordna.plans.commands.settling import step_write
+from samordna.plans.documents import document_of
+from samordna.plans.models import AdoptedPlan, PlanVersion
 
 
 def document(size: int = 2, **lists: Any) -> PlanDocument:
@@ -78,3 +84,21 @@ class VersionMaker(factory.Factory):
 
 VersionFactory = cast("Callable[..., PlanVersion]", VersionMaker)
 """What tests call; typed as what it makes."""
+
+
+def adopt(version: PlanVersion, pdf: bytes = b"%PDF-") -> PlanVersion:
+    """Let a version be decided by its committee and frozen, without the second that a true PDF takes."""
+    step_write(version, Step.SEND_TO_COMMITTEE, State.WITH_COMMITTEE, user=None)
+    decision = {"body": "Socialnämnden", "decided_on": date(2026, 3, 1), "section": "12"}
+    kinds = {"body_kind": BodyKind.COMMITTEE, "outcome": Outcome.APPROVED}
+    step_write(version, Step.RECORD_COMMITTEE, State.IN_FORCE, user=None, **decision, **kinds)
+    text = document_of(version).model_dump_json()
+    AdoptedPlan.objects.create(
+        municipality_id=version.municipality_id,
+        version=version,
+        document=text,
+        digest=digest_of(text.encode()),
+        pdf=pdf,
+        pdf_digest=digest_of(pdf),
+    )
+    return version

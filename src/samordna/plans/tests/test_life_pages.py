@@ -6,8 +6,11 @@ import pytest
 from django.test import Client
 
 from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.plandoc.life_cycle import State, Step
+from samordna.plandoc.vocabulary import Status
+from samordna.plans.commands import activity_status_set, version_create
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.plans.tests.test_life import adopted, paper, take
@@ -159,3 +162,33 @@ def test_how_activities_go_is_reported_of_a_plan_in_force(web: Client, version: 
 @pytest.mark.parametrize("step", ["supersede", "correct", "x", "reinstate"])
 def test_no_other_steps_can_be_asked_for(web: Client, version: PlanVersion, step: str) -> None:
     assert web.post(f"{pages(version)}beslut/{step}/").status_code == 404
+
+
+def test_an_adopted_plan_is_read_as_it_was_adopted(web: Client, version: PlanVersion) -> None:
+    activity = adopted(version).activity_set.all()[0]
+    user = UserFactory()
+    activity_status_set(activity=activity, status=Status.CANCELLED, comment="Utgår i maj", user=user)
+    page = web.get(pages(version)).content.decode()
+    assert "Utgår i maj" not in page
+    assert "Sedan dess har 1 aktivitet rapporterats" in page
+    assert "Utgår i maj" in web.get(f"{pages(version)}aktiviteter/{activity.pk}/").content.decode()
+    assert "Utgår i maj" not in web.get(f"{pages(version)}ladda-ner/csv/").content.decode()
+
+
+def test_the_adopted_pdf_is_the_file_that_was_kept(web: Client, version: PlanVersion) -> None:
+    adopted(version)
+    answer = web.get(f"{pages(version)}ladda-ner/pdf/")
+    assert answer.content == b"%PDF-"
+    assert answer.headers["Content-Type"] == "application/pdf"
+    assert answer.headers["Content-Disposition"].endswith('handlingsplan-2025.pdf"')
+
+
+def test_a_version_says_which_one_matters_instead(web: Client, version: PlanVersion) -> None:
+    adopted(version)
+    second = version_create(municipality=version.municipality, document=document(1), plan=version.plan)
+    assert "Den revideras: se version 2" in web.get(pages(version)).content.decode()
+    assert "Läs version 1, som gäller" in web.get(pages(second)).content.decode()
+    adopted(second)
+    page = web.get(pages(version)).content.decode()
+    assert "En senare version gäller" in page
+    assert f'href="{pages(second)}"' in page

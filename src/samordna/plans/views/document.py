@@ -8,6 +8,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.rendering import language
 from samordna.plans.paper import paper_of
+from samordna.plans.queries import later_version
 from samordna.plans.standing import standing_of
 from samordna.plans.version_removal import may_be_removed
 from samordna.plans.views.shared import may, plan_page, readable, version_or_404
@@ -17,8 +18,13 @@ from samordna.plans.views.shared import may, plan_page, readable, version_or_404
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
-    [document] = readable(request, [row], how="page")
+    [document] = readable(request, [row], how="page", as_adopted=True)
     paper = paper_of(document, language(), localdate())
     removable = may(request, Action.IMPORT, row) and may_be_removed(row)
-    context = {"paper": paper, "removable": removable, "standing": standing_of(row)}
+    context = {
+        "paper": paper,
+        "removable": removable,
+        "standing": standing_of(row),
+        "may_begin": may(request, Action.EDIT, row) and not later_version(row),
+    }
     return plan_page(request, row, "plans/document.html", context, tab="")

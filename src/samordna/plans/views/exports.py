@@ -12,8 +12,9 @@ from samordna.accounts.roles import Action
 from samordna.core.rendering import language
 from samordna.organisation.queries import word_template
 from samordna.plandoc.writing import Format
-from samordna.plans.documents import document_of
-from samordna.plans.plan_files import ExportError, export
+from samordna.plans.documents import adopted_documents_of
+from samordna.plans.models import AdoptedPlan
+from samordna.plans.plan_files import ExportError, export, file_name
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.views.shared import plan_page, readable, version_or_404
 
@@ -49,7 +50,17 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
         raise Http404
     row = version_or_404(request, version)
     public = request.GET.get("intern") != "1" or not may_read_restricted(request.access, row)
-    document = document_of(row) if public else readable(request, [row], how="export")[0]
+    if public and file_format == Format.PDF and (adopted := AdoptedPlan.objects.filter(version=row).first()):
+        return _file(
+            bytes(adopted.pdf),
+            file_name(row.municipality.name, row.title, Format.PDF, public=True),
+            Format.PDF,
+        )
+    document = (
+        adopted_documents_of([row])[0]
+        if public
+        else readable(request, [row], how="export", as_adopted=True)[0]
+    )
     try:
         made = export(
             document,
@@ -62,6 +73,10 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
     except ExportError:
         log.exception("export of version %s as %s", row.pk, file_format)
         return render(request, "plans/export_failed.html", {"version": row}, status=500)
-    answer = HttpResponse(made.content, content_type=made.content_type)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{made.name}"'
+    return _file(made.content, made.name, Format(file_format))
+
+
+def _file(content: bytes, name: str, file_format: Format) -> HttpResponse:
+    answer = HttpResponse(content, content_type=file_format.content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return answer

@@ -18,7 +18,7 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.cover import period_text
 from samordna.plandoc.writing.public import hidden_in, public_version
 from samordna.plans import queries
-from samordna.plans.documents import documents_of
+from samordna.plans.documents import adopted_documents_of, documents_of
 from samordna.plans.life import is_open
 from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
@@ -44,13 +44,13 @@ def may(request: MunicipalityRequest, action: Action, version: PlanVersion) -> b
 
 
 def readable(
-    request: MunicipalityRequest, versions: Sequence[PlanVersion], *, how: str
+    request: MunicipalityRequest, versions: Sequence[PlanVersion], *, how: str, as_adopted: bool = False
 ) -> list[PlanDocument]:
     """The versions as documents, with what the user may see of them; reading what is restricted is noted.
 
-    ``how`` is how it is read: page, export.
+    ``how`` is how it is read: page, export. ``as_adopted`` asks for the text that was adopted, and not how its activities go now.
     """
-    documents = documents_of(list(versions))
+    documents = (adopted_documents_of if as_adopted else documents_of)(list(versions))
     visible = []
     for version, document in zip(versions, documents, strict=True):
         if not may_read_restricted(request.access, version):
