@@ -2,6 +2,7 @@ from django.urls import path
 
 from samordna.plans.views import (
     activities,
+    beginning,
     changes,
     checks,
     content,
@@ -21,7 +22,9 @@ AREA = f"{VERSION}innehall/<slug:area>/"
 
 urlpatterns = [
     path("planer/", overview.plan_list, name="list"),
+    path("planer/ny/", beginning.new_plan, name="plan_begin"),
     path(VERSION, document.show, name="document"),
+    path(f"{VERSION}ny-version/", beginning.next_one, name="version_begin"),
     path(f"{VERSION}ta-bort/", removal.remove, name="version_remove"),
     path(f"{VERSION}aterstall/", removal.restore, name="version_restore"),
     path(f"{VERSION}aktiviteter/", activities.table, name="activities"),

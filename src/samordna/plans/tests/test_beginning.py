@@ -3,9 +3,12 @@
 from typing import Any
 
 import pytest
+from django.test import Client
 
 from samordna.accounts.models import User
+from samordna.accounts.roles import Role
 from samordna.core.fields import PersonalDataError
+from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import BodyKind, UnitKind
 from samordna.organisation.models import Municipality
@@ -23,6 +26,7 @@ from samordna.plans.commands import (
 from samordna.plans.documents import document_of
 from samordna.plans.models import Plan, PlanVersion, Section
 from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.test_pages import signed_in
 
 
 @pytest.fixture
@@ -99,3 +103,123 @@ def test_a_plan_of_the_whole_municipality_is_the_executive_boards() -> None:
     assert begun(home, unit=None).board == ""
     BodyFactory(municipality=home, name="Kommunstyrelsen", kind=BodyKind.EXECUTIVE_BOARD)
     assert begun(home, unit=None).board == "Kommunstyrelsen"
+
+
+def page(version: PlanVersion, path: str = "") -> str:
+    return f"/{version.municipality.slug}/planer/{version.pk}/{path}"
+
+
+@pytest.fixture
+def web(first: PlanVersion) -> Client:
+    return signed_in(Client(), first.municipality)
+
+
+def text_of(answer: Any) -> str:
+    return " ".join(answer.content.decode().split())
+
+
+def test_the_page_says_what_becomes_of_each_part_before_anything_is_saved(
+    web: Client, first: PlanVersion
+) -> None:
+    assert f'href="{page(first, "ny-version/")}"' in text_of(web.get(page(first)))
+    told = text_of(web.get(page(first, "ny-version/")))
+    for words in (
+        "Verksamheter (4)",
+        "Aktiviteter som fortsätter (3)",
+        "Alla 4 aktiviteter visas med hur det gick",
+        "En är avslutad",
+        "Beslut (1)",
+        "Besluten gäller den förra versionen.",
+        "Gäller till: 2026",
+        "Blir 2028.",
+        "Lägesbilden behåller sitt datum",
+        "Version 1 är inte beslutad i Samordna (Utkast).",
+    ):
+        assert words in told, words
+    assert Plan.objects.get().versions.count() == 1
+
+
+def test_what_is_unticked_begins_empty(web: Client, first: PlanVersion) -> None:
+    answer = web.post(page(first, "ny-version/"), {"carry": ["sections", "activities"]})
+    second = Plan.objects.get().versions.get(number=2)
+    assert answer.headers["Location"] == page(second)
+    begun = document_of(second)
+    assert (len(begun.sections), len(begun.activities), begun.services) == (4, 3, [])
+    there = web.get(page(second))
+    assert f'action="{page(second, "ta-bort/")}"' in text_of(there)
+
+
+def test_comments_are_shown_only_when_somebody_says_so(web: Client, first: PlanVersion) -> None:
+    first.activity_set.update(comment="Väntar på lokal")
+    web.post(page(first, "ny-version/"), {"carry": ["activities"]})
+    second = Plan.objects.get().versions.get(number=2)
+    assert {one.comment for one in document_of(second).previous_activities} == {None}
+    version_remove(version=second)
+    web.post(page(first, "ny-version/"), {"carry": ["activities"], "comments": "on"})
+    third = Plan.objects.get().versions.get(number=3)
+    assert {one.comment for one in document_of(third).previous_activities} == {"Väntar på lokal"}
+
+
+def test_who_comes_second_is_led_to_the_version_that_is_there(web: Client, first: PlanVersion) -> None:
+    second = version_begin(version=first)
+    for answer in (
+        web.get(page(first, "ny-version/"), follow=True),
+        web.post(page(first, "ny-version/"), {"carry": []}, follow=True),
+    ):
+        assert answer.redirect_chain == [(page(second), 302)]
+        assert "Version 2 är redan påbörjad" in text_of(answer)
+    assert "ny-version/" not in text_of(web.get(page(first)))
+
+
+def test_activities_without_status_are_asked_about_first(web: Client, first: PlanVersion) -> None:
+    first.activity_set.update(status="")
+    told = text_of(web.get(page(first, "ny-version/")))
+    assert "4 aktiviteter saknar status" in told
+    assert f'href="{page(first, "aktiviteter/?status=none")}"' in told
+
+
+def test_a_text_that_the_guard_stops_is_told_and_nothing_is_begun(web: Client, first: PlanVersion) -> None:
+    Section.objects.filter(version=first).update(text="Personnummer 19900101-2385")
+    answer = web.post(page(first, "ny-version/"), {"carry": ["sections"]})
+    assert answer.status_code == 422
+    assert "personuppgifter" in text_of(answer)
+    assert Plan.objects.get().versions.count() == 1
+
+
+def test_what_is_carried_over_takes_as_many_queries_for_a_large_plan(web: Client, first: PlanVersion) -> None:
+    large = VersionFactory(municipality=first.municipality, document=document(100))
+    few, many = (queries_of(web, page(one, "ny-version/")) for one in (first, large))
+    assert few == many <= 12
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.MANAGER, Role.REGISTRAR])
+def test_only_who_may_edit(first: PlanVersion, role: Role) -> None:
+    web = signed_in(Client(), first.municipality, role)
+    assert web.post(page(first, "ny-version/"), {"carry": []}).status_code == 403
+    assert "ny-version/" not in text_of(web.get(page(first)))
+    home = f"/{first.municipality.slug}/planer/"
+    assert web.get(f"{home}ny/").status_code == 403
+    assert f"{home}ny/" not in text_of(web.get(home))
+
+
+def test_a_plan_from_nothing(web: Client, first: PlanVersion) -> None:
+    home = f"/{first.municipality.slug}/planer/"
+    unit = UnitFactory(municipality=first.municipality, name="Socialförvaltningen")
+    assert f'href="{home}ny/"' in text_of(web.get(home))
+    assert "Extremistmiljöer" in text_of(web.get(f"{home}ny/"))
+    given = {"title": "Handlingsplan 2027", "language": "sv"}
+    assert web.post(f"{home}ny/", given).status_code == 422
+    answer = web.post(f"{home}ny/", given | {"unit": str(unit.pk)}, follow=True)
+    version = PlanVersion.objects.get(title="Handlingsplan 2027")
+    assert answer.redirect_chain == [(page(version), 302)]
+    assert version.plan.unit == unit
+    assert "Extremistmiljöer" in text_of(answer)
+    assert "Planen är påbörjad" in text_of(answer)
+
+
+@pytest.mark.django_db
+def test_where_there_is_no_plan_yet_both_ways_are_offered() -> None:
+    home = MunicipalityFactory()
+    told = text_of(signed_in(Client(), home).get(f"/{home.slug}/planer/"))
+    assert f'href="/{home.slug}/planer/ny/"' in told
+    assert f'href="/{home.slug}/importera/"' in told

@@ -1,0 +1,121 @@
+"""Beginning the next version of a plan, and a plan from nothing."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.fields import PersonalDataError
+from samordna.core.rendering import language, said
+from samordna.core.toasts import done
+from samordna.plandoc.carried_over import Carried, NotCarried, carried
+from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plandoc.next_version import next_version
+from samordna.plandoc.outline import OUTLINE
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.commands import LaterVersion, plan_begin, version_begin
+from samordna.plans.forms.beginning import NewPlanForm, NextVersionForm
+from samordna.plans.models import PlanVersion
+from samordna.plans.owners import owners_for
+from samordna.plans.queries import later_version
+from samordna.plans.views.shared import base_of, plan_page, readable, version_or_404
+
+
+@dataclass(frozen=True, slots=True)
+class Parting:
+    """Some of a kind that do not come along, for one reason."""
+
+    kind: str
+    reason: str
+    titles: list[str]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.EDIT)
+def next_one(request: MunicipalityRequest, version: int) -> HttpResponse:
+    """What becomes of each kind of part is said before anything is saved."""
+    row = version_or_404(request, version)
+    if later := later_version(row):
+        return _to_later(request, later)
+    [document] = readable(request, [row], how="page")
+    told = carried(document, next_version(document, number=row.number + 1))
+    sent = request.method == "POST"
+    form = NextVersionForm(request.POST if sent else None, told=told)
+    if sent and form.is_valid() and (answer := _begun(request, row, form)):
+        return answer
+    context = {"form": form, "number": row.number + 1, **_told(row, document, told)}
+    answer = plan_page(request, row, "plans/beginning/version.html", context, tab="ny-version/")
+    answer.status_code = 422 if sent else 200
+    return answer
+
+
+def _begun(request: MunicipalityRequest, row: PlanVersion, form: NextVersionForm) -> HttpResponse | None:
+    try:
+        begun = version_begin(version=row, empty=form.empty, comments=form.cleaned_data["comments"])
+    except LaterVersion as later:
+        return _to_later(request, later.version)
+    except PersonalDataError as stopped:
+        form.add_error(None, stopped)
+        return None
+    text = _("Version %(number)d is begun. Go through it, and write what is new.") % {"number": begun.number}
+    return _to_new(request, begun, text)
+
+
+def _to_later(request: MunicipalityRequest, later: PlanVersion) -> HttpResponse:
+    done(request, _("Version %(number)d has been begun already. Here it is.") % {"number": later.number})
+    return redirect("plans:document", request.municipality.slug, later.pk)
+
+
+def _to_new(request: MunicipalityRequest, version: PlanVersion, text: str) -> HttpResponse:
+    undo = reverse("plans:version_remove", args=[request.municipality.slug, version.pk])
+    done(request, text, undo=undo)
+    return redirect(base_of(version))
+
+
+def _told(row: PlanVersion, document: PlanDocument, told: list[Carried]) -> dict[str, object]:
+    activities = document.activities
+    return {
+        "activities": len(activities),
+        "without_status": sum(one.status is None for one in activities),
+        "conditions": next((one.count for one in told if one.kind.name == "conditions"), 0),
+        "situation_is_old": bool(document.situation.date),
+        "undecided": said(LOOKS[State(row.state)].name) if not LOOKS[State(row.state)].frozen else "",
+        "closed": [said(part.title) for one in told for part in one.moved],
+        "partings": [parting for one in told for parting in _partings(one)],
+    }
+
+
+def _partings(one: Carried) -> list[Parting]:
+    def reason(part: NotCarried) -> str:
+        return said(part.reason)
+
+    return [
+        Parting(said(one.kind.title), why, [said(part.title) for part in parts])
+        for why, parts in groupby(sorted(one.left, key=reason), key=reason)
+    ]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.IMPORT)
+def new_plan(request: MunicipalityRequest) -> HttpResponse:
+    owners = owners_for(request.municipality, request.access, Action.IMPORT)
+    sent = request.method == "POST"
+    form = NewPlanForm(request.POST if sent else None, owners=owners, initial={"language": "sv"})
+    if sent and form.is_valid():
+        begun = plan_begin(
+            municipality=request.municipality,
+            unit=form.cleaned_data["unit"],
+            title=form.cleaned_data["title"],
+            language=form.cleaned_data["language"],
+        )
+        form.log_decisions(request, f"planversion/{begun.pk}")
+        return _to_new(request, begun, _("The plan is begun. Write its first section."))
+    chapters = [one.heading.in_(language()) for one in OUTLINE]
+    context = {"form": form, "chapters": chapters}
+    return render(request, "plans/beginning/plan.html", context, status=422 if sent else 200)
