@@ -8,7 +8,8 @@ from django.test import Client
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import InvitationFactory, RoleAssignmentFactory, UserFactory
+from samordna.accounts.tests.clients import signed_in
+from samordna.accounts.tests.factories import InvitationFactory, UserFactory
 from samordna.core.models import Change, OutgoingMail
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.addresses import municipality_at
@@ -22,12 +23,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def here() -> Municipality:
     return MunicipalityFactory(name="Ånge", slug="ange")
-
-
-def signed_in(here: Municipality, role: Role) -> Client:
-    client = Client()
-    client.force_login(RoleAssignmentFactory(municipality=here, role=role).user)
-    return client
 
 
 def settings_of(here: Municipality, **values: Any) -> dict[str, Any]:

@@ -31,11 +31,6 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 3, 1)
 
 
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
 def refused(command: Callable[[], object], field: str = "") -> str:
     """The words with which the command refuses, on ``field`` if one is named. Nothing is left half done."""
     with translation.override("sv"), pytest.raises(ValidationError) as caught, transaction.atomic():

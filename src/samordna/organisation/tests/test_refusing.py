@@ -13,17 +13,11 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
     CoordinatorFactory,
-    MunicipalityFactory,
     PartnerFactory,
     UnitFactory,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
 
 
 @pytest.fixture

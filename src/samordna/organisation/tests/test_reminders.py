@@ -26,11 +26,6 @@ def here() -> Municipality:
     return MunicipalityFactory(name="Ekdala", confirm_months=6)
 
 
-@pytest.fixture
-def unit(here: Municipality) -> Unit:
-    return UnitFactory(municipality=here, name="Socialförvaltningen")
-
-
 def person(here: Municipality, role: Role, unit: Unit | None = None, **given: object) -> User:
     return RoleAssignmentFactory(municipality=here, role=role, unit=unit, **given).user
 

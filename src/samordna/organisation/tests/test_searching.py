@@ -21,11 +21,6 @@ from samordna.organisation.tests.factories import (
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
 def access(role: Role, unit: Unit | None = None) -> Access:
     return Access(UserFactory(), (RoleAt(role, unit.pk if unit else None),))
 

@@ -3,18 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from django.test import Client
 from django.urls import include, path
 from django.utils.translation import override
 
 from samordna.accounts.roles import Action, Role
-from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.accounts.tests.clients import signed_in
 from samordna.config.urls import urlpatterns as of_the_house
 from samordna.organisation.catalogues import BODIES, GUIDELINES
 from samordna.organisation.catalogues.addresses import addresses
 from samordna.organisation.catalogues.forms import form_of
 from samordna.organisation.models import Guideline, Municipality
-from samordna.organisation.tests.factories import BodyFactory, MunicipalityFactory, UnitFactory
+from samordna.organisation.tests.factories import BodyFactory, UnitFactory
 
 ELSEWHERE = replace(
     GUIDELINES,
@@ -29,17 +28,6 @@ urlpatterns = [
     *of_the_house,
 ]
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
-
-
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
-def signed_in(here: Municipality, role: Role, **given: object) -> Client:
-    web = Client()
-    web.force_login(RoleAssignmentFactory(municipality=here, role=role, **given).user)
-    return web
 
 
 def test_it_is_listed_added_changed_removed_and_put_back_at_its_own_addresses(here: Municipality) -> None:

@@ -33,11 +33,6 @@ HOUSE = Path(samordna.__file__).parent
 WORD = "Hallonsnåret"
 
 
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
 def declared() -> Iterator[Catalogue]:
     """Every catalogue of the house, in whatever module it is declared."""
     for path in sorted(HOUSE.rglob("*.py")):

@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from django.test import Client
 
 from samordna.accounts.roles import Role
+from samordna.accounts.tests.clients import signed_in
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import TaskState
@@ -19,22 +19,6 @@ from samordna.organisation.tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
-@pytest.fixture
-def unit(here: Municipality) -> Unit:
-    return UnitFactory(municipality=here, name="Socialförvaltningen")
-
-
-def signed_in(here: Municipality, role: Role = Role.CENTRAL_COORDINATOR, unit: Unit | None = None) -> Client:
-    client = Client()
-    client.force_login(RoleAssignmentFactory(municipality=here, role=role, unit=unit).user)
-    return client
 
 
 def base(here: Municipality) -> str:
@@ -101,7 +85,7 @@ def test_only_those_with_a_role_here_can_be_chosen(here: Municipality, unit: Uni
 @pytest.mark.parametrize("role", [Role.LOCAL_COORDINATOR, Role.MANAGER, Role.READER, Role.REGISTRAR])
 def test_others_do_not_appoint(here: Municipality, unit: Unit, role: Role) -> None:
     coordinator = CoordinatorFactory(municipality=here, unit=unit)
-    client = signed_in(here, role, None if role == Role.READER else unit)
+    client = signed_in(here, role, unit=None if role == Role.READER else unit)
     assert "ny/" not in client.get(base(here)).content.decode().partition("<main")[2]
     for path in ("ny/", f"{coordinator.pk}/andra/", f"{coordinator.pk}/avsluta/"):
         assert client.get(f"{base(here)}{path}").status_code == 403, path
@@ -135,7 +119,7 @@ def test_the_checklist_shows_how_it_goes(here: Municipality, unit: Unit) -> None
         MandateTaskFactory(municipality=here),
     )
     MandateTaskFactory(municipality=here, scope="central", text="Bara den centrala")
-    client = signed_in(here, Role.LOCAL_COORDINATOR, unit)
+    client = signed_in(here, Role.LOCAL_COORDINATOR, unit=unit)
     address = f"{base(here)}{coordinator.pk}/"
     for state, comment in ((TaskState.MISSING, "Har inte börjat."), (TaskState.IN_PLACE, "Klart i mars.")):
         sent = {f"{first.pk}-state": state.value, f"{first.pk}-comment": comment}
@@ -186,7 +170,7 @@ def test_who_follows_up(here: Municipality, unit: Unit, role: Role, beside: bool
     coordinator = CoordinatorFactory(municipality=here, unit=unit)
     task = MandateTaskFactory(municipality=here)
     place = UnitFactory(municipality=here) if beside else unit
-    client = signed_in(here, role, None if role == Role.CENTRAL_COORDINATOR else place)
+    client = signed_in(here, role, unit=None if role == Role.CENTRAL_COORDINATOR else place)
     address = f"{base(here)}{coordinator.pk}/"
     assert ("uppfoljning/" in client.get(address).content.decode()) == may
     answer = client.post(f"{address}uppfoljning/{task.pk}/", {f"{task.pk}-state": "in_place"})

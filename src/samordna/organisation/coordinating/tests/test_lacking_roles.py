@@ -5,28 +5,13 @@ from django.test import Client
 
 from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
+from samordna.accounts.tests.clients import signed_in
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Coordinator, Municipality, Unit
-from samordna.organisation.tests.factories import CoordinatorFactory, MunicipalityFactory, UnitFactory
+from samordna.organisation.tests.factories import CoordinatorFactory, UnitFactory
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
-@pytest.fixture
-def unit(here: Municipality) -> Unit:
-    return UnitFactory(municipality=here, name="Socialförvaltningen")
-
-
-def signed_in(here: Municipality, role: Role) -> Client:
-    client = Client()
-    client.force_login(RoleAssignmentFactory(municipality=here, role=role).user)
-    return client
 
 
 def page(client: Client, row: Coordinator) -> str:

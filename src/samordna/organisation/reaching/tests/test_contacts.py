@@ -9,12 +9,11 @@ from django.utils import timezone
 from django.utils.html import strip_tags
 
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.accounts.tests.clients import signed_in
 from samordna.core.models import Change
 from samordna.organisation.models import ContactPoint, Municipality, Unit
 from samordna.organisation.tests.factories import (
     ContactPointFactory,
-    MunicipalityFactory,
     PartnerFactory,
     UnitFactory,
 )
@@ -22,22 +21,6 @@ from samordna.organisation.tests.factories import (
 pytestmark = pytest.mark.django_db
 AT_NIGHT = datetime(2026, 4, 1, 20, 0, tzinfo=UTC)
 SECRET = "Skyddad larmväg"
-
-
-@pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
-@pytest.fixture
-def unit(here: Municipality) -> Unit:
-    return UnitFactory(municipality=here, name="Socialförvaltningen")
-
-
-def signed_in(here: Municipality, role: Role = Role.CENTRAL_COORDINATOR, unit: Unit | None = None) -> Client:
-    client = Client()
-    client.force_login(RoleAssignmentFactory(municipality=here, role=role, unit=unit).user)
-    return client
 
 
 def page(client: Client, here: Municipality, path: str = "kontakter/") -> str:
@@ -105,7 +88,7 @@ def test_restricted_ones_are_seen_by_named_roles_only(
     }
     secret = ContactPointFactory(municipality=here, unit=own, function=SECRET, restricted=True)
     relying = ContactPointFactory(municipality=here, deputy=secret, opening_hours="Mo 00:00-00:01")
-    client = signed_in(here, role, places[scope] if scope else None)
+    client = signed_in(here, role, unit=places[scope] if scope else None)
     for path in ("kontakter/", f"enheter/{own.pk}/", f"kontakter/{relying.pk}/"):
         assert (SECRET in page(client, here, path)) == sees, path
     answer = client.get(f"/{here.slug}/organisation/kontakter/{secret.pk}/")
@@ -158,7 +141,7 @@ def test_no_refusal_names_a_restricted_one(here: Municipality) -> None:
 def test_a_hidden_deputy_stays_when_somebody_else_edits(here: Municipality, unit: Unit) -> None:
     secret = ContactPointFactory(municipality=here, function=SECRET, restricted=True)
     contact = ContactPointFactory(municipality=here, unit=unit, deputy=secret)
-    client = signed_in(here, Role.MANAGER, unit)
+    client = signed_in(here, Role.MANAGER, unit=unit)
     address = f"/{here.slug}/organisation/kontakter/{contact.pk}/andra/"
     assert SECRET not in client.get(address).content.decode()
     sent = {"function": "Nytt namn", "unit": unit.pk, "hours": "none", "deputy": ""}
@@ -177,7 +160,7 @@ def test_a_manager_changes_those_of_the_own_unit_only(here: Municipality, unit: 
     other = ContactPointFactory(municipality=here, unit=beside)
     nobodys = ContactPointFactory(municipality=here)
     of_partner = ContactPointFactory(municipality=here, partner=PartnerFactory(municipality=here))
-    client = signed_in(here, Role.MANAGER, unit)
+    client = signed_in(here, Role.MANAGER, unit=unit)
     base = f"/{here.slug}/organisation/kontakter/"
     assert client.get(f"{base}{own.pk}/andra/").status_code == 200
     for contact in (other, nobodys, of_partner):
@@ -197,7 +180,7 @@ def test_a_manager_changes_those_of_the_own_unit_only(here: Municipality, unit: 
 def test_confirming_and_what_should_be_confirmed(here: Municipality, unit: Unit) -> None:
     contact = ContactPointFactory(municipality=here, unit=unit, confirmed_on=date(2020, 1, 1))
     ContactPointFactory(municipality=here, confirmed_on=date(2026, 3, 1))
-    client = signed_in(here, Role.MANAGER, unit)
+    client = signed_in(here, Role.MANAGER, unit=unit)
     with time_machine.travel(AT_NIGHT, tick=False):
         assert "1 att bekräfta" in page(client, here)
         assert page(client, here, "kontakter/?visa=aldre").count('<th scope="row"') == 1

@@ -36,11 +36,6 @@ def png(width: int = 64, height: int = 32, *, rows: int | None = None, size: int
 
 
 @pytest.fixture
-def here() -> Municipality:
-    return MunicipalityFactory()
-
-
-@pytest.fixture
 def client(here: Municipality) -> Client:
     client = Client()
     client.force_login(RoleAssignmentFactory(municipality=here, role=Role.ADMINISTRATOR).user)

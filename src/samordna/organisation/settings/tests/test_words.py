@@ -7,9 +7,8 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.accounts.tests.clients import signed_in
 from samordna.core.models import Change, GuardDecision, KnownWord
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
@@ -24,14 +23,6 @@ MOBILE = "070-123 45 67"
 @pytest.fixture
 def place(db: None) -> Municipality:
     return MunicipalityFactory(name="Ekdala", slug="ekdala")
-
-
-def signed_in(place: Municipality, role: Role) -> Client:
-    user: User = RoleAssignmentFactory(municipality=place, role=role).user
-    client = Client()
-    client.force_login(user)
-    act_for(place)
-    return client
 
 
 @pytest.fixture
