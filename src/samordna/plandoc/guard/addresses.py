@@ -20,39 +20,42 @@ from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.wordlists import word_list
 
 _DIGIT = re.compile(r"\d")
-_ANY_NAME = (shapes.HOMES, shapes.WITH_POSTCODE)
 _NO_NAMES = word_list("kinds") | {"fack", "box"}
-_EVERY_SHAPE = (*shapes.SHAPES, shapes.HOMES, shapes.WITH_POSTCODE, shapes.ENGLISH)
 
 
 def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
     """Every street with a number in folded text, unless the municipality knows the address, or the street as a whole."""
     if not _DIGIT.search(text):
         return
-    for shape in _EVERY_SHAPE:
-        for match in shape.finditer(text):
-            start, end = _span(text, shape, match)
-            if not (
-                _is_no_street(shape, match)
-                or is_institutions(text, match)
-                or is_property(text, match)
-                or known.has_whole(match["street"])
-                or known.has_whole(text[start:end])
-            ):
-                yield FoldedHit(HitKind.ADDRESS, start, end)
+    lower = text.lower()
+    for alike in shapes.SHAPES:
+        for shape in alike.patterns if alike.maybe.search(lower) else ():
+            yield from _found(text, shape, known, is_any_name=alike.are_any_name)
 
 
-def _span(text: str, shape: re.Pattern[str], match: re.Match[str]) -> tuple[int, int]:
+def _found(text: str, shape: re.Pattern[str], known: KnownWords, *, is_any_name: bool) -> Iterator[FoldedHit]:
+    for match in shape.finditer(text):
+        start, end = _span(match, is_any_name=is_any_name)
+        if not (
+            _is_no_street(match, is_any_name=is_any_name)
+            or is_institutions(text, match)
+            or is_property(text, match)
+            or known.has_whole(match["street"])
+            or known.has_whole(text[start:end])
+        ):
+            yield FoldedHit(HitKind.ADDRESS, start, end)
+
+
+def _span(match: re.Match[str], *, is_any_name: bool) -> tuple[int, int]:
     """From the street to its number and flat, without the label before or the postcode behind: however it is written."""
-    is_any_name = shape in _ANY_NAME
     start = match.start("street") if is_any_name else match.start()
     end = match.end("number") if is_any_name else match.end()
-    end = start + len(text[start:end].rstrip())
-    flat = shapes.FLAT.match(text, end)
+    end = start + len(match.string[start:end].rstrip())
+    flat = shapes.FLAT.match(match.string, end)
     return start, flat.end() if flat else end
 
 
-def _is_no_street(shape: re.Pattern[str], match: re.Match[str]) -> bool:
+def _is_no_street(match: re.Match[str], *, is_any_name: bool) -> bool:
     street = match["street"]
-    is_thing = shape in _ANY_NAME and street.rsplit(maxsplit=1)[-1].lower() in _NO_NAMES
+    is_thing = is_any_name and street.rsplit(maxsplit=1)[-1].lower() in _NO_NAMES
     return is_no_street(street) or (is_thing and not is_somebodys_box(match.string, match))

@@ -37,6 +37,10 @@ FINNISH = re.compile(
     r"(?<!\w)(?P<date>[0-3]\d[01]\d\d\d)(?:[-+A-FU-Y])(?P<serial>\d{3})(?P<check>[0-9A-FHJ-NPR-Y])(?!\w)",
     re.IGNORECASE,
 )
+TOLD_SERIAL_MAYBE = re.compile(r"s(?:ist|lut)|fyra|n(?:r|ummer)|kontroll", re.IGNORECASE)
+DAY_FIRST_MAYBE = re.compile(r"\d[\s,;-]{1,3}\d{4}(?!\d)")
+INTERIM_MAYBE = re.compile(r"[JKLMNPRSTUWXF]\d\d")
+"""What is in every number of a shape that takes long to look for, and in few other texts."""
 LABEL = re.compile(
     r"person-?\s?n(?:r|um)|\bp\.?\s?n\.?\s?r\b|\bp-?nr|samordningsn|\bföd|birth|sista fyra|fyra sista|slutsiffr|\bid-?n(?:r|um)"
     r"|interimsn|\bt-n(?:r|um)|\btf-n|reservn|fødsel|\bcpr|\bhetu|henkilötun",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.guard.known import KnownWords
-from samordna.plandoc.guard.name_letters import LETTERS
+from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import WORD, weight_of
 from samordna.plandoc.guard.wordlists import word_list
 
@@ -29,6 +29,7 @@ _BEFORE = re.compile(
     r"|(?:[Kk]ille|[Pp]ojke|[Tt]jej|[Ff]licka|[Ee]lev|[Uu]ngdom|[Mm]an|[Kk]vinna)n? (?:som heter|vid namn|kallad)"
     rf"|{_YEARS}-åri(?:ge|ga|ngen))$"
 )
+_MAYBE_BEFORE = re.compile(rf"(?:[ear]n|heter|namn|kallad|ri(?:ge|ga)) [{CAPITALS}aed]")
 _IN_A_PLACE = re.compile(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) $")
 _PLACE = re.compile(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
 _A_NAME = 2.0
@@ -41,7 +42,7 @@ def spans_of_single_names(text: str, known: KnownWords) -> Iterator[tuple[int, i
         start = match.start("name")
         if _may_be_given(match["name"], known) and not _IN_A_PLACE.search(text, max(0, start - 8), start):
             yield match.span("name")
-    for match in _INSIDE.finditer(text):
+    for match in _INSIDE.finditer(text) if _MAYBE_BEFORE.search(text) else ():
         start = match.start()
         if _BEFORE.search(text, max(0, start - _REACH), start) and _may_be_given(match["name"], known):
             yield match.span("name")

@@ -8,11 +8,10 @@ from samordna.plandoc.guard.emails import find_emails
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
-from samordna.plandoc.guard.identity import find_identity_numbers
 from samordna.plandoc.guard.instructions import find_register_instructions
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import find_names
-from samordna.plandoc.guard.phones import find_phones
+from samordna.plandoc.guard.numbers import find_numbers
 
 _STRONGEST_FIRST = (
     HitKind.IDENTITY_NUMBER,
@@ -43,8 +42,7 @@ def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = N
 
 
 def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[FoldedHit]:
-    yield from find_identity_numbers(folded.text)
-    yield from find_phones(folded.text, (*public_numbers, *known.numbers))
+    yield from find_numbers(folded.text, (*public_numbers, *known.numbers))
     yield from find_addresses(folded.text, known)
     yield from find_names(folded.text, folded.lower, known)
     yield from find_register_instructions(folded.lower, folded.text)

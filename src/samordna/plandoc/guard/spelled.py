@@ -1,9 +1,9 @@
 """Numbers of which some digits are written as words: "noll sju noll 174 06 34", "åttioett tolv arton nittioåtta sjuttiosex"."""
 
 import re
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Iterator
 
+from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.identity_checks import is_number
 
 _UNITS = {
@@ -34,8 +34,10 @@ _DIGITS_OF = {
         for word, number in {**_UNITS, **_BELOW_HUNDRED}.items()
     },
 }
-_MAYBE = re.compile("[Nn]oll|[Tt]olv|[Ee]lva|tio(?!n)|[Ee]tt [ntfsåe]|[Zz]ero|[Nn]ull? |[Nn]io |arton")
-"""One of these is in every number that is written so, and in few lines."""
+_MAYBE = re.compile(
+    "n(?:oll|io |ull? )|N(?:oll|io |ull? )|t(?:olv|io(?!n))|Tolv|e(?:lva|tt [ntfsåe])|E(?:lva|tt [ntfsåe])|zero|Zero|arton"
+)
+"""One of these is in every number that is written so. Each begins with a letter, which is quickly looked for."""
 _PART = re.compile(r"[^\W\d_]+|\d+")
 _GAP = re.compile(r"[\s,.-]{1,3}")
 _SPLIT_TENS = re.compile(r"([2-9])0 ([1-9])(?= |$)")
@@ -43,29 +45,21 @@ _PHONE = re.compile(r"0[1-9]\d{6,9}")
 _FEWEST = 4
 
 
-def spelled_phones(text: str) -> Iterator[tuple[int, int]]:
-    """Where telephones stand that are spelled so."""
-    return _spelled(text, lambda digits: _PHONE.fullmatch(digits) is not None)
-
-
-def spelled_identities(text: str) -> Iterator[tuple[int, int]]:
-    return _spelled(text, lambda digits: len(digits) in {10, 12} and is_number(digits))
-
-
-def _spelled(text: str, is_one: Callable[[str], bool]) -> Iterator[tuple[int, int]]:
-    if not _may_be_there(text):
-        return
-    for run in _runs(text):
+def find_spelled(text: str) -> Iterator[FoldedHit]:
+    """People's numbers and telephones that are spelled so."""
+    for run in _runs(text) if _MAYBE.search(text) else ():
         parts = " ".join(_DIGITS_OF.get(part[0].lower(), part[0]) for part in run)
         joined = _SPLIT_TENS.sub(r"\1\2", parts)
-        if any(is_one(reading.replace(" ", "")) for reading in (joined, parts)):
-            yield run[0].start(), run[-1].end()
+        readings = [reading.replace(" ", "") for reading in (joined, parts)]
+        start, end = run[0].start(), run[-1].end()
+        if any(map(_is_identity, readings)):
+            yield FoldedHit(HitKind.IDENTITY_NUMBER, start, end, blocking=True)
+        if any(map(_PHONE.fullmatch, readings)):
+            yield FoldedHit(HitKind.PHONE, start, end)
 
 
-@lru_cache(maxsize=1)
-def _may_be_there(text: str) -> bool:
-    """Asked of a text for telephones and again for people's numbers."""
-    return _MAYBE.search(text) is not None
+def _is_identity(digits: str) -> bool:
+    return len(digits) in {10, 12} and is_number(digits)
 
 
 def _runs(text: str) -> Iterator[list[re.Match[str]]]:

@@ -7,40 +7,26 @@ of what is recorded. Elsewhere it changes nothing: "lista …, vilket inte strid
 from collections.abc import Sequence
 from itertools import takewhile
 
-from samordna.plandoc.guard.instructions.prohibition import is_forbidden
+from samordna.plandoc.guard.instructions.prohibition import FORBIDS, is_forbidden
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
-from samordna.plandoc.guard.instructions.undone import is_undone
+from samordna.plandoc.guard.instructions.undone import UNDOES, is_undone
 
 _NEGATION, _PROHIBITION, _FALSE = bits("negation"), bits("prohibition"), bits("false_negation")
 _CONTRAST, _INFINITIVE, _DETERMINER = bits("contrast"), bits("infinitive"), bits("determiner")
 _RELATIVE = bits("relative")
 _QUOTES = set('"”“»«')
 _BREAKS = {",", ";", ":", "(", ")", "-", "?", "!", "|"}
-_WITHOUT = {
-    "utan": ("att",), "uten": ("å",), "uden": ("at",), "without": (), "instead": ("of",), "stedet": ("for", "at"),
-    "stället": ("för", "att"), "istället": ("för", "att"),
-}  # fmt: skip
-_TAKEN_OUT = {"bort", "tas", "aldrig"}
-_WRONG = {
-    "fel",
-    "felaktigt",
-    "förbjudet",
-    "otillåtet",
-    "olagligt",
-    "olämpligt",
-    "wrong",
-    "forbidden",
-    "forkert",
-    "galt",
-    "väärin",
-}
+_WITHOUT, _WRONG, _TAKEN_OUT = bits("without"), bits("wrong"), bits("taken_out")
+DENIES = FORBIDS | UNDOES | _NEGATION | _WITHOUT | _WRONG | _TAKEN_OUT | bits("regardless")
+"""One of these is in every sentence that says so."""
+_TO = {"att", "at", "å", "of", "for", "för"}
 _THAT = {"så", "det", "detta", "sådant", "that", "this", "slik", "sådan"}
 _REACH = 9
 
 
 def is_denied(tokens: Sequence[Token], act: int, target: int) -> bool:
     """Whether the recording at ``act`` of the people at ``target`` is negated or forbidden."""
-    return (
+    return any_of(tokens, DENIES) and (
         _is_negated_before(tokens, act)
         or _is_negated_behind(tokens, act)
         or _has_no_object(tokens, act, target)
@@ -84,18 +70,18 @@ def _is_inside_relative(tokens: Sequence[Token], index: int, act: int) -> bool:
 
 def _is_without(tokens: Sequence[Token], index: int, act: int) -> bool:
     """ "utan att anteckna", "i stället för att lista", "without recording"."""
-    marker = _WITHOUT.get(tokens[index].word)
-    if marker is None:
+    if not tokens[index].is_(_WITHOUT):
         return False
-    following = tuple(token.word for token in tokens[index + 1 : act])
-    return following[: len(marker)] == marker and len(following) <= len(marker) + 1
+    between = tokens[index + 1 : act]
+    leads = sum(1 for _ in takewhile(lambda token: token.word in _TO, between))
+    return len(between) <= leads + 1 and (leads > 0 or tokens[index].word == "without")
 
 
 def _is_how_not_to(tokens: Sequence[Token], colon: int) -> bool:
     """ "Gör inte så här: lista elever …": a short head with a negation that belongs to no noun."""
     head = tokens[max(0, colon - 6) : colon]
     return tokens[colon].word == ":" and any(
-        (token.is_(_NEGATION) and not token.is_(_DETERMINER)) or token.word in _WRONG for token in head
+        (token.is_(_NEGATION) and not token.is_(_DETERMINER)) or token.is_(_WRONG) for token in head
     )
 
 
@@ -137,4 +123,4 @@ def _is_quoted_as_wrong(tokens: Sequence[Token], act: int) -> bool:
     if closing is None or not any(token.word in _QUOTES for token in tokens[:act]):
         return False
     outside = [*tokens[closing:], *tokens[:act]]
-    return any(token.is_(_PROHIBITION | _NEGATION) or token.word in _TAKEN_OUT for token in outside)
+    return any_of(outside, _PROHIBITION | _NEGATION | _TAKEN_OUT)

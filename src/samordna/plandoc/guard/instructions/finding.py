@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.instructions.around import add_up
+from samordna.plandoc.guard.instructions.adding import add_up
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.forms import (
     is_form_for_the_named,
@@ -12,16 +12,18 @@ from samordna.plandoc.guard.instructions.forms import (
     is_form_of_people,
 )
 from samordna.plandoc.guard.instructions.judging import STORE, Reading, judged
-from samordna.plandoc.guard.instructions.phrases import told_by_name
+from samordna.plandoc.guard.instructions.phrases import Target, named_at
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.targets import target_after, target_before
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
-from samordna.plandoc.guard.instructions.units import Unit, units_of
+from samordna.plandoc.guard.instructions.unit import Unit
+from samordna.plandoc.guard.instructions.units import units_of
 from samordna.plandoc.guard.instructions.weight import is_heavy
 
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
 _PREPOSITIONAL = bits("prepositional")
 _LINK, _INTO, _MODAL = bits("link"), bits("into"), bits("modal")
+_NAMED_NEAR = 20
 _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
 
@@ -57,8 +59,9 @@ def adds_up(unit: Unit) -> bool:
 def read(tokens: Sequence[Token]) -> FoldedHit | None:
     """What the grammar reads: the first that stops, else the first that asks, from its first word to the end of the sentence."""
     asked = None
+    named = named_at(tokens)
     for act, token in enumerate(tokens):
-        for reading in _readings(tokens, act) if token.marks & _ACT else ():
+        for reading in _readings(tokens, act, named) if token.marks & _ACT else ():
             blocking = judged(reading)
             if blocking is None or is_denied(tokens, act, reading.target.index):
                 continue
@@ -74,15 +77,14 @@ def _whole(tokens: Sequence[Token]) -> FoldedHit:
     return FoldedHit(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
 
 
-def _readings(tokens: Sequence[Token], act: int) -> Iterator[Reading]:
+def _readings(tokens: Sequence[Token], act: int, named: Sequence[Target]) -> Iterator[Reading]:
     """The recording with its object, and with its subject where it may be a passive."""
     strength = strength_of(tokens, act)
     if not strength:
         return
     if target := target_after(tokens, act, linked=_is_linked(tokens, act, strength)):
         yield Reading(tokens, act, strength, target)
-    named = (told_by_name(tokens, index) for index in range(act + 1, min(act + 20, len(tokens))))
-    if target := next(filter(None, named), None):
+    if target := next((one for one in named if act < one.index < act + _NAMED_NEAR), None):
         yield Reading(tokens, act, strength, target)
     behind = _is_put_into(tokens, act) if strength == STORE else _may_be_passive(tokens, act)
     if behind and (target := target_before(tokens, act)):

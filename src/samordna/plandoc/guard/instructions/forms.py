@@ -15,13 +15,21 @@ _WHO_COLUMN = re.compile(
     r"|(?:elev|elever|individ|individer|person|personer|ungdom|pupil|student|oppilas|individual)(?:ens|s)?(?: namn)?"
 )
 _COLUMN = re.compile(r"^(?:kolumn|kolonne|column|sarake) \w{1,2} (?:: )?")
-_ABOUT_THEM = re.compile(
+_ABOUT_WORDS = (
     r"tecken|oron?|bekymring|huoli|concern|sympati|umgänge|åsikt|ideologi|radikal|e[xk]s?trem|misstank|miljö|tillhörighet"
-    r"|kontakter|religion|signs|suspicion|tegn|bedömd risk"
+    r"|kontakter|religion|signs|suspicion|tegn"
 )
+_ABOUT_THEM = re.compile(rf"{_ABOUT_WORDS}|bedömd risk")
+_MAYBE_ABOUT_THEM = re.compile(rf"{_ABOUT_WORDS}|bedömd")
+"""Each of them begins with a letter, which is quickly looked for."""
 _NOT_A_FORM = re.compile(
     r"roll|funktion|befattning|titel|ersättare|telefon|e-post|ansvar|åtgärd|role|title|phone|insats"
 )
+
+
+def may_be_form(lower: str, start: int, end: int) -> bool:
+    """Whether anything in a row of cells is about them."""
+    return _MAYBE_ABOUT_THEM.search(lower, start, end) is not None
 
 
 def is_form_of_people(cells: Sequence[Sequence[Token]]) -> bool:

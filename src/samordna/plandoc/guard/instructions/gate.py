@@ -1,7 +1,9 @@
 """Whether it is worth while to read words as sentences: most text has no words of recording and people."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from samordna.plandoc.guard.instructions.adding import may_add_up
 from samordna.plandoc.guard.instructions.tokens import bits, marks_of_all, words_within
 from samordna.plandoc.guard.instructions.weight import may_be_heavy
 
@@ -29,10 +31,30 @@ class Worth(NamedTuple):
 BOTH = Worth(read=True, heavy=True)
 
 
-def may_record(lower: str, start: int, end: int) -> Worth:
+class Stretch(NamedTuple):
+    """Words in a row that are looked at before they are made tokens, with their marks together."""
+
+    start: int
+    end: int
+    words: list[str]
+    marks: int
+
+
+def stretch_of(lower: str, start: int, end: int) -> Stretch:
     words = words_within(lower, start, end)
-    marks = marks_of_all(words)
-    return Worth(_may_be_read(marks), may_be_heavy(marks, words))
+    return Stretch(start, end, words, marks_of_all(words))
+
+
+def worth_of(stretch: Stretch) -> Worth:
+    return Worth(_may_be_read(stretch.marks), may_be_heavy(stretch.marks, stretch.words))
+
+
+def may_be_heavy_together(stretches: Sequence[Stretch]) -> bool:
+    """Whether one may record and another say of whom, and all of them together weigh enough."""
+    if not may_add_up([stretch.marks for stretch in stretches]):
+        return False
+    words = [word for stretch in stretches for word in stretch.words]
+    return may_be_heavy(marks_of_all(words), words)
 
 
 def _may_be_read(marks: int) -> bool:

@@ -1,16 +1,15 @@
 """What a word may mean in an instruction to register people: one bit for each section of the lists in ``data/instructions/``."""
 
 import re
-from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from samordna.plandoc.guard.instructions.patterns import any_of_entries, begins_with, spelled_out
+
 _DATA = Path(__file__).parents[1] / "data" / "instructions"
 _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
-_ANYTHING = r"\w*"
-_SORTED_LETTERS = 3
 _MOST_WORDS = 32768
 _LONGEST_WORD = 80
 """Time grows with the length only: what is longer is no word."""
@@ -37,9 +36,14 @@ MARK_NAMES = {name: 1 << position for position, name in enumerate(_SECTIONS)}
 def _entries() -> list[tuple[int, str]]:
     """The mark and the pattern of every entry. People are the last part of a compound: *riskelever*, but not *elevhälsan*."""
     words = dict(_SECTIONS)
-    heads = _alternatives(words.pop("head"))
+    heads = any_of_entries(words.pop("head"))
     words["person"] = [rf"\w*(?:{heads}){_ENDING}", *words["person"]]
-    return [(MARK_NAMES[name], entry) for name, entries in words.items() for entry in entries]
+    return [
+        (MARK_NAMES[name], spelled)
+        for name, entries in words.items()
+        for entry in entries
+        for spelled in spelled_out(entry)
+    ]
 
 
 @cache
@@ -47,30 +51,8 @@ def _entries_by_letter() -> dict[str, list[tuple[int, str]]]:
     """Words begin with digits and letters of many kinds, of most of which there is no entry."""
     sorted_by: dict[str, list[tuple[int, str]]] = {}
     for bit, entry in _entries():
-        sorted_by.setdefault(_begins(entry), []).append((bit, entry))
+        sorted_by.setdefault(begins_with(entry), []).append((bit, entry))
     return sorted_by
-
-
-def _alternatives(entries: Iterable[str], letters: int = _SORTED_LETTERS) -> str:
-    """Any of the entries, sorted by their first letters, so that most letters of a word cost one look."""
-    if not letters:
-        return "|".join(entries)
-    by_letter: dict[str, list[str]] = {}
-    for entry in entries:
-        by_letter.setdefault(_begins(entry), []).append(entry)
-    free = by_letter.pop("", [])
-    inside = [entry.removeprefix(_ANYTHING) for entry in free if entry.startswith(_ANYTHING)]
-    sorted_ones = [
-        f"{letter}(?:{_alternatives((entry[1:] for entry in own), letters - 1)})"
-        for letter, own in by_letter.items()
-    ]
-    others = [entry for entry in free if not entry.startswith(_ANYTHING)]
-    return "|".join([*sorted_ones, *others, *([f"{_ANYTHING}(?:{_alternatives(inside)})"] if inside else [])])
-
-
-def _begins(entry: str) -> str:
-    """The letter that every word of an entry begins with, if it is one."""
-    return entry[0] if entry[:1].isalpha() and entry[1:2] not in {"?", "*", "{", "+"} else ""
 
 
 class _Patterns(NamedTuple):
@@ -91,8 +73,8 @@ def _patterns(letter: str) -> _Patterns:
     by_bit: dict[int, list[str]] = {}
     for bit, entry in _entries_by_letter().get(letter, []):
         by_bit.setdefault(bit, []).append(entry)
-    each = [(bit, re.compile(_alternatives(entries))) for bit, entries in by_bit.items()]
-    every = _alternatives(entry for entries in by_bit.values() for entry in entries)
+    each = [(bit, re.compile(any_of_entries(entries))) for bit, entries in by_bit.items()]
+    every = any_of_entries(entry for entries in by_bit.values() for entry in entries)
     return _Patterns(re.compile(every or r"(?!)"), each)
 
 

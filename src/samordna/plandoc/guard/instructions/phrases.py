@@ -88,11 +88,15 @@ def which_people(tokens: Sequence[Token], index: int) -> Target | None:
     return Target(Sort.WHO, index) if who.is_(_ASKS_PEOPLE) else None
 
 
-def told_by_name(tokens: Sequence[Token], index: int) -> Target | None:
+def named_at(tokens: Sequence[Token]) -> list[Target]:
     """ "…, med namn", "by name": whatever else is said, people of concern are named."""
-    if not tokens[index].is_(_NAME) or not index or tokens[index - 1].word not in BY:
-        return None
-    return Target(Sort.NAME, index) if is_named_for_concern(tokens, index) else None
+    return [
+        Target(Sort.NAME, index)
+        for index, token in enumerate(tokens)
+        if token.marks & _NAME
+        and tokens[max(0, index - 1)].word in BY
+        and is_named_for_concern(tokens, index)
+    ]
 
 
 def asked_of_people(tokens: Sequence[Token], index: int) -> Target | None:

@@ -14,25 +14,14 @@ _NEGATION, _JUST, _CONTRAST = bits("negation"), bits("just"), bits("contrast")
 _THOSE, _TOLD, _ASKED_FOR = bits("those"), bits("told"), bits("asked_for")
 _INFINITIVE, _RELATIVE, _STORE = bits("infinitive"), bits("relative"), bits("store")
 _ALLOWED = {"tillåtet", "tillåten", "tillåtna"}
-_WORDINGS = (
-    "mening",
-    "text",
-    "formulering",
-    "uppmaning",
-    "skrivning",
-    "wording",
-    "sentence",
-    "sætning",
-    "setning",
-)
+_WORDING, _SAYS, _LACKING = bits("wording"), bits("says"), bits("lacking")
+FORBIDS = _PROHIBITION | _TOLD | _WORDING | _SAYS | _LACKING
+"""One of these is in every sentence that says so."""
 _FORBIDS = {"förbjuder", "forbyr", "forbyder", "forbids", "prohibits", "kieltää"}
 _IS = {"är", "vore", "er", "is", "har", "on"}
 _WILL = {"ska", "skall"}
 _NOUN_ENDINGS = ("ing", "ingen", "an", "or", "er", "et", "ion")
-_LACKS, _RIGHTS = (
-    {"saknar", "saknas", "lacks"},
-    {"rätt", "rättighet", "stöd", "lagstöd", "befogenhet", "mandat", "behörighet"},
-)
+_RIGHTS = {"rätt", "rättighet", "stöd", "lagstöd", "befogenhet", "mandat", "behörighet"}
 _REACH = 12
 
 
@@ -53,8 +42,8 @@ def _is_told_of_others(before: Sequence[Token]) -> bool:
 def _is_a_wording(before: Sequence[Token]) -> bool:
     """ "meningar som uppmanar personal att …", "när någon skriver att personal ska …": what a text says."""
     return any(
-        (token.word.startswith(_WORDINGS) and following.is_(_RELATIVE))
-        or (token.word in {"skriver", "står", "writes"} and following.word in {"att", "that", "at"})
+        (token.is_(_WORDING) and following.is_(_RELATIVE))
+        or (token.is_(_SAYS) and following.word in {"att", "that", "at"})
         for token, following in pairwise(before)
     )
 
@@ -73,11 +62,10 @@ def _is_forbidden_before(tokens: Sequence[Token], act: int) -> bool:
 
 def _lacks_the_right(tokens: Sequence[Token], index: int) -> bool:
     """ "saknar rätt att", "saknar stöd i lag för att", "låt bli att"; who lacks a list or a way lacks no right."""
-    if [token.word for token in tokens[index : index + 2]] == ["låt", "bli"]:
-        return True
-    return tokens[index].word in _LACKS and any(
-        token.word in _RIGHTS for token in tokens[index + 1 : index + 3]
-    )
+    if not tokens[index].is_(_LACKING):
+        return False
+    lacked = {token.word for token in tokens[index + 1 : index + 3]}
+    return "bli" in lacked if tokens[index].word == "låt" else not _RIGHTS.isdisjoint(lacked)
 
 
 def _is_forbidden_behind(tokens: Sequence[Token], act: int, target: int) -> bool:

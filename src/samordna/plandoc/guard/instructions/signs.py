@@ -1,10 +1,10 @@
 """What a sentence shows beside the marks of its words: where any place or any recording in it does."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions import around, places
-from samordna.plandoc.guard.instructions.denial import is_denied
+from samordna.plandoc.guard.instructions.denial import DENIES, is_denied
 from samordna.plandoc.guard.instructions.mood import is_no_order
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.things import is_of_thing
@@ -24,26 +24,28 @@ _LISTS = bits("store", "list", "people_list")
 _LAWFUL = bits(
     "lawful", "own_case", "authority", "negation", "prohibition", "quantity", "training", "duty", "reported"
 )
-_REGARDLESS = {"utan", "without", "uten", "uden", "oavsett", "trots", "selv", "uanset", "although", "ilman"}
+REGARDLESS = bits("regardless")
 _PUT_ASIDE = 7
 
 
 def marks_that_count(tokens: Sequence[Token]) -> int:
     """Of all its words; but what is lawful, or not done, counts for nothing behind "utan att" and "trots"."""
+    marks = 0
+    for token in tokens:
+        marks |= token.marks
+    return _without_put_aside(tokens) if marks & REGARDLESS else marks
+
+
+def _without_put_aside(tokens: Sequence[Token]) -> int:
     marks, aside = 0, 0
     for token in tokens:
-        if token.word in _REGARDLESS:
+        if token.is_(REGARDLESS):
             aside = _PUT_ASIDE
         elif aside and token.is_(_VERB) and not token.is_(_LAWFUL):
             aside = 0
         marks |= token.marks & ~_LAWFUL if aside else token.marks
         aside = max(0, aside - 1)
     return marks
-
-
-def says_regardless(words: Collection[str]) -> bool:
-    """Whether some marks may count for nothing."""
-    return not _REGARDLESS.isdisjoint(words)
 
 
 class Sign(NamedTuple):
@@ -83,7 +85,7 @@ SIGNS: dict[str, Sign] = {
     "medium_act": _of_strength("medium", "light", "telling", "document"),
     "store_act": _of_strength("store"),
     "no_order": _where(is_no_order, _ORDERS),
-    "denied": _where(lambda tokens, act: is_denied(tokens, act, act + 1), _ACT),
+    "denied": _where(lambda tokens, act: is_denied(tokens, act, act + 1), _ACT, DENIES),
     "target": _where(places.has_target, _ACT, _PEOPLE | _WHO | _THOSE | _TOLD | _WHOSE | _TRAIT),
     "meant": _where(places.is_meant, _PEOPLE),
     "of_each": _anywhere(places.is_each, _EACH, _PEOPLE),

@@ -6,21 +6,9 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STORE, _DATA, _NEGATION = bits("store"), bits("data"), bits("negation")
 _RELATIVE, _CONTRAST = bits("relative"), bits("contrast")
-_UNDO = {
-    "radera", "raderar", "förstör", "förstöra", "makulera", "makulerar", "bort", "rensa", "släng", "slänga", "delete", "destroy",
-    "erase", "slet", "slett", "poista",
-}  # fmt: skip
-_UNDONE = {
-    "förstöras",
-    "förstörs",
-    "raderas",
-    "makuleras",
-    "avskaffas",
-    "bort",
-    "destroyed",
-    "deleted",
-    "slettes",
-}
+_UNDOING, _UNDONE = bits("undoing"), bits("undone")
+UNDOES = _UNDOING | _UNDONE | _NEGATION
+"""One of these is in every sentence that says so."""
 _NOUN_ENDINGS = ("ning", "ningen", "ering", "eringen", "tion")
 _FIRST, _NEAR = 2, 3
 
@@ -29,7 +17,7 @@ def is_undone(tokens: Sequence[Token], act: int, target: int) -> bool:
     if not (tokens[act].is_(_STORE | _DATA) or tokens[act].word.endswith(_NOUN_ENDINGS)):
         return False
     before = tokens[max(0, act - _NEAR) : act]
-    return any(token.word in _UNDO for token in before) or _is_said_not_to_be(tokens, act, target)
+    return any_of(before, _UNDOING) or _is_said_not_to_be(tokens, act, target)
 
 
 def _is_said_not_to_be(tokens: Sequence[Token], act: int, target: int) -> bool:
@@ -37,4 +25,4 @@ def _is_said_not_to_be(tokens: Sequence[Token], act: int, target: int) -> bool:
     behind = tokens[target + 1 :]
     if act >= _FIRST or target < act or any_of(behind, _RELATIVE | _CONTRAST):
         return False
-    return any_of(behind, _NEGATION) or any(token.word in _UNDONE for token in behind)
+    return any_of(behind, _NEGATION | _UNDONE)

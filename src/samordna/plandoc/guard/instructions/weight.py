@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_recording
-from samordna.plandoc.guard.instructions.signs import SIGNS, Shows, Sign, marks_that_count, says_regardless
+from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, Sign, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
 
 WEIGHTS = Path(__file__).parents[1] / "data" / "instruction_weights.txt"
@@ -109,7 +109,7 @@ def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
     """Whether a sentence of these words, with these marks together, can weigh enough, however they hang together."""
     if not marks & OF_PEOPLE:
         return False
-    if len(words) > _SURELY_SHORT or says_regardless(words):
+    if len(words) > _SURELY_SHORT or marks & REGARDLESS:
         return True
     known, _, most, _ = _open(marks)
     return known + most + _weight_of_words(words) > 0

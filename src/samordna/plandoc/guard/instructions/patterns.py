@@ -1,0 +1,70 @@
+"""Entries of the lists as patterns that tell quickly that a word is none of them.
+
+A word costs one look for each of its first letters, as long as the entries are sorted by these; so those that begin with a
+choice ("(?:upp|in)?rapporter…") are spelled out first.
+"""
+
+from collections.abc import Iterable, Iterator
+
+_SORTED_LETTERS = 3
+_ANYTHING = (r"\w*", r"\w+")
+_REPEATS = {"?", "*", "+", "{"}
+_CHOICE = "(?:"
+
+
+def spelled_out(entry: str) -> Iterator[str]:
+    """The entry once for each of the ways in which it may begin."""
+    end = _end_of_choice(entry) if entry.startswith(_CHOICE) else 0
+    is_optional = entry[end : end + 1] == "?"
+    if not end or (entry[end : end + 1] in _REPEATS and not is_optional):
+        yield entry
+        return
+    rest = entry[end + is_optional :]
+    for beginning in (*_choices(entry[len(_CHOICE) : end - 1]), *([""] if is_optional else [])):
+        yield from spelled_out(beginning + rest)
+
+
+def begins_with(entry: str) -> str:
+    """The letter that every word of an entry begins with, if it is one."""
+    return entry[0] if entry[:1].isalpha() and entry[1:2] not in _REPEATS else ""
+
+
+def any_of_entries(entries: Iterable[str], letters: int = _SORTED_LETTERS) -> str:
+    """Any of the entries, sorted by their first letters."""
+    if not letters:
+        return "|".join(entries)
+    by_letter: dict[str, list[str]] = {}
+    for entry in entries:
+        by_letter.setdefault(begins_with(entry), []).append(entry)
+    free = by_letter.pop("", [])
+    found = [
+        f"{letter}(?:{any_of_entries((entry[1:] for entry in own), letters - 1)})"
+        for letter, own in by_letter.items()
+    ]
+    for anything in _ANYTHING:
+        if inside := [entry.removeprefix(anything) for entry in free if entry.startswith(anything)]:
+            endings = (ending for entry in inside for ending in spelled_out(entry))
+            found.append(f"{anything}(?:{any_of_entries(endings)})")
+    return "|".join([*found, *(entry for entry in free if not entry.startswith(_ANYTHING))])
+
+
+def _end_of_choice(entry: str) -> int:
+    """Where the group ends that the entry begins with."""
+    return next(place + 1 for place, depth in _depths(entry) if not depth)
+
+
+def _choices(inside: str) -> list[str]:
+    """What a group chooses between, and not the groups within it."""
+    bars = [place for place, depth in _depths(inside) if not depth and inside[place] == "|"]
+    begins = [0, *(bar + 1 for bar in bars)]
+    return [inside[begin:end] for begin, end in zip(begins, [*bars, len(inside)], strict=True)]
+
+
+def _depths(pattern: str) -> Iterator[tuple[int, int]]:
+    """Each sign that is no part of a class of letters, with how many groups it stands in."""
+    depth, is_class = 0, False
+    for place, sign in enumerate(pattern):
+        is_class = sign == "[" or (is_class and sign != "]")
+        if not is_class:
+            depth += (sign == "(") - (sign == ")")
+            yield place, depth

@@ -1,0 +1,29 @@
+"""What is read as one sentence."""
+
+from dataclasses import dataclass, field
+
+from samordna.plandoc.guard.instructions.gate import BOTH, Worth
+from samordna.plandoc.guard.instructions.tokens import Token
+
+LONGEST = 160
+"""Words of a sentence that are read together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words read as one sentence."""
+
+    start: int
+    end: int
+    tokens: list[Token] = field(default_factory=list)
+    parts: list[list[Token]] = field(default_factory=list)
+    """Of a whole row its cells, of two sentences each."""
+    is_row: bool = False
+    """Of a table, and maybe the head of a form."""
+    is_loose: bool = False
+    """Put together from lines that may have nothing to do with each other: what is found only asks."""
+    is_answer: bool = False
+    """Told to be written down, behind a question after people."""
+    is_together: bool = False
+    """A row or two sentences that have been read one by one, as a whole."""
+    worth: Worth = BOTH

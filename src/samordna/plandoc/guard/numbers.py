@@ -1,0 +1,40 @@
+"""The numbers that are people's, in a text that has enough digits for one, or words for them."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from samordna.plandoc.guard.hits import FoldedHit
+from samordna.plandoc.guard.identity import find_identity_numbers
+from samordna.plandoc.guard.phones import find_phones
+from samordna.plandoc.guard.spelled import find_spelled
+
+_MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
+_MIXED = re.compile(r"[0-9][OoIl|]|[OoIl|][0-9]")
+_LOOK_ALIKE_LETTERS = str.maketrans("OoIl", "0011")
+_LOOK_ALIKE_DIGITS = str.maketrans("OoIl|", "00111")
+_LONGEST_WITH_BAR = 12
+"""A bar is a one within a number, and otherwise the edge of a cell."""
+_ENOUGH_DIGITS, _ENOUGH_TOGETHER = re.compile(r"\d\D{0,40}" * 6), re.compile(r"\d\D{0,6}" * 6)
+
+
+def find_numbers(text: str, public_numbers: Iterable[str] = ()) -> Iterator[FoldedHit]:
+    """Identity numbers and telephones in folded text. ``public_numbers`` are a municipality's own."""
+    yield from find_spelled(text)
+    if _ENOUGH_DIGITS.search(text):
+        digits_only = with_plain_digits(text)
+        yield from find_identity_numbers(digits_only)
+        if _ENOUGH_TOGETHER.search(text):
+            yield from find_phones(digits_only, public_numbers)
+
+
+def with_plain_digits(text: str) -> str:
+    """``text`` with letters that stand for digits (``8II218``) as digits, at the same places."""
+    return _MIXED_TOKEN.sub(_digits, text) if _MIXED.search(text) else text
+
+
+def _digits(match: re.Match[str]) -> str:
+    token = match.group()
+    numerals = sum(character.isdigit() for character in token)
+    is_edge = len(token) > _LONGEST_WITH_BAR or token.strip("|") != token or token.count("|") > 1
+    table = _LOOK_ALIKE_LETTERS if is_edge else _LOOK_ALIKE_DIGITS
+    return token.translate(table) if numerals * 2 >= len(token) else token
