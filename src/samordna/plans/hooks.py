@@ -11,7 +11,7 @@ from samordna.core.rendering import date_text
 from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.models import Plan
-from samordna.plans.queries import latest_versions
+from samordna.plans.queries import standing_versions
 
 
 def register() -> None:
@@ -22,7 +22,7 @@ def register() -> None:
 
 
 def _plans(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
-    for version in latest_versions(municipality, access).filter(plan__unit=unit):
+    for version in standing_versions(municipality, access).filter(plan__unit=unit):
         start, end = version.period_start, version.period_end
         period = f"{start}/{end}" if start and end and start != end else start or end
         yield OwnedThing(

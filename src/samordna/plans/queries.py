@@ -2,25 +2,46 @@
 
 from collections import Counter
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
+from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.expressions import OrderBy
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality
+from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.rules import hidden_from, is_held, path_of, visible
 
+IN_FORCE_FIRST = Case(When(state=State.IN_FORCE, then=0), default=1).asc()
+DECIDED = [state for state, look in LOOKS.items() if look.frozen]
 HELD_BY = ("version", "key", "place", "action")
 """What decides whether an activity is hidden."""
 
 
 def latest_versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion]:
     """The newest version of each of the municipality's plans that the reader may see, by title, with its number of activities."""
-    newest = PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+    return _one_of_each(municipality, access, "-number")
+
+
+def standing_versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion]:
+    """The same, but the version in force where there is one: what a plan is while its next version is written."""
+    return _one_of_each(municipality, access, IN_FORCE_FIRST, "-number")
+
+
+def drafts_beside(standing: list[PlanVersion]) -> dict[int, PlanVersion]:
+    """The newest version of each plan that is not the one in force, by plan. One query."""
+    shown = {version.pk for version in standing}
+    plans = [version.plan_id for version in standing if version.state == State.IN_FORCE]
+    later = PlanVersion.objects.present().filter(plan__in=plans).exclude(state__in=DECIDED)
+    return {version.plan_id: version for version in later.order_by("number") if version.pk not in shown}
+
+
+def _one_of_each(municipality: Municipality, access: Access, *order: str | OrderBy) -> QuerySet[PlanVersion]:
+    first = PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by(*order).values("pk")[:1]
     return (
         versions(municipality, access)
-        .filter(pk=Subquery(newest))
+        .filter(pk=Subquery(first))
         .annotate(activities=Count("activity_set", filter=Q(activity_set__removed_at=None)))
         .order_by(Swedish("title"), "pk")
     )

@@ -192,3 +192,13 @@ def test_a_version_says_which_one_matters_instead(web: Client, version: PlanVers
     page = web.get(pages(version)).content.decode()
     assert "En senare version gäller" in page
     assert f'href="{pages(second)}"' in page
+
+
+def test_a_draft_never_hides_the_plan_in_force(web: Client, version: PlanVersion) -> None:
+    adopted(version)
+    draft = version_create(municipality=version.municipality, document=document(1), plan=version.plan)
+    page = web.get(f"/{version.municipality.slug}/planer/").content.decode()
+    assert f'<a href="{pages(version)}">' in page
+    assert "Gäller" in page
+    assert "Version 2 förbereds" in page
+    assert f'href="{pages(draft)}"' in page

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.plans import queries
+from samordna.plans.standing import state_tag
 from samordna.plans.views.shared import period
 
 
@@ -14,7 +15,16 @@ from samordna.plans.views.shared import period
 @page(Action.VIEW)
 def plan_list(request: MunicipalityRequest) -> HttpResponse:
     versions = queries.counted(
-        list(queries.latest_versions(request.municipality, request.access)), request.access
+        list(queries.standing_versions(request.municipality, request.access)), request.access
     )
-    plans = [{"version": version, "period": period(version)} for version in versions]
+    drafts = queries.drafts_beside(versions)
+    plans = [
+        {
+            "version": version,
+            "period": period(version),
+            "state": state_tag(version.state),
+            "draft": drafts.get(version.plan_id),
+        }
+        for version in versions
+    ]
     return render(request, "plans/list.html", {"plans": plans})
