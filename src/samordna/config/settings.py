@@ -278,7 +278,7 @@ REQUEST_LIMIT = UPLOAD_LIMIT + 1024 * 1024
 """A request may be so much larger than the file it carries."""
 FILE_UPLOAD_HANDLERS = [
     "django.core.files.uploadhandler.MemoryFileUploadHandler",
-    "samordna.core.nameless.NamelessFileUploadHandler",
+    "samordna.core.unnamed_uploads.NamelessFileUploadHandler",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 
