@@ -12,8 +12,8 @@ FIRST = 15.0
 """Seconds of the first step, which sees most changes."""
 ALL = 150.0
 """Seconds of all steps, besides the tests of the own slice that reach the line, which are tried in any case."""
-READS_THE_SOURCE = "tests/house/test_commands.py"
-"""Reaches no line: it reads them."""
+READ_THE_SOURCE = ("tests/house/test_commands.py", "tests/house/test_locks.py")
+"""Reach no line: they read them."""
 
 
 def steps(change: Change, root: Path, reach: Reach) -> list[list[Case]]:
@@ -26,7 +26,7 @@ def steps(change: Change, root: Path, reach: Reach) -> list[list[Case]]:
         *_in_turn(on_line, own),
         *_in_turn(in_file - on_line, own),
         *(() if on_line else _in_turn(own - in_file, own)),
-        *(case for case in reach.cases.values() if case.file == READS_THE_SOURCE),
+        *(case for case in reach.cases.values() if case.file in READ_THE_SOURCE),
     ]
     return _within_limits(ordered, on_line & own)
 

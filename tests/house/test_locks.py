@@ -1,0 +1,115 @@
+"""Those who do the same at the same moment wait for one another: tests seldom meet, and would not see a lock taken away."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import samordna
+
+HOUSE = Path(samordna.__file__).parent
+ASKS_FOR_A_LOCK = ("select_for_update", "pg_advisory_xact_lock")
+KEPT_APART = {
+    "accounts/commands/invitations.py: invitation_renew": "a new link and an answer to the old one",
+    "accounts/commands/roles.py: role_give": "a new role and the closing of the account",
+    "accounts/signing_in/views/second_step.py: AppRemove.post": "the app and the last key, each with the other left",
+    "accounts/signing_in/views/second_step.py: PasskeyRemove.post": "two keys, each with the other left",
+    "accounts/signing_in/views/second_step.py: _after_others": "",
+    "content/packs.py: pack_load": "two packs in one municipality",
+    "intake/commands/findings.py: _lock": "",
+    "intake/commands/findings.py: finding_answer": "two answers, and an answer and the saving",
+    "intake/commands/findings.py: finding_undo": "an answer, its way back and the saving",
+    "intake/commands/review.py: lock": "a change of a part and the saving",
+    "intake/commands/uploads.py: upload_create": "two files that are each the last that has room",
+    "intake/upload_limits.py: one_at_a_time": "",
+    "organisation/commands/contacts.py: contact_create": "two deputies in a circle",
+    "organisation/commands/contacts.py: contact_update": "two deputies in a circle",
+    "organisation/commands/entries.py: entry_update": "two areas in a circle",
+    "organisation/commands/importing.py: organisation_import": "two files, and a file and a form",
+    "organisation/commands/mandate.py: mandate_task_create": "two tasks that are each the last",
+    "organisation/commands/mandate.py: mandate_task_move": "two tasks that take each other's place",
+    "organisation/commands/merging.py: body_merge": "two mergers of the same",
+    "organisation/commands/merging.py: merger_undo": "a merger and its way back",
+    "organisation/commands/merging.py: unit_merge": "two mergers of the same",
+    "organisation/commands/saving.py: lock_order": "",
+    "organisation/commands/units.py: unit_close": "a closing and a new unit below",
+    "organisation/commands/units.py: unit_update": "two units that are put below each other",
+    "plans/commands/life.py: _locked": "two steps of one plan",
+    "plans/commands/versions.py: metadata_update": "a change and a decision",
+    "plans/commands/versions.py: version_remove": "a draft that goes and one that is begun",
+    "plans/commands/versions.py: version_restore": "a draft that comes back and one that is begun",
+}
+"""Where statements do nothing but wait, and what they keep apart; without words where others wait through it. Whatever is no
+longer here was taken away on purpose."""
+
+
+def sources() -> Iterator[tuple[str, str]]:
+    for path in sorted(HOUSE.rglob("*.py")):
+        place = path.relative_to(HOUSE)
+        if not {"tests", "migrations", "plandoc"} & set(place.parts):
+            yield place.as_posix(), path.read_text(encoding="utf-8")
+
+
+def functions(source: str) -> Iterator[tuple[str, ast.FunctionDef]]:
+    for node in ast.parse(source).body:
+        for inner in node.body if isinstance(node, ast.ClassDef) else [node]:
+            if isinstance(inner, ast.FunctionDef):
+                yield f"{node.name}.{inner.name}" if isinstance(node, ast.ClassDef) else inner.name, inner
+
+
+def asks_for_a_lock(node: ast.AST) -> bool:
+    return any(
+        any(words in str(one.value) for words in ASKS_FOR_A_LOCK)
+        if isinstance(one, ast.Constant)
+        else isinstance(one, ast.Attribute) and one.attr in ASKS_FOR_A_LOCK
+        for one in ast.walk(node)
+    )
+
+
+def is_a_lock(function: ast.FunctionDef) -> bool:
+    """A function that others call to wait."""
+    only_that = (
+        function.returns is not None and ast.unparse(function.returns) == "None" and len(function.body) <= 2
+    )
+    return asks_for_a_lock(function) and (only_that or "lock" in function.name)
+
+
+def only_waits(statement: ast.AST, locks: set[str]) -> bool:
+    if not (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call)):
+        return False
+    return ast.unparse(statement.value.func) in locks or asks_for_a_lock(statement)
+
+
+def waiting(house: list[tuple[str, str]]) -> list[str]:
+    """Only files with the words are looked into: there are many others."""
+    asking = [source for _, source in house if any(words in source for words in ASKS_FOR_A_LOCK)]
+    locks = {one.name for source in asking for _, one in functions(source) if is_a_lock(one)}
+    return [
+        f"{place}: {name}"
+        for place, source in house
+        if any(f"{words}(" in source for words in locks) or source in asking
+        for name, function in functions(source)
+        for statement in ast.walk(function)
+        if only_waits(statement, locks)
+    ]
+
+
+def test_those_who_wait_for_one_another_still_do() -> None:
+    assert sorted(waiting(list(sources()))) == sorted(KEPT_APART)
+
+
+def test_the_walk_sees_each_way_to_wait() -> None:
+    source = """
+def _lock(row: Row) -> Row:
+    return Row.objects.select_for_update().get(pk=row.pk)
+def last() -> None:
+    '''Waits.'''
+    cursor.execute("SELECT pg_advisory_xact_lock(1)")
+def change():
+    _lock(row)
+class View:
+    def post():
+        last()
+def looks():
+    row = _lock(row)
+"""
+    assert waiting([("a.py", source)]) == ["a.py: last", "a.py: change", "a.py: View.post"]
