@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.fields import strings_of
 from samordna.core.history import restricted_read, restricted_read_of
-from samordna.home.spelling import forgiving, inflected
+from samordna.home.search_words import forgiving, inflected
 from samordna.organisation import searching as organisation
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
