@@ -24,7 +24,7 @@ from samordna.intake.missing_fields import WRITTEN_ANEW, missed_fields
 from samordna.intake.models import UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
-from samordna.intake.today import PlanToday, Today
+from samordna.intake.plan_today import PartToday, PlanToday
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.reading.result import State
 from samordna.plandoc.schema import Part
@@ -77,7 +77,7 @@ class Card:
     choices: list[Choice] = field(default_factory=list)
     shared: str = ""
     seen: Seen | None = None
-    today: Today | None = None
+    today: PartToday | None = None
     table: int | None = None
     leads_to: str = ""
 

@@ -31,8 +31,8 @@ from samordna.intake.forms import filling_form, review_form
 from samordna.intake.missing_fields import WRITTEN_ANEW
 from samordna.intake.models import UploadPart
 from samordna.intake.overview import overview_of
+from samordna.intake.plan_today import PlanToday
 from samordna.intake.queries import OPEN
-from samordna.intake.today import PlanToday
 from samordna.intake.views.shared import address, by_htmx, unless_gone
 from samordna.plans.forms.parts import PartForm
 

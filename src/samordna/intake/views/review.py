@@ -20,9 +20,9 @@ from samordna.intake.homes import is_foreign
 from samordna.intake.left_out import left_out_of
 from samordna.intake.models import State, Upload
 from samordna.intake.overview import overview_of
+from samordna.intake.plan_today import PlanToday
 from samordna.intake.queries import OPEN
 from samordna.intake.restricted_sections import Restricting, restricting
-from samordna.intake.today import PlanToday
 from samordna.intake.views.shared import address, unless_gone
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Plan, PlanVersion

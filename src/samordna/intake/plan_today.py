@@ -14,7 +14,7 @@ from samordna.plans.rules import EVERYTHING, Sight, sight_of
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
+class PartToday:
     """What has become meanwhile of what a change in the file is about: it is ``gone``, or says ``facts`` now. What is restricted
     is said to have changed, and no more: the review is no place to read it.
     """
@@ -32,22 +32,22 @@ class PlanToday:
         self._parts: dict[tuple[str, str], Part] | None = None
         self._sight: Sight = EVERYTHING
 
-    def of(self, row: UploadPart) -> Today | None:
+    def of(self, row: UploadPart) -> PartToday | None:
         """None where the plan stands as the file was written, or the change is about nothing that it had then."""
         if row.area != SEEN or self._plan is None or not row.data["base"]:
             return None
         area, key = row.data["area"], row.data["item"]
         part = self._known().get((area, key))
         if part is None:
-            return Today(gone=True)
+            return PartToday(gone=True)
         before = part_from(area, row.data["base"]["data"])
         names = [row.data["field"]] if row.data["field"] else _told(before)
         differs = [name for name in names if getattr(part, name) != getattr(before, name)]
         if not differs:
             return None
         if self._is_restricted(area, key, part):
-            return Today() if self._sight.may_read else None
-        return Today(facts=facts_of(area, part, differs))
+            return PartToday() if self._sight.may_read else None
+        return PartToday(facts=facts_of(area, part, differs))
 
     def _is_restricted(self, area: str, key: str, part: Part) -> bool:
         place = part.place if isinstance(part, Placed) else None
