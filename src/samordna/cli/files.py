@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from samordna.cli.writing import Force, refuse_to_overwrite, write_for_owner
+from samordna.cli.output_files import Force, refuse_to_overwrite, write_for_owner
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
 
