@@ -54,12 +54,12 @@ def read(
     ] = None,
 ) -> None:
     """Läs en plan och visa vad som hittades och vad som är osäkert."""
-    from samordna.cli import takes
+    from samordna.cli import table_choices
     from samordna.plandoc.reading.report import report
 
-    said = takes.parsed(take or [])
+    said = table_choices.parsed(take or [])
     result = _read(file, said)
-    takes.fit(said, result.grids)
+    table_choices.fit(said, result.grids)
     if tables:
         _show_tables(result, as_json)
         return
@@ -159,14 +159,16 @@ def diff(
 
 
 def _show_tables(result: "ReadResult", as_json: bool) -> None:
-    from samordna.cli import takes
+    from samordna.cli import table_choices
 
     if as_json:
-        _print_json(takes.as_json(result.grids))
+        _print_json(table_choices.as_json(result.grids))
         return
     from samordna.cli.terminal import console
 
-    console.print(takes.as_table(result.grids) if result.grids else "Filen har inga tabeller eller listor.")
+    console.print(
+        table_choices.as_table(result.grids) if result.grids else "Filen har inga tabeller eller listor."
+    )
 
 
 def _read(file: Path, takes: "dict[int, Take] | None" = None) -> "ReadResult":
