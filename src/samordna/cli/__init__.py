@@ -9,7 +9,7 @@ import sys
 
 from samordna.cli.app import app
 from samordna.config.database import DatabaseError
-from samordna.config.given import CannotStart
+from samordna.config.environment_values import CannotStart
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.plain import plain
 

@@ -23,7 +23,7 @@ def doctor(
     """Visa vad som är osäkert eller saknas, och vad du gör åt det. Kod 1 om något är fel."""
     from samordna.cli.server import installation
     from samordna.config.database import is_embedded
-    from samordna.config.given import given
+    from samordna.config.environment_values import given
 
     if is_embedded() or given("DATABASE_OWNER_URL"):
         os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"  # who sees what the guards are

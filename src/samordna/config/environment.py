@@ -4,7 +4,7 @@ import os
 import re
 from collections.abc import Sequence
 
-from samordna.config.given import CannotStart, given
+from samordna.config.environment_values import CannotStart, given
 
 DEMO_KEY = "demo-only-and-refused-in-production"
 SHORTEST_KEY = 50

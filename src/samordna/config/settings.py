@@ -16,7 +16,7 @@ from samordna.config.database import is_embedded
 from samordna.config.database import url as database_url
 from samordna.config.database.address import home, var
 from samordna.config.environment import DEMO_KEY, flag, number, refuse_unsafe, secret, words
-from samordna.config.given import CannotStart, given
+from samordna.config.environment_values import CannotStart, given
 
 PACKAGE = Path(__file__).resolve().parent.parent
 

@@ -8,7 +8,7 @@ from typing import Literal
 from urllib.parse import quote
 
 from samordna.config.database.errors import DatabaseError
-from samordna.config.given import given
+from samordna.config.environment_values import given
 
 Role = Literal["superuser", "owner", "app"]
 

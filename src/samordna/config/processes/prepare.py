@@ -7,7 +7,7 @@ import sys
 
 import django
 
-from samordna.config.given import CannotStart
+from samordna.config.environment_values import CannotStart
 
 
 def main() -> None:

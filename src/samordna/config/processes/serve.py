@@ -16,7 +16,7 @@ from types import FrameType
 
 from samordna.config.database import DatabaseError, is_embedded, locks, reserved
 from samordna.config.database.address import var
-from samordna.config.given import given
+from samordna.config.environment_values import given
 from samordna.config.processes import leftovers
 from samordna.config.processes.child import Child, spawn
 from samordna.core.queues import WORKERS, Worker
