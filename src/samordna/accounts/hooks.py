@@ -59,5 +59,5 @@ def _coordinator(row: Coordinator) -> str:
 
 
 def _in_force() -> Q:
-    """PartToday, or from a day to come."""
+    """Today, or from a day to come."""
     return Q(valid_to=None) | Q(valid_to__gte=timezone.localdate())
