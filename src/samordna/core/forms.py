@@ -10,7 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core import meanwhile
+from samordna.core import edit_conflicts
 from samordna.core.known import Writer, who_teaches, words_add
 from samordna.core.models import GuardDecision
 from samordna.core.personal_data import FieldHit, decisions_log, findings
@@ -50,8 +50,8 @@ class StyledForm(forms.BaseForm):
     default_renderer = Renderer()  # one for all: each renderer compiles the templates anew
     is_guarded = False
     """Whether its texts pass the guard; then they are looked at while somebody writes."""
-    changed_meanwhile: list[meanwhile.Changed] = []
-    """What others changed while the form was open, once :func:`meanwhile.changed` has found it."""
+    changed_meanwhile: list[edit_conflicts.Changed] = []
+    """What others changed while the form was open, once :func:`edit_conflicts.changed` has found it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["label_suffix"] = ""
@@ -77,8 +77,8 @@ class StyledForm(forms.BaseForm):
 
     @property
     def seen_field(self) -> SafeString:
-        """The hidden field by which :mod:`samordna.core.meanwhile` sees what others have changed."""
-        return meanwhile.seen_field(self)
+        """The hidden field by which :mod:`samordna.core.edit_conflicts` sees what others have changed."""
+        return edit_conflicts.seen_field(self)
 
 
 class GuardedForm(StyledForm):

@@ -9,7 +9,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from samordna.core.meanwhile import SEEN
+from samordna.core.edit_conflicts import SEEN
 from samordna.core.once import MARK
 from samordna.core.return_pages import page_of
 

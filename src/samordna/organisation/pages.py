@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.accounts.roles import Action
-from samordna.core import meanwhile
+from samordna.core import edit_conflicts
 from samordna.core.tabs import Tab
 from samordna.core.toasts import done
 from samordna.organisation.catalogues import BODIES, CATALOGUES, Catalogue
@@ -80,7 +80,7 @@ def saved(
     request: MunicipalityRequest, form: Any, save: Callable[[dict[str, Any]], Any], *, place: str
 ) -> Any:
     """What the command made of the form; None when somebody has changed the thing meanwhile, or when anything is wrong in it."""
-    if meanwhile.changed(form) or not form.is_valid():
+    if edit_conflicts.changed(form) or not form.is_valid():
         return None
     values = form.values() if hasattr(form, "values") else form.cleaned_data
     row = refused_by(form, lambda: save(values))

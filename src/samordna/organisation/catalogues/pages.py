@@ -9,7 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, require
-from samordna.core.meanwhile import row_or_404
+from samordna.core.edit_conflicts import row_or_404
 from samordna.core.tabs import Tab
 from samordna.organisation import queries
 from samordna.organisation.catalogues.catalogue import Catalogue

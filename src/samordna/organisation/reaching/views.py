@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
+from samordna.core.edit_conflicts import row_or_404
 from samordna.core.history import restricted_read
-from samordna.core.meanwhile import row_or_404
 from samordna.core.toasts import done
 from samordna.organisation import queries
 from samordna.organisation.commands import (

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core import meanwhile
+from samordna.core import edit_conflicts
 from samordna.core.rendering import language, markdown
 from samordna.core.toasts import done
 from samordna.plandoc.places import in_words
@@ -63,7 +63,7 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
     """A list with its rows; what a plan has only one of is shown as its form at once."""
     where, row = _area_and_version(request, area, version, keeps=True)
     if where.is_single:
-        only = meanwhile.row_or_none(_rows(where, row), request)
+        only = edit_conflicts.row_or_none(_rows(where, row), request)
         return _form_page(request, row, where, _seen(request, row, only) if only else None)
     if request.method == "POST":
         raise Http404
@@ -93,7 +93,7 @@ def create(request: MunicipalityRequest, version: int, area: str) -> HttpRespons
 @while_open
 def edit(request: MunicipalityRequest, version: int, area: str, pk: int) -> HttpResponse:
     where, row = _area_and_version(request, area, version, keeps=True)
-    item = meanwhile.row_or_404(_rows(where, row), request, pk=pk)
+    item = edit_conflicts.row_or_404(_rows(where, row), request, pk=pk)
     return _form_page(request, row, where, _seen(request, row, item))
 
 
@@ -152,7 +152,7 @@ def _form_page(
     form = form_for(area, data=request.POST if sent else None, row=row)
     if sent and (reason := closed_because(version)):
         form.add_error(None, reason)
-    if sent and not meanwhile.changed(form, row) and form.is_valid():
+    if sent and not edit_conflicts.changed(form, row) and form.is_valid():
         saved = _save(form.values(), version, area, row)
         form.log_decisions(request, f"{area.name}/{saved.key}")
         done(request, _("“%(title)s” is saved.") % {"title": row_title(area, saved)})

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core import meanwhile
+from samordna.core import edit_conflicts
 from samordna.core.toasts import done
 from samordna.plans.commands import metadata_update, plan_owner_set
 from samordna.plans.commands.closing import refuse_closed
@@ -27,11 +27,11 @@ def edit(request: MunicipalityRequest, version: int) -> HttpResponse:
     if request.method != "POST":
         refuse_closed(row)
     owners = owners_for(request.municipality, request.access, Action.EDIT)
-    shown = meanwhile.row_or_404(PlanVersion.objects.select_related("plan"), request, pk=row.pk)
+    shown = edit_conflicts.row_or_404(PlanVersion.objects.select_related("plan"), request, pk=row.pk)
     form = MetadataForm(request.POST or None, instance=shown, owners=owners)
     if request.method == "POST" and (reason := closed_because(row)):
         form.add_error(None, reason)
-    if request.method == "POST" and not meanwhile.changed(form) and form.is_valid():
+    if request.method == "POST" and not edit_conflicts.changed(form) and form.is_valid():
         metadata_update(version=row, values=form.values())
         plan_owner_set(plan=row.plan, unit=form.owner)
         form.log_decisions(request, "metadata")

@@ -14,8 +14,8 @@ from samordna.accounts.access import MunicipalityRequest, page, refusal, require
 from samordna.accounts.commands import role_give
 from samordna.accounts.commands.roles import role_words
 from samordna.accounts.roles import Action
+from samordna.core.edit_conflicts import row_or_404
 from samordna.core.history import restricted_read
-from samordna.core.meanwhile import row_or_404
 from samordna.core.toasts import done
 from samordna.organisation import queries
 from samordna.organisation.commands import (

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.meanwhile import row_or_404
+from samordna.core.edit_conflicts import row_or_404
 from samordna.core.toasts import done
 from samordna.organisation.commands import (
     municipality_file_remove,

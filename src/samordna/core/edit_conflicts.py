@@ -4,8 +4,8 @@ A form carries a mark of each value that it showed. When it comes back and a val
 is shown again with a notice, the user's own texts kept, and what they had not touched filled in as it is now. Saving again
 replaces. In a view::
 
-    form = UnitForm(request.POST, instance=meanwhile.row_or_404(units, request, pk=pk))
-    if not meanwhile.changed(form) and form.is_valid():
+    form = UnitForm(request.POST, instance=edit_conflicts.row_or_404(units, request, pk=pk))
+    if not edit_conflicts.changed(form) and form.is_valid():
         unit_update(...)
 
 A model form is watched by itself; another sets ``watches = True`` and is made from the locked row (``changed(form, row)``).
