@@ -18,7 +18,7 @@ OWN_BOOKS = {
     "accounts/signing_in/sessions.py": "sessions end with the browser",
     "accounts/services/claims.py": "which account of a service is which user",
     "core/mail.py": "the letters on their way out",
-    "core/once.py": "the marks of forms that were sent",
+    "core/repeated_sending.py": "the marks of forms that were sent",
     "core/personal_data.py": "what somebody decided of a text, with the command that saves the text",
     "core/tasks.py": "what the queue forgets by itself",
 }

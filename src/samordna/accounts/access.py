@@ -16,8 +16,8 @@ from samordna.accounts.refusals import Refused, help_with, units_above
 from samordna.accounts.roles import GIVES, MAY, NEEDS_SECOND_STEP, Action, Role, Scope
 from samordna.accounts.signing_in import second_step
 from samordna.core import history
-from samordna.core.once import answered_once
 from samordna.core.prepared import Prepared, given
+from samordna.core.repeated_sending import answered_once
 from samordna.core.return_pages import to_sign_in
 from samordna.core.tenancy import acting_for_instance, settings_as_found
 from samordna.organisation.models import Municipality

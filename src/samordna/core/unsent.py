@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from samordna.core.edit_conflicts import SEEN
-from samordna.core.once import MARK
+from samordna.core.repeated_sending import MARK
 from samordna.core.return_pages import page_of
 
 NOT_KEPT = {"csrfmiddlewaretoken", MARK}

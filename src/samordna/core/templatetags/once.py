@@ -8,7 +8,7 @@ from django.template.defaulttags import CsrfTokenNode
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
-from samordna.core.once import MARK
+from samordna.core.repeated_sending import MARK
 
 register = template.Library()
 

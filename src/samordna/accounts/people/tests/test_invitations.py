@@ -17,7 +17,7 @@ from samordna.accounts.models import Invitation, RoleAssignment, User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
 from samordna.accounts.tests.factories import PASSWORD, InvitationFactory, RoleAssignmentFactory, UserFactory
 from samordna.core.models import GuardDecision, OutgoingMail
-from samordna.core.once import MARK
+from samordna.core.repeated_sending import MARK
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory

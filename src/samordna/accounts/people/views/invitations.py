@@ -27,7 +27,7 @@ from samordna.accounts.models import Invitation, User
 from samordna.accounts.people import queries
 from samordna.accounts.people.forms.invitations import NewAccountForm
 from samordna.accounts.people.views.shared import Asked
-from samordna.core.once import answered_once
+from samordna.core.repeated_sending import answered_once
 from samordna.core.tenancy import acting_for
 from samordna.core.toasts import done
 from samordna.organisation.addresses import municipality_at
