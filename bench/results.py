@@ -9,6 +9,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from bench.cost import PageCost, show_costs
+
 
 @dataclass(frozen=True)
 class Result:
@@ -24,6 +26,8 @@ class Result:
 @dataclass
 class Results:
     rows: list[Result] = field(default_factory=list)
+    costs: list[PageCost] = field(default_factory=list)
+    """What pages cost, also a table of its own."""
 
     def add(self, name: str, value: float, unit: str, limit: float | None = None) -> None:
         self.rows.append(Result(name, round(value, 3), unit, limit, limit is None or value <= limit))
@@ -37,6 +41,7 @@ class Results:
                 row.name, f"{row.value:g}", row.unit, "" if row.limit is None else f"≤ {row.limit:g}", mark
             )
         Console(width=130).print(table)
+        show_costs(self.costs)
 
     def save(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -18,10 +18,13 @@ from typing import IO
 
 import psutil
 
+from bench.cost import PageCost, spent_by, workers
 from bench.load import Load, load
 from bench.results import Results
 from samordna.content.users import DEMO_USERS
 
+REQUESTS = 300
+"""As many as each page is asked for when it is measured."""
 PORT = 8971
 BARE_PORT = 8972
 COORDINATOR = DEMO_USERS[0]
@@ -31,7 +34,7 @@ ADMINISTRATIONS = 26
 
 @dataclass(frozen=True)
 class Page:
-    """A page to measure and the most processor time, in milliseconds, that one request may take."""
+    """A page to measure and the most processor time, in milliseconds, that one request may take of the web."""
 
     name: str
     path: str
@@ -58,17 +61,20 @@ def _measure_size(results: Results, environment: dict[str, str], *, municipaliti
         cookie = sign_in()
         for page in pages:
             load(PORT, page.path, cookie=cookie, requests=40)
-            before = _processor_time(process)
-            found = measured[page.name] = load(PORT, page.path, cookie=cookie)
-            spent = (_processor_time(process) - before) / 300 * 1000
+            before = spent_by(process)
+            found = measured[page.name] = load(PORT, page.path, cookie=cookie, requests=REQUESTS)
+            spent = spent_by(process).since(before, REQUESTS)
+            results.costs.append(PageCost(page.name, municipalities, spent, page.cpu_limit))
             bare = _bare(found.size)
             title = f"{page.name}, {municipalities} kommuner"
             results.add(f"{title}: förfrågningar per sekund", found.rate, "/s")
             results.add(f"{title}: p50", found.p50, "ms")
             results.add(f"{title}: p95", found.p95, "ms")
             results.add(f"{title}: p50 mot en tom Djangosida", found.p50 / bare.p50, "×")
-            results.add(f"{title}: processortid", spent, "ms", page.cpu_limit)
-        for worker in _workers(process):
+            results.add(f"{title}: webbens processortid", spent.web, "ms", page.cpu_limit)
+            results.add(f"{title}: databasens processortid", spent.database, "ms")
+            results.add(f"{title}: processortid tillsammans", spent.whole, "ms")
+        for worker in workers(process):
             results.add(f"minne per webbprocess, {municipalities} kommuner", _memory(worker), "MB", 120)
     return measured
 
@@ -88,10 +94,10 @@ def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
     version, long_version, activity = answer.split()[-3:]
     base = "/matning-1"
     return [
-        Page("startsidan", f"{base}/"),
+        Page("startsidan", f"{base}/", 12),
         Page(f"vem täcker vad, {ADMINISTRATIONS} förvaltningar", f"{base}/tackning/"),
-        Page("planen", f"{base}/planer/{version}/"),
-        Page("listan med 200 aktiviteter", f"{base}/planer/{long_version}/aktiviteter/", 19),
+        Page("planen", f"{base}/planer/{version}/", 12),
+        Page("listan med 200 aktiviteter", f"{base}/planer/{long_version}/aktiviteter/", 12),
         Page("en aktivitet", f"{base}/planer/{long_version}/aktiviteter/{activity}/", 5),
     ]
 
@@ -196,16 +202,6 @@ def _bare(size: int) -> Load:
     finally:
         os.killpg(process.pid, signal.SIGKILL)  # a worker that is asked to end now and then does not
         process.wait(timeout=10)
-
-
-def _workers(process: psutil.Process) -> list[psutil.Process]:
-    """The web's worker processes: children of the one that runs granian."""
-    servers = [child for child in process.children() if "granian" in " ".join(child.cmdline())]
-    return [worker for server in servers for worker in server.children()]
-
-
-def _processor_time(process: psutil.Process) -> float:
-    return sum(sum(worker.cpu_times()[:2]) for worker in _workers(process))
 
 
 def _memory(process: psutil.Process) -> float:
