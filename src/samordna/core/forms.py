@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy
 from samordna.core import edit_conflicts
 from samordna.core.known import Writer, who_teaches, words_add
 from samordna.core.models import GuardDecision
+from samordna.core.page_pieces import date_text, said
 from samordna.core.personal_data import FieldHit, decisions_log, findings
-from samordna.core.rendering import date_text, said
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.guard import HitKind, explanation_of
 

@@ -12,7 +12,7 @@ from io import BytesIO
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import language
+from samordna.core.page_pieces import language
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.sniffing import Kind as Readable
 from samordna.plandoc.reading.incoming import IncomingFile

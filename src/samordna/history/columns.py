@@ -16,7 +16,7 @@ from samordna.core import days
 from samordna.core.advice import NAMES
 from samordna.core.fields import EdtfField, strings_of
 from samordna.core.models import Change, GuardDecision
-from samordna.core.rendering import date_text, language, said
+from samordna.core.page_pieces import date_text, language, said
 from samordna.history.models import RetentionRule
 from samordna.history.retention import KEPT
 from samordna.history.words import NAMES_OF_VALUES, UNTOLD, field_name

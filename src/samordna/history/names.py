@@ -10,7 +10,7 @@ from django.db.models.functions import Cast, Coalesce, NullIf
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.history.columns import model_of
 from samordna.history.restricted_rows import Closed
 from samordna.history.things import BY_LABEL

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.plandoc import schema
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import AREAS as NAMES

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from samordna.core.rendering import date_text
+from samordna.core.page_pieces import date_text
 from samordna.intake.areas import EXPECTED
 from samordna.intake.models import UploadPart
 from samordna.intake.notices import place_text

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake.areas import (
     EXPECTED,
     FILE,

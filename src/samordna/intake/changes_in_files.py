@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake.areas import SEEN, data_of, part_from, parts_of, title_of_area
 from samordna.intake.facts import Fact, facts_of, label_of
 from samordna.intake.models import UploadPart

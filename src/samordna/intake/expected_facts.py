@@ -1,6 +1,6 @@
 """What a plan ought to say, and where in the plan it stands."""
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake.areas import METADATA, SITUATION, title_of_area
 from samordna.intake.attention import Point, PointKind, said_of
 from samordna.intake.facts import label_of

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import date_text, language, markdown, said
+from samordna.core.page_pieces import date_text, language, markdown, said
 from samordna.intake.areas import METADATA
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import in_words

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import DateField, OccasionField, StyledForm
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake.column_room import contradictions, misfits
 from samordna.intake.commands import too_large_message
 from samordna.plandoc.kinds import KINDS

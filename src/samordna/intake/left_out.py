@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake.notices import place_text
 from samordna.intake.reader import adapter
 from samordna.plandoc.reading.blocks import WHY, LeftOut

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import language, said
+from samordna.core.page_pieces import language, said
 from samordna.intake.areas import EXPECTED, FILE, part_from
 from samordna.intake.attention import Point, PointKind
 from samordna.intake.facts import label_of

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake.models import TableLayout, UploadGrid
 from samordna.intake.reader import adapter
 from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, column_label

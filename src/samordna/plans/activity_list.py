@@ -15,7 +15,7 @@ from django.http import QueryDict
 from django.utils.safestring import SafeString
 
 from samordna.core.order import swedish_order
-from samordna.core.rendering import date_text, status_tag
+from samordna.core.page_pieces import date_text, status_tag
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.public import Hidden

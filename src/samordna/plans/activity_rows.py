@@ -11,7 +11,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import icon, language
+from samordna.core.page_pieces import icon, language
 from samordna.plandoc.vocabulary import Language
 from samordna.plans.activity_list import ActivityRow
 

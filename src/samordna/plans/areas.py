@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from samordna.accounts.roles import Action
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.plandoc.kinds import KINDS, KindOfPart
 from samordna.plans.models import Activity, Part, PlanService, Section
 from samordna.plans.models.content import ContentModel

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from django.utils.functional import lazy
 
-from samordna.core.rendering import language, said
+from samordna.core.page_pieces import language, said
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step
 from samordna.plandoc.vocabulary import name_of

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.access import Access
-from samordna.core.rendering import date_text
+from samordna.core.page_pieces import date_text
 from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.models import Plan

@@ -5,8 +5,8 @@ from datetime import date
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.core.page_pieces import said
 from samordna.core.personal_data import Look
-from samordna.core.rendering import said
 from samordna.plandoc.checking import check
 from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State
 from samordna.plandoc.vocabulary import BodyKind

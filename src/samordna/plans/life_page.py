@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.organisation.enums import BodyKind as KindOfBody
 from samordna.organisation.models import Body
 from samordna.plandoc.checking import registry

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.core.rendering import icon, said
+from samordna.core.page_pieces import icon, said
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanVersion
 

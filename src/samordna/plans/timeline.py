@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from samordna.core.rendering import date_text, status_tag
+from samordna.core.page_pieces import date_text, status_tag
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.statuses import look_of
 from samordna.plans.models import Activity

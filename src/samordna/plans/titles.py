@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from django.utils.text import Truncator
 
-from samordna.core.rendering import language, said
+from samordna.core.page_pieces import language, said
 from samordna.plandoc import vocabulary
 from samordna.plandoc.labels import SINGULAR, TITLE_FIELDS
 from samordna.plans.areas import Area

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.core import days
-from samordna.core.rendering import date_text, language
+from samordna.core.page_pieces import date_text, language
 from samordna.home.coverage.facts import Appointment
 from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.core.rendering import icon
+from samordna.core.page_pieces import icon
 from samordna.home.coverage.files import row_name
 from samordna.home.coverage.model import CoverageCell, CoverageRow, Fact, State
 

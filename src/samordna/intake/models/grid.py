@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField
 from samordna.core.models import MunicipalityModel, RemovableModel
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake.models.upload import Upload
 from samordna.plandoc.taken_as import GridKind, TakenAs, kind_label
 

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.intake import queries
 from samordna.intake.cards import card_of
 from samordna.intake.commands import NotSettled, upload_save_begin

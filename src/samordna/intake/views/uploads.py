@@ -10,7 +10,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.core.return_pages import led_on, wants_json
 from samordna.core.toasts import done
 from samordna.intake import queries

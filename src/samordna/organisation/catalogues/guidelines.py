@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.rendering import date_text
+from samordna.core.page_pieces import date_text
 from samordna.organisation.catalogues.catalogue import Catalogue, CatalogueWords, Column
 from samordna.organisation.models import Guideline
 

@@ -6,8 +6,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
 from samordna.core.fields import Guarded
+from samordna.core.page_pieces import said
 from samordna.core.personal_data import FieldHit, Look
-from samordna.core.rendering import said
 from samordna.organisation.transfer.columns import Form
 from samordna.organisation.transfer.document import Problem
 from samordna.organisation.transfer.matching import Draft

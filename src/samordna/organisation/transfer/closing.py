@@ -7,7 +7,7 @@ from datetime import date
 from django.db.models import Count
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.organisation import rules
 from samordna.organisation.extending import followers
 from samordna.organisation.models import ContactPoint, Unit

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import language, said
+from samordna.core.page_pieces import language, said
 from samordna.organisation.transfer.checking import check
 from samordna.organisation.transfer.columns import Column, Form, Sheet
 from samordna.organisation.transfer.document import Document, Problem, normal, normal_line

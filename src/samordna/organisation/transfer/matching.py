@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import URLField
 from django.utils.translation import gettext as _
 
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.organisation.rules import is_open
 from samordna.organisation.transfer.columns import Column, Form, Sheet
 from samordna.organisation.transfer.document import Document, FileLine, Problem, nearest, normal_line

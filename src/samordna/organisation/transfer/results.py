@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from samordna.core.page_pieces import language, said
 from samordna.core.personal_data import FieldHit
-from samordna.core.rendering import language, said
 from samordna.organisation.transfer.columns import Sheet
 from samordna.organisation.transfer.document import Problem
 from samordna.organisation.transfer.matching import Draft

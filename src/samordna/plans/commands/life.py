@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.plandoc import life_cycle, schema
 from samordna.plandoc.life_cycle import RULES, State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision, lacking

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import GuardedForm, StyledForm
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.carried_over import Carried
 from samordna.plandoc.next_version import CHOSEN

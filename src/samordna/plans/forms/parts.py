@@ -11,7 +11,7 @@ from django import forms
 from django.utils.functional import lazy
 
 from samordna.core.forms import DateField, GuardedForm, LinesField
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.plandoc import schema
 from samordna.plandoc.labels import FIELDS
 from samordna.plans.enums import choices

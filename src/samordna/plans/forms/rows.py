@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField
 from samordna.core.forms import QUESTIONS, DateField, GuardedForm, LinesField, OccasionField
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.labels import AREAS

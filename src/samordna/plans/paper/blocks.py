@@ -4,8 +4,8 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 from samordna.core.cards import cards
+from samordna.core.page_pieces import status_tag
 from samordna.core.prose import ProseWriter
-from samordna.core.rendering import status_tag
 from samordna.plandoc.writing.content import (
     Block,
     Cell,

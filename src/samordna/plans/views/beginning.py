@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.fields import PersonalDataError
-from samordna.core.rendering import language, said
+from samordna.core.page_pieces import language, said
 from samordna.core.toasts import done
 from samordna.plandoc.carried_over import Carried, NotCarried, carried
 from samordna.plandoc.life_cycle import LOOKS, State

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.plandoc.diff import compare
 from samordna.plandoc.labels import AREAS
 from samordna.plans import queries

@@ -10,8 +10,8 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.page_pieces import said
 from samordna.core.personal_data import Look
-from samordna.core.rendering import said
 from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Severity, check
 from samordna.plans.places import address_of
 from samordna.plans.views.shared import base_of, may, plan_page, readable, version_or_404

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
-from samordna.core.rendering import language, markdown
+from samordna.core.page_pieces import language, markdown
 from samordna.core.toasts import done
 from samordna.plandoc.places import in_words
 from samordna.plans.areas import AREAS, BY_SLUG, Area

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.rendering import language
+from samordna.core.page_pieces import language
 from samordna.plans.paper import paper_of
 from samordna.plans.queries import later_version
 from samordna.plans.standing import standing_of

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
-from samordna.core.rendering import said
+from samordna.core.page_pieces import said
 from samordna.core.toasts import done
 from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
 from samordna.plans import life_page

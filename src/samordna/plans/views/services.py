@@ -5,7 +5,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.rendering import language
+from samordna.core.page_pieces import language
 from samordna.plandoc.vocabulary import Function, Level, name_of
 from samordna.plandoc.writing.services import age_text
 from samordna.plans.models import PlanService

@@ -12,7 +12,7 @@ from samordna.accounts.access import MunicipalityRequest, refusal, require
 from samordna.accounts.refusals import Refused
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read, restricted_read_of
-from samordna.core.rendering import language
+from samordna.core.page_pieces import language
 from samordna.core.tabs import Tab
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.cover import period_text

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from django.utils.translation import override
 
-from samordna.core import rendering
-from samordna.core.rendering import size
+from samordna.core import page_pieces
+from samordna.core.page_pieces import size
 from samordna.plandoc.statuses import LOOKS
 from samordna.plandoc.vocabulary import Status
 
@@ -19,14 +19,14 @@ ICON_TAG = re.compile(r"{% icon ['\"](\w+)['\"]|icon_name=['\"](\w+)['\"]")
 @pytest.mark.parametrize("status", Status)
 def test_a_status_is_colour_icon_and_word(status: Status) -> None:
     with override("sv"):
-        tag = rendering.status_tag(status.value)
+        tag = page_pieces.status_tag(status.value)
     assert "data-color" in tag
     assert "<svg" in tag
     assert re.search(r">[A-ZÅÄÖ][a-zåäö ]+</span>$", tag)
 
 
 def test_no_status_is_nothing() -> None:
-    assert rendering.status_tag("") == ""
+    assert page_pieces.status_tag("") == ""
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_no_status_is_nothing() -> None:
     ],
 )
 def test_nothing_in_markdown_can_run(text: str) -> None:
-    html = rendering.markdown(text).lower()
+    html = page_pieces.markdown(text).lower()
     assert "<script" not in html
     assert not re.search(r"<[^>]*(javascript:|onerror|data:text)", html)
 
@@ -63,7 +63,7 @@ FETCHED = re.compile(
 )
 def test_nothing_in_markdown_is_fetched_from_elsewhere(text: str) -> None:
     """A reader's browser must not tell anybody that she reads, whatever the page's policy says."""
-    html = unescape(re.sub(r"&lt;.*?&gt;", "", rendering.markdown(text)))
+    html = unescape(re.sub(r"&lt;.*?&gt;", "", page_pieces.markdown(text)))
     assert not FETCHED.search(html)
 
 
@@ -78,7 +78,7 @@ def test_nothing_in_markdown_is_fetched_from_elsewhere(text: str) -> None:
     ],
 )
 def test_a_link_says_where_it_leads(text: str, shown: str) -> None:
-    html = rendering.markdown(text)
+    html = page_pieces.markdown(text)
     assert shown in html
     assert 'rel="noopener noreferrer"' in html
 
@@ -87,19 +87,19 @@ def test_a_link_says_where_it_leads(text: str, shown: str) -> None:
     "address", ["javascript:alert(1)", "data:text/html,x", "vbscript:x", "//ond.example", "/hemby/"]
 )
 def test_an_address_that_is_none_of_the_web_is_no_link(address: str) -> None:
-    assert "<a" not in rendering.markdown(f"[x]({address})")
+    assert "<a" not in page_pieces.markdown(f"[x]({address})")
 
 
 def test_markdown_has_structure() -> None:
-    assert "<li>" in rendering.markdown("- en\n- två")
+    assert "<li>" in page_pieces.markdown("- en\n- två")
 
 
 def test_dates_follow_the_language() -> None:
     with override("sv"):
-        assert rendering.date_text("2025-08-18") == "18 augusti 2025"
+        assert page_pieces.date_text("2025-08-18") == "18 augusti 2025"
     with override("en"):
-        assert rendering.date_text("2025-08-18") == "18 August 2025"
-    assert rendering.date_text("T1 2026") == "T1 2026"
+        assert page_pieces.date_text("2025-08-18") == "18 August 2025"
+    assert page_pieces.date_text("T1 2026") == "T1 2026"
 
 
 def test_the_size_of_a_file_says_no_nought() -> None:
