@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from samordna.plandoc.checking import Report
     from samordna.plandoc.diff import Change
     from samordna.plandoc.reading import ReadResult
-    from samordna.plandoc.reading.blocks import Place
+    from samordna.plandoc.reading.blocks import FilePlace
 
 console = Console(highlight=False)
 
@@ -117,7 +117,7 @@ def _show_list(title: str, lines: list[str], style: str) -> None:
             console.print(Padding(Line(f"• {line}"), (0, 0, 0, 2)))
 
 
-def _where(place: "Place") -> str:
+def _where(place: "FilePlace") -> str:
     words = [
         ("blad", place.sheet),
         ("sida", place.page),

@@ -10,11 +10,11 @@ from samordna.core.fields import strings_of
 from samordna.core.personal_data import FieldHit, Look
 from samordna.intake.column_room import misfits
 from samordna.plandoc.guard import Hit, HitKind
-from samordna.plandoc.reading import Flag, Place
+from samordna.plandoc.reading import FilePlace, Flag
 from samordna.plandoc.schema import ABOUT_ITEM, Part
 from samordna.plandoc.vocabulary import Text
 
-NOWHERE = Place()
+NOWHERE = FilePlace()
 Scan = Callable[[str], list[Hit]]
 
 
@@ -48,7 +48,7 @@ class Point:
     kind: PointKind
     what: str
     english: str = ""
-    place: Place = NOWHERE
+    place: FilePlace = NOWHERE
     field: str = ""
     hit_kind: str = ""
     blocking: bool = False
@@ -79,7 +79,7 @@ class Point:
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> "Point":
-        return cls(**{**value, "kind": PointKind(value["kind"]), "place": Place(**value["place"])})
+        return cls(**{**value, "kind": PointKind(value["kind"]), "place": FilePlace(**value["place"])})
 
 
 def points_in(area: str, part: Part, look: Scan | None = None) -> list[Point]:

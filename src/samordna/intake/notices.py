@@ -11,7 +11,7 @@ from samordna.intake.facts import label_of
 from samordna.intake.missing_fields import must_be_chosen
 from samordna.intake.models import UploadPart
 from samordna.plandoc.guard import HitKind, explanation_of
-from samordna.plandoc.reading import Place
+from samordna.plandoc.reading import FilePlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ def _words(point: Point) -> str:
     return point.what if language() == "sv" else point.english or point.what
 
 
-def place_text(place: Place) -> str:
+def place_text(place: FilePlace) -> str:
     """ "page 3, row 12"; empty when the reader does not say."""
     named = [
         (place.sheet, _("sheet %(value)s")),

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import Any
 
 from samordna.core.fields import strings_of
-from samordna.plandoc.reading import Place, ReadResult
+from samordna.plandoc.reading import FilePlace, ReadResult
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.schema import ABOUT_ITEM, Metadata, Part
 
@@ -26,7 +26,7 @@ COMMON = 20
 SHORT_TABLE = 200
 """Rows of a table that are few enough to compare word by word."""
 
-NOWHERE = Place()
+NOWHERE = FilePlace()
 _WORD = re.compile(r"\w+")
 
 
@@ -36,7 +36,7 @@ class Passage:
 
     text: str = ""
     rows: list[list[str]] = field(default_factory=list)
-    place: Place = NOWHERE
+    place: FilePlace = NOWHERE
     is_heading: bool = False
     more: bool = False
 
@@ -52,7 +52,7 @@ class Passage:
 
     @classmethod
     def from_json(cls, value: dict[str, Any]) -> "Passage":
-        return cls(**{**value, "place": Place(**value["place"])})
+        return cls(**{**value, "place": FilePlace(**value["place"])})
 
 
 class _Rows:
@@ -100,11 +100,11 @@ class Passages:
         )
         return _within(LONGEST, passages, more=len(spots) > MOST_BLOCKS)
 
-    def at(self, place: Place) -> list[Passage]:
+    def at(self, place: FilePlace) -> list[Passage]:
         """What stands at a place in the file, for a remark that is about no part; nothing when it says no place."""
         index, row = (
             self._places.get(place)
-            or self._places.get(Place(page=place.page, sheet=place.sheet))
+            or self._places.get(FilePlace(page=place.page, sheet=place.sheet))
             or (None, 0)
         )
         if index is None or place == NOWHERE:
@@ -114,13 +114,13 @@ class Passages:
         )
 
     @cached_property
-    def _places(self) -> dict[Place, tuple[int, int]]:
+    def _places(self) -> dict[FilePlace, tuple[int, int]]:
         """The block and the row at each place, and the first of each page and sheet."""
-        places: dict[Place, tuple[int, int]] = {}
+        places: dict[FilePlace, tuple[int, int]] = {}
         for index, block in enumerate(self._blocks):
             for row, place in enumerate(block.row_places or [block.place]):
                 places.setdefault(place, (index, row))
-                places.setdefault(Place(page=place.page, sheet=place.sheet), (index, row))
+                places.setdefault(FilePlace(page=place.page, sheet=place.sheet), (index, row))
         return places
 
     def _passage(self, index: int, texts: list[str]) -> Passage:

@@ -9,7 +9,7 @@ from samordna.intake.models import TableLayout, UploadGrid
 from samordna.intake.notices import place_text
 from samordna.intake.reader import adapter
 from samordna.intake.table_forms import TableForm
-from samordna.plandoc.reading import Place
+from samordna.plandoc.reading import FilePlace
 from samordna.plandoc.reading.interpret.headers import headings_over
 from samordna.plandoc.reading.takes import Take
 from samordna.plandoc.taken_as import GridKind
@@ -62,7 +62,7 @@ def table_card(grid: UploadGrid, form: TableForm, take: Take, layout: TableLayou
         number=grid.number,
         title=_title(grid),
         heading=grid.heading,
-        place=place_text(adapter(Place).validate_python(grid.place)),
+        place=place_text(adapter(FilePlace).validate_python(grid.place)),
         said=grid.get_said_display(),
         is_unsure=grid.sure < UNSURE and grid.said == UploadGrid.Said.READER,
         by_layout=grid.said == UploadGrid.Said.LAYOUT,

@@ -1,6 +1,6 @@
 """The tables of a file as a page can carry them."""
 
-from samordna.plandoc.reading import Flag, Place, ReadResult
+from samordna.plandoc.reading import FilePlace, Flag, ReadResult
 from samordna.plandoc.reading.takes import Grid
 
 FIRST = 12
@@ -25,8 +25,8 @@ def _row_of(grid: Grid, flag: Flag) -> int | None:
     return number if 0 <= number < len(grid.rows) else None
 
 
-def table_at(result: ReadResult, place: Place) -> dict[str, int]:
+def table_at(result: ReadResult, place: FilePlace) -> dict[str, int]:
     """The number of the table in which a place is, so that a remark can lead to it; empty for any other place."""
     starts = {block.place for block in result.source.blocks if place in (block.place, *block.row_places)}
     number = next((grid.number for grid in result.grids if grid.place in starts), None)
-    return {"table": number} if number and place != Place() else {}
+    return {"table": number} if number and place != FilePlace() else {}

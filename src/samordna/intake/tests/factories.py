@@ -11,7 +11,7 @@ from samordna.intake.models import State, Upload, UploadGrid, UploadPart, Upload
 from samordna.intake.soundness import sound
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory
-from samordna.plandoc.reading import Flag, Place, ReadResult, SourceFile
+from samordna.plandoc.reading import FilePlace, Flag, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.reading.takes import Grid, Take
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Section, Service, Situation
@@ -47,20 +47,22 @@ def read_result(activities: int = 2, change: Callable[[ReadResult], None] | None
     )
     rows = [["Åtgärd", "Ansvarig"], *([one.action, "Samordnaren"] for one in document.activities)]
     blocks = [
-        Block(BlockKind.HEADING, "Inledning", level=1, place=Place(page=1)),
-        Block(BlockKind.PARAGRAPH, "Alla ska vara trygga.", place=Place(page=1, line=3)),
+        Block(BlockKind.HEADING, "Inledning", level=1, place=FilePlace(page=1)),
+        Block(BlockKind.PARAGRAPH, "Alla ska vara trygga.", place=FilePlace(page=1, line=3)),
         Block(
             BlockKind.TABLE,
-            place=Place(page=2),
+            place=FilePlace(page=2),
             rows=rows,
-            row_places=[Place(page=2, row=number + 1) for number in range(len(rows))],
+            row_places=[FilePlace(page=2, row=number + 1) for number in range(len(rows))],
         ),
     ]
     result = ReadResult(
         document,
         SourceFile("plan.docx", "docx", blocks),
         flags=[
-            Flag("Ansvarig saknas i raden.", Place(page=2, row=2), "activities-1", "The row names nobody.")
+            Flag(
+                "Ansvarig saknas i raden.", FilePlace(page=2, row=2), "activities-1", "The row names nobody."
+            )
         ],
         origins={
             "sections-1": [(0, None), (1, None)],
@@ -72,7 +74,7 @@ def read_result(activities: int = 2, change: Callable[[ReadResult], None] | None
                 GridKind.TABLE,
                 Take(TakenAs.ACTIVITIES, ("action", "responsible"), 1),
                 "Inledning",
-                Place(page=2),
+                FilePlace(page=2),
                 rows,
                 layout="layout",
             )

@@ -8,7 +8,7 @@ from samordna.intake.models import State, Upload
 from samordna.intake.queries import document_of
 from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
-from samordna.plandoc.reading import Flag, Place, ReadResult
+from samordna.plandoc.reading import FilePlace, Flag, ReadResult
 from samordna.plandoc.reading.interpret.doubts import unknown_status
 from samordna.plandoc.reading.result import Candidate, Expected
 from samordna.plandoc.reading.result import State as Found
@@ -180,7 +180,7 @@ def test_another_municipalitys_plan_becomes_ours_or_is_left(
 
 def test_a_remark_about_a_table_leads_to_it(web: Client, home: Municipality, coordinator: User) -> None:
     def remark(result: ReadResult) -> None:
-        result.flags[:] = [Flag("Kolumnen ”Hejarklack” är okänd.", Place(page=2, row=2))]
+        result.flags[:] = [Flag("Kolumnen ”Hejarklack” är okänd.", FilePlace(page=2, row=2))]
 
     upload = ready_upload(home, coordinator, read_result(2, remark))
     page = web.get(review(upload)).content.decode()

@@ -7,7 +7,7 @@ from samordna.accounts.models import User
 from samordna.intake.models import Upload
 from samordna.intake.tests.factories import IDENTITY_NUMBER, part, read_result, ready_upload
 from samordna.organisation.models import Municipality
-from samordna.plandoc.reading import Flag, Place, ReadResult
+from samordna.plandoc.reading import FilePlace, Flag, ReadResult
 from samordna.plandoc.reading.result import Candidate, Expected, State
 from samordna.plandoc.schema import Activity
 
@@ -23,8 +23,8 @@ def expecting(result: ReadResult) -> None:
             "committee",
             State.SEVERAL,
             [
-                Candidate("Socialnämnden", "Beslutad av socialnämnden", Place(page=1)),
-                Candidate("Kulturnämnden", "I samråd med kulturnämnden", Place(page=2)),
+                Candidate("Socialnämnden", "Beslutad av socialnämnden", FilePlace(page=1)),
+                Candidate("Kulturnämnden", "I samråd med kulturnämnden", FilePlace(page=2)),
             ],
         ),
         Expected("period", State.SEVERAL, [Candidate("2025/2027"), Candidate("2026")]),
@@ -165,10 +165,10 @@ def doubting(result: ReadResult) -> None:
         for n in range(1, 5)
     ]
     unclear = [
-        Flag("En cell står i en kolumn utan rubrik.", Place(page=2, row=n), f"activities-{n}")
+        Flag("En cell står i en kolumn utan rubrik.", FilePlace(page=2, row=n), f"activities-{n}")
         for n in range(1, 5)
     ]
-    result.flags = [*unclear, Flag("Raden saknar ansvarig.", Place(page=2, row=1), "activities-1")]
+    result.flags = [*unclear, Flag("Raden saknar ansvarig.", FilePlace(page=2, row=1), "activities-1")]
 
 
 def test_a_doubt_that_many_share_is_asked_once(web: Client, home: Municipality, coordinator: User) -> None:
@@ -200,7 +200,7 @@ def test_what_no_row_has_is_asked_once(web: Client, home: Municipality, coordina
         for one in result.document.activities:
             one.responsible = None
         result.flags = [
-            Flag("Raden saknar ansvarig.", Place(page=2, row=n), f"activities-{n}") for n in range(1, 5)
+            Flag("Raden saknar ansvarig.", FilePlace(page=2, row=n), f"activities-{n}") for n in range(1, 5)
         ]
 
     upload = ready_upload(home, coordinator, read_result(1, nobody))

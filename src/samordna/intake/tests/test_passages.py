@@ -3,7 +3,7 @@
 import pytest
 
 from samordna.intake.passages import COMMON, LONGEST, MOST_BLOCKS, OPENING, SHORT_TABLE, Passage, Passages
-from samordna.plandoc.reading import Place, ReadResult, SourceFile
+from samordna.plandoc.reading import FilePlace, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.schema import Activity, Metadata, Part, PlanDocument, Section
 
@@ -11,12 +11,12 @@ SECTION = Section(id="sections-1", heading="Inledning", text="Alla ska vara tryg
 
 
 def line(text: str, number: int = 1, page: int | None = 1, sheet: str | None = None) -> Block:
-    return Block(BlockKind.PARAGRAPH, text, place=Place(page=page, line=number, sheet=sheet))
+    return Block(BlockKind.PARAGRAPH, text, place=FilePlace(page=page, line=number, sheet=sheet))
 
 
 def table(rows: list[list[str]], page: int = 2) -> Block:
-    places = [Place(page=page, row=number) for number, _ in enumerate(rows, 1)]
-    return Block(BlockKind.TABLE, place=Place(page=page), rows=rows, row_places=places)
+    places = [FilePlace(page=page, row=number) for number, _ in enumerate(rows, 1)]
+    return Block(BlockKind.TABLE, place=FilePlace(page=page), rows=rows, row_places=places)
 
 
 def passages(blocks: list[Block], spots: list[tuple[int, int | None]] | None = None) -> Passages:
@@ -38,7 +38,7 @@ def row_for(rows: list[list[str]], action: str) -> list[list[str]]:
 
 def test_lines_of_a_page_are_one_passage_with_the_place_of_the_first() -> None:
     assert of_part([line("Alla ska", 3), line("vara trygga.", 4)]) == [
-        Passage("Alla ska\nvara trygga.", place=Place(page=1, line=3))
+        Passage("Alla ska\nvara trygga.", place=FilePlace(page=1, line=3))
     ]
 
 
@@ -48,7 +48,7 @@ def test_lines_of_a_page_are_one_passage_with_the_place_of_the_first() -> None:
         line("Nästa", page=2),
         line("Nästa", sheet="Plan"),
         table([["Åtgärd"]], page=1),
-        Block(BlockKind.HEADING, "Nästa", place=Place(page=1)),
+        Block(BlockKind.HEADING, "Nästa", place=FilePlace(page=1)),
     ],
 )
 def test_what_is_not_running_text_of_the_page_stands_by_itself(other: Block) -> None:
@@ -106,9 +106,9 @@ def test_a_spot_that_the_file_does_not_have_is_passed_over() -> None:
 def test_a_row_stands_under_the_header_with_its_place() -> None:
     rows = [["Åtgärd"], ["Utbilda"], ["Följ upp"]]
     (kept,) = of_part([table(rows)], [(0, 2)])
-    assert kept == Passage(rows=[["Åtgärd"], ["Följ upp"]], place=Place(page=2, row=3), more=True)
+    assert kept == Passage(rows=[["Åtgärd"], ["Följ upp"]], place=FilePlace(page=2, row=3), more=True)
     (header,) = of_part([table(rows)], [(0, 0)])
-    assert header == Passage(rows=[["Åtgärd"]], place=Place(page=2, row=1), more=True)
+    assert header == Passage(rows=[["Åtgärd"]], place=FilePlace(page=2, row=1), more=True)
     (whole,) = of_part([table(rows[:2])], [(0, 1)])
     assert not whole.more
 
@@ -135,12 +135,12 @@ def test_what_stands_in_very_many_rows_tells_nothing() -> None:
 def test_a_remark_stands_beside_its_place_else_beside_its_page() -> None:
     rows = [["Åtgärd"], ["Utbilda"]]
     found = passages([line("Alla", 3), line("andra", 4), table(rows)])
-    assert [one.text for one in found.at(Place(page=1, line=4))] == ["andra"]
-    assert [one.text for one in found.at(Place(page=1, line=9))] == ["Alla"]
-    assert [one.rows for one in found.at(Place(page=2, row=2))] == [rows]
-    assert found.at(Place(page=7)) == []
+    assert [one.text for one in found.at(FilePlace(page=1, line=4))] == ["andra"]
+    assert [one.text for one in found.at(FilePlace(page=1, line=9))] == ["Alla"]
+    assert [one.rows for one in found.at(FilePlace(page=2, row=2))] == [rows]
+    assert found.at(FilePlace(page=7)) == []
 
 
 def test_a_remark_without_a_place_stands_beside_nothing() -> None:
     blocks = [Block(BlockKind.PARAGRAPH, "Alla")]
-    assert passages(blocks).at(Place()) == []
+    assert passages(blocks).at(FilePlace()) == []

@@ -11,7 +11,7 @@ from samordna.intake.passages import LONGEST
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, part, read_result, ready_upload
 from samordna.organisation.models import Municipality
-from samordna.plandoc.reading import Place, ReadResult
+from samordna.plandoc.reading import FilePlace, ReadResult
 from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Why
 from samordna.plandoc.reading.result import Expected, State
 
@@ -56,7 +56,7 @@ def test_a_part_stands_beside_its_passage(web: Client, upload: Upload) -> None:
 def test_lines_of_flat_text_stand_together(web: Client, home: Municipality, coordinator: User) -> None:
     def flatten(result: ReadResult) -> None:
         result.source.blocks = [
-            Block(BlockKind.PARAGRAPH, text, place=Place(page=1, line=number))
+            Block(BlockKind.PARAGRAPH, text, place=FilePlace(page=1, line=number))
             for number, text in enumerate(["Utbilda", "personal", "i område 1"])
         ]
         result.origins = {"activities-1": [(index, None) for index in (0, 1, 2, 99)]}
@@ -248,9 +248,9 @@ def test_the_rest_of_the_file_is_told(web: Client, home: Municipality, coordinat
     def leave(result: ReadResult) -> None:
         result.coverage = 0.987
         result.left_out = [
-            LeftOut("Ekdala kommun", Place(page=page), Why.RUNNING_HEAD) for page in range(1, 6)
+            LeftOut("Ekdala kommun", FilePlace(page=page), Why.RUNNING_HEAD) for page in range(1, 6)
         ]
-        result.left_out.append(LeftOut("Struken rad", Place(page=2, row=3), Why.STRUCK))
+        result.left_out.append(LeftOut("Struken rad", FilePlace(page=2, row=3), Why.STRUCK))
 
     page = web.get(url(ready_upload(home, coordinator, read_result(1, leave)))).content.decode()
     assert "98 % av filens ord har fått sin plats." in page

@@ -10,7 +10,7 @@ from samordna.intake.models import State
 from samordna.intake.reader import adapter
 from samordna.intake.tests.factories import read_result, ready_upload
 from samordna.organisation.models import Municipality
-from samordna.plandoc.reading import Place, ReadResult
+from samordna.plandoc.reading import FilePlace, ReadResult
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.limits import SECONDS
 from samordna.plandoc.reading.problems import too_slow
@@ -18,8 +18,8 @@ from samordna.plandoc.vocabulary import Text
 
 
 def test_a_place_is_told_once_and_signs_alone_are_not() -> None:
-    found = [LeftOut("Ekdala kommun", Place(page=page), Why.PAGE_STAMP) for page in (1, 1, 1, 2)]
-    found.append(LeftOut("()", Place(page=3), Why.PAGE_STAMP))
+    found = [LeftOut("Ekdala kommun", FilePlace(page=page), Why.PAGE_STAMP) for page in (1, 1, 1, 2)]
+    found.append(LeftOut("()", FilePlace(page=3), Why.PAGE_STAMP))
     [shown] = left_out_of(adapter(list[LeftOut]).dump_python(found, mode="json")).shown
     assert (shown.text, shown.places, shown.more) == ("Ekdala kommun", ["sida 1", "sida 2"], 0)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.carrying.visible import line_hash, visible
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +15,7 @@ class Seen:
     hash: str
     kind: BlockKind
     level: int
-    place: Place
+    place: FilePlace
     block: int
     row: int | None = None
 

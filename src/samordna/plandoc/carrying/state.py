@@ -17,7 +17,7 @@ from samordna.plandoc.carrying.seen import Seen
 from samordna.plandoc.carrying.tables import SeenTable, seen_tables, values_by_key
 from samordna.plandoc.carrying.values import UnknownValueError
 from samordna.plandoc.places import TOLD
-from samordna.plandoc.reading.blocks import Flag, Place
+from samordna.plandoc.reading.blocks import FilePlace, Flag
 from samordna.plandoc.schema import Placed, PlanDocument
 
 
@@ -37,7 +37,7 @@ class State:
     routes: Routes = field(default_factory=Routes)
     members: list[str] = field(default_factory=list)
     context: str = ""
-    spots: dict[tuple[str, str], Place] = field(default_factory=dict)
+    spots: dict[tuple[str, str], FilePlace] = field(default_factory=dict)
     flags: list[Flag] = field(default_factory=list)
 
     @property

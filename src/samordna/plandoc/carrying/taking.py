@@ -12,7 +12,7 @@ from samordna.plandoc.carrying.state import State, state_of
 from samordna.plandoc.carrying.staying import stay
 from samordna.plandoc.carrying.values import put
 from samordna.plandoc.labels import TITLE_FIELDS
-from samordna.plandoc.reading.blocks import Flag, Place
+from samordna.plandoc.reading.blocks import FilePlace, Flag
 from samordna.plandoc.schema import Item, PlanDocument
 from samordna.plandoc.writing.cover import FACTS
 
@@ -27,7 +27,7 @@ class Taken:
     """``spots`` are where changed and new things stand, ``flags`` what could not be taken."""
 
     document: PlanDocument
-    spots: dict[tuple[str, str], Place] = field(default_factory=dict)
+    spots: dict[tuple[str, str], FilePlace] = field(default_factory=dict)
     flags: list[Flag] = field(default_factory=list)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from samordna.plandoc.reading.blocks import Flag, Place, SourceFile
+from samordna.plandoc.reading.blocks import FilePlace, Flag, SourceFile
 from samordna.plandoc.reading.result import GuardHit, ReadError, ReadResult, from_json, to_json
 from samordna.plandoc.reading.takes import Take
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Flag",
     "GuardHit",
-    "Place",
+    "FilePlace",
     "ReadError",
     "ReadResult",
     "SourceFile",

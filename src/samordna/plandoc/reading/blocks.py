@@ -7,7 +7,7 @@ from samordna.plandoc.vocabulary import Text
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePlace:
     """Where in the file something stands. Counted from 1, as people count; ``sheet`` is a spreadsheet's tab."""
 
     page: int | None = None
@@ -17,7 +17,7 @@ class Place:
     column: int | None = None
 
 
-def where(place: Place) -> str | None:
+def where(place: FilePlace) -> str | None:
     """The place in words: "sida 3, rad 12", "blad Plan, rad 4"."""
     parts = [
         f"blad {place.sheet}" if place.sheet else None,
@@ -91,7 +91,7 @@ class LeftOut:
     """Words of the file that are no part of the plan: what they say, where, and why they were left out."""
 
     text: str
-    place: Place
+    place: FilePlace
     why: Why
 
 
@@ -110,9 +110,9 @@ class Block:
     kind: BlockKind
     text: str = ""
     level: int = 0
-    place: Place = field(default_factory=Place)
+    place: FilePlace = field(default_factory=FilePlace)
     rows: list[list[str]] = field(default_factory=list)
-    row_places: list[Place] = field(default_factory=list)
+    row_places: list[FilePlace] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     header_rows: int | None = None
     lines: list[str] = field(default_factory=list)
@@ -147,6 +147,6 @@ class Flag:
     """
 
     what: str
-    place: Place = field(default_factory=Place)
+    place: FilePlace = field(default_factory=FilePlace)
     item: str | None = None
     english: str = ""

@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 from samordna.plandoc.diff import Change
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.guard import Hit
-from samordna.plandoc.reading.blocks import Flag, LeftOut, Place, SourceFile
+from samordna.plandoc.reading.blocks import FilePlace, Flag, LeftOut, SourceFile
 from samordna.plandoc.reading.takes import Grid
 from samordna.plandoc.schema import PlanDocument
 
@@ -23,7 +23,7 @@ class GuardHit:
     """Something the personal-data guard found in the file, with its place."""
 
     hit: Hit
-    place: Place
+    place: FilePlace
 
 
 Spot = tuple[int, int | None]
@@ -44,7 +44,7 @@ class Candidate:
 
     value: str
     passage: str = ""
-    place: Place = field(default_factory=Place)
+    place: FilePlace = field(default_factory=FilePlace)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class SeenChange:
 
     change: Change
     item: str = ""
-    place: Place = field(default_factory=Place)
+    place: FilePlace = field(default_factory=FilePlace)
 
 
 @dataclass(slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from samordna.plandoc.labels import FIELDS
-from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.reading.blocks import FilePlace
 from samordna.plandoc.taken_as import GridKind, TakenAs
 from samordna.plandoc.vocabulary import Text
 
@@ -73,7 +73,7 @@ class Grid:
     kind: GridKind
     take: Take
     heading: str = ""
-    place: Place = field(default_factory=Place)
+    place: FilePlace = field(default_factory=FilePlace)
     rows: list[list[str]] = field(default_factory=list)
     sure: float = 1.0
     layout: str = ""

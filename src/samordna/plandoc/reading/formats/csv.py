@@ -8,7 +8,7 @@ from itertools import islice
 
 from samordna.plandoc.formulas import restore
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import LeftOut, Place, SourceFile, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, SourceFile, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.characters import clean, clean_lines, decode
 from samordna.plandoc.reading.formats.sheet_blocks import Sheet, blocks_of
@@ -26,7 +26,7 @@ def read(data: bytes, name: str) -> SourceFile:
     declared, text = _declared(text.replace("\0", ""))
     sheet = Sheet("")
     if declared:
-        sheet.left_out.append(LeftOut(f"sep={declared}", Place(line=1), Why.NOTHING))
+        sheet.left_out.append(LeftOut(f"sep={declared}", FilePlace(line=1), Why.NOTHING))
     try:
         _fill(sheet, text, declared or _separator(text), name)
     except csv.Error:
@@ -49,7 +49,7 @@ def _fill(sheet: Sheet, text: str, separator: str, name: str) -> None:
         if any(cells):
             sheet.rows.append((number, cells[:MOST_COLUMNS]))
         sheet.left_out += [
-            LeftOut(clean(cell), Place(row=number, column=column), Why.NOTHING)
+            LeftOut(clean(cell), FilePlace(row=number, column=column), Why.NOTHING)
             for column, cell in enumerate(cells[MOST_COLUMNS:], MOST_COLUMNS + 1)
             if cell
         ]

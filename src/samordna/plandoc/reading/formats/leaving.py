@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.pieces import Piece, unseen
 
 
@@ -26,8 +26,8 @@ class Leaving(Reasoned):
     def __init__(self) -> None:
         self.left_out: list[LeftOut] = []
 
-    def _place(self) -> Place:
-        return Place()
+    def _place(self) -> FilePlace:
+        return FilePlace()
 
     def _leave(self, words: str, why: Why) -> None:
         if words:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.pieces import Piece, unseen
 from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
@@ -32,7 +32,7 @@ class MarginTexts:
         """One paragraph; what its tabs or wide gaps part stands at different places of the page."""
         pieces = list(pieces)
         stamps = Why.PAGE_STAMP
-        self.left_out += unseen(((text, why) for text, why in pieces if why is not stamps), Place())
+        self.left_out += unseen(((text, why) for text, why in pieces if why is not stamps), FilePlace())
         line = "".join(
             f"\x02{text}\x03" if why is stamps else text for text, why in pieces if why in (None, stamps)
         )
@@ -53,4 +53,4 @@ class MarginTexts:
 
     def _leave(self, text: str, why: Why) -> None:
         if text:
-            self.left_out.append(LeftOut(text, Place(), why))
+            self.left_out.append(LeftOut(text, FilePlace(), why))

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, SourceFile, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, SourceFile, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.characters import clean, decode
 from samordna.plandoc.reading.formats.inline_markdown import is_bold, pieces_of
@@ -33,7 +33,7 @@ def read(data: bytes, name: str) -> SourceFile:
         walk.take(token)
     for label, link in env.get("references", {}).items():
         words = clean(f"{label.lower()} {link.get('href', '')} {link.get('title', '')}")
-        source.left_out.append(LeftOut(words, Place(), Why.HIDDEN))
+        source.left_out.append(LeftOut(words, FilePlace(), Why.HIDDEN))
     source.notes = remarks.of(words for words in source.left_out if words.why is Why.STRUCK)
     return source
 
@@ -45,7 +45,7 @@ def _without_front(text: str, source: SourceFile) -> str:
         return text
     for number, line in enumerate(front["lines"].splitlines(), start=2):
         if words := clean(line):
-            source.blocks.append(Block(BlockKind.PARAGRAPH, words, place=Place(line=number)))
+            source.blocks.append(Block(BlockKind.PARAGRAPH, words, place=FilePlace(line=number)))
             title = _TITLE.match(words)
             source.title = source.title or (title["title"] if title else None)
     return "\n" * front[0].count("\n") + text[front.end() :]
@@ -62,7 +62,7 @@ class _Walk:
         self._table: Block | None = None
 
     def take(self, token: Token) -> None:
-        place = Place(line=token.map[0] + 1) if token.map else Place()
+        place = FilePlace(line=token.map[0] + 1) if token.map else FilePlace()
         match token.type:
             case "bullet_list_open" | "ordered_list_open" | "bullet_list_close" | "ordered_list_close":
                 self._depth += token.nesting
@@ -91,7 +91,7 @@ class _Walk:
                     self._source.left_out.append(LeftOut(language, place, Why.HIDDEN))
                 self._add(Block(BlockKind.PARAGRAPH, clean(token.content), place=place))
 
-    def _inline(self, token: Token, place: Place) -> None:
+    def _inline(self, token: Token, place: FilePlace) -> None:
         if comment := _COMMENT.fullmatch(token.content.strip()):
             self._source.left_out.append(
                 LeftOut(clean(comment["text"].replace("\n", " ")), place, Why.COMMENT)
@@ -111,7 +111,7 @@ class _Walk:
         else:
             self._add(Block(BlockKind.PARAGRAPH, words, place=place))
 
-    def _words(self, token: Token, place: Place) -> str:
+    def _words(self, token: Token, place: FilePlace) -> str:
         pieces = pieces_of(token)
         self._source.left_out += unseen(pieces, place)
         return "\n".join(filter(None, map(clean, seen(pieces).split("\n"))))

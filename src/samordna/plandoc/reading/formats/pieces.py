@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.characters import clean
 
 Piece = tuple[str, Why | None]
@@ -22,7 +22,7 @@ def seen(pieces: Iterable[Piece]) -> str:
     return "".join(text for text, why in pieces if why is None)
 
 
-def unseen(pieces: Iterable[Piece], place: Place) -> list[LeftOut]:
+def unseen(pieces: Iterable[Piece], place: FilePlace) -> list[LeftOut]:
     return [
         LeftOut(words, place, why)
         for text, why in pieces

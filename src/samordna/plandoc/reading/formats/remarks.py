@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from samordna.plandoc.reading.blocks import Flag, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, Flag, LeftOut, Why
 
-_ANYWHERE = Place()
+_ANYWHERE = FilePlace()
 _MOST_PLACES = 5
 
 
@@ -70,7 +70,7 @@ def picture_page(page: int) -> Flag:
     return _flag(
         "Sidan är en bild utan text och lästes inte.",
         "The page is a picture without text and was not read.",
-        Place(page=page),
+        FilePlace(page=page),
     )
 
 
@@ -79,7 +79,7 @@ def unreadable_fonts(page: int) -> Flag:
         "Sidan har tecken som inte går att läsa, för typsnittet säger inte vilka bokstäver de är. Jämför med filen.",
         "The page has characters that cannot be read, because the font does not say which letters they are. "
         "Compare with the file.",
-        Place(page=page),
+        FilePlace(page=page),
     )
 
 
@@ -87,7 +87,7 @@ def maybe_broken_row(page: int, row: int) -> Flag:
     return _flag(
         "Raden står först på sidan och kan vara slutet på raden före den. Jämför med filen.",
         "The row stands first on its page and may be the end of the row before it. Compare with the file.",
-        Place(page=page, row=row),
+        FilePlace(page=page, row=row),
     )
 
 
@@ -95,7 +95,7 @@ def hidden_sheet(sheet: str) -> Flag:
     return _flag(
         f"Bladet {sheet} är dolt och lästes inte.",
         f"The sheet {sheet} is hidden and was not read.",
-        Place(sheet=sheet),
+        FilePlace(sheet=sheet),
     )
 
 
@@ -107,7 +107,7 @@ def hidden_cells(sheet: str, rows: list[int], columns: list[int]) -> Flag:
     return _flag(
         f"Det som är dolt eller bortfiltrerat på bladet {sheet} lästes inte: {sv}.",
         f"What is hidden or filtered away on the sheet {sheet} was not read: {en}.",
-        Place(sheet=sheet, row=rows[0] if rows else None, column=columns[0] if columns else None),
+        FilePlace(sheet=sheet, row=rows[0] if rows else None, column=columns[0] if columns else None),
     )
 
 
@@ -115,7 +115,7 @@ def too_wide(sheet: str | None, columns: int) -> Flag:
     return _flag(
         f"Bara de första {columns} kolumnerna lästes.",
         f"Only the first {columns} columns were read.",
-        Place(sheet=sheet),
+        FilePlace(sheet=sheet),
     )
 
 
@@ -123,7 +123,7 @@ def formula_without_value(sheet: str, row: int, column: int) -> Flag:
     return _flag(
         "Cellen har en formel utan sparat värde. Öppna filen i Excel och spara den.",
         "The cell has a formula without a saved value. Open the file in Excel and save it.",
-        Place(sheet=sheet, row=row, column=column),
+        FilePlace(sheet=sheet, row=row, column=column),
     )
 
 
@@ -159,7 +159,7 @@ def _places(found: list[LeftOut]) -> tuple[str, str]:
     return f" ({sv})", f" ({en})"
 
 
-def _place(place: Place) -> tuple[str, str] | None:
+def _place(place: FilePlace) -> tuple[str, str] | None:
     steps = [
         ("sidan", "page", place.page),
         ("bladet", "sheet", place.sheet),
@@ -174,5 +174,5 @@ def _place(place: Place) -> tuple[str, str] | None:
     )
 
 
-def _flag(sv: str, en: str, place: Place = _ANYWHERE) -> Flag:
+def _flag(sv: str, en: str, place: FilePlace = _ANYWHERE) -> Flag:
     return Flag(sv, place, english=en)

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Span
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Span
 
 Row = tuple[int, list[str]]
 """The row's number, from 1, and its cells."""
@@ -52,7 +52,7 @@ def sheet_blocks(sheet: Sheet) -> list[Block]:
     blocks = blocks_of(sheet)
     if not blocks:
         return []
-    place = Place(sheet=sheet.name)
+    place = FilePlace(sheet=sheet.name)
     return [Block(BlockKind.HEADING, sheet.name, level=1, place=place, first_in_page=True), *blocks]
 
 
@@ -132,5 +132,5 @@ def _header_rows(heads: list[Area], numbers: list[int]) -> int | None:
     return None
 
 
-def _place(sheet: Sheet, row: int, column: int | None = None) -> Place:
-    return Place(sheet=sheet.name or None, row=row, column=column)
+def _place(sheet: Sheet, row: int, column: int | None = None) -> FilePlace:
+    return FilePlace(sheet=sheet.name or None, row=row, column=column)

@@ -8,7 +8,7 @@ import re
 from itertools import pairwise
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean, decode
 
@@ -40,7 +40,7 @@ def read(data: bytes, name: str) -> SourceFile:
         line = raw.replace("\f", "").rstrip()
         if _RULE.fullmatch(line):
             continue
-        if block := _block(line, Place(page=page, line=index + 1)):
+        if block := _block(line, FilePlace(page=page, line=index + 1)):
             following = lines[index + 1] if index + 1 < len(lines) else ""
             if _is_underlined(block, line, following):
                 block = Block(
@@ -69,7 +69,7 @@ def _level(rule: str) -> int:
     return 1 if "=" in rule else 2
 
 
-def _block(line: str, place: Place) -> Block | None:
+def _block(line: str, place: FilePlace) -> Block | None:
     hyphenated = line.endswith("\u00ad")
     text = clean(line) + ("-" if hyphenated else "")
     if not text:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.blocks import Block, Place, Why
+from samordna.plandoc.reading.blocks import Block, FilePlace, Why
 from samordna.plandoc.reading.interpret.claims import Claims, words_in
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading, Row
@@ -18,7 +18,7 @@ class _Passage:
 
     texts: list[str]
     spots: list[Spot]
-    place: Place
+    place: FilePlace
 
 
 def leave_out_margins(reading: Reading) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import count
 
-from samordna.plandoc.reading.blocks import Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.activity_values import Values
 from samordna.plandoc.reading.interpret.doubts import (
     Doubts,
@@ -68,7 +68,7 @@ class ActivityReader:
             strange = [unknown(heading) for heading, _ in record.extra if heading]
             self._ask_once([*record.asked, *strange], record.place)
 
-    def _ask_once(self, doubts: list[Text], place: Place) -> None:
+    def _ask_once(self, doubts: list[Text], place: FilePlace) -> None:
         for doubt in doubts:
             if doubt not in self._asked:
                 self._asked.add(doubt)

@@ -13,7 +13,7 @@ from functools import cached_property
 
 from pydantic import BaseModel
 
-from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.reading.blocks import FilePlace
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.reading.result import Spot
@@ -64,7 +64,7 @@ class Claims:
             self.all.append(claim)
             for spot in dict.fromkeys(reading.origins.get(item.id, [])):
                 self._at[spot].append(claim)
-        self._left_out: dict[Place, Counter[str]] = defaultdict(Counter)
+        self._left_out: dict[FilePlace, Counter[str]] = defaultdict(Counter)
         for left in reading.left_out:
             self._left_out[left.place].update(words_in(left.text))
 
@@ -73,7 +73,7 @@ class Claims:
         found = (claim for spot in spots for claim in self._at.get(spot, []))
         return list({id(claim): claim for claim in found}.values())
 
-    def missing(self, texts: list[str], claims: list[Claim], place: Place) -> Counter[str]:
+    def missing(self, texts: list[str], claims: list[Claim], place: FilePlace) -> Counter[str]:
         """The words of ``texts`` that neither the parts hold nor were left out at the place, which is then used up.
 
         A passage that stays uses up nothing: its place may be another passage's too.

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.reading.blocks import FilePlace
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.vocabulary import Text
 
@@ -154,13 +154,13 @@ class Doubts:
     """The doubts of one table or list, told when all its rows have been read."""
 
     rows: int = 0
-    _found: dict[Text, list[tuple[Place, str]]] = field(default_factory=lambda: defaultdict(list))
-    _statuses: dict[str, list[tuple[Place, str]]] = field(default_factory=lambda: defaultdict(list))
+    _found: dict[Text, list[tuple[FilePlace, str]]] = field(default_factory=lambda: defaultdict(list))
+    _statuses: dict[str, list[tuple[FilePlace, str]]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, what: Text, place: Place, item: str) -> None:
+    def add(self, what: Text, place: FilePlace, item: str) -> None:
         self._found[what].append((place, item))
 
-    def add_status(self, text: str, place: Place, item: str) -> None:
+    def add_status(self, text: str, place: FilePlace, item: str) -> None:
         self._statuses[text].append((place, item))
 
     def _are_many(self, rows: int) -> bool:

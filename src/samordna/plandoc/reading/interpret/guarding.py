@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from samordna.plandoc.guard import Hit, KnownWords, scan
 from samordna.plandoc.guard.known import NOTHING_KNOWN
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.result import GuardHit
 
 _BULLET, _NEW_LINE, _NEW_PARAGRAPH, _NEW_CELL, _ROW_ENDS = "\n• ", "\n", "\n. \n", " | ", " |\n"
@@ -22,7 +22,7 @@ class _Piece:
 
     before: str
     text: str
-    place: Place
+    place: FilePlace
     number: int
 
 

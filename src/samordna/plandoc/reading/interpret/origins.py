@@ -1,6 +1,6 @@
 """Every value with the passage it came from."""
 
-from samordna.plandoc.reading.blocks import Block, Place, where
+from samordna.plandoc.reading.blocks import Block, FilePlace, where
 from samordna.plandoc.reading.interpret.pieces import Reading, Said
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Origin, PlanDocument
@@ -36,5 +36,5 @@ def _of_spot(blocks: list[Block], spot: Spot) -> Origin:
 
 def _of_value(said: Said) -> Origin:
     return Origin(
-        where=where(said.place) if said.place != Place() else None, text=said.words, field=said.field
+        where=where(said.place) if said.place != FilePlace() else None, text=said.words, field=said.field
     )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import BlockKind, Flag, LeftOut, Place, SourceFile, Why
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Flag, LeftOut, SourceFile, Why
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import SectionKind, Text
@@ -18,7 +18,7 @@ class Row:
 
     cells: list[str]
     spots: list[Spot]
-    place: Place
+    place: FilePlace
     doubts: list[Text] = field(default_factory=list)
     held: "dict[int, Row] | None" = None
     across: bool = False
@@ -35,7 +35,7 @@ class Piece:
     text: str = ""
     level: int = 0
     spots: list[Spot] = field(default_factory=list)
-    place: Place = field(default_factory=Place)
+    place: FilePlace = field(default_factory=FilePlace)
     rows: list[Row] = field(default_factory=list)
     columns: list[Column | None] | None = None
     header_rows: int | None = None
@@ -65,7 +65,7 @@ class Said:
 
     field: str
     words: str
-    place: Place
+    place: FilePlace
 
 
 @dataclass(slots=True)
@@ -83,14 +83,14 @@ class Reading:
     left_out: list[LeftOut] = field(default_factory=list)
     emptied: list[LeftOut] = field(default_factory=list)
 
-    def note(self, item: str, field_name: str, words: str, place: Place) -> None:
+    def note(self, item: str, field_name: str, words: str, place: FilePlace) -> None:
         """Note the words that a value of an item was made of."""
         self.said.setdefault(item, []).append(Said(field_name, words, place))
 
-    def leave_out(self, words: str, place: Place, why: Why) -> None:
+    def leave_out(self, words: str, place: FilePlace, why: Why) -> None:
         """Note words that are no part of the plan."""
         if words.strip():
             self.left_out.append(LeftOut(words, place, why))
 
-    def doubt(self, what: Text, place: Place | None = None, item: str | None = None) -> None:
-        self.flags.append(Flag(what.sv, place or Place(), item, english=what.en))
+    def doubt(self, what: Text, place: FilePlace | None = None, item: str | None = None) -> None:
+        self.flags.append(Flag(what.sv, place or FilePlace(), item, english=what.en))

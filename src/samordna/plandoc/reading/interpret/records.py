@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
@@ -37,13 +37,13 @@ class Record:
 
     values: dict[Column, str]
     spots: list[Spot]
-    place: Place
+    place: FilePlace
     extra: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[Text] = field(default_factory=list)
     asked: list[Text] = field(default_factory=list)
     given: dict[Column, Row] = field(default_factory=dict)
     marks: list[tuple[Column, str]] = field(default_factory=list)
-    places: dict[Column, Place] = field(default_factory=dict)
+    places: dict[Column, FilePlace] = field(default_factory=dict)
     labels: dict[Column, str] = field(default_factory=dict)
     left: list[LeftOut] = field(default_factory=list)
 

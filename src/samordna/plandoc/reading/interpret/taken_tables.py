@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.interpret.column_names import column_named, columns_named
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.grounds import Ground
@@ -129,7 +129,7 @@ def _leave_out(ground: Ground, heads: Sequence[Row], reading: Reading) -> None:
         said.add(words)
 
 
-def _place_of(cell: str, row: Row, ground: Ground) -> Place:
+def _place_of(cell: str, row: Row, ground: Ground) -> FilePlace:
     """Where the words of a cell stand: those of labelled lines each on a line of its own."""
     own = (piece for piece in ground.pieces if not piece.rows and set(piece.spots) & set(row.spots))
     return next((piece.place for piece in own if cell in " ".join(piece.text.split())), row.place)

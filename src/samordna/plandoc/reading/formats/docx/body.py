@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.docx.names import number, switch, value, w
@@ -31,7 +31,7 @@ class Body(Walker):
         self._page = 1 if pages_known else None
         self._new_page = True
         self._lines: list[str] | None = None
-        self._cell = Place()
+        self._cell = FilePlace()
         self._pages: dict[int | None, int | None] = {}
         self._footnotes: list[str] = []
         self.blocks: list[Block] = []
@@ -39,7 +39,7 @@ class Body(Walker):
         self.walk(root)
         self.left_out += notes.uncalled()
 
-    def _place(self) -> Place:
+    def _place(self) -> FilePlace:
         return replace(self._cell, page=self._page)
 
     def _paragraph(self, element: Element) -> None:
@@ -124,7 +124,7 @@ class Body(Walker):
         self._pages.clear()
         grid = grid_of(table, self._cell_text)
         if any(any(row) for row in grid.rows):
-            places = [Place(page=self._pages.get(row), row=row) for row in grid.numbers]
+            places = [FilePlace(page=self._pages.get(row), row=row) for row in grid.numbers]
             page = places[0].page
             self._new_page = first or page != page_before
             self._add(
@@ -134,7 +134,7 @@ class Body(Walker):
                     row_places=places,
                     spans=grid.spans,
                     header_rows=grid.header_rows,
-                    place=Place(page=page),
+                    place=FilePlace(page=page),
                 )
             )
 
@@ -143,7 +143,7 @@ class Body(Walker):
         lines, place = self._lines, self._cell
         self._lines = []
         if lines is None:
-            self._cell = Place(row=row, column=column)
+            self._cell = FilePlace(row=row, column=column)
         with self._under(reason):
             self.walk(cell)
         text = "\n".join(filter(None, self._lines))
@@ -159,7 +159,7 @@ class Body(Walker):
 
     def _add(self, block: Block) -> None:
         if block.kind is not BlockKind.TABLE:
-            block.place = Place(page=self._page)
+            block.place = FilePlace(page=self._page)
         block.first_in_page, self._new_page = self._new_page, False
         self.blocks.append(block)
 

@@ -1,6 +1,6 @@
 """Footnotes, endnotes and comments: parts of their own, called by the paragraphs they belong to."""
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.docx.names import w
 from samordna.plandoc.reading.formats.docx.walking import Context, Story
 
@@ -27,5 +27,7 @@ class Notes:
         for (kind, _), story in self._waiting.items():
             left_out += story.left_out
             if story.text:
-                left_out.append(LeftOut(story.text, Place(), Why.COMMENT if kind == COMMENTS else Why.HIDDEN))
+                left_out.append(
+                    LeftOut(story.text, FilePlace(), Why.COMMENT if kind == COMMENTS else Why.HIDDEN)
+                )
         return left_out

@@ -1,7 +1,7 @@
 """OpenDocument text and spreadsheets (.odt, .ods) from their ``content.xml``."""
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import LeftOut, Place, SourceFile, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, SourceFile, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.characters import clean
@@ -71,7 +71,7 @@ def _workbook(root: Element, styles: Styles, pages: Element | None, name: str) -
 def _embedded(archive: Archive) -> list[LeftOut]:
     """The words of charts, which are files within the file."""
     return [
-        LeftOut(words, Place(), Why.PICTURE)
+        LeftOut(words, FilePlace(), Why.PICTURE)
         for part in sorted(archive.names)
         if part.endswith("/content.xml")
         for paragraph in parse(archive.read(part)).iter(text("p"))

@@ -1,7 +1,7 @@
 """The body of a text in reading order, as blocks."""
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, Span, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Span, Why
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.odt.names import text
 from samordna.plandoc.reading.formats.odt.paragraphs import Paragraph
@@ -24,13 +24,13 @@ class Body(Walker):
         self._name = name
         self._depth = 0
         self._lines: list[str] | None = None
-        self._cell = Place()
+        self._cell = FilePlace()
         self._footnotes: list[str] = []
         self.blocks: list[Block] = []
         self.title: str | None = None
         self.walk(root)
 
-    def _place(self) -> Place:
+    def _place(self) -> FilePlace:
         return self._cell
 
     def _list(self, element: Element) -> None:
@@ -107,7 +107,7 @@ class Body(Walker):
                 index[at] = len(block.rows)
                 heads += row.header and heads == len(block.rows)
                 block.rows.append(list(cells))
-                block.row_places.append(Place(row=at))
+                block.row_places.append(FilePlace(row=at))
             number += row.repeated
         width = max(map(len, block.rows), default=0)
         block.rows = [row + [""] * (width - len(row)) for row in block.rows]
@@ -118,14 +118,14 @@ class Body(Walker):
     def _cells(self, row: Element, number: int, reach: list[tuple[int, int, int, int]]) -> list[str]:
         texts: list[str] = []
         for cell in cells_of(row):
-            words = self._cell_text(cell.element, Place(row=number, column=cell.column), cell.covered)
+            words = self._cell_text(cell.element, FilePlace(row=number, column=cell.column), cell.covered)
             if cell.column <= MOST_COLUMNS:
                 texts += [words] * min(cell.repeated, MOST_COLUMNS - cell.column + 1)
             if cell.rows > 1 or cell.columns > 1:
                 reach.append((number, cell.column, cell.rows, cell.columns))
         return texts
 
-    def _cell_text(self, cell: Element, place: Place, covered: bool) -> str:
+    def _cell_text(self, cell: Element, place: FilePlace, covered: bool) -> str:
         """Paragraphs on lines of their own; a table in a cell gives one line per row."""
         lines, outer, depth = self._lines, self._cell, self._depth
         self._lines, self._depth = [], 0

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterator
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import Flag, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, Flag, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.odt.names import count, office, table, text
@@ -31,7 +31,7 @@ class SheetReader(Walker):
         self._columns = list(_columns_of(element))
         self._hidden_rows: list[int] = []
         self._hidden_columns: set[int] = set()
-        self._at = Place(sheet=self.sheet.name)
+        self._at = FilePlace(sheet=self.sheet.name)
         self._look = Style()
         self._lines: list[str] = []
         self.rows_read = 0
@@ -81,7 +81,7 @@ class SheetReader(Walker):
         hidden_column = column is not None and column.get(table("visibility"), "visible") != "visible"
         beyond = Why.NOTHING if cell.column > MOST_COLUMNS else None
         unseen = hidden_row or hidden_column or cell.covered
-        self._at = Place(sheet=self.sheet.name, row=number, column=cell.column)
+        self._at = FilePlace(sheet=self.sheet.name, row=number, column=cell.column)
         default = None if column is None else column.get(table("default-cell-style-name"))
         self._look = self._styles.of("table-cell", cell.element.get(table("style-name"), default))
         reason = self._reason or self._look.reason or beyond
@@ -122,7 +122,7 @@ class SheetReader(Walker):
         self.sheet.floating += [(self._at.row or 1, line) for line in self._lines if line]
         self._lines, self._look = lines, look
 
-    def _place(self) -> Place:
+    def _place(self) -> FilePlace:
         return self._at
 
     def _told(self) -> list[Flag]:

@@ -1,6 +1,6 @@
 """Labels and values that are tagged as paragraphs and stand beside each other, as on a cover: a table again."""
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.formats.pdf.found import Found
 
 _SAME_HEIGHT, _SAME_PLACE = 3.0, 3.0
@@ -44,6 +44,6 @@ def _table(pairs: list[Found]) -> Found:
         [label.block.text, value.block.text] for label, value in zip(pairs[::2], pairs[1::2], strict=True)
     ]
     page = pairs[0].block.place.page
-    places = [Place(page=page, row=row) for row in range(1, len(rows) + 1)]
-    block = Block(BlockKind.TABLE, rows=rows, row_places=places, place=Place(page=page))
+    places = [FilePlace(page=page, row=row) for row in range(1, len(rows) + 1)]
+    block = Block(BlockKind.TABLE, rows=rows, row_places=places, place=FilePlace(page=page))
     return Found(pairs[0].top, block, pairs[0].left, max(value.right for value in pairs[1::2]))

@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.pdf.found import Found
 from samordna.plandoc.reading.formats.pdf.lines import Line
@@ -45,9 +45,9 @@ def notes_of(lines: list[Line], calls: list[str], page: int) -> tuple[list[Found
     for group in groups:
         number, text = without_number(join_lines(line.text for line in group))
         found += (
-            [Found(group[0].top, Block(BlockKind.FOOTNOTE, text, place=Place(page=page)))] if text else []
+            [Found(group[0].top, Block(BlockKind.FOOTNOTE, text, place=FilePlace(page=page)))] if text else []
         )
-        numbers += [LeftOut(number, Place(page=page), Why.NUMBERING)] if number else []
+        numbers += [LeftOut(number, FilePlace(page=page), Why.NUMBERING)] if number else []
     return found, numbers
 
 

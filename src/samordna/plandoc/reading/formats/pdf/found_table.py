@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Span, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Span, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits, cell_text
 from samordna.plandoc.reading.formats.pdf.grids import Grid
 from samordna.plandoc.reading.formats.pdf.lines import Line
@@ -49,7 +49,7 @@ class FoundTable:
     def calls(self) -> list[LeftOut]:
         """The raised numbers in its cells, which call footnotes."""
         return [
-            LeftOut(line.calls, Place(page=self.pages[row]), Why.NUMBERING)
+            LeftOut(line.calls, FilePlace(page=self.pages[row]), Why.NUMBERING)
             for (row, _), lines in self.cells.items()
             for line in lines
             if line.calls

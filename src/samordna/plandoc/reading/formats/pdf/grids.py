@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, Span
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Span
 
 
 @dataclass(slots=True)
@@ -57,12 +57,12 @@ class Grid:
         grid = self.without(empty)
         if not grid.pages:
             return None
-        places = [Place(page=page, row=row) for row, page in enumerate(grid.pages, start=1)]
+        places = [FilePlace(page=page, row=row) for row, page in enumerate(grid.pages, start=1)]
         return Block(
             BlockKind.TABLE,
             rows=grid.whole_rows(),
             row_places=places,
             spans=grid.spans,
             header_rows=grid.header_rows,
-            place=Place(page=grid.pages[0]),
+            place=FilePlace(page=grid.pages[0]),
         )

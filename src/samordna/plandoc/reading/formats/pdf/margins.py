@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from statistics import median, mode
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.lines import Line, clean_line
 from samordna.plandoc.reading.formats.pdf.segments import segments
 from samordna.plandoc.reading.formats.pdf.words import Word
@@ -88,8 +88,8 @@ def _parts(line: Line) -> list[str]:
     return [clean_line(words) for words in parts]
 
 
-def _place(page: int) -> Place:
-    return Place(page=page + 1)
+def _place(page: int) -> FilePlace:
+    return FilePlace(page=page + 1)
 
 
 def _outer(lines: list[Line], height: float) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from samordna.plandoc.reading.blocks import BlockKind, Flag, LeftOut, Place, Span, Why
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Flag, LeftOut, Span, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.pdf.broken_rows import Broken, broken
 from samordna.plandoc.reading.formats.pdf.found import Found
@@ -36,7 +36,7 @@ class Joining:
             return False
         page = below.pages[0]
         for row in range(repeated):
-            self.left_out.append(LeftOut(below.row_text(row), Place(page=page), Why.REPEATED))
+            self.left_out.append(LeftOut(below.row_text(row), FilePlace(page=page), Why.REPEATED))
         if repeated:
             above.header_rows = repeated
             below = _from(below, repeated)

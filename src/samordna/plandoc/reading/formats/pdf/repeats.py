@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from samordna.plandoc.reading.blocks import Block, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import Block, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.lines import Line
 
 _MOST_LINES = 12
@@ -25,7 +25,7 @@ def without_repeats(
         run = _run(kept, heading)
         if run is not None:
             text = " ".join(line.text for line in kept[run])
-            left_out.append(LeftOut(text, Place(page=page), Why.REPEATED))
+            left_out.append(LeftOut(text, FilePlace(page=page), Why.REPEATED))
             del kept[run]
     return kept, left_out
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
 from samordna.plandoc.reading.formats.pdf.found import Found
@@ -131,7 +131,7 @@ def _same_look(above: Line, line: Line, sizes: Sizes) -> bool:
 
 def _block(group: list[Line], sizes: Sizes, page: int) -> Block:
     text = join_lines(line.text for line in group)
-    place = Place(page=page)
+    place = FilePlace(page=page)
     if bullet := split_bullet(text):
         return Block(BlockKind.BULLET, bullet[1], level=bullet[0], place=place)
     level = heading_level(group, text, sizes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Why
 from samordna.plandoc.reading.formats.pdf.cells import cell_text
 from samordna.plandoc.reading.formats.pdf.contents import is_contents_heading
 from samordna.plandoc.reading.formats.pdf.elements import HEADING, MARGINS, gather, is_block
@@ -156,7 +156,7 @@ class Walk:
         return True
 
     def _add(self, lines: list[Line], block: Block, page: int) -> None:
-        block.place = Place(page=page)
+        block.place = FilePlace(page=page)
         left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
         self.found.append(Found(min(line.top for line in lines), block, left, right))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order
 from samordna.plandoc.reading.formats.pdf.tree import Content
@@ -56,4 +56,4 @@ class Taking:
             self.leave(number, page, Why.NUMBERING)
 
     def leave(self, text: str, page: int, why: Why) -> None:
-        self.left_out.append(LeftOut(text, Place(page=page), why))
+        self.left_out.append(LeftOut(text, FilePlace(page=page), why))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
@@ -54,7 +54,7 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
 def _without_contents(lines: list[Line], page: int, reading: Reading) -> list[Line]:
     kept = list(lines)
     for run in reversed(contents_in([line.text for line in lines])):
-        reading.left_out += [LeftOut(line.text, Place(page=page), Why.CONTENTS) for line in lines[run]]
+        reading.left_out += [LeftOut(line.text, FilePlace(page=page), Why.CONTENTS) for line in lines[run]]
         del kept[run]
     return kept
 
@@ -76,7 +76,7 @@ def _ends_page(table: FoundTable, outside: list[Word]) -> bool:
 
 def _calls(tables: list[FoundTable], lines: list[Line], page: int) -> list[LeftOut]:
     """The raised numbers of a page, which call footnotes or begin them."""
-    in_lines = [LeftOut(line.calls, Place(page=page), Why.NUMBERING) for line in lines if line.calls]
+    in_lines = [LeftOut(line.calls, FilePlace(page=page), Why.NUMBERING) for line in lines if line.calls]
     return [*in_lines, *(call for table in tables for call in table.calls())]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from samordna.plandoc.reading.blocks import LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.archive import Archive
 from samordna.plandoc.reading.formats.characters import clean
 from samordna.plandoc.reading.formats.drawings import chart_lines, lines_of
@@ -62,11 +62,11 @@ class Extras:
             sheet.floating += [(number, text) for line in lines_of(anchor) if (text := clean(line))]
             for picture in anchor.iter(drawn("cNvPr")):
                 told = clean(f"{picture.get('title', '')} {picture.get('descr', '')}")
-                sheet.left_out += _left(told, Place(sheet=sheet.name, row=number), Why.PICTURE)
+                sheet.left_out += _left(told, FilePlace(sheet=sheet.name, row=number), Why.PICTURE)
         for chart in relations_of(self._archive, part).of_kind("chart"):
             if chart in self._archive:
                 for line in chart_lines(parse_office(self._archive.read(chart))):
-                    sheet.left_out += _left(clean(line), Place(sheet=sheet.name), Why.PICTURE)
+                    sheet.left_out += _left(clean(line), FilePlace(sheet=sheet.name), Why.PICTURE)
 
 
 def margin_pieces(text: str) -> Iterator[Piece]:
@@ -99,9 +99,9 @@ def add_head(area: Area, sheet: Sheet) -> None:
 
 
 def _comment(words: str, reference: str, sheet: str | None) -> list[LeftOut]:
-    place = Place(sheet=sheet, row=row_of(reference) or None, column=column_of(reference) or None)
+    place = FilePlace(sheet=sheet, row=row_of(reference) or None, column=column_of(reference) or None)
     return _left(clean(words.replace("\n", " ")), place, Why.COMMENT)
 
 
-def _left(text: str, place: Place, why: Why) -> list[LeftOut]:
+def _left(text: str, place: FilePlace, why: Why) -> list[LeftOut]:
     return [LeftOut(text, place, why)] if text else []

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 
 from samordna.plandoc.reading import problems
-from samordna.plandoc.reading.blocks import Flag, LeftOut, Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, Flag, LeftOut, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.characters import clean, clean_lines
 from samordna.plandoc.reading.formats.margins import MarginTexts
@@ -71,7 +71,9 @@ class SheetReader:
         already_left = len(self.sheet.left_out)
         texts = self._texts(row, number)
         if self._hidden_sheet or is_on(row, "hidden") or row.get("ht") == "0":
-            self._leave(" – ".join(filter(None, texts)), Place(sheet=self.sheet.name, row=number), Why.HIDDEN)
+            self._leave(
+                " – ".join(filter(None, texts)), FilePlace(sheet=self.sheet.name, row=number), Why.HIDDEN
+            )
             self._hidden_rows += [number] * bool(texts)
             self.sheet.unseen.add(number)
         elif texts:
@@ -94,7 +96,7 @@ class SheetReader:
                 continue
             struck = cells.is_struck(cell)
             if struck or not isinstance(text, str) or column in self._hidden_columns or column > MOST_COLUMNS:
-                text = self._partly(text, struck, Place(sheet=self.sheet.name, row=number, column=column))
+                text = self._partly(text, struck, FilePlace(sheet=self.sheet.name, row=number, column=column))
             if text and column > len(texts):
                 texts += [""] * (column - len(texts) - 1)
                 texts.append(text)
@@ -108,7 +110,7 @@ class SheetReader:
             known = self._columns[letters] = column_of(letters)
         return known
 
-    def _partly(self, text: Text, struck: bool, place: Place) -> str:
+    def _partly(self, text: Text, struck: bool, place: FilePlace) -> str:
         """What is seen of a cell of which something is not."""
         pieces = self._cells.pieces_of(text, struck)
         column = place.column or 0
@@ -128,11 +130,11 @@ class SheetReader:
                 number, texts = self.sheet.rows[index]
                 for column in range(area.left, min(area.right, len(texts)) + 1):
                     if (number, column) != (area.top, area.left) and texts[column - 1]:
-                        place = Place(sheet=self.sheet.name, row=number, column=column)
+                        place = FilePlace(sheet=self.sheet.name, row=number, column=column)
                         self._leave(texts[column - 1], place, Why.HIDDEN)
                         texts[column - 1] = ""
 
-    def _leave(self, text: str, place: Place, why: Why) -> None:
+    def _leave(self, text: str, place: FilePlace, why: Why) -> None:
         if words := clean(text.replace("\n", " ")):
             self.sheet.left_out.append(LeftOut(words, place, why))
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.blocks import BlockKind, Place
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.flat.alignment import LINES_BELOW, SLACK, Layout, pieces_of
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
@@ -18,7 +18,7 @@ _UNSURE_ROW = Text(
 
 
 def read_layout(
-    lines: list[Line], start: int, layout: Layout, joiner: Joiner, place_of: dict[int, Place]
+    lines: list[Line], start: int, layout: Layout, joiner: Joiner, place_of: dict[int, FilePlace]
 ) -> tuple[Piece, int]:
     """The table whose header is line ``start``, and the line after it."""
     below = [line for line in lines[start + 1 : start + 1 + LINES_BELOW] if not line.first_in_page]
@@ -62,7 +62,7 @@ class _OpenRow:
         for column, text in pieces:
             self.cells[column].append(text)
 
-    def closed(self, joiner: Joiner, place_of: dict[int, Place]) -> Row:
+    def closed(self, joiner: Joiner, place_of: dict[int, FilePlace]) -> Row:
         cells = [joiner.join(texts) for texts in self.cells]
         spots: list[Spot] = [(block, None) for block in self.blocks]
         doubts = [_UNSURE_ROW] if self.unsure else []

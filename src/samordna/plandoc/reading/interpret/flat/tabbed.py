@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.reading.blocks import BlockKind, Place
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.flat.lines import Line
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 
@@ -50,7 +50,7 @@ def _cells(line: Line, sign: str) -> list[str]:
     return [" ".join(cell.split()) for cell in raw.split(sign)]
 
 
-def read_tabbed(lines: list[Line], place_of: dict[int, Place]) -> Piece:
+def read_tabbed(lines: list[Line], place_of: dict[int, FilePlace]) -> Piece:
     sign = _sign(lines[0]) or "\t"
     cells = [_cells(line, sign) for line in lines]
     width = max(map(len, cells))

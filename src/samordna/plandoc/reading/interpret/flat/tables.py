@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from samordna.plandoc.reading.blocks import BlockKind, Place
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.columns import begins_column, flat_header, is_activity_header
 from samordna.plandoc.reading.interpret.evidence import is_actor_word
 from samordna.plandoc.reading.interpret.flat.cells import SURE, rows_of, score_of
@@ -78,7 +78,7 @@ def _ends_table(line: Line, width: int, *, narrow: bool) -> bool:
 
 
 def read_table(
-    lines: list[Line], header: Header, end: int, width: int, joiner: Joiner, place_of: dict[int, Place]
+    lines: list[Line], header: Header, end: int, width: int, joiner: Joiner, place_of: dict[int, FilePlace]
 ) -> tuple[Piece, int]:
     """The table as a piece, and the line after it: a heading that was taken for a last row is given back."""
     gone = {at for one in repeated(lines[:end], header) for at in range(one.start, one.end)}
@@ -150,7 +150,7 @@ def _heading_or_cell(text: str) -> Text:
 
 
 def _row(
-    row: list[Stretch], units: list[Unit], header: Header, joiner: Joiner, place_of: dict[int, Place]
+    row: list[Stretch], units: list[Unit], header: Header, joiner: Joiner, place_of: dict[int, FilePlace]
 ) -> Row:
     cells = [""] * len(header.columns)
     for cell in row:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.blocks import BlockKind, Place, Why
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Why
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen, choose
 from samordna.plandoc.reading.interpret.metadata.decided import deciding_boards, decisions_of
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
@@ -84,7 +84,7 @@ class _Reader:
             self._reading.doubt(_BY_PLACE, self._page.title[0].place, METADATA)
         chosen.taken += [one for _, one in self._page.pairs if one.field == "title" and one.value == title]
         if not self._page.title and title == title_elsewhere(self._reading.source):
-            chosen.taken.append(Found("title", title, Standing.MARGIN, title, Place(), []))
+            chosen.taken.append(Found("title", title, Standing.MARGIN, title, FilePlace(), []))
 
     def _without_told(self, chosen: Chosen) -> list[Piece]:
         """The pieces without the title and without the lines and rows that are told."""

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import BlockKind, Place
+from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, leading_label
@@ -35,7 +35,7 @@ class Line:
     label: Piece | None = None
 
     @property
-    def place(self) -> Place:
+    def place(self) -> FilePlace:
         return self.piece.place
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import IntEnum
 
-from samordna.plandoc.reading.blocks import Place
+from samordna.plandoc.reading.blocks import FilePlace
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided
 from samordna.plandoc.reading.interpret.metadata.facts import Fact
 from samordna.plandoc.reading.result import Spot
@@ -36,12 +36,12 @@ class Found:
     value: str
     standing: Standing
     words: str
-    place: Place
+    place: FilePlace
     spots: list[Spot]
     decided: Decided | None = None
 
 
-def found(fact: Fact, text: str, standing: Standing, place: Place, spots: list[Spot]) -> Found:
+def found(fact: Fact, text: str, standing: Standing, place: FilePlace, spots: list[Spot]) -> Found:
     return Found(
         str(fact.field), fact.value, standing, text[fact.start : fact.end].strip(), place, spots, fact.decided
     )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from samordna.plandoc.reading.blocks import Place, Why
+from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.claims import words_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
@@ -32,7 +32,7 @@ def take_line(line: Line, taken: TakenFacts, reading: Reading) -> bool:
     return True
 
 
-def _note(text: str, facts: list[Fact], place: Place, reading: Reading) -> None:
+def _note(text: str, facts: list[Fact], place: FilePlace, reading: Reading) -> None:
     ordered = sorted(facts, key=lambda fact: fact.start)
     at = 0
     for fact, after in zip(ordered, [*ordered[1:], None], strict=True):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.formats.text import read
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.result import ReadResult, State
@@ -97,7 +97,7 @@ def _add_row(source: SourceFile, cells: list[str]) -> None:
         source.blocks.append(Block(BlockKind.TABLE))
     table = source.blocks[-1]
     table.rows.append(cells)
-    table.row_places.append(Place(row=len(table.rows)))
+    table.row_places.append(FilePlace(row=len(table.rows)))
 
 
 def _decision(decision: object) -> str:

@@ -4,7 +4,7 @@ import random
 import textwrap
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 
 ACTIONS = (
     "Ta fram en lathund för personal som blir oroliga",
@@ -146,7 +146,7 @@ class FlatPlan:
 
     def source(self) -> SourceFile:
         blocks = [
-            Block(BlockKind.PARAGRAPH, " ".join(line.split()), place=Place(line=number), lines=[line])
+            Block(BlockKind.PARAGRAPH, " ".join(line.split()), place=FilePlace(line=number), lines=[line])
             for number, line in enumerate(self.lines, start=1)
             if line.strip()
         ]

@@ -1,6 +1,6 @@
 """Small sources for tests: flat text from a string, structured blocks from tuples."""
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place, SourceFile
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.formats.text import read
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.result import ReadResult
@@ -23,7 +23,7 @@ def bullet(text: str, level: int = 1) -> Block:
 
 
 def table(*rows: list[str]) -> Block:
-    places = [Place(row=number) for number in range(1, len(rows) + 1)]
+    places = [FilePlace(row=number) for number in range(1, len(rows) + 1)]
     return Block(BlockKind.TABLE, rows=list(rows), row_places=places)
 
 

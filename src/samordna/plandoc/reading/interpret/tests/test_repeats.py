@@ -1,6 +1,6 @@
 """What a plan tells more than once is read once; what says otherwise stays."""
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, Place
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 
 
@@ -31,7 +31,7 @@ def test_the_same_deed_of_somebody_else_is_another_activity() -> None:
 
 def test_activities_on_several_sheets_are_told_of() -> None:
     def sheet(name: str, action: str) -> Block:
-        places = [Place(sheet=name, row=number) for number in (1, 2)]
+        places = [FilePlace(sheet=name, row=number) for number in (1, 2)]
         rows = [["Åtgärd", "Ansvarig"], [action, "Gatuchef"]]
         return Block(BlockKind.TABLE, rows=rows, row_places=places)
 
