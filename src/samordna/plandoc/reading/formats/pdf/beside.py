@@ -1,16 +1,16 @@
 """Labels and values that are tagged as paragraphs and stand beside each other, as on a cover: a table again."""
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
-from samordna.plandoc.reading.formats.pdf.found import Found
+from samordna.plandoc.reading.formats.pdf.found import PageBlock
 
 _SAME_HEIGHT, _SAME_PLACE = 3.0, 3.0
 _FEWEST = 2
 _KINDS = (BlockKind.PARAGRAPH, BlockKind.HEADING)
 
 
-def pairs_as_tables(found: list[Found]) -> list[Found]:
+def pairs_as_tables(found: list[PageBlock]) -> list[PageBlock]:
     """The blocks with each run of pairs, all in the same two columns, as one table."""
-    joined: list[Found] = []
+    joined: list[PageBlock] = []
     start = 0
     while start < len(found):
         end = start
@@ -27,23 +27,23 @@ def pairs_as_tables(found: list[Found]) -> list[Found]:
     return joined
 
 
-def _beside(label: Found, value: Found) -> bool:
+def _beside(label: PageBlock, value: PageBlock) -> bool:
     plain = label.block.kind in _KINDS and value.block.kind in _KINDS and not label.block.level
     same = label.block.place == value.block.place and abs(label.top - value.top) <= _SAME_HEIGHT
     return plain and same and label.right > 0 and label.right < value.left
 
 
-def _below(first: Found, label: Found) -> bool:
+def _below(first: PageBlock, label: PageBlock) -> bool:
     return label is first or (
         abs(label.left - first.left) <= _SAME_PLACE and label.block.place == first.block.place
     )
 
 
-def _table(pairs: list[Found]) -> Found:
+def _table(pairs: list[PageBlock]) -> PageBlock:
     rows = [
         [label.block.text, value.block.text] for label, value in zip(pairs[::2], pairs[1::2], strict=True)
     ]
     page = pairs[0].block.place.page
     places = [FilePlace(page=page, row=row) for row in range(1, len(rows) + 1)]
     block = Block(BlockKind.TABLE, rows=rows, row_places=places, place=FilePlace(page=page))
-    return Found(pairs[0].top, block, pairs[0].left, max(value.right for value in pairs[1::2]))
+    return PageBlock(pairs[0].top, block, pairs[0].left, max(value.right for value in pairs[1::2]))

@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.joining import join_lines
-from samordna.plandoc.reading.formats.pdf.found import Found
+from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.lines import Line
 
 _FOOT_OF_PAGE = 0.5
@@ -32,7 +32,7 @@ def footnotes_apart(
     return lines[:start], lines[start:]
 
 
-def notes_of(lines: list[Line], calls: list[str], page: int) -> tuple[list[Found], list[LeftOut]]:
+def notes_of(lines: list[Line], calls: list[str], page: int) -> tuple[list[PageBlock], list[LeftOut]]:
     """The footnotes as blocks, and the numbers they begin with."""
     called = {number for call in calls for number in _CALL.findall(call)}
     groups: list[list[Line]] = []
@@ -40,12 +40,14 @@ def notes_of(lines: list[Line], calls: list[str], page: int) -> tuple[list[Found
         if line.note or _answers(line, called) or not groups:
             groups.append([])
         groups[-1].append(line)
-    found: list[Found] = []
+    found: list[PageBlock] = []
     numbers: list[LeftOut] = []
     for group in groups:
         number, text = without_number(join_lines(line.text for line in group))
         found += (
-            [Found(group[0].top, Block(BlockKind.FOOTNOTE, text, place=FilePlace(page=page)))] if text else []
+            [PageBlock(group[0].top, Block(BlockKind.FOOTNOTE, text, place=FilePlace(page=page)))]
+            if text
+            else []
         )
         numbers += [LeftOut(number, FilePlace(page=page), Why.NUMBERING)] if number else []
     return found, numbers

@@ -6,7 +6,7 @@ from samordna.plandoc.reading.blocks import Block, Flag, LeftOut
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class PageBlock:
     """A block with how far down its page it begins, and how far it reaches across where that is known."""
 
     top: float
@@ -19,7 +19,7 @@ class Found:
 class Reading:
     """The blocks in reading order, those of the margins, the words that are left out, and remarks."""
 
-    found: list[Found] = field(default_factory=list)
+    found: list[PageBlock] = field(default_factory=list)
     margins: list[Block] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     notes: list[Flag] = field(default_factory=list)

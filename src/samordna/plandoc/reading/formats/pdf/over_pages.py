@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Flag, LeftOut, Span, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.pdf.broken_rows import Broken, broken
-from samordna.plandoc.reading.formats.pdf.found import Found
+from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import Line
 
@@ -13,7 +13,7 @@ _SAME_PLACE = 4.0
 _MOST_HEADER_ROWS = 3
 _AT_FOOT = 72.0
 
-Item = Found | FoundTable
+Item = PageBlock | FoundTable
 
 
 @dataclass
@@ -73,7 +73,7 @@ def join_over_pages(items: list[list[Item]], foot: float) -> Joining:
 
 
 def _is_note(item: Item) -> bool:
-    return isinstance(item, Found) and item.block.kind is BlockKind.FOOTNOTE
+    return isinstance(item, PageBlock) and item.block.kind is BlockKind.FOOTNOTE
 
 
 def _alike(above: FoundTable, below: FoundTable) -> bool:

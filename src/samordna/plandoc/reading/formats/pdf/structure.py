@@ -9,7 +9,7 @@ from statistics import median
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
-from samordna.plandoc.reading.formats.pdf.found import Found
+from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.lines import Line
 from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpose
 
@@ -66,16 +66,16 @@ def _usual_gap(pages: list[list[Line]], body: float) -> float:
     return median(gaps) if gaps else _SINGLE_SPACING
 
 
-def blocks_of(lines: list[Line], sizes: Sizes, rights: dict[int, float], page: int) -> list[Found]:
+def blocks_of(lines: list[Line], sizes: Sizes, rights: dict[int, float], page: int) -> list[PageBlock]:
     """The blocks of the lines of a page. ``rights`` tells how far the column of each line reaches."""
-    found: list[Found] = []
+    found: list[PageBlock] = []
     bottom = 0.0
     for group in _groups(lines, sizes, rights):
         block = _block(group, sizes, page)
         if found and group[0].top < bottom and continues(found[-1].block, block):
             found[-1].block.text = continued(found[-1].block, block)
         elif block.text:
-            found.append(Found(group[0].top, block))
+            found.append(PageBlock(group[0].top, block))
         bottom = group[-1].top
     return found
 

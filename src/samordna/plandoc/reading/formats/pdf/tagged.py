@@ -8,7 +8,7 @@ from samordna.plandoc.reading.formats.pdf.cells import cell_text
 from samordna.plandoc.reading.formats.pdf.contents import is_contents_heading
 from samordna.plandoc.reading.formats.pdf.elements import HEADING, MARGINS, gather, is_block
 from samordna.plandoc.reading.formats.pdf.footnotes import without_number
-from samordna.plandoc.reading.formats.pdf.found import Found
+from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.lines import Line
 from samordna.plandoc.reading.formats.pdf.passages import running_text
 from samordna.plandoc.reading.formats.pdf.shaping import Setting, item, parts_of, shaped
@@ -24,7 +24,7 @@ class Walk:
     setting: Setting
     taking: Taking
     in_cell: bool = False
-    found: list[Found] = field(default_factory=list)
+    found: list[PageBlock] = field(default_factory=list)
     _depth: int = 0
 
     def flow(self, children: Iterable[Node | Content], shape: Block | None = None) -> None:
@@ -82,7 +82,7 @@ class Walk:
             self.taking.leave(" ".join(said[number]), grid.pages[number], Why.REPEATED)
         block = grid.without(repeated).block()
         if block is not None:
-            self.found.insert(notes, Found(self._top(node), block))
+            self.found.insert(notes, PageBlock(self._top(node), block))
 
     def _cell(self, node: Node, header: bool) -> CellText:
         if header:
@@ -158,7 +158,7 @@ class Walk:
     def _add(self, lines: list[Line], block: Block, page: int) -> None:
         block.place = FilePlace(page=page)
         left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-        self.found.append(Found(min(line.top for line in lines), block, left, right))
+        self.found.append(PageBlock(min(line.top for line in lines), block, left, right))
 
     def _top(self, node: Node) -> float:
         return next((word.top for word in self.taking.words_of(list(node.contents()))), 0.0)

@@ -5,7 +5,7 @@ from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.elements import is_heading
-from samordna.plandoc.reading.formats.pdf.found import Found, Reading
+from samordna.plandoc.reading.formats.pdf.found import PageBlock, Reading
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
 from samordna.plandoc.reading.formats.pdf.pages import Page
@@ -106,7 +106,7 @@ def _is_taken(word: Word, page: Page, taken: set[Content]) -> bool:
     return Content(page.number - 1, word.mcid) in taken
 
 
-def _merged(blocks: list[Found], strays: list[Found]) -> list[Found]:
+def _merged(blocks: list[PageBlock], strays: list[PageBlock]) -> list[PageBlock]:
     """What the tree does not hold, set in where it stands on its page."""
     merged = list(blocks)
     for stray in strays:
@@ -116,5 +116,5 @@ def _merged(blocks: list[Found], strays: list[Found]) -> list[Found]:
     return merged
 
 
-def _place(item: Found) -> tuple[int, float]:
+def _place(item: PageBlock) -> tuple[int, float]:
     return item.block.place.page or 0, item.top

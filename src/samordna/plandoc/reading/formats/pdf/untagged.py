@@ -7,7 +7,7 @@ from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.footnotes import footnotes_apart, notes_of
-from samordna.plandoc.reading.formats.pdf.found import Found, Reading
+from samordna.plandoc.reading.formats.pdf.found import PageBlock, Reading
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import apart
@@ -84,7 +84,7 @@ def _lines(words: list[Word]) -> list[Line]:
     return [line for line in lines_of(words) if line.text or line.calls]
 
 
-def _in_order(blocks: list[Found], tables: list[FoundTable]) -> list[Item]:
+def _in_order(blocks: list[PageBlock], tables: list[FoundTable]) -> list[Item]:
     """The tables set in among the blocks, which already stand in reading order."""
     items: list[Item] = list(blocks)
     for table in tables:
@@ -104,14 +104,14 @@ def _foot(bodies: list[list[Line]], tables: list[list[FoundTable]]) -> float:
     return max([*lines, *(table.box[3] for found in tables for table in found)], default=0.0)
 
 
-def _found(item: Item, habits: Habits) -> Found | None:
-    if isinstance(item, Found):
+def _found(item: Item, habits: Habits) -> PageBlock | None:
+    if isinstance(item, PageBlock):
         return item
     block = item.grid(habits).block()
-    return None if block is None else Found(item.box[1], block)
+    return None if block is None else PageBlock(item.box[1], block)
 
 
-def _append(found: list[Found], page: list[Found]) -> None:
+def _append(found: list[PageBlock], page: list[PageBlock]) -> None:
     """Add a page, joining a paragraph that it goes on with."""
     body = next((item.block for item in reversed(found) if item.block.kind is not BlockKind.FOOTNOTE), None)
     if page and body is not None and continues(body, page[0].block):
