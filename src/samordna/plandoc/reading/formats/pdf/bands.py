@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.formats.pdf.growing import fits
 from samordna.plandoc.reading.formats.pdf.levels import SAME_END, Stack
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.rulings import Ruling
 from samordna.plandoc.reading.formats.pdf.segments import segments
 from samordna.plandoc.reading.formats.pdf.words import Word
@@ -22,7 +22,7 @@ class Band:
     top: float
     bottom: float
     words: list[Word]
-    lines: list[Line]
+    lines: list[PdfLine]
 
     @property
     def in_columns(self) -> bool:

@@ -6,7 +6,7 @@ from statistics import median
 
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.growing import columns_in, fits, goes_on
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.rowing import rows_of
 from samordna.plandoc.reading.formats.pdf.segments import SAME, Segment, column_of, segments, starts_of
@@ -38,12 +38,12 @@ def bare_tables(page: Page, words: list[Word], known: Sequence[float]) -> tuple[
     return found, [word for word in words if id(word) not in taken]
 
 
-def _runs(lines: list[Line], known: Sequence[float]) -> list[list[Line]]:
+def _runs(lines: list[PdfLine], known: Sequence[float]) -> list[list[PdfLine]]:
     """Lines between those of running text, and between headings. A wide first column has long lines too."""
     left = min((line.x0 for line in lines), default=0.0)
     width = max((line.x1 for line in lines), default=0.0) - left
     usual = median([line.size for line in lines]) if lines else 0.0
-    runs: list[list[Line]] = [[]]
+    runs: list[list[PdfLine]] = [[]]
     second = known[1] if len(known) > 1 else left
     for number, line in enumerate(lines):
         parts = segments(line)
@@ -59,19 +59,19 @@ def _runs(lines: list[Line], known: Sequence[float]) -> list[list[Line]]:
     return [run for run in runs if run]
 
 
-def _stands_over(below: list[Line], run: list[Line]) -> bool:
+def _stands_over(below: list[PdfLine], run: list[PdfLine]) -> bool:
     """Whether the same header follows as the run has."""
     header = next((line.text for line in run if len(segments(line)) > 1), None)
     return bool(below) and below[0].text == header
 
 
-def _tables_in(run: list[Line]) -> list[tuple[list[float], list[Line]]]:
+def _tables_in(run: list[PdfLine]) -> list[tuple[list[float], list[PdfLine]]]:
     """One table, however far its rows stand apart, or what the parts are that stand close."""
     starts = starts_of(run)
     kept = _kept(run, starts)
     if _is_table(kept, starts):
         return [(starts, kept)]
-    parts: list[list[Line]] = [[]]
+    parts: list[list[PdfLine]] = [[]]
     for line in run:
         if parts[-1] and line.top - parts[-1][-1].bottom > _FARTHEST * line.size:
             parts.append([])
@@ -79,7 +79,7 @@ def _tables_in(run: list[Line]) -> list[tuple[list[float], list[Line]]]:
     return [table for part in parts for table in _tables_in(part)] if len(parts) > 1 else []
 
 
-def _going_on(run: list[Line], known: Sequence[float]) -> tuple[list[float], list[Line]]:
+def _going_on(run: list[PdfLine], known: Sequence[float]) -> tuple[list[float], list[PdfLine]]:
     """The lines at the top of a page that go on with the table of the page before, a broken row's end first."""
     lines = list(takewhile(lambda line: fits(line, known), run)) if known else []
     kept = _kept(lines, known)
@@ -95,7 +95,7 @@ def _going_on(run: list[Line], known: Sequence[float]) -> tuple[list[float], lis
     return list(known), end if end and end[0].text[:1].islower() else []
 
 
-def _kept(run: list[Line], starts: Sequence[float]) -> list[Line]:
+def _kept(run: list[PdfLine], starts: Sequence[float]) -> list[PdfLine]:
     """From the first line in several columns to the last, and what goes on with its cells."""
     if len(starts) < _FEWEST_COLUMNS:
         return []
@@ -108,7 +108,7 @@ def _kept(run: list[Line], starts: Sequence[float]) -> list[Line]:
     return run[several[0] : last + 1]
 
 
-def _is_table(lines: list[Line], starts: Sequence[float]) -> bool:
+def _is_table(lines: list[PdfLine], starts: Sequence[float]) -> bool:
     """Whether three columns or more are filled, on several lines, and the words in them begin at their starts.
 
     Running text that happens to stand so begins most of its parts in small letters.
@@ -124,7 +124,7 @@ def _is_table(lines: list[Line], starts: Sequence[float]) -> bool:
     return enough and widest >= _FEWEST_COLUMNS and len(placed) >= _AT_STARTS * len(begun)
 
 
-def _first_in_columns(line: Line, starts: Sequence[float]) -> list[tuple[Segment, float]]:
+def _first_in_columns(line: PdfLine, starts: Sequence[float]) -> list[tuple[Segment, float]]:
     """The first part of a line in each column, with where the column begins."""
     first: dict[int, Segment] = {}
     for part in segments(line, starts):

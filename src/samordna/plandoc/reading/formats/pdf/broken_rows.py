@@ -4,7 +4,7 @@ import re
 from enum import Enum, auto
 
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.passages import broken_on_purpose
 
 _USUALLY = 0.6
@@ -70,7 +70,7 @@ def _usual(table: FoundTable) -> list[int]:
     ]
 
 
-def _goes_on(above: Line, below: Line) -> bool:
+def _goes_on(above: PdfLine, below: PdfLine) -> bool:
     return above.text.endswith(_OPEN) or _GOES_ON.match(below.text) is not None
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 
 _PARAGRAPH_GAP = 0.6
 _CLOSING = re.compile(r"[,.;:!?)\]]")
@@ -31,7 +31,7 @@ class Habits:
     keeps_spaces: bool
 
     @classmethod
-    def of(cls, prose: list[Line], cells: Iterable[Line]) -> "Habits":
+    def of(cls, prose: list[PdfLine], cells: Iterable[PdfLine]) -> "Habits":
         """``prose`` are the lines outside tables. In a narrow cell only the words inside a line are surely whole."""
         whole = [word for line in prose for word in _WORD.findall(line.text.lower())]
         inner = [word for line in cells for word in _WORD.findall(line.text.lower())[1:-1]]
@@ -40,7 +40,7 @@ class Habits:
         )
 
 
-def cell_text(lines: list[Line], habits: Habits, right: float = 0.0) -> str:
+def cell_text(lines: list[PdfLine], habits: Habits, right: float = 0.0) -> str:
     """The text of a cell; bullets and larger gaps begin a line of their own. ``right``: how far its column reaches."""
     text = lines[0].text if lines else ""
     for number, (above, line) in enumerate(pairwise(lines), start=2):
@@ -53,7 +53,7 @@ def cell_text(lines: list[Line], habits: Habits, right: float = 0.0) -> str:
     return text.strip()
 
 
-def _cuts_word(text: str, above: Line, below: list[Line], habits: Habits, right: float) -> bool:
+def _cuts_word(text: str, above: PdfLine, below: list[PdfLine], habits: Habits, right: float) -> bool:
     """Whether a line ends inside a word: the word has the line to itself and goes on in small letters.
 
     A line that was broken between words still has its space, if there was room for one; one that was broken inside a word

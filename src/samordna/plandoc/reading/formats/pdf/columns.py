@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _MIDDLE, _STEP = 0.05, 1.0
@@ -17,7 +17,7 @@ _SAME_SIDE = 0.1
 class Order:
     """The lines of a page in reading order, and how far to the right the column of each reaches."""
 
-    lines: list[Line]
+    lines: list[PdfLine]
     rights: dict[int, float]
 
 
@@ -27,7 +27,7 @@ def in_reading_order(words: list[Word], width: float) -> Order:
     gutter = _gutter(lines, words, width)
     if gutter is None:
         return _order([("whole", lines)])
-    parts: list[tuple[str, list[Line]]] = []
+    parts: list[tuple[str, list[PdfLine]]] = []
     left: list[Word] = []
     right: list[Word] = []
     for line in lines:
@@ -40,7 +40,7 @@ def in_reading_order(words: list[Word], width: float) -> Order:
     return _order([*parts, ("left", lines_of(left)), ("right", lines_of(right))])
 
 
-def _order(parts: list[tuple[str, list[Line]]]) -> Order:
+def _order(parts: list[tuple[str, list[PdfLine]]]) -> Order:
     reach: dict[str, float] = {}
     for column, lines in parts:
         reach[column] = max([reach.get(column, 0.0), *(line.x1 for line in lines)])
@@ -48,7 +48,7 @@ def _order(parts: list[tuple[str, list[Line]]]) -> Order:
     return Order([line for line, _ in ordered], {id(line): right for line, right in ordered})
 
 
-def _gutter(lines: list[Line], words: list[Word], width: float) -> float | None:
+def _gutter(lines: list[PdfLine], words: list[Word], width: float) -> float | None:
     """The middle of a gap between columns of one width, both of which some lines fill.
 
     Labels and their values stand beside each other too, but hardly in columns of one width.
@@ -76,13 +76,13 @@ def _gutter(lines: list[Line], words: list[Word], width: float) -> float | None:
     return gutter if abs(widths[0] - widths[1]) <= _SAME_SIDE * (end - start) else None
 
 
-def _fills(side: list[Line]) -> bool:
+def _fills(side: list[PdfLine]) -> bool:
     """Whether two lines or more reach the end of their column."""
     left, right = min(line.x0 for line in side), max(line.x1 for line in side)
     return sum(line.x1 >= left + (right - left) * _FILLED for line in side) > 1
 
 
-def _crosses(line: Line, gutter: float) -> bool:
+def _crosses(line: PdfLine, gutter: float) -> bool:
     """Whether a line has words over the gutter, or no room there."""
     left = [word for word in line.words if word.x0 < gutter]
     right = [word for word in line.words if word.x0 >= gutter]

@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.pdf.found import PageBlock
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 
 _FOOT_OF_PAGE = 0.5
 _SMALLER = 0.9
@@ -20,8 +20,8 @@ def without_number(text: str) -> tuple[str, str]:
 
 
 def footnotes_apart(
-    lines: list[Line], calls: list[str], body_size: float, height: float
-) -> tuple[list[Line], list[Line]]:
+    lines: list[PdfLine], calls: list[str], body_size: float, height: float
+) -> tuple[list[PdfLine], list[PdfLine]]:
     """The lines of a page without its footnotes, and those. ``calls`` are the raised numbers on the page."""
     called = {number for call in calls for number in _CALL.findall(call)}
     start = _first_small(lines, body_size, height)
@@ -32,10 +32,10 @@ def footnotes_apart(
     return lines[:start], lines[start:]
 
 
-def notes_of(lines: list[Line], calls: list[str], page: int) -> tuple[list[PageBlock], list[LeftOut]]:
+def notes_of(lines: list[PdfLine], calls: list[str], page: int) -> tuple[list[PageBlock], list[LeftOut]]:
     """The footnotes as blocks, and the numbers they begin with."""
     called = {number for call in calls for number in _CALL.findall(call)}
-    groups: list[list[Line]] = []
+    groups: list[list[PdfLine]] = []
     for line in lines:
         if line.note or _answers(line, called) or not groups:
             groups.append([])
@@ -53,7 +53,7 @@ def notes_of(lines: list[Line], calls: list[str], page: int) -> tuple[list[PageB
     return found, numbers
 
 
-def _first_small(lines: list[Line], body_size: float, height: float) -> int:
+def _first_small(lines: list[PdfLine], body_size: float, height: float) -> int:
     start = len(lines)
     while start and _is_small(lines[start - 1], body_size) and lines[start - 1].top > height * _FOOT_OF_PAGE:
         start -= 1
@@ -62,11 +62,11 @@ def _first_small(lines: list[Line], body_size: float, height: float) -> int:
     return start
 
 
-def _is_small(line: Line, body_size: float) -> bool:
+def _is_small(line: PdfLine, body_size: float) -> bool:
     return line.size < body_size * _SMALLER
 
 
-def _answers(line: Line, called: set[str]) -> bool:
+def _answers(line: PdfLine, called: set[str]) -> bool:
     """Whether a line begins with a number that was called, raised or not."""
     match = _NUMBER.match(line.text)
     return (match is not None and match[1] in called) or (line.note and line.calls.split(" ")[0] in called)

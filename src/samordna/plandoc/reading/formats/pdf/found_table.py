@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Span, Why
 from samordna.plandoc.reading.formats.pdf.cells import Habits, cell_text
 from samordna.plandoc.reading.formats.pdf.grids import Grid
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 
 Box = tuple[float, float, float, float]
 Corner = tuple[int, int]
@@ -19,7 +19,7 @@ class FoundTable:
     box: Box
     pages: list[int]
     lefts: list[float]
-    cells: dict[Corner, list[Line]] = field(default_factory=dict)
+    cells: dict[Corner, list[PdfLine]] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     header_rows: int | None = None
     ruled: bool = False

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.segments import SAME, column_of, segments
 from samordna.plandoc.reading.formats.pdf.words import Word
 
@@ -14,7 +14,7 @@ _OVERFLOW = 0.4
 
 
 def grown(
-    lines: list[Line], starts: Sequence[float], top: float, bottom: float
+    lines: list[PdfLine], starts: Sequence[float], top: float, bottom: float
 ) -> tuple[list[Word], list[Word]]:
     """The words above ``top`` and below ``bottom`` that go on with a table."""
     above = [line for line in reversed(lines) if line.bottom <= top + _LEEWAY]
@@ -24,7 +24,7 @@ def grown(
     return _words(reversed(_to_last_row(up, starts))), _words(_to_last_row(down, starts))
 
 
-def fits(line: Line, starts: Sequence[float]) -> bool:
+def fits(line: PdfLine, starts: Sequence[float]) -> bool:
     """Whether every part of a line begins where a column begins and keeps to its column."""
     parts = segments(line, starts)
     ends = [*starts[1:], float("inf")]
@@ -35,12 +35,12 @@ def fits(line: Line, starts: Sequence[float]) -> bool:
     return True
 
 
-def columns_in(line: Line, starts: Sequence[float]) -> set[int]:
+def columns_in(line: PdfLine, starts: Sequence[float]) -> set[int]:
     return {column_of(part, starts) for part in segments(line, starts)}
 
 
-def _while_fitting(lines: list[Line], starts: Sequence[float]) -> list[Line]:
-    kept: list[Line] = []
+def _while_fitting(lines: list[PdfLine], starts: Sequence[float]) -> list[PdfLine]:
+    kept: list[PdfLine] = []
     for line in lines:
         gap = max(line.top - kept[-1].bottom, kept[-1].top - line.bottom) if kept else 0.0
         larger = bool(kept) and line.size > kept[0].size * _LARGER
@@ -50,7 +50,7 @@ def _while_fitting(lines: list[Line], starts: Sequence[float]) -> list[Line]:
     return kept
 
 
-def _to_last_row(lines: list[Line], starts: Sequence[float]) -> list[Line]:
+def _to_last_row(lines: list[PdfLine], starts: Sequence[float]) -> list[PdfLine]:
     """Up to the last line that stands in several columns: what stands beyond it may be anything."""
     last = max((at for at, line in enumerate(lines) if len(columns_in(line, starts)) > 1), default=-1)
     while 0 <= last < len(lines) - 1 and goes_on(lines[last], lines[last + 1], starts):
@@ -58,11 +58,11 @@ def _to_last_row(lines: list[Line], starts: Sequence[float]) -> list[Line]:
     return lines[: last + 1]
 
 
-def goes_on(above: Line, line: Line, starts: Sequence[float]) -> bool:
+def goes_on(above: PdfLine, line: PdfLine, starts: Sequence[float]) -> bool:
     """Whether a line, maybe in one column only, is the next of the cells above it."""
     close = line.top - above.top >= 0 and line.top - above.bottom < _GOES_ON * line.size
     return close and line.size == above.size and line.bold == above.bold and fits(line, starts)
 
 
-def _words(lines: Iterable[Line]) -> list[Word]:
+def _words(lines: Iterable[PdfLine]) -> list[Word]:
     return [word for line in lines for word in line.words]

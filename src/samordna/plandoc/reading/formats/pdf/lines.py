@@ -13,7 +13,7 @@ _UNIT = re.compile(r"(?<![^\W_])[ckd]?m$")
 
 
 @dataclass(slots=True)
-class Line:
+class PdfLine:
     """Words side by side. ``size`` and ``bold`` are those of most of its letters; ``note``: it begins with a number
     as footnotes do; ``calls`` are the raised numbers that its text leaves out."""
 
@@ -29,7 +29,7 @@ class Line:
     calls: str = ""
 
 
-def lines_of(words: list[Word]) -> list[Line]:
+def lines_of(words: list[Word]) -> list[PdfLine]:
     """Lines from the top, words from the left. Numbers raised above the line call footnotes and are left out."""
     rows: list[list[Word]] = []
     for word in sorted((word for word in words if word.upright), key=lambda word: (word.middle, word.x0)):
@@ -53,7 +53,7 @@ def _turned_rows(words: list[Word]) -> list[list[Word]]:
     return rows
 
 
-def lines_in_order(words: list[Word]) -> list[Line]:
+def lines_in_order(words: list[Word]) -> list[PdfLine]:
     """Lines of words that already stand in reading order, as those of a tagged paragraph do, over any columns."""
     rows: list[list[Word]] = []
     for word in words:
@@ -65,7 +65,7 @@ def lines_in_order(words: list[Word]) -> list[Line]:
     return [line_of(row) for row in rows]
 
 
-def line_of(words: list[Word]) -> Line:
+def line_of(words: list[Word]) -> PdfLine:
     words = _in_line(words)
     letters: dict[tuple[float, bool], int] = {}
     for word in words:
@@ -74,7 +74,7 @@ def line_of(words: list[Word]) -> Line:
     bottom = max(word.bottom for word in words if word.size == size)
     called = [_calls_note(words, index, size, bottom) for index in range(len(words))]
     shown = [word for word, calls in zip(words, called, strict=True) if not calls]
-    return Line(
+    return PdfLine(
         words=words,
         text=clean_line(shown),
         x0=min(word.x0 for word in words),

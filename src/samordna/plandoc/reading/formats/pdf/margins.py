@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from statistics import median, mode
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
-from samordna.plandoc.reading.formats.pdf.lines import Line, clean_line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, clean_line
 from samordna.plandoc.reading.formats.pdf.segments import segments
 from samordna.plandoc.reading.formats.pdf.words import Word
 from samordna.plandoc.reading.formats.stamps import is_page_stamp, split_stamp
@@ -21,7 +21,7 @@ _HEADER_COLUMNS = 3
 _SAME_HEIGHT = 12.0
 _APART = 3.0
 
-Standing = tuple[int, Line]
+Standing = tuple[int, PdfLine]
 """The index of a page and a line on it."""
 
 
@@ -31,10 +31,10 @@ class Margins:
 
     blocks: list[Block]
     left_out: list[LeftOut]
-    kept: list[list[Line]]
+    kept: list[list[PdfLine]]
 
 
-def apart(pages: list[list[Line]], heights: list[float]) -> Margins:
+def apart(pages: list[list[PdfLine]], heights: list[float]) -> Margins:
     """The pages without their running lines."""
     outer: list[Standing] = []
     for index, (lines, height) in enumerate(zip(pages, heights, strict=True)):
@@ -46,7 +46,7 @@ def apart(pages: list[list[Line]], heights: list[float]) -> Margins:
     return _once(stamps, running, kept)
 
 
-def of_artifacts(pages: list[list[Line]]) -> Margins:
+def of_artifacts(pages: list[list[PdfLine]]) -> Margins:
     """Lines that the file itself calls no content."""
     lines = [(index, line) for index, page in enumerate(pages) for line in page if _has_words(line)]
     stamps = [standing for standing in lines if is_page_stamp(standing[1].text)]
@@ -57,7 +57,7 @@ def of_artifacts(pages: list[list[Line]]) -> Margins:
     return _once(stamps, list(groups.values()), [[] for _ in pages])
 
 
-def _once(stamps: list[Standing], groups: list[list[Standing]], kept: list[list[Line]]) -> Margins:
+def _once(stamps: list[Standing], groups: list[list[Standing]], kept: list[list[PdfLine]]) -> Margins:
     """The first line of each group says what is to be said, but for the page number it may end with."""
     margins = Margins([], [LeftOut(line.text, _place(page), Why.PAGE_STAMP) for page, line in stamps], kept)
     said: set[str] = set()
@@ -77,7 +77,7 @@ def _once(stamps: list[Standing], groups: list[list[Standing]], kept: list[list[
     return margins
 
 
-def _parts(line: Line) -> list[str]:
+def _parts(line: PdfLine) -> list[str]:
     """What stands at different places of a margin says different things; a label keeps its value."""
     parts: list[list[Word]] = []
     for word in line.words:
@@ -92,7 +92,7 @@ def _place(page: int) -> FilePlace:
     return FilePlace(page=page + 1)
 
 
-def _outer(lines: list[Line], height: float) -> list[Line]:
+def _outer(lines: list[PdfLine], height: float) -> list[PdfLine]:
     """Lines at the edges of a page. Those in several columns that stand close to the body are the header of a table."""
     head = [line for line in lines if line.bottom < height * _MARGIN]
     foot = [line for line in lines if line.top > height * (1 - _MARGIN)]
@@ -106,7 +106,7 @@ def _outer(lines: list[Line], height: float) -> list[Line]:
     return [line for line in head + foot if not line.calls]
 
 
-def _running(outer: list[Standing], pages: list[list[Line]]) -> list[list[Standing]]:
+def _running(outer: list[Standing], pages: list[list[PdfLine]]) -> list[list[Standing]]:
     """Groups of lines that say the same on many pages, but for the page's number.
 
     A line that is larger than the body and counts is a heading.
@@ -136,11 +136,11 @@ def _alike(lines: Iterable[Standing]) -> list[list[Standing]]:
     return [group for same_text in groups.values() for group in same_text]
 
 
-def _shape(line: Line) -> str:
+def _shape(line: PdfLine) -> str:
     return _NUMBER.sub("#", line.text)
 
 
-def _has_words(line: Line) -> bool:
+def _has_words(line: PdfLine) -> bool:
     return any(map(str.isalnum, line.text))
 
 

@@ -7,7 +7,7 @@ from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.pdf.broken_rows import Broken, broken
 from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 
 _SAME_PLACE = 4.0
 _MOST_HEADER_ROWS = 3
@@ -94,7 +94,7 @@ def _repeated(above: FoundTable, below: FoundTable) -> int:
 
 def _with_header_apart(above: FoundTable, below: FoundTable) -> FoundTable:
     """A repeated header under which the end of a broken row stands so close that it was taken for its next line."""
-    rest: dict[int, list[Line]] = {}
+    rest: dict[int, list[PdfLine]] = {}
     for column in range(below.columns):
         header, lines = above.cells.get((0, column), []), below.cells.get((0, column), [])
         if not header or [line.text for line in lines[: len(header)]] != [line.text for line in header]:

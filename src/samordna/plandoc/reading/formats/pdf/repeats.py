@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from samordna.plandoc.reading.blocks import Block, FilePlace, LeftOut, Why
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 
 _MOST_LINES = 12
 
@@ -16,8 +16,8 @@ def headings_of(blocks: Iterable[Block]) -> list[Counter[str]]:
 
 
 def without_repeats(
-    lines: list[Line], page: int, headings: list[Counter[str]]
-) -> tuple[list[Line], list[LeftOut]]:
+    lines: list[PdfLine], page: int, headings: list[Counter[str]]
+) -> tuple[list[PdfLine], list[LeftOut]]:
     """The lines of a page's artifacts but for runs of lines that say a table's headings."""
     kept = list(lines)
     left_out: list[LeftOut] = []
@@ -30,7 +30,7 @@ def without_repeats(
     return kept, left_out
 
 
-def _run(lines: list[Line], heading: Counter[str]) -> slice | None:
+def _run(lines: list[PdfLine], heading: Counter[str]) -> slice | None:
     for start in range(len(lines)):
         for end in range(start + 1, min(len(lines), start + _MOST_LINES) + 1):
             if _words(line.text for line in lines[start:end]) == heading:

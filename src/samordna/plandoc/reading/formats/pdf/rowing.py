@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from samordna.plandoc.reading.formats.pdf.begun import begun_rows
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.table_columns import (
     SAME_TOP,
     Column,
@@ -58,7 +58,7 @@ def _begins_with(column: Column, tops: list[float]) -> bool:
 def _parted(columns: list[Column], leading: float) -> list[float]:
     """The tops of what stands between strips with more room than lines have. One column alone goes on with its row."""
     lines = sorted((line for column in columns for line in column.lines), key=lambda line: line.top)
-    chunks: list[list[Line]] = []
+    chunks: list[list[PdfLine]] = []
     bottom = 0.0
     for line in lines:
         if not chunks or line.top - bottom > step_with_room(line, leading) - line.size:
@@ -72,7 +72,7 @@ def _parted(columns: list[Column], leading: float) -> list[float]:
     ]
 
 
-def _is_row(chunk: list[Line], below: list[list[Line]], columns: list[Column]) -> bool:
+def _is_row(chunk: list[PdfLine], below: list[list[PdfLine]], columns: list[Column]) -> bool:
     """Words in several columns, or the title of a group: one line that runs over columns, is bold, or stands above a row."""
     filled = _filled(chunk, columns)
     if len(filled) > 1:
@@ -83,7 +83,7 @@ def _is_row(chunk: list[Line], below: list[list[Line]], columns: list[Column]) -
     return title or chunk[0].bold or crosses_columns(chunk[0], columns)
 
 
-def _filled(chunk: list[Line], columns: list[Column]) -> list[Column]:
+def _filled(chunk: list[PdfLine], columns: list[Column]) -> list[Column]:
     inside = set(map(id, chunk))
     return [column for column in columns if any(id(line) in inside for line in column.lines)]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.formats.bullets import split_bullet
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _WIDE = 0.6
@@ -37,7 +37,7 @@ class Segment:
         return self.x0 < x - SAME and self.x1 > x + 1
 
 
-def segments(line: Line, starts: Sequence[float] = ()) -> list[Segment]:
+def segments(line: PdfLine, starts: Sequence[float] = ()) -> list[Segment]:
     """A smaller room is enough before a word that stands where a column is known to begin, and none where the cell
     before it is full. A bullet keeps its text."""
     found: list[Segment] = []
@@ -58,7 +58,7 @@ def column_of(segment: Segment, starts: Sequence[float]) -> int:
     return max(0, bisect_right(starts, segment.x0 + SAME) - 1)
 
 
-def starts_of(lines: Sequence[Line], header_lines: int = 1) -> list[float]:
+def starts_of(lines: Sequence[PdfLine], header_lines: int = 1) -> list[float]:
     """Where columns begin: several lines have words there, hardly any run past it, and the header has words there too.
 
     Justified text has rooms that happen to stand below each other; no heading stands over them.
@@ -86,7 +86,7 @@ def starts_of(lines: Sequence[Line], header_lines: int = 1) -> list[float]:
     return [x for x, _ in chosen]
 
 
-def _header(lines: Sequence[Line], parts: Sequence[Sequence[Segment]], count: int) -> list[float]:
+def _header(lines: Sequence[PdfLine], parts: Sequence[Sequence[Segment]], count: int) -> list[float]:
     """Where the words of the header begin: in so many lines at the top, and the bold ones below."""
     while lines[0].bold and count < len(lines) and lines[count].bold:
         count += 1

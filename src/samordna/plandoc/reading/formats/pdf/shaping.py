@@ -7,7 +7,7 @@ from samordna.plandoc.reading.blocks import Block, BlockKind
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.pdf.cells import Habits
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpose, running_text
 from samordna.plandoc.reading.formats.pdf.structure import Sizes, heading_level
 
@@ -24,7 +24,7 @@ class Setting:
     has_headings: bool
 
 
-def parts_of(lines: list[Line], edges: Edges) -> list[list[Line]]:
+def parts_of(lines: list[PdfLine], edges: Edges) -> list[list[PdfLine]]:
     """A title in bold on lines of its own, and the text below it, where both are tagged as one paragraph."""
     first = next((number for number, line in enumerate(lines) if not line.bold), len(lines))
     if not 0 < first < len(lines):
@@ -33,7 +33,7 @@ def parts_of(lines: list[Line], edges: Edges) -> list[list[Line]]:
     return [lines[:first], lines[first:]] if broken_on_purpose(above, below, edges.right(above)) else [lines]
 
 
-def shaped(lines: list[Line], setting: Setting, edges: Edges) -> Block:
+def shaped(lines: list[PdfLine], setting: Setting, edges: Edges) -> Block:
     """A paragraph, or what it looks like: an item of a list, a heading."""
     text = running_text(lines, edges)
     if bullet := split_bullet(text):

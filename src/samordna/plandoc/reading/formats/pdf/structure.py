@@ -10,7 +10,7 @@ from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
 from samordna.plandoc.reading.formats.pdf.found import PageBlock
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpose
 
 _LONGEST_HEADING = 150
@@ -37,7 +37,7 @@ class Sizes:
     gap: float
 
     @classmethod
-    def of(cls, pages: list[list[Line]]) -> "Sizes":
+    def of(cls, pages: list[list[PdfLine]]) -> "Sizes":
         letters: Counter[float] = Counter()
         for lines in pages:
             for line in lines:
@@ -53,7 +53,7 @@ class Sizes:
         return min(rank, _DEEPEST_HEADING) if size >= self.body * _LARGER else 0
 
 
-def _usual_gap(pages: list[list[Line]], body: float) -> float:
+def _usual_gap(pages: list[list[PdfLine]], body: float) -> float:
     """The gap under lines that plainly go on: full ones that end no sentence."""
     gaps = []
     for lines in pages:
@@ -66,7 +66,7 @@ def _usual_gap(pages: list[list[Line]], body: float) -> float:
     return median(gaps) if gaps else _SINGLE_SPACING
 
 
-def blocks_of(lines: list[Line], sizes: Sizes, rights: dict[int, float], page: int) -> list[PageBlock]:
+def blocks_of(lines: list[PdfLine], sizes: Sizes, rights: dict[int, float], page: int) -> list[PageBlock]:
     """The blocks of the lines of a page. ``rights`` tells how far the column of each line reaches."""
     found: list[PageBlock] = []
     bottom = 0.0
@@ -91,8 +91,8 @@ def continued(above: Block, below: Block) -> str:
     return join(above.text, below.text)
 
 
-def _groups(lines: list[Line], sizes: Sizes, rights: dict[int, float]) -> list[list[Line]]:
-    groups: list[list[Line]] = []
+def _groups(lines: list[PdfLine], sizes: Sizes, rights: dict[int, float]) -> list[list[PdfLine]]:
+    groups: list[list[PdfLine]] = []
     for number, line in enumerate(lines):
         near = Edges(lines[max(0, number - _NEAR) : number + _NEAR])
         if groups and _belongs(groups[-1], line, sizes, rights[id(groups[-1][-1])], near):
@@ -102,7 +102,7 @@ def _groups(lines: list[Line], sizes: Sizes, rights: dict[int, float]) -> list[l
     return groups
 
 
-def _belongs(group: list[Line], line: Line, sizes: Sizes, right: float, near: Edges) -> bool:
+def _belongs(group: list[PdfLine], line: PdfLine, sizes: Sizes, right: float, near: Edges) -> bool:
     """Whether a line goes on with the paragraph, item or heading above it.
 
     ``right`` is how far the lines above may reach, ``near`` how far those around do, as beside a picture.
@@ -123,13 +123,13 @@ def _belongs(group: list[Line], line: Line, sizes: Sizes, right: float, near: Ed
     return not (body and broken_on_purpose(above, line, near.right(above)))
 
 
-def _same_look(above: Line, line: Line, sizes: Sizes) -> bool:
+def _same_look(above: PdfLine, line: PdfLine, sizes: Sizes) -> bool:
     if sizes.level(above.size) != sizes.level(line.size):
         return False
     return above.bold == line.bold or sizes.level(line.size) > 0
 
 
-def _block(group: list[Line], sizes: Sizes, page: int) -> Block:
+def _block(group: list[PdfLine], sizes: Sizes, page: int) -> Block:
     text = join_lines(line.text for line in group)
     place = FilePlace(page=page)
     if bullet := split_bullet(text):
@@ -140,7 +140,7 @@ def _block(group: list[Line], sizes: Sizes, page: int) -> Block:
     return Block(BlockKind.PARAGRAPH, text, place=place)
 
 
-def heading_level(group: list[Line], text: str, sizes: Sizes) -> int | None:
+def heading_level(group: list[PdfLine], text: str, sizes: Sizes) -> int | None:
     """1-6 for text of a heading's size, 0 for bold text, None for other text."""
     level = sizes.level(group[0].size)
     looks = level > 0 or all(word.bold for line in group for word in line.words)

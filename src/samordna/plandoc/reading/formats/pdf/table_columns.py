@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _LEAST_LEADING, _USUAL_LEADING, _MOST_LEADING = 0.95, 1.25, 1.6
@@ -18,7 +18,7 @@ SAME_TOP = 0.35
 class Column:
     """The lines of a column from the top, and how far to the right its text may reach."""
 
-    lines: list[Line]
+    lines: list[PdfLine]
     left: float
     right: float
 
@@ -48,7 +48,7 @@ def leading_of(columns: list[Column]) -> float:
     return least if least < _MOST_LEADING else _USUAL_LEADING
 
 
-def step_with_room(line: Line, leading: float) -> float:
+def step_with_room(line: PdfLine, leading: float) -> float:
     """From the top of a line to that of the next, where there is more room than lines of one cell have."""
     return leading * line.size + max(_LEAST_ROOM, _ROOM * line.size)
 
@@ -57,6 +57,6 @@ def has_top(tops: list[float], top: float, size: float) -> bool:
     return any(abs(other - top) < SAME_TOP * size for other in tops)
 
 
-def crosses_columns(line: Line, columns: list[Column]) -> bool:
+def crosses_columns(line: PdfLine, columns: list[Column]) -> bool:
     """Whether a line of the first column runs into the next, as the title of a group of rows does."""
     return len(columns) > 1 and line.x1 > columns[1].left + line.size

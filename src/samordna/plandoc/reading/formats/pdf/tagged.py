@@ -9,7 +9,7 @@ from samordna.plandoc.reading.formats.pdf.contents import is_contents_heading
 from samordna.plandoc.reading.formats.pdf.elements import HEADING, MARGINS, gather, is_block
 from samordna.plandoc.reading.formats.pdf.footnotes import without_number
 from samordna.plandoc.reading.formats.pdf.found import PageBlock
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.passages import running_text
 from samordna.plandoc.reading.formats.pdf.shaping import Setting, item, parts_of, shaped
 from samordna.plandoc.reading.formats.pdf.tagged_tables import CellText, grid_of, outside_rows, rows_in
@@ -155,7 +155,7 @@ class Walk:
             self._add(lines, block, page)
         return True
 
-    def _add(self, lines: list[Line], block: Block, page: int) -> None:
+    def _add(self, lines: list[PdfLine], block: Block, page: int) -> None:
         block.place = FilePlace(page=page)
         left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
         self.found.append(PageBlock(min(line.top for line in lines), block, left, right))

@@ -6,7 +6,7 @@ from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.elements import is_heading
 from samordna.plandoc.reading.formats.pdf.found import PageBlock, Reading
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order, lines_of
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_in_order, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.passages import Edges
@@ -71,8 +71,8 @@ def _by_content(pages: list[Page]) -> dict[Content, list[Word]]:
 
 def _setting(pages: list[Page], root: Node, held: set[Content]) -> Setting:
     in_tables = {content for table in _tables(root) for content in table.contents()}
-    lines: list[list[Line]] = []
-    prose: list[list[Line]] = []
+    lines: list[list[PdfLine]] = []
+    prose: list[list[PdfLine]] = []
     for page in pages:
         contents = [Content(page.number - 1, word.mcid) for word in page.words]
         body = [word for word, content in zip(page.words, contents, strict=True) if content in held]

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.joining import join_lines
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_in_order
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_in_order
 from samordna.plandoc.reading.formats.pdf.tree import Content
 from samordna.plandoc.reading.formats.pdf.words import Word
 
@@ -13,7 +13,7 @@ from samordna.plandoc.reading.formats.pdf.words import Word
 class Passage:
     """The lines of some content, and the page they begin on (from 1)."""
 
-    lines: list[Line]
+    lines: list[PdfLine]
     page: int
 
     @property

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.footnotes import footnotes_apart, notes_of
 from samordna.plandoc.reading.formats.pdf.found import PageBlock, Reading
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
-from samordna.plandoc.reading.formats.pdf.lines import Line, lines_of
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import apart
 from samordna.plandoc.reading.formats.pdf.over_pages import Item, join_over_pages
 from samordna.plandoc.reading.formats.pdf.pages import Page
@@ -23,7 +23,7 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     margins = apart([_lines(inside) for inside in words], [page.height for page in pages])
     reading = Reading(margins=margins.blocks, left_out=margins.left_out)
     tables: list[list[FoundTable]] = []
-    bodies: list[list[Line]] = []
+    bodies: list[list[PdfLine]] = []
     rights: dict[int, float] = {}
     known: list[float] = []
     for page, kept in zip(pages, margins.kept, strict=True):
@@ -51,7 +51,7 @@ def read_untagged(pages: list[Page], words: list[list[Word]]) -> Reading:
     return reading
 
 
-def _without_contents(lines: list[Line], page: int, reading: Reading) -> list[Line]:
+def _without_contents(lines: list[PdfLine], page: int, reading: Reading) -> list[PdfLine]:
     kept = list(lines)
     for run in reversed(contents_in([line.text for line in lines])):
         reading.left_out += [LeftOut(line.text, FilePlace(page=page), Why.CONTENTS) for line in lines[run]]
@@ -59,7 +59,7 @@ def _without_contents(lines: list[Line], page: int, reading: Reading) -> list[Li
     return kept
 
 
-def _cell_lines(tables: list[list[FoundTable]]) -> Iterator[Line]:
+def _cell_lines(tables: list[list[FoundTable]]) -> Iterator[PdfLine]:
     for found in tables:
         for table in found:
             for lines in table.cells.values():
@@ -74,13 +74,13 @@ def _ends_page(table: FoundTable, outside: list[Word]) -> bool:
     return not below or below[0].note or below[0].text[:1].isdigit()
 
 
-def _calls(tables: list[FoundTable], lines: list[Line], page: int) -> list[LeftOut]:
+def _calls(tables: list[FoundTable], lines: list[PdfLine], page: int) -> list[LeftOut]:
     """The raised numbers of a page, which call footnotes or begin them."""
     in_lines = [LeftOut(line.calls, FilePlace(page=page), Why.NUMBERING) for line in lines if line.calls]
     return [*in_lines, *(call for table in tables for call in table.calls())]
 
 
-def _lines(words: list[Word]) -> list[Line]:
+def _lines(words: list[Word]) -> list[PdfLine]:
     return [line for line in lines_of(words) if line.text or line.calls]
 
 
@@ -98,7 +98,7 @@ def _top(item: Item) -> float:
     return item.box[1] if isinstance(item, FoundTable) else item.top
 
 
-def _foot(bodies: list[list[Line]], tables: list[list[FoundTable]]) -> float:
+def _foot(bodies: list[list[PdfLine]], tables: list[list[FoundTable]]) -> float:
     """How far down the pages are filled."""
     lines = [line.bottom for body in bodies for line in body]
     return max([*lines, *(table.box[3] for found in tables for table in found)], default=0.0)

@@ -4,21 +4,21 @@ import pytest
 
 from samordna.plandoc.reading.formats.joining import join_lines
 from samordna.plandoc.reading.formats.pdf.cells import Habits, cell_text
-from samordna.plandoc.reading.formats.pdf.lines import Line
+from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 from samordna.plandoc.reading.formats.pdf.words import Word
 
 _SIZE, _LETTER, _LEADING = 11.0, 5.0, 12.0
 _HABITS = Habits(frozenset({"en", "och", "väg", "det", "antal"}), keeps_spaces=True)
 
 
-def _lines(*texts: str) -> list[Line]:
+def _lines(*texts: str) -> list[PdfLine]:
     """Lines of letters of one width; one that ends with a space has it in the file too."""
     found = []
     for number, text in enumerate(texts):
         top, end = number * _LEADING, _LETTER * len(text.rstrip())
         box = (0.0, end, top, top + _SIZE)
         words = [Word(word, *box, _SIZE, spaced=text.endswith(" ")) for word in text.split()]
-        found.append(Line(words, text.rstrip(), *box, _SIZE, bold=False))
+        found.append(PdfLine(words, text.rstrip(), *box, _SIZE, bold=False))
     return found
 
 
