@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.layout import read_layout
 from samordna.plandoc.reading.interpret.flat.lines import (
-    Line,
+    FlatLine,
     are_parted,
     lines_of,
     split_footnotes,
@@ -54,7 +54,7 @@ class _FlatText:
         self._measures = ToldLines(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
-    def _leave_out(self, before: list[Line], after: list[Line], why: Why) -> None:
+    def _leave_out(self, before: list[FlatLine], after: list[FlatLine], why: Why) -> None:
         kept = {line.block for line in after}
         for line in before:
             if line.block not in kept:
@@ -96,7 +96,7 @@ class _FlatText:
         kind = BlockKind.BULLET if line.bullet else BlockKind.PARAGRAPH
         return self._piece(kind, self._lines[index:end]), end
 
-    def _heading(self, line: Line) -> Piece:
+    def _heading(self, line: FlatLine) -> Piece:
         match = NUMBERED.match(line.text)
         piece = self._piece(BlockKind.HEADING, [line])
         if match:
@@ -106,13 +106,13 @@ class _FlatText:
             piece.level = piece.level or self._blocks[line.block].level
         return piece
 
-    def _ready_table(self, line: Line) -> Piece:
+    def _ready_table(self, line: FlatLine) -> Piece:
         block = self._blocks[line.block]
         piece = Piece(BlockKind.TABLE, spots=[(line.block, None)], place=block.place)
         piece.rows, piece.header_rows = rows_of(line.block, block), block.header_rows
         return piece
 
-    def _piece(self, kind: BlockKind, lines: list[Line]) -> Piece:
+    def _piece(self, kind: BlockKind, lines: list[FlatLine]) -> Piece:
         text = self._joiner.join([line.text for line in lines])
         spots: list[Spot] = [(line.block, None) for line in lines]
         return Piece(kind, text, lines[0].bullet, spots, self._places[lines[0].block])
@@ -144,7 +144,7 @@ class _FlatText:
         usual_gap = self._lines[start + 1].gap if start + 1 < index else self._usual_gap()
         return line.gap <= usual_gap or line.first_in_page
 
-    def _begins_field(self, line: Line) -> bool:
+    def _begins_field(self, line: FlatLine) -> bool:
         return line.number in self._dashed or begins_field(line.text)
 
     def _is_heading(self, index: int) -> bool:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import flat_header, is_activity_header
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.words import Column
 
 _PIECE = re.compile(r"\S+(?: \S+)*")
@@ -29,7 +29,7 @@ class Layout:
         return max(index for index, begin in enumerate(self.starts) if index == 0 or begin <= start + SLACK)
 
 
-def find_layout(lines: list[Line], index: int) -> Layout | None:
+def find_layout(lines: list[FlatLine], index: int) -> Layout | None:
     """The columns of a header line whose headings stand apart: headings we know, or any that the lines below are aligned with."""
     pieces = pieces_of(lines[index])
     if len(pieces) < _FEWEST_COLUMNS or lines[index].kind is not BlockKind.PARAGRAPH or lines[index].bullet:
@@ -47,7 +47,7 @@ def find_layout(lines: list[Line], index: int) -> Layout | None:
     return layout if known or _is_kept(lines[index + 1 : index + 1 + LINES_BELOW], pieces, layout) else None
 
 
-def _is_kept(below: list[Line], headings: list[tuple[int, str]], layout: Layout) -> bool:
+def _is_kept(below: list[FlatLine], headings: list[tuple[int, str]], layout: Layout) -> bool:
     """Whether the lines below stand under the headings: several have as many cells, each where its column begins."""
     if any(len(text) > _LONGEST_HEADING or text.endswith((".", ",")) for _, text in headings):
         return False
@@ -61,7 +61,7 @@ def _is_kept(below: list[Line], headings: list[tuple[int, str]], layout: Layout)
     return len(full) >= _FEWEST_ROWS and len(under) == len(cells)
 
 
-def pieces_of(line: Line) -> list[tuple[int, str]]:
+def pieces_of(line: FlatLine) -> list[tuple[int, str]]:
     """What stands apart on a line, with where on it each begins."""
     raw = line.raw.expandtabs(_TAB)
     return [(match.start(), match[0]) for match in _PIECE.finditer(raw)]

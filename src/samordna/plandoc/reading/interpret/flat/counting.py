@@ -2,18 +2,18 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 
 _COUNTED = re.compile(r"(\d{1,3})[.)]\s+\S")
 
 
-def counts_on(before: Line, line: Line) -> bool:
+def counts_on(before: FlatLine, line: FlatLine) -> bool:
     """Whether the line has the number after that of a line before."""
     first, second = _COUNTED.match(before.text), _COUNTED.match(line.text)
     return first is not None and second is not None and int(second[1]) == int(first[1]) + 1
 
 
-def counted(lines: list[Line]) -> set[int]:
+def counted(lines: list[FlatLine]) -> set[int]:
     """The places of lines that count on right below each other. No heading stands so."""
     return {
         at

@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.labels import meaning_of
 
 _FIELD = re.compile(r"(?P<label>[A-ZÅÄÖ][\w/ -]{1,38}?)(?:\s\d{1,2}(?:\.\d{1,2})*[.:]|\s*:)\s")
@@ -16,7 +16,7 @@ def begins_field(text: str, pattern: re.Pattern[str] = _FIELD) -> bool:
     return match is not None and meaning_of(match["label"]) is not None
 
 
-def fields_with_dashes(lines: list[Line]) -> set[int]:
+def fields_with_dashes(lines: list[FlatLine]) -> set[int]:
     """The lines (by number) whose labels a dash parts from their values, where many do: "Ansvarig – Rektor"."""
     found = {line.number for line in lines if begins_field(line.text, _DASHED)}
     return found if len(found) >= _FEWEST_DASHED else set()

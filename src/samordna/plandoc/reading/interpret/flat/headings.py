@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.words import CONNECTORS, FINITE_VERBS
 
 NUMBERED = re.compile(r"^(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(?P<text>[A-ZÅÄÖ”\"].*)$")
@@ -39,7 +39,7 @@ def _short_and_open(core: str) -> bool:
     )
 
 
-def is_heading(lines: list[Line], index: int, width: int, *, parted: bool = False) -> bool:
+def is_heading(lines: list[FlatLine], index: int, width: int, *, parted: bool = False) -> bool:
     """Whether line ``index`` stands alone between finished text and the beginning of other text. ``parted`` says that blank lines
     part the paragraphs of this text."""
     line = lines[index]
@@ -56,7 +56,7 @@ def is_heading(lines: list[Line], index: int, width: int, *, parted: bool = Fals
     return previous is None or _finished(previous, line, width) or bool(NUMBERED.match(line.text))
 
 
-def _is_alone(line: Line, following: Line) -> bool:
+def _is_alone(line: FlatLine, following: FlatLine) -> bool:
     """Whether a short line stands between blank lines, as a heading does that says a whole sentence: "Var vi står i dag"."""
     return (
         line.gap > 0
@@ -69,7 +69,7 @@ def _is_alone(line: Line, following: Line) -> bool:
     )
 
 
-def _counts_over(line: Line, following: Line) -> bool:
+def _counts_over(line: FlatLine, following: FlatLine) -> bool:
     """Whether a numbered line stands over lines that count on from its number: "2. Alla är trygga", "Insats 2.1 …"."""
     over, under = NUMBERED.match(line.text), _COUNTED.match(following.text)
     return bool(
@@ -81,13 +81,13 @@ def _counts_over(line: Line, following: Line) -> bool:
     )
 
 
-def _finished(previous: Line, line: Line, width: int) -> bool:
+def _finished(previous: FlatLine, line: FlatLine, width: int) -> bool:
     """Whether the text before a heading is at its end: a stop, or a line the next word would have fitted on."""
     if previous.unfinished():
         return False
     return previous.ended() or line.first_in_page or line.gap > 1 or fits(previous, line, width)
 
 
-def fits(previous: Line, line: Line, width: int) -> bool:
+def fits(previous: FlatLine, line: FlatLine, width: int) -> bool:
     """Whether the first word of ``line`` would have fitted on ``previous``, so that the break was meant."""
     return len(previous.text) + 1 + len(line.text.split()[0]) <= 0.9 * width

@@ -3,7 +3,7 @@
 import re
 
 from samordna.plandoc.reading.formats.joining import has_own_hyphen
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 
 _INNER_HYPHEN = re.compile(r"\b([a-zåäöA-ZÅÄÖ]\w{2,})-([a-zåäö]{3,}\w*)\b")
 _WORD = re.compile(r"[\w-]+")
@@ -12,7 +12,7 @@ _WORD = re.compile(r"[\w-]+")
 class Joiner:
     """Joins lines of one document; words that stand elsewhere in it decide which hyphens are real."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[FlatLine]) -> None:
         texts = [line.text for line in lines]
         self._words = {word.lower() for text in texts for word in _WORD.findall(text)}
 

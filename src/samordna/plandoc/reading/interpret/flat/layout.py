@@ -6,7 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.flat.alignment import LINES_BELOW, SLACK, Layout, pieces_of
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
@@ -18,7 +18,7 @@ _UNSURE_ROW = Text(
 
 
 def read_layout(
-    lines: list[Line], start: int, layout: Layout, joiner: Joiner, place_of: dict[int, FilePlace]
+    lines: list[FlatLine], start: int, layout: Layout, joiner: Joiner, place_of: dict[int, FilePlace]
 ) -> tuple[Piece, int]:
     """The table whose header is line ``start``, and the line after it."""
     below = [line for line in lines[start + 1 : start + 1 + LINES_BELOW] if not line.first_in_page]
@@ -56,7 +56,7 @@ class _OpenRow:
     unsure: bool = False
     across: bool = False
 
-    def take(self, line: Line, pieces: list[tuple[int, str]]) -> None:
+    def take(self, line: FlatLine, pieces: list[tuple[int, str]]) -> None:
         self.gap = line.gap if self.blocks else self.gap
         self.blocks.append(line.block)
         for column, text in pieces:
@@ -69,13 +69,13 @@ class _OpenRow:
         return Row(cells, spots, place_of[self.blocks[0]], doubts, across=self.across)
 
 
-def _begins_row(line: Line, pieces: list[tuple[int, str]], layout: Layout) -> bool:
+def _begins_row(line: FlatLine, pieces: list[tuple[int, str]], layout: Layout) -> bool:
     """A row begins with its action, and with at least one more cell on the same line."""
     texts = dict(pieces)
     return layout.key in texts and not texts[layout.key][0].islower() and len(texts) > 1 and not line.bullet
 
 
-def _runs_over(line: Line, layout: Layout) -> bool:
+def _runs_over(line: FlatLine, layout: Layout) -> bool:
     """Whether a piece runs through the place where another column begins: running text, not a cell."""
     return any(
         start + len(text) > following + SLACK
@@ -84,12 +84,12 @@ def _runs_over(line: Line, layout: Layout) -> bool:
     )
 
 
-def _names_band(line: Line) -> bool:
+def _names_band(line: FlatLine) -> bool:
     """Whether a line of one piece calls itself a goal or a problem."""
     return len(pieces_of(line)) == 1 and labelled_band(line.text) is not None
 
 
-def _is_band(lines: list[Line], index: int, layout: Layout) -> bool:
+def _is_band(lines: list[FlatLine], index: int, layout: Layout) -> bool:
     """Whether a line that runs through the columns says what the rows under it are about: a row begins on the next line."""
     if len(pieces_of(lines[index])) != 1 or lines[index].text.endswith(".") or index + 1 == len(lines):
         return False
@@ -99,6 +99,6 @@ def _is_band(lines: list[Line], index: int, layout: Layout) -> bool:
     return _begins_row(following, [(layout.column_at(at), text) for at, text in pieces_of(following)], layout)
 
 
-def _stands_alone(line: Line, layout: Layout) -> bool:
+def _stands_alone(line: FlatLine, layout: Layout) -> bool:
     pieces = pieces_of(line)
     return len(pieces) == 1 and layout.column_at(pieces[0][0]) == 0 and pieces[0][1][0].isupper()

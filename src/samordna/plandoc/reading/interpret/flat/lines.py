@@ -22,7 +22,7 @@ _USUAL_WIDTH = 90
 
 
 @dataclass(slots=True)
-class Line:
+class FlatLine:
     """One physical line. ``gap`` counts the blank lines before it; ``raw`` keeps its inner spaces.
 
     ``packed`` is set in tables that have whole rows on a line.
@@ -57,21 +57,21 @@ class Line:
         )
 
 
-def lines_of(blocks: list[Block]) -> list[Line]:
+def lines_of(blocks: list[Block]) -> list[FlatLine]:
     """The lines of flat blocks. A block that is no line (a table, a heading a reader knew) becomes one too, with its kind."""
-    lines: list[Line] = []
+    lines: list[FlatLine] = []
     previous = 0
     for index, block in enumerate(blocks):
         number = block.place.line or previous + 1
         bullet = max(1, block.level) if block.kind is BlockKind.BULLET else 0
         raw = block.lines[0] if block.lines else block.text
         gap = max(0, number - previous - 1) if previous else 9
-        lines.append(Line(block.text, index, gap, raw, number, block.first_in_page, bullet, block.kind))
+        lines.append(FlatLine(block.text, index, gap, raw, number, block.first_in_page, bullet, block.kind))
         previous = number
     return lines
 
 
-def width_of(lines: list[Line]) -> int:
+def width_of(lines: list[FlatLine]) -> int:
     """The width of running text in characters, also where narrow cells of tables make up most lines."""
     lengths = sorted((len(line.text) for line in lines), reverse=True)
     if not lengths:
@@ -85,7 +85,7 @@ def width_of(lines: list[Line]) -> int:
     return fifth
 
 
-def are_parted(lines: list[Line]) -> bool:
+def are_parted(lines: list[FlatLine]) -> bool:
     """Whether blank lines part the paragraphs of a text: what goes on in the middle of a sentence stands right below."""
     begun = [
         line for line in lines if line.kind is BlockKind.PARAGRAPH and not line.bullet and line.goes_on()
@@ -95,11 +95,11 @@ def are_parted(lines: list[Line]) -> bool:
     return apart > 1 and close >= _MOST_CLOSE * len(begun)
 
 
-def without_stamps(lines: list[Line]) -> list[Line]:
+def without_stamps(lines: list[FlatLine]) -> list[FlatLine]:
     """Lines without page numbers and running heads. What stood after a stamp begins a page."""
     heads = _running_heads(lines)
     again = _said_again(lines)
-    kept: list[Line] = []
+    kept: list[FlatLine] = []
     turned = False
     for at, line in enumerate(lines):
         if line.kind is BlockKind.PARAGRAPH and (_stamp(line) or line.text in heads or at in again):
@@ -111,7 +111,7 @@ def without_stamps(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def _said_again(lines: list[Line]) -> set[int]:
+def _said_again(lines: list[FlatLine]) -> set[int]:
     """The first lines of the text where they stand once more beside a stamp, as they do when pages are pasted.
 
     The very first is among them: another line of the beginning may be a cell whose words a page only happens to part.
@@ -128,7 +128,7 @@ def _said_again(lines: list[Line]) -> set[int]:
     return again
 
 
-def _stamp(line: Line) -> bool:
+def _stamp(line: FlatLine) -> bool:
     return (
         is_page_stamp(line.text)
         and not _NOTE_NUMBER.fullmatch(line.text)
@@ -136,7 +136,7 @@ def _stamp(line: Line) -> bool:
     )
 
 
-def _running_heads(lines: list[Line]) -> set[str]:
+def _running_heads(lines: list[FlatLine]) -> set[str]:
     """Texts that stand at the top or the bottom of most pages, of at least three."""
     tops, bottoms, turns = Counter[str](), Counter[str](), 0
     for before, line in pairwise(lines):
@@ -155,9 +155,9 @@ def _running_heads(lines: list[Line]) -> set[str]:
     }
 
 
-def without_contents(lines: list[Line]) -> list[Line]:
+def without_contents(lines: list[FlatLine]) -> list[FlatLine]:
     """Lines without the table of contents: rows of dots, or the lines with page numbers under its heading."""
-    kept: list[Line] = []
+    kept: list[FlatLine] = []
     inside = False
     for line in lines:
         if _CONTENTS_HEADING.fullmatch(line.text):
@@ -169,14 +169,14 @@ def without_contents(lines: list[Line]) -> list[Line]:
     return kept
 
 
-def split_footnotes(lines: list[Line], width: int) -> tuple[list[Line], list[list[Line]]]:
+def split_footnotes(lines: list[FlatLine], width: int) -> tuple[list[FlatLine], list[list[FlatLine]]]:
     """The lines without footnotes and their numbers, and the footnotes, each as its lines.
 
     A number alone on a line right under text is the mark; the same number after a blank line, with text right under it,
     begins the note itself.
     """
-    kept: list[Line] = []
-    notes: list[list[Line]] = []
+    kept: list[FlatLine] = []
+    notes: list[list[FlatLine]] = []
     marked = 0
     index = 0
     while index < len(lines):
@@ -200,7 +200,7 @@ def split_footnotes(lines: list[Line], width: int) -> tuple[list[Line], list[lis
     return kept, notes
 
 
-def _is_note_mark(lines: list[Line], index: int, width: int) -> bool:
+def _is_note_mark(lines: list[FlatLine], index: int, width: int) -> bool:
     """Whether a lone number follows running text: right under it, or in the middle of a sentence. A table's cells are narrow."""
     before, after = lines[index - 1], lines[index + 1] if index + 1 < len(lines) else None
     if lines[index].gap == 0:
@@ -208,7 +208,7 @@ def _is_note_mark(lines: list[Line], index: int, width: int) -> bool:
     return len(before.text) > 0.45 * width and after is not None and after.gap > 0 and after.text[0].islower()
 
 
-def _end_of_note(lines: list[Line], start: int, width: int) -> int:
+def _end_of_note(lines: list[FlatLine], start: int, width: int) -> int:
     end = start + 1
     while end < len(lines) and (lines[end].text[0].islower() or lines[end - 1].unfinished()):
         full = len(lines[end - 1].text) > 0.6 * width

@@ -3,7 +3,7 @@
 import re
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
 
 _FEWEST_COLUMNS = {"\t": 2, "|": 2, ";": 3}
@@ -15,7 +15,7 @@ _LABELLED = re.compile(r"^[^:]{2,30}:\s")
 _LONGEST = 120
 
 
-def end_of_tabbed(lines: list[Line], start: int) -> int:
+def end_of_tabbed(lines: list[FlatLine], start: int) -> int:
     """The line after the table that begins on line ``start``; 0 when none does. Cells at the end of a row may be left out after
     tabs; other signs part every row of a table into as many."""
     sign = _sign(lines[start])
@@ -28,13 +28,13 @@ def end_of_tabbed(lines: list[Line], start: int) -> int:
     return end if end - start >= _FEWEST_ROWS else 0
 
 
-def _sign(line: Line) -> str | None:
+def _sign(line: FlatLine) -> str | None:
     if line.kind is not BlockKind.PARAGRAPH:
         return None
     return next((sign for sign, fewest in _FEWEST_COLUMNS.items() if len(_cells(line, sign)) >= fewest), None)
 
 
-def _has_width(line: Line, sign: str, width: int) -> bool:
+def _has_width(line: FlatLine, sign: str, width: int) -> bool:
     if line.kind is not BlockKind.PARAGRAPH:
         return False
     cells = _cells(line, sign)
@@ -44,13 +44,13 @@ def _has_width(line: Line, sign: str, width: int) -> bool:
     return len(cells) == width and plain and bool(cells[0])
 
 
-def _cells(line: Line, sign: str) -> list[str]:
+def _cells(line: FlatLine, sign: str) -> list[str]:
     raw = _LEADERS.sub("\t", line.raw.strip(" \r\n"))
     raw = raw.strip("|") if sign == "|" else raw.rstrip(";") if sign == ";" else raw
     return [" ".join(cell.split()) for cell in raw.split(sign)]
 
 
-def read_tabbed(lines: list[Line], place_of: dict[int, FilePlace]) -> Piece:
+def read_tabbed(lines: list[FlatLine], place_of: dict[int, FilePlace]) -> Piece:
     sign = _sign(lines[0]) or "\t"
     cells = [_cells(line, sign) for line in lines]
     width = max(map(len, cells))

@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.evidence import is_actor_word
 from samordna.plandoc.reading.interpret.flat.cells import SURE, rows_of, score_of
 from samordna.plandoc.reading.interpret.flat.headings import heading_shape
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.flat.segmentation import Stretch
 from samordna.plandoc.reading.interpret.flat.units import Unit, units_of
 from samordna.plandoc.reading.interpret.kinds import kind_of
@@ -36,7 +36,7 @@ class Header:
     columns: tuple[tuple[str, Column], ...]
 
 
-def find_header(lines: list[Line], start: int) -> Header | None:
+def find_header(lines: list[FlatLine], start: int) -> Header | None:
     """The longest header that begins on line ``start``: one line, or several when its cells were wrapped."""
     found = None
     first = flat_header([lines[start].text]) if len(lines[start].text) < 120 else None
@@ -54,7 +54,7 @@ def _may_begin(text: str) -> bool:
     return len(text) < _LONGEST_HEADING and text[0].isupper() and begins_column(text)
 
 
-def end_of_table(lines: list[Line], header: Header, width: int) -> int:
+def end_of_table(lines: list[FlatLine], header: Header, width: int) -> int:
     """The first line after the table: where its cells are narrow, the first line as wide as running text;
     where whole rows stand on a line, the first wide line without a date or an occasion."""
     narrow = _is_narrow(lines[header.end : header.end + _FIRST_LINES], width)
@@ -64,12 +64,12 @@ def end_of_table(lines: list[Line], header: Header, width: int) -> int:
     return index
 
 
-def _is_narrow(lines: list[Line], width: int) -> bool:
+def _is_narrow(lines: list[FlatLine], width: int) -> bool:
     lengths = sorted(len(line.text) for line in lines)
     return not lengths or lengths[len(lengths) // 2] < _NARROW * width
 
 
-def _ends_table(line: Line, width: int, *, narrow: bool) -> bool:
+def _ends_table(line: FlatLine, width: int, *, narrow: bool) -> bool:
     if line.kind in (BlockKind.HEADING, BlockKind.TABLE):
         return True
     if len(line.text) <= _NARROW * width or flat_header([line.text]):
@@ -78,7 +78,12 @@ def _ends_table(line: Line, width: int, *, narrow: bool) -> bool:
 
 
 def read_table(
-    lines: list[Line], header: Header, end: int, width: int, joiner: Joiner, place_of: dict[int, FilePlace]
+    lines: list[FlatLine],
+    header: Header,
+    end: int,
+    width: int,
+    joiner: Joiner,
+    place_of: dict[int, FilePlace],
 ) -> tuple[Piece, int]:
     """The table as a piece, and the line after it: a heading that was taken for a last row is given back."""
     gone = {at for one in repeated(lines[:end], header) for at in range(one.start, one.end)}
@@ -102,7 +107,7 @@ def read_table(
     return piece, end
 
 
-def repeated(lines: list[Line], header: Header) -> list[Header]:
+def repeated(lines: list[FlatLine], header: Header) -> list[Header]:
     """A table's header where it stands once more below itself, as it does on a new page."""
     found: list[Header] = []
     index = header.end
@@ -114,7 +119,7 @@ def repeated(lines: list[Line], header: Header) -> list[Header]:
     return found
 
 
-def _heading_lines(body: list[Line], columns: list[Column]) -> tuple[int, Text | None]:
+def _heading_lines(body: list[FlatLine], columns: list[Column]) -> tuple[int, Text | None]:
     """How many of the last lines are a heading of what follows: those without which the rest reads better.
 
     With a doubt when either reading is nearly as good.

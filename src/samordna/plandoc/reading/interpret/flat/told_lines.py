@@ -10,7 +10,7 @@ from itertools import groupby
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_parts import TIMES, columns_told
 from samordna.plandoc.reading.interpret.flat.headings import heading_shape
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -20,7 +20,7 @@ _FEWEST = 2
 class ToldLines:
     """The lines (by number) that say nothing but who and when, and those that name what they tell of."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[FlatLine]) -> None:
         runs = list(_runs(lines))
         told = {at for run in runs for at in run}
         named = [(name, run) for run in runs if (name := _name_above(lines, run[0], told)) is not None]
@@ -29,7 +29,7 @@ class ToldLines:
         self.names = {lines[name].number for name, _ in several}
 
 
-def _runs(lines: list[Line]) -> Iterator[list[int]]:
+def _runs(lines: list[FlatLine]) -> Iterator[list[int]]:
     """The places of lines right below each other that together say who and when, and nothing else."""
     columns = {at: told for at in range(1, len(lines)) if (told := _columns(lines, at))}
     for _, group in groupby(enumerate(columns), lambda pair: pair[1] - pair[0]):
@@ -39,13 +39,13 @@ def _runs(lines: list[Line]) -> Iterator[list[int]]:
             yield run
 
 
-def _columns(lines: list[Line], at: int) -> frozenset[Column]:
+def _columns(lines: list[FlatLine], at: int) -> frozenset[Column]:
     line, above = lines[at], lines[at - 1]
     plain = line.kind is above.kind is BlockKind.PARAGRAPH and not (line.bullet or above.bullet or line.gap)
     return columns_told(line.text) if plain and not above.unfinished() else frozenset()
 
 
-def _name_above(lines: list[Line], at: int, told: set[int]) -> int | None:
+def _name_above(lines: list[FlatLine], at: int, told: set[int]) -> int | None:
     """The first line of those that stand close together above a line, after a heading or what was told before."""
     first = at
     while first and first - 1 not in told and lines[first].gap == 0:

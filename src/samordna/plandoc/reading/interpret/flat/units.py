@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from samordna.plandoc.reading.interpret.evidence import is_date, is_time
-from samordna.plandoc.reading.interpret.flat.lines import Line
+from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.words import CONNECTORS, LEADING_CONNECTORS, OCCASION
 
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)
@@ -22,12 +22,12 @@ class Unit:
     """A run of words that no cell border can cut. ``inline`` says it goes on the line of the unit before."""
 
     text: str
-    line: Line
+    line: FlatLine
     inline: bool = False
     typed: bool = False
 
 
-def units_of(lines: list[Line]) -> list[Unit]:
+def units_of(lines: list[FlatLine]) -> list[Unit]:
     return _with_whole_dates([unit for line in lines for unit in _cut(line)])
 
 
@@ -54,7 +54,7 @@ def _wrapped_date(units: list[Unit], start: int) -> int:
     return 1
 
 
-def _cut(line: Line) -> list[Unit]:
+def _cut(line: FlatLine) -> list[Unit]:
     words = line.text.split()
     borders, typed = {0}, set()
     start = 0
