@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups, lines_of
 from samordna.plandoc.reading.interpret.metadata.lines import (
-    Line,
+    FirstPageLine,
     front_of,
     is_only_facts,
     is_running,
@@ -36,7 +36,7 @@ class FirstPage:
         front = front_of(pieces, self.title)
         own = [piece for piece in front if not among(piece, self.title)]
         beyond = [piece for piece in pieces if not among(piece, front)]
-        self.lines: list[Line] = lines_of(own)
+        self.lines: list[FirstPageLine] = lines_of(own)
         for group in label_groups(beyond):
             self.lines += lines_of(group)
         self.cells: list[tuple[Piece, list[Cell]]] = []

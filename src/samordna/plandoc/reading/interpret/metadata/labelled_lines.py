@@ -8,7 +8,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bodies import joined
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in, value_of
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of, leading_label
-from samordna.plandoc.reading.interpret.metadata.lines import Line, is_only_facts, is_running
+from samordna.plandoc.reading.interpret.metadata.lines import FirstPageLine, is_only_facts, is_running
 from samordna.plandoc.reading.interpret.metadata.segments import Segment, segments_of
 from samordna.plandoc.reading.interpret.pieces import Piece
 
@@ -16,7 +16,7 @@ _FEWEST_NAMED = 3
 _LINES = (BlockKind.PARAGRAPH, BlockKind.BULLET)
 
 
-def lines_of(pieces: list[Piece]) -> list[Line]:
+def lines_of(pieces: list[Piece]) -> list[FirstPageLine]:
     """The lines of headings and paragraphs. Labels that other things have too count when one stands there that is the plan's."""
     told = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
     for piece in told:
@@ -24,14 +24,14 @@ def lines_of(pieces: list[Piece]) -> list[Line]:
     named = [*_named(told), *_led(told)]
     pairs = {id(piece) for line in named for piece in (line.label, line.piece)}
     rest = [piece for piece in told if id(piece) not in pairs]
-    lines = [Line(text, piece) for piece in rest for text in piece.text.split("\n")]
+    lines = [FirstPageLine(text, piece) for piece in rest for text in piece.text.split("\n")]
     sure = any(is_sure(name) for line in lines for name in _labels(line.text))
     for line in lines:
         line.facts = facts_in(line.text, (lambda _: True) if sure else is_sure)
     return named + lines
 
 
-def _named(pieces: list[Piece]) -> Iterator[Line]:
+def _named(pieces: list[Piece]) -> Iterator[FirstPageLine]:
     """Values that stand below their labels, each on a line of its own, when several do."""
     pairs = [
         (name, value)
@@ -44,10 +44,10 @@ def _named(pieces: list[Piece]) -> Iterator[Line]:
         label = label_of(name.text)
         facts = list(value_of(label, Segment(value.text, 0, label, name.text))) if label else []
         if is_only_facts(value.text, facts):
-            yield Line(value.text, value, facts, name)
+            yield FirstPageLine(value.text, value, facts, name)
 
 
-def _led(pieces: list[Piece]) -> Iterator[Line]:
+def _led(pieces: list[Piece]) -> Iterator[FirstPageLine]:
     """Values on the same line as their labels, with nothing but room between, when several are."""
     led = [(piece, found) for piece in pieces if (found := leading_label(piece.text))]
     if len(led) < _FEWEST_NAMED or not any(is_sure(name) for _, (name, _) in led):
@@ -64,7 +64,7 @@ def _led(pieces: list[Piece]) -> Iterator[Line]:
             else []
         )
         if is_only_facts(piece.text, facts):
-            yield Line(piece.text, piece, facts)
+            yield FirstPageLine(piece.text, piece, facts)
 
 
 def _labels(text: str) -> Iterator[str]:

@@ -26,7 +26,7 @@ _OF_ACTIVITY = re.compile(
 
 
 @dataclass(slots=True)
-class Line:
+class FirstPageLine:
     """A line of the first page with its facts. ``piece`` is what it stands in, ``label`` a line above that only names it."""
 
     text: str

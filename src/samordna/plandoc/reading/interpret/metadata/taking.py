@@ -6,7 +6,7 @@ from samordna.plandoc.reading.blocks import FilePlace, Why
 from samordna.plandoc.reading.interpret.claims import words_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
-from samordna.plandoc.reading.interpret.metadata.lines import Line, untold
+from samordna.plandoc.reading.interpret.metadata.lines import FirstPageLine, untold
 from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
 from samordna.plandoc.reading.interpret.metadata.standing import Found
 from samordna.plandoc.reading.interpret.origins import METADATA
@@ -21,7 +21,7 @@ TakenFacts = set[int]
 """The facts that became values of the plan, by identity."""
 
 
-def take_line(line: Line, taken: TakenFacts, reading: Reading) -> bool:
+def take_line(line: FirstPageLine, taken: TakenFacts, reading: Reading) -> bool:
     """Whether a line is nothing but facts that were taken. Its words are noted then, each stretch with its fact."""
     known = [fact for fact in line.facts if id(fact) in taken or fact.field in _OF_FILE]
     if not known or untold(line.text, known):
