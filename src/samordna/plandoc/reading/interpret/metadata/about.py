@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minutes
 from samordna.plandoc.reading.interpret.metadata.prose import only_number, said_in
 from samordna.plandoc.reading.interpret.metadata.senders import senders_of
-from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.metadata.taking import note_rest, take_line, take_row, without
 from samordna.plandoc.reading.interpret.metadata.title import (
     is_only_by_place,
@@ -40,7 +40,7 @@ class AboutPlan:
     metadata: Metadata
     decisions: list[Decision]
     pieces: list[Piece]
-    equals: dict[str, list[Found]]
+    equals: dict[str, list[FoundFact]]
 
 
 def about_plan(pieces: list[Piece], reading: Reading) -> AboutPlan:
@@ -84,7 +84,7 @@ class _Reader:
             self._reading.doubt(_BY_PLACE, self._page.title[0].place, METADATA)
         chosen.taken += [one for _, one in self._page.pairs if one.field == "title" and one.value == title]
         if not self._page.title and title == title_elsewhere(self._reading.source):
-            chosen.taken.append(Found("title", title, Standing.MARGIN, title, FilePlace(), []))
+            chosen.taken.append(FoundFact("title", title, Standing.MARGIN, title, FilePlace(), []))
 
     def _without_told(self, chosen: Chosen) -> list[Piece]:
         """The pieces without the title and without the lines and rows that are told."""

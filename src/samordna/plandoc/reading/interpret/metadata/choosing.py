@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.metadata.bodies import same_body
-from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.schema import Metadata
 from samordna.plandoc.vocabulary import Text
@@ -36,11 +36,11 @@ class Chosen:
     """The facts taken for the plan's, and for each field every one that is as good."""
 
     metadata: Metadata = field(default_factory=Metadata)
-    taken: list[Found] = field(default_factory=list)
-    equals: dict[str, list[Found]] = field(default_factory=dict)
+    taken: list[FoundFact] = field(default_factory=list)
+    equals: dict[str, list[FoundFact]] = field(default_factory=dict)
 
 
-def choose(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
+def choose(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> None:
     """Fill ``chosen`` with the facts that stand best; where several stand as well and differ, the first and a flag."""
     for name in _PLAIN:
         if best := _best(name, facts, _same_words, chosen, reading):
@@ -51,7 +51,7 @@ def choose(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
     _choose_period(facts, chosen, reading)
 
 
-def _choose_board(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
+def _choose_board(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> None:
     best = _best("board", facts, same_body, chosen, reading)
     if best:
         chosen.metadata.board = best.value
@@ -59,7 +59,7 @@ def _choose_board(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
             reading.doubt(_ONLY_ONE, best.place)
 
 
-def _choose_period(facts: list[Found], chosen: Chosen, reading: Reading) -> None:
+def _choose_period(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> None:
     """The period that stands best; an end it does not name may stand elsewhere, as "Gäller från" and "Gäller till" do."""
     stated = [fact for fact in facts if fact.field == "period"]
     whole = [fact for fact in stated if ".." not in fact.value] or stated
@@ -90,7 +90,7 @@ def _choose_period(facts: list[Found], chosen: Chosen, reading: Reading) -> None
     _tell_several("period", chosen.equals["period"], reading)
 
 
-def _fits(fact: Found, start: str, end: str) -> bool:
+def _fits(fact: FoundFact, start: str, end: str) -> bool:
     first, _, last = fact.value.partition("/")
     return (first == ".." or _same_edge(first, start, 0)) and (last == ".." or _same_edge(last, end, 1))
 
@@ -101,14 +101,14 @@ def _same_edge(one: str, other: str, at: int) -> bool:
 
 
 def _best(
-    name: str, facts: list[Found], same: Callable[[str, str], bool], chosen: Chosen, reading: Reading
-) -> Found | None:
+    name: str, facts: list[FoundFact], same: Callable[[str, str], bool], chosen: Chosen, reading: Reading
+) -> FoundFact | None:
     stated = [fact for fact in facts if fact.field == name]
     best = max(stated, key=lambda fact: fact.standing, default=None)
     if best is None:
         return None
     chosen.taken += [fact for fact in stated if same(fact.value, best.value)]
-    rivals: list[Found] = [best]
+    rivals: list[FoundFact] = [best]
     for fact in stated:
         if _rivals(fact, best) and not any(same(fact.value, other.value) for other in rivals):
             rivals.append(fact)
@@ -117,7 +117,7 @@ def _best(
     return best
 
 
-def _rivals(fact: Found, best: Found) -> bool:
+def _rivals(fact: FoundFact, best: FoundFact) -> bool:
     """Whether a fact may be the plan's as well as the best: it stands as well. A registry number that stands anywhere outright
     may be; one on the cover is no more the plan's than one in the running head."""
     outright = fact.field == "registry_number" and min(fact.standing, best.standing) >= Standing.MARGIN
@@ -128,7 +128,7 @@ def _same_words(one: str, other: str) -> bool:
     return one.casefold().split() == other.casefold().split()
 
 
-def _tell_several(name: str, rivals: list[Found], reading: Reading) -> None:
+def _tell_several(name: str, rivals: list[FoundFact], reading: Reading) -> None:
     if len(rivals) > 1 and name in _NAMES:
         said = ", ".join(rival.words or rival.value for rival in rivals)
         reading.doubt(

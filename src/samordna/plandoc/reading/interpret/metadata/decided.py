@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, same_b
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
-from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Outcome
@@ -15,12 +15,12 @@ from samordna.plandoc.vocabulary import BodyKind, Outcome
 _RANKS = (BodyKind.OTHER, BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD, BodyKind.COUNCIL)
 
 
-def decisions_of(facts: list[Found], chosen: Chosen, reading: Reading) -> list[Decision]:
+def decisions_of(facts: list[FoundFact], chosen: Chosen, reading: Reading) -> list[Decision]:
     """Every decision once. A date or a paragraph that stands by itself belongs to the decision before it, a date before
     them all to the first."""
     decisions: list[Decision] = []
     approving: list[Decision] = []
-    before: Found | None = None
+    before: FoundFact | None = None
     for fact in facts:
         if fact.field == "decision" and fact.decided:
             decision = _add(fact, decisions, reading)
@@ -42,7 +42,9 @@ def decisions_of(facts: list[Found], chosen: Chosen, reading: Reading) -> list[D
     return decisions
 
 
-def _with_section(adopted: Found, facts: list[Found], chosen: Chosen, reading: Reading) -> Iterator[Decision]:
+def _with_section(
+    adopted: FoundFact, facts: list[FoundFact], chosen: Chosen, reading: Reading
+) -> Iterator[Decision]:
     """The decision whose day and paragraph stand under labels of their own, where only the plan's owner can have decided."""
     section = next((fact for fact in facts if fact.field == Label.SECTION), None)
     if section is None:
@@ -62,7 +64,7 @@ def _with_section(adopted: Found, facts: list[Found], chosen: Chosen, reading: R
     yield decision
 
 
-def _add(fact: Found, decisions: list[Decision], reading: Reading) -> Decision:
+def _add(fact: FoundFact, decisions: list[Decision], reading: Reading) -> Decision:
     decided = fact.decided
     if decided is None:
         raise ValueError(fact)
@@ -113,7 +115,7 @@ def _halves(one: Decision, other: Decision) -> bool:
     return bool(who.body and not (who.date or who.section) and when.date and not when.body)
 
 
-def _completes(fact: Found, decisions: list[Decision]) -> bool:
+def _completes(fact: FoundFact, decisions: list[Decision]) -> bool:
     latest = decisions[-1] if decisions else None
     if latest is None:
         return False
@@ -122,7 +124,7 @@ def _completes(fact: Found, decisions: list[Decision]) -> bool:
     )
 
 
-def _complete(fact: Found, decisions: list[Decision]) -> None:
+def _complete(fact: FoundFact, decisions: list[Decision]) -> None:
     latest = decisions[-1] if decisions else None
     if latest and fact.field == Label.SECTION:
         latest.section = fact.value
@@ -130,7 +132,7 @@ def _complete(fact: Found, decisions: list[Decision]) -> None:
         latest.date = fact.value
 
 
-def _tell(chosen: Chosen, approving: list[Decision], facts: list[Found]) -> None:
+def _tell(chosen: Chosen, approving: list[Decision], facts: list[FoundFact]) -> None:
     metadata = chosen.metadata
     stated = [fact for fact in facts if fact.field == "approved_by"]
     dates = [fact for fact in facts if fact.field == Label.ADOPTED]
@@ -146,7 +148,7 @@ def _tell(chosen: Chosen, approving: list[Decision], facts: list[Found]) -> None
     metadata.adopted = dates[0].value if dates else next((one.date for one in approving if one.date), None)
 
 
-def deciding_boards(facts: list[Found]) -> list[Found]:
+def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
     """The body that decided as the one who may own the plan: a committee before the boards above it, else the first. A council
     of several parties owns what it decided where no other body decided it."""
     decided_by = [
@@ -162,24 +164,24 @@ def deciding_boards(facts: list[Found]) -> list[Found]:
         return _revising_boards(facts) or _approving_boards(facts)
     ranked = sorted(approved, key=lambda one: one[1].kind is not BodyKind.COMMITTEE)
     return [
-        Found("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
+        FoundFact("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
         for fact, body in ranked[:1]
     ]
 
 
-def _revising_boards(facts: list[Found]) -> list[Found]:
+def _revising_boards(facts: list[FoundFact]) -> list[FoundFact]:
     """The body that is said to have revised the plan, where nothing says who adopted it."""
     return [
-        Found("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
+        FoundFact("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
         for fact in facts
         if fact.decided and fact.decided.revises and (body := fact.decided.body) and not body.bare
     ][-1:]
 
 
-def _approving_boards(facts: list[Found]) -> list[Found]:
+def _approving_boards(facts: list[FoundFact]) -> list[FoundFact]:
     """The body that is said to adopt the plan, where nothing says that any has."""
     return [
-        Found("board", body.name, Standing.TO_ADOPT, fact.words, fact.place, fact.spots)
+        FoundFact("board", body.name, Standing.TO_ADOPT, fact.words, fact.place, fact.spots)
         for fact in facts
         if fact.field == "approved_by"
         for body in bodies_in(fact.value)

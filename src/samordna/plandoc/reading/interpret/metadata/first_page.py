@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.lines import (
     is_running,
 )
 from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
-from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
 from samordna.plandoc.reading.interpret.metadata.stated import cells_of
 from samordna.plandoc.reading.interpret.metadata.title import title_pieces
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
@@ -43,7 +43,7 @@ class FirstPage:
         for piece in pieces:
             if piece.kind is BlockKind.TABLE and (cells := cells_of(piece) or _layout(piece, front)):
                 self.cells.append((piece, cells))
-        self.pairs: list[tuple[Fact, Found]] = []
+        self.pairs: list[tuple[Fact, FoundFact]] = []
         self._take_front()
         self._take_margins()
 
@@ -77,7 +77,7 @@ class FirstPage:
                         standing = Standing.LABELLED_MARGIN if fact.labelled else Standing.MARGIN
                         self.pairs.append((fact, found(fact, line, standing, block.place, [])))
 
-    def of_title(self, title: str) -> list[Found]:
+    def of_title(self, title: str) -> list[FoundFact]:
         """What the title says of the plan, and what a line right below says that names the plan once more."""
         first = self.title[0] if self.title else Piece(BlockKind.PARAGRAPH)
         facts = [fact for fact in facts_in(title) if fact.field in ("period", "municipality", "version")]

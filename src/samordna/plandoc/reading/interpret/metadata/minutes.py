@@ -7,7 +7,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided
 from samordna.plandoc.reading.interpret.metadata.moments import day_in
-from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import Outcome
@@ -28,7 +28,7 @@ _TO_ADOPT = re.compile(r"(?:att\s+)?(?:anta|fastställa|godkänna)\s+(?P<what>[^
 _PLAN = re.compile(r"\b\w*(?:plan|planen|program|programmet|strategi|strategin)\b", re.IGNORECASE)
 
 
-def decision_of_minutes(pieces: list[Piece]) -> Iterator[Found]:
+def decision_of_minutes(pieces: list[Piece]) -> Iterator[FoundFact]:
     """The decision of the minutes a file opens with, when their paragraph adopts a plan.
 
     The date, the paragraph and what was decided stand in lines of their own there, so that none of them is a decision alone.
@@ -42,7 +42,7 @@ def decision_of_minutes(pieces: list[Piece]) -> Iterator[Found]:
     number = _SECTION.match(first[at].text)
     if date and body and number:
         decided = Decided(0, len(first[at].text), "antar", body, date, number["number"], Outcome.APPROVED)
-        yield Found(
+        yield FoundFact(
             "decision", "", Standing.LABELLED, first[at].text, first[at].place, first[at].spots, decided
         )
 

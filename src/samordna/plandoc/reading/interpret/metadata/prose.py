@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.metadata.occasions import first_follow_u
 from samordna.plandoc.reading.interpret.metadata.owners import owners_in, reviser_in
 from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
-from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing, found
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
@@ -57,7 +57,7 @@ _LONGEST_OF_FACTS = 240
 _FOR = re.compile(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
 
 
-def said_in(pieces: list[Piece]) -> Iterator[Found]:
+def said_in(pieces: list[Piece]) -> Iterator[FoundFact]:
     """Facts of running text; only sentences about this plan tell any."""
     for piece in pieces:
         if piece.kind is BlockKind.TABLE:
@@ -89,12 +89,12 @@ def _standing(fact: Fact) -> Standing:
     return Standing.HEADING if fact.field == "period" and not fact.labelled else Standing.SAID
 
 
-def only_number(facts: list[Found]) -> list[Found]:
+def only_number(facts: list[FoundFact]) -> list[FoundFact]:
     """The one registry number that sentences name, where none stands anywhere outright."""
     named = {fact.value: fact for fact in facts if fact.field == "number_named"}
     stated = any(fact.field == "registry_number" for fact in facts)
     return [
-        Found("registry_number", one.value, Standing.ONLY_ONE, one.words, one.place, one.spots)
+        FoundFact("registry_number", one.value, Standing.ONLY_ONE, one.words, one.place, one.spots)
         for one in named.values()
         if len(named) == 1 and not stated
     ]
@@ -104,7 +104,7 @@ def _may_be_facts(sentence: str) -> bool:
     return len(sentence) <= _LONGEST_OF_FACTS and any(map(str.isdigit, sentence))
 
 
-def _of_heading(piece: Piece) -> Iterator[Found]:
+def _of_heading(piece: Piece) -> Iterator[FoundFact]:
     if kind_of(piece.text) is SectionKind.ACTIVITIES or _PLAN.search(piece.text):
         for period in periods_in(piece.text):
             fact = Fact("period", period.edtf, period.begins, period.ends)

@@ -8,14 +8,14 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bare import ADMINISTRATION, MUNICIPALITY, ONLY_TOLD, named
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.owners import as_in_text
-from samordna.plandoc.reading.interpret.metadata.standing import Found, Standing
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _LOWER_ADMINISTRATION = re.compile(r"\b(?P<name>[a-zåäö]{3,}förvaltningen)s?\b")
 _STEM = re.compile(r"(?:s?förvaltning|s?kontor)\w*$")
 
 
-def senders_of(pieces: list[Piece], administration: str | None) -> Iterator[Found]:
+def senders_of(pieces: list[Piece], administration: str | None) -> Iterator[FoundFact]:
     """The municipality and the administration named most; a board only if it is theirs or the only one there is."""
     texts = [piece for piece in pieces if piece.kind is not BlockKind.TABLE]
     if municipality := _most_named(MUNICIPALITY, texts):
@@ -35,7 +35,7 @@ def _most_named(pattern: re.Pattern[str], pieces: list[Piece]) -> tuple[str, Pie
     return name, next(piece for piece in pieces if name in piece.text)
 
 
-def _boards(pieces: list[Piece], administration: str | None) -> Iterator[Found]:
+def _boards(pieces: list[Piece], administration: str | None) -> Iterator[FoundFact]:
     mentions = [
         (body, piece)
         for piece in pieces
@@ -58,5 +58,5 @@ def _acts(body: Body, piece: Piece) -> bool:
     return "råd" not in body.name.lower() and not ONLY_TOLD.search(sentence)
 
 
-def _found(field: str, value: str, standing: Standing, piece: Piece) -> Found:
-    return Found(field, value, standing, "", piece.place, piece.spots)
+def _found(field: str, value: str, standing: Standing, piece: Piece) -> FoundFact:
+    return FoundFact(field, value, standing, "", piece.place, piece.spots)

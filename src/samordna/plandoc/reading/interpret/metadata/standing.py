@@ -29,7 +29,7 @@ class Standing(IntEnum):
 
 
 @dataclass(slots=True)
-class Found:
+class FoundFact:
     """A fact of the plan with where it stands and the words that say it."""
 
     field: str
@@ -41,7 +41,7 @@ class Found:
     decided: Decided | None = None
 
 
-def found(fact: Fact, text: str, standing: Standing, place: FilePlace, spots: list[Spot]) -> Found:
-    return Found(
+def found(fact: Fact, text: str, standing: Standing, place: FilePlace, spots: list[Spot]) -> FoundFact:
+    return FoundFact(
         str(fact.field), fact.value, standing, text[fact.start : fact.end].strip(), place, spots, fact.decided
     )

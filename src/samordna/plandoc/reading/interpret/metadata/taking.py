@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.metadata.facts import Fact
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.lines import FirstPageLine, untold
 from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
-from samordna.plandoc.reading.interpret.metadata.standing import Found
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
 
@@ -73,7 +73,7 @@ def _is_told(cell: Cell, taken: TakenFacts) -> bool:
     return bool(known) and not untold(cell.text, known)
 
 
-def note_rest(facts: list[Found], reading: Reading) -> None:
+def note_rest(facts: list[FoundFact], reading: Reading) -> None:
     """The words of taken facts whose lines stay in the text, once each."""
     known = {(said.field, said.words) for said in reading.said.get(METADATA, [])}
     for fact in facts:
