@@ -18,7 +18,7 @@ from samordna.plandoc.reading.interpret.definitions import DefinitionReader
 from samordna.plandoc.reading.interpret.environments import environments_of
 from samordna.plandoc.reading.interpret.expected import expected_of
 from samordna.plandoc.reading.interpret.flat import pieces_of_flat
-from samordna.plandoc.reading.interpret.found import Found, put_back
+from samordna.plandoc.reading.interpret.found import FoundParts, put_back
 from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
 from samordna.plandoc.reading.interpret.grids import grids_of, understand
 from samordna.plandoc.reading.interpret.guarding import guard_hits
@@ -120,7 +120,7 @@ def interpret(
 
 
 def _readers(
-    chapters: list[Chapter], found: Found, reading: Reading, year: int | None
+    chapters: list[Chapter], found: FoundParts, reading: Reading, year: int | None
 ) -> tuple[DefinitionReader, ServiceReader, ActivityReader]:
     """Definitions, services and activities, whose readers take a chapter or a table at a time, in the document's order."""
     definitions, services = DefinitionReader(reading), ServiceReader(reading)

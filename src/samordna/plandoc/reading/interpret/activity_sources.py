@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, UNDER_TIME, several_sheets
-from samordna.plandoc.reading.interpret.found import Found
+from samordna.plandoc.reading.interpret.found import FoundParts
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading, Row
@@ -28,7 +28,7 @@ _DAY = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}(?:/\d{1,2}| [a-z]{3,9}) 20\d\d")
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
-def activities_of(found: Found, reading: Reading, year: int | None) -> ActivityReader:
+def activities_of(found: FoundParts, reading: Reading, year: int | None) -> ActivityReader:
     """The activities of every table, list and labelled group that holds any, in the order of the document."""
     reader = ActivityReader(reading, key_in(_texts(found)))
     sources = list(found.activities())
@@ -72,7 +72,7 @@ def _give(records: list[Record], column: Column, text: str, line: Piece, doubt: 
         record.doubts.append(doubt)
 
 
-def _texts(found: Found) -> Iterator[str]:
+def _texts(found: FoundParts) -> Iterator[str]:
     for piece in found.pieces:
         rows = piece.rows[:_LONGEST_KEY] + piece.rows[_LONGEST_KEY:][-_LONGEST_KEY:]
         yield "\n".join([piece.text, *map(_line, rows)])

@@ -1,7 +1,7 @@
 """What a plan ought to say, and what the file says of it: found, not found, or several that are as good."""
 
 from samordna.plandoc.labels import shortened
-from samordna.plandoc.reading.interpret.metadata.standing import Found
+from samordna.plandoc.reading.interpret.metadata.standing import FoundParts
 from samordna.plandoc.reading.interpret.origins import METADATA, SITUATION
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.result import Candidate, Expected, State
@@ -22,14 +22,16 @@ _PARTS = ("mapping", "consequences", "other_information", "analysis")
 _LONGEST = 200
 
 
-def expected_of(document: PlanDocument, equals: dict[str, list[Found]], reading: Reading) -> list[Expected]:
+def expected_of(
+    document: PlanDocument, equals: dict[str, list[FoundParts]], reading: Reading
+) -> list[Expected]:
     found = {what: _of_facts(what, equals.get(name, [])) for what, name in _FIELDS.items()}
     found["decision"] = _of_decisions(document, reading)
     found |= {part: _of_part(part, document.situation, reading) for part in _PARTS}
     return [found[what] for what in _ORDER]
 
 
-def _of_facts(what: str, facts: list[Found]) -> Expected:
+def _of_facts(what: str, facts: list[FoundParts]) -> Expected:
     states = (State.NOT_FOUND, State.FOUND)
     state = State.SEVERAL if len(facts) > 1 else states[len(facts)]
     return Expected(
@@ -37,7 +39,7 @@ def _of_facts(what: str, facts: list[Found]) -> Expected:
     )
 
 
-def _value(fact: Found) -> str:
+def _value(fact: FoundParts) -> str:
     if fact.field != "period":
         return fact.value
     start, _, end = fact.value.partition("/")

@@ -26,7 +26,7 @@ Source = Table | Group | BulletList | Prose
 
 
 @dataclass(slots=True)
-class Found:
+class FoundParts:
     """The tables, labelled groups and lists that became something, and the order of the pieces they stand in.
 
     ``kept`` are pieces (by id) that somebody says are running text, ``nothing`` those that somebody says are nothing.
@@ -126,7 +126,7 @@ def _first(source: Source) -> Piece:
     return source.piece if isinstance(source, Table) else source.pieces[0]
 
 
-def give_goals(found: Found, reading: Reading) -> None:
+def give_goals(found: FoundParts, reading: Reading) -> None:
     """Give what stands under a goal that goal, where it tells none of its own."""
     firsts = [(source, *first) for source in found.activities() for first in _firsts(source)]
     goals = goals_for([piece for _, piece, _ in firsts], above_each(found.pieces))
@@ -147,13 +147,13 @@ def give_goals(found: Found, reading: Reading) -> None:
         reading.doubt(named_groups([goal.band.text for goal in asked.values()]), first.told.place)
 
 
-def find(pieces: list[Piece]) -> Found:
+def find(pieces: list[Piece]) -> FoundParts:
     found = _find(pieces, [])
     blocks = [one for one in repeated_blocks(pieces, above_each(pieces)) if _tells_more(one, found)]
     return _find(pieces, [member for members in blocks for member in members]) if blocks else found
 
 
-def _find(pieces: list[Piece], blocks: list[Member]) -> Found:
+def _find(pieces: list[Piece], blocks: list[Member]) -> FoundParts:
     """What the pieces are, where some are ``blocks`` of one shape."""
     of_blocks = {id(piece) for member in blocks for piece in member.pieces}
     for piece in pieces:
@@ -165,10 +165,12 @@ def _find(pieces: list[Piece], blocks: list[Member]) -> Found:
     groups += in_groups(blocks, pieces)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]
-    return Found(pieces, tables, groups, lists_of(pieces, taken, labels, formed), prose_of(pieces, taken))
+    return FoundParts(
+        pieces, tables, groups, lists_of(pieces, taken, labels, formed), prose_of(pieces, taken)
+    )
 
 
-def _tells_more(blocks: list[Member], found: Found) -> bool:
+def _tells_more(blocks: list[Member], found: FoundParts) -> bool:
     """Whether blocks tell more of who and when than what their pieces are otherwise."""
     own = {id(piece) for member in blocks for piece in member.pieces}
     others = [

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from samordna.plandoc.reading.interpret.column_names import name_of_column
-from samordna.plandoc.reading.interpret.found import Found, find, give_goals
+from samordna.plandoc.reading.interpret.found import FoundParts, find, give_goals
 from samordna.plandoc.reading.interpret.grounds import Ground, grounds_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.records import Record
@@ -20,7 +20,7 @@ _NOT_TAKEN = ("sections", "references")
 
 def understand(
     pieces: list[Piece], reading: Reading, takes: Mapping[int, Take], layouts: Mapping[str, Take]
-) -> tuple[Found, list[Ground]]:
+) -> tuple[FoundParts, list[Ground]]:
     """What the grids of a file are: as a person says, else as the reader thinks."""
     found = find(pieces)
     grounds = grounds_of(found)
@@ -35,7 +35,7 @@ def understand(
 
 def grids_of(
     grounds: list[Ground],
-    found: Found,
+    found: FoundParts,
     metadata: set[int],
     document: PlanDocument,
     origins: Mapping[str, list[Spot]],
@@ -53,7 +53,7 @@ def grids_of(
 
 
 def _grid(
-    ground: Ground, listed: set[int], found: Found, metadata: set[int], areas: Mapping[Spot, str]
+    ground: Ground, listed: set[int], found: FoundParts, metadata: set[int], areas: Mapping[Spot, str]
 ) -> Grid:
     table = next((source for source in ground.sources if isinstance(source, Table)), None)
     first = id(ground.pieces[0])

@@ -7,7 +7,7 @@ from hashlib import sha256
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.found import Found, Source
+from samordna.plandoc.reading.interpret.found import FoundParts, Source
 from samordna.plandoc.reading.interpret.groups import Group
 from samordna.plandoc.reading.interpret.headers import head_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Row
@@ -44,7 +44,7 @@ class Ground:
         return sha256("|".join([self.kind, str(width), *words]).encode()).hexdigest()[:_LAYOUT]
 
 
-def grounds_of(found: Found) -> list[Ground]:
+def grounds_of(found: FoundParts) -> list[Ground]:
     """Every grid of the file, in reading order."""
     tables = {id(table.piece): [t for t in found.tables if t.piece is table.piece] for table in found.tables}
     listed: list[Group | BulletList] = [*found.lists, *found.groups]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from samordna.plandoc.reading.blocks import Why
-from samordna.plandoc.reading.interpret.found import Found
+from samordna.plandoc.reading.interpret.found import FoundParts
 from samordna.plandoc.reading.interpret.grounds import Ground
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.tables import Table
@@ -13,7 +13,7 @@ from samordna.plandoc.taken_as import TakenAs
 
 
 def apply_takes(
-    found: Found,
+    found: FoundParts,
     grounds: list[Ground],
     takes: Mapping[int, Take],
     layouts: Mapping[str, Take],
@@ -29,7 +29,7 @@ def apply_takes(
             _take(ground, take, found, reading)
 
 
-def _take(ground: Ground, take: Take, found: Found, reading: Reading) -> None:
+def _take(ground: Ground, take: Take, found: FoundParts, reading: Reading) -> None:
     """Words of the text are open to its headings, and what tells of the plan to the reader of that; the rest is taken."""
     sources, ground.sources = ground.sources, []
     is_text = take.taken_as in (TakenAs.TEXT, TakenAs.METADATA)
@@ -52,7 +52,7 @@ def _take(ground: Ground, take: Take, found: Found, reading: Reading) -> None:
             found.add(table, ground.pieces)
 
 
-def _leave_out(ground: Ground, found: Found, reading: Reading) -> None:
+def _leave_out(ground: Ground, found: FoundParts, reading: Reading) -> None:
     for piece in ground.pieces:
         for row in piece.rows:
             reading.leave_out(" | ".join(filter(None, row.cells)), row.place, Why.NOTHING)
