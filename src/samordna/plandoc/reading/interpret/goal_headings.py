@@ -12,7 +12,7 @@ from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.openers import names_activity
-from samordna.plandoc.reading.interpret.pieces import Piece, Row
+from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
 from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind
@@ -61,8 +61,8 @@ class GoalAbove:
     asked: bool = False
 
     @property
-    def row(self) -> Row:
-        return Row([self.told.text], self.told.spots, self.told.place)
+    def row(self) -> TableRow:
+        return TableRow([self.told.text], self.told.spots, self.told.place)
 
 
 def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, GoalAbove]:
