@@ -1,7 +1,7 @@
 """What a plan ought to say, and what the file says of it: found, not found, or several that are as good."""
 
 from samordna.plandoc.labels import shortened
-from samordna.plandoc.reading.interpret.metadata.standing import FoundParts
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.reading.interpret.origins import METADATA, SITUATION
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.result import Candidate, Expected, State
@@ -23,7 +23,7 @@ _LONGEST = 200
 
 
 def expected_of(
-    document: PlanDocument, equals: dict[str, list[FoundParts]], reading: Reading
+    document: PlanDocument, equals: dict[str, list[FoundFact]], reading: Reading
 ) -> list[Expected]:
     found = {what: _of_facts(what, equals.get(name, [])) for what, name in _FIELDS.items()}
     found["decision"] = _of_decisions(document, reading)
@@ -31,7 +31,7 @@ def expected_of(
     return [found[what] for what in _ORDER]
 
 
-def _of_facts(what: str, facts: list[FoundParts]) -> Expected:
+def _of_facts(what: str, facts: list[FoundFact]) -> Expected:
     states = (State.NOT_FOUND, State.FOUND)
     state = State.SEVERAL if len(facts) > 1 else states[len(facts)]
     return Expected(
@@ -39,7 +39,7 @@ def _of_facts(what: str, facts: list[FoundParts]) -> Expected:
     )
 
 
-def _value(fact: FoundParts) -> str:
+def _value(fact: FoundFact) -> str:
     if fact.field != "period":
         return fact.value
     start, _, end = fact.value.partition("/")
