@@ -5,20 +5,20 @@ from typing import Any
 from django import template
 from django.utils.safestring import SafeString
 
-from samordna.core import days, rendering
+from samordna.core import days, page_pieces
 from samordna.core.cards import cards as cards_of
 from samordna.plandoc.vocabulary import Text
 
 register = template.Library()
 
-register.simple_tag(rendering.icon, name="icon")
-register.simple_tag(rendering.status_tag, name="status_tag")
-register.filter("edtf", rendering.date_text)
-register.filter("markdown", rendering.markdown)
+register.simple_tag(page_pieces.icon, name="icon")
+register.simple_tag(page_pieces.status_tag, name="status_tag")
+register.filter("edtf", page_pieces.date_text)
+register.filter("markdown", page_pieces.markdown)
 register.filter("day", days.day, expects_localtime=True)
 register.filter("moment", days.moment, expects_localtime=True)
-register.filter("size", rendering.size)
-register.filter("field_name", rendering.field_name)
+register.filter("size", page_pieces.size)
+register.filter("field_name", page_pieces.field_name)
 
 
 @register.simple_block_tag
@@ -30,7 +30,7 @@ def cards(content: str, label: str) -> SafeString:
 @register.filter
 def said(text: Text) -> str:
     """A text of plandoc in the reader's language."""
-    return rendering.said(text)
+    return page_pieces.said(text)
 
 
 @register.simple_tag(takes_context=True)

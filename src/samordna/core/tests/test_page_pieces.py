@@ -12,7 +12,7 @@ from samordna.core.page_pieces import size
 from samordna.plandoc.statuses import LOOKS
 from samordna.plandoc.vocabulary import Status
 
-PACKAGE = Path(rendering.__file__).parent.parent
+PACKAGE = Path(page_pieces.__file__).parent.parent
 ICON_TAG = re.compile(r"{% icon ['\"](\w+)['\"]|icon_name=['\"](\w+)['\"]")
 
 
