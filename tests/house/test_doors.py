@@ -12,7 +12,6 @@ import pytest
 from django.contrib.postgres.fields import ArrayField
 from django.db import connection, models, transaction
 from django.test import Client
-from samordna.core.page_pieces import said
 
 from house.forms import browser, forms_of, municipal_pages
 from house.routes import Route
@@ -20,6 +19,7 @@ from house.world import World, world
 from samordna.accounts.roles import Role
 from samordna.core.fields import EdtfField, Guarded, GuardedJSONField
 from samordna.core.guards.models import tenant_models
+from samordna.core.page_pieces import said
 from samordna.core.tests.telling import Tell
 from samordna.core.tests.tenants import act_for
 from samordna.intake.tests.factories import IDENTITY_NUMBER

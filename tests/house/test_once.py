@@ -13,7 +13,6 @@ from django.test import Client
 from django.urls import resolve
 from django.utils import timezone
 from lxml import html
-from samordna.core.repeated_sending import MARK
 
 from house.forms import PageForm, browser, forms_of, municipal_pages
 from house.routes import routes
@@ -22,6 +21,7 @@ from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import SentForm
+from samordna.core.repeated_sending import MARK
 from samordna.core.tasks import kept_forget
 from samordna.core.tests.telling import Tell
 from samordna.core.tests.tenants import act_for

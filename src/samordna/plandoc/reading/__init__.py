@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from samordna.plandoc.reading.incoming import IncomingFile
 
 __all__ = [
+    "FilePlace",
     "Flag",
     "GuardHit",
-    "FilePlace",
     "ReadError",
     "ReadResult",
     "SourceFile",
