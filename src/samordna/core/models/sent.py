@@ -1,4 +1,4 @@
-"""What has been sent and saved already, so that a form sent twice is saved once. The table behind ``core/repeated_sending.py``."""
+"""What has been sent and saved already, so that a form sent twice is saved once: the table behind ``repeated_sending``."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
