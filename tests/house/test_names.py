@@ -11,7 +11,7 @@ BARE = {"Found", "Held", "Line", "Place", "Row", "Wanted"}
 """Every slice has some of these, so the name alone leads nowhere: the domain's noun stands first, as in ``ActivityRow``."""
 STILL_BARE = {
     "plandoc/reading/blocks.py: Place",
-    "plandoc/reading/formats/pdf/found.py: Found",
+    "plandoc/reading/formats/pdf/page_blocks.py: Found",
     "plandoc/reading/formats/pdf/lines.py: Line",
     "plandoc/reading/interpret/flat/lines.py: Line",
     "plandoc/reading/interpret/found.py: Found",

@@ -11,7 +11,7 @@ from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.blocks import Block, Flag, SourceFile
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.characters import clean
-from samordna.plandoc.reading.formats.pdf.found import Reading
+from samordna.plandoc.reading.formats.pdf.page_blocks import Reading
 from samordna.plandoc.reading.formats.pdf.pages import Page, pages_of
 from samordna.plandoc.reading.formats.pdf.tagged_document import read_tagged
 from samordna.plandoc.reading.formats.pdf.untagged import read_untagged

@@ -1,7 +1,7 @@
 """Labels and values that are tagged as paragraphs and stand beside each other, as on a cover: a table again."""
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
-from samordna.plandoc.reading.formats.pdf.found import PageBlock
+from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 
 _SAME_HEIGHT, _SAME_PLACE = 3.0, 3.0
 _FEWEST = 2

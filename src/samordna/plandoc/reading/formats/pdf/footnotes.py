@@ -4,8 +4,8 @@ import re
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, LeftOut, Why
 from samordna.plandoc.reading.formats.joining import join_lines
-from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
+from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 
 _FOOT_OF_PAGE = 0.5
 _SMALLER = 0.9

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Flag, LeftOut, Span, Why
 from samordna.plandoc.reading.formats import remarks
 from samordna.plandoc.reading.formats.pdf.broken_rows import Broken, broken
-from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
+from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 
 _SAME_PLACE = 4.0
 _MOST_HEADER_ROWS = 3

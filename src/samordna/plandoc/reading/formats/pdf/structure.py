@@ -9,8 +9,8 @@ from statistics import median
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join, join_lines
-from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
+from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 from samordna.plandoc.reading.formats.pdf.passages import Edges, broken_on_purpose
 
 _LONGEST_HEADING = 150

@@ -8,8 +8,8 @@ from samordna.plandoc.reading.formats.pdf.cells import cell_text
 from samordna.plandoc.reading.formats.pdf.contents import is_contents_heading
 from samordna.plandoc.reading.formats.pdf.elements import HEADING, MARGINS, gather, is_block
 from samordna.plandoc.reading.formats.pdf.footnotes import without_number
-from samordna.plandoc.reading.formats.pdf.found import PageBlock
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
+from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock
 from samordna.plandoc.reading.formats.pdf.passages import running_text
 from samordna.plandoc.reading.formats.pdf.shaping import Setting, item, parts_of, shaped
 from samordna.plandoc.reading.formats.pdf.tagged_tables import CellText, grid_of, outside_rows, rows_in

@@ -5,9 +5,9 @@ from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.elements import is_heading
-from samordna.plandoc.reading.formats.pdf.found import PageBlock, Reading
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_in_order, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
+from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock, Reading
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.passages import Edges
 from samordna.plandoc.reading.formats.pdf.repeats import headings_of, without_repeats

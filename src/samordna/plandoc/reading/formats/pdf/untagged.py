@@ -7,11 +7,11 @@ from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.columns import in_reading_order
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.footnotes import footnotes_apart, notes_of
-from samordna.plandoc.reading.formats.pdf.found import PageBlock, Reading
 from samordna.plandoc.reading.formats.pdf.found_table import FoundTable
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import apart
 from samordna.plandoc.reading.formats.pdf.over_pages import Item, join_over_pages
+from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock, Reading
 from samordna.plandoc.reading.formats.pdf.pages import Page
 from samordna.plandoc.reading.formats.pdf.structure import Sizes, blocks_of, continued, continues
 from samordna.plandoc.reading.formats.pdf.tables import tables_of
