@@ -15,7 +15,7 @@ from accuracy.words import text_of
 from accuracy.words.accounting import answer, unaccounted, words_of
 
 from house.readings import reading_of
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.places import without_places
 from samordna.plandoc.reading import ReadResult, SourceFile
 from samordna.plandoc.reading.interpret import interpret
@@ -31,7 +31,7 @@ FILES_OF_A_KIND = 9
 GRIDS_OF_A_FILE = 2
 OF_THE_READER = frozenset(
     word
-    for text in (*AREAS.values(), *FIELDS.values(), *(name_of(kind) for kind in SectionKind))
+    for text in (*PART_TITLES.values(), *FIELDS.values(), *(name_of(kind) for kind in SectionKind))
     for word in words_of(text if isinstance(text, str) else f"{text.sv} {text.en}")
 )
 """The words that the reader puts before others in a comment, and the names of chapters that have none."""

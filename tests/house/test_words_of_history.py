@@ -25,7 +25,7 @@ from samordna.organisation.models import Coordinator, MandateFollowUp, Municipal
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.guard import HitKind
 from samordna.plandoc.kinds import KINDS
-from samordna.plandoc.labels import AREAS, SINGULAR
+from samordna.plandoc.labels import PART_TITLES, SINGULAR
 from samordna.plans.enums import PART_KINDS
 from samordna.plans.models import Part
 
@@ -174,7 +174,7 @@ def _is_definite(noun: str) -> bool:
 def test_every_field_of_a_part_has_a_plain_name(kind: str) -> None:
     noun = noun_of("plans.part", Known("", kind, restricted=False))
     assert not _fault(noun)
-    assert kind in {*SINGULAR, *AREAS}
+    assert kind in {*SINGULAR, *PART_TITLES}
     faults = [
         f"{name}: {fault}"
         for name in set(KINDS[kind].model.model_fields) - UNTOLD

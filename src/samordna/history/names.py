@@ -16,7 +16,7 @@ from samordna.history.restricted_rows import Closed
 from samordna.history.things import BY_LABEL
 from samordna.history.words import DEEDS, NOUNS_OF_KINDS
 from samordna.organisation.models import MunicipalityFile
-from samordna.plandoc.labels import AREAS, SINGULAR, TITLE_FIELDS
+from samordna.plandoc.labels import PART_TITLES, SINGULAR, TITLE_FIELDS
 from samordna.plans.models import Part
 
 LONGEST = 70
@@ -61,8 +61,8 @@ def noun_of(label: str, known: Known | None = None) -> str:
     """The kind of thing, in the definite form that sentences want: “aktiviteten”."""
     if known and known.kind in SINGULAR:
         return said(SINGULAR[known.kind])
-    if known and known.kind in AREAS:
-        return said(AREAS[known.kind]).lower()
+    if known and known.kind in PART_TITLES:
+        return said(PART_TITLES[known.kind]).lower()
     if known and known.kind in NOUNS_OF_KINDS:
         return str(NOUNS_OF_KINDS[known.kind])
     if label in BY_LABEL:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from samordna.core.page_pieces import said
 from samordna.plandoc import schema
 from samordna.plandoc.kinds import KINDS
-from samordna.plandoc.labels import AREAS as NAMES
+from samordna.plandoc.labels import PART_TITLES as NAMES
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text

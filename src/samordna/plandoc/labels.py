@@ -3,7 +3,7 @@
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.vocabulary import Text
 
-AREAS: dict[str, Text] = {kind.name: kind.title for kind in KINDS.values()}
+PART_TITLES: dict[str, Text] = {kind.name: kind.title for kind in KINDS.values()}
 SINGULAR: dict[str, Text] = {kind.name: kind.item for kind in KINDS.values() if kind.item}
 TITLE_FIELDS: dict[str, str] = {kind.name: kind.named_by for kind in KINDS.values() if kind.named_by}
 """The field that names an item of each list."""

@@ -8,7 +8,7 @@ or whose place is gone, stands where its kind usually does.
 import re
 from dataclasses import dataclass
 
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.vocabulary import Language, Text
 
 TOLD = "text"
@@ -56,5 +56,5 @@ def in_words(text: str, language: Language = "sv") -> str:
 
 def _said(kind: str) -> Text:
     """Such as "(Här visas: Aktiviteter)"."""
-    name = AREAS.get(kind, Text("okänd del", "unknown part"))
+    name = PART_TITLES.get(kind, Text("okänd del", "unknown part"))
     return Text(f"(Här visas: {name.sv})", f"(Shown here: {name.en})")

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.vocabulary import Text
 
 
@@ -45,4 +45,4 @@ _OTHERS = {
 
 def kind_label(taken_as: TakenAs) -> Text:
     """What a reader calls that which a grid was taken for."""
-    return _OTHERS.get(taken_as) or AREAS[taken_as.value]
+    return _OTHERS.get(taken_as) or PART_TITLES[taken_as.value]

@@ -15,7 +15,7 @@ from samordna.intake.table_choices import layouts_of
 from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.errors import PlanError
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.reading import read
 from samordna.plandoc.reading.limits import bounded
 from samordna.plandoc.schema import PlanDocument
@@ -106,6 +106,7 @@ def _unread(points: list[tuple[str, Point]], name: str) -> Text:
 
 def _names_of(areas: list[str]) -> tuple[str, str]:
     sv, en = (
-        ", ".join(sorted({AREAS[area].in_(language).lower() for area in areas})) for language in LANGUAGES
+        ", ".join(sorted({PART_TITLES[area].in_(language).lower() for area in areas}))
+        for language in LANGUAGES
     )
     return sv, en

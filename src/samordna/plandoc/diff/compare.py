@@ -16,7 +16,7 @@ from samordna.plandoc.diff.matching import Pairing, moved, pairs
 from samordna.plandoc.diff.model import Change
 from samordna.plandoc.diff.sentences import text_change
 from samordna.plandoc.diff.values import readable
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument, PreventionCouncil
 
 _LONG_TEXTS = frozenset({"text", "mapping", "consequences", "other_information", "analysis"})
@@ -27,7 +27,7 @@ def compare(old: PlanDocument, new: PlanDocument, pairing: Pairing = pairs) -> l
     itself. ``pairing`` says which items are the same.
     """
     changes: list[Change] = []
-    for area in AREAS:
+    for area in PART_TITLES:
         changes += _area(area, old, new, pairing)
     return changes
 

@@ -2,7 +2,7 @@
 
 from samordna.plandoc.diff.model import Change, ChangeKind
 from samordna.plandoc.diff.sentences import TextChange
-from samordna.plandoc.labels import AREAS, FIELDS, SINGULAR, shortened, title_of
+from samordna.plandoc.labels import FIELDS, PART_TITLES, SINGULAR, shortened, title_of
 from samordna.plandoc.schema import Item
 from samordna.plandoc.vocabulary import Text
 
@@ -56,7 +56,7 @@ def part_line(area: str, field: str, before: Text | None, after: Text | None) ->
     """
     told = _told(field, before, after)
     kind = ChangeKind.ADDED if before is None else ChangeKind.REMOVED if after is None else ChangeKind.CHANGED
-    summary = Text(f"{AREAS[area].sv}: {told.sv}", f"{AREAS[area].en}: {told.en}")
+    summary = Text(f"{PART_TITLES[area].sv}: {told.sv}", f"{PART_TITLES[area].en}: {told.en}")
     return Change(kind, area, FIELDS[field], summary, f"{area}.{field}", field, before, after)
 
 
@@ -65,7 +65,9 @@ def text_line(area: str, field: str, item: Item | None, difference: TextChange) 
     name = (
         _name(area, item)
         if item
-        else Text(f"{AREAS[area].sv}, {FIELDS[field].sv}", f"{AREAS[area].en}, {FIELDS[field].en}")
+        else Text(
+            f"{PART_TITLES[area].sv}, {FIELDS[field].sv}", f"{PART_TITLES[area].en}, {FIELDS[field].en}"
+        )
     )
     parts = [
         _quoted(Text("Tillagt", "Added"), difference.added),

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.dates import is_edtf, to_swedish
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import Activity, PreviousActivity
 from samordna.plandoc.vocabulary import Language, Status, name_of
 from samordna.plandoc.writing import labels
@@ -42,7 +42,7 @@ def activity_table(activities: Sequence[Activity], language: Language) -> list[T
         return shown(activity, field, language)
 
     return table_of(
-        "activities", activities, ACTIVITY_COLUMNS, cell, AREAS["activities"], language, may_turn=True
+        "activities", activities, ACTIVITY_COLUMNS, cell, PART_TITLES["activities"], language, may_turn=True
     )
 
 
@@ -53,7 +53,12 @@ def previous_table(activities: Sequence[PreviousActivity], language: Language) -
         return mark(activity.status, language) if field == "status" else clean(getattr(activity, field))
 
     return table_of(
-        "previous_activities", activities, PREVIOUS_COLUMNS, cell, AREAS["previous_activities"], language
+        "previous_activities",
+        activities,
+        PREVIOUS_COLUMNS,
+        cell,
+        PART_TITLES["previous_activities"],
+        language,
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samordna.plandoc.kinds import LISTS_OF
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.places import Shown, mark, pieces_of
 from samordna.plandoc.schema import Placed, PlanDocument, Section
 from samordna.plandoc.vocabulary import SectionKind, name_of
@@ -24,7 +24,7 @@ from samordna.plandoc.writing.told import Told, without_told_facts
 _MAPPED = frozenset(
     {SectionKind.PREVENTION, SectionKind.INTERVENTION, SectionKind.EXIT, SectionKind.RELATIVES}
 )
-_LAST = (("conditions", labels.CONDITIONS), ("references", AREAS["references"]))
+_LAST = (("conditions", labels.CONDITIONS), ("references", PART_TITLES["references"]))
 
 
 def content_of(document: PlanDocument, order: Order) -> Content:
@@ -57,9 +57,9 @@ class _Outline:
         for index, section in enumerate(self._sections):
             yield from self._section(section)
             if index == services_after:
-                yield from self._chapter(say(AREAS["services"]), ["services"])
+                yield from self._chapter(say(PART_TITLES["services"]), ["services"])
         if services_after is None:
-            yield from self._chapter(say(AREAS["services"]), ["services"])
+            yield from self._chapter(say(PART_TITLES["services"]), ["services"])
         for kind, areas in self._waiting.items():
             yield from self._chapter(name_of(kind, self._order.language), areas, kind.value)
         for area, heading in _LAST:

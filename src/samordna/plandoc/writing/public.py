@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Protocol
 
 from samordna.plandoc.kinds import LISTS_OF
-from samordna.plandoc.labels import AREAS, title_of
+from samordna.plandoc.labels import PART_TITLES, title_of
 from samordna.plandoc.places import TOLD, places_in
 from samordna.plandoc.schema import Item, Metadata, Origin, Placed, PlanDocument
 from samordna.plandoc.vocabulary import SectionKind
@@ -105,7 +105,7 @@ def public_version(document: PlanDocument) -> PlanDocument:
     """
     hidden = hidden_in(document.sections)
     kept = document.model_copy(deep=True)
-    for area in AREAS:
+    for area in PART_TITLES:
         if area != "metadata":
             put_items(kept, area, [one for one in items_of(kept, area) if not _is_held(hidden, area, one)])
     _leave_out_internal(kept)

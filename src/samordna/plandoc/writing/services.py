@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import Age, Analysis, Service
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
@@ -44,7 +44,7 @@ def service_table(services: Sequence[Service], language: Language) -> list[Table
     def cell(service: Service, field: str) -> str:
         return service_cell(service, field, language)
 
-    return table_of("services", services, SERVICE_COLUMNS, cell, AREAS["services"], language)
+    return table_of("services", services, SERVICE_COLUMNS, cell, PART_TITLES["services"], language)
 
 
 def service_terms(services: Sequence[Service], language: Language) -> Terms:

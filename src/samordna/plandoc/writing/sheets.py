@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing import labels
@@ -43,7 +43,7 @@ def _activities(document: PlanDocument, order: Order) -> Sheet:
         [_activity_value(a, column.name, order) for column in ACTIVITY_COLUMNS] for a in document.activities
     ]
     keys = [f"activities/{activity.id}" for activity in document.activities]
-    return _sheet(AREAS["activities"], ACTIVITY_COLUMNS, rows, keys, "activities", order)
+    return _sheet(PART_TITLES["activities"], ACTIVITY_COLUMNS, rows, keys, "activities", order)
 
 
 def _services(document: PlanDocument, order: Order) -> Sheet:
@@ -52,7 +52,7 @@ def _services(document: PlanDocument, order: Order) -> Sheet:
         for service in document.services
     ]
     keys = [f"services/{service.id}" for service in document.services]
-    return _sheet(AREAS["services"], SERVICE_COLUMNS, rows, keys, "services", order)
+    return _sheet(PART_TITLES["services"], SERVICE_COLUMNS, rows, keys, "services", order)
 
 
 def _sheet(

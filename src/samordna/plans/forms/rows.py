@@ -13,7 +13,7 @@ from samordna.core.forms import QUESTIONS, DateField, GuardedForm, LinesField, O
 from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.checking.occasions import resolve
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.places import mark, places_in
 from samordna.plandoc.spans import SPANS, ends_first
 from samordna.plandoc.vocabulary import Function
@@ -48,13 +48,13 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
 
 def places_explained(text: str) -> str:
     """What a writer has to know of the places in a text, each in a sentence of its own."""
-    shown = dict.fromkeys(one for one in places_in(text) if one.kind in AREAS)
+    shown = dict.fromkeys(one for one in places_in(text) if one.kind in PART_TITLES)
     return "".join(
         " "
         + gettext(
             "%(mark)s is where the plan's part %(name)s is shown: move the line, and do not delete it if they are to stand here."
         )
-        % {"mark": mark(one.name), "name": said(AREAS[one.kind])}
+        % {"mark": mark(one.name), "name": said(PART_TITLES[one.kind])}
         for one in shown
     )
 

@@ -9,7 +9,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.plandoc.diff import compare
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plans import queries
 from samordna.plans.views.shared import plan_page, readable, version_or_404
 
@@ -28,7 +28,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     before, after = readable(request, [previous, row], how="page") if previous else (None, None)
     changes = compare(before, after) if before and after else []
     groups = [
-        (said(AREAS[area]), [(change.kind.value, said(change.summary)) for change in found])
+        (said(PART_TITLES[area]), [(change.kind.value, said(change.summary)) for change in found])
         for area, found in groupby(changes, key=lambda change: change.area)
     ]
     return plan_page(

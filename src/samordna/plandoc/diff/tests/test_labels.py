@@ -1,6 +1,6 @@
 """Every field and list of a plan has a name to read."""
 
-from samordna.plandoc.labels import AREAS, FIELDS, SINGULAR, TITLE_FIELDS, shortened, title_of
+from samordna.plandoc.labels import FIELDS, PART_TITLES, SINGULAR, TITLE_FIELDS, shortened, title_of
 from samordna.plandoc.schema import (
     ABOUT_ITEM,
     AlarmStep,
@@ -22,7 +22,7 @@ def test_every_field_has_a_label() -> None:
 
 def test_every_list_has_its_names() -> None:
     fields = set(PlanDocument.model_fields) - {"schema_version", "language"} | {"sources"}
-    assert set(AREAS) == fields
+    assert set(PART_TITLES) == fields
     assert set(SINGULAR) == set(TITLE_FIELDS) == fields - {"metadata", "situation", "council"}
 
 

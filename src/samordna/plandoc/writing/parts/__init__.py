@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing.content import Block
 from samordna.plandoc.writing.parts import action, knowledge, people, references
@@ -38,15 +38,15 @@ BUILDERS: dict[str, Builder] = {
 
 
 HEADINGS: dict[str, Text] = {
-    "previous_activities": AREAS["previous_activities"],
-    "departments": AREAS["departments"],
-    "coordinators": AREAS["coordinators"],
-    "coordinator_tasks": AREAS["coordinator_tasks"],
-    "sources": AREAS["sources"],
-    "problems": AREAS["problems"],
-    "council": AREAS["council"],
-    "agreements": AREAS["agreements"],
-    "briefings": AREAS["briefings"],
-    "lessons": AREAS["lessons"],
+    "previous_activities": PART_TITLES["previous_activities"],
+    "departments": PART_TITLES["departments"],
+    "coordinators": PART_TITLES["coordinators"],
+    "coordinator_tasks": PART_TITLES["coordinator_tasks"],
+    "sources": PART_TITLES["sources"],
+    "problems": PART_TITLES["problems"],
+    "council": PART_TITLES["council"],
+    "agreements": PART_TITLES["agreements"],
+    "briefings": PART_TITLES["briefings"],
+    "lessons": PART_TITLES["lessons"],
 }
 """What stands over the lists that share their chapter with others, where no place is made for them."""

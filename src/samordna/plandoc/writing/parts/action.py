@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import (
     Activity,
     AlarmRoute,
@@ -63,7 +63,7 @@ def _guide(guide: Guide, language: Language) -> list[Block]:
         ("reviewed", FIELDS["reviewed"], date_or_text(guide.reviewed, language)),
     )
     return [
-        Heading(SUBHEADING, one_line(guide.title) or AREAS["guides"].in_(language), of),
+        Heading(SUBHEADING, one_line(guide.title) or PART_TITLES["guides"].in_(language), of),
         *prose(guide.text, f"{of}/text"),
         *_labelled(of, lines, language),
     ]
@@ -127,4 +127,4 @@ def notes_of(step: AlarmStep, language: Language) -> list[str]:
 
 
 def lessons(items: Sequence[Lesson], language: Language) -> list[Block]:
-    return table("lessons", items, LESSON_COLUMNS, AREAS["lessons"], language)
+    return table("lessons", items, LESSON_COLUMNS, PART_TITLES["lessons"], language)

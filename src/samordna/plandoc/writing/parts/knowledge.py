@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import Definition, Environment, Goal, Problem, Situation, Source
 from samordna.plandoc.vocabulary import Language, name_of
 from samordna.plandoc.writing import labels, markdown
@@ -80,7 +80,7 @@ def name_of_environment(environment: Environment, language: Language) -> str:
 
 
 def goals(items: Sequence[Goal], language: Language) -> list[Block]:
-    return table("goals", items, GOAL_COLUMNS, AREAS["goals"], language)
+    return table("goals", items, GOAL_COLUMNS, PART_TITLES["goals"], language)
 
 
 def situation(items: Sequence[Situation], language: Language) -> list[Block]:
@@ -103,7 +103,7 @@ def sources(items: Sequence[Source], language: Language) -> list[Block]:
         "date": lambda date: date_or_text(date, language),
         "trend": lambda trend: name_of(trend, language) if trend else "",
     }
-    return table("sources", items, SOURCE_COLUMNS, AREAS["sources"], language, shown)
+    return table("sources", items, SOURCE_COLUMNS, PART_TITLES["sources"], language, shown)
 
 
 def problems(items: Sequence[Problem], language: Language) -> list[Block]:
@@ -111,4 +111,4 @@ def problems(items: Sequence[Problem], language: Language) -> list[Block]:
         "text": lambda text: markdown.plain(markdown.parse(text)),
         "priority": lambda priority: str(priority or ""),
     }
-    return table("problems", items, PROBLEM_COLUMNS, AREAS["problems"], language, shown)
+    return table("problems", items, PROBLEM_COLUMNS, PART_TITLES["problems"], language, shown)

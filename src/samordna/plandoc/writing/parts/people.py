@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from samordna.plandoc.labels import AREAS, FIELDS
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import (
     Agreement,
     Briefing,
@@ -56,7 +56,7 @@ def departments(items: Sequence[Department], language: Language) -> list[Block]:
 
 def coordinators(items: Sequence[Coordinator], language: Language) -> list[Block]:
     shown = {"scope": lambda scope: name_of(scope, language)}
-    return table("coordinators", items, COORDINATOR_COLUMNS, AREAS["coordinators"], language, shown)
+    return table("coordinators", items, COORDINATOR_COLUMNS, PART_TITLES["coordinators"], language, shown)
 
 
 def coordinator_tasks(items: Sequence[CoordinatorTask], language: Language) -> list[Block]:
@@ -76,7 +76,7 @@ def council(items: Sequence[PreventionCouncil], language: Language) -> list[Bloc
 
 def agreements(items: Sequence[Agreement], language: Language) -> list[Block]:
     shown = {"date": lambda date: date_or_text(date, language)}
-    return table("agreements", items, AGREEMENT_COLUMNS, AREAS["agreements"], language, shown)
+    return table("agreements", items, AGREEMENT_COLUMNS, PART_TITLES["agreements"], language, shown)
 
 
 def training(items: Sequence[TrainingNeed], language: Language) -> list[Block]:
@@ -86,8 +86,8 @@ def training(items: Sequence[TrainingNeed], language: Language) -> list[Block]:
         "carried_out": lambda date: date_or_text(date, language),
         "share_trained": lambda share: "" if share is None else f"{share * 100:.0f} %",
     }
-    return table("training", items, TRAINING_COLUMNS, AREAS["training"], language, shown)
+    return table("training", items, TRAINING_COLUMNS, PART_TITLES["training"], language, shown)
 
 
 def briefings(items: Sequence[Briefing], language: Language) -> list[Block]:
-    return table("briefings", items, BRIEFING_COLUMNS, AREAS["briefings"], language)
+    return table("briefings", items, BRIEFING_COLUMNS, PART_TITLES["briefings"], language)

@@ -8,7 +8,7 @@ from pydantic import BaseModel
 
 from samordna.plandoc.carrying.tests.editing import read_bytes
 from samordna.plandoc.kinds import LISTS_OF
-from samordna.plandoc.labels import AREAS
+from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.places import mark
 from samordna.plandoc.schema import ABOUT_ITEM, PlanDocument, Section, Situation
 from samordna.plandoc.vocabulary import SectionKind
@@ -16,7 +16,7 @@ from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.tests.opened import text_in
 
 CANARY = "Kanariefågel"
-LISTS = [area for area in AREAS if area not in ("metadata", "sections")]
+LISTS = [area for area in PART_TITLES if area not in ("metadata", "sections")]
 BY_KIND = [(kind, area) for kind, areas in LISTS_OF.items() for area in areas]
 
 
