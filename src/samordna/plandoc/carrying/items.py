@@ -2,7 +2,7 @@
 
 import re
 
-from samordna.plandoc.carrying.values import COLUMNS, UnknownValueError, fields_in, put
+from samordna.plandoc.carrying.values import CARRIED_COLUMNS, UnknownValueError, fields_in, put
 from samordna.plandoc.carrying.visible import visible
 from samordna.plandoc.labels import FIELDS, TITLE_FIELDS
 from samordna.plandoc.schema import AlarmRoute, AlarmStep, Environment, Item, PreventionCouncil, Reference
@@ -44,7 +44,9 @@ def source_of(text: str) -> str | None:
 
 def put_facts(area: str, item: Item, text: str) -> None:
     """A line of labelled facts: those that are not there any more are gone. Raises UnknownValueError."""
-    told = dict.fromkeys((column.name for column in COLUMNS[area] if column.name not in ("name", "text")), "")
+    told = dict.fromkeys(
+        (column.name for column in CARRIED_COLUMNS[area] if column.name not in ("name", "text")), ""
+    )
     for fact in _BETWEEN_FACTS.split(text):
         label, _, value = fact.partition(": ")
         field = fields_in(area, [label])[0]

@@ -14,7 +14,7 @@ from samordna.plandoc.carrying.items import (
 from samordna.plandoc.carrying.seen import Seen
 from samordna.plandoc.carrying.state import State
 from samordna.plandoc.carrying.tables import differing
-from samordna.plandoc.carrying.values import COLUMNS, as_date, put, values_in
+from samordna.plandoc.carrying.values import CARRIED_COLUMNS, as_date, put, values_in
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.schema import AlarmRoute, Decision, Item
 from samordna.plandoc.vocabulary import SectionKind
@@ -144,7 +144,7 @@ def _main(state: State, key: str, item: Item, seen: Seen, same: bool) -> None:
             with state.telling(seen, "decision", seen.cells[-1]):
                 put_decision(item, seen.cells[-1])
             state.mark(key, "", seen)
-    elif seen.row is not None and area in COLUMNS:
+    elif seen.row is not None and area in CARRIED_COLUMNS:
         state.context = ""
         _row(state, key, item, seen, same)
     elif not same:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.carrying.aligning import Match
 from samordna.plandoc.carrying.carrier import CarriedLine
 from samordna.plandoc.carrying.lines import Expected
-from samordna.plandoc.carrying.values import COLUMNS, fields_in, values_in
+from samordna.plandoc.carrying.values import CARRIED_COLUMNS, fields_in, values_in
 from samordna.plandoc.carrying.visible import visible
 
 
@@ -36,7 +36,7 @@ def seen_tables(
 def _table(rows: list[Match], written: Sequence[CarriedLine], expected: Mapping[str, Expected]) -> SeenTable:
     keys = [written[row.written].key for row in rows if row.written is not None]
     areas = Counter(_area_of(key) for key in keys)
-    area = next((name for name, _ in areas.most_common() if name in COLUMNS), "")
+    area = next((name for name, _ in areas.most_common() if name in CARRIED_COLUMNS), "")
     if not area and not keys:
         area = _area_by_head(rows[0].seen.cells)
     table = SeenTable(area, texts=any(key.count("/") > 1 for key in keys) and not area, known=bool(keys))
@@ -54,7 +54,7 @@ def _area_of(key: str) -> str:
 def _area_by_head(titles: Sequence[str]) -> str:
     """The list whose columns a new table has, all of them."""
     return next(
-        (area for area in COLUMNS if len(titles) > 1 and None not in fields_in(area, titles)),
+        (area for area in CARRIED_COLUMNS if len(titles) > 1 and None not in fields_in(area, titles)),
         "",
     )
 
@@ -91,6 +91,6 @@ def differing(area: str, before: Mapping[str, str], now: Mapping[str, str]) -> l
     """The fields of a row that say something else, with their words now."""
     return [
         (column.name, now.get(column.name, ""))
-        for column in COLUMNS[area]
+        for column in CARRIED_COLUMNS[area]
         if visible(before.get(column.name, "")) != visible(now.get(column.name, ""))
     ]

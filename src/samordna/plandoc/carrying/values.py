@@ -25,7 +25,7 @@ from samordna.plandoc.writing.parts.references import CONDITION_COLUMNS
 from samordna.plandoc.writing.services import SERVICE_COLUMNS
 from samordna.plandoc.writing.tables import Field
 
-COLUMNS: dict[str, Sequence[Field]] = {
+CARRIED_COLUMNS: dict[str, Sequence[Field]] = {
     "activities": ACTIVITY_COLUMNS,
     "previous_activities": PREVIOUS_COLUMNS,
     "services": SERVICE_COLUMNS,
@@ -55,7 +55,7 @@ class UnknownValueError(ValueError):
 
 def fields_in(area: str, titles: Sequence[str]) -> list[str | None]:
     """The fields that the heads of a table name."""
-    names = {visible(name).casefold(): field.name for field in COLUMNS[area] for name in field.title}
+    names = {visible(name).casefold(): field.name for field in CARRIED_COLUMNS[area] for name in field.title}
     return [names.get(visible(title).casefold()) for title in titles]
 
 
