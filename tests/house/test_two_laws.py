@@ -20,7 +20,7 @@ from samordna.plandoc.places import without_places
 from samordna.plandoc.reading import ReadResult, SourceFile
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.report import report
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take
+from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Grid, Take
 from samordna.plandoc.schema import ABOUT_ITEM, Item
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind, name_of
@@ -98,7 +98,7 @@ def is_cut(word: str, case: Case, joined: Counter[str]) -> bool:
 def ways(kind: TakenAs, grid: Grid, chance: Random) -> Iterator[Take]:
     """The columns as the reader finds them, all named in their order, some nothing, and any of them anywhere."""
     yield Take(kind, None, chance.choice((None, 0, 1)))
-    names, width = COLUMNS.get(kind, ()), len(grid.rows[0]) if grid.rows else 0
+    names, width = TAKE_COLUMNS.get(kind, ()), len(grid.rows[0]) if grid.rows else 0
     if names:
         row = [*names, *([None] * width)][:width]
         yield Take(kind, tuple(row))

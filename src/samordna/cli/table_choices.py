@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Grid, Take
+from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Grid, Take
 from samordna.plandoc.taken_as import TakenAs, kind_label
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _columns(kind: TakenAs, text: str | None) -> tuple[str | None, ...] | None:
     if text is None:
         return None
     names = [name.strip() for name in text.split(",")]
-    known = COLUMNS.get(kind, ())
+    known = TAKE_COLUMNS.get(kind, ())
     for name in names:
         if name not in (*known, NO_COLUMN):
             choices = ", ".join((*known, NO_COLUMN)) if known else "inga kolumner"

@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from samordna.core.page_pieces import said
 from samordna.intake.models import TableLayout, UploadGrid
 from samordna.intake.reader import adapter
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, column_label
+from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Take, column_label
 from samordna.plandoc.taken_as import TakenAs, kind_label
 
 
@@ -32,7 +32,7 @@ def layouts_of(municipality_id: int, but: Collection[str] = ()) -> dict[str, Tak
 
 def kinds_offered(now: TakenAs) -> list[TakenAs]:
     """What a person may say that a table is: what has columns, facts about the plan, running text, nothing; and what it is."""
-    offered = [*COLUMNS, TakenAs.METADATA, TakenAs.TEXT, TakenAs.NOTHING]
+    offered = [*TAKE_COLUMNS, TakenAs.METADATA, TakenAs.TEXT, TakenAs.NOTHING]
     return offered if now in offered else [now, *offered]
 
 
@@ -42,7 +42,7 @@ def kind_choices(now: TakenAs) -> list[tuple[str, str]]:
 
 def column_choices(kind: TakenAs) -> list[tuple[str, str]]:
     """The names that fit a column of the kind: not known first, nothing last."""
-    names = [(name, said(column_label(name))) for name in COLUMNS.get(kind, ())]
+    names = [(name, said(column_label(name))) for name in TAKE_COLUMNS.get(kind, ())]
     return [("", "–"), *names, (NO_COLUMN, gettext("Nothing, left out"))] if names else []
 
 

@@ -11,7 +11,7 @@ _ACTIVITY = (
     *("action", "goal", "problem", "responsible", "others", "starts", "ends", "when", "follow_up", "status"),
     *("indicator", "baseline", "cost", "milestone", "comment", "number"),
 )
-COLUMNS: dict[TakenAs, tuple[str, ...]] = {
+TAKE_COLUMNS: dict[TakenAs, tuple[str, ...]] = {
     TakenAs.ACTIVITIES: _ACTIVITY,
     TakenAs.PREVIOUS_ACTIVITIES: _ACTIVITY,
     TakenAs.SERVICES: (

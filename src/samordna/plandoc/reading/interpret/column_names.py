@@ -1,7 +1,7 @@
 """The names people use for columns, which are those of the plan's fields, beside the columns we work with."""
 
 from samordna.plandoc.reading.interpret.words import Column
-from samordna.plandoc.reading.takes import COLUMNS
+from samordna.plandoc.reading.takes import TAKE_COLUMNS
 from samordna.plandoc.taken_as import TakenAs
 
 _EVERYWHERE = {
@@ -48,7 +48,7 @@ _TOLD_TOO: dict[TakenAs, dict[Column, str]] = {
 
 def column_named(taken_as: TakenAs, name: str) -> Column | None:
     """The column a person means by a name in a grid of a kind; None where there is none."""
-    if name not in COLUMNS.get(taken_as, ()):
+    if name not in TAKE_COLUMNS.get(taken_as, ()):
         return None
     known = _EVERYWHERE | _OF_KIND.get(taken_as, {})
     return known.get(name) or next((column for column in Column if column.value == name), None)
@@ -56,12 +56,14 @@ def column_named(taken_as: TakenAs, name: str) -> Column | None:
 
 def columns_named(taken_as: TakenAs) -> frozenset[Column]:
     """The columns that a person may name in a grid of a kind."""
-    return frozenset(column for name in COLUMNS.get(taken_as, ()) if (column := column_named(taken_as, name)))
+    return frozenset(
+        column for name in TAKE_COLUMNS.get(taken_as, ()) if (column := column_named(taken_as, name))
+    )
 
 
 def name_of_column(taken_as: TakenAs, column: Column | None) -> str | None:
     """What a person calls a column in a grid of a kind."""
     if column is None:
         return None
-    named = (name for name in COLUMNS.get(taken_as, ()) if column_named(taken_as, name) is column)
+    named = (name for name in TAKE_COLUMNS.get(taken_as, ()) if column_named(taken_as, name) is column)
     return next(named, None) or _TOLD_TOO.get(taken_as, {}).get(column)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from samordna.plandoc.reading.blocks import Block, SourceFile, Span
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take
+from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Take
 from samordna.plandoc.taken_as import TakenAs
 
 _WORD = re.compile(r"[^\W_]+")
@@ -79,7 +79,7 @@ def test_nothing_is_lost_and_nothing_invented(blocks: list[Block]) -> None:
 @st.composite
 def takes(draw: st.DrawFn) -> Take:
     kind = draw(st.sampled_from(TakenAs))
-    names = st.none() | st.sampled_from((NO_COLUMN, *COLUMNS.get(kind, ())))
+    names = st.none() | st.sampled_from((NO_COLUMN, *TAKE_COLUMNS.get(kind, ())))
     columns = draw(st.none() | st.lists(names, max_size=8).map(tuple))
     joined = draw(st.lists(st.integers(0, 8), max_size=3).map(tuple))
     return Take(kind, columns, draw(st.none() | st.integers(0, 8)), joined)

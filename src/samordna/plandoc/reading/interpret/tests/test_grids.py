@@ -5,7 +5,7 @@ from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.column_names import column_named
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
 from samordna.plandoc.reading.result import ReadResult
-from samordna.plandoc.reading.takes import COLUMNS, Take
+from samordna.plandoc.reading.takes import TAKE_COLUMNS, Take
 from samordna.plandoc.taken_as import GridKind, TakenAs
 
 STRANGE = table(
@@ -84,7 +84,7 @@ def test_services_in_a_table_that_nobody_could_know() -> None:
 
 
 def test_every_name_of_a_column_means_one() -> None:
-    for taken_as, names in COLUMNS.items():
+    for taken_as, names in TAKE_COLUMNS.items():
         columns = [column_named(taken_as, name) for name in names]
         assert None not in columns
         assert len(set(columns)) == len(columns)

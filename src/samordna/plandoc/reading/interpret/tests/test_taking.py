@@ -9,12 +9,12 @@ from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.claims import Claim
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
 from samordna.plandoc.reading.result import ReadResult
-from samordna.plandoc.reading.takes import COLUMNS, NO_COLUMN, Take, column_label
+from samordna.plandoc.reading.takes import NO_COLUMN, TAKE_COLUMNS, Take, column_label
 from samordna.plandoc.schema import Lesson
 from samordna.plandoc.taken_as import TakenAs
 
 ROWS = (["Ruta", "Gren"], ["Träden vid skolan", "Parkförvaltningen"], ["Bänkarna", "Gatukontoret"])
-LISTED = [kind for kind in COLUMNS if kind is not TakenAs.ALARM_ROUTES]
+LISTED = [kind for kind in TAKE_COLUMNS if kind is not TakenAs.ALARM_ROUTES]
 
 
 def read(*blocks: Block, **said: Take) -> ReadResult:
@@ -35,9 +35,9 @@ def test_every_row_becomes_one_of_what_its_table_is_said_to_be(kind: TakenAs) ->
     assert result.coverage == 1.0
 
 
-@pytest.mark.parametrize("kind", COLUMNS)
+@pytest.mark.parametrize("kind", TAKE_COLUMNS)
 def test_every_column_that_may_be_named_has_a_label(kind: TakenAs) -> None:
-    assert all(column_label(name).sv for name in COLUMNS[kind])
+    assert all(column_label(name).sv for name in TAKE_COLUMNS[kind])
 
 
 def test_an_alarm_route_stands_in_any_chapter() -> None:
