@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.above import above_each
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.group_scan import Scan
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
+from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.label_headings import chapter_headings, label_headings
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
@@ -69,7 +69,7 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int]) -> list[
     members = [one for one in plausible(found) if not _leads_to_deeds(one, every)]
     for key, taken_as in KEYS.items():
         records = [member.record for member in members if member.key is key]
-        settle(records, COLUMNS[taken_as])
+        settle(records, KIND_COLUMNS[taken_as])
         ask_of_guessed(records, labels)
     return in_groups(members, pieces)
 

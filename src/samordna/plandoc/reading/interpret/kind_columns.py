@@ -10,7 +10,7 @@ _ACTIVITY = frozenset(
         *(Column.BASELINE, Column.COST, Column.COMMENT, Column.MILESTONE),
     }
 )
-COLUMNS: dict[TakenAs, frozenset[Column]] = {
+KIND_COLUMNS: dict[TakenAs, frozenset[Column]] = {
     TakenAs.ACTIVITIES: _ACTIVITY,
     TakenAs.SERVICES: frozenset(
         {

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
+from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.table_kinds import Context, judge
@@ -95,7 +95,7 @@ def _columns(labels: dict[str, list[str]]) -> Match | None:
         return None
     contents = [contents_of(values) for values in labels.values()]
     verdict = judge(list(labels), contents, Context())
-    found = match(list(labels), contents, COLUMNS[TakenAs.ACTIVITIES] - {Column.ACTION})
+    found = match(list(labels), contents, KIND_COLUMNS[TakenAs.ACTIVITIES] - {Column.ACTION})
     if verdict and verdict.match.weight >= found.weight:
         if tells_of_roles(list(labels), verdict.match.columns):
             return None

@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.doubts import TOLD_ONCE
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
+from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
@@ -60,7 +60,7 @@ def take_fields(record: Record, text: Labelled, piece: Piece) -> None:
     for one in text.fields:
         if one.label:
             record.left.append(LeftOut(one.label, piece.place, Why.LABEL))
-        if one.value and one.column not in COLUMNS[TakenAs.ACTIVITIES]:
+        if one.value and one.column not in KIND_COLUMNS[TakenAs.ACTIVITIES]:
             record.extra.append((one.label, one.value))
         elif one.value:
             known = record.values.get(one.column)

@@ -2,7 +2,7 @@
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
+from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.list_records import only_fields
@@ -43,6 +43,6 @@ def lists_of(
     for one in found:
         one.give_goals()
         one.promises = promises_of((one.lead, one.heading), one.records, listed=one.listed or one.is_dated)
-        settle(one.records, COLUMNS[TakenAs.ACTIVITIES])
+        settle(one.records, KIND_COLUMNS[TakenAs.ACTIVITIES])
         ask_of_guessed(one.records, labels)
     return found

@@ -7,7 +7,7 @@ from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import FROM_SENTENCE
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
+from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
@@ -68,7 +68,7 @@ class Member:
         self.leave(piece, (one.label, Why.LABEL))
         text = " ".join(value.split())
         record = self.record
-        strange = self.key is Column.ACTION and one.column not in COLUMNS[TakenAs.ACTIVITIES]
+        strange = self.key is Column.ACTION and one.column not in KIND_COLUMNS[TakenAs.ACTIVITIES]
         if text and (strange or self._is_second(one)):
             record.extra.append((one.label, text))
         elif text:

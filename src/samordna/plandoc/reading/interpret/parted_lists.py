@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.interpret.bare_parts import field_as
 from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
+from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Labelled
 from samordna.plandoc.reading.interpret.matching import match
 from samordna.plandoc.reading.interpret.words import Column
@@ -32,7 +32,7 @@ _SIGNS = tuple(
         r",\s+",
     )
 )
-_ALLOWED = COLUMNS[TakenAs.ACTIVITIES] - {Column.COMMENT, Column.NUMBER, Column.PROBLEM, Column.GOAL}
+_ALLOWED = KIND_COLUMNS[TakenAs.ACTIVITIES] - {Column.COMMENT, Column.NUMBER, Column.PROBLEM, Column.GOAL}
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _FEWEST = 2
 _MOST_PARTS = 6

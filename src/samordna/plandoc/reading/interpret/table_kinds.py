@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.deeds import (
     tells_what_came,
     waits,
 )
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS, KEY, KEY_TOO
+from samordna.plandoc.reading.interpret.kind_columns import KEY, KEY_TOO, KIND_COLUMNS
 from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.words import Column
@@ -98,10 +98,10 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
     fits = sorted(
         (
             (weight, kind, found)
-            for kind in COLUMNS
+            for kind in KIND_COLUMNS
             if (
                 weight := _weighed(
-                    kind, found := match(headings, contents, COLUMNS[kind], needs=KEY[kind]), context
+                    kind, found := match(headings, contents, KIND_COLUMNS[kind], needs=KEY[kind]), context
                 )
             )
             and (kind is not TakenAs.ACTIVITIES or lists_deeds(found, headings, contents, context.kind))
@@ -123,8 +123,10 @@ def judge(headings: Sequence[str], contents: Sequence[Contents], context: Contex
 
 def of_columns(columns: Sequence[Column | None]) -> TakenAs | None:
     """The kind of a table whose columns are known: the one that knows most of them and has what it cannot be without."""
-    kinds = [kind for kind in COLUMNS if kind is not TakenAs.ALARM_ROUTES and _has_key(kind, columns)]
-    return max(kinds, key=lambda kind: sum(1 for column in columns if column in COLUMNS[kind]), default=None)
+    kinds = [kind for kind in KIND_COLUMNS if kind is not TakenAs.ALARM_ROUTES and _has_key(kind, columns)]
+    return max(
+        kinds, key=lambda kind: sum(1 for column in columns if column in KIND_COLUMNS[kind]), default=None
+    )
 
 
 def _weighed(kind: TakenAs, found: Match, context: Context) -> float:

@@ -3,7 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.interpret.columns import meanings_of
-from samordna.plandoc.reading.interpret.kind_columns import COLUMNS
+from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
@@ -64,7 +64,9 @@ _AREAS = {
 def test_an_area_is_what_its_activities_are_for_unless_it_names_what_is_wrong(
     heading: str, column: Column
 ) -> None:
-    meanings = {one: said for one, said in meanings_of(heading).items() if one in COLUMNS[TakenAs.ACTIVITIES]}
+    meanings = {
+        one: said for one, said in meanings_of(heading).items() if one in KIND_COLUMNS[TakenAs.ACTIVITIES]
+    }
     assert max(meanings, key=lambda one: meanings[one]) is column
 
 
