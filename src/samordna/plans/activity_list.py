@@ -23,7 +23,7 @@ from samordna.plans.models import PlanVersion
 from samordna.plans.progress import due, is_late
 from samordna.plans.rules import Sight
 
-COLUMNS = (
+LISTED_COLUMNS = (
     "pk",
     "action",
     "responsible",
@@ -128,7 +128,7 @@ def _values(version: PlanVersion, words: str) -> list[dict[str, Any]]:
         if words
         else Value(True)
     )
-    return list(version.activity_set.present().annotate(matches=matches).values(*COLUMNS, "matches"))
+    return list(version.activity_set.present().annotate(matches=matches).values(*LISTED_COLUMNS, "matches"))
 
 
 def _is_held(values: dict[str, Any], hidden: Hidden) -> bool:
