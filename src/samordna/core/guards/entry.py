@@ -3,7 +3,7 @@
 The check never asks the database for a function of ours: its owner could have replaced it.
 """
 
-COLUMNS = (
+ENTRY_COLUMNS = (
     "id",
     "municipality_id",
     "at",
@@ -24,6 +24,6 @@ def entry_text(alias: str) -> str:
     """SQL for the text of an entry of ``core_change``; times as seconds, so that no time zone is part of it."""
     values = (
         f"extract(epoch FROM {alias}.at)::text" if column == "at" else f"{alias}.{column}"
-        for column in COLUMNS
+        for column in ENTRY_COLUMNS
     )
     return f"jsonb_build_array({', '.join(values)})::text"

@@ -9,7 +9,7 @@ from django.db import DatabaseError, connection, transaction
 
 from samordna.config.database import url
 from samordna.core import history
-from samordna.core.guards.entry import COLUMNS, entry_text
+from samordna.core.guards.entry import ENTRY_COLUMNS, entry_text
 from samordna.core.guards.install import FUNCTIONS, HISTORY, TRIGGERED, _history, _standing, statements
 from samordna.core.guards.models import heavy_columns, recorded_models, references, tenant_models
 from samordna.core.models import Change, ChangeBatch, HistorySeal
@@ -201,7 +201,7 @@ def test_files_are_left_out_before_they_are_read() -> None:
 
 
 def test_everything_an_entry_says_is_hashed() -> None:
-    assert {field.column for field in Change._meta.local_fields} - {"pruned_at"} == set(COLUMNS)
+    assert {field.column for field in Change._meta.local_fields} - {"pruned_at"} == set(ENTRY_COLUMNS)
     assert entry_text("entry") in FUNCTIONS
     assert "{" not in FUNCTIONS.replace("'{", "").replace("::text[]", "")
 
