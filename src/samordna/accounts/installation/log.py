@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from samordna.accounts.models import User
 from samordna.core.models import Change
 
-KINDS = (
+LOGGED_KINDS = (
     Change.Kind.SIGN_IN,
     Change.Kind.SIGN_IN_FAILED,
     Change.Kind.ACCOUNT,
@@ -54,7 +54,7 @@ class InstallationLogFilter:
     def from_query(cls, query: QueryDict) -> "InstallationLogFilter":
         kind, page = query.get("handelse", ""), query.get("sida", "")
         return cls(
-            kind=kind if kind in KINDS else "",
+            kind=kind if kind in LOGGED_KINDS else "",
             words=query.get("q", "").strip()[:200],
             first=_day(query.get("fran", "")),
             last=_day(query.get("till", "")),
@@ -80,7 +80,7 @@ class InstallationLogEntry:
 
 
 def kinds() -> list[tuple[str, Any]]:
-    return [(kind.value, kind.label) for kind in KINDS]
+    return [(kind.value, kind.label) for kind in LOGGED_KINDS]
 
 
 def entries(log_filter: InstallationLogFilter) -> QuerySet[Change]:
