@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.alarms import TRIGGER
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.part_labels import is_part_label
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words import ENVIRONMENT, FUNCTION_WORDS
 from samordna.plandoc.vocabulary import SectionKind
 

@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.labels import plain
 from samordna.plandoc.reading.interpret.members import KEYS, PARTNERS, SURE
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind
 

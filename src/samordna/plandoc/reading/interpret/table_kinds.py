@@ -14,8 +14,8 @@ from samordna.plandoc.reading.interpret.deeds import (
     waits,
 )
 from samordna.plandoc.reading.interpret.kind_columns import KEY, KEY_TOO, KIND_COLUMNS
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.matching import Match, match
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind

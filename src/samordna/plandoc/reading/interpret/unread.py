@@ -3,10 +3,10 @@
 import re
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.schema import PlanDocument

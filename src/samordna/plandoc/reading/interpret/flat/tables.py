@@ -11,8 +11,8 @@ from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.flat.segmentation import Stretch
 from samordna.plandoc.reading.interpret.flat.units import Unit, units_of
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind, Text
 

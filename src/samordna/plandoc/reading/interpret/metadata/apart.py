@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running, untold
 from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS, tops_apart
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words import CONNECTORS
 from samordna.plandoc.vocabulary import SectionKind
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.bare import APPROVED_BY, VERSION
 from samordna.plandoc.reading.interpret.metadata.decision_words import APPROVES
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
@@ -17,6 +16,7 @@ from samordna.plandoc.reading.interpret.metadata.periods import periods_in
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 

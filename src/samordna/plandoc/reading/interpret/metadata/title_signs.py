@@ -5,12 +5,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
-from samordna.plandoc.reading.interpret.kinds import kind_of
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.vocabulary import SectionKind
 
 ENOUGH = 3.0
