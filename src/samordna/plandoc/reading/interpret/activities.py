@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.doubts import (
 )
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.statuses import Key
+from samordna.plandoc.reading.interpret.status_signs import Key
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot

@@ -16,7 +16,7 @@ from samordna.plandoc.reading.interpret.promises import names_actor
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
-from samordna.plandoc.reading.interpret.statuses import key_in
+from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.tables import Table, records_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Metadata

@@ -12,7 +12,7 @@ from samordna.plandoc.reading.interpret.doubts import (
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import told_in
-from samordna.plandoc.reading.interpret.statuses import Key, status_begun, status_by, status_of
+from samordna.plandoc.reading.interpret.status_signs import Key, status_begun, status_by, status_of
 from samordna.plandoc.reading.interpret.taking_times import take_times
 from samordna.plandoc.reading.interpret.told_activities import Sentences
 from samordna.plandoc.reading.interpret.words import Column

@@ -10,7 +10,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
 from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_time
-from samordna.plandoc.reading.interpret.statuses import is_status
+from samordna.plandoc.reading.interpret.status_signs import is_status
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.words import FUNCTION_WORDS, LEVEL_WORDS, OCCASION, ONGOING

@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.reading.interpret.cell_words import MARKS
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
-from samordna.plandoc.reading.interpret.statuses import status_of
+from samordna.plandoc.reading.interpret.status_signs import status_of
 from samordna.plandoc.reading.interpret.words import Column
 
 _NEARLY_ALL = 0.9

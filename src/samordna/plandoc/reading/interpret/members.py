@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.labelled import Field
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.statuses import is_light, status_begun, status_of
+from samordna.plandoc.reading.interpret.status_signs import is_light, status_begun, status_of
 from samordna.plandoc.reading.interpret.told_fields import Told
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot

@@ -6,7 +6,7 @@ from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
-from samordna.plandoc.reading.interpret.statuses import status_of
+from samordna.plandoc.reading.interpret.status_signs import status_of
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column

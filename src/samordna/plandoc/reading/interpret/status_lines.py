@@ -2,7 +2,7 @@
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece
-from samordna.plandoc.reading.interpret.statuses import is_status
+from samordna.plandoc.reading.interpret.status_signs import is_status
 
 
 def is_status_line(piece: Piece) -> bool:

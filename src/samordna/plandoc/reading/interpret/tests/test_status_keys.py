@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.statuses import key_in, status_begun, status_of
+from samordna.plandoc.reading.interpret.status_signs import key_in, status_begun, status_of
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 from samordna.plandoc.vocabulary import Status
 
