@@ -20,7 +20,7 @@ from samordna.plandoc.labels import PART_TITLES, SINGULAR, TITLE_FIELDS
 from samordna.plans.models import Part
 
 LONGEST = 70
-PART_TITLES = (*sorted({*TITLE_FIELDS.values()} - {"text", "body"}), "text", "body")
+NAMING_FIELDS = (*sorted({*TITLE_FIELDS.values()} - {"text", "body"}), "text", "body")
 """Where the title of a part stands, whatever its kind; the first that says something."""
 _COLUMNS = ("name", "title", "heading", "function", "email")
 
@@ -99,7 +99,7 @@ def _title(label: str) -> Combinable | None:
     if model is None:
         return None
     if model is Part:
-        texts = [NullIf(KT(f"data__{name}"), Value("")) for name in PART_TITLES]
+        texts = [NullIf(KT(f"data__{name}"), Value("")) for name in NAMING_FIELDS]
         return Coalesce(*texts, Value(""))
     if thing := BY_LABEL.get(label):
         return F(thing.title)
