@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.blocks import Block, FilePlace, Why
 from samordna.plandoc.reading.interpret.claims import Claims, words_in
 from samordna.plandoc.reading.interpret.origins import METADATA
-from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading, TableRow
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, PieceRow, Reading
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 
@@ -99,7 +99,7 @@ def _is_within(word: str, others: list[str]) -> bool:
 
 
 def _texts(whole: Block | Piece) -> list[str]:
-    cells = [cell for row in whole.rows for cell in (row.cells if isinstance(row, TableRow) else row)]
+    cells = [cell for row in whole.rows for cell in (row.cells if isinstance(row, PieceRow) else row)]
     return cells or [whole.text]
 
 

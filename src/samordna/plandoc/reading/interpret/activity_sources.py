@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, UNDER_TIME, se
 from samordna.plandoc.reading.interpret.found import FoundParts
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.promises import names_actor
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
@@ -65,7 +65,7 @@ def _give_above(records: list[Record], line: Piece | None) -> None:
 def _give(records: list[Record], column: Column, text: str, line: Piece, doubt: Text) -> None:
     if any(one.get(column) for one in records):
         return
-    row = TableRow([line.text], list(line.spots), line.place)
+    row = PieceRow([line.text], list(line.spots), line.place)
     for record in records:
         record.values[column] = text
         record.given[column] = row
@@ -78,7 +78,7 @@ def _texts(found: FoundParts) -> Iterator[str]:
         yield "\n".join([piece.text, *map(_line, rows)])
 
 
-def _line(row: TableRow) -> str:
+def _line(row: PieceRow) -> str:
     """A row as a line; two cells beside each other may be a sign and what it means."""
     filled = [cell for cell in row.cells if cell]
     return " = ".join(filled) if len(filled) == len(row.cells) == 2 else " | ".join(row.cells)

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -45,7 +45,7 @@ class Band:
 
 
 def band_of(
-    row: TableRow, following: TableRow | None, columns: list[Column | None], bands_likely: bool
+    row: PieceRow, following: PieceRow | None, columns: list[Column | None], bands_likely: bool
 ) -> Band | None:
     """The band that a row is, None for a row of its own. ``following`` is the next row; ``bands_likely`` says that the table has
     several lone cells, each above fuller rows."""
@@ -79,7 +79,7 @@ def labelled_band(text: str) -> Band | None:
     return None
 
 
-def has_bands(rows: list[TableRow]) -> bool:
+def has_bands(rows: list[PieceRow]) -> bool:
     """Whether the table has lone cells above fuller rows, more than once, and not as its usual row."""
     lone = [
         row

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from samordna.plandoc.reading.interpret.headers import Head
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 
 _FEWEST = 2
 
@@ -13,12 +13,12 @@ _FEWEST = 2
 class Beside:
     """The rows and the head of one of the tables, whose columns begin at ``first``."""
 
-    rows: list[TableRow]
+    rows: list[PieceRow]
     head: Head
     first: int = 0
 
 
-def beside_each_other(rows: list[TableRow], head: Head) -> list[Beside]:
+def beside_each_other(rows: list[PieceRow], head: Head) -> list[Beside]:
     """Tables side by side, from the left; the one table where its headings do not come again."""
     parts = _parts(head.headings) if head.depth == 1 else []
     cut = [
@@ -45,7 +45,7 @@ def _parts(headings: Sequence[str]) -> list[range]:
     return []
 
 
-def _cut(row: TableRow, part: range) -> TableRow:
+def _cut(row: PieceRow, part: range) -> PieceRow:
     held = {at - part.start: above for at, above in (row.held or {}).items() if at in part}
     return replace(
         row,

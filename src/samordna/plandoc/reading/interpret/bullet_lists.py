@@ -15,7 +15,7 @@ from samordna.plandoc.reading.interpret.list_records import (
     without_box,
 )
 from samordna.plandoc.reading.interpret.list_traits import PARTNERS, ListTraits
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -73,7 +73,7 @@ class BulletList(ListTraits):
         for at in under:
             goal = self.records[max(one for one in over if one < at)]
             self.records[at].values.setdefault(Column.GOAL, goal.values.get(Column.ACTION, ""))
-            self.records[at].given[Column.GOAL] = TableRow(
+            self.records[at].given[Column.GOAL] = PieceRow(
                 [goal.values.get(Column.ACTION, "")], goal.spots, goal.place
             )
         self.records = deeds

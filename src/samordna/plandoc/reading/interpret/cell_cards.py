@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS, SURE
 from samordna.plandoc.reading.interpret.openers import says_deed
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 
 
@@ -15,13 +15,13 @@ from samordna.plandoc.reading.interpret.words import Column
 class Pair:
     """A label with the cells beside it; ``column`` is what it means, None where it means nothing to us."""
 
-    row: TableRow
+    row: PieceRow
     column: Column | None
     label: str
     value: str
 
 
-def named(row: TableRow, text: str) -> Pair:
+def named(row: PieceRow, text: str) -> Pair:
     """What is done, where no label says so."""
     return Pair(row, Column.ACTION, "", text)
 
@@ -33,7 +33,7 @@ def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
     return list(chain(*cards)) if all(cards) else []
 
 
-def _card(row: TableRow, cell: str, labels: Labels, *, alone: bool) -> list[Pair]:
+def _card(row: PieceRow, cell: str, labels: Labels, *, alone: bool) -> list[Pair]:
     """A card. Its name need not say what is done where there are several, and each tells both who and when."""
     text = labelled(cell, labels)
     told = {one.column for one in text.fields}

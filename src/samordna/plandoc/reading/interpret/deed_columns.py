@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
@@ -39,7 +39,7 @@ def said_over(heading: str) -> tuple[Column, str] | None:
     return (Column.RESPONSIBLE, text) if traits & _ACTORS else None
 
 
-def one_deed_each(row: TableRow, columns: Sequence[Column | None]) -> Iterator[TableRow]:
+def one_deed_each(row: PieceRow, columns: Sequence[Column | None]) -> Iterator[PieceRow]:
     """A row for each of its cells that holds something to be done, with the cells that hold for them all."""
     deeds = [at for at, column in enumerate(columns) if column is Column.ACTION]
     filled = [at for at in deeds if at < len(row.cells) and row.cells[at]]

@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.cell_words import AIM
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.openers import names_activity
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words import Column
@@ -61,8 +61,8 @@ class GoalAbove:
     asked: bool = False
 
     @property
-    def row(self) -> TableRow:
-        return TableRow([self.told.text], self.told.spots, self.told.place)
+    def row(self) -> PieceRow:
+        return PieceRow([self.told.text], self.told.spots, self.told.place)
 
 
 def goals_for(firsts: list[Piece], over: dict[int, Above]) -> dict[int, GoalAbove]:

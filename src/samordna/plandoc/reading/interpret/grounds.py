@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.found import FoundParts, Source
 from samordna.plandoc.reading.interpret.groups import Group
 from samordna.plandoc.reading.interpret.headers import head_of
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.taken_as import GridKind, TakenAs
@@ -28,7 +28,7 @@ class Ground:
     number: int
     kind: GridKind
     pieces: list[Piece]
-    rows: list[TableRow]
+    rows: list[PieceRow]
     header: int
     heading: str
     context: Context
@@ -90,9 +90,9 @@ def _listed(number: int, source: Group | BulletList, heading: str) -> Ground:
     """A list or labelled groups as rows: one column for each label, which is its heading."""
     columns = list(dict.fromkeys(column for record in source.records for column in record.values))
     labels = {column: record.labels[column] for record in source.records for column in record.labels}
-    head = TableRow([labels.get(column, "") for column in columns], [], source.pieces[0].place)
+    head = PieceRow([labels.get(column, "") for column in columns], [], source.pieces[0].place)
     rows = [
-        TableRow([record.get(column) or "" for column in columns], record.spots, record.place)
+        PieceRow([record.get(column) or "" for column in columns], record.spots, record.place)
         for record in source.records
     ]
     kind = GridKind.LIST if isinstance(source, BulletList) else GridKind.LABELLED

@@ -6,7 +6,7 @@ from dataclasses import replace
 from samordna.plandoc.reading.interpret.contents import Contents, contents_of
 from samordna.plandoc.reading.interpret.deed_columns import deed_columns
 from samordna.plandoc.reading.interpret.matching import Match
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
@@ -34,7 +34,7 @@ def judged(headings: Sequence[str], contents: Sequence[Contents], context: Conte
     return replace(verdict, match=replace(found, columns=columns, sure=sure))
 
 
-def contents_by_column(rows: Sequence[TableRow]) -> list[Contents]:
+def contents_by_column(rows: Sequence[PieceRow]) -> list[Contents]:
     """What each column is like, from the rows that are more than a band."""
     full = [row for row in rows if sum(1 for cell in row.cells if cell) > 1] or rows
     width = len(rows[0].cells) if rows else 0

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.labelled import Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.openers import without_number
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
@@ -51,7 +51,7 @@ def give_fields(record: Record, text: Labelled, piece: Piece) -> None:
     for one in text.fields:
         if one.value and one.column not in record.values:
             record.values[one.column] = one.value
-            record.given[one.column] = TableRow([piece.text], list(piece.spots), piece.place)
+            record.given[one.column] = PieceRow([piece.text], list(piece.spots), piece.place)
     record.doubts = [TOLD_ONCE]
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def with_parties(columns: Sequence[Column | None], parties: Sequence[int]) -> li
     ]
 
 
-def take_parties(record: "Record", row: TableRow, table: "Table") -> None:
+def take_parties(record: "Record", row: PieceRow, table: "Table") -> None:
     """The first party of a row answers for it, and the others take part."""
     who, *others = [row.cells[at] for at in table.parties if row.cells[at]] or [""]
     if not who:

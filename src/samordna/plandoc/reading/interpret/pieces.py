@@ -9,7 +9,7 @@ from samordna.plandoc.vocabulary import SectionKind, Text
 
 
 @dataclass(slots=True)
-class TableRow:
+class PieceRow:
     """One row of a table: its cells, the spots and the place it was read from, and what is doubtful about it.
 
     ``held`` are the rows above whose merged cells reach down into this one, by column; ``across`` says that one cell takes most
@@ -20,7 +20,7 @@ class TableRow:
     spots: list[Spot]
     place: FilePlace
     doubts: list[Text] = field(default_factory=list)
-    held: "dict[int, TableRow] | None" = None
+    held: "dict[int, PieceRow] | None" = None
     across: bool = False
 
 
@@ -36,7 +36,7 @@ class Piece:
     level: int = 0
     spots: list[Spot] = field(default_factory=list)
     place: FilePlace = field(default_factory=FilePlace)
-    rows: list[TableRow] = field(default_factory=list)
+    rows: list[PieceRow] = field(default_factory=list)
     columns: list[Column | None] | None = None
     header_rows: int | None = None
     structural: bool = False

@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.cell_cards import Pair, named
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.list_traits import NO_PLANS, TASKS
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.promises import Promises, promised_in
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.words import Column
@@ -40,7 +40,7 @@ def _heads(piece: Piece) -> list[Promises | None]:
     return found if whole else []
 
 
-def _cards(head: TableRow, row: TableRow, promises: list[Promises | None]) -> list[Pair]:
+def _cards(head: PieceRow, row: PieceRow, promises: list[Promises | None]) -> list[Pair]:
     about = [
         Pair(row, column_of(heading), heading, cell)
         for heading, cell, promise in zip(head.cells, row.cells, promises, strict=True)

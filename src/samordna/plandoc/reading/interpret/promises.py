@@ -9,7 +9,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.infinitives import infinitive_at
 from samordna.plandoc.reading.interpret.openers import without_number
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.subjects import WE, may_act
 from samordna.plandoc.reading.interpret.voices import tells_of_others
@@ -70,7 +70,7 @@ def promises_of(lines: Sequence[Piece | None], records: Sequence[Record], *, lis
         (one for line in told if (one := promised_in(line) or (_named(line) if listed else None))), None
     )
     if found:
-        row = TableRow([found.told.text], list(found.told.spots), found.told.place)
+        row = PieceRow([found.told.text], list(found.told.spots), found.told.place)
         timed = any(record.values.keys() & {Column.START, Column.END, Column.TIME} for record in records)
         for record in records:
             _give(record, Column.RESPONSIBLE, found.who, row)
@@ -93,7 +93,7 @@ def numbered_below(pieces: Sequence[Piece]) -> set[int]:
     return found
 
 
-def _give(record: Record, column: Column, text: str | None, row: TableRow) -> None:
+def _give(record: Record, column: Column, text: str | None, row: PieceRow) -> None:
     if text and not record.get(column):
         record.values[column] = text
         record.given[column] = row

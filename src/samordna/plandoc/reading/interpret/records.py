@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
 from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
 from samordna.plandoc.reading.interpret.party_columns import take_parties
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take_heading, take_time_behind_who
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
 from samordna.plandoc.reading.interpret.words import Column
@@ -41,7 +41,7 @@ class Record:
     extra: list[tuple[str, str]] = field(default_factory=list)
     doubts: list[Text] = field(default_factory=list)
     asked: list[Text] = field(default_factory=list)
-    given: dict[Column, TableRow] = field(default_factory=dict)
+    given: dict[Column, PieceRow] = field(default_factory=dict)
     marks: list[tuple[Column, str]] = field(default_factory=list)
     places: dict[Column, FilePlace] = field(default_factory=dict)
     labels: dict[Column, str] = field(default_factory=dict)
@@ -96,7 +96,7 @@ def read_records(table: "Table") -> Iterator[Record]:
         yield latest
 
 
-def _record(row: TableRow, table: "Table") -> Record:
+def _record(row: PieceRow, table: "Table") -> Record:
     record = Record({}, row.spots, row.place, doubts=list(row.doubts), asked=list(table.asked))
     filled = [column for column, cell in zip(table.columns, row.cells, strict=False) if cell]
     for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
@@ -136,7 +136,7 @@ def _choose(record: Record, column: Column, heading: str) -> None:
     record.values[column] = f"{said}{between}{heading}" if said else heading
 
 
-def _is_part(row: TableRow, columns: list[Column | None]) -> bool:
+def _is_part(row: PieceRow, columns: list[Column | None]) -> bool:
     """Whether the cell of the activity is merged with the one above: the row says more of the same activity."""
     return bool(row.held) and Column.ACTION in columns and columns.index(Column.ACTION) in (row.held or {})
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import Text
 
@@ -25,7 +25,7 @@ Letters = dict[str, Column]
 
 
 def letters_in(
-    headings: Sequence[str], rows: Sequence[TableRow], above: str
+    headings: Sequence[str], rows: Sequence[PieceRow], above: str
 ) -> tuple[dict[int, Letters], list[Text]]:
     """The columns of such letters with what these mean, and what to ask: nothing where a key above the table says it."""
     key = {match["letter"]: column for match in _KEY.finditer(above) if (column := _meant(match["means"]))}

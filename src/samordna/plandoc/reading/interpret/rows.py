@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.formats.joining import has_own_hyphen
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words import CONNECTORS, Column
 from samordna.plandoc.vocabulary import Text
 
@@ -27,11 +27,11 @@ _MAYBE_JOINED = Text(
 )
 
 
-def rows_of(index: int, block: Block) -> list[TableRow]:
+def rows_of(index: int, block: Block) -> list[PieceRow]:
     """The rows of a table block, which is number ``index`` in the file, knowing what merged cells hold for them."""
     places = block.row_places or [block.place] * len(block.rows)
     rows = [
-        TableRow([cell.replace(_SOFT_HYPHEN, "").strip() for cell in cells], [(index, number)], place)
+        PieceRow([cell.replace(_SOFT_HYPHEN, "").strip() for cell in cells], [(index, number)], place)
         for number, (cells, place) in enumerate(zip(block.rows, places, strict=False))
     ]
     for span in block.spans:
@@ -43,13 +43,13 @@ def rows_of(index: int, block: Block) -> list[TableRow]:
     return rows
 
 
-def join_broken(rows: list[TableRow], columns: list[Column | None], breaks: set[int]) -> list[TableRow]:
+def join_broken(rows: list[PieceRow], columns: list[Column | None], breaks: set[int]) -> list[PieceRow]:
     """The rows with those put together that are one. ``breaks`` are the numbers of rows that stand first after a page break.
 
     What is joined on weak grounds is doubted.
     """
     small = _small(rows, columns) if len(rows) > _FEW else set()
-    joined: list[TableRow] = []
+    joined: list[PieceRow] = []
     for number, row in enumerate(rows):
         weight = _goes_on(joined[-1], row, columns, small) if joined else -1.0
         weight += _AFTER_BREAK if number in breaks else 0.0
@@ -62,7 +62,7 @@ def join_broken(rows: list[TableRow], columns: list[Column | None], breaks: set[
     return joined
 
 
-def _small(rows: list[TableRow], columns: list[Column | None]) -> set[int]:
+def _small(rows: list[PieceRow], columns: list[Column | None]) -> set[int]:
     """The columns whose cells often begin in lower case, where that says nothing."""
     often = set()
     for column in range(len(columns)):
@@ -72,7 +72,7 @@ def _small(rows: list[TableRow], columns: list[Column | None]) -> set[int]:
     return often
 
 
-def join(row: TableRow, rest: TableRow) -> None:
+def join(row: PieceRow, rest: PieceRow) -> None:
     """Put the cells of ``rest`` after those of ``row``."""
     row.cells = [_glued(cell, more) for cell, more in zip(row.cells, rest.cells, strict=True)]
     row.spots = sorted({*row.spots, *rest.spots})
@@ -86,7 +86,7 @@ def _glued(cell: str, rest: str) -> str:
     return f"{cell} {rest}".strip()
 
 
-def _goes_on(above: TableRow, row: TableRow, columns: list[Column | None], small: set[int]) -> float:
+def _goes_on(above: PieceRow, row: PieceRow, columns: list[Column | None], small: set[int]) -> float:
     """How much speaks for a row being the rest of the one above, rather than one of its own."""
     if row.across or above.across or row.held or len(row.cells) != len(above.cells):
         return -1.0

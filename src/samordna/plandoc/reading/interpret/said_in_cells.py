@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.bare_fields import in_brackets
 from samordna.plandoc.reading.interpret.bare_parts import who_before_when
 from samordna.plandoc.reading.interpret.deed_columns import said_over
 from samordna.plandoc.reading.interpret.labelled import Labelled
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 
 
-def take_heading(record: "Record", row: TableRow, table: "Table") -> None:
+def take_heading(record: "Record", row: PieceRow, table: "Table") -> None:
     """Who or when the heading over something to be done says, where the table has a column for each."""
     deeds = [at for at, column in enumerate(table.columns) if column is Column.ACTION and row.cells[at]]
     said = said_over(table.headings[deeds[0]]) if deeds and table.columns.count(Column.ACTION) > 1 else None

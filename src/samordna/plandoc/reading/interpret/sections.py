@@ -6,7 +6,7 @@ from samordna.plandoc.markup import escaped
 from samordna.plandoc.places import TOLD, mark
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.claims import Claim, Claims, beyond
-from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading, TableRow
+from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.told_sentences import told_sentences
 from samordna.plandoc.schema import Section
 from samordna.plandoc.vocabulary import Language, name_of
@@ -98,7 +98,7 @@ class _Writer:
 
     def _table(self, piece: Piece) -> None:
         """Rows that are told whole by parts of the plan leave the table; what remains of it stands as it stood."""
-        remaining: list[TableRow] = []
+        remaining: list[PieceRow] = []
         taken = False
         for row in piece.rows:
             shown = [claim for claim in self._claims.at(row.spots) if claim.area not in _NEVER]
@@ -167,7 +167,7 @@ def _one(piece: Piece) -> str:
     return escaped(piece.text)
 
 
-def _table(rows: list[TableRow]) -> str:
+def _table(rows: list[PieceRow]) -> str:
     lines = [[_cell(cell) for cell in row.cells] for row in rows if any(row.cells)]
     if not lines:
         return ""

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import SEVERAL
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 
 _SIGN = re.compile(r"^(?:[•·▪‣*–-]|\d{1,2}[.)])\s+")
@@ -14,7 +14,7 @@ _GOES_ON = (",", "-", " och", " samt", " eller")
 _FEWEST = 2
 
 
-def parted_rows(row: TableRow, columns: Sequence[Column | None]) -> list[TableRow]:
+def parted_rows(row: PieceRow, columns: Sequence[Column | None]) -> list[PieceRow]:
     """A row for each thing to be done in the row's cell. Cells with as many lines have one for each, others hold for them all."""
     told = (at for at, column in enumerate(columns) if column is Column.ACTION)
     at = next((at for at in told if at < len(row.cells) and row.cells[at]), None)

@@ -12,7 +12,7 @@ from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS, SURE
 from samordna.plandoc.reading.interpret.openers import says_deed
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.promised_cells import promised_in_cells
 from samordna.plandoc.reading.interpret.table_kinds import Context, judge
 from samordna.plandoc.reading.interpret.words import Column
@@ -81,7 +81,7 @@ def _named_above(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     return cards
 
 
-def _is_name(row: TableRow) -> bool:
+def _is_name(row: PieceRow) -> bool:
     return len(set(filter(None, row.cells))) == 1 and says_deed(row.cells[0])
 
 
@@ -132,7 +132,7 @@ def _holds_labels(piece: Piece, at: int) -> bool:
     return named >= _MOST * len(piece.rows)
 
 
-def _pair(row: TableRow, label: str, values: list[str], labels: Labels) -> Pair:
+def _pair(row: PieceRow, label: str, values: list[str], labels: Labels) -> Pair:
     column = labels.learned.get(plain(label)) or (column_of(label) if len(label) < _LONGEST_LABEL else None)
     if column is None and len(label.split()) <= _FEW_WORDS and Trait.DEED not in traits_of(label):
         column = labels.meaning(label)

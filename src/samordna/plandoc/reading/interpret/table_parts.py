@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.interpret.beside import Beside
 from samordna.plandoc.reading.interpret.headers import is_head
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 
 
 @dataclass(slots=True)
@@ -13,10 +13,10 @@ class Part:
     """Rows under a head. ``breaks`` are the numbers of rows that stand first after a page break."""
 
     headings: list[str]
-    heads: list[TableRow]
-    titles: list[TableRow]
+    heads: list[PieceRow]
+    titles: list[PieceRow]
     first: int = 0
-    rows: list[TableRow] = field(default_factory=list)
+    rows: list[PieceRow] = field(default_factory=list)
     breaks: set[int] = field(default_factory=set)
 
 

@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.holding import Group
 from samordna.plandoc.reading.interpret.marks import Marks
 from samordna.plandoc.reading.interpret.openers import without_number
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.records import Record, read_records
 from samordna.plandoc.reading.interpret.role_letters import Letters
 from samordna.plandoc.reading.interpret.table_kinds import Context
@@ -32,9 +32,9 @@ class Table:
     taken_as: TakenAs
     columns: list[Column | None]
     headings: list[str]
-    rows: list[TableRow]
-    heads: list[TableRow] = field(default_factory=list)
-    titles: list[TableRow] = field(default_factory=list)
+    rows: list[PieceRow]
+    heads: list[PieceRow] = field(default_factory=list)
+    titles: list[PieceRow] = field(default_factory=list)
     first: int = 0
     marks: Marks = field(default_factory=dict)
     sure: float = 1.0
@@ -42,7 +42,7 @@ class Table:
     context: Context = field(default_factory=Context)
     above: "Table | None" = None
     nothing: set[int] = field(default_factory=set)
-    bands: list[tuple[Band, TableRow]] = field(default_factory=list)
+    bands: list[tuple[Band, PieceRow]] = field(default_factory=list)
     group: Group = field(default_factory=Group)
     letters: dict[int, Letters] = field(default_factory=dict)
     asked: list[Text] = field(default_factory=list)

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.grounds import Ground
 from samordna.plandoc.reading.interpret.headers import headings_over
 from samordna.plandoc.reading.interpret.kind_columns import KEY
 from samordna.plandoc.reading.interpret.matching import match
-from samordna.plandoc.reading.interpret.pieces import Reading, TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow, Reading
 from samordna.plandoc.reading.interpret.rows import join
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
@@ -29,7 +29,7 @@ _KEY = {
 def table_of(ground: Ground, take: Take, reading: Reading) -> Table:
     """The table, with its headings and the columns that are nothing left out."""
     rows = [
-        TableRow(list(r.cells), list(r.spots), r.place, list(r.doubts), r.held, r.across) for r in ground.rows
+        PieceRow(list(r.cells), list(r.spots), r.place, list(r.doubts), r.held, r.across) for r in ground.rows
     ]
     header = ground.header if take.header is None else take.header
     heads, titles, body = _parted(rows, header)
@@ -79,7 +79,7 @@ def _empty(ground: Ground, gone: Container[int], titles: Container[int], left: I
                 ]
 
 
-def _parted(rows: list[TableRow], header: int) -> tuple[list[TableRow], list[TableRow], list[TableRow]]:
+def _parted(rows: list[PieceRow], header: int) -> tuple[list[PieceRow], list[PieceRow], list[PieceRow]]:
     """The headings, with where they stand again after a page break; what stands alone over them; the other rows."""
     top, below = rows[:header], rows[header:]
     alone = [row for row in top if len(row.cells) > 1 == sum(1 for cell in row.cells if cell)]
@@ -91,7 +91,7 @@ def _parted(rows: list[TableRow], header: int) -> tuple[list[TableRow], list[Tab
 
 
 def _columns(
-    take: Take, headings: Sequence[str], body: Sequence[TableRow]
+    take: Take, headings: Sequence[str], body: Sequence[PieceRow]
 ) -> tuple[list[Column | None], set[int]]:
     """What the columns hold, and which of them a person says are nothing."""
     if take.columns is None:
@@ -101,7 +101,7 @@ def _columns(
     return columns, {at for at, name in enumerate(named) if name == NO_COLUMN}
 
 
-def _understood(kind: TakenAs, headings: Sequence[str], body: Sequence[TableRow]) -> list[Column | None]:
+def _understood(kind: TakenAs, headings: Sequence[str], body: Sequence[PieceRow]) -> list[Column | None]:
     """What the columns hold in a grid that is known to be of a kind. Where none is like what its rows are known by, the first
     of the others is that, and the wordiest what they say most about."""
     cells = [[row.cells[at] for row in body] for at in range(len(headings))]
@@ -118,7 +118,7 @@ def _understood(kind: TakenAs, headings: Sequence[str], body: Sequence[TableRow]
     return columns
 
 
-def _leave_out(ground: Ground, heads: Sequence[TableRow], reading: Reading) -> None:
+def _leave_out(ground: Ground, heads: Sequence[PieceRow], reading: Reading) -> None:
     """Leave out headings. The labels of a list are no row of the file."""
     said: set[str] = set()
     for row in heads:
@@ -131,16 +131,16 @@ def _leave_out(ground: Ground, heads: Sequence[TableRow], reading: Reading) -> N
         said.add(words)
 
 
-def _place_of(cell: str, row: TableRow, ground: Ground) -> FilePlace:
+def _place_of(cell: str, row: PieceRow, ground: Ground) -> FilePlace:
     """Where the words of a cell stand: those of labelled lines each on a line of its own."""
     own = (piece for piece in ground.pieces if not piece.rows and set(piece.spots) & set(row.spots))
     return next((piece.place for piece in own if cell in " ".join(piece.text.split())), row.place)
 
 
-def _with_joined(rows: Sequence[TableRow], going_on: Iterable[int]) -> list[TableRow]:
+def _with_joined(rows: Sequence[PieceRow], going_on: Iterable[int]) -> list[PieceRow]:
     """The rows with those (by id) that go on with the one above put together with it."""
     gone = set(going_on)
-    kept: list[TableRow] = []
+    kept: list[PieceRow] = []
     for row in rows:
         if kept and id(row) in gone:
             join(kept[-1], row)

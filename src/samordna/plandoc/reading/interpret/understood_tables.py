@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.headers import head_of
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import marks_in
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.role_letters import letters_in
 from samordna.plandoc.reading.interpret.rows import join_broken
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
@@ -127,7 +127,7 @@ def _more(heading: str) -> Column | None:
     return Column.COMMENT if column_of(heading) is Column.COMMENT else None
 
 
-def _with_rest(near: Table, rows: list[TableRow]) -> list[TableRow]:
+def _with_rest(near: Table, rows: list[PieceRow]) -> list[PieceRow]:
     """The rows without the first where that is the end of the last row of the table before, cut by a page break."""
     together = join_broken([near.rows[-1], rows[0]], near.columns, {1}) if near.rows else []
     return rows[1:] if len(together) == 1 else rows

@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.flat.alignment import LINES_BELOW, SLACK, Layout, pieces_of
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
 
@@ -62,11 +62,11 @@ class _OpenRow:
         for column, text in pieces:
             self.cells[column].append(text)
 
-    def closed(self, joiner: Joiner, place_of: dict[int, FilePlace]) -> TableRow:
+    def closed(self, joiner: Joiner, place_of: dict[int, FilePlace]) -> PieceRow:
         cells = [joiner.join(texts) for texts in self.cells]
         spots: list[Spot] = [(block, None) for block in self.blocks]
         doubts = [_UNSURE_ROW] if self.unsure else []
-        return TableRow(cells, spots, place_of[self.blocks[0]], doubts, across=self.across)
+        return PieceRow(cells, spots, place_of[self.blocks[0]], doubts, across=self.across)
 
 
 def _begins_row(line: FlatLine, pieces: list[tuple[int, str]], layout: Layout) -> bool:

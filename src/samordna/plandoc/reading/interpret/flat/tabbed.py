@@ -4,7 +4,7 @@ import re
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _FEWEST_COLUMNS = {"\t": 2, "|": 2, ";": 3}
 _FEWEST_ROWS = 2
@@ -55,7 +55,7 @@ def read_tabbed(lines: list[FlatLine], place_of: dict[int, FilePlace]) -> Piece:
     cells = [_cells(line, sign) for line in lines]
     width = max(map(len, cells))
     rows = [
-        TableRow([*own, *[""] * (width - len(own))], [(line.block, None)], place_of[line.block])
+        PieceRow([*own, *[""] * (width - len(own))], [(line.block, None)], place_of[line.block])
         for line, own in zip(lines, cells, strict=True)
     ]
     spots = [spot for row in rows for spot in row.spots]

@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.flat.segmentation import Stretch
 from samordna.plandoc.reading.interpret.flat.units import Unit, units_of
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.vocabulary import SectionKind, Text
@@ -156,13 +156,13 @@ def _heading_or_cell(text: str) -> Text:
 
 def _row(
     row: list[Stretch], units: list[Unit], header: Header, joiner: Joiner, place_of: dict[int, FilePlace]
-) -> TableRow:
+) -> PieceRow:
     cells = [""] * len(header.columns)
     for cell in row:
         cells[cell.label] = joiner.join([unit.text for unit in units[cell.start : cell.end]])
     blocks = sorted({unit.line.block for cell in row for unit in units[cell.start : cell.end]})
     unsure = [header.columns[cell.label][0] for cell in row if cell.probability < SURE]
-    return TableRow(
+    return PieceRow(
         cells,
         [(block, None) for block in blocks],
         place_of[blocks[0]],

@@ -3,7 +3,7 @@
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, value_of
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.words import words_of
 
 _BODY = words_of(
@@ -19,7 +19,7 @@ _OTHER = words_of(
     "outcome decision"
 ) | {"beslut i korthet"}
 
-Told = list[tuple[TableRow, str, list[Fact]]]
+Told = list[tuple[PieceRow, str, list[Fact]]]
 """Rows with the words they say in one line and the facts in these."""
 
 

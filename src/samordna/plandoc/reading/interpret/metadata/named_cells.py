@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
-from samordna.plandoc.reading.interpret.pieces import TableRow
+from samordna.plandoc.reading.interpret.pieces import PieceRow
 
 ENOUGH = 0.6
 """How much of a table, or of a row, is labels where these are the plan's."""
@@ -22,7 +22,7 @@ class Cell:
     it is the newest of several versions below each other, which the plan may have left behind."""
 
     text: str
-    row: TableRow
+    row: PieceRow
     label: Label | None
     named: str
     facts: list[Fact]
@@ -34,7 +34,7 @@ def label_in(name: str) -> Label | None:
     return label_of(name) or (None if _FIGURES.search(name) else stem_label(name))
 
 
-def labelled_cell(value: str, row: TableRow, name: str) -> Cell:
+def labelled_cell(value: str, row: PieceRow, name: str) -> Cell:
     label = label_in(name)
     facts = list(value_of(label, Segment(value, 0, label, name))) if label else []
     return Cell(value, row, label, name, facts)

@@ -9,7 +9,7 @@ from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import label_of
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.stated import cells_of
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 SHEETS = frozenset({"xlsx", "ods", "csv"})
 _FIRST_PIECES = 8
@@ -44,7 +44,7 @@ def _is_table(pieces: list[Piece]) -> bool:
     return any(piece.kind is BlockKind.TABLE for piece in pieces)
 
 
-def _rows_above(rows: list[TableRow], *, alone: bool) -> int:
+def _rows_above(rows: list[PieceRow], *, alone: bool) -> int:
     """How many rows stand above the table: far narrower than it, or nothing but facts. All of them do where they are few and
     ``alone``, above a table of their own."""
     if alone and len(rows) <= _MOST_ROWS and all(map(_tells, rows)) and not any(map(_names_columns, rows)):
@@ -60,19 +60,19 @@ def _rows_above(rows: list[TableRow], *, alone: bool) -> int:
     return count if count < len(rows) else 0
 
 
-def _filled(row: TableRow) -> int:
+def _filled(row: PieceRow) -> int:
     return sum(1 for cell in row.cells if cell)
 
 
-def _names_columns(row: TableRow) -> bool:
+def _names_columns(row: PieceRow) -> bool:
     return 2 * sum(1 for cell in row.cells if names_column(cell)) > _filled(row)
 
 
-def _tells(row: TableRow) -> bool:
+def _tells(row: PieceRow) -> bool:
     return any(facts_in(text) for text in _lines_of(row))
 
 
-def _is_told(row: TableRow) -> bool:
+def _is_told(row: PieceRow) -> bool:
     """Whether a row holds nothing but facts; a title may stand before those that a label tells."""
     first, *rest = _lines_of(row)
     facts = [(text, facts_in(text)) for text in rest]
@@ -81,7 +81,7 @@ def _is_told(row: TableRow) -> bool:
     return told and (labelled or is_only_facts(first, facts_in(first)))
 
 
-def _lines_of(row: TableRow) -> list[str]:
+def _lines_of(row: PieceRow) -> list[str]:
     """The cells of a row, a label together with the value beside it."""
     cells = [" ".join(cell.split()) for cell in row.cells if cell]
     lines: list[str] = []

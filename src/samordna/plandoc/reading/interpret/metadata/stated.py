@@ -14,7 +14,7 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
     label_in,
     labelled_cell,
 )
-from samordna.plandoc.reading.interpret.pieces import Piece, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _LONGEST_CELL = 120
 _FIGURES = re.compile(r"\d+")
@@ -85,14 +85,14 @@ def _above(piece: Piece) -> list[Cell]:
     return cells if is_enough(cells, len(cells), len(cells)) and len(piece.rows) <= 2 * len(cells) else []
 
 
-def _names(row: TableRow) -> bool:
+def _names(row: PieceRow) -> bool:
     """Whether a row is one of labels: most of its cells are known ones, or all are, some in words of their own."""
     filled = [cell for cell in row.cells if cell.strip()]
     every = len(filled) > 1 and all(map(label_in, filled)) and any(map(is_sure, filled))
     return every or sum(1 for cell in filled if label_of(cell)) >= max(2, ENOUGH * len(filled))
 
 
-def _versions(piece: Piece) -> list[tuple[TableRow, str, str]]:
+def _versions(piece: Piece) -> list[tuple[PieceRow, str, str]]:
     """The versions that stand below their label, where several do and another label beside it says when or by whom: each with
     its row and the label."""
     head, *rows = piece.rows

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.lines import FirstPageLine, unt
 from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.reading.interpret.origins import METADATA
-from samordna.plandoc.reading.interpret.pieces import Piece, Reading, TableRow
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 
 _OF_FILE: dict[str, Why] = {
     Label.ABOUT_FILE: Why.ABOUT_FILE,
@@ -45,7 +45,7 @@ def _note(text: str, facts: list[Fact], place: FilePlace, reading: Reading) -> N
         at = end
 
 
-def take_row(cells: list[Cell], row: TableRow, taken: TakenFacts, reading: Reading) -> bool:
+def take_row(cells: list[Cell], row: PieceRow, taken: TakenFacts, reading: Reading) -> bool:
     """Whether a row of a table is nothing but labels and values that were taken."""
     own = [cell for cell in cells if cell.row is row]
     labels = {cell.named for cell in cells if cell.label and cell.named in row.cells}
