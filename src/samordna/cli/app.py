@@ -2,7 +2,7 @@
 
 import typer
 
-from samordna.cli import administrators, doctor, files, guard, history, organisation, server
+from samordna.cli import administrators, doctor, files, guard, history, organisation, plans, server
 
 app = typer.Typer(
     name="samordna",
@@ -26,5 +26,6 @@ app.command(context_settings={"allow_extra_args": True, "ignore_unknown_options"
 app.add_typer(server.demo, name="demo")
 app.add_typer(server.database, name="database")
 app.add_typer(organisation.organisation, name="organisation")
+app.add_typer(plans.plans, name="plans")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")

@@ -1,7 +1,6 @@
 """Commands about the history: check it, and carry out the retention rules."""
 
 import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -9,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from samordna.cli.installation import installation, municipalities_at
+
 if TYPE_CHECKING:
     from samordna.history.verification import Verified
-    from samordna.organisation.models import Municipality
 
 One = Annotated[str, typer.Option("--municipality", help="Bara en kommun, till exempel stockholm.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
@@ -31,7 +31,7 @@ def verify_history(
 ) -> None:
     """Kontrollera att ingen har ändrat i historiken. Avslutar med 1 om något är fel."""
     ends = _ends(earlier)
-    with _installation():
+    with installation():
         from samordna.history.verification import verify
 
         ends = _by_address_of_now(ends)
@@ -55,12 +55,12 @@ def retention(
     as_json: AsJson = False,
 ) -> None:
     """Gallra: ta bort det som är äldre än gallringsreglerna tillåter. Görs annars varje natt."""
-    with _installation():
+    with installation():
         from samordna.core.tenancy import acting_for, acting_for_instance
         from samordna.history.commands.retention import retention_carry_out
 
         removed: dict[str, dict[str, int]] = {}
-        for one in _municipalities(municipality):
+        for one in municipalities_at(municipality):
             with acting_for(one.pk):
                 removed[one.slug] = retention_carry_out(municipality=one, dry_run=dry_run)
         if not municipality:
@@ -72,36 +72,8 @@ def retention(
             _show_removed(removed, dry_run=dry_run)
 
 
-@contextmanager
-def _installation() -> Iterator[None]:
-    """Django with a database that runs, and Swedish words."""
-    import django
-
-    from samordna.config.database import running
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
-    with running():
-        django.setup()
-        from django.utils import translation
-
-        with translation.override("sv"):
-            yield
-
-
-def _municipalities(slug: str) -> "list[Municipality]":
-    from samordna.organisation.addresses import municipality_at
-    from samordna.organisation.models import Municipality
-
-    if not slug:
-        return list(Municipality.objects.order_by("slug"))
-    if (there := municipality_at(slug)) is None:
-        typer.echo(f"Det finns ingen kommun med adressen {slug}.", err=True)
-        raise typer.Exit(2)
-    return [there]
-
-
 def _chains(slug: str) -> list[tuple[int, str]]:
-    chains = [(one.pk, one.slug) for one in _municipalities(slug)]
+    chains = [(one.pk, one.slug) for one in municipalities_at(slug)]
     return chains if slug else [*chains, (0, INSTALLATION)]
 
 

@@ -1,14 +1,15 @@
 """Commands that work on an installation: serve, import, demo, database."""
 
 import json
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable
+from contextlib import nullcontext
 from functools import wraps
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+
+from samordna.cli.installation import installation
 
 demo = typer.Typer(help="Exempelkommunen att prova med.", no_args_is_help=True)
 database = typer.Typer(help="Databasen.", no_args_is_help=True)
@@ -28,19 +29,6 @@ def serve(
     from samordna.config.processes import serve as serve_everything
 
     raise typer.Exit(serve_everything(host=host, port=port, demo=with_demo))
-
-
-@contextmanager
-def installation() -> Iterator[None]:
-    """Django with a database that runs, for as long as the command does."""
-    import django
-
-    from samordna.config.database import running
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
-    with running():
-        django.setup()
-        yield
 
 
 def with_installation(command: Callable[..., None]) -> Callable[..., None]:

@@ -1,0 +1,40 @@
+"""Django with a database that runs, for the commands that ask it."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from samordna.organisation.models import Municipality
+
+
+@contextmanager
+def installation() -> Iterator[None]:
+    """The installation, speaking Swedish."""
+    import django
+
+    from samordna.config.database import running
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
+    with running():
+        django.setup()
+        from django.utils import translation
+
+        with translation.override("sv"):
+            yield
+
+
+def municipalities_at(slug: str) -> "list[Municipality]":
+    """The municipality of an address, or without one all. Exits with 2 where there is none."""
+    from samordna.organisation.addresses import municipality_at
+    from samordna.organisation.models import Municipality
+
+    if not slug:
+        return list(Municipality.objects.order_by("slug"))
+    if (there := municipality_at(slug)) is None:
+        typer.echo(f"Det finns ingen kommun med adressen {slug}.", err=True)
+        raise typer.Exit(2)
+    return [there]
