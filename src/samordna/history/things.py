@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 from django.db import models
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -113,10 +113,7 @@ class Thing:
         """Its page, or nothing while it has none or is removed."""
         if not self.page or getattr(row, "removed_at", None):
             return ""
-        try:
-            return reverse(self.page, args=[municipality.slug, *(getattr(row, name) for name in self.place)])
-        except NoReverseMatch:
-            return ""
+        return reverse(self.page, args=[municipality.slug, *(getattr(row, name) for name in self.place)])
 
 
 def _content(model: type[models.Model], slug: str, noun: Promise, title: str, page: str = "") -> Thing:

@@ -122,7 +122,9 @@ def test_a_short_table_is_compared_word_by_word_and_a_long_one_is_not() -> None:
     short = [["Åtgärd"], ["Informera"], *([["annat"]] * (SHORT_TABLE - 3)), ["Utbilda alla chefer"]]
     assert len(short) == SHORT_TABLE
     assert row_for(short, "Utbilda chefer") == [short[0], short[-1]]
-    assert row_for([*short, ["annat"]], "Utbilda chefer") == [short[0]]
+    long = [*short, ["annat"]]
+    assert row_for(long, "Utbilda chefer") == [long[0]]
+    assert row_for(long, "utbilda ALLA chefer") == [long[0], short[-1]]
 
 
 def test_what_stands_in_very_many_rows_tells_nothing() -> None:
@@ -135,7 +137,7 @@ def test_what_stands_in_very_many_rows_tells_nothing() -> None:
 def test_a_remark_stands_beside_its_place_else_beside_its_page() -> None:
     rows = [["Åtgärd"], ["Utbilda"]]
     found = passages([line("Alla", 3), line("andra", 4), table(rows)])
-    assert [one.text for one in found.at(FilePlace(page=1, line=4))] == ["andra"]
+    assert found.at(FilePlace(page=1, line=4)) == [Passage("andra", place=FilePlace(page=1, line=4))]
     assert [one.text for one in found.at(FilePlace(page=1, line=9))] == ["Alla"]
     assert [one.rows for one in found.at(FilePlace(page=2, row=2))] == [rows]
     assert found.at(FilePlace(page=7)) == []

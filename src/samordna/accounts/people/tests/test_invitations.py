@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from samordna.accounts.commands import invitation_accept, invitation_create, invitation_revoke
 from samordna.accounts.models import Invitation, RoleAssignment, User
+from samordna.accounts.people.views import invitations
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
 from samordna.accounts.tests.factories import PASSWORD, InvitationFactory, RoleAssignmentFactory, UserFactory
 from samordna.core.models import GuardDecision, OutgoingMail
@@ -450,3 +451,61 @@ def test_a_mail_is_sent_only_if_the_invitation_is_kept(administrator: RoleAssign
             link=lambda token: token,
         )
     assert not OutgoingMail.objects.exists()
+
+
+def test_an_invitation_is_for_its_address_and_until_its_day_whatever_page_asks(
+    administrator: RoleAssignment,
+) -> None:
+    invitation = InvitationFactory(municipality=administrator.municipality)
+    with pytest.raises(ValidationError) as refused:
+        invitation_accept(invitation=invitation, user=administrator.user)
+    assert refused.value.code == "other_account"
+    with time_machine.travel(timezone.now() + timedelta(days=4)), pytest.raises(ValidationError) as refused:
+        invitation_accept(invitation=invitation, user=UserFactory(email=invitation.email))
+    assert refused.value.code == "expired"
+    assert list(RoleAssignment.objects.all()) == [administrator]
+
+
+@pytest.mark.parametrize("has_account", [True, False])
+def test_what_is_used_while_its_page_is_open_says_so(
+    client: Client, administrator: RoleAssignment, has_account: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another window accepts after this one has looked."""
+
+    def used(*, invitation: Invitation, **_rest: Any) -> None:
+        Invitation.objects.filter(pk=invitation.pk).update(used_at=timezone.now())
+        raise ValidationError("", code="used")
+
+    send(client, administrator.municipality)
+    other = Client()
+    if has_account:
+        other.force_login(UserFactory(email=NEW))
+    monkeypatch.setattr(invitations, "invitation_accept", used)
+    answer = accept(other, link_to())
+    assert answer.status_code == 410
+    assert "Inbjudan har använts" in answer.content.decode()
+
+
+def test_whoever_has_the_role_already_is_told(client: Client, administrator: RoleAssignment) -> None:
+    place = administrator.municipality
+    send(client, place)
+    link = link_to()
+    held = RoleAssignmentFactory(municipality=place, user=UserFactory(email=NEW), role=Role.READER)
+    other = Client()
+    other.force_login(held.user)
+    other.post(open_page(other, link).request["PATH_INFO"])
+    assert (
+        f"Du var redan läsare eller revisor i {place.name}." in other.get(f"/{place.slug}/").content.decode()
+    )
+
+
+def test_no_new_link_goes_to_whoever_has_got_the_role(client: Client, administrator: RoleAssignment) -> None:
+    place = administrator.municipality
+    send(client, place)
+    RoleAssignmentFactory(municipality=place, user=UserFactory(email=NEW), role=Role.READER)
+    waiting = Invitation.objects.get().pk
+    page = client.post(
+        f"/{place.slug}/personer/inbjudningar/{waiting}/ny-lank/", follow=True
+    ).content.decode()
+    assert "är redan läsare eller revisor" in page
+    assert OutgoingMail.objects.count() == 1

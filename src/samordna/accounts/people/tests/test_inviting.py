@@ -8,8 +8,9 @@ from django.test import Client
 
 from samordna.accounts.commands.invitations import invitations_create
 from samordna.accounts.models import Invitation
-from samordna.accounts.people.pasted_invitations import Invited
+from samordna.accounts.people.pasted_invitations import LONGEST_NAME, MOST, Invited
 from samordna.accounts.roles import GIVES, MAY, Action, Role, Scope
+from samordna.accounts.tests.clients import signed_in
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.models import Change, OutgoingMail
 from samordna.core.tests.tenants import act_for
@@ -28,12 +29,6 @@ def place() -> Municipality:
 @pytest.fixture
 def farsta(place: Municipality) -> Unit:
     return UnitFactory(municipality=place, name="Farsta", code="FA")
-
-
-def signed_in(place: Municipality, role: Role, unit: Unit | None = None) -> Client:
-    client = Client()
-    client.force_login(RoleAssignmentFactory(municipality=place, role=role, unit=unit).user)
-    return client
 
 
 def invite(client: Client, place: Municipality, **values: Any) -> Any:
@@ -92,7 +87,7 @@ def test_a_local_coordinator_invites_contributors_at_her_own_unit_only(
     place: Municipality, farsta: Unit
 ) -> None:
     other = UnitFactory(municipality=place)
-    client = signed_in(place, Role.LOCAL_COORDINATOR, farsta)
+    client = signed_in(place, Role.LOCAL_COORDINATOR, unit=farsta)
     for values in ({"unit": other.pk}, {"unit": "alla"}, {"unit": farsta.pk, "role": "manager"}):
         assert invite(client, place, **values).status_code == 422
     assert invite(client, place, unit=farsta.pk).status_code == 302
@@ -147,6 +142,8 @@ def test_a_list_is_shown_as_it_is_understood_and_then_sent_at_once(place: Munici
 
 def test_each_fault_is_said_at_its_line_and_nothing_is_sent(place: Municipality, farsta: Unit) -> None:
     there = RoleAssignmentFactory(municipality=place, role=Role.MANAGER, unit=farsta)
+    for above in UnitFactory.create_batch(2, municipality=place):
+        UnitFactory(municipality=place, name="Tvilling", parent=above)
     lines = "\n".join(
         [
             "god@kommun.example; Handläggare; Medverkande; FA",
@@ -157,6 +154,9 @@ def test_each_fault_is_said_at_its_line_and_nothing_is_sent(place: Municipality,
             "b@kommun.example; Läsaren; Läsare eller revisor; Farsta",
             "c@kommun.example; Handläggare",
             "god@kommun.example; Handläggare; Medverkande; FA",
+            "d@kommun.example; Handläggare; Medverkande; Tvilling",
+            "e@kommun.example; Medverkande; Farsta",
+            f"f@kommun.example; {'x' * (LONGEST_NAME + 1)}; Medverkande; Farsta",
         ]
     )
     client = signed_in(place, Role.ADMINISTRATOR)
@@ -166,6 +166,7 @@ def test_each_fault_is_said_at_its_line_and_nothing_is_sent(place: Municipality,
     for words in (
         *("Ingen e-postadress", "är ingen e-postadress", "är varken en roll eller en enhet"),
         *("Har redan rollen", "alltid en roll för hela kommunen", "Ingen roll", "mer än en gång"),
+        *("är namnet på flera enheter", "Ingen funktion", "Funktionen är för lång"),
     ):
         assert words in page, words
     assert 'name="seen" value=""' in page
@@ -199,7 +200,7 @@ def test_a_line_that_has_become_wrong_is_named_and_nobody_is_invited(
 
 
 def test_a_list_gives_no_more_than_one_invitation_does(place: Municipality, farsta: Unit) -> None:
-    client = signed_in(place, Role.LOCAL_COORDINATOR, farsta)
+    client = signed_in(place, Role.LOCAL_COORDINATOR, unit=farsta)
     page = invite_many(client, place, "a@kommun.example; Chef; Chef; Farsta").content.decode()
     assert "Du får inte ge rollen chef här" in page
 
@@ -211,3 +212,18 @@ def test_the_guard_looks_at_what_people_are_called_and_not_at_addresses(
     page = invite_many(client, place, "a@kommun.example; 850709-9805; Medverkande; Farsta").content.decode()
     assert "850709-9805" in page
     assert 'name="seen" value=""' in page
+
+
+def test_a_wide_role_chosen_for_all_is_for_the_whole_municipality(place: Municipality, farsta: Unit) -> None:
+    client = signed_in(place, Role.ADMINISTRATOR)
+    shown = invite_many(client, place, "a@kommun.example; Läsaren; Läsare eller revisor", unit=farsta.pk)
+    (row,) = shown.context["form"].rows
+    assert (row.unit, row.whole, row.faults) == (None, True, [])
+
+
+@pytest.mark.parametrize(("number", "status"), [(MOST, 200), (MOST + 1, 422)])
+def test_so_many_are_invited_at_once(place: Municipality, number: int, status: int) -> None:
+    lines = "\n".join(f"a{one}@kommun.example; Handläggare; Medverkande" for one in range(number))
+    answer = invite_many(signed_in(place, Role.ADMINISTRATOR), place, lines, unit="alla")
+    assert answer.status_code == status
+    assert (f"Högst {MOST}" in answer.content.decode()) is (status == 422)

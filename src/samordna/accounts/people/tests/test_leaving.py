@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 import time_machine
@@ -10,8 +11,10 @@ from django.test import Client
 from django.utils import timezone
 
 from samordna.accounts.commands import departure_undo, person_leave, role_give
+from samordna.accounts.commands.users import user_deactivate
 from samordna.accounts.models import Departure, Invitation, RoleAssignment, User
 from samordna.accounts.people.ownership import Owned, Ownership, _registry, holdings, register
+from samordna.accounts.people.views import people
 from samordna.accounts.roles import Role
 from samordna.accounts.signing_in.tests import signing_in
 from samordna.accounts.tests.factories import (
@@ -257,3 +260,40 @@ def test_a_neighbours_departure_does_not_exist(client: Client, place: Municipali
     act_for(place)
     sign_in(client, place)
     assert client.post(f"/{place.slug}/personer/har-slutat/{foreign.pk}/angra/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("code", "field"), [("no_successor", "successor"), ("not_here", "successor"), ("", "__all__")]
+)
+def test_what_has_changed_while_the_page_was_open_is_said_on_it(
+    client: Client,
+    place: Municipality,
+    leaving: User,
+    monkeypatch: pytest.MonkeyPatch,
+    code: str,
+    field: str,
+) -> None:
+    sign_in(client, place)
+    refused = ValidationError("Det går inte längre.", code=code)
+    monkeypatch.setattr(people, "person_leave", Mock(side_effect=refused))
+    answer = client.post(f"/{place.slug}/personer/{leaving.pk}/sluta/")
+    assert answer.status_code == 422
+    assert answer.context["form"].errors == {field: ["Det går inte längre."]}
+
+
+def test_what_can_no_longer_be_undone_is_said(
+    client: Client, place: Municipality, leaving: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    departure = person_leave(user=leaving, municipality=place)
+    sign_in(client, place)
+    monkeypatch.setattr(people, "departure_undo", Mock(side_effect=ValidationError("Det går inte längre.")))
+    undo = f"/{place.slug}/personer/har-slutat/{departure.pk}/angra/"
+    assert "Det går inte längre." in client.post(undo, follow=True).content.decode()
+
+
+def test_an_account_of_the_installation_is_not_closed() -> None:
+    user = UserFactory(administers_instance=True)
+    with pytest.raises(ValidationError, match="sköter installationen"):
+        user_deactivate(user=user)
+    user.refresh_from_db()
+    assert user.is_active
