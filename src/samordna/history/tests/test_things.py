@@ -13,7 +13,7 @@ HOME = Municipality(slug="ekdala", pk=7)
     "thing", [thing for thing in THINGS.values() if thing.page], ids=lambda thing: thing.slug
 )
 def test_every_page_is_there(thing: Thing) -> None:
-    row = thing.model(**{name: 3 for name in thing.place})
+    row = thing.model(**dict.fromkeys(thing.place, 3))
     assert thing.address(HOME, row) == reverse(thing.page, args=[HOME.slug, *[3 for _ in thing.place]])
 
 
