@@ -14,9 +14,10 @@ from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.labels import PART_TITLES
+from samordna.plandoc.outline import instruction_for
 from samordna.plandoc.places import mark, places_in
 from samordna.plandoc.spans import SPANS, ends_first
-from samordna.plandoc.vocabulary import Function
+from samordna.plandoc.vocabulary import Function, SectionKind
 from samordna.plans.enums import choices
 from samordna.plans.forms.owner import OwnerField
 from samordna.plans.models import Activity, PlanService, PlanVersion, Section
@@ -85,7 +86,10 @@ class SectionForm(RowForm):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].help_text += places_explained(self.initial.get("text", ""))
+        text, kind = self.initial.get("text", ""), self.initial.get("kind") or SectionKind.OTHER
+        if instruction := instruction_for(kind, text):
+            self.fields["text"].help_text = f"{said(instruction)} {self.fields['text'].help_text}"
+        self.fields["text"].help_text += places_explained(text)
 
 
 class ActivityForm(RowForm):

@@ -3,10 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
+from itertools import zip_longest
 
 from django.utils.safestring import SafeString
 
 from samordna.core.prose import ProseWriter
+from samordna.plandoc.outline import instruction_for
 from samordna.plandoc.schema import PlanDocument, Section
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing.content import Block, Fact, Heading
@@ -20,13 +22,17 @@ OUTLINE_LEVELS = 2
 
 @dataclass(slots=True)
 class Chapter:
-    """A heading and what stands under it. ``key`` names the section it is, None for a part that is data."""
+    """A heading and what stands under it. ``key`` names the section it is, None for a part that is data.
+
+    ``instruction`` is what to write in a section that is still without words.
+    """
 
     id: str
     level: int
     title: str
     key: str | None = None
     restricted: bool = False
+    instruction: str = ""
     blocks: list[SafeString] = field(default_factory=list)
 
     @property
@@ -57,7 +63,8 @@ def _laid_out(document_json: str, language: Language, today: date) -> Paper:
     document = PlanDocument.model_validate_json(document_json)
     content = content_of(document, Order(language=language, today=today))
     glossary = Glossary(document.definitions)
-    return Paper(content.facts, _chapters(content.blocks, document.sections, glossary))
+    chapters = _chapters(content.blocks, document.sections, glossary)
+    return Paper(content.facts, _with_instructions(chapters, document.sections, language))
 
 
 def _chapters(blocks: list[Block], sections: list[Section], glossary: Glossary) -> list[Chapter]:
@@ -76,4 +83,17 @@ def _chapters(blocks: list[Block], sections: list[Section], glossary: Glossary) 
             if not chapters:
                 chapters.append(Chapter("del-0", 1, ""))
             chapters[-1].blocks.append(block_html(block, prose))
+    return chapters
+
+
+def _with_instructions(chapters: list[Chapter], sections: list[Section], language: Language) -> list[Chapter]:
+    """A section is still to be written when nothing stands in it: no words, no list, no section of its own."""
+    told = {
+        one.id: instruction_for(one.kind, one.text)
+        for one, next_one in zip_longest(sections, sections[1:])
+        if next_one is None or next_one.level <= one.level
+    }
+    for chapter in chapters:
+        if (instruction := told.get(chapter.key or "")) and not chapter.blocks:
+            chapter.instruction = instruction.in_(language)
     return chapters

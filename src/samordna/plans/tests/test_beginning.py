@@ -19,6 +19,7 @@ from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import (
     LaterVersion,
     activity_status_set,
+    content_update,
     plan_begin,
     version_begin,
     version_remove,
@@ -223,3 +224,16 @@ def test_where_there_is_no_plan_yet_both_ways_are_offered() -> None:
     told = text_of(signed_in(Client(), home).get(f"/{home.slug}/planer/"))
     assert f'href="/{home.slug}/planer/ny/"' in told
     assert f'href="/{home.slug}/importera/"' in told
+
+
+def test_what_to_write_is_help_for_who_writes_and_no_text_of_the_plan(first: PlanVersion) -> None:
+    version = begun(first.municipality, unit=None)
+    section = version.section_set.get(kind="goals")
+    help_text = "Skriv vad planen ska leda till"
+    writer = signed_in(Client(), first.municipality)
+    assert help_text in text_of(writer.get(page(version)))
+    assert help_text in text_of(writer.get(page(version, f"innehall/avsnitt/{section.pk}/")))
+    assert help_text not in text_of(signed_in(Client(), first.municipality, Role.READER).get(page(version)))
+    content_update(row=section, values={"text": "Färre rekryteras."})
+    assert help_text not in text_of(writer.get(page(version)))
+    assert help_text not in text_of(writer.get(page(version, f"innehall/avsnitt/{section.pk}/")))

@@ -35,6 +35,21 @@ def test_sections_with_the_same_heading_are_kept_apart() -> None:
     assert [one.key for one in found.chapters] == ["a", "b"]
 
 
+def test_a_section_in_which_nothing_stands_says_what_to_write() -> None:
+    found = paper(
+        sections=[
+            {"heading": "Inledning", "kind": "introduction", "text": "Vi börjar."},
+            {"heading": "Roller", "kind": "roles"},
+            {"heading": "Lägesbild", "kind": "situation"},
+            {"heading": "Läget", "kind": "situation", "level": 2, "text": "Lite."},
+            {"heading": "Mål", "kind": "goals"},
+            {"heading": "Övrigt"},
+        ],
+        goals=[{"text": "Färre rekryteras"}],
+    )
+    assert [one.title for one in found.chapters if one.instruction] == ["Roller"]
+
+
 def test_a_restricted_section_says_so() -> None:
     assert paper(sections=[{"heading": "Hemligt", "restricted": True}]).chapters[0].restricted
 
