@@ -3,7 +3,7 @@
 from samordna.plandoc.diff.model import Change, ChangeKind
 from samordna.plandoc.diff.sentences import TextChange
 from samordna.plandoc.labels import FIELDS, PART_TITLES, SINGULAR, shortened, title_of
-from samordna.plandoc.schema import Item
+from samordna.plandoc.schema import Activity, Item
 from samordna.plandoc.vocabulary import Text
 
 _QUOTED = 160
@@ -22,6 +22,12 @@ def item_removed(area: str, item: Item) -> Change:
     summary = Text(f"Borttagen: {name.sv}.", f"Removed: {name.en}.")
     title = _title(area, item)
     return Change(ChangeKind.REMOVED, area, title, summary, _where(area, item), before=title)
+
+
+def item_closed(activity: Activity) -> Text:
+    """An activity that the new version no longer has, since nothing more will happen with it."""
+    name = _name("activities", activity)
+    return Text(f"Avslutad: {name.sv}.", f"Closed: {name.en}.")
 
 
 def item_moved(area: str, item: Item, old_place: int, new_place: int) -> Change:
