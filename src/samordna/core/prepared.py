@@ -4,13 +4,17 @@ For the few that every page asks. To write the SQL takes the web process longer 
 """
 
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
+from types import SimpleNamespace
 from typing import Any
 
 from django.db import connection
 from django.db.models import IntegerField, QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.query import ModelIterable
+from django.db.models.sql.compiler import SQLCompiler
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,21 +41,36 @@ class Prepared:
         self._build = build
 
     def rows(self, **values: Any) -> list[tuple[Any, ...]]:
-        """The rows as the database gives them."""
-        sql, parameters = self._written
+        """The rows as the database gives them. Raises TypeError where Django would make something else of a column."""
+        if self._changed:
+            raise TypeError(f"{self._changed} would not be as the database gives them")
+        return self._asked(values)
+
+    def objects(self, **values: Any) -> list[Any]:
+        """The rows as models, with all that is joined to them: made by what makes them of any query."""
+        compiler = copy(self._written[0])
+        compiler.connection, compiler.execute_sql = connection, lambda **_how: [self._asked(values)]  # type: ignore[assignment, method-assign]
+        query = SimpleNamespace(get_compiler=lambda **_using: compiler)
+        asked: Any = SimpleNamespace(db=connection.alias, query=query, _known_related_objects={})
+        return list(ModelIterable(asked))
+
+    def _asked(self, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+        _compiler, sql, parameters = self._written
         with connection.cursor() as cursor:
             cursor.execute(sql, [values[one.name] if isinstance(one, _Name) else one for one in parameters])
             return cursor.fetchall()
 
     @cached_property
-    def _written(self) -> tuple[str, tuple[Any, ...]]:
-        """Raises TypeError where Django would make something else of a column than the database does."""
+    def _written(self) -> tuple[SQLCompiler, str, tuple[Any, ...]]:
         compiler = self._build().query.get_compiler(connection=connection)
         sql, parameters = compiler.as_sql()
+        return compiler, sql, tuple(parameters)
+
+    @cached_property
+    def _changed(self) -> list[Any]:
+        compiler = self._written[0]
         columns = [column for column, *_ in compiler.select if not _is_a_number(column)]
-        if changed := compiler.get_converters(columns):
-            raise TypeError(f"{[columns[one] for one in changed]} would not be as the database gives them")
-        return sql, tuple(parameters)
+        return [columns[one] for one in compiler.get_converters(columns)]
 
 
 def _is_a_number(column: Any) -> bool:

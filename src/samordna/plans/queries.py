@@ -1,6 +1,7 @@
 """Reads of the plan slice. Each starts from what the reader may see."""
 
 from collections import Counter
+from functools import partial
 
 from django.db.models import Case, Count, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.expressions import OrderBy
@@ -8,10 +9,11 @@ from django.db.models.expressions import OrderBy
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
+from samordna.core.prepared import Prepared, given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.models import Activity, PlanVersion
-from samordna.plans.rules import hidden_from, is_held, path_of, visible
+from samordna.plans.rules import hidden_from, invited, is_held, path_of, visible, with_restrictions
 
 IN_FORCE_FIRST = Case(When(state=State.IN_FORCE, then=0), default=1).asc()
 DECIDED = [state for state, look in LOOKS.items() if look.frozen]
@@ -81,6 +83,24 @@ def version_before(version: PlanVersion, municipality: Municipality, access: Acc
     """The version that this one followed on; one that was taken away in between does not count."""
     earlier = versions(municipality, access).filter(plan=version.plan_id, number__lt=version.number)
     return earlier.order_by("-number").first()
+
+
+def version_of(municipality: Municipality, access: Access, pk: int) -> PlanVersion | None:
+    """One of them. Every page of a plan asks for it."""
+    user = access.user
+    asked = {"municipality": municipality.pk, "user": user.pk, "email": user.email, "version": pk}
+    return next(iter(_VERSION[access.only_invited].objects(**asked)), None)
+
+
+def _version(*, only_invited: bool) -> QuerySet[PlanVersion]:
+    rows = PlanVersion.objects.present().filter(municipality=given("municipality"), pk=given("version"))
+    shown = with_restrictions(rows.select_related("plan__unit"))
+    return invited(shown, given("user"), given("email")) if only_invited else shown
+
+
+_VERSION = {
+    only_invited: Prepared(partial(_version, only_invited=only_invited)) for only_invited in (False, True)
+}
 
 
 def latest_versions_for(municipality: Municipality, access: Access, action: Action) -> list[PlanVersion]:

@@ -3,13 +3,17 @@
 from typing import Any
 
 import pytest
-from django.db.models import QuerySet
+from django.db import connection
+from django.db.models import F, QuerySet
+from django.test.utils import CaptureQueriesContext
 
 from samordna.core.prepared import Prepared, given, given_ids
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.plandoc.schema import PlanDocument
 from samordna.plans.models import Part
+from samordna.plans.tests.factories import VersionFactory
 
 pytestmark = pytest.mark.django_db
 
@@ -50,3 +54,28 @@ def test_a_neighbours_rows_are_not_seen() -> None:
 def test_a_column_that_django_would_turn_into_something_else_is_refused() -> None:
     with pytest.raises(TypeError, match="data"):
         Prepared(lambda: Part.objects.values_list("data")).rows()
+
+
+def test_models_come_with_what_is_joined_to_them_and_without_another_question() -> None:
+    unit = UnitFactory()
+    prepared = Prepared(
+        lambda: (
+            Unit.objects.filter(pk=given("unit"))
+            .select_related("municipality", "successor")
+            .annotate(twice=F("pk") * 2)
+        )
+    )
+    with CaptureQueriesContext(connection) as asked:
+        (found,) = prepared.objects(unit=unit.pk)
+        assert (found, found.municipality.name, found.successor) == (unit, unit.municipality.name, None)
+        assert found.twice == unit.pk * 2
+    assert len(asked) == 1
+    assert prepared.objects(unit=0) == []
+    assert prepared.objects(unit=unit.pk)[0] is not found
+
+
+def test_models_have_what_django_makes_of_their_columns() -> None:
+    decided = {"metadata": {"title": "Planen"}, "decisions": [{"kind": "committee", "date": "2025-03-01"}]}
+    version = VersionFactory(document=PlanDocument.model_validate(decided))
+    prepared = Prepared(lambda: Part.objects.filter(version=given("version"), kind="decisions"))
+    assert prepared.objects(version=version.pk)[0].data["date"] == "2025-03-01"

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -31,7 +31,9 @@ def version_or_404(request: MunicipalityRequest, version: int, *actions: Action)
 
     Raises Http404, or PermissionDenied with the reason.
     """
-    row = get_object_or_404(queries.versions(request.municipality, request.access), pk=version)
+    row = queries.version_of(request.municipality, request.access, version)
+    if row is None:
+        raise Http404
     row.municipality = request.municipality
     asked_for = actions or (request.action,)
     if Action.VIEW not in asked_for and not any(may(request, action, row) for action in asked_for):
