@@ -35,6 +35,7 @@ urlpatterns = [
     path(f"{VERSION}kontroller/", checks.show, name="checks"),
     path(f"{VERSION}plats/", checks.to_place, name="place"),
     path(f"{VERSION}jamforelse/", changes.show, name="changes"),
+    path(f"{VERSION}jamforelse/andringslogg/", changes.write_log, name="change_log_write"),
     path(f"{VERSION}beslut/", life.show, name="life"),
     path(f"{VERSION}beslut/ratta/<int:pk>/", life.correct, name="decision_correct"),
     path(f"{VERSION}beslut/<slug:step>/", life.take, name="step_take"),

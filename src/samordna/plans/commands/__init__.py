@@ -2,6 +2,7 @@
 
 from samordna.plans.commands.activities import activity_status_set
 from samordna.plans.commands.beginning import LaterVersion, plan_begin, version_begin
+from samordna.plans.commands.change_log import change_log_write
 from samordna.plans.commands.closing import ClosedVersion
 from samordna.plans.commands.content import (
     content_create,
@@ -25,6 +26,7 @@ __all__ = [
     "LaterVersion",
     "StepTaken",
     "activity_status_set",
+    "change_log_write",
     "content_create",
     "content_move",
     "content_remove",
