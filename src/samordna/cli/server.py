@@ -55,11 +55,20 @@ def import_(
             "--texts-are-read", help="Intyga att texterna som kan vara personuppgifter får stå kvar."
         ),
     ] = False,
+    is_decided: Annotated[
+        bool, typer.Option("--decided", help="Planen är redan beslutad: spara den som den står.")
+    ] = False,
 ) -> None:
     """Importera en plan till en kommun."""
     from samordna.intake.commands import plan_import
 
-    imported = plan_import(path=file, municipality=municipality, unit=unit, texts_are_read=texts_are_read)
+    imported = plan_import(
+        path=file,
+        municipality=municipality,
+        unit=unit,
+        texts_are_read=texts_are_read,
+        is_decided=is_decided,
+    )
     print(f"{imported.version.title}: sparad som /{municipality}/planer/{imported.version.pk}/")
     print(f"Planen hör till: {imported.unit.name if imported.unit else 'hela kommunen'}.")
     if imported.before:

@@ -26,6 +26,7 @@ from samordna.plans.models import PlanVersion
 from samordna.plans.owners import Owners
 
 ENDINGS = [".docx", ".pdf", ".xlsx", ".csv", ".odt", ".txt", ".json"]
+DRAFT, DECIDED = "utkast", "beslutad"
 ONE_LINE = 70
 """Characters that are comfortably read in a field of one line."""
 
@@ -54,8 +55,17 @@ class UploadForm(StyledForm, forms.Form):
 
 
 class TargetForm(StyledForm, forms.Form):
-    """Whether the plan is new or the next version of one there is."""
+    """Whether the plan is new or the next version of one there is, and a draft or decided already."""
 
+    stands = forms.ChoiceField(
+        label=_("The plan is"),
+        choices=[
+            (DRAFT, _("a draft, which is written on here")),
+            (DECIDED, _("decided already: it is kept as it stands and not changed any more")),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+    )
     plan = forms.ChoiceField(label=_("Save as"), required=False)
     unit = OwnerField(
         label=_("A new plan belongs to"),
@@ -79,6 +89,10 @@ class TargetForm(StyledForm, forms.Form):
         for name in self.errors:
             self.fields[name].widget.attrs["autofocus"] = True
         return self.cleaned_data
+
+    @property
+    def is_decided(self) -> bool:
+        return bool(self.cleaned_data["stands"] == DECIDED)
 
 
 class _Review:

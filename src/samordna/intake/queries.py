@@ -124,6 +124,12 @@ def likely_predecessor(versions: list[PlanVersion], metadata: dict[str, Any]) ->
     return None
 
 
+def tells_of_a_decision(upload: Upload) -> bool:
+    """Whether the plan in the file says that it is decided, so that it is likely to be kept as it stands."""
+    dated = upload.parts.filter(area="decisions").exclude(data__date=None)
+    return bool(metadata_of(upload).get("adopted")) or dated.exists()
+
+
 def metadata_of(upload: Upload) -> dict[str, Any]:
     """What the plan says about itself; empty when that was left out."""
     return upload.parts.filter(area=METADATA).values_list("data", flat=True).first() or {}

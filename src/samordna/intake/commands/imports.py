@@ -16,11 +16,12 @@ from samordna.organisation.addresses import municipality_at
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.labels import PART_TITLES
+from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.reading import read
 from samordna.plandoc.reading.limits import bounded
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language, Text
-from samordna.plans.commands import version_create
+from samordna.plans.commands import plan_step_take, version_create
 from samordna.plans.models import PlanVersion
 
 NAMED = 20
@@ -38,10 +39,13 @@ class Imported:
     before: PlanVersion | None
 
 
-def plan_import(*, path: Path, municipality: str, unit: str = "", texts_are_read: bool = False) -> Imported:
+def plan_import(
+    *, path: Path, municipality: str, unit: str = "", texts_are_read: bool = False, is_decided: bool = False
+) -> Imported:
     """Read a file, its tables as the municipality has said of their layouts, and save it as a new plan.
 
     ``unit`` is the code or name of the unit it belongs to, where the plan does not say so itself.
+    With ``is_decided`` it is adopted as it stands.
     Texts that may be about a person are saved only when somebody has read them (``texts_are_read``), and that is noted.
     Raises PlanError.
     """
@@ -62,6 +66,8 @@ def plan_import(*, path: Path, municipality: str, unit: str = "", texts_are_read
         owner = unit_of(home, result.document.metadata, unit)
         before = saved_before(home, result.document.metadata)
         version = version_create(municipality=home, document=result.document, unit=owner)
+        if is_decided:
+            plan_step_take(version=version, step=Step.TAKE_AS_HISTORY)
     return Imported(version, len(result.flags), owner, before)
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 from psycopg.errors import ProgramLimitExceeded
 
+from samordna.accounts.models import User
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
 from samordna.intake.commands.joining import joined, restricted
@@ -17,10 +18,12 @@ from samordna.intake.guard_digests import remember_guarded
 from samordna.intake.models import FindingAnswer, State, Upload, UploadPart, UploadReading
 from samordna.intake.queries import blocking, document_of
 from samordna.organisation.models import Unit
+from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
-from samordna.plans.commands import version_create
+from samordna.plans.commands import plan_step_take, version_create
 from samordna.plans.models import Plan, PlanVersion
+from samordna.plans.plan_files import ExportError
 
 SAVE_TASK = "intake.save_upload"
 UNDERSTOOD = 30
@@ -50,11 +53,17 @@ class NotSettled(Exception):
 
 @transaction.atomic
 def upload_save_begin(
-    *, upload: Upload, plan: Plan | None, unit: Unit | None, user_id: int, restricted: Collection[str] = ()
+    *,
+    upload: Upload,
+    plan: Plan | None,
+    unit: Unit | None,
+    user_id: int,
+    restricted: Collection[str] = (),
+    is_decided: bool = False,
 ) -> bool:
     """Have the reviewed plan saved by a job. False, and nothing done, when that has been asked for already.
 
-    ``restricted`` are the ids of sections that become so.
+    ``restricted`` are the ids of sections that become so. With ``is_decided`` the plan is adopted as it stands.
     Raises NotSettled while something stands in the way, and Upload.DoesNotExist when somebody else has cancelled it.
     """
     locked = Upload.objects.select_for_update().get(pk=upload.pk)
@@ -67,6 +76,7 @@ def upload_save_begin(
         "unit": unit.pk if unit else None,
         "user": user_id,
         "restricted": list(restricted),
+        "is_decided": is_decided,
     }
     Upload.objects.filter(pk=upload.pk).update(
         state=State.SAVING, state_since=timezone.now(), target=target, progress=0, error=None
@@ -100,7 +110,7 @@ def upload_save(*, upload_id: int, municipality_id: int) -> None:
         if not isinstance(error.__cause__, ProgramLimitExceeded):
             raise
         _stop(upload_id, municipality_id, TOO_LARGE)
-    except (ValueError, ObjectDoesNotExist):
+    except (ValueError, ObjectDoesNotExist, ExportError):
         _log.exception("Upload %s could not be saved", upload_id)
         _stop(upload_id, municipality_id, FAILED)
 
@@ -132,6 +142,9 @@ def _save(upload_id: int, document: PlanDocument) -> None:
         plan=_chosen(Plan, locked, target.get("plan")),
         unit=_chosen(Unit, locked, target.get("unit")),
     )
+    if target.get("is_decided"):
+        user = User.objects.filter(pk=target.get("user")).first()
+        plan_step_take(version=version, step=Step.TAKE_AS_HISTORY, user=user)
     _empty(locked, version)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from samordna.core.models import GuardDecision
 from samordna.core.tests.tenants import act_for
-from samordna.intake.commands import plan_import
+from samordna.intake.attention import Point, PointKind
+from samordna.intake.commands import imports, plan_import
 from samordna.intake.models import TableLayout
 from samordna.intake.table_choices import take_to_json
 from samordna.intake.tests.conftest import DOCUMENTS
@@ -77,6 +78,15 @@ def test_what_may_be_a_person_is_named_and_saved_only_once_it_is_read(
     assert PlanVersion.objects.exists()
     decision = GuardDecision.objects.get()
     assert (decision.kind, decision.place) == ("name", "import: responsible")
+
+
+@pytest.mark.parametrize(("more", "ending"), [(0, ". Läs dem"), (1, " …. Läs dem")])
+def test_so_many_of_those_that_may_be_persons_are_named(more: int, ending: str) -> None:
+    number = imports.NAMED + more
+    points = [("activities", Point(str(one), PointKind.PERSONAL_DATA, f"Namn {one}")) for one in range(number)]
+    said = imports._unread(points, "plan.csv").sv
+    assert said.count("”Namn") == imports.NAMED
+    assert f"”Namn {imports.NAMED - 1}”{ending}" in said
 
 
 def test_an_unknown_municipality_is_named(home: Municipality) -> None:

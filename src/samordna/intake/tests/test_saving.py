@@ -16,15 +16,17 @@ from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_save
 from samordna.intake.commands.contents import content_of
 from samordna.intake.models import STALLED, State, Upload, UploadGrid, UploadPart, UploadReading
+from samordna.intake.queries import tells_of_a_decision
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, read_result, ready_upload
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import BodyFactory, UnitFactory
+from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.schema import Activity, PlanDocument, Section, Service
 from samordna.plans.commands import version_create
 from samordna.plans.documents import document_of
-from samordna.plans.models import Plan, PlanVersion
+from samordna.plans.models import AdoptedPlan, Plan, PlanVersion
 from samordna.plans.tests.factories import VersionFactory
 
 
@@ -114,7 +116,7 @@ def test_a_saving_that_was_cut_off_is_begun_anew(web: Client, home: Municipality
     upload = ready_upload(home, coordinator)
     ask(web, upload)
     Upload.objects.update(state_since=timezone.now() - STALLED - timedelta(seconds=1))
-    page = web.get(f"/ekdala/importera/{upload.pk}/").content.decode()
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
     assert "Sparandet har stannat" in page
     web.post(f"/ekdala/importera/{upload.pk}/forsok-igen/")
     assert ProcrastinateJob.objects.filter(task_name="intake.save_upload").count() == 2
@@ -344,3 +346,36 @@ def test_the_unit_of_the_plans_board_is_proposed_and_nothing_is_silently_the_who
     assert save_for.status_code == 302
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     assert PlanVersion.objects.get().plan.unit is None
+
+
+@pytest.mark.parametrize(("stands", "state"), [("beslutad", LifeState.IN_FORCE), ("utkast", LifeState.DRAFT)])
+def test_a_plan_that_is_decided_already_is_kept_as_it_stands(
+    web: Client, home: Municipality, coordinator: User, stands: str, state: LifeState
+) -> None:
+    upload = ready_upload(home, coordinator)
+    ask(web, upload, plan="", stands=stands)
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    version = PlanVersion.objects.get()
+    assert version.state == state
+    assert AdoptedPlan.objects.count() == (1 if state is LifeState.IN_FORCE else 0)
+    if state is LifeState.IN_FORCE:
+        assert version.steps.get().taken_by == coordinator
+
+
+def test_a_file_that_tells_of_a_decision_is_taken_for_decided(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator)
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    checked = re.findall(r'name="stands" value="(\w+)"[^>]*checked', page)
+    assert checked == ["beslutad" if tells_of_a_decision(upload) else "utkast"]
+    upload.parts.filter(area="decisions").delete()
+    metadata = upload.parts.get(area="metadata")
+    metadata.data = {**metadata.data, "adopted": None}
+    metadata.save()
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert re.findall(r'name="stands" value="(\w+)"[^>]*checked', page) == ["utkast"]
+    metadata.data = {**metadata.data, "adopted": "2025-03-01"}
+    metadata.save()
+    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    assert re.findall(r'name="stands" value="(\w+)"[^>]*checked', page) == ["beslutad"]

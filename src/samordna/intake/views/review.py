@@ -15,7 +15,7 @@ from samordna.core.page_pieces import said
 from samordna.intake import queries
 from samordna.intake.cards import card_of
 from samordna.intake.commands import NotSettled, upload_save_begin
-from samordna.intake.forms import TargetForm
+from samordna.intake.forms import DECIDED, DRAFT, TargetForm
 from samordna.intake.homes import is_foreign
 from samordna.intake.left_out import left_out_of
 from samordna.intake.models import State, Upload
@@ -67,6 +67,7 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
             plan=plan,
             unit=form.cleaned_data["unit"],
             user_id=request.user.pk,
+            is_decided=form.is_decided,
             restricted={row.key for row in closed.kept} & set(request.POST.getlist("begransad")),
         )
     except NotSettled as left:
@@ -85,6 +86,7 @@ def _ask_of_restricted(
         "upload": upload,
         "plan": plan,
         "unit": request.POST.get("unit", ""),
+        "stands": request.POST.get("stands", ""),
         "closed": closed,
         "base": address(request, "review", upload),
     }
@@ -138,5 +140,9 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     if not likely and not is_foreign(metadata.get("municipality"), request.municipality):
         likely = queries.likely_predecessor(versions, metadata)
     unit = likely_owner(owners, administration=metadata.get("administration"), board=metadata.get("board"))
-    initial = {"plan": str(likely.plan_id) if likely else "", "unit": str(unit.pk) if unit else ""}
+    initial = {
+        "plan": str(likely.plan_id) if likely else "",
+        "unit": str(unit.pk) if unit else "",
+        "stands": DECIDED if queries.tells_of_a_decision(upload) else DRAFT,
+    }
     return TargetForm(versions=versions, owners=owners, initial=initial)
