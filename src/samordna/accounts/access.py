@@ -214,7 +214,7 @@ def _enter(request: Any, slug: str) -> None:
     request.may = request.access.may
 
 
-def _found(*, former: bool, read_only: bool) -> "QuerySet[Municipality]":
+def _municipality_asked_for(*, former: bool, read_only: bool) -> "QuerySet[Municipality]":
     """The municipality of an address; finding it lets the transaction see what is in it."""
     where = Q(former_addresses__slug=given("slug")) if former else Q(slug=given("slug"))
     settings = settings_as_found(
@@ -224,7 +224,7 @@ def _found(*, former: bool, read_only: bool) -> "QuerySet[Municipality]":
 
 
 _FOUND = {
-    (former, read_only): Prepared(partial(_found, former=former, read_only=read_only))
+    (former, read_only): Prepared(partial(_municipality_asked_for, former=former, read_only=read_only))
     for former in (False, True)
     for read_only in (False, True)
 }
