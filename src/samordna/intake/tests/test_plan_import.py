@@ -83,7 +83,9 @@ def test_what_may_be_a_person_is_named_and_saved_only_once_it_is_read(
 @pytest.mark.parametrize(("more", "ending"), [(0, ". Läs dem"), (1, " …. Läs dem")])
 def test_so_many_of_those_that_may_be_persons_are_named(more: int, ending: str) -> None:
     number = imports.NAMED + more
-    points = [("activities", Point(str(one), PointKind.PERSONAL_DATA, f"Namn {one}")) for one in range(number)]
+    points = [
+        ("activities", Point(str(one), PointKind.PERSONAL_DATA, f"Namn {one}")) for one in range(number)
+    ]
     said = imports._unread(points, "plan.csv").sv
     assert said.count("”Namn") == imports.NAMED
     assert f"”Namn {imports.NAMED - 1}”{ending}" in said

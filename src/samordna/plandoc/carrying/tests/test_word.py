@@ -191,6 +191,21 @@ def test_new_paragraphs_and_bullets_stand_where_they_were_typed() -> None:
     assert len(result.changes) == 2
 
 
+def test_words_below_what_said_nothing_are_its_words() -> None:
+    plan = placed()
+    plan.services[1].text = ""
+
+    def edit(word: Document) -> None:
+        new_paragraph(paragraph(word, "Verksamhet 2"), "Nu sägs det.", style="Normal")
+
+    result = edited(plan, edit)
+    assert [one.text.partition(".")[0] for one in result.document.services] == [
+        "Första stycket 1",
+        "Nu sägs det",
+        "Första stycket 3",
+    ]
+
+
 def test_a_paragraph_that_is_taken_away_is_gone() -> None:
     result = edited(placed(), lambda word: remove(paragraph(word, "Före tabellen")))
     assert result.document.sections[1].text == "{{activities}}\n\nEfter tabellen."

@@ -53,7 +53,8 @@ def _saved(word: Document) -> bytes:
 
 def _in_template(template: bytes, document: PlanDocument, content: Content, order: Order) -> Document:
     word = filled_template(template, document, content, order)
-    last_of_template = word.element.body[-2] if len(word.element.body) > 1 else None
+    *in_template, _page = word.element.body
+    last_of_template = in_template[-1] if in_template else None
     add_blocks(word, content.blocks, order)
     turn_back(word)
     move_to_marker(word, last_of_template)

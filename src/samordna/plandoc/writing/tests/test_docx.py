@@ -140,6 +140,27 @@ def test_a_template_without_styles_and_marker_gets_the_plan_last() -> None:
     assert "Heading 1" in {p.style.name for p in word.paragraphs if p.style}
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        ([], ["Inledning"]),
+        (["{{ content }}"], ["Inledning"]),
+        (["{{ content }}", "Efter"], ["Inledning", "Efter"]),
+        (["Före", "{{ content }}"], ["Före", "Inledning"]),
+        (["Före", "{{ content }}", "Efter", "Sist"], ["Före", "Inledning", "Efter", "Sist"]),
+    ],
+)
+def test_the_plan_stands_where_the_marker_stood(paragraphs: list[str], expected: list[str]) -> None:
+    template = docx.Document()
+    for text in paragraphs:
+        template.add_paragraph(text)
+    file = io.BytesIO()
+    template.save(file)
+    plan = PlanDocument(sections=[Section(id="s1", heading="Inledning")])
+    word = open_docx(write(plan, Format.DOCX, template=file.getvalue(), today=TODAY))
+    assert [p.text for p in word.paragraphs if p.text in {"Före", "Inledning", "Efter", "Sist"}] == expected
+
+
 @pytest.mark.parametrize("template", [b"", b"not a zip", b"PK\x03\x04 broken"])
 def test_a_template_that_is_no_word_file_is_explained(template: bytes) -> None:
     with pytest.raises(TemplateError, match=r"Spara mallen som \.docx"):
