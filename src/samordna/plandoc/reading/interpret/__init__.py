@@ -26,8 +26,10 @@ from samordna.plandoc.reading.interpret.guides import guides_of
 from samordna.plandoc.reading.interpret.keeping import keep_words
 from samordna.plandoc.reading.interpret.language import language_of
 from samordna.plandoc.reading.interpret.metadata import about_plan, lines_apart
+from samordna.plandoc.reading.interpret.note_marks import leave_out_marks
 from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
 from samordna.plandoc.reading.interpret.origins import attach
+from samordna.plandoc.reading.interpret.page_feet import without_feet
 from samordna.plandoc.reading.interpret.past import changes_of, previous_activities_of
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
 from samordna.plandoc.reading.interpret.references import references_of
@@ -57,7 +59,8 @@ def interpret(
     """
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    every_piece = lines_apart(pieces, source)
+    every_piece = lines_apart(without_feet(pieces, reading), source)
+    leave_out_marks(every_piece, reading)
     found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
     reserved = found.reserved()
     about = about_plan([one for one in every_piece if id(one) not in reserved], reading)

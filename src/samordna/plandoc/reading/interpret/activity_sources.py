@@ -8,8 +8,9 @@ from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, UNDER_TIME, several_sheets
-from samordna.plandoc.reading.interpret.found import FoundParts
+from samordna.plandoc.reading.interpret.found import FoundParts, first_of
 from samordna.plandoc.reading.interpret.labelled import labelled
+from samordna.plandoc.reading.interpret.labels_above import give_labels, labels_above
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 from samordna.plandoc.reading.interpret.promises import names_actor
@@ -33,7 +34,9 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     reader = ActivityReader(reading, key_in(_texts(found)))
     sources = list(found.activities())
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
+    said = labels_above(found.pieces, [first_of(source) for source in sources])
     for source, records in zip(sources, without_repeats(told), strict=True):
+        give_labels(records, said.get(id(first_of(source)), []))
         _give_above(records, found.heading_over(source))
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
         reader.year = year_in(found.headings_over(source)) or year

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 
 from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.above import Above, above_each
+from samordna.plandoc.reading.interpret.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
 from samordna.plandoc.reading.interpret.doubts import named_groups
 from samordna.plandoc.reading.interpret.goal_headings import goals_for
 from samordna.plandoc.reading.interpret.groups import Group, groups_of, in_groups
+from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.labels import learn
 from samordna.plandoc.reading.interpret.list_forms import forms_of
 from samordna.plandoc.reading.interpret.lists import lists_of
@@ -87,15 +89,15 @@ class FoundParts:
         """The headings that a table, list or group stands under, from the outermost."""
         if not self._over:
             self._over.update(above_each(self.pieces))
-        above = self._over.get(id(_first(source)))
+        above = self._over.get(id(first_of(source)))
         over = [*above.headings, *([above.year] if above.year else [])] if above else []
         headings = [piece.text for piece in over]
-        return [*headings, source.context.above] if isinstance(source, Table) else headings
+        return [*headings, *_line_over(source)] if isinstance(source, Table) else headings
 
     def heading_over(self, source: Source) -> Piece | None:
         """The nearest heading over a source."""
         self.headings_over(source)
-        above = self._over.get(id(_first(source)))
+        above = self._over.get(id(first_of(source)))
         return next(iter(above.headings[-1:]), None) if above else None
 
     def _listed(self, sources: list[Source]) -> list[BulletList]:
@@ -112,17 +114,24 @@ class FoundParts:
     def _place(self, source: Source) -> int:
         if not self._at:
             self._at.update({id(piece): number for number, piece in enumerate(self.pieces)})
-        return self._at.get(id(_first(source)), 0)
+        return self._at.get(id(first_of(source)), 0)
+
+
+def _line_over(table: Table) -> list[str]:
+    """The line right above a table, but one that tells of something else than when."""
+    columns = {one.column for one in labelled(table.context.above).fields}
+    return [] if columns and not columns & {*TIMES} else [table.context.above]
 
 
 def _firsts(source: Source) -> list[tuple[Piece, list[Record]]]:
     """The pieces that something begins with that may stand under a goal of its own, with its records."""
     if isinstance(source, Group):
         return [(member.pieces[0], [member.record]) for member in source.members]
-    return [(_first(source), [] if isinstance(source, Table) else source.records)]
+    return [(first_of(source), [] if isinstance(source, Table) else source.records)]
 
 
-def _first(source: Source) -> Piece:
+def first_of(source: Source) -> Piece:
+    """The piece that something begins with."""
     return source.piece if isinstance(source, Table) else source.pieces[0]
 
 

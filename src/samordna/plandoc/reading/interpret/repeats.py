@@ -1,5 +1,6 @@
 """Activities that a plan tells more than once: in a summary and in full, in a list and in a table. They become one."""
 
+from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -39,7 +40,9 @@ def _agree(one: Record, other: Record) -> bool:
 def _add(record: Record, again: Record) -> None:
     """Let a record say what its repetition says beside it."""
     for column, text in again.values.items():
-        if column not in record.values:
+        if column in record.values:
+            record.left.append(LeftOut(text, again.places.get(column, again.place), Why.SAID_ELSEWHERE))
+        else:
             record.values[column] = text
             record.places[column] = again.places.get(column, again.place)
             if column in again.given:

@@ -12,6 +12,9 @@ from samordna.plandoc.reading.interpret.times_among import both_ends_in
 from samordna.plandoc.reading.interpret.words import ONGOING
 
 _DEED = re.compile(DEED)
+_BEFORE_SOMETHING = re.compile(r"Inför\s[^,.]{3,40}?(?<!\bsom)\s(?:ska|skall)\s")
+"""A sentence that begins with when: "Inför varje lov ska fritidschefen …"; else the word says that something begins."""
+
 _ANSWERS = re.compile(
     r"(?:^|\. )Ansvar(?:ig|iga|et)\b(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider))[^.]{0,60}?"
     r"\b(?:är|blir|har|på|hos)\s+(?P<who>[^.,;]{3,60})"
@@ -58,7 +61,7 @@ class Told(NamedTuple):
 
 def told_in(text: str, year: int | None = None) -> Told:
     """What a sentence says; ``year`` completes a month or a season that names none."""
-    doer = None if _DEED.match(text) else doer_in(text)
+    doer = None if _DEED.match(text) and not _BEFORE_SOMETHING.match(text) else doer_in(text)
     starts, ends = both_ends_in(text) or _times(text)
     if year and not (starts or ends) and not is_recurring(text):
         starts, ends = _times_of(text, year)

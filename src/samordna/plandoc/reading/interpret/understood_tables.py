@@ -1,5 +1,7 @@
 """The tables of a document whose rows and columns mean something to us: what each is, and where its heads are."""
 
+from collections import defaultdict
+
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.beside import beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of
@@ -19,12 +21,15 @@ from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 _FAR = 3
+_FEWEST_NAMED = 2
+RowsByHead = dict[tuple[str, ...], list[PieceRow]]
 _TOP = 60
 
 
 def understood(pieces: list[Piece]) -> list[Table]:
     """The tables of a document whose rows mean something to us, in order."""
     tables: list[Table] = []
+    alike = _rows_by_head(pieces)
     headings: list[Piece] = []
     last_at = -_FAR
     plan_year = year_in_title(pieces)
@@ -36,23 +41,38 @@ def understood(pieces: list[Piece]) -> list[Table]:
         above = pieces[index - 1].text if index and pieces[index - 1].kind is BlockKind.PARAGRAPH else ""
         context = Context([heading.text for heading in headings], above, plan_year)
         near = tables[-1] if tables and index - last_at < _FAR else None
-        found = _tables_in(piece, context, near)
+        found = _tables_in(piece, context, near, alike)
         if found:
             tables += found
             last_at = index
     return tables
 
 
-def _tables_in(piece: Piece, context: Context, near: Table | None) -> list[Table]:
+def _rows_by_head(pieces: list[Piece]) -> RowsByHead:
+    """The rows of the tables of a document by their headings: what a column means, all tables of the same headings tell."""
+    found: RowsByHead = defaultdict(list)
+    for piece in pieces:
+        for part in (
+            _parts(piece) if piece.kind is BlockKind.TABLE and piece.rows and piece.columns is None else ()
+        ):
+            if len(list(filter(None, part.headings))) >= _FEWEST_NAMED:
+                found[tuple(part.headings)] += part.rows
+    return found
+
+
+def _parts(piece: Piece) -> list[Part]:
+    head = head_of([row.cells for row in piece.rows[:_TOP]], piece.header_rows)
+    return [part for beside in beside_each_other(piece.rows, head) for part in parts_of(beside)]
+
+
+def _tables_in(piece: Piece, context: Context, near: Table | None, alike: RowsByHead) -> list[Table]:
     """What a table of the file is: one table, or several where new heads stand in the middle of it.
 
     ``near`` is a table shortly above, which one without a head of its own may go on with.
     """
     if piece.columns is not None:
         return _ready(piece, context)
-    head = head_of([row.cells for row in piece.rows[:_TOP]], piece.header_rows)
-    parts = [part for beside in beside_each_other(piece.rows, head) for part in parts_of(beside)]
-    found = [table for part in parts if (table := _table(piece, part, context, near))]
+    found = [table for part in _parts(piece) if (table := _table(piece, part, context, near, alike))]
     for table in found:
         goes_on = near and table.columns == near.columns and table.piece is not near.piece
         table.above = near if near and goes_on and (not table.heads or near.piece is not piece) else None
@@ -68,8 +88,8 @@ def _ready(piece: Piece, context: Context) -> list[Table]:
     return [Table(piece, kind, list(columns), headings, piece.rows, context=context)] if kind else []
 
 
-def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Table | None:
-    contents = contents_by_column(part.rows)
+def _table(piece: Piece, part: Part, context: Context, near: Table | None, alike: RowsByHead) -> Table | None:
+    contents = contents_by_column(alike.get(tuple(part.headings), part.rows) if part.heads else part.rows)
     width = len(part.headings) or len(part.rows[0].cells)
     headings = part.headings if part.heads else [""] * width
     verdict = judged(headings, contents, context) if contents else None
@@ -88,7 +108,7 @@ def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Ta
     else:
         return None
     rows = part.rows
-    if goes_on and near and rows:
+    if near and rows and (goes_on or _begins_page(rows[0], part, near)):
         rows = _with_rest(near, rows)
     marks = marks_in(headings, contents)
     letters, asked = letters_in(headings, rows, context.above)
@@ -120,6 +140,12 @@ def _table(piece: Piece, part: Part, context: Context, near: Table | None) -> Ta
         asked=asked,
         parties=parties,
     )
+
+
+def _begins_page(row: PieceRow, part: Part, near: Table) -> bool:
+    """Whether a table goes on with the one above on the next page, under the same head."""
+    page, before = row.place.page, near.rows[-1].place.page if near.rows else None
+    return bool(part.heads and part.headings == near.headings and page and before and page > before)
 
 
 def _more(heading: str) -> Column | None:

@@ -89,16 +89,17 @@ class _FlatText:
                     self._reading.leave_out(line.text, self._places[line.block], why)
             return piece, after
         if line.kind is BlockKind.HEADING or self._is_heading(index):
-            return self._heading(line), index + 1
+            end = index + self._measures.names.get(line.number, 1)
+            return self._heading(self._lines[index:end]), end
         end = index + 1
         while end < len(self._lines) and self._goes_on(index, end):
             end += 1
         kind = BlockKind.BULLET if line.bullet else BlockKind.PARAGRAPH
         return self._piece(kind, self._lines[index:end]), end
 
-    def _heading(self, line: FlatLine) -> Piece:
-        match = NUMBERED.match(line.text)
-        piece = self._piece(BlockKind.HEADING, [line])
+    def _heading(self, lines: list[FlatLine]) -> Piece:
+        line, piece = lines[0], self._piece(BlockKind.HEADING, lines)
+        match = NUMBERED.match(piece.text)
         if match:
             piece.text, piece.level = match["text"], match["number"].count(".") + 1
             self._reading.leave_out(match["number"], piece.place, Why.NUMBERING)

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_parts import TIMES, columns_told
+from samordna.plandoc.reading.interpret.flat.fields import begins_field
 from samordna.plandoc.reading.interpret.flat.headings import heading_shape
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
@@ -26,7 +27,8 @@ class ToldLines:
         named = [(name, run) for run in runs if (name := _name_above(lines, run[0], told)) is not None]
         several = named if len(named) >= _FEWEST else []
         self.told = {lines[at].number for _, run in several for at in run}
-        self.names = {lines[name].number for name, _ in several}
+        self.names = {lines[name].number: _length(lines, name, run[0]) for name, run in several}
+        """How many lines each name takes."""
 
 
 def _runs(lines: list[FlatLine]) -> Iterator[list[int]]:
@@ -42,7 +44,16 @@ def _runs(lines: list[FlatLine]) -> Iterator[list[int]]:
 def _columns(lines: list[FlatLine], at: int) -> frozenset[Column]:
     line, above = lines[at], lines[at - 1]
     plain = line.kind is above.kind is BlockKind.PARAGRAPH and not (line.bullet or above.bullet or line.gap)
-    return columns_told(line.text) if plain and not above.unfinished() else frozenset()
+    plain = plain and not above.unfinished() and not begins_field(line.text)
+    told = columns_told(line.text) if plain else frozenset[Column]()
+    return told if told & {*TIMES} or not line.goes_on() else frozenset()
+
+
+def _length(lines: list[FlatLine], name: int, told: int) -> int:
+    end = name + 1
+    while end < told and lines[end].goes_on():
+        end += 1
+    return end - name
 
 
 def _name_above(lines: list[FlatLine], at: int, told: set[int]) -> int | None:
@@ -52,4 +63,5 @@ def _name_above(lines: list[FlatLine], at: int, told: set[int]) -> int | None:
         first -= 1
     if says_activities(lines[first].text) and first + 1 < at:
         first += 1
-    return first if first < at and heading_shape(lines[first].text) else None
+    name = " ".join(line.text for line in lines[first : first + _length(lines, first, at)])
+    return first if first < at and heading_shape(name) else None

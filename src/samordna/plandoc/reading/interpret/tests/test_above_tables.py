@@ -126,3 +126,31 @@ def test_a_word_that_ends_like_a_goal_names_none(label: str) -> None:
         ),
     )
     assert [one.goal for one in read.document.activities] == [None]
+
+
+def test_labels_over_a_table_say_of_all_its_rows() -> None:
+    read = structured(
+        heading("Trygg i Ekeby 2027"),
+        heading("Mål A – Trygga gårdar", 2),
+        paragraph("Indikator: Andel trygga besökare (2025: 78 %)"),
+        paragraph("Uppföljning: varje höst"),
+        table(_HEAD, ["Byta armaturer", "Gatuchef", "April"], ["Utbilda rastvakter", "Rektor", "Maj"]),
+        heading("Mål B – Trygga bibliotek", 2),
+        paragraph("Indikator: Antal tillbud (2025: 41)"),
+        paragraph("Uppföljning: varje vår"),
+        table(_HEAD, ["Öva larmrutinen", "Bibliotekschef", "November"]),
+    )
+    assert [(one.indicator, one.follow_up, one.ends) for one in read.document.activities] == [
+        ("Andel trygga besökare (2025: 78 %)", "varje höst", "2027-04"),
+        ("Andel trygga besökare (2025: 78 %)", "varje höst", "2027-05"),
+        ("Antal tillbud (2025: 41)", "varje vår", "2027-11"),
+    ]
+
+
+def test_one_label_over_one_table_may_be_of_the_plan_itself() -> None:
+    read = structured(
+        heading("Trygg i Ekeby 2027"),
+        paragraph("Uppföljning: varje höst"),
+        table(_HEAD, ["Byta armaturer", "Gatuchef", "April"]),
+    )
+    assert [one.follow_up for one in read.document.activities] == [None]

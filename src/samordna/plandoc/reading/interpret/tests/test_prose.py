@@ -142,3 +142,9 @@ def test_deeds_in_a_row_are_each_an_activity() -> None:
     assert [one.id for one in result.document.activities] == [f"activities-{n}" for n in range(1, 5)]
     assert "{{activities" in result.document.sections[-1].text
     assert "samtalsgrupp" not in result.document.sections[-1].text
+
+
+def test_who_acts_before_something_that_comes_again() -> None:
+    told = told_in("Inför varje sommarlov ska skolsköterskorna informera eleverna, första gången i maj 2026")
+    assert (told.responsible, told.ends) == ("skolsköterskorna", "2026-05")
+    assert told_in("Införa larm som ska prövas av fritidschefen i maj 2026").responsible != "larm"

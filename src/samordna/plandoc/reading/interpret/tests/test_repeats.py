@@ -1,6 +1,6 @@
 """What a plan tells more than once is read once; what says otherwise stays."""
 
-from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, Why
 from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 
 
@@ -38,3 +38,16 @@ def test_activities_on_several_sheets_are_told_of() -> None:
     result = structured(heading("Åtgärder"), sheet("2026", "Bygga bron"), sheet("2027", "Laga räcket"))
     assert len(result.document.activities) == 2
     assert any("”2026”, ”2027”" in flag.what for flag in result.flags)
+
+
+def test_what_is_told_again_is_said_to_stand_elsewhere() -> None:
+    result = structured(
+        heading("Åtgärder"),
+        table(["Åtgärd", "Ansvarig", "Klart"], ["Bygga bron", "Gatuchef", "2026"]),
+        heading("Sammanställning"),
+        table(["Åtgärd", "Ansvarig"], ["Bygga bron", "Gatuchef"]),
+    )
+    assert [one.text for one in result.left_out if one.why is Why.SAID_ELSEWHERE] == [
+        "Bygga bron",
+        "Gatuchef",
+    ]

@@ -36,9 +36,17 @@ Fler vuxna på stan under lov
 Gården håller öppet även kvällstid.
 Fritidschef, juni 2026
 """
+_LONG_NAME = """\
+Bättre belysning längs
+skolvägen
+Gatuchef, oktober 2026
+
+Fler vuxna på stan under lov
+Fritidschef, juni 2026
+"""
 
 
-@pytest.mark.parametrize("text", [_TOGETHER, _CLOSE, _COUNTED, _WITH_TEXT])
+@pytest.mark.parametrize("text", [_TOGETHER, _CLOSE, _COUNTED, _WITH_TEXT, _LONG_NAME])
 def test_last_lines_say_who_and_when(text: str) -> None:
     result = flat(f"Trygghetsplan 2026\nNyby kommun\n\nÅtgärder\n\n{text}")
     assert [(one.action, one.responsible, one.ends) for one in result.document.activities] == [

@@ -1,0 +1,65 @@
+"""Marks of notes that stand behind words without a space: "radikalisering1" where "1 Materialet kommer från …" stands below."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from samordna.plandoc.reading.blocks import BlockKind, Why
+from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
+
+_NOTE = re.compile(r"(?P<mark>\d|\*{1,3})\)?\s+\S")
+_TEXTS = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A cell of a table, whose text may be changed."""
+
+    row: PieceRow
+    at: int
+
+    @property
+    def text(self) -> str:
+        return self.row.cells[self.at]
+
+
+def leave_out_marks(pieces: Sequence[Piece], reading: Reading) -> None:
+    """Take the marks of the notes right below a table out of its cells, where every note has one mark in them."""
+    for at, piece in enumerate(pieces):
+        marks = list(_marks_below(pieces, at)) if piece.kind is BlockKind.TABLE else []
+        cells = [_Cell(row, number) for row in piece.rows for number in range(len(row.cells))]
+        found = [_marked(cells, mark) for mark in marks] if marks else []
+        if all(found):
+            for cell, mark in zip(found, marks, strict=True):
+                if cell:
+                    end = _mark_in(cell.text, mark, digits=True)
+                    cell.row.cells[cell.at] = cell.text[:end] + cell.text[end + len(mark) :]
+                    reading.leave_out(mark, cell.row.place, Why.NUMBERING)
+
+
+def _marks_below(pieces: Sequence[Piece], at: int) -> Iterator[str]:
+    """The marks of the notes that stand right below a table, as long as they follow each other: 1, 2 or *, **."""
+    for number, piece in enumerate(pieces[at + 1 :], 1):
+        note = _NOTE.match(piece.text) if piece.kind in _TEXTS else None
+        if not note or note["mark"] not in (str(number), "*" * number):
+            return
+        yield note["mark"]
+
+
+def _marked(cells: Sequence[_Cell], mark: str) -> _Cell | None:
+    """The one cell that has a mark behind a word; else the one that has it behind a number."""
+    for digits in (False, True):
+        found = [cell for cell in cells if _mark_in(cell.text, mark, digits=digits) >= 0]
+        if found:
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _mark_in(text: str, mark: str, *, digits: bool) -> int:
+    """Where a mark stands behind a word, or behind a number; -1 where it does not."""
+    before = r"(?<=[^\W\d_]{3})" if mark.isdigit() else r"(?<=\w)"
+    after = r"(?=[\s.,;)]|$)"
+    match = re.search(f"{before}{re.escape(mark)}{after}", text)
+    if not match and digits and mark.isdigit():
+        match = re.search(rf"(?<=\s\d){mark}{after}", text)
+    return match.start() if match else -1
