@@ -6,6 +6,9 @@ BIN := .venv/bin
 CHECKS := check-types check-format check-lint check-imports check-templates check-migrations check-messages
 SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadgroup
 
+# A shell that forbids bytecode would make each of a run's processes compile everything anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run test test-fast check $(CHECKS) audit bench accuracy mutants messages lock format clean
 

@@ -11,6 +11,7 @@ from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker
 
 from samordna.config.database import is_embedded, running, url
+from samordna.core.tests import migrated
 from samordna.core.tests.tables import Tables
 from samordna.core.tests.tenants import act_for_nobody
 
@@ -21,8 +22,16 @@ settings.load_profile("whatever the clock says")
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings() -> Iterator[None]:
-    """The database server runs from before the test database is made until after it is gone."""
+    """The database server runs from before the test database is made until after it is gone.
+
+    Where its files were laid out by us, the test database begins as a copy of one that is migrated.
+    """
+    if is_embedded():
+        migrated.lay_out()
+        connection.settings_dict["PASSWORD"] = conninfo_to_dict(url())["password"]
     with running(durable=False):
+        if is_embedded() and migrated.is_laid_out():
+            connection.settings_dict["TEST"]["TEMPLATE"] = migrated.MIGRATED
         yield
 
 

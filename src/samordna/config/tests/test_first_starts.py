@@ -1,4 +1,4 @@
-"""Two that start at once for the first time: one waits for the other."""
+"""Two that start at once for the first time: one waits for the other, and what they make is what all tests begin with."""
 
 import os
 import subprocess
@@ -8,6 +8,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.db import connection
 from psycopg import sql
 
 from samordna.config.database import url
@@ -24,6 +25,8 @@ with running():
     print("up", flush=True)
     sys.stdin.read()
 """
+
+SHAPE = Path(__file__).with_name("shape.sql").read_text(encoding="utf-8").split(";")
 
 
 @pytest.fixture
@@ -55,6 +58,13 @@ def begin(*arguments: str, environment: dict[str, str] | None = None) -> "subpro
     )
 
 
+def shape_of(database: str) -> list[list[tuple[object, ...]]]:
+    """The tables, who may do what with them, and what guards them, as it is in the database."""
+    with psycopg.connect(url("superuser"), dbname=database) as superuser:
+        return [superuser.execute(query).fetchall() for query in SHAPE]
+
+
+@pytest.mark.django_db
 def test_of_two_that_prepare_one_database_one_waits(empty: dict[str, str]) -> None:
     command = ("-m", "samordna.config.processes.prepare", "--demo")
     both = [begin(*command, environment=empty) for _ in range(2)]
@@ -66,6 +76,7 @@ def test_of_two_that_prepare_one_database_one_waits(empty: dict[str, str]) -> No
             "SELECT count(*), count(DISTINCT slug) FROM organisation_municipality"
         ).fetchone()
     assert counted == (2, 2)
+    assert shape_of(NEW) == shape_of(connection.settings_dict["NAME"])
 
 
 def test_of_two_that_make_one_cluster_one_waits(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

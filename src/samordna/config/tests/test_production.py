@@ -12,6 +12,7 @@ import pytest
 from samordna.config.database import running, url
 from samordna.config.tests.installation import Installation, free_port
 from samordna.config.tests.test_environment import SOUND
+from samordna.core.tests import migrated
 
 pytestmark = pytest.mark.slow
 
@@ -22,6 +23,7 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Iterator[dict[str, 
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("SAMORDNA_VAR", str(tmp_path_factory.mktemp("var")))
         patched.delenv("SAMORDNA_DATABASE_ROLE", raising=False)
+        migrated.lay_out()
         with running(durable=False):
             used = {**os.environ, **SOUND, "SAMORDNA_SUPERVISED": "1"}
             used |= {"DATABASE_URL": url("app"), "DATABASE_OWNER_URL": url("owner")}

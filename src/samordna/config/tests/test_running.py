@@ -12,6 +12,7 @@ import pytest
 from samordna.config.database import bundle, cluster, privileges, running, server, url
 from samordna.config.database.address import data_folder
 from samordna.config.tests.installation import Installation, wait_until
+from samordna.core.tests import migrated
 
 pytestmark = pytest.mark.slow
 
@@ -111,6 +112,7 @@ def test_every_user_it_can_run_as_finds_what_only_we_can_see(
 
 
 def test_serve_waits_for_a_command_that_runs_the_database(folder: Path) -> None:
+    migrated.lay_out()
     installation = Installation(folder)
     starter = hold()
     installation.begin()
