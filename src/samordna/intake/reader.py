@@ -19,6 +19,9 @@ from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.limits import LARGEST_FILE, bounded
 from samordna.plandoc.reading.takes import Take
 
+REFUSED = 2
+"""Exit code when the file itself is at fault."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -39,16 +42,19 @@ def write(order: Order, pieces: Iterable[bytes], given: IO[bytes]) -> None:
 
 
 def main() -> int:
-    given = sys.stdin.buffer
+    code, answer = answered(sys.stdin.buffer)
+    sys.stdout.buffer.write(answer)
+    return code
+
+
+def answered(given: IO[bytes]) -> tuple[int, bytes]:
+    """The exit code, and what is written out."""
     order = adapter(Order).validate_json(given.readline())
     try:
         with bounded(name=order.name):
-            result = to_json(_result(order, given))
+            return 0, to_json(_result(order, given))
     except ReadError as error:
-        print(json.dumps(error.message._asdict()))
-        return 2
-    sys.stdout.buffer.write(result)
-    return 0
+        return REFUSED, json.dumps(error.message._asdict()).encode()
 
 
 def _result(order: Order, given: IO[bytes]) -> ReadResult:

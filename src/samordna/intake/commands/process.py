@@ -6,6 +6,7 @@ import subprocess
 import sys
 from typing import IO
 
+from samordna.intake.reader import REFUSED
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.reading import ReadResult, from_json
 from samordna.plandoc.reading.limits import SECONDS
@@ -14,9 +15,6 @@ from samordna.plandoc.vocabulary import Text
 
 GRACE_SECONDS = 15
 """The reading process ends itself after SECONDS; if it hangs all the same it is ended this much later."""
-
-REFUSED = 2
-"""Exit code of the reading process when the file itself is at fault. Its errors are not logged: they may quote the file."""
 
 UNREADABLE = Text(
     "Filen gick inte att läsa. Spara den i ett annat format, till exempel .docx, och försök igen.",
@@ -31,6 +29,16 @@ def read_in_own_process(given: IO[bytes]) -> ReadResult:
     Raises PlanError with its reason, or a general one when it was ended or made no sense.
     """
     given.seek(0)
+    code, answer = asked(given)
+    if code == 0:
+        return _understood(answer)
+    if code != REFUSED:  # the words of one that refused are not logged: they may quote the file
+        _log.error("The reading process ended with code %s", code)
+    raise PlanError(_reason(answer))
+
+
+def asked(given: IO[bytes]) -> tuple[int, bytes]:
+    """The exit code and the answer of a process of its own."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", "samordna.intake.reader"],
@@ -41,11 +49,7 @@ def read_in_own_process(given: IO[bytes]) -> ReadResult:
         )
     except subprocess.TimeoutExpired:
         raise PlanError(UNREADABLE) from None
-    if done.returncode == 0:
-        return _understood(done.stdout)
-    if done.returncode != REFUSED:
-        _log.error("The reading process ended with code %s", done.returncode)
-    raise PlanError(_reason(done.stdout))
+    return done.returncode, done.stdout
 
 
 def may_pass(reason: Text, name: str) -> bool:

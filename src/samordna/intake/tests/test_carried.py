@@ -27,6 +27,8 @@ from samordna.plans.tests.factories import document
 
 HTMX = {"HX-Request": "true"}
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 
 def kept_plan(home: Municipality) -> PlanVersion:
     """A plan with a restricted section and a comment, which public files do not show."""

@@ -23,6 +23,7 @@ def kept(home: Municipality, user: User, name: str, content: bytes) -> Upload:
     return upload_create(municipality=home, user=user, name=name, file=ContentFile(content))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "name", ["ekdala-flat.txt", "activities.csv", "ekdala-styles.docx", "activities.xlsx"]
 )
@@ -38,6 +39,7 @@ def test_a_real_file_is_read_into_parts(home: Municipality, coordinator: User, n
     assert activity.passage, "a person can see where it was read from"
 
 
+@pytest.mark.slow
 def test_a_file_that_is_no_plan_fails_with_a_reason_in_both_languages(
     home: Municipality, coordinator: User
 ) -> None:
@@ -50,6 +52,7 @@ def test_a_file_that_is_no_plan_fails_with_a_reason_in_both_languages(
     assert upload.error["en"]
 
 
+@pytest.mark.slow
 def test_a_long_name_in_any_script_is_read(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "計" * 300 + ".txt", (DOCUMENTS / "ekdala-flat.txt").read_bytes())
     assert upload.name.endswith(".txt")
@@ -63,6 +66,7 @@ def test_a_name_from_a_mac_is_kept_with_composed_letters(home: Municipality, coo
     assert kept(home, coordinator, "O\u0308vning\u202efdp.txt", b"text").name == "Övningfdp.txt"
 
 
+@pytest.mark.slow
 def test_reading_twice_changes_nothing(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "plan.txt", (DOCUMENTS / "ekdala-flat.txt").read_bytes())
     upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
@@ -71,6 +75,7 @@ def test_reading_twice_changes_nothing(home: Municipality, coordinator: User) ->
     assert UploadPart.objects.get(upload=upload, area="metadata").changes == 7
 
 
+@pytest.mark.slow
 def test_reading_what_is_deleted_does_nothing(home: Municipality, coordinator: User) -> None:
     upload = kept(home, coordinator, "plan.txt", b"text")
     upload_cancel(upload=upload)
@@ -87,6 +92,7 @@ def test_a_large_file_is_kept_in_pieces_and_comes_back_whole(home: Municipality,
     assert not UploadPiece.objects.exists()
 
 
+@pytest.mark.slow
 def test_a_worker_has_no_more_of_a_file_in_memory_than_some_pieces(
     home: Municipality, coordinator: User
 ) -> None:

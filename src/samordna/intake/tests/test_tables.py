@@ -13,6 +13,7 @@ from samordna.intake.models import State, TableLayout, Upload, UploadGrid
 from samordna.intake.tests.factories import part, read_result, ready_upload
 from samordna.organisation.models import Municipality
 
+pytestmark = pytest.mark.usefixtures("read_here")
 UNKNOWN = "Vad vi ska göra;Vem;Övrigt;Kryss\n" + "".join(
     f"Bjuda in förening {number} till samtal;Fritidschefen;;x\n" for number in range(1, 31)
 )
