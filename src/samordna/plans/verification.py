@@ -56,7 +56,7 @@ def verified(municipality: Municipality) -> list[VerifiedPlan]:
 def _remembered() -> dict[int, dict[str, Any]]:
     """What the history says of each when it was made, by its number."""
     made = Change.objects.filter(model=AdoptedPlan._meta.label_lower, kind=Change.Kind.INSERT)
-    return {number: after or {} for number, after in made.values_list("row_id", "after")}
+    return {number: after or {} for number, after in made.values_list("row_id", "after") if number}
 
 
 def _differing(frozen: AdoptedPlan, remembered: dict[str, Any]) -> list[str]:

@@ -25,7 +25,7 @@ def owner_changes(statement: str) -> None:
     """What somebody with all rights in the database could do."""
     with as_owner("superuser") as owner:
         owner.execute("SET session_replication_role = replica")
-        owner.execute(statement)  # type: ignore[call-overload]
+        owner.execute(statement)
 
 
 def test_plans_are_listed_with_where_they_stand(version: PlanVersion) -> None:

@@ -143,7 +143,7 @@ def _save(upload_id: int, document: PlanDocument) -> None:
         unit=_chosen(Unit, locked, target.get("unit")),
     )
     if target.get("is_decided"):
-        user = User.objects.filter(pk=target.get("user")).first()
+        user = User.objects.filter(pk=target["user"]).first()
         plan_step_take(version=version, step=Step.TAKE_AS_HISTORY, user=user)
     _empty(locked, version)
 

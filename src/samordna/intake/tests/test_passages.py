@@ -21,7 +21,7 @@ def table(rows: list[list[str]], page: int = 2) -> Block:
 
 def passages(blocks: list[Block], spots: list[tuple[int, int | None]] | None = None) -> Passages:
     """Of a file from whose ``spots`` the part was read: where nothing else is said, from every block."""
-    everything = [(number, None) for number, _ in enumerate(blocks)]
+    everything: list[tuple[int, int | None]] = [(number, None) for number, _ in enumerate(blocks)]
     origins = {SECTION.id: everything if spots is None else spots}
     return Passages(ReadResult(PlanDocument(), SourceFile("plan.txt", "text", blocks), origins=origins))
 

@@ -142,7 +142,7 @@ def test_a_list_is_shown_as_it_is_understood_and_then_sent_at_once(place: Munici
 
 def test_each_fault_is_said_at_its_line_and_nothing_is_sent(place: Municipality, farsta: Unit) -> None:
     there = RoleAssignmentFactory(municipality=place, role=Role.MANAGER, unit=farsta)
-    for above in UnitFactory.create_batch(2, municipality=place):
+    for above in (UnitFactory(municipality=place), UnitFactory(municipality=place)):
         UnitFactory(municipality=place, name="Tvilling", parent=above)
     lines = "\n".join(
         [
