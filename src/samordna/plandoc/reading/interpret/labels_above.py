@@ -1,4 +1,4 @@
-"""Lines with a label between a heading and what stands under it: "Indikator: Andel trygga" over a table of what is done for it."""
+"""Lines with a label between a heading and what stands under it: "Indikator: Andel trygga" over a table."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence

@@ -18,7 +18,8 @@ _NO_VERBS = words_of(
     "personer elever invånare medarbetare skolor kommuner frågor september oktober november december sommar vinter sommaren"
 )
 _WHEN = re.compile(
-    r"(?:under|senast|från|till|efter|inom|före|inför|innan|vid|när|på|i|våren|hösten|sommaren|vintern|vecka|vt|ht|kvartal|varje|en gång|två gånger|"
+    r"(?:under|senast|från|till|efter|inom|före|inför|innan|vid|när|på|i|våren|hösten|sommaren|vintern|vecka|"
+    r"vt|ht|kvartal|varje|en gång|två gånger|"
     r"by|during|löpande|årligen|sedan)\b",
     re.IGNORECASE,
 )

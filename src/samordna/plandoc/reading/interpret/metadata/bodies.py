@@ -8,6 +8,9 @@ from samordna.plandoc.vocabulary import BodyKind
 
 _STEM = r"\w+"
 _PLACE = r"(?-i:[A-ZÅÄÖ])\w+(?:-(?-i:[A-ZÅÄÖ])\w+)*"
+_PLACE_GOES_ON = r"(?:(?<=\w)\s+(?-i:[a-zåäö]){3,}(?=\s*(?:[,;(·|§]|$)))?"
+"""The rest of a name of two words, where nothing else can follow: "Stadsdelsnämnden Östra hamnen, 2025-06-03"."""
+
 _COMPOUND = rf"(?:{_STEM}-,?\s+(?:{_STEM}-,?\s+)*(?:och|samt|&)\s+)?"
 _QUALITY = r"(?:(?-i:[a-zåäö])\w+(?:ial|isk|lig|bar|al)[ta]?\s+)?"
 _ABOUT = (
@@ -16,7 +19,7 @@ _ABOUT = (
 )
 _ADJECTIVE = r"(?:tekniska|sociala|gemensamma|kommunala|lokala|regionala|samlade|kulturella|idrottsliga)\s+"
 _COMMITTEE = (
-    rf"(?:(?:{_PLACE}\s+){{1,2}}|(?!respektive|deras|vars)\w{{3,}}s\s+)stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}|"
+    rf"(?:(?:{_PLACE}\s+){{1,2}}|(?!respektive|deras|vars)\w{{3,}}s\s+)stadsdelsnämnd(?:en)?|stadsdelsnämnden(?:\s+{_PLACE}){{0,2}}{_PLACE_GOES_ON}|"
     rf"(?:stadsdels|områdes|distrikts|lokal)nämnd(?:en)?(?:\s+{_PLACE}){{1,2}}|nämnden\s+{_PLACE}\s+och\s+{_QUALITY}(?-i:[a-zåäö])\w+|"
     rf"(?:{_PLACE}\s+){{0,2}}gemensamma\s+\w+nämnd|"
     rf"(?:{_ADJECTIVE})?nämnden{_ABOUT}|(?:gemensamma\s+)?{_COMPOUND}[\w-]*\w{{2}}(?<!stadsdels)nämnden|{_ADJECTIVE}nämnden"

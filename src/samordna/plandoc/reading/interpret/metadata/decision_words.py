@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
-from samordna.plandoc.reading.interpret.metadata.moments import DAY
+from samordna.plandoc.reading.interpret.metadata.moments import DAY, MONTH
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 APPROVES = (
     r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats|ar)|"
     r"antar|fastställer|godkänner|(?:ställ(?:de|er)|ställt) sig bakom|ena(?:des|s|ts) om|(?:kom|kommit) överens om|"
-    r"klubba(?:des?|ts?)|röstade (?:igenom|ja till)|sa(?:de)? ja till|"
+    r"klubba(?:des?|ts?)|(?:fatta(?:de|t|des|ts)|tog|tagit)\s+beslut|röstade (?:igenom|ja till)|sa(?:de)? ja till|"
     r"bifall(?:en|it)|approved|adopted|agreed)\b"
 )
 _SIGNED = r"(?:undertecknad(?:es)?|undertecknats?|signerad(?:es)?|signerats?)\b"
@@ -45,7 +45,8 @@ _SECTION = re.compile(
     r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
     r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
 )
-_DAY = re.compile(DAY, re.IGNORECASE)
+_DAY = re.compile(rf"{DAY}|{MONTH}(?=\s*\(?§)", re.IGNORECASE)
+"""When a body decided; a month where the paragraph follows: "i mars 2025 (§ 22)"."""
 
 
 class Kind(StrEnum):

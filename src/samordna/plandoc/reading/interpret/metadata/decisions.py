@@ -71,11 +71,19 @@ def decisions_in(text: str) -> Iterator[Decided]:
         decided.outcome = _outcome(decided.verb, text[decided.start : _clause_end(text, decided.end)])
         if conditions := _CONDITIONS_NEXT.match(text, decided.end):
             decided.end = conditions.end()
-        named = decided.verb or (
-            decided.body and (decided.section or _NEXT.fullmatch(_between(tokens, text)))
+        named = (
+            decided.verb
+            or (decided.body and (decided.section or _NEXT.fullmatch(_between(tokens, text))))
+            or _is_day_and_paragraph(tokens, text)
         )
         if (decided.date or decided.section) and named:
             yield decided
+
+
+def _is_day_and_paragraph(tokens: list[Token], text: str) -> bool:
+    """Whether a line is nothing but when and in which paragraph, as it may stand below the body that decided."""
+    whole = f"{text[: tokens[0].start]}{text[tokens[-1].end :]}".strip(" .()") == ""
+    return whole and sorted(one.kind for one in tokens) == [Kind.DAY, Kind.SECTION]
 
 
 def _between(tokens: list[Token], text: str) -> str:

@@ -16,8 +16,9 @@ DAY = (
 )
 """A whole date: "den 3 mars 2024", "2024-03-03", "3/3 2024"."""
 
+MONTH = rf"(?<!\w){_MONTH}\s+(?:19|20)\d\d"
 MOMENT = (
-    rf"(?:{DAY}|(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])|(?<!\w){_MONTH}\s+(?:19|20)\d\d|(?<!\w){_SEASON}\s+(?:19|20)\d\d|"
+    rf"(?:{DAY}|(?<!\d)(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?![\d-])|{MONTH}|(?<!\w){_SEASON}\s+(?:19|20)\d\d|"
     rf"(?:kvartal|Q)\s?[1-4]\s+(?:19|20)\d\d|(?:år\s+)?{YEAR})"
 )
 """A day, a month, a season, a quarter or a year."""

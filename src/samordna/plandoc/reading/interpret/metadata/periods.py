@@ -27,7 +27,8 @@ _ON = r"(?:,?\s+(?:och\s+)?tills\s+vidare)?"
 _BETWEEN = rf"(?:\s*(?:--?|–|—|−)\s*|,?\s+(?:och\s+)?{_TO})"
 _RANGE = (
     rf"(?:{_FROM})?(?P<first>{PART}){_BETWEEN}(?P<last>{MOMENT})|(?P<years>{YEAR}\s?[-–/]\s?\d\d)(?![\d-])|"
-    rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>{YEAR})|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})"
+    rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>{YEAR})|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
+    rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?/\s?(?P<s2>20\d\d)(?!\d)"
 )
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHAPES = (
@@ -89,8 +90,8 @@ def _bounds(match: re.Match[str]) -> tuple[str | None, str | None] | None:
 def _between(said: dict[str, str | None]) -> tuple[str, str] | None:
     if years := said.get("years"):
         start, end = years[:4], years[:2] + years[-2:]
-    elif said.get("year1") or said.get("y1"):
-        start, end = str(said["year1"] or said["y1"]), str(said["year2"] or said["y2"])
+    elif first := said.get("year1") or said.get("y1") or said.get("s1"):
+        start, end = first, str(said["year2"] or said["y2"] or said["s2"])
     else:
         whole = parse_swedish(f"{said['first']} – {said['last']}")
         if not whole or "/" not in whole:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.interpret.words import words_of
 
 _LABEL = (
-    r"(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|"
+    r"(?:(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|"
     r"ärende(?:t\s+har\s+|[- ]?)(?:nr|nummer|id|beteckning)|saksnr|saksnummer|"
     r"dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
-    r"\.?\s*:?\s*(?:är\s+)?"
+    r"\.?\s*:?\s*(?:är\s+)?|"
+    r"(?<!\w)ärende\s*:?\s+(?=[A-ZÅÄÖ]{1,8}[ /.:-]?\d{2,4}[/:.-]\d|\d{2,4}[-./]?[A-ZÅÄÖ]{2,}|(?:19|20)\d\d[/-]\d))"
 )
 _YEAR = r"(?:19|20)\d\d"
 _LETTERS_FIRST = (
