@@ -93,7 +93,7 @@ def _rows() -> "QuerySet[Activity, tuple[Any, ...]]":
     rows = Activity.objects.filter(version__in=given_ids("versions"), removed_at=None)
     named = ("pk", "version_id", "action", "responsible")
     dated = ("status", "ends", "starts", "follow_up")
-    return rows.order_by("version", "position", "pk").values_list(*named, *dated, "key", "place")
+    return rows.order_by("version_id", "position", "pk").values_list(*named, *dated, "key", "place")
 
 
 _ROWS = Prepared(_rows)
