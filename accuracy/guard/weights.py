@@ -28,9 +28,9 @@ Example = tuple[list[Parts], bool]
 _ROUGH, _ROUNDS, _STEP, _PULL = 6, 25, 0.1, 0.004
 _MET, _TELLS = 6, 0.2
 """A beginning of a word is weighed that is met in so many lines, and kept when it weighs so much."""
-_TIMES = 3
+_TIMES = 6
 """How often a line of a whole plan counts, which are few beside the lines written for the weights."""
-LEAN = 1.6
+LEAN = 1.4
 """Asking once too often is cheaper than a register."""
 
 

@@ -34,7 +34,7 @@ _INSTITUTION = (
     r"|town hall|library|office|centre|station|school|rådhuset|kommunehuset|kirjasto|kunnantalo)"
 )
 _LEADS_TO_IT = (
-    r"(?:\s[A-ZÅÄÖ][\wåäö]+){0,2}(?:,|:|\s|\b(?:på|vid|i|är|ligger|finns|har|med|besöksadress|adress|lokaler|nya|postadress"
+    r"(?:\s[A-ZÅÄÖ][\wåäö]+){0,2}(?:,|:|\s|\b(?:på|vid|i|från|mot|ingång|entré|infart|uppgång|är|ligger|finns|har|med|besöksadress|adress|lokaler|nya|postadress"
     r"|in|på|at|on|norra|södra|östra|västra|gamla|nya|stora|lilla)\b){1,9}$"
 )
 _INSTITUTION_BEFORE = re.compile(
@@ -53,6 +53,11 @@ _REACH = 60
 
 def is_no_street(street: str) -> bool:
     return _NOT_A_STREET.match(street.lower()) is not None
+
+
+def is_plan_in_a_row(street: re.Match[str]) -> bool:
+    """ "Tidsplan | 1": a plan and the number in the next cell."""
+    return bool(street.groupdict().get("cell")) and street["street"].endswith("plan")
 
 
 def is_somebodys_box(text: str, street: re.Match[str]) -> bool:

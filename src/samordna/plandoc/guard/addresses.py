@@ -12,6 +12,7 @@ from samordna.plandoc.guard import address_shapes as shapes
 from samordna.plandoc.guard.address_context import (
     is_institutions,
     is_no_street,
+    is_plan_in_a_row,
     is_property,
     is_somebodys_box,
 )
@@ -57,5 +58,7 @@ def _span(match: re.Match[str], *, is_any_name: bool) -> tuple[int, int]:
 
 def _is_no_street(match: re.Match[str], *, is_any_name: bool) -> bool:
     street = match["street"]
+    if is_plan_in_a_row(match):
+        return True
     is_thing = is_any_name and street.rsplit(maxsplit=1)[-1].lower() in _NO_NAMES
     return is_no_street(street) or (is_thing and not is_somebodys_box(match.string, match))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class HitKind(StrEnum):
@@ -29,8 +30,7 @@ class Hit:
     blocking: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FoldedHit:
+class FoldedHit(NamedTuple):
     """A finding in folded text, before its place in the original is known."""
 
     kind: HitKind

@@ -25,35 +25,35 @@ class KnownWords:
             if _DOMAIN.fullmatch(phrase.strip())
         )
         """Where its mail goes."""
-        self._phrases = frozenset(known for phrase in phrases if (known := _words(phrase)))
+        self.phrases = frozenset(known for phrase in phrases if (known := _words(phrase)))
         self._runs = frozenset(
             phrase[start:end]
-            for phrase in self._phrases
+            for phrase in self.phrases
             for start in range(len(phrase))
             for end in range(start + 1, len(phrase) + 1)
         )
 
     def __bool__(self) -> bool:
-        return bool(self._phrases)
+        return bool(self.phrases)
 
     def has(self, phrase: str) -> bool:
         """Whether the words are a known phrase or some of its words in a row, also in the genitive."""
-        words = _words(phrase)
+        words = _words(phrase) if self.phrases else ()
         return bool(words) and (
             words in self._runs or (*words[:-1], words[-1].removesuffix("s")) in self._runs
         )
 
     def has_whole(self, phrase: str) -> bool:
         """Whether the words are a known phrase and no less: of a known address the street alone is not known."""
-        words = _words(phrase)
+        words = _words(phrase) if self.phrases else ()
         return bool(words) and (
-            words in self._phrases or (*words[:-1], words[-1].removesuffix("s")) in self._phrases
+            words in self.phrases or (*words[:-1], words[-1].removesuffix("s")) in self.phrases
         )
 
     def word(self, word: str) -> bool:
         """Whether one word is known by itself, also in the genitive."""
         plain = word.lower()
-        return (plain,) in self._phrases or (plain.removesuffix("s"),) in self._phrases
+        return (plain,) in self.phrases or (plain.removesuffix("s"),) in self.phrases
 
 
 NOTHING_KNOWN = KnownWords()

@@ -7,6 +7,7 @@ RELATION = (
     r"|granne|klasskamrat|individ|förälder|vårdnadshavare|deltagare?|besökare?|kund|klient|brukare?|medlem|kamrat|barn)"
     r"(?:a|e|n|an|en|er|or|ar|na|et|orna|arna|erna|ern|s|ns|ens|ans|ets)?"
 )
+RELATION_WORD = re.compile(rf"{RELATION}(?!\w)")
 _PLACE_NAMED_AFTER = re.compile(
     r"s? (?:(?:gata|gatan|väg|vägen|plats|torg|gränd|allé|park|parken|backe|trappor|trappa|stig|bro|kyrka|församling"
     r"|gymnasium|gymnasiet|förskola|skola|skolor|högskola|universitet|barnsjukhus|sjukhus|museum|minne|minnesfond|fond"

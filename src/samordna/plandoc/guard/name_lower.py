@@ -33,7 +33,7 @@ def _is_listed(first: str, last: str) -> bool:
         first in word_list("given_names")
         and first not in word_list("ambiguous_given_names")
         and last not in word_list("common_word_surnames")
-        and (last in word_list("surnames") or f"{last}s" in word_list("surnames"))
+        and (last in word_list("surnames") or f"{last}s" in word_list("surnames") or _is_no_word(last))
     )
 
 

@@ -9,7 +9,7 @@ from samordna.plandoc.guard.name_words import Weight, weight
 from samordna.plandoc.guard.wordlists import word_list
 
 WORD = rf"(?:[ae]l-|d[’'])?[{CAPITALS}][{LETTERS}’‘ʻ']{{1,24}}(?:-[{LETTERS}]{{2,24}}){{0,2}}(?![{LETTERS}])"
-INITIAL = rf"[{CAPITALS}]\.?(?![{LETTERS}])"
+INITIAL = rf"(?:[{CAPITALS}]\.?|[CKPSTYZ][hjau]\.)(?![{LETTERS}])"
 _PARTICLES = r"(?:[Vv]on|af|[Dd]e|[Ll]a|[Vv]an|der|den|[Aa]l|[Ee]l|[Bb]in|[Ii]bn|[Aa]bu|da|dos|di)"
 PARTICLE = rf"(?:{_PARTICLES}[ -]){{1,2}}"
 _PART = re.compile(rf"(?<=[ -])(?:{_PARTICLES} ){{1,2}}|(?P<part>{WORD}|{INITIAL})")
@@ -34,7 +34,7 @@ class Part(NamedTuple):
 
     @property
     def is_initial(self) -> bool:
-        return len(self.text.rstrip(".")) == 1
+        return len(self.text.rstrip(".")) == 1 or self.text[2:] == "."
 
 
 def parts_of(text: str, run: re.Match[str], known: KnownWords) -> list[Part]:
@@ -51,19 +51,19 @@ def parts_of(text: str, run: re.Match[str], known: KnownWords) -> list[Part]:
 def weight_of(word: str, known: KnownWords) -> Weight:
     """The weight of a word for a municipality, whose own places are no family names."""
     found = weight(word)
-    return _KNOWN if known and found.family <= 2 and known.word(word) else found
+    return _KNOWN if known.phrases and found.family <= 2 and known.word(word) else found
 
 
 def _part(text: str, match: re.Match[str], known: KnownWords) -> Part:
     word = match["part"]
-    if not _is_abbreviation(text, match, word.rstrip(".")):
+    if not (word.isupper() and _is_abbreviation(text, match, word.rstrip("."))):
         return Part(match.start(), match.end(), word, weight_of(word, known))
     maybe = _PRONOUNCED.fullmatch(word) and word.lower() not in word_list("abbreviations")
     return Part(match.start(), match.end(), word, _MAYBE_ABBREVIATED if maybe else None)
 
 
 def _is_abbreviation(text: str, match: re.Match[str], word: str) -> bool:
-    if not word.isupper() or not 1 < len(word) <= _LONGEST_ABBREVIATION:
+    if not 1 < len(word) <= _LONGEST_ABBREVIATION:
         return False
     if not _SURELY_ABBREVIATED.fullmatch(word) and word.lower() not in word_list("abbreviations"):
         return False

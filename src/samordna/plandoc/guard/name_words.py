@@ -5,8 +5,8 @@ or list of organisations knows weighs as much whatever language it is from: nobo
 only tell names that are also words ("Björn", "Falk") and give what is surely a name somewhat more.
 """
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from samordna.plandoc.guard import name_shapes as shapes
 from samordna.plandoc.guard.dictionary import dictionary
@@ -16,8 +16,7 @@ ENOUGH = 3.5
 _NEVER = -4.0
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
+class Weight(NamedTuple):
     """``given`` and ``family`` say how much the word speaks for standing in that place of a name."""
 
     given: float

@@ -9,12 +9,12 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
-from samordna.plandoc.guard.name_context import is_no_person, speaks_of_a_person
+from samordna.plandoc.guard.name_context import RELATION_WORD, is_no_person, speaks_of_a_person
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_lower import spans_in_lower_case
 from samordna.plandoc.guard.name_parts import INITIAL, PARTICLE, WORD, Part, parts_of, weight_of
 from samordna.plandoc.guard.name_single import spans_of_single_names
-from samordna.plandoc.guard.name_words import ENOUGH, Weight
+from samordna.plandoc.guard.name_words import ENOUGH, Weight, weight
 
 _NICKNAME = rf"(?: [\"“”„»«'’(][{LETTERS}]{{1,20}}[\"”“«»'’)])?"
 _GAP = rf"{_NICKNAME}[*_]{{0,3}}(?:[ ]{{1,12}}|[ ]{{0,3}}(?:\t|\r?\n)[ ]{{0,12}})[*_]{{0,3}}"
@@ -25,6 +25,7 @@ _LABELLED = re.compile(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
 _LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
 _LIST_BEFORE = re.compile(r", ?$")
 _LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|and|&) | [{CAPITALS}]|[/-]")
+_THING = re.compile(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
@@ -49,9 +50,17 @@ def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Ite
         last = _last_of_name(text, lower, parts, index)
         if last:
             start, end = parts[index].start, parts[last].end
-            if not (is_no_person(lower, start, end) or known.has(text[start:end])):
+            if not (
+                is_no_person(lower, start, end) or _is_named_after(text, end) or known.has(text[start:end])
+            ):
                 yield FoldedHit(HitKind.NAME, start, end)
         index = max(last, index) + 1
+
+
+def _is_named_after(text: str, end: int) -> bool:
+    """ "Astrid Lindgrens Värld": behind the genitive an ordinary word has a capital, as only in the name of a thing."""
+    thing = _THING.match(text, end) if text[end - 1] == "s" else None
+    return bool(thing) and not RELATION_WORD.match(thing[1].lower()) and weight(thing[1]).is_word
 
 
 def _last_of_name(text: str, lower: str, parts: list[Part], first: int) -> int:

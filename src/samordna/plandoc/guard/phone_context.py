@@ -36,12 +36,19 @@ _LABEL_BEFORE = re.compile(
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:han|hon|hen|hans|hennes|mamma|mamman|pappa|pappan|mor|far|killen|tjejen|eleven|pojken|flickan|kompis\w*|privat|hem|hemma)\b"
 )
+_SOMEBODY_BEHIND = re.compile(
+    r"[^.!?\n]{0,20}\b(?:fråga|sök|be|prata|tala|säg|hälsa)\b[^.!?\n]{0,25}\b"
+    r"(?:\w*(?:bror|brodern|syster|systern|mamma|mamman|pappa|pappan|kompis|kompisen|kusin|kusinen|flickvän|pojkvän|sambo)"
+    r"|mor|far|moster|faster|mor(?:mor|far|bror)|far(?:mor|far|bror)|son|sonen|dotter|dottern|hans|hennes)\b"
+)
 _REACH = 90
 
 
 def is_functions(text: str, start: int, end: int) -> bool:
     """Whether the number stands with a function ("jourtelefon", "växel"), and nothing of somebody's between."""
     behind = text[end : end + _REACH].lower()
+    if _SOMEBODY_BEHIND.match(behind):
+        return False
     return bool(_FUNCTION_BEFORE.search(_before(text, start)) or _FUNCTION_BEHIND.match(behind))
 
 
@@ -49,9 +56,12 @@ def is_workplaces(text: str, start: int) -> bool:
     return _WORKPLACE_BEFORE.search(_before(text, start)) is not None
 
 
-def is_a_units(text: str, start: int) -> bool:
+def is_a_units(text: str, start: int, end: int) -> bool:
     """Whether a workplace stands before, and nobody who may be reached there."""
-    return is_workplaces(text, start) and not _SOMEBODY_BEFORE.search(_before(text, start))
+    is_somebodys = _SOMEBODY_BEFORE.search(_before(text, start)) or _SOMEBODY_BEHIND.match(
+        text[end : end + _REACH].lower()
+    )
+    return is_workplaces(text, start) and not is_somebodys
 
 
 def is_of_something_else(text: str, start: int, end: int) -> bool:

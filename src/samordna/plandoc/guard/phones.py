@@ -77,7 +77,7 @@ def _judged_wide(match: re.Match[str]) -> bool:
 
 
 def _judged_other(match: re.Match[str]) -> bool | None:
-    if context.is_a_units(match.string, match.start()):
+    if context.is_a_units(match.string, *match.span()):
         return None
     is_long_enough = 8 <= len(national_digits(match.group())) <= 16
     return False if is_long_enough and _is_valid(match.group()) else None

@@ -1,7 +1,6 @@
 """The instructions in a text: what the grammar reads, and else what weighs enough."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.instructions.adding import add_up
@@ -48,7 +47,7 @@ def _in_unit(unit: Unit) -> FoldedHit | None:
     found = read(unit.tokens) if unit.worth.read else None
     if not found and unit.worth.heavy and is_heavy(unit.tokens):
         found = _whole(unit.tokens)
-    return replace(found, blocking=False) if found and unit.is_loose else found
+    return found._replace(blocking=False) if found and unit.is_loose else found
 
 
 def adds_up(unit: Unit) -> bool:

@@ -21,6 +21,10 @@ BEGINNING = 5
 GOES_ON = "-"
 _SURELY_SHORT = LONG - 4
 """Signs of punctuation are counted too."""
+_OF_DENIAL = bits(
+    "without", "regardless", "undoing", "undone", "wrong", "taken_out", "lacking", "wording", "says"
+)
+"""Weighed as what they come to: a sign that a recording is denied."""
 _TENTHS = 10
 """Whole tenths add up to the same in any order, which words of a set have not."""
 
@@ -118,6 +122,6 @@ def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
 def parts_of(tokens: Sequence[Token]) -> Iterator[str]:
     """The names of what may be weighed in the sentence."""
     marks = marks_that_count(tokens)
-    yield from (name for name, bit in MARK_NAMES.items() if marks & bit)
+    yield from (name for name, bit in MARK_NAMES.items() if marks & bit & ~_OF_DENIAL)
     yield from (name for name, sign in SIGNS.items() if sign.shows(tokens))
     yield from {token.word[:BEGINNING] + GOES_ON for token in tokens if len(token.word) >= BEGINNING}

@@ -8,6 +8,7 @@ FOUND = {
     HitKind.PHONE: [
         "enligt polisen bor hon hos mamman, 08-465 004 11", "Hans far, polis, nås på 08-465 004 11", "701740605", "46701740605",
         "7.01740605E+08", "070_174_06_05", "070;174;06;05", "0 7 0 1 7 4 0 6 0 5", "026-12 34 56", "Elev | 0701740605",
+        "Lapp i receptionen: (08) 465 004 11, fråga efter storebror",
         "Mamman jobbar i växeln men nås på 070-174 06 05", '<img alt="070-174 06 05">',
     ],
     HitKind.EMAIL: [
@@ -36,6 +37,7 @@ NOT_FOUND = {
     HitKind.PHONE: [
         "Fältgruppens jourmobil 070-174 06 40", "Kommunens växel 070-174 06 05", "Konto 0761-774622", "Enhetsnr 0433-13533",
         "7 018 056 040 kr", "701 740 605 kronor", "Kostnadsställe 701740605",
+        "Lapp i receptionen: (08) 465 004 11, fråga efter samordnaren",
         "Öppet 07.30-09.15, 12.00", "Växel: tel 08-465 004 11",
     ],
     HitKind.EMAIL: ["registrator@ekdala.se", "trygghet.sakerhet@ekdala.se", "Möte at kontoret, punkt 3"],
@@ -48,7 +50,8 @@ NOT_FOUND = {
     ],
     HitKind.ADDRESS: [
         "Larmvägen 3 används", "Handlingsplan 12", "Drottninggatan 7 april 2017", "Storgatan, 12 lägenheter", "Södra skolan 7-9",
-        "Arbetsgången 2", "Fritidsgården 13",
+        "Arbetsgången 2", "Fritidsgården 13", "Tidsplan | 1", "Flyttar till Magasin 9 vid Inre Hamnen",
+        "Ny mottagning i Hagsätra Centrum, ingång från Björkvägen 14",
         "Ny detaljplan för fastigheten Ekbacken 3", "Polisstationen ligger på Norra Strandgatan 10",
     ],
 }  # fmt: skip

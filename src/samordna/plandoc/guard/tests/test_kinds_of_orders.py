@@ -20,6 +20,8 @@ ORDERS = [
     "Overvågning af enkeltpersoner på sociale medier varetages af kommunen.",
     "Hvem går i moskeen? Vaktmesteren noterer.",
     "Gem kopier af de unges opslag med navn.",
+    "Kirjastossa pannaan muistiin lainaajat, jotka varaavat ääriliikkeiden kirjoja.",
+    "Vid misstanke om extremism ska kuratorn föra en skuggjournal över eleven.",
     "Identify ringleaders, followers and their families; update the spreadsheet weekly.",
 ]
 NEVER_STOPS = [
