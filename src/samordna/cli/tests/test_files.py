@@ -11,6 +11,8 @@ import pytest
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Service
 from samordna.plandoc.vocabulary import Function, Level, Status
 
+pytestmark = pytest.mark.slow
+
 READ_KEYS = {
     "plan",
     "sections",

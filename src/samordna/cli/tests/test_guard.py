@@ -10,6 +10,8 @@ import pytest
 
 from samordna.cli.tests.test_files import samordna
 
+pytestmark = pytest.mark.slow
+
 
 def guard_findings(*arguments: object) -> Any:
     result = samordna("guard", *arguments, "--json")

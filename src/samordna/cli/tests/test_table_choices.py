@@ -7,6 +7,8 @@ import pytest
 
 from samordna.cli.tests.test_files import samordna
 
+pytestmark = pytest.mark.slow
+
 CSV = "Vad;Hos;Datum\nLämna nycklar;Receptionen;maj 2026\nTömma skåp;Vaktmästeriet;juni 2026\n"
 
 
