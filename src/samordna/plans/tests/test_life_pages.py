@@ -53,7 +53,7 @@ def test_a_plan_is_sent_and_decided(web: Client, version: PlanVersion) -> None:
     assert "G1" in page
     page = send(web, version, Step.SEND_TO_COMMITTEE, note="Brådskar").content.decode()
     assert "Skickad till nämnden" in page
-    assert "Den skickades fast detta saknades" in page
+    assert "kontroller inte gick igenom" in page
     assert "Brådskar" in page
     page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
     assert "Godkänd, 1 mars 2026, § 12, Socialnämnden" in page
