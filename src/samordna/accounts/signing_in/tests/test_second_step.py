@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 import time_machine
+from allauth.core.context import request_context
 from allauth.mfa.models import Authenticator
 from django.core.cache import cache
 from django.core.management import CommandError, call_command
@@ -16,6 +17,7 @@ from django.utils import timezone
 from samordna.accounts.models import User
 from samordna.accounts.roles import NEEDS_SECOND_STEP, Role
 from samordna.accounts.signing_in import code_guesses, second_step
+from samordna.accounts.signing_in.forms.second_step import CodeForm
 from samordna.accounts.signing_in.tests.signing_in import (
     code,
     is_signed_in,
@@ -101,6 +103,15 @@ def test_codes_may_be_written_in_groups_and_a_little_early_or_late(client: Clien
         client.post(AT_SIGN_IN, {"code": f" {shown[:3]} {shown[3:]} "})
         assert is_signed_in(client), steps
         client.post("/logga-ut/")
+
+
+def test_the_form_gives_the_code_without_its_gaps(client: Client, user_with_app: tuple[User, str]) -> None:
+    user, secret = user_with_app
+    shown = code(secret)
+    with request_context(client.get(AT_SIGN_IN).wsgi_request):
+        form = CodeForm(user=user, data={"code": f"{shown[:3]} {shown[3:]}"})
+        assert form.is_valid()
+    assert form.cleaned_data == {"code": shown}
 
 
 def test_a_code_that_is_too_old_is_refused_and_noted(client: Client) -> None:

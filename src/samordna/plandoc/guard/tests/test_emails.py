@@ -1,0 +1,15 @@
+"""Whose an address is, by what stands before the sign: names that are written together, however short they are."""
+
+import pytest
+
+from samordna.plandoc.guard import HitKind, scan
+
+
+@pytest.mark.parametrize("local", ["evaberg", "evaandersson", "annaalm"])
+def test_a_given_name_and_a_surname_in_one_are_a_person(local: str) -> None:
+    assert [hit.kind for hit in scan(f"Skriv till {local}@ekdala.se om detta.")] == [HitKind.EMAIL]
+
+
+@pytest.mark.parametrize("local", ["annaek", "evaplan", "annaplanen"])
+def test_what_only_begins_like_a_name_is_none(local: str) -> None:
+    assert scan(f"Skriv till {local}@ekdala.se om detta.") == []
