@@ -43,6 +43,7 @@ OLD_CHANGES = Text(
     "Rubriken följer med. Texten berättar om förra gångens ändringar.",
     "The heading comes along. The text tells of the changes of last time.",
 )
+MOVED_ON = Text("Räknas fram till den nya versionen.", "Is counted on to the new version.")
 REASONS: dict[str, Text] = {
     "decisions": Text("Besluten gäller den förra versionen.", "The decisions are on the version before."),
     "conditions": Text(
@@ -139,22 +140,21 @@ def _words(section: Section) -> str:
 def _cover(kind: KindOfPart, before: Metadata, after: Metadata) -> Carried:
     said = {name: getattr(before, name) for name in _FACTS if filled(getattr(before, name))}
     left = tuple(
-        NotCarried(f"metadata.{name}", _fact(name, value), _becomes(name, getattr(after, name)))
+        _fact(name, value, getattr(after, name))
         for name, value in said.items()
         if getattr(after, name) != value
     )
     return Carried(kind, len(said) - len(left), left=left)
 
 
-def _fact(name: str, value: str) -> Text:
-    label, said = FIELDS[name], readable(name, value) or Text("", "")
-    return Text(f"{label.sv}: {said.sv}", f"{label.en}: {said.en}")
-
-
-def _becomes(name: str, value: str | None) -> Text:
-    if (now := readable(name, value)) is None:
-        return REASONS["metadata"]
-    return Text(f"Blir {now.sv}.", f"Becomes {now.en}.")
+def _fact(name: str, before: str, after: str | None) -> NotCarried:
+    """A fact of the cover that is stated anew, or that moves on with the version."""
+    label, then, now = FIELDS[name], readable(name, before) or Text("", ""), readable(name, after)
+    said = Text(f"{label.sv}: {then.sv}", f"{label.en}: {then.en}")
+    if now is None:
+        return NotCarried(f"metadata.{name}", said, REASONS["metadata"])
+    said = Text(f"{said.sv}, blir {now.sv}", f"{said.en}, becomes {now.en}")
+    return NotCarried(f"metadata.{name}", said, MOVED_ON)
 
 
 def _says_something(part: Part) -> bool:

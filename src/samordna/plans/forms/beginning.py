@@ -11,6 +11,7 @@ from samordna.core.forms import GuardedForm, StyledForm
 from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.carried_over import Carried
+from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.next_version import CHOSEN
 from samordna.plans.forms.owner import OwnerField
 from samordna.plans.models import PlanVersion
@@ -59,7 +60,7 @@ def _in_words(one: Carried) -> str:
 class NewPlanForm(GuardedForm, forms.Form):
     """A plan from nothing: what it is called, whose it is, and its language."""
 
-    title = forms.CharField(label=gettext_lazy("Title"), max_length=300)
+    title = forms.CharField(max_length=300)
     unit = OwnerField(label=gettext_lazy("The plan belongs to"))
     language = forms.ChoiceField(
         label=gettext_lazy("Language of the plan"),
@@ -68,8 +69,11 @@ class NewPlanForm(GuardedForm, forms.Form):
 
     def __init__(self, *args: Any, owners: Owners, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["title"].label = said(FIELDS["title"])
         owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
         owner.offer(owners, asks=True)
+        owner.required = owner.asks or not owners.whole_municipality
+        owner.error_messages["required"] = owner.missing
         if not owners.whole_municipality and len(owners.units) == 1:
             owner.initial = str(owners.units[0].pk)
 

@@ -131,9 +131,10 @@ def test_the_page_says_what_becomes_of_each_part_before_anything_is_saved(
         "En är avslutad",
         "Beslut (1)",
         "Besluten gäller den förra versionen.",
-        "Gäller till: 2026",
-        "Blir 2028.",
-        "Lägesbilden behåller sitt datum",
+        "Gäller till: 2026, blir 2028",
+        "Räknas fram till den nya versionen.",
+        "Lägesbilden behåller sitt datum, januari 2025.",
+        "Titeln följer med sitt årtal",
         "Version 1 är inte beslutad i Samordna (Utkast).",
     ):
         assert words in told, words
@@ -207,9 +208,13 @@ def test_a_plan_from_nothing(web: Client, first: PlanVersion) -> None:
     home = f"/{first.municipality.slug}/planer/"
     unit = UnitFactory(municipality=first.municipality, name="Socialförvaltningen")
     assert f'href="{home}ny/"' in text_of(web.get(home))
-    assert "Extremistmiljöer" in text_of(web.get(f"{home}ny/"))
+    empty = text_of(web.get(f"{home}ny/"))
+    assert "Extremistmiljöer" in empty
+    assert ">Titel</label>" in empty
     given = {"title": "Handlingsplan 2027", "language": "sv"}
-    assert web.post(f"{home}ny/", given).status_code == 422
+    refused = web.post(f"{home}ny/", given)
+    assert refused.status_code == 422
+    assert "Välj vilken enhet planen hör till." in text_of(refused)
     answer = web.post(f"{home}ny/", given | {"unit": str(unit.pk)}, follow=True)
     version = PlanVersion.objects.get(title="Handlingsplan 2027")
     assert answer.redirect_chain == [(page(version), 302)]

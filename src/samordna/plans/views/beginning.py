@@ -1,5 +1,6 @@
 """Beginning the next version of a plan, and a plan from nothing."""
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -25,6 +26,8 @@ from samordna.plans.models import PlanVersion
 from samordna.plans.owners import owners_for
 from samordna.plans.queries import later_version
 from samordna.plans.views.shared import base_of, plan_page, readable, version_or_404
+
+_YEAR = re.compile(r"\b(19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,8 @@ def _told(row: PlanVersion, document: PlanDocument, told: list[Carried]) -> dict
         "activities": len(activities),
         "without_status": sum(one.status is None for one in activities),
         "conditions": next((one.count for one in told if one.kind.name == "conditions"), 0),
-        "situation_is_old": bool(document.situation.date),
+        "situation_date": document.situation.date,
+        "names_a_year": bool(_YEAR.search(document.metadata.title)),
         "undecided": said(LOOKS[State(row.state)].name) if not LOOKS[State(row.state)].frozen else "",
         "closed": [said(part.title) for one in told for part in one.moved],
         "partings": [parting for one in told for parting in _partings(one)],
