@@ -223,7 +223,7 @@ def _municipality_asked_for(*, former: bool, read_only: bool) -> "QuerySet[Munic
     return Municipality.objects.filter(where).annotate(**settings).order_by("pk")[:1]
 
 
-_FOUND = {
+_BY_ADDRESS = {
     (former, read_only): Prepared(partial(_municipality_asked_for, former=former, read_only=read_only))
     for former in (False, True)
     for read_only in (False, True)
@@ -232,8 +232,8 @@ _COLUMNS = [field.attname for field in Municipality._meta.concrete_fields]
 
 
 def _municipality_at(request: Any, slug: str, *, former: bool = False) -> Municipality | None:
-    found = _FOUND[former, request.method in {"GET", "HEAD"}]
-    rows = found.rows(slug=slug, user=request.user.pk, request=request.id)
+    query = _BY_ADDRESS[former, request.method in {"GET", "HEAD"}]
+    rows = query.rows(slug=slug, user=request.user.pk, request=request.id)
     return Municipality.from_db(connection.alias, _COLUMNS, rows[0][: len(_COLUMNS)]) if rows else None
 
 

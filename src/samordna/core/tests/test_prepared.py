@@ -66,12 +66,12 @@ def test_models_come_with_what_is_joined_to_them_and_without_another_question() 
         )
     )
     with CaptureQueriesContext(connection) as asked:
-        (found,) = prepared.objects(unit=unit.pk)
-        assert (found, found.municipality.name, found.successor) == (unit, unit.municipality.name, None)
-        assert found.twice == unit.pk * 2
+        (again,) = prepared.objects(unit=unit.pk)
+        assert (again, again.municipality.name, again.successor) == (unit, unit.municipality.name, None)
+        assert again.twice == unit.pk * 2
     assert len(asked) == 1
     assert prepared.objects(unit=0) == []
-    assert prepared.objects(unit=unit.pk)[0] is not found
+    assert prepared.objects(unit=unit.pk)[0] is not again
 
 
 def test_models_have_what_django_makes_of_their_columns() -> None:
