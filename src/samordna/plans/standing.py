@@ -21,10 +21,14 @@ class StandingLink:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """``tag`` is the state as colour, icon and word; ``links`` lead to the versions that the sentence speaks of."""
+    """``tag`` is the state as colour, icon and word; ``links`` lead to the versions that the sentence speaks of.
+
+    ``is_latest`` says that no later version has been begun.
+    """
 
     tag: SafeString
     sentence: str
+    is_latest: bool
     links: tuple[StandingLink, ...] = ()
 
 
@@ -56,7 +60,7 @@ def standing_of(version: PlanVersion) -> Standing:
             "How %(count)d activities go has been reported since: see Activities.",
             moved,
         ) % {"count": moved}
-    return Standing(state_tag(version.state), sentence, tuple(links))
+    return Standing(state_tag(version.state), sentence, later is None, tuple(links))
 
 
 def _moved_on(version: PlanVersion) -> int:

@@ -9,19 +9,23 @@ from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.organisation.models import Municipality
 from samordna.plans.models import PlanVersion
+from samordna.plans.queries import later_version
 from samordna.plans.rules import path_of, visible
 
 WITHIN = timedelta(days=14)
 """After that the version is what people work by, and is no longer taken away by a click."""
 
 
-def may_be_removed(version: PlanVersion) -> bool:
-    """Whether it is new, undecided, or entered as decided, and the latest of its plan. Two queries, where it is new."""
+def may_be_removed(version: PlanVersion, *, is_latest: bool | None = None) -> bool:
+    """Whether it is new, undecided, or entered as decided, and the latest of its plan, which is asked where nobody says.
+
+    At most two queries, where it is new.
+    """
     if version.removed_at or version.created_at < timezone.now() - WITHIN:
         return False
     if version.steps.exclude(body_kind="").exists():
         return False
-    return not PlanVersion.objects.present().filter(plan=version.plan_id, number__gt=version.number).exists()
+    return later_version(version) is None if is_latest is None else is_latest
 
 
 def removed_lately(municipality: Municipality, access: Access) -> list[PlanVersion]:

@@ -8,7 +8,6 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import language
 from samordna.plans.paper import paper_of
-from samordna.plans.queries import later_version
 from samordna.plans.standing import standing_of
 from samordna.plans.version_removal import may_be_removed
 from samordna.plans.views.shared import may, plan_page, readable, version_or_404
@@ -20,11 +19,11 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     [document] = readable(request, [row], how="page", as_adopted=True)
     paper = paper_of(document, language(), localdate())
-    removable = may(request, Action.IMPORT, row) and may_be_removed(row)
+    standing = standing_of(row)
     context = {
         "paper": paper,
-        "removable": removable,
-        "standing": standing_of(row),
-        "may_begin": may(request, Action.EDIT, row) and not later_version(row),
+        "standing": standing,
+        "removable": may(request, Action.IMPORT, row) and may_be_removed(row, is_latest=standing.is_latest),
+        "may_begin": may(request, Action.EDIT, row) and standing.is_latest,
     }
     return plan_page(request, row, "plans/document.html", context, tab="")
