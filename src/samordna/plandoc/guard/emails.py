@@ -14,7 +14,12 @@ _AT = re.compile(
     r"|(?<=\w)\s(?:snabel[ -]?a|alfakrull|at)\s(?=[\w-]{2,30}\s?(?:\.|,|dot|punkt|[(\[{]))"
     r"|(?<=\w)#(?=[a-z]{2,10}\.[a-z]{2,3}\b))\s{0,2}"
 )
-_MAYBE_AT = re.compile(r"%40|snabel|alfakrull|[(\[{<]\s?(?:a|ä)t?\s?[)\]}>]|[-_/*=' ]at[-_/*=' ]|#[a-z]")
+_IN_BRACKETS, _PARTED = r"\s?(?:a|ä)t?\s?[)\]}>]", "at[-_/*=' ]"
+_MAYBE_AT = re.compile(
+    rf"%40|snabel|alfakrull|\({_IN_BRACKETS}|\[{_IN_BRACKETS}|{{{_IN_BRACKETS}|<{_IN_BRACKETS}"
+    rf"|-{_PARTED}|_{_PARTED}|/{_PARTED}|\*{_PARTED}|={_PARTED}|'{_PARTED}| {_PARTED}|#[a-z]"
+)
+"""Each begins with one sign, which is quickly looked for."""
 _LOCAL = re.compile(r"(?<![\w.%+-])\w[\w.%+-]{0,63}(?:\s(?:\.|punkt|dot)\s[\w.%+-]{1,40})?$")
 _DOT = r"(?:\.|\s?[(\[{]\s?(?:dot|punkt|\.)\s?[)\]}]\s?|\s(?:dot|punkt|\.)\s|,)"
 _DOMAIN = re.compile(rf"\w[\w-]{{0,62}}(?:{_DOT}[\w-]{{1,62}}){{1,4}}")

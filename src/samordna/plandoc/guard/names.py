@@ -26,15 +26,17 @@ _LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}]
 _LIST_BEFORE = re.compile(r", ?$")
 _LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|and|&) | [{CAPITALS}]|[/-]")
 _THING = re.compile(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
+_TWO_CAPITALS = re.compile(rf"[{CAPITALS}][^{CAPITALS}]*[{CAPITALS}]")
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
 def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
     """Every full name in folded text (``text`` and the same in lower case) that is not ``known`` to be no person."""
-    for run in _RUN.finditer(text):
+    has_two = _TWO_CAPITALS.search(text)
+    for run in _RUN.finditer(text) if has_two else ():
         yield from _in_run(text, lower, run, known)
-    for match in _LISTED.finditer(text) if ", " in text else ():
+    for match in _LISTED.finditer(text) if has_two and ", " in text else ():
         if _is_surname_first(text, lower, match, known):
             yield FoldedHit(HitKind.NAME, match.start(), match.end())
     for match in _LABELLED.finditer(text) if "namn" in text else ():

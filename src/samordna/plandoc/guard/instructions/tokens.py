@@ -27,9 +27,14 @@ class Token(NamedTuple):
         return self.marks & marks != 0
 
 
+_NEW = tuple.__new__
+
+
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """Made as plain tuples are, in half the time, since there are so many."""
     return [
-        Token(word := match[0], *match.span(), MARKS[word]) for match in _TOKEN.finditer(text, start, end)
+        _NEW(Token, (word := match[0], match.start(), match.end(), MARKS[word]))
+        for match in _TOKEN.finditer(text, start, end)
     ]
 
 
