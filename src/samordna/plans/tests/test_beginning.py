@@ -135,7 +135,7 @@ def test_the_page_says_what_becomes_of_each_part_before_anything_is_saved(
         "Räknas fram till den nya versionen.",
         "Lägesbilden behåller sitt datum, januari 2025.",
         "Titeln följer med sitt årtal",
-        "Version 1 är inte beslutad i Samordna (Utkast).",
+        "Den här versionen är inte beslutad i Samordna (Utkast).",
     ):
         assert words in told, words
     assert Plan.objects.get().versions.count() == 1
@@ -169,7 +169,7 @@ def test_who_comes_second_is_led_to_the_version_that_is_there(web: Client, first
         web.post(page(first, "ny-version/"), {"carry": []}, follow=True),
     ):
         assert answer.redirect_chain == [(page(second), 302)]
-        assert "Version 2 är redan påbörjad" in text_of(answer)
+        assert "En senare version är redan påbörjad" in text_of(answer)
     assert "ny-version/" not in text_of(web.get(page(first)))
 
 

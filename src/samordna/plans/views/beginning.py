@@ -52,7 +52,7 @@ def next_one(request: MunicipalityRequest, version: int) -> HttpResponse:
     form = NextVersionForm(request.POST if sent else None, told=told)
     if sent and form.is_valid() and (answer := _begun(request, row, form)):
         return answer
-    context = {"form": form, "number": row.number + 1, **_told(row, document, told)}
+    context = {"form": form, **_told(row, document, told)}
     answer = plan_page(request, row, "plans/beginning/version.html", context, tab="ny-version/")
     answer.status_code = 422 if sent else 200
     return answer
@@ -66,12 +66,12 @@ def _begun(request: MunicipalityRequest, row: PlanVersion, form: NextVersionForm
     except PersonalDataError as stopped:
         form.add_error(None, stopped)
         return None
-    text = _("Version %(number)d is begun. Go through it, and write what is new.") % {"number": begun.number}
+    text = _("The new version is begun. Go through it, and write what is new.")
     return _to_new(request, begun, text)
 
 
 def _to_later(request: MunicipalityRequest, later: PlanVersion) -> HttpResponse:
-    done(request, _("Version %(number)d has been begun already. Here it is.") % {"number": later.number})
+    done(request, _("A later version has been begun already. Here it is."))
     return redirect("plans:document", request.municipality.slug, later.pk)
 
 
