@@ -172,8 +172,6 @@ def _within(limit: int, passages: Iterable[Passage], *, more: bool = False) -> l
 
 
 def _cut(passage: Passage, limit: int) -> Passage:
-    if len(passage.text) <= limit and not passage.rows:
-        return passage
     rows = [[cell[:limit] for cell in row] for row in passage.rows]
     return Passage(
         passage.text[:limit],

@@ -134,6 +134,18 @@ def test_what_stands_in_very_many_rows_tells_nothing() -> None:
     assert row_for(common, "Utbilda") == [common[0], common[2]]
 
 
+def test_what_stands_in_as_many_rows_as_may_be_tells() -> None:
+    rows = [["Åtgärd", "Text"], ["annat", "Utbilda utbilda"], *([["Utbilda", "om två"]] * COMMON)]
+    assert row_for(rows, "Utbilda") == [rows[0], rows[2]]
+    assert row_for([*rows, rows[2]], "Utbilda") == rows[:2]
+
+
+def test_a_row_whose_place_is_not_known_stands_at_its_table() -> None:
+    block = Block(BlockKind.TABLE, place=FilePlace(page=2), rows=[["Åtgärd"], ["Utbilda"]])
+    (kept,) = of_part([block], [(0, 1)])
+    assert kept.place == FilePlace(page=2)
+
+
 def test_a_remark_stands_beside_its_place_else_beside_its_page() -> None:
     rows = [["Åtgärd"], ["Utbilda"]]
     found = passages([line("Alla", 3), line("andra", 4), table(rows)])

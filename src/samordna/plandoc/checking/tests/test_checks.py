@@ -1,8 +1,11 @@
 """Every check on a plan that passes it, one that fails it and, where there is one, one it does not apply to."""
 
+from importlib import import_module
+
 import pytest
 
 from samordna.plandoc.checking import CheckOutcome, Finding, Rules, check, registry
+from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.tests.cases import FAILING, NOT_APPLICABLE, PASSING, Change
 from samordna.plandoc.checking.tests.factories import TODAY, good_plan
 from samordna.plandoc.guard import Hit, HitKind
@@ -30,6 +33,21 @@ def changed(change: Change) -> PlanDocument:
 
 def test_the_registry_holds_every_check_of_the_domain_in_order() -> None:
     assert list(registry()) == CODES
+
+
+def test_two_checks_cannot_have_one_code() -> None:
+    first = registry()["G1"]
+    again = check_for(
+        "G1", first.severity, title=first.title, source=first.source, mend=first.mend, where=first.where
+    )
+    with pytest.raises(ValueError, match="two checks are called G1"):
+        again(first.judge)
+    assert registry()["G1"] is first
+
+
+def test_a_check_is_given_back_as_it_was_written() -> None:
+    for one in registry().values():
+        assert getattr(import_module(one.judge.__module__), one.judge.__name__) is one.judge
 
 
 def test_a_good_plan_passes_everything() -> None:

@@ -21,6 +21,7 @@ def grammar(text: str) -> str | None:
         ("Flagga … elever som har extrema åsikter.", 2, ASKS, None),
         ("Elever som har extrema åsikter … flaggas.", 4, ASKS, None),
         ("Meddela … elevens religion.", 3, ASKS, None),
+        ("Elever med extrema åsikter hamnar i den … listan.", 1, ASKS, None),
     ],
 )
 def test_how_many_words_may_stand_between(order: str, most: int, near: str, far: str | None) -> None:
