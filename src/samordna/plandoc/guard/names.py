@@ -62,7 +62,9 @@ def _in_run(text: str, lower: str, run: re.Match[str], known: KnownWords) -> Ite
 def _is_named_after(text: str, end: int) -> bool:
     """ "Astrid Lindgrens Värld": behind the genitive an ordinary word has a capital, as only in the name of a thing."""
     thing = _THING.match(text, end) if text[end - 1] == "s" else None
-    return bool(thing) and not RELATION_WORD.match(thing[1].lower()) and weight(thing[1]).is_word
+    if thing is None or RELATION_WORD.match(thing[1].lower()):
+        return False
+    return weight(thing[1]).is_word
 
 
 def _last_of_name(text: str, lower: str, parts: list[Part], first: int) -> int:

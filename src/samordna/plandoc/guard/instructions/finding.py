@@ -10,9 +10,10 @@ from samordna.plandoc.guard.instructions.forms import (
     is_form_in_a_line,
     is_form_of_people,
 )
-from samordna.plandoc.guard.instructions.judging import STORE, Reading, judged
+from samordna.plandoc.guard.instructions.judging import STORE, judged
 from samordna.plandoc.guard.instructions.phrases import Target, named_at
 from samordna.plandoc.guard.instructions.strength import strength_of
+from samordna.plandoc.guard.instructions.sureness import Reading
 from samordna.plandoc.guard.instructions.targets import target_after, target_before
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 from samordna.plandoc.guard.instructions.unit import Unit

@@ -1,46 +1,27 @@
 """What an instruction comes to: it stops (True), asks (False), or is none (None)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
-from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise, is_whom_one_reaches
-from samordna.plandoc.guard.instructions.phrases import Sort, Target
+from samordna.plandoc.guard.instructions.others import TASKS, is_done_otherwise
+from samordna.plandoc.guard.instructions.phrases import Sort
+from samordna.plandoc.guard.instructions.sureness import (
+    Reading,
+    judged_name,
+    judged_person,
+    judged_trait,
+    judged_who,
+)
 from samordna.plandoc.guard.instructions.targets import scope_of
 from samordna.plandoc.guard.instructions.things import is_of_thing
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
-_STRONG, _MEDIUM, _TELLING = bits("strong"), bits("medium"), bits("telling")
-_STORE, _VIEW = bits("store"), bits("view")
-_WORRY, _DUTY = bits("worry"), bits("duty")
+STORE = bits("store")
+_STRONG, _VIEW, _WORRY, _LOADED = bits("strong"), bits("view"), bits("worry"), bits("loaded")
 _NEVER_STOPS = bits("lawful", "reported", "training", "harmless", "told", "consequence")
-_LOADED, _INDIVIDUAL = bits("loaded"), bits("individual")
-_LIST, _ABOUT_SERVICE = bits("list"), bits("about_service")
 _INFINITIVE, _MODAL, _LIGHT = bits("infinitive"), bits("modal"), bits("light")
-_OWN_CASE, _STAFF = bits("own_case"), bits("staff")
-_TRAINING, _ASKS_PEOPLE = bits("training"), bits("asks_people")
-_WHETHER, _POINTING, _LAWFUL_SIGNS = (
-    bits("whether"),
-    bits("pointing"),
-    bits("lawful", "duty", "training", "negation"),
-)
-_STOP_OR_LINK = bits("stop", "link")
-_IF = {"om", "ifall", "whether", "if", "hvis"}
-_EACH = ("person", "individ", "enskild", "henkilö")
-STORE = _STORE
-_CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A recording at ``act``, how strongly it records (the mark of its kind), and whom it is about."""
-
-    tokens: Sequence[Token]
-    act: int
-    strength: int
-    target: Target
 
 
 def judged(reading: Reading) -> bool | None:
@@ -53,13 +34,13 @@ def judged(reading: Reading) -> bool | None:
     worry = any_of(scope, _WORRY) or _is_noted_behind(reading)
     match target.sort:
         case Sort.WHO:
-            sure = _judged_who(reading, scope, view=view, worry=worry)
+            sure = judged_who(reading, scope, view=view, worry=worry)
         case Sort.PERSON:
-            sure = _judged_person(reading, view=view, worry=worry)
+            sure = judged_person(reading, view=view, worry=worry)
         case Sort.NAME:
-            sure = _judged_name(reading, view=view, worry=worry)
+            sure = judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:
-            sure = _judged_trait(reading)
+            sure = judged_trait(reading)
     is_question = tokens[-1].word == "?"
     may_stop = not (
         no_order
@@ -74,7 +55,7 @@ def judged(reading: Reading) -> bool | None:
 def _is_said_within(reading: Reading) -> bool:
     """ "Att ha ett register över …", "det är svårt att …": a list that is spoken of, if none is ordered before."""
     before = reading.tokens[: reading.act]
-    is_list = reading.tokens[reading.act].is_(_STORE | _LIGHT) and reading.target.sort is Sort.PERSON
+    is_list = reading.tokens[reading.act].is_(STORE | _LIGHT) and reading.target.sort is Sort.PERSON
     return is_list and any_of(before, _INFINITIVE) and not _is_ordered(before)
 
 
@@ -88,70 +69,3 @@ def _is_noted_behind(reading: Reading) -> bool:
         lambda token: token.word not in HARD_BREAKS, reading.tokens[reading.act + 1 : reading.act + 9]
     )
     return reading.target.index < reading.act and reading.strength == _STRONG and any_of(list(behind), _VIEW)
-
-
-def _judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
-    records = reading.strength in (_STRONG, _MEDIUM)
-    if is_whom_one_reaches(reading.tokens, reading.target.index):
-        return None
-    if view and not _is_of_duty(scope):
-        return records and not reading.target.staff
-    if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):
-        return None
-    if reading.tokens[reading.target.index].word == "den" and not worry:
-        return None
-    is_who = reading.strength == _STORE and reading.tokens[reading.target.index].is_(_ASKS_PEOPLE)
-    return False if records or is_who or (worry and reading.strength != _TELLING) else None
-
-
-def _is_of_duty(scope: Sequence[Token]) -> bool:
-    """ "vem som ansvarar för stöd till unga i miljön": the views are of those whom the duty is about."""
-    duty = next((index for index, token in enumerate(scope[:6]) if token.is_(_DUTY)), None)
-    if duty is None:
-        return False
-    own = list(takewhile(lambda token: not token.is_(_STOP_OR_LINK), scope[duty:]))
-    return not any_of([*scope[:duty], *own], _VIEW)
-
-
-def _judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
-    strength, target = reading.strength, reading.target
-    if target.staff:
-        return None if strength == _TELLING else False
-    if not view and any_of(reading.tokens, _TRAINING):
-        return None
-    if strength == _STRONG and not (view or worry):
-        is_each = target.index > reading.act and reading.tokens[target.index].word.startswith(_EACH)
-        return False if is_each and not any_of(reading.tokens, _DUTY | _STAFF) else None
-    if not (view or worry) or (strength == _TELLING and not (view and (target.told or _points_out(reading)))):
-        return None
-    is_individual = reading.tokens[target.index].is_(_INDIVIDUAL)
-    if not view:
-        return False if strength in (_STRONG, _STORE) or is_individual or target.told else None
-    is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
-    is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
-    return is_sure and abs(target.index - reading.act) <= 5
-
-
-def _points_out(reading: Reading) -> bool:
-    """ "Flagga elever som …": the verb with the people beside it, and nothing that is done for them."""
-    tokens, act = reading.tokens, reading.act
-    beside = -_CLOSE_BEHIND <= reading.target.index - act <= _CLOSE_BEFORE
-    return tokens[act].is_(_POINTING) and beside and not any_of(tokens, _LAWFUL_SIGNS)
-
-
-def _judged_name(reading: Reading, *, view: bool, worry: bool) -> bool | None:
-    """Names are kept of whoever attends a course or signs; of nobody for what is feared or thought of them."""
-    if not (view or worry) and any_of(reading.tokens, _TRAINING):
-        return None
-    return view and reading.strength == _STRONG
-
-
-def _judged_trait(reading: Reading) -> bool | None:
-    tokens, index = reading.tokens, reading.target.index
-    after = tokens[index + 1 : index + 6]
-    is_far = reading.strength == _TELLING and abs(index - reading.act) > 5
-    if is_far or any_of(tokens, _OWN_CASE | _TRAINING) or any_of(after, _ABOUT_SERVICE):
-        return None
-    if tokens[index].is_(_WHETHER) and (index > reading.act + 1 or tokens[index].word in _IF):
-        return False
-    return reading.strength == _STRONG and (tokens[index].is_(_VIEW) or any_of(after, _VIEW))

@@ -1,0 +1,101 @@
+"""How sure it is that people of whom a recording tells are registered: it stops (True), asks (False), or is none (None)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
+from samordna.plandoc.guard.instructions.phrases import Target
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+
+_STRONG, _MEDIUM, _TELLING, _STORE = bits("strong"), bits("medium"), bits("telling"), bits("store")
+_VIEW, _DUTY, _STAFF, _TRAINING = bits("view"), bits("duty"), bits("staff"), bits("training")
+_INDIVIDUAL, _LIST, _ABOUT_SERVICE = bits("individual"), bits("list"), bits("about_service")
+_OWN_CASE, _ASKS_PEOPLE, _WHETHER, _POINTING = (
+    bits("own_case"),
+    bits("asks_people"),
+    bits("whether"),
+    bits("pointing"),
+)
+_LAWFUL_SIGNS = bits("lawful", "duty", "training", "negation")
+_STOP_OR_LINK = bits("stop", "link")
+_IF = {"om", "ifall", "whether", "if", "hvis"}
+_EACH = ("person", "individ", "enskild", "henkilö")
+_CLOSE_BEFORE, _CLOSE_BEHIND = 3, 9
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A recording at ``act``, how strongly it records (the mark of its kind), and whom it is about."""
+
+    tokens: Sequence[Token]
+    act: int
+    strength: int
+    target: Target
+
+
+def judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: bool) -> bool | None:
+    records = reading.strength in (_STRONG, _MEDIUM)
+    if is_whom_one_reaches(reading.tokens, reading.target.index):
+        return None
+    if view and not _is_of_duty(scope):
+        return records and not reading.target.staff
+    if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):
+        return None
+    if reading.tokens[reading.target.index].word == "den" and not worry:
+        return None
+    is_who = reading.strength == _STORE and reading.tokens[reading.target.index].is_(_ASKS_PEOPLE)
+    return False if records or is_who or (worry and reading.strength != _TELLING) else None
+
+
+def _is_of_duty(scope: Sequence[Token]) -> bool:
+    """ "vem som ansvarar för stöd till unga i miljön": the views are of those whom the duty is about."""
+    duty = next((index for index, token in enumerate(scope[:6]) if token.is_(_DUTY)), None)
+    if duty is None:
+        return False
+    own = list(takewhile(lambda token: not token.is_(_STOP_OR_LINK), scope[duty:]))
+    return not any_of([*scope[:duty], *own], _VIEW)
+
+
+def judged_person(reading: Reading, *, view: bool, worry: bool) -> bool | None:
+    strength, target = reading.strength, reading.target
+    if target.staff:
+        return None if strength == _TELLING else False
+    if not view and any_of(reading.tokens, _TRAINING):
+        return None
+    if strength == _STRONG and not (view or worry):
+        is_each = target.index > reading.act and reading.tokens[target.index].word.startswith(_EACH)
+        return False if is_each and not any_of(reading.tokens, _DUTY | _STAFF) else None
+    if not (view or worry) or (strength == _TELLING and not (view and (target.told or _points_out(reading)))):
+        return None
+    is_individual = reading.tokens[target.index].is_(_INDIVIDUAL)
+    if not view:
+        return False if strength in (_STRONG, _STORE) or is_individual or target.told else None
+    is_list = strength == _STORE and reading.tokens[reading.act].is_(_LIST)
+    is_sure = strength == _STRONG or is_list or (strength == _MEDIUM and is_individual)
+    return is_sure and abs(target.index - reading.act) <= 5
+
+
+def _points_out(reading: Reading) -> bool:
+    """ "Flagga elever som …": the verb with the people beside it, and nothing that is done for them."""
+    tokens, act = reading.tokens, reading.act
+    beside = -_CLOSE_BEHIND <= reading.target.index - act <= _CLOSE_BEFORE
+    return tokens[act].is_(_POINTING) and beside and not any_of(tokens, _LAWFUL_SIGNS)
+
+
+def judged_name(reading: Reading, *, view: bool, worry: bool) -> bool | None:
+    """Names are kept of whoever attends a course or signs; of nobody for what is feared or thought of them."""
+    if not (view or worry) and any_of(reading.tokens, _TRAINING):
+        return None
+    return view and reading.strength == _STRONG
+
+
+def judged_trait(reading: Reading) -> bool | None:
+    tokens, index = reading.tokens, reading.target.index
+    after = tokens[index + 1 : index + 6]
+    is_far = reading.strength == _TELLING and abs(index - reading.act) > 5
+    if is_far or any_of(tokens, _OWN_CASE | _TRAINING) or any_of(after, _ABOUT_SERVICE):
+        return None
+    if tokens[index].is_(_WHETHER) and (index > reading.act + 1 or tokens[index].word in _IF):
+        return False
+    return reading.strength == _STRONG and (tokens[index].is_(_VIEW) or any_of(after, _VIEW))
