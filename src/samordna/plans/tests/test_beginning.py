@@ -8,6 +8,7 @@ from django.test import Client
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.core.fields import PersonalDataError
+from samordna.core.models import digest_of
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import BodyKind, UnitKind
@@ -25,8 +26,8 @@ from samordna.plans.commands import (
     version_remove,
 )
 from samordna.plans.documents import document_of
-from samordna.plans.models import Plan, PlanVersion, Section
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.models import AdoptedPlan, Plan, PlanVersion, Section
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.plans.tests.test_pages import signed_in
 
 
@@ -171,6 +172,23 @@ def test_who_comes_second_is_led_to_the_version_that_is_there(web: Client, first
         assert answer.redirect_chain == [(page(second), 302)]
         assert "En senare version är redan påbörjad" in text_of(answer)
     assert "ny-version/" not in text_of(web.get(page(first)))
+
+
+def test_what_was_adopted_stays_and_leads_to_the_version_that_may_be_changed(
+    web: Client, first: PlanVersion
+) -> None:
+    adopt(first)
+    frozen = AdoptedPlan.objects.get(version=first)
+    closed = web.get(page(first, "innehall/"))
+    assert closed.status_code == 409
+    assert f'href="{page(first, "ny-version/")}"' in text_of(closed)
+    assert "är inte beslutad i Samordna" not in text_of(web.get(page(first, "ny-version/")))
+    web.post(page(first, "ny-version/"), {"carry": ["sections"]})
+    second = Plan.objects.get().versions.get(number=2)
+    content_update(row=second.section_set.all()[0], values={"text": "Nytt"})
+    frozen.refresh_from_db()
+    assert frozen.digest == digest_of(frozen.document.encode())
+    assert "Nytt" not in frozen.document
 
 
 def test_activities_without_status_are_asked_about_first(web: Client, first: PlanVersion) -> None:
