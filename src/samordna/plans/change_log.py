@@ -4,6 +4,7 @@ from hashlib import blake2b
 
 from samordna.plandoc.diff.change_log import change_lines
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Language
 from samordna.plans.models import Part, PlanVersion
 
 
@@ -12,7 +13,7 @@ def untold_lines(version: PlanVersion, before: PlanDocument, after: PlanDocument
 
     What was written once and then changed or taken away is no longer missed, and neither is what somebody wrote themselves.
     """
-    language = "en" if version.language == "en" else "sv"
+    language: Language = "en" if version.language == "en" else "sv"
     rows = Part.objects.filter(version=version, kind="changes").values_list("key", "data__text")
     told = {word for row in rows for word in row}
     lines = {_key(line.in_("sv")): line.in_(language) for line in change_lines(before, after)}
