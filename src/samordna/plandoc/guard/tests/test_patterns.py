@@ -1,0 +1,56 @@
+"""Entries of the lists put together as one pattern, which must come to what the entries come to one by one."""
+
+import re
+
+import pytest
+
+from samordna.plandoc.guard.instructions import marks
+from samordna.plandoc.guard.instructions.adding import may_add_up
+from samordna.plandoc.guard.instructions.patterns import any_of_entries, spelled_out
+from samordna.plandoc.guard.instructions.tokens import bits
+
+WORDS = [
+    "riskelever", "elevhälsan", "upplistas", "inrapporterats", "rapport", "uppdragets", "högriskperson", "persondatabas", "kurs",
+    "konkurs", "ordlista", "namnlistor", "skuggjournalen", "extremismeoversikten", "individöversikt", "pupils'", "kaverit", "vakter",
+    "elevakter", "nuoret", "ääriliikejoista", "islamist", "turism", "764", "e-postlista", "bort", "låt", "skriver", "meningar", "utan",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("entry", "spelled"),
+    [
+        ("(?:upp|in)?rapport\\w*", ["upprapport\\w*", "inrapport\\w*", "rapport\\w*"]),
+        ("(?:a|b(?:c|d))e", ["ae", "b(?:c|d)e"]),
+        ("(?:(?:a|b)c|d)", ["ac", "bc", "d"]),
+        ("(?:[(|]a|b)c", ["[(|]ac", "bc"]),
+        ("(?:a|b)*c", ["(?:a|b)*c"]),
+        ("(?:a|b){2}c", ["(?:a|b){2}c"]),
+        ("(?!a)b", ["(?!a)b"]),
+    ],
+)
+def test_a_choice_at_the_beginning_is_spelled_out(entry: str, spelled: list[str]) -> None:
+    assert list(spelled_out(entry)) == spelled
+
+
+@pytest.mark.parametrize("name", sorted(set(marks.MARK_NAMES) - {"person", "head"}))
+def test_entries_together_match_what_they_match_one_by_one(name: str) -> None:
+    entries = marks._SECTIONS[name]
+    together = re.compile(any_of_entries(one for entry in entries for one in spelled_out(entry)))
+    one_by_one = [word for word in WORDS if any(re.fullmatch(entry, word) for entry in entries)]
+    assert [word for word in WORDS if together.fullmatch(word)] == one_by_one
+
+
+@pytest.mark.parametrize(
+    ("parts", "may"),
+    [
+        (["store", "view"], True),
+        (["store view", ""], False),
+        (["store view", "view"], True),
+        (["store view", "store"], True),
+        (["store", "store"], False),
+        (["view", "view"], False),
+        (["", ""], False),
+    ],
+)
+def test_one_part_records_and_another_says_of_whom(parts: list[str], may: bool) -> None:
+    assert may_add_up([bits(*part.split()) for part in parts]) is may
