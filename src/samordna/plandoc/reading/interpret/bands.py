@@ -21,7 +21,7 @@ _WHICH = (
 _OTHER_WORDS = r"(?!ända|före|spörs|klago|moders|brott|tviste|budget)"
 _GOAL_LABEL = re.compile(
     rf"^(?P<label>(?:{_WHICH}(?:(?:{_OTHER_WORDS}[a-zåäö]+-?)?mål(?:sättning|område)?|"
-    rf"(?:fokus|insats|utvecklings)?område)|goal|objective|aim){_NUMBER}){_TEXT}",
+    rf"(?:fokus|insats|utvecklings)?område|tema(?=\s+\d))|goal|objective|aim){_NUMBER}){_TEXT}",
     re.IGNORECASE | re.DOTALL,
 )
 _PROBLEM_LABEL = re.compile(

@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promises import Promises
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.sentences import told_in
+from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.voices import tells_of_others
 from samordna.plandoc.reading.interpret.words import Column
@@ -110,7 +111,7 @@ class ListTraits:
     def _are_called_so(self) -> bool:
         """Whether a heading or a line calls the bullets activities, or they say who or when as activities do, or they are deeds
         below a heading that states an aim."""
-        if self._bullets_say and (self._says_who or self._are_deeds):
+        if self._bullets_say and (self._says_who or self._are_deeds or self._are_done_by_somebody):
             return True
         nearest = self.context.headings[-1:]
         if nearest and (band := labelled_band(nearest[0])) and band.column is Column.GOAL:
@@ -150,6 +151,11 @@ class ListTraits:
         return self._most(
             lambda text: Trait.DEED in traits_of(text[0].upper() + text[1:]) or begins_deed(text)
         )
+
+    @property
+    def _are_done_by_somebody(self) -> bool:
+        """Whether most of the bullets are sentences that say who does what."""
+        return self._most(lambda text: doer_in(text) is not None)
 
     @property
     def _are_states(self) -> bool:

@@ -4,7 +4,8 @@ import re
 
 _LISTS_ACTIVITIES = re.compile(
     r"aktivitet|åtgärd|insats|åtagande|\blöften\b|"
-    r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall))|så (?:gör|ska) vi\b|\bgenomförande\b|"
+    r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall|vill göra))|"
+    r"så (?:gör|ska) vi\b|\bgenomförande\b|"
     r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|action|measure|what we will do",
     re.IGNORECASE,
 )

@@ -117,8 +117,11 @@ def plausible(members: list[Member]) -> list[Member]:
 
 
 def _may_be_told(member: Member) -> bool:
-    """Whether sentences may say who and when of a group: it calls itself an activity, or its chapter does."""
-    return member.listed or bool(member.record.labels.get(member.key))
+    """Whether sentences may say who and when of a group: it calls itself an activity, or its chapter does, or it is a deed of
+    which they say both."""
+    deed = Trait.DEED in traits_of(member.record.get(member.key) or "")
+    both = Column.RESPONSIBLE in member.partners and bool(member.partners & {Column.START, Column.END})
+    return member.listed or bool(member.record.labels.get(member.key)) or (deed and both)
 
 
 def _names_somebody(text: str) -> bool:

@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import answers, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.times import is_recurring
+from samordna.plandoc.reading.interpret.title_years import only_year_in_title
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import SectionKind
@@ -39,20 +40,21 @@ class Prose:
 
 def prose_of(pieces: list[Piece], taken: set[int]) -> Prose | None:
     """The activities of running text; one sentence alone is taken for what it is, a sentence."""
+    year = only_year_in_title(pieces)
     found = [
         (piece, Record({Column.ACTION: sentence.rstrip(".")}, list(piece.spots), piece.place))
         for piece, named in _paragraphs(pieces)
         if id(piece) not in taken
-        for sentence in _promises(piece.text, named=named)
+        for sentence in _promises(piece.text, year, named=named)
     ]
     if len(found) < _FEWEST:
         return None
     return Prose([piece for piece, _ in found], [record for _, record in found])
 
 
-def _promises(text: str, *, named: bool) -> Iterator[str]:
+def _promises(text: str, year: int | None, *, named: bool) -> Iterator[str]:
     """The sentences that say who is to do what, each with the one after it that only says when or who of the same. Where no
-    heading has ``named`` activities a sentence must say all three, and nothing of the plan itself."""
+    heading has ``named`` activities a sentence must say all three, and nothing of the plan itself. ``year`` is its months'."""
     sentences = sentences_of(text)
     for at, sentence in enumerate(sentences):
         after = sentences[at + 1] if at + 1 < len(sentences) else ""
@@ -60,9 +62,9 @@ def _promises(text: str, *, named: bool) -> Iterator[str]:
         more = f"{sentence} {after}" if goes_on and _adds(sentence, after) else sentence
         if sentence.endswith(":"):
             continue
-        doer, told = doer_in(sentence), told_in(more)
+        doer, told = doer_in(sentence), told_in(more, year)
         dated = bool(told.starts or told.ends)
-        if named and told_in_brackets(sentence):
+        if told_in_brackets(sentence):
             promised = True
         elif not named:
             promised = doer is not None and dated and not _OF_PLAN.search(sentence)

@@ -30,8 +30,17 @@ _OPENS = re.compile(
 )
 """What binds a sentence to the one before it; the verb follows."""
 
+_BEGINS = "inför"
+"""A verb right behind one word for who acts; else it says before what something is done."""
+
+_ARTICLES = words_of("en ett den det de")
 _NO_DEEDS = words_of("är har får kan blir behöver anser bedömer består vet känner upplever lider saknar")
 _PARTICLES = words_of("fram in upp ut över med bort igång till om av ner ihop vidare samman")
+_BEGIN_OBJECTS = words_of(
+    "all allt alla en ett sin sitt sina sitt varje samtliga två tre fyra fem minst nya ny nytt"
+)
+"""What begins the thing that is acted on, right behind who acts: "utbildar socialförvaltningen ALL personal"."""
+
 WE = words_of("vi man alla de we")
 _DEFINITE = re.compile(r"[a-zåäö-]{4,}(?:en|et|an|na|n)")
 _GENITIVE = re.compile(r"\w{4,}(?:ens|ets|nas|rnas)")
@@ -74,14 +83,16 @@ def _before_the_verb(words: list[str]) -> Doer | None:
         verb, who = words[at], " ".join(words[:at])
         if _promises(words, at) and not words[at - 1].endswith(","):
             return _doer(who, words[at + 1 :], stated=verb in _SHALL)
-        if _PRESENT.fullmatch(verb) and verb not in _NO_VERBS | _NO_DEEDS and _is_somebody(who):
+        begins = verb == _BEGINS and at == 1
+        if _PRESENT.fullmatch(verb) and (begins or verb not in _NO_VERBS | _NO_DEEDS) and _is_somebody(who):
             return Doer(who, promised=False)
     return None
 
 
 def _is_somebody(who: str) -> bool:
     """Whether words surely name an actor, or one word has the form that people's occupations have."""
-    return "," not in who and bool(_ACTOR.search(who) or _OCCUPATION.fullmatch(who))
+    whole = "," not in who and who.rsplit(maxsplit=1)[-1] not in _ARTICLES
+    return whole and bool(_ACTOR.search(who) or _OCCUPATION.fullmatch(who))
 
 
 def _after_the_verb(words: list[str]) -> Doer | None:
@@ -117,7 +128,11 @@ def _subject_of(words: list[str]) -> str | None:
     """The subject right after a verb: up to the last word that names somebody, or one word with an article at its end."""
     near = words[:_MOST_WORDS]
     stop = next(
-        (at for at, word in enumerate(near) if word.strip(",.") in _PARTICLES or word[-1:] in ".,;"),
+        (
+            at
+            for at, word in enumerate(near)
+            if word.strip(",.") in _PARTICLES or word[-1:] in ".,;" or (at and word in _BEGIN_OBJECTS)
+        ),
         len(near),
     )
     last = max((at for at, word in enumerate(near[: stop + 1]) if _ACTOR.search(word)), default=None)

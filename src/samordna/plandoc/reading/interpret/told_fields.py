@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import told_in
-from samordna.plandoc.reading.interpret.subjects import WE, may_act
+from samordna.plandoc.reading.interpret.subjects import WE, doer_in, may_act
 
 _STOP = r"(?=\s+och\s+(?:\w+\s+){1,3}(?:ska|skall|är|bör|kommer|görs)\b|\s+som\b|\s+(?:under|senast|till)\s|[.,;]|$)"
 _FOR_PLAN = r"(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider|planen))"
@@ -42,11 +42,19 @@ def told_below(text: str, year: int | None = None) -> Told | None:
     """What a paragraph below the name of a measure says of who and when; None where it says neither."""
     sentences = sentences_of(text)
     who = next((name for one in sentences if (name := _who(one))), None)
+    who = who or next((name for one in sentences if (name := _who_acts(one, year))), None)
     dated = [one for one in sentences if who or _OF_IT.search(one)]
     times = [told_in(one, year) for one in dated]
     starts, ends = next(((one.starts, one.ends) for one in times if one.starts or one.ends), (None, None))
     ongoing = any(one.ongoing for one in times)
     return Told(who, starts, ends, ongoing) if who or starts or ends else None
+
+
+def _who_acts(sentence: str, year: int | None) -> str | None:
+    """Who does something in a sentence that also says when: "Socialsekreterarna startar gruppen i mars 2026."."""
+    told, doer = told_in(sentence, year), doer_in(sentence)
+    dated = told.starts or told.ends
+    return doer.who if doer and dated and doer.who.lower() not in WE else None
 
 
 def _who(sentence: str) -> str | None:

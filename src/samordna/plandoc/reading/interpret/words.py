@@ -232,7 +232,10 @@ STATUS_WORDS: dict[Status, str] = {
     ),
 }
 
-ONGOING = r"löpande|fortlöpande|året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|ongoing|continuous(?:ly)?|rolling"
+ONGOING = (
+    r"löpande|fortlöpande|återkommande(?!\s+\w)|året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|"
+    r"ongoing|continuous(?:ly)?|rolling"
+)
 
 OCCASION = (
     r"(?:ordinarie|löpande|kontinuerlig|årlig|skriftlig|muntlig)\s+\w*uppföljning(?:en)?|"

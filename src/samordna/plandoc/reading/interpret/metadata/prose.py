@@ -21,7 +21,8 @@ from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 
 _PLAN = re.compile(
-    r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|\w{2,}planen|rutinen|"
+    r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"
+    r"\w{2,}planen|rutinen|"
     r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
     re.IGNORECASE,
 )

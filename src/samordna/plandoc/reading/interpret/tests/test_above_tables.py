@@ -154,3 +154,20 @@ def test_one_label_over_one_table_may_be_of_the_plan_itself() -> None:
         table(_HEAD, ["Byta armaturer", "Gatuchef", "April"]),
     )
     assert [one.follow_up for one in read.document.activities] == [None]
+
+
+def test_numbered_themes_across_a_table_are_what_the_rows_below_are_for() -> None:
+    read = structured(
+        heading("Insatser"),
+        table(
+            _HEAD,
+            ["Tema 1: Ljus", "", ""],
+            ["Nya lampor", "Gatuchef", "maj 2027"],
+            ["Tema 2: Folk i rörelse", "", ""],
+            ["Torghandel", "Centrumledare", "juni 2027"],
+        ),
+    )
+    assert [(one.action, one.goal) for one in read.document.activities] == [
+        ("Nya lampor", "Ljus"),
+        ("Torghandel", "Folk i rörelse"),
+    ]

@@ -213,3 +213,13 @@ def test_labels_in_the_places_of_a_form_are_no_words_of_who(form: str) -> None:
         ("Öppna en mötesplats", "Fritidschef", "2026-05"),
     ]
     assert result.coverage == 1
+
+
+def test_bullets_that_say_who_does_what_and_when_are_activities_under_any_heading() -> None:
+    result = structured(
+        heading("Plan mot påverkan 2026"),
+        heading("Så arbetar vi", 2),
+        bullet("HR-chefen utbildar handläggare i att möta hot. (våren 2026)"),
+        bullet("Säkerhetschefen inför ett journummer för medarbetare. (senast 1 september 2026)"),
+    )
+    assert [one.responsible for one in result.document.activities] == ["HR-chefen", "Säkerhetschefen"]

@@ -148,3 +148,39 @@ def test_who_acts_before_something_that_comes_again() -> None:
     told = told_in("Inför varje sommarlov ska skolsköterskorna informera eleverna, första gången i maj 2026")
     assert (told.responsible, told.ends) == ("skolsköterskorna", "2026-05")
     assert told_in("Införa larm som ska prövas av fritidschefen i maj 2026").responsible != "larm"
+
+
+def test_who_acts_ends_where_what_is_acted_on_begins() -> None:
+    doer = doer_in("Under våren utbildar socialförvaltningen all personal i att ställa frågor")
+    assert doer is not None
+    assert doer.who == "socialförvaltningen"
+
+
+def test_begins_is_a_verb_right_behind_who_acts() -> None:
+    doer = doer_in("Säkerhetschefen inför ett journummer för hotade medarbetare")
+    assert doer is not None
+    assert doer.who == "Säkerhetschefen"
+
+
+def test_a_months_year_is_that_of_the_plans_title() -> None:
+    result = structured(
+        heading("Handlingsplan våld i nära relation 2026"),
+        heading("Stöd", 2),
+        paragraph("Under våren utbildar socialförvaltningen all personal i att ställa frågor om våld."),
+        paragraph("I augusti startar kvinnojouren en stödgrupp för barn."),
+    )
+    assert [one.starts or one.ends for one in result.document.activities] == ["2026-21", "2026-08"]
+
+
+def test_brackets_tell_who_and_when_wherever_they_stand() -> None:
+    result = structured(
+        heading("Trygghetsplan 2026"),
+        heading("Ungas fritid", 2),
+        paragraph("Många saknar en plats. Vi öppnar gården på lördagar (fritidschefen, hösten 2026)."),
+        heading("Trygga vägar", 2),
+        paragraph("Lampor sätts upp längs skolvägen (gatuchefen, oktober 2026)."),
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Vi öppnar gården på lördagar", "fritidschefen"),
+        ("Lampor sätts upp längs skolvägen", "gatuchefen"),
+    ]

@@ -3,6 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.interpret.taking_times import take_times
+from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
 
@@ -70,3 +71,10 @@ def test_a_time_in_words(text: str, when: tuple[str | None, str | None]) -> None
 def test_what_is_no_time_is_kept_and_asked_about(text: str) -> None:
     activity, unread, doubts = _read(text)
     assert (activity.starts, activity.ends, unread, len(doubts)) == (None, None, [text], 1)
+
+
+def test_what_comes_back_goes_on() -> None:
+    read = structured(
+        heading("Åtgärder"), table(["Åtgärd", "Ansvarig", "När"], ["Utbilda på APT", "Chef", "Återkommande"])
+    )
+    assert [one.ongoing for one in read.document.activities] == [True]

@@ -2,6 +2,7 @@
 
 from samordna.plandoc.reading.blocks import Block
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured, table
+from samordna.plandoc.reading.interpret.told_fields import told_below
 from samordna.plandoc.reading.result import ReadResult
 
 _TITLE = heading("Handlingsplan mot våldsbejakande extremism")
@@ -307,4 +308,24 @@ def test_brackets_behind_the_first_sentence_of_a_paragraph() -> None:
     assert _told(result) == [
         ("Utbilda mentorer", "Rektor", "2026-05"),
         ("Öppna en mötesplats", "Fritidschef", "2026-06"),
+    ]
+
+
+def test_whoever_does_something_at_a_time_answers_for_it() -> None:
+    told = told_below("Socialsekreterarna startar gruppen i mars 2026. Vi följer upp i december.")
+    assert told is not None
+    assert (told.who, told.starts or told.ends) == ("Socialsekreterarna", "2026-03")
+
+
+def test_deeds_whose_sentences_say_both_who_and_when_are_measures_under_any_heading() -> None:
+    result = _read(
+        heading("MÅL 1 Tryggare hållplatser"),
+        heading("Belysa hållplatserna", 2),
+        paragraph("Gatuchefen ansvarar. Arbetet är klart i oktober 2026."),
+        heading("Klippa häckar och buskar", 2),
+        paragraph("Parkchefen ansvarar. Arbetet är klart i maj 2026."),
+    )
+    assert _told(result) == [
+        ("Belysa hållplatserna", "Gatuchefen", "2026-10"),
+        ("Klippa häckar och buskar", "Parkchefen", "2026-05"),
     ]
