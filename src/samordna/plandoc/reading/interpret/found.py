@@ -7,20 +7,12 @@ from samordna.plandoc.reading.blocks import Why
 from samordna.plandoc.reading.interpret.above import Above, above_each
 from samordna.plandoc.reading.interpret.bare_parts import TIMES
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
-from samordna.plandoc.reading.interpret.doubts import named_groups
-from samordna.plandoc.reading.interpret.goal_headings import goals_for
-from samordna.plandoc.reading.interpret.groups import Group, groups_of, in_groups
+from samordna.plandoc.reading.interpret.groups import Group
 from samordna.plandoc.reading.interpret.labelled import labelled
-from samordna.plandoc.reading.interpret.labels import learn
-from samordna.plandoc.reading.interpret.list_forms import forms_of
-from samordna.plandoc.reading.interpret.lists import lists_of
-from samordna.plandoc.reading.interpret.members import Member
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
-from samordna.plandoc.reading.interpret.prose import Prose, prose_of
+from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.repeated_blocks import repeated_blocks, told_in
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.understood_tables import understood
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
@@ -123,7 +115,7 @@ def _line_over(table: Table) -> list[str]:
     return [] if columns and not columns & {*TIMES} else [table.context.above]
 
 
-def _firsts(source: Source) -> list[tuple[Piece, list[Record]]]:
+def firsts_of(source: Source) -> list[tuple[Piece, list[Record]]]:
     """The pieces that something begins with that may stand under a goal of its own, with its records."""
     if isinstance(source, Group):
         return [(member.pieces[0], [member.record]) for member in source.members]
@@ -133,64 +125,6 @@ def _firsts(source: Source) -> list[tuple[Piece, list[Record]]]:
 def first_of(source: Source) -> Piece:
     """The piece that something begins with."""
     return source.piece if isinstance(source, Table) else source.pieces[0]
-
-
-def give_goals(found: FoundParts, reading: Reading) -> None:
-    """Give what stands under a goal that goal, where it tells none of its own."""
-    firsts = [(source, *first) for source in found.activities() for first in _firsts(source)]
-    goals = goals_for([piece for _, piece, _ in firsts], above_each(found.pieces))
-    for source, piece, records in firsts:
-        goal = goals.get(id(piece))
-        if goal is None:
-            continue
-        if isinstance(source, Table):
-            source.group.open(goal.band, goal.row)
-            source.bands.append((goal.band, goal.row))
-        for record in records:
-            if goal.band.column and not record.get(goal.band.column):
-                record.values[goal.band.column] = goal.band.text
-                record.given[goal.band.column] = goal.row
-    asked = {id(goal.told): goal for goal in goals.values() if goal.asked}
-    if asked:
-        first = next(iter(asked.values()))
-        reading.doubt(named_groups([goal.band.text for goal in asked.values()]), first.told.place)
-
-
-def find(pieces: list[Piece]) -> FoundParts:
-    found = _find(pieces, [])
-    blocks = [one for one in repeated_blocks(pieces, above_each(pieces)) if _tells_more(one, found)]
-    return _find(pieces, [member for members in blocks for member in members]) if blocks else found
-
-
-def _find(pieces: list[Piece], blocks: list[Member]) -> FoundParts:
-    """What the pieces are, where some are ``blocks`` of one shape."""
-    of_blocks = {id(piece) for member in blocks for piece in member.pieces}
-    for piece in pieces:
-        piece.structural = False
-    tables = understood(pieces)
-    labels = learn(pieces)
-    formed = forms_of(pieces)
-    groups = groups_of(pieces, labels, formed.keys() | of_blocks)
-    groups += in_groups(blocks, pieces)
-    taken = {id(piece) for group in groups for piece in group.pieces}
-    tables = [table for table in tables if id(table.piece) not in taken]
-    return FoundParts(
-        pieces, tables, groups, lists_of(pieces, taken, labels, formed), prose_of(pieces, taken)
-    )
-
-
-def _tells_more(blocks: list[Member], found: FoundParts) -> bool:
-    """Whether blocks tell more of who and when than what their pieces are otherwise."""
-    own = {id(piece) for member in blocks for piece in member.pieces}
-    others = [
-        record
-        for source in found.activities()
-        if not isinstance(source, Table)
-        for piece, records in _firsts(source)
-        if id(piece) in own
-        for record in records
-    ]
-    return told_in([member.record for member in blocks]) > told_in(others)
 
 
 def put_back(reserved: set[int], every: list[Piece], rest: list[Piece]) -> list[Piece]:

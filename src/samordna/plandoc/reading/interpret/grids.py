@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Mapping
 
 from samordna.plandoc.reading.interpret.column_names import name_of_column
-from samordna.plandoc.reading.interpret.found import FoundParts, find, give_goals
+from samordna.plandoc.reading.interpret.finding import find
+from samordna.plandoc.reading.interpret.found import FoundParts
+from samordna.plandoc.reading.interpret.giving_goals import give_goals
 from samordna.plandoc.reading.interpret.grounds import Ground, grounds_of
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.reading.interpret.records import Record

@@ -7,6 +7,7 @@ from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
 from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on
 from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes
+from samordna.plandoc.reading.interpret.flat.footnotes import split_footnotes
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
 from samordna.plandoc.reading.interpret.flat.joining import Joiner
 from samordna.plandoc.reading.interpret.flat.layout import read_layout
@@ -14,11 +15,9 @@ from samordna.plandoc.reading.interpret.flat.lines import (
     FlatLine,
     are_parted,
     lines_of,
-    split_footnotes,
     width_of,
-    without_contents,
-    without_stamps,
 )
+from samordna.plandoc.reading.interpret.flat.page_lines import without_contents, without_stamps
 from samordna.plandoc.reading.interpret.flat.tabbed import end_of_tabbed, read_tabbed
 from samordna.plandoc.reading.interpret.flat.tables import end_of_table, find_header, read_table, repeated
 from samordna.plandoc.reading.interpret.flat.told_lines import ToldLines

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, FilePlace, Why
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen, choose
-from samordna.plandoc.reading.interpret.metadata.decided import deciding_boards, decisions_of
+from samordna.plandoc.reading.interpret.metadata.decided import decisions_of
+from samordna.plandoc.reading.interpret.metadata.deciding_boards import deciding_boards
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minutes

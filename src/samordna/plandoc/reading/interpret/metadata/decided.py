@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, same_b
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
-from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
+from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Outcome
@@ -146,44 +146,3 @@ def _tell(chosen: Chosen, approving: list[Decision], facts: list[FoundFact]) -> 
     elif highest:
         metadata.approved_by = highest.body
     metadata.adopted = dates[0].value if dates else next((one.date for one in approving if one.date), None)
-
-
-def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
-    """The body that decided as the one who may own the plan: a committee before the boards above it, else the first. A council
-    of several parties owns what it decided where no other body decided it."""
-    decided_by = [
-        (fact, body)
-        for fact in facts
-        if (decided := fact.decided)
-        and (body := decided.body)
-        and not (body.bare or decided.revises or decided.outcome is Outcome.RETURNED)
-    ]
-    approved = [one for one in decided_by if one[1].kind is not BodyKind.OTHER]
-    approved = approved or [one for one in decided_by if any(bodies_in(one[1].name))]
-    if not approved:
-        return _revising_boards(facts) or _approving_boards(facts)
-    ranked = sorted(approved, key=lambda one: one[1].kind is not BodyKind.COMMITTEE)
-    return [
-        FoundFact("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
-        for fact, body in ranked[:1]
-    ]
-
-
-def _revising_boards(facts: list[FoundFact]) -> list[FoundFact]:
-    """The body that is said to have revised the plan, where nothing says who adopted it."""
-    return [
-        FoundFact("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
-        for fact in facts
-        if fact.decided and fact.decided.revises and (body := fact.decided.body) and not body.bare
-    ][-1:]
-
-
-def _approving_boards(facts: list[FoundFact]) -> list[FoundFact]:
-    """The body that is said to adopt the plan, where nothing says that any has."""
-    return [
-        FoundFact("board", body.name, Standing.TO_ADOPT, fact.words, fact.place, fact.spots)
-        for fact in facts
-        if fact.field == "approved_by"
-        for body in bodies_in(fact.value)
-        if not body.bare and body.kind is not BodyKind.OTHER
-    ][:1]

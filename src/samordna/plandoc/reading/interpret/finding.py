@@ -1,0 +1,51 @@
+"""What the tables, lists and labelled groups of a file are: first as each reads by itself, then by what explains most."""
+
+from samordna.plandoc.reading.interpret.above import above_each
+from samordna.plandoc.reading.interpret.found import FoundParts, firsts_of
+from samordna.plandoc.reading.interpret.groups import groups_of, in_groups
+from samordna.plandoc.reading.interpret.labels import learn
+from samordna.plandoc.reading.interpret.list_forms import forms_of
+from samordna.plandoc.reading.interpret.lists import lists_of
+from samordna.plandoc.reading.interpret.members import Member
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.prose import prose_of
+from samordna.plandoc.reading.interpret.repeated_blocks import repeated_blocks, told_in
+from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.understood_tables import understood
+
+
+def find(pieces: list[Piece]) -> FoundParts:
+    found = _find(pieces, [])
+    blocks = [one for one in repeated_blocks(pieces, above_each(pieces)) if _tells_more(one, found)]
+    return _find(pieces, [member for members in blocks for member in members]) if blocks else found
+
+
+def _find(pieces: list[Piece], blocks: list[Member]) -> FoundParts:
+    """What the pieces are, where some are ``blocks`` of one shape."""
+    of_blocks = {id(piece) for member in blocks for piece in member.pieces}
+    for piece in pieces:
+        piece.structural = False
+    tables = understood(pieces)
+    labels = learn(pieces)
+    formed = forms_of(pieces)
+    groups = groups_of(pieces, labels, formed.keys() | of_blocks)
+    groups += in_groups(blocks, pieces)
+    taken = {id(piece) for group in groups for piece in group.pieces}
+    tables = [table for table in tables if id(table.piece) not in taken]
+    return FoundParts(
+        pieces, tables, groups, lists_of(pieces, taken, labels, formed), prose_of(pieces, taken)
+    )
+
+
+def _tells_more(blocks: list[Member], found: FoundParts) -> bool:
+    """Whether blocks tell more of who and when than what their pieces are otherwise."""
+    own = {id(piece) for member in blocks for piece in member.pieces}
+    others = [
+        record
+        for source in found.activities()
+        if not isinstance(source, Table)
+        for piece, records in firsts_of(source)
+        if id(piece) in own
+        for record in records
+    ]
+    return told_in([member.record for member in blocks]) > told_in(others)
