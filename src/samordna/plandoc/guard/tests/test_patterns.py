@@ -11,8 +11,10 @@ from samordna.plandoc.guard.instructions.tokens import bits
 
 WORDS = [
     "riskelever", "elevhälsan", "upplistas", "inrapporterats", "rapport", "uppdragets", "högriskperson", "persondatabas", "kurs",
-    "konkurs", "ordlista", "namnlistor", "skuggjournalen", "extremismeoversikten", "individöversikt", "pupils'", "kaverit", "vakter",
-    "elevakter", "nuoret", "ääriliikejoista", "islamist", "turism", "764", "e-postlista", "bort", "låt", "skriver", "meningar", "utan",
+    "konkurs", "ordlista", "namnlistor", "skuggjournalen", "extremismeoversikten", "individöversikt", "pupils'", "kaverit",
+    "vakter",
+    "elevakter", "nuoret", "ääriliikejoista", "islamist", "turism", "764", "e-postlista", "bort", "låt", "skriver", "meningar",
+    "utan",
 ]  # fmt: skip
 
 
