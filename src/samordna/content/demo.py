@@ -24,9 +24,8 @@ MUNICIPALITIES = [
         "code": "0180",
         "county": "Stockholms län",
         "revision_months": 12,
-        "has_central_steps": True,
     },
-    {"name": "Ekdala", "slug": "ekdala", "code": "9901", "revision_months": 24},
+    {"name": "Ekdala", "slug": "ekdala", "code": "9901", "revision_months": 24, "has_central_steps": False},
 ]
 """Ekdala is made up; it has no plan, so that an empty municipality can be seen too."""
 

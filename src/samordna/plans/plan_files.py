@@ -40,7 +40,14 @@ def export(
 
     ``template`` is the municipality's own .docx; other formats than Word ignore it.
     """
-    order = Order(file_format, language, public, rules.revision_months, has_template=template is not None)
+    order = Order(
+        file_format,
+        language,
+        public,
+        rules.revision_months,
+        has_central_steps=rules.has_central_steps,
+        has_template=template is not None,
+    )
     try:
         made = subprocess.run(
             [sys.executable, "-m", "samordna.plans.writer"],

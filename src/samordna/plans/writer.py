@@ -29,6 +29,7 @@ class Order:
     language: Language
     public: bool
     revision_months: int
+    has_central_steps: bool = True
     has_template: bool = False
 
 
@@ -54,7 +55,7 @@ def main(given: IO[bytes], made: IO[bytes]) -> None:
         language=order.language,
         template=given.read() if order.has_template else None,
         public=order.public,
-        rules=Rules(revision_months=order.revision_months),
+        rules=Rules(order.revision_months, has_central_steps=order.has_central_steps),
     )
     made.write(file)
 

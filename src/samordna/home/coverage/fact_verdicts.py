@@ -64,7 +64,9 @@ def _planned(judged: Judged, _language: Language, *, whole: bool) -> Mapping[Fac
     verdicts = {
         Fact.PLAN: _validity(case),
         Fact.COMMITTEE: Verdict(State.NOT_NEEDED) if whole else _decided(case, committee),
-        Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole),
+        Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole)
+        if whole or case.rules.has_central_steps
+        else Verdict(State.NOT_NEEDED),
         Fact.SITUATION: _situation(case, there_is_one=judged.has_situation()),
         Fact.FOLLOW_UP: _followed_up(case, judged.reported),
         Fact.REVISION: _revision(case),

@@ -1,4 +1,7 @@
-"""The newest version of each plan, as far as it is judged and named; of what is restricted, only what the reader may read."""
+"""What each plan is judged and named by: its version in force, else the newest.
+
+Of what is restricted only what the reader may read.
+"""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -22,6 +25,7 @@ from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.documents import METADATA_FIELDS
 from samordna.plans.models import Activity, Part, PlanVersion
+from samordna.plans.queries import IN_FORCE_FIRST
 from samordna.plans.rules import invited, is_held, with_restrictions
 
 OWN_COLUMNS = ("pk", "plan_id", "plan__unit_id", "plan__unit__name", "plan__unit__path", "has_restricted")
@@ -29,7 +33,10 @@ OWN_COLUMNS = ("pk", "plan_id", "plan__unit_id", "plan__unit__name", "plan__unit
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """The newest version of a plan. ``plan`` and ``unit`` are numbers; ``path`` is the unit's, None where the plan has none."""
+    """A plan by its version in force, else the newest.
+
+    ``plan`` and ``unit`` are numbers; ``path`` is the unit's, None where the plan has none.
+    """
 
     pk: int
     plan: int
@@ -68,7 +75,7 @@ class PlanRow(NamedTuple):
 def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
     """Of the plans that the reader may see, by title. One query."""
     user = access.user
-    rows = _NEWEST[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
+    rows = _STANDING[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
     own = len(OWN_COLUMNS)
     return [PlanRow._make((*row[:own], row[own:-1], row[-1])) for row in rows]
 
@@ -127,12 +134,13 @@ def _is_held(hidden: Hidden, part: dict[str, Any]) -> bool:
     return hidden.holds(part["kind"], key=part["key"], place=part["place"], title=title)
 
 
-def _newest(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]":
-    newest = PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by("-number").values("pk")[:1]
+def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]":
+    first = PlanVersion.objects.present().filter(plan=OuterRef("plan"))
+    standing = first.order_by(IN_FORCE_FIRST, "-number").values("pk")[:1]
     parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
     part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(
-        municipality=given("municipality"), pk=Subquery(newest)
+        municipality=given("municipality"), pk=Subquery(standing)
     )
     if only_invited:
         rows = invited(rows, given("user"), given("email"))
@@ -144,6 +152,6 @@ def _newest(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]":
     )
 
 
-_NEWEST = {
-    only_invited: Prepared(partial(_newest, only_invited=only_invited)) for only_invited in (False, True)
+_STANDING = {
+    only_invited: Prepared(partial(_standing, only_invited=only_invited)) for only_invited in (False, True)
 }

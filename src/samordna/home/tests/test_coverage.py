@@ -23,6 +23,7 @@ from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, CoverageRow, Fact, State
 from samordna.home.coverage.remedies import Remedies
+from samordna.organisation.commands import municipality_update
 from samordna.organisation.enums import BodyKind, UnitKind
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import (
@@ -34,7 +35,7 @@ from samordna.organisation.tests.factories import (
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
 from samordna.plans.models import Plan, PlanVersion
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
 
@@ -310,3 +311,21 @@ def test_today_is_the_local_day(client: Client, place: Municipality) -> None:
     CoordinatorFactory(municipality=place, unit=farsta, valid_to=localdate())
     page = client.get(f"/{place.slug}/tackning/").content.decode()
     assert "förvaltningar saknar samordnare" not in page
+
+
+def test_a_draft_never_hides_the_plan_in_force() -> None:
+    unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
+    version = plan_of(unit, decisions=[{"kind": "committee", "date": "2025-03-01", "section": "12"}])
+    VersionFactory(municipality=unit.municipality, plan=version.plan, document=document(1, decisions=[]))
+    assert row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE).state == State.MISSING
+    adopt(version)
+    assert row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE).state == State.IN_ORDER
+
+
+def test_where_there_are_no_central_steps_the_committee_has_the_last_word() -> None:
+    unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
+    plan_of(unit)
+    assert row_of(covered(unit.municipality), unit).cell(Fact.BOARD).state == State.MISSING
+    municipality_update(municipality=unit.municipality, values={"has_central_steps": False})
+    unit.municipality.refresh_from_db()
+    assert row_of(covered(unit.municipality), unit).cell(Fact.BOARD).state == State.NOT_NEEDED

@@ -28,7 +28,7 @@ def municipality_create(
     code: str,
     revision_months: int = 24,
     county: str = "",
-    has_central_steps: bool = False,
+    has_central_steps: bool = True,
 ) -> Municipality:
     """Set up a municipality. Raises ValidationError when slug or code is taken or not allowed."""
     municipality = Municipality(

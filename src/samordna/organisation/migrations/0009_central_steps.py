@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
             model_name="municipality",
             name="has_central_steps",
             field=models.BooleanField(
-                default=False,
+                default=True,
                 help_text="Without them a committee's decision puts its plan in force.",
                 verbose_name="plans go through central review and the executive board",
             ),

@@ -32,7 +32,7 @@ class Municipality(models.Model):
     )
     has_central_steps = models.BooleanField(
         _("plans go through central review and the executive board"),
-        default=False,
+        default=True,
         help_text=_("Without them a committee's decision puts its plan in force."),
     )
     county = models.CharField(_("county"), max_length=60, blank=True)
@@ -77,7 +77,7 @@ class Municipality(models.Model):
     @property
     def rules(self) -> Rules:
         """The limits that pages, checks and files hold its plans to."""
-        return Rules(revision_months=self.revision_months)
+        return Rules(revision_months=self.revision_months, has_central_steps=self.has_central_steps)
 
 
 class FormerAddress(models.Model):

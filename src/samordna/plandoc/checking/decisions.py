@@ -41,17 +41,15 @@ def decisions(case: Case) -> Verdict:
     approval.
 
     Of several decisions by a body the last one counts. A plan for the whole municipality needs no
-    committee's decision. Vague dates fail only when the order is certainly wrong. A plan that was returned
-    is not approved.
+    committee's decision; where the municipality has no central steps the committee's is the last word.
+    Vague dates fail only when the order is certainly wrong. A plan that was returned is not approved.
     """
-    kinds = (
-        [BodyKind.EXECUTIVE_BOARD]
-        if case.whole_municipality
-        else [BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD]
-    )
+    kinds = [BodyKind.EXECUTIVE_BOARD] if case.whole_municipality else [BodyKind.COMMITTEE]
+    if case.rules.has_central_steps and not case.whole_municipality:
+        kinds.append(BodyKind.EXECUTIVE_BOARD)
     taken = {kind: last_decision(case, kind) for kind in kinds}
     problems = [problem for kind, decision in taken.items() for problem in _incomplete(kind, decision)]
-    committee, board = taken.get(BodyKind.COMMITTEE), taken[BodyKind.EXECUTIVE_BOARD]
+    committee, board = taken.get(BodyKind.COMMITTEE), taken.get(BodyKind.EXECUTIVE_BOARD)
     if committee and board:
         first, then = earliest(committee.date), latest(board.date)
         if first and then and first > then:

@@ -25,14 +25,17 @@ class CheckOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """The municipality's own limits, in months. The law's limit for revision is kept beside the
-    municipality's. Plan and situation picture are revised together, so one limit holds for both.
+    """The municipality's own limits, in months, and whether its executive board approves each committee's plan.
+
+    The law's limit for revision is kept beside the municipality's. Plan and situation picture are revised together, so one
+    limit holds for both.
     """
 
     revision_months: int = 12
     legal_revision_months: int = 24
     guide_months: int = 12
     exercise_months: int = 12
+    has_central_steps: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,6 +92,7 @@ class Migration(migrations.Migration):
                             ("take_back", "Tagen tillbaka till utkast"),
                             ("take_as_history", "Lades in som redan beslutad"),
                             ("supersede", "Ersattes av en senare version"),
+                            ("reinstate", "Gäller igen: versionen efter den togs bort"),
                             ("correct", "Uppgiften om beslutet rättades"),
                         ],
                         max_length=24,

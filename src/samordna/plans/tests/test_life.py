@@ -13,6 +13,7 @@ from samordna.accounts.models import User
 from samordna.core.models import digest_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Status
@@ -59,7 +60,8 @@ def true_paper() -> None:
 
 @pytest.fixture
 def version(db: None) -> PlanVersion:
-    version = VersionFactory(document=document(2, decisions=[]))
+    small = MunicipalityFactory(has_central_steps=False)
+    version = VersionFactory(municipality=small, document=document(2, decisions=[]))
     act_for(version.municipality)
     return version
 
