@@ -17,9 +17,10 @@ from samordna.organisation.commands import (
 )
 from samordna.organisation.enums import CoordinatorScope, TaskState
 from samordna.organisation.models import ContactPoint, Coordinator, MandateTask, Municipality, Partner, Unit
+from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
-from samordna.plans.commands import activity_status_set, version_create
+from samordna.plans.commands import activity_status_set, plan_step_take, version_begin, version_create
 from samordna.plans.models import Plan, PlanVersion
 
 FOLDER = Path(__file__).parent / "stockholm_2017"
@@ -108,15 +109,31 @@ class Living:
                 )
 
     def _plan(self, one: dict[str, Any], unit: Unit | None) -> None:
-        document = PlanDocument.model_validate(one["document"])
-        version = version_create(municipality=self.municipality, document=document, unit=unit)
+        """A plan with ``last_year``, what differed then, is in force, has superseded that one, and is being revised."""
+        if "last_year" in one:
+            then = {**one["document"], **one["last_year"]}
+            then["metadata"] = {**one["document"]["metadata"], **one["last_year"]["metadata"]}
+            plan = self._adopted(then, unit=unit).plan
+            version = self._adopted(one["document"], plan=plan)
+        else:
+            version = self._version(one["document"], unit=unit)
         statuses = [(number, status, "") for number, status in enumerate(one.get("statuses", []), 1)]
         if statuses:
             self._report(version, date.fromisoformat(one["reported"]), "", statuses)
+        if "last_year" in one:
+            version_begin(version=version)
+
+    def _version(self, told: dict[str, Any], **owner: Any) -> PlanVersion:
+        document = PlanDocument.model_validate(told)
+        return version_create(municipality=self.municipality, document=document, **owner)
+
+    def _adopted(self, told: dict[str, Any], **owner: Any) -> PlanVersion:
+        version = self._version(told, **owner)
+        plan_step_take(version=version, step=Step.TAKE_AS_HISTORY, user=self.reporter)
+        return version
 
     def _plan_of_2017(self, unit: Unit) -> Plan:
-        document = PlanDocument.model_validate(self._read("plan.yaml"))
-        version = version_create(municipality=self.municipality, document=document, unit=unit)
+        version = self._version(self._read("plan.yaml"), unit=unit)
         for occasion in self._read("life.yaml"):
             self._report(version, occasion["at"], occasion["occasion"], occasion["reports"])
         return version.plan
