@@ -5,12 +5,21 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from samordna.plandoc.guard.instructions.patterns import any_of_entries, begins_with, spelled_out
+from samordna.plandoc.guard.instructions.patterns import (
+    any_of_entries,
+    begins_with,
+    first_letters,
+    loosely,
+    spelled_out,
+    words_of,
+)
 
 _DATA = Path(__file__).parents[1] / "data" / "instructions"
 _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
 _MOST_WORDS = 32768
+_BEGINNING = 4
+_BEGINNINGS = range(1, _BEGINNING + 1)
 _LONGEST_WORD = 80
 """Time grows with the length only: what is longer is no word."""
 
@@ -46,13 +55,27 @@ def _entries() -> list[tuple[int, str]]:
     ]
 
 
+class _Entries(NamedTuple):
+    """Words by themselves; patterns by the letter that their words begin with; and how these words begin."""
+
+    words: dict[str, int]
+    patterns: dict[str, list[tuple[int, str]]]
+    beginnings: frozenset[str]
+
+
 @cache
-def _entries_by_letter() -> dict[str, list[tuple[int, str]]]:
-    """Words begin with digits and letters of many kinds, of most of which there is no entry."""
-    sorted_by: dict[str, list[tuple[int, str]]] = {}
+def _sorted_entries() -> _Entries:
+    words: dict[str, int] = {}
+    patterns: dict[str, list[tuple[int, str]]] = {}
+    beginnings = set()
     for bit, entry in _entries():
-        sorted_by.setdefault(begins_with(entry), []).append((bit, entry))
-    return sorted_by
+        own = words_of(entry)
+        for word in own:
+            words[word] = words.get(word, 0) | bit
+        if not own:
+            patterns.setdefault(begins_with(entry), []).append((bit, entry))
+            beginnings.add(first_letters(entry)[:_BEGINNING])
+    return _Entries(words, patterns, frozenset(beginnings))
 
 
 class _Patterns(NamedTuple):
@@ -71,16 +94,21 @@ class _Patterns(NamedTuple):
 def _patterns(letter: str) -> _Patterns:
     """For words that begin with a letter; without one, what may begin with any."""
     by_bit: dict[int, list[str]] = {}
-    for bit, entry in _entries_by_letter().get(letter, []):
+    for bit, entry in _sorted_entries().patterns.get(letter, []):
         by_bit.setdefault(bit, []).append(entry)
     each = [(bit, re.compile(any_of_entries(entries))) for bit, entries in by_bit.items()]
-    every = any_of_entries(entry for entries in by_bit.values() for entry in entries)
+    every = any_of_entries(loosely(entry) for entries in by_bit.values() for entry in entries)
     return _Patterns(re.compile(every or r"(?!)"), each)
 
 
 def bits(*names: str) -> int:
     """The marks of these names as one number: they are compared many times a line, and flags of an enum are slow."""
     return sum(MARK_NAMES[name] for name in names)
+
+
+def beginnings_of_words() -> frozenset[str]:
+    """How the words begin that may be one of the patterns."""
+    return _sorted_entries().beginnings
 
 
 def marks_of(word: str) -> int:
@@ -107,6 +135,13 @@ def _looked_at(word: str) -> int:
         return 0
     plain = word.replace("é", "e")
     last = plain.rpartition("-")[2]
-    is_word = len(plain) <= _LONGEST_WORD
-    own = _patterns(plain[0]).marks(plain) | _patterns("").marks(plain) if is_word else 0
+    own = _marks_of_whole(plain) if len(plain) <= _LONGEST_WORD else 0
     return own | marks_of(last) if last != plain and last else own
+
+
+def _marks_of_whole(word: str) -> int:
+    """Few words begin as those of a pattern do, which a few looks tell."""
+    words, _, beginnings = _sorted_entries()
+    found = words.get(word, 0) | _patterns("").marks(word)
+    may_begin = any(word[:letters] in beginnings for letters in _BEGINNINGS)
+    return found | _patterns(word[0]).marks(word) if may_begin else found

@@ -4,12 +4,17 @@ A word costs one look for each of its first letters, as long as the entries are 
 choice ("(?:upp|in)?rapporter…") are spelled out first.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 _SORTED_LETTERS = 3
 _ANYTHING = (r"\w*", r"\w+")
 _REPEATS = {"?", "*", "+", "{"}
 _CHOICE = "(?:"
+_ENDLESS = re.compile(r"[\\*+{^]|\(\?[^:]|\[[^\]]*-")
+_LETTERS = re.compile(r"[^\W\d_]*")
+_NOT_BEFORE = "(?!"
+_ANY_LETTERS = re.compile(r"(?:\\w|\[[^\]]*\])(?:[*+]|\{\d+,\})")
 
 
 def spelled_out(entry: str) -> Iterator[str]:
@@ -22,6 +27,50 @@ def spelled_out(entry: str) -> Iterator[str]:
     rest = entry[end + is_optional :]
     for beginning in (*_choices(entry[len(_CHOICE) : end - 1]), *([""] if is_optional else [])):
         yield from spelled_out(beginning + rest)
+
+
+def words_of(entry: str) -> list[str]:
+    """Every word of an entry, if it has not any number of them: these need no pattern."""
+    if _ENDLESS.search(entry):
+        return []
+    return [word for choice in _choices(entry) for word in _all_words(choice)]
+
+
+def _all_words(entry: str) -> list[str]:
+    if not entry:
+        return [""]
+    beginnings, rest = _beginnings(entry)
+    endings = _all_words(rest)
+    return [beginning + ending for beginning in beginnings for ending in endings]
+
+
+def _beginnings(entry: str) -> tuple[list[str], str]:
+    """What the first group or letter of an entry may be, and what follows."""
+    if entry.startswith(_CHOICE):
+        end = _end_of_choice(entry)
+        found = words_of(entry[len(_CHOICE) : end - 1])
+    elif entry.startswith("["):
+        end = entry.index("]") + 1
+        found = list(entry[1 : end - 1])
+    else:
+        found, end = [entry[0]], 1
+    is_optional = entry[end : end + 1] == "?"
+    return [*found, *([""] if is_optional else [])], entry[end + is_optional :]
+
+
+def loosely(entry: str) -> str:
+    """As much or more: whatever letters stand before what an entry ends with."""
+    while entry.startswith(_NOT_BEFORE):
+        entry = entry[_end_of_choice(entry) :]
+    letters = _ANY_LETTERS.match(entry)
+    return _ANYTHING[0] + entry[letters.end() :] if letters else entry
+
+
+def first_letters(entry: str) -> str:
+    """The letters that every word of an entry begins with."""
+    letters = _LETTERS.match(entry)
+    found = letters[0] if letters else ""
+    return found[:-1] if entry[len(found) : len(found) + 1] in _REPEATS else found
 
 
 def begins_with(entry: str) -> str:

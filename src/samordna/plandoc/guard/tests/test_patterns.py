@@ -6,7 +6,13 @@ import pytest
 
 from samordna.plandoc.guard.instructions import marks
 from samordna.plandoc.guard.instructions.adding import may_add_up
-from samordna.plandoc.guard.instructions.patterns import any_of_entries, spelled_out
+from samordna.plandoc.guard.instructions.patterns import (
+    any_of_entries,
+    first_letters,
+    loosely,
+    spelled_out,
+    words_of,
+)
 from samordna.plandoc.guard.instructions.tokens import bits
 
 WORDS = [
@@ -34,12 +40,50 @@ def test_a_choice_at_the_beginning_is_spelled_out(entry: str, spelled: list[str]
     assert list(spelled_out(entry)) == spelled
 
 
+@pytest.mark.parametrize(
+    ("entry", "words"),
+    [
+        ("lista[rs]?", ["listar", "listas", "lista"]),
+        ("s[eä]nd(?:e(?:r|s)?)?", ["sender", "sendes", "sende", "send", "sänder", "sändes", "sände", "sänd"]),
+        ("gilla-?märk|in", ["gilla-märk", "gillamärk", "in"]),
+        ("\\w*lista", []),
+        ("lista\\w*", []),
+        ("(?!ord)lista", []),
+        ("[a-z]x", []),
+        ("a{2}", []),
+    ],
+)
+def test_an_entry_of_so_many_words_is_them(entry: str, words: list[str]) -> None:
+    assert sorted(words_of(entry)) == sorted(words)
+
+
+@pytest.mark.parametrize(
+    ("entry", "letters"), [("listor", "listor"), ("lista[rs]?", "lista"), ("boken?x", "boke"), ("\\w*a", "")]
+)
+def test_what_every_word_of_an_entry_begins_with(entry: str, letters: str) -> None:
+    assert first_letters(entry) == letters
+
+
+@pytest.mark.parametrize(
+    ("entry", "loose"),
+    [
+        ("\\w+bok", "\\w*bok"),
+        ("(?!ord)\\w*lista", "\\w*lista"),
+        ("[a-zö]{3,}vista", "\\w*vista"),
+        ("764", "764"),
+    ],
+)
+def test_an_entry_is_looked_for_loosely_first(entry: str, loose: str) -> None:
+    assert loosely(entry) == loose
+
+
 @pytest.mark.parametrize("name", sorted(set(marks.MARK_NAMES) - {"person", "head"}))
 def test_entries_together_match_what_they_match_one_by_one(name: str) -> None:
     entries = marks._SECTIONS[name]
     together = re.compile(any_of_entries(one for entry in entries for one in spelled_out(entry)))
     one_by_one = [word for word in WORDS if any(re.fullmatch(entry, word) for entry in entries)]
     assert [word for word in WORDS if together.fullmatch(word)] == one_by_one
+    assert [word for word in WORDS if marks._marks_of_whole(word) & marks.bits(name)] == one_by_one
 
 
 @pytest.mark.parametrize(
