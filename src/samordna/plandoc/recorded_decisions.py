@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from samordna.plandoc.checking.wording import shown
 from samordna.plandoc.vocabulary import Outcome, Text
 
 
@@ -41,8 +42,8 @@ def _of_the_day(decision: RecordedDecision, today: date, sent: date | None) -> I
         yield (
             "day",
             Text(
-                f"Nämnden beslutade {sent.isoformat()}. Det här beslutet kan inte vara tidigare.",
-                f"The committee decided on {sent.isoformat()}. This decision cannot be earlier.",
+                f"Nämnden beslutade {shown(sent).sv}. Det här beslutet kan inte vara tidigare.",
+                f"The committee decided on {shown(sent).en}. This decision cannot be earlier.",
             ),
         )
     if decision.adjusted and decision.adjusted < day:

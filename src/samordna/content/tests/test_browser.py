@@ -14,6 +14,7 @@ from samordna.content.demo_life import OWNER
 from samordna.core.tests.browser import OpenPage, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Coordinator, Municipality, Unit
+from samordna.plandoc.life_cycle import State
 from samordna.plans.models import Activity, PlanVersion
 
 pytestmark = [
@@ -35,7 +36,10 @@ PAGES = {
     "services": "{plan}verksamheter/",
     "checks": "{plan}kontroller/",
     "changes": "{plan}jamforelse/",
+    "decisions": "{plan}beslut/",
     "exports": "{plan}ladda-ner/",
+    "adopted": "{adopted}",
+    "adopted-decisions": "{adopted}beslut/",
     "search": "sok/?q=utbildning",
     "nothing-found": "sok/?q=finnsinte",
     "missing": "planer/999999/",
@@ -51,6 +55,9 @@ EDITING = {
     "decision-form": "{plan}innehall/beslut/ny/",
     "alarm-form": "{plan}innehall/larmvagar/ny/",
     "situation-form": "{plan}innehall/lagesbild/ny/",
+    "closed": "{adopted}uppgifter/",
+    "new-plan": "planer/ny/",
+    "next-version": "{plan}ny-version/",
     "upload": "importera/",
 }
 COVERAGE = {
@@ -129,6 +136,7 @@ def address(pattern: str) -> str:
     coordinator = Coordinator.objects.get(unit=unit)
     return "/stockholm/" + pattern.format(
         plan=f"planer/{version.pk}/",
+        adopted=f"planer/{PlanVersion.objects.get(state=State.IN_FORCE).pk}/",
         activity=Activity.objects.filter(version=version).earliest("position").pk,
         unit=unit.pk,
         coordinator=coordinator.pk,
@@ -148,7 +156,7 @@ def show(page: Page, name: str, *, name_of_picture: str, dark: bool = False) -> 
     """Look at a page that answers as it should: an error page keeps the accessibility rules too."""
     answer = page.goto(address(EVERYTHING[name]))
     assert answer
-    assert answer.status == {"forbidden": 403, "missing": 404}.get(name, 200), name
+    assert answer.status == {"forbidden": 403, "missing": 404, "closed": 409}.get(name, 200), name
     look(page, name_of_picture, dark=dark)
 
 
