@@ -34,6 +34,7 @@ _MOVEMENTS = (
     "movement",
 )
 _REACHES = {"ringer", "kontaktar", "ringa", "kontakta", "når", "nå", "vänder"}
+_SAID, _BY = ("muntlig", "telefonled"), {"per", "via"}
 _ONE = {"man", "du", "ni", "vi", "jag"}
 _TELLING, _MEDIUM, _STORE = bits("telling"), bits("medium"), bits("store")
 _AUTHORITY, _PERSON, _LAWFUL = bits("authority"), bits("person"), bits("authority", "lawful")
@@ -64,10 +65,12 @@ def _is_movements_deed(tokens: Sequence[Token], act: int) -> bool:
 
 
 def _is_by_word_of_mouth(tokens: Sequence[Token]) -> bool:
-    words = [token.word for token in tokens]
-    return any(word.startswith(("muntlig", "telefonled")) for word in words) or any(
-        pair in {("per", "telefon"), ("via", "telefon")} for pair in pairwise(words)
-    )
+    before = ""
+    for token in tokens:
+        if token.word.startswith(_SAID) or (token.word == "telefon" and before in _BY):
+            return True
+        before = token.word
+    return False
 
 
 def is_whom_one_reaches(tokens: Sequence[Token], who: int) -> bool:

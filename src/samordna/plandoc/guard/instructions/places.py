@@ -97,7 +97,10 @@ def is_their_own(tokens: Sequence[Token], index: int) -> bool:
 
 def are_recorded_behind(tokens: Sequence[Token]) -> bool:
     """ "Elever … antecknas": people, and a passive behind them."""
-    first = next((index for index in range(len(tokens)) if is_meant(tokens, index)), len(tokens))
+    first = next(
+        (index for index, token in enumerate(tokens) if token.marks & _PEOPLE and is_meant(tokens, index)),
+        len(tokens),
+    )
     return any(token.is_(_VERB) and token.word.endswith("s") for token in tokens[first + 1 :])
 
 

@@ -97,13 +97,16 @@ def scope_of(tokens: Sequence[Token], target: Target, act: int) -> range:
     end = min(len(tokens) if target.index > act else act, target.index + _SAID_OF_PEOPLE)
     for index in range(target.index + 1, end):
         token = tokens[index]
-        if token.word in HARD_BREAKS or token.is_(_CONTRAST) or _begins_another(tokens, index, target):
+        if token.word in HARD_BREAKS or token.marks & _CONTRAST:
+            return range(begin, index)
+        if token.word == "," and _begins_another(tokens, index, target):
             return range(begin, index)
     return range(begin, end)
 
 
 def _begins_another(tokens: Sequence[Token], index: int, target: Target) -> bool:
-    if tokens[index].word != "," or index + 1 >= len(tokens):
+    """Whether a comma ends what is said of them."""
+    if index + 1 >= len(tokens):
         return False
     goes_on = _RELATIVE | _WHO | _NAME | _TRAIT | _VIEW | _PERSON
     return index > target.index + 1 and not tokens[index + 1].is_(goes_on)
