@@ -33,6 +33,8 @@ class Scan:
         self._labels = labels
         self._asked = asked
         self._asking = self._listed = self._status_first = False
+        self._over: list[Piece] = []
+        self._within = False
         self._group = OpenGroup()
         self._plain = PlainLines(labels, self._group, chapters)
 
@@ -49,6 +51,9 @@ class Scan:
         if piece.kind is BlockKind.FOOTNOTE:
             return
         if piece.kind is BlockKind.HEADING:
+            self._over = [one for one in self._over if 0 < one.level < piece.level]
+            self._within = any(says_activities(one.text) for one in self._over)
+            self._over.append(piece)
             self._listed, self._asking = says_activities(piece.text), id(piece) in self._asked
         if self._asking:
             self._see_asked(piece)
@@ -78,7 +83,7 @@ class Scan:
             self._group.put(self._group.waiting, piece, piece.text)
             self._group.waiting = None
         else:
-            self._plain.see(piece, listed=self._listed)
+            self._plain.see(piece, listed=self._listed, within=self._within)
 
     def _see_asked(self, piece: Piece) -> None:
         """A heading that is a label, and all that stands below it up to the next heading."""

@@ -44,6 +44,7 @@ def head_of(rows: Sequence[Sequence[str]], said: int | None) -> Head:
     if width == 1:
         start = 0
     depth = 0
+    told, rows = rows, [*map(_said_once, rows[:_WITHIN]), *rows[_WITHIN:]]
     while depth < _DEEPEST and start + depth < len(rows) - 1:
         at = start + depth
         weight = _weight(rows[at], _columns(rows[at + 1 : at + 1 + _BODY], width))
@@ -53,7 +54,13 @@ def head_of(rows: Sequence[Sequence[str]], said: int | None) -> Head:
         ):
             break
         depth += 1
-    return Head(start if depth else 0, depth, headings_over(rows[start : start + depth], width))
+    heads = (rows if depth > 1 else told)[start : start + depth]
+    return Head(start if depth else 0, depth, headings_over(heads, width))
+
+
+def _said_once(row: Sequence[str]) -> list[str]:
+    """A row whose cells that say the same as the one to the left are empty, as those below a heading over several columns are."""
+    return [cell if not at or cell != row[at - 1] else "" for at, cell in enumerate(row)]
 
 
 def is_head(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:

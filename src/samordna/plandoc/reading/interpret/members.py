@@ -72,11 +72,18 @@ class Member:
         if text and (strange or self._is_second(one)):
             record.extra.append((one.label, text))
         elif text:
+            self._say_outright(one)
             known = record.values.get(one.column)
             record.values[one.column] = f"{known}\n{text}" if one.column in record.values else text
             record.places[one.column] = piece.place
             record.labels.setdefault(one.column, one.label)
         self.add(piece, holder)
+
+    def _say_outright(self, one: Field) -> None:
+        """What a label says goes before what sentences above it told, and makes the group one of labels."""
+        if self.told and one.label and one.column in PARTNERS:
+            self.told = False
+            self.record.values.pop(one.column, None)
 
     def add(self, piece: Piece, holder: Piece) -> None:
         """Let the group stand in a piece of the file too."""

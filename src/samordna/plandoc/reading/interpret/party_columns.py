@@ -16,6 +16,7 @@ _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _WHO = frozenset({Column.RESPONSIBLE, Column.OTHERS})
 _MOST = 0.5
 _FEWEST = 2
+_SENTENCE = 3
 
 
 def parties_in(headings: Sequence[str], contents: Sequence[Contents], others: Container[int]) -> list[int]:
@@ -41,15 +42,22 @@ def with_parties(columns: Sequence[Column | None], parties: Sequence[int]) -> li
 
 
 def take_parties(record: "Record", row: PieceRow, table: "Table") -> None:
-    """The first party of a row answers for it, and the others take part."""
-    who, *others = [row.cells[at] for at in table.parties if row.cells[at]] or [""]
-    if not who:
+    """The first party of a row answers for it, and the others take part. What a party is said to do in a sentence is nobody."""
+    told = {at: " ".join(row.cells[at].split()) for at in table.parties if row.cells[at]}
+    if not told:
         return
     for column in _WHO & record.values.keys():
         del record.values[column]
-    record.values[Column.RESPONSIBLE] = " ".join(who.split())
-    if others:
-        record.values[Column.OTHERS] = ", ".join(" ".join(one.split()) for one in others)
+    record.extra += [(table.headings[at], text) for at, text in told.items() if _is_sentence(text)]
+    named = [text for text in told.values() if not _is_sentence(text)]
+    if named:
+        record.values[Column.RESPONSIBLE] = named[0]
+    if others := named[1:]:
+        record.values[Column.OTHERS] = ", ".join(others)
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith(".") and len(text.split()) >= _SENTENCE
 
 
 def _is_party(heading: str) -> bool:

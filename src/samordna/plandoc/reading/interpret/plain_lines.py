@@ -42,14 +42,15 @@ class PlainLines:
         column = meaning if inside or piece.kind is BlockKind.PARAGRAPH else None
         return Field(column, piece.text, "") if column in PARTNERS else None
 
-    def see(self, piece: Piece, *, listed: bool) -> None:
+    def see(self, piece: Piece, *, listed: bool, within: bool) -> None:
+        """``listed`` says that the heading above says that activities stand below it, ``within`` that one further out does."""
         group = self._group
         unknown = unknown_label(piece.text) if group.open and piece.kind is BlockKind.PARAGRAPH else None
         if unknown and group.open:
             group.open.record.extra.append(unknown)
             group.open.add(piece, piece)
             return
-        if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece):
+        if piece.kind is BlockKind.PARAGRAPH and self._see_told(piece, within=within):
             return
         opener = opener_of(piece.text)
         is_heading = piece.kind is BlockKind.HEADING
@@ -72,14 +73,18 @@ class PlainLines:
         ended = group.open is None or bool(group.open.partners & SURE)
         return ended and not (group.start and group.start.opener.sure)
 
-    def _see_told(self, piece: Piece) -> bool:
-        """Whether sentences below the name of a measure tell who or when; they stay beside what they tell."""
+    def _see_told(self, piece: Piece, *, within: bool) -> bool:
+        """Whether sentences below the name of a measure tell who or when; they stay beside what they tell. Below a heading that
+        may be one, ``within`` a chapter of activities, they tell both."""
         group = self._group
         if group.open:
             named = group.open.told or (group.open.sure and not group.open.partners)
         else:
             named = group.start is not None and group.start.opener.sure
-        told = told_below(piece.text) if named else None
+        may_name = within and not group.open and group.start and group.start.piece.kind is BlockKind.HEADING
+        told = told_below(piece.text) if named or may_name else None
+        if told and not named and not (told.who and told.says_when):
+            return False
         if told is None or not group.ready(piece) or group.open is None:
             return False
         group.open.tell(told, piece, piece.text)

@@ -11,7 +11,7 @@ from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 RECURRING = re.compile(
-    r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|höst|halvår)|(?:en|två|tre|fyra|\d+) "
+    r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|sommar|höst|vinter|halvår)|(?:en|två|tre|fyra|\d+) "
     r"(?:gång(?:er)?|ggr) (?:per|om|/) ?(?:år(?:et)?|termin|månad|kvartal)|"
     r"\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|"
     r"terminsvis|vid behov|annually|quarterly|monthly|yearly)\b",

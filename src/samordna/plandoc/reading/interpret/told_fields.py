@@ -6,12 +6,13 @@ from typing import NamedTuple
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.sentences import told_in
 from samordna.plandoc.reading.interpret.subjects import WE, doer_in, may_act
+from samordna.plandoc.reading.interpret.times import is_recurring
 
 _STOP = r"(?=\s+och\s+(?:\w+\s+){1,3}(?:ska|skall|är|bör|kommer|görs)\b|\s+som\b|\s+(?:under|senast|till)\s|[.,;]|$)"
 _FOR_PLAN = r"(?!\s+för\s+(?:uppfölj|utvärder|redovis|revider|planen))"
 _WHO = (
     re.compile(
-        rf"\bAnsvar(?:ig|iga|et|ar)\b{_FOR_PLAN}(?:\s+för\s+[^.]{{3,40}}?)?\s+(?:är|gör|blir|har|ligger\s+(?:på|hos)|vilar\s+på)\s+"
+        rf"\bAnsvar(?:ig|iga|et|ar)\b{_FOR_PLAN}(?:\s+för\s+(?!att\b)[^.]{{3,40}}?)?\s+(?:är|gör|blir|har|ligger\s+(?:på|hos)|vilar\s+på)\s+"
         rf"(?P<who>[^.,;]{{3,60}}?){_STOP}",
         re.IGNORECASE,
     ),
@@ -36,6 +37,11 @@ class Told(NamedTuple):
     starts: str | None
     ends: str | None
     ongoing: bool
+    again: bool = False
+
+    @property
+    def says_when(self) -> bool:
+        return bool(self.starts or self.ends or self.ongoing or self.again)
 
 
 def told_below(text: str, year: int | None = None) -> Told | None:
@@ -47,13 +53,14 @@ def told_below(text: str, year: int | None = None) -> Told | None:
     times = [told_in(one, year) for one in dated]
     starts, ends = next(((one.starts, one.ends) for one in times if one.starts or one.ends), (None, None))
     ongoing = any(one.ongoing for one in times)
-    return Told(who, starts, ends, ongoing) if who or starts or ends else None
+    again = any(map(is_recurring, sentences))
+    return Told(who, starts, ends, ongoing, again) if who or starts or ends else None
 
 
 def _who_acts(sentence: str, year: int | None) -> str | None:
     """Who does something in a sentence that also says when: "Socialsekreterarna startar gruppen i mars 2026."."""
     told, doer = told_in(sentence, year), doer_in(sentence)
-    dated = told.starts or told.ends
+    dated = told.starts or told.ends or is_recurring(sentence)
     return doer.who if doer and dated and doer.who.lower() not in WE else None
 
 

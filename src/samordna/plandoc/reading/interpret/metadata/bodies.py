@@ -26,7 +26,7 @@ _COMMITTEE = (
 )
 _PART_OF_BODY = (
     rf"(?:\w+(?:nämndens|styrelsens|fullmäktiges)\s+(?:\w*utskott|presidium)|\w{{3,}}utskottet|(?:sociala\s+)utskottet|utskottet{_ABOUT}|\w{{3,}}beredningen|"
-    rf"beredningen{_ABOUT}|(?:förbunds)?direktionen)"
+    rf"beredningen{_ABOUT}|(?:förbunds)?direktionen|(?:{_PLACE}\s+)?{_PLACE}s\s+direktion)"
 )
 _BOARD = (
     r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"

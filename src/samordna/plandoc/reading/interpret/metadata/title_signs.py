@@ -20,7 +20,7 @@ _ALONE = 3.5
 """What the file itself makes its one highest heading says more than any place of a line."""
 
 _KIND = re.compile(
-    r"\b\w*plan(?:en)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
+    r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
     r"\bhandlingsplan\w*|\bplanering\b|\bstrategy\b|\bprevent\b|\briktlinjer? (?:mot|för)\b|\bpolicy (?:mot|för)\b",
     re.IGNORECASE,
 )
@@ -36,6 +36,7 @@ _ON_PAPERS = re.compile(
 )
 """What stands above a title on many papers, and says which kind of paper it is."""
 
+_PART = re.compile(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
 _SECTION_KINDS = frozenset(SectionKind) - {
     SectionKind.OTHER,
     SectionKind.ACTIVITIES,
@@ -101,6 +102,7 @@ class Signs:
         weight += self._by_place(index)
         if not named and (kind_of(piece.text) is not SectionKind.OTHER or _ASKS.match(piece.text.strip())):
             weight -= 3.0
+        weight -= 2.0 * bool(_PART.match(piece.text))
         weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
         return weight - 3.0 * self._is_said_better(index)
 

@@ -146,3 +146,22 @@ def test_what_is_asked_for_stands_before_how_it_is_done() -> None:
         ("Öka tryggheten i biblioteken", "Anställa biblioteksvärdar"),
         ("Nå unga", "Starta läxhjälp"),
     ]
+
+
+def test_a_heading_said_again_in_each_column_stands_over_them_all() -> None:
+    rows = (
+        ["Byta dörrar", "Fastighetschef", "Polisen", "2026-01", "2026-06"],
+        [
+            "Märka cyklar",
+            "Kommunpolis",
+            "Försäkringsbolag",
+            "2026-04",
+            "2026-05",
+        ],
+    )
+    heads = ["Åtgärd", "Ansvar", "Ansvar", "Tid", "Tid"], ["", "Huvudansvar", "Deltar", "Från", "Till"]
+    read = structured(heading("Åtgärder"), table(*heads, *rows))
+    assert [(one.responsible, one.others, one.starts, one.ends) for one in read.document.activities] == [
+        ("Fastighetschef", "Polisen", "2026-01", "2026-06"),
+        ("Kommunpolis", "Försäkringsbolag", "2026-04", "2026-05"),
+    ]

@@ -59,3 +59,15 @@ def test_a_column_of_places_is_no_party() -> None:
 def test_what_a_party_does_is_nobody(cell: str) -> None:
     found = _who(["Kommunen", "Polisen"], [cell, ""], ["", cell])
     assert cell not in {name for who in found for name in who}
+
+
+def test_what_parties_are_said_to_do_in_sentences_is_nobody_and_is_kept() -> None:
+    rows = (
+        ["Säkerhetssamordnaren bjuder in.", "Kommunpolisen går med varje gång."],
+        ["Gatukontoret bygger farthinder.", "Polisen kontrollerar hastighet varje vecka."],
+    )
+    told = [[deed, *cells, "maj 2026"] for deed, cells in zip(_DEEDS, rows, strict=False)]
+    read = structured(heading("Åtgärder"), table(["Åtgärd", "Kommunen", "Polisen", "När"], *told))
+    activities = read.document.activities
+    assert [(one.responsible, one.others) for one in activities] == [(None, None)] * 2
+    assert "Polisen: Kommunpolisen går med varje gång." in (activities[0].comment or "")

@@ -329,3 +329,42 @@ def test_deeds_whose_sentences_say_both_who_and_when_are_measures_under_any_head
         ("Belysa hållplatserna", "Gatuchefen", "2026-10"),
         ("Klippa häckar och buskar", "Parkchefen", "2026-05"),
     ]
+
+
+def test_names_within_a_chapter_of_activities_whose_sentences_say_who_and_when() -> None:
+    result = _read(
+        heading("Åtgärder"),
+        heading("Mentorer på högstadiet", 2),
+        paragraph(
+            "Skolchefen ansvarar för att varje skola har två utbildade mentorer senast i augusti 2026."
+        ),
+        heading("Snabb väg till stöd", 2),
+        paragraph("Alla får ett samtal inom fem dagar. Enhetschefen ansvarar, med slut i maj 2026."),
+        heading("Sommarjobb", 2),
+        paragraph("Arbetsmarknadschefen tar fram femtio platser varje sommar."),
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Mentorer på högstadiet", "Skolchefen"),
+        ("Snabb väg till stöd", "Enhetschefen"),
+        ("Sommarjobb", "Arbetsmarknadschefen"),
+    ]
+
+
+def test_a_label_below_goes_before_what_a_sentence_told() -> None:
+    result = _read(
+        heading("Aktiviteter under året"),
+        heading("Placeringar närmare hemorten", 2),
+        paragraph("Under 2025 söker enheten fler jourhem i närområdet."),
+        paragraph("Ansvar: Myndighetsenheten"),
+        heading("Föräldrastöd på fler språk", 2),
+        paragraph("Under hösten 2025 startar grupper på arabiska."),
+        paragraph("Ansvar: Familjecentralen"),
+        heading("Ny rutin för hot", 2),
+        paragraph("En rutin ska vara beslutad senast i mars 2025."),
+        paragraph("Ansvar: Verksamhetschef"),
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Placeringar närmare hemorten", "Myndighetsenheten"),
+        ("Föräldrastöd på fler språk", "Familjecentralen"),
+        ("Ny rutin för hot", "Verksamhetschef"),
+    ]
