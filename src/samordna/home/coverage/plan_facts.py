@@ -22,13 +22,17 @@ from samordna.core.prepared import Prepared, given
 from samordna.home.coverage.judged import PARTS, Judged
 from samordna.organisation.models import Municipality
 from samordna.plandoc.labels import TITLE_FIELDS
+from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.documents import METADATA_FIELDS
 from samordna.plans.models import Activity, Part, PlanVersion
 from samordna.plans.queries import IN_FORCE_FIRST
 from samordna.plans.rules import invited, is_held, with_restrictions
 
-OWN_COLUMNS = ("pk", "plan_id", "plan__unit_id", "plan__unit__name", "plan__unit__path", "has_restricted")
+OWN_COLUMNS = (
+    *("pk", "plan_id", "state", "plan__unit_id", "plan__unit__name", "plan__unit__path"),
+    "has_restricted",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +44,17 @@ class PlanFacts:
 
     pk: int
     plan: int
+    state: State
     unit: int | None
     unit_name: str
     path: Path
     has_restricted: bool
     judged: Judged
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its text may be changed."""
+        return LOOKS[self.state].editable
 
     @property
     def title(self) -> str:
@@ -60,6 +70,7 @@ class PlanRow(NamedTuple):
 
     pk: int
     plan: int
+    state: str
     unit: int | None
     unit_name: str | None
     path: list[int] | None
@@ -102,7 +113,16 @@ def facts_of(
         today=today,
         rules=municipality.rules,
     )
-    return PlanFacts(row.pk, row.plan, row.unit, row.unit_name or "", row.path, row.has_restricted, judged)
+    return PlanFacts(
+        pk=row.pk,
+        plan=row.plan,
+        state=State(row.state),
+        unit=row.unit,
+        unit_name=row.unit_name or "",
+        path=row.path,
+        has_restricted=row.has_restricted,
+        judged=judged,
+    )
 
 
 def told_activities(hidden: dict[int, Hidden]) -> dict[int, set[int]]:

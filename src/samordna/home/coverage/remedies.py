@@ -76,8 +76,9 @@ class Remedies:
     def _mended(self, fact: Fact, plan: PlanFacts) -> Link:
         base, path = self.plan(plan.pk), plan.path
         if fact in (Fact.COMMITTEE, Fact.BOARD):
-            area = f"{base}innehall/{AREAS['decisions'].slug}/"
-            return self._if(Action.DECIDE, path, area, _("Record the decision"))
+            return self._if(Action.DECIDE, path, f"{base}beslut/", _("Record the decision"))
+        if fact == Fact.SITUATION and not plan.is_open:
+            return self._if(Action.EDIT, path, f"{base}ny-version/", _("Begin the next version"))
         if fact == Fact.SITUATION:
             area = f"{base}innehall/{AREAS['situation'].slug}/"
             return self._if(Action.EDIT, path, area, _("Write the situation picture"))

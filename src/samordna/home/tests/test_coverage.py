@@ -167,7 +167,7 @@ def test_each_fault_leads_to_its_remedy() -> None:
     assert row.cell(Fact.PLAN).url.startswith(f"{base}/importera/")
     version = plan_of(unit, decisions=[], situation={})
     row = row_of(covered(unit.municipality), unit)
-    assert row.cell(Fact.COMMITTEE).url == f"{base}/planer/{version.pk}/innehall/beslut/"
+    assert row.cell(Fact.COMMITTEE).url == f"{base}/planer/{version.pk}/beslut/"
     assert row.cell(Fact.SITUATION).url == f"{base}/planer/{version.pk}/innehall/lagesbild/"
 
 
@@ -187,7 +187,7 @@ def test_a_registrar_records_decisions_in_the_own_unit_only() -> None:
     for one in (unit, other):
         plan_of(one, decisions=[])
     shown = covered(unit.municipality, RoleAt(Role.REGISTRAR, unit.pk))
-    assert row_of(shown, unit).cell(Fact.COMMITTEE).url.endswith("/innehall/beslut/")
+    assert row_of(shown, unit).cell(Fact.COMMITTEE).url.endswith("/beslut/")
     assert row_of(shown, other).cell(Fact.COMMITTEE).url == ""
 
 

@@ -13,6 +13,7 @@ from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.model import Fact, State, Verdict
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.plandoc.checking import Rules
+from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.documents import METADATA_FIELDS
 
@@ -45,7 +46,7 @@ def facts(months: int = 12, reported: date | None = None, **lists: Any) -> PlanF
         today=TODAY,
         rules=Rules(revision_months=months),
     )
-    return PlanFacts(1, 1, None, "", None, has_restricted=False, judged=judged)
+    return PlanFacts(1, 1, LifeState.DRAFT, None, "", None, has_restricted=False, judged=judged)
 
 
 def judged(fact: Fact, **values: Any) -> Verdict:

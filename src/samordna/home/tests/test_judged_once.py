@@ -21,6 +21,7 @@ from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.checking import Rules
+from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
@@ -60,7 +61,11 @@ CHANGED: dict[str, Any] = {
 
 
 def judged(ground: Judged, *, whole: bool = False) -> dict[Fact, Verdict]:
-    return dict(planning(PlanFacts(1, 1, None, "", None, has_restricted=False, judged=ground), whole=whole))
+    return dict(
+        planning(
+            PlanFacts(1, 1, LifeState.DRAFT, None, "", None, has_restricted=False, judged=ground), whole=whole
+        )
+    )
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Judged)])

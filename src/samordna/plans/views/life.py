@@ -17,6 +17,7 @@ from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
 from samordna.plans import life_page
 from samordna.plans.commands import StepTaken, plan_decision_correct, plan_step_take
 from samordna.plans.forms.steps import CorrectionForm, DecisionForm, StepForm
+from samordna.plans.life import is_open
 from samordna.plans.models import PlanVersion
 from samordna.plans.plan_files import ExportError
 from samordna.plans.rules import path_of
@@ -117,6 +118,7 @@ def _life_page(
         "standing": standing_of(version),
         "milestones": life_page.milestones(version, central=central),
         "offers": offers,
+        "is_open": is_open(version),
         "form": next(iter((sent or {}).values()), None),
         "steps": [
             {"step": step, "exceptions": life_page.checks_named(step.exceptions)}
