@@ -51,9 +51,12 @@ def may_take(access: Access, version: PlanVersion, step: Step) -> bool:
 
 
 def milestones(version: PlanVersion, *, central: bool) -> list[Milestone]:
-    states = way(central=central)
+    """Where the version is on its way; nothing once it is there, since not all have gone it here."""
     now = State(version.state)
-    place = states.index(now) if now in states else len(states)
+    if LOOKS[now].frozen:
+        return []
+    states = way(central=central)
+    place = states.index(now)
     return [
         Milestone(said(LOOKS[state].name), LOOKS[state].icon, number < place, number == place)
         for number, state in enumerate(states)
