@@ -35,11 +35,12 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     sources = list(found.activities())
     told = [records_of(one) if isinstance(one, Table) else one.records for one in sources]
     said = labels_above(found.pieces, [first_of(source) for source in sources])
-    for source, records in zip(sources, without_repeats(told), strict=True):
+    years = [year_in(found.headings_over(one)) for one in sources]
+    for source, records, own_year in zip(sources, without_repeats(told, years), years, strict=True):
         give_labels(records, said.get(id(first_of(source)), []))
         _give_above(records, found.heading_over(source))
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
-        reader.year = year_in(found.headings_over(source)) or year
+        reader.year = own_year or year
         if isinstance(source, Table):
             reader.take_table(source, records)
         else:

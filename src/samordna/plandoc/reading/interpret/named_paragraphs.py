@@ -42,6 +42,6 @@ def named_in(text: str) -> Named | None:
 def told_in_brackets(name: str) -> Told | None:
     """Who and when in the brackets behind the name of a measure: "Utbilda mentorer (Rektor, maj 2026)."."""
     said = {one.column: one.value for one in in_brackets(name).fields}
-    who, when = said.get(Column.RESPONSIBLE), said.get(Column.END) or said.get(Column.TIME)
-    times = times_in(when, Column.TIME) if when else None
+    who, column = said.get(Column.RESPONSIBLE), Column.END if Column.END in said else Column.TIME
+    times = times_in(when, column) if (when := said.get(column)) else None
     return Told(who, *times, ongoing=False) if who and times else None

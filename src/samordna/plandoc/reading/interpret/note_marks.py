@@ -38,10 +38,10 @@ def leave_out_marks(pieces: Sequence[Piece], reading: Reading) -> None:
 
 
 def _marks_below(pieces: Sequence[Piece], at: int) -> Iterator[str]:
-    """The marks of the notes that stand right below a table, as long as they follow each other: 1, 2 or *, **."""
+    """The marks of the notes that stand right below a table, as long as they follow each other: 1, 2 or stars."""
     for number, piece in enumerate(pieces[at + 1 :], 1):
         note = _NOTE.match(piece.text) if piece.kind in _TEXTS else None
-        if not note or note["mark"] not in (str(number), "*" * number):
+        if not note or (note["mark"].isdigit() and note["mark"] != str(number)):
             return
         yield note["mark"]
 

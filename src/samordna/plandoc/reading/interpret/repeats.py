@@ -5,27 +5,30 @@ from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.words import Column
 
 _SAYS_NOTHING = frozenset({Column.NUMBER})
+_Known = tuple[Record, int | None]
 
 
-def without_repeats(sources: list[list[Record]]) -> list[list[Record]]:
+def without_repeats(sources: list[list[Record]], years: list[int | None]) -> list[list[Record]]:
     """The records of every table, list and group without those that an earlier one tells as well.
 
-    What is told again, with nothing that says otherwise, adds what it has to the first telling. Within one table each row counts.
+    What is told again, with nothing that says otherwise, adds what it has to the first telling. Within one table each row counts,
+    and what stands under another of the ``years`` is done once more.
     """
-    known: dict[str, list[Record]] = {}
+    known: dict[str, list[_Known]] = {}
     kept: list[list[Record]] = []
-    for records in sources:
-        new = [record for record in records if not _joins_earlier(record, known)]
+    for records, year in zip(sources, years, strict=True):
+        new = [record for record in records if not _joins_earlier(record, year, known)]
         for record in new:
             if action := _plain(record.get(Column.ACTION)):
-                known.setdefault(action, []).append(record)
+                known.setdefault(action, []).append((record, year))
         kept.append(new)
     return kept
 
 
-def _joins_earlier(record: Record, known: dict[str, list[Record]]) -> bool:
-    for earlier in known.get(_plain(record.get(Column.ACTION)), []):
-        if _agree(earlier, record):
+def _joins_earlier(record: Record, year: int | None, known: dict[str, list[_Known]]) -> bool:
+    for earlier, its_year in known.get(_plain(record.get(Column.ACTION)), []):
+        same_year = year == its_year or year is None or its_year is None
+        if same_year and _agree(earlier, record):
             _add(earlier, record)
             return True
     return False

@@ -2,7 +2,7 @@
 
 import pytest
 
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,13 @@ def test_who_and_when_stand_in_brackets_behind_each_sentence(text: str) -> None:
         ("utbilda rastvakter", "rektor", "2026-03"),
     ]
     assert read.coverage == 1
+
+
+def test_a_season_in_brackets_is_when_it_is_to_be_done_as_in_a_list() -> None:
+    text = "Vi öppnar gården (fritidschefen, hösten 2026). Vi tar fram en rutin (socialchefen, våren 2026)."
+    told = [
+        (one.starts, one.ends)
+        for blocks in ([paragraph(text)], [bullet(one) for one in text.split(". ")])
+        for one in structured(heading("Åtgärder"), *blocks).document.activities
+    ]
+    assert told == [(None, "2026-23"), (None, "2026-21")] * 2

@@ -41,3 +41,7 @@ def test_stars_mark_notes_too() -> None:
 def test_digits_without_notes_stay() -> None:
     deeds = ["Utbilda personalen i Nivå1", "Ordna temadagar i årskurs 82"]
     assert _deeds(_read(deeds, "Planen följs upp.", "1 Materialet kommer från länet.")) == deeds
+
+
+def test_a_note_may_have_any_stars() -> None:
+    assert _deeds(_read(["Öva larm**", "Byta lås"], "** Gäller även vikarier.")) == ["Öva larm", "Byta lås"]

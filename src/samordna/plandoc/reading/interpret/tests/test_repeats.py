@@ -51,3 +51,15 @@ def test_what_is_told_again_is_said_to_stand_elsewhere() -> None:
         "Bygga bron",
         "Gatuchef",
     ]
+
+
+def test_what_is_done_again_another_year_is_another_activity() -> None:
+    head = ["Åtgärd", "Ansvarig", "Månad"]
+    read = structured(
+        heading("Plan 2025–2026"),
+        heading("2025", 2),
+        table(head, ["Ordna vandring", "Fritidschef", "Oktober"], ["Bygga bron", "Gatuchef", "Mars"]),
+        heading("2026", 2),
+        table(head, ["Ordna vandring", "Fritidschef", "Oktober"], ["Laga räcket", "Gatuchef", "Maj"]),
+    ).document.activities
+    assert [one.ends for one in read if one.action == "Ordna vandring"] == ["2025-10", "2026-10"]
