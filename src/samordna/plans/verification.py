@@ -11,7 +11,7 @@ from typing import Any
 from samordna.core.models import Change, digest_of
 from samordna.organisation.models import Municipality
 from samordna.plandoc.vocabulary import Text
-from samordna.plans.models import AdoptedPlan
+from samordna.plans.models import AdoptedPlan, PlanVersion
 
 DIFFERS = {
     "document": Text("Texten är inte den som beslutades.", "The text is not the one that was adopted."),
@@ -20,6 +20,7 @@ DIFFERS = {
         "Fingeravtrycket är inte det som historiken minns.",
         "The fingerprint is not the one that the history remembers.",
     ),
+    "gone": Text("Det som beslutades finns inte kvar.", "What was adopted is no longer there."),
 }
 """What may differ, as a reader is told."""
 
@@ -38,19 +39,22 @@ class VerifiedPlan:
 def verified(municipality: Municipality) -> list[VerifiedPlan]:
     """Every adopted version of the municipality, in the order of adoption."""
     remembered = _remembered()
-    return [
-        VerifiedPlan(
-            frozen.version.plan_id,
-            frozen.version.number,
-            frozen.version.title,
-            frozen.digest,
-            tuple(_differing(frozen, remembered.get(frozen.pk, {}))),
-        )
-        for frozen in AdoptedPlan.objects.filter(municipality=municipality)
-        .select_related("version")
-        .order_by("pk")
-        .iterator(chunk_size=20)
-    ]
+    rows = AdoptedPlan.objects.filter(municipality=municipality).select_related("version").order_by("pk")
+    results = []
+    for frozen in rows.iterator(chunk_size=20):
+        differs = _differing(frozen, remembered.pop(frozen.pk, {}))
+        results.append(_verified(frozen.version, frozen.digest, differs))
+    return [*results, *(_lost(said) for said in remembered.values())]
+
+
+def _verified(version: PlanVersion, digest: str, differs: list[str]) -> VerifiedPlan:
+    return VerifiedPlan(version.plan_id, version.number, version.title, digest, tuple(differs))
+
+
+def _lost(remembered: dict[str, Any]) -> VerifiedPlan:
+    """What the history remembers and nobody finds; its version may be gone too."""
+    version = PlanVersion.objects.filter(pk=remembered["version_id"]).first() or PlanVersion(number=0)
+    return _verified(version, str(remembered.get("digest", "")), ["gone"])
 
 
 def _remembered() -> dict[int, dict[str, Any]]:

@@ -69,3 +69,11 @@ def test_what_the_owner_changed_is_found(version: PlanVersion, changed: str, wor
     report = json.loads(run("plans", "verify", "--json")[1])
     assert not report["ok"]
     assert report["plans"]["ekdala"][0]["differs"]
+
+
+def test_what_the_owner_took_away_is_found(version: PlanVersion) -> None:
+    owner_changes("DELETE FROM plans_adoptedplan")
+    code, output = run("plans", "verify")
+    assert code == 1
+    assert "Handlingsplan 2025, version 1" in output
+    assert "Det som beslutades finns inte kvar." in output
