@@ -16,8 +16,12 @@ FIXED = {
     "finding": "0" * 16,
 }
 OTHERWISE = {"plans:export": {"file_format": "json"}, "plans:step_take": {"step": "send_to_committee"}}
-OF_AN_ADOPTED_PLAN = {"plans:decision_correct"}
-"""Addresses that only a plan that is adopted has."""
+VERSIONS = {
+    "plans:decision_correct": "adopted",
+    "plans:version_begin": "adopted",
+    "plans:change_log_write": "later_version",
+}
+"""Of which version these are tried: one that is decided, that nothing follows yet, that follows on another."""
 READ_AS_ADOPTED = {"plans:document", "plans:export", "plans:checks", "plans:life", "plans:activities"}
 """Addresses that tell an adopted plan otherwise than a draft, or beside it."""
 LISTS = {"avsnitt": "section", "beslut": "decision"}
@@ -108,7 +112,7 @@ def _address(
         **OTHERWISE.get(route.name, {}),
         **chosen,
         **{name: things[name].pk for name in ("assignment", "claim_role")},
-        "version": things["adopted" if route.name in OF_AN_ADOPTED_PLAN else version].pk,
+        "version": things[VERSIONS.get(route.name, version)].pk,
         "task": things["duty"].pk,
         "layout": things["layout"].pk,
     }
