@@ -1,12 +1,9 @@
 """The tables of a document whose rows and columns mean something to us: what each is, and where its heads are."""
 
-from collections import defaultdict
-
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.beside import beside_each_other
 from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
-from samordna.plandoc.reading.interpret.headers import head_of
+from samordna.plandoc.reading.interpret.heads_alike import RowsByHead, parts_in, rows_by_head
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
 from samordna.plandoc.reading.interpret.marks import marks_in
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
@@ -14,22 +11,19 @@ from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.role_letters import letters_in
 from samordna.plandoc.reading.interpret.rows import join_broken
 from samordna.plandoc.reading.interpret.table_kinds import Context, Verdict, judge, of_columns
-from samordna.plandoc.reading.interpret.table_parts import Part, parts_of
+from samordna.plandoc.reading.interpret.table_parts import Part
 from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.title_years import year_in_title
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 
 _FAR = 3
-_FEWEST_NAMED = 2
-RowsByHead = dict[tuple[str, ...], list[PieceRow]]
-_TOP = 60
 
 
 def understood(pieces: list[Piece]) -> list[Table]:
     """The tables of a document whose rows mean something to us, in order."""
     tables: list[Table] = []
-    alike = _rows_by_head(pieces)
+    alike = rows_by_head(pieces)
     headings: list[Piece] = []
     last_at = -_FAR
     plan_year = year_in_title(pieces)
@@ -48,23 +42,6 @@ def understood(pieces: list[Piece]) -> list[Table]:
     return tables
 
 
-def _rows_by_head(pieces: list[Piece]) -> RowsByHead:
-    """The rows of the tables of a document by their headings: what a column means, all tables of the same headings tell."""
-    found: RowsByHead = defaultdict(list)
-    for piece in pieces:
-        for part in (
-            _parts(piece) if piece.kind is BlockKind.TABLE and piece.rows and piece.columns is None else ()
-        ):
-            if len(list(filter(None, part.headings))) >= _FEWEST_NAMED:
-                found[tuple(part.headings)] += part.rows
-    return found
-
-
-def _parts(piece: Piece) -> list[Part]:
-    head = head_of([row.cells for row in piece.rows[:_TOP]], piece.header_rows)
-    return [part for beside in beside_each_other(piece.rows, head) for part in parts_of(beside)]
-
-
 def _tables_in(piece: Piece, context: Context, near: Table | None, alike: RowsByHead) -> list[Table]:
     """What a table of the file is: one table, or several where new heads stand in the middle of it.
 
@@ -72,7 +49,7 @@ def _tables_in(piece: Piece, context: Context, near: Table | None, alike: RowsBy
     """
     if piece.columns is not None:
         return _ready(piece, context)
-    found = [table for part in _parts(piece) if (table := _table(piece, part, context, near, alike))]
+    found = [table for part in parts_in(piece) if (table := _table(piece, part, context, near, alike))]
     for table in found:
         goes_on = near and table.columns == near.columns and table.piece is not near.piece
         table.above = near if near and goes_on and (not table.heads or near.piece is not piece) else None
