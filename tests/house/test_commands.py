@@ -31,6 +31,9 @@ IN_ANOTHERS_TRANSACTION = {
     "intake/commands/keeping.py: parts_store": "a step of those that look again",
     "intake/commands/review.py: store": "a step of every command of the review",
     "plans/commands/adopting.py: freeze": "the last of what plan_step_take does",
+    "plans/commands/content.py: row_add": "a step of content_create and of plan_step_take",
+    "plans/commands/settling.py: plan_settle": "the last of what adopting, removing and restoring do",
+    "plans/commands/settling.py: step_write": "a step of plan_step_take and of plan_settle",
 }
 """Of the commands, what is only a part of one, and why."""
 FILLS = ("content/",)

@@ -180,7 +180,11 @@ UNGUARDED: dict[str, str] = {
     "organisation.loadedpack": BY_THE_PROGRAM,
     "plans.activity": BY_THE_PROGRAM,
     "plans.part": BY_THE_PROGRAM,
+    **dict.fromkeys(
+        (f"plans.adoptedplan.{name}" for name in ("document", "digest", "pdf_digest")), BY_THE_PROGRAM
+    ),
     "plans.planguest.email": A_PERSON,
+    "plans.planstep.exceptions": BY_THE_PROGRAM,
     "plans.planversion": BY_THE_PROGRAM,
     "plans.section": BY_THE_PROGRAM,
     "plans.planservice": BY_THE_PROGRAM,

@@ -28,6 +28,7 @@ from samordna.organisation.tests.factories import (
 )
 from samordna.organisation.transfer.document import Document
 from samordna.plandoc.life_cycle import Step
+from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update
 from samordna.plans.models import PlanGuest
 from samordna.plans.tests.factories import VersionFactory, adopt, document
@@ -93,7 +94,8 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         ]
     )
     version = VersionFactory(municipality=world.home, unit=unit, document=told)
-    adopted = adopt(VersionFactory(municipality=world.home, unit=unit, document=told))
+    decided = told.model_copy(update={"metadata": Metadata(title="Beslutad plan", board="Kulturnämnden")})
+    adopted = adopt(VersionFactory(municipality=world.home, unit=unit, document=decided))
     later = VersionFactory(municipality=world.home, plan=version.plan, document=document())
     guest = PlanGuest.objects.create(
         municipality=world.home, plan=version.plan, email=f"gast-{version.pk}@polisen.example"

@@ -124,10 +124,15 @@ def likely_predecessor(versions: list[PlanVersion], metadata: dict[str, Any]) ->
     return None
 
 
-def tells_of_a_decision(upload: Upload) -> bool:
-    """Whether the plan in the file says that it is decided, so that it is likely to be kept as it stands."""
-    dated = upload.parts.filter(area="decisions").exclude(data__date=None)
-    return bool(metadata_of(upload).get("adopted")) or dated.exists()
+def tells_of_a_decision(upload: Upload, metadata: dict[str, Any]) -> bool:
+    """Whether the plan in the file says that it is decided, so that it is likely to be kept as it stands.
+
+    ``metadata`` is what the plan says about itself. A query where that does not tell.
+    """
+    return (
+        bool(metadata.get("adopted"))
+        or upload.parts.filter(area="decisions").exclude(data__date=None).exists()
+    )
 
 
 def metadata_of(upload: Upload) -> dict[str, Any]:

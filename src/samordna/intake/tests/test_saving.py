@@ -16,7 +16,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_save
 from samordna.intake.commands.contents import content_of
 from samordna.intake.models import STALLED, State, Upload, UploadGrid, UploadPart, UploadReading
-from samordna.intake.queries import tells_of_a_decision
+from samordna.intake.queries import metadata_of, tells_of_a_decision
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, read_result, ready_upload
 from samordna.organisation.models import Municipality
@@ -116,7 +116,7 @@ def test_a_saving_that_was_cut_off_is_begun_anew(web: Client, home: Municipality
     upload = ready_upload(home, coordinator)
     ask(web, upload)
     Upload.objects.update(state_since=timezone.now() - STALLED - timedelta(seconds=1))
-    page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
+    page = web.get(f"/ekdala/importera/{upload.pk}/").content.decode()
     assert "Sparandet har stannat" in page
     web.post(f"/ekdala/importera/{upload.pk}/forsok-igen/")
     assert ProcrastinateJob.objects.filter(task_name="intake.save_upload").count() == 2
@@ -368,7 +368,7 @@ def test_a_file_that_tells_of_a_decision_is_taken_for_decided(
     upload = ready_upload(home, coordinator)
     page = web.get(f"/ekdala/importera/{upload.pk}/granska/").content.decode()
     checked = re.findall(r'name="stands" value="(\w+)"[^>]*checked', page)
-    assert checked == ["beslutad" if tells_of_a_decision(upload) else "utkast"]
+    assert checked == ["beslutad" if tells_of_a_decision(upload, metadata_of(upload)) else "utkast"]
     upload.parts.filter(area="decisions").delete()
     metadata = upload.parts.get(area="metadata")
     metadata.data = {**metadata.data, "adopted": None}

@@ -143,6 +143,6 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     initial = {
         "plan": str(likely.plan_id) if likely else "",
         "unit": str(unit.pk) if unit else "",
-        "stands": DECIDED if queries.tells_of_a_decision(upload) else DRAFT,
+        "stands": DECIDED if queries.tells_of_a_decision(upload, metadata) else DRAFT,
     }
     return TargetForm(versions=versions, owners=owners, initial=initial)

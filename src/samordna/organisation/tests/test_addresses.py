@@ -26,7 +26,14 @@ def here() -> Municipality:
 
 
 def settings_of(here: Municipality, **values: Any) -> dict[str, Any]:
-    return {"name": here.name, "slug": here.slug, "revision_months": 24, "confirm_months": 6, **values}
+    return {
+        "name": here.name,
+        "slug": here.slug,
+        "revision_months": 24,
+        "has_central_steps": "on",
+        "confirm_months": 6,
+        **values,
+    }
 
 
 def test_the_administrator_changes_it_and_the_old_one_leads_on(here: Municipality) -> None:

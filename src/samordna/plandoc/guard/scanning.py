@@ -51,9 +51,9 @@ def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> 
     yield from find_handles(folded.lower)
 
 
-def _hit(source: str, folded: Folded, found: FoldedHit) -> Hit:
-    start, end = folded.source_span(found.start, found.end)
-    return Hit(found.kind, source[start:end], start, end, found.blocking)
+def _hit(source: str, folded: Folded, hit: FoldedHit) -> Hit:
+    start, end = folded.source_span(hit.start, hit.end)
+    return Hit(hit.kind, source[start:end], start, end, hit.blocking)
 
 
 def _without_overlaps(hits: list[Hit]) -> list[Hit]:

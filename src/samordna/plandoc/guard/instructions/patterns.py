@@ -48,14 +48,14 @@ def _beginnings(entry: str) -> tuple[list[str], str]:
     """What the first group or letter of an entry may be, and what follows."""
     if entry.startswith(_CHOICE):
         end = _end_of_choice(entry)
-        found = words_of(entry[len(_CHOICE) : end - 1])
+        beginnings = words_of(entry[len(_CHOICE) : end - 1])
     elif entry.startswith("["):
         end = entry.index("]") + 1
-        found = list(entry[1 : end - 1])
+        beginnings = list(entry[1 : end - 1])
     else:
-        found, end = [entry[0]], 1
+        beginnings, end = [entry[0]], 1
     is_optional = entry[end : end + 1] == "?"
-    return [*found, *([""] if is_optional else [])], entry[end + is_optional :]
+    return [*beginnings, *([""] if is_optional else [])], entry[end + is_optional :]
 
 
 def loosely(entry: str) -> str:
@@ -69,8 +69,8 @@ def loosely(entry: str) -> str:
 def first_letters(entry: str) -> str:
     """The letters that every word of an entry begins with."""
     letters = _LETTERS.match(entry)
-    found = letters[0] if letters else ""
-    return found[:-1] if entry[len(found) : len(found) + 1] in _REPEATS else found
+    first = letters[0] if letters else ""
+    return first[:-1] if entry[len(first) : len(first) + 1] in _REPEATS else first
 
 
 def begins_with(entry: str) -> str:
@@ -86,15 +86,15 @@ def any_of_entries(entries: Iterable[str], letters: int = _SORTED_LETTERS) -> st
     for entry in entries:
         by_letter.setdefault(begins_with(entry), []).append(entry)
     free = by_letter.pop("", [])
-    found = [
+    alternatives = [
         f"{letter}(?:{any_of_entries((entry[1:] for entry in own), letters - 1)})"
         for letter, own in by_letter.items()
     ]
     for anything in _ANYTHING:
         if inside := [entry.removeprefix(anything) for entry in free if entry.startswith(anything)]:
             endings = (ending for entry in inside for ending in spelled_out(entry))
-            found.append(f"{anything}(?:{any_of_entries(endings)})")
-    return "|".join([*found, *(entry for entry in free if not entry.startswith(_ANYTHING))])
+            alternatives.append(f"{anything}(?:{any_of_entries(endings)})")
+    return "|".join([*alternatives, *(entry for entry in free if not entry.startswith(_ANYTHING))])
 
 
 def _end_of_choice(entry: str) -> int:
