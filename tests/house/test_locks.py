@@ -33,6 +33,7 @@ KEPT_APART = {
     "organisation/commands/saving.py: lock_order": "",
     "organisation/commands/units.py: unit_close": "a closing and a new unit below",
     "organisation/commands/units.py: unit_update": "two units that are put below each other",
+    "plans/commands/change_log.py: change_log_write": "two who write the same change log",
     "plans/commands/life.py: _locked": "two steps of one plan",
     "plans/commands/versions.py: metadata_update": "a change and a decision",
     "plans/commands/versions.py: version_remove": "a draft that goes and one that is begun",
