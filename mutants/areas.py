@@ -53,10 +53,20 @@ AREAS = (
     Area(
         "guard",
         10,
-        ("plandoc/guard/*", "core/guards/*", "core/fields*", "core/unnamed_uploads*", "intake/guard_digests*"),
+        (
+            "plandoc/guard/*",
+            "core/guards/*",
+            "core/fields*",
+            "core/unnamed_uploads*",
+            "intake/guard_digests*",
+        ),
     ),
     Area("history", 10, ("history/*", "core/history*")),
-    Area("saving", 16, ("*/commands/*", "core/repeated_sending*", "core/unsent*", "core/*refus*", "core/uploads*")),
+    Area(
+        "saving",
+        16,
+        ("*/commands/*", "core/repeated_sending*", "core/unsent*", "core/*refus*", "core/uploads*"),
+    ),
     Area("reading", 12, ("plandoc/reading/*", "plandoc/dates/*")),
     Area("writing", 10, ("plandoc/*",)),
     Area("pages", 14, ("*/views*", "*/forms*", "home/*", "*/queries*", "*/templatetags/*")),
