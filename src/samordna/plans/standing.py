@@ -1,16 +1,18 @@
 """Where a version stands, in a sentence for who reads it, with the way to the version that matters instead."""
 
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from django.db.models import Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.core.page_pieces import icon, said
+from samordna.core.prepared import Prepared, given
 from samordna.plandoc.life_cycle import LOOKS, State
-from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanVersion
+from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanStep, PlanVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +25,13 @@ class StandingLink:
 class Standing:
     """``tag`` is the state as colour, icon and word; ``links`` lead to the versions that the sentence speaks of.
 
-    ``is_latest`` says that no later version has been begun.
+    ``is_latest`` says that no later version has been begun, ``is_decided`` that a decision on it has been recorded.
     """
 
     tag: SafeString
     sentence: str
     is_latest: bool
+    is_decided: bool
     links: tuple[StandingLink, ...] = ()
 
 
@@ -39,16 +42,36 @@ def state_tag(state: str) -> SafeString:
     return format_html(tag, look.tone, icon(look.icon), said(look.name))
 
 
+class PlanLine(NamedTuple):
+    """A version in the line of a plan; ``is_decided`` says that a decision on it has been recorded."""
+
+    pk: int
+    number: int
+    state: str
+    is_decided: bool
+
+
+def _line() -> "QuerySet[PlanVersion, tuple[Any, ...]]":
+    decisions = PlanStep.objects.filter(version=OuterRef("pk")).exclude(body_kind="")
+    versions = PlanVersion.objects.present().filter(plan=given("plan"))
+    return (
+        versions.annotate(is_decided=Exists(decisions))
+        .order_by("number")
+        .values_list("pk", "number", "state", "is_decided")
+    )
+
+
+_LINE = Prepared(_line)
+
+
 def standing_of(version: PlanVersion) -> Standing:
-    """At most two queries: the other versions of the plan, and what has been reported since it was adopted."""
-    others = list(
-        version.plan.versions.present().exclude(pk=version.pk).only("number", "state", "plan", "municipality")
-    )
+    """At most two queries: the versions of the plan, and what has been reported since it was adopted."""
+    line = [PlanLine._make(row) for row in _LINE.rows(plan=version.plan_id)]
     sentence = said(LOOKS[State(version.state)].meaning)
+    others = [one for one in line if one.pk != version.pk]
     in_force = next((one for one in others if one.state == State.IN_FORCE), None)
-    later = max(
-        (one for one in others if one.number > version.number), key=lambda one: one.number, default=None
-    )
+    later = next((one for one in reversed(others) if one.number > version.number), None)
+    is_decided = any(one.is_decided for one in line if one.pk == version.pk)
     links = []
     if in_force:
         links.append(_link(_("Read version %(number)d, which is in force"), in_force))
@@ -60,7 +83,7 @@ def standing_of(version: PlanVersion) -> Standing:
             "How %(count)d activities go has been reported since: see Activities.",
             moved,
         ) % {"count": moved}
-    return Standing(state_tag(version.state), sentence, later is None, tuple(links))
+    return Standing(state_tag(version.state), sentence, later is None, is_decided, tuple(links))
 
 
 def _moved_on(version: PlanVersion) -> int:
@@ -72,5 +95,5 @@ def _moved_on(version: PlanVersion) -> int:
     return reported.values("activity").distinct().count()
 
 
-def _link(words: str, version: PlanVersion) -> StandingLink:
+def _link(words: str, version: PlanLine) -> StandingLink:
     return StandingLink(words % {"number": version.number}, version.pk)

@@ -16,16 +16,14 @@ WITHIN = timedelta(days=14)
 """After that the version is what people work by, and is no longer taken away by a click."""
 
 
-def may_be_removed(version: PlanVersion, *, is_latest: bool | None = None) -> bool:
-    """Whether it is new, undecided, or entered as decided, and the latest of its plan, which is asked where nobody says.
+def may_be_removed(version: PlanVersion) -> bool:
+    """Whether it is new, undecided, or entered as decided, and the latest of its plan. Two queries, where it is new."""
+    return is_new(version) and not version.steps.exclude(body_kind="").exists() and not later_version(version)
 
-    At most two queries, where it is new.
-    """
-    if version.removed_at or version.created_at < timezone.now() - WITHIN:
-        return False
-    if version.steps.exclude(body_kind="").exists():
-        return False
-    return later_version(version) is None if is_latest is None else is_latest
+
+def is_new(version: PlanVersion) -> bool:
+    """Whether it may still be a mistake that somebody has just made."""
+    return not version.removed_at and version.created_at >= timezone.now() - WITHIN
 
 
 def removed_lately(municipality: Municipality, access: Access) -> list[PlanVersion]:

@@ -9,7 +9,7 @@ from samordna.accounts.roles import Action
 from samordna.core.page_pieces import language
 from samordna.plans.paper import paper_of
 from samordna.plans.standing import standing_of
-from samordna.plans.version_removal import may_be_removed
+from samordna.plans.version_removal import is_new
 from samordna.plans.views.shared import may, plan_page, readable, version_or_404
 
 
@@ -23,7 +23,10 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     context = {
         "paper": paper,
         "standing": standing,
-        "removable": may(request, Action.IMPORT, row) and may_be_removed(row, is_latest=standing.is_latest),
+        "removable": may(request, Action.IMPORT, row)
+        and is_new(row)
+        and standing.is_latest
+        and not standing.is_decided,
         "may_begin": may(request, Action.EDIT, row) and standing.is_latest,
     }
     return plan_page(request, row, "plans/document.html", context, tab="")
