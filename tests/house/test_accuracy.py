@@ -18,7 +18,7 @@ from accuracy.words.accounting import answer, unaccounted, words_of
 
 from house.readings import reading_of
 
-pytestmark = pytest.mark.xdist_group("made files")
+pytestmark = [pytest.mark.xdist_group("made files"), pytest.mark.slow]
 
 NO_WORDS = {"starts", "ends", "when", "ongoing", "status"}
 
@@ -123,7 +123,6 @@ def test_what_a_narrow_cell_cuts_off_a_word_meets_it_again() -> None:
     )
 
 
-@pytest.mark.slow
 def test_no_file_is_read_worse_than_before(cases: dict[str, list[Case]]) -> None:
     failed_once = (case for case in committed() if case.group not in SETS)
     chosen = [*failed_once, *(case for group in cases.values() for case in group[::3])]

@@ -12,6 +12,8 @@ from accuracy.guard.ordinary import lines as ordinary_lines
 
 from samordna.plandoc.guard import HitKind, KnownWords, scan
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module", params=SETS)
 def measured(request: pytest.FixtureRequest) -> Measured:
