@@ -8,10 +8,15 @@ from django.utils.translation import gettext as _
 from samordna.core.page_pieces import said
 from samordna.core.personal_data import Look
 from samordna.plandoc.checking import check
-from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State
+from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, Course, State
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanStep, PlanVersion
+
+
+def course_of(version: PlanVersion) -> Course:
+    """The way that the version goes; its plan and municipality must be loaded."""
+    return Course(central=version.municipality.has_central_steps, whole=version.plan.unit_id is None)
 
 
 def is_open(version: PlanVersion) -> bool:

@@ -8,9 +8,9 @@ from samordna.core.page_pieces import said
 from samordna.organisation.enums import BodyKind as KindOfBody
 from samordna.organisation.models import Body
 from samordna.plandoc.checking import registry
-from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule, steps_from, way
+from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule, is_checked, steps_from, way
 from samordna.plandoc.vocabulary import BodyKind
-from samordna.plans.life import failing_checks
+from samordna.plans.life import course_of, failing_checks
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.rules import path_of
 
@@ -50,12 +50,12 @@ def may_take(access: Access, version: PlanVersion, step: Step) -> bool:
     return any(access.may_for(action, path_of(version.plan)) for action in ACTIONS.get(step, ()))
 
 
-def milestones(version: PlanVersion, *, central: bool) -> list[Milestone]:
+def milestones(version: PlanVersion) -> list[Milestone]:
     """Where the version is on its way; nothing once it is there, since not all have gone it here."""
     now = State(version.state)
     if LOOKS[now].frozen:
         return []
-    states = way(central=central)
+    states = way(course_of(version))
     place = states.index(now)
     return [
         Milestone(said(LOOKS[state].name), LOOKS[state].icon, number < place, number == place)
@@ -63,9 +63,9 @@ def milestones(version: PlanVersion, *, central: bool) -> list[Milestone]:
     ]
 
 
-def offered(access: Access, version: PlanVersion, *, central: bool) -> list[StepRule]:
+def offered(access: Access, version: PlanVersion) -> list[StepRule]:
     """The steps that the user may take now, the ordinary one first."""
-    rules = steps_from(State(version.state), central=central)
+    rules = steps_from(State(version.state), course_of(version))
     return [rule for rule in rules if may_take(access, version, rule.step)]
 
 
@@ -81,7 +81,7 @@ def taken(version: PlanVersion) -> list[PlanStep]:
 
 def lacking(version: PlanVersion, rule: StepRule) -> list[FailingCheck]:
     """The checks that fail and want a reason before the step."""
-    return checks_named(failing_checks(version)) if rule.checked else []
+    return checks_named(failing_checks(version)) if is_checked(rule, State(version.state)) else []
 
 
 def checks_named(codes: list[str]) -> list[FailingCheck]:

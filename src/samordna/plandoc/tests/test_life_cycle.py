@@ -4,11 +4,23 @@ from datetime import date
 
 import pytest
 
-from samordna.plandoc.life_cycle import ASIDE, LOOKS, RULES, State, Step, destination, steps_from, way
+from samordna.plandoc.life_cycle import (
+    ASIDE,
+    LOOKS,
+    RULES,
+    Course,
+    State,
+    Step,
+    destination,
+    is_checked,
+    steps_from,
+    way,
+)
 from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
 from samordna.plandoc.vocabulary import Outcome
 
 TODAY = date(2027, 3, 1)
+SMALL, WHOLE = Course(central=False), Course(whole=True)
 SOUND = RecordedDecision(date(2027, 2, 1), "12", "1.1/4-2027", Outcome.APPROVED)
 
 
@@ -23,39 +35,58 @@ def test_every_state_on_the_way_is_reached_and_left(central: bool) -> None:
     ordinary += [Step.SEND_TO_BOARD, Step.RECORD_BOARD]
     state, passed = State.DRAFT, [State.DRAFT]
     for step in ordinary:
-        if RULES[step] in steps_from(state, central=central):
-            state = destination(step, state, central=central, outcome=Outcome.APPROVED)
+        if RULES[step] in steps_from(state, Course(central)):
+            state = destination(step, state, Course(central), Outcome.APPROVED)
             passed.append(state)
-    assert passed == way(central=central)
+    assert passed == way(Course(central))
     assert state is State.IN_FORCE
 
 
 def test_a_small_municipality_has_one_decision() -> None:
-    assert way(central=False) == [State.DRAFT, State.WITH_COMMITTEE, State.IN_FORCE]
-    assert [rule.step for rule in steps_from(State.DRAFT, central=False)] == [
+    assert way(SMALL) == [State.DRAFT, State.WITH_COMMITTEE, State.IN_FORCE]
+    assert [rule.step for rule in steps_from(State.DRAFT, SMALL)] == [
         Step.SEND_TO_COMMITTEE,
         Step.TAKE_AS_HISTORY,
     ]
 
 
+@pytest.mark.parametrize("course", [WHOLE, Course(central=False, whole=True)])
+def test_the_executive_board_alone_decides_on_the_municipalitys_own_plan(course: Course) -> None:
+    state = State.DRAFT
+    for step, rests in ((Step.SEND_TO_BOARD, State.WITH_BOARD), (Step.RECORD_BOARD, State.IN_FORCE)):
+        assert steps_from(state, course)[0].step is step
+        state = destination(step, state, course, Outcome.APPROVED)
+        assert state is rests
+    assert way(course) == [State.DRAFT, State.WITH_BOARD, State.IN_FORCE]
+    for step in (Step.SEND_FOR_REVIEW, Step.SEND_TO_COMMITTEE):
+        with pytest.raises(ValueError, match="cannot be taken"):
+            destination(step, State.DRAFT, course)
+
+
+def test_checks_are_asked_once_on_the_way() -> None:
+    rule = RULES[Step.SEND_TO_BOARD]
+    assert is_checked(rule, State.DRAFT)
+    assert not is_checked(rule, State.DECIDED)
+
+
 def test_central_review_comes_before_the_committee() -> None:
     with pytest.raises(ValueError, match="cannot be taken"):
-        destination(Step.SEND_TO_COMMITTEE, State.DRAFT, central=True)
-    assert destination(Step.SEND_TO_COMMITTEE, State.IN_REVIEW, central=True) is State.WITH_COMMITTEE
+        destination(Step.SEND_TO_COMMITTEE, State.DRAFT, Course())
+    assert destination(Step.SEND_TO_COMMITTEE, State.IN_REVIEW, Course()) is State.WITH_COMMITTEE
 
 
 @pytest.mark.parametrize("step", [Step.RECORD_COMMITTEE, Step.RECORD_BOARD])
 def test_what_is_returned_is_a_draft_again(step: Step) -> None:
     [state] = RULES[step].sources
-    assert destination(step, state, central=True, outcome=Outcome.RETURNED) is State.DRAFT
+    assert destination(step, state, Course(), Outcome.RETURNED) is State.DRAFT
 
 
 def test_nothing_leads_out_of_what_is_frozen() -> None:
-    assert not steps_from(State.IN_FORCE, central=True)
-    assert not steps_from(State.SUPERSEDED, central=True)
+    assert not steps_from(State.IN_FORCE, Course())
+    assert not steps_from(State.SUPERSEDED, Course())
     for step in ASIDE:
         with pytest.raises(ValueError, match="cannot be taken"):
-            destination(step, State.IN_FORCE, central=True)
+            destination(step, State.IN_FORCE, Course())
 
 
 def test_a_text_that_is_away_for_decision_is_not_edited() -> None:

@@ -16,7 +16,7 @@ from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plans.commands.adopting import freeze
 from samordna.plans.commands.content import row_add
 from samordna.plans.commands.settling import plan_settle, step_write
-from samordna.plans.life import committee_day, failing_checks
+from samordna.plans.life import committee_day, course_of, failing_checks
 from samordna.plans.models import Part, Plan, PlanStep, PlanVersion
 
 
@@ -42,13 +42,11 @@ def plan_step_take(
     outcome = decision.outcome if decision else None
     try:
         state = State(version.state)
-        to = life_cycle.destination(
-            step, state, central=version.municipality.has_central_steps, outcome=outcome
-        )
+        to = life_cycle.destination(step, state, course_of(version), outcome)
     except ValueError as error:
         raise StepTaken from error
     rule = RULES[step]
-    exceptions = failing_checks(version) if rule.checked else []
+    exceptions = failing_checks(version) if life_cycle.is_checked(rule, state) else []
     _refuse_lacking(version, rule, decision, note if rule.reasoned or exceptions else "-")
     told = {}
     if rule.records and decision:
@@ -158,7 +156,7 @@ def _add(version: PlanVersion, kind: str, item: schema.Item) -> None:
 
 
 def _say_on_the_cover(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> None:
-    if kind is BodyKind.COMMITTEE and decision.day:
+    if decision.day and (kind is BodyKind.COMMITTEE or version.plan.unit_id is None):
         version.adopted = decision.day.isoformat()
     if kind is BodyKind.EXECUTIVE_BOARD:
         version.approved_by = body

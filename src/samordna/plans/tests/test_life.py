@@ -13,7 +13,7 @@ from samordna.accounts.models import User
 from samordna.core.models import digest_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
-from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Status
@@ -61,7 +61,8 @@ def true_paper() -> None:
 @pytest.fixture
 def version(db: None) -> PlanVersion:
     small = MunicipalityFactory(has_central_steps=False)
-    version = VersionFactory(municipality=small, document=document(2, decisions=[]))
+    unit = UnitFactory(municipality=small)
+    version = VersionFactory(municipality=small, unit=unit, document=document(2, decisions=[]))
     act_for(version.municipality)
     return version
 
@@ -321,3 +322,13 @@ def test_nor_is_anything_taken_out_of_it_or_put_back(
         content_move(row=section, to=1)
     with pytest.raises(ClosedVersion):
         metadata_update(version=version, values={"title": "Ny"})
+
+
+def test_the_executive_board_decides_on_the_plan_of_the_whole_municipality(central: PlanVersion) -> None:
+    whole = VersionFactory(municipality=central.municipality, document=document(1, decisions=[]))
+    with pytest.raises(ValidationError):
+        plan_step_take(version=whole, step=Step.SEND_TO_BOARD)
+    take(whole, Step.SEND_TO_BOARD)
+    take(whole, Step.RECORD_BOARD, decision=APPROVED, body="Kommunstyrelsen")
+    assert whole.state == State.IN_FORCE
+    assert (whole.adopted, whole.approved_by) == ("2026-03-01", "Kommunstyrelsen")

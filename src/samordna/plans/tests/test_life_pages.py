@@ -8,7 +8,7 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
-from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set, version_create
@@ -30,7 +30,8 @@ DECISION = {
 @pytest.fixture
 def version(db: None) -> PlanVersion:
     small = MunicipalityFactory(has_central_steps=False)
-    version = VersionFactory(municipality=small, document=document(2, decisions=[]))
+    unit = UnitFactory(municipality=small)
+    version = VersionFactory(municipality=small, unit=unit, document=document(2, decisions=[]))
     act_for(version.municipality)
     return version
 

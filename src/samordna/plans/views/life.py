@@ -104,7 +104,6 @@ def _life_page(
     request: MunicipalityRequest, version: PlanVersion, sent: dict[Step, StepForm] | None = None
 ) -> HttpResponse:
     """``sent`` are forms that were sent and refused."""
-    central = request.municipality.has_central_steps
     offers = [
         {
             "rule": rule,
@@ -112,11 +111,11 @@ def _life_page(
             "form": (sent or {}).get(rule.step) or _form(version, rule),
             "lacking": life_page.lacking(version, rule),
         }
-        for rule in life_page.offered(request.access, version, central=central)
+        for rule in life_page.offered(request.access, version)
     ]
     context = {
         "standing": standing_of(version),
-        "milestones": life_page.milestones(version, central=central),
+        "milestones": life_page.milestones(version),
         "offers": offers,
         "is_open": is_open(version),
         "form": next(iter((sent or {}).values()), None),
