@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from samordna.core.page_pieces import said
 from samordna.core.personal_data import Look
 from samordna.plandoc.checking import check
-from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, Course, State
+from samordna.plandoc.life_course import Course
+from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanStep, PlanVersion

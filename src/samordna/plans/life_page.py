@@ -8,7 +8,8 @@ from samordna.core.page_pieces import said
 from samordna.organisation.enums import BodyKind as KindOfBody
 from samordna.organisation.models import Body
 from samordna.plandoc.checking import registry
-from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule, is_checked, steps_from, way
+from samordna.plandoc.life_course import is_checked, steps_from, way
+from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.life import course_of, failing_checks
 from samordna.plans.models import PlanStep, PlanVersion
@@ -51,11 +52,11 @@ def may_take(access: Access, version: PlanVersion, step: Step) -> bool:
 
 
 def milestones(version: PlanVersion) -> list[Milestone]:
-    """Where the version is on its way; nothing once it is there, since not all have gone it here."""
+    """Where the version is on its way; nothing once it is there, since not all have gone it here, or when its way was changed."""
     now = State(version.state)
-    if LOOKS[now].frozen:
-        return []
     states = way(course_of(version))
+    if LOOKS[now].frozen or now not in states:
+        return []
     place = states.index(now)
     return [
         Milestone(said(LOOKS[state].name), LOOKS[state].icon, number < place, number == place)

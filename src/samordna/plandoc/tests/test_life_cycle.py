@@ -4,18 +4,8 @@ from datetime import date
 
 import pytest
 
-from samordna.plandoc.life_cycle import (
-    ASIDE,
-    LOOKS,
-    RULES,
-    Course,
-    State,
-    Step,
-    destination,
-    is_checked,
-    steps_from,
-    way,
-)
+from samordna.plandoc.life_course import Course, destination, is_checked, steps_from, way
+from samordna.plandoc.life_cycle import ASIDE, LOOKS, RULES, State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
 from samordna.plandoc.vocabulary import Outcome
 
@@ -117,3 +107,10 @@ def test_what_is_lacking_is_said_at_its_field(changed: dict[str, object], field:
     wrong = lacking(RecordedDecision(**values), today=TODAY, sent=date(2027, 1, 10))
     assert list(wrong) == [field]
     assert word in wrong[field].sv
+
+
+@pytest.mark.parametrize("course", [Course(), SMALL, WHOLE, Course(central=False, whole=True)])
+@pytest.mark.parametrize("state", [state for state in State if not LOOKS[state].frozen])
+def test_no_plan_is_stuck_when_its_way_is_changed(course: Course, state: State) -> None:
+    """The central steps are turned off, or the plan is given to another unit, while it is anywhere."""
+    assert steps_from(state, course)

@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
 from samordna.core.page_pieces import said
-from samordna.plandoc import life_cycle, schema
-from samordna.plandoc.life_cycle import RULES, State, Step
+from samordna.plandoc import life_course, schema
+from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
 from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plans.commands.adopting import freeze
@@ -42,11 +42,11 @@ def plan_step_take(
     outcome = decision.outcome if decision else None
     try:
         state = State(version.state)
-        to = life_cycle.destination(step, state, course_of(version), outcome)
+        to = life_course.destination(step, state, course_of(version), outcome)
     except ValueError as error:
         raise StepTaken from error
     rule = RULES[step]
-    exceptions = failing_checks(version) if life_cycle.is_checked(rule, state) else []
+    exceptions = failing_checks(version) if life_course.is_checked(rule, state) else []
     _refuse_lacking(version, rule, decision, note if rule.reasoned or exceptions else "-")
     told = {}
     if rule.records and decision:
@@ -99,7 +99,7 @@ def _locked(version: PlanVersion) -> PlanVersion:
 
 def _refuse_lacking(
     version: PlanVersion,
-    rule: life_cycle.StepRule,
+    rule: StepRule,
     decision: RecordedDecision | None,
     note: str,
     *,

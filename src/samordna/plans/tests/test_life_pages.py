@@ -11,7 +11,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.vocabulary import Status
-from samordna.plans.commands import activity_status_set, version_create
+from samordna.plans.commands import activity_status_set, plan_owner_set, version_create
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.plans.tests.test_life import adopted, paper, take
@@ -205,3 +205,11 @@ def test_a_draft_never_hides_the_plan_in_force(web: Client, version: PlanVersion
     assert "Gäller" in page
     assert "Version 2 förbereds" in page
     assert f'href="{pages(draft)}"' in page
+
+
+def test_a_plan_whose_way_is_changed_meanwhile_can_be_taken_back(web: Client, version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    plan_owner_set(plan=version.plan, unit=None)
+    page = web.get(f"{pages(version)}beslut/").content.decode()
+    assert "beslut/take_back/" in page
+    assert "Planens väg" not in page
