@@ -6,6 +6,7 @@ from datetime import date
 
 from samordna.plandoc.checking.wording import shown
 from samordna.plandoc.vocabulary import Outcome, Text
+from samordna.plandoc.writing.cover import paragraph_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def _of_the_day(decision: RecordedDecision, today: date, sent: date | None) -> I
 
 
 def _of_the_rest(decision: RecordedDecision) -> Iterator[tuple[str, Text]]:
-    if not decision.section.strip():
+    if not paragraph_of(decision.section):
         yield "section", Text("Skriv beslutets paragraf i protokollet.", "Write the section of the minutes.")
     if decision.outcome is None:
         yield "outcome", Text("Välj vad som beslutades.", "Choose what was decided.")

@@ -95,6 +95,7 @@ def test_a_sound_decision_lacks_nothing() -> None:
         ({"day": date(2027, 3, 2)}, "day", "framtiden"),
         ({"day": date(2027, 1, 9)}, "day", "10 januari 2027"),
         ({"section": " "}, "section", "paragraf"),
+        ({"section": "§ "}, "section", "paragraf"),
         ({"outcome": None}, "outcome", "Välj"),
         ({"outcome": Outcome.APPROVED_ON_CONDITIONS}, "conditions", "villkoren"),
         ({"outcome": Outcome.APPROVED_ON_CONDITIONS, "conditions": (" ",)}, "conditions", "villkoren"),

@@ -46,9 +46,9 @@ def period_text(start: str | None, end: str | None, language: Language) -> str:
 
 
 def paragraph_of(section: str | None) -> str:
-    """ "§ 14", with or without its sign in ``section``; "§§ 14–15" keeps both."""
+    """ "§ 14", with or without its sign in ``section``, before or behind; "§§ 14–15" keeps both."""
     text = clean(section).strip()
-    number = text.lstrip("§").strip()
+    number = text.strip("§ ")
     return f"{'§§' if text.startswith('§§') else '§'} {number}" if number else ""
 
 

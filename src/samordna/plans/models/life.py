@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.core.models import AppendOnlyModel, FrozenDocumentModel, MunicipalityModel
 from samordna.plandoc.vocabulary import BodyKind, Outcome
+from samordna.plandoc.writing.cover import paragraph_of
 from samordna.plans.enums import choices, state_choices, step_choices
 from samordna.plans.models.plan import PlanVersion
 
@@ -61,6 +62,11 @@ class PlanStep(AppendOnlyModel, MunicipalityModel):
 
     def __str__(self) -> str:
         return self.get_step_display()
+
+    @property
+    def paragraph(self) -> str:
+        """ "§ 14", however it was written."""
+        return paragraph_of(self.section)
 
 
 class AdoptedPlan(FrozenDocumentModel, MunicipalityModel):

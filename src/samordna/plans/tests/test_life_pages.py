@@ -89,6 +89,19 @@ def test_what_is_wrong_is_said_and_nothing_lost(
     assert not PlanStep.objects.filter(step=Step.RECORD_COMMITTEE).exists()
 
 
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [("§ 12", "§ 12"), ("12 §", "§ 12"), ("§12 p. 3", "§ 12 p. 3"), ("§§ 12–13", "§§ 12–13"), ("12", "§ 12")],
+)
+def test_a_section_is_shown_alike_however_it_was_written(
+    web: Client, version: PlanVersion, written: str, shown: str
+) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"section": written}).content.decode()
+    assert f"Godkänd, 1 mars 2026, {shown}, Socialnämnden" in page
+    assert f"Godkänd, 1 mars 2026, {shown}," in web.get(pages(version)).content.decode()
+
+
 def test_one_who_comes_second_changes_nothing(web: Client, version: PlanVersion) -> None:
     adopted(version)
     page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
