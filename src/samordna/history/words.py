@@ -54,6 +54,7 @@ DEEDS: dict[str, Deeds] = {
     "organisation.loadedpack": Deeds(
         _("the ready-made contents"), _("Took in ready-made contents."), named_by=("pack",)
     ),
+    "followup.followupoccasion": Deeds(_("the follow-up occasion")),
     "plans.activitystatus": Deeds(_("the report of an activity"), _("Reported how an activity goes.")),
     "plans.plan": Deeds(_("the line of versions of a plan")),
     "plans.planguest": Deeds(

@@ -1,0 +1,3 @@
+from samordna.followup.models.occasion import FollowUpOccasion
+
+__all__ = ["FollowUpOccasion"]
