@@ -35,8 +35,8 @@ from samordna.plans.rules import AREA_NAMES, Outline, outlines_of
 CONTENT: dict[str, type[ContentModel]] = {
     model._meta.label_lower: model for model in (Activity, Section, PlanService, Part)
 }
-STATUS = "plans.activitystatus"
-"""The kind of rows that are part of an activity."""
+OF_AN_ACTIVITY = ("plans.activitystatus", "followup.followupanswer", "followup.responsibility")
+"""The kinds of rows that are part of an activity."""
 _ACTIVITY = Activity._meta.label_lower
 _VERSION = PlanVersion._meta.label_lower
 _SECTION = Section._meta.label_lower
@@ -64,7 +64,7 @@ class Closed:
 
     def holds(self, change: Change) -> bool:
         """Whether the entry is about something restricted, as one about a row that is gone is where its version restricts."""
-        if change.model == STATUS:
+        if change.model in OF_AN_ACTIVITY:
             last = self.until.get((_ACTIVITY, change.parent_id or 0), 0)
         elif change.model in CONTENT and change.parent_id in self.versions:
             last = self.until.get((change.model, change.row_id or 0), ALWAYS)
@@ -81,7 +81,7 @@ class Closed:
         for (label, last), numbers in self._grouped().items():
             kept |= Q(model=label, row_id__in=numbers, pk__gt=last)
             if label == _ACTIVITY:
-                closed |= Q(model=STATUS, parent_id__in=numbers, pk__lte=last)
+                closed |= Q(model__in=OF_AN_ACTIVITY, parent_id__in=numbers, pk__lte=last)
         return changes.filter(kept).exclude(closed)
 
     def _grouped(self) -> dict[tuple[str, int], list[int]]:
@@ -99,7 +99,7 @@ def closed_for(changes: Iterable[Change], *, whole: bool = True) -> Closed:
     changes = list(changes)
     versions = {one.parent_id for one in changes if one.model in CONTENT and one.parent_id}
     versions |= {one.row_id for one in changes if one.model == _VERSION and one.row_id}
-    activities = {one.parent_id for one in changes if one.model == STATUS and one.parent_id}
+    activities = {one.parent_id for one in changes if one.model in OF_AN_ACTIVITY and one.parent_id}
     if not versions | activities:
         return Closed()
     about = {label: {one.row_id for one in changes if one.model == label and one.row_id} for label in CONTENT}

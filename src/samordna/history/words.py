@@ -54,7 +54,13 @@ DEEDS: dict[str, Deeds] = {
     "organisation.loadedpack": Deeds(
         _("the ready-made contents"), _("Took in ready-made contents."), named_by=("pack",)
     ),
+    "followup.followupanswer": Deeds(
+        _("the answer about an activity"), _("Began an answer about an activity.")
+    ),
     "followup.followupoccasion": Deeds(_("the follow-up occasion")),
+    "followup.responsibility": Deeds(
+        _("the responsibility for an activity"), _("Bound an activity to who is responsible.")
+    ),
     "plans.activitystatus": Deeds(_("the report of an activity"), _("Reported how an activity goes.")),
     "plans.plan": Deeds(_("the line of versions of a plan")),
     "plans.planguest": Deeds(
@@ -104,6 +110,7 @@ FIELD_NAMES: dict[str, Promise] = {
     "led_by": _("who leads the council"),
     "core.guarddecision.kind": _("kind of personal data"),
     "core.guarddecision.user": _("who answered"),
+    "followup.responsibility.chosen_by": _("who chose the unit"),
     "intake.upload.comes_from": _("the file that it was written from"),
     "accounts.departure.successor": _("the colleague who took over"),
     "organisation.loadedpack.pack": _("name"),
@@ -123,6 +130,7 @@ SENTENCES: dict[str, Promise] = {
     "accounts.departure.undone_at": _("Took it back: whoever had left is here again."),
     "accounts.invitation.revoked_at": _("Took the invitation back."),
     "accounts.invitation.used_at": _("The invitation was accepted."),
+    "followup.followupanswer.sent_at": _("Sent the answer about an activity."),
 }
 """What is said when a field gets a value, instead of telling the value."""
 

@@ -1,3 +1,5 @@
+from samordna.followup.models.answer import FollowUpAnswer
 from samordna.followup.models.occasion import FollowUpOccasion
+from samordna.followup.models.responsibility import Responsibility
 
-__all__ = ["FollowUpOccasion"]
+__all__ = ["FollowUpAnswer", "FollowUpOccasion", "Responsibility"]
