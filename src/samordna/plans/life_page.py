@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
-from samordna.organisation.enums import BodyKind as KindOfBody
-from samordna.organisation.models import Body
 from samordna.plandoc.checking import registry
 from samordna.plandoc.life_course import is_checked, steps_from, way
 from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.life import course_of, failing_checks
 from samordna.plans.models import PlanStep, PlanVersion
-from samordna.plans.rules import path_of
+from samordna.plans.owners import answers_for
+from samordna.plans.rules import path_of, reads_all
 
 ACTIONS: dict[Step, tuple[Action, ...]] = {
     Step.SEND_FOR_REVIEW: (Action.EDIT,),
@@ -47,6 +46,16 @@ class FailingCheck:
     title: str
 
 
+@dataclass(frozen=True, slots=True)
+class TakenStep:
+    """A step with what is recorded of it ``now``, and what was recorded ``before``, the latest first."""
+
+    step: PlanStep
+    now: PlanStep
+    before: list[PlanStep]
+    exceptions: list[FailingCheck]
+
+
 def may_take(access: Access, version: PlanVersion, step: Step) -> bool:
     return any(access.may_for(action, path_of(version.plan)) for action in ACTIONS.get(step, ()))
 
@@ -70,14 +79,20 @@ def offered(access: Access, version: PlanVersion) -> list[StepRule]:
     return [rule for rule in rules if may_take(access, version, rule.step)]
 
 
-def taken(version: PlanVersion) -> list[PlanStep]:
-    """What has been done, the latest first, each with its corrections."""
+def taken(access: Access, version: PlanVersion) -> list[TakenStep]:
+    """What has been done, the latest first. Which checks failed is told to those who may read all that was checked."""
+    tells = reads_all(access, version)
     steps = (
         version.steps.filter(corrects=None)
         .select_related("taken_by")
         .prefetch_related("corrections__taken_by")
     )
-    return list(steps.reverse())
+    return [_taken(step, checks_named(step.exceptions) if tells else []) for step in steps.reverse()]
+
+
+def _taken(step: PlanStep, exceptions: list[FailingCheck]) -> TakenStep:
+    *before, now = step.records
+    return TakenStep(step, now, before[::-1], exceptions)
 
 
 def lacking(version: PlanVersion, rule: StepRule) -> list[FailingCheck]:
@@ -94,7 +109,5 @@ def body_for(version: PlanVersion, kind: BodyKind | None) -> str:
     """What the deciding body is called: the plan's own committee, or the municipality's executive board."""
     if kind is BodyKind.COMMITTEE:
         return version.board
-    board = Body.objects.filter(
-        municipality=version.municipality_id, kind=KindOfBody.EXECUTIVE_BOARD, valid_to=None
-    ).first()
-    return board.name if board else ""
+    board, _ = answers_for(version.municipality, None)
+    return board or ""

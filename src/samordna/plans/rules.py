@@ -71,6 +71,11 @@ def may_read_restricted(access: Access, version: PlanVersion) -> bool:
     return access.may_for(Action.READ_RESTRICTED, path_of(version.plan))
 
 
+def reads_all(access: Access, version: PlanVersion) -> bool:
+    """Whether nothing in a version from :func:`visible` is closed to the user: what is judged on all of it may then be told."""
+    return not version.has_restricted or may_read_restricted(access, version)  # type: ignore[attr-defined]
+
+
 def hidden_from(access: Access, versions: Iterable[PlanVersion]) -> dict[int, Hidden]:
     """What the user may not see in each of ``versions`` (from :func:`visible`), by the version's id; most hide nothing.
 

@@ -68,6 +68,11 @@ class PlanStep(AppendOnlyModel, MunicipalityModel):
         """ "§ 14", however it was written."""
         return paragraph_of(self.section)
 
+    @property
+    def records(self) -> "list[PlanStep]":
+        """What was recorded, and its corrections in turn: the last counts."""
+        return [self, *self.corrections.all()]
+
 
 class AdoptedPlan(FrozenDocumentModel, MunicipalityModel):
     """A version as it was adopted: its document and its PDF/A, each with its fingerprint."""

@@ -1,5 +1,6 @@
 """The page on which a plan is sent, decided and adopted."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,9 +9,13 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
-from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.organisation.enums import BodyKind as KindOfBody
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import BodyFactory, MunicipalityFactory, UnitFactory
+from samordna.plandoc.checking import check
 from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.vocabulary import Status
+from samordna.plans import life
 from samordna.plans.commands import activity_status_set, plan_owner_set, version_create
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
@@ -90,6 +95,21 @@ def test_what_is_wrong_is_said_and_nothing_lost(
 
 
 @pytest.mark.parametrize(
+    ("validity", "is_named"),
+    [({"valid_to": date(2099, 12, 31)}, True), ({"valid_from": date(2099, 1, 1)}, False)],
+)
+def test_the_executive_board_of_today_is_named(
+    web: Client, version: PlanVersion, validity: dict[str, date], is_named: bool
+) -> None:
+    kind = KindOfBody.EXECUTIVE_BOARD
+    BodyFactory(municipality=version.municipality, kind=kind, name="Kommunstyrelsen", **validity)
+    plan_owner_set(plan=version.plan, unit=None)
+    take(version, Step.SEND_TO_BOARD)
+    page = web.get(f"{pages(version)}beslut/").content.decode()
+    assert ('value="Kommunstyrelsen"' in page) == is_named
+
+
+@pytest.mark.parametrize(
     ("written", "shown"),
     [("§ 12", "§ 12"), ("12 §", "§ 12"), ("§12 p. 3", "§ 12 p. 3"), ("§§ 12–13", "§§ 12–13"), ("12", "§ 12")],
 )
@@ -107,6 +127,20 @@ def test_one_who_comes_second_changes_nothing(web: Client, version: PlanVersion)
     page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
     assert "Planen har gått vidare sedan sidan öppnades" in page
     assert PlanStep.objects.filter(step=Step.RECORD_COMMITTEE).count() == 1
+
+
+def test_a_correction_is_corrected_and_the_latest_counts(web: Client, version: PlanVersion) -> None:
+    adopted(version)
+    step = version.steps.get(step=Step.RECORD_COMMITTEE)
+    address = f"{pages(version)}beslut/ratta/{step.pk}/"
+    web.post(address, DECISION | {"section": "21", "note": "Fel paragraf"})
+    assert 'value="21"' in web.get(address).content.decode()
+    page = web.post(address, DECISION | {"section": "31", "note": "Fel igen"}, follow=True).content.decode()
+    shown = [page.index(words) for words in ("§ 31", "Fel igen", "§ 21", "Fel paragraf", "§ 12")]
+    assert shown == sorted(shown)
+    assert page.count("beslut/ratta/") == 1
+    for correction in step.corrections.all():
+        assert web.get(f"{pages(version)}beslut/ratta/{correction.pk}/").status_code == 404
 
 
 def test_what_was_recorded_wrong_is_corrected_beside_it(web: Client, version: PlanVersion) -> None:
@@ -226,3 +260,54 @@ def test_a_plan_whose_way_is_changed_meanwhile_can_be_taken_back(web: Client, ve
     page = web.get(f"{pages(version)}beslut/").content.decode()
     assert "beslut/take_back/" in page
     assert "Planens väg" not in page
+
+
+def restricting(version: PlanVersion) -> PlanVersion:
+    version.section_set.filter(key="sections-1").update(restricted=True)
+    return version
+
+
+@pytest.mark.parametrize(
+    ("role", "restricted", "told"),
+    [
+        (Role.CENTRAL_COORDINATOR, True, True),
+        (Role.READER, True, False),
+        (Role.REGISTRAR, True, False),
+        (Role.READER, False, True),
+    ],
+)
+def test_which_checks_failed_is_told_to_those_who_may_read_all_that_was_checked(
+    version: PlanVersion, role: Role, restricted: bool, told: bool
+) -> None:
+    take(restricting(version) if restricted else version, Step.SEND_TO_COMMITTEE)
+    page = signed_in(Client(), version.municipality, role).get(f"{pages(version)}beslut/").content.decode()
+    assert ("kontroller inte gick igenom" in page) == told
+    assert (">G1<" in page) == told
+
+
+@pytest.mark.parametrize("role", [Role.CENTRAL_COORDINATOR, Role.REGISTRAR])
+def test_who_sends_a_plan_without_reading_all_of_it_is_asked_why_but_not_told_what_is_lacking(
+    version: PlanVersion, role: Role
+) -> None:
+    plan_owner_set(plan=restricting(version).plan, unit=None)
+    Municipality.objects.filter(pk=version.municipality_id).update(has_central_steps=True)
+    web = signed_in(Client(), version.municipality, role)
+    page = web.get(f"{pages(version)}beslut/").content.decode()
+    reads_all = role == Role.CENTRAL_COORDINATOR
+    assert (">G1<" in page) == reads_all
+    assert ("Vad som saknas visas för dem som får läsa hela planen" in page) != reads_all
+    assert send(web, version, Step.SEND_TO_BOARD).status_code == 422
+    assert send(web, version, Step.SEND_TO_BOARD, note="Brådskar").status_code == 200
+
+
+def test_a_page_checks_the_plan_once_and_so_does_the_command(
+    web: Client, version: PlanVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    checked = []
+    monkeypatch.setattr(life, "check", lambda *given, **told: checked.append(1) or check(*given, **told))
+    web.get(f"{pages(version)}beslut/")
+    assert len(checked) == 1
+    web.post(f"{pages(version)}beslut/{Step.SEND_TO_COMMITTEE}/")
+    assert len(checked) == 3
+    web.get(f"{pages(take(version, Step.SEND_TO_COMMITTEE).version)}beslut/")
+    assert len(checked) == 4

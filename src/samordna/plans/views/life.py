@@ -1,5 +1,6 @@
 """How a plan is sent, decided and adopted: one page with what has been done and what is next."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
@@ -20,11 +21,21 @@ from samordna.plans.forms.steps import CorrectionForm, DecisionForm, StepForm
 from samordna.plans.life import is_open
 from samordna.plans.models import PlanVersion
 from samordna.plans.plan_files import ExportError
-from samordna.plans.rules import path_of
+from samordna.plans.rules import path_of, reads_all
 from samordna.plans.standing import standing_of
 from samordna.plans.views.shared import base_of, plan_page, version_or_404
 
 TAB = "beslut/"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step that may be taken now, with the checks that fail and the form that takes it."""
+
+    rule: StepRule
+    name: str
+    lacking: list[life_page.FailingCheck]
+    form: StepForm
 
 
 @require_safe
@@ -41,21 +52,22 @@ def take(request: MunicipalityRequest, version: int, step: str) -> HttpResponse:
     rule = _rule_or_404(step)
     if not life_page.may_take(request.access, row, rule.step):
         require(request, life_page.ACTIONS[rule.step][0], path_of(row.plan))
-    form = _form(row, rule, request.POST)
+    sent = _offer(row, rule, request.POST)
+    form = sent.form
     if not form.is_valid():
-        return _life_page(request, row, {rule.step: form})
+        return _life_page(request, row, sent)
     try:
         plan_step_take(version=row, step=rule.step, user=request.user, **form.values())
     except StepTaken:
         messages.info(request, _("The plan has gone on since the page was opened. Nothing was changed."))
     except ValidationError as error:
         form.refuse(error)
-        return _life_page(request, row, {rule.step: form})
+        return _life_page(request, row, sent)
     except ExportError:
         form.add_error(
             None, _("The PDF of the adopted plan could not be made, so nothing is saved. Try again.")
         )
-        return _life_page(request, row, {rule.step: form})
+        return _life_page(request, row, sent)
     else:
         form.log_decisions(request, "steps")
         done(request, f"{said(rule.done)}.")
@@ -67,10 +79,11 @@ def take(request: MunicipalityRequest, version: int, step: str) -> HttpResponse:
 def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     """What was recorded of a decision is corrected beside it."""
     row = version_or_404(request, version)
-    step = get_object_or_404(row.steps.exclude(body_kind=""), pk=pk)
+    step = get_object_or_404(row.steps.exclude(body_kind="").filter(corrects=None), pk=pk)
+    now = step.records[-1]
     if row.state not in RULES[Step.CORRECT].sources:
         raise Http404
-    form = CorrectionForm(request.POST or None, step=step)
+    form = CorrectionForm(request.POST or None, step=now)
     if request.method == "POST" and form.is_valid():
         try:
             plan_decision_correct(step=step, user=request.user, **form.values())
@@ -80,7 +93,7 @@ def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse
             form.log_decisions(request, "steps")
             done(request, _("The correction is saved beside what was recorded."))
             return redirect(base_of(row) + TAB)
-    answer = plan_page(request, row, "plans/life/correct.html", {"form": form, "step": step}, tab=TAB)
+    answer = plan_page(request, row, "plans/life/correct.html", {"form": form, "step": now}, tab=TAB)
     answer.status_code = 422 if form.errors else 200
     return answer
 
@@ -91,8 +104,13 @@ def _rule_or_404(step: str) -> StepRule:
     return RULES[Step(step)]
 
 
-def _form(version: PlanVersion, rule: StepRule, data: Any = None) -> StepForm:
-    asks_why = rule.reasoned or bool(life_page.lacking(version, rule))
+def _offer(version: PlanVersion, rule: StepRule, data: Any = None) -> Offer:
+    lacking = life_page.lacking(version, rule)
+    asks_why = rule.reasoned or bool(lacking)
+    return Offer(rule, said(rule.name), lacking, _form(version, rule, data, asks_why=asks_why))
+
+
+def _form(version: PlanVersion, rule: StepRule, data: Any, *, asks_why: bool) -> StepForm:
     own_names = f"{rule.step}-%s"  # several forms on one page
     if not rule.records:
         return StepForm(data, asks_why=asks_why, auto_id=own_names)
@@ -100,29 +118,17 @@ def _form(version: PlanVersion, rule: StepRule, data: Any = None) -> StepForm:
     return DecisionForm(data, asks_why=asks_why, initial=known, auto_id=own_names)
 
 
-def _life_page(
-    request: MunicipalityRequest, version: PlanVersion, sent: dict[Step, StepForm] | None = None
-) -> HttpResponse:
-    """``sent`` are forms that were sent and refused."""
-    offers = [
-        {
-            "rule": rule,
-            "name": said(rule.name),
-            "form": (sent or {}).get(rule.step) or _form(version, rule),
-            "lacking": life_page.lacking(version, rule),
-        }
-        for rule in life_page.offered(request.access, version)
-    ]
+def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer | None = None) -> HttpResponse:
+    """``sent`` is what was sent and refused."""
+    rules = life_page.offered(request.access, version)
     context = {
         "standing": standing_of(version),
         "milestones": life_page.milestones(version),
-        "offers": offers,
+        "offers": [sent if sent and sent.rule is rule else _offer(version, rule) for rule in rules],
+        "reads_all": reads_all(request.access, version),
         "is_open": is_open(version),
-        "form": next(iter((sent or {}).values()), None),
-        "steps": [
-            {"step": step, "exceptions": life_page.checks_named(step.exceptions)}
-            for step in life_page.taken(version)
-        ],
+        "form": sent.form if sent else None,
+        "steps": life_page.taken(request.access, version),
         "may_correct": life_page.may_take(request.access, version, Step.CORRECT)
         and State(version.state) in RULES[Step.CORRECT].sources,
     }
