@@ -5,6 +5,7 @@ import sys
 from dataclasses import dataclass
 
 from django.utils.text import slugify
+from django.utils.translation import gettext as _
 
 from samordna.plandoc.checking import Rules
 from samordna.plandoc.schema import PlanDocument
@@ -48,10 +49,26 @@ def export(
         has_central_steps=rules.has_central_steps,
         has_template=template is not None,
     )
+    made = _made(told(order, document, template))
+    return ExportedFile(_name(document, file_format, public=public), file_format.content_type, made)
+
+
+def export_changes(
+    before: PlanDocument, after: PlanDocument, *, language: Language, public: bool, rules: Rules
+) -> ExportedFile:
+    """The changes between two versions tracked in Word, written in the same way. Raises ExportError."""
+    order = Order(Format.DOCX, language, public, rules.revision_months, has_before=True)
+    made = _made(told(order, after, before.model_dump_json().encode()))
+    name = _name(after, Format.DOCX, public=public, about=_("changes"))
+    return ExportedFile(name, Format.DOCX.content_type, made)
+
+
+def _made(given: bytes) -> bytes:
+    """What the writer makes of it, in its own process."""
     try:
         made = subprocess.run(
             [sys.executable, "-m", "samordna.plans.writer"],
-            input=told(order, document, template),
+            input=given,
             capture_output=True,
             timeout=TIMEOUT,
             check=True,
@@ -60,11 +77,12 @@ def export(
         raise ExportError(error.stderr.decode(errors="replace")[-2000:]) from error
     except subprocess.TimeoutExpired as error:
         raise ExportError(f"No file after {TIMEOUT} seconds") from error
-    return ExportedFile(
-        file_name(document.metadata.municipality or "", document.metadata.title, file_format, public=public),
-        file_format.content_type,
-        made.stdout,
-    )
+    return made.stdout
+
+
+def _name(document: PlanDocument, file_format: Format, *, public: bool, about: str = "") -> str:
+    title = f"{document.metadata.title} {about}"
+    return file_name(document.metadata.municipality or "", title, file_format, public=public)
 
 
 def file_name(municipality: str, title: str, file_format: Format, *, public: bool) -> str:

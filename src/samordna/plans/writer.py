@@ -1,8 +1,8 @@
 """Writes one plan as a file in a process of its own: ``python -m samordna.plans.writer < order > file``.
 
-The order is one line of JSON (:class:`Order`), then the plan as one, then the municipality's Word template where there is one. A
-plan that asks for too much can then at most end this process. No Django here, and nothing that reads files: each export would
-wait for it. Exit code 0 and the file, or 1 and the reason.
+The order is one line of JSON (:class:`Order`), then the plan as one, then what the order says follows: the municipality's Word
+template, or the version before as a line. A plan that asks for too much can then at most end this process. No Django here, and
+nothing that reads files: each export would wait for it. Exit code 0 and the file, or 1 and the reason.
 """
 
 import resource
@@ -15,7 +15,7 @@ from pydantic import TypeAdapter
 from samordna.plandoc.checking import Rules
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
-from samordna.plandoc.writing import Format, write
+from samordna.plandoc.writing import Format, write, write_changes
 
 MEMORY = 800 * 1024 * 1024
 """Bytes; whoever starts the process ends it when it takes too long."""
@@ -23,7 +23,10 @@ MEMORY = 800 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to write. ``has_template`` says that a .docx follows the plan; other formats than Word ignore it."""
+    """What to write. ``has_template`` says that a .docx follows the plan; other formats than Word ignore it.
+
+    ``has_before`` says that the version before follows it: then the changes since are tracked, in Word.
+    """
 
     to: Format
     language: Language
@@ -31,14 +34,15 @@ class Order:
     revision_months: int
     has_central_steps: bool = True
     has_template: bool = False
+    has_before: bool = False
 
 
 ORDER = TypeAdapter(Order)
 
 
-def told(order: Order, document: PlanDocument, template: bytes | None) -> bytes:
+def told(order: Order, document: PlanDocument, following: bytes | None) -> bytes:
     """What the process is to be given."""
-    return b"\n".join([ORDER.dump_json(order), document.model_dump_json().encode(), template or b""])
+    return b"\n".join([ORDER.dump_json(order), document.model_dump_json().encode(), following or b""])
 
 
 def confine(memory: int = MEMORY) -> None:
@@ -49,7 +53,13 @@ def confine(memory: int = MEMORY) -> None:
 def main(given: IO[bytes], made: IO[bytes]) -> None:
     order = ORDER.validate_json(given.readline())
     document = PlanDocument.model_validate_json(given.readline())
-    file = write(
+    made.write(
+        _tracked(order, document, given.read()) if order.has_before else _whole(order, document, given)
+    )
+
+
+def _whole(order: Order, document: PlanDocument, given: IO[bytes]) -> bytes:
+    return write(
         document,
         order.to,
         language=order.language,
@@ -57,7 +67,12 @@ def main(given: IO[bytes], made: IO[bytes]) -> None:
         public=order.public,
         rules=Rules(order.revision_months, has_central_steps=order.has_central_steps),
     )
-    made.write(file)
+
+
+def _tracked(order: Order, after: PlanDocument, before: bytes) -> bytes:
+    return write_changes(
+        PlanDocument.model_validate_json(before), after, language=order.language, public=order.public
+    )
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ from samordna.plandoc.writing.public import public_version
 if TYPE_CHECKING:
     from samordna.plandoc.checking import Report, Rules
 
-__all__ = ["Format", "TemplateError", "write"]
+__all__ = ["Format", "TemplateError", "write", "write_changes"]
 
 
 class _Writer(Protocol):
@@ -47,3 +47,13 @@ def write(
     day, shown = today or date.today(), None if public else report
     order = Order(language, day, public, template, report=shown, rules=rules)
     return writer.write(public_version(document) if public else document, order)
+
+
+def write_changes(
+    before: PlanDocument, after: PlanDocument, *, language: Language = "sv", public: bool = True
+) -> bytes:
+    """A Word file of ``after`` in which the changes since ``before`` are tracked. The rest as for :func:`write`."""
+    from samordna.plandoc.writing.docx.tracked import write_tracked
+
+    both = [public_version(one) for one in (before, after)] if public else [before, after]
+    return write_tracked(*both, Order(language, date.today(), public))

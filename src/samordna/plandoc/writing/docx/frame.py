@@ -19,7 +19,7 @@ from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.text import clean
 
 _DEEPEST_IN_CONTENTS = 2
-_LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
+LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 
 def add_cover(word: Document, content: Content, order: Order) -> None:
@@ -101,9 +101,9 @@ def set_properties(word: Document, content: Content, document: PlanDocument, ord
     properties = word.core_properties
     properties.title = content.title[:255]
     properties.author = (content.sender or content.municipality)[:255]
-    properties.language = _LANGUAGE_TAGS[order.language]
+    properties.language = LANGUAGE_TAGS[order.language]
     properties.version = clean(document.metadata.version)[:255]
     properties.identifier = clean(document.metadata.registry_number)[:255]
     properties.comments = ""
     properties.created = properties.modified = moment
-    set_language(word, _LANGUAGE_TAGS[order.language])
+    set_language(word, LANGUAGE_TAGS[order.language])

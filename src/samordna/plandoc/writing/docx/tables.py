@@ -27,7 +27,7 @@ def add_table(word: Document, table: Table) -> None:
     made = word.add_table(rows=len(table.rows) + 1, cols=len(table.columns))
     made.autofit = False
     describe(made, table.summary)
-    _rule(made)
+    rule(made)
     for grid, width in zip(made._tbl.tblGrid.gridCol_lst, widths, strict=True):
         grid.w = width
     contents = [TableRow([column.title for column in table.columns]), *table.rows]
@@ -83,7 +83,7 @@ def _as_header(row: Any) -> None:
             run.bold, run.font.color.rgb = True, ACCENT
 
 
-def _rule(table: Any) -> None:
+def rule(table: Any) -> None:
     """Thin lines between rows; no style of the template is needed."""
     borders = element("w:tblBorders")
     for side in ("top", "bottom", "insideH"):
