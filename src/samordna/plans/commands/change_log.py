@@ -5,7 +5,7 @@ from django.db.models import Max
 
 from samordna.plandoc.schema import ABOUT_ITEM, ChangeNote
 from samordna.plans.change_log import untold_lines
-from samordna.plans.commands.closing import refuse_closed
+from samordna.plans.commands.closing import hold_open
 from samordna.plans.documents import documents_of
 from samordna.plans.models import Part, PlanVersion
 
@@ -16,7 +16,7 @@ def change_log_write(*, version: PlanVersion, before: PlanVersion) -> int:
 
     Raises ClosedVersion where the text is not to be changed, and PersonalDataError when the guard stops a line.
     """
-    refuse_closed(PlanVersion.objects.select_for_update().get(pk=version.pk))
+    hold_open(version)
     lines = untold_lines(version, *documents_of([before, version]))
     log = Part.objects.filter(version=version, kind="changes")
     last = log.aggregate(last=Max("position"))["last"]

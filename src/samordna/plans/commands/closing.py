@@ -14,3 +14,8 @@ def refuse_closed(version: PlanVersion) -> None:
     """Raise ClosedVersion unless the version's text may be changed."""
     if reason := closed_because(version):
         raise ClosedVersion(reason, code="closed")
+
+
+def hold_open(version: PlanVersion) -> None:
+    """Hold the version as it stands, so that nobody sends it away meanwhile. Raises ClosedVersion."""
+    refuse_closed(PlanVersion.objects.select_for_update().get(pk=version.pk))

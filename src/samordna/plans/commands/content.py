@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from django.db import transaction
 from django.db.models import Max
 
-from samordna.plans.commands.closing import refuse_closed
+from samordna.plans.commands.closing import hold_open
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
 
@@ -15,7 +15,7 @@ ContentRow = TypeVar("ContentRow", bound=ContentModel)
 @transaction.atomic
 def content_create(*, model: type[ContentRow], version: PlanVersion, values: dict[str, Any]) -> ContentRow:
     """Add a row last in its list. Raises ValidationError, as ClosedVersion where the text is not to be changed."""
-    refuse_closed(_locked(version))
+    hold_open(version)
     return row_add(model=model, version=version, values=values)
 
 
@@ -38,7 +38,7 @@ def row_add(*, model: type[ContentRow], version: PlanVersion, values: dict[str, 
 @transaction.atomic
 def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
     """Change a row. Raises ValidationError; nothing is then saved."""
-    refuse_closed(_locked(row.version))
+    hold_open(row.version)
     for name, value in values.items():
         setattr(row, name, value)
     row.full_clean(exclude=["version", "municipality"])
@@ -49,7 +49,7 @@ def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
 @transaction.atomic
 def content_remove(*, row: ContentRow) -> ContentRow:
     """Take a row out of the plan; :func:`content_restore` puts it back where it was."""
-    refuse_closed(_locked(row.version))
+    hold_open(row.version)
     row.mark_removed()
     row.save(update_fields=["removed_at"])
     return row
@@ -57,7 +57,7 @@ def content_remove(*, row: ContentRow) -> ContentRow:
 
 @transaction.atomic
 def content_restore(*, row: ContentRow) -> ContentRow:
-    refuse_closed(_locked(row.version))
+    hold_open(row.version)
     row.removed_at = None
     row.save(update_fields=["removed_at"])
     return row
@@ -66,7 +66,7 @@ def content_restore(*, row: ContentRow) -> ContentRow:
 @transaction.atomic
 def content_move(*, row: ContentRow, to: int) -> ContentRow:
     """Give a row place number ``to`` (from 0) among the present rows of its list; too large means last."""
-    refuse_closed(_locked(row.version))
+    hold_open(row.version)
     siblings = list(
         _siblings(type(row), row.version, getattr(row, "kind", None)).present().exclude(pk=row.pk)
     )
@@ -95,8 +95,3 @@ def _free_key(model: type[ContentRow], version: PlanVersion, kind: str | None) -
 
 KEY_PREFIX = {"section": "sections", "activity": "activities", "planservice": "services"}
 """Keys begin like the ids that :class:`~samordna.plandoc.schema.PlanDocument` gives: with the name of the list."""
-
-
-def _locked(version: PlanVersion) -> PlanVersion:
-    """The version as it stands; nobody sends it away meanwhile."""
-    return PlanVersion.objects.select_for_update().get(pk=version.pk)

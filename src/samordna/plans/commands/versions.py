@@ -9,7 +9,7 @@ from django.db.models import Max
 from samordna.accounts.models import User
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.schema import PlanDocument
-from samordna.plans.commands.closing import refuse_closed
+from samordna.plans.commands.closing import hold_open
 from samordna.plans.commands.settling import plan_settle
 from samordna.plans.documents import metadata_columns, rows_of
 from samordna.plans.models import Plan, PlanVersion
@@ -75,7 +75,7 @@ def plan_owner_set(*, plan: Plan, unit: Unit | None) -> Plan:
 @transaction.atomic
 def metadata_update(*, version: PlanVersion, values: dict[str, Any]) -> PlanVersion:
     """Change what the cover says. Raises ValidationError when a value is not allowed, or nothing may be changed."""
-    refuse_closed(PlanVersion.objects.select_for_update().get(pk=version.pk))
+    hold_open(version)
     for name, value in values.items():
         setattr(version, name, value)
     version.full_clean()

@@ -12,8 +12,9 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import BodyKind as KindOfBody
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import BodyFactory, MunicipalityFactory, UnitFactory
-from samordna.plandoc.checking import check
+from samordna.plandoc.checking import Report, check
 from samordna.plandoc.life_cycle import State, Step
+from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans import life
 from samordna.plans.commands import activity_status_set, plan_owner_set, version_create
@@ -303,8 +304,13 @@ def test_who_sends_a_plan_without_reading_all_of_it_is_asked_why_but_not_told_wh
 def test_a_page_checks_the_plan_once_and_so_does_the_command(
     web: Client, version: PlanVersion, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    checked = []
-    monkeypatch.setattr(life, "check", lambda *given, **told: checked.append(1) or check(*given, **told))
+    checked: list[PlanDocument] = []
+
+    def counted(plan: PlanDocument, **told: Any) -> Report:
+        checked.append(plan)
+        return check(plan, **told)
+
+    monkeypatch.setattr(life, "check", counted)
     web.get(f"{pages(version)}beslut/")
     assert len(checked) == 1
     web.post(f"{pages(version)}beslut/{Step.SEND_TO_COMMITTEE}/")
