@@ -6,6 +6,7 @@ from typing import Any
 
 from django.template.defaultfilters import filesizeformat
 from django.templatetags.static import static
+from django.utils.functional import Promise
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
@@ -45,6 +46,12 @@ def icon(name: str) -> SafeString:
     )
 
 
+def look_tag(tone: str, icon_name: str, words: str | Promise) -> SafeString:
+    """How something stands, as colour, icon and words."""
+    tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
+    return format_html(tag, tone, icon(icon_name), words)
+
+
 def status_tag(value: str) -> SafeString:
     """The status as colour, icon and word; empty when there is none."""
     return _status_tag(value, language()) if value else SafeString("")
@@ -53,8 +60,7 @@ def status_tag(value: str) -> SafeString:
 @cache
 def _status_tag(value: str, speech: Language) -> SafeString:
     look = look_of(value)
-    tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
-    return format_html(tag, look.tone, icon(look.icon), name_of(Status(value), speech))
+    return look_tag(look.tone, look.icon, name_of(Status(value), speech))
 
 
 def date_text(edtf: Any) -> str:

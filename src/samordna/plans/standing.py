@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet, Subquery
-from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.core.page_pieces import icon, said
+from samordna.core.page_pieces import look_tag, said
 from samordna.core.prepared import Prepared, given
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanStep, PlanVersion
@@ -38,8 +37,7 @@ class Standing:
 def state_tag(state: str) -> SafeString:
     """The state as colour, icon and word."""
     look = LOOKS[State(state)]
-    tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
-    return format_html(tag, look.tone, icon(look.icon), said(look.name))
+    return look_tag(look.tone, look.icon, said(look.name))
 
 
 class PlanLine(NamedTuple):

@@ -9,7 +9,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.core.page_pieces import icon
+from samordna.core.page_pieces import icon, look_tag
 from samordna.home.coverage.files import row_name
 from samordna.home.coverage.model import CoverageCell, CoverageRow, Fact, State
 
@@ -35,8 +35,7 @@ TONES = {
 
 def state_tag(state: State) -> SafeString:
     """The state as colour, icon and word, for lists of few rows."""
-    tag = '<span class="ds-tag status" data-color="{}">{}{}</span>'
-    return format_html(tag, TONES[state], icon(ICONS[state]), state.label)
+    return look_tag(TONES[state], ICONS[state], state.label)
 
 
 @dataclass(frozen=True, slots=True)
