@@ -1,0 +1,1 @@
+"""Writes of the follow-up: the only code that changes its rows."""

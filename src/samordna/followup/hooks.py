@@ -1,0 +1,47 @@
+"""What this slice tells the slices below: who answers for activities follows texts, the organisation, and units into a merger."""
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+from django.db import connection, transaction
+from django.db.models import Q
+from django.db.models.signals import post_delete, post_save
+from django.utils.translation import ngettext
+
+from samordna.followup.commands.responsibilities import still_open
+from samordna.followup.models import Responsibility
+from samordna.followup.tasks import defer_binding
+from samordna.organisation.extending import Follower, register_follower
+from samordna.organisation.models import ContactPoint, Coordinator, Merger, Unit
+from samordna.plans.models import Activity, PlanVersion
+
+NAMED = (Unit, ContactPoint, Coordinator, Merger)
+"""What texts may name, and what moves it."""
+
+
+def register() -> None:
+    register_follower(
+        Follower(model=Responsibility, field="unit", words=_activities, among=_of_open_activities)
+    )
+    for model in (*NAMED, PlanVersion, Activity):
+        for signal in (post_save, post_delete):
+            signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")
+
+
+def _activities(count: int) -> str:
+    return ngettext("%d activity that it answers for", "%d activities that it answers for", count) % count
+
+
+def _of_open_activities(_day: date) -> Q:
+    return still_open("activity__")
+
+
+def _bind_anew(instance: Any, update_fields: frozenset[str] | None = None, **_signal: Any) -> None:
+    """When what is saved has been: once for all that one transaction saves. How an activity goes says nothing of whose it is."""
+    if isinstance(instance, Activity) and update_fields and "responsible" not in update_fields:
+        return
+    job = partial(defer_binding, instance.municipality_id)
+    waiting = [one for _savepoints, one, *_how in connection.run_on_commit if isinstance(one, partial)]
+    if all((one.func, one.args) != (job.func, job.args) for one in waiting):
+        transaction.on_commit(job)
