@@ -16,6 +16,8 @@ plans = typer.Typer(name="plans", help="Planerna i databasen.", no_args_is_help=
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
 One = Annotated[str, typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.")]
 
+_HEAVY = ("adopted_plan__document", "adopted_plan__pdf")
+
 
 @plans.command("list")
 def list_(municipality: One, as_json: AsJson = False) -> None:
@@ -60,8 +62,9 @@ def _rows(municipality: "Municipality") -> Iterator[dict[str, Any]]:
     from samordna.plans.models import PlanVersion
 
     with acting_for(municipality.pk):
-        versions = PlanVersion.objects.present().filter(municipality=municipality)
-        for version in versions.select_related("plan__unit", "adopted_plan").order_by("plan", "number"):
+        rows = PlanVersion.objects.present().filter(municipality=municipality)
+        versions = rows.select_related("plan__unit", "adopted_plan").defer(*_HEAVY)
+        for version in versions.order_by("plan", "number"):
             frozen = getattr(version, "adopted_plan", None)
             yield {
                 "plan": version.plan_id,

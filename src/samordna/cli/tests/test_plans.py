@@ -1,9 +1,14 @@
 """The commands about plans as an administrator meets them: words, JSON and exit codes."""
 
 import json
+from contextlib import nullcontext
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from typer.testing import CliRunner
 
+from samordna.cli import app, plans
 from samordna.cli.tests.test_history import run
 from samordna.history.tests.owner import as_owner
 from samordna.organisation.tests.factories import MunicipalityFactory
@@ -45,6 +50,16 @@ def test_plans_are_listed_with_where_they_stand(version: PlanVersion) -> None:
     code, output = run("plans", "list", "--municipality", "ekdala")
     assert "Handlingsplan 2025 · version 1 · Gäller" in output
     assert run("plans", "list", "--municipality", "okand")[0] == 2
+
+
+def test_no_adopted_text_or_pdf_is_fetched_to_list_plans(
+    version: PlanVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plans, "installation", nullcontext)
+    with CaptureQueriesContext(connection) as asked:
+        listed = CliRunner().invoke(app, ["plans", "list", "--municipality", "ekdala"])
+    assert version.title in listed.output
+    assert not [one["sql"] for one in asked if '"pdf"' in one["sql"] or '"document"' in one["sql"]]
 
 
 def test_what_is_untouched_is_verified(version: PlanVersion) -> None:
