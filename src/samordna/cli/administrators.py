@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from samordna.cli.server import with_installation
+from samordna.cli.installation import with_installation
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.plain import plain
 from samordna.plandoc.vocabulary import Text

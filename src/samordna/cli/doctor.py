@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.installation import installation
+
 if TYPE_CHECKING:
     from samordna.cli.checkup import Check, Finding
 
@@ -21,7 +23,6 @@ def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Skriv ett JSON-objekt och inget annat.")] = False,
 ) -> None:
     """Visa vad som är osäkert eller saknas, och vad du gör åt det. Kod 1 om något är fel."""
-    from samordna.cli.server import installation
     from samordna.config.database import is_embedded
     from samordna.config.environment_values import given
 

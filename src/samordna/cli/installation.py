@@ -1,9 +1,10 @@
 """Django with a database that runs, for the commands that ask it."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any
 
 import typer
 
@@ -25,6 +26,17 @@ def installation() -> Iterator[None]:
 
         with translation.override("sv"):
             yield
+
+
+def with_installation(command: Callable[..., None]) -> Callable[..., None]:
+    """The command, run with the installation."""
+
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> None:
+        with installation():
+            command(*args, **kwargs)
+
+    return run
 
 
 def municipalities_at(slug: str) -> "list[Municipality]":

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from samordna.cli.installation import with_installation
 from samordna.cli.output_files import Force, refuse_to_overwrite, write_for_owner
-from samordna.cli.server import with_installation
 
 if TYPE_CHECKING:
     from samordna.content.packs import Loaded

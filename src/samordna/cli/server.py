@@ -1,15 +1,13 @@
 """Commands that work on an installation: serve, import, demo, database."""
 
 import json
-from collections.abc import Callable
 from contextlib import nullcontext
-from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from samordna.cli.installation import installation
+from samordna.cli.installation import installation, with_installation
 
 demo = typer.Typer(help="Exempelkommunen att prova med.", no_args_is_help=True)
 database = typer.Typer(help="Databasen.", no_args_is_help=True)
@@ -29,15 +27,6 @@ def serve(
     from samordna.config.processes import serve as serve_everything
 
     raise typer.Exit(serve_everything(host=host, port=port, demo=with_demo))
-
-
-def with_installation(command: Callable[..., None]) -> Callable[..., None]:
-    @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> None:
-        with installation():
-            command(*args, **kwargs)
-
-    return run
 
 
 @with_installation

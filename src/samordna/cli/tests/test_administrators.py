@@ -10,7 +10,7 @@ from django.test import Client
 from typer.testing import CliRunner, Result
 
 from samordna.accounts.models import User
-from samordna.cli import app, server
+from samordna.cli import app, installation
 from samordna.cli.checkup.people import instance_administrators
 from samordna.core.tests.tenants import act_for_nobody
 
@@ -24,7 +24,7 @@ def _running(monkeypatch: pytest.MonkeyPatch) -> None:
     def running() -> Iterator[None]:
         yield
 
-    monkeypatch.setattr(server, "installation", running)
+    monkeypatch.setattr(installation, "installation", running)
     act_for_nobody()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from samordna.cli import app, server
+from samordna.cli import app, installation
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Body, Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
@@ -22,7 +22,7 @@ def place(monkeypatch: pytest.MonkeyPatch) -> Municipality:
     def running() -> Iterator[None]:
         yield
 
-    monkeypatch.setattr(server, "installation", running)
+    monkeypatch.setattr(installation, "installation", running)
     return MunicipalityFactory(name="Ekdala", slug="ekdala", code="9901")
 
 
