@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedCharField, GuardedTextField
-from samordna.core.models import DatedModel, MunicipalityModel, OrderedModel
+from samordna.core.models import AppendOnlyModel, DatedModel, MunicipalityModel, OrderedModel
 from samordna.organisation.enums import CoordinatorScope, TaskState
 from samordna.organisation.models.contact import ContactPoint
 from samordna.organisation.models.unit import Unit
@@ -106,8 +106,8 @@ class MandateTask(MunicipalityModel, OrderedModel):
         return self.text
 
 
-class MandateFollowUp(MunicipalityModel):
-    """How a coordinator's task went on a day. Rows are added, never changed; the newest counts."""
+class MandateFollowUp(AppendOnlyModel, MunicipalityModel):
+    """How a coordinator's task went on a day; the newest counts."""
 
     coordinator = models.ForeignKey(
         Coordinator, verbose_name=_("coordinator"), on_delete=models.PROTECT, related_name="follow_ups"

@@ -6,7 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField
-from samordna.core.models import MunicipalityModel
+from samordna.core.models import AppendOnlyModel, MunicipalityModel
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.enums import choices
 from samordna.plans.models.content import ContentModel, content_constraints, content_indexes
@@ -55,8 +55,8 @@ class Activity(ContentModel):
         return self.action
 
 
-class ActivityStatus(MunicipalityModel):
-    """What somebody reported about an activity at a time. Rows are added, never changed."""
+class ActivityStatus(AppendOnlyModel, MunicipalityModel):
+    """What somebody reported about an activity at a time."""
 
     activity = models.ForeignKey(
         Activity, verbose_name=_("activity"), on_delete=models.CASCADE, related_name="statuses"

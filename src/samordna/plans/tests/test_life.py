@@ -35,7 +35,7 @@ from samordna.plans.commands import (
     version_restore,
 )
 from samordna.plans.documents import document_of
-from samordna.plans.models import AdoptedPlan, Part, PlanStep, PlanVersion
+from samordna.plans.models import ActivityStatus, AdoptedPlan, Part, PlanStep, PlanVersion
 from samordna.plans.plan_files import ExportedFile
 from samordna.plans.tests.factories import VersionFactory, document
 
@@ -270,6 +270,20 @@ def test_how_activities_go_lives_on(version: PlanVersion) -> None:
     activity_status_set(activity=activity, status=Status.DONE, comment="Klart i maj", user=user)
     activity.refresh_from_db()
     assert (activity.status, activity.comment) == ("done", "Klart i maj")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [lambda: ActivityStatus.objects.update(comment="x"), lambda: ActivityStatus.objects.all().delete()],
+    ids=["changed", "removed"],
+)
+def test_what_was_reported_stays_in_a_draft_too(version: PlanVersion, change: Callable[[], object]) -> None:
+    user = User.objects.create(email="chef@ekdala.example", name="Chefen")
+    activity_status_set(
+        activity=version.activity_set.all()[0], status=Status.DONE, comment="Klart", user=user
+    )
+    with pytest.raises(IntegrityError, match="added and never changed"), transaction.atomic():
+        change()
 
 
 def test_a_draft_is_changed_as_before(version: PlanVersion) -> None:
