@@ -145,11 +145,22 @@ def diff(
     new: Annotated[Path, typer.Argument(help="Den nyare planen.", metavar="NY")],
     as_json: AsJson = False,
     language: InLanguage = "sv",
+    word: Annotated[
+        Path | None,
+        typer.Option("--word", help="Skriv också en Wordfil där ändringarna är spårade.", metavar="FIL"),
+    ] = None,
+    force: Force = False,
 ) -> None:
     """Visa vad som skiljer två versioner av en plan."""
     from samordna.plandoc.diff import compare, to_json
 
-    changes = compare(_read(old).document, _read(new).document)
+    before, after = _read(old).document, _read(new).document
+    if word:
+        from samordna.plandoc.writing import write_changes
+
+        refuse_to_overwrite(word, force=force, read_from=old)
+        write_for_owner(word, write_changes(before, after, language=_language(language)))
+    changes = compare(before, after)
     if as_json:
         _print_json({"changes": to_json(changes, _language(language))})
         return

@@ -14,6 +14,7 @@ from samordna.plans.views import (
     overview,
     removal,
     services,
+    sides,
 )
 
 app_name = "plans"
@@ -35,6 +36,8 @@ urlpatterns = [
     path(f"{VERSION}kontroller/", checks.show, name="checks"),
     path(f"{VERSION}plats/", checks.to_place, name="place"),
     path(f"{VERSION}jamforelse/", changes.show, name="changes"),
+    path(f"{VERSION}jamforelse/sida-vid-sida/", sides.show, name="sides"),
+    path(f"{VERSION}jamforelse/word/", sides.download, name="changes_in_word"),
     path(f"{VERSION}jamforelse/andringslogg/", changes.write_log, name="change_log_write"),
     path(f"{VERSION}beslut/", life.show, name="life"),
     path(f"{VERSION}beslut/ratta/<int:pk>/", life.correct, name="decision_correct"),

@@ -142,6 +142,14 @@ def test_diff_of_a_plan_with_itself_is_empty(plan: Path) -> None:
     assert json.loads(samordna("diff", plan, plan, "--json").stdout) == {"changes": []}
 
 
+def test_diff_writes_the_changes_in_word_and_over_no_file(plan: Path, tmp_path: Path) -> None:
+    word = tmp_path / "andringar.docx"
+    assert samordna("diff", plan, plan, "--word", word).returncode == 0
+    assert word.read_bytes().startswith(b"PK")
+    assert samordna("diff", plan, plan, "--word", word).returncode == 1
+    assert samordna("diff", plan, plan, "--word", plan, "--force").returncode == 1
+
+
 def test_what_is_read_is_told_in_swedish(tmp_path: Path) -> None:
     file = tmp_path / "plan.csv"
     file.write_text(

@@ -82,10 +82,15 @@ def _of_table(table: Table) -> Iterator[LaidLine]:
 
 
 def _table(titles: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[LaidLine]:
-    columns = tuple(f"{title} {titles[:place].count(title)}" for place, title in enumerate(titles))
+    columns = tuple(_told_apart(title, titles[:place].count(title)) for place, title in enumerate(titles))
     yield LaidLine("header", titles, columns=columns)
     for cells in rows:
         yield LaidLine("row", cells, columns=columns)
+
+
+def _told_apart(title: str, before: int) -> str:
+    """The title of a column, with its number where others before it are called the same."""
+    return f"{title} ({before + 1})" if before else title
 
 
 def _cells(row: TableRow) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from samordna.plandoc.diff.laid_lines import LaidLine
 
-_ENOUGH = 0.4
+_ENOUGH = 0.3
 """Of the words of both, how many must be in common for one line to have become the other."""
 _MOST_COMPARED = 250_000
 """Pairs of lines; a longer stretch of changes is compared within its own neighbourhood only."""

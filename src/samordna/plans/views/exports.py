@@ -14,7 +14,7 @@ from samordna.organisation.queries import word_template
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import adopted_documents_of
 from samordna.plans.models import AdoptedPlan
-from samordna.plans.plan_files import ExportError, export, file_name
+from samordna.plans.plan_files import ExportedFile, ExportError, export, file_name
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.views.shared import plan_page, readable, version_or_404
 
@@ -51,11 +51,8 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
     row = version_or_404(request, version)
     public = request.GET.get("intern") != "1" or not may_read_restricted(request.access, row)
     if public and file_format == Format.PDF and (adopted := AdoptedPlan.objects.filter(version=row).first()):
-        return _file(
-            bytes(adopted.pdf),
-            file_name(row.municipality.name, row.title, Format.PDF, public=True),
-            Format.PDF,
-        )
+        name = file_name(row.municipality.name, row.title, Format.PDF, public=True)
+        return as_download(ExportedFile(name, Format.PDF.content_type, bytes(adopted.pdf)))
     document = (
         adopted_documents_of([row])[0]
         if public
@@ -73,10 +70,11 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
     except ExportError:
         log.exception("export of version %s as %s", row.pk, file_format)
         return render(request, "plans/export_failed.html", {"version": row}, status=500)
-    return _file(made.content, made.name, Format(file_format))
+    return as_download(made)
 
 
-def _file(content: bytes, name: str, file_format: Format) -> HttpResponse:
-    answer = HttpResponse(content, content_type=file_format.content_type)
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+def as_download(file: ExportedFile) -> HttpResponse:
+    """The file as something to save."""
+    answer = HttpResponse(file.content, content_type=file.content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{file.name}"'
     return answer

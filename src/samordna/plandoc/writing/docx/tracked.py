@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Any
 
 from docx.document import Document
-from docx.table import _Row
 from docx.text.paragraph import Paragraph
 
 from samordna.plandoc.diff.laid_lines import LaidLine
@@ -121,7 +120,7 @@ class _Body:
         self._numbering = None
         self._word.add_paragraph()
 
-    def _fill(self, row: _Row, pair: LinePair, columns: tuple[str, ...], grid: Sequence[Any]) -> None:
+    def _fill(self, row: Any, pair: LinePair, columns: tuple[str, ...], grid: Sequence[Any]) -> None:
         places = row._tr.tc_lst
         for place, one in zip(places, grid, strict=True):
             place.width = one.w
