@@ -275,6 +275,17 @@ def order(version: PlanVersion) -> list[str]:
     return [row.key[-1] for row in version.activity_set.present()]
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "status"), [("20", "10", 422), ("10", "10", 302), ("", "10", 302), ("20", "", 302)]
+)
+def test_the_highest_age_is_not_below_the_lowest(
+    client: Client, version: PlanVersion, low: str, high: str, status: int
+) -> None:
+    ages = {"age_from": low, "age_to": high}
+    answer = client.post(address(version, "innehall/verksamheter/ny/"), {**FILLED["services"], **ages})
+    assert answer.status_code == status
+
+
 @pytest.mark.parametrize(("to", "expected"), [("0", "213"), ("2", "132"), ("-1", "213"), ("99", "132")])
 def test_rows_are_moved(client: Client, version: PlanVersion, to: str, expected: str) -> None:
     row = version.activity_set.present()[1]

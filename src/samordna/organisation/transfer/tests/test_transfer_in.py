@@ -41,10 +41,12 @@ from samordna.organisation.tests.factories import (
     PartnerFactory,
     UnitFactory,
 )
-from samordna.organisation.transfer.differences import compared
+from samordna.organisation.transfer.columns import Form
+from samordna.organisation.transfer.differences import compared, same
 from samordna.organisation.transfer.document import MOST_LINES, Document, FileLine
 from samordna.organisation.transfer.reading import NotReadable, read
 from samordna.organisation.transfer.results import Differences
+from samordna.organisation.transfer.sheets import SHEETS
 from samordna.organisation.transfer.snapshot import snapshot
 
 pytestmark = pytest.mark.django_db
@@ -614,3 +616,10 @@ def test_closed_days_are_left_alone(place: Municipality) -> None:
     yesterday = localdate() - timedelta(days=1)
     UnitFactory(municipality=place, name="Förr", valid_to=yesterday)
     assert looked_at(place, yaml("units: []\n"), close=True).closed == 0
+
+
+def test_an_order_that_is_another_is_a_change_and_one_left_out_is_none() -> None:
+    position = next(one for sheet in SHEETS for one in sheet.columns if one.form == Form.NUMBER)
+    assert not same(position, 1, 2)
+    assert same(position, 2, 2)
+    assert same(position, 1, None)

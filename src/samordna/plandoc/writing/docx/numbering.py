@@ -76,7 +76,6 @@ def _level(depth: int, *, bullets: bool) -> Any:
     level.append(element("w:start", val="1"))
     level.append(element("w:numFmt", val="bullet" if bullets else "decimal"))
     level.append(element("w:lvlText", val="•" if bullets else f"%{depth + 1}."))
-    level.append(element("w:lvlJc", val="left"))
     place = element("w:pPr")
     place.append(element("w:ind", left=str(360 * (depth + 1)), hanging="360"))
     level.append(place)
