@@ -24,4 +24,5 @@ urlpatterns = [
     path("<slug:municipality>/", include("samordna.history.urls")),
     path("<slug:municipality>/", include("samordna.intake.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),
+    path("<slug:municipality>/", include("samordna.followup.urls")),
 ]

@@ -21,8 +21,8 @@ class FollowUpAnswerQuerySet(models.QuerySet):
 
     def sent(self) -> Self:
         """The answers that count: of each occasion and activity the one that was sent last."""
-        sent = self.filter(sent_at__isnull=False).order_by("occasion", "activity", "-sent_at", "-pk")
-        return sent.distinct("occasion", "activity")
+        sent = self.filter(sent_at__isnull=False).order_by("occasion_id", "activity_id", "-sent_at", "-pk")
+        return sent.distinct("occasion_id", "activity_id")
 
 
 class FollowUpAnswer(MunicipalityModel):

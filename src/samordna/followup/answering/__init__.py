@@ -1,0 +1,1 @@
+"""Where those responsible answer how their activities go: one short page for each occasion."""

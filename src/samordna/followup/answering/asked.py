@@ -1,0 +1,132 @@
+"""Which activities somebody is to answer about at an occasion, and what has been answered: one truth for page and counts."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.followup.answering.falling import is_followed_up_at
+from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
+from samordna.followup.responsibilities import is_own, path_of_answer
+from samordna.organisation.models import Municipality
+from samordna.plandoc.life_cycle import State
+from samordna.plans import queries
+from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.rules import NOTHING_HIDDEN, closed_in, is_held, may_read_restricted, path_of
+
+COLUMNS = (
+    *("version", "key", "place", "action", "responsible", "starts", "ends", "ongoing", "follow_up"),
+    *("indicator", "baseline", "status", "comment"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Answerable:
+    """An activity that somebody may answer about; ``is_own`` where it is theirs to, ``is_closed`` where it is restricted."""
+
+    activity: Activity
+    version: PlanVersion
+    whose: str
+    is_own: bool
+    is_closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An activity that is asked about at an occasion, with what is being written about it and what was sent last."""
+
+    answerable: Answerable
+    draft: FollowUpAnswer | None = None
+    sent: FollowUpAnswer | None = None
+
+    @property
+    def activity(self) -> Activity:
+        return self.answerable.activity
+
+    @property
+    def is_left(self) -> bool:
+        return self.sent is None
+
+    @property
+    def is_filled_in(self) -> bool:
+        """Whether there is something to send."""
+        return bool(self.draft and self.draft.status)
+
+
+@dataclass(slots=True)
+class Said:
+    """What has been said about an activity at an occasion."""
+
+    draft: FollowUpAnswer | None = None
+    sent: FollowUpAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What has been said, by the occasion's number and the activity's."""
+
+    said: dict[tuple[int, int], Said] = field(default_factory=dict)
+
+    def of(self, occasion: FollowUpOccasion, activity: Activity) -> Said:
+        return self.said.get((occasion.pk, activity.pk), Said())
+
+
+def answerables(municipality: Municipality, access: Access) -> list[Answerable]:
+    """The activities of the plans in force that the reader may answer about, plan by plan. Two queries, three where something
+    is restricted.
+    """
+    in_force = queries.versions(municipality, access).filter(state=State.IN_FORCE)
+    versions = {version.pk: version for version in in_force.order_by("title", "pk")}
+    closed = closed_in(versions.values())
+    rows = Activity.objects.filter(version__in=versions).present().only(*COLUMNS, "responsibility")
+    order = {pk: place for place, pk in enumerate(versions)}
+    activities = sorted(rows.select_related("responsibility__unit"), key=lambda row: order[row.version_id])
+    told = []
+    for activity in activities:
+        version = versions[activity.version_id]
+        is_closed = is_held(closed.get(version.pk, NOTHING_HIDDEN), activity)
+        if is_closed and not may_read_restricted(access, version):
+            continue
+        if answerable := _answerable(access, activity, version, is_closed=is_closed):
+            told.append(answerable)
+    return told
+
+
+def _answerable(
+    access: Access, activity: Activity, version: PlanVersion, *, is_closed: bool
+) -> Answerable | None:
+    bound = getattr(activity, "responsibility", None)
+    unit = bound.unit if bound else version.plan.unit
+    path = path_of_answer(
+        bound=bound is not None, path=unit.path if unit else None, plan_path=path_of(version.plan)
+    )
+    if not (access.may_for(Action.REPORT, path) or access.may_for(Action.REPORT, path_of(version.plan))):
+        return None
+    activity.version = version
+    whose = " · ".join(filter(None, (bound.function if bound else "", unit.name if unit else "")))
+    return Answerable(activity, version, whose, is_own(access, path), is_closed)
+
+
+def answers_at(occasions: Collection[FollowUpOccasion]) -> Answers:
+    """What has been said at the occasions. At most one query."""
+    answers = Answers()
+    if not occasions:
+        return answers
+    rows = FollowUpAnswer.objects.filter(occasion__in=occasions).select_related("saved_by")
+    for row in rows.order_by("sent_at", "pk"):
+        said = answers.said.setdefault((row.occasion_id, row.activity_id), Said())
+        if row.sent_at is None:
+            said.draft = row
+        else:
+            said.sent = row
+    return answers
+
+
+def asked_at(occasion: FollowUpOccasion, activities: Iterable[Answerable], answers: Answers) -> list[Asked]:
+    """Those of ``activities`` that are followed up at the occasion, or that somebody has answered about at it."""
+    asked = []
+    for one in activities:
+        said = answers.of(occasion, one.activity)
+        if said.draft or said.sent or is_followed_up_at(occasion, one.activity):
+            asked.append(Asked(one, said.draft, said.sent))
+    return asked
