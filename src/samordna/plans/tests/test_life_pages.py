@@ -4,7 +4,9 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import UserFactory
@@ -228,8 +230,10 @@ def test_an_adopted_plan_is_read_as_it_was_adopted(web: Client, version: PlanVer
 
 def test_the_adopted_pdf_is_the_file_that_was_kept(web: Client, version: PlanVersion) -> None:
     adopted(version)
-    answer = web.get(f"{pages(version)}ladda-ner/pdf/")
+    with CaptureQueriesContext(connection) as asked:
+        answer = web.get(f"{pages(version)}ladda-ner/pdf/")
     assert answer.content == b"%PDF-"
+    assert not [one["sql"] for one in asked if '"document"' in one["sql"]]
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.headers["Content-Disposition"].endswith('handlingsplan-2025.pdf"')
 

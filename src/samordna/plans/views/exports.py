@@ -13,7 +13,7 @@ from samordna.core.page_pieces import language
 from samordna.organisation.queries import word_template
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import adopted_documents_of
-from samordna.plans.models import AdoptedPlan
+from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.plan_files import ExportedFile, ExportError, export, file_name
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.views.shared import plan_page, readable, version_or_404
@@ -50,9 +50,9 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
         raise Http404
     row = version_or_404(request, version)
     public = request.GET.get("intern") != "1" or not may_read_restricted(request.access, row)
-    if public and file_format == Format.PDF and (adopted := AdoptedPlan.objects.filter(version=row).first()):
+    if public and file_format == Format.PDF and (kept := _kept_pdf(row)):
         name = file_name(row.municipality.name, row.title, Format.PDF, public=True)
-        return as_download(ExportedFile(name, Format.PDF.content_type, bytes(adopted.pdf)))
+        return as_download(ExportedFile(name, Format.PDF.content_type, kept))
     document = (
         adopted_documents_of([row])[0]
         if public
@@ -71,6 +71,12 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
         log.exception("export of version %s as %s", row.pk, file_format)
         return render(request, "plans/export_failed.html", {"version": row}, status=500)
     return as_download(made)
+
+
+def _kept_pdf(version: PlanVersion) -> bytes:
+    """The PDF of the day of adoption; empty where the version is not adopted."""
+    pdf = AdoptedPlan.objects.filter(version=version).values_list("pdf", flat=True).first()
+    return bytes(pdf or b"")
 
 
 def as_download(file: ExportedFile) -> HttpResponse:
