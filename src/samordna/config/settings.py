@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "samordna.accounts",
     "samordna.organisation",
     "samordna.plans",
+    "samordna.review",
     "samordna.followup",
     "samordna.intake",
     "samordna.history",

@@ -68,6 +68,27 @@ DEEDS: dict[str, Deeds] = {
         _("Invited somebody to the plan."),
         _("Ended an invitation to the plan."),
     ),
+    "review.reviewround": Deeds(_("the central review"), _("Prepared a central review.")),
+    "review.reviewquestion": Deeds(_("the question of a review")),
+    "review.reviewer": Deeds(
+        _("the reviewer"),
+        _("Named a reviewer."),
+        _("Ended that somebody reviews."),
+        named_by=("user",),
+    ),
+    "review.reviewedplan": Deeds(
+        _("the plan in the review"), _("A plan joined the review."), named_by=("version",)
+    ),
+    "review.reviewanswer": Deeds(
+        _("the reviewer's answer"), _("Answered a question about a plan."), named_by=("question",)
+    ),
+    "review.reviewopinion": Deeds(
+        _("the reviewer's opinion"), _("Gave an opinion of a plan."), named_by=("author",)
+    ),
+    "review.memorandumtext": Deeds(
+        _("the text in the memorandum"), _("Wrote in the memorandum."), named_by=("section",)
+    ),
+    "review.lockedmemorandum": Deeds(_("the locked memorandum"), _("Locked the memorandum.")),
     "intake.upload": Deeds(_("the uploaded file"), _("Uploaded a file.")),
     "intake.tablelayout": Deeds(_("the remembered table"), _("Remembered how a table is laid out.")),
     "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
@@ -89,7 +110,7 @@ UNTOLD = MACHINERY | {
     *("added_by", "added_at", "confirmed_by", "decided_at", "ended_by", "followed_up_by", "followed_up_at"),
     *("given_at", "invited_by", "invited_at", "left_at", "loaded_at", "made_by", "made_at"),
     *("remembered_by", "remembered_at", "reported_by", "reported_at", "uploaded_by", "uploaded_at", "used_by"),
-    *("frozen_at", "taken_by", "taken_at"),
+    *("frozen_at", "taken_by", "taken_at", "locked_by"),
     # fingerprints, and codes of checks: what they stand for is told beside them
     *("digest", "pdf_digest", "exceptions"),
 }  # fmt: skip

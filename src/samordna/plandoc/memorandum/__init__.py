@@ -1,0 +1,21 @@
+"""The memorandum that the executive board gets about all plans of a central review (S2): what it holds, and its pages."""
+
+from samordna.plandoc.memorandum.model import (
+    ANSWERS,
+    Answer,
+    JudgedPlan,
+    Memorandum,
+    QuestionCounts,
+    TextSection,
+    strictest,
+)
+
+__all__ = [
+    "ANSWERS",
+    "Answer",
+    "JudgedPlan",
+    "Memorandum",
+    "QuestionCounts",
+    "TextSection",
+    "strictest",
+]

@@ -1,0 +1,23 @@
+"""The choices of the central review."""
+
+from django.db import models
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.page_pieces import said
+from samordna.plandoc.memorandum import ANSWERS, Answer
+
+
+class RoundState(models.TextChoices):
+    """Where a round stands. Its questions are written while it is prepared, and stand as they are from when it opens."""
+
+    PREPARING = "preparing", _("being prepared")
+    OPEN = "open", _("open")
+    CLOSED = "closed", _("closed")
+
+
+_answer_name = lazy(lambda answer: said(ANSWERS[answer].name), str)
+
+
+def answer_choices() -> list[tuple[str, str]]:
+    return [(answer.value, _answer_name(answer)) for answer in Answer]
