@@ -1,11 +1,13 @@
 """How every form looks, and how every form's texts pass the personal-data guard."""
 
+import re
 from hashlib import sha256
 from typing import Any, Protocol
 
 from django import forms
 from django.db.models.fields import BLANK_CHOICE_DASH
 from django.forms.renderers import DjangoTemplates
+from django.utils.formats import number_format
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -242,3 +244,26 @@ class LinesField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed("\n".join(initial or []), data)
+
+
+class PercentField(forms.CharField):
+    """A share as people write it, in per cent: “80”, “80 %”, “12,5”. The value is from 0 to 1."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", gettext_lazy("In per cent, such as 80."))
+        super().__init__(max_length=12, **kwargs)
+        self.widget.attrs |= {"class": "ds-input short", "inputmode": "decimal"}
+
+    def prepare_value(self, value: Any) -> Any:
+        return number_format(f"{value * 100:.4g}") if isinstance(value, float | int) else value
+
+    def clean(self, value: Any) -> float | None:
+        text = super().clean(value).removesuffix("%").strip().replace(",", ".")
+        if not text:
+            return None
+        if not re.fullmatch(r"[0-9]{1,3}(\.[0-9]+)?", text) or float(text) > 100:
+            raise forms.ValidationError(_("Write a share from 0 to 100 per cent, such as 80."))
+        return round(float(text) / 100, 4)
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return super().has_changed(self.prepare_value(initial), data)

@@ -10,7 +10,7 @@ import pydantic
 from django import forms
 from django.utils.functional import lazy
 
-from samordna.core.forms import DateField, GuardedForm, LinesField
+from samordna.core.forms import DateField, GuardedForm, LinesField, PercentField
 from samordna.core.page_pieces import said
 from samordna.plandoc import schema
 from samordna.plandoc.labels import FIELDS
@@ -100,7 +100,7 @@ _FIELDS: dict[Any, Callable[[str, pydantic.fields.FieldInfo, dict[str, Any]], fo
         label=given["label"], required=False, initial=info.get_default()
     ),
     int: lambda _name, _info, given: forms.IntegerField(min_value=1, **given),
-    float: lambda _name, _info, given: forms.FloatField(min_value=0, max_value=1, help_text="0–1", **given),
+    float: lambda _name, _info, given: PercentField(**given),
 }
 
 

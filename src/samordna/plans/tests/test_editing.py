@@ -43,7 +43,7 @@ FILLED: dict[str, dict[str, str]] = {
     "conditions": {"text": "Mät bättre"},
     "changes": {"text": "Nytt mål"},
     "previous_activities": {"action": "Utbilda", "status": "done"},
-    "training": {"group": "Fältare", "function": "detecting", "share_trained": "0.5"},
+    "training": {"group": "Fältare", "function": "detecting", "share_trained": "50 %"},
     "briefings": {"name": "Nyhetsbrev"},
     "guides": {"title": "Hur gör jag?", "contact": "Växeln"},
     "alarm_routes": {
@@ -269,6 +269,34 @@ def test_an_end_before_its_start_is_refused(
         assert (answer.status_code == 422) is is_refused, path
         if is_refused:
             assert "Slutet är före början" in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("written", "kept", "shown"),
+    [("80", 0.8, "80"), ("12,5 %", 0.125, "12,5"), ("0", 0, "0"), ("100", 1, "100"), ("", None, "")],
+)
+def test_a_share_is_written_in_per_cent(
+    client: Client, version: PlanVersion, written: str, kept: float | None, shown: str
+) -> None:
+    answer = client.post(
+        address(version, "innehall/utbildning/ny/"), {**FILLED["training"], "share_trained": written}
+    )
+    assert answer.status_code == 302
+    row = version.part_set.filter(kind="training").latest("pk")
+    assert row.data["share_trained"] == kept
+    page = client.get(address(version, f"innehall/utbildning/{row.pk}/"), headers={"accept-language": "sv"})
+    assert (page.context["form"]["share_trained"].value() or "") == shown
+
+
+@pytest.mark.parametrize("written", ["101", "-1", "1e3", "hälften", "0,5,5", "８０"])
+def test_what_is_no_share_is_refused_in_words(client: Client, version: PlanVersion, written: str) -> None:
+    answer = client.post(
+        address(version, "innehall/utbildning/ny/"),
+        {**FILLED["training"], "share_trained": written},
+        headers={"accept-language": "sv"},
+    )
+    assert answer.status_code == 422
+    assert "Skriv en andel från 0 till 100 procent, till exempel 80." in answer.content.decode()
 
 
 def order(version: PlanVersion) -> list[str]:

@@ -61,3 +61,11 @@ def test_what_is_restricted_and_what_is_internal_is_not_told() -> None:
         activities=lambda activities: [activities[0] | {"comment": "Väntar på lokal"}],
     )
     assert told == ["Avslutad: aktiviteten ”Öva”."]
+
+
+def test_a_closed_activity_that_goes_on_in_other_words_is_changed_and_what_else_is_gone_is_removed() -> None:
+    """Kept by its number, since somebody brought it back."""
+    again = {"id": "a2", "action": "Öva i höst", "status": "in_progress"}
+    told = lines(activities=lambda activities: [*activities, again], goals=lambda goals: goals[:1])
+    assert not any(one.startswith("Avslutad") for one in told)
+    assert any(one.startswith("Borttagen: målet") for one in told)
