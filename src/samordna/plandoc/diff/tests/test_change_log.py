@@ -63,9 +63,9 @@ def test_what_is_restricted_and_what_is_internal_is_not_told() -> None:
     assert told == ["Avslutad: aktiviteten ”Öva”."]
 
 
-def test_a_closed_activity_that_goes_on_in_other_words_is_changed_and_what_else_is_gone_is_removed() -> None:
-    """Kept by its number, since somebody brought it back."""
-    again = {"id": "a2", "action": "Öva i höst", "status": "in_progress"}
-    told = lines(activities=lambda activities: [*activities, again], goals=lambda goals: goals[:1])
-    assert not any(one.startswith("Avslutad") for one in told)
+def test_an_activity_with_the_number_of_a_closed_one_is_new_all_the_same() -> None:
+    other = {"id": "a2", "action": "Kartlägg platser i centrum", "status": "in_progress"}
+    told = lines(activities=lambda activities: [*activities, other], goals=lambda goals: goals[:1])
+    assert "Ny: aktiviteten ”Kartlägg platser i centrum”." in told
+    assert told.count("Avslutad: aktiviteten ”Öva”.") == 1
     assert any(one.startswith("Borttagen: målet") for one in told)
