@@ -37,6 +37,7 @@ HISTORIES = {
 KINDS = {
     **{f"organisation:{one.name}": one.name for one in CATALOGUES},
     "accounts:claim": "claim_role",
+    "followup:answer_save": "asked",
     "history:undo": "change",
     "intake:": "upload",
     "organisation:coordinator": "coordinator",
@@ -56,6 +57,7 @@ KINDS = {
 }
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
+    "followup:answer_save",
     "plans",
     "intake",
     "history",
@@ -115,6 +117,7 @@ def _address(
         "version": things[VERSIONS.get(route.name, version)].pk,
         "task": things["duty"].pk,
         "layout": things["layout"].pk,
+        "occasion": things["occasion"].pk,
     }
     if kind:
         values["pk"] = things[kind].pk

@@ -12,6 +12,7 @@ from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
+from samordna.followup.tests.factories import OccasionFactory
 from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
 from samordna.organisation.catalogues import CATALOGUES
@@ -110,6 +111,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "adopted": adopted,
         "decided_step": adopted.steps.get(step=Step.RECORD_COMMITTEE),
         "activity": activity,
+        "asked": adopted.activity_set.earliest("position"),
         "change": Change.objects.filter(model="plans.activity", row_id=activity.pk, kind="update").latest(
             "id"
         ),
@@ -136,6 +138,7 @@ def _shared(world: World) -> dict[str, Any]:
         "body": BodyFactory(municipality=world.home),
         "task": sample(MandateTask, world.home),
         "invitation": sample(Invitation, world.home),
+        "occasion": OccasionFactory(municipality=world.home),
         "known_word": sample(KnownWord, world.home),
         "departure": sample(Departure, world.home),
         "claim_role": sample(ClaimRole, world.home),
