@@ -38,6 +38,7 @@ KINDS = {
     **{f"organisation:{one.name}": one.name for one in CATALOGUES},
     "accounts:claim": "claim_role",
     "followup:answer_save": "asked",
+    "followup:responsible": "activity",
     "history:undo": "change",
     "intake:": "upload",
     "organisation:coordinator": "coordinator",
@@ -58,6 +59,7 @@ KINDS = {
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
     "followup:answer_save",
+    "followup:responsible",
     "plans",
     "intake",
     "history",

@@ -23,7 +23,7 @@ from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
 from samordna.plans.timeline import timeline as timeline_of
-from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, sight_for, version_or_404
+from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, sight_for, version_or_404
 
 ON_THE_TIMELINE = ("version", "action", "starts", "ends", "ongoing", "status", "key", "place")
 ELSEWHERE = {"action", "starts", "ends", "follow_up", "status", "comment"}
@@ -110,6 +110,7 @@ def _activity_page(
         "form": form,
         "fields": form.render() if form else blank_fields(activity.status, language()),
         "is_late": is_late(activity.status, last_day, localdate()),
+        "may_choose": may(request, Action.EDIT, version),
     }
     answer = plan_page(request, version, "plans/activities/activity.html", context, tab="aktiviteter/")
     answer.status_code = status
