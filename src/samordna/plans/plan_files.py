@@ -49,7 +49,7 @@ def export(
         has_central_steps=rules.has_central_steps,
         has_template=template is not None,
     )
-    made = _made(told(order, document, template))
+    made = made_apart(told(order, document, template))
     return ExportedFile(_name(document, file_format, public=public), file_format.content_type, made)
 
 
@@ -58,16 +58,16 @@ def export_changes(
 ) -> ExportedFile:
     """The changes between two versions tracked in Word, written in the same way. Raises ExportError."""
     order = Order(Format.DOCX, language, public, rules.revision_months, has_before=True)
-    made = _made(told(order, after, before.model_dump_json().encode()))
+    made = made_apart(told(order, after, before.model_dump_json().encode()))
     name = _name(after, Format.DOCX, public=public, about=_("changes"))
     return ExportedFile(name, Format.DOCX.content_type, made)
 
 
-def _made(given: bytes) -> bytes:
-    """What the writer makes of it, in its own process."""
+def made_apart(given: bytes, writer: str = "samordna.plans.writer") -> bytes:
+    """What the writer makes of it, in its own process. Raises ExportError."""
     try:
         made = subprocess.run(
-            [sys.executable, "-m", "samordna.plans.writer"],
+            [sys.executable, "-m", writer],
             input=given,
             capture_output=True,
             timeout=TIMEOUT,

@@ -42,8 +42,9 @@ def strictest(answers: Iterable[str]) -> Answer | None:
 
 
 class TextSection(BaseModel):
-    """A heading and its text in Markdown."""
+    """A heading and its text in Markdown. ``key`` names the section among those of the memorandum."""
 
+    key: str
     heading: str
     text: str = ""
 

@@ -26,16 +26,29 @@ def write(document: PlanDocument, order: Order) -> bytes:
     """The Word file. Raises TemplateError when the municipality's template cannot be used."""
     content = content_of(document, order)
     if order.template is None:
-        word = house_document()
-        add_cover(word, content, order)
-        add_furniture(word, content, order)
-        cover = word.element.body[-2]
-        add_blocks(word, content.blocks, order)
-        begin_on_new_page(word, cover)
+        word = _in_the_house(content, order)
     else:
         word = _in_template(order.template, document, content, order)
-    set_properties(word, content, document, order)
+    meta = document.metadata
+    set_properties(word, content, order, version=meta.version, registry_number=meta.registry_number)
     return _carrying(word, document, order)
+
+
+def write_content(content: Content, order: Order) -> bytes:
+    """The Word file of something else than a plan, which carries nothing and follows the look of the house."""
+    word = _in_the_house(content, order)
+    set_properties(word, content, order)
+    return _saved(word)
+
+
+def _in_the_house(content: Content, order: Order) -> Document:
+    word = house_document()
+    add_cover(word, content, order)
+    add_furniture(word, content, order)
+    cover = word.element.body[-2]
+    add_blocks(word, content.blocks, order)
+    begin_on_new_page(word, cover)
+    return word
 
 
 def _carrying(word: Document, document: PlanDocument, order: Order) -> bytes:

@@ -9,7 +9,6 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
-from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Content, Heading
 from samordna.plandoc.writing.docx.body import BOOKMARK
@@ -95,15 +94,22 @@ def add_furniture(word: Document, content: Content, order: Order) -> None:
     footer.add_run(")")
 
 
-def set_properties(word: Document, content: Content, document: PlanDocument, order: Order) -> None:
+def set_properties(
+    word: Document,
+    content: Content,
+    order: Order,
+    *,
+    version: str | None = None,
+    registry_number: str | None = None,
+) -> None:
     """What the file says of itself to archives, search and screen readers."""
     moment = datetime.combine(order.today, time(), UTC)
     properties = word.core_properties
     properties.title = content.title[:255]
     properties.author = (content.sender or content.municipality)[:255]
     properties.language = LANGUAGE_TAGS[order.language]
-    properties.version = clean(document.metadata.version)[:255]
-    properties.identifier = clean(document.metadata.registry_number)[:255]
+    properties.version = clean(version)[:255]
+    properties.identifier = clean(registry_number)[:255]
     properties.comments = ""
     properties.created = properties.modified = moment
     set_language(word, LANGUAGE_TAGS[order.language])

@@ -15,7 +15,9 @@ from samordna.plandoc.carrying.carrier import Carrier, packed
 from samordna.plandoc.carrying.containers import ATTACHMENT, pages_of
 from samordna.plandoc.carrying.visible import page_hash
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import labels
+from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
 from samordna.plandoc.writing.pdf.glyphs import refused, substitute
@@ -32,20 +34,33 @@ def write(document: PlanDocument, order: Order) -> bytes:
     A character that they cannot show is taken from the machine's fonts, and if they cannot either, its name stands in its place.
     It is set twice, which takes hardly longer than once: the attachment holds what the pages say.
     """
-    data = json.dumps(page_data(content_of(document, order), order), ensure_ascii=False)
-    machine_fonts = False
-    while True:
-        try:
-            pdf = _typeset(data, b"", order, machine_fonts=machine_fonts)
-            break
-        except typst.TypstError as error:
-            shown = substitute(data, refused(error.diagnostic), document.language) if machine_fonts else data
-            if machine_fonts and shown == data:
-                raise
-            data, machine_fonts = shown, True
+    data = _data(content_of(document, order), order)
+    pdf, data, machine_fonts = _set(data, order, document.language)
     pages = [page_hash(page) for page in pages_of(pdf)]
     carrier = packed(Carrier(language=order.language, plan=document, pages=pages))
     return _typeset(data, carrier, order, machine_fonts=machine_fonts)
+
+
+def write_content(content: Content, order: Order) -> bytes:
+    """The PDF of something else than a plan, which carries nothing."""
+    return _set(_data(content, order), order, order.language)[0]
+
+
+def _data(content: Content, order: Order) -> str:
+    return json.dumps(page_data(content, order), ensure_ascii=False)
+
+
+def _set(data: str, order: Order, language: Language) -> tuple[bytes, str, bool]:
+    """The PDF, with the data that could be shown and whether the machine's fonts were needed for it."""
+    machine_fonts = False
+    while True:
+        try:
+            return _typeset(data, b"", order, machine_fonts=machine_fonts), data, machine_fonts
+        except typst.TypstError as error:
+            shown = substitute(data, refused(error.diagnostic), language) if machine_fonts else data
+            if machine_fonts and shown == data:
+                raise
+            data, machine_fonts = shown, True
 
 
 def _typeset(data: str, carrier: bytes, order: Order, *, machine_fonts: bool) -> bytes:
