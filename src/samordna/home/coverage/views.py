@@ -10,20 +10,17 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.table_files.files import FORMATS, table_file
 from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
-from samordna.home.coverage.files import as_csv, as_workbook, coverage_table, sums_table
+from samordna.home.coverage.files import coverage_table, sums_table
 from samordna.home.coverage.filter import FAULTY, CoverageFilter
 from samordna.home.coverage.model import Coverage, Fact
 from samordna.home.coverage.remedies import Remedies
 from samordna.home.coverage.shown_rows import Shower
 from samordna.home.coverage.sums import lack, lead
 from samordna.organisation.enums import BodyKind
-
-TYPES = {
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "csv": "text/csv; charset=utf-8",
-}
+from samordna.plandoc.writing.formats import Format
 
 
 @require_safe
@@ -51,17 +48,17 @@ def show(request: MunicipalityRequest) -> HttpResponse:
 @page(Action.SEE_COVERAGE)
 def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     """The rows that the page shows with the same address."""
-    if file_format not in TYPES:
+    if file_format not in FORMATS:
         raise Http404
     covered, coverage_filter = _coverage(request), CoverageFilter.from_query(request.GET)
     rows = [*coverage_filter.whole(covered), *coverage_filter.administrations(covered)]
     table = coverage_table(rows, request.municipality.name)
-    title = f"{table.name}, {request.municipality.name}"
-    content = as_csv(table) if file_format == "csv" else as_workbook([table, sums_table(covered)], title)
-    answer = HttpResponse(content, content_type=TYPES[file_format])
-    name = f"{request.municipality.slug}-tackning-{localdate():%Y-%m-%d}.{file_format}"
-    answer.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return answer
+    return table_file(
+        [table, sums_table(covered)],
+        file_format=Format(file_format),
+        title=f"{table.name}, {request.municipality.name}",
+        name=f"{request.municipality.slug}-tackning-{localdate():%Y-%m-%d}",
+    )
 
 
 def _kinds(covered: Coverage) -> list[tuple[str, str]]:

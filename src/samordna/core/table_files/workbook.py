@@ -1,4 +1,4 @@
-"""Writes tables as a workbook: JSON in, .xlsx out. A process of its own, and no Django (see ``exporting``)."""
+"""Writes tables as a workbook: JSON in, .xlsx out. A process of its own (see ``table_files``)."""
 
 import json
 import sys
@@ -16,7 +16,7 @@ _LONG = 16
 
 
 def write(order: dict[str, Any]) -> bytes:
-    """A sheet for each table, with the colour of each judgement."""
+    """A sheet for each table."""
     book = empty_book()
     book.properties.title = order["title"]
     for table in order["tables"]:
@@ -26,13 +26,13 @@ def write(order: dict[str, Any]) -> bytes:
         sheet = table_sheet(book, table["name"], columns, rows)
         for row_number, row in enumerate(table["rows"], 2):
             for number, value in enumerate(row, 1):
-                if isinstance(value, dict) and (colour := FILLS.get(value.get("state", ""))):
+                if isinstance(value, dict) and (colour := FILLS.get(value.get("tone", ""))):
                     sheet.cell(row_number, number).fill = PatternFill("solid", fgColor=colour)
     return saved(book)
 
 
 def _value(value: Any) -> Value:
-    """A judgement is told by its words, a day is one."""
+    """A toned text is told by its words, a day is one."""
     if isinstance(value, dict):
         return date.fromisoformat(value["day"]) if "day" in value else str(value["text"])
     plain: Value = value

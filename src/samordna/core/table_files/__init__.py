@@ -1,0 +1,1 @@
+"""Tables of a page as files for spreadsheets: one way, whatever the page."""

@@ -1,0 +1,89 @@
+"""Tables of a page as Excel and CSV."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+
+from samordna.plandoc.formulas import defuse
+from samordna.plandoc.writing.formats import Format
+
+TIMEOUT = 60
+FORMATS = (Format.XLSX, Format.CSV)
+
+
+@dataclass(frozen=True, slots=True)
+class Toned:
+    """A text whose cell has a colour, named in :mod:`samordna.core.table_files.workbook`."""
+
+    text: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """``rows`` hold texts, numbers, dates and toned texts."""
+
+    name: str
+    columns: list[str]
+    rows: list[list[Any]]
+
+
+def table_file(tables: Sequence[Table], *, file_format: Format, title: str, name: str) -> HttpResponse:
+    """The tables as a file to download; CSV holds the first of them. ``name`` is the file's, without its ending."""
+    content = as_csv(tables[0]) if file_format is Format.CSV else as_workbook(tables, title)
+    answer = HttpResponse(content, content_type=file_format.content_type)
+    answer.headers["Content-Disposition"] = f'attachment; filename="{name}{file_format.extension}"'
+    return answer
+
+
+def as_csv(table: Table) -> bytes:
+    """UTF-8 with a byte order mark and semicolons, as Swedish Excel wants it; dates in ISO 8601."""
+    file = io.StringIO(newline="")
+    writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    for row in [table.columns, *table.rows]:
+        writer.writerow([defuse(_text(value)) for value in row])
+    return file.getvalue().encode("utf-8-sig")
+
+
+def as_workbook(tables: Sequence[Table], title: str) -> bytes:
+    """Made in a process of its own, as the plans' files are: the library would double a web worker's memory."""
+    order = {"title": title, "tables": [_plain(table) for table in tables]}
+    made = subprocess.run(
+        [sys.executable, "-m", "samordna.core.table_files.workbook"],
+        input=json.dumps(order).encode(),
+        capture_output=True,
+        timeout=TIMEOUT,
+        check=True,
+    )
+    return made.stdout
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, Toned):
+        return value.text
+    if isinstance(value, date):
+        return value.isoformat()
+    return "" if value is None else str(value)
+
+
+def _plain(table: Table) -> dict[str, Any]:
+    return {
+        "name": table.name,
+        "columns": table.columns,
+        "rows": [[_tagged(value) for value in row] for row in table.rows],
+    }
+
+
+def _tagged(value: Any) -> Any:
+    """What JSON cannot say by itself: which text has a colour and which is a date."""
+    if isinstance(value, Toned):
+        return {"tone": value.tone, "text": value.text}
+    return {"day": value.isoformat()} if isinstance(value, date) else value
