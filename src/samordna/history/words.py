@@ -112,7 +112,7 @@ UNTOLD = MACHINERY | {
     *("remembered_by", "remembered_at", "reported_by", "reported_at", "uploaded_by", "uploaded_at", "used_by"),
     *("frozen_at", "taken_by", "taken_at", "locked_by"),
     # fingerprints, and codes of checks: what they stand for is told beside them
-    *("digest", "pdf_digest", "exceptions"),
+    *("digest", "pdf_digest", "exceptions", "recorded_as"),
 }  # fmt: skip
 """Fields that say nothing to a reader."""
 

@@ -72,14 +72,29 @@ class TargetForm(StyledForm, forms.Form):
         help_text=_("The next version of a plan stays where the plan belongs."),
     )
 
-    def __init__(self, *args: Any, versions: list[PlanVersion], owners: Owners, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, versions: list[PlanVersion], owners: Owners, tells_when: bool, **kwargs: Any
+    ) -> None:
+        """``tells_when`` says that the plan in the file tells when it was decided."""
         super().__init__(*args, **kwargs)
+        self._tells_when = tells_when
         self.fields["unit"].offer(owners, asks=True)  # type: ignore[attr-defined]
         next_of = [
             (str(version.plan_id), gettext("Next version of: %(title)s") % {"title": version.title})
             for version in versions
         ]
         self.fields["plan"].choices = [("", gettext("A new plan")), *next_of]  # type: ignore[attr-defined]
+
+    def clean_stands(self) -> str:
+        answer: str = self.cleaned_data["stands"]
+        if answer == DECIDED and not self._tells_when:
+            raise ValidationError(
+                gettext(
+                    "The file does not say when the plan was decided. Save it as a draft, and record the decision"
+                    " on its page Decisions."
+                )
+            )
+        return answer
 
     def clean(self) -> dict[str, Any]:
         owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]

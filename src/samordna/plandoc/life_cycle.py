@@ -205,7 +205,7 @@ RULES: dict[Step, StepRule] = {
         ),
         StepRule(
             Step.CORRECT,
-            (State.IN_FORCE, State.SUPERSEDED),
+            (State.DECIDED, State.WITH_BOARD, State.IN_FORCE, State.SUPERSEDED),
             State.IN_FORCE,
             Text("Rätta en uppgift om beslutet", "Correct what was recorded of the decision"),
             Text("Uppgiften om beslutet rättades", "What was recorded of the decision was corrected"),

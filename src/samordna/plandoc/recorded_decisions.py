@@ -1,6 +1,7 @@
 """What must be true of a decision on a plan before it is recorded (KL 5:65-67, 8:12; docs/domain.md, S2)."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,15 +22,45 @@ class RecordedDecision:
     adjusted: date | None = None
 
 
-def lacking(decision: RecordedDecision, *, today: date, sent: date | None = None) -> dict[str, Text]:
+_SECTION = re.compile(r"§{1,2} 0*[1-9][\w\s/.,:()–-]*")
+_LIST_SIGN = re.compile(r"^\s*(?:[-–—•*·▪●]+|\(?\d{1,2}[.)](?=\s))\s*")
+
+
+def lacking(
+    decision: RecordedDecision, *, today: date, sent: date | None = None, then: date | None = None
+) -> dict[str, Text]:
     """What stands in the way of recording it, by the field that mends it; empty when nothing does.
 
-    ``sent`` is the first day on which the body can have decided: when the body before it did.
+    ``sent`` is the first day on which the body can have decided: when the body before it did. ``then`` is the day on which the
+    body after it did, where that is recorded already.
     """
-    return dict((*_of_the_day(decision, today, sent), *_of_the_rest(decision)))
+    return dict((*_of_the_day(decision, today, sent, then), *_of_the_rest(decision)))
 
 
-def _of_the_day(decision: RecordedDecision, today: date, sent: date | None) -> Iterator[tuple[str, Text]]:
+def conditions_in(lines: Iterable[str]) -> tuple[str, ...]:
+    """The conditions as they are said, without the signs of a list that they were pasted from; none that says nothing."""
+    said = (_LIST_SIGN.sub("", line).strip() for line in lines)
+    return tuple(line for line in said if any(map(str.isalnum, line)))
+
+
+def hinders_correction(before: Outcome | None, now: Outcome | None, *, is_adopted: bool) -> Text | None:
+    """Why a decision cannot be corrected from one outcome to another: whether the plan came back is no slip of the pen."""
+    if Outcome.RETURNED not in (before, now) or before is now:
+        return None
+    if is_adopted:
+        return Text(
+            "Planen är sparad som beslutad, så beslutet går inte att rätta till Återremitterad. Börja en ny version.",
+            "The plan is kept as decided, so the decision cannot be corrected to Returned. Begin a new version.",
+        )
+    return Text(
+        "Ta tillbaka planen till utkast och registrera beslutet på nytt.",
+        "Take the plan back to draft and record the decision anew.",
+    )
+
+
+def _of_the_day(
+    decision: RecordedDecision, today: date, sent: date | None, then: date | None
+) -> Iterator[tuple[str, Text]]:
     day = decision.day
     if day is None:
         yield "day", Text("Skriv vilken dag beslutet togs.", "Write the day of the decision.")
@@ -47,6 +78,14 @@ def _of_the_day(decision: RecordedDecision, today: date, sent: date | None) -> I
                 f"The committee decided on {shown(sent).en}. This decision cannot be earlier.",
             ),
         )
+    elif then and day > then:
+        yield (
+            "day",
+            Text(
+                f"Kommunstyrelsen beslutade {shown(then).sv}. Nämndens beslut kan inte vara senare.",
+                f"The executive board decided on {shown(then).en}. The committee's cannot be later.",
+            ),
+        )
     if decision.adjusted and decision.adjusted < day:
         yield (
             "adjusted",
@@ -58,8 +97,14 @@ def _of_the_day(decision: RecordedDecision, today: date, sent: date | None) -> I
 
 
 def _of_the_rest(decision: RecordedDecision) -> Iterator[tuple[str, Text]]:
-    if not paragraph_of(decision.section):
-        yield "section", Text("Skriv beslutets paragraf i protokollet.", "Write the section of the minutes.")
+    if not _SECTION.fullmatch(paragraph_of(decision.section)):
+        yield (
+            "section",
+            Text(
+                "Skriv beslutets paragraf i protokollet med siffror, till exempel 12.",
+                "Write the section of the minutes in figures, such as 12.",
+            ),
+        )
     if decision.outcome is None:
         yield "outcome", Text("Välj vad som beslutades.", "Choose what was decided.")
     conditions = [condition for condition in decision.conditions if condition.strip()]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.db.models import Q
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -9,10 +10,13 @@ from samordna.core.page_pieces import said
 from samordna.core.personal_data import Look
 from samordna.plandoc.checking import check
 from samordna.plandoc.life_course import Course
-from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State
+from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State, Step
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.documents import document_of
-from samordna.plans.models import PlanStep, PlanVersion
+from samordna.plans.models import Part, PlanStep, PlanVersion
+
+RECORDED_HERE = ~Q(body_kind="") & ~Q(step=Step.TAKE_AS_HISTORY)
+"""Of steps: those that recorded a decision that was taken on the plan while it was here."""
 
 
 def course_of(version: PlanVersion) -> Course:
@@ -44,7 +48,13 @@ def failing_checks(version: PlanVersion) -> list[str]:
     return [finding.code for finding in report.errors if finding.code not in SETTLED_BY_DECISION]
 
 
-def committee_day(version: PlanVersion) -> date | None:
-    """When the committee last decided on the version."""
-    taken = PlanStep.objects.filter(version=version, body_kind=BodyKind.COMMITTEE).last()
+def day_of(version: PlanVersion, body: BodyKind) -> date | None:
+    """When the body last decided on the version, as far as is known."""
+    taken = PlanStep.objects.filter(version=version, body_kind=body).last()
     return taken.decided_on if taken else None
+
+
+def is_recorded(part: Part) -> bool:
+    """Whether the part is a decision that was recorded by a step in the plan's life."""
+    recorded = PlanStep.objects.filter(RECORDED_HERE, version=part.version_id, recorded_as=part.key)
+    return part.kind == "decisions" and recorded.exists()

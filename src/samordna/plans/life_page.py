@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from samordna.accounts.access import Access
+from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.plandoc.checking import registry
@@ -57,7 +57,14 @@ class TakenStep:
 
 
 def may_take(access: Access, version: PlanVersion, step: Step) -> bool:
-    return any(access.may_for(action, path_of(version.plan)) for action in ACTIONS.get(step, ()))
+    return any(access.may_for(action, owners_of(version, step)) for action in ACTIONS.get(step, ()))
+
+
+def owners_of(version: PlanVersion, step: Step) -> Path:
+    """Where somebody must be allowed to take the step: from the central review only who reviews all plans sends one on."""
+    if step is Step.SEND_TO_COMMITTEE and version.state == State.IN_REVIEW:
+        return None
+    return path_of(version.plan)
 
 
 def milestones(version: PlanVersion) -> list[Milestone]:
@@ -96,8 +103,21 @@ def _taken(step: PlanStep, exceptions: list[FailingCheck]) -> TakenStep:
 
 
 def lacking(version: PlanVersion, rule: StepRule) -> list[FailingCheck]:
-    """The checks that fail and want a reason before the step."""
-    return checks_named(failing_checks(version)) if is_checked(rule, State(version.state)) else []
+    """The checks that fail, before the text leaves those who write it."""
+    tells = rule.step is Step.SEND_FOR_REVIEW or wants_reason(version, rule)
+    return checks_named(failing_checks(version)) if tells else []
+
+
+def wants_reason(version: PlanVersion, rule: StepRule) -> bool:
+    """Whether checks that fail want a reason."""
+    return is_checked(rule, State(version.state))
+
+
+def unanswered(version: PlanVersion) -> int:
+    """How many conditions of an adopted version have no answer: they are answered in the next."""
+    if not LOOKS[State(version.state)].frozen:
+        return 0
+    return version.part_set.present().filter(kind="conditions", data__answer=None).count()
 
 
 def checks_named(codes: list[str]) -> list[FailingCheck]:

@@ -11,6 +11,7 @@ from django.utils.translation import ngettext
 from samordna.core.page_pieces import look_tag, said
 from samordna.core.prepared import Prepared, given
 from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plans.life import RECORDED_HERE
 from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanStep, PlanVersion
 
 
@@ -24,11 +25,12 @@ class StandingLink:
 class Standing:
     """``tag`` is the state as colour, icon and word; ``links`` lead to the versions that the sentence speaks of.
 
-    ``is_latest`` says that no later version has been begun, ``is_decided`` that a decision on it has been recorded.
+    ``latest`` is the plan's last version, ``is_latest`` says that it is this one, ``is_decided`` that a decision was recorded.
     """
 
     tag: SafeString
     sentence: str
+    latest: int
     is_latest: bool
     is_decided: bool
     links: tuple[StandingLink, ...] = ()
@@ -50,7 +52,7 @@ class PlanLine(NamedTuple):
 
 
 def _line() -> "QuerySet[PlanVersion, tuple[Any, ...]]":
-    decisions = PlanStep.objects.filter(version=OuterRef("pk")).exclude(body_kind="")
+    decisions = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk"))
     versions = PlanVersion.objects.present().filter(plan=given("plan"))
     return (
         versions.annotate(is_decided=Exists(decisions))
@@ -81,7 +83,8 @@ def standing_of(version: PlanVersion) -> Standing:
             "How %(count)d activities go has been reported since: see Activities.",
             moved,
         ) % {"count": moved}
-    return Standing(state_tag(version.state), sentence, later is None, is_decided, tuple(links))
+    latest = later.pk if later else version.pk
+    return Standing(state_tag(version.state), sentence, latest, later is None, is_decided, tuple(links))
 
 
 def _moved_on(version: PlanVersion) -> int:

@@ -8,6 +8,7 @@ from django.utils import timezone
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.organisation.models import Municipality
+from samordna.plans.life import RECORDED_HERE
 from samordna.plans.models import PlanVersion
 from samordna.plans.queries import later_version
 from samordna.plans.rules import path_of, visible
@@ -18,7 +19,7 @@ WITHIN = timedelta(days=14)
 
 def may_be_removed(version: PlanVersion) -> bool:
     """Whether it is new, undecided, or entered as decided, and the latest of its plan. Two queries, where it is new."""
-    return is_new(version) and not version.steps.exclude(body_kind="").exists() and not later_version(version)
+    return is_new(version) and not version.steps.filter(RECORDED_HERE).exists() and not later_version(version)
 
 
 def is_new(version: PlanVersion) -> bool:

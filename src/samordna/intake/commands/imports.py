@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from samordna.core.personal_data import FieldHit, Look, decisions_log
@@ -67,8 +68,20 @@ def plan_import(
         before = saved_before(home, result.document.metadata)
         version = version_create(municipality=home, document=result.document, unit=owner)
         if is_decided:
-            plan_step_take(version=version, step=Step.TAKE_AS_HISTORY)
+            _adopt(version)
     return Imported(version, len(result.flags), owner, before)
+
+
+def _adopt(version: PlanVersion) -> None:
+    try:
+        plan_step_take(version=version, step=Step.TAKE_AS_HISTORY)
+    except ValidationError as error:
+        raise PlanError(
+            Text(
+                "Filen säger inte när planen beslutades. Importera den som utkast och registrera beslutet på sidan Beslut.",
+                "The file does not say when the plan was decided. Import it as a draft and record the decision.",
+            )
+        ) from error
 
 
 def _answer_for(document: PlanDocument, name: str, home: Municipality, *, texts_are_read: bool) -> None:

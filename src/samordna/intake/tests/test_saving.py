@@ -348,11 +348,23 @@ def test_the_unit_of_the_plans_board_is_proposed_and_nothing_is_silently_the_who
     assert PlanVersion.objects.get().plan.unit is None
 
 
+def _decided(result: ReadResult) -> None:
+    result.document.metadata.adopted = "2025-03-01"
+
+
+def test_a_file_that_does_not_say_when_it_was_decided_is_a_draft(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    answer = ask(web, ready_upload(home, coordinator), plan="", stands="beslutad")
+    assert answer.status_code == 422
+    assert "Filen säger inte när planen beslutades" in answer.content.decode()
+
+
 @pytest.mark.parametrize(("stands", "state"), [("beslutad", LifeState.IN_FORCE), ("utkast", LifeState.DRAFT)])
 def test_a_plan_that_is_decided_already_is_kept_as_it_stands(
     web: Client, home: Municipality, coordinator: User, stands: str, state: LifeState
 ) -> None:
-    upload = ready_upload(home, coordinator)
+    upload = ready_upload(home, coordinator, read_result(change=_decided))
     ask(web, upload, plan="", stands=stands)
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
     version = PlanVersion.objects.get()

@@ -133,9 +133,10 @@ def _remaining(count: int) -> str:
 def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False) -> TargetForm:
     versions = latest_versions_for(request.municipality, request.access, Action.IMPORT)
     owners = owners_for(request.municipality, request.access, Action.IMPORT)
-    if sent:
-        return TargetForm(request.POST, versions=versions, owners=owners)
     metadata = queries.metadata_of(upload)
+    is_decided = queries.tells_of_a_decision(upload, metadata)
+    if sent:
+        return TargetForm(request.POST, versions=versions, owners=owners, tells_when=is_decided)
     likely = _written_from(versions, upload)
     if not likely and not is_foreign(metadata.get("municipality"), request.municipality):
         likely = queries.likely_predecessor(versions, metadata)
@@ -143,6 +144,6 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     initial = {
         "plan": str(likely.plan_id) if likely else "",
         "unit": str(unit.pk) if unit else "",
-        "stands": DECIDED if queries.tells_of_a_decision(upload, metadata) else DRAFT,
+        "stands": DECIDED if is_decided else DRAFT,
     }
-    return TargetForm(versions=versions, owners=owners, initial=initial)
+    return TargetForm(versions=versions, owners=owners, tells_when=is_decided, initial=initial)

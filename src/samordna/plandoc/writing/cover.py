@@ -1,5 +1,7 @@
 """What the cover says: who owns the plan, its numbers, its period, and who decided it."""
 
+import re
+
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Decision, PlanDocument
 from samordna.plandoc.vocabulary import Language, Outcome, name_of
@@ -45,10 +47,19 @@ def period_text(start: str | None, end: str | None, language: Language) -> str:
     return date_or_text(start, language)
 
 
+_WORDS_BEFORE = re.compile(r"^.*?(?=§)|^\s*(?:paragraf(?:en|erna)?|par\.?)\s+", re.IGNORECASE | re.DOTALL)
+
+
 def paragraph_of(section: str | None) -> str:
-    """ "§ 14", with or without its sign in ``section``, before or behind; "§§ 14–15" keeps both."""
+    """ "§ 14", with or without its sign in ``section``, before or behind; "§§ 14–15" keeps both.
+
+    Words before the sign go, as in "Kommunstyrelsen § 14".
+    """
     text = clean(section).strip()
     number = text.strip("§ ")
+    if "§" in number or not number[:1].isdecimal():
+        text = _WORDS_BEFORE.sub("", text, count=1)
+        number = text.strip("§ ")
     return f"{'§§' if text.startswith('§§') else '§'} {number}" if number else ""
 
 

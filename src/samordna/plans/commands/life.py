@@ -2,22 +2,28 @@
 
 from typing import Any
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
 from samordna.core.page_pieces import said
-from samordna.plandoc import life_course, schema
-from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
-from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
+from samordna.plandoc import life_course
+from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step, StepRule
+from samordna.plandoc.recorded_decisions import RecordedDecision, hinders_correction, lacking
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plans.commands.adopting import freeze
-from samordna.plans.commands.content import row_add
+from samordna.plans.commands.deciding import (
+    columns_of,
+    decided_in_the_text,
+    decision_record,
+    decision_rerecord,
+)
 from samordna.plans.commands.settling import plan_settle, step_write
-from samordna.plans.life import committee_day, course_of, failing_checks
-from samordna.plans.models import Part, Plan, PlanStep, PlanVersion
+from samordna.plans.documents import document_of
+from samordna.plans.life import course_of, day_of, failing_checks
+from samordna.plans.models import Plan, PlanStep, PlanVersion
 
 
 class StepTaken(Exception):
@@ -48,38 +54,56 @@ def plan_step_take(
     rule = RULES[step]
     exceptions = failing_checks(version) if life_course.is_checked(rule, state) else []
     _refuse_lacking(version, rule, decision, note if rule.reasoned or exceptions else "-")
-    told = {}
+    told: list[dict[str, Any]] = [{}]
     if rule.records and decision:
-        told = _columns(rule.records, decision, body)
-        _record(version, rule.records, decision, body)
-    taken = step_write(
-        version,
-        step,
-        to,
-        user=user,
-        note=note.strip(),
-        exceptions=exceptions,
-        **told,
-    )
+        key = decision_record(version, rule.records, decision, body)
+        told = [columns_of(rule.records, decision, body) | {"recorded_as": key}]
+    elif step is Step.TAKE_AS_HISTORY:
+        told = _decided_already(version)
+    for said_then in told:
+        taken = step_write(
+            version, step, to, user=user, note=note.strip(), exceptions=exceptions, **said_then
+        )
     if to is State.IN_FORCE:
         freeze(version)
         plan_settle(version.plan, user=user)
     return taken
 
 
+def _decided_already(version: PlanVersion) -> list[dict[str, Any]]:
+    """Each decision that the text tells of. Raises ValidationError when it does not say when it was decided."""
+    told = decided_in_the_text(version, document_of(version))
+    if not told:
+        reason = _(
+            "The plan does not say when it was decided. Write that under Edit, Decisions, or record the decision"
+            " here step by step."
+        )
+        raise ValidationError({NON_FIELD_ERRORS: reason})
+    return told
+
+
 @transaction.atomic
 def plan_decision_correct(
     *, step: PlanStep, decision: RecordedDecision, body: str, note: str, user: User | None = None
 ) -> PlanStep:
-    """Record what a decision was, where it was recorded wrong. What was recorded stays, and so does the adopted text.
+    """Record what a decision was, where it was recorded wrong. What was recorded stays, and so does an adopted text; one that is
+    not adopted yet is put right.
 
-    Raises StepTaken before there is an adopted text, and ValidationError by field.
+    Raises StepTaken where the version stands elsewhere meanwhile, and ValidationError by field.
     """
     version = _locked(step.version)
     if version.state not in RULES[Step.CORRECT].sources:
         raise StepTaken
     kind = BodyKind(step.body_kind)
+    before = step.records[-1]
+    is_adopted = LOOKS[State(version.state)].frozen
     _refuse_lacking(version, RULES[Step.CORRECT], decision, note, kind=kind)
+    if reason := hinders_correction(
+        Outcome(before.outcome) if before.outcome else None, decision.outcome, is_adopted=is_adopted
+    ):
+        raise ValidationError({"outcome": said(reason)})
+    if not is_adopted:
+        decision_rerecord(version, before, kind, decision, body)
     return step_write(
         version,
         Step.CORRECT,
@@ -87,7 +111,8 @@ def plan_decision_correct(
         user=user,
         note=note.strip(),
         corrects=step,
-        **_columns(kind, decision, body),
+        recorded_as=step.recorded_as,
+        **columns_of(kind, decision, body),
     )
 
 
@@ -108,8 +133,9 @@ def _refuse_lacking(
     wrong: dict[str, list[str]] = {}
     records = kind or rule.records
     if records and decision:
-        sent = committee_day(version) if records is BodyKind.EXECUTIVE_BOARD else None
-        for field, text in lacking(decision, today=localdate(), sent=sent).items():
+        sent = day_of(version, BodyKind.COMMITTEE) if records is BodyKind.EXECUTIVE_BOARD else None
+        then = day_of(version, BodyKind.EXECUTIVE_BOARD) if kind is BodyKind.COMMITTEE else None
+        for field, text in lacking(decision, today=localdate(), sent=sent, then=then).items():
             wrong.setdefault(field, []).append(said(text))
     if records and decision is None:
         wrong["day"] = [_("Write what was decided.")]
@@ -117,47 +143,3 @@ def _refuse_lacking(
         wrong["note"] = [_("Write why.")]
     if wrong:
         raise ValidationError(wrong)
-
-
-def _columns(kind: BodyKind, decision: RecordedDecision, body: str) -> dict[str, Any]:
-    """The decision as the columns of a step."""
-    return {
-        "body_kind": kind,
-        "body": body.strip(),
-        "decided_on": decision.day,
-        "section": decision.section.strip(),
-        "registry_number": decision.registry_number.strip(),
-        "outcome": decision.outcome or "",
-        "adjusted": decision.adjusted,
-    }
-
-
-def _record(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> None:
-    """The decision and its conditions become parts of the version; the cover says when the plan was adopted."""
-    item = schema.Decision(
-        id="",
-        kind=kind,
-        body=body.strip() or None,
-        date=decision.day.isoformat() if decision.day else None,
-        section=decision.section.strip() or None,
-        registry_number=decision.registry_number.strip() or None,
-        outcome=decision.outcome,
-    )
-    _add(version, "decisions", item)
-    for condition in filter(None, map(str.strip, decision.conditions)):
-        _add(version, "conditions", schema.Condition(id="", text=condition))
-    if decision.outcome is not Outcome.RETURNED:
-        _say_on_the_cover(version, kind, decision, body)
-
-
-def _add(version: PlanVersion, kind: str, item: schema.Item) -> None:
-    data = item.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))
-    row_add(model=Part, version=version, values={"kind": kind, "data": data})
-
-
-def _say_on_the_cover(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> None:
-    if decision.day and (kind is BodyKind.COMMITTEE or version.plan.unit_id is None):
-        version.adopted = decision.day.isoformat()
-    if kind is BodyKind.EXECUTIVE_BOARD:
-        version.approved_by = body
-    version.save(update_fields=["adopted", "approved_by", "changed_at"])

@@ -1,5 +1,6 @@
 """What is asked when a step in a plan's life is taken."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import DateField, GuardedForm, LinesField
-from samordna.plandoc.recorded_decisions import RecordedDecision
+from samordna.plandoc.dates import parse_swedish
+from samordna.plandoc.recorded_decisions import RecordedDecision, conditions_in
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plans.enums import choices
 from samordna.plans.models import PlanStep
@@ -22,11 +24,11 @@ class DayField(DateField):
     example = _("A day, such as 18 August 2026.")
 
     def clean(self, value: Any) -> Any:
-        edtf = super().clean(value)
-        if not edtf:
+        text = forms.CharField.clean(self, value)
+        if not text:
             return None
         try:
-            return date.fromisoformat(edtf)
+            return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
         except ValueError:
             raise ValidationError(_("Write the whole date, such as 18 August 2026.")) from None
 
@@ -35,6 +37,19 @@ class DayField(DateField):
 
     def prepare_value(self, value: Any) -> Any:
         return super().prepare_value(value.isoformat() if isinstance(value, date) else value)
+
+
+_AROUND_A_DAY = re.compile(
+    r"^(?:den\s+)?(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?,?\s+(?:den\s+)?|,?\s+(?:kl|klockan)\b.*$",
+    re.IGNORECASE,
+)
+_SHORT_DAY = re.compile(r"(\d{2})(\d{2})(\d{2})")
+
+
+def _only_the_day(text: str) -> str:
+    """Without the day of the week and the time of day; "261126" is 2026-11-26."""
+    bare = _AROUND_A_DAY.sub("", text.strip())
+    return _SHORT_DAY.sub(r"20\1-\2-\3", bare) if _SHORT_DAY.fullmatch(bare) else bare
 
 
 class StepForm(GuardedForm, forms.Form):
@@ -83,17 +98,16 @@ class DecisionForm(StepForm):
             section=told["section"],
             registry_number=told["registry_number"],
             outcome=Outcome(told["outcome"]),
-            conditions=tuple(told.get("conditions") or ()),
+            conditions=conditions_in(told.get("conditions") or ()),
             adjusted=told["adjusted"],
         )
         return {**super().values(), "decision": decision, "body": told["body"]}
 
 
 class CorrectionForm(DecisionForm):
-    """The decision as it should have been recorded. Its conditions stand in the adopted text, and are not changed."""
+    """The decision as it should have been recorded."""
 
     def __init__(self, *args: Any, step: PlanStep, **kwargs: Any) -> None:
-        known = ("body", "section", "outcome", "registry_number", "adjusted")
+        known = ("body", "section", "outcome", "registry_number", "adjusted", "conditions")
         kwargs["initial"] = {name: getattr(step, name) for name in known} | {"day": step.decided_on}
         super().__init__(*args, asks_why=True, **kwargs)
-        del self.fields["conditions"]

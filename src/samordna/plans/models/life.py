@@ -4,7 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.fields import GuardedCharField, GuardedTextField
+from samordna.core.fields import GuardedCharField, GuardedJSONField, GuardedTextField
 from samordna.core.models import AppendOnlyModel, FrozenDocumentModel, MunicipalityModel
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plandoc.writing.cover import paragraph_of
@@ -15,9 +15,9 @@ from samordna.plans.models.plan import PlanVersion
 class PlanStep(AppendOnlyModel, MunicipalityModel):
     """A step in the life of a version (S2): who took it when, and what it recorded.
 
-    From ``body_kind`` to ``adjusted`` it is a decision, where the step records one; its conditions are parts of the version.
-    ``exceptions`` are the codes of checks that failed when the plan was sent on all the same; ``note`` says why. ``corrects`` is
-    the step whose record was wrong: both stay.
+    From ``body_kind`` to ``conditions`` it is a decision, where the step records one, and ``recorded_as`` the key of the part that
+    it is in the text, where its conditions are parts too. ``exceptions`` are the codes of checks that failed when the plan was
+    sent on all the same; ``note`` says why. ``corrects`` is the step whose record was wrong: both stay.
     """
 
     version = models.ForeignKey(
@@ -33,6 +33,8 @@ class PlanStep(AppendOnlyModel, MunicipalityModel):
     registry_number = GuardedCharField(_("registry number"), max_length=60, blank=True)
     outcome = models.CharField(_("outcome"), max_length=24, choices=choices(Outcome), blank=True)
     adjusted = models.DateField(_("minutes adjusted"), null=True, blank=True)
+    conditions = GuardedJSONField(_("conditions"), default=list, blank=True)
+    recorded_as = models.CharField(_("part of the text"), max_length=64, blank=True, editable=False)
     exceptions = models.JSONField(_("checks that failed"), default=list, blank=True)
     note = GuardedTextField(_("note"), blank=True)
     corrects = models.ForeignKey(

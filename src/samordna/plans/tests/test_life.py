@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -43,6 +44,8 @@ APPROVED = RecordedDecision(date(2026, 3, 1), "12", "1.1/4-2026", Outcome.APPROV
 ON_CONDITIONS = RecordedDecision(
     date(2026, 4, 1), "40", "KS 2026/9", Outcome.APPROVED_ON_CONDITIONS, ("Kartlägg skolorna", "Mät effekten")
 )
+
+OLD_DECISION = {"kind": "committee", "date": "2025-03-01", "section": "7", "body": "Socialnämnden"}
 
 
 @pytest.fixture(autouse=True)
@@ -181,6 +184,7 @@ def test_a_later_version_supersedes_those_before(version: PlanVersion) -> None:
 
 
 def test_an_older_plan_that_is_entered_later_is_superseded_at_once(version: PlanVersion) -> None:
+    content_create(model=Part, version=version, values={"kind": "decisions", "data": OLD_DECISION})
     second = version_create(
         municipality=version.municipality, document=document(1, decisions=[]), plan=version.plan
     )
@@ -205,12 +209,89 @@ def test_a_wrong_record_is_corrected_beside_it(version: PlanVersion) -> None:
     assert AdoptedPlan.objects.get().digest == before
 
 
-def test_nothing_is_corrected_before_it_is_adopted(version: PlanVersion) -> None:
+def test_what_was_returned_is_decided_anew_and_not_corrected(version: PlanVersion) -> None:
     take(version, Step.SEND_TO_COMMITTEE)
     returned = RecordedDecision(date(2026, 3, 1), "12", "", Outcome.RETURNED)
     step = take(version, Step.RECORD_COMMITTEE, decision=returned, body="Socialnämnden")
     with pytest.raises(StepTaken):
         plan_decision_correct(step=step, decision=APPROVED, body="Socialnämnden", note="Fel")
+
+
+def test_a_decision_on_conditions_is_corrected_with_them(central: PlanVersion) -> None:
+    take(central, Step.SEND_FOR_REVIEW, Step.SEND_TO_COMMITTEE)
+    take(central, Step.RECORD_COMMITTEE, decision=APPROVED, body="Socialnämnden")
+    take(central, Step.SEND_TO_BOARD)
+    step = take(central, Step.RECORD_BOARD, decision=ON_CONDITIONS, body="Kommunstyrelsen")
+    right = replace(ON_CONDITIONS, section="41", conditions=("Kartlägg skolorna",))
+    corrected = plan_decision_correct(step=step, decision=right, body="Kommunstyrelsen", note="Fel §")
+    assert (corrected.section, corrected.conditions) == ("41", ["Kartlägg skolorna"])
+    assert len(document_of(central).conditions) == 2
+
+
+def test_before_it_is_adopted_the_text_is_corrected_too(central: PlanVersion) -> None:
+    take(central, Step.SEND_FOR_REVIEW, Step.SEND_TO_COMMITTEE)
+    step = take(central, Step.RECORD_COMMITTEE, decision=ON_CONDITIONS, body="Socialnämnden")
+    right = replace(ON_CONDITIONS, day=date(2026, 4, 2), conditions=("Mät effekten", "Utbilda"))
+    plan_decision_correct(step=step, decision=right, body="Socialnämnden", note="Fel dag")
+    central.refresh_from_db()
+    now = document_of(central)
+    assert [one.date for one in now.decisions] == ["2026-04-02"]
+    assert [one.text for one in now.conditions] == ["Mät effekten", "Utbilda"]
+    assert central.adopted == "2026-04-02"
+    with pytest.raises(ValidationError) as refused:
+        plan_decision_correct(
+            step=step, decision=replace(APPROVED, outcome=Outcome.RETURNED), body="S", note="Fel"
+        )
+    assert list(refused.value.message_dict) == ["outcome"]
+
+
+def test_the_committee_cannot_be_corrected_to_have_decided_after_the_board(central: PlanVersion) -> None:
+    take(central, Step.SEND_FOR_REVIEW, Step.SEND_TO_COMMITTEE)
+    step = take(central, Step.RECORD_COMMITTEE, decision=APPROVED, body="Socialnämnden")
+    take(central, Step.SEND_TO_BOARD)
+    take(central, Step.RECORD_BOARD, decision=ON_CONDITIONS, body="Kommunstyrelsen")
+    late = replace(APPROVED, day=date(2026, 4, 2))
+    with pytest.raises(ValidationError) as refused:
+        plan_decision_correct(step=step, decision=late, body="Socialnämnden", note="Fel dag")
+    assert list(refused.value.message_dict) == ["day"]
+
+
+def test_a_recorded_decision_is_not_rewritten_in_the_text(version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    returned = RecordedDecision(date(2026, 3, 1), "12", "", Outcome.RETURNED)
+    take(version, Step.RECORD_COMMITTEE, decision=returned, body="Socialnämnden")
+    row = version.part_set.get(kind="decisions")
+    with pytest.raises(ClosedVersion):
+        content_update(row=row, values={"data": row.data | {"date": "2030-01-01"}})
+    own = content_create(model=Part, version=version, values={"kind": "decisions", "data": OLD_DECISION})
+    content_update(row=own, values={"data": OLD_DECISION | {"section": "8"}})
+
+
+def test_a_plan_that_was_decided_elsewhere_tells_when(version: PlanVersion) -> None:
+    with pytest.raises(ValidationError):
+        take(version, Step.TAKE_AS_HISTORY)
+    assert version.state == State.DRAFT
+    for told in (OLD_DECISION, {"kind": "executive_board", "date": "2025-05", "outcome": "approved"}):
+        content_create(model=Part, version=version, values={"kind": "decisions", "data": told})
+    take(version, Step.TAKE_AS_HISTORY)
+    steps = version.steps.all()
+    assert [(one.body_kind, one.decided_on, one.section) for one in steps] == [
+        (BodyKind.COMMITTEE, date(2025, 3, 1), "7"),
+        (BodyKind.EXECUTIVE_BOARD, None, ""),
+    ]
+    plan_decision_correct(step=steps[0], decision=APPROVED, body="Socialnämnden", note="Fel år")
+    assert steps[0].corrections.get().decided_on == APPROVED.day
+
+
+def test_the_day_on_the_cover_is_enough(version: PlanVersion) -> None:
+    metadata_update(version=version, values={"adopted": "2025-03-01", "board": "Socialnämnden"})
+    take(version, Step.TAKE_AS_HISTORY)
+    told = version.steps.get()
+    assert (told.body_kind, told.body, told.decided_on) == (
+        BodyKind.COMMITTEE,
+        "Socialnämnden",
+        date(2025, 3, 1),
+    )
 
 
 CHANGES: dict[str, Callable[[PlanVersion], object]] = {
@@ -295,9 +376,7 @@ def test_a_draft_is_changed_as_before(version: PlanVersion) -> None:
 
 def test_the_plan_before_is_in_force_again_when_a_mistake_is_taken_away(version: PlanVersion) -> None:
     adopted(version)
-    mistake = version_create(
-        municipality=version.municipality, document=document(1, decisions=[]), plan=version.plan
-    )
+    mistake = version_create(municipality=version.municipality, document=document(1), plan=version.plan)
     take(mistake, Step.TAKE_AS_HISTORY)
     version_remove(version=mistake)
     version.refresh_from_db()

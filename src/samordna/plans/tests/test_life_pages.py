@@ -9,7 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import UserFactory
+from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import BodyKind as KindOfBody
 from samordna.organisation.models import Municipality
@@ -123,6 +123,74 @@ def test_a_section_is_shown_alike_however_it_was_written(
     page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"section": written}).content.decode()
     assert f"Godkänd, 1 mars 2026, {shown}, Socialnämnden" in page
     assert f"Godkänd, 1 mars 2026, {shown}," in web.get(pages(version)).content.decode()
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["torsdag 1 mars 2026", "Den 1 mars 2026", "260301", "2026-03-01 kl. 14", "söndagen den 1 mars 2026"],
+)
+def test_the_day_of_a_decision_is_taken_as_people_write_it(
+    web: Client, version: PlanVersion, written: str
+) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": written}).content.decode()
+    assert "Godkänd, 1 mars 2026, § 12" in page
+    assert "Nämnden beslutade. Planen gäller nu." in page
+
+
+@pytest.mark.parametrize("written", ["mars 2026", "26/11", "igår", "2026-11-31", "2026", "000000"])
+def test_a_day_that_is_none_is_asked_about(web: Client, version: PlanVersion, written: str) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": written}).content.decode()
+    assert "Skriv hela datumet, till exempel 18 augusti 2026." in page
+    assert version.steps.count() == 1
+
+
+@pytest.mark.parametrize("written", ["tolv", "0", "-3", "<b>12</b>", "12; DROP TABLE", "😀", "§"])
+def test_a_section_is_a_number(web: Client, version: PlanVersion, written: str) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"section": written}).content.decode()
+    assert "Skriv beslutets paragraf i protokollet med siffror" in page
+
+
+def test_conditions_are_kept_without_the_signs_of_their_list(web: Client, version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    on = DECISION | {
+        "outcome": "approved_on_conditions",
+        "conditions": "• Mät\n2. Utbilda\n-\n1) Öva\n  \n3 skolor",
+    }
+    page = send(web, version, Step.RECORD_COMMITTEE, **on).content.decode()
+    for condition in ("Mät", "Utbilda", "Öva", "3 skolor"):
+        assert f"<li>{condition}</li>" in page
+    assert "4 villkor ska besvaras i nästa version." in page
+    assert f'href="{pages(version)}ny-version/"' in page
+
+
+def test_only_a_condition_that_says_something_is_one(web: Client, version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    on = DECISION | {"outcome": "approved_on_conditions", "conditions": "-\n•"}
+    assert "Skriv villkoren" in send(web, version, Step.RECORD_COMMITTEE, **on).content.decode()
+
+
+def test_only_who_reviews_sends_a_plan_on_from_the_review(client: Client, version: PlanVersion) -> None:
+    Municipality.objects.filter(pk=version.municipality_id).update(has_central_steps=True)
+    take(version, Step.SEND_FOR_REVIEW)
+    assignment = RoleAssignmentFactory(
+        municipality=version.municipality, role=Role.LOCAL_COORDINATOR, unit=version.plan.unit
+    )
+    client.force_login(assignment.user)
+    local = client
+    page = local.get(f"{pages(version)}beslut/", headers={"accept-language": "sv"}).content.decode()
+    assert "Den centrala samordnaren skickar planen vidare" in page
+    assert "send_to_committee" not in page
+    assert local.post(f"{pages(version)}beslut/send_to_committee/", {"note": "Nu"}).status_code == 403
+    assert local.post(f"{pages(version)}beslut/take_back/", {"note": "Nu"}).status_code == 302
+
+
+def test_a_plan_that_was_decided_elsewhere_must_say_when(web: Client, version: PlanVersion) -> None:
+    page = send(web, version, Step.TAKE_AS_HISTORY).content.decode()
+    assert "Planen säger inte när den beslutades" in page
+    assert version.steps.count() == 0
 
 
 def test_one_who_comes_second_changes_nothing(web: Client, version: PlanVersion) -> None:

@@ -14,16 +14,16 @@ from samordna.accounts.access import MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.core.toasts import done
-from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
+from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step, StepRule
 from samordna.plans import life_page
 from samordna.plans.commands import StepTaken, plan_decision_correct, plan_step_take
 from samordna.plans.forms.steps import CorrectionForm, DecisionForm, StepForm
 from samordna.plans.life import is_open
-from samordna.plans.models import PlanVersion
+from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.plan_files import ExportError
-from samordna.plans.rules import path_of, reads_all
+from samordna.plans.rules import reads_all
 from samordna.plans.standing import standing_of
-from samordna.plans.views.shared import base_of, plan_page, version_or_404
+from samordna.plans.views.shared import base_of, may, plan_page, version_or_404
 
 TAB = "beslut/"
 
@@ -51,13 +51,13 @@ def take(request: MunicipalityRequest, version: int, step: str) -> HttpResponse:
     row = version_or_404(request, version, *life_page.ALLOWED)
     rule = _rule_or_404(step)
     if not life_page.may_take(request.access, row, rule.step):
-        require(request, life_page.ACTIONS[rule.step][0], path_of(row.plan))
+        require(request, life_page.ACTIONS[rule.step][0], life_page.owners_of(row, rule.step))
     sent = _offer(row, rule, request.POST)
     form = sent.form
     if not form.is_valid():
         return _life_page(request, row, sent)
     try:
-        plan_step_take(version=row, step=rule.step, user=request.user, **form.values())
+        taken = plan_step_take(version=row, step=rule.step, user=request.user, **form.values())
     except StepTaken:
         messages.info(request, _("The plan has gone on since the page was opened. Nothing was changed."))
     except ValidationError as error:
@@ -70,7 +70,7 @@ def take(request: MunicipalityRequest, version: int, step: str) -> HttpResponse:
         return _life_page(request, row, sent)
     else:
         form.log_decisions(request, "steps")
-        done(request, f"{said(rule.done)}.")
+        done(request, _told(rule, taken))
     return redirect(base_of(row) + TAB)
 
 
@@ -93,9 +93,18 @@ def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse
             form.log_decisions(request, "steps")
             done(request, _("The correction is saved beside what was recorded."))
             return redirect(base_of(row) + TAB)
-    answer = plan_page(request, row, "plans/life/correct.html", {"form": form, "step": now}, tab=TAB)
+    context = {"form": form, "step": now, "is_adopted": LOOKS[State(row.state)].frozen}
+    answer = plan_page(request, row, "plans/life/correct.html", context, tab=TAB)
     answer.status_code = 422 if form.errors else 200
     return answer
+
+
+def _told(rule: StepRule, taken: PlanStep) -> str:
+    """What was done, and what it means where it puts the plan in force."""
+    told = [f"{said(rule.done)}."]
+    if taken.to_state == State.IN_FORCE:
+        told.append(_("The plan is now in force."))
+    return " ".join(told)
 
 
 def _rule_or_404(step: str) -> StepRule:
@@ -106,7 +115,7 @@ def _rule_or_404(step: str) -> StepRule:
 
 def _offer(version: PlanVersion, rule: StepRule, data: Any = None) -> Offer:
     lacking = life_page.lacking(version, rule)
-    asks_why = rule.reasoned or bool(lacking)
+    asks_why = rule.reasoned or (bool(lacking) and life_page.wants_reason(version, rule))
     return Offer(rule, said(rule.name), lacking, _form(version, rule, data, asks_why=asks_why))
 
 
@@ -121,6 +130,7 @@ def _form(version: PlanVersion, rule: StepRule, data: Any, *, asks_why: bool) ->
 def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer | None = None) -> HttpResponse:
     """``sent`` is what was sent and refused."""
     rules = life_page.offered(request.access, version)
+    may_send = life_page.may_take(request.access, version, Step.SEND_TO_COMMITTEE)
     context = {
         "standing": standing_of(version),
         "milestones": life_page.milestones(version),
@@ -129,6 +139,9 @@ def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer |
         "is_open": is_open(version),
         "form": sent.form if sent else None,
         "steps": life_page.taken(request.access, version),
+        "waits": version.state == State.IN_REVIEW and not may_send,
+        "may_begin": may(request, Action.EDIT, version),
+        "unanswered": life_page.unanswered(version),
         "may_correct": life_page.may_take(request.access, version, Step.CORRECT)
         and State(version.state) in RULES[Step.CORRECT].sources,
     }

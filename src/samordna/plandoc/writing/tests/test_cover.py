@@ -8,7 +8,19 @@ from samordna.plandoc.writing.cover import facts_of, paragraph_of, period_text
 
 @pytest.mark.parametrize(
     ("written", "shown"),
-    [("14", "§ 14"), ("§ 14", "§ 14"), ("§14", "§ 14"), ("§§ 14–15", "§§ 14–15"), ("§", ""), (None, "")],
+    [
+        ("14", "§ 14"),
+        ("§ 14", "§ 14"),
+        ("§14", "§ 14"),
+        ("§§ 14–15", "§§ 14–15"),
+        ("§", ""),
+        (None, ""),
+        ("paragraf 12", "§ 12"),
+        ("Kommunstyrelsen § 12/2026", "§ 12/2026"),
+        ("12 a", "§ 12 a"),
+        ("12 §", "§ 12"),
+        ("§ 12, omedelbart justerad", "§ 12, omedelbart justerad"),
+    ],
 )
 def test_a_paragraph_has_its_sign_once(written: str | None, shown: str) -> None:
     assert paragraph_of(written) == shown

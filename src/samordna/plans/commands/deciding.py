@@ -1,0 +1,130 @@
+"""What a decision puts into the version that it is about."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from samordna.plandoc import schema
+from samordna.plandoc.checking.calendar import earliest, latest
+from samordna.plandoc.recorded_decisions import RecordedDecision
+from samordna.plandoc.vocabulary import BodyKind, Outcome
+from samordna.plans.commands.content import row_add
+from samordna.plans.models import Part, PlanStep, PlanVersion
+
+
+def columns_of(kind: BodyKind, decision: RecordedDecision, body: str) -> dict[str, Any]:
+    """The decision as the columns of a step."""
+    return {
+        "body_kind": kind,
+        "body": body.strip(),
+        "decided_on": decision.day,
+        "section": decision.section.strip(),
+        "registry_number": decision.registry_number.strip(),
+        "outcome": decision.outcome or "",
+        "adjusted": decision.adjusted,
+        "conditions": list(decision.conditions),
+    }
+
+
+def decision_record(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> str:
+    """The decision and its conditions become parts of the version, and the cover says when the plan was adopted.
+
+    The key of the part that the decision became.
+    """
+    row = _add(version, "decisions", _item(kind, decision, body))
+    _add_conditions(version, decision.conditions)
+    _say_on_the_cover(version, kind, decision, body)
+    return row.key
+
+
+def decision_rerecord(
+    version: PlanVersion, before: PlanStep, kind: BodyKind, decision: RecordedDecision, body: str
+) -> None:
+    """What ``before`` recorded is put right in a text that is not adopted yet."""
+    row = version.part_set.present().filter(kind="decisions", key=before.recorded_as).first()
+    if row is not None:
+        row.data = _data(_item(kind, decision, body))
+        row.full_clean(exclude=["version", "municipality"])
+        row.save()
+    gone = set(before.conditions) - set(decision.conditions)
+    for condition in version.part_set.present().filter(kind="conditions", data__text__in=gone):
+        condition.mark_removed()
+        condition.save(update_fields=["removed_at"])
+    _add_conditions(version, [one for one in decision.conditions if one not in before.conditions])
+    _say_on_the_cover(version, kind, decision, body)
+
+
+def decided_in_the_text(version: PlanVersion, document: schema.PlanDocument) -> list[dict[str, Any]]:
+    """What the text of a plan that was decided before it came here tells of its decisions, as the columns of a step each.
+
+    Empty when it does not tell when it was decided. What the text does not tell stays open, and can be put right.
+    """
+    told = [_told(one) for one in document.decisions if one.date]
+    if not told and document.metadata.adopted:
+        whole = version.plan.unit_id is None
+        told = [
+            {
+                "body_kind": BodyKind.EXECUTIVE_BOARD if whole else BodyKind.COMMITTEE,
+                "body": version.approved_by if whole else version.board,
+                "decided_on": _day(document.metadata.adopted),
+            }
+        ]
+    return told
+
+
+def _told(decision: schema.Decision) -> dict[str, Any]:
+    return {
+        "body_kind": decision.kind,
+        "body": _as_long_as("body", decision.body),
+        "decided_on": _day(decision.date),
+        "section": _as_long_as("section", decision.section),
+        "registry_number": _as_long_as("registry_number", decision.registry_number),
+        "outcome": decision.outcome or "",
+        "recorded_as": decision.id,
+    }
+
+
+def _as_long_as(column: str, text: str | None) -> str:
+    """The text, no longer than the column takes."""
+    return (text or "")[: PlanStep._meta.get_field(column).max_length]
+
+
+def _day(edtf: str | None) -> date | None:
+    """The day, where it is told to the day."""
+    first = earliest(edtf)
+    return first if first == latest(edtf) else None
+
+
+def _item(kind: BodyKind, decision: RecordedDecision, body: str) -> schema.Decision:
+    return schema.Decision(
+        id="",
+        kind=kind,
+        body=body.strip() or None,
+        date=decision.day.isoformat() if decision.day else None,
+        section=decision.section.strip() or None,
+        registry_number=decision.registry_number.strip() or None,
+        outcome=decision.outcome,
+    )
+
+
+def _data(item: schema.Item) -> dict[str, Any]:
+    return item.model_dump(mode="json", exclude=set(schema.ABOUT_ITEM))
+
+
+def _add(version: PlanVersion, kind: str, item: schema.Item) -> Part:
+    return row_add(model=Part, version=version, values={"kind": kind, "data": _data(item)})
+
+
+def _add_conditions(version: PlanVersion, conditions: Sequence[str]) -> None:
+    for condition in conditions:
+        _add(version, "conditions", schema.Condition(id="", text=condition))
+
+
+def _say_on_the_cover(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> None:
+    if decision.outcome is Outcome.RETURNED:
+        return
+    if decision.day and (kind is BodyKind.COMMITTEE or version.plan.unit_id is None):
+        version.adopted = decision.day.isoformat()
+    if kind is BodyKind.EXECUTIVE_BOARD:
+        version.approved_by = body
+    version.save(update_fields=["adopted", "approved_by", "changed_at"])
