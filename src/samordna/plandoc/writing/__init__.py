@@ -55,5 +55,6 @@ def write_changes(
     """A Word file of ``after`` in which the changes since ``before`` are tracked. The rest as for :func:`write`."""
     from samordna.plandoc.writing.docx.tracked import write_tracked
 
-    both = [public_version(one) for one in (before, after)] if public else [before, after]
-    return write_tracked(*both, Order(language, date.today(), public))
+    if public:
+        before, after = public_version(before), public_version(after)
+    return write_tracked(before, after, Order(language, date.today(), public))

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from samordna.plandoc import schema
 from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.recorded_decisions import RecordedDecision
@@ -26,6 +28,7 @@ def columns_of(kind: BodyKind, decision: RecordedDecision, body: str) -> dict[st
     }
 
 
+@transaction.atomic
 def decision_record(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> str:
     """The decision and its conditions become parts of the version, and the cover says when the plan was adopted.
 
@@ -37,6 +40,7 @@ def decision_record(version: PlanVersion, kind: BodyKind, decision: RecordedDeci
     return row.key
 
 
+@transaction.atomic
 def decision_rerecord(
     version: PlanVersion, before: PlanStep, kind: BodyKind, decision: RecordedDecision, body: str
 ) -> None:
@@ -86,7 +90,8 @@ def _told(decision: schema.Decision) -> dict[str, Any]:
 
 def _as_long_as(column: str, text: str | None) -> str:
     """The text, no longer than the column takes."""
-    return (text or "")[: PlanStep._meta.get_field(column).max_length]
+    field: Any = PlanStep._meta.get_field(column)
+    return (text or "")[: field.max_length]
 
 
 def _day(edtf: str | None) -> date | None:
