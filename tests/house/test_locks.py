@@ -41,6 +41,8 @@ KEPT_APART = {
     "plans/commands/content.py: content_restore": "a way back and the sending",
     "plans/commands/content.py: content_update": "a change and the sending",
     "plans/commands/life.py: _locked": "two steps of one plan",
+    "plans/commands/table.py: activities_restore": "a way back and the sending",
+    "plans/commands/table.py: activities_save": "a table of changes and the sending",
     "plans/commands/versions.py: metadata_update": "a change and a decision",
     "plans/commands/versions.py: version_remove": "a draft that goes and one that is begun",
     "plans/commands/versions.py: version_restore": "a draft that comes back and one that is begun",

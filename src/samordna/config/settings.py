@@ -283,6 +283,8 @@ FILE_UPLOAD_HANDLERS = [
     "samordna.core.unnamed_uploads.NamelessFileUploadHandler",
 ]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+"""A table of activities that a thousand rows are pasted into."""
 
 CACHES = {
     "default": {"BACKEND": "samordna.core.cache.TableCache"},

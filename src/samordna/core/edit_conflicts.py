@@ -105,6 +105,23 @@ def changed(form: Any, row: models.Model | None = None) -> list[Changed]:
     return list(form.changed_meanwhile)
 
 
+def leave_untouched(form: Any) -> bool:
+    """Let what the user did not touch stay as it is now; whether they touched anything.
+
+    For a page of many rows, where what others change beside what one writes oneself is no question. The data must be its own.
+    """
+    seen = _seen(form)
+    touched = False
+    for name, field in _fields(form):
+        key = form.add_prefix(name)
+        sent = _mark(field, field.widget.value_from_datadict(form.data, form.files, key))
+        if key in form.data and sent != seen.get(name):
+            touched = True
+        else:
+            _fill_in(form, name, field)
+    return touched
+
+
 def _conflict(form: Any, name: str, field: forms.Field, seen: dict[str, str]) -> bool | None:
     """None when nobody has changed the value, or to the same; otherwise whether the user has changed it as well."""
     now = _mark(field, form.get_initial_for_field(field, name))

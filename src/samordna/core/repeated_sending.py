@@ -47,6 +47,18 @@ def answered_once(request: Any, answer: Callable[[], HttpResponse]) -> HttpRespo
     return given
 
 
+def is_new(request: Any, mark: str) -> bool:
+    """Whether a part of a form, known by its mark, is sent for the first time: for forms of which a part may be refused.
+
+    Of two at once the second waits until the first is saved, or has failed. Needs a transaction.
+    """
+    return _is_first(
+        salted_hmac(
+            "samordna.once.part", f"{request.user.pk} {request.path} {mark}", algorithm="sha256"
+        ).hexdigest()
+    )
+
+
 def _key(request: Any, mark: str) -> str:
     digest = salted_hmac("samordna.once", f"{request.user.pk} {request.path} {mark}", algorithm="sha256")
     for name, values in sorted(request.POST.lists()):

@@ -1,5 +1,6 @@
 from django.urls import path
 
+from samordna.plans.table import views as table
 from samordna.plans.views import (
     activities,
     beginning,
@@ -49,6 +50,8 @@ urlpatterns = [
     path(f"{VERSION}gaster/<int:pk>/ta-bort/", guests.remove, name="guest_remove"),
     path(f"{VERSION}forhandsvisning/", content.preview, name="preview"),
     path(f"{VERSION}innehall/", content.areas, name="areas"),
+    path(f"{VERSION}innehall/aktiviteter/tabell/", table.edit, name="activity_table"),
+    path(f"{VERSION}innehall/aktiviteter/tabell/aterstall/", table.restore, name="activities_restore"),
     path(AREA, content.rows, name="area"),
     path(f"{AREA}ny/", content.create, name="content_create"),
     path(f"{AREA}<int:pk>/", content.edit, name="content_edit"),

@@ -13,6 +13,7 @@ from samordna.plans.commands.content import (
 )
 from samordna.plans.commands.guests import plan_share, plan_unshare
 from samordna.plans.commands.life import StepTaken, plan_decision_correct, plan_step_take
+from samordna.plans.commands.table import activities_restore, activities_save
 from samordna.plans.commands.versions import (
     metadata_update,
     plan_owner_set,
@@ -25,6 +26,8 @@ __all__ = [
     "ClosedVersion",
     "LaterVersion",
     "StepTaken",
+    "activities_restore",
+    "activities_save",
     "activity_status_set",
     "change_log_write",
     "content_create",

@@ -100,7 +100,11 @@ function button(words, variant, act) {
   return made;
 }
 
+// A form whose rows are added while one writes is told what was kept, and makes room for it.
+const KEPT = "samordna:kept";
+
 function offer(form, draft) {
+  form.dispatchEvent(new CustomEvent(KEPT, { detail: Object.keys(draft.values) }));
   const now = valuesOf(form, says);
   const waiting = fieldsOf(form).filter(({ name }) => name in draft.values && differ(draft.values[name], now[name]));
   if (!waiting.length) {
@@ -164,7 +168,7 @@ function tidySaved() {
 
 if (reader && draftFound) {
   tidy();
-  document.querySelectorAll(FORMS).forEach(watch);
+  document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(FORMS).forEach(watch)); // the page's own script listens then
   document.addEventListener("htmx:afterSwap", tidySaved);
   document.addEventListener("htmx:load", ({ detail: { elt } }) => {
     const forms = elt.matches(FORMS) ? [elt] : elt.querySelectorAll(FORMS);

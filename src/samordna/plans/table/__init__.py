@@ -1,0 +1,1 @@
+"""Many activities of a draft, edited at once in a table as in a spreadsheet."""

@@ -1,0 +1,44 @@
+"""A row of the table: the ordinary form of an activity, with the fields that people fill in for many at once."""
+
+from typing import Any
+
+from samordna.core import edit_conflicts
+from samordna.plans.forms.rows import ActivityForm
+from samordna.plans.models import Activity
+
+COLUMNS = ("action", "responsible", "others", "starts", "ends", "follow_up")
+MORE_COLUMNS = ("goal", "indicator")
+"""Those that are shown when somebody asks for them."""
+SHORT = {"starts", "ends", "follow_up"}
+PREFIX, NEW_PREFIX = "rad", "ny"
+REMOVED = "bort"
+
+
+class ActivityRowForm(ActivityForm):
+    """An activity that is there, or, by its mark, one that is new."""
+
+    class Meta(ActivityForm.Meta):
+        fields = [*COLUMNS, *MORE_COLUMNS]
+        help_texts: dict[str, Any] = {}
+
+    def __init__(self, data: Any = None, *, instance: Activity | None = None, mark: str = "") -> None:
+        self.mark = mark
+        prefix = f"{NEW_PREFIX}-{mark}" if instance is None else f"{PREFIX}-{instance.pk}"
+        super().__init__(data, instance=instance, prefix=prefix)
+        self.was_removed = False
+
+    @property
+    def is_to_be_removed(self) -> bool:
+        return self.add_prefix(REMOVED) in self.data
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is written in a new row."""
+        return not any(self.data.get(self.add_prefix(name), "").strip() for name in self.base_fields)
+
+    def touched(self) -> bool:
+        """Whether the user changed anything; what they did not change is then as it is now."""
+        return edit_conflicts.leave_untouched(self)
+
+    def changed_values(self) -> dict[str, Any]:
+        return {name: value for name, value in self.values().items() if name in self.changed_data}
