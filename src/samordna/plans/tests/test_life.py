@@ -107,7 +107,7 @@ def test_the_executive_board_approves_on_conditions(central: PlanVersion) -> Non
     take(central, Step.SEND_TO_BOARD)
     take(central, Step.RECORD_BOARD, decision=ON_CONDITIONS, body="Kommunstyrelsen")
     assert central.state == State.IN_FORCE
-    assert central.approved_by == "Kommunstyrelsen"
+    assert (central.adopted, central.approved_by) == ("2026-03-01", "Kommunstyrelsen")
     now = document_of(central)
     assert [one.text for one in now.conditions] == ["Kartlägg skolorna", "Mät effekten"]
     assert [one.kind for one in now.decisions] == [BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD]

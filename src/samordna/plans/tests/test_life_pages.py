@@ -19,11 +19,13 @@ from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans import life
-from samordna.plans.commands import activity_status_set, plan_owner_set, version_create
+from samordna.plans.commands import activity_status_set, adopting, plan_owner_set, version_create
 from samordna.plans.models import PlanStep, PlanVersion
+from samordna.plans.plan_files import ExportedFile, ExportError
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.plans.tests.test_life import adopted, paper, take
 from samordna.plans.tests.test_pages import signed_in
+from samordna.plans.views import exports
 
 __all__ = ["paper"]
 DECISION = {
@@ -193,6 +195,57 @@ def test_a_plan_that_was_decided_elsewhere_must_say_when(web: Client, version: P
     assert version.steps.count() == 0
 
 
+def test_all_that_the_minutes_tell_is_shown_and_who_recorded_it_remembered(
+    web: Client, version: PlanVersion
+) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(
+        web, version, Step.RECORD_COMMITTEE, **DECISION | {"adjusted": "4 mars 2026"}
+    ).content.decode()
+    assert "Socialnämnden, diarienummer 1.1/4-2026. Protokollet justerat 4 mars 2026." in page
+    recorded = version.steps.get(step=Step.RECORD_COMMITTEE)
+    assert str(recorded.taken_by_id) == web.session["_auth_user_id"]
+
+
+def test_nothing_is_saved_when_the_paper_cannot_be_made(
+    web: Client, version: PlanVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def breaks(*_given: Any, **_told: Any) -> None:
+        raise ExportError
+
+    monkeypatch.setattr(adopting, "export", breaks)
+    take(version, Step.SEND_TO_COMMITTEE)
+    answer = send(web, version, Step.RECORD_COMMITTEE, **DECISION)
+    assert answer.status_code == 422
+    assert "PDF kunde inte skapas, så inget är sparat" in answer.content.decode()
+    version.refresh_from_db()
+    assert version.state == State.WITH_COMMITTEE
+    assert version.steps.count() == 1
+    assert not version.part_set.filter(kind="decisions").exists()
+
+
+def test_what_was_returned_is_not_corrected_but_recorded_anew(web: Client, version: PlanVersion) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"outcome": "returned"}).content.decode()
+    assert "Återremitterad" in page
+    assert "beslut/ratta/" not in page
+    step = version.steps.get(step=Step.RECORD_COMMITTEE)
+    assert web.get(f"{pages(version)}beslut/ratta/{step.pk}/").status_code == 404
+
+
+def test_a_reader_corrects_nothing(version: PlanVersion) -> None:
+    step = adopted(version).steps.get(step=Step.RECORD_COMMITTEE)
+    reader = signed_in(Client(), version.municipality, Role.READER)
+    assert "beslut/ratta/" not in reader.get(f"{pages(version)}beslut/").content.decode()
+    assert reader.get(f"{pages(version)}beslut/ratta/{step.pk}/").status_code == 403
+
+
+def test_only_a_plan_without_decisions_is_offered_to_be_taken_away(web: Client, version: PlanVersion) -> None:
+    assert "ta-bort/" in web.get(pages(version)).content.decode()
+    adopted(version)
+    assert "ta-bort/" not in web.get(pages(version)).content.decode()
+
+
 def test_one_who_comes_second_changes_nothing(web: Client, version: PlanVersion) -> None:
     adopted(version)
     page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
@@ -304,6 +357,25 @@ def test_the_adopted_pdf_is_the_file_that_was_kept(web: Client, version: PlanVer
     assert not [one["sql"] for one in asked if '"document"' in one["sql"]]
     assert answer.headers["Content-Type"] == "application/pdf"
     assert answer.headers["Content-Disposition"].endswith('handlingsplan-2025.pdf"')
+
+
+def test_the_internal_pdf_of_an_adopted_plan_is_made_anew(
+    web: Client, version: PlanVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    adopted(restricting(version))
+    made = ExportedFile("plan.pdf", "application/pdf", b"%PDF-internal")
+    monkeypatch.setattr(exports, "export", lambda *_given, **_told: made)
+    assert web.get(f"{pages(version)}ladda-ner/pdf/?intern=1").content == b"%PDF-internal"
+    assert web.get(f"{pages(version)}ladda-ner/pdf/").content == b"%PDF-"
+
+
+def test_what_was_reported_before_the_adoption_is_not_told_as_later(
+    web: Client, version: PlanVersion
+) -> None:
+    activity = version.activity_set.all()[0]
+    activity_status_set(activity=activity, status=Status.DONE, comment="", user=UserFactory())
+    adopted(version)
+    assert "rapporterats" not in web.get(pages(version)).content.decode()
 
 
 def test_a_version_says_which_one_matters_instead(web: Client, version: PlanVersion) -> None:
