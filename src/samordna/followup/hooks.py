@@ -42,6 +42,6 @@ def _bind_anew(instance: Any, update_fields: frozenset[str] | None = None, **_si
     if isinstance(instance, Activity) and update_fields and "responsible" not in update_fields:
         return
     job = partial(defer_binding, instance.municipality_id)
-    waiting = [one for _savepoints, one, *_how in connection.run_on_commit if isinstance(one, partial)]
+    waiting = [held[1] for held in connection.run_on_commit if isinstance(held[1], partial)]
     if all((one.func, one.args) != (job.func, job.args) for one in waiting):
         transaction.on_commit(job)

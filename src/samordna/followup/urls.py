@@ -1,12 +1,15 @@
 from django.urls import path
 
 from samordna.followup.answering import views as answering
+from samordna.followup.overview import views as overview
 from samordna.followup.responsible import views as responsible
 
 app_name = "followup"
 OCCASION = "uppfoljning/<int:occasion>/"
 
 urlpatterns = [
+    path("aktiviteter/", overview.show, name="activities"),
+    path("aktiviteter/ladda-ner/<slug:file_format>/", overview.download, name="activities_export"),
     path("uppfoljning/ansvar/<int:pk>/", responsible.choose, name="responsible"),
     path(f"{OCCASION}svara/", answering.answer, name="answer"),
     path(f"{OCCASION}svara/<int:pk>/", answering.save, name="answer_save"),

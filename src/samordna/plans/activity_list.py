@@ -7,6 +7,7 @@ here, and no address looked up per row.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
@@ -116,19 +117,22 @@ def listing(version: PlanVersion, activity_filter: ActivityFilter, today: date, 
         restricted=[values["pk"] for values in chosen if _is_held(values, sight.closed)],
         statuses=[values["status"] for values in everything],
         responsible=sorted({values["responsible"] for values in everything} - {""}, key=swedish_order),
-        years=sorted({year for values in everything for year in _years(values)}),
+        years=sorted({year for values in everything for year in years_of(values["starts"], values["ends"])}),
     )
 
 
 def _values(version: PlanVersion, words: str) -> list[dict[str, Any]]:
+    matches = matching(words)
+    return list(version.activity_set.present().annotate(matches=matches).values(*LISTED_COLUMNS, "matches"))
+
+
+def matching(words: str) -> Case | Value:
+    """Whether an activity holds the words, in any of their forms; every one does where there are none."""
+    if not words:
+        return Value(True)
     stems = SearchQuery(words, search_type="websearch", config="swedish")
     holds_words = Q(search=stems) | Q(action__icontains=words) | Q(responsible__icontains=words)
-    matches = (
-        Case(When(holds_words, then=True), default=False, output_field=BooleanField())
-        if words
-        else Value(True)
-    )
-    return list(version.activity_set.present().annotate(matches=matches).values(*LISTED_COLUMNS, "matches"))
+    return Case(When(holds_words, then=True), default=False, output_field=BooleanField())
 
 
 def _is_held(values: dict[str, Any], hidden: Hidden) -> bool:
@@ -148,27 +152,28 @@ def _fits(values: dict[str, Any], activity_filter: ActivityFilter, today: date) 
         return False
     if activity_filter.responsible and values["responsible"] != activity_filter.responsible:
         return False
-    return not activity_filter.year or activity_filter.year in _years(values)
+    return not activity_filter.year or activity_filter.year in years_of(values["starts"], values["ends"])
 
 
 def _late(values: dict[str, Any], today: date) -> bool:
     return is_late(values["status"], due(values["ends"], values["starts"], values["follow_up"]), today)
 
 
-def _years(values: dict[str, Any]) -> list[str]:
+@lru_cache(maxsize=8192)
+def years_of(starts: str, ends: str) -> tuple[str, ...]:
     """The years in which an activity goes on, as the start and end name them."""
-    first = bounds(values["starts"])[0] if values["starts"] else None
-    last = bounds(values["ends"])[1] if values["ends"] else None
+    first = bounds(starts)[0] if starts else None
+    last = bounds(ends)[1] if ends else None
     if first is None and last is None:
-        return []
+        return ()
     start = (first or last).year  # type: ignore[union-attr]
     end = (last or first).year  # type: ignore[union-attr]
-    return [str(year) for year in range(start, min(end, start + 20) + 1)]
+    return tuple(str(year) for year in range(start, min(end, start + 20) + 1))
 
 
 def _sorted(rows: list[dict[str, Any]], activity_filter: ActivityFilter) -> list[dict[str, Any]]:
     """What has nothing in the column comes last in both directions."""
-    key = _KEYS.get(activity_filter.sort, swedish_order)
+    key = SORT_KEYS.get(activity_filter.sort, swedish_order)
     said = [values for values in rows if values[activity_filter.sort]]
     said.sort(key=lambda values: key(values[activity_filter.sort]), reverse=activity_filter.descending)
     return said + [values for values in rows if not values[activity_filter.sort]]
@@ -185,7 +190,7 @@ def _last_day(edtf: str) -> tuple[date, date]:
     return last or date.max, first or date.min
 
 
-_KEYS: dict[str, Callable[[str], Any]] = {
+SORT_KEYS: dict[str, Callable[[str], Any]] = {
     "status": [status.value for status in Status].index,
     "starts": _first_day,
     "ends": _last_day,

@@ -127,6 +127,9 @@ def asked_at(occasion: FollowUpOccasion, activities: Iterable[Answerable], answe
     asked = []
     for one in activities:
         said = answers.of(occasion, one.activity)
-        if said.draft or said.sent or is_followed_up_at(occasion, one.activity):
+        falls_to_it = is_followed_up_at(
+            occasion, status=one.activity.status, follow_up=one.activity.follow_up
+        )
+        if said.draft or said.sent or falls_to_it:
             asked.append(Asked(one, said.draft, said.sent))
     return asked

@@ -20,6 +20,7 @@ from samordna.followup.answering.meanwhile import changed_by_others
 from samordna.followup.answering.page import Answering, days_left
 from samordna.followup.commands.answers import Sending, answer_save, answers_send, closed_because
 from samordna.followup.models import FollowUpOccasion
+from samordna.followup.numbers import whole_number
 from samordna.plans.models import Activity
 
 NAMED_LEFT = 5
@@ -70,16 +71,14 @@ def _answering(request: MunicipalityRequest, occasion: int) -> Answering:
     row = get_object_or_404(
         FollowUpOccasion.objects.present(), pk=occasion, municipality=request.municipality
     )
-    number = request.GET.get("sida", "")
-    return Answering(
-        request, row, everybody="alla" in request.GET, page=int(number) if number.isdecimal() else 1
-    )
+    number = whole_number(request.GET.get("sida", ""))
+    return Answering(request, row, everybody="alla" in request.GET, page=number or 1)
 
 
 def _sent_along(request: MunicipalityRequest, answering: Answering) -> Iterable[Asked]:
     """The activities that the page held when it was sent; others may have come to stand there since."""
     for number in dict.fromkeys(request.POST.getlist("aktivitet")):
-        asked = answering.find(int(number)) if number.isdecimal() else None
+        asked = answering.find(whole_number(number) or 0)
         if asked is None:
             raise Http404
         yield asked
@@ -156,6 +155,7 @@ def _page(
 def _address(answering: Answering, number: str) -> str:
     slug = answering.request.municipality.slug
     base = reverse("followup:answer", args=[slug, answering.occasion.pk])
-    asks = [f"sida={number}"] if number.isdecimal() and number != "1" else []
+    page_number = whole_number(number) or 1
+    asks = [f"sida={page_number}"] if page_number > 1 else []
     asks += ["alla=1"] if answering.everybody else []
     return f"{base}?{'&'.join(asks)}" if asks else base

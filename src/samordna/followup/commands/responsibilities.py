@@ -68,9 +68,13 @@ def naming_of(municipality: Municipality, today: date) -> Naming:
         *coordinators.values_list("function", "unit_id"),
         *contacts.values_list("function", "unit_id"),
     }
+    named = (
+        (pk, path, name, code, successor, last is not None and last < today)
+        for pk, path, name, code, successor, last in rows
+    )
     return Naming(
-        tuple(named_units((*row, last is not None and last < today) for *row, last in rows)),
-        tuple(NamedFunction(name, unit) for name, unit in functions),
+        tuple(named_units(named)),
+        tuple(NamedFunction(name, unit) for name, unit in sorted(functions, key=str)),
     )
 
 

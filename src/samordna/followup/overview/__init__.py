@@ -1,0 +1,1 @@
+"""Every activity of the municipality: whose, how it goes, and what is late."""

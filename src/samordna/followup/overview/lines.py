@@ -1,0 +1,135 @@
+"""The activities of a municipality, of the version in force of each plan, else its newest, as far as the reader sees them.
+
+A municipality may have thousands: plain values, and what many share is worked out once.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from samordna.accounts.access import Access
+from samordna.organisation.models import Municipality
+from samordna.plans.activity_list import matching
+from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.progress import asks_for_help, due, is_late
+from samordna.plans.queries import standing_versions
+from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
+
+COLUMNS = (
+    *("pk", "version_id", "action", "responsible", "starts", "ends", "ongoing", "follow_up", "status"),
+    *("key", "place"),
+)
+BOUND = ("pk", "function", "unit_id", "unit__name", "unit__path")
+"""What there is to know of the responsibility for an activity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An activity. ``unit`` is the number of the unit that answers for it, None where it is the municipality as a whole.
+
+    ``is_over`` says that its time is over, ``is_late`` that, or that somebody has reported it as delayed.
+    """
+
+    pk: int
+    version: PlanVersion
+    action: str
+    responsible: str
+    unit: int | None
+    unit_name: str
+    path: tuple[int, ...]
+    starts: str
+    ends: str
+    follow_up: str
+    status: str
+    last_day: date | None
+    is_over: bool
+    is_late: bool
+    is_closed: bool
+    fits_words: bool = True
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Three queries, four where something is restricted."""
+
+    municipality: Municipality
+    access: Access
+    today: date
+    words: str = ""
+    versions: dict[int, PlanVersion] = field(init=False)
+
+    def __post_init__(self) -> None:
+        standing = standing_versions(self.municipality, self.access)
+        object.__setattr__(self, "versions", {version.pk: version for version in standing})
+
+    @cached_property
+    def all(self) -> list[Line]:
+        """Plan by plan, in the order of the plan."""
+        of_version: dict[int, list[Line]] = {pk: [] for pk in self.versions}
+        for line in self._seen():
+            of_version[line.version.pk].append(line)
+        return [line for lines in of_version.values() for line in lines]
+
+    def _seen(self) -> Iterator[Line]:
+        closed = closed_in(self.versions.values())
+        open_to_reader = {pk for pk in closed if may_read_restricted(self.access, self.versions[pk])}
+        rows = (
+            Activity.objects.filter(version__in=self.versions)
+            .present()
+            .annotate(matches=matching(self.words))
+        )
+        bound = (f"responsibility__{name}" for name in BOUND)
+        for row in rows.values_list(*COLUMNS, "matches", *bound):
+            pk, version, action, *said = row[: len(COLUMNS)]
+            *facts, key, place = said
+            hidden = closed.get(version, NOTHING_HIDDEN)
+            is_closed = bool(hidden) and hidden.holds("activities", key=key, place=place, title=action)
+            if not is_closed or version in open_to_reader:
+                answers = self._who_answers(self.versions[version], *row[len(COLUMNS) + 1 :])
+                yield self._line((pk, version, action), facts, answers, is_closed, row[len(COLUMNS)])
+
+    def _line(
+        self,
+        what: tuple[int, int, str],
+        facts: list[Any],
+        answers: tuple[int | None, str, tuple[int, ...]],
+        is_closed: bool,
+        fits_words: bool,
+    ) -> Line:
+        pk, version, action = what
+        responsible, starts, ends, _ongoing, follow_up, status = facts
+        last_day = due(ends, starts, follow_up)
+        return Line(
+            pk,
+            self.versions[version],
+            action,
+            responsible,
+            *answers,
+            starts,
+            ends,
+            follow_up,
+            status,
+            last_day,
+            is_late(status, last_day, self.today),
+            asks_for_help(status, last_day, self.today),
+            is_closed,
+            fits_words,
+        )
+
+    def _who_answers(
+        self,
+        version: PlanVersion,
+        bound: int | None,
+        function: str | None,
+        unit: int | None,
+        name: str | None,
+        path: list[int] | None,
+    ) -> tuple[int | None, str, tuple[int, ...]]:
+        """Whom the activity is bound to, else its plan's unit."""
+        if bound is None:
+            owner = version.plan.unit
+            return (owner.pk, owner.name, tuple(owner.path)) if owner else (None, self.municipality.name, ())
+        said = ", ".join(filter(None, (name or self.municipality.name, function)))
+        return unit, said, tuple(path or ())

@@ -1,0 +1,187 @@
+"""All activities of the municipality: which are shown, found, sorted, exported, and to whom."""
+
+import csv
+import io
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils.timezone import localdate
+from openpyxl import load_workbook
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import Change
+from samordna.core.tests.counting import queries_of
+from samordna.core.tests.tenants import act_for
+from samordna.followup.commands.responsibilities import responsibility_choose
+from samordna.followup.tests.factories import OccasionFactory
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.plans.models import PlanVersion
+from samordna.plans.tests.factories import VersionFactory, adopt, document
+
+pytestmark = pytest.mark.django_db
+
+MOST_QUERIES = 12
+NEXT_YEAR = str(localdate().year + 1)
+ROWS = [
+    {"action": "Äldre", "ends": "2024-05-01", "responsible": "Enhet 1"},
+    {"action": "Sagd försenad", "status": "delayed", "ends": NEXT_YEAR},
+    {"action": "I tid", "status": "in_progress", "ends": NEXT_YEAR, "follow_up": "T2"},
+    {"action": "Gjord", "status": "done", "ends": "2024"},
+]
+
+
+def plan(municipality: Municipality, title: str = "Plan", **told: Any) -> PlanVersion:
+    unit = told.pop("unit", None)
+    metadata = {"title": title, "board": "Socialnämnden"}
+    lists = {"sections": [], "activities": ROWS, **told}
+    return VersionFactory(municipality=municipality, unit=unit, document=document(metadata=metadata, **lists))
+
+
+def signed_in(client: Client, municipality: Municipality, role: Role = Role.READER) -> Client:
+    client.force_login(RoleAssignmentFactory(municipality=municipality, role=role).user)
+    return client
+
+
+def names(client: Client, municipality: Municipality, query: str = "") -> list[str]:
+    answer = client.get(f"/{municipality.slug}/aktiviteter/ladda-ner/csv/{query}")
+    assert answer.status_code == 200
+    return [row[0] for row in csv.reader(io.StringIO(answer.content.decode("utf-8-sig")), delimiter=";")][1:]
+
+
+def test_the_version_in_force_counts_and_not_the_draft_beside_it(client: Client) -> None:
+    home = MunicipalityFactory()
+    version = adopt(plan(home))
+    VersionFactory(
+        municipality=home, plan=version.plan, document=document(activities=[{"action": "Nästa år"}])
+    )
+    found = names(signed_in(client, home), home)
+    assert sorted(found) == sorted(row["action"] for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("?status=late", ["Sagd försenad", "Äldre"]),
+        ("?status=over", ["Äldre"]),
+        ("?status=delayed", ["Sagd försenad"]),
+        ("?status=none", ["Äldre"]),
+        ("?q=äldre", ["Äldre"]),
+        ("?ar=2024", ["Gjord", "Äldre"]),
+        (f"?ar={NEXT_YEAR}&status=in_progress", ["I tid"]),
+        ("?status=strunt", ["Gjord", "I tid", "Sagd försenad", "Äldre"]),
+    ],
+)
+def test_what_is_asked_for_is_found(client: Client, query: str, expected: list[str]) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    assert sorted(names(signed_in(client, home), home, query)) == sorted(expected)
+
+
+def test_a_unit_finds_what_it_and_those_below_it_answer_for(client: Client) -> None:
+    home = MunicipalityFactory()
+    top, other = UnitFactory(municipality=home), UnitFactory(municipality=home)
+    below = UnitFactory(municipality=home, parent=top)
+    version = plan(home, unit=top)
+    act_for(home)
+    first, second = version.activity_set.order_by("position")[:2]
+    responsibility_choose(activity=first, unit=below, user=None)
+    responsibility_choose(activity=second, unit=other, user=None)
+    web = signed_in(client, home)
+    assert names(web, home, f"?enhet={other.pk}") == ["Sagd försenad"]
+    assert names(web, home, f"?enhet={below.pk}") == ["Äldre"]
+    assert names(web, home, f"?enhet={top.pk}") == ["Äldre", "I tid", "Gjord"]
+    assert names(web, home, "?enhet=hela") == []
+    assert names(web, home, f"?plan={version.plan_id}&enhet={other.pk}") == ["Sagd försenad"]
+    assert names(web, home, "?plan=999999") == []
+
+
+def test_an_occasion_finds_what_is_followed_up_at_it(client: Client) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    occasion = OccasionFactory(municipality=home, kind="T1")
+    found = names(signed_in(client, home), home, f"?tillfalle={occasion.pk}")
+    assert found == ["Äldre", "Sagd försenad"]
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_sorting_puts_what_has_nothing_last(client: Client, sign: str) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    web = signed_in(client, home)
+    by_name = ["Gjord", "I tid", "Sagd försenad", "Äldre"]
+    assert names(web, home, f"?sortera={sign}action") == (by_name[::-1] if sign else by_name)
+    assert names(web, home, f"?sortera={sign}status")[-1] == "Äldre"
+
+
+def test_a_page_holds_some_and_all_of_them_when_asked(client: Client) -> None:
+    home = MunicipalityFactory()
+    plan(home, activities=[{"action": f"Utbilda {n}"} for n in range(120)])
+    web = signed_in(client, home)
+    first = web.get(f"/{home.slug}/aktiviteter/").content.decode()
+    assert first.count('scope="row"') == 50
+    assert "Utbilda 119" in web.get(f"/{home.slug}/aktiviteter/?sida=3").content.decode()
+    assert "Utbilda 119" in web.get(f"/{home.slug}/aktiviteter/?sida=99").content.decode()
+    assert web.get(f"/{home.slug}/aktiviteter/?alla=1").content.decode().count('scope="row"') == 120
+
+
+def test_the_start_page_leads_to_those_it_counts(client: Client) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    web = signed_in(client, home)
+    start = web.get(f"/{home.slug}/").content.decode()
+    late = f"/{home.slug}/aktiviteter/?status=late"
+    assert f'<a href="{late}">2 aktiviteter är försenade</a>' in start
+    assert len(names(web, home, "?status=late")) == 2
+    assert f'href="/{home.slug}/aktiviteter/?status=delayed"' in start
+
+
+def test_excel_holds_the_same_and_says_why_it_is_late(client: Client) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    answer = signed_in(client, home).get(f"/{home.slug}/aktiviteter/ladda-ner/xlsx/?status=late")
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    assert sheet is not None
+    rows = list(sheet.iter_rows(values_only=True))
+    assert [row[0] for row in rows[1:]] == ["Äldre", "Sagd försenad"]
+    assert [row[2] for row in rows[1:]] == ["Tiden har gått ut", "Rapporterad som försenad"]
+    assert client.get(f"/{home.slug}/aktiviteter/ladda-ner/pdf/").status_code == 404
+
+
+def test_restricted_ones_are_nowhere_for_those_who_may_not_and_noted_for_those_who_may(
+    client: Client,
+) -> None:
+    home = MunicipalityFactory()
+    closed = [{"heading": "Aktiviteter", "kind": "activities", "text": "Hemligt", "restricted": True}]
+    plan(home, sections=closed, activities=[{"action": "Hemlig insats", "ends": "2024"}])
+    web = signed_in(client, home)
+    page = web.get(f"/{home.slug}/aktiviteter/").content.decode()
+    assert "Hemlig insats" not in page
+    assert "Inga aktiviteter än" in page
+    assert names(web, home) == []
+    act_for(home)
+    assert not Change.objects.filter(kind=Change.Kind.READ).exists()
+    assert names(signed_in(client, home, Role.CENTRAL_COORDINATOR), home) == ["Hemlig insats"]
+    act_for(home)
+    noted = Change.objects.get(kind=Change.Kind.READ).after
+    assert noted
+    assert noted["how"] == "export"
+
+
+def test_guests_see_only_the_activities_of_plans_they_are_invited_to(client: Client) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    assert names(signed_in(client, home, Role.PARTNER), home) == []
+
+
+@pytest.mark.parametrize("query", ["", "?alla=1", "?q=utbilda&status=late", "?sortera=-unit"])
+def test_as_few_queries_at_any_size(client: Client, query: str) -> None:
+    counts = []
+    for plans, size in ((1, 2), (26, 40)):
+        home = MunicipalityFactory()
+        for number in range(plans):
+            plan(home, f"Plan {number}", activities=[{"action": f"Utbilda {n}"} for n in range(size)])
+        counts.append(queries_of(signed_in(client, home), f"/{home.slug}/aktiviteter/{query}"))
+    assert counts[0] == counts[1] <= MOST_QUERIES

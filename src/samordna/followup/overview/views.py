@@ -1,0 +1,140 @@
+"""Every activity of the municipality, on the web and as files."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.cache import patch_vary_headers
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.history import restricted_read_of
+from samordna.core.page_pieces import field_name
+from samordna.core.table_files.files import FORMATS, table_file
+from samordna.followup.models import FollowUpOccasion
+from samordna.followup.overview.choice import LATE, NONE, ON_A_PAGE, OVER, SORTS, WHOLE, Choice
+from samordna.followup.overview.files import activities_table
+from samordna.followup.overview.lines import Line, Lines
+from samordna.followup.overview.rows import rows_html
+from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.writing.formats import Format
+from samordna.plans.activity_list import years_of
+from samordna.plans.enums import choices
+from samordna.plans.models import Activity
+from samordna.plans.progress import shares
+
+
+@require_safe
+@page(Action.VIEW)
+def show(request: MunicipalityRequest) -> HttpResponse:
+    """The whole page, or for htmx only its list: both from the same template."""
+    choice = Choice.from_query(request.GET)
+    occasions = list(FollowUpOccasion.objects.present().filter(municipality=request.municipality))
+    lines = Lines(request.municipality, request.access, localdate(), choice.words)
+    chosen = choice.of(lines.all, _occasion(occasions, choice))
+    pages = 1 if choice.whole else max(-(-len(chosen) // ON_A_PAGE), 1)
+    here = min(choice.page, pages)
+    shown = chosen if choice.whole else chosen[(here - 1) * ON_A_PAGE : here * ON_A_PAGE]
+    _note_reading(request, shown, how="page")
+    template = "followup/overview/list.html" if request.htmx else "followup/overview/page.html"  # type: ignore[attr-defined]
+    context: dict[str, Any] = {
+        "choice": choice,
+        "rows": rows_html(shown, reverse("plans:list", args=[request.municipality.slug]), ticks=False),
+        "count": len(chosen),
+        "shown": len(shown),
+        "total": len(lines.all),
+        "late": sum(line.is_late for line in chosen),
+        "over": sum(line.is_over for line in chosen),
+        "shares": shares([line.status for line in chosen]),
+        "heads": [_head(name, choice, request) for name in SORTS],
+        "pages": range(1, pages + 1),
+        "here": here,
+        "query": _query(request),
+    }
+    if not request.htmx:  # type: ignore[attr-defined]
+        context |= _offers(lines.all, occasions)
+    answer = render(request, template, context)
+    patch_vary_headers(answer, ["HX-Request"])
+    return answer
+
+
+@require_safe
+@page(Action.VIEW)
+def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
+    """Every row of what the page with the same address shows a part of."""
+    if file_format not in FORMATS:
+        raise Http404
+    choice = Choice.from_query(request.GET)
+    occasions = list(FollowUpOccasion.objects.present().filter(municipality=request.municipality))
+    lines = Lines(request.municipality, request.access, localdate(), choice.words)
+    chosen = choice.of(lines.all, _occasion(occasions, choice))
+    _note_reading(request, chosen, how="export")
+    table = activities_table(chosen)
+    return table_file(
+        [table],
+        file_format=Format(file_format),
+        title=f"{table.name}, {request.municipality.name}",
+        name=f"{request.municipality.slug}-aktiviteter-{localdate():%Y-%m-%d}",
+    )
+
+
+def _occasion(occasions: list[FollowUpOccasion], choice: Choice) -> FollowUpOccasion | None:
+    return next((one for one in occasions if one.pk == choice.occasion), None)
+
+
+def _offers(lines: list[Line], occasions: list[FollowUpOccasion]) -> dict[str, Any]:
+    """What the filter can offer: only what some activity has."""
+    units = {line.unit: line for line in lines if line.unit is not None}
+    names = {pk: line.unit_name.partition(",")[0] for pk, line in units.items()}
+    plans = {line.version.plan_id: line.version.title for line in lines}
+    return {
+        "plans": list(plans.items()),
+        "units": sorted(names.items(), key=lambda one: one[1]),
+        "has_whole": any(line.unit is None for line in lines),
+        "whole": WHOLE,
+        "statuses": [
+            (LATE, _("Late, by the calendar or as reported")),
+            (OVER, _("The time is over")),
+            *choices(Status),
+            (NONE, _("No status")),
+        ],
+        "years": sorted({year for line in lines for year in years_of(line.starts, line.ends)}),
+        "occasions": [(one.pk, one.name) for one in occasions],
+    }
+
+
+def _note_reading(request: MunicipalityRequest, lines: list[Line], *, how: str) -> None:
+    """Remember which restricted activities are shown."""
+    by_version: dict[int, list[int]] = {}
+    for line in lines:
+        if line.is_closed:
+            by_version.setdefault(line.version.pk, []).append(line.pk)
+    for version, activities in by_version.items():
+        restricted_read_of(request, Activity, activities, parent_id=version, how=how)
+
+
+def _query(request: MunicipalityRequest) -> str:
+    """What the address asks for, without the page."""
+    query = request.GET.copy()
+    for name in ("sida", "alla"):
+        query.pop(name, None)
+    return query.urlencode()
+
+
+def _head(name: str, choice: Choice, request: MunicipalityRequest) -> dict[str, str]:
+    """A column heading that sorts: its address keeps the filter, a second click turns the order."""
+    is_sorted = choice.sort == name
+    query = request.GET.copy()
+    query.pop("sida", None)
+    query["sortera"] = f"-{name}" if is_sorted and not choice.descending else name
+    titles = {"plan": _("Plan"), "unit": _("Responsible unit")}
+    return {
+        "name": name,
+        "title": titles.get(name) or field_name(name),
+        "query": query.urlencode(),
+        "order": ("descending" if choice.descending else "ascending") if is_sorted else "",
+    }
