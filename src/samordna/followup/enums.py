@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from samordna.plandoc.checking.occasions import OccasionKind
+from samordna.plandoc.following_up import MailKind, Rhythm
 
 
 class FollowUpKind(models.TextChoices):
@@ -14,3 +15,20 @@ class FollowUpKind(models.TextChoices):
     ANNUAL_REPORT = OccasionKind.ANNUAL_REPORT.value, _("annual report")
     INTERIM_REPORT = OccasionKind.INTERIM_REPORT.value, _("interim report")
     FORUM = OccasionKind.FORUM.value, _("forum")
+
+
+class ReminderKind(models.TextChoices):
+    """Why a mail about an occasion was sent."""
+
+    OPENS = MailKind.OPENS.value, _("it opens")
+    BEFORE = MailKind.BEFORE.value, _("a week left")
+    LATE = MailKind.LATE.value, _("the last day has passed")
+    MANAGER = MailKind.MANAGER.value, _("to the manager, a week late")
+    WEEKLY = MailKind.WEEKLY.value, _("the weekly summary")
+    ASKED = "asked", _("somebody reminded")
+
+
+class ReminderRhythm(models.TextChoices):
+    EACH = Rhythm.EACH.value, _("Each mail: when it opens, a week before and the day after the last day")
+    WEEKLY = Rhythm.WEEKLY.value, _("One mail a week with what is left")
+    LATE = Rhythm.LATE.value, _("Only when the last day has passed")

@@ -1,5 +1,6 @@
 from samordna.followup.models.answer import FollowUpAnswer
 from samordna.followup.models.occasion import FollowUpOccasion
+from samordna.followup.models.reminder import Reminder, ReminderChoice
 from samordna.followup.models.responsibility import Responsibility
 
-__all__ = ["FollowUpAnswer", "FollowUpOccasion", "Responsibility"]
+__all__ = ["FollowUpAnswer", "FollowUpOccasion", "Reminder", "ReminderChoice", "Responsibility"]
