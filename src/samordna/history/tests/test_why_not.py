@@ -11,6 +11,9 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.commands import contact_confirm, contact_update
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
+from samordna.plandoc.vocabulary import Status
+from samordna.plans.commands import activity_status_set, content_update
+from samordna.plans.tests.factories import VersionFactory, adopt
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -45,3 +48,20 @@ def test_each_entry_has_either_the_button_or_the_reason(here: Municipality) -> N
     page = page_of(here, Role.CENTRAL_COORDINATOR, "kontaktpunkt", contact)
     assert page.count('class="entry"') == page.count("/angra/") + page.count("Går inte att ångra") == 3
     assert CHANGED in page
+
+
+def test_nothing_of_a_decided_plan_but_how_it_goes_is_undone(here: Municipality) -> None:
+    version = VersionFactory(municipality=here)
+    act_for(here)
+    activity = version.activity_set.earliest("position")
+    content_update(row=activity, values={"responsible": "Skolchefen"})
+    assert "/angra/" in page_of(here, Role.CENTRAL_COORDINATOR, "aktivitet", activity)
+    act_for(here)
+    adopt(version)
+    user = RoleAssignmentFactory(municipality=here, role=Role.MANAGER).user
+    activity_status_set(activity=activity, status=Status.DELAYED, user=user)
+    page = page_of(here, Role.CENTRAL_COORDINATOR, "aktivitet", activity)
+    assert "Texten ändras inte mer." in page
+    assert page.count("/angra/") == 1
+    assert page_of(here, Role.CENTRAL_COORDINATOR, "plan", version).count("/angra/") == 1
+    assert "Texten ändras inte mer." not in page_of(here, Role.READER, "aktivitet", activity)

@@ -25,6 +25,8 @@ from samordna.history.restricted_rows import Closed, closed_for
 from samordna.history.sentences import Teller, who
 from samordna.history.things import BY_LABEL, THINGS, Thing
 from samordna.organisation.models import Municipality
+from samordna.plans.life import closed_because
+from samordna.plans.models import PlanVersion
 
 
 @require_safe
@@ -44,13 +46,16 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
     entries = [change for group in groups_page.groups if not group.is_large for change in group.entries]
     teller = Teller.of([*entries, _itself(thing, row)], may_read_restricted=may_read_restricted)
     may_edit = request.access.may_for(thing.edit, path)
+    fixed = _fixed_because(row)
     events = [
         teller.event(
             group,
             own=(thing.label, row.pk),
             slug=request.municipality.slug,
-            may_undo=lambda change: can_undo(change) and _may_change(request, change, path),
-            why_not=lambda change: why_not_undo(change) if may_edit else "",
+            may_undo=lambda change: (
+                can_undo(change) and _may_change(request, change, path) and (not fixed or is_report(change))
+            ),
+            why_not=lambda change: (fixed or why_not_undo(change)) if may_edit else "",
         )
         for group in groups_page.groups
     ]
@@ -95,6 +100,12 @@ def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
     )
     done(request, _("The change is taken back."), undo=again)
     return redirect(back)
+
+
+def _fixed_because(row: Any) -> str:
+    """Why nothing of the plan that the row is part of can be changed now; empty where it can, or where it is part of none."""
+    version = row if isinstance(row, PlanVersion) else getattr(row, "version", None)
+    return closed_because(version) if isinstance(version, PlanVersion) else ""
 
 
 def _row_or_404(request: MunicipalityRequest, thing: Thing, pk: int) -> Any:

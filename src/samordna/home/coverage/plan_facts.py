@@ -52,9 +52,9 @@ class PlanFacts:
     judged: Judged
 
     @property
-    def is_open(self) -> bool:
-        """Whether its text may be changed."""
-        return LOOKS[self.state].editable
+    def is_frozen(self) -> bool:
+        """Whether its text is never changed again."""
+        return LOOKS[self.state].frozen
 
     @property
     def title(self) -> str:

@@ -75,10 +75,11 @@ class Remedies:
 
     def _mended(self, fact: Fact, plan: PlanFacts) -> Link:
         base, path = self.plan(plan.pk), plan.path
-        if fact in (Fact.COMMITTEE, Fact.BOARD):
-            return self._if(Action.DECIDE, path, f"{base}beslut/", _("Record the decision"))
-        if fact == Fact.SITUATION and not plan.is_open:
+        decides = fact in (Fact.COMMITTEE, Fact.BOARD)
+        if (decides or fact == Fact.SITUATION) and plan.is_frozen:
             return self._if(Action.EDIT, path, f"{base}ny-version/", _("Begin the next version"))
+        if decides:
+            return self._if(Action.DECIDE, path, f"{base}beslut/", _("Record the decision"))
         if fact == Fact.SITUATION:
             area = f"{base}innehall/{AREAS['situation'].slug}/"
             return self._if(Action.EDIT, path, area, _("Write the situation picture"))

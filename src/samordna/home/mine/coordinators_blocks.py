@@ -15,7 +15,8 @@ from samordna.home.coverage.shown_rows import state_tag
 from samordna.home.coverage.sums import lacking
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
-from samordna.plans.areas import AREAS
+from samordna.home.mine.on_their_way import PlanOnItsWay, plans_on_their_way
+from samordna.plans.standing import state_tag as state_of_plan
 
 
 def gaps(ground: Ground) -> Block:
@@ -40,26 +41,21 @@ def gaps(ground: Ground) -> Block:
 
 
 def to_review(ground: Ground) -> Block:
-    """Plans that the committee has decided and that await the executive board."""
-    judged = [(plan, _verdicts(plan)) for plan in ground.facts.plans]
-    waiting = [
-        (plan, verdicts)
-        for plan, verdicts in judged
-        if verdicts[Fact.COMMITTEE].state not in FAULTS and verdicts[Fact.BOARD].state is State.MISSING
-    ]
+    """Plans that have left their writers and are not in force yet: those in the central review first."""
     return Block(
         "review",
-        _("Plans to review"),
-        **first(waiting, lambda one: _waiting(ground, *one)),
-        empty=_("No plan that a committee has decided awaits the executive board's approval."),
+        _("Plans on their way to a decision"),
+        **first(plans_on_their_way(ground.municipality), lambda plan: _waiting(ground, plan)),
+        empty=_("No plan is in central review or awaits a decision."),
     )
 
 
-def _waiting(ground: Ground, plan: PlanFacts, verdicts: Mapping[Fact, Verdict]) -> Item:
+def _waiting(ground: Ground, plan: PlanOnItsWay) -> Item:
     return Item(
         text=plan.title,
-        url=_plan(ground, plan),
-        about=_about(plan, _("the committee decided %(when)s") % {"when": verdicts[Fact.COMMITTEE].words}),
+        url=reverse("plans:life", args=[ground.municipality.slug, plan.pk]),
+        about=plan.unit or plan.board,
+        tag=state_of_plan(plan.state),
         version=plan.pk,
     )
 
@@ -83,10 +79,9 @@ def _lacking(plan: PlanFacts) -> list[Fact]:
 
 def _undecided(ground: Ground, plan: PlanFacts, lacking: list[Fact]) -> Item:
     words = ", ".join(str(fact.label).lower() for fact in lacking)
-    url = f"{_plan(ground, plan)}innehall/{AREAS['decisions'].slug}/"
     return Item(
         text=plan.title,
-        url=url,
+        url=f"{_plan(ground, plan)}beslut/",
         about=_about(plan, words),
         tag=state_tag(State.MISSING),
         version=plan.pk,

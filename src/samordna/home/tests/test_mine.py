@@ -26,6 +26,8 @@ from samordna.organisation.tests.factories import (
     MunicipalityFactory,
     UnitFactory,
 )
+from samordna.plandoc.life_cycle import State, Step
+from samordna.plans.commands.settling import step_write
 from samordna.plans.models import Plan, PlanGuest, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
@@ -75,14 +77,19 @@ def test_every_role_has_something_of_its_own_and_is_told_what_to_do_when_there_i
     assert f"Du är {str(role.label).lower()}." in page
 
 
-def test_a_central_coordinator_sees_the_gaps_and_the_plans_to_review(client: Client, unit: Unit) -> None:
+def test_a_central_coordinator_sees_the_gaps_and_the_plans_on_their_way(client: Client, unit: Unit) -> None:
     decided = [{"kind": "committee", "date": "2025-03-01", "section": "12"}]
-    plan_of(unit, unit.municipality, "Beslutad", decisions=decided)
-    plan_of(unit, unit.municipality, "Obeslutad", decisions=[])
-    approved = [*decided, {"kind": "executive_board", "date": "2025-04-01", "section": "3"}]
-    plan_of(unit, unit.municipality, "Godkänd", decisions=approved)
+    for title, steps in (
+        ("Hos nämnden", [State.IN_REVIEW, State.WITH_COMMITTEE]),
+        ("Granskas", [State.IN_REVIEW]),
+        ("Skrivs", []),
+        ("Gäller", [State.IN_FORCE]),
+    ):
+        version = plan_of(unit, unit.municipality, title, decisions=decided)
+        for state in steps:
+            step_write(version, Step.SEND_FOR_REVIEW, state, user=None)
     assert "1 av 1 förvaltning saknar samordnare" in block(client, "gaps", Role.CENTRAL_COORDINATOR, unit)
-    assert block(client, "review", Role.CENTRAL_COORDINATOR, unit) == ["Beslutad"]
+    assert block(client, "review", Role.CENTRAL_COORDINATOR, unit) == ["Granskas", "Hos nämnden"]
 
 
 def test_a_local_coordinator_sees_the_own_units_plans(client: Client, unit: Unit) -> None:
