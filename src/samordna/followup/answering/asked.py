@@ -2,16 +2,22 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import OuterRef, Subquery
+from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.followup.answering.falling import is_followed_up_at
+from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
 from samordna.followup.responsibilities import is_own, path_of_answer
 from samordna.organisation.models import Municipality
+from samordna.plandoc.following_up import FollowedUp
 from samordna.plandoc.life_cycle import State
 from samordna.plans import queries
-from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.models import Activity, ActivityStatus, PlanVersion
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, is_held, may_read_restricted, path_of
 
 COLUMNS = (
@@ -29,6 +35,11 @@ class Answerable:
     whose: str
     is_own: bool
     is_closed: bool
+
+    @property
+    def followed_up(self) -> FollowedUp:
+        told = self.activity
+        return FollowedUp(told.follow_up, told.starts, told.status, closed_on(told))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +90,7 @@ def answerables(municipality: Municipality, access: Access) -> list[Answerable]:
     versions = {version.pk: version for version in in_force.order_by("title", "pk")}
     closed = closed_in(versions.values())
     rows = Activity.objects.filter(version__in=versions).present().only(*COLUMNS, "responsibility")
+    rows = rows.annotate(last_report=latest_report("reported_at"), last_occasion=latest_report("occasion"))
     order = {pk: place for place, pk in enumerate(versions)}
     activities = sorted(rows.select_related("responsibility__unit"), key=lambda row: order[row.version_id])
     told = []
@@ -90,6 +102,17 @@ def answerables(municipality: Municipality, access: Access) -> list[Answerable]:
         if answerable := _answerable(access, activity, version, is_closed=is_closed):
             told.append(answerable)
     return told
+
+
+def latest_report(column: str) -> Subquery:
+    """A column of what was reported last of an activity."""
+    reports = ActivityStatus.objects.filter(activity=OuterRef("pk")).order_by("-reported_at", "-pk")
+    return Subquery(reports.values(column)[:1])
+
+
+def closed_on(activity: Any) -> date | None:
+    """The day on which somebody reported to no occasion how the activity goes; of one with :func:`latest_report`."""
+    return localdate(activity.last_report) if activity.last_report and not activity.last_occasion else None
 
 
 def _answerable(
@@ -122,14 +145,13 @@ def answers_at(occasions: Collection[FollowUpOccasion]) -> Answers:
     return answers
 
 
-def asked_at(occasion: FollowUpOccasion, activities: Iterable[Answerable], answers: Answers) -> list[Asked]:
+def asked_at(
+    calendar: Calendar, occasion: FollowUpOccasion, activities: Iterable[Answerable], answers: Answers
+) -> list[Asked]:
     """Those of ``activities`` that are followed up at the occasion, or that somebody has answered about at it."""
     asked = []
     for one in activities:
         said = answers.of(occasion, one.activity)
-        falls_to_it = is_followed_up_at(
-            occasion, status=one.activity.status, follow_up=one.activity.follow_up
-        )
-        if said.draft or said.sent or falls_to_it:
+        if said.draft or said.sent or calendar.asks_about(occasion, one.followed_up):
             asked.append(Asked(one, said.draft, said.sent))
     return asked

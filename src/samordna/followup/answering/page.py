@@ -8,6 +8,7 @@ from functools import cached_property
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.history import restricted_read_of
 from samordna.followup.answering.asked import Answerable, Asked, answerables, answers_at, asked_at
+from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpOccasion
 from samordna.plans.models import Activity, ActivityStatus
 
@@ -19,6 +20,7 @@ class Answering:
     """The activities that the reader is asked about: their own, or with ``everybody`` also those that they may help with."""
 
     request: MunicipalityRequest
+    calendar: Calendar
     occasion: FollowUpOccasion
     everybody: bool
     page: int
@@ -26,7 +28,7 @@ class Answering:
     @cached_property
     def everything(self) -> list[Asked]:
         activities = answerables(self.request.municipality, self.request.access)
-        asked = asked_at(self.occasion, activities, answers_at([self.occasion]))
+        asked = asked_at(self.calendar, self.occasion, activities, answers_at([self.occasion]))
         return sorted(asked, key=lambda one: not one.is_left)
 
     @cached_property

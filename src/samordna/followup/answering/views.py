@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
@@ -18,8 +18,8 @@ from samordna.followup.answering.asked import Asked
 from samordna.followup.answering.forms import AnswerForm
 from samordna.followup.answering.meanwhile import changed_by_others
 from samordna.followup.answering.page import Answering, days_left
+from samordna.followup.calendar import Calendar
 from samordna.followup.commands.answers import Sending, answer_save, answers_send, closed_because
-from samordna.followup.models import FollowUpOccasion
 from samordna.followup.numbers import whole_number
 from samordna.plans.models import Activity
 
@@ -68,11 +68,12 @@ def save(request: MunicipalityRequest, occasion: int, pk: int) -> HttpResponse:
 
 
 def _answering(request: MunicipalityRequest, occasion: int) -> Answering:
-    row = get_object_or_404(
-        FollowUpOccasion.objects.present(), pk=occasion, municipality=request.municipality
-    )
+    calendar = Calendar.of(request.municipality)
+    row = calendar.find(occasion)
+    if row is None:
+        raise Http404
     number = whole_number(request.GET.get("sida", ""))
-    return Answering(request, row, everybody="alla" in request.GET, page=number or 1)
+    return Answering(request, calendar, row, everybody="alla" in request.GET, page=number or 1)
 
 
 def _sent_along(request: MunicipalityRequest, answering: Answering) -> Iterable[Asked]:

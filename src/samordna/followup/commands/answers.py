@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,13 +13,12 @@ from django.utils.translation import gettext as _
 from samordna.accounts.models import User
 from samordna.core import days
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
+from samordna.plandoc.following_up import TAKES_ANSWERS
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
 from samordna.plans.models import Activity
 
 FIELDS = ("status", "happened", "result", "forecast", "measured_value", "measured_on")
-LATE = timedelta(days=60)
-"""So long after its last day an occasion still takes answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def closed_because(occasion: FollowUpOccasion, today: date) -> str:
         return _("%(name)s has been removed. Nothing more is answered to it.") % words
     if today < occasion.opens_on:
         return _("%(name)s opens on %(day)s.") % {**words, "day": days.day(occasion.opens_on)}
-    if today > occasion.due_on + LATE:
+    if today > occasion.due_on + TAKES_ANSWERS:
         day = days.day(occasion.due_on)
         return _("%(name)s is closed. Its last day was %(day)s.") % {**words, "day": day}
     return ""

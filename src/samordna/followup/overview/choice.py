@@ -7,8 +7,7 @@ from typing import Any
 from django.http import QueryDict
 
 from samordna.core.order import swedish_order
-from samordna.followup.answering.falling import is_followed_up_at
-from samordna.followup.models import FollowUpOccasion
+from samordna.followup.calendar import Calendar
 from samordna.followup.numbers import whole_number
 from samordna.followup.overview.lines import Line
 from samordna.plandoc.vocabulary import Status
@@ -58,15 +57,11 @@ class Choice:
     def is_filtered(self) -> bool:
         return bool(self.words or self.plan or self.unit or self.status or self.year or self.occasion)
 
-    def of(self, lines: Iterable[Line], occasion: FollowUpOccasion | None) -> list[Line]:
-        """Those of ``lines`` that are asked for; ``occasion`` is the one that the address names, where there is such."""
+    def of(self, lines: Iterable[Line], calendar: Calendar) -> list[Line]:
+        """Those of ``lines`` that are asked for."""
         chosen = [line for line in lines if self._fits(line)]
-        if occasion:
-            chosen = [
-                line
-                for line in chosen
-                if is_followed_up_at(occasion, status=line.status, follow_up=line.follow_up)
-            ]
+        if occasion := calendar.find(self.occasion):
+            chosen = [line for line in chosen if calendar.asks_about(occasion, line.followed_up)]
         if not self.sort:
             return chosen
         value, key = SORTS[self.sort]

@@ -11,6 +11,7 @@ from typing import Any
 
 from samordna.accounts.access import Access
 from samordna.organisation.models import Municipality
+from samordna.plandoc.following_up import FollowedUp
 from samordna.plans.activity_list import matching
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import asks_for_help, due, is_late
@@ -48,6 +49,10 @@ class Line:
     is_late: bool
     is_closed: bool
     fits_words: bool = True
+
+    @property
+    def followed_up(self) -> FollowedUp:
+        return FollowedUp(self.follow_up, self.starts, self.status)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read_of
 from samordna.core.page_pieces import field_name
 from samordna.core.table_files.files import FORMATS, table_file
-from samordna.followup.models import FollowUpOccasion
+from samordna.followup.calendar import Calendar
 from samordna.followup.overview.choice import LATE, NONE, ON_A_PAGE, OVER, SORTS, WHOLE, Choice
 from samordna.followup.overview.files import activities_table
 from samordna.followup.overview.lines import Line, Lines
@@ -33,9 +33,9 @@ from samordna.plans.progress import shares
 def show(request: MunicipalityRequest) -> HttpResponse:
     """The whole page, or for htmx only its list: both from the same template."""
     choice = Choice.from_query(request.GET)
-    occasions = list(FollowUpOccasion.objects.present().filter(municipality=request.municipality))
+    calendar = Calendar.of(request.municipality)
     lines = Lines(request.municipality, request.access, localdate(), choice.words)
-    chosen = choice.of(lines.all, _occasion(occasions, choice))
+    chosen = choice.of(lines.all, calendar)
     pages = 1 if choice.whole else max(-(-len(chosen) // ON_A_PAGE), 1)
     here = min(choice.page, pages)
     shown = chosen if choice.whole else chosen[(here - 1) * ON_A_PAGE : here * ON_A_PAGE]
@@ -56,7 +56,7 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "query": _query(request),
     }
     if not request.htmx:  # type: ignore[attr-defined]
-        context |= _offers(lines.all, occasions)
+        context |= _offers(lines.all, calendar)
     answer = render(request, template, context)
     patch_vary_headers(answer, ["HX-Request"])
     return answer
@@ -69,9 +69,9 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     if file_format not in FORMATS:
         raise Http404
     choice = Choice.from_query(request.GET)
-    occasions = list(FollowUpOccasion.objects.present().filter(municipality=request.municipality))
+    calendar = Calendar.of(request.municipality)
     lines = Lines(request.municipality, request.access, localdate(), choice.words)
-    chosen = choice.of(lines.all, _occasion(occasions, choice))
+    chosen = choice.of(lines.all, calendar)
     _note_reading(request, chosen, how="export")
     table = activities_table(chosen)
     return table_file(
@@ -82,11 +82,7 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     )
 
 
-def _occasion(occasions: list[FollowUpOccasion], choice: Choice) -> FollowUpOccasion | None:
-    return next((one for one in occasions if one.pk == choice.occasion), None)
-
-
-def _offers(lines: list[Line], occasions: list[FollowUpOccasion]) -> dict[str, Any]:
+def _offers(lines: list[Line], calendar: Calendar) -> dict[str, Any]:
     """What the filter can offer: only what some activity has."""
     units = {line.unit: line for line in lines if line.unit is not None}
     names = {pk: line.unit_name.partition(",")[0] for pk, line in units.items()}
@@ -103,7 +99,7 @@ def _offers(lines: list[Line], occasions: list[FollowUpOccasion]) -> dict[str, A
             (NONE, _("No status")),
         ],
         "years": sorted({year for line in lines for year in years_of(line.starts, line.ends)}),
-        "occasions": [(one.pk, one.name) for one in occasions],
+        "occasions": [(one.pk, one.name) for one in calendar.occasions],
     }
 
 
