@@ -1,5 +1,6 @@
 """Reads of the intake."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,13 +116,23 @@ def document_of(upload: Upload) -> PlanDocument:
 
 
 def likely_predecessor(versions: list[PlanVersion], metadata: dict[str, Any]) -> PlanVersion | None:
-    """The plan of the same board, or with the same title, whose next version this probably is."""
-    for name in ("board", "title"):
-        said = (metadata.get(name) or "").casefold()
-        same = (version for version in versions if said and getattr(version, name).casefold() == said)
-        if predecessor := next(same, None):
-            return predecessor
-    return None
+    """The plan whose next version this probably is: one with the same title, else of the same board the one most alike in title.
+
+    A board may have several plans: one whose title has no word in common is another.
+    """
+    title, board = ((metadata.get(name) or "").casefold() for name in ("title", "board"))
+    if same := next((one for one in versions if title and one.title.casefold() == title), None):
+        return same
+    words = _words_of(title)
+    of_board = [one for one in versions if board and one.board.casefold() == board]
+    alike = [(len(words & _words_of(one.title)), one) for one in of_board]
+    most, likest = max(alike, key=lambda pair: pair[0], default=(0, None))
+    return likest if most else None
+
+
+def _words_of(title: str) -> set[str]:
+    """The words of a title, without its years."""
+    return set(re.findall(r"[^\W\d_]+", title.casefold()))
 
 
 def tells_of_a_decision(upload: Upload, metadata: dict[str, Any]) -> bool:

@@ -16,7 +16,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_save
 from samordna.intake.commands.contents import content_of
 from samordna.intake.models import STALLED, State, Upload, UploadGrid, UploadPart, UploadReading
-from samordna.intake.queries import metadata_of, tells_of_a_decision
+from samordna.intake.queries import likely_predecessor, metadata_of, tells_of_a_decision
 from samordna.intake.tests.everything import everything
 from samordna.intake.tests.factories import IDENTITY_NUMBER, member, read_result, ready_upload
 from samordna.organisation.models import Municipality
@@ -166,6 +166,23 @@ def test_the_likely_predecessor_is_proposed_and_gets_a_new_version(
     assert f'<option value="{first.plan_id}" selected>' in page
     save(web, upload, str(first.plan_id))
     assert list(first.plan.versions.values_list("number", flat=True)) == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("titles", "likely"),
+    [
+        (["Genväg", "Lokal handlingsplan 2025"], "Lokal handlingsplan 2025"),
+        (["Genväg"], None),
+        (["Åtgärder 2026", "HANDLINGSPLAN"], "HANDLINGSPLAN"),
+    ],
+)
+def test_of_a_boards_plans_the_one_most_alike_is_proposed(
+    home: Municipality, titles: list[str], likely: str | None
+) -> None:
+    versions = [PlanVersion(municipality=home, title=title, board="Socialnämnden") for title in titles]
+    told = {"title": "Handlingsplan", "board": "socialnämnden"}
+    found = likely_predecessor(versions, told)
+    assert (found.title if found else None) == likely
 
 
 def test_no_predecessor_is_proposed_for_the_plan_of_another_municipality(
