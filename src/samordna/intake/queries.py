@@ -125,7 +125,7 @@ def likely_predecessor(versions: list[PlanVersion], metadata: dict[str, Any]) ->
         return same
     words = _words_of(title)
     of_board = [one for one in versions if board and one.board.casefold() == board]
-    alike = [(len(words & _words_of(one.title)), one) for one in of_board]
+    alike = [(_in_common(words, _words_of(one.title)), one) for one in of_board]
     most, likest = max(alike, key=lambda pair: pair[0], default=(0, None))
     return likest if most else None
 
@@ -133,6 +133,11 @@ def likely_predecessor(versions: list[PlanVersion], metadata: dict[str, Any]) ->
 def _words_of(title: str) -> set[str]:
     """The words of a title, without its years."""
     return set(re.findall(r"[^\W\d_]+", title.casefold()))
+
+
+def _in_common(words: set[str], others: set[str]) -> int:
+    """How many of the words are among the others, or a part of one: "plan" in "handlingsplan"."""
+    return sum(any(one in other or other in one for other in others) for one in words)
 
 
 def tells_of_a_decision(upload: Upload, metadata: dict[str, Any]) -> bool:
