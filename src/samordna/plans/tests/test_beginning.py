@@ -120,10 +120,16 @@ def text_of(answer: Any) -> str:
     return " ".join(answer.content.decode().split())
 
 
+def test_the_next_version_is_offered_of_a_plan_that_is_decided(web: Client, first: PlanVersion) -> None:
+    link = f'href="{page(first, "ny-version/")}"'
+    assert link not in text_of(web.get(page(first)))
+    adopt(first)
+    assert link in text_of(web.get(page(first)))
+
+
 def test_the_page_says_what_becomes_of_each_part_before_anything_is_saved(
     web: Client, first: PlanVersion
 ) -> None:
-    assert f'href="{page(first, "ny-version/")}"' in text_of(web.get(page(first)))
     told = text_of(web.get(page(first, "ny-version/")))
     for words in (
         "Verksamheter (4)",

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import language
+from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.paper import paper_of
 from samordna.plans.standing import standing_of
 from samordna.plans.version_removal import is_new
@@ -27,6 +28,6 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         and is_new(row)
         and standing.is_latest
         and not standing.is_decided,
-        "may_begin": may(request, Action.EDIT, row) and standing.is_latest,
+        "may_begin": standing.is_latest and LOOKS[State(row.state)].frozen and may(request, Action.EDIT, row),
     }
     return plan_page(request, row, "plans/document.html", context, tab="")
