@@ -1,18 +1,26 @@
 """Counts shown as bars, always with the table that says the same."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from samordna.plandoc.labels import FIELDS
-from samordna.plandoc.schema import Activity, Service
+from samordna.plandoc.schema import Service
 from samordna.plandoc.statuses import LOOKS, look_of
-from samordna.plandoc.vocabulary import Function, Language, Text, name_of
+from samordna.plandoc.vocabulary import Function, Language, Status, Text, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Cell, Chart, Column, Mark, Table, TableRow
 
 ACCENT = "#0b4f5c"
 
 
-def status_chart(activities: Sequence[Activity], language: Language) -> Chart | None:
+class Going(Protocol):
+    """An activity of a plan, or one that is reported."""
+
+    @property
+    def status(self) -> Status | None: ...
+
+
+def status_chart(activities: Sequence[Going], language: Language) -> Chart | None:
     """Activities by status; None when no activity has one, for then there is nothing to compare."""
     if not any(activity.status for activity in activities):
         return None
