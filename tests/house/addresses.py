@@ -14,8 +14,14 @@ FIXED = {
     "ending": "yaml",
     "grid": 1,
     "finding": "0" * 16,
+    "section": "intro",
 }
-OTHERWISE = {"plans:export": {"file_format": "json"}, "plans:step_take": {"step": "send_to_committee"}}
+OTHERWISE = {
+    "plans:export": {"file_format": "json"},
+    "plans:step_take": {"step": "send_to_committee"},
+    "review:memorandum_export": {"file_format": "pdf"},
+    "review:plan_step": {"step": "klar"},
+}
 VERSIONS = {
     "plans:decision_correct": "adopted",
     "plans:version_begin": "adopted",
@@ -66,6 +72,10 @@ OF_A_UNIT = {
     "organisation:contact",
     "organisation:coordinator",
     "organisation:follow_up",
+    "review:answer",
+    "review:handed",
+    "review:judge",
+    "review:plan",
 }
 """Addresses whose things belong somewhere; the others are the same from every unit."""
 
@@ -119,6 +129,8 @@ def _address(
         "version": things[VERSIONS.get(route.name, version)].pk,
         "task": things["duty"].pk,
         "layout": things["layout"].pk,
+        "plan": things["reviewed"].pk,
+        **{name: things[name].pk for name in ("review_round", "question", "reviewer")},
         "occasion": things["occasion"].pk,
     }
     if kind:

@@ -122,6 +122,7 @@ def text_of(response: Any) -> str:
 def without_what_lies_behind(patch: pytest.MonkeyPatch) -> None:
     """What lies behind the door is not tried: no process makes a file and no limit is reached."""
     patch.setattr("samordna.plans.views.exports.export", _no_file)
+    patch.setattr("samordna.review.views.memorandum.made_apart", lambda *_args: b"")
     patch.setattr("samordna.core.limits.is_reached", lambda *_args, **_named: False, raising=False)
     patch.setattr("samordna.core.limits.LIMITS", {})
 

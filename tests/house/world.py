@@ -31,8 +31,11 @@ from samordna.organisation.transfer.document import Document
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update
-from samordna.plans.models import PlanGuest
+from samordna.plans.models import PlanGuest, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
+from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
+from samordna.review.models import ReviewedPlan, ReviewRound
+from samordna.review.tests.factories import a_round, judge, review
 
 SECRET = "Begränsat-ord"
 """Stands in everything that is restricted; a page that holds it has shown it."""
@@ -82,7 +85,7 @@ def world() -> World:
         made.things[place] = _things(made, unit)
     act_for(home)
     _invite(made)
-    made.shared = _shared(made)
+    made.shared = _shared(made) | _review(made)
     return made
 
 
@@ -157,6 +160,25 @@ def _shared(world: World) -> dict[str, Any]:
             content=Document().to_json(),
         ),
     }
+
+
+def _review(world: World) -> dict[str, Any]:
+    """A round with every place's plan; whoever contributes reviews in it, and so does the partner outside."""
+    made = a_round(world.home, name="Granskning")
+    reviewers = [
+        reviewer_name(review_round=made, user=world.users[role]) for role in (Role.CONTRIBUTOR, Role.PARTNER)
+    ]
+    for things in world.things.values():
+        things["reviewed"] = _reviewed(world, made, things["version"])
+    return {"review_round": made, "question": made.questions.present()[0], "reviewer": reviewers[0]}
+
+
+def _reviewed(world: World, made: ReviewRound, version: PlanVersion) -> ReviewedPlan:
+    """A plan that is judged and handed out."""
+    plan = plan_add(review_round=made, version=version)
+    review(plan, world.users[Role.CONTRIBUTOR], "partly", "Lägesbilden saknar datum.")
+    plan_mark_ready(plan=judge(plan))
+    return plan_hand_out(plan=plan)
 
 
 def _invite(world: World) -> None:

@@ -28,7 +28,9 @@ class Action(models.TextChoices):
     IMPORT = "import", _("import plans")
     EDIT = "edit", _("edit plans")
     DECIDE = "decide", _("record decisions")
+    REVIEW = "review", _("lead the central review of plans")
     REPORT = "report", _("set the status of activities")
+    FOLLOW_UP = "follow_up", _("set up when activities are followed up, and remind")
     SHARE = "share", _("invite partners to a plan")
     SEE_ORGANISATION = "see_organisation", _("see the organisation")
     EDIT_ORGANISATION = "edit_organisation", _("change the organisation")
@@ -55,6 +57,7 @@ ALL, UNIT, INVITED = Scope.ALL, Scope.UNIT, Scope.INVITED
 MAY: dict[Role, dict[Action, Scope]] = {
     Role.ADMINISTRATOR: {
         Action.VIEW: ALL,
+        Action.FOLLOW_UP: ALL,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: ALL,
@@ -71,7 +74,9 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.IMPORT: ALL,
         Action.EDIT: ALL,
         Action.DECIDE: ALL,
+        Action.REVIEW: ALL,
         Action.REPORT: ALL,
+        Action.FOLLOW_UP: ALL,
         Action.SHARE: ALL,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_ORGANISATION: ALL,

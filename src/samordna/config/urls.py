@@ -24,5 +24,6 @@ urlpatterns = [
     path("<slug:municipality>/", include("samordna.history.urls")),
     path("<slug:municipality>/", include("samordna.intake.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),
+    path("<slug:municipality>/", include("samordna.review.urls")),
     path("<slug:municipality>/", include("samordna.followup.urls")),
 ]

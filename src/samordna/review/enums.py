@@ -5,7 +5,7 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.page_pieces import said
-from samordna.plandoc.memorandum import ANSWERS, Answer
+from samordna.plandoc.memorandum import ABOUT_PLANS, ANSWERS, OVERVIEW, Answer
 
 
 class RoundState(models.TextChoices):
@@ -14,6 +14,16 @@ class RoundState(models.TextChoices):
     PREPARING = "preparing", _("being prepared")
     OPEN = "open", _("open")
     CLOSED = "closed", _("closed")
+
+
+class MemorandumPart(models.TextChoices):
+    """The sections of a memorandum, as they are kept; of those about a plan there are many."""
+
+    INTRO = "intro", _("introduction")
+    OVERVIEW = OVERVIEW, _("the plans in overview")
+    ABOUT_PLANS = ABOUT_PLANS, _("plan by plan")
+    PLAN = "plan", _("about a plan")
+    PROPOSAL = "proposal", _("proposed decision")
 
 
 _answer_name = lazy(lambda answer: said(ANSWERS[answer].name), str)

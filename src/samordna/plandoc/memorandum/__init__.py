@@ -1,7 +1,9 @@
 """The memorandum that the executive board gets about all plans of a central review (S2): what it holds, and its pages."""
 
 from samordna.plandoc.memorandum.model import (
+    ABOUT_PLANS,
     ANSWERS,
+    OVERVIEW,
     Answer,
     JudgedPlan,
     Memorandum,
@@ -11,7 +13,9 @@ from samordna.plandoc.memorandum.model import (
 )
 
 __all__ = [
+    "ABOUT_PLANS",
     "ANSWERS",
+    "OVERVIEW",
     "Answer",
     "JudgedPlan",
     "Memorandum",

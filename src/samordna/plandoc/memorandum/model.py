@@ -9,6 +9,9 @@ from pydantic import BaseModel, Field
 
 from samordna.plandoc.vocabulary import Outcome, Text
 
+OVERVIEW, ABOUT_PLANS = "overview", "plans"
+"""The keys of two sections: the first stands above the charts and tables, the second above those about a plan."""
+
 
 class Answer(StrEnum):
     """What a reviewer answers to a question, the best first."""

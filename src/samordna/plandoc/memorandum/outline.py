@@ -23,7 +23,6 @@ from samordna.plandoc.writing.counts import ACCENT
 from samordna.plandoc.writing.text import clean, one_line
 from samordna.plandoc.writing.tidying import in_steps
 
-OVERVIEW, ABOUT_PLANS = "overview", "plans"
 INKS = {
     Outcome.APPROVED: ANSWERS[Answer.YES].ink,
     Outcome.APPROVED_ON_CONDITIONS: ANSWERS[Answer.PARTLY].ink,

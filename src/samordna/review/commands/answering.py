@@ -33,17 +33,16 @@ def review_save(
         row = said.get(question) or ReviewAnswer(question_id=question, **about)
         if row.pk or any(values.values()):
             _write(row, values)
-    return _write(
-        ReviewOpinion.objects.filter(plan=plan, author=author).first() or ReviewOpinion(**about), opinion
-    )
+    whole = ReviewOpinion.objects.filter(plan=plan, author=author).first() or ReviewOpinion(**about)
+    _write(whole, opinion)
+    return whole
 
 
-def _write(row: Any, values: dict[str, str]) -> Any:
-    """The row with these values; one that says the same already is left alone."""
+def _write(row: Any, values: dict[str, str]) -> None:
+    """Let the row have these values; one that says the same already is left alone."""
     changed = {name: value for name, value in values.items() if getattr(row, name) != value}
     for name, value in changed.items():
         setattr(row, name, value)
     if changed or row.pk is None:
         row.full_clean(exclude=["municipality", "plan", "question", "author"])
         row.save()
-    return row

@@ -8,16 +8,17 @@ from samordna.accounts.models import User
 from samordna.core.models import digest_of
 from samordna.plandoc.memorandum import Memorandum
 from samordna.review.commands.holding import held_unlocked
-from samordna.review.models import LockedMemorandum, MemorandumText, ReviewedPlan, ReviewRound
+from samordna.review.enums import MemorandumPart
+from samordna.review.models import LockedMemorandum, MemorandumText, ReviewRound
 
 
 @transaction.atomic
 def memorandum_text_write(
-    *, review_round: ReviewRound, section: str, plan: ReviewedPlan | None, text: str
+    *, review_round: ReviewRound, section: MemorandumPart, plan_id: int | None, text: str
 ) -> MemorandumText:
     """The section says this from now on; with an empty text, what is made from the review again. Raises ValidationError."""
     row = held_unlocked(review_round.pk)
-    about = {"municipality_id": row.municipality_id, "round": row, "section": section, "plan": plan}
+    about = {"municipality_id": row.municipality_id, "round": row, "section": section, "plan_id": plan_id}
     written = MemorandumText.objects.filter(**about).first() or MemorandumText(**about)
     written.text = text
     written.full_clean(exclude=["municipality", "round", "plan"])

@@ -21,7 +21,7 @@ from samordna.review.models import ReviewQuestion, ReviewRound
 def round_create(*, municipality: Municipality, values: dict[str, Any]) -> ReviewRound:
     """A round that is being prepared, with the questions that Samordna comes with. Raises ValidationError."""
     row = ReviewRound(municipality=municipality, **values)
-    row.full_clean(exclude=["municipality"])
+    row.full_clean()
     row.save()
     for position, (text, help_text) in enumerate(QUESTIONS):
         ReviewQuestion.objects.create(
@@ -36,7 +36,7 @@ def round_update(*, review_round: ReviewRound, values: dict[str, Any]) -> Review
     row = held(review_round.pk)
     for name, value in values.items():
         setattr(row, name, value)
-    row.full_clean(exclude=["municipality"])
+    row.full_clean()
     row.save()
     return row
 

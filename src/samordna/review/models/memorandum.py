@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.fields import GuardedTextField
 from samordna.core.models import FrozenDocumentModel, MunicipalityModel
+from samordna.review.enums import MemorandumPart
 from samordna.review.models.judging import ReviewedPlan
 from samordna.review.models.round import ReviewRound
 
@@ -19,7 +20,7 @@ class MemorandumText(MunicipalityModel):
     round = models.ForeignKey(
         ReviewRound, verbose_name=_("round of review"), on_delete=models.CASCADE, related_name="texts"
     )
-    section = models.CharField(_("section"), max_length=20)
+    section = models.CharField(_("section"), max_length=20, choices=MemorandumPart.choices)
     plan = models.ForeignKey(
         ReviewedPlan,
         verbose_name=_("reviewed plan"),
@@ -43,7 +44,7 @@ class MemorandumText(MunicipalityModel):
         ]
 
     def __str__(self) -> str:
-        return self.section
+        return self.get_section_display()
 
 
 class LockedMemorandum(FrozenDocumentModel, MunicipalityModel):

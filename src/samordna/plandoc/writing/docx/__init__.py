@@ -25,10 +25,8 @@ from samordna.plandoc.writing.outline import content_of
 def write(document: PlanDocument, order: Order) -> bytes:
     """The Word file. Raises TemplateError when the municipality's template cannot be used."""
     content = content_of(document, order)
-    if order.template is None:
-        word = _in_the_house(content, order)
-    else:
-        word = _in_template(order.template, document, content, order)
+    template = order.template
+    word = _in_template(template, document, content, order) if template else _in_the_house(content, order)
     meta = document.metadata
     set_properties(word, content, order, version=meta.version, registry_number=meta.registry_number)
     return _carrying(word, document, order)

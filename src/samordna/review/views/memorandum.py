@@ -1,0 +1,168 @@
+"""The memorandum for the executive board: read, written section by section, locked, and as a file."""
+
+import logging
+from dataclasses import dataclass, field
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page, refusal
+from samordna.accounts.roles import Action
+from samordna.core import edit_conflicts
+from samordna.core.page_pieces import language
+from samordna.core.prose import ProseWriter
+from samordna.core.toasts import done
+from samordna.plandoc.memorandum import Memorandum, TextSection
+from samordna.plandoc.memorandum.outline import content_of_memorandum
+from samordna.plandoc.writing import Format
+from samordna.plandoc.writing.content import Heading
+from samordna.plans.paper.blocks import block_html
+from samordna.plans.plan_files import ExportedFile, ExportError, file_name, made_apart
+from samordna.plans.views.exports import as_download
+from samordna.review.commands import memorandum_lock, memorandum_text_write
+from samordna.review.forms.reviewing import MemorandumTextForm
+from samordna.review.memorandum import is_locked, locked_of, memorandum_of, part_of, sections_of
+from samordna.review.models import LockedMemorandum, MemorandumText, ReviewRound
+from samordna.review.pages import address, do, refused, review_page
+from samordna.review.rules import Seat, leads, round_or_404, seat_in
+from samordna.review.writer import FORMATS, MemorandumOrder, told
+
+log = logging.getLogger(__name__)
+TAB = "memorandum"
+
+
+@dataclass(slots=True)
+class MemorandumChapter:
+    """A heading with what stands under it; ``key`` names the section that can be written."""
+
+    title: str
+    level: int
+    key: str
+    blocks: list[SafeString] = field(default_factory=list)
+
+    @property
+    def heading_level(self) -> int:
+        """Of the HTML heading: the page's own is 1."""
+        return min(self.level + 1, 6)
+
+
+@require_safe
+@page(Action.VIEW)
+def show(request: MunicipalityRequest, review_round: int) -> HttpResponse:
+    """Those who lead see it as it stands; everybody in the municipality as it was locked."""
+    row, seat, locked = _readable_or_404(request, review_round)
+    holds = is_locked(row, locked)
+    context = {
+        "chapters": _chapters(_memorandum(request, row, locked)),
+        "locked": locked,
+        "holds": holds,
+        "may_write": seat.leads and not holds,
+        "formats": [("pdf", "PDF", "FilePdf"), ("docx", "Word", "FileWord")],
+    }
+    return review_page(request, row, seat, "review/memorandum.html", context, tab=TAB)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@page(Action.REVIEW)
+def edit(request: MunicipalityRequest, review_round: int, section: str) -> HttpResponse:
+    row, seat = round_or_404(request, review_round)
+    shown = _section_or_404(request, row, section)
+    part, plan = part_of(section)
+    rows = MemorandumText.objects.filter(round=row, section=part, plan=plan)
+    own = edit_conflicts.row_or_none(rows, request)
+    form = MemorandumTextForm(request.POST or None, initial={"text": shown.text})
+    if request.method == "POST" and not edit_conflicts.changed(form, own) and form.is_valid():
+
+        def save() -> object:
+            text = form.cleaned_data["text"]
+            return memorandum_text_write(review_round=row, section=part, plan_id=plan, text=text)
+
+        if not refused(form, save):
+            form.log_decisions(request, f"review/{row.pk}")
+            done(request, _("The section is saved."))
+            return redirect(f"{address(request, TAB, row.pk)}#{section}")
+    context = {
+        "form": form,
+        "form_title": shown.heading,
+        "back": f"{address(request, TAB, row.pk)}#{section}",
+    }
+    status = 422 if request.method == "POST" else 200
+    return review_page(request, row, seat, "review/form.html", context, tab=TAB, status=status)
+
+
+@require_POST
+@page(Action.REVIEW)
+def lock(request: MunicipalityRequest, review_round: int) -> HttpResponse:
+    row, _seat = round_or_404(request, review_round)
+    memorandum = memorandum_of(row, request.access)
+    return do(
+        request,
+        lambda: memorandum_lock(review_round=row, memorandum=memorandum, user=request.user),
+        said=lambda _row: _("The memorandum is locked. Everybody in the municipality can read it."),
+        to=address(request, TAB, row.pk),
+    )
+
+
+@require_safe
+@page(Action.VIEW)
+def download(request: MunicipalityRequest, review_round: int, file_format: str) -> HttpResponse:
+    if file_format not in set(FORMATS):
+        raise Http404
+    row, _seat, locked = _readable_or_404(request, review_round)
+    memorandum = _memorandum(request, row, locked)
+    to = Format(file_format)
+    try:
+        made = made_apart(
+            told(MemorandumOrder(to, language(), localdate()), memorandum), "samordna.review.writer"
+        )
+    except ExportError:
+        log.exception("memorandum of review %s as %s", row.pk, file_format)
+        return render(request, "review/export_failed.html", {"review_round": row}, status=500)
+    name = file_name(request.municipality.name, memorandum.title, to, public=True)
+    return as_download(ExportedFile(name, to.content_type, made))
+
+
+def _readable_or_404(
+    request: MunicipalityRequest, pk: int
+) -> tuple[ReviewRound, Seat, LockedMemorandum | None]:
+    """The round with its locked memorandum. Raises Http404, or PermissionDenied while it is only those who lead that read it."""
+    row = ReviewRound.objects.filter(municipality=request.municipality, pk=pk).first()
+    if row is None:
+        raise Http404
+    row.municipality = request.municipality
+    locked = locked_of(row)
+    if not leads(request.access) and (locked is None or request.access.only_invited):
+        reason = _("The memorandum is not ready. You can read it when it is locked.")
+        raise refusal(request, Action.REVIEW, reason)
+    return row, seat_in(row, request.access), locked
+
+
+def _memorandum(
+    request: MunicipalityRequest, row: ReviewRound, locked: LockedMemorandum | None
+) -> Memorandum:
+    """As it was locked while that holds, and for those who only read; otherwise as it stands now."""
+    if locked and (is_locked(row, locked) or not leads(request.access)):
+        return Memorandum.model_validate_json(locked.document)
+    return memorandum_of(row, request.access)
+
+
+def _chapters(memorandum: Memorandum) -> list[MemorandumChapter]:
+    prose = ProseWriter()
+    chapters: list[MemorandumChapter] = []
+    for block in content_of_memorandum(memorandum, language()).blocks:
+        if isinstance(block, Heading):
+            chapters.append(MemorandumChapter(block.text, block.level, block.of))
+        else:
+            chapters[-1].blocks.append(block_html(block, prose))
+    return chapters
+
+
+def _section_or_404(request: MunicipalityRequest, row: ReviewRound, section: str) -> TextSection:
+    for one in sections_of(memorandum_of(row, request.access)):
+        if one.key == section:
+            return one
+    raise Http404
