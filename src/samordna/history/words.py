@@ -58,6 +58,9 @@ DEEDS: dict[str, Deeds] = {
         _("the answer about an activity"), _("Began an answer about an activity.")
     ),
     "followup.followupoccasion": Deeds(_("the follow-up occasion")),
+    "followup.report": Deeds(_("the report"), _("Began a report.")),
+    "followup.reporttext": Deeds(_("the text in the report"), _("Wrote in the report.")),
+    "followup.sentreport": Deeds(_("the sent report"), _("Sent the report.")),
     "followup.responsibility": Deeds(
         _("the responsibility for an activity"), _("Bound an activity to who is responsible.")
     ),
@@ -152,6 +155,7 @@ SENTENCES: dict[str, Promise] = {
     "accounts.invitation.revoked_at": _("Took the invitation back."),
     "accounts.invitation.used_at": _("The invitation was accepted."),
     "followup.followupanswer.sent_at": _("Sent the answer about an activity."),
+    "followup.report.sent_at": _("Finished the report."),
 }
 """What is said when a field gets a value, instead of telling the value."""
 

@@ -1,6 +1,16 @@
 from samordna.followup.models.answer import FollowUpAnswer
 from samordna.followup.models.occasion import FollowUpOccasion
 from samordna.followup.models.reminder import Reminder, ReminderChoice
+from samordna.followup.models.report import Report, ReportText, SentReport
 from samordna.followup.models.responsibility import Responsibility
 
-__all__ = ["FollowUpAnswer", "FollowUpOccasion", "Reminder", "ReminderChoice", "Responsibility"]
+__all__ = [
+    "FollowUpAnswer",
+    "FollowUpOccasion",
+    "Reminder",
+    "ReminderChoice",
+    "Report",
+    "ReportText",
+    "Responsibility",
+    "SentReport",
+]
