@@ -61,10 +61,8 @@ def show_reading(result: "ReadResult") -> None:
 
 
 def show_checks(report: "Report", language: Language) -> None:
-    order = {"error": 0, "warning": 1}
-    for finding in sorted(report.findings, key=lambda one: (one.outcome != "fails", order[one.severity])):
-        if finding.outcome != "fails":
-            continue
+    failing = [one for one in report.findings if one.outcome == "fails"]
+    for finding in sorted(failing, key=lambda one: one.severity != "error"):
         mark, colour = MARKS[finding.outcome]
         colour = colour if finding.severity == "error" else "yellow"
         console.print(Line(f"{mark} {finding.code:<4}{finding.title.in_(language)}", style=colour))

@@ -88,7 +88,8 @@ def works_elsewhere(user: User, municipality: Municipality) -> bool:
         return True
     with connection.cursor() as cursor:
         cursor.execute("SELECT accounts_works_elsewhere(%s, %s)", [user.pk, municipality.pk])
-        return bool(cursor.fetchone()[0])
+        (lives_on,) = cursor.fetchone() or (False,)
+    return bool(lives_on)
 
 
 def _check_successor(user: User, successor: User | None, municipality: Municipality, *, needed: bool) -> None:

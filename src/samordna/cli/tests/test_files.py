@@ -138,6 +138,18 @@ def test_convert_reads_and_writes_streams(plan: Path) -> None:
     )
 
 
+def test_check_tells_what_the_law_asks_for_first(plan: Path) -> None:
+    findings = json.loads(samordna("check", plan, "--json").stdout)["findings"]
+    failing: dict[str, list[str]] = {"error": [], "warning": []}
+    for one in findings:
+        if one["outcome"] == "fails":
+            failing[one["severity"]].append(one["code"])
+    assert all(failing.values())
+    shown = samordna("check", plan).stdout.decode()
+    places = [shown.index(f" {code} ") for codes in failing.values() for code in codes]
+    assert places == sorted(places)
+
+
 def test_diff_of_a_plan_with_itself_is_empty(plan: Path) -> None:
     assert json.loads(samordna("diff", plan, plan, "--json").stdout) == {"changes": []}
 

@@ -21,6 +21,7 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
+from samordna.home.coverage.files import row_name
 from samordna.home.coverage.model import Coverage, CoverageRow, Fact, State
 from samordna.home.coverage.remedies import Remedies
 from samordna.organisation.commands import municipality_update
@@ -329,3 +330,16 @@ def test_where_there_are_no_central_steps_the_committee_has_the_last_word() -> N
     municipality_update(municipality=unit.municipality, values={"has_central_steps": False})
     unit.municipality.refresh_from_db()
     assert row_of(covered(unit.municipality), unit).cell(Fact.BOARD).state == State.NOT_NEEDED
+
+
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        (CoverageRow("Skolan", (), unit=1), "Skolan"),
+        (CoverageRow("Plan 2026", ()), "Hela Ekdala: Plan 2026"),
+        (CoverageRow("", ()), "Hela Ekdala"),
+    ],
+)
+def test_a_row_is_named_by_its_unit_or_as_the_whole(row: CoverageRow, name: str) -> None:
+    with translation.override("sv"):
+        assert row_name(row, "Ekdala") == name

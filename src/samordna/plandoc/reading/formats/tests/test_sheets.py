@@ -7,6 +7,7 @@ from openpyxl import Workbook
 
 from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile
 from samordna.plandoc.reading.formats import csv, xlsx
+from samordna.plandoc.reading.formats.sheet_blocks import Area
 from samordna.plandoc.reading.formats.tests.samples import DOCUMENTS, load
 from samordna.plandoc.reading.result import ReadError
 
@@ -96,3 +97,9 @@ def test_csv_document() -> None:
 def test_a_csv_file_with_too_many_rows_is_refused() -> None:
     with pytest.raises(ReadError, match="mer än en plan"):
         csv.read(b"a;b\n" * 60_000, "plan.csv")
+
+
+def test_an_area_holds_its_edges() -> None:
+    area = Area(2, 3, 4, 5)
+    held = {(row, column) for row in range(1, 6) for column in range(2, 7) if area.holds(row, column)}
+    assert held == {(row, column) for row in (2, 3, 4) for column in (3, 4, 5)}
