@@ -153,6 +153,11 @@ def handed_out(version: PlanVersion) -> ReviewedPlan | None:
     return rows.select_related("round").order_by("-handed_out_at").first()
 
 
+def in_latest_round(version: PlanVersion) -> ReviewedPlan | None:
+    """The version in the last round that it joined."""
+    return ReviewedPlan.objects.present().filter(version=version).select_related("round").last()
+
+
 def judged(version: PlanVersion) -> ReviewedPlan | None:
     """The latest joint judgement that is ready, handed out or not."""
     rows = ReviewedPlan.objects.present().filter(version=version, ready_at__isnull=False)

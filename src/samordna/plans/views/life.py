@@ -10,13 +10,14 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from samordna.accounts.access import MunicipalityRequest, page, require
+from samordna.accounts.access import Access, MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.core.toasts import done
 from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step, StepRule
 from samordna.plans import life_page
 from samordna.plans.commands import StepTaken, plan_decision_correct, plan_step_take
+from samordna.plans.extending import beside_decisions, decision_begins_with
 from samordna.plans.forms.steps import CorrectionForm, DecisionForm, StepForm
 from samordna.plans.life import is_open
 from samordna.plans.models import PlanStep, PlanVersion
@@ -52,7 +53,7 @@ def take(request: MunicipalityRequest, version: int, step: str) -> HttpResponse:
     rule = _rule_or_404(step)
     if not life_page.may_take(request.access, row, rule.step):
         require(request, life_page.ACTIONS[rule.step][0], life_page.owners_of(row, rule.step))
-    sent = _offer(row, rule, request.POST)
+    sent = _offer(request.access, row, rule, request.POST)
     form = sent.form
     if not form.is_valid():
         return _life_page(request, row, sent)
@@ -113,17 +114,18 @@ def _rule_or_404(step: str) -> StepRule:
     return RULES[Step(step)]
 
 
-def _offer(version: PlanVersion, rule: StepRule, data: Any = None) -> Offer:
+def _offer(access: Access, version: PlanVersion, rule: StepRule, data: Any = None) -> Offer:
     lacking = life_page.lacking(version, rule)
     asks_why = rule.reasoned or (bool(lacking) and life_page.wants_reason(version, rule))
-    return Offer(rule, said(rule.name), lacking, _form(version, rule, data, asks_why=asks_why))
+    return Offer(rule, said(rule.name), lacking, _form(access, version, rule, data, asks_why=asks_why))
 
 
-def _form(version: PlanVersion, rule: StepRule, data: Any, *, asks_why: bool) -> StepForm:
+def _form(access: Access, version: PlanVersion, rule: StepRule, data: Any, *, asks_why: bool) -> StepForm:
     own_names = f"{rule.step}-%s"  # several forms on one page
     if not rule.records:
         return StepForm(data, asks_why=asks_why, auto_id=own_names)
     known = {"body": life_page.body_for(version, rule.records), "registry_number": version.registry_number}
+    known |= decision_begins_with(access, version, rule.records)
     return DecisionForm(data, asks_why=asks_why, initial=known, auto_id=own_names)
 
 
@@ -134,7 +136,10 @@ def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer |
     context = {
         "standing": standing_of(version),
         "milestones": life_page.milestones(version),
-        "offers": [sent if sent and sent.rule is rule else _offer(version, rule) for rule in rules],
+        "offers": [
+            sent if sent and sent.rule is rule else _offer(request.access, version, rule) for rule in rules
+        ],
+        "beside": beside_decisions(request.access, version),
         "reads_all": reads_all(request.access, version),
         "is_open": is_open(version),
         "form": sent.form if sent else None,

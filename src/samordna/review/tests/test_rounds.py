@@ -324,3 +324,46 @@ def test_a_last_day_that_has_passed_is_refused(home: Municipality, leader: User)
     day = (localdate() + timedelta(days=9)).isoformat()
     assert web_of(leader).post("/hemby/granskning/ny/", {**sent, "last_day": day}).status_code == 302
     assert web_of(leader).post("/hemby/granskning/ny/", {**sent, "last_day": day}).status_code == 422
+
+
+def test_the_boards_decision_begins_with_the_proposed_conditions(
+    home: Municipality, leader: User, version: PlanVersion
+) -> None:
+    """Whoever leads has them once they are ready, others only when they are handed out."""
+    a_round(home)
+    plan = send_for_review(version)
+    step_write(version, Step.SEND_TO_BOARD, State.WITH_BOARD, user=None)
+    recorder = RoleAssignmentFactory(municipality=home, role=Role.REGISTRAR).user
+    page = f"/hemby/planer/{version.pk}/beslut/"
+    judge(plan)
+
+    def conditions(user: User) -> object:
+        offers = web_of(user).get(page).context["offers"]
+        act_for(home)
+        return next(one.form for one in offers if one.rule.records)["conditions"].value()
+
+    assert not conditions(leader)
+    plan_mark_ready(plan=plan)
+    assert conditions(leader) == "Lägesbilden dateras.\nAnsvarig utses för aktivitet 3."
+    assert not conditions(recorder)
+    plan_hand_out(plan=plan)
+    assert conditions(recorder) == "Lägesbilden dateras.\nAnsvarig utses för aktivitet 3."
+    plan_mark_ready(plan=judge(plan, outcome="returned"))
+    assert not conditions(recorder)
+
+
+def test_decisions_lead_to_what_the_review_says(
+    home: Municipality, leader: User, version: PlanVersion
+) -> None:
+    a_round(home)
+    plan = send_for_review(version)
+    writer = RoleAssignmentFactory(
+        municipality=home, role=Role.LOCAL_COORDINATOR, unit=version.plan.unit
+    ).user
+    page, handed = f"/hemby/planer/{version.pk}/beslut/", f"/hemby/planer/{version.pk}/granskning/"
+    assert f"/granskning/{plan.round_id}/planer/{plan.pk}/" in web_of(leader).get(page).content.decode()
+    assert handed not in web_of(writer).get(page).content.decode()
+    act_for(home)
+    plan_mark_ready(plan=judge(plan))
+    plan_hand_out(plan=plan)
+    assert handed in web_of(writer).get(page).content.decode()
