@@ -13,10 +13,18 @@ from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, Quer
 from samordna.accounts.access import Access
 from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
-from samordna.home.coverage.plan_facts import PlanFacts, PlanRow, facts_of, plan_rows, told_activities
+from samordna.home.coverage.plan_facts import (
+    ON_THEIR_WAY,
+    PlanFacts,
+    PlanRow,
+    facts_of,
+    plan_rows,
+    told_activities,
+)
 from samordna.organisation.enums import UnitKind
 from samordna.organisation.models import Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
 from samordna.plandoc.dates.months import months_after
+from samordna.plandoc.life_cycle import State
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.models import ActivityStatus
 from samordna.plans.rules import NOTHING_HIDDEN, closed_of
@@ -158,6 +166,16 @@ class Facts:
 
     @cached_property
     def _rows(self) -> list[PlanRow]:
+        return [row for row in self._versions if row.is_standing]
+
+    @property
+    def on_their_way(self) -> list[PlanRow]:
+        """Versions that have left their writers and are not in force yet, in the order of their way."""
+        leaving = [row for row in self._versions if row.state in ON_THEIR_WAY]
+        return sorted(leaving, key=lambda row: ON_THEIR_WAY.index(State(row.state)))
+
+    @cached_property
+    def _versions(self) -> list[PlanRow]:
         return plan_rows(self.municipality, self.access)
 
     @cached_property

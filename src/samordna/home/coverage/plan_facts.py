@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet, Subquery, TextField
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
 from django.utils.timezone import localdate
 
@@ -32,7 +32,10 @@ from samordna.plans.rules import invited, is_held, with_restrictions
 OWN_COLUMNS = (
     *("pk", "plan_id", "state", "plan__unit_id", "plan__unit__name", "plan__unit__path"),
     "has_restricted",
+    "standing",
 )
+ON_THEIR_WAY = (State.IN_REVIEW, State.WITH_COMMITTEE, State.DECIDED, State.WITH_BOARD)
+"""Where versions are that have left their writers and are not in force yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,17 @@ class PlanRow(NamedTuple):
     unit_name: str | None
     path: list[int] | None
     has_restricted: bool
+    standing: int
     columns: tuple[str, ...]
     parts: list[str]
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether it is what the plan is judged by."""
+        return self.pk == self.standing
+
+    def stated(self, name: str) -> str:
+        return str(self.columns[METADATA_FIELDS.index(name)] or "")
 
     def may_be_read_by(self, access: Access) -> bool:
         """Whether all of it may."""
@@ -84,7 +96,7 @@ class PlanRow(NamedTuple):
 
 
 def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
-    """Of the plans that the reader may see, by title. One query."""
+    """Of the plans that the reader may see, by title, with those that are on their way to a decision. One query."""
     user = access.user
     rows = _STANDING[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
     own = len(OWN_COLUMNS)
@@ -159,9 +171,8 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     standing = first.order_by(IN_FORCE_FIRST, "-number").values("pk")[:1]
     parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
     part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
-    rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(
-        municipality=given("municipality"), pk=Subquery(standing)
-    )
+    rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
+    rows = rows.annotate(standing=Subquery(standing)).filter(Q(pk=F("standing")) | Q(state__in=ON_THEIR_WAY))
     if only_invited:
         rows = invited(rows, given("user"), given("email"))
     return (

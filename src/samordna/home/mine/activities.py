@@ -5,15 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from django.db.models import QuerySet
+from django.db.models import Case, QuerySet, When
+from django.utils.timezone import localdate
 
-from samordna.accounts.access import Access
+from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
 from samordna.core.prepared import Prepared, given_ids
+from samordna.followup.answering.asked import latest_report
+from samordna.followup.commands.responsibilities import OVER
+from samordna.followup.responsibilities import is_own, path_of_answer
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.plan_facts import PlanFacts
+from samordna.plandoc.following_up import FollowedUp
+from samordna.plandoc.life_cycle import State
 from samordna.plans.models import Activity
 from samordna.plans.progress import asks_for_help, due, is_soon
 
@@ -22,7 +28,7 @@ from samordna.plans.progress import asks_for_help, due, is_soon
 class Task:
     """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown.
 
-    One that ``is_closed`` is restricted, and the reader may read it.
+    One that ``is_closed`` is restricted, and the reader may read it; ``path`` is where it is answered for.
     """
 
     pk: int
@@ -35,15 +41,20 @@ class Task:
     is_late: bool
     is_soon: bool
     is_closed: bool
+    path: Path
 
 
 @dataclass(frozen=True, slots=True)
 class Activities:
-    """``counts`` are by version. ``tasks`` are those that are late, due soon or reported, by the days they are due."""
+    """``counts`` are by version. ``tasks`` are those that are late, due soon or reported, by the days they are due.
+
+    ``own`` are those of plans in force that are the reader's to answer about, with what decides at which occasions.
+    """
 
     counts: Counter[int]
     statuses: list[str]
     tasks: list[Task]
+    own: dict[int, FollowedUp]
 
 
 def activities_of(facts: Facts, access: Access) -> Activities:
@@ -53,30 +64,52 @@ def activities_of(facts: Facts, access: Access) -> Activities:
     counts: Counter[int] = Counter()
     statuses: list[str] = []
     tasks: list[Task] = []
-    for (pk, version, action, responsible, *dated), is_closed in _seen(facts, access, plans):
+    own: dict[int, FollowedUp] = {}
+    for (pk, version, action, responsible, *dated), bound, is_closed in _seen(facts, access, plans):
         counts[version] += 1
-        status, *times = dated
+        status, ends, starts, follow_up = dated
         statuses.append(status)
-        last_day, late, soon = _standing(status, *times, facts.today)
+        plan, path = plans[version], bound.path_in(plans[version])
+        if plan.state is State.IN_FORCE and is_own(access, path):
+            own[pk] = FollowedUp(follow_up, starts, status, bound.closed_on)
+        last_day, late, soon = _standing(status, ends, starts, follow_up, facts.today)
         at = reported.get(pk)
         if late or soon or at:
             tasks.append(
-                Task(pk, plans[version], action, responsible, status, last_day, at, late, soon, is_closed)
+                Task(pk, plan, action, responsible, status, last_day, at, late, soon, is_closed, path)
             )
     tasks.sort(key=lambda task: task.last_day or date.max)
-    return Activities(counts, statuses, tasks)
+    return Activities(counts, statuses, tasks, own)
 
 
-def _seen(facts: Facts, access: Access, plans: dict[int, PlanFacts]) -> Iterator[tuple[list[Any], bool]]:
-    """The rows that the reader may see, each with whether it is restricted."""
+class _Bound(NamedTuple):
+    """Where an activity is bound, if it is, and what was reported last of one that is over: when, and to which occasion."""
+
+    responsibility: int | None
+    path: list[int] | None
+    reported_at: datetime | None
+    occasion: str | None
+
+    def path_in(self, plan: PlanFacts) -> Path:
+        return path_of_answer(bound=self.responsibility is not None, path=self.path, plan_path=plan.path)
+
+    @property
+    def closed_on(self) -> date | None:
+        return localdate(self.reported_at) if self.reported_at and not self.occasion else None
+
+
+def _seen(
+    facts: Facts, access: Access, plans: dict[int, PlanFacts]
+) -> Iterator[tuple[list[Any], _Bound, bool]]:
+    """The rows that the reader may see, each with where it is bound and whether it is restricted."""
     closed = facts.closed
     open_to_reader = {pk for pk in closed if access.may_for(Action.READ_RESTRICTED, plans[pk].path)}
-    for *row, key, place in _ROWS.rows(versions=list(plans)):
+    for *row, key, place, responsibility, path, reported_at, occasion in _ROWS.rows(versions=list(plans)):
         version, action = row[1], row[2]
         hidden = closed.get(version)
         is_closed = hidden is not None and hidden.holds("activities", key=key, place=place, title=action)
         if not is_closed or version in open_to_reader:
-            yield row, is_closed
+            yield row, _Bound(responsibility, path, reported_at, occasion), is_closed
 
 
 @lru_cache(maxsize=8192)
@@ -93,7 +126,16 @@ def _rows() -> "QuerySet[Activity, tuple[Any, ...]]":
     rows = Activity.objects.filter(version__in=given_ids("versions"), removed_at=None)
     named = ("pk", "version_id", "action", "responsible")
     dated = ("status", "ends", "starts", "follow_up")
-    return rows.order_by("version_id", "position", "pk").values_list(*named, *dated, "key", "place")
+    bound = ("responsibility__pk", "responsibility__unit__path", "over_reported", "over_occasion")
+    rows = rows.annotate(
+        over_reported=_of_what_is_over("reported_at"), over_occasion=_of_what_is_over("occasion")
+    )
+    return rows.order_by("version_id", "position", "pk").values_list(*named, *dated, "key", "place", *bound)
+
+
+def _of_what_is_over(column: str) -> Case:
+    """A column of what was reported last of an activity that is done or cancelled."""
+    return Case(When(status__in=OVER, then=latest_report(column)))
 
 
 _ROWS = Prepared(_rows)

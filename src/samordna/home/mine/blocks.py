@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from samordna.accounts.roles import Role
-from samordna.home.mine import coordinators_blocks, doers_blocks, readers_blocks
+from samordna.home.mine import answering_blocks, coordinators_blocks, doers_blocks, readers_blocks
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block
 
@@ -13,6 +13,10 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
     (coordinators_blocks.gaps, frozenset({Role.CENTRAL_COORDINATOR, Role.READER})),
     (coordinators_blocks.to_review, frozenset({Role.CENTRAL_COORDINATOR})),
     (coordinators_blocks.undecided, frozenset({Role.REGISTRAR})),
+    (
+        answering_blocks.to_answer,
+        frozenset({Role.CENTRAL_COORDINATOR, Role.LOCAL_COORDINATOR, Role.MANAGER, Role.CONTRIBUTOR}),
+    ),
     (
         doers_blocks.to_report,
         frozenset({Role.CENTRAL_COORDINATOR, Role.LOCAL_COORDINATOR, Role.MANAGER, Role.CONTRIBUTOR}),

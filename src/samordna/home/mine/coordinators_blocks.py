@@ -10,12 +10,11 @@ from samordna.accounts.roles import Action, Role
 from samordna.home.coverage import fact_verdicts
 from samordna.home.coverage.assembly import administrations
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict, sums
-from samordna.home.coverage.plan_facts import PlanFacts
+from samordna.home.coverage.plan_facts import PlanFacts, PlanRow
 from samordna.home.coverage.shown_rows import state_tag
 from samordna.home.coverage.sums import lacking
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
-from samordna.home.mine.on_their_way import PlanOnItsWay, plans_on_their_way
 from samordna.plans.standing import state_tag as state_of_plan
 
 
@@ -45,16 +44,16 @@ def to_review(ground: Ground) -> Block:
     return Block(
         "review",
         _("Plans on their way to a decision"),
-        **first(plans_on_their_way(ground.municipality), lambda plan: _waiting(ground, plan)),
+        **first(ground.facts.on_their_way, lambda plan: _waiting(ground, plan)),
         empty=_("No plan is in central review or awaits a decision."),
     )
 
 
-def _waiting(ground: Ground, plan: PlanOnItsWay) -> Item:
+def _waiting(ground: Ground, plan: PlanRow) -> Item:
     return Item(
-        text=plan.title,
+        text=plan.stated("title"),
         url=reverse("plans:life", args=[ground.municipality.slug, plan.pk]),
-        about=plan.unit or plan.board,
+        about=plan.unit_name or plan.stated("board"),
         tag=state_of_plan(plan.state),
         version=plan.pk,
     )

@@ -16,9 +16,9 @@ from samordna.organisation.reaching import opening, telephone
 
 
 def to_report(ground: Ground) -> Block:
-    """Activities that are late or due within two months, in the plans whose activities the reader reports."""
-    own = {plan.pk for plan in ground.facts.plans if ground.access.may_for(Action.REPORT, plan.path)}
-    tasks = [task for task in ground.tasks if (task.is_late or task.is_soon) and task.plan.pk in own]
+    """Activities that are late or due within two months, of those that are the reader's to report."""
+    pressing = [task for task in ground.tasks if task.is_late or task.is_soon]
+    tasks = [task for task in pressing if ground.access.may_for(Action.REPORT, task.path)]
     return Block(
         "report",
         _("Activities to report"),

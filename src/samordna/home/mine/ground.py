@@ -7,6 +7,7 @@ from functools import cached_property
 from operator import attrgetter
 
 from allauth.mfa.models import Authenticator
+from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
@@ -16,6 +17,8 @@ from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
 from samordna.accounts.signing_in.second_step import FULL
 from samordna.core.history import restricted_read_of
 from samordna.core.order import Swedish
+from samordna.followup.calendar import Calendar
+from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
 from samordna.home.coverage.facts import Appointment, Facts
 from samordna.home.mine.activities import Activities, Task, activities_of
 from samordna.organisation.enums import BodyKind
@@ -77,6 +80,23 @@ class Ground:
         """The activities that somebody has reported last, the latest first."""
         reported = [task for task in self.tasks if task.reported]
         return sorted(reported, key=attrgetter("reported"), reverse=True)[:NEWEST_REPORTS]
+
+    @cached_property
+    def _occasions(self) -> list[tuple[FollowUpOccasion, frozenset[int]]]:
+        """Each with the activities that have been answered about at it."""
+        answers = FollowUpAnswer.objects.filter(occasion=OuterRef("pk"), sent_at__isnull=False).order_by()
+        rows = FollowUpOccasion.objects.present().filter(municipality=self.municipality)
+        rows = rows.annotate(answered=ArraySubquery(answers.values("activity_id")))
+        return [(row, frozenset(row.answered)) for row in rows.order_by("due_on", "pk")]
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        return Calendar(tuple(occasion for occasion, _answered in self._occasions))
+
+    @cached_property
+    def answered(self) -> dict[int, frozenset[int]]:
+        """The activities that have been answered about, by occasion."""
+        return {occasion.pk: answered for occasion, answered in self._occasions}
 
     @cached_property
     def contacts(self) -> list[ContactPoint]:

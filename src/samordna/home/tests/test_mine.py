@@ -9,13 +9,15 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import translation
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, localtime
 
 from samordna.accounts.models import User
 from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
+from samordna.followup.commands.responsibilities import responsibility_choose
+from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
 from samordna.home.mine.model import Block
 from samordna.organisation.commands import mandate_follow_up, mandate_task_create
 from samordna.organisation.enums import CoordinatorScope, TaskState
@@ -29,7 +31,7 @@ from samordna.organisation.tests.factories import (
 from samordna.plandoc.life_cycle import State, Step
 from samordna.plans.commands.settling import step_write
 from samordna.plans.models import Plan, PlanGuest, PlanVersion
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
 
@@ -242,9 +244,29 @@ def filled(size: int) -> list[Unit]:
         CoordinatorFactory(municipality=place, unit=one)
         ContactPointFactory(municipality=place, unit=one, opening_hours="24/7")
         plan_of(one, place)
+    OccasionFactory(municipality=place)
     return units
 
 
 def holder(role: Role, unit: Unit) -> User:
     at = None if role in WIDE else unit
     return RoleAssignmentFactory(municipality=unit.municipality, role=role, unit=at).user
+
+
+def test_what_is_left_to_answer_is_told_with_its_last_day(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    occasion = OccasionFactory(municipality=place, name="T1 2027")
+    other = UnitFactory(municipality=place)
+    version = adopt(plan_of(unit, place, activities=[{"action": f"Utbilda {n}"} for n in range(3)]))
+    adopt(plan_of(other, place, activities=[{"action": "Deras"}]))
+    plan_of(unit, place, activities=[{"action": "Utkastets"}])
+    first = version.activity_set.earliest("position")
+    AnswerFactory(municipality=place, occasion=occasion, activity=first, sent_at=localtime())
+    member = RoleAssignmentFactory(municipality=place, role=Role.CONTRIBUTOR, unit=unit)
+    (item,) = blocks(client, member.user, place)["answer"].items
+    assert (item.text, item.about) == ("T1 2027", "2 aktiviteter kvar att svara på")
+    assert item.url == f"/{place.slug}/uppfoljning/{occasion.pk}/svara/"
+    act_for(place)
+    responsibility_choose(activity=version.activity_set.latest("position"), unit=other, user=None)
+    (item,) = blocks(client, member.user, place)["answer"].items
+    assert item.about == "En aktivitet kvar att svara på"
