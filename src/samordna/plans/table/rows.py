@@ -30,7 +30,7 @@ def rows_html(forms: Iterable[ActivityRowForm], *, first: int) -> SafeString:
 
 
 def new_rows_html(forms: Iterable[ActivityRowForm]) -> SafeString:
-    return format_html_join("", "{}", ((row_html(form, _("New")),) for form in forms))
+    return format_html_join("", "{}", ((row_html(form, _("New row")),) for form in forms))
 
 
 def row_html(form: ActivityRowForm, name: str) -> SafeString:

@@ -95,7 +95,7 @@ def _page(
         ],
         "rows": rows_html(forms, first=1 if sending else first + 1),
         "new_rows": new_rows_html(new),
-        "blank_row": row_html(ActivityRowForm(mark=BLANK_MARK), _("New")),
+        "blank_row": row_html(ActivityRowForm(mark=BLANK_MARK), _("New row")),
         "total": len(everything),
         "pages": range(1, pages + 1) if pages > 1 else (),
         "number": number,
