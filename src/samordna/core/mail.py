@@ -5,7 +5,9 @@ holds an address or a link.
 """
 
 import smtplib
+from collections.abc import Iterable
 from datetime import timedelta
+from typing import Any, NamedTuple
 
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
@@ -30,9 +32,32 @@ class MailNotSent(Exception):
 @transaction.atomic
 def mail_send(*, to: str, subject: str, text: str, html: str = "") -> OutgoingMail:
     """Have a mail sent once the running transaction commits. ``html`` repeats ``text`` for those who read it so."""
-    mail = OutgoingMail.objects.create(to=to, subject=" ".join(subject.split())[:200], text=text, html=html)
+    mail = OutgoingMail.objects.create(to=to, subject=_one_line(subject), text=text, html=html)
     app.configure_task(SEND_TASK).defer(mail_id=mail.pk)
     return mail
+
+
+class Letter(NamedTuple):
+    """A mail that has not been decided on yet."""
+
+    to: str
+    subject: str
+    text: str
+
+
+@transaction.atomic
+def mails_send(letters: Iterable[Letter]) -> list[OutgoingMail]:
+    """Have many mails sent once the running transaction commits, each by a job of its own."""
+    rows = [OutgoingMail(to=one.to, subject=_one_line(one.subject), text=one.text) for one in letters]
+    mails = OutgoingMail.objects.bulk_create(rows)
+    if mails:
+        jobs: list[dict[str, Any]] = [{"mail_id": mail.pk} for mail in mails]
+        app.configure_task(SEND_TASK).batch_defer(*jobs)
+    return mails
+
+
+def _one_line(subject: str) -> str:
+    return " ".join(subject.split())[:200]
 
 
 def mail_deliver(*, mail_id: int, is_last_attempt: bool = False) -> None:

@@ -1,15 +1,24 @@
 """Background jobs of the follow-up."""
 
+from contextlib import suppress
+
 from django.db import transaction
+from django.utils import timezone
 from procrastinate.contrib.django import app
 from procrastinate.exceptions import AlreadyEnqueued
 
 from samordna.core.jobs import with_fresh_connection
 from samordna.core.tenancy import acting_for
+from samordna.followup.commands.reminders import reminders_send
 from samordna.followup.commands.responsibilities import responsibilities_refresh
+from samordna.followup.occasions.reminding import reminding_at
 from samordna.organisation.models import Municipality
+from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
 
 BIND_TASK = "followup.bind"
+REMIND_TASK = "followup.remind"
+AT_ONCE = 100
+"""Mails that are decided on in one transaction."""
 
 
 def defer_binding(municipality_id: int) -> None:
@@ -37,3 +46,33 @@ def bind_everywhere(timestamp: int) -> None:
     """Every night, since units and coordinators begin and end without anybody's saving them."""
     for municipality_id in Municipality.objects.values_list("pk", flat=True):
         defer_binding(municipality_id)
+
+
+@app.periodic(cron="11 * * * *")
+@app.task(name="followup.remind_everywhere")
+@with_fresh_connection
+def remind_everywhere(timestamp: int) -> None:
+    """Every hour in which mail may come, one job per municipality, so that what fails in one does not keep the others waiting."""
+    if waits_until(timezone.now()):
+        return
+    for municipality_id in Municipality.objects.values_list("pk", flat=True):
+        name = f"{REMIND_TASK} {municipality_id}"
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            app.configure_task(REMIND_TASK, queueing_lock=name, lock=name).defer(
+                municipality_id=municipality_id
+            )
+
+
+@app.task(name=REMIND_TASK)
+@with_fresh_connection
+def remind(municipality_id: int) -> None:
+    """Remind those who have not answered, a batch at a time: what a killed worker has not come to, the next takes up."""
+    now = timezone.now()
+    with acting_for(municipality_id):
+        reminding = reminding_at(Municipality.objects.get(pk=municipality_id), now)
+    mails = reminding.due.mails
+    for first in range(0, len(mails), AT_ONCE):
+        with acting_for(municipality_id):
+            reminders_send(
+                reminding=reminding, mails=mails[first : first + AT_ONCE], today=in_sweden(now).date()
+            )

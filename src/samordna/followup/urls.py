@@ -1,6 +1,7 @@
 from django.urls import path
 
 from samordna.followup.answering import views as answering
+from samordna.followup.occasions.urls import urlpatterns as occasions
 from samordna.followup.overview import views as overview
 from samordna.followup.responsible import views as responsible
 
@@ -8,6 +9,7 @@ app_name = "followup"
 OCCASION = "uppfoljning/<int:occasion>/"
 
 urlpatterns = [
+    *occasions,
     path("aktiviteter/", overview.show, name="activities"),
     path("aktiviteter/ladda-ner/<slug:file_format>/", overview.download, name="activities_export"),
     path("uppfoljning/ansvar/<int:pk>/", responsible.choose, name="responsible"),

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours  # type: ignore[attr-defined]
+from opening_hours import OpeningHours
 
 STOCKHOLM = ZoneInfo("Europe/Stockholm")
 HOURS = OpeningHours("Mo-Fr 07:00-18:00; PH off", timezone=STOCKHOLM, country="SE")

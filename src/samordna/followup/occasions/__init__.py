@@ -1,0 +1,1 @@
+"""Occasions of the year: when they are, who has answered, who is reminded."""
