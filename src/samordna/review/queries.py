@@ -14,10 +14,12 @@ from samordna.organisation.models import Municipality
 from samordna.plandoc.memorandum import Answer, strictest
 from samordna.plans.models import PlanVersion
 from samordna.plans.queries import latest_versions, versions
+from samordna.review.enums import RoundState
 from samordna.review.models import (
     LockedMemorandum,
     ReviewAnswer,
     ReviewedPlan,
+    Reviewer,
     ReviewOpinion,
     ReviewQuestion,
     ReviewRound,
@@ -37,10 +39,19 @@ def rounds_for(municipality: Municipality, access: Access) -> QuerySet[ReviewRou
     )
     if leads(access):
         return rounds
-    named = Exists(ReviewRound.objects.filter(pk=OuterRef("pk"), reviewers__user=access.user))
-    theirs = rounds.annotate(takes_part=named)
+    theirs = rounds.annotate(takes_part=_is_named(access))
     open_to_all = Q(pk__in=[]) if access.only_invited else Q(is_locked=True)
-    return theirs.exclude(state="preparing").filter(Q(takes_part=True) | open_to_all)
+    return theirs.exclude(state=RoundState.PREPARING).filter(Q(takes_part=True) | open_to_all)
+
+
+def open_rounds_of(municipality: Municipality, access: Access) -> list[ReviewRound]:
+    """The open rounds that the reader takes part in, the first to end first. One query."""
+    rows = rounds_for(municipality, access).filter(state=RoundState.OPEN).order_by("last_day", "pk")
+    return list(rows if leads(access) else rows.filter(_is_named(access)))
+
+
+def _is_named(access: Access) -> Exists:
+    return Exists(Reviewer.objects.filter(round=OuterRef("pk"), user=access.user))
 
 
 def questions_of(review_round: ReviewRound) -> list[ReviewQuestion]:

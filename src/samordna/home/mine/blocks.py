@@ -2,8 +2,14 @@
 
 from collections.abc import Callable
 
-from samordna.accounts.roles import Role
-from samordna.home.mine import answering_blocks, coordinators_blocks, doers_blocks, readers_blocks
+from samordna.accounts.roles import Action, Role
+from samordna.home.mine import (
+    answering_blocks,
+    coordinators_blocks,
+    doers_blocks,
+    readers_blocks,
+    reviewing_blocks,
+)
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block
 
@@ -32,6 +38,8 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
 def mine(ground: Ground) -> list[Block]:
     roles = {role_at.role for role_at in ground.access.roles}
     shown = [block(ground) for block, whose in BLOCKS if roles & whose]
+    if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named
+        shown += [block for block in (reviewing_blocks.reviews(ground),) if block.items]
     if Role.READER in roles and Role.ADMINISTRATOR not in roles:
         shown.append(readers_blocks.changed(ground))  # an administrator has the log itself
     return shown

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
@@ -170,6 +171,21 @@ def test_only_somebody_with_a_role_here_reviews(home: Municipality) -> None:
     act_for(home)
     with pytest.raises(ValidationError):
         reviewer_name(review_round=made, user=stranger)
+
+
+def test_who_is_named_is_told_once_and_finds_the_round_on_the_first_page(
+    home: Municipality, leader: User
+) -> None:
+    made = a_round(home)
+    reviewer = named(home)
+    web, page = web_of(leader), f"/hemby/granskning/{made.pk}/granskare/"
+    assert "Granskning 2027" not in web_of(reviewer).get("/hemby/").content.decode()
+    for _again in range(2):
+        web.post(page, {"user": reviewer.pk})
+    act_for(home)
+    [mail] = OutgoingMail.objects.filter(to=reviewer.email)
+    assert f"/hemby/granskning/{made.pk}/" in mail.text
+    assert "Granskning 2027" in web_of(reviewer).get("/hemby/").content.decode()
 
 
 def test_who_is_named_answers_and_others_do_not(home: Municipality, version: PlanVersion) -> None:

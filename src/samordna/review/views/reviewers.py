@@ -23,9 +23,10 @@ def listed(request: MunicipalityRequest, review_round: int) -> HttpResponse:
     form = ReviewerForm(request.POST or None, users=nameable(row))
     if request.method == "POST" and form.is_valid():
         user = form.cleaned_data["user"]
+        whole = request.build_absolute_uri(address(request, "round", row.pk))
         return do(
             request,
-            lambda: reviewer_name(review_round=row, user=user),
+            lambda: reviewer_name(review_round=row, user=user, address=whole),
             said=lambda _row: _("%(name)s now reviews.") % {"name": user.name},
             to=address(request, TAB, row.pk),
         )
