@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("samordna.accounts.installation.urls")),
     path("sprak/", set_language, name="set_language"),
     path("favicon.ico", RedirectView.as_view(url="/static/core/favicon.svg")),
+    path("", include("samordna.followup.year.calendar_urls")),
     path("", include("samordna.home.urls")),
     path("<slug:municipality>/", include("samordna.accounts.people.urls")),
     path("<slug:municipality>/", include("samordna.organisation.urls")),

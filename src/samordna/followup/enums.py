@@ -32,3 +32,20 @@ class ReminderRhythm(models.TextChoices):
     EACH = Rhythm.EACH.value, _("Each mail: when it opens, a week before and the day after the last day")
     WEEKLY = Rhythm.WEEKLY.value, _("One mail a week with what is left")
     LATE = Rhythm.LATE.value, _("Only when the last day has passed")
+
+
+class DatedKind(models.TextChoices):
+    """What has a day in the year."""
+
+    OCCASION = "occasion", _("follow-up")
+    ACTIVITY = "activity", _("activity")
+    REVISION = "revision", _("revision")
+    DECISION = "decision", _("decision")
+
+
+class FeedScope(models.TextChoices):
+    """Which part of the year a calendar holds."""
+
+    MINE = "mine", _("What concerns me")
+    MUNICIPALITY = "municipality", _("All of the municipality")
+    PLAN = "plan", _("A plan")

@@ -64,6 +64,7 @@ DEEDS: dict[str, Deeds] = {
     "followup.responsibility": Deeds(
         _("the responsibility for an activity"), _("Bound an activity to who is responsible.")
     ),
+    "followup.calendarfeed": Deeds(_("the calendar address"), _("Made a calendar address."), named_by=("scope",)),
     "plans.activitystatus": Deeds(_("the report of an activity"), _("Reported how an activity goes.")),
     "plans.plan": Deeds(_("the line of versions of a plan")),
     "plans.planguest": Deeds(

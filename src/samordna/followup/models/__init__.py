@@ -1,10 +1,12 @@
 from samordna.followup.models.answer import FollowUpAnswer
+from samordna.followup.models.feed import CalendarFeed
 from samordna.followup.models.occasion import FollowUpOccasion
 from samordna.followup.models.reminder import Reminder, ReminderChoice
 from samordna.followup.models.report import Report, ReportText, SentReport
 from samordna.followup.models.responsibility import Responsibility
 
 __all__ = [
+    "CalendarFeed",
     "FollowUpAnswer",
     "FollowUpOccasion",
     "Reminder",

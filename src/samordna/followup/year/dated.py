@@ -1,0 +1,136 @@
+"""What has a day: occasions, the last days of activities, revisions and decisions, as far as the reader sees them."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.core.page_pieces import said
+from samordna.followup.enums import DatedKind
+from samordna.followup.models import FollowUpOccasion
+from samordna.followup.overview.lines import Line, Lines
+from samordna.organisation.models import Municipality
+from samordna.plandoc.checking.calendar import latest
+from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.life_cycle import RULES, Step
+from samordna.plandoc.statuses import look_of
+from samordna.plans.models import PlanStep, PlanVersion
+
+
+@dataclass(frozen=True, slots=True)
+class DatedThing:
+    """``key`` is the same as long as the thing is, so that a calendar knows it again. ``version`` is the plan's it is of.
+
+    ``line`` is the activity, where it is one: those that are restricted are shown to those who may read them only, and never
+    given to a calendar.
+    """
+
+    day: date
+    kind: DatedKind
+    title: str
+    about: str
+    url: str
+    key: str
+    version: int | None = None
+    line: Line | None = None
+
+    @property
+    def is_closed(self) -> bool:
+        return self.line is not None and self.line.is_closed
+
+
+def dated_things(lines: Lines) -> list[DatedThing]:
+    """All of them, by day. Two queries besides those of ``lines``."""
+    municipality = lines.municipality
+    things = [
+        *_occasions(municipality),
+        *(_activity(municipality, line) for line in lines.all if _has_a_day(line)),
+        *_revisions(municipality, lines.versions.values()),
+        *_decisions(municipality, lines.versions),
+    ]
+    return sorted(things, key=lambda one: (one.day, one.kind, one.title))
+
+
+def of_year(things: Iterable[DatedThing], year: int) -> list[DatedThing]:
+    return [one for one in things if one.day.year == year]
+
+
+def mine(things: Iterable[DatedThing], access: Access) -> list[DatedThing]:
+    """Those that the reader has to do with: activities they report, plans of their units, and every occasion."""
+    return [one for one in things if one.line is None or access.may_for(Action.REPORT, list(one.line.path))]
+
+
+def _occasions(municipality: Municipality) -> Iterator[DatedThing]:
+    for row in FollowUpOccasion.objects.present().filter(municipality=municipality):
+        url = reverse("followup:answer", args=[municipality.slug, row.pk])
+        yield DatedThing(
+            row.opens_on,
+            DatedKind.OCCASION,
+            _("%(name)s: first day to answer") % {"name": row.name},
+            "",
+            url,
+            f"oppnar-{row.pk}",
+        )
+        yield DatedThing(
+            row.due_on,
+            DatedKind.OCCASION,
+            _("%(name)s: last day to answer") % {"name": row.name},
+            "",
+            url,
+            f"tillfalle-{row.pk}",
+        )
+
+
+def _has_a_day(line: Line) -> bool:
+    return line.last_day is not None and not look_of(line.status).closed
+
+
+def _activity(municipality: Municipality, line: Line) -> DatedThing:
+    address = reverse("plans:activity", args=[municipality.slug, line.version.pk, line.pk])
+    return DatedThing(
+        line.last_day or date.max,
+        DatedKind.ACTIVITY,
+        line.action,
+        line.responsible or line.unit_name,
+        address,
+        f"aktivitet-{line.pk}",
+        line.version.pk,
+        line,
+    )
+
+
+def _revisions(municipality: Municipality, versions: Iterable[PlanVersion]) -> Iterator[DatedThing]:
+    for version in versions:
+        address = reverse("plans:document", args=[municipality.slug, version.pk])
+        if day := _day_of(version.next_revision, version.adopted or version.period_start):
+            title = _("Revision of %(plan)s") % {"plan": version.title}
+            yield DatedThing(
+                day, DatedKind.REVISION, title, "", address, f"revidering-{version.pk}", version.pk
+            )
+        if day := latest(version.period_end):
+            title = _("The period of %(plan)s ends") % {"plan": version.title}
+            yield DatedThing(day, DatedKind.REVISION, title, "", address, f"period-{version.pk}", version.pk)
+
+
+def _day_of(stated: str, since: str) -> date | None:
+    """The last day that a date or an occasion can mean, counted from ``since``."""
+    occasion = resolve(stated)
+    span = occasion.span(latest(since) or date.min) if occasion and (since or occasion.year) else None
+    return span[1] if span else None
+
+
+def _decisions(municipality: Municipality, versions: dict[int, PlanVersion]) -> Iterator[DatedThing]:
+    """The last that is recorded of each decision."""
+    steps = PlanStep.objects.filter(~Q(body_kind=""), version__in=versions, decided_on__isnull=False)
+    for step in {step.corrects_id or step.pk: step for step in steps}.values():
+        title = f"{said(RULES[Step(step.step)].done)}: {versions[step.version_id].title}"
+        address = reverse("plans:life", args=[municipality.slug, step.version_id])
+        key = f"beslut-{step.corrects_id or step.pk}"
+        yield DatedThing(
+            step.decided_on or date.max, DatedKind.DECISION, title, step.body, address, key, step.version_id
+        )

@@ -1,0 +1,9 @@
+from django.urls import path
+
+from samordna.followup.year import views
+
+urlpatterns = [
+    path("aret/", views.show, name="year"),
+    path("aret/kalender/", views.subscribe, name="feed_make"),
+    path("aret/kalender/<int:pk>/avsluta/", views.unsubscribe, name="feed_end"),
+]
