@@ -82,7 +82,7 @@ def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse
     row = version_or_404(request, version)
     step = get_object_or_404(row.steps.exclude(body_kind="").filter(corrects=None), pk=pk)
     now = step.records[-1]
-    if row.state not in RULES[Step.CORRECT].sources:
+    if row.state not in RULES[Step.CORRECT].sources or not life_page.is_told(request.access, row, step):
         raise Http404
     form = CorrectionForm(request.POST or None, step=now)
     if request.method == "POST" and form.is_valid():
