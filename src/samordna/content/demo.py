@@ -7,6 +7,7 @@ from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content.demo_life import Living
+from samordna.content.demo_review import review_all
 from samordna.content.packs import pack_load
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.tenancy import acting_for, acting_for_instance
@@ -75,7 +76,9 @@ def _give_roles(municipality: Municipality, users: dict[str, User]) -> None:
 def _fill(municipality: Municipality, users: dict[str, User]) -> None:
     """The guest is put on the plan without the command that would also send a mail about it."""
     coordinator = users[COORDINATOR]
-    plan = Living(municipality, users, coordinator, localdate()).fill()
+    living = Living(municipality, users, coordinator, localdate())
+    plan = living.fill()
+    review_all(municipality, users, coordinator, living.read("reviews.yaml"))
     PlanGuest.objects.create(
         municipality=municipality, plan=plan, user=users[GUEST], email=GUEST, invited_by=coordinator
     )

@@ -45,11 +45,11 @@ class Living:
         units = {
             unit.code: unit for unit in Unit.objects.filter(municipality=self.municipality).exclude(code="")
         }
-        coordination = self._read("coordination.yaml")
+        coordination = self.read("coordination.yaml")
         for one in coordination["coordinators"]:
             self._appoint(one, units)
         self._contacts(coordination["contacts"], units)
-        for one in self._read("plans.yaml"):
+        for one in self.read("plans.yaml"):
             self._plan(one, units.get(one.get("unit", "")))
         return self._plan_of_2017(units[OWNER])
 
@@ -133,8 +133,8 @@ class Living:
         return version
 
     def _plan_of_2017(self, unit: Unit) -> Plan:
-        version = self._version(self._read("plan.yaml"), unit=unit)
-        for occasion in self._read("life.yaml"):
+        version = self._version(self.read("plan.yaml"), unit=unit)
+        for occasion in self.read("life.yaml"):
             self._report(version, occasion["at"], occasion["occasion"], occasion["reports"])
         return version.plan
 
@@ -150,7 +150,7 @@ class Living:
                 at=datetime.combine(day, time(9), tzinfo=UTC),
             )
 
-    def _read(self, name: str) -> Any:
+    def read(self, name: str) -> Any:
         return self._today(yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=LOADER))  # noqa: S506 (both are safe)
 
     def _today(self, value: Any) -> Any:

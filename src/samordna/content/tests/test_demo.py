@@ -14,7 +14,10 @@ from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
 from samordna.home.coverage.remedies import Remedies
 from samordna.organisation.models import Municipality
+from samordna.plandoc.memorandum import Memorandum
+from samordna.plandoc.vocabulary import Outcome
 from samordna.plans.models import Activity, PlanVersion
+from samordna.review.models import ReviewRound
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +49,17 @@ def test_the_demo_tells_a_story() -> None:
     assert by_name["Södermalm"].cell(Fact.PLAN).state == State.NOT_DUE
     assert by_name["Utbildningsförvaltningen"].cell(Fact.SITUATION).state == State.LATE
     assert not demo.load()
+
+
+def test_the_demo_has_a_review_with_a_memorandum_and_one_that_is_open() -> None:
+    assert demo.load()
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    opened, closed = ReviewRound.objects.all()
+    assert (opened.state, closed.state) == ("open", "closed")
+    assert opened.plans.count() == 2
+    memorandum = Memorandum.model_validate_json(closed.memoranda.get().document)
+    assert {plan.outcome for plan in memorandum.plans} == set(Outcome)
+    assert memorandum.questions[1].partly == 1
 
 
 def test_roles_of_the_demo_are_held_at_their_units() -> None:
