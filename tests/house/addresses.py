@@ -65,6 +65,7 @@ KINDS = {
 """What ``pk`` is the number of, by how the address's name begins; the first that fits."""
 OF_A_UNIT = {
     "followup:answer_save",
+    "followup:report",
     "followup:responsible",
     "plans",
     "intake",
@@ -130,6 +131,7 @@ def _address(
         "task": things["duty"].pk,
         "layout": things["layout"].pk,
         "plan": things["reviewed"].pk,
+        "report": things["report"].pk,
         **{name: things[name].pk for name in ("review_round", "question", "reviewer")},
         "occasion": things["occasion"].pk,
     }

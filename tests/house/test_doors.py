@@ -183,6 +183,9 @@ UNGUARDED: dict[str, str] = {
     **dict.fromkeys(
         (f"plans.adoptedplan.{name}" for name in ("document", "digest", "pdf_digest")), BY_THE_PROGRAM
     ),
+    "followup.report.figures": BY_THE_PROGRAM,
+    "followup.reporttext.section": BY_THE_PROGRAM,
+    "followup.sentreport": BY_THE_PROGRAM,
     "plans.planguest.email": A_PERSON,
     "plans.planstep.exceptions": BY_THE_PROGRAM,
     "plans.planversion": BY_THE_PROGRAM,

@@ -12,6 +12,7 @@ from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
+from samordna.followup.reporting.tests.samples import a_report
 from samordna.followup.tests.factories import OccasionFactory
 from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
@@ -86,6 +87,7 @@ def world() -> World:
     act_for(home)
     _invite(made)
     made.shared = _shared(made) | _review(made)
+    _report(made)
     return made
 
 
@@ -171,6 +173,13 @@ def _review(world: World) -> dict[str, Any]:
     for things in world.things.values():
         things["reviewed"] = _reviewed(world, made, things["version"])
     return {"review_round": made, "question": made.questions.present()[0], "reviewer": reviewers[0]}
+
+
+def _report(world: World) -> None:
+    """A report of every place's decided plan, for an occasion of its own."""
+    occasion = OccasionFactory(municipality=world.home, name="Rapporterat tillfälle")
+    for things in world.things.values():
+        things["report"] = a_report(occasion, things["adopted"])
 
 
 def _reviewed(world: World, made: ReviewRound, version: PlanVersion) -> ReviewedPlan:

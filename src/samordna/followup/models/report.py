@@ -80,6 +80,12 @@ class Report(FreezableModel, MunicipalityModel):
     def __str__(self) -> str:
         return f"{self.occasion}: {self.plan}"
 
+    @property
+    def board(self) -> str:
+        """Whose report it is."""
+        owner = self.plan.unit
+        return self.version.board or (owner.name if owner else "")
+
 
 class ReportText(FreezableModel, MunicipalityModel):
     """A text that somebody has written in a report instead of what is made. ``section`` is its key."""

@@ -1,0 +1,71 @@
+"""A report on its way into other systems: the page to copy from, and files."""
+
+import logging
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
+from samordna.core.table_files.files import Table, table_file
+from samordna.followup.reporting.composing import report_of
+from samordna.followup.reporting.pages import report_or_404, report_page
+from samordna.followup.reporting.pasting import pieces
+from samordna.followup.writer import FORMATS, ReportOrder, told
+from samordna.plandoc.reports import CommitteeReport
+from samordna.plandoc.reports.outline import activity_table, content_of_report
+from samordna.plandoc.writing import Format
+from samordna.plandoc.writing.tables import said
+from samordna.plans.plan_files import ExportedFile, ExportError, file_name, made_apart
+from samordna.plans.views.exports import as_download
+
+log = logging.getLogger(__name__)
+OFFERED = (
+    ("docx", "Word", "FileWord"),
+    ("pdf", "PDF", "FilePdf"),
+    ("xlsx", "Excel", "FileExcel"),
+    ("csv", "CSV", "FileCsv"),
+)
+
+
+@require_safe
+@page(Action.VIEW)
+def copy(request: MunicipalityRequest, report: int) -> HttpResponse:
+    row = report_or_404(request, report)
+    context = {"pieces": pieces(content_of_report(report_of(row)).blocks), "formats": OFFERED}
+    return report_page(request, row, "followup/reporting/copy.html", context, tab="report_copy")
+
+
+@require_safe
+@page(Action.VIEW)
+def download(request: MunicipalityRequest, report: int, file_format: str) -> HttpResponse:
+    """The whole report as PDF or Word, its activities as a table for spreadsheets."""
+    if file_format not in {*FORMATS, *TABLE_FORMATS}:
+        raise Http404
+    row = report_or_404(request, report)
+    document, to = report_of(row), Format(file_format)
+    if to in TABLE_FORMATS:
+        name = file_name(request.municipality.name, document.title, to, public=True)
+        return table_file(
+            [_activities(document)],
+            file_format=to,
+            title=document.title,
+            name=name.removesuffix(to.extension),
+        )
+    try:
+        made = made_apart(told(ReportOrder(to, localdate()), document), "samordna.followup.writer")
+    except ExportError:
+        log.exception("report %s as %s", row.pk, file_format)
+        return render(request, "followup/reporting/export_failed.html", {"report": row}, status=500)
+    name = file_name(request.municipality.name, document.title, to, public=True)
+    return as_download(ExportedFile(name, to.content_type, made))
+
+
+def _activities(report: CommitteeReport) -> Table:
+    table = activity_table(report.figures.activities, report.language)
+    rows = [[said(cell) for cell in row.cells] for row in table.rows]
+    return Table(_("Activities"), [column.title for column in table.columns], rows)

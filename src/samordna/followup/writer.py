@@ -1,0 +1,48 @@
+"""Writes a report as a file in a process of its own: ``python -m samordna.followup.writer < order > file``.
+
+The order is one line of JSON (:class:`ReportOrder`), then the report as one. No Django here.
+"""
+
+import sys
+from dataclasses import dataclass
+from datetime import date
+from importlib import import_module
+from typing import IO
+
+from pydantic import TypeAdapter
+
+from samordna.plandoc.reports import CommitteeReport
+from samordna.plandoc.reports.outline import content_of_report
+from samordna.plandoc.writing import Format
+from samordna.plandoc.writing.order import Order
+from samordna.plans.writer import confine
+
+FORMATS = (Format.PDF, Format.DOCX)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOrder:
+    """``to`` is one of FORMATS; ``today`` the day that the file says it was made."""
+
+    to: Format
+    today: date
+
+
+ORDER = TypeAdapter(ReportOrder)
+
+
+def told(order: ReportOrder, report: CommitteeReport) -> bytes:
+    """What the process is to be given."""
+    return b"\n".join([ORDER.dump_json(order), report.model_dump_json().encode()])
+
+
+def main(given: IO[bytes], made: IO[bytes]) -> None:
+    order = ORDER.validate_json(given.readline())
+    report = CommitteeReport.model_validate_json(given.read())
+    writer = import_module(f"samordna.plandoc.writing.{order.to.value}")
+    made.write(writer.write_content(content_of_report(report), Order(report.language, order.today)))
+
+
+if __name__ == "__main__":
+    confine()
+    main(sys.stdin.buffer, sys.stdout.buffer)
