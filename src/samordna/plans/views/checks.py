@@ -13,7 +13,11 @@ from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.core.personal_data import Look
 from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Severity, check
+from samordna.plandoc.checking.lacks import lack_of
+from samordna.plandoc.checking.model import SummaryJson
+from samordna.plans.lacking import SHOWN_FIRST, in_order
 from samordna.plans.places import address_of
+from samordna.plans.views.lacking import passing_on
 from samordna.plans.views.shared import base_of, may, plan_page, readable, version_or_404
 
 
@@ -23,13 +27,17 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     [document] = readable(request, [row], how="page")
     report = check(document, today=localdate(), rules=request.municipality.rules, look=Look())
-    failing = [finding for finding in report.findings if finding.outcome is CheckOutcome.FAILS]
+    failing = in_order(report)
+    rest = sorted(failing[SHOWN_FIRST:], key=lambda finding: list(GROUPS).index(finding.code[0]))
     context: dict[str, Any] = {
         "summary": report.summary,
+        "left": _left(report.summary),
+        "first": [_shown(finding) for finding in failing[:SHOWN_FIRST]],
         "groups": [
-            (name, sorted(map(_shown, found), key=lambda one: not one["is_error"]))
-            for name, found in groupby(failing, key=lambda finding: said(GROUPS[finding.code[0]]))
+            (name, [_shown(finding) for finding in found])
+            for name, found in groupby(rest, key=lambda finding: said(GROUPS[finding.code[0]]))
         ],
+        "count_of_rest": len(rest),
         "passed": [_shown(finding) for finding in report.findings if finding.outcome is CheckOutcome.OK],
         "not_applicable": [
             _shown(finding) for finding in report.findings if finding.outcome is CheckOutcome.NOT_APPLICABLE
@@ -46,12 +54,22 @@ def to_place(request: MunicipalityRequest, version: int) -> HttpResponse:
     address = address_of(row, request.GET.get("var", ""), may_edit=may(request, Action.EDIT, row))
     if address is None:
         raise Http404
-    return redirect(base_of(row) + address)
+    return redirect(base_of(row) + passing_on(request, address))
+
+
+def _left(summary: SummaryJson) -> dict[str, str]:
+    """The lengths of a bar of 100: what is in order, what is to mend and what is to consider, of all that applies."""
+    ok, errors, warnings = summary["ok"], summary["errors"], summary["warnings"]
+    total = ok + errors + warnings
+    lengths = {"ok": ok, "errors": errors, "warnings": warnings, "before_warnings": ok + errors}
+    shares = {name: f"{100 * count / (total or 1):.2f}" for name, count in lengths.items()}
+    return {**shares, "total": str(total)}
 
 
 def _shown(finding: Finding) -> dict[str, Any]:
     return {
         "code": finding.code,
+        "lack": said(lack_of(finding)),
         "is_error": finding.severity is Severity.ERROR,
         "title": said(finding.title),
         "explanation": said(finding.explanation),

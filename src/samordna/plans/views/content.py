@@ -28,9 +28,11 @@ from samordna.plans.forms.choosing import form_for
 from samordna.plans.life import closed_because
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
+from samordna.plans.readers import readers_in_words
 from samordna.plans.rules import sight_of
 from samordna.plans.titles import row_title
 from samordna.plans.views.closed import while_open
+from samordna.plans.views.lacking import NEXT, next_after, place_of, told_at, told_in_list
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404
 
 TAB = "innehall/"
@@ -70,11 +72,24 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
     sight = sight_of(request.access, row)
     listed = sight.shown(_rows(where, row))
     note_rows(request, row, sight, listed)
+    restricted = {one.pk for one in sight.restricted(listed)}
     items = [
-        {"pk": one.pk, "title": row_title(where, one), "up": place - 1, "down": place + 1}
+        {
+            "pk": one.pk,
+            "title": row_title(where, one),
+            "up": place - 1,
+            "down": place + 1,
+            "is_restricted": one.pk in restricted,
+        }
         for place, one in enumerate(listed)
     ]
-    context = {"area": where, "items": items, "here": _address(row, where)}
+    context: dict[str, Any] = {
+        "area": where,
+        "items": items,
+        "here": _address(row, where),
+        "readers": readers_in_words(row) if restricted else "",
+        **told_in_list(request, row, where),
+    }
     return plan_page(request, row, "plans/content/rows.html", context, tab=TAB)
 
 
@@ -156,24 +171,36 @@ def _form_page(
         saved = _save(form.values(), version, area, row)
         form.log_decisions(request, f"{area.name}/{saved.key}")
         done(request, _("“%(title)s” is saved.") % {"title": row_title(area, saved)})
-        if "more" in request.POST:
-            return redirect(f"{_address(version, area)}{saved.pk}/")
-        return redirect(
-            base_of(version) + f"aktiviteter/{saved.pk}/"
-            if area.name == "activities"
-            else _address(version, area)
-        )
+        return redirect(_way_on(request, version, area, saved))
     context: dict[str, Any] = {
         "area": area,
         "row": row,
         "form": form,
         "name": row_title(area, row) if row else "",
+        "came_from": _came_from(request, version, row) if row else "",
+        **told_at(request, version, place_of(area, row)),
     }
     if area.name in ASKS_WHOM_TO_CALL:
         context["contacts"] = contact_lines(request.municipality)
     answer = plan_page(request, version, "plans/content/form.html", context, tab=TAB)
     answer.status_code = 422 if sent else 200
     return answer
+
+
+def _way_on(request: MunicipalityRequest, version: PlanVersion, area: Area, saved: ContentModel) -> str:
+    """Where saving leads: to what is next to mend, back to where one came from, or to the list."""
+    if "more" in request.POST:
+        return f"{_address(version, area)}{saved.pk}/"
+    if NEXT in request.POST:
+        return next_after(request, version, place_of(area, saved))
+    if area.name == "activities":
+        return f"{base_of(version)}aktiviteter/{saved.pk}/"
+    return _came_from(request, version, saved) or _address(version, area)
+
+
+def _came_from(request: MunicipalityRequest, version: PlanVersion, row: ContentModel) -> str:
+    """The place in the document that one came from, if one did."""
+    return f"{base_of(version)}#{row.key}" if request.GET.get("fran") == "dokument" else ""
 
 
 def _save(

@@ -16,7 +16,10 @@ from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion
 from samordna.plans.owners import owners_for
 from samordna.plans.views.closed import while_open
+from samordna.plans.views.lacking import NEXT, next_after, told_at
 from samordna.plans.views.shared import base_of, plan_page, version_or_404
+
+PLACE = "metadata"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -36,7 +39,8 @@ def edit(request: MunicipalityRequest, version: int) -> HttpResponse:
         plan_owner_set(plan=row.plan, unit=form.owner)
         form.log_decisions(request, "metadata")
         done(request, _("The plan's details are saved."))
-        return redirect(base_of(row))
-    answer = plan_page(request, row, "plans/metadata.html", {"form": form}, tab="innehall/")
+        return redirect(next_after(request, row, PLACE) if NEXT in request.POST else base_of(row))
+    context = {"form": form, **told_at(request, row, PLACE)}
+    answer = plan_page(request, row, "plans/metadata.html", context, tab="innehall/")
     answer.status_code = 422 if form.errors else 200
     return answer

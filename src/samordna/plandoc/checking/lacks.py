@@ -1,0 +1,68 @@
+"""What a plan that fails a check lacks, in the words that whoever mends it reads, in the order that it matters.
+
+A check is named by what holds when it passes, which beside a red cross says the opposite of what it means.
+"""
+
+from samordna.plandoc.checking.model import Finding, Severity
+from samordna.plandoc.vocabulary import Text
+
+LACKS: dict[str, Text] = {
+    "L8": Text("Ta bort: personuppgifter i texten", "To take out: personal data in the text"),
+    "G5": Text("Saknas: svar på villkor", "Missing: answers to conditions"),
+    "G1": Text("Saknas: uppgifter på planens första sida", "Missing: details on the plan's first page"),
+    "A4": Text(
+        "Saknas: koppling mellan aktiviteter och problem", "Missing: ties between activities and problems"
+    ),
+    "A1": Text("Saknas: ansvarig för aktiviteter", "Missing: who is responsible for activities"),
+    "A2": Text("Saknas: start för aktiviteter", "Missing: the start of activities"),
+    "A6": Text("Saknas: tillfälle för uppföljning", "Missing: an occasion of follow-up"),
+    "L1": Text("Saknas: en färsk, daterad lägesbild", "Missing: a fresh, dated situation picture"),
+    "L2": Text("Saknas: delar av lägesbilden", "Missing: parts of the situation picture"),
+    "L3": Text("Saknas: en lokal källa", "Missing: a local source"),
+    "L4": Text("Saknas: polisens daterade bidrag", "Missing: the dated contribution of the police"),
+    "G2": Text("Saknas: samordnare eller ersättare", "Missing: a coordinator or a deputy"),
+    "G3": Text("Saknas: samordnarens uppgifter", "Missing: the coordinator's tasks"),
+    "G8": Text("Saknas: hur förra planens aktiviteter gick", "Missing: how the last plan's activities went"),
+    "A7": Text(
+        "Saknas: kommentar till försenade aktiviteter", "Missing: a comment on overdue activities"
+    ),
+    "D1": Text("Saknas: definitioner med källa", "Missing: definitions with their source"),
+    "D3": Text("Saknas: planens ord om demokrati och rättigheter", "Missing: a word on democracy and rights"),
+    "V1": Text("Saknas: uppgifter om verksamheter", "Missing: details of services"),
+    "V4": Text("Saknas: beslutad analys av verksamheter", "Missing: a decided analysis of services"),
+    "H1": Text("Saknas: vem man ringer, i ”Hur gör jag?”", "Missing: whom to call, in “What do I do?”"),
+    "R1": Text("Saknas: larmvägar som håller och är övade", "Missing: alarm routes that hold and are exercised"),
+    "T1": Text("Saknas: utbildning per funktion", "Missing: training by function"),
+    "G7": Text("Saknas: en revidering i tid", "Missing: a revision on time"),
+    "G4": Text("Saknas: beslut i rätt ordning", "Missing: decisions in the right order"),
+    "G12": Text("Att byta: lagar som inte gäller längre", "To replace: laws that are no longer in force"),
+    "L9": Text("Att ändra: antal under fem personer", "To change: counts below five people"),
+    "L7": Text("Saknas: prioritet eller orsaker till problem", "Missing: priority or causes of problems"),
+    "A5": Text("Saknas: mål, indikator eller utgångsläge", "Missing: goal, indicator or baseline"),
+    "A3": Text("Saknas: slut för aktiviteter", "Missing: the end of activities"),
+    "A8": Text("Saknas: milstolpe för löpande aktiviteter", "Missing: a milestone of ongoing activities"),
+    "V2": Text("Saknas: någon som upptäcker eller åtgärdar", "Missing: somebody who detects or acts"),
+    "V3": Text("Saknas: stöd till avhoppare och anhöriga", "Missing: support to leave and for relatives"),
+    "D2": Text("Saknas: en miljö eller ensamagerande", "Missing: an environment or lone actors"),
+    "L5": Text("Saknas: andras bidrag till lägesbilden", "Missing: what others contribute to the picture"),
+    "L6": Text("Saknas: källornas utveckling och tillförlitlighet", "Missing: the sources' trend and reliability"),
+    "G9": Text("Saknas: ett råd med beslutsfattare", "Missing: a council with decision-makers"),
+    "G10": Text("Saknas: överenskommelse med syfte och områden", "Missing: an agreement with purpose and areas"),
+    "G11": Text("Saknas: datum för rapporten till fullmäktige", "Missing: the day of the report to the council"),
+    "G6": Text("Saknas: ändringar sedan förra versionen", "Missing: changes since the last version"),
+    "K1": Text("Saknas: uppgifter om omvärldsbevakningen", "Missing: details of the briefings"),
+    "R2": Text("Saknas: aktiviteter av lärdomar", "Missing: activities from lessons"),
+    "P1": Text("Saknas: en offentlig version", "Missing: a published version"),
+}  # fmt: skip
+"""What must not stand in a plan first, then what its decisions and its work hang on."""
+_PLACES = {code: place for place, code in enumerate(LACKS)}
+
+
+def lack_of(finding: Finding) -> Text:
+    """What is lacking, when the check fails."""
+    return LACKS[finding.code]
+
+
+def weight(finding: Finding) -> tuple[bool, int]:
+    """Sorts what matters most first: errors before warnings."""
+    return finding.severity is not Severity.ERROR, _PLACES[finding.code]
