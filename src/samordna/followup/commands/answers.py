@@ -61,6 +61,8 @@ def answer_save(
     before = {name: getattr(row, name) for name in FIELDS}
     for name in FIELDS:
         setattr(row, name, values.get(name, before[name]))
+    if draft is None and not row.measured_on:
+        row.measured_on = before["measured_on"]  # a measurement without a day got one when it was sent
     if all(getattr(row, name) == before[name] for name in FIELDS):
         return draft
     row.saved_by = user

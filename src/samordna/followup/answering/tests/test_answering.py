@@ -320,3 +320,11 @@ def test_changing_page_saves_what_is_filled_in() -> None:
     assert answer.redirect_chain[0][0].endswith("?sida=2")
     assert "Utbilda 29" in answer.content.decode()
     assert desk.draft().status == "done"  # type: ignore[union-attr]
+
+
+def test_what_is_saved_at_the_moment_of_sending_begins_no_new_draft() -> None:
+    desk = Desk()
+    said = {"status": "done", "measured_value": "12,5", "measured_on": "", "happened": ""}
+    desk.send(desk.of(0, **said))
+    desk.save(0, **said)
+    assert desk.draft() is None
