@@ -15,7 +15,8 @@ from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.documents import document_of
 from samordna.plans.models import Part, PlanStep, PlanVersion
 
-RECORDED_HERE = ~Q(body_kind="") & ~Q(step=Step.TAKE_AS_HISTORY)
+_ELSEWHERE = Q(step=Step.TAKE_AS_HISTORY) | Q(corrects__step=Step.TAKE_AS_HISTORY)
+RECORDED_HERE = ~Q(body_kind="") & ~_ELSEWHERE
 """Of steps: those that recorded a decision that was taken on the plan while it was here."""
 
 

@@ -48,13 +48,9 @@ class FailingCheck:
 
 @dataclass(frozen=True, slots=True)
 class TakenStep:
-    """A step with what is recorded of it ``now``, and what was recorded ``before``, the latest first.
-
-    ``is_told`` says whether the reader may see the decision: one that came from the text may be closed with it.
-    """
+    """A step with what is recorded of it ``now``, and what was recorded ``before``, the latest first."""
 
     step: PlanStep
-    is_told: bool
     now: PlanStep
     before: list[PlanStep]
     exceptions: list[FailingCheck]
@@ -101,20 +97,9 @@ def taken(access: Access, version: PlanVersion) -> list[TakenStep]:
     return [_taken(step, tells=tells) for step in steps.reverse()]
 
 
-def is_told(access: Access, version: PlanVersion, step: PlanStep) -> bool:
-    """Whether the user may see the decision that the step recorded."""
-    return _is_told(step, tells=reads_all(access, version))
-
-
-def _is_told(step: PlanStep, *, tells: bool) -> bool:
-    return tells or step.step != Step.TAKE_AS_HISTORY
-
-
 def _taken(step: PlanStep, *, tells: bool) -> TakenStep:
     *before, now = step.records
-    told = _is_told(step, tells=tells)
-    exceptions = checks_named(step.exceptions) if tells else []
-    return TakenStep(step, told, now, before[::-1] if told else [], exceptions)
+    return TakenStep(step, now, before[::-1], checks_named(step.exceptions) if tells else [])
 
 
 def lacking(version: PlanVersion, rule: StepRule) -> list[FailingCheck]:

@@ -13,6 +13,7 @@ from samordna.plandoc import life_course
 from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step, StepRule
 from samordna.plandoc.recorded_decisions import RecordedDecision, hinders_correction, lacking
 from samordna.plandoc.vocabulary import BodyKind, Outcome
+from samordna.plandoc.writing.public import public_version
 from samordna.plans.commands.adopting import freeze
 from samordna.plans.commands.deciding import (
     columns_of,
@@ -71,15 +72,15 @@ def plan_step_take(
 
 
 def _decided_already(version: PlanVersion) -> list[dict[str, Any]]:
-    """Each decision that the text tells of. Raises ValidationError when it does not say when it was decided."""
-    told = decided_in_the_text(version, document_of(version))
-    if not told:
+    """Each decision that the text tells everybody of. Raises ValidationError when it does not say when it was decided."""
+    document = document_of(version)
+    if not decided_in_the_text(version, document):
         reason = _(
             "The plan does not say when it was decided. Write that under Edit, Decisions, or record the decision"
             " here step by step."
         )
         raise ValidationError({NON_FIELD_ERRORS: reason})
-    return told
+    return decided_in_the_text(version, public_version(document)) or [{}]
 
 
 @transaction.atomic

@@ -16,6 +16,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
 from samordna.plandoc.life_cycle import State, Step
+from samordna.plandoc.places import mark
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import BodyKind, Outcome, Status
 from samordna.plans.commands import (
@@ -36,9 +37,10 @@ from samordna.plans.commands import (
     version_restore,
 )
 from samordna.plans.documents import document_of
-from samordna.plans.models import ActivityStatus, AdoptedPlan, Part, PlanStep, PlanVersion
+from samordna.plans.models import ActivityStatus, AdoptedPlan, Part, PlanStep, PlanVersion, Section
 from samordna.plans.plan_files import ExportedFile
 from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.version_removal import may_be_removed
 
 APPROVED = RecordedDecision(date(2026, 3, 1), "12", "1.1/4-2026", Outcome.APPROVED)
 ON_CONDITIONS = RecordedDecision(
@@ -281,6 +283,29 @@ def test_a_plan_that_was_decided_elsewhere_tells_when(version: PlanVersion) -> N
     ]
     plan_decision_correct(step=steps[0], decision=APPROVED, body="Socialnämnden", note="Fel år")
     assert steps[0].corrections.get().decided_on == APPROVED.day
+
+
+def test_a_correction_of_what_was_decided_elsewhere_lets_the_plan_be_taken_away(version: PlanVersion) -> None:
+    content_create(model=Part, version=version, values={"kind": "decisions", "data": OLD_DECISION})
+    step = take(version, Step.TAKE_AS_HISTORY)
+    plan_decision_correct(step=step, decision=APPROVED, body="Socialnämnden", note="Fel år")
+    assert may_be_removed(version)
+
+
+def test_what_only_a_restricted_part_tells_is_in_no_step(version: PlanVersion) -> None:
+    content_create(
+        model=Section,
+        version=version,
+        values={"heading": "Slutet", "text": mark("decisions-9"), "restricted": True},
+    )
+    row = content_create(
+        model=Part,
+        version=version,
+        values={"kind": "decisions", "data": OLD_DECISION, "place": "decisions-9"},
+    )
+    step = take(version, Step.TAKE_AS_HISTORY)
+    assert (step.body, step.section, step.decided_on, step.recorded_as) == ("", "", None, "")
+    assert row.data["section"] == "7"
 
 
 def test_the_day_on_the_cover_is_enough(version: PlanVersion) -> None:

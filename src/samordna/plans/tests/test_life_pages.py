@@ -461,24 +461,3 @@ def test_a_page_checks_the_plan_once_and_so_does_the_command(
     assert len(checked) == 3
     web.get(f"{pages(take(version, Step.SEND_TO_COMMITTEE).version)}beslut/")
     assert len(checked) == 4
-
-
-@pytest.mark.parametrize(
-    ("role", "told"), [(Role.CENTRAL_COORDINATOR, True), (Role.REGISTRAR, False), (Role.READER, False)]
-)
-def test_a_decision_of_a_restricted_part_of_the_text_is_told_to_those_who_may_read_it(
-    version: PlanVersion, role: Role, told: bool
-) -> None:
-    decision = {"kind": "committee", "date": "2025-03-01", "body": "Slutna nämnden", "place": "decisions"}
-    closed = {"heading": "Beslut", "restricted": True, "text": "{{decisions}}"}
-    older = VersionFactory(
-        municipality=version.municipality, document=document(1, sections=[closed], decisions=[decision])
-    )
-    take(older, Step.TAKE_AS_HISTORY)
-    web = signed_in(Client(), version.municipality, role)
-    page = web.get(f"{pages(older)}beslut/").content.decode()
-    assert "Lades in som redan beslutad" in page
-    assert ("Slutna nämnden" in page) == told
-    step = older.steps.get()
-    answer = web.get(f"{pages(older)}beslut/ratta/{step.pk}/")
-    assert (answer.status_code == 200) == told

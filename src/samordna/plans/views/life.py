@@ -82,7 +82,7 @@ def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse
     row = version_or_404(request, version)
     step = get_object_or_404(row.steps.exclude(body_kind="").filter(corrects=None), pk=pk)
     now = step.records[-1]
-    if row.state not in RULES[Step.CORRECT].sources or not life_page.is_told(request.access, row, step):
+    if row.state not in RULES[Step.CORRECT].sources:
         raise Http404
     form = CorrectionForm(request.POST or None, step=now)
     if request.method == "POST" and form.is_valid():
@@ -146,7 +146,7 @@ def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer |
         "steps": life_page.taken(request.access, version),
         "waits": version.state == State.IN_REVIEW and not may_send,
         "may_begin": may(request, Action.EDIT, version),
-        "unanswered": life_page.unanswered(version),
+        "unanswered": life_page.unanswered(version) if reads_all(request.access, version) else 0,
         "may_correct": life_page.may_take(request.access, version, Step.CORRECT)
         and State(version.state) in RULES[Step.CORRECT].sources,
     }
