@@ -15,7 +15,7 @@ from samordna.plans.models.plan import PlanVersion
 class PlanStep(AppendOnlyModel, MunicipalityModel):
     """A step in the life of a version (S2): who took it when, and what it recorded.
 
-    From ``body_kind`` to ``conditions`` it is a decision, where the step records one, and ``recorded_as`` the key of the part that
+    From ``body_kind`` to ``conditions`` it is a decision, where the step records one; ``recorded_as`` is the key of the part that
     it is in the text, where its conditions are parts too. ``exceptions`` are the codes of checks that failed when the plan was
     sent on all the same; ``note`` says why. ``corrects`` is the step whose record was wrong: both stay.
     """
