@@ -5,6 +5,7 @@ from pathlib import Path
 from bench.closed import measure_closed
 from bench.commands import measure_commands
 from bench.history import measure_history
+from bench.reminders import measure_reminders
 from bench.results import Results, machine
 from bench.saving import measure_saving
 from bench.server import measure_server
@@ -19,6 +20,7 @@ def main() -> None:
     measure_commands(results)
     measure_history(results)
     measure_closed(results)
+    measure_reminders(results)
     measure_saving(results)
     measure_server(results)
     measure_sign_in(results)

@@ -5,12 +5,14 @@ holds an address or a link.
 """
 
 import smtplib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any, NamedTuple
 
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives
+from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail.backends.base import BaseEmailBackend
 from django.db import transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -18,6 +20,9 @@ from procrastinate.contrib.django import app
 from samordna.core.models import OutgoingMail
 
 SEND_TASK = "core.send_mail"
+SEND_MANY_TASK = "core.send_mails"
+TOGETHER = 50
+"""So many mails go to the server one after the other, signed in once."""
 MOST_ATTEMPTS = 8
 KEPT = timedelta(days=30)
 """How long it can be seen that a mail was sent, and to whom."""
@@ -47,12 +52,12 @@ class Letter(NamedTuple):
 
 @transaction.atomic
 def mails_send(letters: Iterable[Letter]) -> list[OutgoingMail]:
-    """Have many mails sent once the running transaction commits, each by a job of its own."""
+    """Have many mails sent once the running transaction commits, so many by a job that one sign-in to the server is enough."""
     rows = [OutgoingMail(to=one.to, subject=_one_line(one.subject), text=one.text) for one in letters]
     mails = OutgoingMail.objects.bulk_create(rows)
-    if mails:
-        jobs: list[dict[str, Any]] = [{"mail_id": mail.pk} for mail in mails]
-        app.configure_task(SEND_TASK).batch_defer(*jobs)
+    for first in range(0, len(mails), TOGETHER):
+        together: list[Any] = [mail.pk for mail in mails[first : first + TOGETHER]]
+        app.configure_task(SEND_MANY_TASK).defer(mail_ids=together)
     return mails
 
 
@@ -60,7 +65,21 @@ def _one_line(subject: str) -> str:
     return " ".join(subject.split())[:200]
 
 
-def mail_deliver(*, mail_id: int, is_last_attempt: bool = False) -> None:
+def mails_deliver(*, mail_ids: Collection[int]) -> None:
+    """Hand mails to the mail server, each once. What it does not take is tried again by a job of its own."""
+    with suppress(smtplib.SMTPException, OSError), get_connection() as server:
+        for mail_id in mail_ids:
+            with suppress(MailNotSent):
+                mail_deliver(mail_id=mail_id, server=server)
+    left = OutgoingMail.objects.filter(pk__in=mail_ids, sent_at=None, failed_at=None)
+    with transaction.atomic():
+        for mail_id in left.values_list("pk", flat=True):
+            app.configure_task(SEND_TASK).defer(mail_id=mail_id)
+
+
+def mail_deliver(
+    *, mail_id: int, is_last_attempt: bool = False, server: BaseEmailBackend | None = None
+) -> None:
     """Hand a mail to the mail server, once. Raises MailNotSent when it should be tried again."""
     with transaction.atomic():
         mail = (
@@ -69,7 +88,7 @@ def mail_deliver(*, mail_id: int, is_last_attempt: bool = False) -> None:
         if mail is None:
             return
         try:
-            _message(mail).send()
+            _message(mail, server).send()
         except (smtplib.SMTPException, OSError) as error:
             mail.error = _reason(error)
             if is_last_attempt:
@@ -93,12 +112,13 @@ def mails_expire() -> int:
     return OutgoingMail.objects.filter(created_at__lt=now - KEPT).delete()[0]
 
 
-def _message(mail: OutgoingMail) -> EmailMultiAlternatives:
+def _message(mail: OutgoingMail, server: BaseEmailBackend | None) -> EmailMultiAlternatives:
     message = EmailMultiAlternatives(
         mail.subject,
         mail.text,
         settings.DEFAULT_FROM_EMAIL,
         [mail.to],
+        connection=server,
         headers={"Auto-Submitted": "auto-generated"},
     )
     if mail.html:

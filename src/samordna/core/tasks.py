@@ -38,6 +38,13 @@ def send_mail(context: JobContext, mail_id: int) -> None:
     with_fresh_connection(mail.mail_deliver)(mail_id=mail_id, is_last_attempt=is_last)
 
 
+@app.task(name=mail.SEND_MANY_TASK, queue=Queue.MAIL, priority=BEFORE_OTHERS - 1)
+@with_fresh_connection
+def send_mails(mail_ids: list[int]) -> None:
+    """Send mails to many; letters to one, such as a link to sign in, go before them."""
+    mail.mails_deliver(mail_ids=mail_ids)
+
+
 @app.periodic(cron="41 3 * * *")
 @app.task(name="core.expire_mails")
 @with_fresh_connection

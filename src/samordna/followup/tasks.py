@@ -1,6 +1,7 @@
 """Background jobs of the follow-up."""
 
 from contextlib import suppress
+from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -66,13 +67,16 @@ def remind_everywhere(timestamp: int) -> None:
 @app.task(name=REMIND_TASK)
 @with_fresh_connection
 def remind(municipality_id: int) -> None:
-    """Remind those who have not answered, a batch at a time: what a killed worker has not come to, the next takes up."""
-    now = timezone.now()
+    """Remind those of a municipality who have not answered."""
+    remind_at(municipality_id, timezone.now())
+
+
+def remind_at(municipality_id: int, moment: datetime) -> int:
+    """Have what is due sent, a batch at a time: what a killed worker has not come to, the next takes up. How many mails."""
     with acting_for(municipality_id):
-        reminding = reminding_at(Municipality.objects.get(pk=municipality_id), now)
-    mails = reminding.due.mails
+        reminding = reminding_at(Municipality.objects.get(pk=municipality_id), moment)
+    mails, today, count = reminding.due.mails, in_sweden(moment).date(), 0
     for first in range(0, len(mails), AT_ONCE):
         with acting_for(municipality_id):
-            reminders_send(
-                reminding=reminding, mails=mails[first : first + AT_ONCE], today=in_sweden(now).date()
-            )
+            count += reminders_send(reminding=reminding, mails=mails[first : first + AT_ONCE], today=today)
+    return count

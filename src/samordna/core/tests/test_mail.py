@@ -2,70 +2,40 @@
 
 import logging
 import smtplib
-import socket
 from collections.abc import Iterator
 from datetime import timedelta
-from email import message_from_bytes, policy
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 import time_machine
-from aiosmtpd.controller import Controller
-from aiosmtpd.smtp import SMTP, Envelope, Session
 from django.db import connection, transaction
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from samordna.core import mail
-from samordna.core.mail import MailNotSent, mail_deliver, mail_send, mails_expire
+from samordna.core.mail import (
+    Letter,
+    MailNotSent,
+    mail_deliver,
+    mail_send,
+    mails_deliver,
+    mails_expire,
+    mails_send,
+)
 from samordna.core.models import OutgoingMail
+from samordna.core.tests.postbox import Postbox, postbox_for
 
 pytestmark = pytest.mark.django_db
 TO = "funktion@kommun.example"
 LINK = "https://samordna.example/hemlig-lank"
 
 
-class Postbox:
-    """A mail server that keeps what it is given, or says no."""
-
-    def __init__(self) -> None:
-        self.envelopes: list[Envelope] = []
-        self.says = ""
-
-    async def handle_RCPT(  # noqa: N802 - the server's name for it
-        self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
-    ) -> str:
-        if self.says:
-            return f"{self.says} {address}"
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        self.envelopes.append(envelope)
-        return "250 OK"
-
-    @property
-    def messages(self) -> list[Any]:
-        return [message_from_bytes(one.content or b"", policy=policy.default) for one in self.envelopes]  # type: ignore[arg-type]
-
-
 @pytest.fixture
 def postbox(settings: Any) -> Iterator[Postbox]:
-    box = Postbox()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
-    settings.EMAIL_HOST = "127.0.0.1"
-    settings.EMAIL_PORT = port
-    settings.EMAIL_USE_TLS = False
-    settings.DEFAULT_FROM_EMAIL = "Samordna <samordna@kommun.example>"
-    yield box
-    controller.stop()
+    with postbox_for(settings) as box:
+        yield box
 
 
 def a_mail(**values: Any) -> OutgoingMail:
@@ -169,6 +139,36 @@ def test_a_subject_cannot_add_headers(postbox: Postbox) -> None:
     (envelope,) = postbox.envelopes
     assert envelope.rcpt_tos == [TO]
     assert postbox.messages[0]["Subject"] == "Hej Bcc: ond@ond.example <b>"
+
+
+def many(number: int) -> list[OutgoingMail]:
+    return mails_send(Letter(f"{n}@kommun.example", f"Brev\n{n}", "Hej") for n in range(number))
+
+
+def test_many_are_sent_a_job_for_each_fifty(postbox: Postbox) -> None:
+    mails = many(mail.TOGETHER + 1)
+    jobs = ProcrastinateJob.objects.filter(task_name=mail.SEND_MANY_TASK)
+    assert sorted(len(job.args["mail_ids"]) for job in jobs) == [1, mail.TOGETHER]
+    for _again in range(2):
+        mails_deliver(mail_ids=[one.pk for one in mails])
+    subjects = [message["Subject"] for message in postbox.messages]
+    assert subjects == [f"Brev {n}" for n in range(mail.TOGETHER + 1)]
+    assert many(0) == []
+
+
+def test_what_the_server_does_not_take_is_tried_again_alone(postbox: Postbox) -> None:
+    mails = many(3)
+    with patch.object(postbox, "refused", "1@kommun.example"):
+        mails_deliver(mail_ids=[one.pk for one in mails])
+    assert len(postbox.messages) == 2
+    again = ProcrastinateJob.objects.filter(task_name=mail.SEND_TASK)
+    assert [job.args for job in again] == [{"mail_id": mails[1].pk}]
+
+
+def test_all_are_tried_again_when_the_server_is_away(postbox: Postbox, settings: Any) -> None:
+    settings.EMAIL_PORT = 9
+    mails_deliver(mail_ids=[one.pk for one in many(3)])
+    assert ProcrastinateJob.objects.filter(task_name=mail.SEND_TASK).count() == 3
 
 
 def test_old_mails_are_emptied_and_then_forgotten() -> None:

@@ -135,9 +135,9 @@ def _answered(occasions: Collection[Planned]) -> set[tuple[int, int]]:
 def people_of(municipality: Municipality) -> dict[int, Access]:
     """Everybody with a role, also with a closed account, and what they may do here. One query."""
     held: dict[User, list[RoleAt]] = defaultdict(list)
-    rows = RoleAssignment.objects.filter(municipality=municipality).select_related("user")
+    rows = RoleAssignment.objects.filter(municipality=municipality).select_related("user", "unit")
     for row in rows.order_by("user__email", "pk"):
-        held[row.user].append(RoleAt(Role(row.role), row.unit_id))
+        held[row.user].append(RoleAt(Role(row.role), row.unit_id, row.unit.name if row.unit else ""))
     return {user.pk: Access(user, tuple(roles)) for user, roles in held.items()}
 
 
