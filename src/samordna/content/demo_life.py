@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from samordna.accounts.models import User
+from samordna.followup.commands.occasions import year_set_up
 from samordna.organisation.commands import (
     contact_confirm,
     contact_create,
@@ -51,6 +52,8 @@ class Living:
         self._contacts(coordination["contacts"], units)
         for one in self.read("plans.yaml"):
             self._plan(one, units.get(one.get("unit", "")))
+        for year in (self.today.year - 1, self.today.year):
+            year_set_up(municipality=self.municipality, year=year, with_forums=True)
         return self._plan_of_2017(units[OWNER])
 
     def _appoint(self, one: dict[str, Any], units: dict[str, Unit]) -> None:
@@ -119,7 +122,7 @@ class Living:
             version = self._version(one["document"], unit=unit)
         statuses = [(number, status, "") for number, status in enumerate(one.get("statuses", []), 1)]
         if statuses:
-            self._report(version, date.fromisoformat(one["reported"]), "", statuses)
+            self.report(version, date.fromisoformat(one["reported"]), "", statuses)
         if "last_year" in one:
             version_begin(version=version)
 
@@ -135,10 +138,10 @@ class Living:
     def _plan_of_2017(self, unit: Unit) -> Plan:
         version = self._version(self.read("plan.yaml"), unit=unit)
         for occasion in self.read("life.yaml"):
-            self._report(version, occasion["at"], occasion["occasion"], occasion["reports"])
+            self.report(version, occasion["at"], occasion["occasion"], occasion["reports"])
         return version.plan
 
-    def _report(self, version: PlanVersion, day: date, occasion: str, reports: list[Any]) -> None:
+    def report(self, version: PlanVersion, day: date, occasion: str, reports: list[Any]) -> None:
         activities = list(version.activity_set.present())
         for number, status, comment in reports:
             activity_status_set(
