@@ -59,6 +59,7 @@ KINDS = {
     "plans:activity": "activity",
     "plans:decision_correct": "decided_step",
     "plans:guest": "guest",
+    "plans:section": "section",
     "plans:status": "activity",
     "settings:word": "known_word",
 }

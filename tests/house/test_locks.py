@@ -46,6 +46,7 @@ KEPT_APART = {
     "plans/commands/versions.py: metadata_update": "a change and a decision",
     "plans/commands/versions.py: version_remove": "a draft that goes and one that is begun",
     "plans/commands/versions.py: version_restore": "a draft that comes back and one that is begun",
+    "plans/commands/writing.py: section_hand": "a section that is handed over and the sending",
 }
 """Where statements do nothing but wait, and what they keep apart; without words where others wait through it. Whatever is no
 longer here was taken away on purpose."""

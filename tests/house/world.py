@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from house.samples import sample
 from samordna.accounts.models import ClaimRole, Departure, Invitation, User
@@ -32,7 +32,7 @@ from samordna.organisation.transfer.document import Document
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update
-from samordna.plans.models import PlanGuest, PlanVersion
+from samordna.plans.models import PlanGuest, PlanVersion, SectionTask
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
@@ -108,6 +108,14 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
     )
     activity = version.activity_set.earliest("position")
     content_update(row=activity, values={"goal": "Fler känner till vart de vänder sig"})
+    closed = version.section_set.get(restricted=True)
+    SectionTask.objects.create(
+        municipality=world.home,
+        section=closed,
+        writer=world.users[Role.CENTRAL_COORDINATOR],
+        due_on=localdate(),
+        ready_at=now(),
+    )
     return {
         "known_unit": unit or world.own,
         "guest": guest,
@@ -120,7 +128,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         "change": Change.objects.filter(model="plans.activity", row_id=activity.pk, kind="update").latest(
             "id"
         ),
-        "section": version.section_set.get(restricted=True),
+        "section": closed,
         "service": version.planservice_set.earliest("position"),
         "decision": version.part_set.get(kind="decisions"),
         "lesson": version.part_set.filter(kind="problems").get(),

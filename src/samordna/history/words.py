@@ -42,6 +42,12 @@ DEEDS: dict[str, Deeds] = {
     "accounts.claimrole": Deeds(_("the role from the sign-in service"), named_by=("value",)),
     "accounts.departure": Deeds(_("the departure"), _("Noted that somebody has left."), named_by=("user",)),
     "accounts.invitation": Deeds(_("the invitation"), _("Invited somebody.")),
+    "plans.sectiontask": Deeds(
+        _("who writes the section"),
+        _("Handed a section to somebody to write."),
+        _("Took back that somebody writes a section."),
+        named_by=("writer",),
+    ),
     "plans.planstep": Deeds(_("the step in the plan's life"), _("The plan went a step on.")),
     "plans.adoptedplan": Deeds(_("the adopted plan"), _("Kept the plan as it was adopted.")),
     "organisation.mandatefollowup": Deeds(_("the follow-up of a task"), _("Followed up a task.")),

@@ -1,16 +1,21 @@
-"""What this slice tells the slices below: plans follow their unit into a merger, and stand on its page."""
+"""What this slice tells the slices below: plans follow their unit into a merger, and stand on its page; who leaves hands over the
+sections that they write.
+"""
 
 from collections.abc import Iterator
 
+from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from samordna.accounts.access import Access
+from samordna.accounts.people import ownership
+from samordna.core.days import day
 from samordna.core.page_pieces import date_text
 from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
-from samordna.plans.models import Plan
+from samordna.plans.models import Plan, SectionTask
 from samordna.plans.queries import standing_versions
 
 
@@ -19,6 +24,24 @@ def register() -> None:
         Follower(model=Plan, field="unit", words=lambda count: ngettext("%d plan", "%d plans", count) % count)
     )
     register_owned(OwnedKind(name=_("Plans"), listed=_plans))
+    ownership.register(
+        ownership.by_field(
+            model=SectionTask,
+            field="writer",
+            title=_("Sections to write"),
+            words=_section_to_write,
+            in_force=lambda: Q(ready_at=None, section__removed_at=None),
+            related=("section__version",),
+        )
+    )
+
+
+def _section_to_write(task: SectionTask) -> str:
+    """Without its heading: whoever hands over may not read it."""
+    return gettext("in “%(plan)s”, until %(day)s") % {
+        "plan": task.section.version.title,
+        "day": day(task.due_on),
+    }
 
 
 def _plans(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:

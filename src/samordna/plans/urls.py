@@ -17,6 +17,7 @@ from samordna.plans.views import (
     services,
     sides,
 )
+from samordna.plans.writers import views as writers
 
 app_name = "plans"
 VERSION = "planer/<int:version>/"
@@ -52,6 +53,11 @@ urlpatterns = [
     path(f"{VERSION}innehall/", content.areas, name="areas"),
     path(f"{VERSION}innehall/aktiviteter/tabell/", table.edit, name="activity_table"),
     path(f"{VERSION}innehall/aktiviteter/tabell/aterstall/", table.restore, name="activities_restore"),
+    path(f"{VERSION}skrivare/", writers.show, name="writers"),
+    path(f"{VERSION}skrivare/<int:pk>/", writers.hand, name="section_hand"),
+    path(f"{VERSION}skrivare/<int:pk>/ta-tillbaka/", writers.take_back, name="section_take_back"),
+    path(f"{VERSION}skrivare/<int:pk>/sedd/", writers.look_through, name="section_seen"),
+    path(f"{VERSION}skriva/<int:pk>/", writers.write, name="section_write"),
     path(AREA, content.rows, name="area"),
     path(f"{AREA}ny/", content.create, name="content_create"),
     path(f"{AREA}<int:pk>/", content.edit, name="content_edit"),

@@ -21,6 +21,12 @@ from samordna.plans.commands.versions import (
     version_remove,
     version_restore,
 )
+from samordna.plans.commands.writing import (
+    section_hand,
+    section_ready,
+    section_seen,
+    section_take_back,
+)
 
 __all__ = [
     "ClosedVersion",
@@ -42,6 +48,10 @@ __all__ = [
     "plan_share",
     "plan_step_take",
     "plan_unshare",
+    "section_hand",
+    "section_ready",
+    "section_seen",
+    "section_take_back",
     "version_begin",
     "version_create",
     "version_remove",

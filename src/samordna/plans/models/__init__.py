@@ -6,6 +6,7 @@ from samordna.plans.models.part import Part
 from samordna.plans.models.plan import Plan, PlanGuest, PlanVersion
 from samordna.plans.models.section import Section
 from samordna.plans.models.service import PlanService
+from samordna.plans.models.writing import SectionTask
 
 __all__ = [
     "Activity",
@@ -18,4 +19,5 @@ __all__ = [
     "PlanStep",
     "PlanVersion",
     "Section",
+    "SectionTask",
 ]

@@ -8,10 +8,13 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import language
 from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plans.life import is_open
 from samordna.plans.paper import paper_of
+from samordna.plans.rules import sight_of
 from samordna.plans.standing import standing_of
 from samordna.plans.version_removal import is_new
 from samordna.plans.views.shared import may, plan_page, readable, version_or_404
+from samordna.plans.writers.progress import beside_document
 
 
 @require_safe
@@ -30,4 +33,6 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         and not standing.is_decided,
         "may_begin": standing.is_latest and LOOKS[State(row.state)].frozen and may(request, Action.EDIT, row),
     }
+    if is_open(row):
+        context |= beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
     return plan_page(request, row, "plans/document.html", context, tab="")

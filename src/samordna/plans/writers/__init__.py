@@ -1,0 +1,1 @@
+"""Who writes which section of a draft by when, and how far they have come."""

@@ -1,0 +1,35 @@
+"""Handing a section to somebody, and writing in one that was handed."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samordna.accounts.models import User
+from samordna.core.forms import StyledForm
+from samordna.plans.forms.rows import SectionForm
+from samordna.plans.forms.steps import DayField
+
+
+class HandForm(StyledForm, forms.Form):
+    writer = forms.ChoiceField(label=_("Who writes"))
+    due_on = DayField(label=_("Last day to write"))
+
+    def __init__(self, *args: Any, candidates: Iterable[tuple[User, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = list(candidates)
+        self._users = {str(user.pk): user for user, _words in known}
+        choices = [(str(user.pk), f"{user.name}, {words}") for user, words in known]
+        self.fields["writer"].choices = [("", _("Choose")), *choices]  # type: ignore[attr-defined]
+
+    @property
+    def chosen(self) -> User:
+        return self._users[self.cleaned_data["writer"]]
+
+
+class WriteForm(SectionForm):
+    """The text of a section: its heading and its place in the plan are the coordinator's."""
+
+    class Meta(SectionForm.Meta):
+        fields = ["text"]
