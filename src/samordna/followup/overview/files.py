@@ -13,7 +13,13 @@ from samordna.plandoc.vocabulary import Status, name_of
 
 def activities_table(lines: Iterable[Line]) -> Table:
     columns = [
-        *(field_name("action"), field_name("status"), _("Overdue or delayed"), _("Plan"), _("The plan's state")),
+        *(
+            field_name("action"),
+            field_name("status"),
+            _("Overdue or delayed"),
+            _("Plan"),
+            _("The plan's state"),
+        ),
         *(_("Responsible unit"), field_name("responsible"), field_name("starts"), field_name("ends")),
         *(_("Last day"), field_name("follow_up")),
     ]

@@ -41,9 +41,11 @@ def show(request: MunicipalityRequest) -> HttpResponse:
     shown = chosen if choice.whole else chosen[(here - 1) * ON_A_PAGE : here * ON_A_PAGE]
     _note_reading(request, shown, how="page")
     template = "followup/overview/list.html" if request.htmx else "followup/overview/page.html"  # type: ignore[attr-defined]
+    may_remind = request.may(Action.FOLLOW_UP) and bool(calendar.open_on(localdate()))
     context: dict[str, Any] = {
         "choice": choice,
-        "rows": rows_html(shown, reverse("plans:list", args=[request.municipality.slug]), ticks=False),
+        "rows": rows_html(shown, reverse("plans:list", args=[request.municipality.slug]), ticks=may_remind),
+        "may_remind": may_remind,
         "count": len(chosen),
         "shown": len(shown),
         "total": len(lines.all),

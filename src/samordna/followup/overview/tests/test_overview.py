@@ -15,6 +15,7 @@ from samordna.core.models import Change
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.followup.commands.responsibilities import responsibility_choose
+from samordna.followup.models import Reminder
 from samordna.followup.tests.factories import OccasionFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
@@ -185,3 +186,30 @@ def test_as_few_queries_at_any_size(client: Client, query: str) -> None:
             plan(home, f"Plan {number}", activities=[{"action": f"Utbilda {n}"} for n in range(size)])
         counts.append(queries_of(signed_in(client, home), f"/{home.slug}/aktiviteter/{query}"))
     assert counts[0] == counts[1] <= MOST_QUERIES
+
+
+def test_those_who_answer_for_what_is_chosen_are_reminded_once(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("samordna.followup.commands.reminders.waits_until", lambda _at: None)
+    home = MunicipalityFactory()
+    ours, theirs = UnitFactory(municipality=home), UnitFactory(municipality=home)
+    people = [
+        RoleAssignmentFactory(municipality=home, role=Role.CONTRIBUTOR, unit=unit).user
+        for unit in (ours, theirs)
+    ]
+    chosen = adopt(plan(home, unit=ours)).activity_set.order_by("position")[0]
+    adopt(plan(home, "Deras", unit=theirs))
+    web = signed_in(client, home, Role.CENTRAL_COORDINATOR)
+    address = f"/{home.slug}/aktiviteter/"
+    assert "paminn" not in web.get(address).content.decode()
+    OccasionFactory(municipality=home)
+    assert 'name="aktivitet"' in web.get(address).content.decode()
+    assert "Välj först" in web.post(f"{address}paminn/", follow=True).content.decode()
+    told = web.post(f"{address}paminn/", {"aktivitet": [chosen.pk]}, follow=True).content.decode()
+    assert "1 person är påmind" in told
+    again = web.post(f"{address}paminn/", {"aktivitet": [chosen.pk]}, follow=True).content.decode()
+    assert "Ingen är påmind" in again
+    act_for(home)
+    assert [one.user for one in Reminder.objects.all()] == people[:1]
+    assert client.post(f"{address}paminn/", {"aktivitet": ["9" * 40, "x"]}).status_code == 302
