@@ -95,7 +95,7 @@ def _intro(
         "Every plan was asked the same %(questions)d questions.",
         len(questions),
     )
-    until = _("The last day to review was %(day)s.") % {"day": day(review_round.last_day, "long")}
+    until = _("Last day to review: %(day)s.") % {"day": day(review_round.last_day, "long")}
     return f"{told % about} {asked % about} {until}"
 
 

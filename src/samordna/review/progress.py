@@ -67,7 +67,8 @@ class ProgressRow:
 
     @property
     def is_taken_back(self) -> bool:
-        return self.plan.version.state == State.DRAFT
+        """Whether it was sent for review, and is a draft again."""
+        return is_taken_back(self.plan)
 
     @property
     def who(self) -> str:
@@ -87,6 +88,11 @@ class ProgressRow:
         if self.is_ready:
             return look_tag("success", "CheckmarkCircle", _("Ready"))
         return look_tag("neutral", "Hourglass", _("Not ready"))
+
+
+def is_taken_back(plan: ReviewedPlan) -> bool:
+    """Of a plan from :func:`plans_of`."""
+    return plan.was_sent and plan.version.state == State.DRAFT  # type: ignore[attr-defined, no-any-return]
 
 
 def outcome_tag(outcome: str) -> SafeString:

@@ -11,8 +11,9 @@ from samordna.accounts.access import Access
 from samordna.accounts.models import RoleAssignment, User
 from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality
+from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.memorandum import Answer, strictest
-from samordna.plans.models import PlanVersion
+from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.queries import latest_versions, versions
 from samordna.review.enums import RoundState
 from samordna.review.models import (
@@ -29,7 +30,8 @@ from samordna.review.rules import Seat, leads
 
 def rounds_for(municipality: Municipality, access: Access) -> QuerySet[ReviewRound]:
     """The rounds that the reader takes part in, and those whose memorandum is locked for everybody in the municipality."""
-    rounds = ReviewRound.objects.filter(municipality=municipality).annotate(
+    rounds = ReviewRound.objects.filter(municipality=municipality).order_by("-last_day", "-pk")
+    rounds = rounds.annotate(
         is_locked=Exists(LockedMemorandum.objects.filter(round=OuterRef("pk"))),
         plan_count=Count("plans", filter=Q(plans__removed_at=None, plans__version__removed_at=None)),
         ready_count=Count(
@@ -59,11 +61,13 @@ def questions_of(review_round: ReviewRound) -> list[ReviewQuestion]:
 
 
 def plans_of(review_round: ReviewRound, access: Access) -> QuerySet[ReviewedPlan]:
-    """The plans of the round that the reader may see, by title, each with its version and its unit."""
+    """The plans of the round that the reader may see, by title, each with its version, its unit, and whether it was sent."""
     rows = ReviewedPlan.objects.present().filter(round=review_round, version__removed_at=None)
     if access.only_invited:
         rows = rows.filter(version__in=versions(review_round.municipality, access).values("pk"))
-    return rows.select_related("version__plan__unit").order_by(Swedish("version__title"), "pk")
+    sent = PlanStep.objects.filter(version=OuterRef("version"), step=Step.SEND_FOR_REVIEW)
+    shown = rows.select_related("version__plan__unit").annotate(was_sent=Exists(sent))
+    return shown.order_by(Swedish("version__title"), "pk")
 
 
 def taken_out(review_round: ReviewRound) -> QuerySet[ReviewedPlan]:

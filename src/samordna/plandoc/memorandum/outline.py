@@ -80,8 +80,8 @@ def _overview(memorandum: Memorandum, language: Language) -> Iterator[Block]:
         yield _outcome_chart(memorandum.plans, language)
         yield _plan_table(memorandum.plans, language)
     if memorandum.questions:
-        yield _question_chart(memorandum, language)
         yield _question_table(memorandum, language)
+        yield _question_chart(memorandum, language)
 
 
 def _outcome_chart(plans: list[JudgedPlan], language: Language) -> Chart:
@@ -90,7 +90,7 @@ def _outcome_chart(plans: list[JudgedPlan], language: Language) -> Chart:
     names = [_outcome(outcome, language) for outcome in shown]
     return _chart(
         labels.BY_OUTCOME.in_(language),
-        (labels.OUTCOME.in_(language), labels.PLANS.in_(language)),
+        (labels.OUTCOME.in_(language), labels.COUNT.in_(language)),
         names,
         [counts[outcome] for outcome in shown],
         [INKS[outcome] for outcome in shown],
@@ -101,8 +101,8 @@ def _question_chart(memorandum: Memorandum, language: Language) -> Chart:
     asked = memorandum.questions
     return _chart(
         labels.BY_QUESTION.in_(language),
-        (labels.QUESTION.in_(language), labels.PLANS_WITH_YES.in_(language)),
-        [one_line(one.question) for one in asked],
+        (labels.QUESTION.in_(language), labels.COUNT_OF_YES.in_(language)),
+        [labels.NUMBERED.in_(language).format(number) for number, _question in enumerate(asked, 1)],
         [one.yes for one in asked],
         [ACCENT] * len(asked),
     )
@@ -142,8 +142,8 @@ def _question_table(memorandum: Memorandum, language: Language) -> Table:
         labels.ANSWERS_BY_QUESTION.in_(language),
         [Column(title.in_(language), weight) for title, weight in zip(titles, weights, strict=True)],
         [
-            TableRow([one_line(one.question), str(one.yes), str(one.partly), str(one.no)])
-            for one in memorandum.questions
+            TableRow([f"{number}. {one_line(one.question)}", *map(str, (one.yes, one.partly, one.no))])
+            for number, one in enumerate(memorandum.questions, 1)
         ],
     )
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import GuardedForm
 from samordna.plandoc.vocabulary import Outcome
+from samordna.plans.enums import choices
 from samordna.review.enums import answer_choices
 from samordna.review.models import ReviewAnswer, ReviewedPlan, ReviewOpinion, ReviewQuestion
 
@@ -105,11 +106,17 @@ def _comment(question: int) -> str:
 class JudgementForm(GuardedForm, forms.ModelForm):
     """The joint judgement."""
 
+    outcome = forms.ChoiceField(
+        label=gettext_lazy("Proposed decision"),
+        choices=[("", gettext_lazy("None proposed yet")), *choices(Outcome)],
+        required=False,
+        widget=forms.RadioSelect,
+    )
+
     class Meta:
         model = ReviewedPlan
         fields = ["outcome", "judgement", "strengths", "lacking", "conditions"]
         labels = {
-            "outcome": gettext_lazy("Proposed decision"),
             "judgement": gettext_lazy("Joint judgement"),
             "strengths": gettext_lazy("Strengths"),
             "lacking": gettext_lazy("What is lacking"),

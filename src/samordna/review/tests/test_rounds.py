@@ -383,3 +383,29 @@ def test_decisions_lead_to_what_the_review_says(
     plan_mark_ready(plan=judge(plan))
     plan_hand_out(plan=plan)
     assert handed in web_of(writer).get(page).content.decode()
+
+
+def test_a_plan_that_its_writers_take_back_stays_and_is_shown_so(
+    home: Municipality, leader: User, version: PlanVersion
+) -> None:
+    made = a_round(home)
+    plan = send_for_review(version)
+    never_sent = plan_add(review_round=made, version=VersionFactory(municipality=home))
+    review(plan, named(home), "no", "Lägesbild saknas.")
+    step_write(version, Step.TAKE_BACK, State.DRAFT, user=None)
+    page, web = f"/hemby/granskning/{made.pk}/", web_of(leader)
+    rows = web.get(page).context["rows"]
+    assert {row.plan for row in rows if row.is_taken_back} == {plan}
+    assert [row.plan for row in web.get(f"{page}?visa=tillbakatagna").context["rows"]] == [plan]
+    assert len(web.get(f"{page}?visa=annat").context["rows"]) == 2
+    shown = web.get(f"{page}planer/{plan.pk}/").content.decode()
+    assert "tagit tillbaka den till utkast" in shown
+    assert "Lägesbild saknas." in shown
+    assert "tagit tillbaka" not in web.get(f"{page}planer/{never_sent.pk}/").content.decode()
+
+
+def test_rounds_stand_with_the_last_to_end_first(home: Municipality, leader: User) -> None:
+    for name, days in (("Förra", 10), ("Nästa", 50), ("Nu", 30)):
+        a_round(home, name=name, last_day=localdate() + timedelta(days=days))
+    rounds = web_of(leader).get("/hemby/granskning/").context["rounds"]
+    assert [one.name for one in rounds] == ["Nästa", "Nu", "Förra"]

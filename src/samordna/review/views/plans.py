@@ -14,7 +14,7 @@ from samordna.review.commands import plan_add
 from samordna.review.forms.rounds import PlansForm
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.pages import address, refused, review_page
-from samordna.review.progress import outcome_tag
+from samordna.review.progress import is_taken_back, outcome_tag
 from samordna.review.queries import addable, plans_of, questions_of, said_of, taken_out
 from samordna.review.rules import Seat, round_or_404
 
@@ -58,6 +58,7 @@ def plan_page(request: MunicipalityRequest, row: ReviewRound, seat: Seat, plan: 
         "said": said_of(plan, questions_of(row), seat, request.user),
         "state_tag": state_tag(plan.version.state),
         "outcome_tag": outcome_tag(plan.outcome),
+        "is_taken_back": is_taken_back(plan),
         "answers": seat.answers_in(row),
         "shows_judgement": seat.leads or (plan.ready_at is not None and not seat.is_guest),
         "title": _("Review of %(plan)s") % {"plan": plan.version.title},
