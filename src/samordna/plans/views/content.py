@@ -5,6 +5,7 @@ from typing import Any
 from django.db.models import Count, QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -34,6 +35,7 @@ from samordna.plans.titles import row_title
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.lacking import NEXT, next_after, place_of, told_at, told_in_list
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404
+from samordna.plans.writers.progress import beside_document
 
 TAB = "innehall/"
 LONGEST_PREVIEW = 200_000
@@ -55,7 +57,9 @@ def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
     areas_counted = [
         (area, counts.get(area.name, 0)) for area in AREAS.values() if may(request, area.action, row)
     ]
-    return plan_page(request, row, "plans/content/areas.html", {"areas": areas_counted}, tab=TAB)
+    written = beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
+    context = {"areas": areas_counted, **written}
+    return plan_page(request, row, "plans/content/areas.html", context, tab=TAB)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -247,7 +247,7 @@ def test_taken_back_nobody_in_particular_writes_it(version: PlanVersion, unit: U
 
 
 def test_as_many_queries_at_any_size(unit: Unit) -> None:
-    for path in ("", "skrivare/"):
+    for path in ("", "skrivare/", "innehall/"):
         counts = []
         for size in (2, 60):
             version = VersionFactory(municipality=unit.municipality, unit=unit, document=document(size))
