@@ -48,6 +48,10 @@ class Dictionary:
             for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
         )
 
+    def only_begins(self, part: str) -> bool:
+        """Whether ``part`` is what compounds begin with, and no word by itself: "förvaltnings"."""
+        return self._keeps(f"{part}-") and not self._keeps(part)
+
     def _begins(self, head: str, rest: str) -> bool:
         whole_words = min(len(head), len(rest)) >= _SHORTEST_WHOLE
         return self._keeps(f"{head}-") or (whole_words and self._keeps(head))

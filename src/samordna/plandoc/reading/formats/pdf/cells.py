@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from samordna.plandoc.reading.formats.bullets import split_bullet
 from samordna.plandoc.reading.formats.joining import join
+from samordna.plandoc.reading.formats.pdf.cut_words import FINISHED, is_form, is_one_word
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine
 
 _PARAGRAPH_GAP = 0.6
@@ -14,12 +15,10 @@ _CLOSING = re.compile(r"[,.;:!?)\]]")
 _ENDING = re.compile(r"(?!år|kr|st|by|ö|å)[a-zåäö]{1,2}[.,;]?|ens?|ets?|arna|erna|orna|ande|ning|het")
 """What can be all that is left of a word on the last line of a cell, which no word of its own would be."""
 
-_FINISHED = re.compile(r"(?:ade|ande|ende|arna|erna|orna|iska|liga|iga|ella)$")
-"""The endings of words that nothing is set together with."""
-
 _WORD = re.compile(r"[^\W\d_]+")
 _OFTEN = 0.1
 _SPACE = 0.3
+_LETTER = 0.7
 
 
 @dataclass(frozen=True)
@@ -58,19 +57,32 @@ def _cuts_word(text: str, above: PdfLine, below: list[PdfLine], habits: Habits, 
 
     A line that was broken between words still has its space, if there was room for one; one that was broken inside a word
     never had. Where there was no room, the document may write what follows as a word of its own, maybe cut in its turn.
+    What only together is a word of the dictionary was one, and so was a form of a word whose line is full.
     """
     alone = " " not in above.text and above.text[-1:].isalpha()
     if not (alone and below[0].text[:1].islower()):
         return False
     head, tail = _last_word(text), _first_word(below[0].text)
-    if head + tail in habits.words:
+    if head + tail in habits.words or _is_known_whole(head, above, below, right):
         return True
     if not habits.keeps_spaces or above.words[-1].spaced:
         return False
     if above.x1 + _SPACE * above.size < right or (len(below) == 1 and _ENDING.fullmatch(below[0].text)):
         return True
     longer = tail + _first_word(below[1].text) if len(below) > 1 else tail
-    return not _FINISHED.search(head) and habits.words.isdisjoint((tail, longer))
+    return not FINISHED.search(head) and habits.words.isdisjoint((tail, longer))
+
+
+def _is_known_whole(head: str, above: PdfLine, below: list[PdfLine], right: float) -> bool:
+    """Whether a line that is full ends inside a word of the dictionary. A form of a word needs a column to be full in."""
+    end = above.x1 + _LETTER * above.size
+    if above.words[-1].spaced or end <= max([right, *(line.x1 for line in below)]):
+        return False
+    tail = _first_word(below[0].text)
+    longer = tail + _first_word(below[1].text) if len(below) > 1 and " " not in below[0].text else tail
+    if longer != tail and not is_one_word(head, longer) and is_one_word(tail, longer.removeprefix(tail)):
+        return False
+    return is_one_word(head, tail) or is_one_word(head, longer) or bool(right and is_form(head, tail))
 
 
 def _first_word(text: str) -> str:

@@ -37,6 +37,29 @@ def test_lines_of_a_cell(lines: tuple[str, ...], whole: str) -> None:
     assert cell_text(_lines(*lines), _HABITS) == whole
 
 
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("Vägledninge", "n finns"), "Vägledningen finns"),
+        (("biståndshan", "dläggare"), "biståndshandläggare"),
+        (("Förvaltnings", "jurist"), "Förvaltningsjurist"),
+        (("kommunikat", "ionsansva", "rig"), "kommunikationsansvarig"),
+        (("Årlig", "uppföljning"), "Årlig uppföljning"),
+        (("Förebyggande", "arbete"), "Förebyggande arbete"),
+        (("Kommunens", "jurist"), "Kommunens jurist"),
+        (("Nattvandring", "en gång"), "Nattvandring en gång"),
+    ],
+)
+def test_a_word_that_only_the_dictionary_knows_whole(lines: tuple[str, ...], whole: str) -> None:
+    assert cell_text(_lines(*lines), Habits(frozenset(), keeps_spaces=False)) == whole
+
+
+def test_a_line_that_fills_its_column_may_end_with_a_word_inside_a_word() -> None:
+    unknown, right = Habits(frozenset(), keeps_spaces=False), _LETTER * len("Ombyggnad")
+    assert cell_text(_lines("Ombyggnad", "en är klar"), unknown, right) == "Ombyggnaden är klar"
+    assert cell_text(_lines("Ombyggnad", "en gång"), unknown, 2 * right) == "Ombyggnad en gång"
+
+
 def test_a_hyphen_before_a_lone_and_stays() -> None:
     assert join_lines(["medie-", "och", "informationskunnighet"]) == "medie- och informationskunnighet"
 
