@@ -7,6 +7,7 @@ from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content.demo_life import Living
+from samordna.content.demo_reports import report_all
 from samordna.content.demo_review import review_all
 from samordna.content.packs import pack_load
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
@@ -79,6 +80,7 @@ def _fill(municipality: Municipality, users: dict[str, User]) -> None:
     living = Living(municipality, users, coordinator, localdate())
     plan = living.fill()
     review_all(municipality, users, coordinator, living.read("reviews.yaml"))
+    report_all(living, living.read("reports.yaml"))
     PlanGuest.objects.create(
         municipality=municipality, plan=plan, user=users[GUEST], email=GUEST, invited_by=coordinator
     )

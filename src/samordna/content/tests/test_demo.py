@@ -9,12 +9,14 @@ from samordna.accounts.roles import Role
 from samordna.content import demo, loadtest
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.tests.tenants import act_for, act_for_nobody
+from samordna.followup.models import SentReport
 from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
 from samordna.home.coverage.remedies import Remedies
 from samordna.organisation.models import Municipality
 from samordna.plandoc.memorandum import Memorandum
+from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plans.models import Activity, PlanVersion
 from samordna.review.models import ReviewRound
@@ -85,3 +87,12 @@ def test_data_to_measure_with_belong_to_their_municipalities_and_are_made_once()
         shown = covered(place, User(pk=0))
         assert [row.cell(Fact.COORDINATOR).state for row in shown.administrations].count(State.MISSING) == 1
         assert {row.cell(Fact.SITUATION).state for row in shown.administrations} == {State.IN_ORDER}
+
+
+def test_the_demo_has_a_report_that_was_sent() -> None:
+    assert demo.load()
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    report = CommitteeReport.model_validate_json(SentReport.objects.get().document)
+    assert report.board == "Järva stadsdelsnämnd"
+    assert report.intro.text.startswith("Planen har tre aktiviteter. Två är klara och en är försenad.")
+    assert "De som ansvarar har svarat till VB" in report.intro.text
