@@ -3,6 +3,7 @@
 from django.db import models
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samordna.core.page_pieces import said
 from samordna.plandoc.memorandum import ABOUT_PLANS, ANSWERS, OVERVIEW, Answer
@@ -13,7 +14,7 @@ class RoundState(models.TextChoices):
 
     PREPARING = "preparing", _("being prepared")
     OPEN = "open", _("open")
-    CLOSED = "closed", _("closed")
+    CLOSED = "closed", pgettext_lazy("review", "closed")
 
 
 class MemorandumPart(models.TextChoices):

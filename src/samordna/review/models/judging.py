@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samordna.core.fields import GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
@@ -35,7 +36,7 @@ class ReviewedPlan(MunicipalityModel, RemovableModel):
     strengths = GuardedTextField(_("strengths"), blank=True)
     lacking = GuardedTextField(_("what is lacking"), blank=True)
     conditions = GuardedTextField(_("proposed conditions"), blank=True)
-    ready_at = models.DateTimeField(_("ready"), null=True, blank=True, editable=False)
+    ready_at = models.DateTimeField(pgettext_lazy("review", "ready"), null=True, blank=True, editable=False)
     handed_out_at = models.DateTimeField(_("handed out"), null=True, blank=True, editable=False)
 
     history_of = "round"

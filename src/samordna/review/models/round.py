@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.core.models import MunicipalityModel, OrderedModel
@@ -21,7 +22,7 @@ class ReviewRound(MunicipalityModel):
         _("state"), max_length=12, choices=RoundState.choices, default=RoundState.PREPARING, editable=False
     )
     opened_at = models.DateTimeField(_("opened"), null=True, blank=True, editable=False)
-    closed_at = models.DateTimeField(_("closed"), null=True, blank=True, editable=False)
+    closed_at = models.DateTimeField(pgettext_lazy("review", "closed"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("round of review")
