@@ -1,4 +1,4 @@
-"""A worker that is killed in the middle: ``python -m samordna.followup.tests.dying remind MUNICIPALITY MOMENT``, or ``deliver``."""
+"""A worker that is killed in the middle: ``python -m samordna.followup.tests.dying``, with what it does and of whom."""
 
 import os
 import signal
@@ -48,4 +48,7 @@ def deliver() -> None:
 
 if __name__ == "__main__":
     django.setup()
-    {"remind": remind, "deliver": deliver}[sys.argv[1]](*sys.argv[2:])
+    if sys.argv[1] == "remind":
+        remind(*sys.argv[2:])
+    else:
+        deliver()
