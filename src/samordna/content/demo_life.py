@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from samordna.accounts.models import User
+from samordna.content.demo_answers import answer_all
 from samordna.followup.commands.occasions import year_set_up
 from samordna.organisation.commands import (
     contact_confirm,
@@ -54,7 +55,9 @@ class Living:
             self._plan(one, units.get(one.get("unit", "")))
         for year in (self.today.year - 1, self.today.year):
             year_set_up(municipality=self.municipality, year=year, with_forums=True)
-        return self._plan_of_2017(units[OWNER])
+        plan = self._plan_of_2017(units[OWNER])
+        answer_all(self.municipality, self.read("answers.yaml"), self.reporter, self.today)
+        return plan
 
     def _appoint(self, one: dict[str, Any], units: dict[str, Unit]) -> None:
         unit = units.get(one.get("unit", ""))
