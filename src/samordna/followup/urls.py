@@ -1,6 +1,7 @@
 from django.urls import path
 
 from samordna.followup.answering import views as answering
+from samordna.followup.law.urls import urlpatterns as law
 from samordna.followup.occasions.urls import urlpatterns as occasions
 from samordna.followup.overview import views as overview
 from samordna.followup.reporting.urls import urlpatterns as reports
@@ -12,6 +13,7 @@ app_name = "followup"
 OCCASION = "uppfoljning/<int:occasion>/"
 
 urlpatterns = [
+    *law,
     *reports,
     *occasions,
     *year,

@@ -1,0 +1,76 @@
+"""The page of the questions on the act: what it answers, to whom, and what stays out of it."""
+
+import csv
+import io
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.counting import queries_of
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import CoordinatorFactory, GuidelineFactory, MunicipalityFactory
+from samordna.plans.tests.factories import VersionFactory, adopt, document
+
+pytestmark = pytest.mark.django_db
+
+MOST_QUERIES = 12
+ADDRESS = "/hemby/uppfoljning/lagen/"
+
+
+@pytest.fixture
+def home() -> Municipality:
+    return MunicipalityFactory(name="Hemby", slug="hemby")
+
+
+def web_of(home: Municipality, role: Role = Role.READER) -> Client:
+    web = Client()
+    web.force_login(RoleAssignmentFactory(municipality=home, role=role).user)
+    return web
+
+
+def rows(web: Client) -> dict[str, list[str]]:
+    file = web.get(f"{ADDRESS}ladda-ner/csv/").content.decode("utf-8-sig")
+    _head, *found = csv.reader(io.StringIO(file), delimiter=";")
+    return {row[0]: row[1:] for row in found}
+
+
+def test_what_is_known_is_answered_with_its_source(home: Municipality) -> None:
+    CoordinatorFactory(municipality=home, unit=None, function="Säkerhetsstrateg")
+    GuidelineFactory(municipality=home, title="Budget 2027")
+    adopt(VersionFactory(municipality=home, document=document(council={"name": "Brottsförebyggande rådet"})))
+    answered = rows(web_of(home))
+    assert answered["Finns en beslutad handlingsplan?"][0] == "§ 5"
+    assert (
+        "Säkerhetsstrateg" in answered["Finns en funktion som samordnar det brottsförebyggande arbetet?"][2]
+    )
+    assert answered["Hänger planen ihop med annan planering?"][2] == "Budget 2027"
+    council = answered["Finns ett råd där de andra aktörerna har ledande företrädare?"]
+    assert council[1:] == [
+        "Delvis",
+        "Brottsförebyggande rådet",
+        "Vem som leder rådet, Ledamöter",
+        "Handlingsplan 2025",
+    ]
+    assert answered["Vilken nämnd leder arbetet?"][1] == "Vet inte"
+
+
+def test_nothing_restricted_is_answered_with(home: Municipality) -> None:
+    sections = [{"heading": "Lägesbild", "text": "Hemligt.", "kind": "situation", "restricted": True}]
+    adopt(VersionFactory(municipality=home, document=document(sections=sections)))
+    answered = rows(web_of(home, Role.CENTRAL_COORDINATOR))
+    assert answered["Är lägesbilden högst två år gammal?"][1] == "Vet inte"
+
+
+def test_who_sees_who_covers_what_sees_it(home: Municipality) -> None:
+    assert web_of(home).get(ADDRESS).status_code == 200
+    assert web_of(home, Role.CONTRIBUTOR).get(ADDRESS).status_code == 403
+    assert web_of(home, Role.PARTNER).get(ADDRESS).status_code == 403
+
+
+@pytest.mark.parametrize("size", [0, 26])
+def test_the_page_asks_a_fixed_number_of_queries(home: Municipality, size: int) -> None:
+    for _number in range(size):
+        adopt(VersionFactory(municipality=home, document=document(1)))
+    assert queries_of(web_of(home), ADDRESS) <= MOST_QUERIES
