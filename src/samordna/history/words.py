@@ -43,7 +43,7 @@ DEEDS: dict[str, Deeds] = {
     "accounts.departure": Deeds(_("the departure"), _("Noted that somebody has left."), named_by=("user",)),
     "accounts.invitation": Deeds(_("the invitation"), _("Invited somebody.")),
     "plans.sectiontask": Deeds(
-        _("who writes the section"),
+        _("the writer of the section"),
         _("Handed a section to somebody to write."),
         _("Took back that somebody writes a section."),
         named_by=("writer",),

@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("due_on", models.DateField(verbose_name="last day to write")),
-                ("ready_at", models.DateTimeField(null=True, verbose_name="ready since")),
+                ("ready_at", models.DateTimeField(null=True, verbose_name="ready")),
                 ("seen_at", models.DateTimeField(null=True, verbose_name="looked through")),
                 (
                     "municipality",

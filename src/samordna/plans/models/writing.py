@@ -20,7 +20,7 @@ class SectionTask(MunicipalityModel):
         settings.AUTH_USER_MODEL, verbose_name=_("writer"), on_delete=models.PROTECT, related_name="+"
     )
     due_on = models.DateField(_("last day to write"))
-    ready_at = models.DateTimeField(_("ready since"), null=True)
+    ready_at = models.DateTimeField(_("ready"), null=True)
     seen_at = models.DateTimeField(_("looked through"), null=True)
 
     history_of = "section"

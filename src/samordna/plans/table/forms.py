@@ -6,8 +6,8 @@ from samordna.core import edit_conflicts
 from samordna.plans.forms.rows import ActivityForm
 from samordna.plans.models import Activity
 
-COLUMNS = ("action", "responsible", "others", "starts", "ends", "follow_up")
-MORE_COLUMNS = ("goal", "indicator")
+CELLS = ("action", "responsible", "others", "starts", "ends", "follow_up")
+MORE_CELLS = ("goal", "indicator")
 """Those that are shown when somebody asks for them."""
 SHORT = {"starts", "ends", "follow_up"}
 PREFIX, NEW_PREFIX = "rad", "ny"
@@ -18,7 +18,7 @@ class ActivityRowForm(ActivityForm):
     """An activity that is there, or, by its mark, one that is new."""
 
     class Meta(ActivityForm.Meta):
-        fields = [*COLUMNS, *MORE_COLUMNS]
+        fields = [*CELLS, *MORE_CELLS]
         help_texts: dict[str, Any] = {}
 
     def __init__(self, data: Any = None, *, instance: Activity | None = None, mark: str = "") -> None:

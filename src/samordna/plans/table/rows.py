@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core.edit_conflicts import Changed
 from samordna.core.forms import FUNCTION, SETTLED
-from samordna.plans.table.forms import COLUMNS, MORE_COLUMNS, REMOVED, SHORT, ActivityRowForm
+from samordna.plans.table.forms import CELLS, MORE_CELLS, REMOVED, SHORT, ActivityRowForm
 
 _ROW = (
     '<tr id="{}" role="row"><th scope="row" role="rowheader" id="{}-nr" class="number">{}</th>{}'
@@ -34,7 +34,7 @@ def new_rows_html(forms: Iterable[ActivityRowForm]) -> SafeString:
 
 
 def row_html(form: ActivityRowForm, name: str) -> SafeString:
-    cells = format_html_join("", "{}", ((_cell(form, column),) for column in (*COLUMNS, *MORE_COLUMNS)))
+    cells = format_html_join("", "{}", ((_cell(form, column),) for column in (*CELLS, *MORE_CELLS)))
     return format_html(
         _ROW,
         form.prefix,
@@ -50,13 +50,13 @@ def row_html(form: ActivityRowForm, name: str) -> SafeString:
 def problems(form: ActivityRowForm) -> Iterator[tuple[str, str]]:
     """Each column of the row where something is wrong, and what."""
     if form.was_removed:
-        yield COLUMNS[0], _("Somebody removed this activity meanwhile. Save again to add it anew.")
+        yield CELLS[0], _("Somebody removed this activity meanwhile. Save again to add it anew.")
         return
     for changed in form.changed_meanwhile:
         yield changed.name, _meanwhile(changed)
     for column, told in form.errors.items():
         for one in told:
-            yield column if column in form.base_fields else COLUMNS[0], str(one)
+            yield column if column in form.base_fields else CELLS[0], str(one)
 
 
 def _cell(form: ActivityRowForm, column: str) -> SafeString:
@@ -76,7 +76,7 @@ def _cell(form: ActivityRowForm, column: str) -> SafeString:
         format_html(' aria-invalid="true" aria-describedby="fel-{}"', key) if wrong else "",
         "" if value is None else value,
         _told(key, wrong),
-        _beside(form) if column == COLUMNS[0] else "",
+        _beside(form) if column == CELLS[0] else "",
     )
 
 

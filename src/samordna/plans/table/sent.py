@@ -27,9 +27,9 @@ def sent_rows(post: QueryDict) -> Sent:
             continue
         which = found["which"]
         if found["whose"] == NEW_PREFIX:
-            sent.new.setdefault(which, {})[name] = post[name]
+            sent.new.setdefault(which, {})[name] = str(post[name])
         elif which.isdecimal() and int(which) <= LARGEST:
-            sent.rows.setdefault(int(which), {})[name] = post[name]
+            sent.rows.setdefault(int(which), {})[name] = str(post[name])
     return sent
 
 

@@ -43,7 +43,7 @@ class Share(NamedTuple):
     name: str
     tone: str
     icon: str
-    count: int
+    sections: int
     start: str
     width: str
 
