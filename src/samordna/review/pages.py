@@ -1,18 +1,16 @@
-"""What every page of a round has: its name, its tabs, and the way from a button to a command."""
+"""What every page of a round has: its name, its tabs, and whether a command refuses."""
 
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.tabs import Tab
-from samordna.core.toasts import done
+from samordna.organisation.forms import refused_by
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.rules import Seat
 
@@ -57,31 +55,6 @@ def _tabs(request: MunicipalityRequest, review_round: ReviewRound, seat: Seat, c
     ]
 
 
-def do(
-    request: MunicipalityRequest,
-    command: Callable[[], Any],
-    *,
-    said: Callable[[Any], str],
-    to: str,
-    undo: str = "",
-) -> HttpResponse:
-    """Run a command that a button asked for. What it refuses is said where the button was."""
-    try:
-        row = command()
-    except ValidationError as error:
-        messages.error(request, " ".join(error.messages))
-        return redirect(to)
-    done(request, said(row), undo=undo)
-    return redirect(to)
-
-
 def refused(form: Any, command: Callable[[], Any]) -> bool:
     """Whether the command refuses; then the form says why, and holds what was written."""
-    try:
-        command()
-    except ValidationError as error:
-        by_field = getattr(error, "error_dict", None) or {None: error.error_list}
-        for name, errors in by_field.items():
-            form.add_error(name if name in form.fields else None, errors)
-        return True
-    return False
+    return refused_by(form, command) is None

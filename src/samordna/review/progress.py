@@ -92,7 +92,7 @@ class ProgressRow:
 
 def is_taken_back(plan: ReviewedPlan) -> bool:
     """Of a plan from :func:`plans_of`."""
-    return plan.was_sent and plan.version.state == State.DRAFT  # type: ignore[attr-defined, no-any-return]
+    return plan.was_sent and plan.version.state == State.DRAFT  # type: ignore[attr-defined]
 
 
 def outcome_tag(outcome: str) -> SafeString:

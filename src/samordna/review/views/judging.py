@@ -15,6 +15,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
 from samordna.core.toasts import done
+from samordna.organisation.pages import do
 from samordna.review.commands import (
     plan_hand_out,
     plan_judge,
@@ -25,7 +26,7 @@ from samordna.review.commands import (
 )
 from samordna.review.forms.reviewing import JudgementForm
 from samordna.review.models import ReviewedPlan
-from samordna.review.pages import address, do, plan_address, refused, review_page
+from samordna.review.pages import address, plan_address, refused, review_page
 from samordna.review.queries import questions_of, said_of
 from samordna.review.rules import round_or_404
 from samordna.review.suggestions import suggested

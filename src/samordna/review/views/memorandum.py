@@ -16,6 +16,7 @@ from samordna.core import edit_conflicts
 from samordna.core.page_pieces import language
 from samordna.core.prose import ProseWriter
 from samordna.core.toasts import done
+from samordna.organisation.pages import do
 from samordna.plandoc.memorandum import Memorandum, TextSection
 from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.writing import Format
@@ -27,7 +28,7 @@ from samordna.review.commands import memorandum_lock, memorandum_text_write
 from samordna.review.forms.reviewing import MemorandumTextForm
 from samordna.review.memorandum import is_locked, locked_of, memorandum_of, part_of, sections_of
 from samordna.review.models import LockedMemorandum, MemorandumText, ReviewRound
-from samordna.review.pages import address, do, refused, review_page
+from samordna.review.pages import address, refused, review_page
 from samordna.review.rules import Seat, leads, round_or_404, seat_in
 from samordna.review.writer import FORMATS, MemorandumOrder, told
 

@@ -9,6 +9,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
 from samordna.core.toasts import done
+from samordna.organisation.pages import do
 from samordna.review.commands import (
     question_add,
     question_move,
@@ -18,7 +19,7 @@ from samordna.review.commands import (
 )
 from samordna.review.forms.rounds import QuestionForm
 from samordna.review.models import ReviewQuestion, ReviewRound
-from samordna.review.pages import address, do, refused, review_page
+from samordna.review.pages import address, refused, review_page
 from samordna.review.queries import questions_of
 from samordna.review.rules import Seat, round_or_404
 

@@ -7,9 +7,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.organisation.pages import do
 from samordna.review.commands import reviewer_end, reviewer_name
 from samordna.review.forms.rounds import ReviewerForm
-from samordna.review.pages import address, do, review_page
+from samordna.review.pages import address, review_page
 from samordna.review.queries import members, nameable
 from samordna.review.rules import round_or_404
 

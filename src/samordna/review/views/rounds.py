@@ -12,6 +12,8 @@ from samordna.accounts.roles import Action
 from samordna.accounts.table_files import TYPES, file_answer
 from samordna.core import edit_conflicts
 from samordna.core.toasts import done
+from samordna.organisation.forms import refused_by
+from samordna.organisation.pages import do
 from samordna.review.commands import (
     ready_plans_hand_out,
     round_close,
@@ -21,7 +23,7 @@ from samordna.review.commands import (
 )
 from samordna.review.forms.rounds import RoundForm
 from samordna.review.models import ReviewRound
-from samordna.review.pages import address, do, refused, review_page
+from samordna.review.pages import address, refused, review_page
 from samordna.review.progress import SHOWS, ProgressFilter, progress, table
 from samordna.review.queries import rounds_for
 from samordna.review.rules import leads, round_or_404
@@ -53,14 +55,12 @@ def create(request: MunicipalityRequest) -> HttpResponse:
         initial={"name": suggested},
     )
     if request.method == "POST" and form.is_valid():
-        made: list[ReviewRound] = []
-        values = dict(form.cleaned_data)
-        if not refused(
-            form, lambda: made.append(round_create(municipality=request.municipality, values=_own(values)))
-        ):
+        values = _own(dict(form.cleaned_data))
+        made = refused_by(form, lambda: round_create(municipality=request.municipality, values=values))
+        if made is not None:
             form.log_decisions(request, "review")
             done(request, _("The review is prepared. Look through its questions before you open it."))
-            return redirect(address(request, "questions", made[0].pk))
+            return redirect(address(request, "questions", made.pk))
     status = 422 if form.errors else 200
     return render(request, "review/round_new.html", {"form": form}, status=status)
 
