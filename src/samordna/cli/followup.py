@@ -114,7 +114,7 @@ def _not_sent(reminding: "Reminding", one: "NotSent") -> dict[str, Any]:
 def _show(told: dict[str, Any]) -> None:
     from rich.table import Table
 
-    table = Table("Till", "Tillfälle", "Brev", "Aktiviteter")
+    table = Table("Till", "Tillfälle", "Mejl", "Aktiviteter")
     for mail in told["mails"]:
         for part in mail["parts"]:
             table.add_row(
@@ -123,7 +123,7 @@ def _show(told: dict[str, Any]) -> None:
     if told["mails"]:
         console.print(table)
     else:
-        console.print("Inga brev skulle gå.")
+        console.print("Inga mejl skulle gå.")
     if told["not_sent"]:
         others = Table("Går inte", "Tillfälle", "Till", "Varför")
         for row in _others(told["not_sent"]):

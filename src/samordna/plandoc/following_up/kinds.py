@@ -44,9 +44,9 @@ REASONS: dict[WhyNot, Text] = {
     WhyNot.NOBODY: Text("ingen har ett konto där", "nobody has an account there"),
     WhyNot.INACTIVE: Text("kontot är avstängt", "the account is closed"),
     WhyNot.NO_MANAGER: Text("ingen chef har ett konto där", "no manager has an account there"),
-    WhyNot.SENT: Text("brevet har redan gått", "the mail has gone already"),
+    WhyNot.SENT: Text("mejlet har redan gått", "the mail has gone already"),
     WhyNot.WAITS: Text("väntar till nästa arbetsmorgon", "waits for the next working morning"),
-    WhyNot.WEEKLY: Text("har valt ett brev i veckan", "has chosen one mail a week"),
+    WhyNot.WEEKLY: Text("har valt ett mejl i veckan", "has chosen one mail a week"),
     WhyNot.LATE_ONLY: Text(
         "har valt påminnelser bara när svaret är sent", "has chosen reminders only when the answer is late"
     ),

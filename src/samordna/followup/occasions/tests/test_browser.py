@@ -45,6 +45,6 @@ def test_the_year_is_set_up_and_looked_through(open_page: OpenPage, office: Offi
     look(page, "tillfalle-andra")
     page.goto(office.address("paminnelser/"))
     look(page, "mina-brev")
-    page.get_by_label("Ett brev i veckan").check()
+    page.get_by_label("Ett mejl i veckan").check()
     page.get_by_role("button", name="Spara").click()
-    expect(page.get_by_text("Ditt val av brev är sparat.")).to_be_visible()
+    expect(page.get_by_text("Ditt val av mejl är sparat.")).to_be_visible()
