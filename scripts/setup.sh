@@ -43,10 +43,17 @@ install_assets() {
     "$bin/python" scripts/assets.py
 }
 
+bundle_editor() {
+    say "Bygger textredigeraren …"
+    "$bin/python" scripts/assets.py --editor
+}
+
 compile_messages() { "$bin/python" scripts/messages.py --compile; }
 
 when_changed packages "requirements/dev.txt pyproject.toml" install_packages
 when_changed assets "package.json package-lock.json scripts/assets.py src/samordna/core/icons.txt" install_assets
 [ -d src/samordna/static/vendor ] || install_assets
+when_changed editor "package-lock.json scripts/assets.py $(find src/samordna/core/editor -name '*.js' | sort | tr '\n' ' ')" bundle_editor
+[ -f src/samordna/static/vendor/editor/editor.js ] || bundle_editor
 when_changed messages "scripts/messages.py $(find src -name 'django.po' | sort | tr '\n' ' ')" compile_messages
-when_changed static "scripts/static.py package-lock.json src/samordna/core/icons.txt $(find src/samordna -path '*/static/*' -type f -not -path '*/vendor/*' | sort | tr '\n' ' ')" "$bin/python" scripts/static.py
+when_changed static "scripts/static.py package-lock.json src/samordna/core/icons.txt $(find src/samordna/core/editor -name '*.js' | sort | tr '\n' ' ') $(find src/samordna -path '*/static/*' -type f -not -path '*/vendor/*' | sort | tr '\n' ' ')" "$bin/python" scripts/static.py

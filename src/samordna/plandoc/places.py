@@ -51,10 +51,10 @@ def without_places(text: str) -> str:
 
 def in_words(text: str, language: Language = "sv") -> str:
     """A section's text where nothing but its words can be shown: each place as a line that says what stands there."""
-    return _MARK.sub(lambda match: _said(match["kind"]).in_(language), text)
+    return _MARK.sub(lambda match: said_of(match["kind"]).in_(language), text)
 
 
-def _said(kind: str) -> Text:
-    """Such as "(Här visas: Aktiviteter)"."""
+def said_of(kind: str) -> Text:
+    """What is said where a place stands and nothing of a plan can be shown, such as "(Här visas: Aktiviteter)"."""
     name = PART_TITLES.get(kind, Text("okänd del", "unknown part"))
     return Text(f"(Här visas: {name.sv})", f"(Shown here: {name.en})")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic.fields import FieldInfo
 
 from samordna.plandoc.dates import require_edtf
 from samordna.plandoc.plain import plain
@@ -54,13 +55,13 @@ class Part(BaseModel):
         return plain(value) if isinstance(value, str) else value
 
 
+def is_markdown(field: FieldInfo) -> bool:
+    return any(isinstance(mark, MarkdownMark) for mark in field.metadata)
+
+
 def markdown_fields(model: type[Part]) -> frozenset[str]:
     """The names of the fields that hold Markdown."""
-    return frozenset(
-        name
-        for name, field in model.model_fields.items()
-        if any(isinstance(mark, MarkdownMark) for mark in field.metadata)
-    )
+    return frozenset(name for name, field in model.model_fields.items() if is_markdown(field))
 
 
 class Origin(Part):

@@ -41,7 +41,7 @@ def form() -> str:
 
 def write(page: Page, form: str) -> None:
     page.goto(form)
-    page.locator("#id_text").fill(WRITTEN)
+    page.get_by_role("textbox", name="Text", exact=True).fill(WRITTEN)
     wait_until_kept(page)
 
 
@@ -169,7 +169,7 @@ def test_two_windows_on_one_text_say_once_that_it_was_oneself(open_page: OpenPag
     other = page.context.new_page()
     other.goto(form)
     for window, words in ((page, WRITTEN), (other, f"{WRITTEN} Och en i väster.")):
-        text(window).fill(words)
+        window.get_by_role("textbox", name="Text", exact=True).fill(words)
         window.get_by_role("button", name="Spara").first.click()
     expect(other.locator(".meanwhile")).to_have_count(1)
     expect(other.locator(".meanwhile")).to_contain_text("dig själv i ett annat fönster")

@@ -1,5 +1,6 @@
 """Thirty findings settled with the keyboard in one list, and marks under what one writes."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -127,7 +128,7 @@ def test_what_one_writes_is_marked_before_one_saves_and_a_street_is_asked_about_
 ) -> None:
     page = open_page()
     page.goto(f"/ekdala/importera/{upload.pk}/del/services-1/andra/")
-    field = page.get_by_label("Beskrivning").or_(page.get_by_label("Text")).first
+    field = page.get_by_role("textbox", name=re.compile("^(Beskrivning|Text)$")).first
     field.fill("Fältgruppen finns på Sveavägen 12 varje kväll.")
     field.press("End")
     field.press_sequentially(" ")

@@ -12,6 +12,7 @@ from django.utils.functional import lazy
 
 from samordna.core.forms import DateField, GuardedForm, LinesField, PercentField
 from samordna.core.page_pieces import said
+from samordna.core.rich_text import RichText
 from samordna.plandoc import schema
 from samordna.plandoc.labels import FIELDS
 from samordna.plans.enums import choices
@@ -88,10 +89,12 @@ def _field(name: str, info: pydantic.fields.FieldInfo) -> forms.Field:
     return _FIELDS.get(kind, _text_field)(name, info, given)
 
 
-def _text_field(name: str, _info: pydantic.fields.FieldInfo, given: dict[str, Any]) -> forms.Field:
+def _text_field(name: str, info: pydantic.fields.FieldInfo, given: dict[str, Any]) -> forms.Field:
     if name not in LONG:
         return forms.CharField(max_length=1000, **given)
     tall = {"class": "ds-input tall"} if name in TALL else {}
+    if schema.is_markdown(info):
+        return forms.CharField(widget=RichText(tall), **given)
     return forms.CharField(widget=forms.Textarea(attrs={"rows": 3, **tall}), **given)
 
 

@@ -11,11 +11,12 @@ from django.utils.translation import gettext_lazy as _
 from samordna.core.fields import EdtfField
 from samordna.core.forms import QUESTIONS, DateField, GuardedForm, LinesField, OccasionField
 from samordna.core.page_pieces import said
+from samordna.core.rich_text import RichText
 from samordna.organisation.models import Unit
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.labels import PART_TITLES
 from samordna.plandoc.outline import instruction_for
-from samordna.plandoc.places import mark, places_in
+from samordna.plandoc.places import mark, places_in, said_of
 from samordna.plandoc.spans import SPANS, ends_first
 from samordna.plandoc.vocabulary import Function, SectionKind
 from samordna.plans.enums import choices
@@ -60,6 +61,11 @@ def places_explained(text: str) -> str:
     )
 
 
+def place_words() -> dict[str, str]:
+    """What is said where a place of each kind stands, while the text is written; under the empty name, of an unknown kind."""
+    return {kind: said(said_of(kind)) for kind in (*PART_TITLES, "")}
+
+
 class RowForm(GuardedForm, forms.ModelForm):
     """A form of a row; :meth:`values` is what the commands take."""
 
@@ -81,15 +87,17 @@ class SectionForm(RowForm):
         model = Section
         fields = ["heading", "text", "kind", "level", "restricted"]
         formfield_callback = form_field
-        widgets = {"text": forms.Textarea(attrs={"rows": 14, "class": "ds-input tall"})}
-        help_texts = {"text": _("Markdown: blank lines between paragraphs, - for bullets, **bold**.")}
+        widgets = {"text": RichText({"rows": 14, "class": "ds-input tall"})}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         text, kind = self.initial.get("text", ""), self.initial.get("kind") or SectionKind.OTHER
+        field = self.fields["text"]
+        field.widget.below = self.initial.get("level") or 1
+        field.widget.places = place_words()
         if instruction := instruction_for(kind, text):
-            self.fields["text"].help_text = f"{said(instruction)} {self.fields['text'].help_text}"
-        self.fields["text"].help_text += places_explained(text)
+            field.help_text = said(instruction)
+        field.help_text = (field.help_text + places_explained(text)).strip()
 
 
 class ActivityForm(RowForm):
@@ -128,6 +136,7 @@ class ServiceForm(RowForm):
         widgets = {
             "target_group": forms.Textarea(attrs={"rows": 2}),
             "analysis_decision": forms.Textarea(attrs={"rows": 2}),
+            "text": RichText(),
         }
 
     def clean(self) -> dict[str, Any]:

@@ -7,7 +7,7 @@ const token = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}")["x-cs
 const waiting = new WeakMap();
 const asked = new WeakMap();
 
-const isText = (field) => field.matches?.("[data-guarded] :is(textarea, input[type=text], input:not([type]))");
+const isText = (field) => field.matches?.("[data-guarded] :is(textarea, input[type=text], input:not([type]))[name]");
 
 // Made when somebody comes to the field, so that a screen reader knows it before anything is said in it.
 function told(field) {
@@ -47,7 +47,7 @@ if (address) {
   document.addEventListener("click", async ({ target }) => {
     const button = target.closest?.(".looked [data-known]");
     if (!button) return;
-    const field = button.closest(".ds-field").querySelector("textarea, input");
+    const field = button.closest(".ds-field").querySelector(":is(textarea, input)[name]");
     field.focus();
     await ask(field, `${address}kant/`, { ord: button.dataset.known });
   });
