@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
 from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
 from samordna.followup.responsibilities import is_own, path_of_answer
@@ -20,7 +21,7 @@ from samordna.plans import queries
 from samordna.plans.models import Activity, ActivityStatus, PlanVersion
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, is_held, may_read_restricted, path_of
 
-COLUMNS = (
+ANSWERED_COLUMNS = (
     *("version", "key", "place", "action", "responsible", "starts", "ends", "ongoing", "follow_up"),
     *("indicator", "baseline", "status", "comment"),
 )
@@ -87,9 +88,9 @@ def answerables(municipality: Municipality, access: Access) -> list[Answerable]:
     is restricted.
     """
     in_force = queries.versions(municipality, access).filter(state=State.IN_FORCE)
-    versions = {version.pk: version for version in in_force.order_by("title", "pk")}
+    versions = {version.pk: version for version in in_force.order_by(Swedish("title"), "pk")}
     closed = closed_in(versions.values())
-    rows = Activity.objects.filter(version__in=versions).present().only(*COLUMNS, "responsibility")
+    rows = Activity.objects.filter(version__in=versions).present().only(*ANSWERED_COLUMNS, "responsibility")
     rows = rows.annotate(last_report=latest_report("reported_at"), last_occasion=latest_report("occasion"))
     order = {pk: place for place, pk in enumerate(versions)}
     activities = sorted(rows.select_related("responsibility__unit"), key=lambda row: order[row.version_id])

@@ -15,8 +15,8 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
 from samordna.followup.answering.asked import Asked
+from samordna.followup.answering.conflicts import changed_by_others
 from samordna.followup.answering.forms import AnswerForm
-from samordna.followup.answering.meanwhile import changed_by_others
 from samordna.followup.answering.page import Answering, days_left
 from samordna.followup.calendar import Calendar
 from samordna.followup.commands.answers import Sending, answer_save, answers_send, closed_because

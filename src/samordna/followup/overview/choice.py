@@ -9,7 +9,7 @@ from django.http import QueryDict
 from samordna.core.order import swedish_order
 from samordna.followup.calendar import Calendar
 from samordna.followup.numbers import whole_number
-from samordna.followup.overview.lines import Line
+from samordna.followup.overview.lines import ActivityLine
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.activity_list import LATE, NONE, SORT_KEYS, years_of
 
@@ -57,7 +57,7 @@ class Choice:
     def is_filtered(self) -> bool:
         return bool(self.words or self.plan or self.unit or self.status or self.year or self.occasion)
 
-    def of(self, lines: Iterable[Line], calendar: Calendar) -> list[Line]:
+    def of(self, lines: Iterable[ActivityLine], calendar: Calendar) -> list[ActivityLine]:
         """Those of ``lines`` that are asked for."""
         chosen = [line for line in lines if self._fits(line)]
         if occasion := calendar.find(self.occasion):
@@ -69,7 +69,7 @@ class Choice:
         said.sort(key=lambda line: key(value(line)), reverse=self.descending)
         return said + [line for line in chosen if not value(line)]
 
-    def _fits(self, line: Line) -> bool:
+    def _fits(self, line: ActivityLine) -> bool:
         return (
             line.fits_words
             and (self.plan is None or line.version.plan_id == self.plan)
@@ -78,13 +78,13 @@ class Choice:
             and (not self.year or self.year in years_of(line.starts, line.ends))
         )
 
-    def _fits_unit(self, line: Line) -> bool:
+    def _fits_unit(self, line: ActivityLine) -> bool:
         """The unit itself or one below it."""
         if self.unit == WHOLE:
             return line.unit is None
         return not self.unit or int(self.unit) in line.path
 
-    def _fits_status(self, line: Line) -> bool:
+    def _fits_status(self, line: ActivityLine) -> bool:
         match self.status:
             case "":
                 return True
@@ -97,7 +97,7 @@ class Choice:
         return line.status == self.status
 
 
-SORTS: dict[str, tuple[Callable[[Line], str], Callable[[str], Any]]] = {
+SORTS: dict[str, tuple[Callable[[ActivityLine], str], Callable[[str], Any]]] = {
     "action": (lambda line: line.action, swedish_order),
     "status": (lambda line: line.status, SORT_KEYS["status"]),
     "plan": (lambda line: line.version.title, swedish_order),

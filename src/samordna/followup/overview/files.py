@@ -6,12 +6,12 @@ from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import date_text, field_name, language, said
 from samordna.core.table_files.files import Table
-from samordna.followup.overview.lines import Line
+from samordna.followup.overview.lines import ActivityLine
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.vocabulary import Status, name_of
 
 
-def activities_table(lines: Iterable[Line]) -> Table:
+def activities_table(lines: Iterable[ActivityLine]) -> Table:
     columns = [
         *(
             field_name("action"),
@@ -43,7 +43,7 @@ def activities_table(lines: Iterable[Line]) -> Table:
     return Table(_("Activities"), columns, rows)
 
 
-def late_words(line: Line) -> str:
+def late_words(line: ActivityLine) -> str:
     """Why it is late, in words; nothing where it is not."""
     if line.is_over:
         return _("The time is over")

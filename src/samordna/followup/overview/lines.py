@@ -18,7 +18,7 @@ from samordna.plans.progress import asks_for_help, due, is_late
 from samordna.plans.queries import standing_versions
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
 
-COLUMNS = (
+LINE_COLUMNS = (
     *("pk", "version_id", "action", "responsible", "starts", "ends", "ongoing", "follow_up", "status"),
     *("key", "place"),
 )
@@ -27,7 +27,7 @@ BOUND = ("pk", "function", "unit_id", "unit__name", "unit__path")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class ActivityLine:
     """An activity. ``unit`` is the number of the unit that answers for it, None where it is the municipality as a whole.
 
     ``is_over`` says that its time is over, ``is_late`` that, or that somebody has reported it as delayed.
@@ -70,14 +70,14 @@ class Lines:
         object.__setattr__(self, "versions", {version.pk: version for version in standing})
 
     @cached_property
-    def all(self) -> list[Line]:
+    def all(self) -> list[ActivityLine]:
         """Plan by plan, in the order of the plan."""
-        of_version: dict[int, list[Line]] = {pk: [] for pk in self.versions}
+        of_version: dict[int, list[ActivityLine]] = {pk: [] for pk in self.versions}
         for line in self._seen():
             of_version[line.version.pk].append(line)
         return [line for lines in of_version.values() for line in lines]
 
-    def _seen(self) -> Iterator[Line]:
+    def _seen(self) -> Iterator[ActivityLine]:
         closed = closed_in(self.versions.values())
         open_to_reader = {pk for pk in closed if may_read_restricted(self.access, self.versions[pk])}
         rows = (
@@ -86,14 +86,14 @@ class Lines:
             .annotate(matches=matching(self.words))
         )
         bound = (f"responsibility__{name}" for name in BOUND)
-        for row in rows.values_list(*COLUMNS, "matches", *bound):
-            pk, version, action, *said = row[: len(COLUMNS)]
+        for row in rows.values_list(*LINE_COLUMNS, "matches", *bound):
+            pk, version, action, *said = row[: len(LINE_COLUMNS)]
             *facts, key, place = said
             hidden = closed.get(version, NOTHING_HIDDEN)
             is_closed = bool(hidden) and hidden.holds("activities", key=key, place=place, title=action)
             if not is_closed or version in open_to_reader:
-                answers = self._who_answers(self.versions[version], *row[len(COLUMNS) + 1 :])
-                yield self._line((pk, version, action), facts, answers, is_closed, row[len(COLUMNS)])
+                answers = self._who_answers(self.versions[version], *row[len(LINE_COLUMNS) + 1 :])
+                yield self._line((pk, version, action), facts, answers, is_closed, row[len(LINE_COLUMNS)])
 
     def _line(
         self,
@@ -102,11 +102,11 @@ class Lines:
         answers: tuple[int | None, str, tuple[int, ...]],
         is_closed: bool,
         fits_words: bool,
-    ) -> Line:
+    ) -> ActivityLine:
         pk, version, action = what
         responsible, starts, ends, _ongoing, follow_up, status = facts
         last_day = due(ends, starts, follow_up)
-        return Line(
+        return ActivityLine(
             pk,
             self.versions[version],
             action,

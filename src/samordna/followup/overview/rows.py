@@ -7,7 +7,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import date_text, icon, status_tag
-from samordna.followup.overview.lines import Line
+from samordna.followup.overview.lines import ActivityLine
 from samordna.plandoc.life_cycle import State
 from samordna.plans.standing import state_tag
 
@@ -17,7 +17,7 @@ _ROW = (
 )
 
 
-def rows_html(lines: Iterable[Line], plans_url: str, *, ticks: bool) -> SafeString:
+def rows_html(lines: Iterable[ActivityLine], plans_url: str, *, ticks: bool) -> SafeString:
     """``plans_url`` is the address that those of plans begin with; ``ticks`` says whether rows can be chosen."""
     over = format_html('<br><span class="due">{}{}</span>', icon("Clock"), _("The time is over"))
     drafts: dict[str, SafeString] = {
@@ -48,7 +48,7 @@ def rows_html(lines: Iterable[Line], plans_url: str, *, ticks: bool) -> SafeStri
     )
 
 
-def _tick(line: Line) -> SafeString:
+def _tick(line: ActivityLine) -> SafeString:
     label = _("Choose “%(name)s”") % {"name": line.action[:80]}
     return format_html(
         '<td><input class="ds-input" type="checkbox" name="aktivitet" value="{}" aria-label="{}"></td>',

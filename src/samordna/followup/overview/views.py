@@ -18,7 +18,7 @@ from samordna.core.table_files.files import FORMATS, table_file
 from samordna.followup.calendar import Calendar
 from samordna.followup.overview.choice import LATE, NONE, ON_A_PAGE, OVER, SORTS, WHOLE, Choice
 from samordna.followup.overview.files import activities_table
-from samordna.followup.overview.lines import Line, Lines
+from samordna.followup.overview.lines import ActivityLine, Lines
 from samordna.followup.overview.rows import rows_html
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.formats import Format
@@ -84,7 +84,7 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     )
 
 
-def _offers(lines: list[Line], calendar: Calendar) -> dict[str, Any]:
+def _offers(lines: list[ActivityLine], calendar: Calendar) -> dict[str, Any]:
     """What the filter can offer: only what some activity has."""
     units = {line.unit: line for line in lines if line.unit is not None}
     names = {pk: line.unit_name.partition(",")[0] for pk, line in units.items()}
@@ -105,7 +105,7 @@ def _offers(lines: list[Line], calendar: Calendar) -> dict[str, Any]:
     }
 
 
-def _note_reading(request: MunicipalityRequest, lines: list[Line], *, how: str) -> None:
+def _note_reading(request: MunicipalityRequest, lines: list[ActivityLine], *, how: str) -> None:
     """Remember which restricted activities are shown."""
     by_version: dict[int, list[int]] = {}
     for line in lines:

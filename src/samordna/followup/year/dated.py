@@ -13,7 +13,7 @@ from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.followup.enums import DatedKind
 from samordna.followup.models import FollowUpOccasion
-from samordna.followup.overview.lines import Line, Lines
+from samordna.followup.overview.lines import ActivityLine, Lines
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.occasions import resolve
@@ -37,7 +37,7 @@ class DatedThing:
     url: str
     key: str
     version: int | None = None
-    line: Line | None = None
+    line: ActivityLine | None = None
 
     @property
     def is_closed(self) -> bool:
@@ -86,11 +86,11 @@ def _occasions(municipality: Municipality) -> Iterator[DatedThing]:
         )
 
 
-def _has_a_day(line: Line) -> bool:
+def _has_a_day(line: ActivityLine) -> bool:
     return line.last_day is not None and not look_of(line.status).closed
 
 
-def _activity(municipality: Municipality, line: Line) -> DatedThing:
+def _activity(municipality: Municipality, line: ActivityLine) -> DatedThing:
     address = reverse("plans:activity", args=[municipality.slug, line.version.pk, line.pk])
     return DatedThing(
         line.last_day or date.max,
