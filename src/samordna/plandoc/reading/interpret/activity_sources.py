@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.activities import ActivityReader
 from samordna.plandoc.reading.interpret.bullet_lists import BulletList
+from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.doubts import UNDER_NAME, UNDER_TIME, several_sheets
 from samordna.plandoc.reading.interpret.found import FoundParts, first_of
-from samordna.plandoc.reading.interpret.labelled import labelled
+from samordna.plandoc.reading.interpret.labelled import BARE, labelled
 from samordna.plandoc.reading.interpret.labels_above import give_labels, labels_above
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
@@ -25,6 +26,9 @@ from samordna.plandoc.vocabulary import Text
 
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _LONGEST_KEY = 12
+_BEHIND = re.compile(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
+"""What a heading says behind the name of what it is about."""
+
 _DAY = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}(?:/\d{1,2}| [a-z]{3,9}) 20\d\d")
 _YEAR = re.compile(r"\b20\d\d\b")
 
@@ -56,14 +60,23 @@ def _give_above(records: list[Record], line: Piece | None) -> None:
     if line is None:
         return
     text = " ".join(line.text.split()).rstrip(":")
-    said = labelled(text)
-    one = said.fields[0] if len(said.fields) == 1 and not said.before else None
-    if one and one.column is Column.RESPONSIBLE:
-        _give(records, one.column, one.value, line, UNDER_NAME)
+    if who := _who_in(text):
+        _give(records, Column.RESPONSIBLE, who, line, UNDER_NAME)
     elif names_actor(text):
         _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
     elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
         _give(records, Column.TIME, text, line, UNDER_TIME)
+
+
+def _who_in(text: str) -> str | None:
+    """Who a line says is responsible, alone or behind a name: "Skolan (ansvarig: rektor)", "Skolan – ansvarig rektor"."""
+    behind = _BEHIND.search(text)
+    told = behind["told"] if behind else text
+    said, bare = labelled(told), BARE.match(told)
+    if behind and bare and column_of(bare["label"]) is Column.RESPONSIBLE:
+        return bare["value"].strip(" :")
+    one = said.fields[0] if len(said.fields) == 1 and not said.before else None
+    return one.value if one and one.column is Column.RESPONSIBLE else None
 
 
 def _give(records: list[Record], column: Column, text: str, line: Piece, doubt: Text) -> None:

@@ -47,6 +47,7 @@ _OF_LONG_NAMES = frozenset({Trait.LIST, Trait.SENTENCE})
 """What a name of several words has too: "Kultur- och fritidsförvaltningen"."""
 
 _LONGEST_NAME = 3
+_SAYS_MORE = re.compile(r":|\((?:huvud)?ansvar", re.IGNORECASE)
 _PASSIVE = re.compile(r"[a-zåäö]{2,}[aå]s")
 _MOST_WORDS = 7
 
@@ -123,7 +124,7 @@ def names_actor(text: str) -> bool:
     name = text.strip().rstrip(":")
     words = name.lower().split()
     plain = len(words) <= _LONGEST_NAME and not _NO_NAMES.intersection(words) and words[:1] != ["nämnden"]
-    alone = name[:1].isupper() and plain and ":" not in name and traits_of(name) & _ACTORS
+    alone = name[:1].isupper() and plain and not _SAYS_MORE.search(name) and traits_of(name) & _ACTORS
     return bool(alone) and not traits_of(name) - _ACTORS - _OF_LONG_NAMES
 
 

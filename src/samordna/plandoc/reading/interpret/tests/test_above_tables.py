@@ -41,6 +41,28 @@ def test_a_line_that_is_a_year_completes_the_times_below_it() -> None:
     assert [one.ends for one in read.document.activities] == ["2026-04", "2027-10", None]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Skolan (ansvarig: grundskolechef)",
+        "Skolan (ansvarig grundskolechef)",
+        "Skolan – ansvarig: grundskolechef",
+    ],
+)
+def test_a_heading_may_say_behind_its_name_who_is_responsible_for_what_stands_below(told: str) -> None:
+    read = structured(
+        heading("Så här gör vi"),
+        heading(told, 2),
+        bullet("Ha ett tema om källkritik i årskurs 6 (november 2026)"),
+        bullet("Träna elevhälsan i samtal om våld (april 2026)"),
+    )
+    assert [(one.responsible, one.ends) for one in read.document.activities] == [
+        ("grundskolechef", "2026-11"),
+        ("grundskolechef", "2026-04"),
+    ]
+    assert read.coverage == 1
+
+
 _FIRST, _SECOND = "Byns unga har en trygg fritid", "Fler deltar i det lokala samtalet"
 _LEVELS = (["Indikator", "Utfall 2025", "Mål 2027"], ["Andel unga som är trygga", "91 %", "95 %"])
 
