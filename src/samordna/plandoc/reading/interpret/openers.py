@@ -7,7 +7,7 @@ from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 
 _NUMBERED = re.compile(
     r"^(?P<label>(?:(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande|löfte|punkt)\s*)?(?:nr\.?\s*)?"
-    r"(?:\d{1,2}(?:[.:]\d{1,2}){0,3}|[A-ZÅÄÖ]\d{1,2})[.:)]?|[a-zåäö]\)|(?:åtgärd|aktivitet|insats|åtagande)\s*[:–-])\s*[–-]?\s*(?P<text>\S.{3,})$",
+    r"(?:\d{1,2}(?:[.:]\d{1,2}){0,3}|[A-ZÅÄÖ]\d{1,2})[.:)]?|[a-zåäö]\)|(?-i:[A-ZÅÄÖ])[.)](?=\s)|(?:åtgärd|aktivitet|insats|åtagande)\s*[:–-])\s*[–-]?\s*(?P<text>\S.{3,})$",
     re.IGNORECASE | re.DOTALL,
 )
 _NAMED = re.compile(r"^(?:åtgärd|aktivitet|insats|action|activity|measure|åtagande)\b", re.IGNORECASE)
@@ -55,6 +55,8 @@ def says_deed(line: str) -> bool:
 def without_number(text: str) -> tuple[str, str]:
     """A text without the running number before it, and that number: "1. Starta en kontaktväg"."""
     match = re.match(
-        r"^(?P<number>\d{1,2}(?:[.:]\d{1,2}){0,3}[.:)]?|[a-zåäö]\))\s+(?P<text>[^\W\d].*)$", text, re.DOTALL
+        r"^(?P<number>\d{1,2}(?:[.:]\d{1,2}){0,3}[.:)]?|[a-zåäö]\)|[A-ZÅÄÖ][.)])\s+(?P<text>[^\W\d].*)$",
+        text,
+        re.DOTALL,
     )
     return (match["text"], match["number"]) if match else (text, "")

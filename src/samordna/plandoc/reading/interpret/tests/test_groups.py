@@ -27,6 +27,20 @@ def test_all_in_one_line() -> None:
     assert (first.follow_up, second.action, second.starts) == ("Tertial 2", "Byta armaturer", "2027")
 
 
+def test_measures_counted_with_capital_letters() -> None:
+    text = (
+        "Åtgärdsplan mot ungdomsrån\nNyby kommun\n\nVad vi gör\n\n"
+        "A. Fler vuxna på torget efter skolan\n   Vem: fältgruppen\n   När: senast 1 april 2026\n\n"
+        "B. Undervisning om vittnesplikt i årskurs 7\n   Vem: rektorerna\n   När: senast 1 maj 2026\n"
+    )
+    result = flat(text)
+    assert [(one.action, one.responsible, one.ends) for one in result.document.activities] == [
+        ("Fler vuxna på torget efter skolan", "fältgruppen", "2026-04-01"),
+        ("Undervisning om vittnesplikt i årskurs 7", "rektorerna", "2026-05-01"),
+    ]
+    assert result.coverage == 1
+
+
 def test_numbered_headings_with_labelled_bullets() -> None:
     result = structured(
         heading("Mål 1: Trygga gator"),
