@@ -11,6 +11,7 @@ from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.section_kinds import kind_of
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 
 ENOUGH = 3.0
@@ -151,4 +152,5 @@ def _is_no_name(piece: Piece) -> bool:
 
 
 def _tells(piece: Piece) -> bool:
-    return is_only_facts(piece.text, facts_in(piece.text))
+    """Whether a line says nothing but facts of the plan, or a paragraph begins with a sentence that does."""
+    return any(is_only_facts(one, facts_in(one)) for one in (piece.text, *sentences_of(piece.text)[:1]))
