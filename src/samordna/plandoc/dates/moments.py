@@ -18,7 +18,7 @@ def _any_of(words: dict[str, int]) -> str:
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|')(?P<short>\d\d)))?"
 _MONTH = rf"(?P<month>{_any_of(MONTH_NUMBERS)})\.?"
-_DAY = r"(?P<day>[0-3]?\d)(?::?[ae]|st|nd|rd|th)?"
+_DAY = r"(?P<day>[0-3]?\d)(?::?[ae]|st|nd|rd|th|\.)?"
 _MONTH_NUMBER = r"(?P<month_number>[01]?\d)"
 _ORDINAL = rf"(?P<ordinal>{_any_of(ORDINALS)}|[1-4])"
 _QUARTER = r"(?:q|kv\.? ?|kvartal |quarter )(?P<ordinal>[1-4]|ett|två|tre|fyra)"

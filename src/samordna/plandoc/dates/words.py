@@ -1,4 +1,4 @@
-"""The words of dates in Swedish and English, in the order people read them."""
+"""The words of dates in Swedish and English, in the order people read them, and those of the neighbours."""
 
 from samordna.plandoc.vocabulary import Text
 
@@ -24,6 +24,15 @@ SEASONS = {
     24: Text("vintern", "winter"),
 }
 
+_NEIGHBOURS = {
+    1: "januar",
+    2: "februar",
+    3: "marts",
+    5: "mai",
+    12: "desember des",
+}
+"""Months as Norwegian and Danish write them, where Swedish and English do not."""
+
 _ABBREVIATIONS = {
     1: "jan",
     2: "feb febr",
@@ -39,7 +48,10 @@ _ABBREVIATIONS = {
 }
 
 MONTH_NUMBERS = {name.lower(): number for number, text in enumerate(MONTHS, start=1) for name in text} | {
-    short: number for number, shorts in _ABBREVIATIONS.items() for short in shorts.split()
+    word: number
+    for words in (_ABBREVIATIONS, _NEIGHBOURS)
+    for number, spellings in words.items()
+    for word in spellings.split()
 }
 
 SEASON_CODES = {
@@ -48,18 +60,29 @@ SEASON_CODES = {
     "vårterminen": 21,
     "vt": 21,
     "spring": 21,
+    "foråret": 21,
+    "forår": 21,
     "sommaren": 22,
     "sommar": 22,
     "summer": 22,
+    "sommeren": 22,
+    "sommer": 22,
     "hösten": 23,
     "höst": 23,
     "höstterminen": 23,
     "ht": 23,
     "autumn": 23,
+    "høsten": 23,
+    "høst": 23,
+    "hausten": 23,
+    "haust": 23,
+    "efteråret": 23,
+    "efterår": 23,
     "fall": 23,
     "vintern": 24,
     "vinter": 24,
     "winter": 24,
+    "vinteren": 24,
 }
 
 ORDINALS = {

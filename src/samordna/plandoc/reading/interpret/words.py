@@ -6,6 +6,7 @@ wording is met by adding a word here and nowhere else.
 
 from enum import StrEnum
 
+from samordna.plandoc.reading.interpret import neighbours
 from samordna.plandoc.vocabulary import Function, Level, SectionKind, SourceKind, Status
 
 
@@ -66,7 +67,7 @@ class Column(StrEnum):
 COLUMN_WORDS: dict[Column, str] = {
     Column.NUMBER: "nr|nummer|#|no|no.|id|ref",
     Column.ACTION: (
-        "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|vad vi ska göra|"
+        "åtgärd|åtgärder|aktivitet|aktiviteter|åtagande|åtaganden|tiltak|indsats|indsatser|vad vi ska göra|"
         "insats|insatser|åtgärd/aktivitet|aktivitet/åtgärd|åtgärd/insats|vad|"
         "vad ska göras|vad skall göras|beskrivning av åtgärd|beskrivning av aktivitet|planerad åtgärd|"
         "planerade åtgärder|planerad aktivitet|planerade aktiviteter|genomförande|uppdrag|tidigare åtgärd|föregående åtgärd|"
@@ -86,7 +87,8 @@ COLUMN_WORDS: dict[Column, str] = {
         "ansvarig|ansvariga|ansvarig aktör|ansvariga aktörer|ansvarig nämnd|ansvarig förvaltning|ansvarig part|"
         "ansvarig funktion|ansvarig enhet|ansvarig verksamhet|ansvarig för genomförande|ansvarig för åtgärd|"
         "ansvarig person|ansvar|huvudansvar|huvudansvarig|huvudansvarig aktör|vem|vem gör|vem ansvarar|ägare|utförare|"
-        "nämnd/förvaltning|lead|lead officer|lead agency|owner|responsible|responsible officer|who|lead partner"
+        "nämnd/förvaltning|ansvarlig|ansvarleg|hovedansvarlig|hovudansvarleg|ansvarsinstans|"
+        "lead|lead officer|lead agency|owner|responsible|responsible officer|who|lead partner"
     ),
     Column.OTHERS: (
         "andra aktörer|övriga aktörer|samverkan|samverkan med|samverkanspart|samverkansparter|samverkanspartner|"
@@ -94,25 +96,27 @@ COLUMN_WORDS: dict[Column, str] = {
         "samverkansaktörer|i samverkan med|samarbete|samarbete med|samarbetspart|samarbetsparter|samarbetspartner|"
         "samarbetspartners|medverkande|medverkande aktörer|deltagare|berörda|berörda aktörer|berörda parter|partner|"
         "övriga berörda|tillsammans med|stödjande aktörer|involverade|delaktiga|samverkande aktörer|medansvarig|"
+        "samarbeidspartnere|samarbeidspartnarar|samarbeid med|samarbejdspartnere|samarbejde med|"
         "partners|supported by|support|others|other partners"
     ),
     Column.START: "påbörjas|påbörjad|start|startdatum|starttid|startar|från|inleds|start date|starts|från och med|fr o m",
     Column.END: (
-        "klart|klar|färdigt|frist|färdigdatum|slut|slutdatum|sluttid|till|avslutas|klart senast|senast|senast klart|"
+        "klart|klar|färdigt|frist|tidsfrist|färdigdatum|slut|slutdatum|sluttid|till|avslutas|klart senast|senast|senast klart|"
         "deadline|slutförs|klardatum|genomfört senast|till och med|t o m|end date|ends|completion date|target date|by when"
     ),
     Column.TIME: (
-        "tid|tidplan|tidsplan|när|tidpunkt|period|tidsperiod|genomförs|tidsram|år|start/slut|start och slut|"
+        "tid|tidtabell|tidplan|tidsplan|när|tidpunkt|period|tidsperiod|genomförs|tidsram|år|start/slut|start och slut|"
         "start - slut|start–slut|timescale|timescales|timeframe|when|timing"
     ),
     Column.FOLLOW_UP: (
         "uppföljning|uppföljs|följs upp|hur följs det upp|uppföljningstillfälle|uppföljning och utvärdering|"
-        "utvärdering|redovisning|återrapportering|rapportering|metod för uppföljning|follow-up|follow up|review|"
+        "utvärdering|redovisning|återrapportering|rapportering|metod för uppföljning|"
+        "oppfølging|oppfølgning|opfølgning|follow-up|follow up|review|"
         "monitoring|review date"
     ),
     Column.STATUS: "status|läge|%|progress|rag|rag status|genomförandestatus|lägesstatus",
     Column.INDICATOR: (
-        "indikator|indikatorer|mått|mätetal|nyckeltal|målvärde|mätning|hur mäts det|indicator|indicators|measures|"
+        "indikator|indikatorer|mått|mätare|mätetal|nyckeltal|målvärde|mätning|hur mäts det|indicator|indicators|measures|"
         "success measure|kpi|evidence"
     ),
     Column.BASELINE: "nuläge|utgångsvärde|utgångsläge|basvärde|baseline",
@@ -205,7 +209,7 @@ SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
 """Tried in order on a heading in lower case; the first that is found decides."""
 
 _NOT_YET = r"(?:ännu )?(?:ej|inte|icke)(?: ännu)? "
-STATUS_WORDS: dict[Status, str] = {
+_STATUSES: dict[Status, str] = {
     Status.NOT_STARTED: (
         rf"{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|"
         r"not (?:yet )?(?:started|begun)|planned"
@@ -232,9 +236,11 @@ STATUS_WORDS: dict[Status, str] = {
     ),
 }
 
+STATUS_WORDS = {status: f"{words}|{neighbours.STATUSES[status]}" for status, words in _STATUSES.items()}
+
 ONGOING = (
     r"löpande|fortlöpande|återkommande(?!\s+\w)|året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|"
-    r"ongoing|continuous(?:ly)?|rolling"
+    rf"{neighbours.ONGOING}|ongoing|continuous(?:ly)?|rolling"
 )
 
 OCCASION = (

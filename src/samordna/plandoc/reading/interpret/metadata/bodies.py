@@ -38,8 +38,14 @@ _ADVISORY = (
 )
 _NAMES: tuple[tuple[BodyKind, str], ...] = (
     (BodyKind.COMMITTEE, _PART_OF_BODY),
-    (BodyKind.COUNCIL, r"kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council"),
-    (BodyKind.EXECUTIVE_BOARD, rf"{_BOARD}|cabinet|executive\s+board"),
+    (
+        BodyKind.COUNCIL,
+        r"kommunestyret|bystyret|byrådet|kommunalbestyrelsen|kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council",
+    ),
+    (
+        BodyKind.EXECUTIVE_BOARD,
+        rf"{_BOARD}|formannskapet|økonomiudvalget|stadsstyrelsen|cabinet|executive\s+board",
+    ),
     (BodyKind.COMMITTEE, _COMMITTEE),
     (BodyKind.OTHER, rf"{_ADVISORY}|community\s+safety\s+partnership"),
 )
@@ -50,7 +56,7 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"nämnd|styrelse|fullmäktige|utskott|råd|beredning|direktion|\bK[FS]\b|council|cabinet|board|partnership",
+    r"nämnd|styrelse|fullmäktige|utskott|råd|beredning|direktion|\bK[FS]\b|council|cabinet|board|partnership|styret|formannskap|udvalg",
     re.IGNORECASE,
 )
 """A part of every name: most lines have none, and need no closer look."""

@@ -12,7 +12,7 @@ APPROVES = (
     r"(?:anta(?:gen|get|gna|gits)|antogs?|fastställ(?:d|t|des?|ts|da)|godkän(?:d|t|des?|ts|da)|beslut(?:ad|at|ades?|ats|ar)|"
     r"antar|fastställer|godkänner|(?:ställ(?:de|er)|ställt) sig bakom|ena(?:des|s|ts) om|(?:kom|kommit) överens om|"
     r"klubba(?:des?|ts?)|(?:fatta(?:de|t|des|ts)|tog|tagit)\s+beslut|röstade (?:igenom|ja till)|sa(?:de)? ja till|"
-    r"bifall(?:en|it)|approved|adopted|agreed)\b"
+    r"bifall(?:en|it)|vedt(?:att|eken|atte|ekne|aget|ok)|godkjen[tdn]\w*|godkend(?:t|te)|approved|adopted|agreed)\b"
 )
 _SIGNED = r"(?:undertecknad(?:es)?|undertecknats?|signerad(?:es)?|signerats?)\b"
 """Promises and agreements are made by being signed."""
@@ -42,7 +42,7 @@ _SHORT_BODY = re.compile(rf"(?<![\w/-])[A-ZÅÄÖ]{{2,5}}(?:AU|au)?(?=,?\s+(?i:{
 """A body by its letters, as they stand before the day and the paragraph of a decision: "SN 2024-05-14 § 63"."""
 
 _SECTION = re.compile(
-    r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.)\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
+    r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.|\bsak(?:\s+nr\.?)?(?=\s*\d{1,4}/\d\d))\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
     r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
 )
 _DAY = re.compile(rf"{DAY}|{MONTH}(?=\s*\(?§)", re.IGNORECASE)

@@ -17,7 +17,7 @@ _ON_CONDITIONS = (
 )
 _CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
 _CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:av|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:av|af|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
 _WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
 """What every decision has: without a paragraph or a year there is none."""
 
@@ -28,7 +28,7 @@ _PLAN = re.compile(
     r"\w*(?:plan|planen|program|programmet|strategi|strategin|dokumentet|överenskommelsen)", re.IGNORECASE
 )
 _PASSING = words_of(
-    "av i vid på om att den det denna detta har är blev sitt sammanträde sammanträdet möte mötet beslut beslutet beslutade "
+    "av af i vid på om att den det denna detta har är blev sitt sammanträde sammanträdet möte mötet beslut beslutet beslutade "
     "beslutades och samt också därefter sedan dnr diarienummer by of on the at its meeting was"
 )
 

@@ -9,10 +9,10 @@ _MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
 _SEASON = rf"(?:{'|'.join(sorted(SEASON_CODES, key=len, reverse=True))})"
 YEAR = r"(?<![\d:/.])(?:19|20)\d\d(?!:?\d)"
 _ISO = r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
-_DAY_OF_MONTH = rf"(?<!\d)\d{{1,2}}(?::?[ae])?\s+{_MONTH}"
+_DAY_OF_MONTH = rf"(?<!\d)\d{{1,2}}(?::?[ae]|\.)?\s+{_MONTH}"
 DAY = (
     rf"(?:\bden\s+)?(?:{_ISO}|{_DAY_OF_MONTH},?\s+(?:19|20)\d\d|(?<!\d)\d{{1,2}}/\d{{1,2}}[\s-]+(?:19|20)\d\d|"
-    rf"{_MONTH}\s+\d{{1,2}},\s+(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
+    rf"(?<![\d.])\d{{1,2}}\.\d{{1,2}}\.(?:19|20)\d\d(?![\d.])|{_MONTH}\s+\d{{1,2}},\s+(?:19|20)\d\d|(?<!\d)(?:19|20)\d\d[01]\d[0-3]\d(?!\d))"
 )
 """A whole date: "den 3 mars 2024", "2024-03-03", "3/3 2024"."""
 

@@ -8,7 +8,8 @@ from samordna.plandoc.reading.interpret.words import words_of
 
 _LABEL = (
     r"(?:(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|"
-    r"ärende(?:t\s+har\s+|[- ]?)(?:nr|nummer|id|beteckning)|saksnr|saksnummer|"
+    r"ärende(?:t\s+har\s+|[- ]?)(?:nr|nummer|id|beteckning)|(?:sak|sag)s(?:nr|nummer)|arkivsak(?:s?(?:nr|nummer|id))?|"
+    r"journaln(?:r|ummer)|"
     r"dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
     r"\.?\s*:?\s*(?:är\s+)?|"
     r"(?<!\w)ärende\s*:?\s+(?=[A-ZÅÄÖ]{1,8}[ /.:-]?\d{2,4}[/:.-]\d|\d{2,4}[-./]?[A-ZÅÄÖ]{2,}|(?:19|20)\d\d[/-]\d))"
@@ -17,7 +18,9 @@ _YEAR = r"(?:19|20)\d\d"
 _LETTERS_FIRST = (
     rf"(?P<letters>[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{{0,7}}?)[ /.:-]?{_YEAR}[/:.-]\d{{1,6}}(?:[-:.]\d{{1,6}})?"
 )
-_LETTERS_LAST = rf"(?!\d{{4}}-\d\d-\d\d\b){_YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})?[ -](?P<last>[A-ZÅÄÖ]{{2,6}})"
+_LETTERS_LAST = (
+    rf"(?!\d{{4}}-\d\d-\d\d\b){_YEAR}[/:.-]\d{{1,6}}(?:-\d{{1,4}})?[ -](?P<last>(?-i:[A-ZÅÄÖ]{{2,6}})(?!\w))"
+)
 _FILING_PLAN = (
     rf"\d{{1,3}}(?:\.\d{{1,3}})*[-/]\d{{1,6}}[-/]{_YEAR}|\d{{1,6}}/{_YEAR}-\d{{1,2}}(?:\.\d{{1,3}})+"
 )

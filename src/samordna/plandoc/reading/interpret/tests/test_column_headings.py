@@ -11,24 +11,27 @@ from samordna.plandoc.taken_as import TakenAs
 _HEADINGS = {
     Column.ACTION: (
         "Det här ska vi göra|Att göra|Så här gör vi|Konkret åtgärd|Vad görs|Vad ska göras|Beskrivning av åtgärden|"
-        "Förslag på insats|Tiltak"
+        "Förslag på insats|Tiltak|Indsats|Indsatser"
     ),
     Column.RESPONSIBLE: (
         "Den som driver|Åtgärdsägare|Utförs av|Leds av|Håller i|Huvudman|Uppdragstagare|Kontaktperson|Sammankallande|"
+        "Ansvarlig|Ansvarleg|Hovedansvarlig|Ansvarsinstans|"
         "Processledare|Ansv.|Genomförare|Handläggare|Ansvarar för genomförandet|Vem gör det|Ansvarigt kontor"
     ),
     Column.OTHERS: (
         "Samverkar med|I samråd med|Stödfunktion|Stöd av|Behöver hjälp av|Med stöd av|Andra inblandade|Intressenter|Extern part|"
+        "Samarbeidspartnere|Samarbejdspartnere|Samarbeid med|"
         "Resurspersoner|Nätverk|Referensgrupp|Vilka deltar|Vilka fler|Med vem|Med|Tillsammans med vilka"
     ),
-    Column.TIME: "Tidshorisont|Tidsplanering|Genomförs när|Planerad tid|Termin",
+    Column.TIME: "Tidshorisont|Tidsplanering|Genomförs när|Planerad tid|Termin|Tidtabell",
     Column.START: "Fr.o.m.|Planerad start|Startår|Inleds",
-    Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Fram till",
+    Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Tidsfrist|Fram till",
     Column.FOLLOW_UP: (
         "Avstämning|Återrapportering|Stäms av|Så följer vi upp|Uppföljningsansvarig|"
-        "Verifiering|Oppfølging|Rapporteras till|Återkoppling"
+        "Verifiering|Oppfølging|Opfølgning|Rapporteras till|Återkoppling"
     ),
-    Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|Tecken på framgång",
+    Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|"
+    "Tecken på framgång|Mätare",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
     Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål",
     Column.PROBLEM: "Prioriterat behov|Prioriterade problem",

@@ -8,12 +8,13 @@ from samordna.plandoc.vocabulary import Status
 
 _HEAD = ["Åtgärd", "Ansvarig", "Klart senast", "Läge"]
 _WORDS = {
-    Status.NOT_STARTED: "Ej igång|Ännu inte påbörjat|Inte startat|Kommande",
-    Status.IN_PROGRESS: "50 %|Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört",
-    Status.DONE: "100 %|Helt klart|Utfört|Verkställd|Avklarat",
-    Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd",
-    Status.PAUSED: "Vilande|Pausad|Vilar|Ligger på is",
-    Status.CANCELLED: "Nedlagd|Inställt|Genomförs inte",
+    Status.NOT_STARTED: "Ej igång|Ännu inte påbörjat|Inte startat|Kommande|Ikke startet|Ikkje starta|Ikke påbegyndt|Planlagt",
+    Status.IN_PROGRESS: "50 %|Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört|"
+    "I gang|Påbegynt|Igangsat|Under arbeid|Under arbejde",
+    Status.DONE: "100 %|Helt klart|Utfört|Verkställd|Avklarat|Ferdig|Fullført|Gjennomført|Gennemført|Afsluttet",
+    Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd|Forsinket|Forsinka",
+    Status.PAUSED: "Vilande|Pausad|Vilar|Ligger på is|På vent",
+    Status.CANCELLED: "Nedlagd|Inställt|Genomförs inte|Avlyst|Aflyst",
 }
 
 
