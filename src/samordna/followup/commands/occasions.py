@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.followup.enums import FollowUpKind
-from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
+from samordna.followup.models import FollowUpAnswer, FollowUpOccasion, Report
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import year_of
 from samordna.plandoc.following_up.planned import moved_a_year
@@ -94,13 +94,7 @@ def stands_in_the_way(occasion: FollowUpOccasion) -> str:
             "%(name)s cannot be removed: %(n)d answers belong to it. Change its days instead.",
             count,
         ) % {"name": occasion.name, "n": count}
-    others = [
-        one
-        for one in FollowUpOccasion._meta.related_objects
-        if one.name not in ("answers", "reminders")
-        and one.related_model._base_manager.filter(**{one.field.name: occasion}).exists()
-    ]
-    if others:
+    if Report.objects.filter(occasion=occasion).exists():
         return _("%(name)s cannot be removed: reports belong to it. Change its days instead.") % {
             "name": occasion.name
         }

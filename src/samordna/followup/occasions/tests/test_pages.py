@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 from samordna.accounts.roles import Role
 from samordna.core.tests.tenants import act_for
 from samordna.followup.enums import FollowUpKind
-from samordna.followup.models import FollowUpOccasion, Reminder, ReminderChoice
+from samordna.followup.models import FollowUpOccasion, Reminder, ReminderChoice, Report
 from samordna.followup.occasions.tests.office import HIDDEN, LATE, Office, at, mails
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
 
@@ -146,6 +146,19 @@ def test_one_that_answers_belong_to_is_not_removed(office: Office, client: Clien
     AnswerFactory(municipality=office.home, occasion=office.occasion, activity=office.activities[0])
     page = said(client.post(office.address(f"{office.occasion.pk}/ta-bort/"), follow=True))
     assert "T1 2027 kan inte tas bort: det finns 1 svar till det." in page
+    assert names(office, 2027) == ["T1 2027"]
+
+
+def test_one_that_reports_belong_to_is_not_removed(office: Office, client: Client) -> None:
+    Report.objects.create(
+        municipality=office.home,
+        occasion=office.occasion,
+        plan=office.version.plan,
+        version=office.version,
+        figures="{}",
+    )
+    page = said(client.post(office.address(f"{office.occasion.pk}/ta-bort/"), follow=True))
+    assert "T1 2027 kan inte tas bort: det finns rapporter till det." in page
     assert names(office, 2027) == ["T1 2027"]
 
 
