@@ -183,6 +183,7 @@ UNGUARDED: dict[str, str] = {
     **dict.fromkeys(
         (f"plans.adoptedplan.{name}" for name in ("document", "digest", "pdf_digest")), BY_THE_PROGRAM
     ),
+    "followup.keptcollection": BY_THE_PROGRAM,
     "followup.report.figures": BY_THE_PROGRAM,
     "followup.reporttext.section": BY_THE_PROGRAM,
     "followup.sentreport": BY_THE_PROGRAM,

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from samordna.followup.answering import views as answering
+from samordna.followup.collected.urls import urlpatterns as collected
 from samordna.followup.law.urls import urlpatterns as law
 from samordna.followup.occasions.urls import urlpatterns as occasions
 from samordna.followup.overview import views as overview
@@ -13,6 +14,7 @@ app_name = "followup"
 OCCASION = "uppfoljning/<int:occasion>/"
 
 urlpatterns = [
+    *collected,
     *law,
     *reports,
     *occasions,

@@ -12,8 +12,12 @@ from typing import IO
 from pydantic import TypeAdapter
 
 from samordna.plandoc.reports import CommitteeReport
+from samordna.plandoc.reports.collected import CollectedReport
+from samordna.plandoc.reports.collected.outline import content_of_collected
 from samordna.plandoc.reports.outline import content_of_report
+from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
+from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.order import Order
 from samordna.plans.writer import confine
 
@@ -22,25 +26,36 @@ FORMATS = (Format.PDF, Format.DOCX)
 
 @dataclass(frozen=True, slots=True)
 class ReportOrder:
-    """``to`` is one of FORMATS; ``today`` the day that the file says it was made."""
+    """``to`` is one of FORMATS; ``today`` the day that the file says it was made. ``is_collected`` says that it is that of all
+    boards.
+    """
 
     to: Format
     today: date
+    is_collected: bool = False
 
 
 ORDER = TypeAdapter(ReportOrder)
 
 
-def told(order: ReportOrder, report: CommitteeReport) -> bytes:
+def told(order: ReportOrder, report: CommitteeReport | CollectedReport) -> bytes:
     """What the process is to be given."""
     return b"\n".join([ORDER.dump_json(order), report.model_dump_json().encode()])
 
 
 def main(given: IO[bytes], made: IO[bytes]) -> None:
     order = ORDER.validate_json(given.readline())
-    report = CommitteeReport.model_validate_json(given.read())
+    content, language = _content(order, given.read())
     writer = import_module(f"samordna.plandoc.writing.{order.to.value}")
-    made.write(writer.write_content(content_of_report(report), Order(report.language, order.today)))
+    made.write(writer.write_content(content, Order(language, order.today)))
+
+
+def _content(order: ReportOrder, document: bytes) -> tuple[Content, Language]:
+    if order.is_collected:
+        collected = CollectedReport.model_validate_json(document)
+        return content_of_collected(collected), collected.language
+    report = CommitteeReport.model_validate_json(document)
+    return content_of_report(report), report.language
 
 
 if __name__ == "__main__":

@@ -64,6 +64,9 @@ DEEDS: dict[str, Deeds] = {
         _("the answer about an activity"), _("Began an answer about an activity.")
     ),
     "followup.followupoccasion": Deeds(_("the follow-up occasion")),
+    "followup.keptcollection": Deeds(
+        _("the kept report of all boards"), _("Kept the report of all boards.")
+    ),
     "followup.report": Deeds(_("the report"), _("Began a report.")),
     "followup.reporttext": Deeds(_("the text in the report"), _("Wrote in the report.")),
     "followup.sentreport": Deeds(_("the sent report"), _("Sent the report.")),
@@ -141,7 +144,10 @@ FIELD_NAMES: dict[str, Promise] = {
     "led_by": _("who leads the council"),
     "core.guarddecision.kind": _("kind of personal data"),
     "core.guarddecision.user": _("who answered"),
+    "followup.keptcollection.kept_by": _("who kept it"),
+    "followup.report.begun_by": _("who began the report"),
     "followup.responsibility.chosen_by": _("who chose the unit"),
+    "followup.sentreport.sent_by": _("who sent the report"),
     "intake.upload.comes_from": _("the file that it was written from"),
     "accounts.departure.successor": _("the colleague who took over"),
     "organisation.loadedpack.pack": _("name"),

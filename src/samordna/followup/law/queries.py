@@ -6,6 +6,7 @@ from django.db.models import Count
 from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
+from samordna.core.order import Swedish
 from samordna.followup.models import Report
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Coordinator, Guideline, Municipality
@@ -36,7 +37,7 @@ def office_facts(municipality: Municipality, today: date) -> OfficeFacts:
 
 def plan_facts(municipality: Municipality, access: Access) -> list[PlanFacts]:
     """The plans in force, those of the whole municipality first. Five queries."""
-    rows = list(versions(municipality, access).filter(state=State.IN_FORCE).order_by("title", "pk"))
+    rows = list(versions(municipality, access).filter(state=State.IN_FORCE).order_by(Swedish("title"), "pk"))
     for row in rows:
         row.municipality = municipality
     told = [

@@ -8,77 +8,187 @@ import samordna.core.fields
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('followup', '0003_reminders'),
-        ('organisation', '0010_follow_ups_kept_as_others'),
-        ('plans', '0011_recorded_conditions'),
+        ("followup", "0003_reminders"),
+        ("organisation", "0010_follow_ups_kept_as_others"),
+        ("plans", "0011_recorded_conditions"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Report',
+            name="Report",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('figures', models.TextField(editable=False, verbose_name='figures')),
-                ('begun_at', models.DateTimeField(auto_now_add=True, verbose_name='begun')),
-                ('sent_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='sent')),
-                ('begun_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='begun by')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.municipality', verbose_name='municipality')),
-                ('occasion', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='followup.followupoccasion', verbose_name='occasion')),
-                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='plans.plan', verbose_name='plan')),
-                ('replaces', models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replaced_by', to='followup.report', verbose_name='replaced report')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reports', to='plans.planversion', verbose_name='version')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("figures", models.TextField(editable=False, verbose_name="figures")),
+                ("begun_at", models.DateTimeField(auto_now_add=True, verbose_name="begun")),
+                ("sent_at", models.DateTimeField(blank=True, editable=False, null=True, verbose_name="sent")),
+                (
+                    "begun_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="begun by",
+                    ),
+                ),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.municipality",
+                        verbose_name="municipality",
+                    ),
+                ),
+                (
+                    "occasion",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="followup.followupoccasion",
+                        verbose_name="occasion",
+                    ),
+                ),
+                (
+                    "plan",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="plans.plan",
+                        verbose_name="plan",
+                    ),
+                ),
+                (
+                    "replaces",
+                    models.OneToOneField(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="replaced_by",
+                        to="followup.report",
+                        verbose_name="replaced report",
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reports",
+                        to="plans.planversion",
+                        verbose_name="version",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'report',
-                'verbose_name_plural': 'reports',
-                'ordering': ['-pk'],
+                "verbose_name": "report",
+                "verbose_name_plural": "reports",
+                "ordering": ["-pk"],
             },
         ),
         migrations.CreateModel(
-            name='ReportText',
+            name="ReportText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('section', models.CharField(max_length=40, verbose_name='section')),
-                ('text', samordna.core.fields.GuardedTextField(blank=True, verbose_name='text')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.municipality', verbose_name='municipality')),
-                ('report', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='texts', to='followup.report', verbose_name='report')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("section", models.CharField(max_length=40, verbose_name="section")),
+                ("text", samordna.core.fields.GuardedTextField(blank=True, verbose_name="text")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.municipality",
+                        verbose_name="municipality",
+                    ),
+                ),
+                (
+                    "report",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="texts",
+                        to="followup.report",
+                        verbose_name="report",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'text of a report',
-                'verbose_name_plural': 'texts of reports',
-                'ordering': ['pk'],
+                "verbose_name": "text of a report",
+                "verbose_name_plural": "texts of reports",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='SentReport',
+            name="SentReport",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('document', models.TextField(verbose_name='document')),
-                ('digest', models.CharField(max_length=64, verbose_name='fingerprint')),
-                ('frozen_at', models.DateTimeField(auto_now_add=True, verbose_name='frozen at')),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organisation.municipality', verbose_name='municipality')),
-                ('report', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sent', to='followup.report', verbose_name='report')),
-                ('sent_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='sent by')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("document", models.TextField(verbose_name="document")),
+                ("digest", models.CharField(max_length=64, verbose_name="fingerprint")),
+                ("frozen_at", models.DateTimeField(auto_now_add=True, verbose_name="frozen at")),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="organisation.municipality",
+                        verbose_name="municipality",
+                    ),
+                ),
+                (
+                    "report",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="sent",
+                        to="followup.report",
+                        verbose_name="report",
+                    ),
+                ),
+                (
+                    "sent_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="sent by",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'sent report',
-                'verbose_name_plural': 'sent reports',
-                'ordering': ['-pk'],
+                "verbose_name": "sent report",
+                "verbose_name_plural": "sent reports",
+                "ordering": ["-pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('sent_at', None)), fields=('occasion', 'plan'), name='report_one_draft'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("sent_at", None)), fields=("occasion", "plan"), name="report_one_draft"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='report',
-            constraint=models.UniqueConstraint(condition=models.Q(('replaces', None)), fields=('occasion', 'plan'), name='report_one_first'),
+            model_name="report",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("replaces", None)), fields=("occasion", "plan"), name="report_one_first"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reporttext',
-            constraint=models.UniqueConstraint(fields=('report', 'section'), name='reporttext_once'),
+            model_name="reporttext",
+            constraint=models.UniqueConstraint(fields=("report", "section"), name="reporttext_once"),
         ),
     ]

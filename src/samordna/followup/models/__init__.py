@@ -1,4 +1,5 @@
 from samordna.followup.models.answer import FollowUpAnswer
+from samordna.followup.models.collected import KeptCollection
 from samordna.followup.models.feed import CalendarFeed
 from samordna.followup.models.occasion import FollowUpOccasion
 from samordna.followup.models.reminder import Reminder, ReminderChoice
@@ -9,6 +10,7 @@ __all__ = [
     "CalendarFeed",
     "FollowUpAnswer",
     "FollowUpOccasion",
+    "KeptCollection",
     "Reminder",
     "ReminderChoice",
     "Report",

@@ -98,6 +98,7 @@ class ReportText(FreezableModel, MunicipalityModel):
 
     frozen_by, frozen_thing, frozen_as = "followup.SentReport", "report", "report"
     history_of = "report"
+    history_excludes = ("section",)
 
     class Meta:
         verbose_name = _("text of a report")

@@ -17,7 +17,7 @@ from samordna.followup.models import Report
 from samordna.followup.reporting.queries import may_read, reports
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.outline import content_of_report
-from samordna.plandoc.writing.content import Heading
+from samordna.plandoc.writing.content import Content, Heading
 from samordna.plans.models import PlanGuest
 from samordna.plans.paper.blocks import block_html
 from samordna.plans.rules import path_of
@@ -39,9 +39,13 @@ class ReportChapter:
 
 
 def chapters(report: CommitteeReport, *, with_empty: bool) -> list[ReportChapter]:
+    return chapters_of(content_of_report(report, with_empty=with_empty))
+
+
+def chapters_of(content: Content) -> list[ReportChapter]:
     prose = ProseWriter()
     found: list[ReportChapter] = []
-    for block in content_of_report(report, with_empty=with_empty).blocks:
+    for block in content.blocks:
         if isinstance(block, Heading):
             found.append(ReportChapter(block.text, block.level, block.of))
         else:

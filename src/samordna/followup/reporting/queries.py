@@ -4,6 +4,7 @@ from django.db.models import Q, QuerySet
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
 from samordna.followup.models import FollowUpOccasion, Report
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import State
@@ -24,7 +25,7 @@ def reports_for(municipality: Municipality, access: Access) -> list[Report]:
     if access.only_invited:
         theirs = Q(guests__user=access.user) | Q(guests__email=access.user.email)
         rows = rows.filter(plan__in=Plan.objects.filter(theirs))
-    found = rows.order_by("-occasion__due_on", "version__title", "-pk")
+    found = rows.order_by("-occasion__due_on", Swedish("version__title"), "-pk")
     return [row for row in found if may_read(row, access)]
 
 
@@ -44,5 +45,5 @@ def occasions_to_report(municipality: Municipality) -> QuerySet[FollowUpOccasion
 
 def versions_to_report(municipality: Municipality, access: Access) -> list[PlanVersion]:
     """Those in force of plans that somebody may edit."""
-    in_force = versions(municipality, access).filter(state=State.IN_FORCE).order_by("title", "pk")
+    in_force = versions(municipality, access).filter(state=State.IN_FORCE).order_by(Swedish("title"), "pk")
     return [row for row in in_force if access.may_for(Action.EDIT, path_of(row.plan))]

@@ -7,20 +7,18 @@ from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.memorandum import labels
 from samordna.plandoc.memorandum.model import ANSWERS, Answer, JudgedPlan, Memorandum, TextSection
 from samordna.plandoc.vocabulary import Language, Outcome, name_of
-from samordna.plandoc.writing import markdown
 from samordna.plandoc.writing.content import (
     Block,
     Chart,
     Column,
     Content,
     Fact,
-    Heading,
-    Prose,
     Table,
     TableRow,
 )
 from samordna.plandoc.writing.counts import ACCENT
-from samordna.plandoc.writing.text import clean, one_line
+from samordna.plandoc.writing.sections import text_blocks
+from samordna.plandoc.writing.text import one_line
 from samordna.plandoc.writing.tidying import in_steps
 
 INKS = {
@@ -61,18 +59,7 @@ def _blocks(memorandum: Memorandum, language: Language) -> Iterator[Block]:
 
 
 def _section(section: TextSection, level: int) -> Iterator[Block]:
-    """A section's own headings stand one level below its heading."""
-    yield Heading(level, one_line(section.heading), section.key)
-    prose: Prose | None = None
-    for node in markdown.parse(clean(section.text)):
-        if node.kind == "heading":
-            prose = None
-            yield Heading(level + node.level, one_line(markdown.plain(node.children)))
-        elif prose is None:
-            prose = Prose([node])
-            yield prose
-        else:
-            prose.nodes.append(node)
+    return text_blocks(section.heading, section.text, level, section.key)
 
 
 def _overview(memorandum: Memorandum, language: Language) -> Iterator[Block]:

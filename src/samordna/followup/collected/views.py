@@ -1,0 +1,101 @@
+"""All boards' reports to an occasion: on screen with ways to the rows, kept, and as files.
+
+Made where it is asked for and not in a job: of 26 boards with 40 activities each the PDF takes about a second.
+"""
+
+import logging
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.roles import Action
+from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
+from samordna.core.table_files.files import Table, table_file
+from samordna.core.toasts import done
+from samordna.followup.collected.board_rows import board_rows
+from samordna.followup.collected.queries import collected
+from samordna.followup.commands.collections import collection_keep
+from samordna.followup.models import FollowUpOccasion, KeptCollection
+from samordna.followup.reporting.pages import chapters_of
+from samordna.followup.writer import FORMATS, ReportOrder, told
+from samordna.plandoc.reports.collected import CollectedReport
+from samordna.plandoc.reports.collected.outline import by_board, content_of_collected, statuses_of
+from samordna.plandoc.writing import Format
+from samordna.plandoc.writing.tables import said
+from samordna.plans.plan_files import ExportedFile, ExportError, file_name, made_apart
+from samordna.plans.views.exports import as_download
+
+log = logging.getLogger(__name__)
+
+
+@require_safe
+@page(Action.SEE_COVERAGE)
+def show(request: MunicipalityRequest, occasion: int) -> HttpResponse:
+    """As it stands, or, where the address says ``sparad``, as it was kept last."""
+    row, report, kept = _asked_for(request, occasion)
+    is_kept = "sparad" in request.GET
+    context = {
+        "occasion": row,
+        "told": report,
+        "chapters": chapters_of(content_of_collected(report)),
+        "statuses": statuses_of(report),
+        "boards": board_rows(report),
+        "kept": kept,
+        "is_kept": is_kept,
+        "query": "?sparad" if is_kept else "",
+        "base": reverse("followup:collected", args=[request.municipality.slug, row.pk]),
+        "may_keep": request.access.may_everywhere(Action.REVIEW),
+    }
+    return render(request, "followup/collected/page.html", context)
+
+
+@require_POST
+@page(Action.REVIEW)
+def keep(request: MunicipalityRequest, occasion: int) -> HttpResponse:
+    row = get_object_or_404(FollowUpOccasion, municipality=request.municipality, pk=occasion)
+    report = collected(row, request.municipality, request.access)
+    collection_keep(occasion=row, report=report, user=request.user)
+    done(request, _("The document is kept with its figures, and does not change any more."))
+    return redirect(f"{reverse('followup:collected', args=[request.municipality.slug, row.pk])}?sparad")
+
+
+@require_safe
+@page(Action.SEE_COVERAGE)
+def download(request: MunicipalityRequest, occasion: int, file_format: str) -> HttpResponse:
+    """The document as PDF or Word, its table of boards for spreadsheets."""
+    if file_format not in {*FORMATS, *TABLE_FORMATS}:
+        raise Http404
+    row, report, _kept = _asked_for(request, occasion)
+    to = Format(file_format)
+    name = file_name(request.municipality.name, report.title, to, public=True)
+    if to in TABLE_FORMATS:
+        table = by_board(report)
+        rows = [[said(cell) for cell in one.cells] for one in table.rows]
+        sheet = Table(_("Boards"), [column.title for column in table.columns], rows)
+        return table_file([sheet], file_format=to, title=report.title, name=name.removesuffix(to.extension))
+    try:
+        made = made_apart(
+            told(ReportOrder(to, localdate(), is_collected=True), report), "samordna.followup.writer"
+        )
+    except ExportError:
+        log.exception("reports of occasion %s as %s", row.pk, file_format)
+        return render(request, "followup/collected/export_failed.html", {"occasion": row}, status=500)
+    return as_download(ExportedFile(name, to.content_type, made))
+
+
+def _asked_for(
+    request: MunicipalityRequest, pk: int
+) -> tuple[FollowUpOccasion, CollectedReport, KeptCollection | None]:
+    """Raises Http404, also where nothing has been kept and that is asked for."""
+    row = get_object_or_404(FollowUpOccasion, municipality=request.municipality, pk=pk)
+    kept = KeptCollection.objects.filter(occasion=row).first()
+    if "sparad" not in request.GET:
+        return row, collected(row, request.municipality, request.access), kept
+    if kept is None:
+        raise Http404
+    return row, CollectedReport.model_validate_json(kept.document), kept

@@ -1,0 +1,31 @@
+"""Every word that the document adds, in Swedish and English."""
+
+from samordna.plandoc.vocabulary import Text
+
+TITLE = Text("Alla nämnders uppföljning {occasion}", "Follow-up of all boards {occasion}")
+OCCASION = Text("Tillfälle", "Occasion")
+DAY = Text("Siffrorna är från", "The figures are of")
+REPORTS = Text("Rapporter", "Reports")
+OF = Text("{n} av {total}", "{n} of {total}")
+
+SHORT = Text("Läget i korthet", "In short")
+INTRO = Text(
+    "{n} av {total} planer är rapporterade till {occasion}. De har tillsammans {activities} aktiviteter.",
+    "{n} of {total} plans are reported for {occasion}. Together they have {activities} activities.",
+)
+ALL_REPORTED = Text("Alla gällande planer är rapporterade.", "All plans in force are reported.")
+EACH = Text("Nämnd för nämnd", "Board by board")
+LACKING = Text("Inte rapporterade", "Not reported")
+CONDITIONS = Text("Villkor", "Conditions")
+WHO = Text("Vem täcker vad", "Who covers what")
+ENVIRONMENTS = Text("Miljöer i planerna", "Environments in the plans")
+TOLD = Text("Vad nämnderna säger", "What the boards say")
+
+BOARD = Text("Nämnd eller enhet", "Board or unit")
+PLAN = Text("Plan", "Plan")
+ACTIVITIES = Text("Aktiviteter", "Activities")
+OVER = Text("Slutdag passerad", "Last day passed")
+MET = Text("Besvarade villkor", "Conditions answered")
+ENVIRONMENT = Text("Miljö", "Environment")
+BOARDS = Text("Nämnder eller enheter", "Boards or units")
+COUNTED = Text("Verksamheter per funktion", "Services by function")

@@ -1,0 +1,84 @@
+"""All boards' reports in one document: what is counted, who has not reported, and the file."""
+
+from datetime import date
+
+from samordna.plandoc.memorandum import TextSection
+from samordna.plandoc.reports import AnsweredCondition, CommitteeReport, Figures, ReportedActivity
+from samordna.plandoc.reports.collected import CollectedReport, reported_plan
+from samordna.plandoc.reports.collected.outline import by_board, content_of_collected, introduction
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.pdf import write_content
+from samordna.plandoc.writing.tests.opened import pdf_text
+
+DAY = date(2027, 5, 1)
+PLAN = PlanDocument.model_validate(
+    {
+        "services": [{"name": "Fältgruppen", "functions": ["detecting", "preventive"]}],
+        "environments": [{"name": "Ensamagerande"}],
+    }
+)
+
+
+def sent(number: int, activities: int = 2) -> tuple[int, date, CommitteeReport]:
+    going = [
+        ReportedActivity(
+            key=f"a-{n}", action="Utbilda", status=Status.DONE if n % 2 else Status.DELAYED, is_over=n == 0
+        )
+        for n in range(activities)
+    ]
+    conditions = [AnsweredCondition(text="Datera.", answer="Ja."), AnsweredCondition(text="Utse.")]
+    figures = Figures(taken_on=DAY, activities=going, conditions=conditions)
+    return (
+        number,
+        DAY,
+        CommitteeReport(
+            title="Rapport",
+            municipality="Hemby",
+            board="",
+            plan="",
+            occasion="T1 2027",
+            day=DAY,
+            intro=TextSection(key="intro", heading="", text=f"Så säger nämnd {number}."),
+            groups=[],
+            next=TextSection(key="next", heading=""),
+            figures=figures,
+        ),
+    )
+
+
+def collected(reported: int, lacking: int = 1, activities: int = 2) -> CollectedReport:
+    plans = [
+        reported_plan(n, PLAN, title=f"Plan {n}", board=f"Nämnd {n}", sent=sent(n, activities))
+        for n in range(reported)
+    ]
+    plans += [
+        reported_plan(n, PLAN, title=f"Plan {n}", board=f"Nämnd {n}", sent=None)
+        for n in range(reported, reported + lacking)
+    ]
+    return CollectedReport(title="Alla", municipality="Hemby", occasion="T1 2027", day=DAY, plans=plans)
+
+
+def test_boards_are_counted_and_those_without_a_report_are_named() -> None:
+    report = collected(2)
+    assert introduction(report) == (
+        "2 av 3 planer är rapporterade till T1 2027. De har tillsammans 4 aktiviteter."
+    )
+    table = by_board(report)
+    assert [column.title for column in table.columns][:4] == [
+        "Nämnd eller enhet",
+        "Aktiviteter",
+        "Klar",
+        "Försenad",
+    ]
+    assert table.rows[0].cells == ["Nämnd 0", "2", "1", "1", "1", "1 av 2"]
+    assert [one.board for one in report.lacking] == ["Nämnd 2"]
+
+
+def test_the_pdf_of_26_boards_holds_them_all() -> None:
+    pdf = write_content(content_of_collected(collected(25, activities=40)), Order("sv", DAY))
+    text = " ".join(pdf_text(pdf).split())
+    for words in ("25 av 26", "Så säger nämnd 24.", "Nämnd 25: Plan 25", "Ensamagerande"):
+        assert words in text
+    assert b"/Marked true" in pdf
