@@ -11,11 +11,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.followup.enums import FollowUpKind
 from samordna.followup.models import FollowUpOccasion, Reminder, ReminderChoice, Report
 from samordna.followup.occasions.tests.office import HIDDEN, LATE, Office, at, mails
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
+from samordna.plans.models import PlanGuest
 
 pytestmark = pytest.mark.django_db
 
@@ -178,6 +180,19 @@ def test_how_far_each_unit_has_come(office: Office, client: Client) -> None:
     assert "1 av 2 aktiviteter är besvarade" in page
     assert user.name in page
     assert "Sena" in page
+
+
+def test_a_partner_is_not_told_who_answers(office: Office) -> None:
+    user = office.person(Role.CONTRIBUTOR, user=UserFactory(name="Socialsekreteraren"))
+    partner = office.person(Role.PARTNER, unit=None)
+    PlanGuest.objects.create(
+        municipality=office.home, plan=office.version.plan, email=partner.email, user=partner
+    )
+    address = office.address(f"{office.occasion.pk}/")
+    assert user.name in said(office.client_of(office.person(Role.READER, unit=None)).get(address))
+    page = said(office.client_of(partner).get(address))
+    assert "0 av 2 aktiviteter" in page
+    assert user.name not in page
 
 
 def test_restricted_activities_are_counted_only_for_those_who_may_read_them() -> None:
