@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read_of
+from samordna.core.order import in_order
 from samordna.core.page_pieces import field_name
 from samordna.core.table_files.files import FORMATS, table_file
 from samordna.followup.calendar import Calendar
@@ -91,7 +92,7 @@ def _offers(lines: list[ActivityLine], calendar: Calendar) -> dict[str, Any]:
     plans = {line.version.plan_id: line.version.title for line in lines}
     return {
         "plans": list(plans.items()),
-        "units": sorted(names.items(), key=lambda one: one[1]),
+        "units": in_order(names.items(), lambda one: one[1]),
         "has_whole": any(line.unit is None for line in lines),
         "whole": WHOLE,
         "statuses": [
