@@ -5,8 +5,8 @@ from samordna.followup.collected.urls import urlpatterns as collected
 from samordna.followup.law.urls import urlpatterns as law
 from samordna.followup.occasions.urls import urlpatterns as occasions
 from samordna.followup.overview import views as overview
-from samordna.followup.reporting.urls import urlpatterns as reports
 from samordna.followup.overview.reminding import remind
+from samordna.followup.reporting.urls import urlpatterns as reports
 from samordna.followup.responsible import views as responsible
 from samordna.followup.year.urls import urlpatterns as year
 
