@@ -197,6 +197,9 @@ def test_a_text_with_all_there_is_can_be_seen_by_everybody(open_page: OpenPage, 
     page.goto(form_of(section))
     sheet(page).get_by_text("Öppet hus").click()
     expect(tool(page, "Lägg till rad")).to_be_visible()
+    expect(page.get_by_text("flytta raden")).to_be_hidden()
+    page.keyboard.press("Control+k")
+    expect(page.get_by_label("Vart länken leder")).to_be_focused()
     look(page, "writing", dark=True)
 
 

@@ -48,17 +48,16 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     return column.formfield(**kwargs)
 
 
-def places_explained(text: str) -> str:
-    """What a writer has to know of the places in a text, each in a sentence of its own."""
+def places_explained(text: str) -> list[str]:
+    """What a writer has to know of the places in a text where they are seen as lines, in a sentence each."""
     shown = dict.fromkeys(one for one in places_in(text) if one.kind in PART_TITLES)
-    return "".join(
-        " "
-        + gettext(
+    return [
+        gettext(
             "%(mark)s is where the plan's part %(name)s is shown: move the line, and do not delete it if they are to stand here."
         )
         % {"mark": mark(one.name), "name": said(PART_TITLES[one.kind])}
         for one in shown
-    )
+    ]
 
 
 def place_words() -> dict[str, str]:
@@ -95,9 +94,9 @@ class SectionForm(RowForm):
         field = self.fields["text"]
         field.widget.below = self.initial.get("level") or 1
         field.widget.places = place_words()
+        field.widget.explained = places_explained(text)
         if instruction := instruction_for(kind, text):
             field.help_text = said(instruction)
-        field.help_text = (field.help_text + places_explained(text)).strip()
 
 
 class ActivityForm(RowForm):
