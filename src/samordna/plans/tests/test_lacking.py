@@ -2,6 +2,7 @@
 
 import re
 from html import unescape
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -95,6 +96,17 @@ def test_saving_leads_to_the_next_thing_that_lacks(web: Client, version: PlanVer
     after, _code = answer.redirect_chain[-1]
     assert "brist=A6" not in after
     assert "brist=" in after
+
+
+def test_what_is_left_as_it_is_leads_on_and_not_back(web: Client, version: PlanVersion) -> None:
+    rows = list(version.activity_set.present())
+    for row, following in pairwise(rows):
+        here = address(version, f"innehall/aktiviteter/{row.pk}/?brist=A6")
+        answer = web.post(here, {**form_of(web.get(here)), "nasta": "1"}, follow=True)
+        assert f"/aktiviteter/{following.pk}/?brist=A6" in answer.redirect_chain[-1][0]
+    last = address(version, f"innehall/aktiviteter/{rows[-1].pk}/?brist=A6")
+    answer = web.post(last, {**form_of(web.get(last)), "nasta": "1"}, follow=True)
+    assert "brist=A6" not in answer.redirect_chain[-1][0]
 
 
 def test_where_nothing_else_lacks_saving_leads_to_the_checks(
