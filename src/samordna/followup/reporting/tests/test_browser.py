@@ -82,6 +82,14 @@ def test_a_report_is_begun_written_sent_and_copied(open_page: OpenPage) -> None:
     assert "Lägesbilden dateras.: Den är från mars." in text
     look(page, "report-copy", dark=True)
 
+    page.goto("/hemby/uppfoljning/rapporter/")
+    page.locator("td a", has_text="T1 2027").click()
+    page.get_by_role("button", name="Spara som det är").click()
+    expect(page.get_by_text("Det ändras inte mer.")).to_be_visible()
+    look(page, "report-collected")
+    page.goto("/hemby/uppfoljning/lagen/")
+    look(page, "report-law")
+
 
 def test_without_scripts_the_same_is_there_to_select(open_page: OpenPage) -> None:
     page = open_page(scripts=False)
