@@ -44,6 +44,7 @@ KINDS = {
     **{f"organisation:{one.name}": one.name for one in CATALOGUES},
     "accounts:claim": "claim_role",
     "followup:answer_save": "asked",
+    "followup:feed_end": "feed",
     "followup:responsible": "activity",
     "history:undo": "change",
     "intake:": "upload",

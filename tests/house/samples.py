@@ -15,6 +15,7 @@ from samordna.organisation.models import Municipality
 _numbers = count(1)
 
 CHOSEN: dict[str, dict[str, Any]] = {
+    "followup.calendarfeed": {"scope": "mine", "plan": None},
     "organisation.coordinator": {"scope": "central", "unit": None},
     "accounts.roleassignment": {"role": "reader", "unit": None},
     "accounts.claimrole": {"role": "reader", "unit": None},

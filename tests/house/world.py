@@ -12,6 +12,8 @@ from samordna.accounts.roles import WIDE, Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change, KnownWord
 from samordna.core.tests.tenants import act_for
+from samordna.followup.commands.feeds import feed_make
+from samordna.followup.enums import FeedScope
 from samordna.followup.reporting.tests.samples import a_report
 from samordna.followup.tests.factories import OccasionFactory
 from samordna.intake.models import TableLayout
@@ -153,6 +155,9 @@ def _shared(world: World) -> dict[str, Any]:
         "invitation": sample(Invitation, world.home),
         "occasion": OccasionFactory(municipality=world.home),
         "known_word": sample(KnownWord, world.home),
+        "feed": feed_make(
+            municipality=world.home, user=world.users[Role.CENTRAL_COORDINATOR], scope=FeedScope.MINE
+        )[0],
         "departure": sample(Departure, world.home),
         "claim_role": sample(ClaimRole, world.home),
         "merger": unit_merge(

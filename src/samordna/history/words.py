@@ -65,15 +65,19 @@ DEEDS: dict[str, Deeds] = {
     ),
     "followup.followupoccasion": Deeds(_("the follow-up occasion")),
     "followup.keptcollection": Deeds(
-        _("the kept report of all boards"), _("Kept the report of all boards.")
+        _("the kept report of all boards"), _("Kept the report of all boards."), named_by=("occasion",)
     ),
-    "followup.report": Deeds(_("the report"), _("Began a report.")),
-    "followup.reporttext": Deeds(_("the text in the report"), _("Wrote in the report.")),
-    "followup.sentreport": Deeds(_("the sent report"), _("Sent the report.")),
+    "followup.report": Deeds(_("the report"), _("Began a report."), named_by=("occasion",)),
+    "followup.reporttext": Deeds(
+        _("the text in the report"), _("Wrote in the report."), named_by=("section",)
+    ),
+    "followup.sentreport": Deeds(_("the sent report"), _("Sent the report."), named_by=("report",)),
     "followup.responsibility": Deeds(
         _("the responsibility for an activity"), _("Bound an activity to who is responsible.")
     ),
-    "followup.calendarfeed": Deeds(_("the calendar address"), _("Made a calendar address."), named_by=("scope",)),
+    "followup.calendarfeed": Deeds(
+        _("the calendar address"), _("Made a calendar address."), named_by=("scope",)
+    ),
     "plans.activitystatus": Deeds(_("the report of an activity"), _("Reported how an activity goes.")),
     "plans.plan": Deeds(_("the line of versions of a plan")),
     "plans.planguest": Deeds(

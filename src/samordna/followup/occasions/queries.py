@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from samordna.accounts.access import Access, Path, RoleAt
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import Role
+from samordna.core.order import Swedish
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion, Reminder, ReminderChoice
 from samordna.followup.occasions.recipients import Recipients
 from samordna.followup.responsibilities import path_of_answer
@@ -67,7 +68,7 @@ def planned_in(municipality: Municipality) -> list[Planned]:
 def in_force(municipality: Municipality) -> QuerySet[PlanVersion]:
     """The plans whose activities are followed up, whoever may read them, each with whether it restricts anything."""
     rows = PlanVersion.objects.present().filter(municipality=municipality, state=State.IN_FORCE)
-    return with_restrictions(rows.select_related("plan__unit")).order_by("title", "pk")
+    return with_restrictions(rows.select_related("plan__unit")).order_by(Swedish("title"), "pk")
 
 
 def questions(

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.order import swedish_order
 from samordna.core.page_pieces import said
 from samordna.followup.enums import DatedKind
 from samordna.followup.models import FollowUpOccasion
@@ -53,7 +54,7 @@ def dated_things(lines: Lines) -> list[DatedThing]:
         *_revisions(municipality, lines.versions.values()),
         *_decisions(municipality, lines.versions),
     ]
-    return sorted(things, key=lambda one: (one.day, one.kind, one.title))
+    return sorted(things, key=lambda one: (one.day, one.kind, swedish_order(one.title)))
 
 
 def of_year(things: Iterable[DatedThing], year: int) -> list[DatedThing]:

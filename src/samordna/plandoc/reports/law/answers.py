@@ -139,7 +139,7 @@ class _Asked:
         )
         parts = (
             (agreement.purpose, labels.PURPOSE),
-            (agreement.areas, labels.AREAS),
+            (agreement.areas, labels.AGREED_AREAS),
             (agreement.date, labels.NO_DATE),
         )
         day = self._dated(labels.OF_DAY, agreement.date)
