@@ -71,7 +71,7 @@ def events(client: Client, here: Municipality, token: str) -> dict[str, date]:
     answer = Client().get(f"/api/kalender/{here.slug}/{token}.ics", headers=SWEDISH)
     assert answer.status_code == 200
     assert answer.headers["Content-Type"] == "text/calendar; charset=utf-8"
-    found = Calendar.from_ical(answer.content)
+    found: Any = Calendar.from_ical(answer.content)
     return {str(one["summary"]): one["dtstart"].dt for one in found.walk("VEVENT")}
 
 
