@@ -6,6 +6,9 @@ _GLYPHS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf02d•‣◦▪▫●○■□◆➢
 _BULLET = re.compile(
     rf"^\s*(?P<glyph>[{re.escape(_GLYPHS)}]|o)(?:[ \t\u00a0\u2000-\u200a]+)(?P<text>\S.*)$", re.DOTALL
 )
+_KEY = re.compile(r"\s[●○■□◐◯◑▲▼◆✓✔✗✘]\s")
+"""A sign among the words of a line: what signs mean is told there, each with its own."""
+
 _SECOND = frozenset("o◦○")
 _THIRD = frozenset("\uf0a7▪▫■□")
 
@@ -13,7 +16,7 @@ _THIRD = frozenset("\uf0a7▪▫■□")
 def split_bullet(line: str) -> tuple[int, str] | None:
     """The nesting (from 1, guessed from the sign) and the text of a line that begins with a bullet."""
     match = _BULLET.match(line)
-    if match is None:
+    if match is None or _KEY.search(match["text"]):
         return None
     glyph = match["glyph"]
     return 2 if glyph in _SECOND else 3 if glyph in _THIRD else 1, match["text"]

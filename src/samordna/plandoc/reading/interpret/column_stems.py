@@ -70,7 +70,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.STATUS,
             r"^%|^(?:procent|andel) (?:klar|färdig|genomför)|(?:färdig\w*|genomförande|klar)grad|% klart?$",
         ),
-        (Column.FOLLOW_UP, r"^(?:stäms?|följs?) (?:av|upp)\b|^uppföljnings?ansvar|^rapporteras? till"),
+        (Column.FOLLOW_UP, r"^(?:stäms?|följs?) (?:av|upp)\b|^uppf$|^uppföljnings?ansvar|^rapporteras? till"),
         (
             Column.FOLLOW_UP,
             r"^(?:så|hur)\b.*\b(?:följ\w*|kontroll\w*|stäm\w*|utvärder\w*|redovis\w*|rapport\w*)\b",
@@ -88,6 +88,7 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.OTHERS,
             r"^(?:med|tillsammans med|ihop med|gemensamt med)(?: vem| vilka)?$|^extern\w* (?:part|aktör)",
         ),
+        (Column.OTHERS, r"^(?:sam|med)v$|^(?:together|jointly) with$"),
         (
             Column.OTHERS,
             r"^(?:övriga|andra|berörda|deltagande|samverkande|stödjande) (?!komment|upplys|noter|uppgift|kostnad|mål)\w",

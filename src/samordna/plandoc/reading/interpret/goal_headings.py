@@ -28,7 +28,8 @@ _BECOMES = re.compile(
 """What becomes of something, in the passive: "Det som brinner tas bort"."""
 
 _NUMBERED_PART = re.compile(
-    r"(?P<label>(?:(?:del|kapitel|avsnitt|tema|steg|spår|strategi|\w*område)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÅÄÖ](?=\s*[:.)–-])))"
+    r"(?P<label>(?:(?:del|kapitel|avsnitt|tema|steg|spår|strategi|inriktning|\w*område)\s+)?(?:\d{1,2}(?:\.\d{1,2})*|[A-ZÅÄÖ](?=\s*[:.)–-]))|"
+    r"(?:tema|spår|inriktning|\w*område)(?=\s*[:–-]\s))"
     r"(?:\s*[:.)–-]\s*|\s+)(?P<name>\S.*)",
     re.IGNORECASE,
 )

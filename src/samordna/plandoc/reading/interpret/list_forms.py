@@ -143,7 +143,7 @@ def _may_act(who: str) -> bool:
     last = who.rpartition(",")[2]
     return (
         not (last != who and Trait.TIME in traits_of(last.strip()))
-        and who[:1].isupper()
+        and (who[:1].isupper() or bool(traits_of(who) & _ACTORS))
         and len(who.split()) <= _LONGEST_WHO
         and not traits_of(who) & {Trait.DEED, Trait.TIME}
     )

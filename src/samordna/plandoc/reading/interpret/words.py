@@ -217,7 +217,7 @@ _STATUSES: dict[Status, str] = {
     Status.IN_PROGRESS: (
         r"pågår|pågående|påbörjade?|påbörjat|delvis(?: (?:genomfört?d?|klart?|utfört?))?|starta[dt]e?|inle(?:d[dt]?a?|tt)|"
         r"under (?:arbete|genomförande|uppbyggnad|framtagande|utveckling|pågående arbete)|på (?:väg|gång|god väg)|i ?gång|"
-        r"arbete(?:t)? pågår|in progress|ongoing|started|under way|amber"
+        r"\w+ pågår|in progress|ongoing|started|under way|amber"
     ),
     Status.DONE: (
         r"(?:helt )?klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|slutfört|färdiga?|färdigt|uppnådd|ja|"

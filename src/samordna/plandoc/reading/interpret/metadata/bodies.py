@@ -40,11 +40,11 @@ _NAMES: tuple[tuple[BodyKind, str], ...] = (
     (BodyKind.COMMITTEE, _PART_OF_BODY),
     (
         BodyKind.COUNCIL,
-        r"kommunestyret|bystyret|byrådet|kommunalbestyrelsen|kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council",
+        r"(?:municipal|city|town|county)\s+council|kommunestyret|bystyret|byrådet|kommunalbestyrelsen|kommunfullmäktige|stadsfullmäktige|regionfullmäktige|full\s+council",
     ),
     (
         BodyKind.EXECUTIVE_BOARD,
-        rf"{_BOARD}|formannskapet|økonomiudvalget|stadsstyrelsen|cabinet|executive\s+board",
+        rf"{_BOARD}|formannskapet|økonomiudvalget|stadsstyrelsen|cabinet|(?:municipal\s+)?executive\s+board",
     ),
     (BodyKind.COMMITTEE, _COMMITTEE),
     (BodyKind.OTHER, rf"{_ADVISORY}|community\s+safety\s+partnership"),

@@ -17,7 +17,7 @@ _ON_CONDITIONS = (
 )
 _CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
 _CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
-_BY = re.compile(r"\s*(?:av|af|i|by)\s+(?:den\s+)?$", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:av|af|i|by)\s+(?:(?:den|the)\s+)?$", re.IGNORECASE)
 _WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
 """What every decision has: without a paragraph or a year there is none."""
 

@@ -8,7 +8,8 @@ from samordna.plandoc.reading.interpret.metadata.moments import MOMENT
 from samordna.plandoc.reading.interpret.words import OCCASION
 
 _REVISED = (
-    r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?(?:ska\s+|skall\s+|kommer att\s+|will be\s+)?"
+    r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
+    r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
     r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|reviewed|revised)|"
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
     r"next\s+(?:revision|review)"

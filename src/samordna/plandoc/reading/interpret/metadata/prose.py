@@ -51,6 +51,9 @@ _GOAL = re.compile(
     r"(?:om\s+)?(?:att\s+)?(?P<goal>[^.]{10,160})",
     re.IGNORECASE,
 )
+_SURELY_NEXT = re.compile(r"nästa|next|to be ", re.IGNORECASE)
+"""What is to be done again can only be what the text is about."""
+
 _IN_BRACKETS = re.compile(r"\((?P<number>[^()]+)\)\.?$")
 """What a sentence ends with: the number of the decision it tells of."""
 
@@ -119,7 +122,7 @@ def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fa
         yield Fact("first_follow_up", first, 0, len(sentence))
     yield from reviser_in(sentence)
     for match, value in revision_in(sentence):
-        if not other and (about_plan or re.match(r"nästa|next", match[0], re.IGNORECASE)):
+        if not other and (about_plan or _SURELY_NEXT.match(match[0])):
             yield Fact("next_revision", value, match.start(), match.end())
     if _PLAN.search(sentence):
         for match in APPROVED_BY.finditer(sentence):

@@ -63,6 +63,19 @@ def test_a_heading_may_say_behind_its_name_who_is_responsible_for_what_stands_be
     assert read.coverage == 1
 
 
+def test_areas_without_numbers_are_what_the_lists_below_them_are_about() -> None:
+    read = structured(
+        heading("Handlingsplan för ungas trygghet"),
+        heading("Fokusområde: Skolvägen", 2),
+        bullet("Åtgärd: Ställa ut trafikvakter"),
+        bullet("Ansvarig: Trafiksamordnare", 2),
+        heading("Fokusområde: Nätet", 2),
+        bullet("Åtgärd: Ordna en kväll om hot i sociala medier"),
+        bullet("Ansvarig: Bibliotekarie", 2),
+    )
+    assert [one.goal for one in read.document.activities] == ["Skolvägen", "Nätet"]
+
+
 _FIRST, _SECOND = "Byns unga har en trygg fritid", "Fler deltar i det lokala samtalet"
 _LEVELS = (["Indikator", "Utfall 2025", "Mål 2027"], ["Andel unga som är trygga", "91 %", "95 %"])
 

@@ -19,7 +19,8 @@ _HEADINGS = {
         "Processledare|Ansv.|Genomförare|Handläggare|Ansvarar för genomförandet|Vem gör det|Ansvarigt kontor"
     ),
     Column.OTHERS: (
-        "Samverkar med|I samråd med|Stödfunktion|Stöd av|Behöver hjälp av|Med stöd av|Andra inblandade|Intressenter|Extern part|"
+        "Samv.|Medv.|Together with|Samverkar med|I samråd med|Stödfunktion|Stöd av|Behöver hjälp av|Med stöd av|"
+        "Andra inblandade|Intressenter|Extern part|"
         "Samarbeidspartnere|Samarbejdspartnere|Samarbeid med|"
         "Resurspersoner|Nätverk|Referensgrupp|Vilka deltar|Vilka fler|Med vem|Med|Tillsammans med vilka"
     ),
@@ -27,7 +28,7 @@ _HEADINGS = {
     Column.START: "Fr.o.m.|Planerad start|Startår|Inleds",
     Column.END: "T.o.m.|Ska vara klart|Klart när|När är det klart|Planerat slut|Frist|Tidsfrist|Fram till",
     Column.FOLLOW_UP: (
-        "Avstämning|Återrapportering|Stäms av|Så följer vi upp|Uppföljningsansvarig|"
+        "Uppf.|Avstämning|Återrapportering|Stäms av|Så följer vi upp|Uppföljningsansvarig|"
         "Verifiering|Oppfølging|Opfølgning|Rapporteras till|Återkoppling"
     ),
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|"

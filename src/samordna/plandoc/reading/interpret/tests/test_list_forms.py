@@ -39,6 +39,18 @@ def test_what_stands_in_each_place_of_the_form(form: str) -> None:
     assert result.coverage == 1
 
 
+def test_who_acts_may_be_written_small_where_each_bullet_says_when() -> None:
+    named = (
+        ("Temadag för ledare", "fritidschef", "våren 2026"),
+        ("Avsnitt i personalbladet", "kommunikationschef", "löpande"),
+        ("Stödperson till den som anmäler", "brottsofferjouren", "2027"),
+    )
+    result = _read(*(bullet(f"{action} – {who} – {time}") for action, who, time in named))
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        (a, w) for a, w, _ in named
+    ]
+
+
 def test_the_verb_of_the_one_named_before_it_is_done_too() -> None:
     result = _read(
         bullet("Fritidschefen: utbildar ledare (maj 2026)"), bullet("Socialchefen: öppnar dörren (juni 2026)")

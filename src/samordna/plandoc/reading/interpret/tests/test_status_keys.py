@@ -3,13 +3,13 @@
 import pytest
 
 from samordna.plandoc.reading.interpret.status_signs import key_in, status_begun, status_of
-from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
+from samordna.plandoc.reading.interpret.tests.making import flat, heading, paragraph, structured, table
 from samordna.plandoc.vocabulary import Status
 
 _HEAD = ["Åtgärd", "Ansvarig", "Klart senast", "Läge"]
 _WORDS = {
     Status.NOT_STARTED: "Ej igång|Ännu inte påbörjat|Inte startat|Kommande|Ikke startet|Ikkje starta|Ikke påbegyndt|Planlagt",
-    Status.IN_PROGRESS: "50 %|Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört|"
+    Status.IN_PROGRESS: "50 %|Under arbete|På väg|Inlett|Igång|Arbetet pågår|Delvis genomfört|Planering pågår|"
     "I gang|Påbegynt|Igangsat|Under arbeid|Under arbejde",
     Status.DONE: "100 %|Helt klart|Utfört|Verkställd|Avklarat|Ferdig|Fullført|Gjennomført|Gennemført|Afsluttet",
     Status.DELAYED: "Skjuts upp|Framskjutet|Fördröjd|Forsinket|Forsinka",
@@ -27,6 +27,15 @@ def test_words_for_a_status(words: str, status: Status) -> None:
 
 def test_a_status_that_says_more() -> None:
     assert status_begun("Inte påbörjat ännu") is Status.NOT_STARTED
+
+
+def test_a_line_of_signs_is_a_key_and_no_bullet() -> None:
+    read = flat(
+        "Trygghetsprogram 2026\n\n● klart   ◐ pågår   ○ inte påbörjat\n\n"
+        "Åtgärd | Ansvarig | Klart senast | Läge\n"
+        "Inventera lokaler | Lokalbokare | 2026-06-30 | ●\nSkriva rutin | Kommunjurist | 2026-12-31 | ○\n"
+    )
+    assert [one.status for one in read.document.activities] == [Status.DONE, Status.NOT_STARTED]
 
 
 def test_letters_mean_what_the_key_below_the_table_says() -> None:
