@@ -58,4 +58,13 @@ def could_open(piece: Piece, opener: Opener) -> bool:
     """A paragraph may name an activity when it says what is to be done, or is no sentence."""
     if opener.sure:
         return not piece.text.endswith(".") or bool(opener.label)
-    return not piece.text.endswith((".", "!", "?", ";")) and ":" not in piece.text
+    ended = piece.text.endswith(("!", "?", ";")) or (
+        piece.text.endswith(".") and not _is_counted(piece, opener)
+    )
+    return not ended and ":" not in piece.text
+
+
+def _is_counted(piece: Piece, opener: Opener) -> bool:
+    """Whether a line is one sentence with a number before it, as measures with labels below them may be."""
+    counted = bool(opener.label) and piece.kind is BlockKind.PARAGRAPH
+    return counted and len(sentences_of(opener.text)) == 1 and len(opener.text) <= _LONGEST

@@ -14,7 +14,7 @@ APPROVES = (
     r"klubba(?:des?|ts?)|(?:fatta(?:de|t|des|ts)|tog|tagit)\s+beslut|röstade (?:igenom|ja till)|sa(?:de)? ja till|"
     r"bifall(?:en|it)|vedt(?:att|eken|atte|ekne|aget|ok)|godkjen[tdn]\w*|godkend(?:t|te)|approved|adopted|agreed)\b"
 )
-_SIGNED = r"(?:undertecknad(?:es)?|undertecknats?|signerad(?:es)?|signerats?)\b"
+_SIGNED = r"(?:undertecknad(?:e|es)?|undertecknats?|signerad(?:e|es)?|signerats?)\b"
 """Promises and agreements are made by being signed."""
 
 VERBS: tuple[tuple[str, Outcome | None], ...] = (

@@ -354,3 +354,18 @@ def test_a_problem_with_how_things_are_and_a_goal_is_no_measure() -> None:
         "Röja sikt och byta belysning",
         "Färre öppna affärer i parken.",
     )
+
+
+def test_numbered_sentences_over_labels_are_measures() -> None:
+    result = flat(
+        "Medborgarlöften 2026\n\nVi lovar:\n\n"
+        "1. Synlig polis i centrum fredag och lördag kväll.\n   Ansvarig: Polischef\n   Tid: hela 2026\n\n"
+        "2. Bilar som kör för fort ska mötas av fler fartkontroller.\n   Ansvarig: Trafikpolisgruppen\n   Tid: maj 2026\n\n"
+        "3. Belysning som är trasig lagas inom fem dagar.\n   Ansvarig: Gatuenheten\n   Tid: hela 2026\n"
+    )
+    assert [(one.action, one.responsible) for one in result.document.activities] == [
+        ("Synlig polis i centrum fredag och lördag kväll.", "Polischef"),
+        ("Bilar som kör för fort ska mötas av fler fartkontroller.", "Trafikpolisgruppen"),
+        ("Belysning som är trasig lagas inom fem dagar.", "Gatuenheten"),
+    ]
+    assert result.coverage == 1
