@@ -88,7 +88,10 @@ PHRASES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
             Column.OTHERS,
             r"^(?:med|tillsammans med|ihop med|gemensamt med)(?: vem| vilka)?$|^extern\w* (?:part|aktör)",
         ),
-        (Column.OTHERS, r"^(?:sam|med)v$|^(?:together|jointly) with$"),
+        (
+            Column.OTHERS,
+            r"^(?:sam|med)v$|^(?:together|jointly|in (?:cooperation|collaboration|partnership)) with$",
+        ),
         (
             Column.OTHERS,
             r"^(?:övriga|andra|berörda|deltagande|samverkande|stödjande) (?!komment|upplys|noter|uppgift|kostnad|mål)\w",

@@ -5,7 +5,7 @@ from itertools import chain
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.flat.alignment import find_layout
-from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on
+from samordna.plandoc.reading.interpret.flat.counting import counted, counts_on, points
 from samordna.plandoc.reading.interpret.flat.fields import begins_field, fields_with_dashes
 from samordna.plandoc.reading.interpret.flat.footnotes import split_footnotes
 from samordna.plandoc.reading.interpret.flat.headings import NUMBERED, fits, is_heading
@@ -50,6 +50,7 @@ class _FlatText:
         self._joiner = Joiner(lines)
         self._dashed = fields_with_dashes(self._lines)
         self._counted = counted(self._lines)
+        self._points = points(self._lines)
         self._measures = ToldLines(self._lines)
         self._places = {line.block: self._blocks[line.block].place for line in lines}
 
@@ -127,6 +128,7 @@ class _FlatText:
             or self._begins_field(line)
             or line.counts()
             or counts_on(self._lines[start], line)
+            or (line.number in self._points and begins_field(self._lines[start].text))
             or parted
             or line.number in self._measures.told
             or previous.number in self._measures.told

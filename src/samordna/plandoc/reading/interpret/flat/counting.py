@@ -4,7 +4,8 @@ import re
 
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 
-_COUNTED = re.compile(r"(\d{1,3})[.)]\s+\S")
+_COUNTED = re.compile(r"(\d{1,3})([.)])\s+\S")
+_FARTHEST = 8
 
 
 def counts_on(before: FlatLine, line: FlatLine) -> bool:
@@ -21,3 +22,17 @@ def counted(lines: list[FlatLine]) -> set[int]:
         if not lines[index].gap and counts_on(lines[index - 1], lines[index])
         for at in (index - 1, index)
     }
+
+
+def points(lines: list[FlatLine]) -> set[int]:
+    """The numbers of lines that count on from a point not far above, whatever stands between: its other lines, its labels."""
+    found: set[int] = set()
+    last: dict[str, tuple[int, int]] = {}
+    for at, line in enumerate(lines):
+        if match := _COUNTED.match(line.text):
+            count, sign = int(match[1]), match[2]
+            before, where = last.get(sign, (0, at))
+            if count == before + 1 and at - where <= _FARTHEST:
+                found.add(line.number)
+            last[sign] = (count, at)
+    return found

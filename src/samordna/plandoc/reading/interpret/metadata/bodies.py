@@ -31,6 +31,7 @@ _PART_OF_BODY = (
 _BOARD = (
     r"(?:kommun|bolags|förbunds|region|stadsdels)styrelsen|styrelsen\s+för\s+[a-zåäö]\w+(?:\s+och\s+\w+)?"
 )
+_ENGLISH = r"(?!The\b)(?:(?-i:[A-Z])[a-z]+\s+(?:and\s+)?){1,4}(?-i:C)ommittee"
 _ADVISORY = (
     r"(?:(?!Kommunens|Stadens|Vårt|Polisens|Regionens|Länets)(?-i:[A-ZÅÄÖ])\w+s\s+)?(?:lokala\s+)?brottsförebyggande\s+råd(?:et)?|"
     r"trygghetsråd(?:et)?|brottsförebyggarråd(?:et)?|folkhälsoråd(?:et)?|"
@@ -46,7 +47,7 @@ _NAMES: tuple[tuple[BodyKind, str], ...] = (
         BodyKind.EXECUTIVE_BOARD,
         rf"{_BOARD}|formannskapet|økonomiudvalget|stadsstyrelsen|cabinet|(?:municipal\s+)?executive\s+board",
     ),
-    (BodyKind.COMMITTEE, _COMMITTEE),
+    (BodyKind.COMMITTEE, rf"{_COMMITTEE}|{_ENGLISH}"),
     (BodyKind.OTHER, rf"{_ADVISORY}|community\s+safety\s+partnership"),
 )
 _SHORT = {"KF": BodyKind.COUNCIL, "KS": BodyKind.EXECUTIVE_BOARD}
@@ -56,7 +57,7 @@ _ANY = re.compile(
     re.IGNORECASE,
 )
 _SPOKEN_OF = re.compile(
-    r"nämnd|styrelse|fullmäktige|utskott|råd|beredning|direktion|\bK[FS]\b|council|cabinet|board|partnership|styret|formannskap|udvalg",
+    r"nämnd|styrelse|fullmäktige|utskott|råd|beredning|direktion|\bK[FS]\b|council|cabinet|board|partnership|committee|styret|formannskap|udvalg",
     re.IGNORECASE,
 )
 """A part of every name: most lines have none, and need no closer look."""

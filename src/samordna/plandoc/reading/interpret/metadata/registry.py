@@ -27,6 +27,7 @@ _FILING_PLAN = (
 _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
 _SHORT_YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ -]\d{2,6}/[0-3]\d"
 _SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-][0-3]\d[/:]\d{3,6}"
+_TIGHT = r"(?P<tight>[A-ZÅÄÖ]{2,6})[0-3]\d-\d{3,6}"
 _LETTERS_BETWEEN = rf"{_YEAR}(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)\d{{1,6}}"
 _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
 _OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)\s*:\s*"
@@ -44,6 +45,7 @@ _SHAPES = "|".join(
         _FILING_PLAN_LAST,
         _SHORT_YEAR_LAST,
         _SHORT_YEAR_FIRST,
+        _TIGHT,
     )
 )
 _ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
@@ -93,7 +95,7 @@ def number_at_start(value: str) -> Number | None:
 
 def _bare(text: str, start: int, end: int) -> Iterator[Number]:
     for match in _BARE.finditer(text, start, end):
-        letters = (match["letters"] or match["office"] or match["short"] or "").lower()
+        letters = (match["letters"] or match["office"] or match["short"] or match["tight"] or "").lower()
         if letters not in _PUBLISHED and not _DATE.fullmatch(match[0]) and not _YEARS.fullmatch(match[0]):
             yield Number(_tidy(match[0]), match.start(), match.end(), labelled=False)
 

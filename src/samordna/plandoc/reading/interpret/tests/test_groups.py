@@ -369,3 +369,23 @@ def test_numbered_sentences_over_labels_are_measures() -> None:
         ("Belysning som är trasig lagas inom fem dagar.", "Gatuenheten"),
     ]
     assert result.coverage == 1
+
+
+def test_a_counted_line_that_names_who_acts_begins_a_measure_of_its_own() -> None:
+    result = flat(
+        "Åtgärdsplan mot skadegörelse\n\nInsatser\n\n"
+        "1) Låsa containrar nattetid\n   Ansvarig: Driftchef   Tid: maj 2026   Status: pågår\n"
+        "2) Kameror vid tre skolor\n   Ansvarig: Säkerhetschef   Tid: augusti 2026   Status: ej påbörjad\n"
+        "3) Vaktmästarna åtgärdar skador inom två dygn så att\n   platsen inte lockar till mer\n"
+        "   Ansvarig: Fastighetschef   Tid: löpande   Status: pågår\n"
+    )
+    assert [(one.action, one.responsible, one.ongoing) for one in result.document.activities] == [
+        ("Låsa containrar nattetid", "Driftchef", False),
+        ("Kameror vid tre skolor", "Säkerhetschef", False),
+        (
+            "Vaktmästarna åtgärdar skador inom två dygn så att platsen inte lockar till mer",
+            "Fastighetschef",
+            True,
+        ),
+    ]
+    assert result.coverage == 1
