@@ -9,7 +9,7 @@ from functools import lru_cache
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.ages import ages_in
 from samordna.plandoc.reading.interpret.cell_words import AIM, DEED, LACK, MARKS, PARTNER, REVIEW, ROLE
-from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_time
+from samordna.plandoc.reading.interpret.evidence import is_actor_word, is_cost, is_measure, is_share, is_time
 from samordna.plandoc.reading.interpret.status_signs import is_status
 from samordna.plandoc.reading.interpret.time_words import said_of
 from samordna.plandoc.reading.interpret.times import is_recurring
@@ -53,6 +53,7 @@ class Trait(StrEnum):
     NUMBER = "number"
     STATUS = "status"
     COST = "cost"
+    SHARE = "share"
     OCCASION = "occasion"
     REVIEW = "review"
     ROLE = "role"
@@ -153,6 +154,7 @@ _TESTS: dict[Trait, Callable[[str], bool]] = {
     Trait.NUMBER: lambda cell: _NUMBER.fullmatch(cell) is not None,
     Trait.STATUS: is_status,
     Trait.COST: is_cost,
+    Trait.SHARE: is_share,
     Trait.OCCASION: lambda cell: _OCCASION.fullmatch(cell.rstrip(".")) is not None,
     Trait.REVIEW: lambda cell: _REVIEW.search(cell) is not None,
     Trait.ROLE: _acts(_ROLE),

@@ -39,6 +39,7 @@ _COST = re.compile(
     r"ingen(?: kostnad)?|inga(?: kostnader)?|arbetstid|befintliga resurser|£\s?\d[\d,.]*|within budget|none|statsbidrag.*",
     re.IGNORECASE,
 )
+_SHARE = re.compile(r"(?:\d{1,2}|100)\s*(?:%|procent)")
 _INDICATOR = re.compile(
     r"(?:antal|andel|number|share|percentage|genomförd)\b|\d+\s*(?:%|procent)", re.IGNORECASE
 )
@@ -97,7 +98,12 @@ def is_typed(text: str) -> bool:
 
 def is_cost(text: str) -> bool:
     """Whether a cell is a sum or says where the money comes from; a bare number is neither."""
-    return _COST.fullmatch(text) is not None and not text.isdigit()
+    return _COST.fullmatch(text) is not None and not text.isdigit() and not is_share(text)
+
+
+def is_share(text: str) -> bool:
+    """Whether a cell is nothing but a share of something."""
+    return _SHARE.fullmatch(text) is not None
 
 
 def is_measure(text: str) -> bool:

@@ -18,7 +18,7 @@ from samordna.plandoc.taken_as import GridKind, TakenAs
 _DIGITS = re.compile(r"[\d\W_]+")
 _LAYOUT = 16
 _LONGEST_HEADING = 40
-_VALUES = frozenset({Trait.TIME, Trait.COST, Trait.STATUS, Trait.NUMBER, Trait.DEED})
+_VALUES = frozenset({Trait.TIME, Trait.COST, Trait.SHARE, Trait.STATUS, Trait.NUMBER, Trait.DEED})
 
 
 @dataclass(slots=True)

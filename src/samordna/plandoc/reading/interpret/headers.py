@@ -13,7 +13,7 @@ _BODY = 30
 _MOST_TITLE_CELLS = 1
 _MOST_OF_BODY = 0.6
 _TYPICAL = (
-    *(Trait.TIME, Trait.STATUS, Trait.COST, Trait.DEED, Trait.ROLE, Trait.PARTNER),
+    *(Trait.TIME, Trait.STATUS, Trait.COST, Trait.SHARE, Trait.DEED, Trait.ROLE, Trait.PARTNER),
     *(Trait.MEASURE, Trait.OCCASION, Trait.NUMBER, Trait.AGE),
 )
 _LONGEST = 60

@@ -12,7 +12,7 @@ from samordna.plandoc.vocabulary import Text
 _CUT_DATE = re.compile(r"\d-$")
 _MOST_OF_WIDTH = 0.6
 _SOFT_HYPHEN = "\u00ad"
-_ALONE = frozenset({Trait.TIME, Trait.STATUS, Trait.COST, Trait.OCCASION, Trait.MARK})
+_ALONE = frozenset({Trait.TIME, Trait.STATUS, Trait.COST, Trait.SHARE, Trait.OCCASION, Trait.MARK})
 _GOES_ON, _ENDED, _BEGINS, _NEW, _EMPTY = 2.0, 2.0, -1.5, -1.0, 0.3
 _NO_ACTION, _TWO_VALUES = 2.0, -4.0
 _AFTER_BREAK = 1.0

@@ -11,10 +11,18 @@ _NAME = {
     Trait.TIME: -4.0,
     Trait.STATUS: -3.0,
     Trait.COST: -3.0,
+    Trait.SHARE: -3.0,
     Trait.NUMBER: -3.0,
     Trait.DEED: -2.0,
 }
-_TYPED = {Trait.TIME: -5.0, Trait.STATUS: -5.0, Trait.COST: -4.0, Trait.NUMBER: -5.0, Trait.MARK: -5.0}
+_TYPED = {
+    Trait.TIME: -5.0,
+    Trait.STATUS: -5.0,
+    Trait.COST: -4.0,
+    Trait.SHARE: -4.0,
+    Trait.NUMBER: -5.0,
+    Trait.MARK: -5.0,
+}
 _WEIGHTS: dict[Column, dict[str, float]] = {
     Column.START: _TIME | {_BASE: -5.5},
     Column.END: _TIME | {_BASE: -5.5},
@@ -22,7 +30,7 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
     Column.PLANNED: _TIME | {_BASE: -6.0},
     Column.CARRIED_OUT: _TIME | {_BASE: -6.0},
     Column.NUMBER: {_BASE: -6.0, Trait.NUMBER: 11.0, Trait.REPEATED: -2.0},
-    Column.STATUS: {_BASE: -5.0, Trait.STATUS: 11.0, Trait.LONG: -1.0},
+    Column.STATUS: {_BASE: -5.0, Trait.STATUS: 11.0, Trait.SHARE: 4.0, Trait.LONG: -1.0},
     Column.COST: {_BASE: -4.0, Trait.COST: 9.0, Trait.TIME: -3.0, Trait.NUMBER: -1.0},
     Column.FOLLOW_UP: {
         _BASE: -1.5,
@@ -32,10 +40,11 @@ _WEIGHTS: dict[Column, dict[str, float]] = {
         Trait.DEED: -2.0,
         Trait.MEASURE: -1.0,
         Trait.COST: -4.0,
+        Trait.SHARE: -4.0,
         Trait.NUMBER: -4.0,
     },
     Column.INDICATOR: _TYPED
-    | {_BASE: -1.8, Trait.MEASURE: 6.0, Trait.AIM: 2.0, Trait.DEED: -2.0, Trait.ROLE: -1.0},
+    | {_BASE: -1.8, Trait.SHARE: 0.0, Trait.MEASURE: 6.0, Trait.AIM: 2.0, Trait.DEED: -2.0, Trait.ROLE: -1.0},
     Column.RESPONSIBLE: _TYPED
     | {
         _BASE: -2.5,

@@ -211,7 +211,7 @@ SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
 _NOT_YET = r"(?:ännu )?(?:ej|inte|icke)(?: ännu)? "
 _STATUSES: dict[Status, str] = {
     Status.NOT_STARTED: (
-        rf"{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|"
+        rf"{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|nej|"
         r"not (?:yet )?(?:started|begun)|planned"
     ),
     Status.IN_PROGRESS: (

@@ -41,7 +41,8 @@ _WORDS: dict[Label, str] = {
     ),
     Label.REVISION: (
         "uppföljning och revidering|revidering och uppföljning|"
-        "nästa revidering|revideras|revidering|revideras senast|revideras nästa gång|aktualitetsprövas|"
+        "nästa revidering|revideras|revidering|revideras senast|uppdateras senast|ses över senast|"
+        "revideras nästa gång|aktualitetsprövas|"
         "aktualitetsprövning|aktualiseras|aktualiseras senast|aktualisering|nästa aktualisering|nästa översyn|nästa uppdatering|"
         "nästa genomgång|ska revideras|next revision|next review|review date"
     ),

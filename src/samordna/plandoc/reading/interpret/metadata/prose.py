@@ -45,6 +45,11 @@ _TO_ADOPT = re.compile(
     r"^[^.]{0,12}\batt\s+(?:anta|fastställa|godkänna)\s+(?:\w+\s+)?\w*(?:plan|program|strategi)",
     re.IGNORECASE,
 )
+_ADOPTED_FOR = re.compile(
+    r"\batt\s+(?:anta|fastställa|godkänna)\s+(?:\w+\s+)?\w*(?:plan|program|strategi)\w*\s+för\s+(?:år(?:et)?\s+)?"
+    r"(?P<year>20\d\d)(?!\s*[–—/-]\s*\d|\s+(?:och|till)\b)",
+    re.IGNORECASE,
+)
 _NO_OBJECT = re.compile(r"\s*(?:(?:av|i|den|by|on)\b|[\d§,(])")
 _GOAL = re.compile(
     r"\b(?:under|inom|enligt|kopplat till)\s+(?:\w+\s+)?(?:målet|inriktningsmålet|budgetmålet|verksamhetsområdesmålet)\s+"
@@ -168,6 +173,8 @@ def _told_of_plan(sentence: str) -> Iterator[Fact]:
         alone = bracketed is not None and bracketed.start("number") == number.start
         if alone or (number.labelled and "(" not in sentence[: number.start].rsplit(" ", 2)[-1]):
             yield Fact("registry_number", number.value, number.start, number.end, labelled=True)
+    for year in _ADOPTED_FOR.finditer(sentence):
+        yield Fact("period", f"{year['year']}/{year['year']}", *year.span("year"), labelled=True)
     plan = _PLAN.search(sentence)
     for period in periods_in(sentence):
         if period.led or (

@@ -137,3 +137,33 @@ def test_statuses_that_mean_nothing_to_us_are_asked_about_once() -> None:
         )
     ]
     assert [item for _, item in _flags("Blå fas", "Klar", "Klar")] == ["activities-1"]
+
+
+def test_shares_done_are_a_status_under_a_heading_that_says_so_and_never_a_cost() -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            ["Åtgärd", "Ägare", "Förfallodatum", "Färdiggrad"],
+            ["Ta fram lathund till förskolor", "Förskolechef", "2026-10-01", "75 %"],
+            ["Gå igenom lathunden på möten", "Förskolechef", "2027-01-31", "0 %"],
+            ["Klargöra rutin för akut placering", "Enhetschef barn", "2026-06-15", "100 %"],
+        ),
+    )
+    assert [one.status for one in read.document.activities] == [
+        Status.IN_PROGRESS,
+        Status.NOT_STARTED,
+        Status.DONE,
+    ]
+    assert [one.cost for one in read.document.activities] == [None] * 3
+
+
+def test_a_question_that_is_answered_with_no_is_not_begun() -> None:
+    read = structured(
+        heading("Åtgärder"),
+        table(
+            ["Aktivitet", "Ansvarig", "Tid", "Genomfört?"],
+            ["Röja sikten i parken", "Parkförvaltare", "2026-05", "Ja"],
+            ["Byta belysning i tunneln", "Projektledare", "2026-10", "Nej"],
+        ),
+    )
+    assert [one.status for one in read.document.activities] == [Status.DONE, Status.NOT_STARTED]
