@@ -58,7 +58,13 @@ def forms_of(web: Client, world: World, route: Route) -> Iterator[PageForm]:
         for form in html.document_fromstring(page.content.decode()).forms:
             if form.method == "POST" and not form.xpath(".//input[@type='file']"):
                 texts = tuple(dict.fromkeys(one.name for one in form.xpath(TEXTS) if one.name))
-                yield PageForm(name, form.action or address, texts, dict(form.form_values()) | _filled(form))
+                yield PageForm(name, form.action or address, texts, _values_of(form) | _filled(form))
+
+
+def _values_of(form: Any) -> dict[str, str]:
+    """As a browser sends them; what a choice without a value says is nothing, and not "on" as lxml has it."""
+    empty = {one.get("name") for one in form.xpath(".//input[@type='radio' and @checked and @value='']")}
+    return {name: "" if name in empty else value for name, value in form.form_values()}
 
 
 def _lists_of_a_plan(world: World, route: Route) -> Iterator[tuple[str, str]]:
@@ -82,6 +88,8 @@ def _filled(form: Any) -> dict[str, str]:
     for one in form.xpath(".//textarea[@required] | .//input[@required and (@type='text' or not(@type))]"):
         if not one.value:
             found[one.name] = "2026"
+    for row in form.xpath(".//input[starts-with(@name, 'ny-')]/@name"):
+        found[f"{row.rsplit('-', 1)[0]}-action"] = "2026"  # a new row of the table is nothing without it
     for one in form.xpath(".//select[@name and @required]"):
         if not one.value:
             found[one.name] = next((value for value in one.value_options if value), "")

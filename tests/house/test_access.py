@@ -76,6 +76,7 @@ OPEN_TO_ALL = (
     "socialaccount_",
     "openid_connect_",
     "invitations:",
+    "calendars:",
 )
 """Addresses outside any municipality whose doors have tests of their own in their slices: signing in, one's own account."""
 ALSO_OPEN = {"set_language", "favicon.ico", "home:start"}

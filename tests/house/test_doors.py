@@ -183,12 +183,14 @@ UNGUARDED: dict[str, str] = {
     **dict.fromkeys(
         (f"plans.adoptedplan.{name}" for name in ("document", "digest", "pdf_digest")), BY_THE_PROGRAM
     ),
+    "followup.calendarfeed.token_hash": BY_THE_PROGRAM,
     "followup.keptcollection": BY_THE_PROGRAM,
     "followup.report.figures": BY_THE_PROGRAM,
     "followup.reporttext.section": BY_THE_PROGRAM,
     "followup.sentreport": BY_THE_PROGRAM,
     "plans.planguest.email": A_PERSON,
     "plans.planstep.exceptions": BY_THE_PROGRAM,
+    "plans.planstep.recorded_as": BY_THE_PROGRAM,
     "plans.planversion": BY_THE_PROGRAM,
     "plans.section": BY_THE_PROGRAM,
     "plans.planservice": BY_THE_PROGRAM,
@@ -198,6 +200,7 @@ UNGUARDED: dict[str, str] = {
     "intake.tablelayout": BY_THE_PROGRAM,
     "intake.uploadpart": UNDER_REVIEW,
     "intake.uploadreading": UNDER_REVIEW,
+    "review.lockedmemorandum": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,
     "history.retentionrun": BY_THE_PROGRAM,
 }

@@ -17,6 +17,7 @@ KEPT_APART = {
     "content/packs.py: pack_load": "two packs in one municipality",
     "followup/commands/answers.py: _draft": "two who begin to answer about the same activity",
     "followup/commands/collections.py: collection_keep": "two who keep the same document",
+    "followup/commands/occasions.py: year_set_up": "two who set up the same year",
     "followup/commands/responsibilities.py: responsibilities_refresh": "two bindings of the same activities",
     "intake/commands/findings.py: _lock": "",
     "intake/commands/findings.py: finding_answer": "two answers, and an answer and the saving",

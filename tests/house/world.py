@@ -185,7 +185,13 @@ def _review(world: World) -> dict[str, Any]:
     ]
     for things in world.things.values():
         things["reviewed"] = _reviewed(world, made, things["version"])
-    return {"review_round": made, "question": made.questions.present()[0], "reviewer": reviewers[0]}
+    prepared = a_round(world.home, name="Nästa granskning", is_open=False)
+    return {
+        "review_round": made,
+        "prepared_round": prepared,
+        "question": prepared.questions.present()[0],
+        "reviewer": reviewers[0],
+    }
 
 
 def _report(world: World) -> None:

@@ -23,6 +23,8 @@ LONGEST = 70
 NAMING_FIELDS = (*sorted({*TITLE_FIELDS.values()} - {"text", "body"}), "text", "body")
 """Where the title of a part stands, whatever its kind; the first that says something."""
 _COLUMNS = ("name", "title", "heading", "function", "email")
+_NAMED_BY_ANOTHER = {"followup.report": "occasion__name"}
+"""Rows that people know by what they are of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,8 @@ def _title(label: str) -> Combinable | None:
         return Coalesce(*texts, Value(""))
     if thing := BY_LABEL.get(label):
         return F(thing.title)
+    if label in _NAMED_BY_ANOTHER:
+        return F(_NAMED_BY_ANOTHER[label])
     known = {field.name for field in model._meta.local_fields}
     return next((F(name) for name in _COLUMNS if name in known), None)
 

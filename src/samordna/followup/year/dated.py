@@ -68,7 +68,7 @@ def mine(things: Iterable[DatedThing], access: Access) -> list[DatedThing]:
 
 def _occasions(municipality: Municipality) -> Iterator[DatedThing]:
     for row in FollowUpOccasion.objects.present().filter(municipality=municipality):
-        url = reverse("followup:answer", args=[municipality.slug, row.pk])
+        url = reverse("followup:occasion", args=[municipality.slug, row.pk])
         yield DatedThing(
             row.opens_on,
             DatedKind.OCCASION,

@@ -32,6 +32,7 @@ from samordna.plans.models import Activity, Plan
 from samordna.plans.queries import standing_versions
 
 EARLIEST, LATEST = 2000, 2100
+SHOWN_NEXT = "calendar_address"
 
 
 @require_safe
@@ -68,16 +69,25 @@ def show(request: MunicipalityRequest) -> HttpResponse:
 @require_POST
 @page(Action.VIEW)
 def subscribe(request: MunicipalityRequest) -> HttpResponse:
-    """Make an address, or make it anew; it is shown on the page that answers, and never again."""
+    """Make an address, or make it anew; it is shown on the next page, and never again."""
     scope = request.POST.get("innehall", "")
     if scope not in FeedScope:
         raise Http404
     plan = _plan_or_404(request) if scope == FeedScope.PLAN else None
-    feed, token = feed_make(
+    _feed, token = feed_make(
         municipality=request.municipality, user=request.user, scope=FeedScope(scope), plan=plan
     )
-    path = reverse("calendars:feed", args=[request.municipality.slug, token])
-    context = {"feed": feed, "address": request.build_absolute_uri(path)}
+    request.session[SHOWN_NEXT] = token
+    return redirect("followup:feed_made", request.municipality.slug)
+
+
+@require_safe
+@page(Action.VIEW)
+def made(request: MunicipalityRequest) -> HttpResponse:
+    """The new address, once: it is kept in the session only until it has been shown."""
+    token = request.session.pop(SHOWN_NEXT, "")
+    path = reverse("calendars:feed", args=[request.municipality.slug, token]) if token else ""
+    context = {"address": request.build_absolute_uri(path) if path else ""}
     return render(request, "followup/year/made.html", context)
 
 

@@ -58,9 +58,10 @@ def _named(activity: FollowedUp, occasions: list[Planned]) -> list[Planned]:
     begins = earliest(activity.starts) or date.min
     going_on = [one for one in occasions if one.due_on >= begins]
     reports = [one for one in going_on if one.kind in ORDINARY]
-    if said is None or said.kind not in _CHOSEN_BY:
+    chosen_by = _CHOSEN_BY.get(said.kind) if said else None
+    if said is None or chosen_by is None:
         return reports
-    return _CHOSEN_BY[said.kind](said, activity.follow_up, occasions if said.year else going_on) or (
+    return chosen_by(said, activity.follow_up, occasions if said.year else going_on) or (
         reports if said.kind is OccasionKind.FORUM else []
     )
 

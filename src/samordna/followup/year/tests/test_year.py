@@ -164,13 +164,17 @@ def test_the_address_is_shown_once_and_kept_nowhere(
     client: Client, here: Municipality, version: PlanVersion
 ) -> None:
     client.force_login(member(here, Role.READER))
-    made = client.post(f"/{here.slug}/aret/kalender/", {"innehall": "mine"}, headers=SWEDISH).content.decode()
+    answer = client.post(f"/{here.slug}/aret/kalender/", {"innehall": "mine"}, headers=SWEDISH, follow=True)
+    made = answer.content.decode()
     token = made.split(f"/api/kalender/{here.slug}/")[1].split(".ics")[0]
     act_for(here)
     assert token not in str(list(CalendarFeed.objects.values()))
     assert token not in str(list(Change.objects.values()))
-    again = client.get(f"/{here.slug}/aret/").content.decode()
-    assert token not in again
+    for path in ("", "kalender/ny/"):
+        again = client.get(f"/{here.slug}/aret/{path}", headers=SWEDISH).content.decode()
+        assert token not in again
+    assert "Adressen har redan visats." in again
+    assert token not in str(dict(client.session))
     feed = CalendarFeed.objects.get()
     assert client.post(f"/{here.slug}/aret/kalender/{feed.pk}/avsluta/").status_code == 302
     assert Client().get(f"/api/kalender/{here.slug}/{token}.ics").status_code == 404

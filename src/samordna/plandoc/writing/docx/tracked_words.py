@@ -27,9 +27,10 @@ class Marks:
 
     def of(self, kind: PairKind) -> Any:
         """None where nothing is to be marked."""
-        if kind not in _TAGS:
+        tag = _TAGS.get(kind)
+        if tag is None:
             return None
-        return element(_TAGS[kind], id=str(next(self._numbers)), author=AUTHOR, date=self._moment)
+        return element(tag, id=str(next(self._numbers)), author=AUTHOR, date=self._moment)
 
 
 def add_words(paragraph: Paragraph, old: Pieces, new: Pieces, marks: Marks, look: Look = ()) -> None:
