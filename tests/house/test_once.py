@@ -16,7 +16,7 @@ from lxml import html
 
 from house.forms import PageForm, browser, forms_of, municipal_pages
 from house.routes import routes
-from house.world import World, world
+from house.world import Place, World, world
 from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
@@ -110,6 +110,12 @@ def _more(everything: World, form: PageForm) -> dict[str, Any]:
         "organisation:coordinator_create": {"scope": "local", "unit": everything.own.pk},
         "settings:words": {"lines": "Stadsmuseet"},
         "organisation:task_create": {"text": "Håll ihop arbetet"},
+        "followup:occasion_create": {"kind": "forum", "opens_on": "2030-01-01", "due_on": "2030-02-01"},
+        "followup:report_begin": {
+            "occasion": everything.shared["occasion"].pk,
+            "version": everything.things[Place.OWN]["adopted"].pk,
+        },
+        "review:round_create": {"last_day": "2100-01-01"},
     }
     return asked.get(resolve(urlsplit(form.action).path).view_name, {})
 
