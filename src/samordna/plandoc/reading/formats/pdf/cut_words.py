@@ -7,7 +7,13 @@ from samordna.plandoc.guard.dictionary import dictionary
 FINISHED = re.compile(r"(?:ade|ande|ende|arna|erna|orna|iska|liga|iga|ella)$")
 """The endings of words that nothing is set together with."""
 
+_SHORT = re.compile(
+    r"[iåö]|av|är|en|på|om|de|du|vi|ni|ut|in|år|än|nu|så|ej|el|kr|st|tv|it|ha|ge|se|ta|få|gå|nå|bo|ur|då|be|to|of|or|an"
+)
+"""The words of one or two letters; any other such piece is the rest of a word."""
+
 _SHORTEST = 8
+_SHORTEST_WORD = 3
 _LONGEST_PIECE = 30
 
 
@@ -28,5 +34,7 @@ def is_word(word: str) -> bool:
 
 
 def _stands_alone(piece: str) -> bool:
+    if len(piece) < _SHORTEST_WORD:
+        return _SHORT.fullmatch(piece) is not None
     known = dictionary()
     return not known.only_begins(piece) and (known.has(piece) or known.is_compound(piece))
