@@ -11,14 +11,12 @@ from django.utils.translation import gettext as _
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.order import swedish_order
-from samordna.core.page_pieces import said
 from samordna.followup.enums import DatedKind
 from samordna.followup.models import FollowUpOccasion
 from samordna.followup.overview.lines import ActivityLine, Lines
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.occasions import resolve
-from samordna.plandoc.life_cycle import RULES, Step
 from samordna.plandoc.statuses import look_of
 from samordna.plans.models import PlanStep, PlanVersion
 
@@ -129,9 +127,10 @@ def _decisions(municipality: Municipality, versions: dict[int, PlanVersion]) -> 
     """The last that is recorded of each decision."""
     steps = PlanStep.objects.filter(~Q(body_kind=""), version__in=versions, decided_on__isnull=False)
     for step in {step.corrects_id or step.pk: step for step in steps}.values():
-        title = f"{said(RULES[Step(step.step)].done)}: {versions[step.version_id].title}"
+        title = _("Decision on %(plan)s") % {"plan": versions[step.version_id].title}
+        about = ", ".join(filter(None, (step.body, step.get_outcome_display())))
         address = reverse("plans:life", args=[municipality.slug, step.version_id])
         key = f"beslut-{step.corrects_id or step.pk}"
         yield DatedThing(
-            step.decided_on or date.max, DatedKind.DECISION, title, step.body, address, key, step.version_id
+            step.decided_on or date.max, DatedKind.DECISION, title, about, address, key, step.version_id
         )
