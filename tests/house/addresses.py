@@ -134,7 +134,7 @@ def _address(
         "layout": things["layout"].pk,
         "plan": things["reviewed"].pk,
         "report": things["report"].pk,
-        "review_round": things["prepared_round" if "question" in route.name else "review_round"].pk,
+        "review_round": things["prepared_round" if "question_" in route.name else "review_round"].pk,
         **{name: things[name].pk for name in ("question", "reviewer")},
         "occasion": things["occasion"].pk,
     }

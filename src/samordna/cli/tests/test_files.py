@@ -158,8 +158,8 @@ def test_diff_writes_the_changes_in_word_and_over_no_file(plan: Path, tmp_path: 
     word = tmp_path / "andringar.docx"
     assert samordna("diff", plan, plan, "--word", word).returncode == 0
     assert word.read_bytes().startswith(b"PK")
-    assert samordna("diff", plan, plan, "--word", word).returncode == 1
-    assert samordna("diff", plan, plan, "--word", plan, "--force").returncode == 1
+    assert samordna("diff", plan, plan, "--word", word).returncode == 2
+    assert samordna("diff", plan, plan, "--word", plan, "--force").returncode == 2
 
 
 def test_what_is_read_is_told_in_swedish(tmp_path: Path) -> None:

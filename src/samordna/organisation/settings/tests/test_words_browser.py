@@ -63,7 +63,7 @@ def test_a_contact_point_is_chosen_where_a_guide_asks_whom_to_call(
     look(page, "contact-lines")
     page.get_by_role("button", name="Socialjouren").click()
     expect(page.locator("#id_urgent")).to_have_value("Ring Socialjouren, 070-123 45 67")
-    page.get_by_role("button", name="Spara").click()
+    page.get_by_role("button", name="Spara", exact=True).click()
     page.wait_for_url("**/hur-gor-jag/")
 
 

@@ -25,8 +25,7 @@ from samordna.plandoc.writing.outline import content_of
 def write(document: PlanDocument, order: Order) -> bytes:
     """The Word file. Raises TemplateError when the municipality's template cannot be used."""
     content = content_of(document, order)
-    template = order.template
-    word = _in_template(template, document, content, order) if template else _in_the_house(content, order)
+    word = _dressed(document, content, order)
     meta = document.metadata
     set_properties(word, content, order, version=meta.version, registry_number=meta.registry_number)
     return _carrying(word, document, order)
@@ -37,6 +36,12 @@ def write_content(content: Content, order: Order) -> bytes:
     word = _in_the_house(content, order)
     set_properties(word, content, order)
     return _saved(word)
+
+
+def _dressed(document: PlanDocument, content: Content, order: Order) -> Document:
+    if order.template is None:
+        return _in_the_house(content, order)
+    return _in_template(order.template, document, content, order)
 
 
 def _in_the_house(content: Content, order: Order) -> Document:
