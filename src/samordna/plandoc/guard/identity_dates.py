@@ -32,8 +32,17 @@ def _judged(match: re.Match[str], serial: str) -> bool | None:
         if not is_close or is_written_date or said.search(before):
             return None
         return bool(match["century"]) and match["joint"] != ""
+    if _is_split_oddly(match):
+        return None
     is_other = shapes.OTHER_NUMBER.search(before) or shapes.UNIT_BEHIND.match(match.string, match.end())
-    return None if is_other or _is_split_oddly(match) else True
+    if is_other:
+        return False if _is_written_as_theirs(match) else None
+    return True
+
+
+def _is_written_as_theirs(match: re.Match[str]) -> bool:
+    """ "811218-9876", which hardly anything else is written as: a word for another number beside it is no proof."""
+    return match["joint"] in {"-", "+"} and match["serial"].isdigit()
 
 
 def _is_split_oddly(match: re.Match[str]) -> bool:
