@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import ClassVar
 from urllib.parse import urlsplit
 
-from django.utils.html import escape, format_html
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from samordna.plandoc.writing.markdown import Node, plain
@@ -40,8 +40,17 @@ class ProseWriter:
         if node.kind == "numbers":
             return f'<ol start="{node.level}">{inside}</ol>'
         if node.kind == "table":
-            return format_html(TABLE, plain(node.children[:1]), inside)
+            return format_html(TABLE, plain(node.children[:1]), self._rows(node.children))
         return self.TAGS[node.kind].format(inside)
+
+    def _rows(self, rows: list[Node]) -> SafeString:
+        """The first row names the columns."""
+        names = format_html_join(
+            "",
+            '<th scope="col">{}</th>',
+            ((self.write(cell.children),) for row in rows[:1] for cell in row.children),
+        )
+        return format_html("<thead><tr>{}</tr></thead><tbody>{}</tbody>", names, self.write(rows[1:]))
 
 
 def _link(node: Node, inside: SafeString) -> str:

@@ -94,6 +94,12 @@ def test_markdown_has_structure() -> None:
     assert "<li>" in page_pieces.markdown("- en\n- två")
 
 
+def test_the_first_row_of_a_table_names_its_columns() -> None:
+    html = page_pieces.markdown("| Ord | Betyder |\n| --- | --- |\n| a | b |")
+    assert '<thead><tr><th scope="col">Ord</th><th scope="col">Betyder</th></tr></thead>' in html
+    assert "<tbody><tr><td>a</td><td>b</td></tr></tbody>" in html
+
+
 def test_dates_follow_the_language() -> None:
     with override("sv"):
         assert page_pieces.date_text("2025-08-18") == "18 augusti 2025"

@@ -55,7 +55,7 @@ def test_each_number_leads_to_its_rows_and_who_has_not_reported_is_named(
     report = a_report(occasion, version)
     report_send(report=report, user=None)
     page = web_of(home).get(base(occasion)).content.decode()
-    assert "1 av 2 planer är rapporterade till T1 2027. De har tillsammans 2 aktiviteter." in page
+    assert "Planer som gäller: 2. Rapporterade till T1 2027: 1, med 2 aktiviteter tillsammans." in page
     assert f'href="/hemby/uppfoljning/rapporter/{report.pk}/"' in page
     assert f'href="/hemby/planer/{version.pk}/aktiviteter/?status=done"' in page
     assert "Kulturnämnden: Plan för Kulturnämnden" in page
@@ -65,7 +65,7 @@ def test_a_report_that_replaces_another_counts_alone(home: Municipality, occasio
     version = plan(home, "Socialnämnden")
     for _time in range(2):
         report_send(report=a_report(occasion, version), user=None)
-    assert "1 av 1 planer är rapporterade" in web_of(home).get(base(occasion)).content.decode()
+    assert "Planer som gäller: 1. Rapporterade till" in web_of(home).get(base(occasion)).content.decode()
 
 
 def test_what_is_kept_does_not_change(home: Municipality, occasion: FollowUpOccasion) -> None:
@@ -76,8 +76,8 @@ def test_what_is_kept_does_not_change(home: Municipality, occasion: FollowUpOcca
     act_for(home)
     assert KeptCollection.objects.count() == 1
     plan(home, "Kulturnämnden")
-    assert "1 av 2 planer" in web.get(base(occasion)).content.decode()
-    assert "1 av 1 planer" in web.get(f"{base(occasion)}?sparad").content.decode()
+    assert "Planer som gäller: 2. Rapporterade till T1 2027: 1," in web.get(base(occasion)).content.decode()
+    assert "Planer som gäller: 1." in web.get(f"{base(occasion)}?sparad").content.decode()
     assert "Kulturnämnden" not in web.get(f"{base(occasion)}ladda-ner/csv/?sparad").content.decode()
     act_for(home)
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:

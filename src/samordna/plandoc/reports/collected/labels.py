@@ -10,8 +10,8 @@ OF = Text("{n} av {total}", "{n} of {total}")
 
 SHORT = Text("Läget i korthet", "In short")
 INTRO = Text(
-    "{n} av {total} planer är rapporterade till {occasion}. De har tillsammans {activities} aktiviteter.",
-    "{n} of {total} plans are reported for {occasion}. Together they have {activities} activities.",
+    "Planer som gäller: {total}. Rapporterade till {occasion}: {n}, med {activities} aktiviteter tillsammans.",
+    "Plans in force: {total}. Reported for {occasion}: {n}, with {activities} activities together.",
 )
 ALL_REPORTED = Text("Alla gällande planer är rapporterade.", "All plans in force are reported.")
 EACH = Text("Nämnd för nämnd", "Board by board")

@@ -21,7 +21,7 @@ class ReportedPlan(BaseModel):
     board: str
     report: int | None = None
     sent_on: date | None = None
-    intro: str = ""
+    told: str = ""
     statuses: dict[Status, int] = Field(default_factory=dict)
     activities: int = 0
     over: int = 0
@@ -76,7 +76,7 @@ def reported_plan(
         update={
             "report": report,
             "sent_on": day,
-            "intro": said.intro.text,
+            "told": _told(said),
             "statuses": dict(Counter(one.status for one in activities if one.status)),
             "activities": len(activities),
             "over": sum(one.is_over for one in activities),
@@ -84,3 +84,13 @@ def reported_plan(
             "met": sum(bool(one.answer) for one in conditions),
         }
     )
+
+
+def _told(report: CommitteeReport) -> str:
+    """All that the board itself has written, its first text without a heading."""
+    texts = [
+        one.text if one is report.intro else f"**{one.heading}**\n\n{one.text}"
+        for one in report.sections
+        if one.text.strip()
+    ]
+    return "\n\n".join(texts)

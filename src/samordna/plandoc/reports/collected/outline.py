@@ -69,10 +69,10 @@ def _blocks(report: CollectedReport) -> Iterator[Block]:
     if environments := _environments(report):
         yield Heading(1, labels.ENVIRONMENTS.in_(say), "environments")
         yield environments
-    if told := [one for one in report.reported if one.intro.strip()]:
+    if told := [one for one in report.reported if one.told.strip()]:
         yield Heading(1, labels.TOLD.in_(say), "told")
         for one in told:
-            yield from text_blocks(one.board or one.title, one.intro, 2)
+            yield from text_blocks(one.board or one.title, one.told, 2)
 
 
 def _each(plan: ReportedPlan) -> Iterator[Status]:

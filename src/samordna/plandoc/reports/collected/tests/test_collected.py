@@ -41,7 +41,10 @@ def sent(number: int, activities: int = 2) -> tuple[int, date, CommitteeReport]:
             occasion="T1 2027",
             day=DAY,
             intro=TextSection(key="intro", heading="", text=f"Så säger nämnd {number}."),
-            groups=[],
+            groups=[
+                TextSection(key="g", heading="Skolan", text=f"Nämnd {number} utbildar."),
+                TextSection(key="h", heading="Tomt"),
+            ],
             next=TextSection(key="next", heading=""),
             figures=figures,
         ),
@@ -63,7 +66,7 @@ def collected(reported: int, lacking: int = 1, activities: int = 2) -> Collected
 def test_boards_are_counted_and_those_without_a_report_are_named() -> None:
     report = collected(2)
     assert introduction(report) == (
-        "2 av 3 planer är rapporterade till T1 2027. De har tillsammans 4 aktiviteter."
+        "Planer som gäller: 3. Rapporterade till T1 2027: 2, med 4 aktiviteter tillsammans."
     )
     table = by_board(report)
     assert [column.title for column in table.columns][:4] == [
@@ -82,3 +85,8 @@ def test_the_pdf_of_26_boards_holds_them_all() -> None:
     for words in ("25 av 26", "Så säger nämnd 24.", "Nämnd 25: Plan 25", "Ensamagerande"):
         assert words in text
     assert b"/Marked true" in pdf
+
+
+def test_all_that_a_board_has_written_is_its_own_words() -> None:
+    told = collected(1).plans[0].told
+    assert told == "Så säger nämnd 0.\n\n**Skolan**\n\nNämnd 0 utbildar."
