@@ -62,6 +62,11 @@ def is_report(change: Change) -> bool:
     return is_update and change.model == "plans.activity" and "status" in (change.after or {})
 
 
+def is_only_reported(change: Change) -> bool:
+    """Whether nothing but what a report says was changed of an activity."""
+    return change.model == "plans.activity" and bool(change.after) and change.after.keys() <= REPORTED
+
+
 @transaction.atomic
 def change_undo(*, municipality: Municipality, change: Change, user: User) -> models.Model:
     """Set back what the change changed, if nobody has changed it since. Returns the row.

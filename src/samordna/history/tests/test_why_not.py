@@ -60,8 +60,10 @@ def test_nothing_of_a_decided_plan_but_how_it_goes_is_undone(here: Municipality)
     adopt(version)
     user = RoleAssignmentFactory(municipality=here, role=Role.MANAGER).user
     activity_status_set(activity=activity, status=Status.DELAYED, user=user)
+    activity_status_set(activity=activity, status=Status.DELAYED, comment="Vi väntar", user=user)
     page = page_of(here, Role.CENTRAL_COORDINATOR, "aktivitet", activity)
     assert "Texten ändras inte mer." in page
+    assert "Rapportera igen: den senaste rapporten gäller." in page
     assert page.count("/angra/") == 1
     assert page_of(here, Role.CENTRAL_COORDINATOR, "plan", version).count("/angra/") == 1
     assert "Texten ändras inte mer." not in page_of(here, Role.READER, "aktivitet", activity)

@@ -19,7 +19,14 @@ from samordna.core.models import Change
 from samordna.core.toasts import done
 from samordna.history import queries
 from samordna.history.columns import model_of
-from samordna.history.commands.undo import UndoConflict, can_undo, change_undo, is_report, why_not_undo
+from samordna.history.commands.undo import (
+    UndoConflict,
+    can_undo,
+    change_undo,
+    is_only_reported,
+    is_report,
+    why_not_undo,
+)
 from samordna.history.names import noun_of
 from samordna.history.restricted_rows import Closed, closed_for
 from samordna.history.sentences import Teller, who
@@ -55,7 +62,7 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
             may_undo=lambda change: (
                 can_undo(change) and _may_change(request, change, path) and (not fixed or is_report(change))
             ),
-            why_not=lambda change: (fixed or why_not_undo(change)) if may_edit else "",
+            why_not=lambda change: _why_not(change, fixed) if may_edit else "",
         )
         for group in groups_page.groups
     ]
@@ -100,6 +107,13 @@ def undo(request: MunicipalityRequest, pk: int) -> HttpResponse:
     )
     done(request, _("The change is taken back."), undo=again)
     return redirect(back)
+
+
+def _why_not(change: Change, fixed: str) -> str:
+    """How an activity goes is no text of the plan: what was reported wrong is reported again."""
+    if fixed and is_only_reported(change):
+        return "" if is_report(change) and can_undo(change) else _("Report again: the latest report counts.")
+    return fixed or why_not_undo(change)
 
 
 def _fixed_because(row: Any) -> str:
