@@ -64,7 +64,8 @@ def is_report(change: Change) -> bool:
 
 def is_only_reported(change: Change) -> bool:
     """Whether nothing but what a report says was changed of an activity."""
-    return change.model == "plans.activity" and bool(change.after) and change.after.keys() <= REPORTED
+    after = change.after or {}
+    return change.model == "plans.activity" and bool(after) and after.keys() <= REPORTED
 
 
 @transaction.atomic
