@@ -69,10 +69,15 @@ class Installation:
         return next((found for found in self.processes() if word in command_of(found)), None)
 
     def named(self, word: str) -> psutil.Process:
-        wait_until(lambda: self.find(word) is not None)
-        found = self.find(word)
-        assert found
-        return found
+        """The process, as soon as there is one; what was there and has ended since is none."""
+        found: list[psutil.Process] = []
+
+        def is_there() -> bool:
+            found[:] = filter(None, [self.find(word)])
+            return bool(found)
+
+        wait_until(is_there)
+        return found[0]
 
     def stop(self, number: signal.Signals = signal.SIGTERM) -> int:
         assert self.process
