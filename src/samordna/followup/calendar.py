@@ -10,7 +10,7 @@ from samordna.plandoc.checking.occasions import OccasionKind
 from samordna.plandoc.following_up import FollowedUp, Planned, occasions_of
 
 
-def planned(occasion: FollowUpOccasion) -> Planned:
+def as_planned(occasion: FollowUpOccasion) -> Planned:
     """The occasion as the pure functions know it."""
     return Planned(
         key=occasion.pk,
@@ -40,7 +40,7 @@ class Calendar:
 
     def open_on(self, day: date) -> list[FollowUpOccasion]:
         """Those that take answers."""
-        return [one for one in self.occasions if planned(one).takes_answers_on(day)]
+        return [one for one in self.occasions if as_planned(one).takes_answers_on(day)]
 
     def asks_about(self, occasion: FollowUpOccasion, activity: FollowedUp) -> bool:
         """Many activities say the same of their follow-up: what follows from it is worked out once."""
@@ -50,4 +50,4 @@ class Calendar:
 
     @cached_property
     def _planned(self) -> list[Planned]:
-        return [planned(one) for one in self.occasions]
+        return [as_planned(one) for one in self.occasions]

@@ -13,11 +13,11 @@ from samordna.accounts.access import Access, Path, RoleAt
 from samordna.accounts.models import RoleAssignment, User
 from samordna.accounts.roles import Role
 from samordna.core.order import Swedish
+from samordna.followup.calendar import as_planned
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion, Reminder, ReminderChoice
 from samordna.followup.occasions.recipients import Recipients
 from samordna.followup.responsibilities import path_of_answer
 from samordna.organisation.models import Municipality
-from samordna.plandoc.checking.occasions import OccasionKind
 from samordna.plandoc.following_up import Duty, FollowedUp, MailKind, Planned, Rhythm, Sent, is_asked_at
 from samordna.plandoc.life_cycle import State
 from samordna.plandoc.statuses import LOOKS
@@ -55,10 +55,6 @@ class Question:
 def occasions_of(municipality: Municipality) -> QuerySet[FollowUpOccasion]:
     """Those that have not been removed, in order."""
     return FollowUpOccasion.objects.present().filter(municipality=municipality).order_by("due_on", "pk")
-
-
-def as_planned(row: FollowUpOccasion) -> Planned:
-    return Planned(row.pk, OccasionKind(row.kind), row.year, row.name, row.opens_on, row.due_on)
 
 
 def planned_in(municipality: Municipality) -> list[Planned]:

@@ -19,6 +19,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
 from samordna.core.toasts import done
+from samordna.followup.calendar import as_planned
 from samordna.followup.commands.occasions import (
     occasion_create,
     occasion_remove,
@@ -156,7 +157,7 @@ def remind(request: MunicipalityRequest, occasion: int) -> HttpResponse:
         reminded = occasion_remind(
             occasion=row,
             asked=left_by_user(asked, people),
-            planned=queries.as_planned(row),
+            planned=as_planned(row),
             words=form.cleaned_data["words"],
             by=request.user,
             at=timezone.now(),
@@ -188,7 +189,7 @@ def _occasion_page(
     request: MunicipalityRequest, occasion: int, form: RemindForm | None, *, status: int = 200
 ) -> HttpResponse:
     row, asked = _asked(request, occasion)
-    planned = queries.as_planned(row)
+    planned = as_planned(row)
     people = queries.people_of(request.municipality)
     units = progress(asked, people, reminded_at(planned))
     total, answered = len(asked), sum(one.is_answered for one in asked)
@@ -211,7 +212,7 @@ def _asked(request: MunicipalityRequest, occasion: int) -> tuple[FollowUpOccasio
     rows = {row.pk: row for row in queries.occasions_of(request.municipality)}
     if occasion not in rows:
         raise Http404
-    planned = {pk: queries.as_planned(row) for pk, row in rows.items()}
+    planned = {pk: as_planned(row) for pk, row in rows.items()}
     in_force = versions(request.municipality, request.access).filter(state=State.IN_FORCE)
     asked = queries.questions(in_force, [planned[occasion]], list(planned.values()))
     return rows[occasion], [one for one in asked if one.may_be_read_by(request.access)]

@@ -16,7 +16,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
-from samordna.followup.calendar import Calendar, planned
+from samordna.followup.calendar import Calendar, as_planned
 from samordna.followup.commands.reminders import occasion_remind
 from samordna.followup.models import FollowUpOccasion
 from samordna.followup.numbers import whole_number
@@ -70,7 +70,7 @@ def _remind(
         asked=left_by_user(
             _asked(request, calendar, occasion, chosen), queries.people_of(request.municipality)
         ),
-        planned=planned(occasion),
+        planned=as_planned(occasion),
         words="",
         by=request.user,
         at=timezone.now(),
@@ -84,6 +84,6 @@ def _asked(
     chosen: Collection[int | None],
 ) -> list[Question]:
     in_force = versions(request.municipality, request.access).filter(state=State.IN_FORCE)
-    everything = [planned(one) for one in calendar.occasions]
-    asked = queries.questions(in_force, [planned(occasion)], everything)
+    everything = [as_planned(one) for one in calendar.occasions]
+    asked = queries.questions(in_force, [as_planned(occasion)], everything)
     return [one for one in asked if one.activity.pk in chosen and one.may_be_read_by(request.access)]

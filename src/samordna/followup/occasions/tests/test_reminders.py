@@ -8,6 +8,7 @@ from django.db import IntegrityError, transaction
 
 from samordna.accounts.roles import MAY, Action, Role
 from samordna.core.models import OutgoingMail
+from samordna.followup.calendar import as_planned
 from samordna.followup.commands.occasions import occasion_remove
 from samordna.followup.commands.reminders import occasion_remind, reminder_choose, reminders_send
 from samordna.followup.commands.responsibilities import responsibility_choose
@@ -164,7 +165,7 @@ def test_what_rolls_back_is_sent_the_next_time() -> None:
 
 
 def asked_of(office: Office) -> dict[str, object]:
-    planned = queries.as_planned(office.occasion)
+    planned = as_planned(office.occasion)
     asked = queries.questions(queries.in_force(office.home), [planned], [planned])
     user = office.person(Role.CONTRIBUTOR)
     return {
