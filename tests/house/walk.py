@@ -25,7 +25,7 @@ from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import public_version
-from samordna.plans.plan_files import ExportedFile
+from samordna.plans.writer import ORDER
 
 SEEKING = {"intern": "1", "q": SOUGHT, "ord": SOUGHT, "var": "sections/sections-2"}
 """Asks for the internal file, the restricted text and its place, by whichever address understands it."""
@@ -121,15 +121,21 @@ def text_of(response: Any) -> str:
 
 def without_what_lies_behind(patch: pytest.MonkeyPatch) -> None:
     """What lies behind the door is not tried: no process makes a file and no limit is reached."""
-    patch.setattr("samordna.plans.views.exports.export", _no_file)
-    patch.setattr("samordna.review.views.memorandum.made_apart", lambda *_args: b"")
+    patch.setattr("samordna.core.apart._written", _unwritten)
     patch.setattr("samordna.core.limits.is_reached", lambda *_args, **_named: False, raising=False)
     patch.setattr("samordna.core.limits.LIMITS", {})
 
 
-def _no_file(document: PlanDocument, *_args: Any, public: bool, **_named: Any) -> ExportedFile:
-    shown = public_version(document) if public else document
-    return ExportedFile("plan", "text/plain", shown.model_dump_json().encode())
+def _unwritten(program: str, given: bytes) -> bytes:
+    """What a file would hold: what its writer is given, and of a plan for everybody what the writer leaves of it."""
+    if program != "samordna.plans.writer":
+        return given
+    order, *documents = filter(None, given.split(b"\n"))
+    if not ORDER.validate_json(order).public:
+        return given
+    return b"".join(
+        public_version(PlanDocument.model_validate_json(one)).model_dump_json().encode() for one in documents
+    )
 
 
 def walk_of(role: Role, patch: pytest.MonkeyPatch) -> Walk:

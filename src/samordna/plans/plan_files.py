@@ -1,24 +1,19 @@
-"""Plans as files, made in a process of their own: the page setters and office libraries would double a web worker's memory."""
+"""Plans as files, made apart from the web worker (``core/apart.py``)."""
 
-import subprocess
-import sys
 from dataclasses import dataclass
 
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from samordna.core.apart import made_apart
 from samordna.plandoc.checking import Rules
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
 from samordna.plans.writer import Order, told
 
-TIMEOUT = 60
+_WRITER = "samordna.plans.writer"
 _PLAIN = str.maketrans("åäöÅÄÖéü–—‑", "aaoAAOeu---")
-
-
-class ExportError(Exception):
-    """The file could not be made; the message is for the log."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,7 @@ def export(
         has_central_steps=rules.has_central_steps,
         has_template=template is not None,
     )
-    made = made_apart(told(order, document, template))
+    made = made_apart(_WRITER, told(order, document, template))
     return ExportedFile(_name(document, file_format, public=public), file_format.content_type, made)
 
 
@@ -58,26 +53,9 @@ def export_changes(
 ) -> ExportedFile:
     """The changes between two versions tracked in Word, written in the same way. Raises ExportError."""
     order = Order(Format.DOCX, language, public, rules.revision_months, has_before=True)
-    made = made_apart(told(order, after, before.model_dump_json().encode()))
+    made = made_apart(_WRITER, told(order, after, before.model_dump_json().encode()))
     name = _name(after, Format.DOCX, public=public, about=_("changes"))
     return ExportedFile(name, Format.DOCX.content_type, made)
-
-
-def made_apart(given: bytes, writer: str = "samordna.plans.writer") -> bytes:
-    """What the writer makes of it, in its own process. Raises ExportError."""
-    try:
-        made = subprocess.run(
-            [sys.executable, "-m", writer],
-            input=given,
-            capture_output=True,
-            timeout=TIMEOUT,
-            check=True,
-        )
-    except subprocess.CalledProcessError as error:
-        raise ExportError(error.stderr.decode(errors="replace")[-2000:]) from error
-    except subprocess.TimeoutExpired as error:
-        raise ExportError(f"No file after {TIMEOUT} seconds") from error
-    return made.stdout
 
 
 def _name(document: PlanDocument, file_format: Format, *, public: bool, about: str = "") -> str:

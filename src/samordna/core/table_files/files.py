@@ -3,8 +3,6 @@
 import csv
 import io
 import json
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -12,10 +10,10 @@ from typing import Any
 
 from django.http import HttpResponse
 
+from samordna.core.apart import made_apart
 from samordna.plandoc.formulas import defuse
 from samordna.plandoc.writing.formats import Format
 
-TIMEOUT = 60
 FORMATS = (Format.XLSX, Format.CSV)
 
 
@@ -54,16 +52,9 @@ def as_csv(table: Table) -> bytes:
 
 
 def as_workbook(tables: Sequence[Table], title: str) -> bytes:
-    """Made in a process of its own, as the plans' files are: the library would double a web worker's memory."""
+    """Made apart from the web worker. Raises ExportError."""
     order = {"title": title, "tables": [_plain(table) for table in tables]}
-    made = subprocess.run(
-        [sys.executable, "-m", "samordna.core.table_files.workbook"],
-        input=json.dumps(order).encode(),
-        capture_output=True,
-        timeout=TIMEOUT,
-        check=True,
-    )
-    return made.stdout
+    return made_apart("samordna.core.table_files.workbook", json.dumps(order).encode())
 
 
 def _text(value: Any) -> str:

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.apart import ExportError, made_apart
 from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
 from samordna.core.table_files.files import Table, table_file
 from samordna.core.toasts import done
@@ -27,7 +28,7 @@ from samordna.plandoc.reports.collected import CollectedReport
 from samordna.plandoc.reports.collected.outline import by_board, content_of_collected, statuses_of
 from samordna.plandoc.writing import Format
 from samordna.plandoc.writing.tables import said
-from samordna.plans.plan_files import ExportedFile, ExportError, file_name, made_apart
+from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 
 log = logging.getLogger(__name__)
@@ -80,7 +81,7 @@ def download(request: MunicipalityRequest, occasion: int, file_format: str) -> H
         return table_file([sheet], file_format=to, title=report.title, name=name.removesuffix(to.extension))
     try:
         made = made_apart(
-            told(ReportOrder(to, localdate(), is_collected=True), report), "samordna.followup.writer"
+            "samordna.followup.writer", told(ReportOrder(to, localdate(), is_collected=True), report)
         )
     except ExportError:
         log.exception("reports of occasion %s as %s", row.pk, file_format)

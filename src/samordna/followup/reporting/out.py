@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.apart import ExportError, made_apart
 from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
 from samordna.core.table_files.files import Table, table_file
 from samordna.followup.reporting.composing import report_of
@@ -20,7 +21,7 @@ from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.outline import activity_table, content_of_report
 from samordna.plandoc.writing import Format
 from samordna.plandoc.writing.tables import said
-from samordna.plans.plan_files import ExportedFile, ExportError, file_name, made_apart
+from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 
 log = logging.getLogger(__name__)
@@ -57,7 +58,7 @@ def download(request: MunicipalityRequest, report: int, file_format: str) -> Htt
             name=name.removesuffix(to.extension),
         )
     try:
-        made = made_apart(told(ReportOrder(to, localdate()), document), "samordna.followup.writer")
+        made = made_apart("samordna.followup.writer", told(ReportOrder(to, localdate()), document))
     except ExportError:
         log.exception("report %s as %s", row.pk, file_format)
         return render(request, "followup/reporting/export_failed.html", {"report": row}, status=500)

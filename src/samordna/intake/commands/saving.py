@@ -11,6 +11,7 @@ from procrastinate.contrib.django import app
 from psycopg.errors import ProgramLimitExceeded
 
 from samordna.accounts.models import User
+from samordna.core.apart import ExportError
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
 from samordna.intake.commands.joining import joined, restricted
@@ -23,7 +24,6 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.commands import plan_step_take, version_create
 from samordna.plans.models import Plan, PlanVersion
-from samordna.plans.plan_files import ExportError
 
 SAVE_TASK = "intake.save_upload"
 UNDERSTOOD = 30

@@ -64,7 +64,7 @@ def test_restricted_sections_go_only_to_those_who_edit_and_ask(
 def test_a_file_that_cannot_be_made_is_explained(client: Client, failure: Exception) -> None:
     version = VersionFactory()
     client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
-    with patch("samordna.plans.plan_files.subprocess.run", side_effect=failure):
+    with patch("samordna.core.apart.subprocess.run", side_effect=failure):
         answer = client.get(address(version, "pdf/"), headers={"accept-language": "sv"})
     assert answer.status_code == 500
     assert "Filen gick inte att skapa" in answer.content.decode()

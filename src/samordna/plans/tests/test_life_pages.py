@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
+from samordna.core.apart import ExportError
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.enums import BodyKind as KindOfBody
 from samordna.organisation.models import Municipality
@@ -21,7 +22,7 @@ from samordna.plandoc.vocabulary import Status
 from samordna.plans import life
 from samordna.plans.commands import activity_status_set, adopting, plan_owner_set, version_create
 from samordna.plans.models import PlanStep, PlanVersion
-from samordna.plans.plan_files import ExportedFile, ExportError
+from samordna.plans.plan_files import ExportedFile
 from samordna.plans.tests.factories import VersionFactory, document
 from samordna.plans.tests.test_life import adopted, paper, take
 from samordna.plans.tests.test_pages import signed_in

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.apart import ExportError
 from samordna.core.page_pieces import language
 from samordna.organisation.queries import word_template
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import adopted_documents_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
-from samordna.plans.plan_files import ExportedFile, ExportError, export, file_name
+from samordna.plans.plan_files import ExportedFile, export, file_name
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.views.shared import plan_page, readable, version_or_404
 

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from samordna.accounts.access import Access, MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
+from samordna.core.apart import ExportError
 from samordna.core.page_pieces import said
 from samordna.core.toasts import done
 from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step, StepRule
@@ -21,7 +22,6 @@ from samordna.plans.extending import beside_decisions, decision_begins_with
 from samordna.plans.forms.steps import CorrectionForm, DecisionForm, StepForm
 from samordna.plans.life import is_open
 from samordna.plans.models import PlanStep, PlanVersion
-from samordna.plans.plan_files import ExportError
 from samordna.plans.rules import reads_all
 from samordna.plans.standing import standing_of
 from samordna.plans.views.shared import base_of, may, plan_page, version_or_404

@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.apart import ExportError
 from samordna.core.page_pieces import language
 from samordna.plandoc.diff.side_by_side import PairKind, side_by_side
 from samordna.plandoc.writing.order import Order
 from samordna.plans.documents import adopted_documents_of
 from samordna.plans.models import PlanVersion
-from samordna.plans.plan_files import ExportError, export_changes
+from samordna.plans.plan_files import export_changes
 from samordna.plans.queries import versions
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.sides import side_rows

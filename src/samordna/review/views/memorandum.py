@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from samordna.accounts.access import MunicipalityRequest, page, refusal
 from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
+from samordna.core.apart import ExportError, made_apart
 from samordna.core.page_pieces import language
 from samordna.core.prose import ProseWriter
 from samordna.core.toasts import done
@@ -22,7 +23,7 @@ from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.writing import Format
 from samordna.plandoc.writing.content import Heading
 from samordna.plans.paper.blocks import block_html
-from samordna.plans.plan_files import ExportedFile, ExportError, file_name, made_apart
+from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 from samordna.review.commands import memorandum_lock, memorandum_text_write
 from samordna.review.forms.reviewing import MemorandumTextForm
@@ -118,7 +119,7 @@ def download(request: MunicipalityRequest, review_round: int, file_format: str) 
     to = Format(file_format)
     try:
         made = made_apart(
-            told(MemorandumOrder(to, language(), localdate()), memorandum), "samordna.review.writer"
+            "samordna.review.writer", told(MemorandumOrder(to, language(), localdate()), memorandum)
         )
     except ExportError:
         log.exception("memorandum of review %s as %s", row.pk, file_format)
