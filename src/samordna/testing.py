@@ -3,6 +3,7 @@
 The embedded server's files are kept under ``var/test`` between runs; runs beside each other get a server each.
 """
 
+import gc
 import os
 from contextlib import ExitStack
 from itertools import count
@@ -28,3 +29,10 @@ INHERITED = "PYTEST_XDIST_WORKER" in os.environ
 if INHERITED or "SAMORDNA_VAR" not in os.environ:
     os.environ["SAMORDNA_VAR"] = str(_free_folder())
 os.environ["SAMORDNA_DATABASE_ROLE"] = "owner"
+
+
+def pytest_collection_finish() -> None:
+    """The tests that were found, some thousands, stay to the end: nothing is gained by looking through them again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
