@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from samordna.accounts.models import User
 from samordna.content.tests.test_browser import OpenPage, email, open_page
 from samordna.content.tests.test_life_browser import press
-from samordna.core.tests.browser import look, signed_in
+from samordna.core.tests.browser import answer_yes, look, signed_in
 
 __all__ = ["email", "open_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -44,7 +44,7 @@ def prepare(page: Page) -> None:
     page.locator(".review-questions > li").last.get_by_role("button", name="Ta bort").click()
     expect(page.locator(".review-questions > li")).to_have_count(7)
     look(page, "review-questions")
-    press(page, "Öppna granskningen")
+    answer_yes(page, "Öppna granskningen")
     page.get_by_role("link", name="Granskare", exact=True).click()
     page.get_by_label("Vem som granskar").select_option(label="Enhetschef (enhetschef@stockholm.example)")
     press(page, "Utse")
@@ -87,13 +87,13 @@ def judge(page: Page) -> None:
 
 def write_the_memorandum(page: Page) -> None:
     page.get_by_role("link", name=ROUND).first.click()
-    press(page, "Stäng granskningen")
+    answer_yes(page, "Stäng granskningen")
     page.get_by_role("link", name="PM", exact=True).click()
     page.get_by_role("link", name="Redigera Inledning").click()
     page.get_by_label("Text").fill("Planen är granskad av **två** granskare.")
     press(page, "Spara")
     expect(page.locator("#intro")).to_contain_text("Planen är granskad av två granskare.")
-    press(page, "Lås PM:et")
+    answer_yes(page, "Lås PM:et")
     expect(page.locator("main")).to_contain_text("Det ändras inte mer.")
     expect(page.get_by_role("link", name=re.compile("^Redigera"))).to_have_count(0)
     look(page, "memorandum")

@@ -157,6 +157,12 @@ def eventually(page: Page, holds: Callable[[], object]) -> None:
     raise AssertionError("it did not come")
 
 
+def answer_yes(page: Page, name: str) -> None:
+    """Press a button that first says what it will do (``core/components/ask_first.html``)."""
+    page.locator(".ask-first > summary").filter(has_text=f"{name} …").click()
+    page.locator(".ask-first[open]").get_by_role("button", name=name, exact=True).click()
+
+
 def _look_at(page: Page, rules: str, name: str, size: ViewportSize) -> None:
     page.set_viewport_size(size)
     page.evaluate(HAVE_CHANGED)

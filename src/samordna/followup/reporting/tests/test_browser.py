@@ -10,7 +10,7 @@ from playwright.sync_api import ViewportSize, expect
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.browser import OpenPage, answer_yes, look, signed_in
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
@@ -71,7 +71,7 @@ def test_a_report_is_begun_written_sent_and_copied(open_page: OpenPage) -> None:
     expect(page.locator(".paper").get_by_text("Vi har kommit en bit.")).to_be_visible()
 
     page.set_viewport_size(PHONE)
-    page.get_by_role("button", name="Skicka rapporten").click()
+    answer_yes(page, "Skicka rapporten")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Kopiera allt").click()
     expect(page.get_by_text("Kopierat.")).to_be_visible()
