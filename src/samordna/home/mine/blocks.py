@@ -9,9 +9,11 @@ from samordna.home.mine import (
     doers_blocks,
     readers_blocks,
     reviewing_blocks,
+    writing_blocks,
 )
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block
+from samordna.plans.writers.rules import WRITES
 
 BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
     (doers_blocks.open_now, frozenset({Role.DUTY_OFFICER})),
@@ -38,6 +40,8 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
 def mine(ground: Ground) -> list[Block]:
     roles = {role_at.role for role_at in ground.access.roles}
     shown = [block(ground) for block, whose in BLOCKS if roles & whose]
+    if ground.access.may(WRITES):  # only of some is anything asked
+        shown = [block for block in (writing_blocks.to_write(ground),) if block.items] + shown
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named
         shown += [block for block in (reviewing_blocks.reviews(ground),) if block.items]
     if Role.READER in roles and Role.ADMINISTRATOR not in roles:

@@ -16,20 +16,23 @@ from samordna.plans.models import Section, SectionTask
 
 
 @transaction.atomic
-def section_hand(*, section: Section, writer: User, due_on: date, user: User, address: str) -> SectionTask:
-    """Let ``writer`` write the section, and tell them by mail where: the whole ``address`` of its page.
+def section_hand(
+    *, section: Section, writer: User, due_on: date, user: User, address: str, named: str = ""
+) -> SectionTask:
+    """Let ``writer`` write the section, and tell them by mail where: the whole ``address`` of its page; a new day is told too.
 
-    Somebody who had it before no longer does. Raises ClosedVersion where the text is not to be changed.
+    ``named`` is what the mail calls it, nothing where it is restricted: mail is read anywhere. Somebody who had it before no
+    longer does. Raises ClosedVersion where the text is not to be changed.
     """
     hold_open(section.version)
     before = SectionTask.objects.filter(section=section).first()
     task = before or SectionTask(section=section, municipality_id=section.municipality_id)
-    is_new = before is None or before.writer_id != writer.pk
+    was = (before.writer_id, before.due_on) if before else None
     task.writer, task.due_on = writer, due_on
     task.ready_at = task.seen_at = None
     task.save()
-    if is_new and writer != user:
-        _mail(task, address)
+    if was != (writer.pk, due_on) and writer != user:
+        _mail(task, address, named, is_new=was is None or was[0] != writer.pk)
     return task
 
 
@@ -56,12 +59,20 @@ def section_seen(*, task: SectionTask) -> SectionTask:
     return task
 
 
-def _mail(task: SectionTask, address: str) -> None:
-    """What the section is called is not said: it may be restricted, and mail is read anywhere."""
+def _mail(task: SectionTask, address: str, named: str, *, is_new: bool) -> None:
     with override(settings.LANGUAGE_CODE):
-        words = {"plan": task.section.version.title, "day": day(task.due_on, "long"), "address": address}
-        text = (
-            _("You have been handed a section of “%(plan)s” to write, until %(day)s.\n\n%(address)s\n")
-            % words
-        )
-        mail_send(to=task.writer.email, subject=_("A section to write in “%(plan)s”") % words, text=text)
+        words = {
+            "section": _("“%(title)s”") % {"title": named} if named else _("a section"),
+            "plan": task.section.version.title,
+            "day": day(task.due_on, "long"),
+            "address": address,
+        }
+        if is_new:
+            subject = _("A section to write in “%(plan)s”")
+            text = _(
+                "You have been handed %(section)s of “%(plan)s” to write, until %(day)s.\n\n%(address)s\n"
+            )
+        else:
+            subject = _("Another last day to write in “%(plan)s”")
+            text = _("The last day to write %(section)s of “%(plan)s” is now %(day)s.\n\n%(address)s\n")
+        mail_send(to=task.writer.email, subject=subject % words, text=text % words)

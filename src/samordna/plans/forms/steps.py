@@ -30,6 +30,8 @@ class DayField(DateField):
         try:
             return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
         except ValueError:
+            if _WHOLE.search(text):
+                raise ValidationError(_("There is no such day. Write one such as 18 August 2026.")) from None
             raise ValidationError(_("Write the whole date, such as 18 August 2026.")) from None
 
     def has_changed(self, initial: Any, data: Any) -> bool:
@@ -43,6 +45,8 @@ _AROUND_A_DAY = re.compile(
     r"^(?:den\s+)?(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?,?\s+(?:den\s+)?|,?\s+(?:kl|klockan)\b.*$",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"\d{1,2}\s+[^\W\d]+\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}\s+\d{4}")
+"""What is written as a whole date, whether there is such a day or not: 31 februari 2026."""
 _SHORT_DAY = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 

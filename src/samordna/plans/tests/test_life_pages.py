@@ -141,7 +141,14 @@ def test_the_day_of_a_decision_is_taken_as_people_write_it(
     assert "Nämnden beslutade. Planen gäller nu." in page
 
 
-@pytest.mark.parametrize("written", ["mars 2026", "26/11", "igår", "2026-11-31", "2026", "000000"])
+@pytest.mark.parametrize("written", ["2026-11-31", "31 februari 2026"])
+def test_a_day_that_there_is_not_is_said_to_be_none(web: Client, version: PlanVersion, written: str) -> None:
+    take(version, Step.SEND_TO_COMMITTEE)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": written}).content.decode()
+    assert "Den dagen finns inte." in page
+
+
+@pytest.mark.parametrize("written", ["mars 2026", "26/11", "igår", "2026", "000000"])
 def test_a_day_that_is_none_is_asked_about(web: Client, version: PlanVersion, written: str) -> None:
     take(version, Step.SEND_TO_COMMITTEE)
     page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": written}).content.decode()

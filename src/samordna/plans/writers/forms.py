@@ -1,9 +1,12 @@
 """Handing a section to somebody, and writing in one that was handed."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.models import User
@@ -22,6 +25,12 @@ class HandForm(StyledForm, forms.Form):
         self._users = {str(user.pk): user for user, _words in known}
         choices = [(str(user.pk), f"{user.name}, {words}") for user, words in known]
         self.fields["writer"].choices = [("", _("Choose")), *choices]  # type: ignore[attr-defined]
+
+    def clean_due_on(self) -> date:
+        due_on: date = self.cleaned_data["due_on"]
+        if due_on < localdate():
+            raise ValidationError(_("That day has passed. Choose today or later."), code="passed")
+        return due_on
 
     @property
     def chosen(self) -> User:

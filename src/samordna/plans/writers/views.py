@@ -72,6 +72,7 @@ def hand(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
             due_on=form.cleaned_data["due_on"],
             user=request.user,
             address=request.build_absolute_uri(address),
+            named="" if is_restricted else section.heading,
         )
         done(
             request,

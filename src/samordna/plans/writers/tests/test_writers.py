@@ -83,7 +83,7 @@ def test_a_section_is_handed_written_and_looked_through(version: PlanVersion, un
     assert sent.status_code == 302
     mail = OutgoingMail.objects.get(to=writer.email)
     assert address(version, f"skriva/{one.pk}/") in mail.text
-    assert one.heading not in mail.text + mail.subject
+    assert f"”{one.heading}”" in mail.text
     web = browser(writer)
     page = web.get(address(version)).content.decode()
     assert address(version, f"skriva/{one.pk}/") in page
@@ -101,6 +101,25 @@ def test_a_section_is_handed_written_and_looked_through(version: PlanVersion, un
     web.post(address(version, f"skriva/{one.pk}/"), {**shown(web.get(address(version, f"skriva/{one.pk}/")))})
     task.refresh_from_db()
     assert (task.ready_at, task.seen_at) == (None, None)
+
+
+def test_a_new_day_is_told_and_one_that_has_passed_is_not_taken(version: PlanVersion, unit: Unit) -> None:
+    """The mail does not name what is restricted."""
+    coordinator = browser(person(version, Role.CENTRAL_COORDINATOR))
+    writer = person(version, Role.MANAGER, unit)
+    one = section(version)
+    Section.objects.filter(pk=one.pk).update(restricted=True)
+    for days, status in ((5, 302), (5, 302), (9, 302), (-1, 422)):
+        due = localdate() + timedelta(days=days)
+        sent = coordinator.post(
+            address(version, f"skrivare/{one.pk}/"), {"writer": writer.pk, "due_on": due.isoformat()}
+        )
+        assert sent.status_code == status
+    act_for(version.municipality)
+    first, second = OutgoingMail.objects.filter(to=writer.email).order_by("pk")
+    assert day(localdate() + timedelta(days=9), "long") in second.text
+    assert one.heading not in first.text + second.text + first.subject + second.subject
+    assert "Den dagen har redan varit" in sent.content.decode()
 
 
 def test_whoever_has_no_section_writes_none(version: PlanVersion, unit: Unit) -> None:
