@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from icalendar import Calendar, Event
 from icalendar.prop import vDuration
 
+from samordna.followup.enums import DatedKind
 from samordna.followup.year.dated import DatedThing
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
@@ -34,7 +35,9 @@ def _event(thing: DatedThing, site: str, host: str, now: datetime) -> Event:
     event.add("dtstamp", now)
     event.add("dtstart", thing.day)
     event.add("dtend", thing.day + timedelta(days=1))
-    event.add("summary", f"{thing.kind.label.capitalize()}: {thing.title}")
+    # what a revision is called says what it is
+    kind = "" if thing.kind == DatedKind.REVISION else f"{thing.kind.label.capitalize()}: "
+    event.add("summary", f"{kind}{thing.title}")
     if thing.about:
         event.add("description", thing.about)
     event.add("url", f"{site}{thing.url}")

@@ -1,5 +1,6 @@
 """The page of the year, the addresses of its calendars, and the calendars themselves."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -32,6 +33,8 @@ from samordna.plans.models import Activity, Plan
 from samordna.plans.queries import standing_versions
 
 EARLIEST, LATEST = 2000, 2100
+KEPT_BACK = timedelta(days=365)
+"""How far back a calendar goes: what is older is read on the page of its year."""
 SHOWN_NEXT = "calendar_address"
 
 
@@ -126,7 +129,7 @@ def feed(request: HttpRequest, slug: str, token: str) -> HttpResponse:
 
 def _calendar(request: HttpRequest, kept: CalendarFeed, municipality: Municipality, access: Access) -> bytes:
     lines = Lines(municipality, access, localdate())
-    things = dated_things(lines)
+    things = [one for one in dated_things(lines) if one.day >= localdate() - KEPT_BACK]
     if kept.scope == FeedScope.MINE:
         things = mine(things, access)
     if kept.plan_id:

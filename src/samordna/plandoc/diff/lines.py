@@ -97,11 +97,18 @@ def _told(field: str, before: Text | None, after: Text | None) -> Text:
     old = _short(before) if before else None
     new = _short(after) if after else None
     if new and old:
-        return Text(f"{label.sv} är nu {new.sv}, var {old.sv}.", f"{label.en} is now {new.en}, was {old.en}.")
-    if new:
-        return Text(f"{label.sv} har lagts till: {new.sv}.", f"{label.en} was added: {new.en}.")
-    gone = old or Text("", "")
-    return Text(f"{label.sv} har tagits bort, var {gone.sv}.", f"{label.en} was removed, was {gone.en}.")
+        told = Text(f"{label.sv} är nu {new.sv}, var {old.sv}", f"{label.en} is now {new.en}, was {old.en}")
+    elif new:
+        told = Text(f"{label.sv} har lagts till: {new.sv}", f"{label.en} was added: {new.en}")
+    else:
+        gone = old or Text("", "")
+        told = Text(f"{label.sv} har tagits bort, var {gone.sv}", f"{label.en} was removed, was {gone.en}")
+    return Text(_stopped(told.sv), _stopped(told.en))
+
+
+def _stopped(sentence: str) -> str:
+    """With one full stop, though what it ends with may be a sentence by itself."""
+    return sentence if sentence.endswith((".", "!", "?", "…")) else f"{sentence}."
 
 
 def _quoted(label: Text, sentences: list[str]) -> Text | None:
@@ -109,11 +116,8 @@ def _quoted(label: Text, sentences: list[str]) -> Text | None:
         return None
     quote = shortened(" ".join(sentences), _QUOTED)
     count = len(sentences)
-    number = Text(
-        "1 mening" if count == 1 else f"{count} meningar",
-        "1 sentence" if count == 1 else f"{count} sentences",
-    )
-    return Text(f"{label.sv} ({number.sv}): ”{quote}”", f"{label.en} ({number.en}): “{quote}”")
+    number = Text(f", {count} meningar", f", {count} sentences") if count > 1 else Text("", "")
+    return Text(f"{label.sv}{number.sv}: ”{quote}”", f"{label.en}{number.en}: “{quote}”")
 
 
 def _short(text: Text) -> Text:

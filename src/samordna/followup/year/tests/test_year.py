@@ -1,10 +1,11 @@
 """The year as a table, a wheel and calendars: what has a day, for whoever may see it."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from icalendar import Calendar
 
 from samordna.accounts.models import RoleAssignment, User
@@ -127,6 +128,18 @@ def test_a_calendar_holds_what_its_user_may_read_but_nothing_restricted(
     assert found["Aktivitet: Utbilda fritidsledare"] == date(2027, 5, 31)
     assert found["Uppföljning: T1 2027: sista dag att svara"] == date(2027, 4, 30)
     assert not any("Hemlig" in summary for summary in found)
+    assert any(summary.startswith("Revidering av ") for summary in found)
+
+
+def test_a_calendar_goes_a_year_back(client: Client, here: Municipality) -> None:
+    _feed, token = feed_make(
+        municipality=here, user=member(here, Role.CENTRAL_COORDINATOR), scope=FeedScope.MUNICIPALITY
+    )
+    for days in (300, 400):
+        due = localdate() - timedelta(days=days)
+        OccasionFactory(municipality=here, due_on=due, opens_on=due - timedelta(days=200))
+    lasts = [day for summary, day in events(client, here, token).items() if "sista dag" in summary]
+    assert min(lasts) == localdate() - timedelta(days=300)
 
 
 def test_mine_and_a_plans_hold_less(client: Client, here: Municipality, version: PlanVersion) -> None:

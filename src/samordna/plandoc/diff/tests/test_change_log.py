@@ -43,13 +43,15 @@ def test_a_version_that_is_only_begun_tells_what_was_closed() -> None:
 def test_what_is_new_changed_and_gone_is_told() -> None:
     told = lines(
         goals=lambda goals: [goals[0], {"text": "Alla vet vart de ringer"}],
-        activities=lambda activities: [activities[0] | {"responsible": "Skolchefen", "status": "delayed"}],
+        activities=lambda activities: [
+            activities[0] | {"responsible": "Skolchefen m.fl.", "status": "delayed"}
+        ],
         sections=lambda sections: [sections[0] | {"text": "Färre rekryteras. Fler lämnar."}, *sections[1:]],
     )
     assert told == [
-        "Avsnittet ”Mål”: Tillagt (1 mening): ”Fler lämnar.”",
+        "Avsnittet ”Mål”: Tillagt: ”Fler lämnar.”",
         "Avslutad: aktiviteten ”Öva”.",
-        "Aktiviteten ”Utbilda”: Ansvarig har lagts till: Skolchefen.",
+        "Aktiviteten ”Utbilda”: Ansvarig har lagts till: Skolchefen m.fl.",
         "Borttagen: målet ”Fler får hjälp”.",
         "Ny: målet ”Alla vet vart de ringer”.",
     ]

@@ -122,7 +122,7 @@ def test_a_section_tells_its_sentences() -> None:
     change = only(compare(old, new))
     assert change.before == ("Rådet möts i maj.",) * 2
     assert change.after == ("Rådet möts varje månad.",) * 2
-    assert "Tillagt (1 mening): ”Rådet möts varje månad.”" in change.summary.sv
+    assert "Tillagt: ”Rådet möts varje månad.”" in change.summary.sv
 
 
 def test_new_line_breaks_are_no_change() -> None:
