@@ -1,13 +1,11 @@
 """The commands on files as a script meets them: what is printed where, and the exit code."""
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
+from samordna.cli.tests.calling import samordna, samordna_apart
 from samordna.plandoc.schema import Activity, Metadata, PlanDocument, Service
 from samordna.plandoc.vocabulary import Function, Level, Status
 
@@ -30,15 +28,6 @@ READ_KEYS = {
 }
 
 
-def samordna(*arguments: object, stdin: bytes = b"") -> "subprocess.CompletedProcess[bytes]":
-    """Run the command in a process of its own, without settings or database."""
-    environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("SAMORDNA", "DJANGO"))
-    }
-    command = [sys.executable, "-m", "samordna", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, input=stdin, env=environment, check=False)
-
-
 @pytest.fixture
 def plan(tmp_path: Path) -> Path:
     document = PlanDocument(
@@ -56,7 +45,7 @@ def plan(tmp_path: Path) -> Path:
 
 
 def test_read_prints_one_json_object_and_nothing_else(plan: Path) -> None:
-    done = samordna("read", plan, "--json")
+    done = samordna_apart("read", plan, "--json")
     assert done.returncode == 0
     assert done.stderr == b""
     read = json.loads(done.stdout)
@@ -132,7 +121,7 @@ def test_convert_never_writes_over_what_it_reads(plan: Path, more: list[str]) ->
 
 
 def test_convert_reads_and_writes_streams(plan: Path) -> None:
-    done = samordna("convert", "-", "--to", "json", "-o", "-", stdin=plan.read_bytes())
+    done = samordna_apart("convert", "-", "--to", "json", "-o", "-", stdin=plan.read_bytes())
     assert PlanDocument.model_validate_json(done.stdout) == PlanDocument.model_validate_json(
         plan.read_bytes()
     )
@@ -201,7 +190,7 @@ def test_a_file_that_cannot_be_read_gives_one_line_and_code_2(
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    done = samordna("read", tmp_path / "finns-inte.docx")
+    done = samordna_apart("read", tmp_path / "finns-inte.docx")
     assert done.returncode == 2
     assert "finns-inte.docx" in done.stderr.decode()
     assert "Traceback" not in done.stderr.decode()

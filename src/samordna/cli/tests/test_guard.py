@@ -8,7 +8,7 @@ import docx
 import openpyxl
 import pytest
 
-from samordna.cli.tests.test_files import samordna
+from samordna.cli.tests.calling import samordna
 
 pytestmark = pytest.mark.slow
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from samordna.cli.tests.test_files import samordna
+from samordna.cli.tests.calling import samordna
 
 pytestmark = pytest.mark.slow
 
