@@ -67,18 +67,24 @@ def test_a_killed_backend_does_no_lasting_harm(installation: Installation) -> No
     wait_until(lambda: installation.answers() and installation.find("samordna_app samordna") is not None)
 
 
-def test_who_sends_slowly_stops_nobody(installation: Installation) -> None:
-    """More of them than there are threads, each with half a form under way, and one who goes in the middle."""
-    cookie = installation.page("/logga-in/").headers["Set-Cookie"].partition(";")[0]
+@pytest.fixture(scope="module")
+def slow_ones(started: Installation) -> Iterator[list[socket.socket]]:
+    """More of them than there are threads, each with half a form under way."""
+    cookie = started.page("/logga-in/").headers["Set-Cookie"].partition(";")[0]
     head = f"POST /logga-in/ HTTP/1.1\r\nHost: localhost\r\nCookie: {cookie}\r\nContent-Length: 1000\r\n"
     half = f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\nusername=".encode()
-    with ExitStack() as open_ones:
-        for _one in range(24):
-            slow = open_ones.enter_context(socket.create_connection(("127.0.0.1", installation.port)))
-            slow.sendall(half)
-        assert installation.page("/logga-in/").status == 200
-        told = slow.recv(12)
-    assert told == b"HTTP/1.1 408"
+    with ExitStack() as kept:
+        slow = [
+            kept.enter_context(socket.create_connection(("127.0.0.1", started.port))) for _one in range(24)
+        ]
+        for one in slow:
+            one.sendall(half)
+        yield slow
+
+
+def test_who_sends_slowly_stops_nobody(installation: Installation, slow_ones: list[socket.socket]) -> None:
+    """Nor any of the tests from here to where they are told."""
+    assert installation.page("/logga-in/").status == 200
 
 
 def test_letters_do_not_wait_for_what_is_read(installation: Installation) -> None:
@@ -111,6 +117,10 @@ def test_a_command_uses_the_server_that_runs(installation: Installation) -> None
     assert loaded.returncode == 0, loaded.stderr
     assert "redan innehåll" in loaded.stdout
     assert installation.answers()
+
+
+def test_who_sends_slowly_is_told(installation: Installation, slow_ones: list[socket.socket]) -> None:
+    assert slow_ones[0].recv(12) == b"HTTP/1.1 408"
 
 
 def test_when_the_supervisor_is_killed_everything_ends(installation: Installation) -> None:

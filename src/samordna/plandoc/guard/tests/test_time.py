@@ -18,11 +18,12 @@ PIECES = [
 @pytest.mark.slow
 @pytest.mark.parametrize("piece", PIECES)
 def test_the_worst_text_takes_a_second_at_most(piece: str) -> None:
-    """The quicker of two counts, since what else the machine does only ever makes one slower."""
+    """At one of two tries, since what else the machine does only ever makes one slower."""
     text = (piece * LENGTH)[:LENGTH]
-    spent = []
-    for _ in range(2):
-        began = time.process_time()
-        scan(text)
-        spent.append(time.process_time() - began)
-    assert min(spent) < 1
+    assert any(seconds(text) < 1 for _ in range(2))
+
+
+def seconds(text: str) -> float:
+    began = time.process_time()
+    scan(text)
+    return time.process_time() - began
