@@ -1,11 +1,13 @@
 """Fixtures for every test: a real PostgreSQL, used as the application's role, and static files as they are in the source."""
 
 from collections.abc import Iterator
+from typing import Any
+from unittest.mock import patch
 
 import psycopg
 import pytest
 from django.db import connection
-from django.test import override_settings
+from django.test import client, override_settings
 from hypothesis import settings
 from psycopg.conninfo import conninfo_to_dict
 from pytest_django import DjangoDbBlocker
@@ -18,6 +20,21 @@ from samordna.core.tests.tenants import act_for_nobody
 pytest_plugins = ["samordna.core.tests.browser"]
 settings.register_profile("whatever the clock says", deadline=None)
 settings.load_profile("whatever the clock says")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _only_the_page_is_remembered() -> Iterator[None]:
+    """Django's test client copies what every template of a page is given, each field's too; tests look at the page's own."""
+
+    def remember(
+        store: dict[str, Any], signal: Any, sender: Any, template: Any, context: Any, **named: Any
+    ) -> None:
+        if "templates" not in store:
+            remembered(store, signal, sender, template, context, **named)
+
+    remembered = client.store_rendered_templates
+    with patch.object(client, "store_rendered_templates", remember):
+        yield
 
 
 @pytest.fixture(scope="session")
