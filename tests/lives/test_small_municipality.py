@@ -7,7 +7,7 @@ from playwright.sync_api import Page, ViewportSize
 
 from lives.deciding import decide, is_in_force, press, send
 from lives.town import town
-from lives.writing import COVER, ORDER, write_the_cover, write_the_parts
+from lives.writing import COVER, write_the_cover, write_the_parts
 from samordna.plandoc.life_cycle import State
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -21,7 +21,7 @@ def test_a_small_municipality_adopts_its_first_plan(live_server: Any, time_machi
         page.set_viewport_size(PHONE)
         base = _begin(page, here.at("planer/ny/"))
         write_the_cover(page, base, COVER | {"version": "1.0"})
-        write_the_parts(page, base, ("sections", "environments", "coordinator_tasks", *ORDER))
+        write_the_parts(page, base)
         send(page, base, "Skicka till nämnden")
         here.on("2027-03-20")
         page = here.page_of(here.coordinator)

@@ -9,7 +9,7 @@ from samordna.core.tests.browser import look
 from samordna.plandoc.checking.tests.factories import good_plan
 from samordna.plandoc.kinds import KINDS
 
-KEPT = {"sections", "environments", "coordinator_tasks"}
+KEPT = {"sections"}
 """What comes along from the old plan; the rest begins empty and is written anew."""
 COVER = {
     "title": "Handlingsplan mot våldsbejakande extremism 2027",
@@ -24,8 +24,8 @@ COVER = {
     "council_report": "2026-11-10",
 }
 ORDER = (
-    "definitions", "coordinators", "situation", "sources", "problems", "goals", "services", "activities", "training",
-    "guides", "alarm_routes",
+    "sections", "environments", "coordinator_tasks", "definitions", "coordinators", "situation", "sources", "problems",
+    "goals", "services", "activities", "training", "guides", "alarm_routes",
 )  # fmt: skip
 
 
@@ -61,10 +61,10 @@ def write_the_cover(page: Page, base: str, told: dict[str, str] = COVER) -> None
     expect(page.get_by_text("Planens uppgifter är sparade.")).to_be_visible()
 
 
-def write_the_parts(page: Page, base: str, kinds: tuple[str, ...] = ORDER) -> None:
+def write_the_parts(page: Page, base: str) -> None:
     plan = good_plan().model_dump(mode="json")
     plan["sources"] = plan["situation"].pop("sources")[:2]
-    for kind in kinds:
+    for kind in ORDER:
         single = KINDS[kind].is_single
         for item in [plan[kind]] if single else plan[kind]:
             page.goto(f"{base}innehall/{KINDS[kind].slug}/{'' if single else 'ny/'}")
