@@ -8,17 +8,16 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from samordna.accounts.models import User
-from samordna.core import days
 from samordna.core.mail import Letter, mails_send
 from samordna.followup.enums import ReminderKind
 from samordna.followup.models import FollowUpOccasion, Reminder, ReminderChoice
 from samordna.followup.models.reminder import REPEATED
-from samordna.followup.occasions.mails import reminder_words
+from samordna.followup.occasions.mails import reminder_words, why_not_now
 from samordna.followup.occasions.queries import Question
 from samordna.followup.occasions.reminding import Reminding
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import Mail, Planned, Rhythm
-from samordna.plandoc.following_up.working_hours import in_sweden, waits_until
+from samordna.plandoc.following_up.working_hours import in_sweden
 
 Key = tuple[int, int, str]
 """Person, occasion and kind of a reminder."""
@@ -62,12 +61,8 @@ def occasion_remind(
 
     Raises ValidationError at night and on holidays, and when the occasion is gone.
     """
-    if until := waits_until(at):
-        raise ValidationError(
-            _("Mail goes on working days between 7 and 18. You can remind from %(moment)s.")
-            % {"moment": days.moment(until)},
-            code="night",
-        )
+    if reason := why_not_now(at):
+        raise ValidationError(reason, code="night")
     if occasion.pk not in _kept([occasion.pk]):
         raise ValidationError(_("The occasion has been removed."), code="removed")
     today = in_sweden(at).date()

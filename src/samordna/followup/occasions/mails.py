@@ -1,6 +1,7 @@
 """What a reminder says. What is restricted is counted to those who may read it, and never named in a mail."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from samordna.core import days
 from samordna.followup.occasions.queries import Question
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import MailKind, Planned
+from samordna.plandoc.following_up.working_hours import waits_until
 
 MOST_LISTED = 25
 
@@ -96,3 +98,13 @@ def _opening(kind: MailKind | None) -> str:
             " or your staff's. Answer yourself, or have it answered:"
         )
     return _("These activities are not answered in %(name)s. The last day is %(day)s:")
+
+
+def why_not_now(at: datetime) -> str:
+    """Why nobody can be reminded at the moment, and when they can be; empty when they can."""
+    until = waits_until(at)
+    if until is None:
+        return ""
+    return _("Mail goes on working days between 7 and 18. You can remind from %(moment)s.") % {
+        "moment": days.moment(until)
+    }

@@ -3,8 +3,10 @@
 from typing import Any
 
 from django import template
+from django.utils import timezone
 
 from samordna.followup.models import Responsibility
+from samordna.followup.occasions.mails import why_not_now
 from samordna.plans.models import Activity
 
 register = template.Library()
@@ -15,3 +17,9 @@ def responsible_unit(context: template.Context, activity: Activity, *, may_choos
     """Who answers for the activity: a row of its facts. One query."""
     row = Responsibility.objects.filter(activity=activity).select_related("unit").first()
     return {"request": context["request"], "activity": activity, "row": row, "may_choose": may_choose}
+
+
+@register.simple_tag
+def why_no_reminder() -> str:
+    """Why *Remind* does nothing now, at night and on holidays, and from when it does."""
+    return why_not_now(timezone.now())
