@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import Page, expect
 
 from lives.town import Town
+from samordna.core.tests.browser import look
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
@@ -29,6 +30,7 @@ def import_plan(town: Town, page: Page, file: Path) -> None:
     upload = Upload.objects.get()
     upload_read(upload_id=upload.pk, municipality_id=town.home.pk)
     page.wait_for_url("**/granska/")
+    look(page, "lives-review")
     _keep_what_is_asked_about(page)
     page.locator("#spara select[name=unit]").select_option(label="Socialförvaltningen")
     page.get_by_role("button", name="Spara planen").click()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from samordna.plandoc.checking.case import filled
 from samordna.plandoc.diff.values import readable
 from samordna.plandoc.kinds import KINDS, KindOfPart
-from samordna.plandoc.labels import FIELDS, title_of
+from samordna.plandoc.labels import FIELDS, titles_of
 from samordna.plandoc.next_version import is_closed
 from samordna.plandoc.places import without_places
 from samordna.plandoc.schema import (
@@ -116,11 +116,10 @@ def _single(kind: KindOfPart, before: Sequence[Placed], after: Sequence[Placed])
 
 
 def _gone(area: str, item: Item) -> NotCarried:
-    title = title_of(area, item)
     reason = REASONS.get(area, CHOSEN_AWAY)
     if isinstance(item, Activity):
         reason = CLOSED if is_closed(item) else NO_LONGER_AN_ACTIVITY
-    return NotCarried(f"{area}/{item.id}", Text(title, title), reason)
+    return NotCarried(f"{area}/{item.id}", titles_of(area, item), reason)
 
 
 def _cleared(sections: Sequence[Item], kept: dict[str, Item]) -> Iterator[NotCarried]:
@@ -129,8 +128,7 @@ def _cleared(sections: Sequence[Item], kept: dict[str, Item]) -> Iterator[NotCar
         now = kept.get(one.id)
         if isinstance(one, Section) and isinstance(now, Section) and _words(one) and not _words(now):
             reason = OLD_CHANGES if one.kind is SectionKind.CHANGES else CLEARED
-            title = title_of("sections", one)
-            yield NotCarried(f"sections/{one.id}", Text(title, title), reason)
+            yield NotCarried(f"sections/{one.id}", titles_of("sections", one), reason)
 
 
 def _words(section: Section) -> str:

@@ -1,7 +1,9 @@
 """What a reader calls the lists and fields of a plan, in both languages."""
 
+from enum import StrEnum
+
 from samordna.plandoc.kinds import KINDS
-from samordna.plandoc.vocabulary import Text
+from samordna.plandoc.vocabulary import Language, Text, name_of
 
 PART_TITLES: dict[str, Text] = {kind.name: kind.title for kind in KINDS.values()}
 SINGULAR: dict[str, Text] = {kind.name: kind.item for kind in KINDS.values() if kind.item}
@@ -106,10 +108,16 @@ FIELDS: dict[str, Text] = {
 }
 
 
-def title_of(area: str, item: object) -> str:
-    """The words that name an item, in one line."""
-    title = getattr(item, TITLE_FIELDS[area]) or getattr(item, "kind", "") or getattr(item, "id", "")
+def title_of(area: str, item: object, language: Language = "sv") -> str:
+    """The words that name an item, in one line. One without any is called by its kind."""
+    kind = getattr(item, "kind", None)
+    known_as = name_of(kind, language) if isinstance(kind, StrEnum) else kind
+    title = getattr(item, TITLE_FIELDS[area]) or known_as or getattr(item, "id", "")
     return " ".join(str(title).split())
+
+
+def titles_of(area: str, item: object) -> Text:
+    return Text(title_of(area, item), title_of(area, item, "en"))
 
 
 def shortened(text: str, width: int = 60) -> str:

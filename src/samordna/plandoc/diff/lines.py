@@ -2,7 +2,7 @@
 
 from samordna.plandoc.diff.model import Change, ChangeKind
 from samordna.plandoc.diff.sentences import TextChange
-from samordna.plandoc.labels import FIELDS, PART_TITLES, SINGULAR, shortened, title_of
+from samordna.plandoc.labels import FIELDS, PART_TITLES, SINGULAR, shortened, titles_of
 from samordna.plandoc.schema import Activity, Item
 from samordna.plandoc.vocabulary import Text
 
@@ -13,14 +13,14 @@ _QUOTED = 160
 def item_added(area: str, item: Item) -> Change:
     name = _name(area, item)
     summary = Text(f"Ny: {name.sv}.", f"New: {name.en}.")
-    title = _title(area, item)
+    title = titles_of(area, item)
     return Change(ChangeKind.ADDED, area, title, summary, _where(area, item), after=title)
 
 
 def item_removed(area: str, item: Item) -> Change:
     name = _name(area, item)
     summary = Text(f"Borttagen: {name.sv}.", f"Removed: {name.en}.")
-    title = _title(area, item)
+    title = titles_of(area, item)
     return Change(ChangeKind.REMOVED, area, title, summary, _where(area, item), before=title)
 
 
@@ -40,7 +40,7 @@ def item_moved(area: str, item: Item, old_place: int, new_place: int) -> Change:
     return Change(
         ChangeKind.MOVED,
         area,
-        _title(area, item),
+        titles_of(area, item),
         summary,
         where,
         before=Text(old, old),
@@ -53,7 +53,7 @@ def field_line(area: str, field: str, item: Item, before: Text | None, after: Te
     name, told = _name(area, item), _told(field, before, after)
     summary = Text(f"{_capital(name.sv)}: {told.sv}", f"{_capital(name.en)}: {told.en}")
     where = _where(area, item)
-    return Change(ChangeKind.CHANGED, area, _title(area, item), summary, where, field, before, after)
+    return Change(ChangeKind.CHANGED, area, titles_of(area, item), summary, where, field, before, after)
 
 
 def part_line(area: str, field: str, before: Text | None, after: Text | None) -> Change:
@@ -83,7 +83,7 @@ def text_line(area: str, field: str, item: Item | None, difference: TextChange) 
     return Change(
         ChangeKind.CHANGED,
         area,
-        _title(area, item) if item else FIELDS[field],
+        titles_of(area, item) if item else FIELDS[field],
         Text(f"{_capital(name.sv)}: {told.sv}", f"{_capital(name.en)}: {told.en}"),
         _where(area, item) if item else f"{area}.{field}",
         field,
@@ -134,13 +134,10 @@ def _capital(text: str) -> str:
 
 
 def _name(area: str, item: Item) -> Text:
-    title = shortened(title_of(area, item), 80)
-    return Text(f"{SINGULAR[area].sv} ”{title}”", f"{SINGULAR[area].en} “{title}”")
-
-
-def _title(area: str, item: Item) -> Text:
-    title = title_of(area, item)
-    return Text(title, title)
+    title = titles_of(area, item)
+    return Text(
+        f"{SINGULAR[area].sv} ”{shortened(title.sv, 80)}”", f"{SINGULAR[area].en} “{shortened(title.en, 80)}”"
+    )
 
 
 def _where(area: str, item: Item) -> str:

@@ -191,7 +191,7 @@ def test_as_few_queries_at_any_size(client: Client, query: str) -> None:
 def test_those_who_answer_for_what_is_chosen_are_reminded_once(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("samordna.followup.commands.reminders.waits_until", lambda _at: None)
+    monkeypatch.setattr("samordna.followup.occasions.mails.waits_until", lambda _at: None)
     home = MunicipalityFactory()
     ours, theirs = UnitFactory(municipality=home), UnitFactory(municipality=home)
     people = [

@@ -1,6 +1,14 @@
 """Every field and list of a plan has a name to read."""
 
-from samordna.plandoc.labels import FIELDS, PART_TITLES, SINGULAR, TITLE_FIELDS, shortened, title_of
+from samordna.plandoc.labels import (
+    FIELDS,
+    PART_TITLES,
+    SINGULAR,
+    TITLE_FIELDS,
+    shortened,
+    title_of,
+    titles_of,
+)
 from samordna.plandoc.schema import (
     ABOUT_ITEM,
     AlarmStep,
@@ -12,6 +20,7 @@ from samordna.plandoc.schema import (
     PreventionCouncil,
     Situation,
 )
+from samordna.plandoc.vocabulary import Text
 
 
 def test_every_field_has_a_label() -> None:
@@ -27,7 +36,7 @@ def test_every_list_has_its_names() -> None:
 
 
 def test_an_item_without_a_title_is_named_by_its_kind() -> None:
-    assert title_of("decisions", Decision()) == "committee"
+    assert titles_of("decisions", Decision()) == Text("Nämnd", "Committee")
     assert title_of("decisions", Decision(body="Social\nnämnden")) == "Social nämnden"
 
 
