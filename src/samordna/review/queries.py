@@ -25,7 +25,7 @@ from samordna.review.models import (
     ReviewQuestion,
     ReviewRound,
 )
-from samordna.review.rules import Seat, leads
+from samordna.review.rules import LEADING, Seat, leads
 
 
 def rounds_for(municipality: Municipality, access: Access) -> QuerySet[ReviewRound]:
@@ -83,10 +83,11 @@ def addable(review_round: ReviewRound, access: Access) -> QuerySet[PlanVersion]:
 
 
 def nameable(review_round: ReviewRound) -> QuerySet[User]:
-    """Those with a role in the municipality who do not review in the round yet, by name."""
-    held = RoleAssignment.objects.filter(municipality=review_round.municipality).values("user")
-    named = review_round.reviewers.values("user")
-    return User.objects.filter(pk__in=held).exclude(pk__in=named).order_by(Swedish("name"), "pk")
+    """Those with a role in the municipality who do not review in the round yet, by name. Who leads it reviews in every round."""
+    held = RoleAssignment.objects.filter(municipality=review_round.municipality)
+    people = User.objects.filter(pk__in=held.values("user"))
+    people = people.exclude(pk__in=held.filter(role__in=LEADING).values("user"))
+    return people.exclude(pk__in=review_round.reviewers.values("user")).order_by(Swedish("name"), "pk")
 
 
 def members(review_round: ReviewRound) -> set[int]:

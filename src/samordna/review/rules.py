@@ -6,7 +6,7 @@ from django.http import Http404
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access, MunicipalityRequest, refusal
-from samordna.accounts.roles import Action
+from samordna.accounts.roles import MAY, Action, Scope
 from samordna.review.models import ReviewRound
 
 
@@ -26,6 +26,9 @@ class Seat:
 
     def answers_in(self, review_round: ReviewRound) -> bool:
         return self.takes_part and review_round.is_open
+
+
+LEADING = [role for role, allowed in MAY.items() if allowed.get(Action.REVIEW) == Scope.ALL]
 
 
 def leads(access: Access) -> bool:

@@ -6,6 +6,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from samordna.core import days
 from samordna.core.page_pieces import date_text, icon, status_tag
 from samordna.followup.overview.lines import ActivityLine
 from samordna.plandoc.life_cycle import State
@@ -40,12 +41,19 @@ def rows_html(lines: Iterable[ActivityLine], plans_url: str, *, ticks: bool) -> 
                 line.version.title,
                 drafts.get(line.version.state, ""),
                 line.unit_name,
-                date_text(line.ends),
+                _end(line),
                 date_text(line.follow_up),
             )
             for line in lines
         ),
     )
+
+
+def _end(line: ActivityLine) -> str:
+    """When it ends as the plan says; where it does not, the last day that follows from its start and its follow-up."""
+    if line.ends or line.last_day is None:
+        return date_text(line.ends)
+    return format_html('<span class="muted">{}</span>', _("by %(day)s") % {"day": days.day(line.last_day)})
 
 
 def _tick(line: ActivityLine) -> SafeString:

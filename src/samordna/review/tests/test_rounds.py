@@ -35,6 +35,7 @@ from samordna.review.commands import (
     round_open,
 )
 from samordna.review.models import ReviewAnswer, ReviewedPlan, ReviewOpinion
+from samordna.review.queries import nameable
 from samordna.review.tests.factories import a_round, judge, review, send_for_review
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +89,11 @@ def test_questions_stand_as_they_are_from_when_the_round_opens(home: Municipalit
     round_close(review_round=made)
     with pytest.raises(ValidationError):
         question_remove(question=first)
+
+
+def test_who_leads_reviews_in_every_round_and_is_not_named(home: Municipality, leader: User) -> None:
+    other = named(home)
+    assert list(nameable(a_round(home))) == [other]
 
 
 def test_a_round_without_questions_does_not_open(home: Municipality) -> None:

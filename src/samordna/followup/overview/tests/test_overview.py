@@ -117,6 +117,13 @@ def test_sorting_puts_what_has_nothing_last(client: Client, sign: str) -> None:
     assert names(web, home, f"?sortera={sign}status")[-1] == "Äldre"
 
 
+def test_what_has_no_end_shows_the_day_that_its_start_and_follow_up_give(client: Client) -> None:
+    home = MunicipalityFactory()
+    adopt(plan(home, activities=[{"action": "Öva", "follow_up": "2027-05"}, {"action": "Alltid"}]))
+    page = signed_in(client, home).get(f"/{home.slug}/aktiviteter/").content.decode()
+    assert page.count("senast 31 maj 2027") == page.count("senast ") == 1
+
+
 def test_a_page_holds_some_and_all_of_them_when_asked(client: Client) -> None:
     home = MunicipalityFactory()
     plan(home, activities=[{"action": f"Utbilda {n}"} for n in range(120)])
