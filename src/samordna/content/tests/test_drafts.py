@@ -61,6 +61,14 @@ def note(page: Page) -> Any:
     return page.get_by_text("Det du fyllde i här klockan")
 
 
+def test_the_last_letters_before_the_page_goes_are_kept_too(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    page.goto(form)
+    page.get_by_role("textbox", name="Text", exact=True).fill(WRITTEN)
+    page.reload()
+    expect(note(page)).to_be_visible()
+
+
 def test_what_was_written_is_offered_when_the_page_is_opened_again(open_page: OpenPage, form: str) -> None:
     page = open_page()
     write(page, form)

@@ -140,7 +140,13 @@ function offer(form, draft) {
   form.before(note);
 }
 
-const waiting = new WeakMap();
+const waiting = new Map();
+
+function keepNow(form) {
+  clearTimeout(waiting.get(form));
+  waiting.delete(form);
+  keep(form);
+}
 
 function watch(form) {
   if (form.querySelector("input[type=password]") || !fieldsOf(form).length) return;
@@ -148,11 +154,10 @@ function watch(form) {
   if (draft) offer(form, draft);
   form.addEventListener("input", () => {
     clearTimeout(waiting.get(form));
-    waiting.set(form, setTimeout(() => keep(form), 500));
+    waiting.set(form, setTimeout(keepNow, 500, form));
   });
   form.addEventListener("submit", () => {
-    clearTimeout(waiting.get(form));
-    keep(form);
+    keepNow(form);
     const sent = read(keyOf(form));
     if (sent) write(keyOf(form), { ...sent, sent: true });
   });
@@ -169,6 +174,7 @@ function tidySaved() {
 if (reader && draftFound) {
   tidy();
   document.addEventListener("DOMContentLoaded", () => document.querySelectorAll(FORMS).forEach(watch)); // the page's own script listens then
+  window.addEventListener("pagehide", () => [...waiting.keys()].forEach(keepNow)); // the last half second too
   document.addEventListener("htmx:afterSwap", tidySaved);
   document.addEventListener("htmx:load", ({ detail: { elt } }) => {
     const forms = elt.matches(FORMS) ? [elt] : elt.querySelectorAll(FORMS);
