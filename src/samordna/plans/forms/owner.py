@@ -6,7 +6,9 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samordna.core.forms import StyledForm
 from samordna.organisation.models import Unit
+from samordna.plans.models import Plan
 from samordna.plans.owners import WHOLE, Owners
 
 
@@ -38,3 +40,20 @@ class OwnerField(forms.ChoiceField):
         if unit is not None:
             return False
         return not self.owners.whole_municipality or (self.asks and answer != WHOLE)
+
+
+class OwnerForm(StyledForm, forms.Form):
+    """Which unit a plan belongs to, when its text can no longer be changed."""
+
+    unit = OwnerField(label=gettext_lazy("The plan belongs to"))
+
+    def __init__(self, *args: Any, plan: Plan, owners: Owners, **kwargs: Any) -> None:
+        super().__init__(*args, initial={"unit": str(plan.unit_id or "")}, **kwargs)
+        self.fields["unit"].offer(owners.keeping(plan.unit))  # type: ignore[attr-defined]
+
+    def clean_unit(self) -> Unit | None:
+        owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
+        unit: Unit | None = self.cleaned_data["unit"]
+        if owner.must_be_chosen(unit):
+            raise forms.ValidationError(owner.missing)
+        return unit

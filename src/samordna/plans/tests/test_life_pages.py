@@ -21,9 +21,9 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans import life
 from samordna.plans.commands import activity_status_set, adopting, plan_owner_set, version_create
-from samordna.plans.models import PlanStep, PlanVersion
+from samordna.plans.models import AdoptedPlan, PlanStep, PlanVersion
 from samordna.plans.plan_files import ExportedFile
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.plans.tests.test_life import adopted, paper, take
 from samordna.plans.tests.test_pages import signed_in
 from samordna.plans.views import exports
@@ -469,3 +469,20 @@ def test_a_page_checks_the_plan_once_and_so_does_the_command(
     assert len(checked) == 3
     web.get(f"{pages(take(version, Step.SEND_TO_COMMITTEE).version)}beslut/")
     assert len(checked) == 4
+
+
+def test_a_decided_plan_is_given_to_another_unit_and_its_text_stands(
+    web: Client, version: PlanVersion
+) -> None:
+    adopt(version)
+    digest = AdoptedPlan.objects.get(version=version).digest
+    other = UnitFactory(municipality=version.municipality, name="Nya förvaltningen")
+    assert "agare/" in web.get(pages(version)).content.decode()
+    assert "Nya förvaltningen" in web.get(f"{pages(version)}agare/").content.decode()
+    page = web.post(f"{pages(version)}agare/", {"unit": other.pk}, follow=True).content.decode()
+    assert "Planen hör till Nya förvaltningen." in page
+    act_for(version.municipality)
+    version.plan.refresh_from_db()
+    assert version.plan.unit == other
+    assert AdoptedPlan.objects.get(version=version).digest == digest
+    assert web.post(f"{pages(version)}agare/", {"unit": "999999"}).status_code == 422

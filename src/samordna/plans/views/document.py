@@ -35,4 +35,6 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     }
     if is_open(row):
         context |= beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
+    else:
+        context["may_place"] = may(request, Action.EDIT, row)
     return plan_page(request, row, "plans/document.html", context, tab="")
