@@ -1,7 +1,7 @@
-"""Commands about plans in the database: list them, and check that what was adopted is as it was."""
+"""Commands about plans in the database: list them, and check that what was kept to the letter is as it was."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,6 +11,10 @@ from samordna.cli.terminal import console
 
 if TYPE_CHECKING:
     from samordna.organisation.models import Municipality
+    from samordna.plandoc.vocabulary import Text
+
+Found = dict[str, list[dict[str, Any]]]
+"""What was looked at, by the address of its municipality."""
 
 plans = typer.Typer(name="plans", help="Planerna i databasen.", no_args_is_help=True)
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv som JSON.")]
@@ -45,14 +49,17 @@ def verify(
     municipality: Annotated[str, typer.Option(help="Bara en kommun, till exempel stockholm.")] = "",
     as_json: AsJson = False,
 ) -> None:
-    """Kontrollera att de beslutade planerna är som när de beslutades. Avslutar med 1 om någon skiljer sig."""
+    """Kontrollera att beslutade planer, rapporter och PM är som när de sparades. Avslutar med 1 om något skiljer sig."""
     with installation():
-        results = {there.slug: list(_verified(there)) for there in municipalities_at(municipality)}
-        differs = any(one["differs"] for rows in results.values() for one in rows)
+        places = municipalities_at(municipality)
+        decided = {there.slug: list(_verified(there)) for there in places}
+        documents = {there.slug: list(_verified_documents(there)) for there in places}
+        differs = _differing(decided) + _differing(documents)
         if as_json:
-            print(json.dumps({"ok": not differs, "plans": results}, ensure_ascii=False, indent=2))
+            told = {"ok": not differs, "plans": decided, "documents": documents}
+            print(json.dumps(told, ensure_ascii=False, indent=2))
         else:
-            _show(results)
+            _show(decided, documents)
     if differs:
         raise typer.Exit(1)
 
@@ -60,15 +67,18 @@ def verify(
 def _rows(municipality: "Municipality") -> Iterator[dict[str, Any]]:
     from samordna.core.tenancy import acting_for
     from samordna.plans.models import PlanVersion
+    from samordna.plans.views.shared import base_of
 
     with acting_for(municipality.pk):
         rows = PlanVersion.objects.present().filter(municipality=municipality)
         versions = rows.select_related("plan__unit", "adopted_plan").defer(*_HEAVY)
         for version in versions.order_by("plan", "number"):
+            version.municipality = municipality
             frozen = getattr(version, "adopted_plan", None)
             yield {
                 "plan": version.plan_id,
                 "version": version.number,
+                "address": base_of(version),
                 "title": version.title,
                 "unit": version.plan.unit.name if version.plan.unit else None,
                 "state": version.state,
@@ -92,23 +102,52 @@ def _verified(municipality: "Municipality") -> Iterator[dict[str, Any]]:
             }
 
 
+def _verified_documents(municipality: "Municipality") -> Iterator[dict[str, Any]]:
+    """What else is kept to the letter: whatever kind there is of it."""
+    from samordna.core.models import FrozenDocumentModel
+    from samordna.core.tenancy import acting_for
+    from samordna.core.verification import kept_documents
+    from samordna.plans.models import AdoptedPlan
+
+    with acting_for(municipality.pk):
+        for model in FrozenDocumentModel.__subclasses__():
+            for one in kept_documents(model, municipality.pk) if model is not AdoptedPlan else ():
+                yield {
+                    "kind": one.kind,
+                    "kept": one.day or None,
+                    "hash": one.digest,
+                    "differs": list(one.differs),
+                }
+
+
 def _state_name(state: str) -> str:
     from samordna.plandoc.life_cycle import LOOKS, State
 
     return LOOKS[State(state)].name.sv
 
 
-def _show(results: dict[str, list[dict[str, Any]]]) -> None:
-    from samordna.plans.verification import DIFFERS
+def _show(plans: Found, documents: Found) -> None:
+    from samordna.core import verification as of_documents
+    from samordna.plans import verification as of_plans
 
-    for slug, rows in results.items():
+    _show_each(plans, of_plans.DIFFERS, lambda one: f"{one['title']}, version {one['version']}")
+    _show_each(
+        documents, of_documents.DIFFERS, lambda one: ", ".join(filter(None, (one["kind"], one["kept"])))
+    )
+    for found, what in ((plans, "beslutade planer"), (documents, "rapporter och PM")):
+        console.print(
+            f"{sum(map(len, found.values()))} {what} kontrollerade, {_differing(found)} skiljer sig."
+        )
+
+
+def _show_each(found: Found, differs: Mapping[str, "Text"], named: Callable[[dict[str, Any]], str]) -> None:
+    for slug, rows in found.items():
         for one in rows:
             mark, style = ("✗", "red") if one["differs"] else ("✓", "green")
-            console.print(
-                f"{mark} {slug}: {one['title']}, version {one['version']}", style=style, highlight=False
-            )
+            console.print(f"{mark} {slug}: {named(one)}", style=style, highlight=False)
             for name in one["differs"]:
-                console.print(f"    {DIFFERS[name].sv}", style="red", highlight=False)
-    counted = sum(map(len, results.values()))
-    differing = sum(bool(one["differs"]) for rows in results.values() for one in rows)
-    console.print(f"{counted} beslutade planer kontrollerade, {differing} skiljer sig.")
+                console.print(f"    {differs[name].sv}", style="red", highlight=False)
+
+
+def _differing(found: Found) -> int:
+    return sum(bool(one["differs"]) for rows in found.values() for one in rows)

@@ -40,6 +40,7 @@ def test_plans_are_listed_with_where_they_stand(version: PlanVersion) -> None:
     assert first == {
         "plan": version.plan_id,
         "version": 1,
+        "address": f"/ekdala/planer/{version.pk}/",
         "title": "Handlingsplan 2025",
         "unit": None,
         "state": "in_force",
