@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from samordna.organisation.models import Municipality
     from samordna.plandoc.vocabulary import Text
 
-Found = dict[str, list[dict[str, Any]]]
+LookedAt = dict[str, list[dict[str, Any]]]
 """What was looked at, by the address of its municipality."""
 
 plans = typer.Typer(name="plans", help="Planerna i databasen.", no_args_is_help=True)
@@ -111,7 +111,7 @@ def _verified_documents(municipality: "Municipality") -> Iterator[dict[str, Any]
 
     with acting_for(municipality.pk):
         for model in FrozenDocumentModel.__subclasses__():
-            for one in kept_documents(model, municipality.pk) if model is not AdoptedPlan else ():
+            for one in kept_documents(model) if model is not AdoptedPlan else ():
                 yield {
                     "kind": one.kind,
                     "kept": one.day or None,
@@ -126,7 +126,7 @@ def _state_name(state: str) -> str:
     return LOOKS[State(state)].name.sv
 
 
-def _show(plans: Found, documents: Found) -> None:
+def _show(plans: LookedAt, documents: LookedAt) -> None:
     from samordna.core import verification as of_documents
     from samordna.plans import verification as of_plans
 
@@ -134,14 +134,16 @@ def _show(plans: Found, documents: Found) -> None:
     _show_each(
         documents, of_documents.DIFFERS, lambda one: ", ".join(filter(None, (one["kind"], one["kept"])))
     )
-    for found, what in ((plans, "beslutade planer"), (documents, "rapporter och PM")):
+    for looked_at, what in ((plans, "beslutade planer"), (documents, "rapporter och PM")):
         console.print(
-            f"{sum(map(len, found.values()))} {what} kontrollerade, {_differing(found)} skiljer sig."
+            f"{sum(map(len, looked_at.values()))} {what} kontrollerade, {_differing(looked_at)} skiljer sig."
         )
 
 
-def _show_each(found: Found, differs: Mapping[str, "Text"], named: Callable[[dict[str, Any]], str]) -> None:
-    for slug, rows in found.items():
+def _show_each(
+    looked_at: LookedAt, differs: Mapping[str, "Text"], named: Callable[[dict[str, Any]], str]
+) -> None:
+    for slug, rows in looked_at.items():
         for one in rows:
             mark, style = ("✗", "red") if one["differs"] else ("✓", "green")
             console.print(f"{mark} {slug}: {named(one)}", style=style, highlight=False)
@@ -149,5 +151,5 @@ def _show_each(found: Found, differs: Mapping[str, "Text"], named: Callable[[dic
                 console.print(f"    {differs[name].sv}", style="red", highlight=False)
 
 
-def _differing(found: Found) -> int:
-    return sum(bool(one["differs"]) for rows in found.values() for one in rows)
+def _differing(looked_at: LookedAt) -> int:
+    return sum(bool(one["differs"]) for rows in looked_at.values() for one in rows)

@@ -34,12 +34,11 @@ class KeptDocument:
     differs: tuple[str, ...]
 
 
-def kept_documents(model: type[FrozenDocumentModel], municipality_id: int) -> Iterator[KeptDocument]:
-    """Every one of the municipality, in the order they were kept."""
+def kept_documents(model: type[FrozenDocumentModel]) -> Iterator[KeptDocument]:
+    """Every one of the municipality that is acted for, in the order they were kept."""
     kind = str(model._meta.verbose_name)
     remembered = remembered_of(model)
-    rows = model._default_manager.filter(municipality=municipality_id).order_by("pk")
-    for row in rows.iterator(chunk_size=20):
+    for row in model._default_manager.order_by("pk").iterator(chunk_size=20):
         differs = differing(row, remembered.pop(row.pk, {}))
         yield KeptDocument(kind, f"{row.frozen_at:%Y-%m-%d}", row.digest, tuple(differs))
     for said in remembered.values():
