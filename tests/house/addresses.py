@@ -58,6 +58,7 @@ KINDS = {
     "people:invitation": "invitation",
     "people:": "person",
     "plans:activity": "activity",
+    "plans:comment": "comment",
     "plans:decision_correct": "decided_step",
     "plans:guest": "guest",
     "plans:section": "section",

@@ -34,7 +34,7 @@ from samordna.organisation.transfer.document import Document
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update
-from samordna.plans.models import PlanGuest, PlanVersion, SectionTask
+from samordna.plans.models import Comment, PlanGuest, PlanVersion, SectionTask
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
@@ -118,8 +118,16 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         due_on=localdate(),
         ready_at=now(),
     )
+    comment = Comment.objects.create(
+        municipality=world.home,
+        version=version,
+        place=f"sections/{closed.key}",
+        author=world.users[Role.CENTRAL_COORDINATOR],
+        text=f"{SECRET} ska stå kvar",
+    )
     return {
         "known_unit": unit or world.own,
+        "comment": comment,
         "guest": guest,
         "version": version,
         "later_version": later,

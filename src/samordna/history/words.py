@@ -42,6 +42,9 @@ DEEDS: dict[str, Deeds] = {
     "accounts.claimrole": Deeds(_("the role from the sign-in service"), named_by=("value",)),
     "accounts.departure": Deeds(_("the departure"), _("Noted that somebody has left."), named_by=("user",)),
     "accounts.invitation": Deeds(_("the invitation"), _("Invited somebody.")),
+    "plans.comment": Deeds(
+        _("the comment"), _("Wrote a comment."), _("Took a comment back."), named_by=("author",)
+    ),
     "plans.sectiontask": Deeds(
         _("the writer of the section"),
         _("Handed a section to somebody to write."),

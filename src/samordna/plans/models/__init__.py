@@ -1,6 +1,7 @@
 """Plans and everything in them."""
 
 from samordna.plans.models.activity import Activity, ActivityStatus
+from samordna.plans.models.comment import Comment
 from samordna.plans.models.life import AdoptedPlan, PlanStep
 from samordna.plans.models.part import Part
 from samordna.plans.models.plan import Plan, PlanGuest, PlanVersion
@@ -12,6 +13,7 @@ __all__ = [
     "Activity",
     "ActivityStatus",
     "AdoptedPlan",
+    "Comment",
     "Part",
     "Plan",
     "PlanGuest",

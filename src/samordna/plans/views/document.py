@@ -8,6 +8,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import language
 from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plans.comments.queries import open_counts
 from samordna.plans.life import is_open
 from samordna.plans.paper import paper_of
 from samordna.plans.rules import sight_of
@@ -35,6 +36,8 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     }
     if is_open(row):
         context |= beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
+        if may(request, Action.REPORT, row):
+            context["open_comments"] = open_counts(row)
     else:
         context["may_place"] = may(request, Action.EDIT, row)
     return plan_page(request, row, "plans/document.html", context, tab="")

@@ -1,0 +1,162 @@
+"""What is said of sections and activities: by whom, to whom, and that it is as restricted as what it is said of."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import Change, OutgoingMail
+from samordna.core.tests.counting import queries_of
+from samordna.core.tests.tenants import act_for
+from samordna.organisation.models import Unit
+from samordna.organisation.tests.factories import UnitFactory
+from samordna.plans.models import Comment, PlanVersion, Section
+from samordna.plans.tests.factories import VersionFactory, adopt, document
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def unit() -> Unit:
+    return UnitFactory(name="Egna enheten")
+
+
+@pytest.fixture
+def version(unit: Unit) -> PlanVersion:
+    made = VersionFactory(municipality=unit.municipality, unit=unit, document=document(3))
+    act_for(unit.municipality)
+    return made
+
+
+def person(version: PlanVersion, role: Role, unit: Unit | None = None) -> User:
+    user: User = RoleAssignmentFactory(municipality=version.municipality, role=role, unit=unit).user
+    act_for(version.municipality)
+    return user
+
+
+def web_of(user: User) -> Client:
+    web = Client()
+    web.force_login(user)
+    return web
+
+
+def address(version: PlanVersion, path: str = "") -> str:
+    return f"/{version.municipality.slug}/planer/{version.pk}/kommentarer/{path}"
+
+
+def place(version: PlanVersion, number: int = 0) -> str:
+    act_for(version.municipality)
+    return f"sections/{version.section_set.present()[number].key}"
+
+
+def say(web: Client, version: PlanVersion, text: str, where: str, **more: Any) -> Any:
+    answer = web.post(address(version, f"?var={where}"), {"text": text, **more}, follow=True)
+    act_for(version.municipality)
+    return answer
+
+
+def test_something_is_asked_answered_and_settled(version: PlanVersion, unit: Unit) -> None:
+    coordinator, writer = person(version, Role.CENTRAL_COORDINATOR), person(version, Role.CONTRIBUTOR, unit)
+    asking, answering, where = web_of(coordinator), web_of(writer), place(version)
+    say(asking, version, "Stämmer siffran?", where, asked=writer.pk)
+    mail = OutgoingMail.objects.get(to=writer.email)
+    assert "kommentarer/" in mail.text
+    assert "siffran" not in mail.text
+    [first] = Comment.objects.all()
+    document_page = answering.get(address(version).replace("kommentarer/", "")).content.decode()
+    assert "1 öppen kommentar" in document_page
+    page = say(answering, version, "Ja, från i går.", where, svar=first.pk).content.decode()
+    assert page.index("Stämmer siffran?") < page.index("Ja, från i går.")
+    assert OutgoingMail.objects.filter(to=coordinator.email).exists()
+    answering.post(address(version, f"{first.pk}/klar/"))
+    assert "Stämmer siffran?" not in asking.get(address(version)).content.decode()
+    assert "Stämmer siffran?" in asking.get(address(version, "?visa=losta")).content.decode()
+    say(answering, version, "Nej, en sak till.", where, svar=first.pk)
+    first.refresh_from_db()
+    assert first.settled_at is None
+    assert not any("siffran" in str(one.after) for one in Change.objects.filter(model="plans.comment"))
+
+
+def test_what_is_said_is_as_restricted_as_what_it_is_said_of(version: PlanVersion, unit: Unit) -> None:
+    where = place(version, 1)
+    Section.objects.filter(version=version, key=where.partition("/")[2]).update(restricted=True)
+    leader, contributor = (
+        web_of(person(version, Role.CENTRAL_COORDINATOR)),
+        person(version, Role.CONTRIBUTOR, unit),
+    )
+    say(leader, version, "Hemlig fråga", where)
+    assert Change.objects.filter(model="plans.section", kind=Change.Kind.READ).exists()
+    [one] = Comment.objects.all()
+    web = web_of(contributor)
+    for path in ("", f"?var={where}", "?visa=alla"):
+        assert "Hemlig" not in web.get(address(version, path)).content.decode()
+    assert say(web, version, "Jag med", where).status_code == 404
+    assert web.post(address(version, f"{one.pk}/klar/")).status_code == 403
+    page = leader.get(address(version, f"?var={where}")).content.decode()
+    offered = page.partition('name="asked"')[2].partition("</select>")[0]
+    assert "samordnare" in offered.lower()
+    assert f'value="{contributor.pk}"' not in offered
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.REGISTRAR, Role.ADMINISTRATOR, Role.DUTY_OFFICER])
+def test_those_who_do_not_write_read_no_comments(version: PlanVersion, role: Role) -> None:
+    web = web_of(person(version, role))
+    assert web.get(address(version)).status_code == 403
+    assert "kommentarer/" not in web.get(address(version).replace("kommentarer/", "")).content.decode()
+
+
+def test_only_ones_own_and_unanswered_is_taken_back(version: PlanVersion, unit: Unit) -> None:
+    mine, other = web_of(person(version, Role.MANAGER, unit)), web_of(person(version, Role.CONTRIBUTOR, unit))
+    say(mine, version, "Första", place(version))
+    [first] = Comment.objects.all()
+    assert other.post(address(version, f"{first.pk}/ta-bort/")).status_code == 404
+    say(other, version, "Svar", place(version), svar=first.pk)
+    mine.post(address(version, f"{first.pk}/ta-bort/"))
+    act_for(version.municipality)
+    assert Comment.objects.count() == 2
+    answer = Comment.objects.get(answers_to=first)
+    other.post(address(version, f"{answer.pk}/ta-bort/"))
+    mine.post(address(version, f"{first.pk}/ta-bort/"))
+    act_for(version.municipality)
+    assert not Comment.objects.exists()
+
+
+def test_a_decided_plan_keeps_its_comments_and_takes_no_more(version: PlanVersion) -> None:
+    web = web_of(person(version, Role.CENTRAL_COORDINATOR))
+    say(web, version, "Sagt i tid", place(version))
+    [one] = Comment.objects.all()
+    adopt(version)
+    page = web.get(address(version)).content.decode()
+    assert "Sagt i tid" in page
+    assert "Markera som löst" not in page
+    assert web.post(address(version, f"{one.pk}/klar/")).status_code == 409
+    assert say(web, version, "För sent", place(version)).status_code == 404
+
+
+@pytest.mark.parametrize("text", ["", "x" * 4001, "Ring 811218-9876 om eleven"])
+def test_what_cannot_be_said_comes_back(version: PlanVersion, text: str) -> None:
+    web = web_of(person(version, Role.CENTRAL_COORDINATOR))
+    assert say(web, version, text, place(version)).status_code == 422
+    assert not Comment.objects.exists()
+
+
+def test_two_hundred_comments_ask_as_much_as_two(version: PlanVersion) -> None:
+    leader = person(version, Role.CENTRAL_COORDINATOR)
+    web, counts = web_of(leader), []
+    for number in (2, 198):
+        Comment.objects.bulk_create(
+            Comment(
+                municipality=version.municipality,
+                version=version,
+                place=place(version),
+                author=leader,
+                text="Ja",
+            )
+            for _one in range(number)
+        )
+        counts.append(queries_of(web, address(version)))
+        act_for(version.municipality)
+    assert counts[0] == counts[1] <= 12
