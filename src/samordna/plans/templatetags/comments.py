@@ -11,7 +11,7 @@ from samordna.core.page_pieces import icon
 
 register = template.Library()
 _LINK = (
-    '<a class="ds-button edit" data-variant="tertiary" href="{}kommentarer/?{}">{}{}'
+    '<a class="ds-button talk" data-variant="tertiary" href="{}kommentarer/?{}">{}{}'
     '<span class="ds-sr-only">{} {}</span></a>'
 )
 
