@@ -15,7 +15,7 @@ from samordna.plandoc.checking.case import (
     ok,
     place_of,
 )
-from samordna.plandoc.checking.linking import referred
+from samordna.plandoc.checking.linking import is_gone, referred
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.checking.registry import check_for
@@ -124,14 +124,19 @@ def answers_problem(case: Case) -> Verdict:
     """Fails when an activity names no problem or one the plan does not list, or a prioritised problem has
     no activity.
 
-    Where the plan lists no problems, any problem an activity names will do. Not applicable without both.
+    Where the plan lists no problems, any problem an activity names will do, but for the id of one that is gone. Not applicable
+    without both.
     """
     activities, listed = case.document.activities, case.document.problems
     prioritised = [p for p in listed if p.priority is not None]
     if not activities and not prioritised:
         return _NONE
     answered = {a.id: referred(a.problem, "problems", listed) for a in activities}
-    astray = [a for a in activities if listed and filled(a.problem) and not answered[a.id]]
+    astray = [
+        a
+        for a in activities
+        if is_gone(a.problem, "problems", listed) or (listed and filled(a.problem) and not answered[a.id])
+    ]
     covered = {problem.id for problems in answered.values() for problem in problems}
     open_problems = [p for p in prioritised if p.id not in covered]
     problems = lacking(
@@ -164,16 +169,20 @@ def answers_problem(case: Case) -> Verdict:
 def measurable(case: Case) -> Verdict:
     """Fails when an activity lacks goal, indicator or baseline; those of the goal it names count as its own.
 
-    Not applicable without activities.
+    The id of a goal that is gone is no goal. Not applicable without activities.
     """
 
     def has(field: str, item: Item) -> bool:
         named = referred(getattr(item, "goal", None), "goals", case.document.goals)
         return filled(getattr(item, field)) or any(filled(getattr(goal, field)) for goal in named)
 
+    def names_goal(item: Item) -> bool:
+        goal = getattr(item, "goal", None)
+        return filled(goal) and not is_gone(goal, "goals", case.document.goals)
+
     return _each(
         case,
-        Want(Text("mål", "goal"), "goal"),
+        Want(Text("mål", "goal"), has=names_goal),
         Want(Text("indikator", "indicator"), has=lambda item: has("indicator", item)),
         Want(Text("utgångsläge", "baseline"), has=lambda item: has("baseline", item)),
     )

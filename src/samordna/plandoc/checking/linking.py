@@ -1,5 +1,6 @@
 """Finds the item that a text of the plan refers to: by its id, its words, or nearly its words."""
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
 from typing import TypeVar
@@ -9,6 +10,7 @@ from samordna.plandoc.schema import Item
 
 AnyItem = TypeVar("AnyItem", bound=Item)
 _ALIKE = 0.8
+_KEY = re.compile(r"[a-z_]+-\d+")
 
 
 def referred(text: str | None, area: str, items: Sequence[AnyItem]) -> list[AnyItem]:
@@ -23,6 +25,12 @@ def referred(text: str | None, area: str, items: Sequence[AnyItem]) -> list[AnyI
         for item in items
         if item.id == (text or "").strip() or _names(words, _plain(title_of(area, item)))
     ]
+
+
+def is_gone(text: str | None, area: str, items: Sequence[Item]) -> bool:
+    """Whether a text is the id of an item of ``area`` that is not among ``items``: one that has been taken away since."""
+    key = (text or "").strip()
+    return bool(_KEY.fullmatch(key)) and key.rpartition("-")[0] == area and not referred(key, area, items)
 
 
 def _names(words: str, title: str) -> bool:
