@@ -48,7 +48,7 @@ def municipal_pages() -> list[Route]:
 
 def forms_of(web: Client, world: World, route: Route) -> Iterator[PageForm]:
     place = Place.OWN if Place.OWN in places_of(route) else Place.WHOLE
-    for name, address in [*addresses_in(world, route, place), *_lists_of_a_plan(world, route)]:
+    for name, address in [*addresses_in(world, route, place), *_others_of(world, route)]:
         page = web.get(address)
         assert page.status_code < 500, (name, address)
         if page.status_code != 200 or "html" not in page.headers.get("Content-Type", ""):
@@ -67,9 +67,14 @@ def _values_of(form: Any) -> dict[str, str]:
     return {name: "" if name in empty else value for name, value in form.form_values()}
 
 
-def _lists_of_a_plan(world: World, route: Route) -> Iterator[tuple[str, str]]:
-    """A form of every kind of part, not only of the kinds that the walk over the doors tries."""
+def _others_of(world: World, route: Route) -> Iterator[tuple[str, str]]:
+    """A form of every kind of part, not only of the kinds that the walk over the doors tries, and one that is asked for."""
     version = world.things[Place.OWN]["version"]
+    if route.name == "plans:comments":
+        yield (
+            route.name,
+            f"/hemby/planer/{version.pk}/kommentarer/?var={world.things[Place.OWN]['comment'].place}",
+        )
     if route.name == "plans:content_create":
         for slug, area in BY_SLUG.items():
             yield (

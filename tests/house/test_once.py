@@ -40,7 +40,7 @@ OF_ANY_CHANGE = {
     "core_changelink",
     "core_guarddecision",
 }
-CREATE = ("_create", "_begin", "_new", "invite", "_give", "guests", "status_set", "words")
+CREATE = ("_create", "_begin", "comments", "_new", "invite", "_give", "guests", "status_set", "words")
 """How the names of addresses end that make something, and must be seen to do so."""
 NEEDS_A_SIGN_IN_SERVICE = {"accounts:claim_role_new"}
 NOTED_EACH_TIME = {"history:log"}
@@ -115,6 +115,7 @@ def _more(everything: World, form: PageForm) -> dict[str, Any]:
             "occasion": everything.shared["occasion"].pk,
             "version": everything.things[Place.OWN]["adopted"].pk,
         },
+        "plans:comments": {"text": "Stämmer siffran?"},
         "review:round_create": {"last_day": "2100-01-01"},
     }
     return asked.get(resolve(urlsplit(form.action).path).view_name, {})
