@@ -46,7 +46,7 @@ def commentable(version: PlanVersion, sight: Sight) -> dict[str, Commentable]:
     """By place, in the order of pages: sections, then activities. Two queries."""
     sections = version.section_set.present().only(*_OF_A_SECTION)
     activities = version.activity_set.present().only(*_OF_AN_ACTIVITY)
-    told = [(row, row.heading) for row in sight.shown(sections)]
+    told: list[tuple[ContentModel, str]] = [(row, row.heading) for row in sight.shown(sections)]
     told += [(row, row.action) for row in sight.shown(activities)]
     return {place_of(row): Commentable(place_of(row), title, row) for row, title in told}
 

@@ -7,10 +7,14 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from django.db.models import F
 from django.utils.translation import gettext as _
 
 from samordna.plans.models import PlanVersion, Section, SectionTask
 from samordna.plans.rules import Sight
+
+_TASK = {f"task_{name}": F(f"tasks__{name}") for name in ("id", "writer_id", "due_on", "ready_at", "seen_at")}
+"""What a section is asked for with, to know who writes it."""
 
 
 class Stage(StrEnum):
@@ -81,11 +85,7 @@ def names() -> dict[Stage, str]:
 
 def writings_of(version: PlanVersion, sight: Sight, today: date) -> list[Writing]:
     """The sections that the reader may see, in their order. Two queries."""
-    return _writings(version, sight, today, tasks_of(version))
-
-
-def _writings(version: PlanVersion, sight: Sight, today: date, tasks: Iterable[SectionTask]) -> list[Writing]:
-    by_section = {task.section_id: task for task in tasks}
+    by_section = {task.section_id: task for task in tasks_of(version)}
     sections = sight.shown(version.section_set.present().defer("search", "origin"))
     return [
         Writing(section, by_section.get(section.pk), stage_of(by_section.get(section.pk), today))
@@ -122,14 +122,23 @@ def shares_of(writings: Iterable[Writing]) -> list[Share]:
 
 
 def beside_document(version: PlanVersion, sight: Sight, user_id: int, today: date) -> dict[str, Any]:
-    """What a draft's first page says of its writing once any is handed to somebody: the reader's own, and how far all is."""
-    tasks = list(tasks_of(version))
-    if not tasks:
-        return {}
-    writings = _writings(version, sight, today, tasks)
+    """What a draft's first page says of its writing once any is handed to somebody: the reader's own, and how far all is.
+
+    One query.
+    """
+    shown = sight.shown(version.section_set.present().defer("text", "search", "origin").annotate(**_TASK))
+    writings = [Writing(section, task := _task(section), stage_of(task, today)) for section in shown]
     if not any(one.task for one in writings):
         return {}
     mine = [
         one.task for one in writings if one.task and one.task.writer_id == user_id and not one.task.ready_at
     ]
     return {"my_sections": mine, "writing_shares": shares_of(writings)}
+
+
+def _task(section: Any) -> SectionTask | None:
+    """The task of a section that was asked for with it."""
+    if section.task_id is None:
+        return None
+    told = {name.removeprefix("task_"): getattr(section, name) for name in _TASK}
+    return SectionTask(section=section, **told)
