@@ -13,8 +13,13 @@ LONGEST = 4000
 
 
 class CommentForm(GuardedForm, forms.Form):
+    """``candidates`` are those who may be asked; without any, nobody is asked about."""
+
     text = forms.CharField(
-        label=_("What you want to say"), max_length=LONGEST, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("What you want to say"),
+        max_length=LONGEST,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("At most 4000 characters."),
     )
     asked = forms.ChoiceField(
         label=_("Ask somebody"), required=False, help_text=_("They get a mail with a link to the comment.")
@@ -26,7 +31,9 @@ class CommentForm(GuardedForm, forms.Form):
         self._users = {str(user.pk): user for user, _words in known}
         choices = [(str(user.pk), f"{words}: {user.name}") for user, words in known]
         self.fields["asked"].choices = [("", _("Nobody in particular")), *choices]  # type: ignore[attr-defined]
+        if not known:
+            del self.fields["asked"]
 
     @property
     def who_is_asked(self) -> User | None:
-        return self._users.get(self.cleaned_data["asked"])
+        return self._users.get(self.cleaned_data.get("asked", ""))

@@ -13,6 +13,7 @@ from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
 from samordna.organisation.pages import do
 from samordna.plans.commands import comment_add, comment_remove, comment_settle
+from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.comments.forms import CommentForm
 from samordna.plans.comments.queries import Commentable, Show, among, commentable, threads_of
 from samordna.plans.life import closed_because
@@ -35,8 +36,10 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     form = None
     if about is not None and not closed_because(row):
         people = candidates(row, is_restricted=bool(sight.restricted([about.row])))
-        form = CommentForm(request.POST or None, candidates=people)
+        others = [(user, words) for user, words in people if user != request.user]
+        form = CommentForm(request.POST or None, candidates=others)
     if request.method == "POST":
+        refuse_closed(row)
         if about is None or form is None:
             raise Http404
         if form.is_valid() and refused_by(form, lambda: _add(request, row, about, form)):

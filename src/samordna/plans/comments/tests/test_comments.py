@@ -96,9 +96,11 @@ def test_what_is_said_is_as_restricted_as_what_it_is_said_of(version: PlanVersio
     assert say(web, version, "Jag med", where).status_code == 404
     assert web.post(address(version, f"{one.pk}/klar/")).status_code == 403
     page = leader.get(address(version, f"?var={where}")).content.decode()
-    offered = page.partition('name="asked"')[2].partition("</select>")[0]
-    assert "samordnare" in offered.lower()
-    assert f'value="{contributor.pk}"' not in offered
+    assert 'name="asked"' not in page, "nobody else may read it"
+    open_page = leader.get(address(version, f"?var={place(version)}")).content.decode()
+    offered = open_page.partition('name="asked"')[2].partition("</select>")[0]
+    assert offered.count("<option") == 2
+    assert f'value="{contributor.pk}"' in offered
 
 
 @pytest.mark.parametrize("role", [Role.READER, Role.REGISTRAR, Role.ADMINISTRATOR, Role.DUTY_OFFICER])
@@ -133,7 +135,9 @@ def test_a_decided_plan_keeps_its_comments_and_takes_no_more(version: PlanVersio
     assert "Sagt i tid" in page
     assert "Markera som löst" not in page
     assert web.post(address(version, f"{one.pk}/klar/")).status_code == 409
-    assert say(web, version, "För sent", place(version)).status_code == 404
+    late = say(web, version, "För sent", place(version))
+    assert late.status_code == 409
+    assert "Planen är beslutad" in late.content.decode()
 
 
 @pytest.mark.parametrize("text", ["", "x" * 4001, "Ring 811218-9876 om eleven"])
