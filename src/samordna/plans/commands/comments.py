@@ -51,8 +51,11 @@ def comment_add(
 
 @transaction.atomic
 def comment_settle(*, comment: Comment, user: User, settled: bool) -> Comment:
-    """Say that there is nothing more to do about a comment, or that there is. Raises ClosedVersion."""
+    """Say that there is nothing more to do about a comment, or that there is; who said so first stands. Raises ClosedVersion."""
     hold_open(comment.version)
+    comment.refresh_from_db(fields=["settled_at", "settled_by"])
+    if bool(comment.settled_at) is settled:
+        return comment
     comment.settled_at = timezone.now() if settled else None
     comment.settled_by = user if settled else None
     comment.save(update_fields=["settled_at", "settled_by"])

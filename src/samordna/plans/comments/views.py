@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
+from samordna.accounts.models import User
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
@@ -33,16 +34,17 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     sight = sight_of(request.access, row)
     places = commentable(row, sight)
     about = places.get(request.GET.get("var", ""))
-    form = None
+    form, may_be_told = None, set[User]()
     if about is not None and not closed_because(row):
         people = candidates(row, is_restricted=bool(sight.restricted([about.row])))
         others = [(user, words) for user, words in people if user != request.user]
         form = CommentForm(request.POST or None, candidates=others)
+        may_be_told = {user for user, _words in others}
     if request.method == "POST":
         refuse_closed(row)
         if about is None or form is None:
             raise Http404
-        if form.is_valid() and refused_by(form, lambda: _add(request, row, about, form)):
+        if form.is_valid() and refused_by(form, lambda: _add(request, row, about, form, may_be_told)):
             done(request, _("The comment is saved."))
             return redirect(_address(row, about.place))
     shown = _shown(request)
@@ -69,7 +71,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
 def settle(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     """Settled, or open again when that is asked for."""
     row = version_or_404(request, version)
-    comment = _comment(request, row, pk)
+    comment = _comment(request, row, pk, answers_to=None)
     settled = "oppna" not in request.POST
     comment_settle(comment=comment, user=request.user, settled=settled)
     done(request, _("The comment is settled.") if settled else _("The comment is open again."))
@@ -92,7 +94,11 @@ def remove(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
 
 
 def _add(
-    request: MunicipalityRequest, version: PlanVersion, about: Commentable, form: CommentForm
+    request: MunicipalityRequest,
+    version: PlanVersion,
+    about: Commentable,
+    form: CommentForm,
+    may_be_told: set[User],
 ) -> Comment:
     """Raises ValidationError when the comment that is answered is gone."""
     first = None
@@ -101,7 +107,6 @@ def _add(
         first = known.filter(pk=number).first() if number.isdecimal() else None
         if first is None:
             raise ValidationError(_("The comment that you answer has been taken back."), code="gone")
-    people = {user for user, _words in candidates(version, is_restricted=False)}
     made = comment_add(
         version=version,
         place=about.place,
@@ -109,7 +114,7 @@ def _add(
         author=request.user,
         asked=form.who_is_asked,
         answers_to=first,
-        told=first.author if first and first.author in people else None,
+        told=first.author if first and first.author in may_be_told else None,
         address=request.build_absolute_uri(_address(version, about.place)),
     )
     form.log_decisions(request, about.place)

@@ -103,6 +103,32 @@ def test_what_is_said_is_as_restricted_as_what_it_is_said_of(version: PlanVersio
     assert f'value="{contributor.pk}"' in offered
 
 
+def test_no_answer_is_told_to_who_may_not_read_it_any_more(version: PlanVersion, unit: Unit) -> None:
+    writer, leader = person(version, Role.CONTRIBUTOR, unit), person(version, Role.CENTRAL_COORDINATOR)
+    say(web_of(writer), version, "En fråga", place(version))
+    [first] = Comment.objects.all()
+    Section.objects.filter(version=version, key=first.place.partition("/")[2]).update(restricted=True)
+    say(web_of(leader), version, "Ett svar", first.place, svar=first.pk)
+    assert Comment.objects.count() == 2
+    assert not OutgoingMail.objects.exists()
+
+
+def test_who_settles_first_stands_and_an_answer_is_settled_with_its_comment(
+    version: PlanVersion, unit: Unit
+) -> None:
+    first_web, second = web_of(person(version, Role.CENTRAL_COORDINATOR)), person(version, Role.MANAGER, unit)
+    say(first_web, version, "En fråga", place(version))
+    [one] = Comment.objects.all()
+    say(first_web, version, "Ett svar", place(version), svar=one.pk)
+    answer = Comment.objects.get(answers_to=one)
+    assert first_web.post(address(version, f"{answer.pk}/klar/")).status_code == 404
+    first_web.post(address(version, f"{one.pk}/klar/"))
+    web_of(second).post(address(version, f"{one.pk}/klar/"))
+    act_for(version.municipality)
+    one.refresh_from_db()
+    assert one.settled_by != second
+
+
 @pytest.mark.parametrize("role", [Role.READER, Role.REGISTRAR, Role.ADMINISTRATOR, Role.DUTY_OFFICER])
 def test_those_who_do_not_write_read_no_comments(version: PlanVersion, role: Role) -> None:
     web = web_of(person(version, role))
