@@ -110,10 +110,13 @@ FIELDS: dict[str, Text] = {
 
 def title_of(area: str, item: object, language: Language = "sv") -> str:
     """The words that name an item, in one line. One without any is called by its kind."""
-    kind = getattr(item, "kind", None)
-    known_as = name_of(kind, language) if isinstance(kind, StrEnum) else kind
-    title = getattr(item, TITLE_FIELDS[area]) or known_as or getattr(item, "id", "")
+    title = getattr(item, TITLE_FIELDS[area]) or _kind_of(item, language) or getattr(item, "id", "")
     return " ".join(str(title).split())
+
+
+def _kind_of(item: object, language: Language) -> str:
+    kind = getattr(item, "kind", None)
+    return name_of(kind, language) if isinstance(kind, StrEnum) else kind or ""
 
 
 def titles_of(area: str, item: object) -> Text:

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.models import User
 from samordna.core.forms import GuardedForm
-
-LONGEST = 4000
+from samordna.plans.models.comment import LONGEST_COMMENT
 
 
 class CommentForm(GuardedForm, forms.Form):
@@ -17,9 +17,9 @@ class CommentForm(GuardedForm, forms.Form):
 
     text = forms.CharField(
         label=_("What you want to say"),
-        max_length=LONGEST,
+        max_length=LONGEST_COMMENT,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("At most 4000 characters."),
+        help_text=format_lazy(_("At most {n} characters."), n=LONGEST_COMMENT),
     )
     asked = forms.ChoiceField(
         label=_("Ask somebody"), required=False, help_text=_("They get a mail with a link to the comment.")

@@ -8,6 +8,8 @@ from samordna.core.fields import GuardedTextField
 from samordna.core.models import MunicipalityModel
 from samordna.plans.models.plan import PlanVersion
 
+LONGEST_COMMENT = 4000
+
 
 class Comment(MunicipalityModel):
     """A comment, or with ``answers_to`` an answer to one, which is then settled with it.
@@ -39,7 +41,7 @@ class Comment(MunicipalityModel):
         blank=True,
         related_name="+",
     )
-    text = GuardedTextField(_("text"), max_length=4000)
+    text = GuardedTextField(_("text"), max_length=LONGEST_COMMENT)
     written_at = models.DateTimeField(_("written at"), auto_now_add=True)
     settled_at = models.DateTimeField(_("settled"), null=True, blank=True)
     settled_by = models.ForeignKey(

@@ -5,9 +5,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from samordna.accounts.models import User
 from samordna.accounts.roles import Role
-from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.models import Change, OutgoingMail
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
@@ -15,6 +13,7 @@ from samordna.organisation.models import Unit
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plans.models import Comment, PlanVersion, Section
 from samordna.plans.tests.factories import VersionFactory, adopt, document
+from samordna.plans.writers.tests.test_writers import browser, person
 
 pytestmark = pytest.mark.django_db
 
@@ -29,18 +28,6 @@ def version(unit: Unit) -> PlanVersion:
     made = VersionFactory(municipality=unit.municipality, unit=unit, document=document(3))
     act_for(unit.municipality)
     return made
-
-
-def person(version: PlanVersion, role: Role, unit: Unit | None = None) -> User:
-    user: User = RoleAssignmentFactory(municipality=version.municipality, role=role, unit=unit).user
-    act_for(version.municipality)
-    return user
-
-
-def web_of(user: User) -> Client:
-    web = Client()
-    web.force_login(user)
-    return web
 
 
 def address(version: PlanVersion, path: str = "") -> str:
@@ -60,7 +47,7 @@ def say(web: Client, version: PlanVersion, text: str, where: str, **more: Any) -
 
 def test_something_is_asked_answered_and_settled(version: PlanVersion, unit: Unit) -> None:
     coordinator, writer = person(version, Role.CENTRAL_COORDINATOR), person(version, Role.CONTRIBUTOR, unit)
-    asking, answering, where = web_of(coordinator), web_of(writer), place(version)
+    asking, answering, where = browser(coordinator), browser(writer), place(version)
     say(asking, version, "Stämmer siffran?", where, asked=writer.pk)
     mail = OutgoingMail.objects.get(to=writer.email)
     assert "kommentarer/" in mail.text
@@ -84,13 +71,13 @@ def test_what_is_said_is_as_restricted_as_what_it_is_said_of(version: PlanVersio
     where = place(version, 1)
     Section.objects.filter(version=version, key=where.partition("/")[2]).update(restricted=True)
     leader, contributor = (
-        web_of(person(version, Role.CENTRAL_COORDINATOR)),
+        browser(person(version, Role.CENTRAL_COORDINATOR)),
         person(version, Role.CONTRIBUTOR, unit),
     )
     say(leader, version, "Hemlig fråga", where)
     assert Change.objects.filter(model="plans.section", kind=Change.Kind.READ).exists()
     [one] = Comment.objects.all()
-    web = web_of(contributor)
+    web = browser(contributor)
     for path in ("", f"?var={where}", "?visa=alla"):
         assert "Hemlig" not in web.get(address(version, path)).content.decode()
     assert say(web, version, "Jag med", where).status_code == 404
@@ -105,10 +92,10 @@ def test_what_is_said_is_as_restricted_as_what_it_is_said_of(version: PlanVersio
 
 def test_no_answer_is_told_to_who_may_not_read_it_any_more(version: PlanVersion, unit: Unit) -> None:
     writer, leader = person(version, Role.CONTRIBUTOR, unit), person(version, Role.CENTRAL_COORDINATOR)
-    say(web_of(writer), version, "En fråga", place(version))
+    say(browser(writer), version, "En fråga", place(version))
     [first] = Comment.objects.all()
     Section.objects.filter(version=version, key=first.place.partition("/")[2]).update(restricted=True)
-    say(web_of(leader), version, "Ett svar", first.place, svar=first.pk)
+    say(browser(leader), version, "Ett svar", first.place, svar=first.pk)
     assert Comment.objects.count() == 2
     assert not OutgoingMail.objects.exists()
 
@@ -116,14 +103,17 @@ def test_no_answer_is_told_to_who_may_not_read_it_any_more(version: PlanVersion,
 def test_who_settles_first_stands_and_an_answer_is_settled_with_its_comment(
     version: PlanVersion, unit: Unit
 ) -> None:
-    first_web, second = web_of(person(version, Role.CENTRAL_COORDINATOR)), person(version, Role.MANAGER, unit)
+    first_web, second = (
+        browser(person(version, Role.CENTRAL_COORDINATOR)),
+        person(version, Role.MANAGER, unit),
+    )
     say(first_web, version, "En fråga", place(version))
     [one] = Comment.objects.all()
     say(first_web, version, "Ett svar", place(version), svar=one.pk)
     answer = Comment.objects.get(answers_to=one)
     assert first_web.post(address(version, f"{answer.pk}/klar/")).status_code == 404
     first_web.post(address(version, f"{one.pk}/klar/"))
-    web_of(second).post(address(version, f"{one.pk}/klar/"))
+    browser(second).post(address(version, f"{one.pk}/klar/"))
     act_for(version.municipality)
     one.refresh_from_db()
     assert one.settled_by != second
@@ -131,13 +121,16 @@ def test_who_settles_first_stands_and_an_answer_is_settled_with_its_comment(
 
 @pytest.mark.parametrize("role", [Role.READER, Role.REGISTRAR, Role.ADMINISTRATOR, Role.DUTY_OFFICER])
 def test_those_who_do_not_write_read_no_comments(version: PlanVersion, role: Role) -> None:
-    web = web_of(person(version, role))
+    web = browser(person(version, role))
     assert web.get(address(version)).status_code == 403
     assert "kommentarer/" not in web.get(address(version).replace("kommentarer/", "")).content.decode()
 
 
 def test_only_ones_own_and_unanswered_is_taken_back(version: PlanVersion, unit: Unit) -> None:
-    mine, other = web_of(person(version, Role.MANAGER, unit)), web_of(person(version, Role.CONTRIBUTOR, unit))
+    mine, other = (
+        browser(person(version, Role.MANAGER, unit)),
+        browser(person(version, Role.CONTRIBUTOR, unit)),
+    )
     say(mine, version, "Första", place(version))
     [first] = Comment.objects.all()
     assert other.post(address(version, f"{first.pk}/ta-bort/")).status_code == 404
@@ -153,7 +146,7 @@ def test_only_ones_own_and_unanswered_is_taken_back(version: PlanVersion, unit: 
 
 
 def test_a_decided_plan_keeps_its_comments_and_takes_no_more(version: PlanVersion) -> None:
-    web = web_of(person(version, Role.CENTRAL_COORDINATOR))
+    web = browser(person(version, Role.CENTRAL_COORDINATOR))
     say(web, version, "Sagt i tid", place(version))
     [one] = Comment.objects.all()
     adopt(version)
@@ -168,14 +161,14 @@ def test_a_decided_plan_keeps_its_comments_and_takes_no_more(version: PlanVersio
 
 @pytest.mark.parametrize("text", ["", "x" * 4001, "Ring 811218-9876 om eleven"])
 def test_what_cannot_be_said_comes_back(version: PlanVersion, text: str) -> None:
-    web = web_of(person(version, Role.CENTRAL_COORDINATOR))
+    web = browser(person(version, Role.CENTRAL_COORDINATOR))
     assert say(web, version, text, place(version)).status_code == 422
     assert not Comment.objects.exists()
 
 
 def test_two_hundred_comments_ask_as_much_as_two(version: PlanVersion) -> None:
     leader = person(version, Role.CENTRAL_COORDINATOR)
-    web, counts = web_of(leader), []
+    web, counts = browser(leader), []
     for number in (2, 198):
         Comment.objects.bulk_create(
             Comment(
