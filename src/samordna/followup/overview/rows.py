@@ -53,7 +53,9 @@ def _end(line: ActivityLine) -> str:
     """When it ends as the plan says; where it does not, the last day that follows from its start and its follow-up."""
     if line.ends or line.last_day is None:
         return date_text(line.ends)
-    return format_html('<span class="muted">{}</span>', _("by %(day)s") % {"day": days.day(line.last_day)})
+    return format_html(
+        '<span class="muted">{}</span>', _("by %(day)s") % {"day": days.day(line.last_day, "long")}
+    )
 
 
 def _tick(line: ActivityLine) -> SafeString:
