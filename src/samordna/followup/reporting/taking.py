@@ -6,6 +6,7 @@ from typing import Any
 
 from samordna.core.page_pieces import date_text
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
+from samordna.plandoc.chain import figure
 from samordna.plandoc.reports import Figures, Told, figures_of
 from samordna.plandoc.vocabulary import Outcome, Status
 from samordna.plans.documents import document_of
@@ -44,8 +45,7 @@ def _reported(occasion: FollowUpOccasion, version: PlanVersion) -> dict[str, Tol
 def _measured(value: Decimal | None, day: str) -> str:
     if value is None:
         return ""
-    number = f"{value.normalize():f}".replace(".", ",")
-    return f"{number} ({date_text(day)})" if day else number
+    return f"{figure(value)} ({date_text(day)})" if day else figure(value)
 
 
 def _conditions(version: PlanVersion) -> list[str]:

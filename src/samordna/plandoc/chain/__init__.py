@@ -1,0 +1,22 @@
+"""The chain from problem and cause over goal and activity to indicator, as a plan's own words tie it, and what hangs loose."""
+
+from samordna.plandoc.chain.building import chain_of, indicator_of, indicator_of_goal
+from samordna.plandoc.chain.loose import loose_ends
+from samordna.plandoc.chain.model import Branch, Chain, Indicator, LooseEnds, LooseKind, Named, Strand
+from samordna.plandoc.chain.numbers import figure, number_in
+
+__all__ = [
+    "Branch",
+    "Chain",
+    "Indicator",
+    "LooseEnds",
+    "LooseKind",
+    "Named",
+    "Strand",
+    "chain_of",
+    "figure",
+    "indicator_of",
+    "indicator_of_goal",
+    "loose_ends",
+    "number_in",
+]
