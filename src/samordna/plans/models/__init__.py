@@ -7,12 +7,14 @@ from samordna.plans.models.part import Part
 from samordna.plans.models.plan import Plan, PlanGuest, PlanVersion
 from samordna.plans.models.section import Section
 from samordna.plans.models.service import PlanService
+from samordna.plans.models.template import ChapterDemand, TemplateChapter
 from samordna.plans.models.writing import SectionTask
 
 __all__ = [
     "Activity",
     "ActivityStatus",
     "AdoptedPlan",
+    "ChapterDemand",
     "Comment",
     "Part",
     "Plan",
@@ -22,4 +24,5 @@ __all__ = [
     "PlanVersion",
     "Section",
     "SectionTask",
+    "TemplateChapter",
 ]
