@@ -11,6 +11,7 @@ from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.model import CheckOutcome, Rules
 from samordna.plandoc.checking.wording import joined, listing, sentences
 from samordna.plandoc.dates.months import months_after
+from samordna.plandoc.demands import Demand
 from samordna.plandoc.guard import Hit, scan
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import Item, PlanDocument, Section
@@ -55,12 +56,13 @@ def fails_if(problems: Sequence[tuple[Text, Sequence[str]]], otherwise: Verdict)
 
 @dataclass(frozen=True)
 class Case:
-    """A plan on the day it is checked, under a municipality's rules."""
+    """A plan on the day it is checked, under a municipality's rules and what its template asks of the plan."""
 
     document: PlanDocument
     today: date
     rules: Rules = field(default_factory=Rules)
     look: Scan = scan
+    demands: Sequence[Demand] = ()
 
     @cached_property
     def first_version(self) -> bool:

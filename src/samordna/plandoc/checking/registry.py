@@ -19,6 +19,7 @@ _MODULES = (
     "services",
     "activities",
     "practice",
+    "template",
 )
 
 _PRACTICE = Text("Utbildning, kommunikation, guider och larm", "Training, communication, guides and alarm")
@@ -29,6 +30,7 @@ GROUPS: dict[str, Text] = {
     "V": Text("Verksamheter", "Services"),
     "A": Text("Aktiviteter", "Activities"),
     **dict.fromkeys("TKHRP", _PRACTICE),
+    "M": Text("Kommunens mall", "The municipality's template"),
 }
 """What the first letter of a code stands for, in the order of the report."""
 
@@ -40,7 +42,8 @@ class Check:
     """One requirement on a plan.
 
     ``where`` is the place that mends it unless the verdict names a closer one. ``law`` is the number of
-    the statute without which nobody would ask for this.
+    the statute without which nobody would ask for this. One that ``wants_demands`` is made only of plans on which a
+    municipality's template has demands.
     """
 
     code: str
@@ -51,6 +54,7 @@ class Check:
     where: str
     judge: Judge
     law: str | None = None
+    wants_demands: bool = False
 
     @property
     def group(self) -> Text:
@@ -76,13 +80,14 @@ def check_for(
     mend: Text,
     where: str,
     law: str | None = None,
+    wants_demands: bool = False,
 ) -> Callable[[Judge], Judge]:
     """Register the decorated function as the check ``code``."""
 
     def register(judge: Judge) -> Judge:
         if code in _checks:
             raise ValueError(f"two checks are called {code}")
-        _checks[code] = Check(code, severity, title, source, mend, where, judge, law)
+        _checks[code] = Check(code, severity, title, source, mend, where, judge, law, wants_demands)
         return judge
 
     return register

@@ -1,5 +1,6 @@
 """Holds a plan against every check."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from samordna.plandoc.checking.calendar import latest
@@ -8,21 +9,29 @@ from samordna.plandoc.checking.laws import laws
 from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules
 from samordna.plandoc.checking.registry import Check, registry
 from samordna.plandoc.checking.wording import sentences, shown
+from samordna.plandoc.demands import Demand
 from samordna.plandoc.guard import scan
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 
 
 def check(
-    document: PlanDocument, *, today: date | None = None, rules: Rules | None = None, look: Scan = scan
+    document: PlanDocument,
+    *,
+    today: date | None = None,
+    rules: Rules | None = None,
+    look: Scan = scan,
+    demands: Sequence[Demand] = (),
 ) -> Report:
     """What ``document`` lacks against today's requirements, whatever year it is from.
 
     ``today`` decides which laws are in force and what is overdue or stale; ``rules`` are the
-    municipality's limits, and ``look`` is the guard as the municipality needs it.
+    municipality's limits, and ``look`` is the guard as the municipality needs it. ``demands`` are those of its template on
+    this plan; without any, nothing is said of templates.
     """
-    case = Case(document, today or date.today(), rules or Rules(), look)
-    return Report(tuple(_finding(check, case) for check in registry().values()))
+    case = Case(document, today or date.today(), rules or Rules(), look, demands)
+    made = [one for one in registry().values() if demands or not one.wants_demands]
+    return Report(tuple(_finding(one, case) for one in made))
 
 
 def _finding(check: Check, case: Case) -> Finding:

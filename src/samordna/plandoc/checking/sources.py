@@ -46,6 +46,7 @@ EMERGENCY = Text(
     "Lag (2006:544) om extraordinära händelser, plan och övning",
     "Act (2006:544) on extraordinary events, plan and exercise",
 )
+TEMPLATE = Text("Kommunens mall för planer", "The municipality's template for plans")
 ACCESSIBILITY = Text(
     "Lag (2018:1937) om tillgänglighet till digital offentlig service",
     "Act (2018:1937) on accessibility of digital public services",

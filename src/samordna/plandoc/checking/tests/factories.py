@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from samordna.plandoc.demands import Demand
 from samordna.plandoc.schema import PlanDocument
 
 TODAY = date(2026, 3, 1)
+DEMANDS = (Demand("sections-1", "Inledning", required=True, words_from=5, words_to=10),)
+"""What a template asks of the plan, which it meets."""
 
 
 def good_plan() -> PlanDocument:

@@ -7,7 +7,7 @@ import pytest
 from samordna.plandoc.checking import CheckOutcome, Finding, Rules, check, registry
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.tests.cases import FAILING, NOT_APPLICABLE, PASSING, Change
-from samordna.plandoc.checking.tests.factories import TODAY, good_plan
+from samordna.plandoc.checking.tests.factories import DEMANDS, TODAY, good_plan
 from samordna.plandoc.guard import Hit, HitKind
 from samordna.plandoc.schema import PlanDocument
 
@@ -17,12 +17,12 @@ CODES = (
     + [f"L{n}" for n in range(1, 10)]
     + [f"V{n}" for n in range(1, 5)]
     + [f"A{n}" for n in range(1, 9)]
-    + ["T1", "K1", "H1", "R1", "R2", "P1"]
+    + ["T1", "K1", "H1", "R1", "R2", "P1", "M1", "M2"]
 )
 
 
 def finding(plan: PlanDocument, code: str) -> Finding:
-    return next(f for f in check(plan, today=TODAY).findings if f.code == code)
+    return next(f for f in check(plan, today=TODAY, demands=DEMANDS).findings if f.code == code)
 
 
 def changed(change: Change) -> PlanDocument:
@@ -51,7 +51,7 @@ def test_a_check_is_given_back_as_it_was_written() -> None:
 
 
 def test_a_good_plan_passes_everything() -> None:
-    report = check(good_plan(), today=TODAY)
+    report = check(good_plan(), today=TODAY, demands=DEMANDS)
     assert [(f.code, f.explanation.sv) for f in report.findings if f.outcome is not CheckOutcome.OK] == []
     assert report.summary == {"errors": 0, "warnings": 0, "ok": len(CODES), "not_applicable": 0}
 
@@ -101,7 +101,7 @@ def test_the_items_of_a_finding_exist_in_the_plan() -> None:
 
 
 def test_an_empty_plan_gets_every_finding_without_an_error() -> None:
-    report = check(PlanDocument(), today=TODAY)
+    report = check(PlanDocument(), today=TODAY, demands=DEMANDS)
     assert [f.code for f in report.findings] == CODES
     assert not {f.code for f in report.findings if f.outcome is CheckOutcome.OK} - {"L8", "L9"}
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from samordna.plandoc.checking import check, registry
 from samordna.plandoc.checking.reference import render
-from samordna.plandoc.checking.tests.factories import TODAY, good_plan
+from samordna.plandoc.checking.tests.factories import DEMANDS, TODAY, good_plan
 from samordna.plandoc.schema import Activity, PlanDocument, Section
 
 PAGE = Path(__file__).parents[5] / "docs" / "checks.md"
@@ -25,8 +25,13 @@ def test_the_json_has_exactly_the_promised_shape() -> None:
 
 
 def test_the_summary_counts_every_finding_once() -> None:
-    report = check(PlanDocument(), today=TODAY)
+    report = check(PlanDocument(), today=TODAY, demands=DEMANDS)
     assert sum(report.summary.values()) == len(report.findings) == len(registry())  # type: ignore[arg-type]
+
+
+def test_nothing_is_said_of_templates_where_none_is_followed() -> None:
+    codes = {finding.code for finding in check(good_plan(), today=TODAY).findings}
+    assert registry().keys() - codes == {"M1", "M2"}
 
 
 def test_the_json_says_how_to_mend_only_what_fails() -> None:
@@ -65,4 +70,4 @@ def test_no_text_makes_a_check_break(a: str, b: str, c: str, d: str) -> None:
     plan.metadata.next_revision = c
     plan.metadata.version = d
     plan.lessons[0].activity = a
-    assert len(check(plan, today=TODAY).findings) == len(registry())
+    assert len(check(plan, today=TODAY, demands=DEMANDS).findings) == len(registry())
