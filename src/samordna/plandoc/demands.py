@@ -41,6 +41,12 @@ class Judged:
     met: Met
     words: int = 0
 
+    @property
+    def is_measured(self) -> bool:
+        """Whether it is known if the chapter is as long as is expected: not of one without words, or without a length."""
+        has_length = bool(self.demand.words_from or self.demand.words_to)
+        return has_length and self.met not in {Met.MISSING, Met.EMPTY}
+
 
 def judged(document: PlanDocument, demands: Iterable[Demand]) -> list[Judged]:
     """Every demand, in the order that they are given."""

@@ -8,6 +8,11 @@ from samordna.plandoc.checking.wording import listing, sentences
 from samordna.plandoc.demands import Judged, Met, judged
 from samordna.plandoc.vocabulary import Text
 
+_LENGTHS = {
+    Met.SHORT: Text("Kortare än väntat", "Shorter than expected"),
+    Met.LONG: Text("Längre än väntat", "Longer than expected"),
+}
+
 
 @check_for(
     "M1",
@@ -58,19 +63,19 @@ def required_chapters(case: Case) -> Verdict:
     wants_demands=True,
 )
 def lengths(case: Case) -> Verdict:
-    """Fails when a chapter with what stands below it has fewer or more words than the municipality's template expects. A chapter
-    that is empty is not judged.
+    """Fails when a chapter with what stands below it has fewer or more words than the municipality's template expects. Does not
+    apply where no chapter that is written has an expected length.
     """
-    found = judged(case.document, case.demands)
-    short = [one for one in found if one.met is Met.SHORT]
-    long = [one for one in found if one.met is Met.LONG]
-    problems = []
-    if short:
-        problems.append(
-            (_told(short, Text("Kortare än väntat", "Shorter than expected")), [*map(_place, short)])
+    found = [one for one in judged(case.document, case.demands) if one.is_measured]
+    if not found:
+        return not_applicable(
+            "Inget skrivet kapitel har en väntad längd.", "No written chapter has an expected length."
         )
-    if long:
-        problems.append((_told(long, Text("Längre än väntat", "Longer than expected")), [*map(_place, long)]))
+    problems = [
+        (_told(those, what), [*map(_place, those)])
+        for met, what in _LENGTHS.items()
+        if (those := [one for one in found if one.met is met])
+    ]
     return fails_if(
         problems, ok("Kapitlen har den längd som väntas.", "The chapters have the expected length.")
     )
