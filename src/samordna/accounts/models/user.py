@@ -37,7 +37,9 @@ class User(AbstractBaseUser):
         help_text=_("Sets up municipalities and their first administrators; sees nobody's content."),
     )
 
-    history_excludes = ("password", "last_login")
+    previous_login = models.DateTimeField(_("signed in before that"), null=True, editable=False)
+
+    history_excludes = ("password", "last_login", "previous_login")
 
     objects = UserManager()
 

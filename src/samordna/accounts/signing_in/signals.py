@@ -1,5 +1,6 @@
 """What follows when somebody has signed in or changed how they sign in."""
 
+from datetime import timedelta
 from typing import Any
 
 from allauth.account.internal.flows.login import record_authentication
@@ -12,12 +13,18 @@ from allauth.mfa.signals import (
     authenticator_reset,
 )
 from django.contrib.auth.signals import user_logged_in
+from django.utils import timezone
 
 from samordna.accounts.signing_in import code_guesses, log, second_step, sessions
 from samordna.core.models import Change
 
+A_VISIT = timedelta(hours=1)
+"""Whoever signs in again so soon has not been away."""
+
 
 def connect() -> None:
+    user_logged_in.disconnect(dispatch_uid="update_last_login")
+    user_logged_in.connect(_note_visit, dispatch_uid="update_last_login")
     user_logged_in.connect(_start_clocks, dispatch_uid="clocks")
     authenticator_added.connect(_second_step_added, dispatch_uid="added")
     authenticator_removed.connect(_second_step_removed, dispatch_uid="removed")
@@ -25,6 +32,15 @@ def connect() -> None:
     authentication_failed.connect(_code_was_wrong, dispatch_uid="wrong")
     for changed in (password_changed, password_set, password_reset):
         changed.connect(_password_changed, dispatch_uid="password")
+
+
+def _note_visit(user: Any, **_others: Any) -> None:
+    """As Django notes a sign-in, and the one before it with it: what has changed since then is news."""
+    now = timezone.now()
+    if user.last_login and now - user.last_login > A_VISIT:
+        user.previous_login = user.last_login
+    user.last_login = now
+    user.save(update_fields=["last_login", "previous_login"])
 
 
 def _start_clocks(request: Any, user: Any, **_others: Any) -> None:

@@ -1,13 +1,16 @@
 """Signing in and out."""
 
 import re
+from datetime import timedelta
 from typing import Any
 from unittest.mock import patch
 
 import pytest
 from django.core import mail
 from django.test import Client
+from django.utils import timezone
 
+from samordna.accounts.models import User
 from samordna.accounts.signing_in.passwords import BoundedArgon2PasswordHasher
 from samordna.accounts.signing_in.tests.signing_in import is_signed_in, noted, sign_in
 from samordna.accounts.tests.factories import PASSWORD, RoleAssignmentFactory, UserFactory
@@ -171,3 +174,17 @@ def test_no_page_of_the_account_needs_inline_script_or_style(client: Client) -> 
         assert "<style" not in page
         assert not re.search(r"\sstyle=|\son\w+=", page)
         assert all("src=" in tag.split(">")[0] for tag in page.split("<script")[1:])
+
+
+def test_the_visit_before_is_remembered_and_signing_in_again_at_once_is_no_visit(client: Client) -> None:
+    user = UserFactory()
+    sign_in(client, user)
+    user.refresh_from_db()
+    assert (user.previous_login, user.last_login is not None) == (None, True)
+    long_ago = timezone.now() - timedelta(days=3)
+    User.objects.filter(pk=user.pk).update(last_login=long_ago)
+    for _again in range(2):
+        client.post("/logga-ut/")
+        sign_in(client, user)
+        user.refresh_from_db()
+        assert user.previous_login == long_ago
