@@ -5,13 +5,14 @@ from samordna.intake.models.grid import TableLayout, UploadGrid
 from samordna.intake.models.part import UploadPart
 from samordna.intake.models.piece import PIECE, UploadPiece
 from samordna.intake.models.reading import UploadReading
-from samordna.intake.models.upload import KEPT, STALLED, State, Upload
+from samordna.intake.models.upload import KEPT, STALLED, Pattern, State, Upload
 
 __all__ = [
     "KEPT",
     "PIECE",
     "STALLED",
     "FindingAnswer",
+    "Pattern",
     "State",
     "TableLayout",
     "Upload",

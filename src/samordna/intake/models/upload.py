@@ -27,6 +27,16 @@ class State(models.TextChoices):
     SAVED = "saved", _("saved as a plan")
 
 
+class Pattern(models.TextChoices):
+    """Whether another municipality's plan is taken as a pattern, and why not where that was asked for."""
+
+    NO = "", _("no")
+    ASKED = "asked", _("asked for")
+    TAKEN = "taken", _("taken as a pattern")
+    UNCARRIED = "uncarried", _("the file carries no plan")
+    OWN = "own", _("the plan is the municipality's own")
+
+
 class Upload(MunicipalityModel):
     """An uploaded file, and how its reading goes.
 
@@ -41,7 +51,7 @@ class Upload(MunicipalityModel):
     they are (:class:`samordna.plandoc.reading.takes.Take` as JSON, by number), ``forgotten`` the remembered layouts that do not
     hold for this file. ``readings`` counts how often it has been read, ``lost`` how many parts that somebody had changed read
     otherwise the latest time. A file that was written by Samordna is ``carried``, and ``comes_from`` is the version that it
-    shows, where that is one of ours.
+    shows, where that is one of ours. ``pattern`` says whether only what may come along from another municipality is taken of it.
     """
 
     uploaded_by = models.ForeignKey(
@@ -68,6 +78,9 @@ class Upload(MunicipalityModel):
         null=True,
         related_name="+",
     )
+    pattern = models.CharField(
+        _("as a pattern"), max_length=9, choices=Pattern.choices, default=Pattern.NO, blank=True
+    )
     readings = models.PositiveIntegerField(_("times it was read"), default=0)
     target = models.JSONField(_("what it becomes"), null=True)
     saved_as = models.ForeignKey(
@@ -78,7 +91,7 @@ class Upload(MunicipalityModel):
         related_name="+",
     )
 
-    history_excludes = ("name", "language", "error", "progress", "takes", "forgotten", "target")
+    history_excludes = ("name", "language", "error", "progress", "takes", "forgotten", "pattern", "target")
 
     class Meta:
         verbose_name = _("upload")

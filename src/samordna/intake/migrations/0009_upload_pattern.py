@@ -1,0 +1,27 @@
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("intake", "0008_files_to_pieces"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="upload",
+            name="pattern",
+            field=models.CharField(
+                blank=True,
+                choices=[
+                    ("", "no"),
+                    ("asked", "asked for"),
+                    ("taken", "taken as a pattern"),
+                    ("uncarried", "the file carries no plan"),
+                    ("own", "the plan is the municipality's own"),
+                ],
+                default="",
+                max_length=9,
+                verbose_name="as a pattern",
+            ),
+        ),
+    ]
