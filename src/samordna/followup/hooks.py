@@ -1,4 +1,6 @@
-"""What this slice tells the slices below: who answers for activities follows texts, the organisation, and units into a merger."""
+"""What this slice tells the slices below: who answers for activities follows texts, the organisation, and units into a merger;
+what indicators have shown.
+"""
 
 from datetime import date
 from functools import partial
@@ -10,10 +12,12 @@ from django.db.models.signals import post_delete, post_save
 from django.utils.translation import ngettext
 
 from samordna.followup.commands.responsibilities import still_open
+from samordna.followup.measured import measured
 from samordna.followup.models import Responsibility
 from samordna.followup.tasks import defer_binding
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Coordinator, Merger, Unit
+from samordna.plans.extending import register_measured
 from samordna.plans.models import Activity, PlanVersion
 
 NAMED = (Unit, ContactPoint, Coordinator, Merger)
@@ -24,6 +28,7 @@ def register() -> None:
     register_follower(
         Follower(model=Responsibility, field="unit", words=_activities, among=_of_open_activities)
     )
+    register_measured(measured)
     for model in (*NAMED, PlanVersion, Activity):
         for signal in (post_save, post_delete):
             signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")

@@ -1,13 +1,17 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-What stands beside a plan's decisions, and what the form of a decision begins with.
+What stands beside a plan's decisions, what the form of a decision begins with, and what indicators have shown.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from samordna.accounts.access import Access
+from samordna.plandoc.dates import bounds
+from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.models import PlanVersion
 
@@ -20,11 +24,28 @@ class LifeLink:
     address: str
 
 
+@dataclass(frozen=True, slots=True)
+class Measurement:
+    """What an activity's indicator has shown, on which EDTF date, and where that was told."""
+
+    value: Decimal
+    on: str
+    source: str
+
+    @property
+    def day(self) -> date:
+        """Where it stands in the order of time."""
+        first, last = bounds(self.on)
+        return first or last or date.max
+
+
 Beside = Callable[[Access, PlanVersion], Iterable[LifeLink]]
 BeginsWith = Callable[[Access, PlanVersion, BodyKind], dict[str, Any]]
+Measured = Callable[[PlanVersion, Collection[Activity]], dict[str, list[Measurement]]]
 
 _BESIDE: list[Beside] = []
 _BEGINS_WITH: list[BeginsWith] = []
+_MEASURED: list[Measured] = []
 
 
 def register_beside_decisions(links: Beside) -> None:
@@ -35,6 +56,11 @@ def register_beside_decisions(links: Beside) -> None:
 def register_decision_begins_with(values: BeginsWith) -> None:
     if values not in _BEGINS_WITH:
         _BEGINS_WITH.append(values)
+
+
+def register_measured(found: Measured) -> None:
+    if found not in _MEASURED:
+        _MEASURED.append(found)
 
 
 def beside_decisions(access: Access, version: PlanVersion) -> list[LifeLink]:
@@ -48,3 +74,15 @@ def decision_begins_with(access: Access, version: PlanVersion, body: BodyKind) -
     for values in _BEGINS_WITH:
         begun |= values(access, version, body)
     return begun
+
+
+def measurements_of(version: PlanVersion, activities: Collection[Activity]) -> dict[str, list[Measurement]]:
+    """What the indicators of the version's ``activities`` have shown, by the activity's id, the oldest first.
+
+    Of activities that the reader may see; what is restricted in an earlier version alone is left out.
+    """
+    told: dict[str, list[Measurement]] = {}
+    for found in _MEASURED if activities else []:
+        for key, measurements in found(version, activities).items():
+            told.setdefault(key, []).extend(measurements)
+    return {key: sorted(found, key=lambda one: one.day) for key, found in told.items()}

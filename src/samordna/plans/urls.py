@@ -1,5 +1,6 @@
 from django.urls import path
 
+from samordna.plans.chain import views as chain
 from samordna.plans.comments import views as comments
 from samordna.plans.table import views as table
 from samordna.plans.views import (
@@ -34,6 +35,7 @@ urlpatterns = [
     path(f"{VERSION}aterstall/", removal.restore, name="version_restore"),
     path(f"{VERSION}aktiviteter/", activities.table, name="activities"),
     path(f"{VERSION}tidslinje/", activities.timeline, name="timeline"),
+    path(f"{VERSION}malkedja/", chain.show, name="chain"),
     path(f"{VERSION}aktiviteter/<int:pk>/", activities.show, name="activity"),
     path(f"{VERSION}aktiviteter/<int:pk>/status/", activities.status_set, name="status_set"),
     path(f"{VERSION}verksamheter/", services.show, name="services"),

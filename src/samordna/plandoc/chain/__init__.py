@@ -4,8 +4,10 @@ from samordna.plandoc.chain.building import chain_of, indicator_of, indicator_of
 from samordna.plandoc.chain.loose import loose_ends
 from samordna.plandoc.chain.model import Branch, Chain, Indicator, LooseEnds, LooseKind, Named, Strand
 from samordna.plandoc.chain.numbers import figure, number_in
+from samordna.plandoc.chain.words import LOOSE, folded
 
 __all__ = [
+    "LOOSE",
     "Branch",
     "Chain",
     "Indicator",
@@ -15,6 +17,7 @@ __all__ = [
     "Strand",
     "chain_of",
     "figure",
+    "folded",
     "indicator_of",
     "indicator_of_goal",
     "loose_ends",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 
 from samordna.plandoc.chain.model import Branch, Chain, Indicator, Named, Strand
 from samordna.plandoc.chain.ties import Listing, Tie, Ties
+from samordna.plandoc.chain.words import folded
 from samordna.plandoc.schema import Activity, Goal, PlanDocument, Problem
 
 LAST = 10**6
@@ -40,7 +41,7 @@ def indicator_of(activity: Activity, goal: Named | None) -> Indicator | None:
     if not activity.indicator:
         return None
     meant = goal.item if goal and isinstance(goal.item, Goal) else None
-    if meant and meant.indicator and _folded(meant.indicator) != _folded(activity.indicator):
+    if meant and meant.indicator and folded(meant.indicator) != folded(activity.indicator):
         meant = None
     baseline = activity.baseline or (meant.baseline if meant else None)
     return Indicator(activity.indicator, baseline or "", (meant.target if meant else None) or "")
@@ -81,7 +82,3 @@ def _strands(goals: list[Named], ties: list[Tie]) -> tuple[Strand, ...]:
             of_goal.setdefault(key, []).append(tie.activity)
     strands = [Strand(goal, tuple(of_goal[goal.key])) for goal in goals if goal.key in of_goal]
     return (*strands, *([Strand(None, tuple(of_goal[""]))] if "" in of_goal else []))
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")

@@ -1,0 +1,105 @@
+"""What indicators have shown, beside the chain of their plan."""
+
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.counting import queries_of
+from samordna.core.tests.tenants import act_for
+from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.chain.chart import chart_of
+from samordna.plans.documents import document_of
+from samordna.plans.extending import Measurement, measurements_of
+from samordna.plans.models import PlanVersion
+from samordna.plans.tests.factories import VersionFactory, document
+
+pytestmark = pytest.mark.django_db
+SENT = datetime(2026, 3, 2, 12, tzinfo=UTC)
+CLOSED = {"heading": "Aktiviteter", "kind": "activities", "restricted": True}
+
+
+def plan(indicator: str = "Andel skolor", **lists: Any) -> PlanDocument:
+    activity = {"id": "activities-1", "action": "Utbilda", "goal": "Trygghet", "baseline": "40"}
+    goals = [{"text": "Trygghet", "indicator": indicator, "target": "60"}]
+    return document(activities=[{**activity, "indicator": indicator}], goals=goals, **lists)
+
+
+def answer(version: PlanVersion, value: str | None, on: str = "2026-02-01", **told: Any) -> None:
+    activity = version.activity_set.get(key="activities-1")
+    values = {"occasion": told.pop("occasion", None) or OccasionFactory(municipality=version.municipality)}
+    values |= {"measured_value": value and Decimal(value), "measured_on": on, "sent_at": SENT, **told}
+    AnswerFactory(municipality=version.municipality, activity=activity, **values)
+
+
+def measured(version: PlanVersion) -> list[tuple[str, str]]:
+    act_for(version.municipality)
+    found = measurements_of(version, document_of(version).activities)
+    return [(str(one.value.normalize()), one.on) for one in found.get("activities-1", [])]
+
+
+def test_what_was_sent_is_told_by_day_and_what_is_written_is_not() -> None:
+    version = VersionFactory(document=plan())
+    answer(version, "52", "2026-02-01")
+    answer(version, "45.5", "2025-09")
+    answer(version, "99", sent_at=None)
+    answer(version, None)
+    assert measured(version) == [("45.5", "2025-09"), ("52", "2026-02-01")]
+
+
+def test_of_an_occasion_the_last_answer_counts_also_when_it_takes_the_number_back() -> None:
+    version = VersionFactory(document=plan())
+    occasion = OccasionFactory(municipality=version.municipality)
+    answer(version, "52", occasion=occasion)
+    answer(version, None, occasion=occasion, sent_at=SENT.replace(hour=13))
+    assert measured(version) == []
+
+
+@pytest.mark.parametrize(
+    ("indicator", "closed", "expected"),
+    [
+        ("Andel skolor.", [], [("52", "2026-02-01")]),
+        ("Antal möten", [], []),
+        ("Andel skolor", [CLOSED], []),
+    ],
+)
+def test_an_activity_that_goes_on_keeps_its_measurements_unless_it_measures_or_hides_something_else(
+    indicator: str, closed: list[Any], expected: list[Any]
+) -> None:
+    before = VersionFactory(document=plan(sections=closed))
+    answer(before, "52")
+    after = VersionFactory(municipality=before.municipality, plan=before.plan, document=plan(indicator))
+    assert measured(after) == expected
+
+
+def test_measurements_stand_with_day_and_source_beside_a_chart(client: Client) -> None:
+    version = VersionFactory(document=plan())
+    for value, on in (("45.5", "2025-09-01"), ("52", "2026-02-01")):
+        occasion = OccasionFactory(municipality=version.municipality, name=f"Tillfälle {on[:4]}")
+        answer(version, value, on, occasion=occasion)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    address = f"/{version.municipality.slug}/planer/{version.pk}/malkedja/"
+    page = client.get(address, headers={"accept-language": "sv"}).content.decode()
+    for words in ("45,5", "1 september 2025", "Tillfälle 2026", 'class="from"', 'class="to"', "senast 52"):
+        assert words in page, words
+    assert queries_of(client, address) <= 12
+
+
+def test_the_line_has_its_baseline_and_target_where_those_are_numbers() -> None:
+    days = [Measurement(Decimal(value), on, "") for value, on in ((50, "2025"), (60, "2026"))]
+    chart = chart_of(days, "40 procent", "Alla skolor")
+    assert chart is not None
+    assert (chart.highest, chart.lowest, chart.baseline, chart.target) == ("60", "40", 180, None)
+    assert chart.line == "M20 100L980 20"
+    assert chart_of(days[:1], "40", "60") is None
+
+
+def test_the_same_number_on_the_same_day_is_a_line_all_the_same() -> None:
+    chart = chart_of([Measurement(Decimal(5), "2026", "")] * 2, "", "")
+    assert chart is not None
+    assert chart.line == "M500 100L500 100"

@@ -1,0 +1,152 @@
+"""The page of the chain: for each role, with what is restricted, and as a picture."""
+
+import re
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from samordna.accounts.roles import Role
+from samordna.core.models import Change
+from samordna.core.tests.counting import queries_of
+from samordna.core.tests.tenants import act_for
+from samordna.plandoc.chain import chain_of
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.chain.picture import DOWN, MOST_ROWS, picture_of
+from samordna.plans.models import PlanVersion
+from samordna.plans.tests.factories import VersionFactory, adopt, document
+from samordna.plans.tests.test_pages import address, signed_in
+
+LISTS: dict[str, Any] = {
+    "problems": [{"id": "problems-1", "title": "Rekrytering på nätet", "causes": "Slutna grupper"}],
+    "goals": [{"id": "goals-1", "text": "Tidig upptäckt", "indicator": "Antal samtal", "target": "60"}],
+    "activities": [
+        {"id": "activities-1", "action": "Föräldrakvällar", "problem": "problems-1", "goal": "goals-1"},
+        {"id": "activities-2", "action": "Kurs", "problem": "problems-9"},
+    ],
+}
+CLOSED = {"heading": "Lägesbild", "kind": "situation", "restricted": True}
+
+
+def shown(client: Client, version: PlanVersion, role: Role = Role.CENTRAL_COORDINATOR) -> str:
+    signed_in(client, version.municipality, role)
+    page = client.get(address(version, "malkedja/"), headers={"accept-language": "sv"}).content.decode()
+    return re.sub(r"\s+", " ", page)
+
+
+@pytest.mark.django_db
+def test_a_chain_is_read_from_problem_to_indicator_with_what_hangs_loose_on_top(client: Client) -> None:
+    page = shown(client, VersionFactory(document=document(**LISTS)))
+    places = [
+        page.index(words)
+        for words in (
+            "Hänger löst",
+            "Aktiviteter som pekar på något borttaget (1)",
+            "Rekrytering på nätet</h2>",
+            "Slutna grupper",
+            "Tidig upptäckt</h3>",
+            "Antal samtal",
+            "Föräldrakvällar</a>",
+            "Övriga mål och aktiviteter",
+            '<svg class="links"',
+        )
+    ]
+    assert places == sorted(places)
+    assert "plats/?var=activities/activities-2.problem" in page.replace("%2F", "/")
+    assert "problems-9" not in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", [Role.READER, Role.CONTRIBUTOR])
+def test_who_may_not_write_sees_what_hangs_loose_without_a_way_to_mend_it(client: Client, role: Role) -> None:
+    page = shown(client, VersionFactory(document=document(**LISTS)), role)
+    assert "Hänger löst" in page
+    assert "plats/?var" not in page
+
+
+@pytest.mark.django_db
+def test_an_adopted_version_has_its_chain_and_nothing_to_mend(client: Client) -> None:
+    page = shown(client, adopt(VersionFactory(document=document(**LISTS))))
+    assert "Tidig upptäckt</h3>" in page
+    assert "plats/?var" not in page
+
+
+@pytest.mark.django_db
+def test_what_is_restricted_is_left_out_and_not_said_to_be_lacking(client: Client) -> None:
+    """The problem stands in a restricted chapter: an activity that names it has one, and points to nothing that is gone."""
+    lists = {**LISTS, "sections": [CLOSED], "activities": LISTS["activities"][:1]}
+    page = shown(client, VersionFactory(document=document(**lists)), Role.READER)
+    assert "Föräldrakvällar</a>" in page
+    for word in (
+        "Rekrytering på nätet",
+        "Slutna grupper",
+        "problems-1",
+        "Hänger löst",
+        "Inget hänger löst",
+        "utan problem",
+    ):
+        assert word not in page, word
+
+
+@pytest.mark.django_db
+def test_whoever_may_read_what_is_restricted_reads_it_and_is_noted(client: Client) -> None:
+    version = VersionFactory(document=document(**LISTS, sections=[CLOSED]))
+    assert "Rekrytering på nätet</h2>" in shown(client, version)
+    act_for(version.municipality)
+    assert Change.objects.filter(kind=Change.Kind.READ, parent_id=version.pk, model="plans.part").exists()
+
+
+@pytest.mark.django_db
+def test_a_plan_whose_chain_is_all_restricted_says_so(client: Client) -> None:
+    kinds = ("situation", "goals", "activities")
+    closed = [{"heading": kind, "kind": kind, "restricted": True} for kind in kinds]
+    version = VersionFactory(document=document(**LISTS, sections=closed))
+    signed_in(client, version.municipality, Role.READER)
+    assert client.get(address(version, "malkedja/")).status_code == 403
+
+
+@pytest.mark.django_db
+def test_a_plan_with_nothing_to_tie_together_says_what_to_begin_with(client: Client) -> None:
+    version = VersionFactory(document=document(problems=[], activities=[]))
+    assert "innehall/problem/ny/" in shown(client, version)
+
+
+@pytest.mark.django_db
+def test_queries_do_not_grow_with_the_chain(client: Client) -> None:
+    counts = []
+    for size in (1, 40):
+        many = [
+            {**LISTS["activities"][0], "id": f"activities-{n}", "indicator": "Antal"} for n in range(size)
+        ]
+        version = VersionFactory(document=document(**{**LISTS, "activities": many}))
+        signed_in(client, version.municipality)
+        counts.append(queries_of(client, address(version, "malkedja/")))
+    assert counts[0] == counts[1] <= 12
+
+
+def picture(*activities: dict[str, str], **lists: Any) -> Any:
+    return picture_of(chain_of(PlanDocument.model_validate({"activities": activities, **lists})), {})
+
+
+def test_no_boxes_of_the_picture_lie_on_one_another() -> None:
+    goals = ["Tidig upptäckt", "Fler vuxna ute", "Trygga möten"]
+    rows = [
+        {"action": f"A{n}", "goal": goals[n % 3], "problem": "Oro; Hat" if n % 2 else "Oro"} for n in range(7)
+    ]
+    drawn = picture(*rows, problems=[{"title": "Hat", "causes": "Rädsla"}, {"title": "Oro"}])
+    places = sorted((box.x, box.y) for box in drawn.boxes)
+    for (x, y), (next_x, next_y) in pairwise(places):
+        assert x != next_x or next_y - y >= DOWN
+    assert max(box.y for box in drawn.boxes) + DOWN <= drawn.height
+
+
+def test_a_line_past_what_is_lacking_is_another_line() -> None:
+    drawn = picture({"action": "Kurs", "problem": "Oro"}, {"action": "Råd", "goal": "Trygghet"})
+    assert (drawn.loose.count("M"), drawn.lines.count("M")) == (1, 1)
+
+
+def test_a_chain_that_is_too_long_is_no_picture() -> None:
+    assert picture(*({"action": f"A{n}"} for n in range(MOST_ROWS))) is not None
+    assert picture(*({"action": f"A{n}"} for n in range(MOST_ROWS + 1))) is None
+    assert picture() is None
