@@ -1,4 +1,6 @@
-"""The demo's last follow-up: some of it answered, some of it being written, and activities bound to units."""
+"""The demo's last follow-up: some of it answered, some of it being written, what was measured before, and activities bound to
+units.
+"""
 
 import pytest
 from django.utils.timezone import localdate
@@ -15,6 +17,10 @@ def test_the_last_occasion_has_answers_sent_and_one_that_is_written() -> None:
     assert demo.load()
     act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
     last = FollowUpOccasion.objects.present().filter(opens_on__lte=localdate()).latest("due_on")
-    assert FollowUpAnswer.objects.sent().get().occasion == last
+    sent = FollowUpAnswer.objects.sent()
+    assert sent.filter(measured_value=None).get().occasion == last
+    assert {one.activity_id for one in sent if one.occasion != last} == {
+        one.activity_id for one in FollowUpAnswer.objects.filter(occasion=last)
+    }
     assert FollowUpAnswer.objects.drafts().get().occasion == last
     assert Responsibility.objects.exists()
