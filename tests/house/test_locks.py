@@ -40,6 +40,7 @@ KEPT_APART = {
     "plans/commands/change_log.py: change_log_write": "two who write the same change log",
     "plans/commands/closing.py: hold_open": "",
     "plans/commands/comments.py: comment_add": "a comment and the sending",
+    "plans/commands/comments.py: comment_edit": "a change of a comment and its answer",
     "plans/commands/comments.py: comment_settle": "a comment that is settled and the sending",
     "plans/commands/comments.py: comment_remove": "a comment that is taken back and its answer",
     "plans/commands/content.py: content_create": "a new row and the sending",

@@ -28,6 +28,7 @@ class Action(models.TextChoices):
     IMPORT = "import", _("import plans")
     EDIT = "edit", _("edit plans")
     DECIDE = "decide", _("record decisions")
+    COMMENT = "comment", _("read and write comments on plans")
     REVIEW = "review", _("lead the central review of plans")
     REPORT = "report", _("set the status of activities")
     FOLLOW_UP = "follow_up", _("set up when activities are followed up, and remind")
@@ -74,6 +75,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.IMPORT: ALL,
         Action.EDIT: ALL,
         Action.DECIDE: ALL,
+        Action.COMMENT: ALL,
         Action.REVIEW: ALL,
         Action.REPORT: ALL,
         Action.FOLLOW_UP: ALL,
@@ -92,6 +94,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.IMPORT: UNIT,
         Action.EDIT: UNIT,
         Action.DECIDE: UNIT,
+        Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
         Action.SHARE: UNIT,
         Action.SEE_ORGANISATION: ALL,
@@ -102,12 +105,14 @@ MAY: dict[Role, dict[Action, Scope]] = {
     Role.MANAGER: {
         Action.VIEW: ALL,
         Action.READ_RESTRICTED: UNIT,
+        Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,
     },
     Role.CONTRIBUTOR: {
         Action.VIEW: ALL,
+        Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
         Action.SEE_ORGANISATION: ALL,
     },

@@ -15,13 +15,22 @@ from samordna.core.days import day
 from samordna.core.page_pieces import date_text
 from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
-from samordna.plans.models import Plan, SectionTask
+from samordna.plans.models import Comment, Plan, SectionTask
 from samordna.plans.queries import standing_versions
 
 
 def register() -> None:
     register_follower(
         Follower(model=Plan, field="unit", words=lambda count: ngettext("%d plan", "%d plans", count) % count)
+    )
+    register_follower(
+        Follower(
+            model=Comment,
+            field="asked_unit",
+            words=lambda count: (
+                ngettext("%d question to a function", "%d questions to functions", count) % count
+            ),
+        )
     )
     register_owned(OwnedKind(name=_("Plans"), listed=_plans))
     ownership.register(

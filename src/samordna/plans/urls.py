@@ -1,6 +1,7 @@
 from django.urls import path
 
 from samordna.plans.chain import views as chain
+from samordna.plans.comments import changing as comment_changes
 from samordna.plans.comments import views as comments
 from samordna.plans.table import views as table
 from samordna.plans.views import (
@@ -59,8 +60,9 @@ urlpatterns = [
     path(f"{VERSION}innehall/aktiviteter/tabell/", table.edit, name="activity_table"),
     path(f"{VERSION}innehall/aktiviteter/tabell/aterstall/", table.restore, name="activities_restore"),
     path(f"{VERSION}kommentarer/", comments.show, name="comments"),
-    path(f"{VERSION}kommentarer/<int:pk>/klar/", comments.settle, name="comment_settle"),
-    path(f"{VERSION}kommentarer/<int:pk>/ta-bort/", comments.remove, name="comment_remove"),
+    path(f"{VERSION}kommentarer/<int:pk>/andra/", comment_changes.edit, name="comment_edit"),
+    path(f"{VERSION}kommentarer/<int:pk>/klar/", comment_changes.settle, name="comment_settle"),
+    path(f"{VERSION}kommentarer/<int:pk>/ta-bort/", comment_changes.remove, name="comment_remove"),
     path(f"{VERSION}skrivare/", writers.show, name="writers"),
     path(f"{VERSION}skrivare/<int:pk>/", writers.hand, name="section_hand"),
     path(f"{VERSION}skrivare/<int:pk>/ta-tillbaka/", writers.take_back, name="section_take_back"),

@@ -1,6 +1,5 @@
 """Reads of occasions, of what is asked at them, and of whom to remind."""
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,9 +8,9 @@ from functools import partial
 from django.db.models import Max, QuerySet
 from django.utils.timezone import localdate
 
-from samordna.accounts.access import Access, Path, RoleAt
-from samordna.accounts.models import RoleAssignment, User
-from samordna.accounts.roles import Role
+from samordna.accounts.access import Access, Path
+from samordna.accounts.holders import everybody_in
+from samordna.accounts.models import User
 from samordna.core.order import Swedish
 from samordna.followup.calendar import as_planned
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion, Reminder, ReminderChoice
@@ -131,11 +130,7 @@ def _answered(occasions: Collection[Planned]) -> set[tuple[int, int]]:
 
 def people_of(municipality: Municipality) -> dict[int, Access]:
     """Everybody with a role, also with a closed account, and what they may do here. One query."""
-    held: dict[User, list[RoleAt]] = defaultdict(list)
-    rows = RoleAssignment.objects.filter(municipality=municipality).select_related("user", "unit")
-    for row in rows.order_by("user__email", "pk"):
-        held[row.user].append(RoleAt(Role(row.role), row.unit_id, row.unit.name if row.unit else ""))
-    return {user.pk: Access(user, tuple(roles)) for user, roles in held.items()}
+    return {access.user.pk: access for access in everybody_in(municipality.pk)}
 
 
 def duty_of(question: Question, recipients: Recipients) -> Duty:

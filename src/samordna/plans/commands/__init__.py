@@ -4,7 +4,7 @@ from samordna.plans.commands.activities import activity_status_set
 from samordna.plans.commands.beginning import LaterVersion, plan_begin, version_begin
 from samordna.plans.commands.change_log import change_log_write
 from samordna.plans.commands.closing import ClosedVersion
-from samordna.plans.commands.comments import comment_add, comment_remove, comment_settle
+from samordna.plans.commands.comments import comment_add, comment_edit, comment_remove, comment_settle
 from samordna.plans.commands.content import (
     content_create,
     content_move,
@@ -38,6 +38,7 @@ __all__ = [
     "activity_status_set",
     "change_log_write",
     "comment_add",
+    "comment_edit",
     "comment_remove",
     "comment_settle",
     "content_create",

@@ -1,14 +1,18 @@
-"""Say something of a section or an activity of a draft, answer it, settle it, take it back."""
+"""Say something of a section or an activity of a draft, answer it, change the words, settle it, take it back."""
+
+from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
+from samordna.accounts.access import RoleAt
 from samordna.accounts.models import User
-from samordna.core.mail import mail_send
+from samordna.core.mail import Letter, mails_send
 from samordna.plans.commands.closing import hold_open
 from samordna.plans.models import Comment, PlanVersion
 
@@ -20,15 +24,17 @@ def comment_add(
     place: str,
     text: str,
     author: User,
-    asked: User | None = None,
+    asked: RoleAt | None = None,
+    asked_now: Iterable[User] = (),
     answers_to: Comment | None = None,
     told: User | None = None,
-    address: str,
+    address: Callable[[Comment], str],
 ) -> Comment:
     """Comment on the row at ``place``, or answer a comment there, which is then open again.
 
-    Who is ``asked`` gets a mail, and so does ``told``, whose comment it answers; neither for what they wrote themselves. Raises
-    ValidationError, and ClosedVersion where the text is not to be changed.
+    ``asked_now``, who hold the function that is ``asked``, get a mail, and so does ``told``, whose comment it answers; nobody for
+    what they wrote themselves. ``address`` gives the comment's own. Raises ValidationError, and ClosedVersion where the text is
+    not to be changed.
     """
     hold_open(version)
     row = Comment(
@@ -37,16 +43,34 @@ def comment_add(
         place=place,
         text=text,
         author=author,
-        asked=asked,
+        asked_role=asked.role if asked else "",
+        asked_unit_id=asked.unit_id if asked else None,
         answers_to=answers_to,
     )
     row.full_clean(exclude=["municipality", "version"])
     row.save()
     if answers_to is not None and answers_to.settled_at:
         comment_settle(comment=answers_to, user=author, settled=False)
-    for user in {one.pk: one for one in (asked, told) if one is not None and one != author}.values():
-        _mail(version, user, address, is_asked=user == asked)
+    _tell(version, address(row), asked=set(asked_now) - {author}, told={told} - {author} if told else set())
     return row
+
+
+@transaction.atomic
+def comment_edit(*, comment: Comment, text: str) -> Comment:
+    """Change the words of a comment that nobody has answered; those before are kept.
+
+    Raises ValidationError, and ClosedVersion.
+    """
+    hold_open(comment.version)
+    _refuse_answered(comment)
+    before = Comment.objects.get(pk=comment.pk)
+    if text != before.text:
+        written = before.edited_at or before.written_at
+        comment.earlier = [*before.earlier, {"text": before.text, "at": written.isoformat()}]
+        comment.text, comment.edited_at = text, timezone.now()
+        comment.full_clean(exclude=["municipality", "version"])
+        comment.save(update_fields=["text", "earlier", "edited_at"])
+    return comment
 
 
 @transaction.atomic
@@ -66,21 +90,29 @@ def comment_settle(*, comment: Comment, user: User, settled: bool) -> Comment:
 def comment_remove(*, comment: Comment) -> None:
     """Take back a comment that nobody has answered. Raises ValidationError, and ClosedVersion."""
     hold_open(comment.version)
-    if comment.answers.exists():
-        raise ValidationError(_("Somebody has answered it. Settle it instead."), code="answered")
+    _refuse_answered(comment)
     comment.delete()
 
 
-def _mail(version: PlanVersion, user: User, address: str, *, is_asked: bool) -> None:
+def _refuse_answered(comment: Comment) -> None:
+    thread = comment.answers_to_id or comment.pk
+    if Comment.objects.filter(Q(pk=thread) | Q(answers_to=thread), pk__gt=comment.pk).exists():
+        raise ValidationError(_("Somebody has answered it. Write an answer instead."), code="answered")
+
+
+def _tell(version: PlanVersion, address: str, *, asked: set[User], told: set[User]) -> None:
     """Neither what was said nor what of: it may be restricted, and mail is read anywhere."""
     with override(settings.LANGUAGE_CODE):
         words = {"plan": version.title, "address": address}
-        if is_asked:
-            subject = _("You are asked something about “%(plan)s”")
-            text = _(
-                "Somebody who writes “%(plan)s” asks you something. Read and answer here:\n\n%(address)s\n"
-            )
-        else:
-            subject = _("An answer about “%(plan)s”")
-            text = _("Somebody has answered what you wrote about “%(plan)s”. Read it here:\n\n%(address)s\n")
-        mail_send(to=user.email, subject=subject % words, text=text % words)
+        question = (
+            _("You are asked something about “%(plan)s”") % words,
+            _("Somebody who writes “%(plan)s” asks you something. Read and answer here:\n\n%(address)s\n")
+            % words,
+        )
+        answer = (
+            _("An answer about “%(plan)s”") % words,
+            _("Somebody has answered what you wrote about “%(plan)s”. Read it here:\n\n%(address)s\n")
+            % words,
+        )
+        letters = [Letter(user.email, *question) for user in asked]
+        mails_send([*letters, *(Letter(user.email, *answer) for user in told - asked)])

@@ -1,23 +1,20 @@
 """What is said of a version, as far as the reader sees what it is said of."""
 
-from collections import defaultdict
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
 
 from django.db.models import Count
 
+from samordna.accounts.access import RoleAt
+from samordna.plans.comments.functions import Holders, function_of
 from samordna.plans.models import Comment, PlanVersion
 from samordna.plans.models.content import ContentModel
 from samordna.plans.rules import AREA_NAMES, Sight
 
 _OF_A_SECTION = ("key", "heading", "version", "position")
 _OF_AN_ACTIVITY = ("key", "action", "place", "version", "position")
-
-
-class Show(StrEnum):
-    OPEN = "oppna"
-    SETTLED = "losta"
-    ALL = "alla"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +26,47 @@ class Commentable:
     row: ContentModel
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A comment, the function it asks, and whether nobody holds that now."""
+
+    comment: Comment
+    asked: RoleAt | None
+    is_vacant: bool
+
+    @property
+    def earlier(self) -> list[dict[str, Any]]:
+        """The wordings before, the oldest first, each with when it was written."""
+        return [was | {"at": datetime.fromisoformat(was["at"])} for was in self.comment.earlier]
+
+
+@dataclass(frozen=True, slots=True)
 class Thread:
     """A comment with its answers, in the order they were written."""
 
     about: Commentable
-    first: Comment
-    answers: list[Comment] = field(default_factory=list)
+    said: list[Said]
 
     @property
-    def comments(self) -> list[Comment]:
-        return [self.first, *self.answers]
+    def first(self) -> Comment:
+        return self.said[0].comment
+
+    @property
+    def last(self) -> Comment:
+        """What its author may still change or take back: nobody has answered it."""
+        return self.said[-1].comment
+
+    @property
+    def is_settled(self) -> bool:
+        return self.first.settled_at is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A section or an activity that something is said of, with the number of open threads."""
+
+    about: Commentable
+    open: int
 
 
 def commentable(version: PlanVersion, sight: Sight) -> dict[str, Commentable]:
@@ -55,25 +82,25 @@ def place_of(row: ContentModel) -> str:
     return f"{AREA_NAMES[type(row)]}/{row.key}"
 
 
-def threads_of(version: PlanVersion, shown: dict[str, Commentable]) -> list[Thread]:
+def threads_of(version: PlanVersion, shown: dict[str, Commentable], holders: Holders) -> list[Thread]:
     """Those about what is ``shown``, in the order of pages and then of time. One query."""
-    rows = version.comments.filter(place__in=shown).select_related("author", "asked", "settled_by")
-    answers = defaultdict(list)
-    firsts = []
+    rows = version.comments.filter(place__in=shown).select_related("author", "asked_unit", "settled_by")
+    said: dict[int, list[Said]] = defaultdict(list)
     for row in rows.order_by("pk"):
-        if row.answers_to_id is None:
-            firsts.append(row)
-        else:
-            answers[row.answers_to_id].append(row)
+        asked = function_of(row)
+        said[row.answers_to_id or row.pk].append(
+            Said(row, asked, is_vacant=asked is not None and asked not in holders)
+        )
+    threads = [Thread(shown[told[0].comment.place], told) for told in said.values()]
     order = {place: n for n, place in enumerate(shown)}
-    firsts.sort(key=lambda one: order[one.place])
-    return [Thread(shown[one.place], one, answers[one.pk]) for one in firsts]
+    return sorted(threads, key=lambda one: order[one.about.place])
 
 
-def among(threads: list[Thread], show: Show) -> list[Thread]:
-    if show is Show.ALL:
-        return threads
-    return [one for one in threads if bool(one.first.settled_at) is (show is Show.SETTLED)]
+def places_of(threads: list[Thread]) -> list[Place]:
+    """The places that ``threads`` are about, in their order."""
+    counts = Counter(thread.about.place for thread in threads if not thread.is_settled)
+    abouts = {thread.about.place: thread.about for thread in threads}
+    return [Place(about, counts[place]) for place, about in abouts.items()]
 
 
 def open_counts(version: PlanVersion) -> dict[str, int]:

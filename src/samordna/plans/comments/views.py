@@ -1,96 +1,92 @@
-"""The comments of a plan, and what is done with them."""
+"""The comments of a plan, and writing one."""
+
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils.http import urlencode
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods
 
-from samordna.accounts.access import MunicipalityRequest, page
-from samordna.accounts.models import User
+from samordna.accounts.access import Access, MunicipalityRequest, page
+from samordna.accounts.holders import everybody_in
 from samordna.accounts.roles import Action
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
-from samordna.organisation.pages import do
-from samordna.plans.commands import comment_add, comment_remove, comment_settle
+from samordna.organisation.pages import number_in
+from samordna.plans.commands import comment_add
 from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.comments.forms import CommentForm
-from samordna.plans.comments.queries import Commentable, Show, among, commentable, threads_of
+from samordna.plans.comments.functions import holders_of, may_be_asked, reads
+from samordna.plans.comments.places import comment_address, folded, page_address
+from samordna.plans.comments.queries import Commentable, Thread, commentable, places_of, threads_of
 from samordna.plans.life import closed_because
 from samordna.plans.models import Comment, PlanVersion
-from samordna.plans.rules import sight_of
+from samordna.plans.rules import Sight, sight_of
 from samordna.plans.views.closed import while_open
-from samordna.plans.views.shared import base_of, note_rows, plan_page, refused, version_or_404
-from samordna.plans.writers.rules import candidates
+from samordna.plans.views.shared import note_rows, plan_page, version_or_404
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.REPORT)
+@page(Action.COMMENT)
 @while_open
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
-    """``?var=`` is the place of a section or an activity, ``?visa=`` which comments. What is sent is a comment on that place."""
+    """``?var=`` is the place of a section or an activity, ``?trad=`` a thread to show, ``?svar=`` one to answer; ``?visa=alla``
+    shows all. What is sent is a comment on that place.
+    """
     row = version_or_404(request, version)
     sight = sight_of(request.access, row)
     places = commentable(row, sight)
     about = places.get(request.GET.get("var", ""))
-    form, may_be_told = None, set[User]()
+    everybody = everybody_in(row.municipality_id)
+    is_restricted = about is not None and bool(sight.restricted([about.row]))
+    form = None
+    holders = holders_of(everybody)
     if about is not None and not closed_because(row):
-        people = candidates(row, is_restricted=bool(sight.restricted([about.row])))
-        others = [(user, words) for user, words in people if user != request.user]
-        form = CommentForm(request.POST or None, candidates=others)
-        may_be_told = {user for user, _words in others}
+        asked = may_be_asked(holders, row, is_restricted=is_restricted, besides=request.user)
+        form = CommentForm(request.POST or None, holders=asked)
     if request.method == "POST":
         refuse_closed(row)
         if about is None or form is None:
             raise Http404
-        if form.is_valid() and refused_by(form, lambda: _add(request, row, about, form, may_be_told)):
+        readers = [one for one in everybody if reads(one, row, is_restricted=is_restricted)]
+        if form.is_valid() and (made := refused_by(form, lambda: _add(request, row, about, form, readers))):
             done(request, _("The comment is saved."))
-            return redirect(_address(row, about.place))
-    shown = _shown(request)
-    threads = threads_of(row, {about.place: about} if about else places)
-    note_rows(request, row, sight, {one.about.place: one.about.row for one in threads}.values())
+            return redirect(comment_address(request.municipality.slug, made))
+    threads = threads_of(row, places, holders)
+    return _page(request, row, sight, threads, about, form)
+
+
+def _page(
+    request: MunicipalityRequest,
+    version: PlanVersion,
+    sight: Sight,
+    threads: list[Thread],
+    about: Commentable | None,
+    form: CommentForm | None,
+) -> HttpResponse:
+    listed = [one for one in threads if about is None or one.about == about]
+    note_rows(request, version, sight, {one.about.place: one.about.row for one in listed}.values())
+    wanted = number_in(request, "trad")
+    answered = _number(request.POST.get("svar", request.GET.get("svar", "")))
+    shown: dict[str, Any] = {"everything": request.GET.get("visa") == "alla", "wanted": answered or wanted}
+    place = about.place if about else ""
+    slug = request.municipality.slug
     context = {
-        "threads": among(threads, shown),
-        "counts": [(one, name, len(among(threads, one))) for one, name in _shows()],
-        "shown": shown,
+        "open": folded([one for one in listed if not one.is_settled], **shown),
+        "settled": folded([one for one in listed if one.is_settled], **shown),
+        "places": places_of(threads),
         "about": about,
-        "answered": request.POST.get("svar", request.GET.get("svar", "")),
+        "is_gone": wanted and wanted not in {one.first.pk for one in listed},
+        "answers": next((one for one in listed if one.first.pk == answered), None),
         "form": form,
-        "closed": closed_because(row),
-        "here": _address(row, about.place if about else ""),
+        "closed": closed_because(version),
+        "here": page_address(slug, version, place),
+        "all_here": page_address(slug, version, place, visa="alla"),
     }
-    answer = plan_page(request, row, "plans/comments/page.html", context, tab="")
+    answer = plan_page(request, version, "plans/comments/page.html", context, tab="")
     answer.status_code = 422 if request.method == "POST" else 200
     return answer
-
-
-@require_POST
-@page(Action.REPORT)
-@while_open
-def settle(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
-    """Settled, or open again when that is asked for."""
-    row = version_or_404(request, version)
-    comment = _comment(request, row, pk, answers_to=None)
-    settled = "oppna" not in request.POST
-    comment_settle(comment=comment, user=request.user, settled=settled)
-    done(request, _("The comment is settled.") if settled else _("The comment is open again."))
-    return redirect(_address(row, comment.place))
-
-
-@require_POST
-@page(Action.REPORT)
-@while_open
-def remove(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
-    """Only one's own."""
-    row = version_or_404(request, version)
-    comment = _comment(request, row, pk, author=request.user)
-    return do(
-        request,
-        lambda: comment_remove(comment=comment),
-        said=lambda _nothing: _("The comment is taken back."),
-        to=_address(row, comment.place),
-    )
 
 
 def _add(
@@ -98,46 +94,30 @@ def _add(
     version: PlanVersion,
     about: Commentable,
     form: CommentForm,
-    may_be_told: set[User],
+    readers: list[Access],
 ) -> Comment:
     """Raises ValidationError when the comment that is answered is gone."""
     first = None
-    if number := request.POST.get("svar", ""):
+    if sent := request.POST.get("svar", ""):
         known = version.comments.filter(place=about.place, answers_to=None).select_related("author")
-        first = known.filter(pk=number).first() if number.isdecimal() else None
+        first = known.filter(pk=_number(sent)).first()
         if first is None:
             raise ValidationError(_("The comment that you answer has been taken back."), code="gone")
+    told = next((one.user for one in readers if first and one.user == first.author), None)
     made = comment_add(
         version=version,
         place=about.place,
         text=form.cleaned_data["text"],
         author=request.user,
-        asked=form.who_is_asked,
+        asked=form.asked_function,
+        asked_now=form.asked_now,
         answers_to=first,
-        told=first.author if first and first.author in may_be_told else None,
-        address=request.build_absolute_uri(_address(version, about.place)),
+        told=told if told and told.is_active else None,
+        address=lambda row: request.build_absolute_uri(comment_address(request.municipality.slug, row)),
     )
     form.log_decisions(request, about.place)
     return made
 
 
-def _comment(request: MunicipalityRequest, version: PlanVersion, pk: int, **which: object) -> Comment:
-    """Raises Http404, and PermissionDenied where it is about what the reader may not see."""
-    row: Comment = get_object_or_404(version.comments.filter(**which), pk=pk)
-    if row.place not in commentable(version, sight_of(request.access, version)):
-        raise refused(request, version)
-    row.version = version
-    return row
-
-
-def _shown(request: MunicipalityRequest) -> Show:
-    asked = request.GET.get("visa", "")
-    return Show(asked) if asked in set(Show) else Show.OPEN
-
-
-def _shows() -> list[tuple[Show, str]]:
-    return [(Show.OPEN, _("Open comments")), (Show.SETTLED, _("Settled comments")), (Show.ALL, _("All"))]
-
-
-def _address(version: PlanVersion, place: str) -> str:
-    return f"{base_of(version)}kommentarer/" + (f"?{urlencode({'var': place})}" if place else "")
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 18 else None

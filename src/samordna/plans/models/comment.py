@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.accounts.roles import Role
 from samordna.core.fields import GuardedTextField
 from samordna.core.models import MunicipalityModel
 from samordna.plans.models.plan import PlanVersion
@@ -16,6 +17,9 @@ class Comment(MunicipalityModel):
 
     ``place`` is that of the row in the plan document, such as "sections/sections-3": whoever may read the row may read what is
     said of it. The words are nobody's to read in the log: they are said among those who write.
+
+    A function is asked, a role at a unit or, without one, of the whole municipality: whoever holds it next inherits the question.
+    ``earlier`` are the wordings before the author changed them, the oldest first, each as its text and when it was written.
     """
 
     version = models.ForeignKey(
@@ -33,9 +37,12 @@ class Comment(MunicipalityModel):
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("author"), on_delete=models.PROTECT, related_name="+"
     )
-    asked = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("who is asked"),
+    asked_role = models.CharField(
+        _("who is asked"), max_length=24, choices=Role.choices, blank=True, default=""
+    )
+    asked_unit = models.ForeignKey(
+        "organisation.Unit",
+        verbose_name=_("unit that is asked"),
         on_delete=models.PROTECT,
         null=True,
         blank=True,
@@ -43,6 +50,8 @@ class Comment(MunicipalityModel):
     )
     text = GuardedTextField(_("text"), max_length=LONGEST_COMMENT)
     written_at = models.DateTimeField(_("written at"), auto_now_add=True)
+    edited_at = models.DateTimeField(_("changed"), null=True, blank=True)
+    earlier = models.JSONField(_("earlier wordings"), default=list, blank=True)
     settled_at = models.DateTimeField(_("settled"), null=True, blank=True)
     settled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -54,12 +63,18 @@ class Comment(MunicipalityModel):
     )
 
     history_of = "version"
-    history_excludes = ("text",)
+    history_excludes = ("text", "earlier")
 
     class Meta:
         verbose_name = _("comment")
         verbose_name_plural = _("comments")
         ordering = ["pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=~models.Q(asked_role="") | models.Q(asked_unit=None),
+                name="comment_asks_unit_by_role",
+            )
+        ]
 
     def __str__(self) -> str:
         return str(self.author)

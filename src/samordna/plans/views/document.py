@@ -36,7 +36,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     }
     if is_open(row):
         context |= beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
-        if may(request, Action.REPORT, row):
+        if may(request, Action.COMMENT, row):
             context["open_comments"] = open_counts(row)
     else:
         context["may_place"] = may(request, Action.EDIT, row)

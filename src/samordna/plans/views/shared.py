@@ -118,6 +118,7 @@ def plan_page(
         "state_tag": state_tag(version.state),
         "may_edit": may(request, Action.EDIT, version) and is_open(version),
         "may_decide": may(request, Action.DECIDE, version),
+        "may_comment": may(request, Action.COMMENT, version),
         "may_report": may(request, Action.REPORT, version),
         "may_share": may(request, Action.SHARE, version),
     }

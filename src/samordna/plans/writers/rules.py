@@ -1,11 +1,9 @@
 """Who may be handed a section, and who may write in one that was."""
 
-from collections import defaultdict
-
-from samordna.accounts.access import Access, RoleAt
-from samordna.accounts.models import RoleAssignment, User
-from samordna.accounts.roles import Action, Role
-from samordna.core.order import Swedish
+from samordna.accounts.access import Access
+from samordna.accounts.holders import everybody_in
+from samordna.accounts.models import User
+from samordna.accounts.roles import Action
 from samordna.plans.models import PlanVersion, SectionTask
 from samordna.plans.rules import path_of
 
@@ -23,14 +21,11 @@ def may_write(access: Access, version: PlanVersion, task: SectionTask | None) ->
 
 def candidates(version: PlanVersion, *, is_restricted: bool) -> list[tuple[User, str]]:
     """Those who may be handed a section, each with what they are; a restricted one only those who read it anyway."""
-    held: dict[User, list[RoleAt]] = defaultdict(list)
-    rows = RoleAssignment.objects.filter(municipality=version.municipality_id, user__is_active=True)
-    for row in rows.select_related("user", "unit").order_by(Swedish("user__name"), "user_id", "pk"):
-        held[row.user].append(RoleAt(Role(row.role), row.unit_id, row.unit.name if row.unit else ""))
     path = path_of(version.plan)
-    accesses = [Access(user, tuple(roles)) for user, roles in held.items()]
     return [
         (one.user, one.words)
-        for one in accesses
-        if one.may_for(WRITES, path) and (not is_restricted or one.may_for(Action.READ_RESTRICTED, path))
+        for one in everybody_in(version.municipality_id)
+        if one.user.is_active
+        and one.may_for(WRITES, path)
+        and (not is_restricted or one.may_for(Action.READ_RESTRICTED, path))
     ]

@@ -25,6 +25,7 @@ WRITING = (
     Action.EDIT,
     Action.IMPORT,
     Action.DECIDE,
+    Action.COMMENT,
     Action.REPORT,
     Action.EDIT_ORGANISATION,
     Action.EDIT_CONTACTS,

@@ -48,19 +48,22 @@ def say(web: Client, version: PlanVersion, text: str, where: str, **more: Any) -
 def test_something_is_asked_answered_and_settled(version: PlanVersion, unit: Unit) -> None:
     coordinator, writer = person(version, Role.CENTRAL_COORDINATOR), person(version, Role.CONTRIBUTOR, unit)
     asking, answering, where = browser(coordinator), browser(writer), place(version)
-    say(asking, version, "Stämmer siffran?", where, asked=writer.pk)
-    mail = OutgoingMail.objects.get(to=writer.email)
-    assert "kommentarer/" in mail.text
-    assert "siffran" not in mail.text
+    say(asking, version, "Stämmer siffran?", where, asked=f"contributor-{unit.pk}")
     [first] = Comment.objects.all()
+    mail = OutgoingMail.objects.get(to=writer.email)
+    assert f"&trad={first.pk}#kommentar-{first.pk}" in mail.text
+    assert "siffran" not in mail.text
     document_page = answering.get(address(version).replace("kommentarer/", "")).content.decode()
     assert "1 öppen kommentar" in document_page
     page = say(answering, version, "Ja, från i går.", where, svar=first.pk).content.decode()
     assert page.index("Stämmer siffran?") < page.index("Ja, från i går.")
     assert OutgoingMail.objects.filter(to=coordinator.email).exists()
     answering.post(address(version, f"{first.pk}/klar/"))
-    assert "Stämmer siffran?" not in asking.get(address(version)).content.decode()
-    assert "Stämmer siffran?" in asking.get(address(version, "?visa=losta")).content.decode()
+    act_for(version.municipality)
+    settled = asking.get(address(version)).context["settled"]
+    assert [thread.first.pk for thread in settled.shown] == [first.pk]
+    assert not settled.is_wanted
+    assert asking.get(address(version, f"?trad={first.pk}")).context["settled"].is_wanted
     say(answering, version, "Nej, en sak till.", where, svar=first.pk)
     first.refresh_from_db()
     assert first.settled_at is None
@@ -87,7 +90,7 @@ def test_what_is_said_is_as_restricted_as_what_it_is_said_of(version: PlanVersio
     open_page = leader.get(address(version, f"?var={place(version)}")).content.decode()
     offered = open_page.partition('name="asked"')[2].partition("</select>")[0]
     assert offered.count("<option") == 2
-    assert f'value="{contributor.pk}"' in offered
+    assert f'value="contributor-{unit.pk}"' in offered
 
 
 def test_no_answer_is_told_to_who_may_not_read_it_any_more(version: PlanVersion, unit: Unit) -> None:
@@ -122,7 +125,9 @@ def test_who_settles_first_stands_and_an_answer_is_settled_with_its_comment(
 @pytest.mark.parametrize("role", [Role.READER, Role.REGISTRAR, Role.ADMINISTRATOR, Role.DUTY_OFFICER])
 def test_those_who_do_not_write_read_no_comments(version: PlanVersion, role: Role) -> None:
     web = browser(person(version, role))
-    assert web.get(address(version)).status_code == 403
+    refusal = web.get(address(version))
+    assert refusal.status_code == 403
+    assert "läsa och skriva kommentarer till planer" in refusal.content.decode()
     assert "kommentarer/" not in web.get(address(version).replace("kommentarer/", "")).content.decode()
 
 

@@ -1,0 +1,28 @@
+"""What the reader is asked in the comments of plans."""
+
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
+
+from samordna.home.coverage.fact_verdicts import short
+from samordna.home.mine.ground import Ground
+from samordna.home.mine.model import Block, Item, first
+from samordna.plans.comments.asked import Question, questions_to
+from samordna.plans.comments.functions import function_of
+from samordna.plans.comments.places import comment_address
+
+
+def questions(ground: Ground) -> Block:
+    asked = questions_to(ground.municipality, ground.access)
+    return Block("questions", _("Questions to you"), **first(asked, lambda one: _item(ground, one)))
+
+
+def _item(ground: Ground, question: Question) -> Item:
+    """Neither what is asked nor, where the plan restricts anything, of what: the first page is no reading of it."""
+    comment = question.comment
+    to = _("to the %(function)s") % {"function": function_of(comment)}
+    return Item(
+        text=question.title or _("A part of the plan"),
+        url=comment_address(ground.municipality.slug, comment),
+        about=" · ".join((comment.version.title, to)),
+        aside=_("since %(day)s") % {"day": short(localtime(comment.written_at).date())},
+    )

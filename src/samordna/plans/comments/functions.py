@@ -1,0 +1,57 @@
+"""Which functions may be asked something of a row, and who holds them now.
+
+A function is a role at a unit, or of the whole municipality. It is asked, and not a person, so that a successor inherits the
+question.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from samordna.accounts.access import Access, RoleAt
+from samordna.accounts.models import User
+from samordna.accounts.roles import Action, Role
+from samordna.plans.models import Comment, PlanVersion
+from samordna.plans.rules import path_of
+
+Holders = dict[RoleAt, list[User]]
+
+
+def function_of(comment: Comment) -> RoleAt | None:
+    """Whom the comment asks; its unit must be loaded."""
+    if not comment.asked_role:
+        return None
+    unit = comment.asked_unit.name if comment.asked_unit else ""
+    return RoleAt(Role(comment.asked_role), comment.asked_unit_id, unit)
+
+
+def holders_of(everybody: Iterable[Access]) -> Holders:
+    """Each function that somebody with an open account holds, with whoever does."""
+    held: Holders = defaultdict(list)
+    for access in everybody:
+        if access.user.is_active:
+            for function in access.roles:
+                held[function].append(access.user)
+    return dict(held)
+
+
+def may_be_asked(holders: Holders, version: PlanVersion, *, is_restricted: bool, besides: User) -> Holders:
+    """The functions that read what is said of a row, in the order of roles, with whom of them a question goes to.
+
+    That is everybody but ``besides``, who asks; a function that nobody else holds is not among them.
+    """
+    asked = {
+        function: [user for user in users if user != besides]
+        for function, users in holders.items()
+        if reads(Access(users[0], (function,)), version, is_restricted=is_restricted)
+    }
+    order = list(Role)
+    found = sorted(asked.items(), key=lambda one: (order.index(one[0].role), one[0].unit))
+    return {function: users for function, users in found if users}
+
+
+def reads(access: Access, version: PlanVersion, *, is_restricted: bool) -> bool:
+    """Whether somebody reads what is said of a row."""
+    path = path_of(version.plan)
+    return access.may_for(Action.COMMENT, path) and (
+        not is_restricted or access.may_for(Action.READ_RESTRICTED, path)
+    )
