@@ -194,6 +194,7 @@ UNGUARDED: dict[str, str] = {
     "plans.planstep.recorded_as": BY_THE_PROGRAM,
     "plans.planversion": BY_THE_PROGRAM,
     "plans.section": BY_THE_PROGRAM,
+    "plans.takentext": BY_THE_PROGRAM,
     "plans.planservice": BY_THE_PROGRAM,
     "intake.upload": UNDER_REVIEW,
     "intake.findinganswer": UNDER_REVIEW,

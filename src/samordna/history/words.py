@@ -51,6 +51,11 @@ DEEDS: dict[str, Deeds] = {
         _("Took back that somebody writes a section."),
         named_by=("writer",),
     ),
+    "plans.takentext": Deeds(
+        _("the text from another municipality"),
+        _("Marked a text from another municipality's plan."),
+        _("Took away the mark of a text from another municipality."),
+    ),
     "plans.planstep": Deeds(_("the step in the plan's life"), _("The plan went a step on.")),
     "plans.adoptedplan": Deeds(_("the adopted plan"), _("Kept the plan as it was adopted.")),
     "organisation.mandatefollowup": Deeds(_("the follow-up of a task"), _("Followed up a task.")),
@@ -176,6 +181,7 @@ SENTENCES: dict[str, Promise] = {
     "accounts.invitation.used_at": _("The invitation was accepted."),
     "followup.followupanswer.sent_at": _("Sent the answer about an activity."),
     "followup.report.sent_at": _("Finished the report."),
+    "plans.takentext.settled_at": _("Said that a text from another municipality holds here too."),
 }
 """What is said when a field gets a value, instead of telling the value."""
 

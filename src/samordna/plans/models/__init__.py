@@ -7,6 +7,7 @@ from samordna.plans.models.part import Part
 from samordna.plans.models.plan import Plan, PlanGuest, PlanVersion
 from samordna.plans.models.section import Section
 from samordna.plans.models.service import PlanService
+from samordna.plans.models.taken import TakenText
 from samordna.plans.models.template import ChapterDemand, TemplateChapter
 from samordna.plans.models.writing import SectionTask
 
@@ -24,5 +25,6 @@ __all__ = [
     "PlanVersion",
     "Section",
     "SectionTask",
+    "TakenText",
     "TemplateChapter",
 ]
