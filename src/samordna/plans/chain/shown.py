@@ -1,8 +1,7 @@
 """The chain as its page shows it: with addresses, statuses and what has been measured."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from itertools import count
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
@@ -24,17 +23,17 @@ from samordna.plans.chain.chart import Chart, chart_of
 from samordna.plans.extending import Measurement
 
 AT_FIRST = 3
-"""So many kinds of loose ends are unfolded, each with so many rows."""
+"""So many kinds of loose ends stand unfolded, each with so many rows."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownIndicator:
-    """``number`` tells it from the others of the page."""
+    """``is_told`` says that its goal has told what is measured."""
 
-    number: int
     words: str
     baseline: str
     target: str
+    is_told: bool
     measured: list[tuple[str, str, str]]
     chart: Chart | None
 
@@ -46,11 +45,13 @@ class ShownActivity:
     status: SafeString
     responsible: str
     indicator: ShownIndicator | None
+    is_restricted: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ShownStrand:
     goal: Named | None
+    is_restricted: bool
     indicator: ShownIndicator | None
     activities: list[ShownActivity]
 
@@ -58,6 +59,7 @@ class ShownStrand:
 @dataclass(frozen=True, slots=True)
 class ShownBranch:
     problem: Named | None
+    is_restricted: bool
     causes: str
     priority: int | None
     strands: list[ShownStrand]
@@ -65,63 +67,75 @@ class ShownBranch:
 
 @dataclass(frozen=True, slots=True)
 class ShownLoose:
-    """Each row is what it is called and the place where it is mended."""
+    """Each row is what it is called and the place where it is mended; of many, most are ``folded``."""
 
     title: str
     mend: str
     rows: list[tuple[str, str]]
-    is_open: bool
+    folded: list[tuple[str, str]]
 
 
 @dataclass
 class Showing:
-    """``numbers`` are those of the activities' rows, ``measured`` what was measured, both by the activities' ids."""
+    """``numbers`` are those of the activities' rows, ``measured`` what was measured, both by the activities' ids; ``restricted``
+    are the ids of what is not for everybody.
+    """
 
     numbers: Mapping[str, int]
     measured: Mapping[str, Sequence[Measurement]]
-    _indicators: "count[int]" = field(default_factory=lambda: count(1))
+    restricted: Collection[str] = ()
 
     def branches(self, chain: Chain) -> list[ShownBranch]:
         return [
-            ShownBranch(one.problem, *_told(one.problem), [self._strand(strand) for strand in one.strands])
+            ShownBranch(
+                one.problem,
+                self._is_restricted(one.problem),
+                *_told(one.problem),
+                [self._strand(strand) for strand in one.strands],
+            )
             for one in chain.branches
         ]
 
     def _strand(self, strand: Strand) -> ShownStrand:
-        activities = [self._activity(one, strand.goal) for one in strand.activities]
-        return ShownStrand(strand.goal, self._indicator(indicator_of_goal(strand.goal)), activities)
+        goal, whole = strand.goal, indicator_of_goal(strand.goal)
+        return ShownStrand(
+            goal,
+            self._is_restricted(goal),
+            _indicator(whole) if whole else None,
+            [self._activity(one, goal, whole) for one in strand.activities],
+        )
 
-    def _activity(self, activity: Activity, goal: Named | None) -> ShownActivity:
-        indicator = self._indicator(indicator_of(activity, goal), self.measured.get(activity.id, ()))
+    def _activity(self, activity: Activity, goal: Named | None, whole: Indicator | None) -> ShownActivity:
+        own, measured = indicator_of(activity, goal), self.measured.get(activity.id, ())
+        is_told = own is not None and own == whole
         return ShownActivity(
             self.numbers[activity.id],
             activity.action,
             status_tag(activity.status or ""),
             activity.responsible or "",
-            indicator,
+            _indicator(own, measured, is_told=is_told) if own and (measured or not is_told) else None,
+            activity.id in self.restricted,
         )
 
-    def _indicator(
-        self, indicator: Indicator | None, measured: Sequence[Measurement] = ()
-    ) -> ShownIndicator | None:
-        if indicator is None:
-            return None
-        rows = [(date_text(one.on), figure(one.value), one.source) for one in measured]
-        chart = chart_of(measured, indicator.baseline, indicator.target)
-        return ShownIndicator(
-            next(self._indicators), indicator.words, indicator.baseline, indicator.target, rows, chart
-        )
+    def _is_restricted(self, named: Named | None) -> bool:
+        return named is not None and named.key in self.restricted
 
 
 def loose_shown(ends: Sequence[LooseEnds]) -> list[ShownLoose]:
     shown = []
-    for place, one in enumerate(ends):
+    for one in ends:
         title, mend = LOOSE[one.kind]
         rows = [(title_of(_area(item), item), where) for item, where in one.items]
-        shown.append(
-            ShownLoose(said(title), said(mend), rows, is_open=place < AT_FIRST and len(rows) <= AT_FIRST)
-        )
+        shown.append(ShownLoose(said(title), said(mend), rows[:AT_FIRST], rows[AT_FIRST:]))
     return shown
+
+
+def _indicator(
+    told: Indicator, measured: Sequence[Measurement] = (), *, is_told: bool = False
+) -> ShownIndicator:
+    rows = [(date_text(one.on), figure(one.value), one.source) for one in measured]
+    chart = chart_of(measured, told.baseline, told.target)
+    return ShownIndicator(told.words, told.baseline, told.target, is_told, rows, chart)
 
 
 def _area(item: object) -> str:

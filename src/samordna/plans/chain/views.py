@@ -11,7 +11,7 @@ from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import Hidden, hidden_in
 from samordna.plans.chain.picture import picture_of
-from samordna.plans.chain.shown import Showing, loose_shown
+from samordna.plans.chain.shown import AT_FIRST, Showing, loose_shown
 from samordna.plans.documents import document_of
 from samordna.plans.extending import measurements_of
 from samordna.plans.models import Activity, Part, PlanVersion
@@ -34,14 +34,17 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         raise refused(request, row)
     if reads_all:
         _note(request, row, held)
-    chain = chain_of(document, () if reads_all else {key for keys in held.values() for key in keys})
+    restricted = {key for keys in held.values() for key in keys}
+    chain = chain_of(document, () if reads_all else restricted)
     activities = list(chain.activities())
     measured = measurements_of(row, activities)
+    loose = loose_shown(loose_ends(document)) if reads_all else []
     context = {
-        "branches": Showing(_numbers(row), measured).branches(chain),
+        "branches": Showing(_numbers(row), measured, restricted).branches(chain),
         "has_problems": any(one.problem for one in chain.branches),
         "reads_all": reads_all,
-        "loose": loose_shown(loose_ends(document)) if reads_all else [],
+        "loose": loose[:AT_FIRST],
+        "loose_too": loose[AT_FIRST:],
         "picture": picture_of(chain, measured),
     }
     return plan_page(request, row, "plans/chain/page.html", context, tab="aktiviteter/")
