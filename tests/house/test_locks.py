@@ -49,6 +49,8 @@ KEPT_APART = {
     "plans/commands/content.py: content_restore": "a way back and the sending",
     "plans/commands/content.py: content_update": "a change and the sending",
     "plans/commands/life.py: _locked": "two steps of one plan",
+    "plans/commands/patterns.py: texts_settle": "a text that holds and the sending",
+    "plans/commands/patterns.py: texts_unsettle": "the same",
     "plans/commands/table.py: activities_restore": "a way back and the sending",
     "plans/commands/table.py: activities_save": "a table of changes and the sending",
     "plans/commands/versions.py: metadata_update": "a change and a decision",

@@ -3,6 +3,7 @@ from django.urls import path
 from samordna.plans.chain import views as chain
 from samordna.plans.comments import changing as comment_changes
 from samordna.plans.comments import views as comments
+from samordna.plans.patterns import views as patterns
 from samordna.plans.table import views as table
 from samordna.plans.views import (
     activities,
@@ -63,6 +64,9 @@ urlpatterns = [
     path(f"{VERSION}kommentarer/<int:pk>/andra/", comment_changes.edit, name="comment_edit"),
     path(f"{VERSION}kommentarer/<int:pk>/klar/", comment_changes.settle, name="comment_settle"),
     path(f"{VERSION}kommentarer/<int:pk>/ta-bort/", comment_changes.remove, name="comment_remove"),
+    path(f"{VERSION}monster/", patterns.show, name="pattern_left"),
+    path(f"{VERSION}monster/stammer/", patterns.settle, name="texts_settle"),
+    path(f"{VERSION}monster/aterstall/", patterns.unsettle, name="texts_unsettle"),
     path(f"{VERSION}skrivare/", writers.show, name="writers"),
     path(f"{VERSION}skrivare/<int:pk>/", writers.hand, name="section_hand"),
     path(f"{VERSION}skrivare/<int:pk>/ta-tillbaka/", writers.take_back, name="section_take_back"),

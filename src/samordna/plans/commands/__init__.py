@@ -14,6 +14,13 @@ from samordna.plans.commands.content import (
 )
 from samordna.plans.commands.guests import plan_share, plan_unshare
 from samordna.plans.commands.life import StepTaken, plan_decision_correct, plan_step_take
+from samordna.plans.commands.patterns import (
+    names_answer,
+    texts_follow,
+    texts_settle,
+    texts_take,
+    texts_unsettle,
+)
 from samordna.plans.commands.table import activities_restore, activities_save
 from samordna.plans.commands.versions import (
     metadata_update,
@@ -47,6 +54,7 @@ __all__ = [
     "content_restore",
     "content_update",
     "metadata_update",
+    "names_answer",
     "plan_begin",
     "plan_decision_correct",
     "plan_owner_set",
@@ -57,6 +65,10 @@ __all__ = [
     "section_ready",
     "section_seen",
     "section_take_back",
+    "texts_follow",
+    "texts_settle",
+    "texts_take",
+    "texts_unsettle",
     "version_begin",
     "version_create",
     "version_remove",

@@ -13,6 +13,7 @@ def freeze(version: PlanVersion) -> AdoptedPlan:
     From then on the database lets nothing of it change but its state and how its activities go.
     """
     document = document_of(version)
+    version.taken_texts.all().delete()
     text = document.model_dump_json()
     pdf = export(
         document, Format.PDF, language=document.language, public=True, rules=version.municipality.rules

@@ -16,6 +16,8 @@ from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Severity, c
 from samordna.plandoc.checking.lacks import lack_of
 from samordna.plandoc.checking.model import SummaryJson
 from samordna.plans.lacking import SHOWN_FIRST, in_order
+from samordna.plans.life import is_open
+from samordna.plans.patterns.left import left_in
 from samordna.plans.places import address_of
 from samordna.plans.views.lacking import passing_on
 from samordna.plans.views.shared import base_of, may, plan_page, readable, version_or_404
@@ -43,6 +45,8 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
             _shown(finding) for finding in report.findings if finding.outcome is CheckOutcome.NOT_APPLICABLE
         ],
     }
+    if is_open(row) and may(request, Action.EDIT, row):
+        context["left"] = left_in(row, document)
     return plan_page(request, row, "plans/checks.html", context, tab="kontroller/")
 
 

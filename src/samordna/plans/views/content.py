@@ -29,6 +29,7 @@ from samordna.plans.forms.choosing import form_for
 from samordna.plans.life import closed_because
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
+from samordna.plans.patterns.left import left_for, shown_at
 from samordna.plans.readers import readers_in_words
 from samordna.plans.rules import sight_of
 from samordna.plans.titles import row_title
@@ -58,7 +59,7 @@ def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
         (area, counts.get(area.name, 0)) for area in AREAS.values() if may(request, area.action, row)
     ]
     written = beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
-    context = {"areas": areas_counted, **written}
+    context = {"areas": areas_counted, "left": left_for(request.access, row), **written}
     return plan_page(request, row, "plans/content/areas.html", context, tab=TAB)
 
 
@@ -81,6 +82,7 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
         {
             "pk": one.pk,
             "title": row_title(where, one),
+            "place": place_of(where, one),
             "up": place - 1,
             "down": place + 1,
             "is_restricted": one.pk in restricted,
@@ -92,6 +94,7 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
         "items": items,
         "here": _address(row, where),
         "readers": readers_in_words(row) if restricted else "",
+        "left": left_for(request.access, row),
         **told_in_list(request, row, where),
     }
     return plan_page(request, row, "plans/content/rows.html", context, tab=TAB)
@@ -183,6 +186,7 @@ def _form_page(
         "name": row_title(area, row) if row else "",
         "came_from": _came_from(request, version, row) if row else "",
         **told_at(request, version, place_of(area, row)),
+        **shown_at(left_for(request.access, version), place_of(area, row)),
     }
     if area.name in ASKS_WHOM_TO_CALL:
         context["contacts"] = contact_lines(request.municipality)

@@ -11,6 +11,7 @@ from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.comments.queries import open_counts
 from samordna.plans.life import is_open
 from samordna.plans.paper import paper_of
+from samordna.plans.patterns.left import left_in
 from samordna.plans.rules import sight_of
 from samordna.plans.standing import standing_of
 from samordna.plans.version_removal import is_new
@@ -34,6 +35,8 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         and not standing.is_decided,
         "may_begin": standing.is_latest and LOOKS[State(row.state)].frozen and may(request, Action.EDIT, row),
     }
+    if is_open(row) and may(request, Action.EDIT, row):
+        context["left"] = left_in(row, document)
     if is_open(row):
         context |= beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
         if may(request, Action.COMMENT, row):

@@ -21,6 +21,7 @@ from samordna.plans.commands import (
 from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion, Section, SectionTask
+from samordna.plans.patterns.left import left_for, shown_at
 from samordna.plans.rules import path_of, sight_of
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, version_or_404
@@ -132,7 +133,8 @@ def write(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
             section_ready(task=task, ready="klar" in request.POST)
         done(request, _("“%(title)s” is saved.") % {"title": section.heading})
         return redirect(f"{base_of(row)}#{section.key}")
-    context = {"form": form, "section": section, "task": task}
+    left = shown_at(left_for(request.access, row), f"sections/{section.key}")
+    context = {"form": form, "section": section, "task": task, **left}
     answer = plan_page(request, row, "plans/writers/write.html", context, tab="")
     answer.status_code = 422 if request.method == "POST" else 200
     return answer

@@ -1,0 +1,85 @@
+"""What is left of another municipality's words in a draft."""
+
+from dataclasses import dataclass, field
+
+from samordna.accounts.access import Access
+from samordna.core.page_pieces import said
+from samordna.plandoc.labels import PART_TITLES, title_of
+from samordna.plandoc.pattern.texts import fingerprint, names_of, texts_of
+from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing.public import public_version
+from samordna.plans.documents import document_of
+from samordna.plans.models import PlanVersion, TakenText
+from samordna.plans.rules import reads_all
+
+
+@dataclass(frozen=True, slots=True)
+class LeftText:
+    """A text with its mark. ``kind`` and ``title`` are what a reader calls the part that it is of."""
+
+    mark: TakenText
+    kind: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """``texts`` are those to write anew, ``names`` those of units and functions that somebody is to say who they are here,
+    both by place in the order of the plan.
+    """
+
+    texts: dict[str, LeftText] = field(default_factory=dict)
+    names: dict[str, LeftText] = field(default_factory=dict)
+
+    def __bool__(self) -> bool:
+        return bool(self.texts or self.names)
+
+    @property
+    def taken_from(self) -> str:
+        """The municipality, where the file said so."""
+        return next((one.mark.taken_from for one in (*self.texts.values(), *self.names.values())), "")
+
+
+def left_in(version: PlanVersion, document: PlanDocument) -> Left:
+    """What is left in the version as ``document`` shows it to its reader. One query."""
+    return _left(_marks(version), document)
+
+
+def left_for(access: Access, version: PlanVersion) -> Left:
+    """The same where the document is not at hand. One query where nothing is, and those of the document otherwise."""
+    marks = _marks(version)
+    if not marks:
+        return Left()
+    document = document_of(version)
+    return _left(marks, document if reads_all(access, version) else public_version(document))
+
+
+def shown_at(left: Left, place: str) -> dict[str, object]:
+    """What the form of the text at a place says of it."""
+    one = left.texts.get(place)
+    return {"left": left, "taken": one.mark if one else None}
+
+
+def _marks(version: PlanVersion) -> dict[str, TakenText]:
+    return {row.place: row for row in version.taken_texts.filter(settled_at=None)}
+
+
+def _left(marks: dict[str, TakenText], document: PlanDocument) -> Left:
+    if not marks:
+        return Left()
+    titles = {
+        f"{area}/{item.id}": (said(PART_TITLES[area]), title_of(area, item))
+        for area, item in document.items()
+    }
+
+    def found(place: str, text: str) -> LeftText | None:
+        mark = marks.get(place)
+        if mark is None or mark.digest != fingerprint(text):
+            return None
+        return LeftText(mark, *titles[place.partition(".")[0]], text)
+
+    return Left(
+        {place: one for place, text in texts_of(document) if (one := found(place, text))},
+        {place: one for place, text in names_of(document) if (one := found(place, text))},
+    )
