@@ -47,6 +47,15 @@ class Chain:
 
     branches: tuple[Branch, ...] = ()
 
+    @property
+    def is_tied(self) -> bool:
+        """Whether anything in it belongs to anything else."""
+        return any(
+            strand.activities if strand.goal else branch.problem
+            for branch in self.branches
+            for strand in branch.strands
+        )
+
     def activities(self) -> Iterator[Activity]:
         """Each once."""
         found = {

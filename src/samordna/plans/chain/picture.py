@@ -46,10 +46,10 @@ class Picture:
 
 
 def picture_of(chain: Chain, measured: Mapping[str, Sequence[Measurement]]) -> Picture | None:
-    """None of a chain that is empty or too long."""
+    """None of a chain that ties nothing together, or is too long."""
     places = Places(measured)
     rows = places.put(chain)
-    if not 0 < rows <= MOST_ROWS:
+    if not chain.is_tied or rows > MOST_ROWS:
         return None
     ends = [(_edge(places, one, other), other[0] - one[0]) for one, other in places.edges]
     return Picture(

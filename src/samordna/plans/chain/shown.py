@@ -5,25 +5,19 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from samordna.core.page_pieces import date_text, said, status_tag
+from samordna.core.page_pieces import date_text, status_tag
 from samordna.plandoc.chain import (
-    LOOSE,
     Chain,
     Indicator,
-    LooseEnds,
     Named,
     Strand,
     figure,
     indicator_of,
     indicator_of_goal,
 )
-from samordna.plandoc.labels import title_of
-from samordna.plandoc.schema import Activity, Goal, Problem
+from samordna.plandoc.schema import Activity, Problem
 from samordna.plans.chain.chart import Chart, chart_of
 from samordna.plans.extending import Measurement
-
-AT_FIRST = 3
-"""So many kinds of loose ends stand unfolded, each with so many rows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +57,6 @@ class ShownBranch:
     causes: str
     priority: int | None
     strands: list[ShownStrand]
-
-
-@dataclass(frozen=True, slots=True)
-class ShownLoose:
-    """Each row is what it is called and the place where it is mended; of many, most are ``folded``."""
-
-    title: str
-    mend: str
-    rows: list[tuple[str, str]]
-    folded: list[tuple[str, str]]
 
 
 @dataclass
@@ -121,25 +105,12 @@ class Showing:
         return named is not None and named.key in self.restricted
 
 
-def loose_shown(ends: Sequence[LooseEnds]) -> list[ShownLoose]:
-    shown = []
-    for one in ends:
-        title, mend = LOOSE[one.kind]
-        rows = [(title_of(_area(item), item), where) for item, where in one.items]
-        shown.append(ShownLoose(said(title), said(mend), rows[:AT_FIRST], rows[AT_FIRST:]))
-    return shown
-
-
 def _indicator(
     told: Indicator, measured: Sequence[Measurement] = (), *, is_told: bool = False
 ) -> ShownIndicator:
     rows = [(date_text(one.on), figure(one.value), one.source) for one in measured]
     chart = chart_of(measured, told.baseline, told.target)
     return ShownIndicator(told.words, told.baseline, told.target, is_told, rows, chart)
-
-
-def _area(item: object) -> str:
-    return "problems" if isinstance(item, Problem) else "goals" if isinstance(item, Goal) else "activities"
 
 
 def _told(problem: Named | None) -> tuple[str, int | None]:

@@ -10,8 +10,9 @@ from samordna.plandoc.chain import chain_of, loose_ends
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import Hidden, hidden_in
+from samordna.plans.chain.loose import at_first, loose_shown
 from samordna.plans.chain.picture import picture_of
-from samordna.plans.chain.shown import AT_FIRST, Showing, loose_shown
+from samordna.plans.chain.shown import Showing
 from samordna.plans.documents import document_of
 from samordna.plans.extending import measurements_of
 from samordna.plans.models import Activity, Part, PlanVersion
@@ -43,9 +44,10 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         "branches": Showing(_numbers(row), measured, restricted).branches(chain),
         "has_problems": any(one.problem for one in chain.branches),
         "reads_all": reads_all,
-        "loose": loose[:AT_FIRST],
-        "loose_too": loose[AT_FIRST:],
+        "loose": at_first(loose),
+        "loose_too": loose[len(at_first(loose)) :],
         "picture": picture_of(chain, measured),
+        "is_tied": chain.is_tied,
     }
     return plan_page(request, row, "plans/chain/page.html", context, tab="aktiviteter/")
 

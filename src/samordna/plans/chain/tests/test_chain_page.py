@@ -92,7 +92,9 @@ def test_what_is_restricted_is_left_out_and_not_said_to_be_lacking(client: Clien
 @pytest.mark.django_db
 def test_whoever_may_read_what_is_restricted_reads_it_and_is_noted(client: Client) -> None:
     version = VersionFactory(document=document(**LISTS, sections=[CLOSED]))
-    assert re.search("Rekrytering på nätet <span[^>]*>.*?Begränsad spridning</span></h2>", shown(client, version))
+    assert re.search(
+        "Rekrytering på nätet <span[^>]*>.*?Begränsad spridning</span></h2>", shown(client, version)
+    )
     act_for(version.municipality)
     assert Change.objects.filter(kind=Change.Kind.READ, parent_id=version.pk, model="plans.part").exists()
 
@@ -147,6 +149,10 @@ def test_a_line_past_what_is_lacking_is_another_line() -> None:
 
 
 def test_a_chain_that_is_too_long_is_no_picture() -> None:
-    assert picture(*({"action": f"A{n}"} for n in range(MOST_ROWS))) is not None
-    assert picture(*({"action": f"A{n}"} for n in range(MOST_ROWS + 1))) is None
-    assert picture() is None
+    rows = [{"action": f"A{n}", "goal": "Trygghet"} for n in range(MOST_ROWS + 1)]
+    assert picture(*rows[1:]) is not None
+    assert picture(*rows) is None
+
+
+def test_a_chain_that_ties_nothing_together_is_no_picture() -> None:
+    assert picture({"action": "Kurs"}, goals=[{"text": "Trygghet"}], problems=[{"title": "Oro"}]) is None
