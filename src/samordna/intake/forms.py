@@ -110,6 +110,19 @@ class TargetForm(StyledForm, forms.Form):
         return bool(self.cleaned_data["stands"] == DECIDED)
 
 
+class PatternTargetForm(TargetForm):
+    """Whose the plan is that begins with a pattern: it is always a new draft."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        del self.fields["stands"], self.fields["plan"]
+        self.fields["unit"].help_text = ""
+
+    @property
+    def is_decided(self) -> bool:
+        return False
+
+
 class _Review:
     """What every form of a part that was found does besides checking its fields."""
 

@@ -1,16 +1,18 @@
 from django.urls import path
 
-from samordna.intake.views import findings, parts, review, tables, uploads
+from samordna.intake.views import findings, parts, patterns, review, tables, uploads
 
 app_name = "intake"
 UPLOAD = "importera/<int:pk>/"
 
 urlpatterns = [
     path("importera/", uploads.upload, name="upload"),
+    path("importera/fran-annan-kommun/", patterns.upload, name="pattern_upload"),
     path("importera/uppstallningar/<int:layout>/glom/", tables.remove_layout, name="remove_layout"),
     path("importera/uppstallningar/<int:layout>/aterstall/", tables.restore_layout, name="restore_layout"),
     path(UPLOAD, uploads.wait, name="wait"),
     path(f"{UPLOAD}forsok-igen/", uploads.retry, name="retry"),
+    path(f"{UPLOAD}las-om/", patterns.read_as, name="read_as"),
     path(f"{UPLOAD}avbryt/", uploads.cancel, name="cancel"),
     path(f"{UPLOAD}granska/", review.show, name="review"),
     path(f"{UPLOAD}personuppgifter/", findings.show, name="findings"),

@@ -25,6 +25,7 @@ from samordna.intake.commands.uploads import (
     too_large_message,
     upload_cancel,
     upload_create,
+    upload_read_as,
     upload_retry,
     uploads_expire,
 )
@@ -53,6 +54,7 @@ __all__ = [
     "upload_cancel",
     "upload_create",
     "upload_read",
+    "upload_read_as",
     "upload_retry",
     "upload_save",
     "upload_save_begin",

@@ -11,9 +11,10 @@ from samordna.core.tenancy import acting_for
 from samordna.intake.commands.contents import content_of
 from samordna.intake.commands.keeping import grids_of, reading_of, rows_of, source_of
 from samordna.intake.commands.merging import carried_over
+from samordna.intake.commands.patterns import as_pattern, pattern_in
 from samordna.intake.commands.process import UNREADABLE, read_in_own_process
 from samordna.intake.file_versions import version_carried
-from samordna.intake.models import State, Upload, UploadGrid, UploadPart, UploadReading
+from samordna.intake.models import Pattern, State, Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.reader import Order, write
 from samordna.intake.soundness import sound
 from samordna.intake.table_choices import layouts_of, take_from
@@ -80,6 +81,10 @@ def _could_keep(upload: Upload, result: ReadResult, order: Order) -> bool:
 
 
 def _keep(upload: Upload, result: ReadResult, order: Order) -> None:
+    pattern = pattern_in(upload, result)
+    is_taken = pattern == Pattern.TAKEN
+    if is_taken:
+        result = as_pattern(result, upload.municipality)
     rows, grids = rows_of(upload, result), grids_of(upload, result)
     for grid in grids:
         grid.said = _said(grid, order)
@@ -103,8 +108,9 @@ def _keep(upload: Upload, result: ReadResult, order: Order) -> None:
             left_out=len(result.left_out),
             readings=upload.readings + 1,
             lost=len(lost),
-            carried=result.base is not None,
-            comes_from=version_carried(upload, result.base) if result.base else None,
+            pattern=pattern,
+            carried=result.base is not None and not is_taken,
+            comes_from=version_carried(upload, result.base) if result.base and not is_taken else None,
             error=None,
         )
 

@@ -15,14 +15,15 @@ from samordna.core.apart import ExportError
 from samordna.core.fields import PersonalDataError
 from samordna.core.tenancy import acting_for, say
 from samordna.intake.commands.joining import joined, restricted
+from samordna.intake.commands.patterns import marked_texts, with_own_cover
 from samordna.intake.guard_digests import remember_guarded
-from samordna.intake.models import FindingAnswer, State, Upload, UploadPart, UploadReading
+from samordna.intake.models import FindingAnswer, Pattern, State, Upload, UploadPart, UploadReading
 from samordna.intake.queries import blocking, document_of
 from samordna.organisation.models import Unit
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
-from samordna.plans.commands import plan_step_take, version_create
+from samordna.plans.commands import plan_step_take, texts_take, version_create
 from samordna.plans.models import Plan, PlanVersion
 
 SAVE_TASK = "intake.save_upload"
@@ -136,12 +137,16 @@ def _save(upload_id: int, document: PlanDocument) -> None:
         return
     target: dict[str, Any] = locked.target or {}
     say(municipality=locked.municipality_id, user=target.get("user"))
+    unit, is_pattern = _chosen(Unit, locked, target.get("unit")), locked.pattern == Pattern.TAKEN
     version = version_create(
         municipality=locked.municipality,
-        document=document,
+        document=with_own_cover(document, locked.municipality, unit) if is_pattern else document,
         plan=_chosen(Plan, locked, target.get("plan")),
-        unit=_chosen(Unit, locked, target.get("unit")),
+        unit=unit,
     )
+    if is_pattern:
+        texts, taken_from = marked_texts(locked, document)
+        texts_take(version=version, texts=texts, taken_from=taken_from)
     if target.get("is_decided"):
         user = User.objects.filter(pk=target["user"]).first()
         plan_step_take(version=version, step=Step.TAKE_AS_HISTORY, user=user)

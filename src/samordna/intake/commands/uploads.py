@@ -13,7 +13,7 @@ from procrastinate.contrib.django import app
 from samordna.accounts.models import User
 from samordna.intake.commands.contents import content_keep
 from samordna.intake.commands.saving import defer_saving
-from samordna.intake.models import KEPT, State, Upload
+from samordna.intake.models import KEPT, Pattern, State, Upload, UploadReading
 from samordna.intake.names import safe_name
 from samordna.intake.upload_limits import one_at_a_time, why_not
 from samordna.organisation.models import Municipality
@@ -24,8 +24,13 @@ LARGE = 8 * 1024 * 1024
 
 
 @transaction.atomic
-def upload_create(*, municipality: Municipality, user: User, name: str, file: "File[Any]") -> Upload:
-    """Keep an uploaded file and have it read. Raises ValidationError when it is empty or too large, or too many wait."""
+def upload_create(
+    *, municipality: Municipality, user: User, name: str, file: "File[Any]", as_pattern: bool = False
+) -> Upload:
+    """Keep an uploaded file and have it read, ``as_pattern`` only what may come along from another municipality.
+
+    Raises ValidationError when it is empty or too large, or too many wait.
+    """
     if not file.size:
         raise ValidationError(_("The file is empty. Choose another one."), code="empty")
     if file.size > settings.UPLOAD_LIMIT:
@@ -34,7 +39,11 @@ def upload_create(*, municipality: Municipality, user: User, name: str, file: "F
     if reason := why_not(municipality, user):
         raise ValidationError(reason, code="too_many")
     upload = Upload.objects.create(
-        municipality=municipality, uploaded_by=user, name=safe_name(name), size=file.size
+        municipality=municipality,
+        uploaded_by=user,
+        name=safe_name(name),
+        size=file.size,
+        pattern=Pattern.ASKED if as_pattern else Pattern.NO,
     )
     content_keep(upload, file)
     defer_reading(upload)
@@ -58,6 +67,27 @@ def upload_retry(*, upload: Upload) -> bool:
         return True
     Upload.objects.filter(pk=upload.pk).update(state=State.WAITING, state_since=timezone.now(), error=None)
     defer_reading(upload)
+    return True
+
+
+@transaction.atomic
+def upload_read_as(*, upload: Upload, pattern: bool) -> bool:
+    """Have a file read anew as a pattern, or as the plan that it is. False, and nothing done, when it is not under review."""
+    locked = Upload.objects.select_for_update().get(pk=upload.pk)
+    if locked.state != State.READY:
+        return False
+    UploadReading.objects.filter(upload=locked).delete()
+    locked.parts.all().delete()
+    locked.grids.all().delete()
+    Upload.objects.filter(pk=upload.pk).update(
+        pattern=Pattern.ASKED if pattern else Pattern.NO,
+        state=State.WAITING,
+        state_since=timezone.now(),
+        takes={},
+        error=None,
+        readings=0,
+    )
+    defer_reading(locked)
     return True
 
 

@@ -15,11 +15,12 @@ from samordna.core.page_pieces import said
 from samordna.intake import queries
 from samordna.intake.cards import card_of
 from samordna.intake.commands import NotSettled, upload_save_begin
-from samordna.intake.forms import DECIDED, DRAFT, TargetForm
+from samordna.intake.forms import DECIDED, DRAFT, PatternTargetForm, TargetForm
 from samordna.intake.homes import is_foreign
 from samordna.intake.left_out import left_out_of
-from samordna.intake.models import State, Upload
+from samordna.intake.models import Pattern, State, Upload
 from samordna.intake.overview import overview_of
+from samordna.intake.pattern_words import pattern_words
 from samordna.intake.plan_today import PlanToday
 from samordna.intake.queries import OPEN
 from samordna.intake.restricted_sections import Restricting, restricting
@@ -56,7 +57,7 @@ def save(request: MunicipalityRequest, pk: int) -> HttpResponse:
     form = _target(request, upload, sent=True)
     if not form.is_valid():
         return _review(request, upload, form, status=WRONG)
-    chosen = form.cleaned_data["plan"]
+    chosen = form.cleaned_data.get("plan")
     plan = Plan.objects.get(pk=chosen, municipality=request.municipality) if chosen else None
     closed = restricting(upload, plan)
     if plan and closed and "asked" not in request.POST and not queries.blocking(upload).exists():
@@ -110,6 +111,7 @@ def _review(
         "target": target,
         "left_out": left_out_of(queries.left_out(upload)) if upload.left_out else None,
         "base": base,
+        "pattern": pattern_words(upload),
         "problem": said(Text(**upload.error)) if upload.error else "",
     }
     return render(request, "intake/review.html", context, status=status)
@@ -134,9 +136,10 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
     versions = latest_versions_for(request.municipality, request.access, Action.IMPORT)
     owners = owners_for(request.municipality, request.access, Action.IMPORT)
     metadata = queries.metadata_of(upload)
+    form_class = PatternTargetForm if upload.pattern == Pattern.TAKEN else TargetForm
     is_decided = queries.tells_of_a_decision(upload, metadata)
     if sent:
-        return TargetForm(request.POST, versions=versions, owners=owners, tells_when=is_decided)
+        return form_class(request.POST, versions=versions, owners=owners, tells_when=is_decided)
     likely = _written_from(versions, upload)
     if not likely and not is_foreign(metadata.get("municipality"), request.municipality):
         likely = queries.likely_predecessor(versions, metadata)
@@ -146,4 +149,4 @@ def _target(request: MunicipalityRequest, upload: Upload, *, sent: bool = False)
         "unit": str(unit.pk) if unit else "",
         "stands": DECIDED if is_decided else DRAFT,
     }
-    return TargetForm(versions=versions, owners=owners, tells_when=is_decided, initial=initial)
+    return form_class(versions=versions, owners=owners, tells_when=is_decided, initial=initial)

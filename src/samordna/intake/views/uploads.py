@@ -32,8 +32,8 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
     """Choose a file. A script that shows the progress asks for JSON; without one the answer is a page."""
     sent = request.method == "POST"
     form = UploadForm(request.POST, request.FILES) if sent else UploadForm()
-    if sent and form.is_valid() and (kept := _kept(request, form)):
-        return led_on(request, address(request, "wait", kept))
+    if sent and form.is_valid() and (row := kept(request, form)):
+        return led_on(request, address(request, "wait", row))
     if sent and wants_json(request):
         return JsonResponse({"error": form.errors["file"].as_text().removeprefix("* ")}, status=422)
     context = {
@@ -49,10 +49,17 @@ def upload(request: MunicipalityRequest) -> HttpResponse:
     return render(request, "intake/upload.html", context, status=422 if sent else 200)
 
 
-def _kept(request: MunicipalityRequest, form: UploadForm) -> Upload | None:
+def kept(request: MunicipalityRequest, form: UploadForm, *, as_pattern: bool = False) -> Upload | None:
+    """The upload; None, with the reason in the form, where it is refused."""
     file = form.cleaned_data["file"]
     try:
-        return upload_create(municipality=request.municipality, user=request.user, name=file.name, file=file)
+        return upload_create(
+            municipality=request.municipality,
+            user=request.user,
+            name=file.name,
+            file=file,
+            as_pattern=as_pattern,
+        )
     except ValidationError as refused:
         form.add_error("file", refused)
         return None

@@ -1,0 +1,151 @@
+"""Another municipality's plan comes in as a pattern: what comes along, what is marked, and what is no pattern."""
+
+from collections.abc import Callable
+
+import pytest
+from django.core.files.base import ContentFile
+from django.test import Client
+
+from samordna.accounts.models import User
+from samordna.accounts.roles import Role
+from samordna.core.tests.tenants import act_for
+from samordna.intake.commands import upload_create, upload_read, upload_save
+from samordna.intake.models import Pattern, State, Upload
+from samordna.intake.tests.factories import member
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import UnitFactory
+from samordna.plandoc.writing import Format, write
+from samordna.plans.commands import version_create
+from samordna.plans.documents import document_of
+from samordna.plans.models import PlanVersion
+from samordna.plans.patterns.left import left_in
+from samordna.plans.tests.factories import document
+
+pytestmark = pytest.mark.usefixtures("read_here")
+Read = Callable[..., Upload]
+
+
+def file_of(place: Municipality, form: Format, size: int = 3) -> bytes:
+    act_for(place)
+    version = version_create(municipality=place, document=document(size))
+    return write(document_of(version), form)
+
+
+@pytest.fixture
+def read(home: Municipality, coordinator: User) -> Read:
+    def read_it(content: bytes, name: str, *, as_pattern: bool = True) -> Upload:
+        act_for(home)
+        upload = upload_create(
+            municipality=home, user=coordinator, name=name, file=ContentFile(content), as_pattern=as_pattern
+        )
+        return again(upload)
+
+    return read_it
+
+
+def again(upload: Upload) -> Upload:
+    act_for(upload.municipality)
+    upload_read(upload_id=upload.pk, municipality_id=upload.municipality_id)
+    upload.refresh_from_db()
+    assert upload.state == State.READY, upload.error
+    return upload
+
+
+def address(upload: Upload, path: str = "granska/") -> str:
+    return f"/ekdala/importera/{upload.pk}/{path}"
+
+
+@pytest.mark.parametrize("form", [Format.JSON, Format.DOCX, Format.PDF, Format.XLSX])
+def test_every_file_that_carries_its_plan_can_be_a_pattern(
+    form: Format, web: Client, home: Municipality, neighbour: Municipality, read: Read
+) -> None:
+    upload = read(file_of(neighbour, form), f"plan.{form.value}")
+    assert upload.pattern == Pattern.TAKEN
+    assert set(upload.parts.values_list("area", flat=True)) == {
+        *("metadata", "sections", "activities", "definitions")
+    }
+    page = web.get(address(upload)).content.decode()
+    assert "Planen tas som mönster." in page
+    assert 'name="stands"' not in page
+
+
+def test_what_is_saved_is_a_draft_of_ones_own_with_marks(
+    web: Client, home: Municipality, neighbour: Municipality, read: Read
+) -> None:
+    UnitFactory(municipality=home, name="Enhet 1")
+    upload = read(file_of(neighbour, Format.JSON), "plan.json")
+    answer = web.post(address(upload, "spara/"), {"unit": "hela"})
+    assert answer.status_code == 302, answer.content.decode()
+    act_for(home)
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    upload.refresh_from_db()
+    version = PlanVersion.objects.get(pk=upload.saved_as_id)
+    saved = document_of(version)
+    assert (saved.metadata.period_start, saved.metadata.version, saved.decisions) == (None, "1", [])
+    left = left_in(version, saved)
+    assert left.taken_from == "Granvik"
+    assert len(left.texts) == 6
+    assert {one.text for one in left.names.values()} == {"Enhet 0", "Enhet 2"}
+
+
+def test_what_was_written_in_the_review_is_not_marked(
+    home: Municipality, neighbour: Municipality, read: Read
+) -> None:
+    upload = read(file_of(neighbour, Format.JSON), "plan.json")
+    part = upload.parts.filter(area="sections").first()
+    assert part
+    part.data["text"] = "Hos oss är det så här."
+    part.save()
+    Upload.objects.filter(pk=upload.pk).update(state=State.SAVING, target={})
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    upload.refresh_from_db()
+    version = PlanVersion.objects.get(pk=upload.saved_as_id)
+    assert f"sections/{part.key}" not in left_in(version, document_of(version)).texts
+
+
+def test_ones_own_plan_is_an_ordinary_import(web: Client, home: Municipality, read: Read) -> None:
+    upload = read(file_of(home, Format.JSON), "plan.json")
+    assert upload.pattern == Pattern.OWN
+    assert upload.parts.filter(area="decisions").exists()
+    assert "Filen är er egen plan" in web.get(address(upload)).content.decode()
+
+
+def test_a_file_that_carries_no_plan_is_an_ordinary_import(web: Client, read: Read) -> None:
+    upload = read(b"Handlingsplan\n\nVi ska utbilda personal.", "plan.txt")
+    assert upload.pattern == Pattern.UNCARRIED
+    assert "Filen bär ingen plan från Samordna" in web.get(address(upload)).content.decode()
+
+
+def test_a_neighbours_file_can_be_read_as_a_pattern_and_back(
+    web: Client, neighbour: Municipality, read: Read
+) -> None:
+    upload = read(file_of(neighbour, Format.DOCX), "plan.docx", as_pattern=False)
+    assert "Ta den som mönster" in web.get(address(upload)).content.decode()
+    web.post(address(upload, "las-om/"), {"monster": "1"})
+    assert again(upload).pattern == Pattern.TAKEN
+    assert not upload.parts.filter(area="decisions").exists()
+    web.post(address(upload, "las-om/"))
+    assert again(upload).pattern == Pattern.NO
+    assert upload.parts.filter(area="decisions").exists()
+
+
+def test_a_plan_of_five_hundred_activities_is_marked_in_full(
+    home: Municipality, neighbour: Municipality, read: Read
+) -> None:
+    upload = read(file_of(neighbour, Format.JSON, 500), "plan.json")
+    Upload.objects.filter(pk=upload.pk).update(state=State.SAVING, target={})
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    upload.refresh_from_db()
+    assert PlanVersion.objects.get(pk=upload.saved_as_id).taken_texts.count() == 1500
+
+
+def test_whoever_imports_chooses_the_file_on_a_page_of_its_own(
+    web: Client, client: Client, home: Municipality
+) -> None:
+    page = web.get("/ekdala/importera/fran-annan-kommun/").content.decode()
+    assert "Word, PDF, Excel eller JSON från Samordna:" in page
+    web.post("/ekdala/importera/fran-annan-kommun/", {"file": ContentFile(b"{}", name="plan.json")})
+    act_for(home)
+    assert Upload.objects.get().pattern == Pattern.ASKED
+    client.force_login(member(home, Role.READER))
+    assert client.get("/ekdala/importera/fran-annan-kommun/").status_code == 403
