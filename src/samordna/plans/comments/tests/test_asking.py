@@ -1,11 +1,14 @@
 """A function is asked: whoever holds it now is told, and whoever holds it next inherits the question."""
 
+from typing import Any
+
 import pytest
 
 from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
 from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for
+from samordna.organisation.extending import followers
 from samordna.organisation.models import Unit
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plans.comments.places import FIRST
@@ -113,9 +116,46 @@ def test_of_many_threads_the_first_are_shown_and_the_one_that_is_asked_for(versi
     assert "finns inte kvar" in gone
 
 
+def test_a_question_waits_on_the_first_page_until_the_function_has_answered(
+    version: PlanVersion, unit: Unit
+) -> None:
+    asking, other = (
+        browser(person(version, Role.CENTRAL_COORDINATOR)),
+        person(version, Role.CONTRIBUTOR, unit),
+    )
+    manager = browser(person(version, Role.MANAGER, unit))
+    say(asking, version, "Stämmer det?", place(version), asked=f"manager-{unit.pk}")
+    [first] = Comment.objects.all()
+
+    def waits() -> list[Any]:
+        blocks = manager.get(f"/{version.municipality.slug}/").context["blocks"]
+        act_for(version.municipality)
+        return [item for block in blocks if block.key == "questions" for item in block.items]
+
+    say(browser(other), version, "Undrar jag med", place(version), svar=first.pk)
+    [item] = waits()
+    assert manager.get(item.url.partition("#")[0]).context["open"].shown[0].first == first
+    Section.objects.filter(version=version, key=first.place.partition("/")[2]).update(restricted=True)
+    [item] = waits()
+    assert item.text == "En del av planen"
+    say(manager, version, "Ja", place(version), svar=first.pk)
+    assert not waits()
+
+
+def test_a_question_on_what_one_may_not_read_any_more_waits_for_nobody(
+    version: PlanVersion, unit: Unit
+) -> None:
+    contributor = browser(person(version, Role.CONTRIBUTOR, unit))
+    leader = browser(person(version, Role.CENTRAL_COORDINATOR))
+    say(leader, version, "Stämmer det?", place(version), asked=f"contributor-{unit.pk}")
+    start = f"/{version.municipality.slug}/"
+    assert "Frågor till dig" in contributor.get(start).content.decode()
+    act_for(version.municipality)
+    Section.objects.filter(version=version).update(restricted=True)
+    assert "Frågor till dig" not in contributor.get(start).content.decode()
+
+
 def test_a_unit_that_is_merged_takes_its_questions_along(version: PlanVersion, unit: Unit) -> None:
     person(version, Role.MANAGER, unit)
     say(browser(person(version, Role.CENTRAL_COORDINATOR)), version, "?", place(version))
-    from samordna.organisation.extending import followers
-
     assert [one.field for one in followers(Unit) if one.model is Comment] == ["asked_unit"]
