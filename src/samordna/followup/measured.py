@@ -15,8 +15,8 @@ from samordna.plans.extending import Measurement
 from samordna.plans.models import PlanVersion
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, with_restrictions
 
-COLUMNS = ("measured_value", "measured_on", "occasion__name", "sent_at")
-ACTIVITY = ("version_id", "key", "place", "action", "indicator")
+_OF_ANSWER = ("measured_value", "measured_on", "occasion__name", "sent_at")
+_OF_ACTIVITY = ("version_id", "key", "place", "action", "indicator")
 
 
 class _Answer(NamedTuple):
@@ -59,7 +59,8 @@ def _answers(version: PlanVersion, keys: Collection[str]) -> list[_Answer]:
     asked = {f"activity__{name}": value for name, value in (of_plan | present).items()}
     rows = FollowUpAnswer.objects.sent().filter(**asked) if keys else FollowUpAnswer.objects.none()
     return [
-        _Answer._make(row) for row in rows.values_list(*COLUMNS, *(f"activity__{name}" for name in ACTIVITY))
+        _Answer._make(row)
+        for row in rows.values_list(*_OF_ANSWER, *(f"activity__{name}" for name in _OF_ACTIVITY))
     ]
 
 

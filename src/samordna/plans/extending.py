@@ -58,9 +58,9 @@ def register_decision_begins_with(values: BeginsWith) -> None:
         _BEGINS_WITH.append(values)
 
 
-def register_measured(found: Measured) -> None:
-    if found not in _MEASURED:
-        _MEASURED.append(found)
+def register_measured(measured: Measured) -> None:
+    if measured not in _MEASURED:
+        _MEASURED.append(measured)
 
 
 def beside_decisions(access: Access, version: PlanVersion) -> list[LifeLink]:
@@ -82,7 +82,7 @@ def measurements_of(version: PlanVersion, activities: Collection[Activity]) -> d
     Of activities that the reader may see; what is restricted in an earlier version alone is left out.
     """
     told: dict[str, list[Measurement]] = {}
-    for found in _MEASURED if activities else []:
-        for key, measurements in found(version, activities).items():
+    for measured in _MEASURED if activities else []:
+        for key, measurements in measured(version, activities).items():
             told.setdefault(key, []).extend(measurements)
-    return {key: sorted(found, key=lambda one: one.day) for key, found in told.items()}
+    return {key: sorted(measurements, key=lambda one: one.day) for key, measurements in told.items()}

@@ -6,7 +6,7 @@ from textwrap import shorten, wrap
 
 from samordna.core.page_pieces import field_name
 from samordna.plandoc.chain import Chain
-from samordna.plans.chain.placing import COLUMNS, Key, Node, Places
+from samordna.plans.chain.placing import LINKS, Key, Node, Places
 from samordna.plans.extending import Measurement
 
 BOX_WIDTH, BOX_HEIGHT = 194, 78
@@ -53,9 +53,9 @@ def picture_of(chain: Chain, measured: Mapping[str, Sequence[Measurement]]) -> P
         return None
     ends = [(_edge(places, one, other), other[0] - one[0]) for one, other in places.edges]
     return Picture(
-        width=ACROSS * (len(COLUMNS) - 1) + BOX_WIDTH,
+        width=ACROSS * (len(LINKS) - 1) + BOX_WIDTH,
         height=HEAD + DOWN * rows,
-        heads=[(ACROSS * number, field_name(name)) for number, name in enumerate(COLUMNS)],
+        heads=[(ACROSS * number, field_name(name)) for number, name in enumerate(LINKS)],
         boxes=[_box(key, node) for key, node in places.nodes.items()],
         lines=" ".join(path for path, steps in ends if steps == 1),
         loose=" ".join(path for path, steps in ends if steps > 1),

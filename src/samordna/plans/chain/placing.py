@@ -22,8 +22,8 @@ from samordna.plandoc.statuses import look_of
 from samordna.plandoc.vocabulary import name_of
 from samordna.plans.extending import Measurement
 
-COLUMNS = ("problem", "causes", "goal", "activity", "indicator")
-PROBLEM, CAUSE, GOAL, ACTIVITY, INDICATOR = range(len(COLUMNS))
+LINKS = ("problem", "causes", "goal", "activity", "indicator")
+PROBLEM, CAUSE, GOAL, ACTIVITY, INDICATOR = range(len(LINKS))
 
 Key = tuple[int, str]
 """A column, and what tells the link from the others there."""
@@ -53,7 +53,7 @@ class Places:
         """Place everything. The number of rows is returned."""
         for branch in chain.branches:
             self._branch(branch)
-        for column in range(len(COLUMNS)):
+        for column in range(len(LINKS)):
             self._spread(column)
         return ceil(max((node.y for node in self.nodes.values()), default=-1)) + 1
 

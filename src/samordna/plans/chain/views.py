@@ -19,7 +19,7 @@ from samordna.plans.models import Activity, Part, PlanVersion
 from samordna.plans.rules import may_read_restricted
 from samordna.plans.views.shared import plan_page, refused, version_or_404
 
-AREAS = {"problems": Part, "goals": Part, "activities": Activity}
+LINKED = {"problems": Part, "goals": Part, "activities": Activity}
 
 
 @require_safe
@@ -31,7 +31,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     closed = hidden_in(document.sections)
     reads_all = not closed or may_read_restricted(request.access, row)
     held = _held(document, closed)
-    if not reads_all and closed.lists.issuperset(AREAS):
+    if not reads_all and closed.lists.issuperset(LINKED):
         raise refused(request, row)
     if reads_all:
         _note(request, row, held)
@@ -60,7 +60,7 @@ def _held(document: PlanDocument, closed: Hidden) -> dict[str, list[str]]:
             for one in getattr(document, area)
             if closed and closed.holds(area, key=one.id, place=one.place, title=title_of(area, one))
         ]
-        for area in AREAS
+        for area in LINKED
     }
 
 
@@ -68,7 +68,7 @@ def _note(request: MunicipalityRequest, version: PlanVersion, held: dict[str, li
     """Remember which restricted rows the page shows."""
     for area, keys in held.items():
         if keys:
-            restricted_read_of(request, AREAS[area], keys, parent_id=version.pk, how="page")
+            restricted_read_of(request, LINKED[area], keys, parent_id=version.pk, how="page")
 
 
 def _numbers(version: PlanVersion) -> dict[str, int]:
