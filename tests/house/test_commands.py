@@ -21,6 +21,7 @@ OWN_BOOKS = {
     "core/repeated_sending.py": "the marks of forms that were sent",
     "core/personal_data.py": "what somebody decided of a text, with the command that saves the text",
     "core/tasks.py": "what the queue forgets by itself",
+    "core/unsaved.py": "what is typed and not yet saved",
 }
 """What keeps books of its own, and of what."""
 IN_ANOTHERS_TRANSACTION = {

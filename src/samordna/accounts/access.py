@@ -1,12 +1,12 @@
 """The one door into a municipality's pages: signed in, with a role there, allowed, in a transaction of that municipality."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial, wraps
 from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F, Q, QuerySet
+from django.db.models import Exists, F, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
@@ -16,6 +16,7 @@ from samordna.accounts.refusals import Refused, help_with, units_above
 from samordna.accounts.roles import GIVES, MAY, NEEDS_SECOND_STEP, Action, Role, Scope
 from samordna.accounts.signing_in import second_step
 from samordna.core import history
+from samordna.core.models import UnsavedForm
 from samordna.core.prepared import Prepared, given
 from samordna.core.repeated_sending import answered_once
 from samordna.core.return_pages import to_sign_in
@@ -115,6 +116,8 @@ class MunicipalityRequest(HttpRequest):
     action: Action
     """The action that opened the page: the first of those it was opened for that the user may do somewhere."""
     may: Callable[[Action | str], bool]
+    has_unsaved: bool
+    """Whether the user has typed something here that is kept and not saved; only while the view answers."""
 
 
 View = Callable[..., HttpResponse]
@@ -133,7 +136,7 @@ def page(*actions: Action) -> Callable[[View], View]:
             if not request.user.is_authenticated:
                 return to_sign_in(request)
             with transaction.atomic():
-                _enter(request, municipality)
+                has_unsaved = _enter(request, municipality)
                 if request.municipality.slug != municipality:
                     return _at_its_address(request, municipality)
                 if second_step.is_missing(request):
@@ -141,7 +144,8 @@ def page(*actions: Action) -> Callable[[View], View]:
                 request.action = next(filter(request.may, actions), None)
                 if request.action is None:
                     raise refusal(request, actions[0], why_not(request, actions[0]))
-                response = answered_once(request, partial(view, request, **kwargs))
+                request.has_unsaved = has_unsaved
+                response = _answer(request, partial(view, request, **kwargs))
             history.write_readings(request)
             return response
 
@@ -201,17 +205,22 @@ def instance_page(view: View) -> View:
     return open_page
 
 
-def _enter(request: Any, slug: str) -> None:
-    """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries."""
+def _enter(request: Any, slug: str) -> bool:
+    """Find the municipality, let the transaction see it, and look up the user's roles there: two short queries.
+
+    Returns whether the user has typed something there that is kept and not saved.
+    """
     municipality = _municipality_at(request, slug) or _municipality_at(request, slug, former=True)
     if municipality is None:
         raise Http404
-    roles = roles_of(request.user, municipality)
-    if not roles:
+    rows = _ROLES.rows(user=request.user.pk, municipality=municipality.pk)
+    if not rows:
         raise Http404
+    roles = _roles_in(rows)
     request.municipality = municipality
     request.access = Access(request.user, roles)
     request.may = request.access.may
+    return bool(rows[0][-1])
 
 
 def _municipality_asked_for(*, former: bool, read_only: bool) -> "QuerySet[Municipality]":
@@ -237,6 +246,14 @@ def _municipality_at(request: Any, slug: str, *, former: bool = False) -> Munici
     return Municipality.from_db(connection.alias, _COLUMNS, rows[0][: len(_COLUMNS)]) if rows else None
 
 
+def _answer(request: MunicipalityRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """What the view says. What its user has typed on the page is no part of a refusal."""
+    try:
+        return answered_once(request, view)
+    finally:
+        request.has_unsaved = False
+
+
 def _at_its_address(request: MunicipalityRequest, former: str) -> HttpResponse:
     """To the same page under the address of now, with what was sent; only those who have a role there come so far."""
     rest = request.get_full_path().removeprefix(f"/{former}/")
@@ -245,13 +262,17 @@ def _at_its_address(request: MunicipalityRequest, former: str) -> HttpResponse:
 
 def roles_of(user: User, municipality: Municipality) -> tuple[RoleAt, ...]:
     """The roles of a user in the municipality, which the transaction must see."""
-    rows = _ROLES.rows(user=user.pk, municipality=municipality.pk)
-    return tuple(RoleAt(Role(role), unit_id, unit or "") for role, unit_id, unit in rows)
+    return _roles_in(_ROLES.rows(user=user.pk, municipality=municipality.pk))
 
 
-def _roles() -> "QuerySet[RoleAssignment, tuple[str, int | None, str | None]]":
+def _roles_in(rows: Iterable[tuple[Any, ...]]) -> tuple[RoleAt, ...]:
+    return tuple(RoleAt(Role(role), unit_id, unit or "") for role, unit_id, unit, _has_unsaved in rows)
+
+
+def _roles() -> "QuerySet[RoleAssignment, tuple[str, int | None, str | None, bool]]":
     rows = RoleAssignment.objects.filter(user=given("user"), municipality=given("municipality"))
-    return rows.values_list("role", "unit_id", "unit__name")
+    unsaved = Exists(UnsavedForm.objects.filter(user=given("user")))
+    return rows.values_list("role", "unit_id", "unit__name", unsaved)
 
 
 _ROLES = Prepared(_roles)

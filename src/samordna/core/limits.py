@@ -63,6 +63,7 @@ LIMITS: dict[str, Limit] = {
     "settings:file_set": Limit("30/h", "POST"),
     "settings:look": Limit("120/m", "POST"),
     "settings:look_known": Limit("60/m", "POST"),
+    "settings:unsaved_keep": Limit("60/m", "POST"),
     "people:invite": Limit("100/h", "POST"),
     "people:invite_many": Limit("20/h", "POST"),
     "people:invitation_renew": Limit("100/h"),

@@ -19,6 +19,7 @@ from django.utils.translation import gettext as _
 
 from samordna.core.models import SentForm
 from samordna.core.return_pages import led_on
+from samordna.core.unsaved import unsaved_forget
 
 MARK = "sent_once"
 REMEMBERED = timedelta(days=2)
@@ -42,6 +43,7 @@ def answered_once(request: Any, answer: Callable[[], HttpResponse]) -> HttpRespo
     sent = SentForm.objects.filter(pk=key)
     if 0 < len(led_to) <= LONGEST_ADDRESS:
         sent.update(led_to=led_to)
+        unsaved_forget(user_id=request.user.pk, form=request.path)
     else:
         sent.delete()
     return given

@@ -4,6 +4,7 @@ from procrastinate.contrib.django import app
 
 from samordna.core.jobs import with_fresh_connection
 from samordna.core.tenancy import acting_for
+from samordna.core.unsaved import unsaved_expire
 from samordna.organisation.commands.reminders import contacts_remind
 from samordna.organisation.commands.transfer import transfer_drafts_expire
 from samordna.organisation.models import Municipality
@@ -38,3 +39,13 @@ def expire_transfers(timestamp: int) -> None:
     for municipality_id in Municipality.objects.values_list("pk", flat=True):
         with acting_for(municipality_id):
             transfer_drafts_expire()
+
+
+@app.periodic(cron="37 3 * * *")
+@app.task(name="organisation.expire_unsaved")
+@with_fresh_connection
+def expire_unsaved(timestamp: int) -> None:
+    """Every night, forget what was typed and never saved."""
+    for municipality_id in Municipality.objects.values_list("pk", flat=True):
+        with acting_for(municipality_id):
+            unsaved_expire()

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from samordna.accounts.models import User
 from samordna.content import demo
+from samordna.core.models import UnsavedForm
 from samordna.core.tests.browser import OpenPage, eventually, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
@@ -81,6 +82,35 @@ def test_what_was_written_is_offered_when_the_page_is_opened_again(open_page: Op
     again.get_by_role("button", name="Lägg tillbaka").click()
     expect(text(again)).to_have_value(WRITTEN)
     expect(note(again)).to_have_count(0)
+
+
+def test_what_was_written_in_another_browser_is_offered_here(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    eventually(page, is_kept_elsewhere)
+    page.evaluate("localStorage.clear()")
+    page.goto(form)
+    expect(note(page)).to_be_visible()
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    expect(text(page)).to_have_value(WRITTEN)
+    page.get_by_role("button", name="Spara").first.click()
+    expect(page.get_by_text("är sparad").first).to_be_visible()
+    assert not is_kept_elsewhere()
+
+
+def test_what_is_thrown_away_here_is_gone_elsewhere(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    eventually(page, is_kept_elsewhere)
+    page.evaluate("localStorage.clear()")
+    page.goto(form)
+    page.get_by_role("button", name="Behövs inte").click()
+    eventually(page, lambda: not is_kept_elsewhere())
+
+
+def is_kept_elsewhere() -> bool:
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    return UnsavedForm.objects.exists()
 
 
 def test_a_form_with_a_field_called_action_is_kept_too(open_page: OpenPage, form: str) -> None:

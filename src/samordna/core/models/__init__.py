@@ -15,6 +15,7 @@ from samordna.core.models.history import Change, ChangeBatch, ChangeHead, Change
 from samordna.core.models.kept import Kept
 from samordna.core.models.mail import OutgoingMail
 from samordna.core.models.sent import SentForm
+from samordna.core.models.unsaved import UnsavedForm
 
 __all__ = [
     "AppendOnlyModel",
@@ -37,5 +38,6 @@ __all__ = [
     "RemovableModel",
     "RemovableQuerySet",
     "SentForm",
+    "UnsavedForm",
     "digest_of",
 ]

@@ -3,10 +3,12 @@
 from typing import Any
 
 from django import template
+from django.utils.html import json_script
 from django.utils.safestring import SafeString
 
 from samordna.core import days, page_pieces
 from samordna.core.cards import cards as cards_of
+from samordna.core.unsaved import unsaved_on
 from samordna.plandoc.vocabulary import Text
 
 register = template.Library()
@@ -38,6 +40,16 @@ def may(context: template.Context, action: str) -> bool:
     """Whether the user may do ``action`` in the municipality of the page; False outside a municipality."""
     allowed = getattr(context.get("request"), "may", None)
     return bool(allowed and allowed(action))
+
+
+@register.simple_tag(takes_context=True)
+def unsaved(context: template.Context) -> SafeString:
+    """What its reader typed on this page and never saved, for ``drafts.js`` to offer."""
+    request = context.get("request")
+    if not getattr(request, "has_unsaved", False):
+        return SafeString("")
+    forms = unsaved_on(user_id=request.user.pk, page=request.get_full_path())
+    return json_script(forms, "unsaved") if forms else SafeString("")
 
 
 @register.simple_tag(takes_context=True)

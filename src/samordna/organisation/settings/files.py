@@ -1,22 +1,19 @@
 """What a municipality may upload as its logo and its Word template, judged by content and never by name."""
 
-import subprocess
-import sys
-import tempfile
-from pathlib import Path
-
 from django.core.exceptions import ValidationError
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
 
+from samordna.core.apart import ExportError, made_apart
+from samordna.core.page_pieces import language
 from samordna.core.uploads import UploadKind, kind_of, png_size
 from samordna.organisation.models import MunicipalityFile
-from samordna.plandoc.schema import Metadata, PlanDocument
+from samordna.plandoc.template_trial import told
 
 LARGEST = {MunicipalityFile.Kind.LOGO: 512 * 1024, MunicipalityFile.Kind.WORD_TEMPLATE: 8 * 1024 * 1024}
 """Bytes."""
 SMALLEST_SIDE, LARGEST_SIDE = 16, 2000
-_TRIAL_SECONDS = 30
+_TRIAL = "samordna.plandoc.template_trial"
 
 
 def checked_file(kind: MunicipalityFile.Kind, content: bytes) -> str:
@@ -51,7 +48,7 @@ def _checked_png(content: bytes) -> str:
 
 
 def _checked_word(content: bytes) -> str:
-    """A plan is written in the template, in a process of its own: what works here works when a plan is exported."""
+    """It is written in, in a process of its own: what works here works when a plan or a memorandum is exported."""
     try:
         kind = kind_of(content)
     except ValidationError as error:
@@ -67,37 +64,11 @@ def _checked_word(content: bytes) -> str:
 
 
 def _trial(template: bytes) -> str:
-    """Write an empty plan in the template; what went wrong in words, or nothing."""
-    plan = PlanDocument(metadata=Metadata(title="Samordna"))
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "template.docx"
-        path.write_bytes(template)
-        command = [
-            sys.executable,
-            "-m",
-            "samordna",
-            "convert",
-            "-",
-            "--to",
-            "docx",
-            "-o",
-            "-",
-            "--template",
-            str(path),
-        ]
-        try:
-            made = subprocess.run(
-                command,
-                input=plan.model_dump_json().encode(),
-                capture_output=True,
-                timeout=_TRIAL_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            return _not_word()
-    if made.returncode == 0 and made.stdout.startswith(b"PK"):
-        return ""
-    return made.stderr.decode(errors="replace").strip().removeprefix("Fel: ")[:500] or _not_word()
+    """Write a plan and a memorandum in the template; what went wrong in words, or nothing."""
+    try:
+        return made_apart(_TRIAL, told(language(), template)).decode()
+    except ExportError:
+        return _not_word()
 
 
 def _not_word() -> str:

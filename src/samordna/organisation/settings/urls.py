@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.organisation.settings.views import looking, words
+from samordna.organisation.settings.views import looking, unsaved, words
 from samordna.organisation.settings.views import settings as views
 
 app_name = "settings"
@@ -15,6 +15,7 @@ urlpatterns = [
     path(f"{WORDS}<int:pk>/aterstall/", words.restore, name="word_restore"),
     path(LOOK, looking.look, name="look"),
     path(f"{LOOK}kant/", looking.known, name="look_known"),
+    path("osparat/", unsaved.keep, name="unsaved_keep"),
     path(FILE, views.file_set, name="file_set"),
     path(f"{FILE}ta-bort/", views.file_remove, name="file_remove"),
     path(f"{FILE}aterstall/", views.file_restore, name="file_restore"),

@@ -1,10 +1,11 @@
 // What somebody writes outlives a closed browser, a session that ended and a save that never arrived. It is kept in this browser
-// alone, for a day, and goes when it is saved, thrown away, or its writer signs out (which empties the browser's storage).
+// for a day, and goes when it is saved, thrown away, or its writer signs out (which empties the browser's storage). What unsaved.js
+// had kept elsewhere comes back in the page.
 
 const DAY = 24 * 60 * 60 * 1000;
 const PREFIX = "samordna-draft:";
 const FORMS = "main form[method=post]";
-const { reader, draftFound, draftUse, draftDrop } = document.body.dataset;
+const { reader, draftFound, draftFoundEarlier, draftUse, draftDrop } = document.body.dataset;
 const mine = `${PREFIX}${reader}:`;
 const here = `${mine}${location.pathname}${location.search}`;
 
@@ -51,7 +52,17 @@ function valuesOf(form, said) {
 const differ = (one, other) => JSON.stringify(one) !== JSON.stringify(other);
 
 // A field may be called "action", which hides the form's own property.
-const keyOf = (form) => `${here}|${new URL(form.getAttribute("action") || "", location.href).pathname}`;
+const sentTo = (form) => new URL(form.getAttribute("action") || "", location.href).pathname;
+const keyOf = (form) => `${here}|${sentTo(form)}`;
+
+// What came with the page; a form that is dealt with does not ask again.
+const elsewhere = JSON.parse(document.getElementById("unsaved")?.textContent ?? "{}");
+
+function newest(form) {
+  const local = read(keyOf(form));
+  const other = elsewhere[sentTo(form)];
+  return other && other.at > (local?.at ?? 0) ? other : local;
+}
 
 // Old drafts, those of others who used this browser, and those that were sent from a page that led on to another, or to a receipt.
 function tidy() {
@@ -83,11 +94,14 @@ function putBack(fields, values) {
   }
 }
 
-function keep(form) {
-  const values = changed(form);
-  if (Object.keys(values).length) write(keyOf(form), { at: Date.now(), values });
-  else localStorage.removeItem(keyOf(form));
+const tell = (form, values) => form.dispatchEvent(new CustomEvent("samordna:draft", { bubbles: true, detail: { form: sentTo(form), values } }));
+
+// Nothing is kept as well as something: what came with a page may be older than that it was thrown away.
+function remember(form, values) {
+  write(keyOf(form), { at: Date.now(), values });
+  tell(form, values);
 }
+const keep = (form) => remember(form, changed(form));
 
 function button(words, variant, act) {
   const made = document.createElement("button");
@@ -100,6 +114,14 @@ function button(words, variant, act) {
   return made;
 }
 
+function toldOf(at) {
+  const { lang } = document.documentElement;
+  const clock = at.toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
+  const time = lang === "sv" ? clock.replace(":", ".") : clock;
+  if (at.toDateString() === new Date().toDateString()) return draftFound.replace("00:00", time);
+  return draftFoundEarlier.replace("00:00", time).replace("{day}", at.toLocaleDateString(lang, { day: "numeric", month: "long" }));
+}
+
 // A form whose rows are added while one writes is told what was kept, and makes room for it.
 const KEPT = "samordna:kept";
 
@@ -108,7 +130,7 @@ function offer(form, draft) {
   const now = valuesOf(form, says);
   const waiting = fieldsOf(form).filter(({ name }) => name in draft.values && differ(draft.values[name], now[name]));
   if (!waiting.length) {
-    if (!draft.sent) return localStorage.removeItem(keyOf(form));
+    if (!draft.sent) return remember(form, {});
     refused.set(form, new Set(Object.keys(draft.values)));
     return write(keyOf(form), { at: draft.at, values: draft.values });
   }
@@ -116,11 +138,8 @@ function offer(form, draft) {
   note.className = "ds-alert draft";
   note.dataset.color = "info";
   note.setAttribute("role", "status");
-  const { lang } = document.documentElement;
-  const clock = new Date(draft.at).toLocaleTimeString(lang, { hour: "2-digit", minute: "2-digit" });
-  const when = lang === "sv" ? clock.replace(":", ".") : clock;
   const words = document.createElement("p");
-  words.textContent = draftFound.replace("00:00", when);
+  words.textContent = toldOf(new Date(draft.at));
   const done = () => {
     note.remove();
     waiting[0].focus();
@@ -130,7 +149,7 @@ function offer(form, draft) {
     done();
   };
   const drop = () => {
-    localStorage.removeItem(keyOf(form));
+    remember(form, {});
     done();
   };
   const actions = document.createElement("p");
@@ -150,8 +169,8 @@ function keepNow(form) {
 
 function watch(form) {
   if (form.querySelector("input[type=password]") || !fieldsOf(form).length) return;
-  const draft = read(keyOf(form));
-  if (draft) offer(form, draft);
+  const draft = newest(form);
+  if (draft && Object.keys(draft.values).length) offer(form, draft);
   form.addEventListener("input", () => {
     clearTimeout(waiting.get(form));
     waiting.set(form, setTimeout(keepNow, 500, form));
