@@ -7,7 +7,7 @@ what was noted or left out for a reason, hold every word of it.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cached_property
 
@@ -36,6 +36,8 @@ class Claim:
     area: str
     item: Item
     noted: list[str]
+    used: Counter[str] = field(default_factory=Counter)
+    """The words that a passage has had of it, where no other may have them again."""
 
     @cached_property
     def texts(self) -> Counter[str]:
@@ -51,7 +53,11 @@ class Claim:
             else:
                 others.append(text)
         said = Counter(word for text in others for word in words_in(text))
-        return said - Counter(word for text in free.elements() for word in words_in(text)) if said else said
+        held = Counter(word for text in free.elements() for word in words_in(text)) if said else said
+        return said - (held - self.used)
+
+    def use(self, texts: list[str]) -> None:
+        self.used.update(word for text in texts for word in words_in(text))
 
 
 class Claims:

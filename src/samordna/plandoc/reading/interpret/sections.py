@@ -87,6 +87,8 @@ class _Writer:
         shown = [c for c in claims if c.area not in _NEVER and (allowed is None or c.area in allowed)]
         if shown and not self._claims.missing([piece.text], shown, piece.place):
             self._show(shown, [piece.text])
+            if piece.taken and len(shown) == 1:
+                shown[0].use([piece.text])
             return True
         parts = told_sentences(piece, shown)
         for text, told in parts:

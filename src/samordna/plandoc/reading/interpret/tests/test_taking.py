@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from samordna.plandoc.reading.blocks import Block, SourceFile, Why
+from samordna.plandoc.reading.blocks import Block, BlockKind, SourceFile, Why
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.interpret.claims import Claim
 from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, table
@@ -141,6 +141,20 @@ def test_labelled_lines_that_became_several_kinds_are_told_by_all_of_them() -> N
     shown = [item for _, item in result.document.items() if item.place and item.place != "text"]
     said = " ".join([str(one) for one in shown] + [one.text for one in result.document.sections])
     assert all(word in said for word in ("Måla bron", "Parkchefen", "maj 2026", "Takläggaren"))
+
+
+def test_a_word_of_the_name_holds_no_word_of_the_lines_below_it() -> None:
+    told = ("Läxhjälp i biblioteket", "Ansvarig: Biblioteket", "Tid: ht 2026")
+    others = ("Sommarlov på gården", "Ansvarig: Fritidschefen", "Tid: juni 2026")
+    lines = [
+        Block(BlockKind.HEADING, text) if at == 0 else paragraph(text)
+        for group in (told, others)
+        for at, text in enumerate(group)
+    ]
+    take = Take(TakenAs.TRAINING, ("group", "function", "content"))
+    result = read(heading("Insatser"), *lines, n1=take)
+    assert [one.group for one in result.document.training] == [told[0], others[0]]
+    assert "Biblioteket" in result.document.sections[0].text
 
 
 def test_what_a_part_says_once_holds_one_word_of_its_row() -> None:
