@@ -1,6 +1,7 @@
 """Writes a report as a file in a process of its own: ``python -m samordna.followup.writer < order > file``.
 
-The order is one line of JSON (:class:`ReportOrder`), then the report as one. No Django here.
+The order is one line of JSON (:class:`ReportOrder`), then the report as one, then the municipality's Word template where the
+order says so. No Django here.
 """
 
 import sys
@@ -33,21 +34,25 @@ class ReportOrder:
     to: Format
     today: date
     is_collected: bool = False
+    has_template: bool = False
 
 
 ORDER = TypeAdapter(ReportOrder)
 
 
-def told(order: ReportOrder, report: CommitteeReport | CollectedReport) -> bytes:
+def told(
+    order: ReportOrder, report: CommitteeReport | CollectedReport, template: bytes | None = None
+) -> bytes:
     """What the process is to be given."""
-    return b"\n".join([ORDER.dump_json(order), report.model_dump_json().encode()])
+    return b"\n".join([ORDER.dump_json(order), report.model_dump_json().encode(), template or b""])
 
 
 def main(given: IO[bytes], made: IO[bytes]) -> None:
     order = ORDER.validate_json(given.readline())
-    content, language = _content(order, given.read())
+    content, language = _content(order, given.readline())
+    template = given.read() if order.has_template else None
     writer = import_module(f"samordna.plandoc.writing.{order.to.value}")
-    made.write(writer.write_content(content, Order(language, order.today)))
+    made.write(writer.write_content(content, Order(language, order.today, template=template)))
 
 
 def _content(order: ReportOrder, document: bytes) -> tuple[Content, Language]:

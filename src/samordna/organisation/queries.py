@@ -20,6 +20,7 @@ from samordna.organisation.models import (
 )
 from samordna.organisation.refusing import MayRead
 from samordna.plandoc.dates.months import months_after
+from samordna.plandoc.writing import Format
 
 
 def units_where(municipality: Municipality, access: Access, action: Action) -> QuerySet[Unit]:
@@ -105,8 +106,10 @@ def coordinators(municipality: Municipality) -> QuerySet[Coordinator]:
     return Coordinator.objects.filter(municipality=municipality).select_related("unit", "user", "deputy_user")
 
 
-def word_template(municipality: Municipality) -> bytes | None:
-    """The municipality's own Word template, if it has one."""
+def word_template(municipality: Municipality, file_format: Format) -> bytes | None:
+    """The municipality's own template that such a file is written in, if it has one; only Word files are."""
+    if file_format != Format.DOCX:
+        return None
     kept = MunicipalityFile.objects.filter(
         municipality=municipality, kind=MunicipalityFile.Kind.WORD_TEMPLATE
     )

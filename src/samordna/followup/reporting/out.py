@@ -17,6 +17,7 @@ from samordna.followup.reporting.composing import report_of
 from samordna.followup.reporting.pages import report_or_404, report_page
 from samordna.followup.reporting.pasting import pieces
 from samordna.followup.writer import FORMATS, ReportOrder, told
+from samordna.organisation.queries import word_template
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.outline import activity_table, content_of_report
 from samordna.plandoc.writing import Format
@@ -57,8 +58,10 @@ def download(request: MunicipalityRequest, report: int, file_format: str) -> Htt
             title=document.title,
             name=name.removesuffix(to.extension),
         )
+    template = word_template(request.municipality, to)
+    order = ReportOrder(to, localdate(), has_template=template is not None)
     try:
-        made = made_apart("samordna.followup.writer", told(ReportOrder(to, localdate()), document))
+        made = made_apart("samordna.followup.writer", told(order, document, template))
     except ExportError:
         log.exception("report %s as %s", row.pk, file_format)
         return render(request, "followup/reporting/export_failed.html", {"report": row}, status=500)

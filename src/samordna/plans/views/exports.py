@@ -66,7 +66,7 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
             language=language(),
             public=public,
             rules=request.municipality.rules,
-            template=word_template(request.municipality) if file_format == Format.DOCX else None,
+            template=word_template(request.municipality, Format(file_format)),
         )
     except ExportError:
         log.exception("export of version %s as %s", row.pk, file_format)

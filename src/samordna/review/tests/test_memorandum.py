@@ -15,6 +15,7 @@ from samordna.core.models import digest_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.organisation.tests.word_template import all_words, keep_template
 from samordna.plandoc.memorandum import Answer, Memorandum, strictest
 from samordna.plandoc.writing.tests.opened import pdf_text
 from samordna.plans.tests.factories import VersionFactory
@@ -154,6 +155,17 @@ def test_word_and_pdf_say_the_same(web: Client, plan: ReviewedPlan) -> None:
         assert words in text
         assert words in written
     assert web.get(f"{base_of(plan)}ladda-ner/csv/").status_code == 404
+
+
+@pytest.mark.slow
+def test_word_is_written_in_the_municipalitys_own_template(
+    home: Municipality, web: Client, plan: ReviewedPlan
+) -> None:
+    keep_template(home)
+    whole = all_words(web.get(f"{base_of(plan)}ladda-ner/docx/").content)
+    assert "Georgia" in whole
+    assert whole.index("PM om Granskning 2027") < whole.index("Planen är genomarbetad.")
+    assert web.get(f"{base_of(plan)}ladda-ner/pdf/").content.startswith(b"%PDF-")
 
 
 def lock(home: Municipality, web: Client, plan: ReviewedPlan) -> None:

@@ -18,6 +18,7 @@ from samordna.core.page_pieces import language
 from samordna.core.prose import ProseWriter
 from samordna.core.toasts import done
 from samordna.organisation.pages import do
+from samordna.organisation.queries import word_template
 from samordna.plandoc.memorandum import Memorandum, TextSection
 from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.writing import Format
@@ -117,10 +118,10 @@ def download(request: MunicipalityRequest, review_round: int, file_format: str) 
     row, _seat, locked = _readable_or_404(request, review_round)
     memorandum = _memorandum(request, row, locked)
     to = Format(file_format)
+    template = word_template(request.municipality, to)
+    order = MemorandumOrder(to, language(), localdate(), has_template=template is not None)
     try:
-        made = made_apart(
-            "samordna.review.writer", told(MemorandumOrder(to, language(), localdate()), memorandum)
-        )
+        made = made_apart("samordna.review.writer", told(order, memorandum, template))
     except ExportError:
         log.exception("memorandum of review %s as %s", row.pk, file_format)
         return render(request, "review/export_failed.html", {"review_round": row}, status=500)

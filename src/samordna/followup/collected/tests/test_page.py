@@ -14,6 +14,7 @@ from samordna.followup.reporting.tests.samples import a_report
 from samordna.followup.tests.factories import OccasionFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.organisation.tests.word_template import all_words, keep_template
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
@@ -112,6 +113,12 @@ def test_the_page_asks_a_fixed_number_of_queries(
 
 
 @pytest.mark.slow
-def test_it_is_a_pdf(home: Municipality, occasion: FollowUpOccasion) -> None:
+def test_it_is_a_pdf_and_a_word_file_in_the_municipalitys_own_template(
+    home: Municipality, occasion: FollowUpOccasion
+) -> None:
+    keep_template(home)
     report_send(report=a_report(occasion, plan(home, "Socialnämnden")), user=None)
     assert web_of(home).get(f"{base(occasion)}ladda-ner/pdf/").content.startswith(b"%PDF-")
+    whole = all_words(web_of(home).get(f"{base(occasion)}ladda-ner/docx/").content)
+    assert "Georgia" in whole
+    assert "Socialnämnden" in whole

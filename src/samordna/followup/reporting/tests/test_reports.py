@@ -29,6 +29,7 @@ from samordna.followup.reporting.tests.samples import a_report
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.organisation.tests.word_template import all_words, keep_template
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set, content_remove
@@ -309,3 +310,15 @@ def test_the_table_is_a_file_for_spreadsheets(
     head, row = csv.reader(io.StringIO(file), delimiter=";")
     assert head == ["Aktivitet", "Status", "Vad som har hänt"]
     assert row == ["Utbilda personal", "Klar", "Alla är utbildade."]
+
+
+@pytest.mark.slow
+def test_word_is_written_in_the_municipalitys_own_template(
+    home: Municipality, occasion: FollowUpOccasion, version: PlanVersion, writer: User
+) -> None:
+    keep_template(home)
+    answer(occasion, version, status="done", happened="Alla är utbildade.")
+    whole = all_words(web_of(writer).get(f"{base(a_report(occasion, version))}ladda-ner/docx/").content)
+    assert "Georgia" in whole
+    assert occasion.name in whole
+    assert "Alla är utbildade." in whole

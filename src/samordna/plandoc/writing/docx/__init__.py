@@ -13,7 +13,7 @@ from samordna.plandoc.carrying.making import carrier_for
 from samordna.plandoc.carrying.packaging import with_custom_part
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.writing.content import Content
+from samordna.plandoc.writing.content import Content, facts_line
 from samordna.plandoc.writing.docx.body import add_blocks, turn_back
 from samordna.plandoc.writing.docx.frame import add_cover, add_furniture, begin_on_new_page, set_properties
 from samordna.plandoc.writing.docx.styles import house_document
@@ -25,23 +25,23 @@ from samordna.plandoc.writing.outline import content_of
 def write(document: PlanDocument, order: Order) -> bytes:
     """The Word file. Raises TemplateError when the municipality's template cannot be used."""
     content = content_of(document, order)
-    word = _dressed(document, content, order)
+    word = _dressed(content, order, document)
     meta = document.metadata
     set_properties(word, content, order, version=meta.version, registry_number=meta.registry_number)
     return _carrying(word, document, order)
 
 
 def write_content(content: Content, order: Order) -> bytes:
-    """The Word file of something else than a plan, which carries nothing and follows the look of the house."""
-    word = _in_the_house(content, order)
+    """The Word file of something else than a plan, which carries nothing. Raises TemplateError likewise."""
+    word = _dressed(content, order)
     set_properties(word, content, order)
     return _saved(word)
 
 
-def _dressed(document: PlanDocument, content: Content, order: Order) -> Document:
+def _dressed(content: Content, order: Order, document: PlanDocument | None = None) -> Document:
     if order.template is None:
         return _in_the_house(content, order)
-    return _in_template(order.template, document, content, order)
+    return _in_template(order.template, content, order, document)
 
 
 def _in_the_house(content: Content, order: Order) -> Document:
@@ -67,10 +67,12 @@ def _saved(word: Document) -> bytes:
     return file.getvalue()
 
 
-def _in_template(template: bytes, document: PlanDocument, content: Content, order: Order) -> Document:
-    word = filled_template(template, document, content, order)
+def _in_template(template: bytes, content: Content, order: Order, document: PlanDocument | None) -> Document:
+    word = filled_template(template, content, order, document)
     *in_template, _page = word.element.body
     last_of_template = in_template[-1] if in_template else None
+    if document is None and content.facts:  # a template has placeholders for those of a plan alone
+        word.add_paragraph(facts_line(content.facts))
     add_blocks(word, content.blocks, order)
     turn_back(word)
     move_to_marker(word, last_of_template)

@@ -5,7 +5,8 @@ headers and footers:
 ``{{ title }}``, ``{{ municipality }}``, ``{{ board }}``, ``{{ administration }}``, ``{{ registry_number }}``,
 ``{{ version }}``, ``{{ period }}``, ``{{ adopted }}``, ``{{ responsible_for_revision }}``, ``{{ next_revision }}``
 and ``{{ today }}``.
-The plan takes the place of the paragraph ``{{ content }}``, or stands last when there is none.
+The plan takes the place of the paragraph ``{{ content }}``, or stands last when there is none. A memorandum or a report is
+written in it too; a line that asks only for what plans alone have then goes.
 
 Nothing but placeholders is allowed: a template is a file from outside, and Jinja's loops and operators could fill the memory.
 """
@@ -27,6 +28,7 @@ from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing.activities import date_or_text
 from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.cover import period_of
+from samordna.plandoc.writing.docx.unsaid import drop_unsaid, marked
 from samordna.plandoc.writing.errors import TemplateError
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.text import one_line
@@ -70,17 +72,27 @@ def _wrong_placeholder(name: str) -> TemplateError:
     return TemplateError(Text(*(text.format(name, known) for text in _WRONG_PLACEHOLDER)))
 
 
-def filled_template(template: bytes, document: PlanDocument, content: Content, order: Order) -> Document:
-    """The template with its placeholders filled. Raises TemplateError when it is no Word file, too large or misspelt."""
+def filled_template(
+    template: bytes, content: Content, order: Order, document: PlanDocument | None = None
+) -> Document:
+    """The template with its placeholders filled, with those of the plan where there is one.
+
+    Raises TemplateError when it is no Word file, too large or misspelt.
+    """
     _require_reasonable(template)
+    values = _values(content, order) | _values_of_plan(document, order)
+    if document is None:
+        values = marked(values, _PLACEHOLDERS)
     word = DocxTemplate(io.BytesIO(template))
     try:
-        word.render(_values(document, content, order), _PlaceholdersOnly(), autoescape=True)
+        word.render(values, _PlaceholdersOnly(), autoescape=True)
     except JinjaError as error:
         raise _wrong_placeholder(one_line(error.message)) from error
     except (KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise TemplateError(_NOT_WORD) from error
     filled: Document = word.docx
+    if document is None:
+        drop_unsaid(filled)
     return filled
 
 
@@ -95,11 +107,21 @@ def _require_reasonable(template: bytes) -> None:
         raise TemplateError(_NOT_WORD) from error
 
 
-def _values(document: PlanDocument, content: Content, order: Order) -> dict[str, str]:
-    meta = document.metadata
+def _values(content: Content, order: Order) -> dict[str, str]:
     return {
         "title": content.title,
         "municipality": content.municipality,
+        "board": content.sender,
+        "today": to_swedish(order.today.isoformat(), order.language),
+        "content": _MARKER,
+    }
+
+
+def _values_of_plan(document: PlanDocument | None, order: Order) -> dict[str, str]:
+    if document is None:
+        return {}
+    meta = document.metadata
+    return {
         "board": one_line(meta.board),
         "administration": one_line(meta.administration),
         "registry_number": one_line(meta.registry_number),
@@ -108,8 +130,6 @@ def _values(document: PlanDocument, content: Content, order: Order) -> dict[str,
         "adopted": date_or_text(meta.adopted, order.language),
         "responsible_for_revision": one_line(meta.responsible_for_revision),
         "next_revision": date_or_text(meta.next_revision, order.language),
-        "today": to_swedish(order.today.isoformat(), order.language),
-        "content": _MARKER,
     }
 
 
