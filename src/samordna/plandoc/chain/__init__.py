@@ -4,6 +4,7 @@ from samordna.plandoc.chain.building import chain_of, indicator_of, indicator_of
 from samordna.plandoc.chain.loose import loose_ends
 from samordna.plandoc.chain.model import Branch, Chain, Indicator, LooseEnds, LooseKind, Named, Strand
 from samordna.plandoc.chain.numbers import figure, number_in
+from samordna.plandoc.chain.ties import Ties
 from samordna.plandoc.chain.words import LOOSE, folded
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "LooseKind",
     "Named",
     "Strand",
+    "Ties",
     "chain_of",
     "figure",
     "folded",

@@ -8,17 +8,16 @@ from collections.abc import Collection, Iterable
 from samordna.plandoc.chain.model import Branch, Chain, Indicator, Named, Strand
 from samordna.plandoc.chain.ties import Listing, Tie, Ties
 from samordna.plandoc.chain.words import folded
-from samordna.plandoc.schema import Activity, Goal, PlanDocument, Problem
+from samordna.plandoc.schema import Activity, Goal, Problem
 
 LAST = 10**6
 
 
-def chain_of(plan: PlanDocument, hidden: Collection[str] = ()) -> Chain:
-    """The chain of the whole plan, without the items that are ``hidden`` by their ids.
+def chain_of(whole: Ties, hidden: Collection[str] = ()) -> Chain:
+    """The chain of a whole plan, without the items that are ``hidden`` by their ids.
 
     What an activity names is looked up in the whole plan, so that what is hidden is not taken for words of its own.
     """
-    whole = Ties.of(plan)
     ties = [
         Tie(one.activity, _shown(one.problems, hidden), _shown(one.goals, hidden))
         for one in whole.of_activities

@@ -6,26 +6,25 @@ from samordna.plandoc.chain.building import indicator_of
 from samordna.plandoc.chain.model import LooseEnds, LooseKind
 from samordna.plandoc.chain.ties import Tie, Ties
 from samordna.plandoc.checking.case import filled, place_of
-from samordna.plandoc.schema import Goal, Item, PlanDocument, Problem
+from samordna.plandoc.schema import Item
 
 _Loose = tuple[LooseKind, Item, str]
 
 
-def loose_ends(plan: PlanDocument) -> list[LooseEnds]:
+def loose_ends(ties: Ties) -> list[LooseEnds]:
     """Kind by kind, what matters most first."""
-    ties = Ties.of(plan)
     found: dict[LooseKind, list[tuple[Item, str]]] = {kind: [] for kind in LooseKind}
     for kind, item, place in (
-        *_of_problems(plan.problems, ties),
-        *_of_goals(plan.goals, ties),
+        *_of_problems(ties),
+        *_of_goals(ties),
         *_of_activities(ties),
     ):
         found[kind].append((item, place))
     return [LooseEnds(kind, tuple(items)) for kind, items in found.items() if items]
 
 
-def _of_problems(problems: list[Problem], ties: Ties) -> Iterator[_Loose]:
-    for problem in problems:
+def _of_problems(ties: Ties) -> Iterator[_Loose]:
+    for problem in ties.plan.problems:
         place = place_of("problems", problem)
         answers = [tie for tie in ties.of_activities if problem.id in {one.key for one in tie.problems}]
         if not answers:
@@ -40,8 +39,8 @@ def _of_problems(problems: list[Problem], ties: Ties) -> Iterator[_Loose]:
             yield LooseKind.PROBLEM_WITHOUT_CAUSE, problem, f"{place}.causes"
 
 
-def _of_goals(goals: list[Goal], ties: Ties) -> Iterator[_Loose]:
-    for goal in goals:
+def _of_goals(ties: Ties) -> Iterator[_Loose]:
+    for goal in ties.plan.goals:
         place = place_of("goals", goal)
         serves = [tie for tie in ties.of_activities if goal.id in {one.key for one in tie.goals}]
         if not serves:

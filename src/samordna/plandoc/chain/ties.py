@@ -51,8 +51,9 @@ class Tie:
 
 @dataclass(frozen=True)
 class Ties:
-    """Those of all activities of a plan."""
+    """Those of all activities of a plan: to find them takes the longest of all that is asked of a chain."""
 
+    plan: PlanDocument
     problems: Listing
     goals: Listing
     of_activities: list[Tie]
@@ -61,4 +62,4 @@ class Ties:
     def of(cls, plan: PlanDocument) -> "Ties":
         problems, goals = Listing("problems", plan.problems), Listing("goals", plan.goals)
         ties = [Tie(one, problems.named(one.problem), goals.named(one.goal)) for one in plan.activities]
-        return cls(problems, goals, ties)
+        return cls(plan, problems, goals, ties)

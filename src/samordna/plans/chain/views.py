@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read_of
-from samordna.plandoc.chain import chain_of, loose_ends
+from samordna.plandoc.chain import Ties, chain_of, loose_ends
 from samordna.plandoc.labels import title_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import Hidden, hidden_in
@@ -36,10 +36,11 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     if reads_all:
         _note(request, row, held)
     restricted = {key for keys in held.values() for key in keys}
-    chain = chain_of(document, () if reads_all else restricted)
+    ties = Ties.of(document)
+    chain = chain_of(ties, () if reads_all else restricted)
     activities = list(chain.activities())
     measured = measurements_of(row, activities)
-    loose = loose_shown(loose_ends(document)) if reads_all else []
+    loose = loose_shown(loose_ends(ties)) if reads_all else []
     context = {
         "branches": Showing(_numbers(row), measured, restricted).branches(chain),
         "has_problems": any(one.problem for one in chain.branches),

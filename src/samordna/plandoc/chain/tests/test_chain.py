@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from samordna.plandoc.chain import Chain, LooseKind, chain_of, figure, indicator_of, loose_ends, number_in
+from samordna.plandoc.chain import (
+    Chain,
+    LooseKind,
+    Ties,
+    chain_of,
+    figure,
+    indicator_of,
+    loose_ends,
+    number_in,
+)
 from samordna.plandoc.schema import PlanDocument
 
 NET = {"id": "problems-1", "title": "Rekrytering på nätet", "causes": "Slutna grupper"}
@@ -19,8 +28,8 @@ KNOWN = {
 }
 
 
-def plan(**lists: Any) -> PlanDocument:
-    return PlanDocument.model_validate(lists)
+def plan(**lists: Any) -> Ties:
+    return Ties.of(PlanDocument.model_validate(lists))
 
 
 def told(chain: Chain) -> list[Any]:
@@ -34,8 +43,8 @@ def told(chain: Chain) -> list[Any]:
     ]
 
 
-def loose(document: PlanDocument) -> dict[LooseKind, list[str]]:
-    return {one.kind: [place for _item, place in one.items] for one in loose_ends(document)}
+def loose(ties: Ties) -> dict[LooseKind, list[str]]:
+    return {one.kind: [place for _item, place in one.items] for one in loose_ends(ties)}
 
 
 def test_activities_tie_goals_to_problems() -> None:
@@ -59,10 +68,10 @@ def test_activities_tie_goals_to_problems() -> None:
 
 
 def test_what_answers_no_problem_stands_last() -> None:
-    document = plan(
+    ties = plan(
         problems=[NET], goals=[KNOWN], activities=[{"action": "Kurs"}, {"action": "Råd", "goal": "Trygghet"}]
     )
-    assert told(chain_of(document)) == [
+    assert told(chain_of(ties)) == [
         ("Rekrytering på nätet", []),
         (None, [("Trygghet", ["Råd"]), (None, ["Kurs"]), (KNOWN["text"], [])]),
     ]
@@ -70,18 +79,18 @@ def test_what_answers_no_problem_stands_last() -> None:
 
 
 def test_words_that_the_plan_lists_nowhere_are_a_problem_and_a_goal_of_their_own() -> None:
-    document = plan(
+    ties = plan(
         activities=[
             {"action": action, "problem": "Oro i centrum", "goal": words}
             for action, words in (("Kurs", "Fler vuxna ute"), ("Råd", "fler  vuxna ute"))
         ]
     )
-    assert told(chain_of(document)) == [("Oro i centrum", [("Fler vuxna ute", ["Kurs", "Råd"])])]
-    assert loose(document) == {}
+    assert told(chain_of(ties)) == [("Oro i centrum", [("Fler vuxna ute", ["Kurs", "Råd"])])]
+    assert loose(ties) == {}
 
 
 def test_what_is_hidden_is_left_out_and_taken_for_no_words() -> None:
-    document = plan(
+    ties = plan(
         problems=[NET, SCHOOL],
         goals=[KNOWN],
         activities=[
@@ -89,14 +98,14 @@ def test_what_is_hidden_is_left_out_and_taken_for_no_words() -> None:
             {"id": "b", "action": "Hemlig", "problem": "problems-1", "goal": "goals-1"},
         ],
     )
-    assert told(chain_of(document, {"problems-2", "b"})) == [
+    assert told(chain_of(ties, {"problems-2", "b"})) == [
         ("Rekrytering på nätet", []),
         (None, [(KNOWN["text"], ["Kurs"])]),
     ]
 
 
 def test_each_loose_end_has_its_place() -> None:
-    document = plan(
+    ties = plan(
         problems=[{**NET, "causes": " "}, SCHOOL],
         goals=[
             {"id": "goals-1", "text": "Fler vuxna på stan"},
@@ -108,7 +117,7 @@ def test_each_loose_end_has_its_place() -> None:
             {"id": "activities-3", "action": "Ring", "goal": "goals-2"},
         ],
     )
-    assert loose(document) == {
+    assert loose(ties) == {
         LooseKind.GONE: ["activities/activities-1.problem"],
         LooseKind.UNLISTED: ["activities/activities-1.goal"],
         LooseKind.PROBLEM_WITHOUT_ACTIVITY: ["activities"],
@@ -130,8 +139,8 @@ def test_each_loose_end_has_its_place() -> None:
 def test_an_activity_measured_as_its_goal_has_the_goals_baseline_and_target(
     own: str | None, baseline: str | None, target: str | None
 ) -> None:
-    document = plan(goals=[KNOWN], activities=[{"action": "Kurs", "goal": "goals-1", "indicator": own}])
-    [strand] = chain_of(document).branches[0].strands
+    ties = plan(goals=[KNOWN], activities=[{"action": "Kurs", "goal": "goals-1", "indicator": own}])
+    [strand] = chain_of(ties).branches[0].strands
     found = indicator_of(strand.activities[0], strand.goal)
     assert (found and found.baseline, found and found.target) == (baseline, target)
 

@@ -11,7 +11,7 @@ from samordna.accounts.roles import Role
 from samordna.core.models import Change
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
-from samordna.plandoc.chain import chain_of
+from samordna.plandoc.chain import Ties, chain_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.chain.picture import DOWN, MOST_ROWS, picture_of
 from samordna.plans.models import PlanVersion
@@ -128,7 +128,7 @@ def test_queries_do_not_grow_with_the_chain(client: Client) -> None:
 
 
 def picture(*activities: dict[str, str], **lists: Any) -> Any:
-    return picture_of(chain_of(PlanDocument.model_validate({"activities": activities, **lists})), {})
+    return picture_of(chain_of(Ties.of(PlanDocument.model_validate({"activities": activities, **lists}))), {})
 
 
 def test_no_boxes_of_the_picture_lie_on_one_another() -> None:
