@@ -33,7 +33,7 @@ from samordna.organisation.tests.factories import (
 from samordna.organisation.transfer.document import Document
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import Metadata
-from samordna.plans.commands import content_update
+from samordna.plans.commands import content_update, texts_take
 from samordna.plans.models import Comment, PlanGuest, PlanVersion, SectionTask
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
@@ -117,6 +117,10 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         writer=world.users[Role.CENTRAL_COORDINATOR],
         due_on=localdate(),
         ready_at=now(),
+    )
+    names = {f"activities/{activity.key}.responsible": activity.responsible}
+    texts_take(
+        version=version, texts={f"sections/{closed.key}": closed.text, **names}, taken_from="Granvik"
     )
     comment = Comment.objects.create(
         municipality=world.home,

@@ -19,6 +19,7 @@ from samordna.accounts.commands.leaving import departure_undo, person_leave
 from samordna.accounts.commands.roles import role_end, role_end_with_claim, role_give, role_restore
 from samordna.accounts.commands.second_step import second_step_remove
 from samordna.accounts.commands.users import user_create, user_deactivate, user_reactivate
+from samordna.accounts.commands.visits import visit_note
 
 __all__ = [
     "administrator_invite",
@@ -42,4 +43,5 @@ __all__ = [
     "user_create",
     "user_deactivate",
     "user_reactivate",
+    "visit_note",
 ]

@@ -1,6 +1,5 @@
 """What follows when somebody has signed in or changed how they sign in."""
 
-from datetime import timedelta
 from typing import Any
 
 from allauth.account.internal.flows.login import record_authentication
@@ -13,13 +12,10 @@ from allauth.mfa.signals import (
     authenticator_reset,
 )
 from django.contrib.auth.signals import user_logged_in
-from django.utils import timezone
 
+from samordna.accounts.commands import visit_note
 from samordna.accounts.signing_in import code_guesses, log, second_step, sessions
 from samordna.core.models import Change
-
-A_VISIT = timedelta(hours=1)
-"""Whoever signs in again so soon has not been away."""
 
 
 def connect() -> None:
@@ -35,12 +31,8 @@ def connect() -> None:
 
 
 def _note_visit(user: Any, **_others: Any) -> None:
-    """As Django notes a sign-in, and the one before it with it: what has changed since then is news."""
-    now = timezone.now()
-    if user.last_login and now - user.last_login > A_VISIT:
-        user.previous_login = user.last_login
-    user.last_login = now
-    user.save(update_fields=["last_login", "previous_login"])
+    """Instead of Django's own note, which forgets the sign-in before."""
+    visit_note(user=user)
 
 
 def _start_clocks(request: Any, user: Any, **_others: Any) -> None:

@@ -2,6 +2,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import samordna.core.fields
+
 
 class Migration(migrations.Migration):
     dependencies = [
@@ -24,8 +26,8 @@ class Migration(migrations.Migration):
                 ("digest", models.CharField(max_length=64, verbose_name="the words as they came")),
                 (
                     "taken_from",
-                    models.CharField(
-                        blank=True, max_length=200, verbose_name="the municipality it is taken from"
+                    samordna.core.fields.GuardedCharField(
+                        blank=True, max_length=200, verbose_name="the other municipality"
                     ),
                 ),
                 (

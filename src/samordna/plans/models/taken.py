@@ -4,6 +4,7 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.fields import GuardedCharField
 from samordna.core.models import MunicipalityModel
 from samordna.plans.models.plan import PlanVersion
 
@@ -23,7 +24,7 @@ class TakenText(MunicipalityModel):
     )
     place = models.CharField(_("place"), max_length=100)
     digest = models.CharField(_("the words as they came"), max_length=64)
-    taken_from = models.CharField(_("the municipality it is taken from"), max_length=LONGEST_NAME, blank=True)
+    taken_from = GuardedCharField(_("the other municipality"), max_length=LONGEST_NAME, blank=True)
     settled_at = models.DateTimeField(_("holds here too since"), null=True, blank=True)
     settled_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -73,13 +73,13 @@ def _left(marks: dict[str, TakenText], document: PlanDocument) -> Left:
         for area, item in document.items()
     }
 
-    def found(place: str, text: str) -> LeftText | None:
+    def marked(place: str, text: str) -> LeftText | None:
         mark = marks.get(place)
         if mark is None or mark.digest != fingerprint(text):
             return None
         return LeftText(mark, *titles[place.partition(".")[0]], text)
 
     return Left(
-        {place: one for place, text in texts_of(document) if (one := found(place, text))},
-        {place: one for place, text in names_of(document) if (one := found(place, text))},
+        {place: one for place, text in texts_of(document) if (one := marked(place, text))},
+        {place: one for place, text in names_of(document) if (one := marked(place, text))},
     )
