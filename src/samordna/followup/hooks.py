@@ -1,5 +1,5 @@
 """What this slice tells the slices below: who answers for activities follows texts, the organisation, and units into a merger;
-what indicators have shown.
+what indicators have shown, and at which occasions activities are reported.
 """
 
 from datetime import date
@@ -14,10 +14,11 @@ from django.utils.translation import ngettext
 from samordna.followup.commands.responsibilities import still_open
 from samordna.followup.measured import measured
 from samordna.followup.models import Responsibility
+from samordna.followup.occasions.queries import names_now
 from samordna.followup.tasks import defer_binding
 from samordna.organisation.extending import Follower, register_follower
 from samordna.organisation.models import ContactPoint, Coordinator, Merger, Unit
-from samordna.plans.extending import register_measured
+from samordna.plans.extending import register_measured, register_occasions
 from samordna.plans.models import Activity, PlanVersion
 
 NAMED = (Unit, ContactPoint, Coordinator, Merger)
@@ -29,6 +30,7 @@ def register() -> None:
         Follower(model=Responsibility, field="unit", words=_activities, among=_of_open_activities)
     )
     register_measured(measured)
+    register_occasions(names_now)
     for model in (*NAMED, PlanVersion, Activity):
         for signal in (post_save, post_delete):
             signal.connect(_bind_anew, sender=model, dispatch_uid=f"followup.{model.__name__}")

@@ -1,6 +1,7 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-What stands beside a plan's decisions, what the form of a decision begins with, and what indicators have shown.
+What stands beside a plan's decisions, what the form of a decision begins with, what indicators have shown, and at which occasions
+activities are reported.
 """
 
 from collections.abc import Callable, Collection, Iterable
@@ -10,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from samordna.accounts.access import Access
+from samordna.organisation.models import Municipality
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.schema import Activity
 from samordna.plandoc.vocabulary import BodyKind
@@ -43,9 +45,12 @@ Beside = Callable[[Access, PlanVersion], Iterable[LifeLink]]
 BeginsWith = Callable[[Access, PlanVersion, BodyKind], dict[str, Any]]
 Measured = Callable[[PlanVersion, Collection[Activity]], dict[str, list[Measurement]]]
 
+Occasions = Callable[[Municipality], Iterable[str]]
+
 _BESIDE: list[Beside] = []
 _BEGINS_WITH: list[BeginsWith] = []
 _MEASURED: list[Measured] = []
+_OCCASIONS: list[Occasions] = []
 
 
 def register_beside_decisions(links: Beside) -> None:
@@ -61,6 +66,16 @@ def register_decision_begins_with(values: BeginsWith) -> None:
 def register_measured(measured: Measured) -> None:
     if measured not in _MEASURED:
         _MEASURED.append(measured)
+
+
+def register_occasions(occasions: Occasions) -> None:
+    if occasions not in _OCCASIONS:
+        _OCCASIONS.append(occasions)
+
+
+def occasions_of(municipality: Municipality) -> tuple[str, ...]:
+    """The names of the occasions at which activities are reported now, in the order of time."""
+    return tuple(name for occasions in _OCCASIONS for name in occasions(municipality))
 
 
 def beside_decisions(access: Access, version: PlanVersion) -> list[LifeLink]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from django.db.models import Max, QuerySet
@@ -31,6 +31,7 @@ from samordna.plans.rules import (
 )
 
 COLUMNS = ("version", "key", "place", "action", "starts", "follow_up", "status")
+LONG_PAST = timedelta(days=366)
 CLOSED = [status.value for status, look in LOOKS.items() if look.closed]
 
 
@@ -58,6 +59,16 @@ def occasions_of(municipality: Municipality) -> QuerySet[FollowUpOccasion]:
 
 def planned_in(municipality: Municipality) -> list[Planned]:
     return [as_planned(row) for row in occasions_of(municipality)]
+
+
+def names_now(municipality: Municipality) -> Iterable[str]:
+    """What the occasions are called at which something may be reported now: those whose last day is not long past. One query."""
+    rows = FollowUpOccasion.objects.present().filter(municipality=municipality)
+    return (
+        rows.filter(due_on__gte=localdate() - LONG_PAST)
+        .order_by("due_on", "pk")
+        .values_list("name", flat=True)
+    )
 
 
 def in_force(municipality: Municipality) -> QuerySet[PlanVersion]:

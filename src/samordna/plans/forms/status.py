@@ -1,6 +1,8 @@
 """Reporting how an activity goes."""
 
-from functools import cache
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
 
 from django import forms
 from django.utils.safestring import SafeString
@@ -27,8 +29,20 @@ class StatusForm(GuardedForm, forms.Form):
         help_text=_("Such as T1 2026, annual report 2026 or a forum."),
     )
 
+    def __init__(self, *args: Any, occasions: Sequence[str] = (), **kwargs: Any) -> None:
+        """``occasions`` are those of the municipality; where there are none, the occasion is written."""
+        super().__init__(*args, **kwargs)
+        if occasions:
+            field = forms.ChoiceField(
+                label=_("Occasion"),
+                required=False,
+                choices=[("", _("None in particular")), *((name, name) for name in occasions)],
+            )
+            field.widget.attrs["class"] = "ds-input"
+            self.fields["occasion"] = field
 
-@cache
-def blank_fields(status: str, _language: Language) -> SafeString:
-    """The fields before anything is filled in: the same on every activity's page, so made once per language."""
-    return StatusForm(initial={"status": status}).render()
+
+@lru_cache(maxsize=1024)
+def blank_fields(status: str, _language: Language, occasions: tuple[str, ...]) -> SafeString:
+    """The fields before anything is filled in: the same on many activities' pages, so made once per language."""
+    return StatusForm(initial={"status": status}, occasions=occasions).render()

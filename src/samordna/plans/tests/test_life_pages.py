@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from lxml import html
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
@@ -321,6 +322,14 @@ def test_what_somebody_was_writing_when_the_plan_was_sent_is_kept_in_the_page(
     answer = web.post(f"{pages(version)}uppgifter/", {"title": "Ny titel", "language": "sv"})
     assert answer.status_code == 422
     assert "Ny titel" in answer.content.decode()
+
+
+def test_enter_in_a_field_of_a_decision_records_nothing(web: Client, version: PlanVersion) -> None:
+    """A browser presses the first button of the form, and none where that one is disabled."""
+    send(web, version, Step.SEND_TO_COMMITTEE, note="Brådskar")
+    page = html.document_fromstring(web.get(f"{pages(version)}beslut/").content.decode())
+    [form] = page.xpath("//form[.//input[@name='registry_number']]")
+    assert "disabled" in form.xpath(".//button")[0].attrib
 
 
 def test_a_registrar_records_but_does_not_send(version: PlanVersion) -> None:

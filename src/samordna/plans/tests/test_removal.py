@@ -92,3 +92,12 @@ def test_the_next_version_follows_the_one_that_is_left(first: PlanVersion, secon
     assert third.number == 3, "numbers are never used twice"
     assert Plan.objects.count() == 1
     assert Municipality.objects.filter(pk=first.municipality_id).exists()
+
+
+def test_what_can_be_put_back_is_told_in_the_list_to_who_may(web: Client, first: PlanVersion) -> None:
+    plans = f"/{first.municipality.slug}/planer/"
+    assert "#removed" not in web.get(plans).content.decode()
+    web.post(f"{plans}{first.pk}/ta-bort/")
+    assert "#removed" in web.get(plans).content.decode()
+    reader = signed_in(Client(), first.municipality, Role.READER)
+    assert "#removed" not in reader.get(plans).content.decode()

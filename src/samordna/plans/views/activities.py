@@ -3,6 +3,7 @@
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.cache import patch_vary_headers
+from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
@@ -19,6 +20,7 @@ from samordna.plans.activity_list import SORTS, ActivityFilter, listing
 from samordna.plans.activity_rows import rows_html
 from samordna.plans.commands import activity_status_set
 from samordna.plans.enums import choices
+from samordna.plans.extending import occasions_of
 from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
@@ -76,7 +78,7 @@ def show(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
 def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     row = version_or_404(request, version)
     activity = _activity_or_404(request, row, pk)
-    form = StatusForm(request.POST)
+    form = StatusForm(request.POST, occasions=occasions_of(request.municipality))
     if not form.is_valid():
         return _activity_page(request, row, activity, form, status=422)
     activity_status_set(
@@ -108,13 +110,17 @@ def _activity_page(
         "facts": [(said(FIELDS[name]), value) for name, value in told if value],
         "reports": reports,
         "form": form,
-        "fields": form.render() if form else blank_fields(activity.status, language()),
+        "fields": form.render() if form else _blank(request, activity),
         "is_late": is_late(activity.status, last_day, localdate()),
         "may_choose": may(request, Action.EDIT, version),
     }
     answer = plan_page(request, version, "plans/activities/activity.html", context, tab="aktiviteter/")
     answer.status_code = status
     return answer
+
+
+def _blank(request: MunicipalityRequest, activity: Activity) -> SafeString:
+    return blank_fields(activity.status, language(), occasions_of(request.municipality))
 
 
 def _activity_or_404(request: MunicipalityRequest, version: PlanVersion, pk: int) -> Activity:

@@ -8,6 +8,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.plans import queries
 from samordna.plans.standing import state_tag
+from samordna.plans.version_removal import removed_lately
 from samordna.plans.views.shared import period
 
 
@@ -27,4 +28,6 @@ def plan_list(request: MunicipalityRequest) -> HttpResponse:
         }
         for version in versions
     ]
-    return render(request, "plans/list.html", {"plans": plans})
+    may_put_back = request.may(Action.IMPORT)
+    removed = removed_lately(request.municipality, request.access) if may_put_back else []
+    return render(request, "plans/list.html", {"plans": plans, "removed": removed})
