@@ -34,7 +34,7 @@ from samordna.organisation.transfer.document import Document
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update, texts_take
-from samordna.plans.models import Comment, PlanGuest, PlanVersion, SectionTask
+from samordna.plans.models import ChapterDemand, Comment, PlanGuest, PlanVersion, SectionTask, TemplateChapter
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.review.commands import plan_add, plan_hand_out, plan_mark_ready, reviewer_name
 from samordna.review.models import ReviewedPlan, ReviewRound
@@ -84,11 +84,12 @@ def world() -> World:
         for role in Role
     }
     made = World(home, neighbour, own, below, other, users, next_door, UserFactory())
+    made.shared["chapter"] = sample(TemplateChapter, home)
     for place, unit in ((Place.OWN, below), (Place.OTHER, other), (Place.WHOLE, None)):
         made.things[place] = _things(made, unit)
     act_for(home)
     _invite(made)
-    made.shared = _shared(made) | _review(made)
+    made.shared |= _shared(made) | _review(made)
     _report(made)
     return made
 
@@ -119,9 +120,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         ready_at=now(),
     )
     names = {f"activities/{activity.key}.responsible": activity.responsible}
-    texts_take(
-        version=version, texts={f"sections/{closed.key}": closed.text, **names}, taken_from="Granvik"
-    )
+    texts_take(version=version, texts={f"sections/{closed.key}": closed.text, **names}, taken_from="Granvik")
     comment = Comment.objects.create(
         municipality=world.home,
         version=version,
@@ -129,7 +128,9 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         author=world.users[Role.CENTRAL_COORDINATOR],
         text=f"{SECRET} ska stå kvar",
     )
+    demand = sample(ChapterDemand, world.home, version=version, chapter=world.shared["chapter"])
     return {
+        "demand": demand,
         "known_unit": unit or world.own,
         "comment": comment,
         "guest": guest,

@@ -50,9 +50,13 @@ from samordna.plans.commands import (
     content_restore,
     content_update,
     metadata_update,
+    template,
+    template_chapter_remove,
+    template_chapter_restore,
+    template_chapter_update,
     version_restore,
 )
-from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section
+from samordna.plans.models import Activity, Part, PlanService, PlanVersion, Section, TemplateChapter
 
 Command = Callable[[Municipality, Any, dict[str, Any]], Any]
 """Changes a row of the municipality; those that remove or put back are given no values."""
@@ -217,6 +221,21 @@ _ALL = [
     _content(Section, "avsnitt", _("the section"), "heading"),
     _content(PlanService, "verksamhet", _("the service"), "name"),
     _content(Part, "del", _("the part"), ""),
+    Thing(
+        "mallkapitel",
+        TemplateChapter,
+        _("the chapter of the template"),
+        "heading",
+        see=Action.EDIT,
+        edit=Action.EDIT,
+        page="plans:chapter_edit",
+        commands={
+            Verb.UPDATE: _updating(template_chapter_update, "chapter"),
+            Verb.REMOVE: _moving(template_chapter_remove, "chapter"),
+            Verb.RESTORE: _moving(template_chapter_restore, "chapter"),
+        },
+        changes=template.FIELDS,
+    ),
     _organised(
         Unit,
         "enhet",

@@ -56,6 +56,12 @@ DEEDS: dict[str, Deeds] = {
         _("Marked a text from another municipality's plan."),
         _("Took away the mark of a text from another municipality."),
     ),
+    "plans.chapterdemand": Deeds(
+        _("what the template asks of a chapter"),
+        _("Let the plan follow a chapter of the template."),
+        _("Let the plan no longer follow a chapter of the template."),
+        named_by=("heading",),
+    ),
     "plans.planstep": Deeds(_("the step in the plan's life"), _("The plan went a step on.")),
     "plans.adoptedplan": Deeds(_("the adopted plan"), _("Kept the plan as it was adopted.")),
     "organisation.mandatefollowup": Deeds(_("the follow-up of a task"), _("Followed up a task.")),

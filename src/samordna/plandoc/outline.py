@@ -3,7 +3,9 @@
 The sentence of instruction is help beside an empty chapter and its form. It is never a text of the plan.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol, TypeVar
 
 from samordna.plandoc.places import without_places
 from samordna.plandoc.schema import Metadata, PlanDocument, Section
@@ -90,10 +92,33 @@ _CHANGES = Text(
 _INSTRUCTIONS = {one.kind: one.instruction for one in OUTLINE} | {SectionKind.CHANGES: _CHANGES}
 
 
-def outlined_plan(metadata: Metadata, language: Language) -> PlanDocument:
-    """A plan of these chapters, empty."""
-    sections = [Section(kind=one.kind, heading=one.heading.in_(language)) for one in OUTLINE]
+def outlined_plan(
+    metadata: Metadata, language: Language, sections: list[Section] | None = None
+) -> PlanDocument:
+    """A plan of these chapters, empty, or of ``sections`` instead."""
+    if sections is None:
+        sections = [Section(kind=one.kind, heading=one.heading.in_(language)) for one in OUTLINE]
     return PlanDocument(language=language, metadata=metadata, sections=sections)
+
+
+class Headed(Protocol):
+    """A section of a document, or its row in the database."""
+
+    @property
+    def heading(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+
+
+Chapter = TypeVar("Chapter", bound=Headed)
+
+
+def chapter_like(sections: Sequence[Chapter], heading: str, kind: str) -> Chapter | None:
+    """The section that is the chapter so called, or else the first of its kind; none is of the kind of all that has none."""
+    called = heading.strip().casefold()
+    by_name = (one for one in sections if one.heading.strip().casefold() == called)
+    by_kind = (one for one in sections if one.kind == kind != SectionKind.OTHER)
+    return next(by_name, None) or next(by_kind, None)
 
 
 def instruction_for(kind: str, text: str) -> Text | None:

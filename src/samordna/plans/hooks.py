@@ -15,7 +15,7 @@ from samordna.core.days import day
 from samordna.core.page_pieces import date_text
 from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
-from samordna.plans.models import Comment, Plan, SectionTask
+from samordna.plans.models import Comment, Plan, SectionTask, TemplateChapter
 from samordna.plans.queries import standing_versions
 
 
@@ -32,6 +32,7 @@ def register() -> None:
             ),
         )
     )
+    register_follower(Follower(model=TemplateChapter, field="unit", words=_chapters))
     register_owned(OwnedKind(name=_("Plans"), listed=_plans))
     ownership.register(
         ownership.by_field(
@@ -43,6 +44,10 @@ def register() -> None:
             related=("section__version",),
         )
     )
+
+
+def _chapters(count: int) -> str:
+    return ngettext("%d chapter of the template", "%d chapters of the template", count) % count
 
 
 def _section_to_write(task: SectionTask) -> str:

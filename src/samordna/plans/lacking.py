@@ -15,6 +15,7 @@ from samordna.plandoc.writing.public import public_version
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 from samordna.plans.rules import may_read_restricted
+from samordna.plans.template.queries import demands_on
 
 SHOWN_FIRST = 3
 
@@ -91,7 +92,10 @@ def lacking_of(access: Access, version: PlanVersion) -> Lacking:
     restricts = any(section.restricted for section in document.sections)
     if restricts and not may_read_restricted(access, version):
         document = public_version(document)
-    report = check(document, today=localdate(), rules=version.municipality.rules, look=Look())
+    demands = demands_on(version, document)
+    report = check(
+        document, today=localdate(), rules=version.municipality.rules, look=Look(), demands=demands
+    )
     found = [finding for finding in in_order(report) if finding.code not in SETTLED_BY_DECISION]
     return Lacking(tuple(lack_told(finding, briefly=restricts) for finding in found))
 

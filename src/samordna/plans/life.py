@@ -14,6 +14,7 @@ from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State, Step
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.documents import document_of
 from samordna.plans.models import Part, PlanStep, PlanVersion
+from samordna.plans.template.queries import demands_on
 
 _ELSEWHERE = Q(step=Step.TAKE_AS_HISTORY) | Q(corrects__step=Step.TAKE_AS_HISTORY)
 RECORDED_HERE = ~Q(body_kind="") & ~_ELSEWHERE
@@ -45,7 +46,11 @@ def closed_because(version: PlanVersion) -> str:
 
 def failing_checks(version: PlanVersion) -> list[str]:
     """The codes of what the plan lacks, by law and rules, before its decisions are taken."""
-    report = check(document_of(version), today=localdate(), rules=version.municipality.rules, look=Look())
+    document = document_of(version)
+    demands = demands_on(version, document)
+    report = check(
+        document, today=localdate(), rules=version.municipality.rules, look=Look(), demands=demands
+    )
     return [finding.code for finding in report.errors if finding.code not in SETTLED_BY_DECISION]
 
 

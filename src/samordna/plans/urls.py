@@ -5,6 +5,8 @@ from samordna.plans.comments import changing as comment_changes
 from samordna.plans.comments import views as comments
 from samordna.plans.patterns import views as patterns
 from samordna.plans.table import views as table
+from samordna.plans.template import drafts, whole
+from samordna.plans.template import views as template
 from samordna.plans.views import (
     activities,
     beginning,
@@ -31,7 +33,18 @@ AREA = f"{VERSION}innehall/<slug:area>/"
 urlpatterns = [
     path("planer/", overview.plan_list, name="list"),
     path("planer/ny/", beginning.new_plan, name="plan_begin"),
+    path("planer/mall/", template.listed, name="template"),
+    path("planer/mall/borja/", whole.begin, name="template_start"),
+    path("planer/mall/ta-bort/", whole.end, name="template_remove"),
+    path("planer/mall/aterstall/", whole.take_up, name="template_restore"),
+    path("planer/mall/ny/", template.create, name="chapter_create"),
+    path("planer/mall/<int:pk>/", template.edit, name="chapter_edit"),
+    path("planer/mall/<int:pk>/flytta/", template.move, name="chapter_move"),
+    path("planer/mall/<int:pk>/ta-bort/", template.remove, name="chapter_remove"),
+    path("planer/mall/<int:pk>/aterstall/", template.restore, name="chapter_restore"),
     path(VERSION, document.show, name="document"),
+    path(f"{VERSION}mall/", drafts.take, name="template_take"),
+    path(f"{VERSION}mall/<int:pk>/", drafts.add, name="demanded_chapter_add"),
     path(f"{VERSION}ny-version/", beginning.next_one, name="version_begin"),
     path(f"{VERSION}ta-bort/", removal.remove, name="version_remove"),
     path(f"{VERSION}aterstall/", removal.restore, name="version_restore"),

@@ -35,7 +35,7 @@ from samordna.plans.commands import (
     content_update,
     metadata_update,
 )
-from samordna.plans.models import Activity, PlanVersion, Section
+from samordna.plans.models import Activity, PlanVersion, Section, TemplateChapter
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -247,6 +247,7 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         "avsnitt": version.section_set.all()[0],
         "verksamhet": version.planservice_set.all()[0],
         "del": version.part_set.all()[0],
+        "mallkapitel": TemplateChapter.objects.create(municipality=municipality, heading="Läget"),
         "enhet": unit,
         "organ": BodyFactory(municipality=municipality),
         "samverkanspart": PartnerFactory(municipality=municipality),

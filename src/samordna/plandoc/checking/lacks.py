@@ -33,7 +33,7 @@ LACKS: dict[str, Text] = {
     "H1": Text("Saknas: vem man ringer, i ”Hur gör jag?”", "Lacking: whom to call, in “What do I do?”"),
     "R1": Text("Saknas: larmvägar som håller och är övade", "Lacking: alarm routes that hold and are exercised"),
     "T1": Text("Saknas: utbildning per funktion", "Lacking: training by function"),
-    "M1": Text("Saknas: kapitel som kommunens mall kräver", "Lacking: chapters that the template requires"),
+    "M1": Text("Saknas: avsnitt som kommunens mall kräver", "Lacking: chapters that the template requires"),
     "G7": Text("Saknas: en revidering i tid", "Lacking: a revision on time"),
     "G4": Text("Saknas: beslut i rätt ordning", "Lacking: decisions in the right order"),
     "G12": Text("Att byta: lagar som inte gäller längre", "To replace: laws that are no longer in force"),
@@ -53,7 +53,7 @@ LACKS: dict[str, Text] = {
     "G6": Text("Saknas: ändringar sedan förra versionen", "Lacking: changes since the last version"),
     "K1": Text("Saknas: uppgifter om omvärldsbevakningen", "Lacking: details of the briefings"),
     "R2": Text("Saknas: aktiviteter av lärdomar", "Lacking: activities from lessons"),
-    "M2": Text("Att ändra: längden på kapitel", "To change: the length of chapters"),
+    "M2": Text("Att ändra: längden på avsnitt", "To change: the length of chapters"),
     "P1": Text("Saknas: en offentlig version", "Lacking: a published version"),
 }  # fmt: skip
 """What must not stand in a plan first, then what its decisions and its work hang on."""

@@ -18,11 +18,11 @@ _LENGTHS = {
     "M1",
     Severity.ERROR,
     title=Text(
-        "Mallens obligatoriska kapitel är skrivna", "The chapters that the template requires are written"
+        "Mallens obligatoriska avsnitt är skrivna", "The chapters that the template requires are written"
     ),
     source=TEMPLATE,
     mend=Text(
-        "Skriv kapitlen, eller lägg till dem som inte finns.",
+        "Skriv avsnitten, eller lägg till dem som inte finns.",
         "Write the chapters, or add those that are not there.",
     ),
     where="sections",
@@ -34,12 +34,12 @@ def required_chapters(case: Case) -> Verdict:
     """
     required = [one for one in judged(case.document, case.demands) if one.demand.required]
     if not required:
-        return not_applicable("Mallen kräver inget kapitel.", "The template requires no chapter.")
+        return not_applicable("Mallen kräver inget avsnitt.", "The template requires no chapter.")
     missing = [one for one in required if one.met is Met.MISSING]
     empty = [one for one in required if one.met is Met.EMPTY]
     if not missing and not empty:
         return ok(
-            "Alla kapitel som mallen kräver är skrivna.",
+            "Alla avsnitt som mallen kräver är skrivna.",
             "All chapters that the template requires are written.",
         )
     told = []
@@ -53,7 +53,7 @@ def required_chapters(case: Case) -> Verdict:
 @check_for(
     "M2",
     Severity.WARNING,
-    title=Text("Kapitlen är så långa som mallen väntar sig", "Chapters are as long as the template expects"),
+    title=Text("Avsnitten är så långa som mallen väntar sig", "Chapters are as long as the template expects"),
     source=TEMPLATE,
     mend=Text(
         "Korta eller bygg ut texten, eller låt den vara om längden är rätt för er.",
@@ -66,23 +66,23 @@ def lengths(case: Case) -> Verdict:
     """Fails when a chapter with what stands below it has fewer or more words than the municipality's template expects. Does not
     apply where no chapter that is written has an expected length.
     """
-    found = [one for one in judged(case.document, case.demands) if one.is_measured]
-    if not found:
+    measured = [one for one in judged(case.document, case.demands) if one.is_measured]
+    if not measured:
         return not_applicable(
-            "Inget skrivet kapitel har en väntad längd.", "No written chapter has an expected length."
+            "Inget skrivet avsnitt har en väntad längd.", "No written chapter has an expected length."
         )
     problems = [
         (_told(those, what), [*map(_place, those)])
         for met, what in _LENGTHS.items()
-        if (those := [one for one in found if one.met is met])
+        if (those := [one for one in measured if one.met is met])
     ]
     return fails_if(
-        problems, ok("Kapitlen har den längd som väntas.", "The chapters have the expected length.")
+        problems, ok("Avsnitten har den längd som väntas.", "The chapters have the expected length.")
     )
 
 
-def _told(found: list[Judged], what: Text) -> Text:
-    names = listing([one.demand.heading for one in found])
+def _told(judgements: list[Judged], what: Text) -> Text:
+    names = listing([one.demand.heading for one in judgements])
     return Text(f"{what.sv}: {names.sv}.", f"{what.en}: {names.en}.")
 
 

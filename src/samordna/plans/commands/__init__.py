@@ -12,6 +12,7 @@ from samordna.plans.commands.content import (
     content_restore,
     content_update,
 )
+from samordna.plans.commands.demands import demanded_chapter_add, template_take
 from samordna.plans.commands.guests import plan_share, plan_unshare
 from samordna.plans.commands.life import StepTaken, plan_decision_correct, plan_step_take
 from samordna.plans.commands.patterns import (
@@ -22,6 +23,16 @@ from samordna.plans.commands.patterns import (
     texts_unsettle,
 )
 from samordna.plans.commands.table import activities_restore, activities_save
+from samordna.plans.commands.template import (
+    template_begin,
+    template_chapter_create,
+    template_chapter_move,
+    template_chapter_remove,
+    template_chapter_restore,
+    template_chapter_update,
+    template_remove,
+    template_restore,
+)
 from samordna.plans.commands.versions import (
     metadata_update,
     plan_owner_set,
@@ -53,6 +64,7 @@ __all__ = [
     "content_remove",
     "content_restore",
     "content_update",
+    "demanded_chapter_add",
     "metadata_update",
     "names_answer",
     "plan_begin",
@@ -65,6 +77,15 @@ __all__ = [
     "section_ready",
     "section_seen",
     "section_take_back",
+    "template_begin",
+    "template_chapter_create",
+    "template_chapter_move",
+    "template_chapter_remove",
+    "template_chapter_restore",
+    "template_chapter_update",
+    "template_remove",
+    "template_restore",
+    "template_take",
     "texts_follow",
     "texts_settle",
     "texts_take",

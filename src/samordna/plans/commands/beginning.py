@@ -1,17 +1,18 @@
 """A new version from the one before it, and a new plan from nothing."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from django.db import transaction
 
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.next_version import next_version
 from samordna.plandoc.outline import outlined_plan
-from samordna.plandoc.schema import Metadata
-from samordna.plandoc.vocabulary import Language
+from samordna.plandoc.schema import Metadata, Section
+from samordna.plandoc.vocabulary import Language, SectionKind
+from samordna.plans.commands.demands import demands_begin, demands_carry
 from samordna.plans.commands.versions import version_create
 from samordna.plans.documents import document_of
-from samordna.plans.models import Plan, PlanVersion
+from samordna.plans.models import Plan, PlanVersion, TemplateChapter
 from samordna.plans.owners import answers_for
 from samordna.plans.queries import later_version
 
@@ -36,17 +37,31 @@ def version_begin(
     if later := later_version(version):
         raise LaterVersion(later)
     document = next_version(document_of(version), empty=empty, comments=comments, number=version.number + 1)
-    return version_create(municipality=version.municipality, document=document, plan=plan)
+    begun = version_create(municipality=version.municipality, document=document, plan=plan)
+    demands_carry(before=version, version=begun)
+    return begun
 
 
 @transaction.atomic
 def plan_begin(
-    *, municipality: Municipality, unit: Unit | None, title: str, language: Language
+    *,
+    municipality: Municipality,
+    unit: Unit | None,
+    title: str,
+    language: Language,
+    chapters: Sequence[TemplateChapter] = (),
 ) -> PlanVersion:
-    """The first version of a plan that has the chapters of an ordinary one and no text, for ``unit`` or the whole municipality.
+    """The first version of a plan that has these chapters of the municipality's template, or without any those of an ordinary
+    one, and no text, for ``unit`` or the whole municipality.
 
-    What the organisation knows of whose plan it is stands on its cover.
+    What the organisation knows of whose plan it is stands on its cover. Raises PersonalDataError when the guard stops a text
+    of the template that it let through once.
     """
     board, administration = answers_for(municipality, unit)
     cover = Metadata(title=title, version="1", board=board, administration=administration)
-    return version_create(municipality=municipality, document=outlined_plan(cover, language), unit=unit)
+    sections = [Section(heading=one.heading, kind=SectionKind(one.kind)) for one in chapters]
+    document = outlined_plan(cover, language, sections or None)
+    version = version_create(municipality=municipality, document=document, unit=unit)
+    if chapters:
+        demands_begin(version=version, chapters=chapters)
+    return version

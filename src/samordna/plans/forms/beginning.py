@@ -62,13 +62,24 @@ class NewPlanForm(GuardedForm, forms.Form):
 
     title = forms.CharField(max_length=300)
     unit = OwnerField(label=gettext_lazy("The plan belongs to"))
+    chapters = forms.ChoiceField(
+        label=gettext_lazy("Begins with"),
+        choices=[
+            ("template", gettext_lazy("The chapters of the municipality's template")),
+            ("ordinary", gettext_lazy("The chapters of an ordinary plan")),
+        ],
+        initial="template",
+        widget=forms.RadioSelect,
+    )
     language = forms.ChoiceField(
         label=gettext_lazy("Language of the plan"),
         choices=PlanVersion._meta.get_field("language").choices or [],
     )
 
-    def __init__(self, *args: Any, owners: Owners, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, owners: Owners, has_template: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if not has_template:
+            del self.fields["chapters"]
         self.fields["title"].label = said(FIELDS["title"])
         owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
         owner.offer(owners, asks=True)
@@ -76,6 +87,10 @@ class NewPlanForm(GuardedForm, forms.Form):
         owner.error_messages["required"] = owner.missing
         if not owners.whole_municipality and len(owners.units) == 1:
             owner.initial = str(owners.units[0].pk)
+
+    @property
+    def follows_template(self) -> bool:
+        return self.cleaned_data.get("chapters") == "template"
 
     def clean_unit(self) -> Unit | None:
         owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]

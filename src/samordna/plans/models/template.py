@@ -1,5 +1,6 @@
 """The municipality's template for plans, and what it asks of the chapters of a draft."""
 
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -32,6 +33,11 @@ class AskedModel(models.Model):
 
     def __str__(self) -> str:
         return self.heading
+
+    def clean(self) -> None:
+        if self.words_from and self.words_to and self.words_from > self.words_to:
+            reason = _("The most words are fewer than the fewest. Mend one of them.")
+            raise ValidationError({"words_to": reason})
 
 
 def _words_in_order(name: str) -> models.BaseConstraint:

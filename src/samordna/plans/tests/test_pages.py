@@ -16,7 +16,16 @@ from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
-READ = ["", "aktiviteter/", "tidslinje/", "malkedja/", "verksamheter/", "kontroller/", "jamforelse/", "ladda-ner/"]
+READ = [
+    "",
+    "aktiviteter/",
+    "tidslinje/",
+    "malkedja/",
+    "verksamheter/",
+    "kontroller/",
+    "jamforelse/",
+    "ladda-ner/",
+]
 EDIT = ["uppgifter/", "innehall/", *(f"innehall/{area.slug}/" for area in AREAS.values())]
 NEW = [f"innehall/{area.slug}/ny/" for area in AREAS.values() if not area.is_single]
 

@@ -22,9 +22,10 @@ from samordna.plandoc.outline import OUTLINE
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.commands import LaterVersion, plan_begin, version_begin
 from samordna.plans.forms.beginning import NewPlanForm, NextVersionForm
-from samordna.plans.models import PlanVersion
+from samordna.plans.models import PlanVersion, TemplateChapter
 from samordna.plans.owners import owners_for
 from samordna.plans.queries import later_version
+from samordna.plans.template.queries import chapters_of
 from samordna.plans.views.shared import base_of, plan_page, readable, version_or_404
 
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
@@ -110,16 +111,36 @@ def _partings(one: Carried) -> list[Parting]:
 def new_plan(request: MunicipalityRequest) -> HttpResponse:
     owners = owners_for(request.municipality, request.access, Action.IMPORT)
     sent = request.method == "POST"
-    form = NewPlanForm(request.POST if sent else None, owners=owners, initial={"language": "sv"})
-    if sent and form.is_valid():
+    template = chapters_of(request.municipality)
+    form = NewPlanForm(
+        request.POST if sent else None,
+        owners=owners,
+        has_template=bool(template),
+        initial={"language": "sv", "chapters": "template"},
+    )
+    if sent and form.is_valid() and (begun := _new(request, form, template)):
+        return _to_new(request, begun, _("The plan is begun. Write its first section."))
+    context = {
+        "form": form,
+        "template": [one.heading for one in template],
+        "chapters": [one.heading.in_(language()) for one in OUTLINE],
+    }
+    return render(request, "plans/beginning/plan.html", context, status=422 if sent else 200)
+
+
+def _new(
+    request: MunicipalityRequest, form: NewPlanForm, template: list[TemplateChapter]
+) -> PlanVersion | None:
+    try:
         begun = plan_begin(
             municipality=request.municipality,
             unit=form.cleaned_data["unit"],
             title=form.cleaned_data["title"],
             language=form.cleaned_data["language"],
+            chapters=template if form.follows_template else (),
         )
-        form.log_decisions(request, f"planversion/{begun.pk}")
-        return _to_new(request, begun, _("The plan is begun. Write its first section."))
-    chapters = [one.heading.in_(language()) for one in OUTLINE]
-    context = {"form": form, "chapters": chapters}
-    return render(request, "plans/beginning/plan.html", context, status=422 if sent else 200)
+    except PersonalDataError as stopped:
+        form.add_error(None, stopped)
+        return None
+    form.log_decisions(request, f"planversion/{begun.pk}")
+    return begun

@@ -19,6 +19,7 @@ from samordna.plans.lacking import SHOWN_FIRST, in_order
 from samordna.plans.life import is_open
 from samordna.plans.patterns.left import left_in
 from samordna.plans.places import address_of
+from samordna.plans.template.queries import demands_on
 from samordna.plans.views.lacking import passing_on
 from samordna.plans.views.shared import base_of, may, plan_page, readable, version_or_404
 
@@ -28,7 +29,10 @@ from samordna.plans.views.shared import base_of, may, plan_page, readable, versi
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     [document] = readable(request, [row], how="page")
-    report = check(document, today=localdate(), rules=request.municipality.rules, look=Look())
+    demands = demands_on(row, document)
+    report = check(
+        document, today=localdate(), rules=request.municipality.rules, look=Look(), demands=demands
+    )
     failing = in_order(report)
     rest = sorted(failing[SHOWN_FIRST:], key=lambda finding: list(GROUPS).index(finding.code[0]))
     context: dict[str, Any] = {

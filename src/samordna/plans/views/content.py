@@ -27,11 +27,12 @@ from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.contact_numbers import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.forms.choosing import form_for
 from samordna.plans.life import closed_because
-from samordna.plans.models import Part, PlanVersion
+from samordna.plans.models import Part, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.patterns.left import left_for, shown_at
 from samordna.plans.readers import readers_in_words
 from samordna.plans.rules import sight_of
+from samordna.plans.template.drafts import asked_in
 from samordna.plans.titles import row_title
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.lacking import NEXT, next_after, place_of, told_at, told_in_list
@@ -188,6 +189,8 @@ def _form_page(
         **told_at(request, version, place_of(area, row)),
         **shown_at(left_for(request.access, version), place_of(area, row)),
     }
+    if isinstance(row, Section):
+        context |= asked_in(form, row)
     if area.name in ASKS_WHOM_TO_CALL:
         context["contacts"] = contact_lines(request.municipality)
     answer = plan_page(request, version, "plans/content/form.html", context, tab=TAB)

@@ -14,6 +14,7 @@ from samordna.plans.paper import paper_of
 from samordna.plans.patterns.left import left_in
 from samordna.plans.rules import sight_of
 from samordna.plans.standing import standing_of
+from samordna.plans.template.drafts import beside_draft
 from samordna.plans.version_removal import is_new
 from samordna.plans.views.shared import may, plan_page, readable, version_or_404
 from samordna.plans.writers.progress import beside_document
@@ -41,6 +42,8 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         context |= beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
         if may(request, Action.COMMENT, row):
             context["open_comments"] = open_counts(row)
+        if may(request, Action.EDIT, row):
+            context |= beside_draft(row, document)
     else:
         context["may_place"] = may(request, Action.EDIT, row)
     return plan_page(request, row, "plans/document.html", context, tab="")

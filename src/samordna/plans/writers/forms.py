@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
+from samordna.accounts.access import Access
 from samordna.accounts.models import User
 from samordna.core.forms import StyledForm
 from samordna.plans.forms.rows import SectionForm
@@ -19,11 +20,12 @@ class HandForm(StyledForm, forms.Form):
     writer = forms.ChoiceField(label=_("Who writes"))
     due_on = DayField(label=_("Last day to write"))
 
-    def __init__(self, *args: Any, candidates: Iterable[tuple[User, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, candidates: Iterable[Access], says: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         known = list(candidates)
-        self._users = {str(user.pk): user for user, _words in known}
-        choices = [(str(user.pk), f"{user.name}, {words}") for user, words in known]
+        self._users = {str(one.user.pk): one.user for one in known}
+        choices = [(str(one.user.pk), f"{one.user.name}, {one.words}") for one in known]
+        self.fields["writer"].help_text = says
         self.fields["writer"].choices = [("", _("Choose")), *choices]  # type: ignore[attr-defined]
 
     def clean_due_on(self) -> date:

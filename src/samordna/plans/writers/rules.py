@@ -2,7 +2,6 @@
 
 from samordna.accounts.access import Access
 from samordna.accounts.holders import everybody_in
-from samordna.accounts.models import User
 from samordna.accounts.roles import Action
 from samordna.plans.models import PlanVersion, SectionTask
 from samordna.plans.rules import path_of
@@ -19,11 +18,11 @@ def may_write(access: Access, version: PlanVersion, task: SectionTask | None) ->
     return task is not None and task.writer_id == access.user.pk and access.may_for(WRITES, path)
 
 
-def candidates(version: PlanVersion, *, is_restricted: bool) -> list[tuple[User, str]]:
-    """Those who may be handed a section, each with what they are; a restricted one only those who read it anyway."""
+def candidates(version: PlanVersion, *, is_restricted: bool) -> list[Access]:
+    """Those who may be handed a section; a restricted one only those who read it anyway."""
     path = path_of(version.plan)
     return [
-        (one.user, one.words)
+        one
         for one in everybody_in(version.municipality_id)
         if one.user.is_active
         and one.may_for(WRITES, path)

@@ -23,6 +23,8 @@ from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion, Section, SectionTask
 from samordna.plans.patterns.left import left_for, shown_at
 from samordna.plans.rules import path_of, sight_of
+from samordna.plans.template.drafts import asked_in
+from samordna.plans.template.proposing import Proposal, proposed
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, version_or_404
 from samordna.plans.writers.forms import HandForm, WriteForm
@@ -60,10 +62,13 @@ def hand(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     section = _section(request, row, pk)
     task = SectionTask.objects.filter(section=section).first()
     is_restricted = bool(sight_of(request.access, row).restricted([section]))
+    offered = candidates(row, is_restricted=is_restricted)
+    proposal = proposed(section, offered)
     form = HandForm(
         request.POST or None,
-        candidates=candidates(row, is_restricted=is_restricted),
-        initial={"writer": task.writer_id, "due_on": task.due_on} if task else {},
+        candidates=offered,
+        says=proposal.words if proposal else "",
+        initial={"writer": task.writer_id, "due_on": task.due_on} if task else _begins_with(proposal),
     )
     if request.method == "POST" and form.is_valid():
         address = reverse("plans:section_write", args=[request.municipality.slug, row.pk, pk])
@@ -135,9 +140,14 @@ def write(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
         return redirect(f"{base_of(row)}#{section.key}")
     left = shown_at(left_for(request.access, row), f"sections/{section.key}")
     context = {"form": form, "section": section, "task": task, **left}
+    context |= asked_in(form, section)
     answer = plan_page(request, row, "plans/writers/write.html", context, tab="")
     answer.status_code = 422 if request.method == "POST" else 200
     return answer
+
+
+def _begins_with(proposal: Proposal | None) -> dict[str, int]:
+    return {"writer": proposal.writer.pk} if proposal and proposal.writer else {}
 
 
 def _section(request: MunicipalityRequest, version: PlanVersion, pk: int) -> Section:

@@ -1,0 +1,87 @@
+"""Reads of the template, and of what it asks of a version."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from samordna.organisation.models import Municipality
+from samordna.plandoc.demands import Demand, Judged, Met, judged
+from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plandoc.schema import PlanDocument
+from samordna.plans.models import ChapterDemand, PlanVersion, Section, TemplateChapter
+
+
+def chapters_of(municipality: Municipality) -> list[TemplateChapter]:
+    """The template's chapters in their order; none where the municipality has no template. One query."""
+    return list(TemplateChapter.objects.filter(municipality=municipality).present().select_related("unit"))
+
+
+def with_template(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
+    """Each with whether its municipality has a template (``has_template``), and whether one asks anything of it
+    (``has_demands``): where none does, nothing more is looked up.
+    """
+    chapters = TemplateChapter.objects.filter(municipality=OuterRef("municipality"), removed_at=None)
+    demands = ChapterDemand.objects.filter(version=OuterRef("pk"))
+    return versions.annotate(has_template=Exists(chapters), has_demands=Exists(demands))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked of a chapter of a draft, and how the draft meets it."""
+
+    row: ChapterDemand
+    judged: Judged
+
+    @property
+    def words(self) -> int:
+        return self.judged.words
+
+    @property
+    def is_missing(self) -> bool:
+        return self.judged.met is Met.MISSING
+
+    @property
+    def is_empty(self) -> bool:
+        return self.judged.met is Met.EMPTY
+
+    @property
+    def is_short(self) -> bool:
+        return self.judged.met is Met.SHORT
+
+    @property
+    def is_long(self) -> bool:
+        return self.judged.met is Met.LONG
+
+
+def demands_on(version: PlanVersion, document: PlanDocument) -> list[Demand]:
+    """What the template asks of the version, of which ``document`` is what the reader may see. One query at most."""
+    return [one.judged.demand for one in asked_among(rows_on(version), document)]
+
+
+def rows_on(version: PlanVersion) -> list[Any]:
+    """All demands on the version in the order of the template, each with whether its section stands there (``stands``). Nothing
+    is asked of an adopted version. One query at most.
+    """
+    if LOOKS[State(version.state)].frozen or not getattr(version, "has_demands", True):
+        return []
+    standing = Section.objects.filter(version=OuterRef("version"), key=OuterRef("key"), removed_at=None)
+    rows = ChapterDemand.objects.filter(version=version).annotate(stands=Exists(standing))
+    return list(rows.select_related("chapter").order_by("chapter__position", "chapter"))
+
+
+def asked_among(rows: Iterable[Any], document: PlanDocument) -> list[Asked]:
+    """Those on what the reader is shown, and on what nobody is: what is kept from one reader does not look missing."""
+    there = {section.id for section in document.sections}
+    shown = [row for row in rows if row.key in there or not row.stands]
+    judgements = judged(document, [_demand(row) for row in shown])
+    return [Asked(row, one) for row, one in zip(shown, judgements, strict=True)]
+
+
+def demand_on(section: Section) -> ChapterDemand | None:
+    return ChapterDemand.objects.filter(version=section.version_id, key=section.key).first()
+
+
+def _demand(row: ChapterDemand) -> Demand:
+    return Demand(row.key, row.heading, row.required, row.words_from, row.words_to)
