@@ -7,6 +7,7 @@ app_name = "home"
 urlpatterns = [
     path("", views.start, name="start"),
     path("<slug:municipality>/", views.municipality, name="municipality"),
+    path("<slug:municipality>/nytt/", views.news, name="news"),
     path("<slug:municipality>/sok/", views.search, name="search"),
     path("<slug:municipality>/tackning/", coverage.show, name="coverage"),
     path(

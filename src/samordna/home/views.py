@@ -5,6 +5,7 @@ from typing import Any, cast
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.cache import patch_vary_headers
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_safe
 
@@ -15,6 +16,7 @@ from samordna.core.tenancy import acting_as
 from samordna.home import queries
 from samordna.home.mine.blocks import mine
 from samordna.home.mine.ground import Ground
+from samordna.home.mine.news import news_since
 from samordna.home.search_hits import organisation_hits, plan_hits
 
 
@@ -38,12 +40,27 @@ def municipality(request: MunicipalityRequest) -> HttpResponse:
     """What is the reader's first, then how it goes in the municipality; guests see only what they are invited to."""
     ground = Ground(request, localtime())
     blocks = mine(ground)
-    context: dict[str, Any] = {"blocks": blocks, "roles": request.access.words}
+    context: dict[str, Any] = {
+        "blocks": blocks,
+        "roles": request.access.words,
+        "since": request.user.previous_login,
+    }
     if not request.access.only_invited:
         context["overview"] = queries.overview(
             ground, {item.version for block in blocks for item in block.items}
         )
     return render(request, "home/municipality.html", context)
+
+
+@require_safe
+@page(Action.VIEW)
+def news(request: MunicipalityRequest) -> HttpResponse:
+    """What has changed in the plans since the reader was here last: a page, or for the first page its section alone."""
+    told = news_since(request, request.user.previous_login) if request.user.previous_login else None
+    template = "home/news_section.html" if request.htmx else "home/news.html"  # type: ignore[attr-defined]
+    answer = render(request, template, {"news": told, "since": request.user.previous_login})
+    patch_vary_headers(answer, ["HX-Request"])
+    return answer
 
 
 @require_safe

@@ -15,6 +15,7 @@ from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
 from samordna.home.coverage.plan_facts import (
     ON_THEIR_WAY,
+    WRITTEN,
     PlanFacts,
     PlanRow,
     facts_of,
@@ -173,6 +174,11 @@ class Facts:
         """Versions that have left their writers and are not in force yet, in the order of their way."""
         leaving = [row for row in self._versions if row.state in ON_THEIR_WAY]
         return sorted(leaving, key=lambda row: ON_THEIR_WAY.index(State(row.state)))
+
+    @property
+    def written(self) -> list[PlanRow]:
+        """Versions whose text may be changed, by title."""
+        return [row for row in self._versions if row.state in WRITTEN]
 
     @cached_property
     def _versions(self) -> list[PlanRow]:

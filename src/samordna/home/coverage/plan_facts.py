@@ -19,8 +19,9 @@ from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
-from samordna.home.coverage.judged import PARTS, Judged
+from samordna.home.coverage.judged import CONDITIONS, PARTS, Judged
 from samordna.organisation.models import Municipality
+from samordna.plandoc.checking.case import filled
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.writing.public import Hidden
@@ -36,6 +37,8 @@ OWN_COLUMNS = (
 )
 ON_THEIR_WAY = (State.IN_REVIEW, State.WITH_COMMITTEE, State.DECIDED, State.WITH_BOARD)
 """Where versions are that have left their writers and are not in force yet."""
+WRITTEN = (State.DRAFT, State.IN_REVIEW)
+"""Where versions are whose text may be changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,19 @@ class PlanRow(NamedTuple):
     def stated(self, name: str) -> str:
         return str(self.columns[METADATA_FIELDS.index(name)] or "")
 
+    @property
+    def unanswered(self) -> int:
+        """How many conditions of the version before have no answer yet."""
+        parts = (json.loads(part) for part in self.parts)
+        return sum(one["kind"] == CONDITIONS and not filled(one["data"].get("answer")) for one in parts)
+
     def may_be_read_by(self, access: Access) -> bool:
         """Whether all of it may."""
         return not self.has_restricted or access.may_for(Action.READ_RESTRICTED, self.path)
 
 
 def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
-    """Of the plans that the reader may see, by title, with those that are on their way to a decision. One query."""
+    """Of the plans that the reader may see, by title, with those that are written or on their way to a decision. One query."""
     user = access.user
     rows = _STANDING[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
     own = len(OWN_COLUMNS)
@@ -172,7 +181,9 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
     part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
-    rows = rows.annotate(standing=Subquery(standing)).filter(Q(pk=F("standing")) | Q(state__in=ON_THEIR_WAY))
+    rows = rows.annotate(standing=Subquery(standing)).filter(
+        Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY})
+    )
     if only_invited:
         rows = invited(rows, given("user"), given("email"))
     return (

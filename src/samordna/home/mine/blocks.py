@@ -6,6 +6,7 @@ from samordna.accounts.roles import Action, Role
 from samordna.home.mine import (
     answering_blocks,
     asked_blocks,
+    awaiting_blocks,
     coordinators_blocks,
     doers_blocks,
     readers_blocks,
@@ -43,6 +44,8 @@ def mine(ground: Ground) -> list[Block]:
     shown = [block(ground) for block, whose in BLOCKS if roles & whose]
     if ground.access.may(WRITES):  # only of some is anything asked
         shown = [block for block in (writing_blocks.to_write(ground),) if block.items] + shown
+    if ground.access.may(Action.DECIDE):
+        shown = [block for block in (awaiting_blocks.awaiting(ground),) if block.items] + shown
     if ground.access.may(Action.COMMENT):
         shown = [block for block in (asked_blocks.questions(ground),) if block.items] + shown
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named

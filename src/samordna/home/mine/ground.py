@@ -24,7 +24,8 @@ from samordna.home.mine.activities import Activities, Task, activities_of
 from samordna.organisation.enums import BodyKind
 from samordna.organisation.models import Body, ContactPoint, Municipality
 from samordna.organisation.queries import contacts, is_stale
-from samordna.plans.models import Activity
+from samordna.plans.models import Activity, SectionTask
+from samordna.plans.writers.queries import waiting_sections
 
 NEWEST_REPORTS = 6
 
@@ -113,6 +114,11 @@ class Ground:
             if is_stale(row, self.municipality, self.today)
             and self.access.may_for(Action.EDIT_CONTACTS, row.unit.path if row.unit else None)
         ]
+
+    @cached_property
+    def sections(self) -> list[SectionTask]:
+        """Those that wait for the reader, to be written or looked through."""
+        return waiting_sections(self.municipality, self.access)
 
     @property
     def mandates(self) -> list[Appointment]:

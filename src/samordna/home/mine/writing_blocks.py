@@ -7,12 +7,10 @@ from samordna.home.coverage.fact_verdicts import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
 from samordna.plans.models import SectionTask
-from samordna.plans.writers.queries import sections_to_write
 
 
 def to_write(ground: Ground) -> Block:
-    """One query."""
-    tasks = sections_to_write(ground.municipality, ground.access)
+    tasks = [task for task in ground.sections if task.ready_at is None]
     return Block("write", _("Sections to write"), **first(tasks, lambda task: _item(ground, task)))
 
 
