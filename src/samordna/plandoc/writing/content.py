@@ -4,7 +4,7 @@
 that the writer adds.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.markdown import Node
@@ -132,7 +132,10 @@ Block = Heading | Prose | Terms | Table | Steps | Chart
 
 @dataclass(slots=True)
 class Content:
-    """A whole plan. ``marks`` are what every page repeats: registry number and version."""
+    """A whole plan. ``marks`` are what every page repeats: registry number and version.
+
+    The table of contents has a page of its own where it stands ``contents_apart``.
+    """
 
     title: str
     language: str
@@ -141,3 +144,15 @@ class Content:
     facts: list[Fact]
     marks: list[str]
     blocks: list[Block]
+    contents_apart: bool = True
+
+
+DEEPEST_IN_CONTENTS = 2
+FEW_ENTRIES = 12
+"""In a table of contents: so few would leave its page nearly empty."""
+
+
+def as_report(content: Content) -> Content:
+    """The content of something shorter than a plan: its text follows on a short table of contents."""
+    entries = [one for one in content.blocks if isinstance(one, Heading) and one.level <= DEEPEST_IN_CONTENTS]
+    return replace(content, contents_apart=len(entries) > FEW_ENTRIES)

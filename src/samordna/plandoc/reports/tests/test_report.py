@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from samordna.plandoc.carrying.containers import pages_of
 from samordna.plandoc.memorandum import TextSection
 from samordna.plandoc.reports import (
     AnsweredCondition,
@@ -147,3 +148,12 @@ def test_the_files_hold_the_texts_and_a_row_for_each_of_500_activities() -> None
     for words in ("Utbilda grupp 499", "Lägesbilden dateras.", "Inte besvarat", "Vi fortsätter."):
         assert words in text
     assert b"/Marked true" in pdf
+
+
+def test_the_text_follows_on_a_short_table_of_contents_so_that_no_page_is_nearly_empty() -> None:
+    taken = figures(activities=[{"id": "a", "action": "Öva", "status": "done"}])
+    _cover, contents = pages_of(as_pdf(content_of_report(report(taken)), ORDER))
+    assert "Innehåll" in contents
+    assert "Öva" in contents
+    word = open_docx(as_word(content_of_report(report(taken)), ORDER))
+    assert [one.text for one in word.paragraphs if one.paragraph_format.page_break_before] == ["Innehåll"]

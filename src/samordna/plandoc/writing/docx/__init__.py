@@ -13,7 +13,7 @@ from samordna.plandoc.carrying.making import carrier_for
 from samordna.plandoc.carrying.packaging import with_custom_part
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.writing.content import Content, facts_line
+from samordna.plandoc.writing.content import Content, as_report, facts_line
 from samordna.plandoc.writing.docx.body import add_blocks, turn_back
 from samordna.plandoc.writing.docx.frame import add_cover, add_furniture, begin_on_new_page, set_properties
 from samordna.plandoc.writing.docx.styles import house_document
@@ -33,7 +33,7 @@ def write(document: PlanDocument, order: Order) -> bytes:
 
 def write_content(content: Content, order: Order) -> bytes:
     """The Word file of something else than a plan, which carries nothing. Raises TemplateError likewise."""
-    word = _dressed(content, order)
+    word = _dressed(as_report(content), order)
     set_properties(word, content, order)
     return _saved(word)
 
@@ -50,7 +50,8 @@ def _in_the_house(content: Content, order: Order) -> Document:
     add_furniture(word, content, order)
     cover = word.element.body[-2]
     add_blocks(word, content.blocks, order)
-    begin_on_new_page(word, cover)
+    if content.contents_apart:
+        begin_on_new_page(word, cover)
     return word
 
 

@@ -10,14 +10,13 @@ from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
 
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Content, Heading
+from samordna.plandoc.writing.content import DEEPEST_IN_CONTENTS, Content, Heading
 from samordna.plandoc.writing.docx.body import BOOKMARK
 from samordna.plandoc.writing.docx.styles import MUTED, set_language
 from samordna.plandoc.writing.docx.xml import add_field, add_link, begin_field, end_field
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.text import clean
 
-_DEEPEST_IN_CONTENTS = 2
 LANGUAGE_TAGS = {"sv": "sv-SE", "en": "en-GB"}
 
 
@@ -51,12 +50,12 @@ def _add_contents(word: Document, content: Content, order: Order) -> None:
     entries = [
         (number, block)
         for number, block in enumerate(b for b in content.blocks if isinstance(b, Heading))
-        if block.level <= _DEEPEST_IN_CONTENTS
+        if block.level <= DEEPEST_IN_CONTENTS
     ]
     if not entries:
         return
     paragraphs = [word.add_paragraph() for _ in entries]
-    begin_field(paragraphs[0], f'TOC \\o "1-{_DEEPEST_IN_CONTENTS}" \\h \\z \\u')
+    begin_field(paragraphs[0], f'TOC \\o "1-{DEEPEST_IN_CONTENTS}" \\h \\z \\u')
     for paragraph, (number, heading) in zip(paragraphs, entries, strict=True):
         paragraph.paragraph_format.left_indent = Mm(6 * (heading.level - 1))
         paragraph.paragraph_format.space_after = Pt(2)

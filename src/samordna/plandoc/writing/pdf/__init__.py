@@ -17,7 +17,7 @@ from samordna.plandoc.carrying.visible import page_hash
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import labels
-from samordna.plandoc.writing.content import Content
+from samordna.plandoc.writing.content import Content, as_report
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.outline import content_of
 from samordna.plandoc.writing.pdf.glyphs import refused, substitute
@@ -43,7 +43,7 @@ def write(document: PlanDocument, order: Order) -> bytes:
 
 def write_content(content: Content, order: Order) -> bytes:
     """The PDF of something else than a plan, which carries nothing."""
-    return _set(_data(content, order), order, order.language)[0]
+    return _set(_data(as_report(content), order), order, order.language)[0]
 
 
 def _data(content: Content, order: Order) -> str:
