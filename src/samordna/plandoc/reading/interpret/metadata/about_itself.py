@@ -1,0 +1,46 @@
+"""What a sentence is about: this plan, another one, or what the sentence before told of."""
+
+import re
+
+from samordna.plandoc.reading.interpret.metadata.decision_words import APPROVES
+
+PLAN = re.compile(
+    r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"
+    r"\w{2,}planen|rutinen|"
+    r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
+    re.IGNORECASE,
+)
+PROMISES = re.compile(r"\b\w*löftena\b", re.IGNORECASE)
+"""All promises together are the plan where they are decided; what else is said of them may be of one."""
+
+PRONOUN = re.compile(
+    r"^(?:Den|Det|It|Ärendet)\s+(?:har|gäller|är|ska|skall|antogs|fastställdes|godkändes|beslutades|revideras|applies|was|will|"
+    r"shall|is|has)\b"
+)
+_ITSELF = re.compile(
+    r"^(?:Denna\s+|This\s+)?(?P<stem>\w{4,}?)(?:en|et|n|t|(?<=öfte)na)\s+(?!(?:och|eller)\b)"
+)
+"""What a sentence is about, in the form that says it is known."""
+
+_PARTS_OF_TITLE = re.compile(r"[–—:,|()]|\s-\s|\b(?:och|samt|and)\b")
+_HEAD_OF_TITLE = re.compile(
+    r"^(.*?)(?:\s(?:mot|för|i|på|av|om|kring|till|vid|hos|inom|against|for|on|in|of|to)\s.*)?$"
+)
+DECIDED_IT = re.compile(rf"{APPROVES}\s+(?:den|det|denna)\b(?!\s+\d)", re.IGNORECASE)
+"""What the sentence before told of is what was decided: "Nämnden ställde sig bakom den i mars"."""
+
+OTHER = re.compile(
+    r"\b(?:tidigare|förra|föregående|förre|gamla|ersatte|nationell\w*|regering\w*|statens|statlig\w*|polisens|regionens|"
+    r"länsstyrelsen\w*|riktlinje\w*|policyn?|uppdrag att|översiktsplan\w*|budgeten|detaljplan\w*|skolplan\w*|läroplan\w*|"
+    r"previous|national|government)\b",
+    re.IGNORECASE,
+)
+
+
+def is_about(title: str, sentence: str) -> bool:
+    """Whether a sentence is about what the title calls the plan: "Analysen" below "Riskanalys för biblioteken"."""
+    if not title or not (match := _ITSELF.match(sentence)):
+        return False
+    name = re.compile(rf"{re.escape(match['stem'])}\w{{0,2}}\b", re.IGNORECASE)
+    heads = (_HEAD_OF_TITLE.match(part.strip()) for part in _PARTS_OF_TITLE.split(title))
+    return any(head and name.search(head[1]) for head in heads)

@@ -1,0 +1,30 @@
+"""Plans that are pasted into a letter: its head, what it says before the plan, and the plan's own title below that."""
+
+import re
+
+from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.metadata.lines import is_running
+from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
+from samordna.plandoc.reading.interpret.pieces import Piece
+
+_HEAD = re.compile(
+    r"(?:från|till|kopia|skickat|datum|ämne|from|to|cc|sent|date|subject)\s*:\s+\S", re.IGNORECASE
+)
+_SUBJECT = re.compile(r"(?:ämne|subject)\s*:", re.IGNORECASE)
+_FIRST_PIECES = 8
+_FEWEST = 3
+_SEARCHED = 30
+
+
+def title_in_letter(pieces: list[Piece]) -> list[Piece]:
+    """The line that names the plan below the words of the letter it came in."""
+    head = [at for at, piece in enumerate(pieces[:_FIRST_PIECES]) if _HEAD.match(piece.text)]
+    if len(head) < _FEWEST or not any(_SUBJECT.match(pieces[at].text) for at in head):
+        return []
+    below = pieces[head[-1] + 1 : _SEARCHED]
+    return [piece for piece in below if _names(piece)][:1]
+
+
+def _names(piece: Piece) -> bool:
+    named = piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and may_be_title(piece.text)
+    return named and names_plan(piece.text) and not is_running(piece.text)
