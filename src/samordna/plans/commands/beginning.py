@@ -10,6 +10,7 @@ from samordna.plandoc.outline import outlined_plan
 from samordna.plandoc.schema import Metadata, Section
 from samordna.plandoc.vocabulary import Language, SectionKind
 from samordna.plans.commands.demands import demands_begin, demands_carry
+from samordna.plans.commands.patterns import texts_follow
 from samordna.plans.commands.versions import version_create
 from samordna.plans.documents import document_of
 from samordna.plans.models import Plan, PlanVersion, TemplateChapter
@@ -39,6 +40,7 @@ def version_begin(
     document = next_version(document_of(version), empty=empty, comments=comments, number=version.number + 1)
     begun = version_create(municipality=version.municipality, document=document, plan=plan)
     demands_carry(before=version, version=begun)
+    texts_follow(before=version, version=begun)
     return begun
 
 

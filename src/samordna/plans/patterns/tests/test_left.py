@@ -19,6 +19,7 @@ from samordna.plans.commands import (
     plan_step_take,
     texts_settle,
     texts_take,
+    version_begin,
 )
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion, TakenText
@@ -151,6 +152,11 @@ def test_what_is_adopted_has_no_marks_and_what_is_sent_takes_none(version: PlanV
     assert not TakenText.objects.filter(version=version).exists()
     with pytest.raises(ClosedVersion):
         texts_settle(version=version, rows=[mark.pk], user=user)
+
+
+def test_what_is_left_follows_to_the_next_version_of_a_draft(version: PlanVersion) -> None:
+    begun = version_begin(version=version)
+    assert left(begun).texts.keys() == left(version).texts.keys() - {"activities/activities-2"}
 
 
 def test_a_plan_of_many_asks_no_more_of_the_database(web: Client, version: PlanVersion) -> None:
