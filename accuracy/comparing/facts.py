@@ -7,6 +7,7 @@ from typing import Any
 from accuracy.comparing.score import Fault, Score
 from accuracy.comparing.values import listed, meets, plain, same_date, same_text
 from accuracy.truth import Truth
+from samordna.plandoc.dates import bounds, is_edtf
 
 _YEARS = re.compile(r"[\s,]*\d{4}(?:\s*[–-]\s*\d{4})?$")
 _EMPTY: tuple[Any, ...] = (None, [], "", {"start": None, "end": None})
@@ -48,8 +49,15 @@ def _bare(title: Any) -> str:
 
 
 def _same_period(expected: Any, got: Any) -> bool:
-    ends = zip(expected, ((got or {}).get("start"), (got or {}).get("end")), strict=True)
-    return all(same_date(one, other) for one, other in ends)
+    """The same first and last day: "2025" is 1 January to 31 December 2025."""
+    ends = zip(expected, ((got or {}).get("start"), (got or {}).get("end")), (0, 1), strict=True)
+    return all(_same_edge(one, other, at) for one, other, at in ends)
+
+
+def _same_edge(one: str | None, other: str | None, at: int) -> bool:
+    if same_date(one, other) or not one or not other:
+        return same_date(one, other)
+    return is_edtf(one) and is_edtf(other) and bounds(one)[at] == bounds(other)[at]
 
 
 def _among_dates(expected: Any, got: Any) -> bool:

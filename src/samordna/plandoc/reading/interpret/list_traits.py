@@ -23,6 +23,11 @@ _PLAN = re.compile(
     r"(?:den här |denna )?\w*(?:planen|programmet|strategin|dokumentet|syftet|arbetet)\b", re.IGNORECASE
 )
 _SUMMARY = re.compile(r"sammanfatt|i korthet|kortfattat|summary|innehåll", re.IGNORECASE)
+_PROPOSAL = re.compile(
+    r"\bförslag(?:et)?\s+till\s+(?:\w+\s+)?(?:beslut|ställningstagande)|\bbesluts(?:förslag|sats)|\byrkande|\bhemställ(?:er|an)\b|"
+    r"\bföreslår?s?\b.*\bbeslutar?\b|^beslut$|\bproposed decision|\bforslag til (?:vedtak|beslutning)",
+    re.IGNORECASE,
+)
 NO_PLANS = (
     SectionKind.FOLLOW_UP,
     SectionKind.DEFINITIONS,
@@ -81,7 +86,7 @@ class ListTraits:
 
     @property
     def lists_activities(self) -> bool:
-        if self.context.tells_of_the_past or self._are_duties or not self._say_what:
+        if self.context.tells_of_the_past or self._are_duties or self._are_proposed or not self._say_what:
             return False
         if self.context.kind in NO_PLANS:
             return self.says_who_or_when and self._are_deeds
@@ -106,6 +111,11 @@ class ListTraits:
             and self.promises is not None
             and not (self.promises.undertaken or self.listed or self.is_dated)
         )
+
+    @property
+    def _are_proposed(self) -> bool:
+        """Whether the bullets are what somebody is asked to decide."""
+        return any(map(_PROPOSAL.search, (*self.context.headings[-1:], self._led_by)))
 
     @property
     def _are_called_so(self) -> bool:

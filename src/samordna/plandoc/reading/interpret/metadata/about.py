@@ -7,8 +7,10 @@ from samordna.plandoc.reading.interpret.metadata.choosing import Chosen, choose
 from samordna.plandoc.reading.interpret.metadata.decided import decisions_of
 from samordna.plandoc.reading.interpret.metadata.deciding_boards import deciding_boards
 from samordna.plandoc.reading.interpret.metadata.first_page import FirstPage, among
+from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minutes
+from samordna.plandoc.reading.interpret.metadata.moments import day_in
 from samordna.plandoc.reading.interpret.metadata.prose import only_number, said_in
 from samordna.plandoc.reading.interpret.metadata.senders import senders_of
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
@@ -60,7 +62,7 @@ class _Reader:
         telling = [line.piece for line in self._page.lines if is_only_facts(line.text, line.facts)]
         prose = [piece for piece in self._pieces if not among(piece, [*telling, *self._page.title])]
         facts += decision_of_minutes(self._pieces)
-        facts += said_in(prose)
+        facts += said_in(prose, title, _written(facts))
         facts += only_number(facts)
         facts += deciding_boards(facts)
         office = next((fact.value for fact in facts if fact.field == "administration"), None)
@@ -118,3 +120,9 @@ class _Reader:
         for piece in again:
             self._reading.leave_out(piece.text, piece.place, Why.SAID_ELSEWHERE)
         return again
+
+
+def _written(facts: list[FoundFact]) -> str | None:
+    """The day that the file says it was written or sent."""
+    told = (day_in(fact.words) for fact in facts if fact.field in (Label.DATE, Label.ABOUT_FILE))
+    return next(filter(None, told), None)

@@ -10,8 +10,12 @@ from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.schema import Decision
-from samordna.plandoc.vocabulary import BodyKind, Outcome
+from samordna.plandoc.vocabulary import BodyKind, Outcome, Text
 
+_YEAR_SUPPLIED = Text(
+    "Beslutets dag står utan år. Året är det senaste före den dag då texten skrevs. Kontrollera det.",
+    "The day of the decision stands without a year. It is the latest before the day the text was written. Check it.",
+)
 _RANKS = (BodyKind.OTHER, BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD, BodyKind.COUNCIL)
 
 
@@ -87,6 +91,8 @@ def _add(fact: FoundFact, decisions: list[Decision], reading: Reading) -> Decisi
         made = known
     else:
         decisions.append(made)
+    if decided.year_supplied and made.date == decided.date:
+        reading.doubt(_YEAR_SUPPLIED, fact.place, made.id)
     reading.origins.setdefault(made.id, []).extend(fact.spots)
     reading.note(made.id, "date", fact.words, fact.place)
     return made

@@ -1,11 +1,12 @@
 """The words of a decision: who, when, in which paragraph, and the verb that says it was decided."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
-from samordna.plandoc.reading.interpret.metadata.moments import DAY, MONTH
+from samordna.plandoc.reading.interpret.metadata.moments import DAY, MONTH, YEARLESS, day_before
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 APPROVES = (
@@ -49,6 +50,9 @@ _DAY = re.compile(rf"{DAY}|{MONTH}(?=\s*\(?§)", re.IGNORECASE)
 """When a body decided; a month where the paragraph follows: "i mars 2025 (§ 22)"."""
 
 
+_YEARLESS = re.compile(YEARLESS, re.IGNORECASE)
+
+
 class Kind(StrEnum):
     VERB = "verb"
     BODY = "body"
@@ -58,17 +62,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """One of them, with its span; ``body`` is who it names."""
+    """One of them, with its span; ``body`` is who it names, ``date`` the day that its words leave without a year."""
 
     kind: Kind
     start: int
     end: int
     words: str
     body: Body | None = None
+    date: str | None = None
 
 
-def tokens_of(text: str) -> list[Token]:
-    """The words of decisions in a text, in order."""
+def tokens_of(text: str, written: str | None = None) -> list[Token]:
+    """The words of decisions in a text, in order; days without a year are some when it is known when it was ``written``."""
     tokens = [Token(Kind.VERB, m.start(), m.end(), m[0]) for m in VERB.finditer(text)]
     tokens += [
         Token(Kind.BODY, b.start, b.end, b.name, b)
@@ -89,4 +94,11 @@ def tokens_of(text: str) -> list[Token]:
     tokens += [
         Token(Kind.SECTION, m.start(), m.end(), m["number"] or m["before"]) for m in _SECTION.finditer(text)
     ]
+    tokens += _yearless(text, written) if written else ()
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _yearless(text: str, written: str) -> Iterator[Token]:
+    for match in _YEARLESS.finditer(text):
+        if date := day_before(match[0], written):
+            yield Token(Kind.DAY, *match.span(), match[0], date=date)

@@ -46,6 +46,7 @@ class Decided:
     section: str | None = None
     outcome: Outcome | None = None
     besides: tuple[str, ...] = ()
+    year_supplied: bool = False
 
     @property
     def revises(self) -> bool:
@@ -61,11 +62,11 @@ def says_decided(text: str) -> bool:
     return VERB.search(text) is not None
 
 
-def decisions_in(text: str) -> Iterator[Decided]:
-    """What has a date or a paragraph, and a body that decided or words that say it was decided."""
+def decisions_in(text: str, written: str | None = None) -> Iterator[Decided]:
+    """What has a date or a paragraph, and who decided or words that say it was; days without a year are told from ``written``."""
     if not _WHEN.search(text):
         return
-    for tokens in _groups(tokens_of(text), text):
+    for tokens in _groups(tokens_of(text, written), text):
         decided = _decided(tokens)
         decided.besides = tuple(_besides(tokens, text))
         decided.outcome = _outcome(decided.verb, text[decided.start : _clause_end(text, decided.end)])
@@ -107,6 +108,8 @@ def _groups(tokens: list[Token], text: str) -> Iterator[list[Token]]:
             and _BY.fullmatch(text[token.end : after.start])
         )
         said = {one.kind for one in group}
+        if token.kind is Kind.BODY and text[: token.start].endswith("(") and Kind.BODY in said:
+            continue
         if group and (
             token.kind in said
             or (names_who and Kind.BODY in said)
@@ -129,7 +132,8 @@ def _decided(tokens: list[Token]) -> Decided:
             case Kind.BODY:
                 decided.body = token.body
             case Kind.DAY:
-                decided.date = parse_swedish(token.words)
+                decided.date = token.date or parse_swedish(token.words)
+                decided.year_supplied = token.date is not None
             case Kind.SECTION:
                 decided.section = token.words
     return decided

@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups, lines_of
+from samordna.plandoc.reading.interpret.metadata.letters import title_in_letter
 from samordna.plandoc.reading.interpret.metadata.lines import (
     FirstPageLine,
     front_of,
@@ -29,7 +30,7 @@ class FirstPage:
 
     def __init__(self, pieces: list[Piece], source: SourceFile) -> None:
         self._source = source
-        self.title = title_pieces(pieces, source)
+        self.title = title_in_letter(pieces) or title_pieces(pieces, source)
         last = next((at for at, one in enumerate(pieces) if self.title and one is self.title[-1]), None)
         below = pieces[last + 1 : last + 2] if last is not None else []
         self._below = [one for one in below if not is_running(one.text) and not one.text.endswith(".")]

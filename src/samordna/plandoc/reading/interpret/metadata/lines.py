@@ -25,6 +25,9 @@ _OF_ACTIVITY = re.compile(
 )
 
 
+_OF_LETTER = re.compile(r"(?:från|till|from|to|kopia|cc|ämne|subject)\s*:\s+\S", re.IGNORECASE)
+
+
 @dataclass(slots=True)
 class FirstPageLine:
     """A line of the first page with its facts. ``piece`` is what it stands in, ``label`` a line above that only names it."""
@@ -56,7 +59,7 @@ def front_of(pieces: list[Piece], title: list[Piece]) -> list[Piece]:
     """The first pieces that are no running text, list or table of the plan itself."""
     front: list[Piece] = []
     for index, piece in enumerate(pieces[:_FIRST_PIECES]):
-        if any(piece is part for part in title):
+        if any(piece is part for part in title) or (not index and piece.text.strip() == piece.place.sheet):
             front.append(piece)
         elif piece.kind is BlockKind.FOOTNOTE:
             continue
@@ -76,7 +79,11 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
         return not _is_labelled(piece.text)
     if piece.kind is BlockKind.TABLE:
         return not tells_of_plan(piece)
-    if is_only_facts(piece.text, facts_in(piece.text)) or leading_label(piece.text):
+    if (
+        is_only_facts(piece.text, facts_in(piece.text))
+        or leading_label(piece.text)
+        or _OF_LETTER.match(piece.text)
+    ):
         return False
     if piece.kind is BlockKind.HEADING:
         followed = (

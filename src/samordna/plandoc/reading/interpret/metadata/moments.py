@@ -26,8 +26,12 @@ MOMENT = (
 PART = rf"(?:{MOMENT}|(?:den\s+)?{_DAY_OF_MONTH}|(?<!\w){_MONTH})"
 """A moment that may leave its year to the one after it: "1 januari" of "1 januari–31 december 2024"."""
 
+YEARLESS = rf"(?<!\w)(?:den\s+)?{_DAY_OF_MONTH}(?!\w|,?\s+(?:19|20)\d\d)"
+"""A day that leaves its year to whoever knows when the text was written."""
+
 _MOMENT = re.compile(MOMENT, re.IGNORECASE)
 _DAY = re.compile(DAY, re.IGNORECASE)
+_ISO_DAY = re.compile(r"(\d{4})-\d\d-\d\d")
 
 
 def moment_in(text: str) -> str | None:
@@ -39,3 +43,11 @@ def moment_in(text: str) -> str | None:
 def day_in(text: str) -> str | None:
     match = _DAY.search(text)
     return parse_swedish(match[0]) if match else None
+
+
+def day_before(words: str, written: str) -> str | None:
+    """The EDTF of a day without a year that was the latest such day when a text was ``written`` (EDTF of a day)."""
+    if not _ISO_DAY.fullmatch(written):
+        return None
+    days = (parse_swedish(f"{words} {int(written[:4]) - back}") for back in (0, 1))
+    return next((day for day in days if day and day <= written), None)

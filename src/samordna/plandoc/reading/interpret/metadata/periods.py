@@ -27,6 +27,7 @@ _ON = r"(?:,?\s+(?:och\s+)?tills\s+vidare)?"
 _BETWEEN = rf"(?:\s*(?:--?|–|—|−)\s*|,?\s+(?:och\s+)?{_TO})"
 _RANGE = (
     rf"(?:{_FROM})?(?P<first>{PART}){_BETWEEN}(?P<last>{MOMENT})|(?P<years>{YEAR}\s?[-–/]\s?\d\d)(?![\d-])|"
+    rf"(?:mellan|between)\s+(?P<between>{PART})\s+(?:och|and)\s+(?P<and>{MOMENT})|"
     rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>{YEAR})|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
     rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?/\s?(?P<s2>20\d\d)(?!\d)"
 )
@@ -93,7 +94,8 @@ def _between(said: dict[str, str | None]) -> tuple[str, str] | None:
     elif first := said.get("year1") or said.get("y1") or said.get("s1"):
         start, end = first, str(said["year2"] or said["y2"] or said["s2"])
     else:
-        whole = parse_swedish(f"{said['first']} – {said['last']}")
+        first, last = said.get("first") or said["between"], said["last"] or said["and"]
+        whole = parse_swedish(f"{first} – {last}")
         if not whole or "/" not in whole:
             return None
         start, _, end = whole.partition("/")

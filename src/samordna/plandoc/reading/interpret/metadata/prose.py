@@ -4,8 +4,15 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.metadata.about_itself import (
+    DECIDED_IT,
+    OTHER,
+    PLAN,
+    PROMISES,
+    PRONOUN,
+    is_about,
+)
 from samordna.plandoc.reading.interpret.metadata.bare import APPROVED_BY, VERSION
-from samordna.plandoc.reading.interpret.metadata.decision_words import APPROVES
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
@@ -20,27 +27,6 @@ from samordna.plandoc.reading.interpret.section_kinds import kind_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import SectionKind
 
-_PLAN = re.compile(
-    r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"
-    r"\w{2,}planen|rutinen|"
-    r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
-    re.IGNORECASE,
-)
-_PROMISES = re.compile(r"\b\w*löftena\b", re.IGNORECASE)
-"""All promises together are the plan where they are decided; what else is said of them may be of one."""
-
-_PRONOUN = re.compile(
-    r"^(?:Den|Det|It|Ärendet)\s+(?:har|gäller|är|antogs|fastställdes|godkändes|beslutades|revideras|applies|was)\b"
-)
-_DECIDED_IT = re.compile(rf"{APPROVES}\s+(?:den|det|denna)\b(?!\s+\d)", re.IGNORECASE)
-"""What the sentence before told of is what was decided: "Nämnden ställde sig bakom den i mars"."""
-
-_OTHER = re.compile(
-    r"\b(?:tidigare|förra|föregående|förre|gamla|ersatte|nationell\w*|regering\w*|statens|statlig\w*|polisens|regionens|"
-    r"länsstyrelsen\w*|riktlinje\w*|policyn?|uppdrag att|översiktsplan\w*|budgeten|detaljplan\w*|skolplan\w*|läroplan\w*|"
-    r"previous|national|government)\b",
-    re.IGNORECASE,
-)
 _TO_ADOPT = re.compile(
     r"^[^.]{0,12}\batt\s+(?:anta|fastställa|godkänna)\s+(?:\w+\s+)?\w*(?:plan|program|strategi)",
     re.IGNORECASE,
@@ -66,8 +52,8 @@ _LONGEST_OF_FACTS = 240
 _FOR = re.compile(r"^\s*\(?(?:(?:för|åren|perioden|under|avser|over|for)\s+)*$", re.IGNORECASE)
 
 
-def said_in(pieces: list[Piece]) -> Iterator[FoundFact]:
-    """Facts of running text; only sentences about this plan tell any."""
+def said_in(pieces: list[Piece], title: str = "", written: str | None = None) -> Iterator[FoundFact]:
+    """Facts of running text; only sentences about this plan tell any. ``written`` is the day that the file says it was."""
     for piece in pieces:
         if piece.kind is BlockKind.TABLE:
             continue
@@ -76,9 +62,9 @@ def said_in(pieces: list[Piece]) -> Iterator[FoundFact]:
             continue
         about_plan = False
         for sentence in sentences_of(piece.text):
-            other = bool(_OTHER.search(sentence))
-            named = bool(_PLAN.search(sentence)) and not other
-            again = _PRONOUN.match(sentence) or _DECIDED_IT.search(sentence)
+            other = bool(OTHER.search(sentence))
+            named = (bool(PLAN.search(sentence)) or is_about(title, sentence)) and not other
+            again = PRONOUN.match(sentence) or DECIDED_IT.search(sentence)
             about_plan = named or (about_plan and bool(again) and not other)
             facts = facts_in(sentence, is_sure) if _may_be_facts(sentence) else []
             if is_only_facts(sentence, facts):
@@ -88,7 +74,7 @@ def said_in(pieces: list[Piece]) -> Iterator[FoundFact]:
             else:
                 yield from (
                     found(fact, sentence, _standing(fact), piece.place, piece.spots)
-                    for fact in _of_sentence(sentence, about_plan=about_plan, other=other)
+                    for fact in _of_sentence(sentence, written, about_plan=about_plan, other=other)
                     if piece.kind is not BlockKind.FOOTNOTE or fact.field != "number_named"
                 )
 
@@ -114,13 +100,13 @@ def _may_be_facts(sentence: str) -> bool:
 
 
 def _of_heading(piece: Piece) -> Iterator[FoundFact]:
-    if kind_of(piece.text) is SectionKind.ACTIVITIES or _PLAN.search(piece.text):
+    if kind_of(piece.text) is SectionKind.ACTIVITIES or PLAN.search(piece.text):
         for period in periods_in(piece.text):
             fact = Fact("period", period.edtf, period.begins, period.ends)
             yield found(fact, piece.text, Standing.HEADING, piece.place, piece.spots)
 
 
-def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fact]:
+def _of_sentence(sentence: str, written: str | None, *, about_plan: bool, other: bool) -> Iterator[Fact]:
     if match := _GOAL.search(sentence):
         yield Fact("budget_goal", " ".join(match["goal"].split()), *match.span())
     if first := first_follow_up_in(sentence):
@@ -129,19 +115,29 @@ def _of_sentence(sentence: str, *, about_plan: bool, other: bool) -> Iterator[Fa
     for match, value in revision_in(sentence):
         if not other and (about_plan or _SURELY_NEXT.match(match[0])):
             yield Fact("next_revision", value, match.start(), match.end())
-    if _PLAN.search(sentence):
+    if PLAN.search(sentence):
         for match in APPROVED_BY.finditer(sentence):
             yield Fact("approved_by", match["who"], match.start(), match.end())
     if other:
         return
     if not about_plan:
         yield from (number for number in _labelled_numbers(sentence))
-    for decided in decisions_in(sentence):
+    for decided in decisions_in(_without_periods(sentence), written):
         if _is_of_plan(sentence, decided, about_plan=about_plan):
             yield Fact("decision", "", decided.start, decided.end, decided=decided)
     if about_plan:
         yield from _told_of_plan(sentence)
     yield from owners_in(sentence)
+
+
+def _without_periods(sentence: str) -> str:
+    """The sentence with its periods as spaces: no day of one is that of a decision."""
+    for period in periods_in(sentence):
+        if period.led:
+            sentence = (
+                sentence[: period.begins] + " " * (period.ends - period.begins) + sentence[period.ends :]
+            )
+    return sentence
 
 
 def _labelled_numbers(sentence: str) -> Iterator[Fact]:
@@ -161,9 +157,9 @@ def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
         return True
     after = sentence[decided.end :]
     before = sentence[: decided.end]
-    again = _PRONOUN.match(sentence) or _DECIDED_IT.search(sentence)
-    named = _PLAN.search(before) or _PROMISES.search(before) or (about_plan and again)
-    return bool(named or _TO_ADOPT.match(after) or _PLAN.match(after.lstrip()))
+    again = PRONOUN.match(sentence) or DECIDED_IT.search(sentence)
+    named = PLAN.search(before) or PROMISES.search(before) or (about_plan and again)
+    return bool(named or _TO_ADOPT.match(after) or PLAN.match(after.lstrip()))
 
 
 def _told_of_plan(sentence: str) -> Iterator[Fact]:
@@ -175,7 +171,7 @@ def _told_of_plan(sentence: str) -> Iterator[Fact]:
             yield Fact("registry_number", number.value, number.start, number.end, labelled=True)
     for year in _ADOPTED_FOR.finditer(sentence):
         yield Fact("period", f"{year['year']}/{year['year']}", *year.span("year"), labelled=True)
-    plan = _PLAN.search(sentence)
+    plan = PLAN.search(sentence)
     for period in periods_in(sentence):
         if period.led or (
             plan and plan.end() <= period.begins and _FOR.match(sentence[plan.end() : period.begins])

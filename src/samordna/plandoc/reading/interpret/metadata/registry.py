@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.interpret.words import words_of
 
 _LABEL = (
-    r"(?:(?<!\w)(?:d\.?\s?nr|diarienr|diarienummer|diariefört(?:\s+(?:som|med))?|"
-    r"ärende(?:t\s+har\s+|[- ]?)(?:nr|nummer|id|beteckning)|(?:sak|sag)s(?:nr|nummer)|arkivsak(?:s?(?:nr|nummer|id))?|"
+    r"(?:(?<!\w)(?:d\.?\s?nr|diarienr|diarienum(?:mer|ret)|diarieför[dt]\w*(?:\s+(?:som|med|under))?|"
+    r"ärende(?:t\s+har\s+|ts\s+|[- ]?)(?:nr|num(?:mer|ret)|id|beteckning(?:en)?)|"
+    r"(?:sak|sag)s(?:nr|nummer)|arkivsak(?:s?(?:nr|nummer|id))?|"
     r"journaln(?:r|ummer)|"
     r"dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
     r"\.?\s*:?\s*(?:är\s+)?|"
@@ -25,9 +26,8 @@ _FILING_PLAN = (
     rf"\d{{1,3}}(?:\.\d{{1,3}})*[-/]\d{{1,6}}[-/]{_YEAR}|\d{{1,6}}/{_YEAR}-\d{{1,2}}(?:\.\d{{1,3}})+"
 )
 _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
-_SHORT_YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ -]\d{2,6}/[0-3]\d"
-_SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-][0-3]\d[/:]\d{3,6}"
-_TIGHT = r"(?P<tight>[A-ZÅÄÖ]{2,6})[0-3]\d-\d{3,6}"
+_YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ -]\d{2,6}/(?:20)?[0-3]\d"
+_SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-]?[0-3]\d[/:-]\d{3,6}"
 _LETTERS_BETWEEN = rf"{_YEAR}(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)\d{{1,6}}"
 _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
 _OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)\s*:\s*"
@@ -43,9 +43,8 @@ _SHAPES = "|".join(
         _LETTERS_LAST,
         _FILING_PLAN,
         _FILING_PLAN_LAST,
-        _SHORT_YEAR_LAST,
+        _YEAR_LAST,
         _SHORT_YEAR_FIRST,
-        _TIGHT,
     )
 )
 _ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
@@ -59,8 +58,8 @@ _WHOLE = re.compile(_ANY, re.IGNORECASE)
 _DATE = re.compile(rf"\D*{_YEAR}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\D*")
 _YEARS = re.compile(rf"\D*({_YEAR})[-/]({_YEAR})")
 _PUBLISHED = words_of(
-    "sfs sou ds prop skr bet rskr pm dir hslf sosfs hslffs msbfs msb jo rir rk isbn issn iso version ver år den mot och "
-    "rapport handlingsplan åtgärdsplan aktivitetsplan program strategi plan januari februari mars april maj juni juli "
+    "sfs sou ds prop skr bet rskr pm dir hslf sosfs hslffs msbfs msb jo rir rk isbn issn iso version tel tfn fax sms ver år den "
+    "mot och rapport handlingsplan åtgärdsplan aktivitetsplan program strategi plan januari februari mars april maj juni juli "
     "augusti september oktober november december"
 )
 """What stands before numbers of another kind: laws, reports, books, dates."""
@@ -95,7 +94,7 @@ def number_at_start(value: str) -> Number | None:
 
 def _bare(text: str, start: int, end: int) -> Iterator[Number]:
     for match in _BARE.finditer(text, start, end):
-        letters = (match["letters"] or match["office"] or match["short"] or match["tight"] or "").lower()
+        letters = (match["letters"] or match["office"] or match["short"] or "").lower()
         if letters not in _PUBLISHED and not _DATE.fullmatch(match[0]) and not _YEARS.fullmatch(match[0]):
             yield Number(_tidy(match[0]), match.start(), match.end(), labelled=False)
 

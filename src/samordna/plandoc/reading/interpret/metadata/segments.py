@@ -15,6 +15,9 @@ _OWN_LABEL = re.compile(r"(?P<label>[A-ZÅÄÖ][\w./ -]{2,40}?):\s+(?=\S)")
 _BEHIND_OTHERS = re.compile(r"(?<=\s)(?P<label>[A-ZÅÄÖ][\w-]+(?: [a-zåäö][\w-]*){1,3})\s*:\s+(?=\S)")
 """A label in words of its own that only a space parts from the value before it."""
 
+_OF_OTHERS = re.compile(r"(?:polis|region|länsstyrelse|myndighet)\w*\s", re.IGNORECASE)
+"""Whose numbers and decisions are not the municipality's."""
+
 _SENTENCE = re.compile(r"(?<=\w{3})\.\s+(?=[A-ZÅÄÖ][a-zåäö]{3,} [a-zåäö])")
 """Where a sentence begins behind the value of a label."""
 
@@ -45,10 +48,11 @@ def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
         yield Segment(line[start:end], start)
         return
     labels = [match for match in pattern().finditer(line, start, end) if match.end() < end]
-    if not labels and (own := _OWN_LABEL.match(line, start, end)) and (label := stem_label(own["label"])):
+    own = _OWN_LABEL.match(line, start, end)
+    if not labels and own and (label := stem_label(own["label"])):
         yield Segment(line[own.end() : end], own.end(), label, own["label"], start)
         return
-    labels = _with_own(labels, line, end)
+    labels = _with_own(_whole(labels, own, start), line, end)
     if not labels or labels[0].start() > start:
         yield Segment(line[start : labels[0].start() if labels else end], start)
     for match, after in zip(labels, [*labels[1:], None], strict=False):
@@ -64,6 +68,13 @@ def _labelled(line: str, start: int, end: int) -> Iterator[Segment]:
         )
         if sentence:
             yield Segment(line[sentence.end() : stop], sentence.end())
+
+
+def _whole(labels: list[re.Match[str]], own: re.Match[str] | None, start: int) -> list[re.Match[str]]:
+    """The labels, where the first is the end of one in words of its own the whole of that: "Fastställd datum"."""
+    if not labels or own is None or labels[0].start() == start or labels[0].end("label") != own.end("label"):
+        return labels
+    return [own, *labels[1:]] if stem_label(own["label"]) and not _OF_OTHERS.match(own["label"]) else labels
 
 
 def _with_own(labels: list[re.Match[str]], line: str, end: int) -> list[re.Match[str]]:

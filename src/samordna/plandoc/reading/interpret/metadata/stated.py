@@ -47,14 +47,19 @@ def _is_fact(cell: str) -> bool:
 
 
 def _beside(piece: Piece) -> list[Cell]:
-    """Labels to the left of their values, one or more pairs in a row."""
+    """Labels to the left of their values, one or more pairs in a row; of pairs that mostly tell of something else, with the
+    number of the matter among them, those that are surely the plan's."""
     cells: list[Cell] = []
     filled_rows = [row for row in piece.rows if any(cell.strip() for cell in row.cells)]
     for row in filled_rows:
         filled = [cell.strip() for cell in row.cells if cell.strip()]
         cells += [labelled_cell(value, row, name) for name, value in _pairs(filled)]
     labelled = len({id(cell.row) for cell in cells})
-    return cells if is_enough(cells, labelled, len(filled_rows)) else []
+    if is_enough(cells, labelled, len(filled_rows)):
+        return cells
+    pairs = all(sum(1 for cell in row.cells if cell.strip()) <= 2 for row in filled_rows)
+    numbered = any(cell.label is Label.REGISTRY_NUMBER and cell.facts for cell in cells)
+    return [cell for cell in cells if is_sure(cell.named)] if pairs and numbered else []
 
 
 def _pairs(filled: list[str]) -> Iterator[tuple[str, str]]:

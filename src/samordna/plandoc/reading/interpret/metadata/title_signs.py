@@ -22,7 +22,8 @@ _ALONE = 3.5
 
 _KIND = re.compile(
     r"\b\w*plan(?:en|er)?\b|\b\w*program(?:met)?\b|\b\w*strategi(?:n)?\b|\b\w*överenskommelse(?:n)?\b|\bmedborgarlöfte\w*|"
-    r"\bhandlingsplan\w*|\bplanering\b|\bstrategy\b|\bprevent\b|\briktlinjer? (?:mot|för)\b|\bpolicy (?:mot|för)\b",
+    r"\bhandlingsplan\w*|\bårshjul\b|\bplanering\b|\bstrategy\b|\bprevent\b|"
+    r"\b(?:riktlinjer?|policy) (?:mot|för)\b",
     re.IGNORECASE,
 )
 _NO_TITLE = re.compile(

@@ -20,6 +20,9 @@ _DECIDED_BY = re.compile(r"(?:beslut|antag|fastställ|godkän)\w+\s+(?:av|i)\s+\
 _BELOW = re.compile(r"\s\w{3,}(?:råd|rådet|grupp|gruppen|kommitté|beredning)$")
 """What a body has set up below itself: "Kommunstyrelsens jämställdhetsråd"."""
 
+_SENT_ON = re.compile(r"^(?:(?:vb|sv|re|fwd?)\s*:\s*)+", re.IGNORECASE)
+"""What stands before the subject of a letter that was answered or sent on."""
+
 _WHO = re.compile(r"beslut(?P<joint>,| av| i)\s+(?=\S)", re.IGNORECASE)
 
 
@@ -57,7 +60,8 @@ def value_of(label: Label, segment: Segment) -> Iterator[Fact]:
         case Label.REGISTRY_NUMBER | Label.VERSION | Label.SECTION | Label.COUNCIL_REPORT:
             return
         case _ if value:
-            yield Fact(label, " ".join(value.split()), 0, end, labelled=True)
+            words = _SENT_ON.sub("", value) if label is Label.TITLE else value
+            yield Fact(label, " ".join(words.split()), 0, end, labelled=True)
 
 
 def _answering(label: Label, text: str, value: str) -> Iterator[Fact]:

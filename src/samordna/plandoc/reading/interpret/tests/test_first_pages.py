@@ -9,7 +9,11 @@ import pytest
 from samordna.plandoc.reading.interpret.tests.first_page_cases import Page, pages
 from samordna.plandoc.reading.result import State
 
-ALL = [page for name in ("rules", "measured", "later", "titles", "bodies", "told") for page in pages(name)]
+ALL = [
+    page
+    for name in ("rules", "measured", "later", "titles", "bodies", "told", "further")
+    for page in pages(name)
+]
 
 
 @pytest.mark.parametrize("page", ALL, ids=[page.name for page in ALL])
@@ -28,3 +32,8 @@ def test_a_day_alone_is_a_decision_that_was_found() -> None:
     )
     (decision,) = [one for one in page.read().expected if one.what == "decision"]
     assert (decision.state, [one.value for one in decision.candidates]) == (State.FOUND, ["2025-11-27"])
+
+
+def test_a_decision_whose_year_is_told_elsewhere_is_asked_about() -> None:
+    (page,) = [one for one in ALL if one.name == "A plan in a letter, decided on a day without its year"]
+    assert [flag.item for flag in page.read().flags if "utan år" in flag.what] == ["decisions-1"]

@@ -235,3 +235,21 @@ def test_bullets_that_say_who_does_what_and_when_are_activities_under_any_headin
         bullet("Säkerhetschefen inför ett journummer för medarbetare. (senast 1 september 2026)"),
     )
     assert [one.responsible for one in result.document.activities] == ["HR-chefen", "Säkerhetschefen"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        (heading("Förslag till beslut"),),
+        (heading("Nämndens förslag till beslut"), paragraph("Kommunstyrelsen föreslås besluta att:")),
+        (heading("Yrkanden"),),
+    ],
+)
+def test_what_is_proposed_to_be_decided_is_no_activity(above: tuple[Block, ...]) -> None:
+    proposed = (
+        bullet("Kommunstyrelsen antar handlingsplanen"),
+        bullet("Nämnderna får i uppdrag att rapportera i maj 2026"),
+    )
+    result = structured(heading("Handlingsplan för trygghet"), *above, *proposed)
+    assert result.document.activities == []
+    assert "Nämnderna får i uppdrag" in result.document.sections[-1].text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace, SourceFile
 from samordna.plandoc.reading.formats.csv import read
 from samordna.plandoc.reading.interpret import interpret
 from samordna.plandoc.reading.result import ReadResult
@@ -48,3 +49,17 @@ def test_a_head_of_two_rows_stays_with_its_table() -> None:
         )
     )
     assert [one.action for one in result.document.activities] == ["Byta lås"]
+
+
+def test_a_sheet_that_bears_the_name_of_what_it_lists_opens_no_text_above_its_table() -> None:
+    place = FilePlace(sheet="Aktiviteter")
+    lines = ("Plan mot skadegörelse 2026", "Fastställd av: Tekniska nämnden", "Fastställd datum: 2025-12-18")
+    rows = [line.split(";") for line in _TABLE.splitlines()]
+    blocks = [
+        Block(BlockKind.HEADING, "Aktiviteter", level=1, place=place),
+        *(Block(BlockKind.PARAGRAPH, line, place=place) for line in lines),
+        Block(BlockKind.TABLE, rows=rows, row_places=[place] * len(rows), place=place),
+        Block(BlockKind.HEADING, "Listval", level=1, place=FilePlace(sheet="Listval")),
+    ]
+    (decision,) = interpret(SourceFile("plan.xlsx", "xlsx", blocks)).document.decisions
+    assert (decision.body, decision.date) == ("Tekniska nämnden", "2025-12-18")
