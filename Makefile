@@ -3,8 +3,9 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
+WORKERS := $(shell echo $$(( $$(getconf _NPROCESSORS_ONLN) + 1 )))
 CHECKS := check-types check-format check-lint check-imports check-templates check-migrations check-messages
-SIDE_BY_SIDE := --numprocesses auto --maxprocesses 4 --dist loadgroup
+SIDE_BY_SIDE := --numprocesses $(WORKERS) --maxprocesses 4 --dist loadgroup
 
 # A shell that forbids bytecode would make each of a run's processes compile everything anew.
 unexport PYTHONDONTWRITEBYTECODE
