@@ -62,7 +62,7 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TalkedOf:
     """A section or an activity that something is said of, with the number of open threads."""
 
     about: Commentable
@@ -96,11 +96,11 @@ def threads_of(version: PlanVersion, shown: dict[str, Commentable], holders: Hol
     return sorted(threads, key=lambda one: order[one.about.place])
 
 
-def places_of(threads: list[Thread]) -> list[Place]:
+def places_of(threads: list[Thread]) -> list[TalkedOf]:
     """The places that ``threads`` are about, in their order."""
     counts = Counter(thread.about.place for thread in threads if not thread.is_settled)
     abouts = {thread.about.place: thread.about for thread in threads}
-    return [Place(about, counts[place]) for place, about in abouts.items()]
+    return [TalkedOf(about, counts[place]) for place, about in abouts.items()]
 
 
 def open_counts(version: PlanVersion) -> dict[str, int]:
