@@ -11,6 +11,7 @@ from bench.saving import measure_saving
 from bench.server import measure_server
 from bench.sign_in import measure_sign_in
 from bench.slow import measure_slow
+from bench.typing_texts import measure_typing
 from bench.uploads import measure_uploads
 
 
@@ -25,6 +26,7 @@ def main() -> None:
     measure_server(results)
     measure_sign_in(results)
     measure_slow(results)
+    measure_typing(results)
     measure_uploads(results)
     results.show()
     results.save(Path("var") / "bench.json")

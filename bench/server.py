@@ -81,14 +81,12 @@ def _measure_size(results: Results, environment: dict[str, str], *, municipaliti
 
 def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
     started = time.perf_counter()
-    _samordna(
+    samordna(
         environment, "loadtest-data", "--municipalities", str(municipalities), "--plans", str(ADMINISTRATIONS)
     )
-    _samordna(
-        {**environment, "SAMORDNA_DATABASE_ROLE": "owner"}, "manage", "shell", "-v", "0", "-c", _ANALYZE
-    )
+    samordna({**environment, "SAMORDNA_DATABASE_ROLE": "owner"}, "manage", "shell", "-v", "0", "-c", _ANALYZE)
     print(f"  {municipalities} kommuner inlagda på {time.perf_counter() - started:.0f} s", flush=True)
-    answer = _samordna(
+    answer = samordna(
         environment, "manage", "shell", "-v", "0", "-c", _PREPARE.format(email=COORDINATOR.email)
     )
     version, long_version, activity = answer.split()[-3:]
@@ -208,7 +206,7 @@ def _memory(process: psutil.Process) -> float:
     return process.memory_full_info().uss / 2**20
 
 
-def _samordna(environment: dict[str, str], *arguments: str) -> str:
+def samordna(environment: dict[str, str], *arguments: str) -> str:
     answer = subprocess.run(
         [sys.executable, "-m", "samordna", *arguments],
         env=environment,
