@@ -41,7 +41,7 @@ BROKEN = """() => {
 """Words of tables that stand on two lines without a hyphen."""
 SHRINKS = 1.5
 """How much wider than that a page may be: a browser then prints it smaller, and it can still be read."""
-PAGES = ("", "aktiviteter/", "tidslinje/", "kontroller/")
+PAGES = ("", "aktiviteter/", "tidslinje/", "malkedja/", "kontroller/")
 OTHERS = ("tackning/", "organisation/kontakter/", "organisation/samordnare/", "organisation/riktlinjer/")
 
 
