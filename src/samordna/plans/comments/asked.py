@@ -31,7 +31,7 @@ def questions_to(municipality: Municipality, access: Access) -> list[Question]:
     One query, and three more where something is asked.
     """
     rows = [row for row in _asked(municipality, access) if reads(access, row.version, is_restricted=False)]
-    titles = _titles(row for row in rows)
+    titles = _titles(rows)
     hidden = closed_of({row.version_id for row in rows if _restricts(row)})
     questions = []
     for row in rows:
@@ -67,7 +67,7 @@ def _of(municipality: Municipality, function: RoleAt) -> Q:
     answers = Comment.objects.filter(
         answers_to=OuterRef("thread"), pk__gt=OuterRef("pk"), author__in=holders.values("user")
     )
-    return Q(asked_role=function.role, asked_unit=function.unit_id) & ~Exists(answers)
+    return Q(~Exists(answers), asked_role=function.role, asked_unit=function.unit_id)
 
 
 def _titles(rows: Iterable[Comment]) -> dict[tuple[int, str], Section | Activity]:
@@ -80,7 +80,8 @@ def _titles(rows: Iterable[Comment]) -> dict[tuple[int, str], Section | Activity
     }
     sections = Section.objects.present().filter(**where).only("key", "heading", "version")
     activities = Activity.objects.present().filter(**where).only("key", "action", "place", "version")
-    return {(row.version_id, place_of(row)): row for row in [*sections, *activities]}
+    found: list[Section | Activity] = [*sections, *activities]
+    return {(row.version_id, place_of(row)): row for row in found}
 
 
 def _named(row: Section | Activity) -> str:

@@ -100,7 +100,7 @@ def _add(
     first = None
     if sent := request.POST.get("svar", ""):
         known = version.comments.filter(place=about.place, answers_to=None).select_related("author")
-        first = known.filter(pk=_number(sent)).first()
+        first = known.filter(pk=_number(sent) or 0).first()
         if first is None:
             raise ValidationError(_("The comment that you answer has been taken back."), code="gone")
     told = next((one.user for one in readers if first and one.user == first.author), None)

@@ -327,7 +327,7 @@ def test_what_somebody_was_writing_when_the_plan_was_sent_is_kept_in_the_page(
 def test_enter_in_a_field_of_a_decision_records_nothing(web: Client, version: PlanVersion) -> None:
     """A browser presses the first button of the form, and none where that one is disabled."""
     send(web, version, Step.SEND_TO_COMMITTEE, note="Brådskar")
-    page = html.document_fromstring(web.get(f"{pages(version)}beslut/").content.decode())
+    page: Any = html.document_fromstring(web.get(f"{pages(version)}beslut/").content.decode())
     [form] = page.xpath("//form[.//input[@name='registry_number']]")
     assert "disabled" in form.xpath(".//button")[0].attrib
 

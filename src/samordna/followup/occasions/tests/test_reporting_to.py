@@ -48,7 +48,7 @@ def test_one_of_the_municipalitys_own_is_chosen(web: Client, version: PlanVersio
     OccasionFactory(municipality=version.municipality, name="T2 i år")
     OccasionFactory(municipality=version.municipality, name="Borttagen", removed_at="2026-01-01T00:00Z")
     OccasionFactory(name="Grannens")
-    page = html.document_fromstring(web.get(page_of(version)).content.decode())
+    page: Any = html.document_fromstring(web.get(page_of(version)).content.decode())
     assert page.xpath("//select[@name='occasion']/option/@value") == ["", "T2 i år"]
     assert report(web, version, "Något eget").status_code == 422
     assert report(web, version, "T2 i år").status_code == 302
