@@ -7,6 +7,7 @@ from samordna.core.page_pieces import said
 from samordna.plandoc.labels import PART_TITLES, title_of
 from samordna.plandoc.pattern.texts import fingerprint, names_of, texts_of
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.writing.markdown import parse, plain
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion, TakenText
@@ -21,6 +22,11 @@ class LeftText:
     kind: str
     title: str
     text: str
+
+    @property
+    def words(self) -> str:
+        """The text in one line, as it reads."""
+        return " ".join(plain(parse(self.text)).split())
 
 
 @dataclass(frozen=True, slots=True)
