@@ -37,7 +37,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     rest = sorted(failing[SHOWN_FIRST:], key=lambda finding: list(GROUPS).index(finding.code[0]))
     context: dict[str, Any] = {
         "summary": report.summary,
-        "left": _left(report.summary),
+        "bar": _bar(report.summary),
         "first": [_shown(finding) for finding in failing[:SHOWN_FIRST]],
         "groups": [
             (name, [_shown(finding) for finding in found])
@@ -65,7 +65,7 @@ def to_place(request: MunicipalityRequest, version: int) -> HttpResponse:
     return redirect(base_of(row) + passing_on(request, address))
 
 
-def _left(summary: SummaryJson) -> dict[str, str]:
+def _bar(summary: SummaryJson) -> dict[str, str]:
     """The lengths of a bar of 100: what is in order, what is to mend and what is to consider, of all that applies."""
     ok, errors, warnings = summary["ok"], summary["errors"], summary["warnings"]
     total = ok + errors + warnings
