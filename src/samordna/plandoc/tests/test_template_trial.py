@@ -47,7 +47,7 @@ def test_a_memorandum_is_written_in_it_with_its_facts_and_without_those_of_plans
     template = saying(
         "{{ title }}",
         "Dnr {{ registry_number }}",
-        "{{ today }}\tVersion {{ version }}",
+        "{{ administration }} · {{ today }}\tVersion {{ version }}",
         "{{ content }}",
         "Slut",
     )

@@ -10,6 +10,8 @@ from docx.oxml.ns import qn
 _SAID = "\u2064"
 _UNSAID = f"{_SAID}unsaid{_SAID}"
 _AROUND = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
+_SEPARATORS = " ·–,|"
+"""What stood between something that is not said and something that is."""
 _BETWEEN = (qn("w:tab"), qn("w:ptab"), qn("w:br"), qn("w:cr"))
 
 
@@ -45,6 +47,10 @@ def _pieces(line: Any) -> Iterator[list[Any]]:
 
 def _settle(piece: list[Any]) -> None:
     text = "".join(one.text or "" for one in piece)
-    says_nothing = _UNSAID in text and _SAID not in text.replace(_UNSAID, "")
+    lacks = _UNSAID in text
+    says_nothing = lacks and _SAID not in text.replace(_UNSAID, "")
     for one in piece:
         one.text = "" if says_nothing else (one.text or "").replace(_UNSAID, "").replace(_SAID, "")
+    if lacks:
+        piece[0].text = piece[0].text.lstrip(_SEPARATORS)
+        piece[-1].text = piece[-1].text.rstrip(_SEPARATORS)
