@@ -44,15 +44,20 @@ def with_own_cover(document: PlanDocument, municipality: Municipality, unit: Uni
 
 
 def marked_texts(upload: Upload, document: PlanDocument) -> tuple[dict[str, str], str]:
-    """The texts of ``document`` that are still the other municipality's, by place, and what that is called.
+    """What of ``document`` is another municipality's, by place, and what that is called.
 
-    Whom activities name is asked about where nobody here is called so.
+    Whom activities name is asked about where nobody here is called so, also when the whole plan is moved here. The texts are
+    marked when they come from a pattern.
     """
-    base = base_of(upload.reading)
-    if base is None:
+    base = base_of(upload.reading) if upload.pattern == Pattern.TAKEN else None
+    source = base or document
+    named = source.metadata.municipality
+    if base is None and not is_foreign(named, upload.municipality):
         return {}, ""
     ours = our_names(upload.municipality)
-    now = dict(texts_of(document)) | dict(names_of(document))
-    taken = dict(texts_of(base)) | {place: said for place, said in names_of(base) if not ours.is_ours(said)}
-    name = (base.metadata.municipality or "")[:LONGEST_NAME]
-    return {place: said for place, said in taken.items() if place in now}, "" if scan(name) else name
+    taken = {place: said for place, said in names_of(source) if not ours.is_ours(said)}
+    if base:
+        now = {place for place, _text in (*texts_of(document), *names_of(document))}
+        taken = {place: said for place, said in (dict(texts_of(base)) | taken).items() if place in now}
+    name = (named or "")[:LONGEST_NAME]
+    return taken, "" if scan(name) else name

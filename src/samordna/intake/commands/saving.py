@@ -144,9 +144,8 @@ def _save(upload_id: int, document: PlanDocument) -> None:
         plan=_chosen(Plan, locked, target.get("plan")),
         unit=unit,
     )
-    if is_pattern:
-        texts, taken_from = marked_texts(locked, document)
-        texts_take(version=version, texts=texts, taken_from=taken_from)
+    texts, taken_from = marked_texts(locked, document)
+    texts_take(version=version, texts=texts, taken_from=taken_from)
     if target.get("is_decided"):
         user = User.objects.filter(pk=target["user"]).first()
         plan_step_take(version=version, step=Step.TAKE_AS_HISTORY, user=user)

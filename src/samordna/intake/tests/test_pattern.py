@@ -129,6 +129,18 @@ def test_a_neighbours_file_can_be_read_as_a_pattern_and_back(
     assert upload.parts.filter(area="decisions").exists()
 
 
+def test_whom_a_plan_names_that_is_moved_here_whole_is_asked_about(
+    home: Municipality, neighbour: Municipality, read: Read
+) -> None:
+    upload = read(file_of(neighbour, Format.JSON), "plan.json", as_pattern=False)
+    Upload.objects.filter(pk=upload.pk).update(state=State.SAVING, target={})
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    upload.refresh_from_db()
+    version = PlanVersion.objects.get(pk=upload.saved_as_id)
+    left = left_in(version, document_of(version))
+    assert (left.texts, len(left.names), left.taken_from) == ({}, 3, "Granvik")
+
+
 def test_a_plan_of_five_hundred_activities_is_marked_in_full(
     home: Municipality, neighbour: Municipality, read: Read
 ) -> None:
