@@ -17,6 +17,10 @@ _PLACE_NAMED_AFTER = re.compile(
     r"|street|road|school|foundation|institute|library|centre|house|hospital|academy)(?![\w-])"
     rf"|& (?!(?:(?:hans|hennes|deras|en|två) )?{RELATION}(?!\w)))"
 )
+_ADMINISTERED = re.compile(
+    r" (?:kommun(?:en|s|ens)?|kommune(?:n|s|ns)?|fylke(?:t|skommune)?|bydel"
+    r"|kunta|kunnan|kaupunki|kaupungin|seurakunta|council|municipality|borough|county|stad|sogn|menighet)(?![\w-])"
+)
 _TITLE_BEFORE = re.compile(
     r"(?:^|[^\w])(?:sankta?|s:ta?|st|mini|kvarteret|kv|villa|drottning|kung|prins|prinsessan?|påven?|stormen|båten|fartyget"
     r"|kvinnojouren|tjejjouren)[. ]{1,2}$"
@@ -37,6 +41,10 @@ _PERSON_AFTER = re.compile(
     r"|försvann|sökte|vill|brukar|träffar|träffade|följer|sympatiserar|uttrycker|uttryckte|rekryterar|rekryterade)(?![a-zåäö])))"
 )
 _SOURCE_AFTER = re.compile(r"s? (?:m\.?\s?fl|et al)")
+_PLACE_BEFORE = re.compile(
+    r"(?:^|[^\w])(?:förskolan|skolan|fritidsgården|mötesplatsen|gruppboendet|äldreboendet|barnehagen|skolen|børnehaven|klubben|ungdomsklubben"
+    r"|fritidsklubben|institutionen|parken|torget|bygget|nuorisotila|päiväkoti|koulu) $"
+)
 _CONTEXT = 40
 
 
@@ -44,6 +52,7 @@ def is_no_person(lower: str, start: int, end: int) -> bool:
     """A street, a school, a foundation named after somebody, a saint, a work's authors."""
     return bool(
         _PLACE_NAMED_AFTER.match(lower, end - (lower[end - 1] == "s"))
+        or _ADMINISTERED.match(lower, end)
         or (
             _SOURCE_AFTER.match(lower, end)
             and not _PERSON_BEFORE.search(lower, max(0, start - _CONTEXT), start)
@@ -57,3 +66,8 @@ def speaks_of_a_person(text: str, lower: str, start: int, end: int) -> bool:
     return bool(
         _PERSON_AFTER.match(text, end) or _PERSON_BEFORE.search(lower, max(0, start - _CONTEXT), start)
     )
+
+
+def is_in_apposition(lower: str, start: int) -> bool:
+    """ "förskolan Nalle Björn": what a place is called, which must be surely a name to be a person's."""
+    return _PLACE_BEFORE.search(lower, max(0, start - _CONTEXT), start) is not None

@@ -9,7 +9,12 @@ from collections.abc import Iterator
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
-from samordna.plandoc.guard.name_context import RELATION_WORD, is_no_person, speaks_of_a_person
+from samordna.plandoc.guard.name_context import (
+    RELATION_WORD,
+    is_in_apposition,
+    is_no_person,
+    speaks_of_a_person,
+)
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_lower import spans_in_lower_case
 from samordna.plandoc.guard.name_parts import INITIAL, PARTICLE, WORD, Part, parts_of, weight_of
@@ -24,10 +29,11 @@ _RUN = re.compile(
 _LABELLED = re.compile(rf"(?:[Ff]ör|[Ee]fter)namn[: \t]{{1,4}}({WORD})")
 _LISTED = re.compile(rf"(?<![{LETTERS}\d_@./&-])({WORD}), ({WORD})(?![{LETTERS}])")
 _LIST_BEFORE = re.compile(r", ?$")
-_LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|and|&) | [{CAPITALS}]|[/-]")
+_LIST_AFTER = re.compile(rf", ?[{CAPITALS}]| (?:och|samt|eller|og|ja|sekä|and|or|&) | [{CAPITALS}]|[/-]")
 _THING = re.compile(r" ([A-ZÅÄÖ][a-zåäö]{2,20})(?![\w-])")
 _TWO_CAPITALS = re.compile(rf"[{CAPITALS}][^{CAPITALS}]*[{CAPITALS}]")
 _ANY_NAME, _ANY_GIVEN_NAME = 2.0, 1.5
+_SURE = 5.0
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
@@ -85,6 +91,8 @@ def _is_name(text: str, lower: str, one: Part, other: Part) -> bool:
     if one.is_initial or other.is_initial:
         return _is_with_initial(one, one.weight, other, other.weight)
     likely = _together(one.weight, other.weight) + _gap(text, one, other)
+    if likely < _SURE and is_in_apposition(lower, one.start):
+        return False
     return likely >= ENOUGH or (
         likely + _PERSON >= ENOUGH and speaks_of_a_person(text, lower, one.start, other.end)
     )

@@ -2,7 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
-from samordna.plandoc.guard.instructions.places import is_each, is_on_list, is_told_of_people
+from samordna.plandoc.guard.instructions.places import (
+    are_of_interest,
+    is_each,
+    is_on_list,
+    is_told_of_people,
+)
 from samordna.plandoc.guard.instructions.presence import are_there
 from samordna.plandoc.guard.instructions.recording import ACT, KEPT, is_left, records
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
@@ -17,6 +22,7 @@ OF_PEOPLE = bits(
 )
 _CONCERN = bits("view", "worry", "loaded", "name", "data")
 _WHOS_WHO = (["vem", "är", "vem"], ["hvem", "er", "hvem"], ["who", "is", "who"], ["kuka", "on", "kuka"])
+_WHOS_WHO_IN_SHORT = {"who's", "who’s", "whos"}
 LONG = 24
 """Words of a sentence that are weighed as a whole."""
 _BEFORE, _BEHIND = 10, 14
@@ -51,9 +57,11 @@ def is_recording(tokens: Sequence[Token]) -> bool:
 
 
 def _are_told_of(tokens: Sequence[Token], index: int) -> bool:
-    is_whos_who = [token.word for token in tokens[index : index + 3]] in _WHOS_WHO
+    said = [token.word for token in tokens[index : index + 3]]
+    is_whos_who = said in _WHOS_WHO or (said[0] in _WHOS_WHO_IN_SHORT and said[1:2] == ["who"])
     return (
         is_whos_who
+        or are_of_interest(tokens, index)
         or is_told_of_people(tokens, index)
         or (is_each(tokens, index) and any_of(tokens, _CONCERN))
     )

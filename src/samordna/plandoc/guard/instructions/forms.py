@@ -16,7 +16,7 @@ _WHO_COLUMN = re.compile(
 )
 _COLUMN = re.compile(r"^(?:kolumn|kolonne|column|sarake) \w{1,2} (?:: )?")
 _ABOUT_WORDS = (
-    r"tecken|oron?|bekymring|huoli|concern|sympati|umgänge|åsikt|ideologi|radikal|e[xk]s?trem|misstank|miljö|tillhörighet"
+    r"tecken|oron?|bekymring|huol[ie]|concern|sympati|umgänge|omgangskre|kaveripiiri|associates|åsikt|ideologi|radikal|e[xk]s?trem|misstank|miljö|tillhörighet"
     r"|kontakter|religion|signs|suspicion|tegn"
 )
 _ABOUT_THEM = re.compile(rf"{_ABOUT_WORDS}|bedömd risk")

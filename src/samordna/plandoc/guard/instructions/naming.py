@@ -63,6 +63,8 @@ def asks(before: Token) -> bool:
         ":",
         "just",
         "exactly",
+        "out",
+        "see",
     }
 
 

@@ -18,10 +18,12 @@ _WHOSE, _TRAIT = bits("possessive"), bits("trait")
 _TOLD, _LISTS = bits("name", "data"), bits("store", "list", "people_list")
 _CONCERN, _SAID_OF = bits("view", "worry", "loaded"), bits("relative", "link", "close")
 _LEADS_AWAY = bits("stop", "link", "relative", "subordinate")
+_RELATIVE, _NEGATION = bits("relative"), bits("negation")
 _DUTY, _VIEW, _EACH = bits("duty", "training"), bits("view"), bits("each")
 _THEM = {"dem", "dom", "honom", "henne", "them", "svaret", "svaren", "heidät", "it", "det"}
 _WHO_IT_IS = {"det", "de"}
 _ON = {"på", "i", "on", "in", "til", "till"}
+_INTEREST = {"intresse", "interesse", "interest"}
 _FINNISH_NOUN = ("us", "ys", "ailu", "inta", "nti")
 _WITHOUT = {"utan", "without", "uten", "uden", "inte", "ej", "not", "ikke"}
 _REACH = 6
@@ -108,6 +110,24 @@ def are_of_concern(tokens: Sequence[Token], index: int) -> bool:
     """ "elever som …", "personer med …" and what is feared or thought of them."""
     leads_on = any_of(tokens[index + 1 : index + 2], _SAID_OF)
     return leads_on and any_of(tokens[index + 2 : index + 2 + _REACH], _CONCERN)
+
+
+def are_of_view(tokens: Sequence[Token], index: int) -> bool:
+    """ "elever som …" and what they think, or where they have been for it."""
+    is_said = are_people(tokens[index]) and any_of(tokens[index + 1 : index + 2], _RELATIVE)
+    return is_said and any_of(tokens[index + 2 : index + 2 + _REACH], _VIEW)
+
+
+def are_of_interest(tokens: Sequence[Token], index: int) -> bool:
+    """ "personer av intresse", as those are called whom somebody watches."""
+    interest = any(token.word in _INTEREST for token in tokens[index + 2 : index + 3])
+    return interest and are_people(tokens[index]) and tokens[index + 1].is_(_LINK)
+
+
+def are_rather_than_things(tokens: Sequence[Token], index: int) -> bool:
+    """ "Kartlägg individer, inte bara företeelser"."""
+    is_object = are_people(tokens[index]) and any_of(tokens[max(0, index - 2) : index], _VERB)
+    return is_object and any_of(tokens[index + 1 : index + 4], _NEGATION)
 
 
 def is_of_duty(tokens: Sequence[Token]) -> bool:

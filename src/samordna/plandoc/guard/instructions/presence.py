@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from samordna.plandoc.guard.instructions.staff import have_own_views
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
-_THOSE = bits("those")
+_THOSE, _STAFF, _WORST = bits("those"), bits("staff"), bits("worst")
 _LEADS_TO_ANYTHING = {"de", "den", "dei", "alla", "alle", "samtliga", "var", "varenda", "those", "all"}
 _SURELY = bits(
     "person", "loaded", "who", "name", "possessive", "attendance", "people_list", "sensitive", "individual"
@@ -12,6 +13,7 @@ _SURELY = bits(
 _MEANT = _SURELY | bits("relative", "trait", "view")
 _IN_A_PLACE = {"i", "på", "hos", "från", "ur", "inom", "in", "at", "from", "on", "av", "of", "fra"}
 _SAID = {"vad", "what", "hva", "hvad", "om", "about", "med", "with"}
+_AFTER = _IN_A_PLACE | _SAID | {"och", "og", "and", "ja", "som", "der", "who"}
 _REACH = 3
 
 
@@ -20,7 +22,18 @@ def are_there(tokens: Sequence[Token]) -> bool:
 
 
 def _are_people(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].is_(_SURELY) or (tokens[index].is_(_THOSE) and are_those(tokens, index))
+    token = tokens[index]
+    if token.is_(_SURELY) or (token.is_(_THOSE) and are_those(tokens, index)):
+        return True
+    return are_the_worst(tokens, index) or (token.is_(_STAFF) and have_own_views(tokens, index))
+
+
+def are_the_worst(tokens: Sequence[Token], index: int) -> bool:
+    """ "en lista på de värsta": people, unless it is said what is the worst of them."""
+    behind = tokens[index + 1 : index + 2]
+    return tokens[index].is_(_WORST) and not any(
+        token.word[0].isalnum() and token.word not in _AFTER for token in behind
+    )
 
 
 def are_those(tokens: Sequence[Token], index: int) -> bool:

@@ -6,7 +6,7 @@ from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.mood import has_consequence, is_no_order
 from samordna.plandoc.guard.instructions.others import is_done_otherwise
 from samordna.plandoc.guard.instructions.phrases import owned
-from samordna.plandoc.guard.instructions.places import is_their_own
+from samordna.plandoc.guard.instructions.places import are_of_view, is_their_own
 from samordna.plandoc.guard.instructions.staff import have_own_views
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.things import is_of_thing_itself
@@ -16,8 +16,7 @@ _ALWAYS = bits("recorded", "pointing", "prepositional", "people_list")
 ACT = bits("strong", "medium", "telling", "light", "store", "document") | _ALWAYS
 KEPT = bits("store", "people_list", "recorded", "name")
 _DOCUMENT, _LINK = bits("document"), bits("link")
-_SURELY = bits("strong")
-_STRENGTHS = {_SURELY, bits("medium"), bits("store")}
+_STRENGTHS = {bits("strong"), bits("medium"), bits("store")}
 _TELLS, _NAMED = bits("telling"), bits("who", "name", "individual")
 _STAFF, _PERSON, _VIEWS = bits("staff"), bits("person"), bits("view", "loaded")
 _MAKING, _RELATIVE, _LIGHT = bits("making"), bits("relative"), bits("light")
@@ -69,22 +68,25 @@ def _is_kept_near(tokens: Sequence[Token], act: int) -> bool:
 
 
 def _names_whom(tokens: Sequence[Token], act: int) -> bool:
-    """ "Känna till vilka …", "sammanfatta elevens världsbild"; but not "ge insatser till individer"."""
+    """ "Känna till vilka …", "sammanfatta elevens världsbild", "om elever som hyllar …"; but not "ge insatser till individer"."""
     for index in range(act + 1, min(act + _TOLD_NEAR, len(tokens))):
         if tokens[index].word in _GIVEN_TO and index > act + 1:
             return False
-        if tokens[index].is_(_NAMED) or is_their_own(tokens, index):
+        if tokens[index].is_(_NAMED) or is_their_own(tokens, index) or are_of_view(tokens, index):
             return True
     return False
 
 
 def is_left(tokens: Sequence[Token], act: int) -> bool:
-    """Whether it is said not to be done, is done by others, or is about things or people at work."""
+    """Whether it is said not to be done, is done by others, or is about things or people at work.
+
+    Beside what people think, a thing is weighed and not left out: "Elever med slöja: anteckna datum".
+    """
     return (
         is_denied(tokens, act, act + 1)
         or (has_consequence(tokens) and is_no_order(tokens, act))
         or is_done_otherwise(tokens, act, strength_of(tokens, act))
-        or (is_of_thing_itself(tokens, act) and not _are_said_before(tokens, act))
+        or (is_of_thing_itself(tokens, act) and not any_of(tokens, _VIEWS))
         or any(
             token.is_(_STAFF)
             and not tokens[act].is_(_TELLS)
@@ -92,9 +94,3 @@ def is_left(tokens: Sequence[Token], act: int) -> bool:
             for index, token in enumerate(tokens[act + 1 : act + 3], act + 1)
         )
     )
-
-
-def _are_said_before(tokens: Sequence[Token], act: int) -> bool:
-    """ "Elever med slöja: anteckna datum": the thing is told of people of concern."""
-    is_sure = tokens[act].is_(_SURELY)
-    return is_sure and any_of(tokens[:act], _PERSON) and any_of(tokens[:act], _VIEWS)

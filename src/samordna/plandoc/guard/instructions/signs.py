@@ -99,6 +99,8 @@ SIGNS: dict[str, Sign] = {
     "their_own": _where(places.is_their_own, _PEOPLE | _WHOSE, _TOLD | _TRAIT),
     "passive_behind": Sign(places.are_recorded_behind, (_PEOPLE, _VERB)),
     "of_concern": _where(places.are_of_concern, _PEOPLE | _THOSE, _CONCERN),
+    "of_interest": _where(places.are_of_interest, _PEOPLE),
+    "rather": _where(places.are_rather_than_things, _PEOPLE, bits("negation")),
     "of_duty": Sign(places.is_of_duty, (_WHO,)),
     "without_concern": Sign(around.is_without_concern, lacks=around.OF_CONCERN | _PEOPLE),
 }

@@ -8,6 +8,7 @@ from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _PEOPLE, _WHOSE = bits("person", "loaded", "individual", "asks_people"), bits("possessive")
 _WHO, _ATTENDANCE, _THINGS, _VIEW = bits("who"), bits("attendance"), bits("things"), bits("view")
+_WORRY, _OF_PEOPLE = bits("worry"), bits("people_list")
 _TOLD, _LISTS = bits("name", "data"), bits("store", "list", "people_list")
 _ABOUT_SERVICE, _STOP = bits("about_service"), bits("stop")
 _NEAR = 5
@@ -22,7 +23,12 @@ def _is_no_view(tokens: Sequence[Token], whose: int) -> bool:
 
 
 def is_of_thing(tokens: Sequence[Token], act: int) -> bool:
-    """ "lista föreningar", "register över behandlingar": a thing is the object, and the people come later if at all."""
+    """ "lista föreningar", "register över behandlingar": a thing is the object, and the people come later if at all.
+
+    But "besökslistor från möten med omstridda …", "individlista, extrema miljöer" are of people.
+    """
+    if tokens[act].is_(_ATTENDANCE | _OF_PEOPLE) and any_of(tokens[act + 1 :], _VIEW | _WORRY):
+        return False
     for index in _behind(tokens, act):
         is_kind_of = tokens[index].is_(_PEOPLE) and any_of(tokens[index + 1 : index + 2], _THINGS)
         if tokens[index].is_(_THINGS) or is_kind_of or is_which_of_things(tokens, index):
