@@ -9,6 +9,7 @@ from django.db.models import Max
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samordna.core.models import OrderedQuerySet
 from samordna.organisation.commands.saving import filled, lock_order, locked, saved
 from samordna.organisation.models import Municipality
 from samordna.plandoc.outline import OUTLINE
@@ -103,5 +104,5 @@ def template_chapter_restore(*, municipality: Municipality, chapter: TemplateCha
     return saved(row)
 
 
-def _present(municipality: Municipality) -> Any:
+def _present(municipality: Municipality) -> OrderedQuerySet:
     return TemplateChapter.objects.filter(municipality=municipality).present()

@@ -13,6 +13,7 @@ from samordna.core.toasts import done
 from samordna.organisation.pages import do
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.commands import demanded_chapter_add, template_take
+from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.models import ChapterDemand, PlanVersion, Section
 from samordna.plans.template.differences import differences
 from samordna.plans.template.queries import asked_among, chapters_of, demand_on, rows_on
@@ -26,6 +27,7 @@ from samordna.plans.views.shared import base_of, version_or_404
 def take(request: MunicipalityRequest, version: int) -> HttpResponse:
     """Let the draft be held to the template as it is now."""
     row = version_or_404(request, version)
+    refuse_closed(row)
     return do(
         request,
         lambda: template_take(version=row),
@@ -40,6 +42,7 @@ def take(request: MunicipalityRequest, version: int) -> HttpResponse:
 def add(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     """Add a chapter that the template has and the draft lacks."""
     row = version_or_404(request, version)
+    refuse_closed(row)
     demand = get_object_or_404(ChapterDemand.objects.select_related("version", "chapter"), version=row, pk=pk)
     section = demanded_chapter_add(demand=demand)
     done(request, _("The chapter “%(title)s” is in the plan.") % {"title": section.heading})

@@ -1,5 +1,7 @@
 """Whom the template proposes when a section is handed to somebody."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from lxml import html
@@ -43,7 +45,7 @@ def chosen(unit: Unit, /, **who: object) -> tuple[str, str]:
     web = Client()
     web.force_login(person(unit, Role.CENTRAL_COORDINATOR))
     answer = web.get(f"/{home.slug}/planer/{version.pk}/skrivare/{section.pk}/")
-    page = html.document_fromstring(answer.content.decode())
+    page: Any = html.document_fromstring(answer.content.decode())
     return page.xpath("//select[@name='writer']")[0].value or "", page.text_content()
 
 
