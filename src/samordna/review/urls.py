@@ -26,6 +26,7 @@ urlpatterns = [
     path(f"{ROUND}planer/", plans.add, name="plans_add"),
     path(PLAN, plans.show, name="plan"),
     path(f"{PLAN}svara/", answering.answer, name="answer"),
+    path(f"{PLAN}text/", answering.text, name="plan_text"),
     path(f"{PLAN}bedomning/", judging.judge, name="judge"),
     path(f"{PLAN}<slug:step>/", judging.step, name="plan_step"),
     path(f"{ROUND}pm/", memorandum.show, name="memorandum"),

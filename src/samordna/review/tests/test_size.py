@@ -65,6 +65,7 @@ PAGES: dict[str, Callable[[ReviewRound, ReviewedPlan], str]] = {
     "add": lambda made, _plan: f"{made.pk}/planer/",
     "plan": lambda made, plan: f"{made.pk}/planer/{plan.pk}/",
     "answer": lambda made, plan: f"{made.pk}/planer/{plan.pk}/svara/",
+    "text": lambda made, plan: f"{made.pk}/planer/{plan.pk}/text/",
     "judge": lambda made, plan: f"{made.pk}/planer/{plan.pk}/bedomning/",
     "memorandum": lambda made, _plan: f"{made.pk}/pm/",
     "section": lambda made, _plan: f"{made.pk}/pm/avsnitt/intro/",

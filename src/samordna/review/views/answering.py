@@ -3,15 +3,19 @@
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
+from samordna.core.page_pieces import language
 from samordna.core.toasts import done
+from samordna.plans.paper import paper_of
 from samordna.plans.standing import state_tag
+from samordna.plans.views.shared import readable
 from samordna.review.commands import review_save
 from samordna.review.forms.reviewing import ReviewForm, review_form, said_before
 from samordna.review.models import ReviewAnswer, ReviewedPlan, ReviewOpinion, ReviewRound
@@ -42,6 +46,16 @@ def answer(request: MunicipalityRequest, review_round: int, plan: int) -> HttpRe
             done(request, _("Your answers are saved."))
             return redirect(plan_address(request, reviewed))
     return _page(request, row, seat, reviewed, form)
+
+
+@require_safe
+@page(Action.VIEW)
+def text(request: MunicipalityRequest, review_round: int, plan: int) -> HttpResponse:
+    """What its reader may read of the plan, as a part of a page: to stand beside the answers."""
+    row, _seat = round_or_404(request, review_round)
+    version = plan_or_404(request, row, plan).version
+    [document] = readable(request, [version], how="page", as_adopted=True)
+    return render(request, "review/plan_text.html", {"paper": paper_of(document, language(), localdate())})
 
 
 def _form(
