@@ -49,7 +49,7 @@ def news_since(request: MunicipalityRequest, since: datetime) -> Block:
         Item(
             text=one.title,
             url=reverse("plans:document", args=[request.municipality.slug, one.pk]),
-            about=_("New") if one.pk in begun else _told(rows[one.pk]),
+            about=_begun(one) if one.pk in begun else _told(rows[one.pk]),
             tag=state_tag(one.state),
             aside=short(localtime(days[one.pk]).date()),
         )
@@ -64,6 +64,10 @@ def _changes(request: MunicipalityRequest, since: datetime) -> list[Change]:
     )
     others = rows.exclude(user=request.user.pk).defer("before", "after")
     return list(islice(each_open(others, at_once=LOOKED_AT), LOOKED_AT))
+
+
+def _begun(version: PlanVersion) -> str:
+    return _("New version") if version.number > 1 else _("New plan")
 
 
 def _told(changed: dict[str, set[int]]) -> str:

@@ -102,7 +102,7 @@ def news(client: Client, user: User, unit: Unit, *, days: int = 3) -> Block:
 def test_what_others_changed_since_one_was_here_is_told_by_plan(client: Client, unit: Unit) -> None:
     version, reader = plan(unit), person(unit, Role.READER)
     [item] = news(client, reader, unit).items
-    assert (item.text, item.about) == (version.title, "Ny")
+    assert (item.text, item.about) == (version.title, "Ny plan")
     assert not news(client, reader, unit, days=-1).items
 
 
