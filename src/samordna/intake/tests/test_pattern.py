@@ -51,6 +51,12 @@ def again(upload: Upload) -> Upload:
     return upload
 
 
+def saved_version(upload: Upload) -> PlanVersion:
+    upload.refresh_from_db()
+    assert upload.saved_as, upload.error
+    return upload.saved_as
+
+
 def address(upload: Upload, path: str = "granska/") -> str:
     return f"/ekdala/importera/{upload.pk}/{path}"
 
@@ -78,8 +84,7 @@ def test_what_is_saved_is_a_draft_of_ones_own_with_marks(
     assert answer.status_code == 302, answer.content.decode()
     act_for(home)
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
-    upload.refresh_from_db()
-    version = PlanVersion.objects.get(pk=upload.saved_as_id)
+    version = saved_version(upload)
     saved = document_of(version)
     assert (saved.metadata.period_start, saved.metadata.version, saved.decisions) == (None, "1", [])
     left = left_in(version, saved)
@@ -98,8 +103,7 @@ def test_what_was_written_in_the_review_is_not_marked(
     part.save()
     Upload.objects.filter(pk=upload.pk).update(state=State.SAVING, target={})
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
-    upload.refresh_from_db()
-    version = PlanVersion.objects.get(pk=upload.saved_as_id)
+    version = saved_version(upload)
     assert f"sections/{part.key}" not in left_in(version, document_of(version)).texts
 
 
@@ -135,8 +139,7 @@ def test_whom_a_plan_names_that_is_moved_here_whole_is_asked_about(
     upload = read(file_of(neighbour, Format.JSON), "plan.json", as_pattern=False)
     Upload.objects.filter(pk=upload.pk).update(state=State.SAVING, target={})
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
-    upload.refresh_from_db()
-    version = PlanVersion.objects.get(pk=upload.saved_as_id)
+    version = saved_version(upload)
     left = left_in(version, document_of(version))
     assert (left.texts, len(left.names), left.taken_from) == ({}, 3, "Granvik")
 
@@ -147,8 +150,7 @@ def test_a_plan_of_five_hundred_activities_is_marked_in_full(
     upload = read(file_of(neighbour, Format.JSON, 500), "plan.json")
     Upload.objects.filter(pk=upload.pk).update(state=State.SAVING, target={})
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
-    upload.refresh_from_db()
-    assert PlanVersion.objects.get(pk=upload.saved_as_id).taken_texts.count() == 1500
+    assert saved_version(upload).taken_texts.count() == 1500
 
 
 def test_whoever_imports_chooses_the_file_on_a_page_of_its_own(
