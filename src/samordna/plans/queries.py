@@ -13,6 +13,7 @@ from samordna.core.prepared import Prepared, given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.patterns.marks import with_marks
 from samordna.plans.rules import hidden_from, invited, is_held, path_of, visible, with_restrictions
 from samordna.plans.template.queries import with_template
 
@@ -95,7 +96,7 @@ def version_of(municipality: Municipality, access: Access, pk: int) -> PlanVersi
 
 def _version(*, only_invited: bool) -> QuerySet[PlanVersion]:
     rows = PlanVersion.objects.present().filter(municipality=given("municipality"), pk=given("version"))
-    shown = with_template(with_restrictions(rows.select_related("plan__unit")))
+    shown = with_marks(with_template(with_restrictions(rows.select_related("plan__unit"))))
     return invited(shown, given("user"), given("email")) if only_invited else shown
 
 
