@@ -195,7 +195,9 @@ UNGUARDED: dict[str, str] = {
     "plans.planstep.recorded_as": BY_THE_PROGRAM,
     "plans.planversion": BY_THE_PROGRAM,
     "plans.section": BY_THE_PROGRAM,
-    "plans.takentext.digest": BY_THE_PROGRAM,
+    **dict.fromkeys(
+        ("plans.takentext.digest", "plans.takentext.place", "plans.chapterdemand.key"), BY_THE_PROGRAM
+    ),
     "plans.planservice": BY_THE_PROGRAM,
     "intake.upload": UNDER_REVIEW,
     "intake.findinganswer": UNDER_REVIEW,
