@@ -144,3 +144,5 @@ def test_news_ask_no_more_of_the_database_of_many_plans(client: Client) -> None:
         news(client, person(unit, Role.READER), unit)
         counts.append(queries_of(client, f"/{place.slug}/nytt/"))
     assert counts[0] == counts[1] <= 12
+    part = client.get(f"/{place.slug}/nytt/", headers={"HX-Request": "true"}).content.decode()
+    assert (part.count("<li>"), "Alla 30 planer" in part) == (8, True)
