@@ -181,6 +181,7 @@ UNGUARDED: dict[str, str] = {
     "organisation.loadedpack": BY_THE_PROGRAM,
     "plans.activity": BY_THE_PROGRAM,
     "plans.comment": BY_THE_PROGRAM,
+    "plans.comment.earlier": A_COPY,
     "plans.part": BY_THE_PROGRAM,
     **dict.fromkeys(
         (f"plans.adoptedplan.{name}" for name in ("document", "digest", "pdf_digest")), BY_THE_PROGRAM
