@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any, NamedTuple
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast, JSONObject
 from django.utils.timezone import localdate
 
@@ -26,7 +26,7 @@ from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.documents import METADATA_FIELDS
-from samordna.plans.models import Activity, Part, PlanVersion
+from samordna.plans.models import Activity, Comment, Part, PlanVersion
 from samordna.plans.queries import IN_FORCE_FIRST
 from samordna.plans.rules import invited, is_held, with_restrictions
 
@@ -34,6 +34,7 @@ OWN_COLUMNS = (
     *("pk", "plan_id", "state", "plan__unit_id", "plan__unit__name", "plan__unit__path"),
     "has_restricted",
     "standing",
+    "asks",
 )
 ON_THEIR_WAY = (State.IN_REVIEW, State.WITH_COMMITTEE, State.DECIDED, State.WITH_BOARD)
 """Where versions are that have left their writers and are not in force yet."""
@@ -82,6 +83,8 @@ class PlanRow(NamedTuple):
     path: list[int] | None
     has_restricted: bool
     standing: int
+    asks: bool
+    """Whether a function is asked something in its comments that is not settled."""
     columns: tuple[str, ...]
     parts: list[str]
 
@@ -181,7 +184,8 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
     part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
-    rows = rows.annotate(standing=Subquery(standing)).filter(
+    asked = Comment.objects.filter(version=OuterRef("pk"), settled_at=None).exclude(asked_role="")
+    rows = rows.annotate(standing=Subquery(standing), asks=Exists(asked)).filter(
         Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY})
     )
     if only_invited:

@@ -12,7 +12,9 @@ from samordna.plans.comments.places import comment_address
 
 
 def questions(ground: Ground) -> Block:
-    asked = questions_to(ground.municipality, ground.access)
+    """No query where nothing is asked in any plan."""
+    is_asked = any(plan.asks for plan in ground.facts.written)
+    asked = questions_to(ground.municipality, ground.access) if is_asked else []
     return Block("questions", _("Questions to you"), **first(asked, lambda one: _item(ground, one)))
 
 
