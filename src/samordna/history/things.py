@@ -333,6 +333,7 @@ THINGS: dict[str, Thing] = {thing.slug: thing for thing in _ALL}
 BY_LABEL: dict[str, Thing] = {thing.label: thing for thing in _ALL}
 PARTS: dict[str, tuple[str, ...]] = {
     "plans.activity": ("plans.activitystatus",),
+    "plans.planversion": ("plans.takentext",),
     "organisation.coordinator": ("organisation.mandatefollowup",),
     "accounts.user": ("accounts.roleassignment",),
     "organisation.municipality": ("organisation.municipalityfile",),

@@ -97,6 +97,8 @@ def test_somebody_says_that_a_text_holds_and_takes_it_back(web: Client, version:
     undo = address(version, f"monster/aterstall/?text={one.mark.pk}")
     assert undo in answer.content.decode()
     assert place not in left(version).texts
+    told = web.get(f"/{version.municipality.slug}/historik/plan/{version.pk}/").content.decode()
+    assert "från en annan kommun" in told
     web.post(undo)
     assert place in left(version).texts
 
