@@ -49,6 +49,8 @@ NO_PERSONS = [
     "Handlingsplan for Nordre Elvefoss kommune",
     "Nuorisotila Majakka on avoinna.",
     "Vi møttes i Bjølsen, Tøyen og Gamlebyen.",
+    "Mechelen, Vilvoorde",
+    "Tønsberg Sandefjord",
 ]
 
 
