@@ -45,7 +45,7 @@ def may(context: template.Context, action: str) -> bool:
 @register.simple_tag(takes_context=True)
 def unsaved(context: template.Context) -> SafeString:
     """What its reader typed on this page and never saved, for ``drafts.js`` to offer."""
-    request = context.get("request")
+    request: Any = context.get("request")
     if not getattr(request, "has_unsaved", False):
         return SafeString("")
     forms = unsaved_on(user_id=request.user.pk, page=request.get_full_path())
