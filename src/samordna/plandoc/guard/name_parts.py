@@ -21,6 +21,8 @@ _KNOWN = Weight(0, 1)
 _MAYBE_ABBREVIATED = Weight(1.25, 1.25)
 """Two of these are a name only beside what is said of a person: ``LE DO har slutat``."""
 _PRONOUNCED = re.compile(r"[BCDFGHJ-NP-TVWXZ]{0,2}[AEIOUYÅÄÖ]{1,2}[NMTKSLR]?")
+_NEIGHBOURS, _SENTENCE = re.compile(r"\b(?:og|ikke|hver|af|ovat|sekä|että|tai|myös)\b"), 120
+"""Words of languages that the dictionary lacks: there the first word of a sentence may be any."""
 _SENTENCE_ENDS = ".!?;|\n•-–—>/)"
 
 
@@ -44,7 +46,10 @@ def parts_of(text: str, run: re.Match[str], known: KnownWords) -> list[Part]:
     ]
     first = parts[0]
     if first.weight and _begins_a_sentence(text, first.start):
-        parts[0] = Part(first.start, first.end, first.text, first.weight.at_start())
+        is_maybe_word = _NEIGHBOURS.search(text, run.end(), run.end() + _SENTENCE) is not None
+        parts[0] = Part(
+            first.start, first.end, first.text, first.weight.at_start(is_maybe_word=is_maybe_word)
+        )
     return parts
 
 

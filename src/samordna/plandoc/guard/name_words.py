@@ -24,8 +24,8 @@ class Weight(NamedTuple):
     is_word: bool = False
     """An ordinary word: where a sentence begins, its capital says nothing."""
 
-    def at_start(self) -> "Weight":
-        return Weight(self.given - 0.5, self.family - 0.5, True) if self.is_word else self
+    def at_start(self, *, is_maybe_word: bool = False) -> "Weight":
+        return Weight(self.given - 0.5, self.family - 0.5, True) if self.is_word or is_maybe_word else self
 
 
 _INSTITUTION = Weight(_NEVER, _NEVER, True)

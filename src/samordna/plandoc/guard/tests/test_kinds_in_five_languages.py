@@ -51,6 +51,7 @@ NO_PERSONS = [
     "Vi møttes i Bjølsen, Tøyen og Gamlebyen.",
     "Mechelen, Vilvoorde",
     "Tønsberg Sandefjord",
+    "Tilbuddet Havet er åbent og gratis.",
 ]
 
 
@@ -69,5 +70,13 @@ def test_what_is_called_as_places_are_in_nordic_languages_is_no_person(text: str
     assert HitKind.NAME not in {hit.kind for hit in scan(text)}
 
 
-def test_who_works_there_is_a_person_all_the_same() -> None:
-    assert HitKind.NAME in {hit.kind for hit in scan("Vi ringde förskolan Mehmet Yilmaz svarade på.")}
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vi ringde förskolan Mehmet Yilmaz svarade på.",
+        "Xuan Nguyen og læreren taler sammen.",
+        "Tuan Keskitalo ja opettaja ovat täällä.",
+    ],
+)
+def test_a_person_is_one_all_the_same(text: str) -> None:
+    assert HitKind.NAME in {hit.kind for hit in scan(text)}
