@@ -72,7 +72,7 @@ def interpret(
     free = [without(chapter, found.kept) for chapter in chapters]
     tables = found.tables
     decisions = about.decisions + decisions_listed(tables, len(about.decisions), reading)
-    definitions, services, activities = _readers(chapters, found, reading, year_of(metadata))
+    definitions, services, activities = _readers(chapters, found, reading, year_of(metadata, every_piece))
     document = PlanDocument(
         language=language_of(pieces),
         metadata=metadata,

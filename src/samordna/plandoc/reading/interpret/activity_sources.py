@@ -1,7 +1,7 @@
 """Where the activities of a plan stand, read in the order of the document, each with the year that it stands under."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.reading.interpret.activities import ActivityReader
@@ -14,18 +14,20 @@ from samordna.plandoc.reading.interpret.labelled import BARE, labelled
 from samordna.plandoc.reading.interpret.labels_above import give_labels, labels_above
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
-from samordna.plandoc.reading.interpret.promises import names_actor
+from samordna.plandoc.reading.interpret.promises import names_actor, promised_in
 from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.status_signs import key_in
 from samordna.plandoc.reading.interpret.tables import Table, records_of
+from samordna.plandoc.reading.interpret.title_years import school_year_in
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Metadata
 from samordna.plandoc.vocabulary import Text
 
 _TIMES = frozenset({Column.START, Column.END, Column.TIME})
 _LONGEST_KEY = 12
+_FIRST_PIECES = 12
 _BEHIND = re.compile(r"\S\s*(?:\(|\s[–—-]\s)(?P<told>[^()]{4,80})\)?$")
 """What a heading says behind the name of what it is about."""
 
@@ -41,6 +43,8 @@ def activities_of(found: FoundParts, reading: Reading, year: int | None) -> Acti
     said = labels_above(found.pieces, [first_of(source) for source in sources])
     years = [year_in(found.headings_over(one)) for one in sources]
     for source, records, own_year in zip(sources, without_repeats(told, years), years, strict=True):
+        if isinstance(source, Table):
+            _give_promiser(records, found.heading_over(source))
         give_labels(records, said.get(id(first_of(source)), []))
         _give_above(records, found.heading_over(source))
         _give_above(records, source.lead if isinstance(source, BulletList) else None)
@@ -66,6 +70,13 @@ def _give_above(records: list[Record], line: Piece | None) -> None:
         _give(records, Column.RESPONSIBLE, text, line, UNDER_NAME)
     elif Trait.TIME in traits_of(text) and not any(one.values.keys() & _TIMES for one in records):
         _give(records, Column.TIME, text, line, UNDER_TIME)
+
+
+def _give_promiser(records: list[Record], line: Piece | None) -> None:
+    """Give the rows of a table the one whom the heading above it says that they promise: "Socialnämnden ska"."""
+    promise = promised_in(line) if line else None
+    if line and promise and promise.who:
+        _give(records, Column.RESPONSIBLE, promise.who, line, UNDER_NAME)
 
 
 def _who_in(text: str) -> str | None:
@@ -116,8 +127,10 @@ def _without_numbers(text: str) -> str:
     return _DAY.sub(" ", text)
 
 
-def year_of(metadata: Metadata) -> int | None:
-    """The year a plan is about, where it is about one."""
+def year_of(metadata: Metadata, pieces: Sequence[Piece]) -> int | None:
+    """The year a plan is about, where it is about one: a year, or the school year that its first ``pieces`` name."""
+    if school_year := school_year_in("\n".join(piece.text for piece in pieces[:_FIRST_PIECES])):
+        return school_year
     if not (metadata.period_start and metadata.period_end):
         return None
     first, last = bounds(metadata.period_start)[0], bounds(metadata.period_end)[1]

@@ -122,14 +122,15 @@ def _cell_weight(cell: str, contents: Contents, below: frozenset[str], *, crosse
 
 
 def _completes(above: Sequence[str], row: Sequence[str], said: int | None, at: int) -> bool:
-    """Whether a second heading row stands under the first: it says more where that is empty or spans, and less elsewhere. A
-    row with a cross says something of itself."""
+    """Whether a second heading row stands under the first: it says more where that is empty or spans, and less elsewhere; a
+    whole row of names stands under a row that only names some of them together. A row with a cross says something of itself."""
     if said and at < said:
         return True
     if _filled(row) < _FEWEST_DIVIDED or any(map(is_mark, row)):
         return False
     below_empty = sum(1 for a, b in zip(above, row, strict=False) if b.strip() and not a.strip())
-    return _filled(row) < len(row) and below_empty > 0
+    sparse = 2 * _filled(above) <= len(row) and 2 * sum(map(names_column, row)) > len(row)
+    return (_filled(row) < len(row) or sparse) and below_empty > 0
 
 
 def headings_over(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ...]:

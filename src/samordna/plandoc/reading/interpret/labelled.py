@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
 from samordna.plandoc.reading.interpret.words import Column
 
@@ -70,7 +71,8 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
 
 
 def _with_bare(one: Field) -> list[Field]:
-    """A field, with those that sentences behind its value say after labels without colons: "Ansvar: Skolchefen. Klart i maj"."""
+    """A field, with those that sentences behind its value say after labels without colons or as times: "Ansvar: Skolchefen.
+    Klart i maj"."""
     value, *rest = STOP.split(one.value)
     fields = [_bare_label(part) for part in rest] if one.column in _WHO_COLUMNS else []
     if not fields or None in fields:
@@ -80,6 +82,8 @@ def _with_bare(one: Field) -> list[Field]:
 
 def _bare_label(part: str) -> Field | None:
     match = BARE.match(part.strip(" ."))
+    if not match and Trait.TIME in traits_of(part.strip(" .")):
+        return Field(Column.TIME, "", part.strip(" ."))
     column = column_of(match["label"]) if match else None
     return Field(column, match["label"], match["value"].strip()) if match and column else None
 

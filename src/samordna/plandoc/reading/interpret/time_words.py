@@ -8,6 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from samordna.plandoc.dates.words import MONTH_NUMBERS
+
+_MONTHS = "|".join(MONTH_NUMBERS)
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|'|/|(?<=\s))(?P<short>[0-3]\d)))?"
 _THIRDS = ("januari–april", "maj–augusti", "september–december")
@@ -119,6 +122,10 @@ _REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = 
         (rf"(?P<third>första|andra|tredje|sista) tertialet{_LATE_YEAR}", _third),
         (rf"{_LEAD}(?P<feast>{'|'.join(sorted(_FEASTS, key=len, reverse=True))}){_LATE_YEAR}", _feast),
         (r"(?:hel|helt )år(?:et)? (?P<year>20\d\d)", lambda match: f"hela {match['year']}"),
+        (
+            rf"(?P<lead>(?:senast |klart? |(?:fram )?till ){{0,2}})(?P<month>{_MONTHS})\.? (?P<short>2[4-9]|3[2-9])",
+            lambda match: f"{match['lead']}{match['month']} 20{match['short']}",
+        ),
         (r"läsår (?P<rest>\d.*)", lambda match: f"läsåret {match['rest']}"),
         (
             r"(?P<lead>.{0,12}\s)?årsskiftet (?P<first>\d\d) ?[/–-] ?(?P<last>\d\d)",

@@ -7,16 +7,24 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.reading.interpret.time_doubts import Times
 from samordna.plandoc.reading.interpret.time_words import said_of
+from samordna.plandoc.reading.interpret.title_years import SchoolYear
 from samordna.plandoc.reading.interpret.words import ONGOING, Column
 
 _ONGOING = re.compile(rf"\b(?:{ONGOING})\b", re.IGNORECASE)
 RECURRING = re.compile(
     r"\b(?:årlig(?:en|t)?|varje (?:år|termin|månad|vecka|kvartal|tertial|vår|sommar|höst|vinter|halvår)|(?:en|två|tre|fyra|\d+) "
-    r"(?:gång(?:er)?|ggr) (?:per|om|/) ?(?:år(?:et)?|termin|månad|kvartal)|"
+    r"(?:gång(?:er)?|ggr) (?:per|om|i|/) ?(?:år(?:et)?|termin(?:en)?|månad(?:en)?|kvartal(?:et)?)|"
     r"\d+ ?ggr ?/ ?(?:år|termin|månad)|halvårsvis|kvartalsvis|månadsvis|"
     r"terminsvis|vid behov|annually|quarterly|monthly|yearly)\b",
     re.IGNORECASE,
 )
+_OFTEN = re.compile(
+    r"(?:varje|varannan|alla) (?:(?:skol|arbets|var)?dag(?:ar)?|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:ar|skväll)?|"
+    r"rast(?:er)?|helg(?:er)?|vecka|månad)|dagligen|veckovis|(?:en|två|tre|\d) gång(?:er)? (?:i|per) veckan?",
+    re.IGNORECASE,
+)
+"""How often something is done that is no plan in a sentence: nothing else may stand beside it."""
+
 DEADLINE = re.compile(
     r"senast|\bklart?\b|färdig|till och med|t\.?\s?o\.?\s?m\b|slutför|avslut|deadline|\bby\b|until|no later",
     re.IGNORECASE,
@@ -27,11 +35,15 @@ _LONE = re.compile(r"\d{4}-(?:0\d|1[0-2])(?:-\d\d)?")
 """A day or a month, by which a thing is done; a year or a season is how long it takes."""
 
 STARTS = re.compile(r"start(?!en)|börja|inled|öppna|tidigast|\bfrån\b|fr\.?\s?o\.?\s?m", re.IGNORECASE)
+_MONTH = re.compile(r"\d{4}-(\d\d)")
+_SPRING = (*range(1, 7), 21)
+"""The months of the second half of a school year, and the season."""
+
 _PARTS = re.compile(r"[;\n]|,\s+|\s+(?:och|samt|and)\s+|\.\s+")
 
 
 def is_recurring(text: str) -> bool:
-    return RECURRING.search(text) is not None
+    return RECURRING.search(text) is not None or _OFTEN.fullmatch(text.strip(" .")) is not None
 
 
 def without_ongoing(text: str) -> tuple[str, bool]:
@@ -40,11 +52,11 @@ def without_ongoing(text: str) -> tuple[str, bool]:
     return rest, rest is not text
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384, typed=True)
 def times_in(text: str, column: Column, year: int | None = None) -> Times | None:
     """The start and the end that a text of a time column states; None when it is no time."""
     said = said_of(text)
-    edtf = parse_swedish(said.words) or (parse_swedish(said.words, default_year=year) if year else None)
+    edtf = _edtf(said.words, year)
     if not edtf:
         return _of_parts(text, column, year)
     if said.until:
@@ -54,6 +66,14 @@ def times_in(text: str, column: Column, year: int | None = None) -> Times | None
     if column is Column.TIME and ".." not in edtf and not STARTS.search(text) and not DEADLINE.search(text):
         return (None, edtf) if _LONE.fullmatch(edtf) else (edtf.partition("/")[0], edtf.rpartition("/")[2])
     return _ends_of(said.words, column, edtf)
+
+
+def _edtf(words: str, year: int | None) -> str | None:
+    """The EDTF of words in ``year`` where they name none: of a school year the one that their month is of."""
+    edtf = parse_swedish(words) or (parse_swedish(words, default_year=year) if year else None)
+    if isinstance(year, SchoolYear) and edtf and (month := _MONTH.match(edtf)) and int(month[1]) in _SPRING:
+        return parse_swedish(words, default_year=year + 1)
+    return edtf
 
 
 def _of_parts(text: str, column: Column, year: int | None) -> Times | None:
@@ -76,7 +96,7 @@ def _of_parts(text: str, column: Column, year: int | None) -> Times | None:
 def _part(text: str, column: Column, year: int | None) -> Times | None:
     """A moment among others begins what the last of them ends."""
     words = said_of(text).words
-    edtf = parse_swedish(words) or (parse_swedish(words, default_year=year) if year else None)
+    edtf = _edtf(words, year)
     return _ends_of(words, column, edtf) if edtf else None
 
 

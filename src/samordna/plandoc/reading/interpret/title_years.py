@@ -6,7 +6,24 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _TITLE_WITHIN = 5
+_SCHOOL_YEAR = re.compile(
+    r"läsår(?:et)?\s+(?P<first>20\d\d)\s?[/–-]\s?(?:20)?(?P<last>\d\d)(?!\d)", re.IGNORECASE
+)
 _YEAR = re.compile(r"(?<![\d:/-])20\d\d(?!:?\d|/)")
+
+
+class SchoolYear(int):
+    """A year that begins in the autumn and goes on in the spring of the next."""
+
+
+def school_year_in(text: str) -> SchoolYear | None:
+    """The one school year that a text names."""
+    years = {
+        one["first"]
+        for one in _SCHOOL_YEAR.finditer(text)
+        if (int(one["first"]) + 1) % 100 == int(one["last"])
+    }
+    return SchoolYear(years.pop()) if len(years) == 1 else None
 
 
 def year_in_title(pieces: list[Piece]) -> int | None:

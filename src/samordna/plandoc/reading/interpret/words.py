@@ -77,7 +77,7 @@ COLUMN_WORDS: dict[Column, str] = {
     Column.GOAL: (
         "mål|delmål|effektmål|målsättning|syfte|syfte/mål|mål/syfte|önskat läge|önskad effekt|förväntad effekt|"
         "förväntat resultat|varför|övergripande mål|inriktningsmål|goal|goals|objective|objectives|outcome|aim|"
-        "område|fokusområde|insatsområde|guidance|duty|requirement"
+        "område|fokusområde|insatsområde|bucket|bucketnamn|bucket name|guidance|duty|requirement"
     ),
     Column.PROBLEM: (
         "problem|problembild|problemområde|problemformulering|behov|risk|risker|identifierat problem|utmaning|"
@@ -211,10 +211,12 @@ SECTION_WORDS: tuple[tuple[SectionKind, str], ...] = (
 _NOT_YET = r"(?:ännu )?(?:ej|inte|icke)(?: ännu)? "
 _STATUSES: dict[Status, str] = {
     Status.NOT_STARTED: (
+        r"att göra|to ?do|(?:i )?backlog|"
         rf"{_NOT_YET}(?:på)?(?:börja[dt]e?|startade?|startat|inle(?:d[dt]?a?|tt)|igång)|planerade?|planerat|kommande|nej|"
         r"not (?:yet )?(?:started|begun)|planned"
     ),
     Status.IN_PROGRESS: (
+        r"(?:går |löper )?enligt plan|"
         r"pågår|pågående|påbörjade?|påbörjat|delvis(?: (?:genomfört?d?|klart?|utfört?))?|starta[dt]e?|inle(?:d[dt]?a?|tt)|"
         r"under (?:arbete|genomförande|uppbyggnad|framtagande|utveckling|pågående arbete)|på (?:väg|gång|god väg)|i ?gång|"
         r"\w+ pågår|in progress|ongoing|started|under way|amber"

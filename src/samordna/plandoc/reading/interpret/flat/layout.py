@@ -85,8 +85,9 @@ def _runs_over(line: FlatLine, layout: Layout) -> bool:
 
 
 def _names_band(line: FlatLine) -> bool:
-    """Whether a line of one piece calls itself a goal or a problem."""
-    return len(pieces_of(line)) == 1 and labelled_band(line.text) is not None
+    """Whether a line of one piece, or of a label and what it labels, calls itself a goal or a problem."""
+    pieces, band = pieces_of(line), labelled_band(line.text)
+    return band is not None and (len(pieces) == 1 or [text for _, text in pieces[:-1]] == [band.label])
 
 
 def _is_band(lines: list[FlatLine], index: int, layout: Layout) -> bool:

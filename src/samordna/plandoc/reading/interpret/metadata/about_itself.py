@@ -39,7 +39,8 @@ OTHER = re.compile(
 
 def is_about(title: str, sentence: str) -> bool:
     """Whether a sentence is about what the title calls the plan: "Analysen" below "Riskanalys för biblioteken"."""
-    if not title or not (match := _ITSELF.match(sentence)):
+    match = _ITSELF.match(sentence) if title else None
+    if match is None or match["stem"].casefold() not in title.casefold():
         return False
     name = re.compile(rf"{re.escape(match['stem'])}\w{{0,2}}\b", re.IGNORECASE)
     heads = (_HEAD_OF_TITLE.match(part.strip()) for part in _PARTS_OF_TITLE.split(title))

@@ -17,11 +17,11 @@ VERSION = re.compile(
     re.IGNORECASE,
 )
 _NO_PLACE = (
-    r"\w*(?:plan|program|strategi|avtal|överenskommelse|policy|handbok|löfte)\b|"
-    r"Trygg|Säker|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen"
+    r"(?i:\w*(?:plan|program|strategi|avtal|överenskommelse|policy|handbok|löfte)|"
+    r"Trygg\w*|Säk(?:er|rare)\w*|Vår|Varje|Denna|Alla|Hela|Svensk|Den|En|Er|Någon|Din|Egen)\b"
 )
 MUNICIPALITY = re.compile(
-    rf"\b(?!{_NO_PLACE})"
+    rf"\b(?=[A-ZÅÄÖÆØ])(?!{_NO_PLACE})"
     r"(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads)\skommun|(?:[A-ZÅÄÖÆØ][\w-]+\s){1,2}(?:[Kk]ommune|kommun|stad)|"
     r"(?:(?!OCH\b|SAMT\b)[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)|[A-ZÅÄÖ][\w-]+\sStad|(?:[A-Z][a-z]+ ){1,3}Council)s?\b"
 )

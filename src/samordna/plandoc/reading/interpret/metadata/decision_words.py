@@ -43,6 +43,7 @@ _SHORT_BODY = re.compile(rf"(?<![\w/-])[A-ZÅÄÖ]{{2,5}}(?:AU|au)?(?=,?\s+(?i:{
 """A body by its letters, as they stand before the day and the paragraph of a decision: "SN 2024-05-14 § 63"."""
 
 _SECTION = re.compile(
+    r"(?<!stöd av )(?<!enligt )"
     r"(?:§{1,2}|paragraf(?:en)?\b|\bpar\.|\bsak(?:\s+nr\.?)?(?=\s*\d{1,4}/\d\d))\s*(?P<number>\d{1,4}(?:[:/–-]\d+)?)(?:\s*§)?|"
     r"(?<![\d-])(?P<before>\d{1,4})\s*§(?!\s*\d)"
 )

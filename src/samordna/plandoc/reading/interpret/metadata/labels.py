@@ -107,7 +107,8 @@ def pattern() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_labels(), key=len, reverse=True) if word != "§")
     joined = rf"(?:{words})(?:\s*(?:/|\boch\b|\bsamt\b)\s*(?:{words}|§))*"
     return re.compile(
-        rf"(?<![\w.-])(?P<label>Beslut(?:,| av| i) [\w -]+?|[\w-]+(?:ens|iges|ets)\s+beslut|{joined})\s*:(?!\d)\s*",
+        r"(?<![\w.-])"
+        rf"(?P<label>Beslut(?:,| av| i) [\w -]+?|[\w-]+(?:ens|iges|ets)\s+beslut|{joined}|§(?=\s*:\s*\d))\s*:(?!\d)\s*",
         re.IGNORECASE,
     )
 

@@ -10,7 +10,7 @@ from samordna.plandoc.reading.interpret.words import OCCASION
 _REVISED = (
     r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
     r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
-    r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|reviewed|revised)|"
+    r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|revideres|oppdateres|opdateres|rulleres|reviewed|revised)|"
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
     r"next\s+(?:revision|review)"
 )
@@ -22,7 +22,7 @@ _NEXT = re.compile(
 )
 _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"revi|uppdater|översyn|ses\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång",
+    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång",
     re.IGNORECASE,
 )
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)

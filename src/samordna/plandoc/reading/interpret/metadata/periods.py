@@ -12,13 +12,17 @@ _VALID = (
     r"(?:gäller|gällande|giltig(?:het(?:stid)?)?|avser|sträcker sig|löper|är giltig|"
     r"(?:ska (?:vara aktuell|gälla)|att gälla)|omfattar|valid)"
 )
-_SPAN = r"(?:(?:plan|mandat|giltighets|tids|verksamhets)?period(?:en)?|åren|år|tiden|giltighetstid)"
+_YEAR_WORD = r"(?:kalender|verksamhets|budget|val)år(?:et)?"
+_SPAN = (
+    rf"(?:{_YEAR_WORD}|(?:plan|mandat|giltighets|tids|verksamhets)?period(?:en)?|åren|år|tiden|giltighetstid)"
+)
 LEAD = (
     rf"(?:(?:{_PLAN}|(?:den|och)\s+)?{_VALID}\s*:?\s+(?:(?:för|under|över|i)\s+)?(?:{_SPAN}\s*:?\s+)?|"
     rf"(?:(?:för|under)\s+)?{_SPAN}\s*:?\s+)"
 )
 _FROM = r"(?:från\s+och\s+med|fr\.?\s?o\.?\s?m\.?|från|from)\s+(?:den\s+)?"
 _TO = r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till|längst\s+till|till|until|through|to)\s+(?:den\s+)?"
+_END_OF = r"(?:(?:utgången|slutet)\s+av\s+)?"
 _SURELY_TO = (
     r"(?:till\s+och\s+med|t\.?\s?o\.?\s?m\.?|fram\s+till\s+och\s+med|längst\s+till|until)\s+(?:den\s+)?"
 )
@@ -28,14 +32,14 @@ _BETWEEN = rf"(?:\s*(?:--?|–|—|−)\s*|,?\s+(?:och\s+)?{_TO})"
 _RANGE = (
     rf"(?:{_FROM})?(?P<first>{PART}){_BETWEEN}(?P<last>{MOMENT})|(?P<years>{YEAR}\s?[-–/]\s?\d\d)(?![\d-])|"
     rf"(?:mellan|between)\s+(?P<between>{PART})\s+(?:och|and)\s+(?P<and>{MOMENT})|"
-    rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>{YEAR})|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
+    rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>(?:19|20)\d\d(?!:?\d))|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
     rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?/\s?(?P<s2>20\d\d)(?!\d)"
 )
 _ANY_YEAR = re.compile(r"(?:19|20)\d\d")
 _SHAPES = (
     re.compile(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}(?P<until>{MOMENT})", re.IGNORECASE),
-    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_TO}(?P<until>{MOMENT})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
+    re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD}){_FROM}(?P<since>{MOMENT}){_ON}", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})?(?P<since>{DAY}),?\s+(?:och\s+)?tills\s+vidare", re.IGNORECASE),

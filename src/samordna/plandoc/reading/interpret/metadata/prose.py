@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.about_itself import (
     is_about,
 )
 from samordna.plandoc.reading.interpret.metadata.bare import APPROVED_BY, VERSION
-from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in
+from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
@@ -122,7 +122,8 @@ def _of_sentence(sentence: str, written: str | None, *, about_plan: bool, other:
         return
     if not about_plan:
         yield from (number for number in _labelled_numbers(sentence))
-    for decided in decisions_in(_without_periods(sentence), written):
+    told = decisions_in(_without_periods(sentence), written) if says_decided(sentence) else ()
+    for decided in told:
         if _is_of_plan(sentence, decided, about_plan=about_plan):
             yield Fact("decision", "", decided.start, decided.end, decided=decided)
     if about_plan:

@@ -30,7 +30,7 @@ _YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ -]\d{2,6}/(?:20)?[0-3]\d"
 _SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-]?[0-3]\d[/:-]\d{3,6}"
 _LETTERS_BETWEEN = rf"{_YEAR}(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)\d{{1,6}}"
 _ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
-_OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)\s*:\s*"
+_OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)(?:\s*:)?\s*"
 _OF_OTHERS = re.compile(
     rf"{_LABEL}(?:(?:för|hos)\s+)?(?:polis|region|länsstyrelse|myndighet)\w*\s*:\s*\S+", re.IGNORECASE
 )
@@ -50,7 +50,7 @@ _SHAPES = "|".join(
 _ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
 _ANY = (
     rf"(?:{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
-    r"[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
+    r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
 )
 _LABELLED = re.compile(rf"{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE)
 _BARE = re.compile(_ALONE)

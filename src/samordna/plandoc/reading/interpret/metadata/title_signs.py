@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
+from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
@@ -102,7 +103,9 @@ class Signs:
         named = names_plan(piece.text) and not _ASKS.match(piece.text.strip())
         weight = 3.0 * named + 3.0 * (plain(piece.text) in self._known) + self._by_look(piece)
         weight += self._by_place(index)
-        if not named and (kind_of(piece.text) is not SectionKind.OTHER or _ASKS.match(piece.text.strip())):
+        if not (named or self._is_only(piece)) and (
+            kind_of(piece.text) is not SectionKind.OTHER or _ASKS.match(piece.text.strip())
+        ):
             weight -= 3.0
         weight -= 2.0 * bool(_PART.match(piece.text))
         weight -= 2.0 * _is_no_name(piece) + 2.0 * any(numbers_in(piece.text))
@@ -112,13 +115,14 @@ class Signs:
         """A heading that no other is as high as."""
         if piece.kind is not BlockKind.HEADING:
             return 0.0
-        alone = (
-            piece.level > 0
-            and self._levels[piece.level] == 1
-            and min(self._levels) == piece.level
-            and len(self._levels) > 1
-        )
+        highest = piece.level > 0 and self._levels[piece.level] == 1 and min(self._levels) == piece.level
+        alone = highest and (len(self._levels) > 1 or self._is_only(piece))
         return _ALONE if alone else 1.0
+
+    def _is_only(self, piece: Piece) -> bool:
+        """The one heading of the file, above all its text, and no goal's."""
+        first = piece is self._pieces[0] and self._levels.total() == 1
+        return first and piece.kind is BlockKind.HEADING and labelled_band(piece.text) is None
 
     def _by_place(self, index: int) -> float:
         """The first line that is more than facts, right above what the plan says of itself, another heading, or nothing but the

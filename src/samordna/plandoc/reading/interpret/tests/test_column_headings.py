@@ -35,8 +35,8 @@ _HEADINGS = {
     Column.INDICATOR: "Effektmått|Målindikator|Målnivå|Mätvärde|Så mäter vi|Hur mäts det|Framgångsfaktor|"
     "Tecken på framgång|Mätare",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
-    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål",
-    Column.PROBLEM: "Prioriterat behov|Prioriterade problem",
+    Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket",
+    Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation",
     Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta",
     Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",

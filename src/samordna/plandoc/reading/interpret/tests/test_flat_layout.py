@@ -129,3 +129,21 @@ def test_lines_of_labels_are_no_rows() -> None:
         ("Fritidschef", "2026-05"),
         ("Socialchef", "2026-06"),
     ]
+
+
+def test_a_label_apart_from_its_words_between_tables_of_one_layout_is_what_the_next_rows_are_about() -> None:
+    head = "Aktivitet                      Ansvarig          Samverkan        Tid"
+    result = flat(
+        "Trygghetsplan\n\nMål 1   Invånarna känner sig trygga\n\n"
+        f"{head}\n"
+        "Fler vakter på torget          Säkerhetschef     Polisen          2026\n"
+        "Ny belysning i den stora       Parkchef          Elbolaget        våren 2026\n"
+        "parken\n\nMål 2   Färre unga begår brott\n\n"
+        f"{head}\n"
+        "Sociala insatsgrupper          Socialchef        Skolan, polisen  löpande\n"
+    )
+    assert [(one.action, one.goal) for one in result.document.activities] == [
+        ("Fler vakter på torget", "Invånarna känner sig trygga"),
+        ("Ny belysning i den stora parken", "Invånarna känner sig trygga"),
+        ("Sociala insatsgrupper", "Färre unga begår brott"),
+    ]

@@ -253,3 +253,13 @@ def test_what_is_proposed_to_be_decided_is_no_activity(above: tuple[Block, ...])
     result = structured(heading("Handlingsplan för trygghet"), *above, *proposed)
     assert result.document.activities == []
     assert "Nämnderna får i uppdrag" in result.document.sections[-1].text
+
+
+def test_a_sentence_behind_who_that_is_nothing_but_a_time_says_when() -> None:
+    result = _read(
+        bullet("Läslov för alla – Ansvarig: Kulturnämnden. Årligen."),
+        bullet("Familjecentral i tätorten – Ansvarig: Socialnämnden. Våren 2027."),
+    )
+    one, two = result.document.activities
+    assert (one.responsible, one.ongoing) == ("Kulturnämnden", True)
+    assert (two.responsible, two.ends) == ("Socialnämnden", "2027-21")

@@ -230,3 +230,28 @@ def test_when_stands_behind_who_in_one_cell(cell: str) -> None:
         ("Öppna en mötesplats", "Fritidschef", "2026-06"),
     ]
     assert result.coverage == 1
+
+
+def test_a_row_of_names_under_one_that_names_some_of_them_together_is_head_too() -> None:
+    rows = (
+        ["", "", "", "Tid", "", "Uppföljning", ""],
+        ["Nr", "Åtgärd", "Ansvarig", "Start", "Slut", "Mått", "Status"],
+        ["1", "Byta belysning", "Gatuchef", "2026-03-01", "2026-06-30", "Antal armaturer", "Pågår"],
+        ["2", "Flytta busskur", "Trafikplanerare", "2026-08-01", "2026-11-30", "Antal kurer", "Att göra"],
+    )
+    one, two = structured(heading("Trygga torg"), table(*rows)).document.activities
+    assert (one.starts, one.ends, one.indicator) == ("2026-03-01", "2026-06-30", "Antal armaturer")
+    assert (one.status, two.status) == (Status.IN_PROGRESS, Status.NOT_STARTED)
+
+
+def test_the_heading_over_a_table_that_says_who_shall_says_who_is_responsible() -> None:
+    rows = (["Åtgärd", "När", "Indikator"], ["Utöka fältgruppen", "2026", "Antal kvällar"])
+    others = (["Åtgärd", "När", "Indikator"], ["Byta till LED", "2027", "Andel bytta"])
+    result = structured(
+        *(heading("Trygghetsprogram"), heading("Socialnämnden ska", 2), table(*rows)),
+        *(heading("Tekniska nämnden ska", 2), table(*others)),
+    )
+    assert [(one.responsible, one.flagged) for one in result.document.activities] == [
+        ("Socialnämnden", True),
+        ("Tekniska nämnden", True),
+    ]

@@ -3,7 +3,7 @@
 import pytest
 
 from samordna.plandoc.reading.interpret.taking_times import take_times
-from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
+from samordna.plandoc.reading.interpret.tests.making import heading, paragraph, structured, table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Activity
 
@@ -33,9 +33,19 @@ _PLAIN = {
     "2026, vecka 10–12": ("2026-03-02", "2026-03-22"),
     "2026 Q1–Q3": ("2026-01", "2026-09"),
     "T2 2026, T1 2027": ("2026-05", "2027-04"),
+    "Dec 26": (None, "2026-12"),
+    "klart maj 27": (None, "2027-05"),
     "senast v 20 2026": (None, "2026-05-17"),
     "senast kvartal 2 2026": (None, "2026-06"),
     "våren 2026, tills vidare": ("2026-21", "2026-21"),
+}
+_OF_SCHOOL_YEAR = {
+    "oktober": "2026-10",
+    "mars": "2027-03",
+    "våren": "2027-21",
+    "hösten": "2026-23",
+    "vecka 40": "2026-10-04",
+    "juni 2026": "2026-06",
 }
 _NONE = (
     "Redan gjort",
@@ -73,8 +83,21 @@ def test_what_is_no_time_is_kept_and_asked_about(text: str) -> None:
     assert (activity.starts, activity.ends, unread, len(doubts)) == (None, None, [text], 1)
 
 
-def test_what_comes_back_goes_on() -> None:
+@pytest.mark.parametrize(
+    "when", ["Återkommande", "varje rast", "Varje fredagskväll", "en gång i kvartalet", "varannan vecka"]
+)
+def test_what_comes_back_goes_on(when: str) -> None:
     read = structured(
-        heading("Åtgärder"), table(["Åtgärd", "Ansvarig", "När"], ["Utbilda på APT", "Chef", "Återkommande"])
+        heading("Åtgärder"), table(["Åtgärd", "Ansvarig", "När"], ["Utbilda på APT", "Chef", when])
     )
     assert [one.ongoing for one in read.document.activities] == [True]
+
+
+@pytest.mark.parametrize(
+    "named", ["# Trygghetsplan läsåret 2026/27", "# Trygghetsplan\nNorrskolan, läsår 2026/2027"]
+)
+def test_a_month_of_a_school_year_is_of_the_half_it_stands_in(named: str) -> None:
+    title, *below = named.splitlines()
+    rows = (["Åtgärd", "Ansvarig", "När"], *(["Hålla tema", "Kurator", when] for when in _OF_SCHOOL_YEAR))
+    read = structured(heading(title.strip("# ")), *map(paragraph, below), heading("Åtgärder"), table(*rows))
+    assert [one.ends for one in read.document.activities] == list(_OF_SCHOOL_YEAR.values())
