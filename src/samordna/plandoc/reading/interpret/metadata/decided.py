@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from samordna.plandoc.dates import is_edtf
-from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in, same_body
+from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.choosing import Chosen
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
+from samordna.plandoc.reading.interpret.metadata.same_decisions import halves_of_one, same_decision
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.schema import Decision
@@ -81,8 +82,8 @@ def _add(fact: FoundFact, decisions: list[Decision], reading: Reading) -> Decisi
         registry_number=next((number.value for number in numbers_in(fact.words)), None),
         outcome=decided.outcome,
     )
-    known = next((other for other in decisions if _same(made, other)), None)
-    known = known or next((other for other in decisions[-1:] if _halves(made, other)), None)
+    known = next((other for other in decisions if same_decision(made, other)), None)
+    known = known or next((other for other in decisions[-1:] if halves_of_one(made, other)), None)
     if known:
         known.body, known.kind = known.body or made.body, known.kind if known.body else made.kind
         known.section = known.section or made.section
@@ -96,29 +97,6 @@ def _add(fact: FoundFact, decisions: list[Decision], reading: Reading) -> Decisi
     reading.origins.setdefault(made.id, []).extend(fact.spots)
     reading.note(made.id, "date", fact.words, fact.place)
     return made
-
-
-def _same(one: Decision, other: Decision) -> bool:
-    bodies = (
-        one.body is None
-        or other.body is None
-        or same_body(one.body, other.body)
-        or one.body.lower() == "nämnden"
-    )
-    dates = one.date is None or other.date is None or one.date == other.date
-    sections = one.section is None or other.section is None or one.section == other.section
-    return (
-        bodies
-        and dates
-        and sections
-        and bool((one.date and one.date == other.date) or (one.section and one.section == other.section))
-    )
-
-
-def _halves(one: Decision, other: Decision) -> bool:
-    """Whether one says who decided and nothing else, and the other when, and nobody."""
-    who, when = (one, other) if one.body else (other, one)
-    return bool(who.body and not (who.date or who.section) and when.date and not when.body)
 
 
 def _completes(fact: FoundFact, decisions: list[Decision]) -> bool:
