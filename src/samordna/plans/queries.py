@@ -12,10 +12,9 @@ from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plans.beside import with_what_stands_beside
 from samordna.plans.models import Activity, PlanVersion
-from samordna.plans.patterns.marks import with_marks
 from samordna.plans.rules import hidden_from, invited, is_held, path_of, visible, with_restrictions
-from samordna.plans.template.queries import with_template
 
 IN_FORCE_FIRST = Case(When(state=State.IN_FORCE, then=0), default=1).asc()
 DECIDED = [state for state, look in LOOKS.items() if look.frozen]
@@ -96,7 +95,7 @@ def version_of(municipality: Municipality, access: Access, pk: int) -> PlanVersi
 
 def _version(*, only_invited: bool) -> QuerySet[PlanVersion]:
     rows = PlanVersion.objects.present().filter(municipality=given("municipality"), pk=given("version"))
-    shown = with_marks(with_template(with_restrictions(rows.select_related("plan__unit"))))
+    shown = with_what_stands_beside(with_restrictions(rows.select_related("plan__unit")))
     return invited(shown, given("user"), given("email")) if only_invited else shown
 
 

@@ -104,6 +104,8 @@ def places_of(threads: list[Thread]) -> list[TalkedOf]:
 
 
 def open_counts(version: PlanVersion) -> dict[str, int]:
-    """How many open comments there are at each place. One query."""
+    """How many open comments there are at each place. One query at most."""
+    if not getattr(version, "has_comments", True):
+        return {}
     rows = version.comments.filter(answers_to=None, settled_at=None).order_by().values_list("place")
     return dict(rows.annotate(count=Count("pk")))

@@ -11,7 +11,6 @@ from samordna.plandoc.writing.markdown import parse, plain
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion, TakenText
-from samordna.plans.patterns.marks import marks_of
 from samordna.plans.rules import reads_all
 
 
@@ -50,12 +49,12 @@ class Left:
 
 def left_in(version: PlanVersion, document: PlanDocument) -> Left:
     """What is left in the version as ``document`` shows it to its reader. One query."""
-    return _left(marks_of(version), document)
+    return _left(_marks(version), document)
 
 
 def left_for(access: Access, version: PlanVersion) -> Left:
     """The same where the document is not at hand. One query where nothing is, and those of the document otherwise."""
-    marks = marks_of(version)
+    marks = _marks(version)
     if not marks:
         return Left()
     document = document_of(version)
@@ -66,6 +65,13 @@ def shown_at(left: Left, place: str) -> dict[str, object]:
     """What the form of the text at a place says of it."""
     one = left.texts.get(place)
     return {"left": left, "taken": one.mark if one else None}
+
+
+def _marks(version: PlanVersion) -> dict[str, TakenText]:
+    """By place. One query at most."""
+    if not getattr(version, "has_marks", True):
+        return {}
+    return {row.place: row for row in version.taken_texts.filter(settled_at=None)}
 
 
 def _left(marks: dict[str, TakenText], document: PlanDocument) -> Left:

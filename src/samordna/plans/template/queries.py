@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from samordna.organisation.models import Municipality
 from samordna.plandoc.demands import Demand, Judged, Met, judged
@@ -16,15 +16,6 @@ from samordna.plans.models import ChapterDemand, PlanVersion, Section, TemplateC
 def chapters_of(municipality: Municipality) -> list[TemplateChapter]:
     """The template's chapters in their order; none where the municipality has no template. One query."""
     return list(TemplateChapter.objects.filter(municipality=municipality).present().select_related("unit"))
-
-
-def with_template(versions: QuerySet[PlanVersion]) -> QuerySet[PlanVersion]:
-    """Each with whether its municipality has a template (``has_template``), and whether one asks anything of it
-    (``has_demands``): where none does, nothing more is looked up.
-    """
-    chapters = TemplateChapter.objects.filter(municipality=OuterRef("municipality"), removed_at=None)
-    demands = ChapterDemand.objects.filter(version=OuterRef("pk"))
-    return versions.annotate(has_template=Exists(chapters), has_demands=Exists(demands))
 
 
 @dataclass(frozen=True, slots=True)

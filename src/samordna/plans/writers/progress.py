@@ -124,8 +124,10 @@ def shares_of(writings: Iterable[Writing]) -> list[Share]:
 def beside_document(version: PlanVersion, sight: Sight, user_id: int, today: date) -> dict[str, Any]:
     """What a draft's first page says of its writing once any is handed to somebody: the reader's own, and how far all is.
 
-    One query.
+    One query at most.
     """
+    if not getattr(version, "has_tasks", True):
+        return {}
     shown = sight.shown(version.section_set.present().defer("text", "search", "origin").annotate(**_TASK))
     writings = [Writing(section, task := _task(section), stage_of(task, today)) for section in shown]
     if not any(one.task for one in writings):

@@ -97,7 +97,7 @@ def test_the_page_asks_as_much_of_the_database_for_many_chapters(home: Municipal
     many = begun(home)
     web = browser(home)
     counts = [queries_of(web, plan(one)) for one in (few, many)]
-    assert counts[0] == counts[1] <= 15
+    assert counts[0] == counts[1] <= 12
 
 
 def test_a_restricted_chapter_does_not_look_missing_to_who_may_not_read_it(home: Municipality) -> None:
