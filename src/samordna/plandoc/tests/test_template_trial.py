@@ -43,6 +43,51 @@ def test_what_does_not_is_explained_in_the_readers_language(template: bytes) -> 
     assert tried(template, "en").startswith("The Word template")
 
 
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (["{{ content }}", "Bilagor", "{{ content }}"], "på flera ställen"),
+        (["{{ content }}{{ content }}"], "på flera ställen"),
+        (["Före {{ content }} efter"], "andra ord i samma stycke"),
+        (["{{ title }} {{ content }}"], "andra ord i samma stycke"),
+        (["{{ 7*7 }}"], "i brödtexten som inte går att förstå: ”{{ 7*7 }}”"),
+        (["{{ title.__class__ }}"], "”{{ title.__class__ }}”"),
+        (["{% set a = 1 %}"], "”{% set a = 1 %}”"),
+        (["Rubrik: {{ title"], "”{{ title”"),
+        (["{{ ti", "tle }}"], "”{{ ti”"),
+        (["Rubrik: title }}"], "”title }}”"),
+        (["{{ titel }}"], "{{ title }}, {{ municipality }}, "),
+    ],
+)
+def test_a_text_that_cannot_be_filled_is_named_and_told_what_may_stand_there(
+    paragraphs: list[str], expected: str
+) -> None:
+    said = tried(saying(*paragraphs))
+    assert expected in said
+    assert "försök igen." in said
+
+
+def test_the_plan_has_no_room_in_a_table_or_around_the_pages() -> None:
+    table, header = docx.Document(), docx.Document()
+    table.add_table(1, 1).cell(0, 0).text = "{{ content }}"
+    header.sections[0].header.paragraphs[0].text = "{{ content }}"
+    for made in (table, header):
+        made.save(file := io.BytesIO())
+        assert "Flytta {{ content }} till ett eget stycke i brödtexten" in tried(file.getvalue())
+
+
+def test_an_odd_text_in_a_footer_or_the_properties_is_named_too() -> None:
+    footer, properties = docx.Document(), docx.Document()
+    footer.sections[0].footer.paragraphs[0].text = "Dnr {{ diarienummer }}"
+    properties.core_properties.title = "{{ titel }}"
+    for made, expected in (
+        (footer, "i en sidfot som inte går att förstå: ”{{ dia"),
+        (properties, "{{ titel }}"),
+    ):
+        made.save(file := io.BytesIO())
+        assert expected in tried(file.getvalue())
+
+
 def test_a_memorandum_is_written_in_it_with_its_facts_and_without_those_of_plans() -> None:
     template = saying(
         "{{ title }}",

@@ -2,12 +2,14 @@ from typing import Any
 
 from django import forms
 from django.core.validators import RegexValidator
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import StyledForm
 from samordna.organisation.forms import RowForm, form_field
 from samordna.organisation.models import Municipality
 from samordna.organisation.settings.registry import counties
+from samordna.plandoc.writing.placeholders import BRACED
 
 
 class SettingsForm(RowForm):
@@ -69,7 +71,14 @@ class LogoForm(StyledForm, forms.Form):
 class WordTemplateForm(StyledForm, forms.Form):
     file = forms.FileField(
         label=_("Word template"),
-        help_text=_("A .docx of at most 8 MB. Plans are written with its styles, headers and footers."),
+        help_text=format_lazy(
+            _(
+                "A .docx of at most 8 MB. Plans are written with its styles, headers and footers. These placeholders are filled: "
+                "{placeholders}. {content} stands alone in a paragraph of its own, where the plan is to stand."
+            ),
+            placeholders=BRACED,
+            content="{{ content }}",
+        ),
         widget=forms.ClearableFileInput(attrs={"accept": ".docx"}),
         max_length=255,
     )

@@ -28,9 +28,11 @@ from samordna.plandoc.vocabulary import Text
 from samordna.plandoc.writing.activities import date_or_text
 from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.cover import period_of
+from samordna.plandoc.writing.docx.placeholders import not_understood_in, require_placeholders_only
 from samordna.plandoc.writing.docx.unsaid import drop_unsaid, marked
 from samordna.plandoc.writing.errors import TemplateError
 from samordna.plandoc.writing.order import Order
+from samordna.plandoc.writing.placeholders import PLACEHOLDERS
 from samordna.plandoc.writing.text import one_line
 
 _MARKER = "\u2063plan-content\u2063"
@@ -43,14 +45,6 @@ _TOO_LARGE = Text(
     "Wordmallen är för stor. Ta bort bilder ur mallen och försök igen.",
     "The Word template is too large. Remove pictures from it and try again.",
 )
-_WRONG_PLACEHOLDER = Text(
-    "Wordmallen har en platshållare som inte finns: {}. Dessa finns: {}.",
-    "The Word template has a placeholder that does not exist: {}. These exist: {}.",
-)
-_PLACEHOLDERS = (
-    "title", "municipality", "board", "administration", "registry_number", "version", "period", "adopted",
-    "responsible_for_revision", "next_revision", "today", "content",
-)  # fmt: skip
 _ALLOWED_NODES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
 
 
@@ -58,18 +52,15 @@ class _PlaceholdersOnly(ImmutableSandboxedEnvironment):
     """Jinja without statements, operators, calls or attributes, and without names that we do not fill."""
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree = super()._parse(source, name, filename)
+        try:
+            tree = super()._parse(source, name, filename)
+        except JinjaError as error:
+            raise not_understood_in(source) from error
         for node in tree.find_all(nodes.Node):
-            if not isinstance(node, _ALLOWED_NODES):
-                raise _wrong_placeholder(type(node).__name__.lower())
-            if isinstance(node, nodes.Name) and node.name not in _PLACEHOLDERS:
-                raise _wrong_placeholder(node.name)
+            is_known = not isinstance(node, nodes.Name) or node.name in PLACEHOLDERS
+            if not isinstance(node, _ALLOWED_NODES) or not is_known:
+                raise not_understood_in(source)
         return tree
-
-
-def _wrong_placeholder(name: str) -> TemplateError:
-    known = ", ".join(_PLACEHOLDERS)
-    return TemplateError(Text(*(text.format(name, known) for text in _WRONG_PLACEHOLDER)))
 
 
 def filled_template(
@@ -82,12 +73,11 @@ def filled_template(
     _require_reasonable(template)
     values = _values(content, order) | _values_of_plan(document, order)
     if document is None:
-        values = marked(values, _PLACEHOLDERS)
+        values = marked(values, PLACEHOLDERS)
     word = DocxTemplate(io.BytesIO(template))
     try:
+        require_placeholders_only(word.get_docx())
         word.render(values, _PlaceholdersOnly(), autoescape=True)
-    except JinjaError as error:
-        raise _wrong_placeholder(one_line(error.message)) from error
     except (KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise TemplateError(_NOT_WORD) from error
     filled: Document = word.docx
