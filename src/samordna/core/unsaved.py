@@ -9,8 +9,10 @@ import json
 from datetime import timedelta
 from typing import Any
 
+from django.http import HttpRequest
 from django.utils import timezone
 
+from samordna.core.edit_conflicts import SEEN
 from samordna.core.fields import strings_of
 from samordna.core.models import UnsavedForm
 from samordna.core.personal_data import findings
@@ -22,8 +24,18 @@ MOST = 50
 LONGEST = 200_000
 """Characters of one form, as JSON."""
 LONGEST_ADDRESS = 500
+WAYS_IN = ("fran", "brist")
+"""Parameters that say where somebody came from, and nothing of what the page shows: one form, one draft."""
 
 Values = dict[str, list[str]]
+
+
+def page_of(request: HttpRequest) -> str:
+    """The address of the page, by whichever way somebody came to it."""
+    query = request.GET.copy()
+    for name in WAYS_IN:
+        query.pop(name, None)
+    return f"{request.path}?{query.urlencode()}" if query else request.path
 
 
 def unsaved_keep(*, municipality_id: int, user_id: int, page: str, form: str, values: Values) -> bool:
@@ -78,4 +90,5 @@ def _is_said(said: Any) -> bool:
 def _may_be_kept(page: str, form: str, values: Values) -> bool:
     if max(len(page), len(form)) > LONGEST_ADDRESS or len(json.dumps(values)) > LONGEST:
         return False
-    return not findings({str(number): text for number, text in enumerate(strings_of(values))})
+    written = {name: said for name, said in values.items() if not name.endswith(SEEN)}
+    return not findings({str(number): text for number, text in enumerate(strings_of(written))})

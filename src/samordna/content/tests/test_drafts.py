@@ -13,7 +13,7 @@ from samordna.core.models import UnsavedForm
 from samordna.core.tests.browser import OpenPage, eventually, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
-from samordna.plans.models import PlanVersion
+from samordna.plans.models import PlanVersion, Section
 
 pytestmark = [
     pytest.mark.browser,
@@ -96,6 +96,36 @@ def test_what_was_written_in_another_browser_is_offered_here(open_page: OpenPage
     page.get_by_role("button", name="Spara").first.click()
     expect(page.get_by_text("är sparad").first).to_be_visible()
     assert not is_kept_elsewhere()
+
+
+def test_what_a_colleague_saved_meanwhile_is_told_and_not_written_over(
+    open_page: OpenPage, form: str
+) -> None:
+    page = open_page()
+    write(page, form)
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    section = Section.objects.get(pk=int(form.rstrip("/").rpartition("/")[2]))
+    section.text = "Kollegan skrev det här."
+    section.save()
+    page.goto(form)
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    page.get_by_role("button", name="Spara").first.click()
+    expect(page.locator(".meanwhile")).to_contain_text("Kollegan skrev det här.")
+    expect(text(page)).to_have_value(WRITTEN)
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    section.refresh_from_db()
+    assert section.text == "Kollegan skrev det här."
+
+
+def test_a_draft_is_offered_by_whichever_way_one_comes_to_the_form(open_page: OpenPage, form: str) -> None:
+    page = open_page()
+    write(page, form)
+    eventually(page, is_kept_elsewhere)
+    page.goto(f"{form}?fran=dokument")
+    expect(note(page)).to_be_visible()
+    page.evaluate("localStorage.clear()")
+    page.goto(f"{form}?brist=G1&fran=dokument")
+    expect(note(page)).to_be_visible()
 
 
 def test_what_is_thrown_away_here_is_gone_elsewhere(open_page: OpenPage, form: str) -> None:

@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString
 
 from samordna.core import days, page_pieces
 from samordna.core.cards import cards as cards_of
-from samordna.core.unsaved import unsaved_on
+from samordna.core.unsaved import page_of, unsaved_on
 from samordna.plandoc.vocabulary import Text
 
 register = template.Library()
@@ -21,6 +21,7 @@ register.filter("day", days.day, expects_localtime=True)
 register.filter("moment", days.moment, expects_localtime=True)
 register.filter("size", page_pieces.size)
 register.filter("field_name", page_pieces.field_name)
+register.filter("page", page_of)
 
 
 @register.simple_block_tag
@@ -48,7 +49,7 @@ def unsaved(context: template.Context) -> SafeString:
     request: Any = context.get("request")
     if not getattr(request, "has_unsaved", False):
         return SafeString("")
-    forms = unsaved_on(user_id=request.user.pk, page=request.get_full_path())
+    forms = unsaved_on(user_id=request.user.pk, page=page_of(request))
     return json_script(forms, "unsaved") if forms else SafeString("")
 
 

@@ -5,9 +5,9 @@
 const DAY = 24 * 60 * 60 * 1000;
 const PREFIX = "samordna-draft:";
 const FORMS = "main form[method=post]";
-const { reader, draftFound, draftFoundEarlier, draftUse, draftDrop } = document.body.dataset;
+const { reader, page, draftFound, draftFoundEarlier, draftUse, draftDrop } = document.body.dataset;
 const mine = `${PREFIX}${reader}:`;
-const here = `${mine}${location.pathname}${location.search}`;
+const here = `${mine}${page}`;
 
 const received = document.querySelector(".toast:not([data-color=danger], [data-color=warning])");
 
@@ -74,6 +74,19 @@ function tidy() {
   }
 }
 
+// What a form showed of each field when somebody began to write (core/edit_conflicts.py). It is kept and put back with the words, so
+// that what somebody else has saved since is told and not written over.
+const SHOWN = "meanwhile_seen";
+const shownIn = (form) => [...form.querySelectorAll(`input[type=hidden][name$=${SHOWN}]`)];
+
+function putBackShown(form, values) {
+  for (const field of shownIn(form).filter(({ name }) => values[name])) {
+    const prefix = field.name.slice(0, -SHOWN.length);
+    const then = Object.entries(JSON.parse(values[field.name][0])).filter(([name]) => prefix + name in values);
+    field.value = JSON.stringify({ ...JSON.parse(field.value), ...Object.fromEntries(then) });
+  }
+}
+
 // A form that was refused comes back filled in: what was written before it was sent is still not saved.
 const refused = new WeakMap();
 
@@ -101,7 +114,12 @@ function remember(form, values) {
   write(keyOf(form), { at: Date.now(), values });
   tell(form, values);
 }
-const keep = (form) => remember(form, changed(form));
+
+function keep(form) {
+  const values = changed(form);
+  if (Object.keys(values).length) for (const { name, value } of shownIn(form)) values[name] = [value];
+  remember(form, values);
+}
 
 function button(words, variant, act) {
   const made = document.createElement("button");
@@ -145,6 +163,7 @@ function offer(form, draft) {
     waiting[0].focus();
   };
   const use = () => {
+    putBackShown(form, draft.values);
     putBack(waiting, draft.values);
     done();
   };

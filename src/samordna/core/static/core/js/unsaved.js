@@ -2,7 +2,7 @@
 // the device. Only of forms whose texts the guard looks at; what it would ask about is not kept there. Nothing is said if it fails.
 
 const PAUSE = 1500;
-const { unsaved, reader } = document.body.dataset;
+const { unsaved, reader, page } = document.body.dataset;
 const token = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}")["x-csrftoken"];
 const came = JSON.parse(document.getElementById("unsaved")?.textContent ?? "{}");
 const waiting = new Map();
@@ -15,7 +15,7 @@ function send(form) {
   const values = JSON.stringify(draft.values);
   if ((sent.get(form) ?? (came[draft.form] ? "" : "{}")) === values) return;
   sent.set(form, values);
-  const body = new URLSearchParams({ page: location.pathname + location.search, form: draft.form, values });
+  const body = new URLSearchParams({ page, form: draft.form, values });
   fetch(unsaved, { method: "POST", headers: { "x-csrftoken": token }, body }).catch(() => sent.delete(form));
 }
 
