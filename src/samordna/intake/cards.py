@@ -21,7 +21,7 @@ from samordna.intake.expected_facts import name_of
 from samordna.intake.facts import Fact, facts_of
 from samordna.intake.forms import filling_form
 from samordna.intake.missing_fields import WRITTEN_ANEW, missed_fields
-from samordna.intake.models import UploadPart
+from samordna.intake.models import Pattern, UploadPart
 from samordna.intake.notices import Notice, notices_of, place_text
 from samordna.intake.passages import Passage
 from samordna.intake.plan_today import PartToday, PlanToday
@@ -58,7 +58,7 @@ class Card:
     """Everything a card shows. ``url`` is what its addresses begin with; ``filling`` a form of the fields that are missed,
     ``choices`` what was found for something that a plan ought to say, ``shared`` the list whose parts share a doubt, ``seen``
     what was changed in a file of ours, ``today`` how that stands in the plan now, ``table`` the number of the table it is about,
-    ``leads_to`` the address where what was found is changed.
+    ``leads_to`` the address where what was found is changed; what the plan does not say of a pattern never came along.
     """
 
     key: str
@@ -80,6 +80,7 @@ class Card:
     today: PartToday | None = None
     table: int | None = None
     leads_to: str = ""
+    is_of_pattern: bool = False
 
     @property
     def open(self) -> int:
@@ -123,6 +124,7 @@ def card_of(
         today=today.of(row),
         table=row.data.get("table"),
         leads_to=_where_changed(row, review),
+        is_of_pattern=row.upload.pattern == Pattern.TAKEN,
     )
 
 

@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 
 from samordna.intake.areas import METADATA, NO_PARTS, SEEN, title_of_area
 from samordna.intake.models import Upload
+from samordna.intake.pattern_words import what_stays
 from samordna.intake.queries import OPEN, AreaCount, area_counts
 
 
@@ -55,7 +56,7 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
         rows.get(area, 0),
         tabs,
         _contents(counts),
-        " ".join(filter(None, (coverage_of(upload), _taken_out(counts)))),
+        " ".join(filter(None, (what_stays(upload) or coverage_of(upload), _taken_out(counts)))),
         _carried(upload, counts),
         _is_unchanged(upload, counts),
         _remaining(remaining),

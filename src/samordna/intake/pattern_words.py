@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
+from samordna.intake.areas import title_of_area
 from samordna.intake.homes import is_foreign
 from samordna.intake.models import Pattern, Upload
 from samordna.intake.queries import metadata_of
@@ -47,3 +49,13 @@ def pattern_words(upload: Upload) -> PatternWords | None:
             as_pattern=True,
         )
     return None
+
+
+def what_stays(upload: Upload) -> str:
+    """What of a plan that is taken as a pattern does not come along; nothing for any other file."""
+    if upload.pattern != Pattern.TAKEN:
+        return ""
+    kinds = [f"{title_of_area(area).lower()} ({count})" for area, count in upload.stays.items()]
+    if not kinds:
+        return _("All parts of the plan come along.")
+    return _("These do not come along: %(kinds)s.") % {"kinds": get_text_list(kinds, _("and"))}

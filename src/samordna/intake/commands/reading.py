@@ -19,6 +19,7 @@ from samordna.intake.reader import Order, write
 from samordna.intake.soundness import sound
 from samordna.intake.table_choices import layouts_of, take_from
 from samordna.plandoc.errors import PlanError
+from samordna.plandoc.pattern.staying import stays
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.vocabulary import Text
 
@@ -83,6 +84,7 @@ def _could_keep(upload: Upload, result: ReadResult, order: Order) -> bool:
 def _keep(upload: Upload, result: ReadResult, order: Order) -> None:
     pattern = pattern_in(upload, result)
     is_taken = pattern == Pattern.TAKEN
+    whole = result.document
     if is_taken:
         result = as_pattern(result, upload.municipality)
     rows, grids = rows_of(upload, result), grids_of(upload, result)
@@ -109,6 +111,7 @@ def _keep(upload: Upload, result: ReadResult, order: Order) -> None:
             readings=upload.readings + 1,
             lost=len(lost),
             pattern=pattern,
+            stays=stays(whole, result.document) if is_taken else {},
             carried=result.base is not None and not is_taken,
             comes_from=version_carried(upload, result.base) if result.base and not is_taken else None,
             error=None,

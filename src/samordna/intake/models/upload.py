@@ -51,7 +51,8 @@ class Upload(MunicipalityModel):
     they are (:class:`samordna.plandoc.reading.takes.Take` as JSON, by number), ``forgotten`` the remembered layouts that do not
     hold for this file. ``readings`` counts how often it has been read, ``lost`` how many parts that somebody had changed read
     otherwise the latest time. A file that was written by Samordna is ``carried``, and ``comes_from`` is the version that it
-    shows, where that is one of ours. ``pattern`` says whether only what may come along from another municipality is taken of it.
+    shows, where that is one of ours. ``pattern`` says whether only what may come along from another municipality is taken of it,
+    and ``stays`` how many of each kind then do not.
     """
 
     uploaded_by = models.ForeignKey(
@@ -81,6 +82,7 @@ class Upload(MunicipalityModel):
     pattern = models.CharField(
         _("as a pattern"), max_length=9, choices=Pattern.choices, default=Pattern.NO, blank=True
     )
+    stays = models.JSONField(_("what does not come along"), default=dict)
     readings = models.PositiveIntegerField(_("times it was read"), default=0)
     target = models.JSONField(_("what it becomes"), null=True)
     saved_as = models.ForeignKey(
@@ -91,7 +93,17 @@ class Upload(MunicipalityModel):
         related_name="+",
     )
 
-    history_excludes = ("name", "language", "error", "progress", "takes", "forgotten", "pattern", "target")
+    history_excludes = (
+        "name",
+        "language",
+        "error",
+        "progress",
+        "takes",
+        "forgotten",
+        "pattern",
+        "stays",
+        "target",
+    )
 
     class Meta:
         verbose_name = _("upload")

@@ -75,6 +75,19 @@ def test_every_file_that_carries_its_plan_can_be_a_pattern(
     assert 'name="stands"' not in page
 
 
+def test_what_does_not_come_along_is_told_by_kind_and_number_and_never_as_not_found(
+    web: Client, neighbour: Municipality, read: Read
+) -> None:
+    upload = read(file_of(neighbour, Format.JSON), "plan.json")
+    page = web.get(address(upload)).content.decode()
+    assert "Alla ord i filen" not in page
+    assert "Följer inte med: " in page
+    assert "verksamheter (3)" in page
+    details = web.get(f"{address(upload)}?del=metadata").content.decode()
+    assert "Hittades inte" not in details
+    assert "Följer inte med</span>" in details
+
+
 def test_what_is_saved_is_a_draft_of_ones_own_with_marks(
     web: Client, home: Municipality, neighbour: Municipality, read: Read
 ) -> None:
