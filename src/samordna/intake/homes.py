@@ -1,6 +1,8 @@
 """A file that says it belongs to another municipality is asked about before it is saved."""
 
 import re
+from dataclasses import replace
+from typing import Any
 
 from samordna.intake.attention import Point, question
 from samordna.organisation.models import Municipality
@@ -20,6 +22,13 @@ def question_about_home(metadata: Part, home: Municipality) -> list[Point]:
         f"The file says that the plan belongs to {named}. You are about to save it in {home.name}.",
     )
     return [question("municipality", what)]
+
+
+def said_to_be_ours(data: dict[str, Any], points: list[Point], home: Municipality) -> list[Point]:
+    """The questions answered, and ``data`` as the answer makes it: what the plan says from now on is that it is ours."""
+    answered = [replace(one, settled=True, was=data.get(one.field) or "") for one in points]
+    data.update({one.field: home.name for one in points})
+    return answered
 
 
 def is_foreign(named: str | None, home: Municipality) -> bool:

@@ -42,6 +42,12 @@ def pattern_words(upload: Upload) -> PatternWords | None:
         return PatternWords(
             _("The file is your own plan, so it is read as an ordinary import and no text is marked.")
         )
+    if upload.pattern == Pattern.WHOLE:
+        return PatternWords(
+            _("The whole plan is imported as your own, as you chose."),
+            _("Take it as a pattern"),
+            as_pattern=True,
+        )
     if upload.carried and is_foreign(metadata_of(upload).get("municipality"), upload.municipality):
         return PatternWords(
             _("The file is another municipality's plan. It can be taken as a pattern for one of your own."),

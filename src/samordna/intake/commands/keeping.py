@@ -2,6 +2,7 @@
 
 import zlib
 from dataclasses import asdict
+from typing import Any
 
 from samordna.core.personal_data import Look
 from samordna.intake.areas import EXPECTED, FILE, METADATA, SEEN, data_of, parts_of
@@ -11,8 +12,8 @@ from samordna.intake.digests import digest_of
 from samordna.intake.doubts import shared_doubts
 from samordna.intake.expected_facts import data_about, points_about, together
 from samordna.intake.guard_digests import state_guarded
-from samordna.intake.homes import question_about_home
-from samordna.intake.models import Upload, UploadGrid, UploadPart, UploadReading
+from samordna.intake.homes import question_about_home, said_to_be_ours
+from samordna.intake.models import Pattern, Upload, UploadGrid, UploadPart, UploadReading
 from samordna.intake.passages import Passage, Passages
 from samordna.intake.reader import adapter
 from samordna.intake.table_choices import take_to_json
@@ -20,7 +21,7 @@ from samordna.intake.tables import shown_rows, table_at
 from samordna.plandoc.reading import Flag, ReadResult, SourceFile
 from samordna.plandoc.reading.blocks import LeftOut
 from samordna.plandoc.reading.result import Expected
-from samordna.plandoc.schema import Placed, PlanDocument
+from samordna.plandoc.schema import Part, Placed, PlanDocument
 
 AT_ONCE = 500
 """Rows that one statement writes."""
@@ -117,13 +118,20 @@ class _Maker:
         for area, key, part in parts_of(self._result.document):
             self._known.add(key)
             points = points_in(area, part, look) + self._own.get(key, [])
+            data = data_of(part)
             if area == METADATA:
-                points += question_about_home(part, self._upload.municipality)
-            row = self._row(area, key, data_of(part), self._passages.of_part(key, part), points)
+                points += self._about_home(part, data)
+            row = self._row(area, key, data, self._passages.of_part(key, part), points)
             row.origin = [{"where": one.where, "field": one.field} for one in part.origin]  # type: ignore[attr-defined]
             row.place = (part.place or "") if isinstance(part, Placed) else ""
             rows.append(row)
         return rows
+
+    def _about_home(self, part: Part, data: dict[str, Any]) -> list[Point]:
+        """Whoever has the whole plan imported that was a pattern has said that it is to be ours, and is not asked again."""
+        home = self._upload.municipality
+        asked = question_about_home(part, home)
+        return said_to_be_ours(data, asked, home) if self._upload.pattern == Pattern.WHOLE else asked
 
     def seen(self) -> list[UploadPart]:
         """What somebody has changed in a file of ours since it was written."""

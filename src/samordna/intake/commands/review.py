@@ -1,7 +1,7 @@
 """Changes to what was found, one part at a time."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
@@ -14,6 +14,7 @@ from samordna.intake.areas import data_of, part_from
 from samordna.intake.attention import Point, PointKind, after_change, reopen, settle
 from samordna.intake.commands.expected import expected_settle
 from samordna.intake.commands.keeping import state_points
+from samordna.intake.homes import said_to_be_ours
 from samordna.intake.models import State, Upload, UploadPart
 
 
@@ -131,8 +132,8 @@ def _ours(row: UploadPart, point: Point) -> Point:
     """That a plan is ours, whatever municipality its file names, is what the plan says from now on."""
     if point.kind is not PointKind.QUESTION:
         return point
-    was, row.data[point.field] = row.data.get(point.field), row.municipality.name
-    return replace(point, was=was or "")
+    [answered] = said_to_be_ours(row.data, [point], row.municipality)
+    return answered
 
 
 def _flag_others(row: UploadPart, *, flagged: bool) -> None:

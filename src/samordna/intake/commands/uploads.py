@@ -80,7 +80,7 @@ def upload_read_as(*, upload: Upload, pattern: bool) -> bool:
     locked.parts.all().delete()
     locked.grids.all().delete()
     Upload.objects.filter(pk=upload.pk).update(
-        pattern=Pattern.ASKED if pattern else Pattern.NO,
+        pattern=Pattern.ASKED if pattern else Pattern.WHOLE,
         state=State.WAITING,
         state_since=timezone.now(),
         takes={},

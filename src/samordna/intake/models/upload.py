@@ -33,6 +33,7 @@ class Pattern(models.TextChoices):
     NO = "", _("no")
     ASKED = "asked", _("asked for")
     TAKEN = "taken", _("taken as a pattern")
+    WHOLE = "whole", _("imported whole, though it could be a pattern")
     UNCARRIED = "uncarried", _("the file carries no plan")
     OWN = "own", _("the plan is the municipality's own")
 

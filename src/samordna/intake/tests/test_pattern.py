@@ -134,7 +134,7 @@ def test_a_file_that_carries_no_plan_is_an_ordinary_import(web: Client, read: Re
 
 
 def test_a_neighbours_file_can_be_read_as_a_pattern_and_back(
-    web: Client, neighbour: Municipality, read: Read
+    web: Client, home: Municipality, neighbour: Municipality, read: Read
 ) -> None:
     upload = read(file_of(neighbour, Format.DOCX), "plan.docx", as_pattern=False)
     assert "Ta den som mönster" in web.get(address(upload)).content.decode()
@@ -142,7 +142,12 @@ def test_a_neighbours_file_can_be_read_as_a_pattern_and_back(
     assert again(upload).pattern == Pattern.TAKEN
     assert not upload.parts.filter(area="decisions").exists()
     web.post(address(upload, "las-om/"))
-    assert again(upload).pattern == Pattern.NO
+    assert again(upload).pattern == Pattern.WHOLE
+    page = web.get(address(upload)).content.decode()
+    assert "Det är vår plan" not in page
+    assert not upload.parts.filter(blocks=True).exists()
+    assert upload.parts.get(area="metadata").data["municipality"] == home.name
+    assert "Ta den som mönster" in page
     assert upload.parts.filter(area="decisions").exists()
 
 
