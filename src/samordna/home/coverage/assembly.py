@@ -10,6 +10,7 @@ from samordna.home.coverage.model import Coverage, CoverageCell, CoverageRow, Fa
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.coverage.remedies import Remedies
 from samordna.plandoc.checking.calendar import latest
+from samordna.plandoc.life_cycle import State
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,12 @@ def _row(facts: Facts, remedies: Remedies, one: Administration) -> CoverageRow:
     )
 
 
-def _weight(plan: PlanFacts, unit: UnitFacts) -> tuple[bool, date, int]:
-    """Of several plans the administration's own counts before a department's, then the one that is valid longest."""
+def _weight(plan: PlanFacts, unit: UnitFacts) -> tuple[bool, bool, date, int]:
+    """Of several plans one in force counts first, then the administration's own before a department's, then what is valid
+    longest.
+    """
     end = latest(plan.judged.stated("period_end")) or date.min
-    return plan.unit == unit.pk, end, plan.pk
+    return plan.judged.state is State.IN_FORCE, plan.unit == unit.pk, end, plan.pk
 
 
 def _cells(

@@ -1,6 +1,7 @@
 """How each fact stands: the same understanding as the checks G4, G5, G7 and L1 of a plan, in the few words of a cell."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from types import MappingProxyType
@@ -9,16 +10,18 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.core import days
-from samordna.core.page_pieces import date_text, language
+from samordna.core.page_pieces import date_text, language, said
 from samordna.home.coverage.facts import Appointment
 from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
-from samordna.home.coverage.plan_facts import PlanFacts
+from samordna.home.coverage.plan_facts import ON_THEIR_WAY, WRITTEN, PlanFacts
 from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.case import Case, filled
 from samordna.plandoc.checking.decisions import clock_start, last_decision
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.dates.months import months_after
+from samordna.plandoc.life_cycle import LOOKS
+from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.schema import Decision
 from samordna.plandoc.vocabulary import BodyKind, Language, Outcome
 from samordna.plandoc.writing.cover import paragraph_of
@@ -62,7 +65,7 @@ def _planned(judged: Judged, _language: Language, *, whole: bool) -> Mapping[Fac
     whole = whole or case.whole_municipality
     committee, board = (last_decision(case, kind) for kind in (BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD))
     verdicts = {
-        Fact.PLAN: _validity(case),
+        Fact.PLAN: _validity(case, judged.state),
         Fact.COMMITTEE: Verdict(State.NOT_NEEDED) if whole else _decided(case, committee),
         Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole)
         if whole or case.rules.has_central_steps
@@ -71,6 +74,9 @@ def _planned(judged: Judged, _language: Language, *, whole: bool) -> Mapping[Fac
         Fact.FOLLOW_UP: _followed_up(case, judged.reported),
         Fact.REVISION: _revision(case),
     }
+    if judged.state in WRITTEN:
+        undecided = [fact for fact in (Fact.COMMITTEE, Fact.BOARD) if verdicts[fact].says_it]
+        verdicts |= {fact: replace(verdicts[fact], follows=True) for fact in undecided}
     return MappingProxyType(
         {fact: _as_told(judged.hidden, fact, verdict) for fact, verdict in verdicts.items()}
     )
@@ -107,11 +113,16 @@ def _without_plan(*, whole: bool) -> dict[Fact, Verdict]:
     return {Fact.PLAN: _lacking(_("no plan")), **verdicts}
 
 
-def _validity(case: Case) -> Verdict:
+def _validity(case: Case, state: LifeState) -> Verdict:
+    """Only what is in force is a plan that is valid, whatever days it states."""
     metadata = case.document.metadata
     start, end = metadata.period_start, metadata.period_end
     if case.is_over(end):
         return Verdict(State.LATE, _("valid to %(day)s") % {"day": vague(end)}, latest(end))
+    if state in WRITTEN:
+        return Verdict(State.MISSING, _("being prepared"))
+    if state in ON_THEIR_WAY:
+        return Verdict(State.MISSING, said(LOOKS[state].name).lower())
     if start and case.lies_ahead(start):
         return Verdict(State.NOT_DUE, _("valid from %(day)s") % {"day": vague(start)}, latest(end))
     period = f"{start}/{end}" if start and end and start != end else start or end

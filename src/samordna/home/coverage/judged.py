@@ -8,6 +8,7 @@ from typing import Any
 
 from samordna.plandoc.checking import Rules
 from samordna.plandoc.checking.case import Case
+from samordna.plandoc.life_cycle import State
 from samordna.plandoc.schema import Condition, Decision, Metadata, PlanDocument, Situation
 from samordna.plans.documents import METADATA_FIELDS
 
@@ -23,6 +24,7 @@ class Judged:
     a verdict comes to rest on belongs here too: verdicts are kept by it.
     """
 
+    state: State
     columns: tuple[str, ...]
     parts: tuple[str, ...]
     reported: date | None

@@ -51,7 +51,6 @@ class PlanFacts:
 
     pk: int
     plan: int
-    state: State
     unit: int | None
     unit_name: str
     path: Path
@@ -61,7 +60,7 @@ class PlanFacts:
     @property
     def is_frozen(self) -> bool:
         """Whether its text is never changed again."""
-        return LOOKS[self.state].frozen
+        return LOOKS[self.judged.state].frozen
 
     @property
     def title(self) -> str:
@@ -130,6 +129,7 @@ def facts_of(
         closed.add("activities")
     latest = max(moments, default=None)
     judged = Judged(
+        state=State(row.state),
         columns=row.columns,
         parts=parts,
         reported=localdate(latest) if latest else None,
@@ -140,7 +140,6 @@ def facts_of(
     return PlanFacts(
         pk=row.pk,
         plan=row.plan,
-        state=State(row.state),
         unit=row.unit,
         unit_name=row.unit_name or "",
         path=row.path,

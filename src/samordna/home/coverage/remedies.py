@@ -39,7 +39,8 @@ class Remedies:
             return self._coordinator(verdict, unit, appointment)
         if plan is None:
             return self._new_plan(unit)
-        if verdict.state not in FAULTS:
+        is_under_way = fact == Fact.PLAN and not plan.is_frozen
+        if is_under_way or verdict.state not in FAULTS:
             return self._shown(fact, plan)
         return self._mended(fact, plan)
 

@@ -70,7 +70,7 @@ def activities_of(facts: Facts, access: Access) -> Activities:
         status, ends, starts, follow_up = dated
         statuses.append(status)
         plan, path = plans[version], bound.path_in(plans[version])
-        if plan.state is State.IN_FORCE and is_own(access, path):
+        if plan.judged.state is State.IN_FORCE and is_own(access, path):
             own[pk] = FollowedUp(follow_up, starts, status, bound.closed_on)
         last_day, late, soon = _standing(status, ends, starts, follow_up, facts.today)
         at = reported.get(pk)

@@ -73,7 +73,8 @@ def undecided(ground: Ground) -> Block:
 
 def _lacking(plan: PlanFacts) -> list[Fact]:
     verdicts = _verdicts(plan)
-    return [fact for fact in (Fact.COMMITTEE, Fact.BOARD) if verdicts[fact].state is State.MISSING]
+    missing = [fact for fact in (Fact.COMMITTEE, Fact.BOARD) if verdicts[fact].state is State.MISSING]
+    return [] if all(verdicts[fact].follows for fact in missing) else missing
 
 
 def _undecided(ground: Ground, plan: PlanFacts, lacking: list[Fact]) -> Item:

@@ -33,8 +33,11 @@ from samordna.organisation.tests.factories import (
     MunicipalityFactory,
     UnitFactory,
 )
+from samordna.plandoc.life_cycle import State as LifeState
+from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
+from samordna.plans.commands.settling import step_write
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
@@ -60,6 +63,10 @@ def plan_of(unit: Unit | None, municipality: Municipality | None = None, **lists
     assert place
     plan = Plan.objects.create(municipality=place, unit=unit)
     return VersionFactory(municipality=place, plan=plan, document=document(1, **lists))
+
+
+def sent(version: PlanVersion) -> None:
+    step_write(version, Step.SEND_TO_COMMITTEE, LifeState.WITH_COMMITTEE, user=None)
 
 
 def row_of(shown: Coverage, unit: Unit) -> CoverageRow:
@@ -99,7 +106,6 @@ def test_the_newest_version_of_the_plan_is_judged() -> None:
     old = plan_of(unit, decisions=[{"kind": "committee", "date": "2024-03-01", "section": "1"}])
     VersionFactory(municipality=unit.municipality, plan=old.plan, document=document(1, decisions=[]))
     row = row_of(covered(unit.municipality), unit)
-    assert row.cell(Fact.PLAN).state == State.IN_ORDER
     assert row.cell(Fact.COMMITTEE).state == State.MISSING
 
 
@@ -127,7 +133,7 @@ def test_a_closed_units_plan_is_its_successors() -> None:
     place = new.municipality
     middle = UnitFactory(municipality=place, valid_to=TODAY - timedelta(days=1), successor=new)
     old = UnitFactory(municipality=place, valid_to=TODAY - timedelta(days=9), successor=middle)
-    plan_of(old)
+    adopt(plan_of(old))
     assert row_of(covered(place), new).cell(Fact.PLAN).state == State.IN_ORDER
 
 
@@ -168,8 +174,12 @@ def test_each_fault_leads_to_its_remedy() -> None:
     assert row.cell(Fact.PLAN).url.startswith(f"{base}/importera/")
     version = plan_of(unit, decisions=[], situation={})
     row = row_of(covered(unit.municipality), unit)
-    assert row.cell(Fact.COMMITTEE).url == f"{base}/planer/{version.pk}/beslut/"
+    assert row.cell(Fact.PLAN).url == f"{base}/planer/{version.pk}/"
+    assert row.cell(Fact.COMMITTEE).url == ""
     assert row.cell(Fact.SITUATION).url == f"{base}/planer/{version.pk}/innehall/lagesbild/"
+    sent(version)
+    row = row_of(covered(unit.municipality), unit)
+    assert row.cell(Fact.COMMITTEE).url == f"{base}/planer/{version.pk}/beslut/"
 
 
 @pytest.mark.parametrize("role", [Role.READER, Role.ADMINISTRATOR])
@@ -186,7 +196,7 @@ def test_a_registrar_records_decisions_in_the_own_unit_only() -> None:
     unit = UnitFactory()
     other = UnitFactory(municipality=unit.municipality)
     for one in (unit, other):
-        plan_of(one, decisions=[])
+        sent(plan_of(one, decisions=[]))
     shown = covered(unit.municipality, RoleAt(Role.REGISTRAR, unit.pk))
     assert row_of(shown, unit).cell(Fact.COMMITTEE).url.endswith("/beslut/")
     assert row_of(shown, other).cell(Fact.COMMITTEE).url == ""
@@ -321,6 +331,18 @@ def test_a_draft_never_hides_the_plan_in_force() -> None:
     assert row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE).state == State.MISSING
     adopt(version)
     assert row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE).state == State.IN_ORDER
+
+
+def test_a_draft_is_no_plan_that_is_valid() -> None:
+    unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
+    department = UnitFactory(municipality=unit.municipality, kind=UnitKind.DEPARTMENT, parent=unit)
+    plan_of(unit)
+    shown = covered(unit.municipality)
+    assert row_of(shown, unit).cell(Fact.PLAN).state == State.MISSING
+    assert next(one for one in shown.sums() if one.fact == Fact.PLAN).missing == 1
+    theirs = adopt(plan_of(department))
+    cell = row_of(covered(unit.municipality), unit).cell(Fact.PLAN)
+    assert (cell.state, cell.url.endswith(f"/{theirs.pk}/")) == (State.IN_ORDER, True)
 
 
 def test_where_there_are_no_central_steps_the_committee_has_the_last_word() -> None:

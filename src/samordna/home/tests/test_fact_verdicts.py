@@ -26,7 +26,12 @@ def _swedish() -> Any:
         yield
 
 
-def facts(months: int = 12, reported: date | None = None, **lists: Any) -> PlanFacts:
+def facts(
+    months: int = 12,
+    reported: date | None = None,
+    state: LifeState = LifeState.IN_FORCE,
+    **lists: Any,
+) -> PlanFacts:
     document = PlanDocument.model_validate(
         {
             "metadata": {"board": "Socialnämnden", **lists.pop("metadata", {})},
@@ -39,6 +44,7 @@ def facts(months: int = 12, reported: date | None = None, **lists: Any) -> PlanF
     if "situation" in lists:
         parts.append(("situation", content["situation"]))
     judged = Judged(
+        state=state,
         columns=tuple(content["metadata"][name] or "" for name in METADATA_FIELDS),
         parts=tuple(json.dumps({"kind": kind, "data": data}) for kind, data in parts),
         reported=reported,
@@ -46,7 +52,7 @@ def facts(months: int = 12, reported: date | None = None, **lists: Any) -> PlanF
         today=TODAY,
         rules=Rules(revision_months=months),
     )
-    return PlanFacts(1, 1, LifeState.DRAFT, None, "", None, has_restricted=False, judged=judged)
+    return PlanFacts(1, 1, None, "", None, has_restricted=False, judged=judged)
 
 
 def judged(fact: Fact, **values: Any) -> Verdict:
@@ -61,6 +67,25 @@ def test_nobody_appointed() -> None:
     found = coordination([], TODAY)
     assert found[Fact.COORDINATOR] == Verdict(State.MISSING, "ingen utsedd")
     assert found[Fact.DEPUTY].state == State.MISSING
+
+
+@pytest.mark.parametrize(
+    ("state", "words"),
+    [
+        (LifeState.DRAFT, "förbereds"),
+        (LifeState.IN_REVIEW, "förbereds"),
+        (LifeState.WITH_BOARD, "hos kommunstyrelsen"),
+    ],
+)
+def test_only_what_is_in_force_is_a_plan_that_is_valid(state: LifeState, words: str) -> None:
+    assert judged(Fact.PLAN, state=state, metadata={"period_start": "2025"}) == Verdict(State.MISSING, words)
+
+
+def test_a_draft_that_nobody_has_decided_on_awaits_no_decision_yet() -> None:
+    found = judged(Fact.COMMITTEE, state=LifeState.DRAFT)
+    assert found == Verdict(State.MISSING, "beslut saknas", follows=True, says_it=True)
+    stated = judged(Fact.COMMITTEE, state=LifeState.DRAFT, decisions=[{"kind": "committee", "date": "2025"}])
+    assert not stated.follows
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,7 @@ def part(kind: str, data: dict[str, str]) -> str:
 TAKEN = {"kind": "committee", "body": "Socialnämnden", "date": "2025-03-01", "section": "12"}
 DECISION = part("decisions", TAKEN)
 BEFORE = Judged(
+    state=LifeState.IN_FORCE,
     columns=cover(board="Socialnämnden", adopted="2025-03-01"),
     parts=(DECISION,),
     reported=date(2025, 5, 1),
@@ -51,6 +52,7 @@ BEFORE = Judged(
     rules=Rules(revision_months=12),
 )
 CHANGED: dict[str, Any] = {
+    "state": LifeState.DRAFT,
     "columns": cover(board="Socialnämnden", adopted="2025-03-02"),
     "parts": (DECISION.replace("03-01", "03-02"),),
     "reported": date(2025, 5, 2),
@@ -61,11 +63,7 @@ CHANGED: dict[str, Any] = {
 
 
 def judged(ground: Judged, *, whole: bool = False) -> dict[Fact, Verdict]:
-    return dict(
-        planning(
-            PlanFacts(1, 1, LifeState.DRAFT, None, "", None, has_restricted=False, judged=ground), whole=whole
-        )
-    )
+    return dict(planning(PlanFacts(1, 1, None, "", None, has_restricted=False, judged=ground), whole=whole))
 
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Judged)])

@@ -115,9 +115,12 @@ def test_activities_of_the_own_unit_are_to_be_reported(client: Client, unit: Uni
 
 
 def test_a_registrar_sees_plans_of_the_own_unit_that_lack_a_decision(client: Client, unit: Unit) -> None:
-    other = UnitFactory(municipality=unit.municipality)
-    plan_of(unit, unit.municipality, "Vår", decisions=[])
-    plan_of(other, unit.municipality, "Deras", decisions=[])
+    place = unit.municipality
+    other = UnitFactory(municipality=place)
+    for owner, title in ((unit, "Vår"), (other, "Deras")):
+        sent = plan_of(owner, place, title, decisions=[])
+        step_write(sent, Step.SEND_TO_COMMITTEE, State.WITH_COMMITTEE, user=None)
+    plan_of(unit, place, "Vårt utkast", decisions=[])
     assert block(client, "undecided", Role.REGISTRAR, unit, at=unit) == ["Vår"]
 
 

@@ -13,8 +13,10 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory
+from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set, content_remove
+from samordna.plans.commands.settling import step_write
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
@@ -140,9 +142,11 @@ def test_a_neighbours_plans_are_not_in_the_overview(overview: Callable[[Municipa
 
 def test_a_plan_stands_once_on_the_page(client: Client) -> None:
     own = VersionFactory(document=document(1, metadata={"title": "Förvaltningens plan"}), unit=None)
-    VersionFactory(
+    other = VersionFactory(
         municipality=own.municipality, document=document(1, metadata={"title": "En annan plan"}), unit=None
     )
+    for plan in (own, other):
+        step_write(plan, Step.SEND_TO_BOARD, State.WITH_BOARD, user=None)
     member = RoleAssignmentFactory(municipality=own.municipality, role=Role.REGISTRAR)
     client.force_login(member.user)
     answer = client.get(f"/{own.municipality.slug}/")
