@@ -145,21 +145,37 @@ def unknown_format(name: str) -> ReadError:
     )
 
 
-def only_text(name: str, ending: str, kind: str) -> ReadError:
+def only_text(name: str, ending: str, kind: str, right: str) -> ReadError:
     return _error(
         name,
-        f"filens namn slutar på {ending}, men den är ingen {kind}: den innehåller bara text. Byt slutet till .txt, eller öppna"
+        f"filens namn slutar på {ending}, men den är ingen {kind}: den innehåller bara text. Byt slutet till {right}, eller öppna"
         f" den och spara den som {kind}.",
-        f"the file's name ends in {ending}, but it is no {kind}: it holds nothing but text. Change the ending to .txt, or open it"
-        f" and save it as {kind}.",
+        f"the file's name ends in {ending}, but it is no {kind}: it holds nothing but text. Change the ending to {right}, or"
+        f" open it and save it as {kind}.",
     )
 
 
-def not_a_plan(name: str, where: str) -> ReadError:
+def not_a_plan(name: str) -> ReadError:
     return _error(
         name,
-        f"filen är JSON men ingen plan från Samordna ({where}). Exportera planen på nytt.",
-        f"the file is JSON but no plan from Samordna ({where}). Export the plan again.",
+        "filen innehåller ingen plan från Samordna. Hämta planen som JSON i Samordna, eller välj den som Word, PDF eller Excel.",
+        "the file holds no plan from Samordna. Download the plan as JSON in Samordna, or choose the plan as Word, PDF or Excel.",
+    )
+
+
+def broken_plan(name: str) -> ReadError:
+    return _error(
+        name,
+        "filen är skadad eller inte hel, så planen i den går inte att läsa. Hämta planen som JSON i Samordna igen.",
+        "the file is damaged or not whole, so the plan in it cannot be read. Download the plan as JSON in Samordna again.",
+    )
+
+
+def changed_plan(name: str, where: Text) -> ReadError:
+    return _error(
+        name,
+        f"filen är en plan från Samordna som har ändrats så att den inte går att läsa ({where.sv}). Hämta planen som JSON igen.",
+        f"the file is a plan from Samordna that was changed so that it cannot be read ({where.en}). Download it as JSON again.",
     )
 
 

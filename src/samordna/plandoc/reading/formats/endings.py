@@ -18,11 +18,11 @@ _KNOWN = MimeTypes()
 _LETTERS = ("text/", "application/json", "application/yaml", "application/xml")
 
 
-def refused_as_text(name: str) -> ReadError | None:
+def refused_as_text(name: str, *, is_json: bool) -> ReadError | None:
     """Why a file of that name that holds nothing but text is not taken; None when it is."""
     ending = PurePath(name).suffix.lower()
     if ending in _SAVED_AS:
-        return problems.only_text(name, ending, _SAVED_AS[ending])
+        return problems.only_text(name, ending, _SAVED_AS[ending], ".json" if is_json else ".txt")
     kind = _KNOWN.guess_type(f"file{ending}")[0]
     if ending in _PROGRAMS or (kind and not kind.startswith(_LETTERS)):
         return problems.unknown_format(name)

@@ -2,9 +2,11 @@
 
 from pydantic import ValidationError
 
+from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.reading import problems
 from samordna.plandoc.reading.formats.characters import decode
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Text
 
 
 def parse(data: bytes, name: str) -> PlanDocument:
@@ -19,7 +21,18 @@ def parse(data: bytes, name: str) -> PlanDocument:
 
 def _problem(error: ValidationError, name: str) -> Exception:
     first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-    place = ".".join(str(step) for step in first["loc"])[:80]
-    if place == "schema_version":
+    if first["loc"] == ("schema_version",):
         return problems.newer_version(name)
-    return problems.not_a_plan(name, place or "JSON")
+    if first["type"] == "json_invalid":
+        return problems.broken_plan(name)
+    if not first["loc"] or first["loc"][0] not in PART_TITLES:
+        return problems.not_a_plan(name)
+    return problems.changed_plan(name, _place(first["loc"]))
+
+
+def _place(steps: tuple[int | str, ...]) -> Text:
+    """Where in the plan, in a reader's words: "Aktiviteter, 1, Aktivitet"."""
+    names = {**FIELDS, **PART_TITLES}
+    known = [Text(str(one + 1), str(one + 1)) if isinstance(one, int) else names.get(one) for one in steps]
+    said = [one for one in known if one is not None]
+    return Text(", ".join(one.sv for one in said), ", ".join(one.en for one in said))

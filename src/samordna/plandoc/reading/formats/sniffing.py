@@ -90,9 +90,10 @@ def _plain(data: bytes, name: str) -> Kind:
     text = decode(data)
     if text is None:
         raise problems.not_text(name)
-    if refused := refused_as_text(name):
+    is_json = _is_json(text)
+    if refused := refused_as_text(name, is_json=is_json):
         raise refused
-    if extension in EXTENSIONS[Kind.JSON] or _is_json(text):
+    if extension in EXTENSIONS[Kind.JSON] or is_json:
         return Kind.JSON
     if extension in EXTENSIONS[Kind.CSV]:
         return Kind.CSV

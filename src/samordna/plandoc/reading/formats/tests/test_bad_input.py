@@ -155,14 +155,21 @@ def test_own_json_comes_back(tmp_path: Path) -> None:
     ("text", "expected"),
     [
         ('{"schema_version": "9.0"}', "annan version"),
-        ('{"activities": [{"action": 3}]}', "activities.0.action"),
-        ('{"title": ', "ingen plan"),
-        ('{"a":' * 5000, "ingen plan"),
+        ('{"activities": [{"action": 3}]}', r"\(Aktiviteter, 1, Aktivitet\)"),
+        ('{"title": ', "skadad eller inte hel"),
+        ('{"a":' * 5000, "skadad eller inte hel"),
+        ('{"a": 1}', "ingen plan från Samordna. Hämta"),
+        ("[1, 2]", "ingen plan från Samordna. Hämta"),
     ],
 )
 def test_other_json_is_refused(tmp_path: Path, text: str, expected: str) -> None:
     with pytest.raises(ReadError, match=expected):
         load_document(IncomingFile.of(text.encode(), "plan.json"))
+
+
+def test_json_under_another_name_is_told_its_own_ending(tmp_path: Path) -> None:
+    assert "Byt slutet till .json" in refused(saved(tmp_path, "plan.pdf", b'{"metadata": {"title": "Plan"}}'))
+    assert "Byt slutet till .txt" in refused(saved(tmp_path, "plan.pdf", b"Handlingsplan"))
 
 
 @pytest.mark.parametrize("name", ["ekdala-styles.docx", "granvik.odt", "activities.xlsx", "ekdala-typst.pdf"])
