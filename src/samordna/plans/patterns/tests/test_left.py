@@ -126,6 +126,14 @@ def test_a_name_that_is_a_person_is_refused_and_nothing_is_saved(web: Client, ve
     assert len(left(version).names) == 3
 
 
+def test_a_name_that_is_no_name_but_a_text_is_refused(web: Client, version: PlanVersion) -> None:
+    digest = next(iter(left(version).names.values())).mark.digest
+    answer = web.post(address(version, "monster/"), {f"vem-{digest[:12]}": "Enhet " * 340})
+    assert answer.status_code == 422
+    assert "högst 300 tecken" in answer.content.decode()
+    assert len(left(version).names) == 3
+
+
 def test_who_is_called_almost_the_same_is_suggested() -> None:
     ours = OurNames(("Säkerhetschef", "Fältgruppen", "Fältgrupp"))
     assert ours.likely("säkerhetschefen") == "Säkerhetschef"
