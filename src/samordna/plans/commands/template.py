@@ -64,7 +64,7 @@ def template_chapter_create(*, municipality: Municipality, values: Mapping[str, 
     row = filled(TemplateChapter(municipality=municipality), values, FIELDS)
     last = TemplateChapter.objects.filter(municipality=municipality).aggregate(last=Max("position"))["last"]
     row.position = 0 if last is None else last + 1
-    return saved(row)
+    return _saved_once(row)
 
 
 @transaction.atomic
@@ -72,7 +72,8 @@ def template_chapter_update(
     *, municipality: Municipality, chapter: TemplateChapter, values: Mapping[str, Any]
 ) -> TemplateChapter:
     """Plans that were begun keep what was asked of them, until they take the template anew. Raises ValidationError."""
-    return saved(filled(locked(municipality, chapter), values, FIELDS))
+    lock_order(municipality)
+    return _saved_once(filled(locked(municipality, chapter), values, FIELDS))
 
 
 @transaction.atomic
@@ -99,8 +100,19 @@ def template_chapter_remove(*, municipality: Municipality, chapter: TemplateChap
 
 @transaction.atomic
 def template_chapter_restore(*, municipality: Municipality, chapter: TemplateChapter) -> TemplateChapter:
+    lock_order(municipality)
     row = locked(municipality, chapter)
     row.removed_at = None
+    return _saved_once(row)
+
+
+def _saved_once(row: TemplateChapter) -> TemplateChapter:
+    """Two chapters of the same heading cannot be told apart in a plan. Raises ValidationError."""
+    called = row.heading.strip().casefold()
+    others = _present(row.municipality).exclude(pk=row.pk).values_list("heading", flat=True)
+    if called in {one.strip().casefold() for one in others}:
+        words = _("The template already has a chapter called “%(heading)s”. Give it another heading.")
+        raise ValidationError({"heading": words % {"heading": row.heading}})
     return saved(row)
 
 

@@ -64,6 +64,21 @@ def test_a_length_that_ends_before_it_begins_is_refused_with_what_to_do(home: Mu
     assert not headings(home)
 
 
+def test_two_chapters_of_the_same_heading_are_refused_when_added_renamed_and_put_back(
+    home: Municipality,
+) -> None:
+    gone = template_chapter_remove(municipality=home, chapter=chapter(home, "Läget"))
+    chapter(home, "läget")
+    other = chapter(home, "Mål")
+    web, base = browser(home), f"/{home.slug}/planer/mall/"
+    for path in ("ny/", f"{other.pk}/"):
+        answer = web.post(f"{base}{path}", {"heading": "Läget", "kind": "other"})
+        assert answer.status_code == 422
+        assert "Mallen har redan ett avsnitt som heter ”Läget”." in text_of(answer)
+    assert "Mallen har redan ett avsnitt" in text_of(web.post(f"{base}{gone.pk}/aterstall/", follow=True))
+    assert headings(home) == ["läget", "Mål"]
+
+
 def test_only_who_edits_every_plan_changes_the_template(home: Municipality) -> None:
     unit = UnitFactory(municipality=home)
     one = chapter(home, "Mål")
