@@ -14,6 +14,7 @@ from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State, Step
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plans.documents import document_of
 from samordna.plans.models import Part, PlanStep, PlanVersion
+from samordna.plans.queries import later_version
 from samordna.plans.template.queries import demands_on
 
 _ELSEWHERE = Q(step=Step.TAKE_AS_HISTORY) | Q(corrects__step=Step.TAKE_AS_HISTORY)
@@ -36,12 +37,15 @@ def closed_because(version: PlanVersion) -> str:
     look = LOOKS[State(version.state)]
     if look.editable:
         return ""
-    way_on = (
-        _("Begin a new version to change it.")
-        if look.frozen
-        else _("To change it, take it back to draft on the page Decisions.")
-    )
-    return f"{said(look.meaning)} {way_on}"
+    return f"{said(look.meaning)} {_way_on(version, is_frozen=look.frozen)}"
+
+
+def _way_on(version: PlanVersion, *, is_frozen: bool) -> str:
+    if not is_frozen:
+        return _("To change it, take it back to draft on the page Decisions.")
+    if version.state == State.IN_FORCE and later_version(version):
+        return _("The next version is being prepared already: make the change there.")
+    return _("Begin a new version to change it.")
 
 
 def failing_checks(version: PlanVersion) -> list[str]:

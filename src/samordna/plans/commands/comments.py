@@ -95,9 +95,15 @@ def comment_remove(*, comment: Comment) -> None:
 
 
 def _refuse_answered(comment: Comment) -> None:
+    if reason := why_answered(comment):
+        raise ValidationError(reason, code="answered")
+
+
+def why_answered(comment: Comment) -> str:
+    """Why the comment stands as it is, and what to do instead; empty while nobody has answered it."""
     thread = comment.answers_to_id or comment.pk
-    if Comment.objects.filter(Q(pk=thread) | Q(answers_to=thread), pk__gt=comment.pk).exists():
-        raise ValidationError(_("Somebody has answered it. Write an answer instead."), code="answered")
+    answered = Comment.objects.filter(Q(pk=thread) | Q(answers_to=thread), pk__gt=comment.pk).exists()
+    return _("Somebody has answered it. Write an answer instead.") if answered else ""
 
 
 def _tell(version: PlanVersion, address: str, *, asked: set[User], told: set[User]) -> None:

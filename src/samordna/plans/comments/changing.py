@@ -12,6 +12,7 @@ from samordna.organisation.forms import refused_by
 from samordna.organisation.pages import do
 from samordna.plans.commands import comment_edit, comment_remove, comment_settle
 from samordna.plans.commands.closing import refuse_closed
+from samordna.plans.commands.comments import why_answered
 from samordna.plans.comments.forms import WordsForm
 from samordna.plans.comments.places import comment_address, page_address
 from samordna.plans.comments.queries import Commentable, commentable
@@ -43,6 +44,11 @@ def edit(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     comment, about = _comment(request, row, pk, author=request.user)
     refuse_closed(row)
     here = comment_address(request.municipality.slug, comment)
+    context = {"about": about, "comment": comment, "back": here}
+    if request.method != "POST" and (reason := why_answered(comment)):
+        told = plan_page(request, row, "plans/comments/edit.html", context | {"reason": reason}, tab="")
+        told.status_code = 409
+        return told
     form = WordsForm(request.POST or None, initial={"text": comment.text})
     if form.is_valid() and refused_by(
         form, lambda: comment_edit(comment=comment, text=form.cleaned_data["text"])
@@ -51,8 +57,7 @@ def edit(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
         done(request, _("The comment is changed."))
         return redirect(here)
     note_rows(request, row, sight_of(request.access, row), [about.row])
-    context = {"form": form, "about": about, "comment": comment, "back": here}
-    answer = plan_page(request, row, "plans/comments/edit.html", context, tab="")
+    answer = plan_page(request, row, "plans/comments/edit.html", context | {"form": form}, tab="")
     answer.status_code = 422 if request.method == "POST" else 200
     return answer
 

@@ -75,6 +75,14 @@ def test_who_may_be_asked_changes_with_what_is_restricted(version: PlanVersion, 
     assert say(web, version, "Hemligt", where, asked=f"manager-{unit.pk}").status_code == 200
 
 
+def test_where_no_function_can_be_asked_it_is_said(version: PlanVersion, unit: Unit) -> None:
+    web = browser(person(version, Role.CENTRAL_COORDINATOR))
+    here = address(version, f"?var={place(version)}")
+    assert "Ingen annan funktion läser den här delen" in web.get(here).content.decode()
+    person(version, Role.MANAGER, unit)
+    assert "Ingen annan funktion" not in web.get(here).content.decode()
+
+
 def test_own_words_are_changed_until_somebody_answers_and_the_earlier_ones_stay(
     version: PlanVersion, unit: Unit
 ) -> None:
@@ -94,6 +102,10 @@ def test_own_words_are_changed_until_somebody_answers_and_the_earlier_ones_stay(
     late = mine.post(address(version, f"{first.pk}/andra/"), {"text": "Något annat"})
     assert late.status_code == 422
     assert "har svarat" in late.content.decode()
+    opened = mine.get(address(version, f"{first.pk}/andra/"))
+    assert opened.status_code == 409
+    assert "har svarat" in opened.content.decode()
+    assert "<textarea" not in opened.content.decode()
     act_for(version.municipality)
     first.refresh_from_db()
     assert first.text == "Sedan så"

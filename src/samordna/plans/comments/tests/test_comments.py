@@ -45,6 +45,19 @@ def say(web: Client, version: PlanVersion, text: str, where: str, **more: Any) -
     return answer
 
 
+def test_of_a_decided_plan_nobody_is_asked_to_write_or_to_begin_what_is_begun(version: PlanVersion) -> None:
+    web = browser(person(version, Role.CENTRAL_COORDINATOR))
+    adopt(version)
+    page = web.get(address(version)).content.decode()
+    assert "Välj Kommentera" not in page
+    assert "Börja en ny version" in page
+    act_for(version.municipality)
+    VersionFactory(municipality=version.municipality, plan=version.plan, document=document(1))
+    page = web.get(address(version)).content.decode()
+    assert "Börja en ny version" not in page
+    assert "Nästa version förbereds redan" in page
+
+
 def test_something_is_asked_answered_and_settled(version: PlanVersion, unit: Unit) -> None:
     coordinator, writer = person(version, Role.CENTRAL_COORDINATOR), person(version, Role.CONTRIBUTOR, unit)
     asking, answering, where = browser(coordinator), browser(writer), place(version)
