@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
-from samordna.plans.commands.template import ASKED
 from samordna.plans.models import ChapterDemand, TemplateChapter
 
 
 @dataclass(frozen=True, slots=True)
 class Differences:
-    """``changed`` are the chapters whose demands are others now, each with which."""
+    """``changed`` are the chapters whose demands are others now, each with which; ``renamed`` what they were called and are."""
 
     changed: list[tuple[str, str]]
+    renamed: list[tuple[str, str]]
     new: list[str]
     gone: list[str]
     is_held: bool
@@ -23,7 +23,7 @@ class Differences:
     """Whether the municipality has a template."""
 
     def __bool__(self) -> bool:
-        return bool(self.changed or self.new or self.gone)
+        return bool(self.changed or self.renamed or self.new or self.gone)
 
 
 def differences(rows: Iterable[ChapterDemand], template: Iterable[TemplateChapter]) -> Differences:
@@ -37,6 +37,11 @@ def differences(rows: Iterable[ChapterDemand], template: Iterable[TemplateChapte
     ]
     return Differences(
         changed=changed,
+        renamed=[
+            (known[pk].heading, one.heading)
+            for pk, one in chapters.items()
+            if pk in known and known[pk].heading != one.heading
+        ],
         new=[one.heading for pk, one in chapters.items() if pk not in known],
         gone=[row.heading for pk, row in known.items() if pk not in chapters],
         is_held=bool(known),
@@ -47,11 +52,10 @@ def differences(rows: Iterable[ChapterDemand], template: Iterable[TemplateChapte
 def _differing(row: ChapterDemand, chapter: TemplateChapter) -> list[str]:
     """The demands that differ, in words, each once."""
     names = {
-        "heading": _("the heading"),
         "instruction": _("what to write"),
         "example": _("the example"),
         "required": _("whether the chapter must be there"),
         "words_from": _("the expected length"),
         "words_to": _("the expected length"),
     }
-    return list(dict.fromkeys(names[one] for one in ASKED if getattr(row, one) != getattr(chapter, one)))
+    return list(dict.fromkeys(names[one] for one in names if getattr(row, one) != getattr(chapter, one)))

@@ -58,7 +58,8 @@ def beside_draft(version: PlanVersion, document: PlanDocument) -> dict[str, Any]
     asked = asked_among(rows, document)
     return {
         "asked": {one.row.key: one for one in asked if not one.is_missing},
-        "missing_chapters": [one for one in asked if one.is_missing],
+        "missing_chapters": [one for one in asked if one.is_missing and one.row.required],
+        "optional_chapters": [one for one in asked if one.is_missing and not one.row.required],
         "template_changes": differences(rows, template),
     }
 

@@ -24,6 +24,13 @@ class Asked:
 
     row: ChapterDemand
     judged: Judged
+    heading: str = ""
+    """The section's own, where the draft has it."""
+
+    @property
+    def is_called_otherwise(self) -> bool:
+        """Whether the template calls the chapter something else than the draft does."""
+        return bool(self.heading) and self.heading.strip().casefold() != self.row.heading.strip().casefold()
 
     @property
     def words(self) -> int:
@@ -64,10 +71,10 @@ def rows_on(version: PlanVersion) -> list[Any]:
 
 def asked_among(rows: Iterable[Any], document: PlanDocument) -> list[Asked]:
     """Those on what the reader is shown, and on what nobody is: what is kept from one reader does not look missing."""
-    there = {section.id for section in document.sections}
+    there = {section.id: section.heading for section in document.sections}
     shown = [row for row in rows if row.key in there or not row.stands]
     judgements = judged(document, [_demand(row) for row in shown])
-    return [Asked(row, one) for row, one in zip(shown, judgements, strict=True)]
+    return [Asked(row, one, there.get(row.key, "")) for row, one in zip(shown, judgements, strict=True)]
 
 
 def demand_on(section: Section) -> ChapterDemand | None:

@@ -70,6 +70,35 @@ def test_a_draft_keeps_its_demands_until_it_takes_the_template_anew(home: Munici
     assert [one.heading for one in version.section_set.present()] == ["Mål", "Läget", "Bort"]
 
 
+def test_a_renamed_chapter_is_told_by_both_names_and_keeps_its_own_heading_with_a_hint(
+    home: Municipality,
+) -> None:
+    one = chapter(home, "Läget")
+    version, web = begun(home), browser(home)
+    template_chapter_update(municipality=home, chapter=one, values={"heading": "Hur det är hos oss"})
+    told = text_of(web.get(plan(version)))
+    assert "<li><strong>Läget</strong> heter nu <strong>Hur det är hos oss</strong></li>" in told
+    assert "I kommunens mall heter avsnittet" not in told
+    web.post(plan(version, "mall/"))
+    told = text_of(web.get(plan(version)))
+    assert "I kommunens mall heter avsnittet ”Hur det är hos oss”." in told
+    act_for(home)
+    assert [one.heading for one in version.section_set.present()] == ["Läget"]
+
+
+def test_chapters_that_may_be_lacking_are_folded_under_those_that_must_be_there(home: Municipality) -> None:
+    sections = [{"heading": "Annat", "kind": "other", "text": "Text"}]
+    version = VersionFactory(municipality=home, document=document(sections=sections))
+    act_for(home)
+    for heading in ("Bra att ha", "Kan vara med"):
+        chapter(home, heading)
+    chapter(home, "Läget", required=True)
+    template_take(version=version)
+    told = text_of(browser(home).get(plan(version)))
+    optional = told.index("Mallen har 2 avsnitt till, som planen kan ha")
+    assert told.index("Saknas: avsnittet ”Läget”") < optional < told.index("”Bra att ha”")
+
+
 def test_a_plan_from_elsewhere_may_take_the_template_and_chapters_are_found_by_name_and_kind(
     home: Municipality,
 ) -> None:
