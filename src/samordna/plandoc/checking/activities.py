@@ -1,6 +1,7 @@
 """Checks of the activity plan (A1-A8)."""
 
 import re
+from dataclasses import replace
 
 from samordna.plandoc.checking.case import (
     Case,
@@ -34,6 +35,11 @@ _NOBODY = re.compile(
 )
 _AFTER_START = Text("slut efter start", "end after its start")
 _NONE = not_applicable("Planen har inga aktiviteter.", "The plan has no activities.")
+_NO_ACTIVITY = replace(
+    fails(Text("Planen har inga aktiviteter.", "The plan has no activities.")),
+    lack=Text("Saknas: aktiviteter", "Lacking: activities"),
+    mend=Text("Lägg till en aktivitet.", "Add an activity."),
+)
 
 
 @check_for(
@@ -50,7 +56,7 @@ def responsible(case: Case) -> Verdict:
     A plan without activities fails here, and the other checks of activities do not apply to it.
     """
     if not case.document.activities:
-        return fails(Text("Planen har inga aktiviteter.", "The plan has no activities."))
+        return _NO_ACTIVITY
     return each_has(
         "activities",
         case.document.activities,
@@ -125,12 +131,12 @@ def answers_problem(case: Case) -> Verdict:
     no activity.
 
     Where the plan lists no problems, any problem an activity names will do, but for the id of one that is gone. Not applicable
-    without both.
+    without activities.
     """
     activities, listed = case.document.activities, case.document.problems
-    prioritised = [p for p in listed if p.priority is not None]
-    if not activities and not prioritised:
+    if not activities:
         return _NONE
+    prioritised = [p for p in listed if p.priority is not None]
     answered = {a.id: referred(a.problem, "problems", listed) for a in activities}
     astray = [
         a

@@ -25,12 +25,14 @@ _WHOLE_MUNICIPALITY = re.compile(r"kommunstyrelse|kommunfullmäktige|executive b
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A check's answer on one plan; ``where`` stands in for the check's own place when it is closer."""
+    """A check's answer on one plan; ``where``, ``lack`` and ``mend`` stand in for the check's own when they are closer."""
 
     outcome: CheckOutcome
     explanation: Text
     where: str | None = None
     items: tuple[str, ...] = ()
+    lack: Text | None = None
+    mend: Text | None = None
 
 
 def ok(sv: str, en: str) -> Verdict:

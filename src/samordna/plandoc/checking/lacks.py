@@ -62,7 +62,7 @@ _PLACES = {code: place for place, code in enumerate(LACKS)}
 
 def lack_of(finding: Finding) -> Text:
     """What is lacking, when the check fails."""
-    return LACKS[finding.code]
+    return finding.lack or LACKS[finding.code]
 
 
 def weight(finding: Finding) -> tuple[bool, int]:

@@ -43,7 +43,8 @@ class Finding:
     """The answer of one check.
 
     ``where`` is the place that mends it and ``items`` are all places it concerns:
-    ``activities/activities-3``, ``metadata.version``, ``situation.date`` or the name of a list.
+    ``activities/activities-3``, ``metadata.version``, ``situation.date`` or the name of a list. ``lack`` is what this plan lacks
+    where that is not what the check's name says.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Finding:
     where: str | None
     items: tuple[str, ...]
     source: Text
+    lack: Text | None = None
 
 
 class FindingJson(TypedDict):

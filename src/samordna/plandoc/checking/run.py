@@ -42,10 +42,11 @@ def _finding(check: Check, case: Case) -> Finding:
         outcome=verdict.outcome,
         title=check.title,
         explanation=verdict.explanation,
-        mend=check.mend,
+        mend=verdict.mend or check.mend,
         where=verdict.where or check.where,
         items=verdict.items,
         source=check.source,
+        lack=verdict.lack,
     )
 
 

@@ -59,6 +59,19 @@ def test_a_finding_about_an_item_leads_to_its_form(client: Client) -> None:
     assert answer.headers["Location"].endswith(f"/innehall/aktiviteter/{row.pk}/#id_ends")
 
 
+def test_a_plan_without_activities_is_told_so_once_and_led_to_its_first(client: Client) -> None:
+    version = VersionFactory(document=document(0, problems=[{"id": "p", "title": "Hat", "priority": 1}]))
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
+    page = client.get(address(version, "kontroller/")).content.decode()
+    assert "Saknas: aktiviteter" in page
+    assert "Lägg till en aktivitet." in page
+    assert "Saknas: ansvarig för aktiviteter" not in page
+    assert "Ingen aktivitet svarar på" not in page
+    to = client.get(address(version, "plats/"), {"var": "activities", "brist": "A1"}).headers["Location"]
+    assert to == address(version, "innehall/aktiviteter/ny/?brist=A1")
+    assert "Lägg till en aktivitet." in client.get(to).content.decode()
+
+
 @pytest.mark.parametrize("where", ["", "finns/inte", "https://ond.example/", "//ond.example"])
 def test_a_place_that_no_plan_has_is_not_found(client: Client, where: str) -> None:
     version = VersionFactory()
