@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from samordna.plandoc.kinds import KINDS
+from samordna.plandoc.pattern.names import heading_here, title_here
 from samordna.plandoc.pattern.traces import without_traces
 from samordna.plandoc.places import TOLD, mark, pieces_of
 from samordna.plandoc.schema import Activity, Item, Metadata, Part, PlanDocument, Reference, Section
@@ -36,41 +37,21 @@ NAMING = ("responsible", "others")
 OF_THERE = frozenset({SectionKind.SITUATION, SectionKind.CHANGES})
 """Chapters that tell how things are and what happened there: their headings come along and no words."""
 _LAW = re.compile(r"(?:SFS |prop\. |SOU |Ds |dir\. )?\d{4}(?:/\d{2})?:\d+", re.IGNORECASE)
-_YEARS = re.compile(
-    r"(?:\s+(?:för|för åren|åren|år|for))?[\s,]*\(?\b(?:19|20)\d\d(?:\s*[-–—/]\s*(?:(?:19|20)?\d\d))?\b\)?"
-)
-_KIND_OF_PLACE = re.compile(r"\b(kommun|stad|region|municipality|city of|city)\b", re.IGNORECASE)
 
 
 def pattern_of(document: PlanDocument, *, home: str = "") -> PlanDocument:
     """What the municipality called ``home`` may begin a plan with from ``document``, another municipality's."""
     open_parts = public_version(document)
-    language = document.language
-    kept = PlanDocument(language=language, metadata=_cover(document.metadata, home))
+    cover, language = document.metadata, document.language
+    kept = PlanDocument(language=language, metadata=Metadata(title=title_here(cover.title, cover, home)))
     for area in COMES:
         put_items(
             kept, area, [_taken(area, one, language) for one in items_of(open_parts, area) if _may_come(one)]
         )
+    for section in kept.sections:
+        section.heading = heading_here(section.heading, cover, home)
     _show_what_is_no_longer_told(kept)
     return PlanDocument.model_validate(kept.model_dump())
-
-
-def named_in_short(name: str | None) -> str:
-    """A municipality's name without what kind of municipality it is: "Granköping" of "Granköpings kommun"."""
-    bare = " ".join(_KIND_OF_PLACE.sub(" ", name or "").split())
-    return bare.removesuffix("s") if bare != (name or "").strip() else bare
-
-
-def _cover(cover: Metadata, home: str) -> Metadata:
-    """The title, without its years, and about ``home`` where it named the other."""
-    title, theirs, ours = (
-        _YEARS.sub("", cover.title),
-        named_in_short(cover.municipality),
-        named_in_short(home),
-    )
-    if theirs and ours:
-        title = re.sub(rf"\b{re.escape(theirs)}", ours, title)
-    return Metadata(title=" ".join(title.split()) or cover.title)
 
 
 def _may_come(item: Part) -> bool:

@@ -74,6 +74,28 @@ def test_nothing_of_theirs_alone_comes_along() -> None:
         assert theirs not in said
 
 
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Socialförvaltningens aktivitetsplanering 2017–2018", "Aktivitetsplanering"),
+        ("Arbetet inom Socialförvaltningen", "Arbetet"),
+        ("Läget i Granköping 2024", "Läget i Tolköping"),
+        ("Lag (2023:196) och prop. 2022/23:59", "Lag (2023:196) och prop. 2022/23:59"),
+        ("Socialförvaltningen", "Socialförvaltningen"),
+        ("mål", "mål"),
+    ],
+)
+def test_headings_have_no_years_and_no_names_of_theirs(heading: str, expected: str) -> None:
+    plan = PlanDocument.model_validate(
+        {
+            "metadata": {"municipality": "Granköpings kommun", "board": "Socialnämnden"},
+            "sections": [{"heading": heading, "text": "Text."}],
+        }
+    )
+    [section] = pattern_of(plan, home="Tolköpings kommun").sections
+    assert section.heading == expected
+
+
 def test_structure_texts_activities_and_goals_come_along() -> None:
     pattern = pattern_of(_plan(), home="Tolköpings kommun")
     assert pattern.metadata.title == "Tolköpings kommuns plan"
