@@ -239,6 +239,10 @@ class Situation(Placed):
     sources: list[Source] = []
 
 
+LAST_PRIORITY = 99
+"""What is written or read anew is not put later than this; what older plans say stands."""
+
+
 class Problem(Item):
     title: str
     text: Markdown = ""

@@ -9,7 +9,7 @@ from samordna.plandoc.carrying.visible import visible
 from samordna.plandoc.dates import is_edtf, parse_swedish
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.markup import escaped
-from samordna.plandoc.schema import Activity, Analysis, Item, Problem, Service, TrainingNeed
+from samordna.plandoc.schema import LAST_PRIORITY, Activity, Analysis, Item, Problem, Service, TrainingNeed
 from samordna.plandoc.vocabulary import Function, Level, Scope, SourceKind, Status, Text, Trend, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, PREVIOUS_COLUMNS
@@ -178,6 +178,13 @@ def _as_number(text: str) -> float:
     return float(match[1].replace(",", "."))
 
 
+def _as_priority(text: str) -> int:
+    number = int(_as_number(text))
+    if not 1 <= number <= LAST_PRIORITY:
+        raise UnknownValueError
+    return number
+
+
 _MEANINGS: Mapping[str, Callable[[str], Any]] = {
     "status": _named(Status),
     "level": _named(Level),
@@ -187,7 +194,7 @@ _MEANINGS: Mapping[str, Callable[[str], Any]] = {
     "trend": _named(Trend),
     "age": _as_age,
     "local": _as_yes,
-    "priority": lambda text: int(_as_number(text)),
+    "priority": _as_priority,
     "share_trained": lambda text: round(_as_number(text) / 100, 4),
     "partners": lambda text: [part.strip() for part in text.split(",") if part.strip()],
     "follow_up": _as_date_or_text,

@@ -9,6 +9,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import pydantic
 from django import forms
 from django.utils.functional import lazy
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import DateField, GuardedForm, LinesField, PercentField
 from samordna.core.page_pieces import said
@@ -98,11 +100,19 @@ def _text_field(name: str, info: pydantic.fields.FieldInfo, given: dict[str, Any
     return forms.CharField(widget=forms.Textarea(attrs={"rows": 3, **tall}), **given)
 
 
+def _place_field(given: dict[str, Any]) -> forms.Field:
+    """A place in an order, the first of which is 1."""
+    says = format_lazy(_("Write a whole number from 1 to {last}."), last=schema.LAST_PRIORITY)
+    messages = dict.fromkeys(("invalid", "min_value", "max_value"), says)
+    last = schema.LAST_PRIORITY
+    return forms.IntegerField(min_value=1, max_value=last, error_messages=messages, **given)
+
+
 _FIELDS: dict[Any, Callable[[str, pydantic.fields.FieldInfo, dict[str, Any]], forms.Field]] = {
     bool: lambda _name, info, given: forms.BooleanField(
         label=given["label"], required=False, initial=info.get_default()
     ),
-    int: lambda _name, _info, given: forms.IntegerField(min_value=1, **given),
+    int: lambda _name, _info, given: _place_field(given),
     float: lambda _name, _info, given: PercentField(**given),
 }
 

@@ -299,6 +299,22 @@ def test_what_is_no_share_is_refused_in_words(client: Client, version: PlanVersi
     assert "Skriv en andel från 0 till 100 procent, till exempel 80." in answer.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("1", 302), ("99", 302), ("0", 422), ("100", 422), ("9" * 12, 422), ("9" * 25, 422)],
+)
+def test_a_priority_is_a_place_that_can_be_read(
+    client: Client, version: PlanVersion, written: str, status: int
+) -> None:
+    answer = client.post(
+        address(version, "innehall/problem/ny/"),
+        {**FILLED["problems"], "priority": written},
+        headers={"accept-language": "sv"},
+    )
+    assert answer.status_code == status
+    assert ("Skriv ett heltal från 1 till 99." in answer.content.decode()) is (status == 422)
+
+
 def order(version: PlanVersion) -> list[str]:
     return [row.key[-1] for row in version.activity_set.present()]
 
