@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
+from urllib.parse import urlencode
 
 from samordna.core.page_pieces import said
 from samordna.plandoc.chain import LOOSE, LooseEnds
 from samordna.plandoc.labels import title_of
-from samordna.plandoc.schema import Goal, Problem
+from samordna.plandoc.schema import Goal, Item, Problem
+from samordna.plans.areas import AREAS
+from samordna.plans.views.begun_with import NAMED_BY
 
 Row = TypeVar("Row")
 AT_FIRST = 3
@@ -16,7 +19,7 @@ AT_FIRST = 3
 
 @dataclass(frozen=True, slots=True)
 class ShownLoose:
-    """Each row is what it is called and the place where it is mended; of many, most are ``folded``."""
+    """Each row is what it is called and the address after the version's own where it is mended; of many, most are ``folded``."""
 
     title: str
     mend: str
@@ -28,7 +31,7 @@ def loose_shown(ends: Sequence[LooseEnds]) -> list[ShownLoose]:
     shown = []
     for one in ends:
         title, mend = LOOSE[one.kind]
-        rows = [(title_of(_area(item), item), where) for item, where in one.items]
+        rows = [(title_of(_area(item), item), _address(item, where)) for item, where in one.items]
         first = at_first(rows)
         shown.append(ShownLoose(said(title), said(mend), first, rows[len(first) :]))
     return shown
@@ -37,6 +40,14 @@ def loose_shown(ends: Sequence[LooseEnds]) -> list[ShownLoose]:
 def at_first(rows: list[Row]) -> list[Row]:
     """Those that stand unfolded; a single one is not folded away."""
     return rows if len(rows) <= AT_FIRST + 1 else rows[:AT_FIRST]
+
+
+def _address(item: Item, where: str) -> str:
+    """What no activity names is mended by a new one, which begins with it."""
+    if where != "activities":
+        return f"plats/?{urlencode({'var': where})}"
+    field = next(field for field, kind in NAMED_BY.items() if kind == _area(item))
+    return f"innehall/{AREAS[where].slug}/ny/?{urlencode({field: item.id})}"
 
 
 def _area(item: object) -> str:

@@ -1,5 +1,6 @@
 """Which form belongs to which list of the plan."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from samordna.plandoc.schema import AlarmRoute
@@ -16,10 +17,16 @@ ROW_FORMS: dict[str, type[RowForm]] = {
 }
 
 
-def form_for(area: Area, *, data: Any = None, row: ContentModel | None = None) -> RowForm | PartForm:
-    """The form for ``row``, or for a new row of ``area``."""
+def form_for(
+    area: Area,
+    *,
+    data: Any = None,
+    row: ContentModel | None = None,
+    initial: Mapping[str, str] | None = None,
+) -> RowForm | PartForm:
+    """The form for ``row``, or for a new row of ``area``, in which a list with a table of its own has ``initial`` filled in."""
     if not area.kind:
-        return ROW_FORMS[area.name](data, instance=row)
+        return ROW_FORMS[area.name](data, instance=row, initial=initial)
     model = area.of.model
     form = AlarmRouteForm if model is AlarmRoute else part_form(model)
     made: PartForm = form(data, initial=row.data if row else None)  # type: ignore[attr-defined]

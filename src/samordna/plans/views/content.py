@@ -34,6 +34,7 @@ from samordna.plans.readers import readers_in_words
 from samordna.plans.rules import sight_of
 from samordna.plans.template.drafts import asked_in
 from samordna.plans.titles import row_title
+from samordna.plans.views.begun_with import begun_with
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.lacking import NEXT, next_after, place_of, told_at, told_in_list
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404
@@ -172,7 +173,8 @@ def _form_page(
     request: MunicipalityRequest, version: PlanVersion, area: Area, row: ContentModel | None
 ) -> HttpResponse:
     sent = request.method == "POST"
-    form = form_for(area, data=request.POST if sent else None, row=row)
+    begun = begun_with(request, version, area) if row is None and not sent else None
+    form = form_for(area, data=request.POST if sent else None, row=row, initial=begun)
     if sent and (reason := closed_because(version)):
         form.add_error(None, reason)
     if sent and not edit_conflicts.changed(form, row) and form.is_valid():

@@ -54,7 +54,32 @@ def test_a_chain_is_read_from_problem_to_indicator_with_what_hangs_loose_on_top(
     ]
     assert places == sorted(places)
     assert "plats/?var=activities/activities-2.problem" in page.replace("%2F", "/")
+    assert ("treckad linje" in page) is ('class="line missing" d="M' in page)
     assert "problems-9" not in page
+
+
+@pytest.mark.django_db
+def test_what_no_activity_names_is_mended_by_a_new_one_that_begins_with_it(client: Client) -> None:
+    version = VersionFactory(document=document(**{**LISTS, "activities": []}))
+    page = shown(client, version)
+    for where, field, words in (
+        ("innehall/aktiviteter/ny/?problem=problems-1", "problem", "Rekrytering på nätet"),
+        ("innehall/aktiviteter/ny/?goal=goals-1", "goal", "Tidig upptäckt"),
+    ):
+        assert f'href="{address(version, where)}"' in page
+        assert client.get(address(version, where)).context["form"][field].value() == words
+    gone = client.get(address(version, "innehall/aktiviteter/ny/?problem=problems-77"))
+    assert gone.context["form"]["problem"].value() in (None, "")
+    assert client.get(address(version, "innehall/aktiviteter/ny/?problem=%00")).status_code < 500
+
+
+@pytest.mark.django_db
+def test_a_new_activity_does_not_begin_with_what_is_restricted(client: Client) -> None:
+    version = VersionFactory(document=document(**{**LISTS, "sections": [CLOSED], "activities": []}))
+    assert "ny/?problem=problems-1" in shown(client, version)
+    answer = client.get(address(version, "innehall/aktiviteter/ny/?problem=problems-1&goal=goals-1"))
+    assert "Rekrytering på nätet" not in answer.content.decode()
+    assert answer.context["form"]["goal"].value() == "Tidig upptäckt"
 
 
 @pytest.mark.django_db
@@ -63,6 +88,7 @@ def test_who_may_not_write_sees_what_hangs_loose_without_a_way_to_mend_it(client
     page = shown(client, VersionFactory(document=document(**LISTS)), role)
     assert "Hänger löst" in page
     assert "plats/?var" not in page
+    assert "/ny/?" not in page
 
 
 @pytest.mark.django_db
@@ -70,6 +96,7 @@ def test_an_adopted_version_has_its_chain_and_nothing_to_mend(client: Client) ->
     page = shown(client, adopt(VersionFactory(document=document(**LISTS))))
     assert "Tidig upptäckt</h3>" in page
     assert "plats/?var" not in page
+    assert "/ny/?" not in page
 
 
 @pytest.mark.django_db
