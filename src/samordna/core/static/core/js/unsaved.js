@@ -2,7 +2,7 @@
 // the device. Only of forms whose texts the guard looks at; what it would ask about is not kept there. Nothing is said if it fails.
 
 const PAUSE = 1500;
-const { unsaved, reader, page } = document.body.dataset;
+const { keep, reader, page } = document.body.dataset;
 const token = JSON.parse(document.body.getAttribute("hx-headers") ?? "{}")["x-csrftoken"];
 const came = JSON.parse(document.getElementById("unsaved")?.textContent ?? "{}");
 const waiting = new Map();
@@ -16,10 +16,10 @@ function send(form) {
   if ((sent.get(form) ?? (came[draft.form] ? "" : "{}")) === values) return;
   sent.set(form, values);
   const body = new URLSearchParams({ page, form: draft.form, values });
-  fetch(unsaved, { method: "POST", headers: { "x-csrftoken": token }, body }).catch(() => sent.delete(form));
+  fetch(keep, { method: "POST", headers: { "x-csrftoken": token }, body }).catch(() => sent.delete(form));
 }
 
-if (unsaved && reader) {
+if (keep && reader) {
   document.addEventListener("samordna:draft", ({ target: form, detail: draft }) => {
     if (!form.querySelector("[data-guarded]")) return;
     clearTimeout(waiting.get(form)?.timer);
