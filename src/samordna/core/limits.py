@@ -55,6 +55,8 @@ LIMITS: dict[str, Limit] = {
     "instance:log_export": Limit("10/m"),
     "history:log_export": Limit("10/m"),
     "intake:upload": Limit("30/h", "POST"),
+    "intake:pattern_upload": Limit("30/h", "POST"),
+    "intake:read_as": Limit("30/h"),
     "intake:retry": Limit("30/h"),
     "intake:table": Limit("60/h", "POST"),
     "intake:save": Limit("60/h"),

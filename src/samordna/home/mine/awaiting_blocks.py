@@ -58,14 +58,14 @@ def _to_answer(ground: Ground) -> Iterator[Item]:
 
 def _to_record(ground: Ground) -> Iterator[Item]:
     for plan in ground.facts.on_their_way:
-        state = State(plan.state)
+        recorded = RECORDED.get(State(plan.state))
         if (
-            state in RECORDED
+            recorded
             and ground.access.may_for(Action.DECIDE, plan.path)
             and not _stands_below(ground, plan)
         ):
             address = reverse("plans:life", args=[ground.municipality.slug, plan.pk])
-            yield _item(plan.stated("title"), address, RECORDED[state](), plan.state)
+            yield _item(plan.stated("title"), address, recorded(), plan.state)
 
 
 def _stands_below(ground: Ground, plan: PlanRow) -> bool:
