@@ -38,7 +38,7 @@ def _pk(version: PlanVersion, area: Area, key: str) -> int | None:
 
 def _rows(version: PlanVersion, area: Area) -> Any:
     rows = area.model._default_manager.filter(version=version, removed_at=None)
-    return rows.filter(kind=area.kind) if area.kind else rows
+    return rows.filter(**{"kind": area.kind}) if area.kind else rows
 
 
 def _read(area: Area, pk: int | None) -> str:
