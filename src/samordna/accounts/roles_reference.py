@@ -24,10 +24,10 @@ role in a municipality.
 The list of words that are no persons belongs to the whole municipality, so whoever edits plans anywhere in it, or changes its
 settings, may add to it and take from it. What one may not save is told while one writes to everybody who may write something.
 
-Comments are said among those who write and report in a plan. Whoever reviews plans says what they have to say in the review, where
-who leads it and who writes the plan read it: somebody who is named as a reviewer and has no role that comments neither reads nor
-writes comments. What is said of a restricted part is read by those who read that part. A question is put to a function, a role at a
-unit, and goes to whoever holds it.
+Comments are said among those who write and report in a plan. Whoever reviews plans says what they have to say in the review,
+where who leads it and who writes the plan read it: somebody who is named as a reviewer and has no role that comments neither
+reads nor writes comments. What is said of a restricted part is read by those who read that part. A question is put to a
+function, a role at a unit, and goes to whoever holds it.
 """
 _GIVING = """## Who gives which roles
 

@@ -59,11 +59,7 @@ def _to_answer(ground: Ground) -> Iterator[Item]:
 def _to_record(ground: Ground) -> Iterator[Item]:
     for plan in ground.facts.on_their_way:
         recorded = RECORDED.get(State(plan.state))
-        if (
-            recorded
-            and ground.access.may_for(Action.DECIDE, plan.path)
-            and not _stands_below(ground, plan)
-        ):
+        if recorded and ground.access.may_for(Action.DECIDE, plan.path) and not _stands_below(ground, plan):
             address = reverse("plans:life", args=[ground.municipality.slug, plan.pk])
             yield _item(plan.stated("title"), address, recorded(), plan.state)
 
