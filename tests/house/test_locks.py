@@ -60,6 +60,8 @@ KEPT_APART = {
     "plans/commands/template.py: template_chapter_move": "two chapters that take each other's place",
     "plans/commands/template.py: template_remove": "a template that goes and one that is begun",
     "plans/commands/template.py: template_restore": "a template that comes back and one that is begun",
+    "plans/commands/template.py: template_chapter_restore": "a chapter that comes back and another of its heading",
+    "plans/commands/template.py: template_chapter_update": "two chapters that are given one heading",
     "plans/commands/versions.py: metadata_update": "a change and a decision",
     "plans/commands/versions.py: version_remove": "a draft that goes and one that is begun",
     "plans/commands/versions.py: version_restore": "a draft that comes back and one that is begun",
