@@ -52,6 +52,12 @@ def test_its_page_brings_it_back_to_its_writer_alone(web: Client, place: Municip
     assert WRITTEN not in other.get(PARTNER).content.decode()
 
 
+def test_whichever_way_one_comes_it_is_the_same_form(web: Client) -> None:
+    keep(web, name=[WRITTEN])
+    assert WRITTEN in web.get(f"{PARTNER}?fran=dokument&brist=G1").content.decode()
+    assert WRITTEN not in web.get(f"{PARTNER}?annat=1").content.decode()
+
+
 def test_it_cannot_end_the_script_it_comes_in(web: Client) -> None:
     keep(web, name=["</script><b>x"])
     assert "</script><b>x" not in web.get(PARTNER).content.decode()
