@@ -8,6 +8,7 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content import demo, loadtest
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
+from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for, act_for_nobody
 from samordna.followup.models import SentReport
 from samordna.home.coverage.assembly import coverage
@@ -18,7 +19,7 @@ from samordna.organisation.models import Municipality
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Outcome
-from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.models import Activity, Comment, PlanVersion
 from samordna.review.models import ReviewRound
 
 pytestmark = pytest.mark.django_db
@@ -96,3 +97,15 @@ def test_the_demo_has_a_report_that_was_sent() -> None:
     assert report.board == "Järva stadsdelsnämnd"
     assert report.intro.text.startswith("Planen har tre aktiviteter. Två är klara och en är försenad.")
     assert "De som ansvarar har svarat till VB" in report.intro.text
+
+
+def test_the_demo_talks_of_a_draft_in_every_way_and_sends_no_mail_of_it() -> None:
+    assert demo.load()
+    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+    said = Comment.objects.all()
+    first = said.filter(answers_to=None)
+    assert {one.place.partition("/")[0] for one in first} == {"sections", "activities"}
+    assert first.exclude(settled_at=None).count() == 1
+    assert first.filter(settled_at=None, answers=None).exclude(asked_role="").exists()
+    assert first.filter(settled_at=None).exclude(answers=None).exists()
+    assert not OutgoingMail.objects.exists()

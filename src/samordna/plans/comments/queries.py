@@ -63,7 +63,7 @@ class Thread:
 
 @dataclass(frozen=True, slots=True)
 class TalkedOf:
-    """A section or an activity that something is said of, with the number of open threads."""
+    """What may be talked of, with the number of open threads about it."""
 
     about: Commentable
     open: int
@@ -96,11 +96,11 @@ def threads_of(version: PlanVersion, shown: dict[str, Commentable], holders: Hol
     return sorted(threads, key=lambda one: order[one.about.place])
 
 
-def places_of(threads: list[Thread]) -> list[TalkedOf]:
-    """The places that ``threads`` are about, in their order."""
+def talked_of(places: dict[str, Commentable], threads: list[Thread], *, closed: bool) -> list[TalkedOf]:
+    """The ``places`` in their order; of what is closed only those that something was said of."""
     counts = Counter(thread.about.place for thread in threads if not thread.is_settled)
-    abouts = {thread.about.place: thread.about for thread in threads}
-    return [TalkedOf(about, counts[place]) for place, about in abouts.items()]
+    told = {thread.about.place for thread in threads}
+    return [TalkedOf(one, counts[place]) for place, one in places.items() if place in told or not closed]
 
 
 def open_counts(version: PlanVersion) -> dict[str, int]:

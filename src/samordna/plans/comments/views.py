@@ -16,10 +16,11 @@ from samordna.organisation.forms import refused_by
 from samordna.organisation.pages import number_in
 from samordna.plans.commands import comment_add
 from samordna.plans.commands.closing import refuse_closed
+from samordna.plans.comments.choice import options_html
 from samordna.plans.comments.forms import CommentForm
 from samordna.plans.comments.functions import holders_of, may_be_asked, reads
 from samordna.plans.comments.places import comment_address, folded, page_address
-from samordna.plans.comments.queries import Commentable, Thread, commentable, places_of, threads_of
+from samordna.plans.comments.queries import Commentable, Thread, commentable, talked_of, threads_of
 from samordna.plans.life import closed_because
 from samordna.plans.models import Comment, PlanVersion
 from samordna.plans.rules import Sight, sight_of
@@ -54,7 +55,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
             done(request, _("The comment is saved."))
             return redirect(comment_address(request.municipality.slug, made))
     threads = threads_of(row, places, holders)
-    return _page(request, row, sight, threads, about, form)
+    return _page(request, row, sight, threads, places, about, form)
 
 
 def _page(
@@ -62,6 +63,7 @@ def _page(
     version: PlanVersion,
     sight: Sight,
     threads: list[Thread],
+    places: dict[str, Commentable],
     about: Commentable | None,
     form: CommentForm | None,
 ) -> HttpResponse:
@@ -71,16 +73,17 @@ def _page(
     answered = _number(request.POST.get("svar", request.GET.get("svar", "")))
     shown: dict[str, Any] = {"everything": request.GET.get("visa") == "alla", "wanted": answered or wanted}
     place = about.place if about else ""
+    closed = closed_because(version)
     slug = request.municipality.slug
     context = {
         "open": folded([one for one in listed if not one.is_settled], **shown),
         "settled": folded([one for one in listed if one.is_settled], **shown),
-        "places": places_of(threads),
+        "options": options_html(talked_of(places, threads, closed=bool(closed)), place),
         "about": about,
         "is_gone": wanted and wanted not in {one.first.pk for one in listed},
         "answers": next((one for one in listed if one.first.pk == answered), None),
         "form": form,
-        "closed": closed_because(version),
+        "closed": closed,
         "here": page_address(slug, version, place),
         "all_here": page_address(slug, version, place, visa="alla"),
     }

@@ -1,5 +1,6 @@
 """What is said of sections and activities: by whom, to whom, and that it is as restricted as what it is said of."""
 
+import re
 from typing import Any
 
 import pytest
@@ -49,13 +50,30 @@ def test_of_a_decided_plan_nobody_is_asked_to_write_or_to_begin_what_is_begun(ve
     web = browser(person(version, Role.CENTRAL_COORDINATOR))
     adopt(version)
     page = web.get(address(version)).content.decode()
-    assert "Välj Kommentera" not in page
+    assert "Välj ovan" not in page
     assert "Börja en ny version" in page
     act_for(version.municipality)
     VersionFactory(municipality=version.municipality, plan=version.plan, document=document(1))
     page = web.get(address(version)).content.decode()
     assert "Börja en ny version" not in page
     assert "Nästa version förbereds redan" in page
+
+
+def test_every_part_can_be_chosen_to_ask_about_while_nothing_is_said_and_of_a_closed_plan_what_was(
+    version: PlanVersion,
+) -> None:
+    web = browser(person(version, Role.CENTRAL_COORDINATOR))
+    where = place(version)
+    page = web.get(address(version)).content.decode()
+    places = re.findall(r'<option value="([^"]+)"', page)
+    assert where in places
+    assert sum(one.startswith("activities/") for one in places) == 3
+    assert "Välj ovan" in page
+    say(web, version, "Stämmer det?", where)
+    assert "(1 öppen)" in web.get(address(version)).content.decode()
+    adopt(version)
+    page = web.get(address(version)).content.decode()
+    assert re.findall(r'<option value="([^"]+)"', page) == [where]
 
 
 def test_something_is_asked_answered_and_settled(version: PlanVersion, unit: Unit) -> None:
