@@ -4,12 +4,11 @@ One municipality as large as the largest: two hundred plans, each with a restric
 """
 
 import json
-import os
 import time
 from collections.abc import Callable
 from typing import Any
 
-from bench.own_database import figures_of
+from bench.own_database import figures_of, own_database
 from bench.results import Results
 
 PLANS = 200
@@ -23,16 +22,7 @@ def measure_closed(results: Results) -> None:
 
 
 def main() -> None:
-    import django
-
-    from samordna.config.database import running
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
-    with running():
-        django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0, interactive=False)
+    with own_database():
         print(json.dumps(_figures()))
 
 

@@ -1,13 +1,12 @@
 """What the history costs, and how quickly it is checked: ``python -m bench.history`` in a database of its own."""
 
 import json
-import os
 import time
 from collections.abc import Callable
 from contextlib import contextmanager
 from typing import Any
 
-from bench.own_database import figures_of
+from bench.own_database import figures_of, own_database
 from bench.results import Results
 
 ROWS = 10_000
@@ -24,16 +23,7 @@ def measure_history(results: Results) -> None:
 
 
 def main() -> None:
-    import django
-
-    from samordna.config.database import running
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
-    with running():
-        django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0, interactive=False)
+    with own_database():
         print(json.dumps(_figures()))
 
 

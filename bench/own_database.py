@@ -5,6 +5,8 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 
@@ -15,3 +17,19 @@ def figures_of(module: str) -> Any:
         command = [sys.executable, "-m", module]
         answer = subprocess.run(command, env=environment, check=True, capture_output=True, text=True)
     return json.loads(answer.stdout.splitlines()[-1])
+
+
+@contextmanager
+def own_database() -> Iterator[None]:
+    """In that process: Django set up on a database with every table and no row."""
+    import django
+
+    from samordna.config.database import running
+
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
+    with running():
+        django.setup()
+        from django.core.management import call_command
+
+        call_command("migrate", verbosity=0, interactive=False)
+        yield

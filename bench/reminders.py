@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 
-from bench.own_database import figures_of
+from bench.own_database import figures_of, own_database
 from bench.results import Results
 
 UNITS = 50
@@ -40,16 +40,7 @@ def main() -> None:
             "SAMORDNA_EMAIL_PORT": str(port),
             "SAMORDNA_EMAIL_STARTTLS": "0",
         }
-        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
-        import django
-
-        from samordna.config.database import running
-
-        with running():
-            django.setup()
-            from django.core.management import call_command
-
-            call_command("migrate", verbosity=0, interactive=False)
+        with own_database():
             print(json.dumps(_figures(server)))
 
 

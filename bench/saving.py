@@ -1,7 +1,6 @@
 """What an import of ten thousand rows costs its jobs: ``python -m bench.saving`` in a database of its own."""
 
 import json
-import os
 import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -9,7 +8,7 @@ from time import perf_counter
 from typing import Any
 from unittest.mock import patch
 
-from bench.own_database import figures_of
+from bench.own_database import figures_of, own_database
 from bench.results import Results
 
 ROWS = 10_000
@@ -23,16 +22,7 @@ def measure_saving(results: Results) -> None:
 
 
 def main() -> None:
-    import django
-
-    from samordna.config.database import running
-
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "samordna.config.settings")
-    with running():
-        django.setup()
-        from django.core.management import call_command
-
-        call_command("migrate", verbosity=0, interactive=False)
+    with own_database():
         print(json.dumps(_figures()))
 
 
