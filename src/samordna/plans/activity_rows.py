@@ -1,4 +1,4 @@
-"""The rows of the table of activities as HTML.
+"""The headings and the rows of the table of activities; the rows as HTML.
 
 A plan may have hundreds, and a template takes ten times as long for each as everything else on the page. So a row is written
 here, and once, as long as nothing in it changes.
@@ -7,18 +7,35 @@ here, and once, as long as nothing in it changes.
 from collections.abc import Iterable
 from functools import lru_cache
 
+from django.http import QueryDict
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from samordna.core.page_pieces import icon, language
+from samordna.core.page_pieces import field_name, icon, language
 from samordna.plandoc.vocabulary import Language
-from samordna.plans.activity_list import ActivityRow
+from samordna.plans.activity_list import SORTS, ActivityFilter, ActivityRow
 
 _ROW = (
     '<tr><th scope="row"><a href="{}aktiviteter/{}/">{}</a>{}</th><td>{}{}</td><td>{}</td>'
     '<td class="nowrap">{}</td><td class="nowrap">{}</td><td>{}</td></tr>'
 )
+
+
+def heads_of(activity_filter: ActivityFilter, query: QueryDict) -> list[dict[str, str]]:
+    """The headings that sort: the address of each keeps the filter, a second click turns the order."""
+    return [_head(name, activity_filter, query.copy()) for name in SORTS]
+
+
+def _head(name: str, activity_filter: ActivityFilter, query: QueryDict) -> dict[str, str]:
+    is_sorted = activity_filter.sort == name
+    query["sortera"] = f"-{name}" if is_sorted and not activity_filter.descending else name
+    return {
+        "name": name,
+        "title": field_name(name),
+        "query": query.urlencode(),
+        "order": ("descending" if activity_filter.descending else "ascending") if is_sorted else "",
+    }
 
 
 def rows_html(rows: Iterable[ActivityRow], base: str) -> SafeString:

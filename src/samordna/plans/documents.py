@@ -21,6 +21,7 @@ METADATA_FIELDS = [
 ]
 SECTION_FIELDS = ["heading", "kind", "level", "text", "restricted"]
 ACTIVITY_FIELDS = [name for name in schema.Activity.model_fields if name not in schema.ABOUT_ITEM]
+MODELS: tuple[type[ContentModel], ...] = (Section, PlanService, Activity, Part)
 COUNCIL, SITUATION, SOURCES = "council", "situation", "sources"
 LISTED_PARTS = [name for name in PART_KINDS if not KINDS[name].is_single and name != SOURCES]
 
@@ -41,12 +42,20 @@ def document_of(version: PlanVersion) -> PlanDocument:
 def documents_of(versions: list[PlanVersion]) -> list[PlanDocument]:
     """Several versions as plan documents, in the same order and with as many queries as one."""
     rows: dict[type[ContentModel], dict[int, list[Any]]] = {
-        model: _by_version(model, versions) for model in (Section, PlanService, Activity, Part)
+        model: _by_version(model, versions) for model in MODELS
     }
     return [
         _document(version, {model: by_version[version.pk] for model, by_version in rows.items()})
         for version in versions
     ]
+
+
+def excerpt_of(version: PlanVersion, rows: Iterable[ContentModel]) -> PlanDocument:
+    """A document of only these rows of the version, for what is asked of them alone."""
+    chosen: dict[type[ContentModel], list[Any]] = {model: [] for model in MODELS}
+    for row in rows:
+        chosen[type(row)].append(row)
+    return _document(version, chosen)
 
 
 def adopted_documents_of(versions: list[PlanVersion]) -> list[PlanDocument]:

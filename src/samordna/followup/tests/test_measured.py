@@ -9,6 +9,7 @@ from django.test import Client
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.models import Change
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
@@ -88,6 +89,48 @@ def test_measurements_stand_with_day_and_source_beside_a_chart(client: Client) -
     for words in ("45,5", "1 september 2025", "Tillfälle 2026", 'class="from"', 'class="to"', "senast 52"):
         assert words in page, words
     assert queries_of(client, address) <= 12
+
+
+def activity_page(client: Client, version: PlanVersion, role: Role = Role.READER) -> str:
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=role).user)
+    act_for(version.municipality)
+    activity = version.activity_set.get(key="activities-1")
+    address = f"/{version.municipality.slug}/planer/{version.pk}/aktiviteter/{activity.pk}/"
+    return client.get(address, headers={"accept-language": "sv"}).content.decode()
+
+
+def test_an_activity_s_own_page_shows_what_it_has_measured_once_and_says_so_while_nothing_is(
+    client: Client,
+) -> None:
+    version = VersionFactory(document=plan())
+    assert "Inget är mätt än" in activity_page(client, version)
+    for value, on in (("45.5", "2025-09-01"), ("52", "2026-02-01")):
+        answer(version, value, on)
+    page = activity_page(client, version)
+    activity = version.activity_set.get()
+    assert (
+        queries_of(client, f"/{version.municipality.slug}/planer/{version.pk}/aktiviteter/{activity.pk}/")
+        <= 12
+    )
+    for words in ("45,5", "1 september 2025", 'class="line"', 'class="to"', "<dd>60</dd>"):
+        assert words in page, words
+    assert page.count("<dd>Andel skolor</dd>") == 1
+    assert "Inget är mätt" not in page
+
+
+@pytest.mark.parametrize(("role", "is_told"), [(Role.READER, False), (Role.CENTRAL_COORDINATOR, True)])
+def test_the_target_of_a_restricted_goal_is_for_those_who_may_read_it_and_noted(
+    client: Client, role: Role, is_told: bool
+) -> None:
+    hidden = {"heading": "Mål", "kind": "other", "text": "{{goals-9}}", "restricted": True}
+    told = plan(sections=[hidden])
+    told.goals[0].place = "goals-9"
+    version = VersionFactory(document=told)
+    answer(version, "52")
+    page = activity_page(client, version, role)
+    assert ("<dd>60</dd>" in page, "52" in page) == (is_told, True)
+    act_for(version.municipality)
+    assert Change.objects.filter(model="plans.part", kind=Change.Kind.READ).exists() is is_told
 
 
 def test_the_line_has_its_baseline_and_target_where_those_are_numbers() -> None:

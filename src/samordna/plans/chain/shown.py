@@ -85,7 +85,7 @@ class Showing:
         return ShownStrand(
             goal,
             self._is_restricted(goal),
-            _indicator(whole) if whole else None,
+            indicator_shown(whole) if whole else None,
             [self._activity(one, goal, whole) for one in strand.activities],
         )
 
@@ -97,7 +97,7 @@ class Showing:
             activity.action,
             status_tag(activity.status or ""),
             activity.responsible or "",
-            _indicator(own, measured, is_told=is_told) if own and (measured or not is_told) else None,
+            indicator_shown(own, measured, is_told=is_told) if own and (measured or not is_told) else None,
             activity.id in self.restricted,
         )
 
@@ -105,7 +105,7 @@ class Showing:
         return named is not None and named.key in self.restricted
 
 
-def _indicator(
+def indicator_shown(
     told: Indicator, measured: Sequence[Measurement] = (), *, is_told: bool = False
 ) -> ShownIndicator:
     rows = [(date_text(one.on), figure(one.value), one.source) for one in measured]

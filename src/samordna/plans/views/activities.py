@@ -16,14 +16,16 @@ from samordna.core.toasts import done
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS
-from samordna.plans.activity_list import SORTS, ActivityFilter, listing
-from samordna.plans.activity_rows import rows_html
+from samordna.plans.activity_list import ActivityFilter, listing
+from samordna.plans.activity_rows import heads_of, rows_html
+from samordna.plans.chain.measuring import measuring_of
 from samordna.plans.commands import activity_status_set
 from samordna.plans.enums import choices
 from samordna.plans.extending import occasions_of
 from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
+from samordna.plans.rules import Sight
 from samordna.plans.timeline import timeline as timeline_of
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, sight_for, version_or_404
 
@@ -31,6 +33,8 @@ ON_THE_TIMELINE = ("version", "action", "starts", "ends", "ongoing", "status", "
 ELSEWHERE = {"action", "starts", "ends", "follow_up", "status", "comment"}
 """What an activity's page says in its heading, its dates, its status and its reports."""
 FACTS = [column.name for column in ACTIVITY_COLUMNS if column.name not in ELSEWHERE]
+MEASURED = {"indicator", "baseline"}
+"""What it says beside what has been measured."""
 
 
 @require_safe
@@ -46,7 +50,7 @@ def table(request: MunicipalityRequest, version: int) -> HttpResponse:
     context = {
         "listing": listed,
         "rows": rows_html(listed.rows, base_of(row)),
-        "heads": [_head(name, listed.activity_filter, request) for name in SORTS],
+        "heads": heads_of(listed.activity_filter, request.GET),
         "shares": shares(listed.statuses),
         "status_choices": choices(Status),
     }
@@ -70,17 +74,19 @@ def timeline(request: MunicipalityRequest, version: int) -> HttpResponse:
 @page(Action.VIEW)
 def show(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     row = version_or_404(request, version)
-    return _activity_page(request, row, _activity_or_404(request, row, pk))
+    sight = sight_for(request, row, "activities")
+    return _activity_page(request, row, sight, _activity_or_404(request, row, sight, pk))
 
 
 @require_POST
 @page(Action.REPORT)
 def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     row = version_or_404(request, version)
-    activity = _activity_or_404(request, row, pk)
+    sight = sight_for(request, row, "activities")
+    activity = _activity_or_404(request, row, sight, pk)
     form = StatusForm(request.POST, occasions=occasions_of(request.municipality))
     if not form.is_valid():
-        return _activity_page(request, row, activity, form, status=422)
+        return _activity_page(request, row, sight, activity, form, status=422)
     activity_status_set(
         activity=activity,
         status=Status(form.cleaned_data["status"]),
@@ -96,6 +102,7 @@ def status_set(request: MunicipalityRequest, version: int, pk: int) -> HttpRespo
 def _activity_page(
     request: MunicipalityRequest,
     version: PlanVersion,
+    sight: Sight,
     activity: Activity,
     form: StatusForm | None = None,
     *,
@@ -103,11 +110,14 @@ def _activity_page(
 ) -> HttpResponse:
     last_day = due(activity.ends, activity.starts, activity.follow_up)
     reports = list(activity.statuses.select_related("reported_by"))
-    told = [(name, getattr(activity, name)) for name in FACTS]
+    indicator, goals = measuring_of(version, activity, sight)
+    note_rows(request, version, sight, goals)
+    told = [(name, getattr(activity, name)) for name in FACTS if not (indicator and name in MEASURED)]
     told.append(("comment", own_comment(activity, reports[0] if reports else None)))
     context = {
         "activity": activity,
         "facts": [(said(FIELDS[name]), value) for name, value in told if value],
+        "indicator": indicator,
         "reports": reports,
         "form": form,
         "fields": form.render() if form else _blank(request, activity),
@@ -123,21 +133,7 @@ def _blank(request: MunicipalityRequest, activity: Activity) -> SafeString:
     return blank_fields(activity.status, language(), occasions_of(request.municipality))
 
 
-def _activity_or_404(request: MunicipalityRequest, version: PlanVersion, pk: int) -> Activity:
-    sight = sight_for(request, version, "activities")
+def _activity_or_404(request: MunicipalityRequest, version: PlanVersion, sight: Sight, pk: int) -> Activity:
     return seen(
         request, version, sight, get_object_or_404(version.activity_set.present().defer("search"), pk=pk)
     )
-
-
-def _head(name: str, activity_filter: ActivityFilter, request: MunicipalityRequest) -> dict[str, str]:
-    """A column heading that sorts: its address keeps the filter, a second click turns the order."""
-    is_sorted = activity_filter.sort == name
-    query = request.GET.copy()
-    query["sortera"] = f"-{name}" if is_sorted and not activity_filter.descending else name
-    return {
-        "name": name,
-        "title": said(FIELDS[name]),
-        "query": query.urlencode(),
-        "order": ("descending" if activity_filter.descending else "ascending") if is_sorted else "",
-    }
