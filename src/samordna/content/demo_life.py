@@ -115,12 +115,16 @@ class Living:
                 )
 
     def _plan(self, one: dict[str, Any], unit: Unit | None) -> None:
-        """A plan with ``last_year``, what differed then, is in force, has superseded that one, and is being revised."""
+        """A plan with ``last_year``, what differed then, is in force, has superseded that one, and is being revised. One with
+        ``in_force`` has no version before.
+        """
         if "last_year" in one:
             then = {**one["document"], **one["last_year"]}
             then["metadata"] = {**one["document"]["metadata"], **one["last_year"]["metadata"]}
             plan = self._adopted(then, unit=unit).plan
             version = self._adopted(one["document"], plan=plan)
+        elif "in_force" in one:
+            version = self._adopted(one["document"], unit=unit)
         else:
             version = self._version(one["document"], unit=unit)
         statuses = [(number, status, "") for number, status in enumerate(one.get("statuses", []), 1)]

@@ -7,26 +7,22 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
-from samordna.core import days
 from samordna.core.page_pieces import date_text, language, said
+from samordna.home.coverage.decision_verdicts import Decisions
 from samordna.home.coverage.facts import Appointment
 from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
 from samordna.home.coverage.plan_facts import ON_THEIR_WAY, WRITTEN, PlanFacts
-from samordna.plandoc.checking.calendar import earliest, latest
-from samordna.plandoc.checking.case import Case, filled
-from samordna.plandoc.checking.decisions import clock_start, last_decision
+from samordna.home.coverage.said_days import short, to_the_day, vague
+from samordna.plandoc.checking.calendar import latest
+from samordna.plandoc.checking.case import Case
+from samordna.plandoc.checking.decisions import clock_start
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.life_cycle import LOOKS
 from samordna.plandoc.life_cycle import State as LifeState
-from samordna.plandoc.schema import Decision
-from samordna.plandoc.vocabulary import BodyKind, Language, Outcome
-from samordna.plandoc.writing.cover import paragraph_of
-
-_A_DAY = len("2025-01-31")
+from samordna.plandoc.vocabulary import Language
 
 
 def coordination(appointments: Sequence[Appointment], today: date) -> dict[Fact, Verdict]:
@@ -62,24 +58,38 @@ def planning(plan: PlanFacts | None, *, whole: bool) -> Mapping[Fact, Verdict]:
 def _planned(judged: Judged, _language: Language, *, whole: bool) -> Mapping[Fact, Verdict]:
     """Judged once (in each process) for all who may read the same, until any of it changes."""
     case = judged.case()
-    whole = whole or case.whole_municipality
-    committee, board = (last_decision(case, kind) for kind in (BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD))
+    decisions = Decisions(judged, case, whole=whole or case.whole_municipality)
+    is_decided = LOOKS[judged.state].frozen
     verdicts = {
         Fact.PLAN: _validity(case, judged.state),
-        Fact.COMMITTEE: Verdict(State.NOT_NEEDED) if whole else _decided(case, committee),
-        Fact.BOARD: _approved(case, board, None if whole else committee, whole=whole)
-        if whole or case.rules.has_central_steps
-        else Verdict(State.NOT_NEEDED),
+        Fact.COMMITTEE: decisions.committee(),
+        Fact.BOARD: decisions.board(),
         Fact.SITUATION: _situation(case, there_is_one=judged.has_situation()),
-        Fact.FOLLOW_UP: _followed_up(case, judged.reported),
-        Fact.REVISION: _revision(case),
+        Fact.FOLLOW_UP: _followed_up(case, judged.reported)
+        if is_decided or judged.reported
+        else _not_in_force(),
     }
-    if judged.state in WRITTEN:
-        undecided = [fact for fact in (Fact.COMMITTEE, Fact.BOARD) if verdicts[fact].says_it]
-        verdicts |= {fact: replace(verdicts[fact], follows=True) for fact in undecided}
-    return MappingProxyType(
-        {fact: _as_told(judged.hidden, fact, verdict) for fact, verdict in verdicts.items()}
-    )
+    verdicts |= _mended_elsewhere(judged.state, verdicts)
+    if is_decided:
+        verdicts[Fact.REVISION] = _revision(case)
+    told = {fact: _as_told(judged.hidden, fact, verdict) for fact, verdict in verdicts.items()}
+    return MappingProxyType({Fact.REVISION: _not_in_force(), **told})
+
+
+def _not_in_force() -> Verdict:
+    """What nobody has decided is neither followed up nor revised."""
+    return Verdict(State.MISSING, _("not in force"), follows=True)
+
+
+def _mended_elsewhere(state: LifeState, verdicts: Mapping[Fact, Verdict]) -> dict[Fact, Verdict]:
+    """A draft awaits no decision yet, and two decisions that its text alone tells of are recorded in one go."""
+    if state not in WRITTEN:
+        return {}
+    committee, board = verdicts[Fact.COMMITTEE], verdicts[Fact.BOARD]
+    told = {fact: verdicts[fact] for fact in (Fact.COMMITTEE, Fact.BOARD) if verdicts[fact].says_it}
+    if committee.state is State.MISSING and committee.words == board.words:
+        told[Fact.BOARD] = board
+    return {fact: replace(verdict, follows=True) for fact, verdict in told.items()}
 
 
 RESTS_ON = {
@@ -129,51 +139,11 @@ def _validity(case: Case, state: LifeState) -> Verdict:
     return Verdict(State.IN_ORDER, date_text(period) or (metadata.version or ""), latest(end))
 
 
-def _decided(case: Case, decision: Decision | None) -> Verdict:
-    """A decision is there, complete, not ahead of us and not a referral back."""
-    if decision is None:
-        return _lacking(_("no decision"))
-    day = latest(decision.date) if decision.date and len(decision.date) == _A_DAY else None
-    if decision.outcome is Outcome.RETURNED:
-        return Verdict(State.MISSING, _("returned %(day)s") % {"day": vague(decision.date)}, day)
-    if not filled(decision.date):
-        return Verdict(State.MISSING, _("date is missing"))
-    if case.lies_ahead(decision.date):
-        return Verdict(State.NOT_DUE, _("planned %(day)s") % {"day": vague(decision.date)}, day)
-    if not filled(decision.section):
-        return Verdict(State.MISSING, _("%(day)s, § is missing") % {"day": vague(decision.date)}, day)
-    paragraph = paragraph_of(decision.section).replace(" ", "\N{NO-BREAK SPACE}")
-    return Verdict(State.IN_ORDER, f"{vague(decision.date)} {paragraph}", day)
-
-
-def _approved(case: Case, decision: Decision | None, committee: Decision | None, *, whole: bool) -> Verdict:
-    if decision is None and committee is None and not whole:
-        return Verdict(State.MISSING, _("awaits the committee"), follows=True)
-    verdict = _decided(case, decision)
-    if verdict.state is not State.IN_ORDER or decision is None:
-        return verdict
-    first = earliest(committee.date) if committee else None
-    if first and verdict.day and first > verdict.day:
-        return Verdict(State.MISSING, _("before the committee's decision"), verdict.day)
-    return _conditions(case, decision, verdict)
-
-
-def _conditions(case: Case, decision: Decision, verdict: Verdict) -> Verdict:
-    listed = case.document.conditions
-    if decision.outcome is Outcome.APPROVED_ON_CONDITIONS and not listed:
-        return Verdict(State.MISSING, _("the conditions are missing"), verdict.day)
-    unanswered = sum(not filled(condition.answer) for condition in listed)
-    if not unanswered:
-        return verdict
-    words = ngettext("%(n)d condition unanswered", "%(n)d conditions unanswered", unanswered)
-    return Verdict(State.MISSING, words % {"n": unanswered}, verdict.day)
-
-
 def _situation(case: Case, *, there_is_one: bool) -> Verdict:
     stated = case.document.situation.date
     if not stated:
         return _lacking(_("date missing")) if there_is_one else Verdict(State.MISSING, _("none in the plan"))
-    day = latest(stated) if len(stated) == _A_DAY else None
+    day = to_the_day(stated)
     if case.lies_ahead(stated):
         return Verdict(State.MISSING, _("dated ahead: %(day)s") % {"day": vague(stated)}, day)
     late = case.is_older_than(stated, case.rules.revision_months)
@@ -214,18 +184,3 @@ def _revision(case: Case) -> Verdict:
     if law and law < case.today:
         return Verdict(State.LATE, _("%(day)s, the law's limit too") % {"day": short(due)}, due)
     return Verdict(State.LATE, short(due), due)
-
-
-def short(day: date) -> str:
-    return _short(day, language())
-
-
-@lru_cache(maxsize=4096)
-def _short(day: date, _language: Language) -> str:
-    return days.day(day)
-
-
-def vague(edtf: str | None) -> str:
-    """A day in its short form, anything vaguer in words."""
-    day = latest(edtf) if edtf and len(edtf) == _A_DAY else None
-    return short(day) if day else date_text(edtf)

@@ -20,13 +20,15 @@ _COLUMN = {name: number for number, name in enumerate(METADATA_FIELDS)}
 class Judged:
     """Of what is restricted for the reader it holds nothing; ``hidden`` names the lists in which there is such.
 
-    ``columns`` are the cover's, ``parts`` decisions, conditions and situation picture as the database writes them. Whatever else
-    a verdict comes to rest on belongs here too: verdicts are kept by it.
+    ``columns`` are the cover's, ``parts`` decisions, conditions and situation picture as the database writes them, ``recorded``
+    the keys of those decisions that were recorded in the plan's life. Whatever else a verdict comes to rest on belongs here too:
+    verdicts are kept by it.
     """
 
     state: State
     columns: tuple[str, ...]
     parts: tuple[str, ...]
+    recorded: frozenset[str]
     reported: date | None
     hidden: frozenset[str]
     today: date
@@ -54,5 +56,5 @@ class Judged:
     def _by_kind(self) -> dict[str, list[dict[str, Any]]]:
         parts: dict[str, list[dict[str, Any]]] = defaultdict(list)
         for part in map(json.loads, self.parts):
-            parts[part["kind"]].append(part["data"])
+            parts[part["kind"]].append(part["data"] | {"id": part["key"]})
         return parts

@@ -26,7 +26,8 @@ from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.documents import METADATA_FIELDS
-from samordna.plans.models import Activity, Comment, Part, PlanVersion
+from samordna.plans.life import RECORDED_HERE
+from samordna.plans.models import Activity, Comment, Part, PlanStep, PlanVersion
 from samordna.plans.queries import IN_FORCE_FIRST
 from samordna.plans.rules import invited, is_held, with_restrictions
 
@@ -86,6 +87,7 @@ class PlanRow(NamedTuple):
     """Whether a function is asked something in its comments that is not settled."""
     columns: tuple[str, ...]
     parts: list[str]
+    recorded: list[str]
 
     @property
     def is_standing(self) -> bool:
@@ -111,7 +113,7 @@ def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
     user = access.user
     rows = _STANDING[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
     own = len(OWN_COLUMNS)
-    return [PlanRow._make((*row[:own], row[own:-1], row[-1])) for row in rows]
+    return [PlanRow._make((*row[:own], row[own:-2], *row[-2:])) for row in rows]
 
 
 def facts_of(
@@ -132,6 +134,7 @@ def facts_of(
         state=State(row.state),
         columns=row.columns,
         parts=parts,
+        recorded=frozenset(row.recorded),
         reported=localdate(latest) if latest else None,
         hidden=frozenset(closed),
         today=today,
@@ -182,6 +185,7 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     standing = first.order_by(IN_FORCE_FIRST, "-number").values("pk")[:1]
     parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
     part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
+    recorded = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk")).exclude(recorded_as="")
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
     asked = Comment.objects.filter(version=OuterRef("pk"), settled_at=None).exclude(asked_role="")
     rows = rows.annotate(standing=Subquery(standing), asks=Exists(asked)).filter(
@@ -191,9 +195,12 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
         rows = invited(rows, given("user"), given("email"))
     return (
         with_restrictions(rows)
-        .annotate(parts=ArraySubquery(parts.order_by("position", "pk").values(part=part)))
+        .annotate(
+            parts=ArraySubquery(parts.order_by("position", "pk").values(part=part)),
+            recorded=ArraySubquery(recorded.values("recorded_as")),
+        )
         .order_by(Swedish("title"), "pk")
-        .values_list(*OWN_COLUMNS, *METADATA_FIELDS, "parts")
+        .values_list(*OWN_COLUMNS, *METADATA_FIELDS, "parts", "recorded")
     )
 
 

@@ -6,7 +6,7 @@ from django.utils.translation import ngettext
 
 from samordna.core import days
 from samordna.followup.models import FollowUpOccasion
-from samordna.home.coverage.fact_verdicts import short
+from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item
 

@@ -7,7 +7,7 @@ from django.utils.translation import ngettext
 from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.page_pieces import status_tag
-from samordna.home.coverage.fact_verdicts import short
+from samordna.home.coverage.said_days import short
 from samordna.home.mine.activities import Task
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, Block, Item, first

@@ -12,7 +12,7 @@ from django.utils.translation import ngettext
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.models import Change
 from samordna.history.queries import each_open, of_municipality
-from samordna.home.coverage.fact_verdicts import short
+from samordna.home.coverage.said_days import short
 from samordna.home.mine.model import Block, Item
 from samordna.plans.models import PlanVersion
 from samordna.plans.queries import versions

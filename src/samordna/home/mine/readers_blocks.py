@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from samordna.core.models import Change
 from samordna.history.queries import each_open, of_municipality
 from samordna.history.sentences import count_line
-from samordna.home.coverage.fact_verdicts import short
+from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, Block, Item, first
 

@@ -3,7 +3,7 @@
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from samordna.home.coverage.fact_verdicts import short
+from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
 from samordna.plans.models import SectionTask

@@ -10,9 +10,11 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
+from samordna.plans.commands.settling import step_write
 from samordna.plans.tests.factories import VersionFactory
 
 pytestmark = pytest.mark.django_db
@@ -34,7 +36,7 @@ def plan(here: Municipality, *, restricted: bool) -> Any:
     decided, pictured = SECRET_DAYS
     chapter = {"id": "sections-1", "heading": "Skyddat", "level": 1, "restricted": restricted}
     text = "{{decisions-1}}\n\n{{situation}}\n\n{{activities-9}}"
-    return VersionFactory(
+    version = VersionFactory(
         municipality=here,
         unit=unit,
         document=_read({
@@ -48,6 +50,8 @@ def plan(here: Municipality, *, restricted: bool) -> Any:
             "activities": [{"id": "activities-1", "action": "Bilda grupp", "responsible": "Chefen", "place": "activities-9"}],
         }),
     )  # fmt: skip
+    step_write(version, Step.SEND_TO_BOARD, State.WITH_BOARD, user=None)
+    return version
 
 
 def coverage(here: Municipality, role: Role) -> str:
@@ -67,7 +71,7 @@ def test_who_may_not_read_them_is_told_neither_what_they_say_nor_that_it_is_miss
     assert "§ 9" not in page.replace("\N{NO-BREAK SPACE}", " ")
     assert "13 jan" not in page
     assert "17 feb" not in page
-    assert page.count("is-not_shown") == 3
+    assert page.count("is-not_shown") == 4
     assert "Beslut saknas" not in page
 
 

@@ -30,6 +30,7 @@ def facts(
     months: int = 12,
     reported: date | None = None,
     state: LifeState = LifeState.IN_FORCE,
+    recorded: frozenset[str] = frozenset(),
     **lists: Any,
 ) -> PlanFacts:
     document = PlanDocument.model_validate(
@@ -39,14 +40,14 @@ def facts(
         }
     )
     content = document.model_dump(mode="json")
-    parts = [("decisions", one) for one in content["decisions"]]
-    parts += [("conditions", one) for one in content["conditions"]]
+    parts = [(kind, one["id"], one) for kind in ("decisions", "conditions") for one in content[kind]]
     if "situation" in lists:
-        parts.append(("situation", content["situation"]))
+        parts.append(("situation", "", content["situation"]))
     judged = Judged(
         state=state,
         columns=tuple(content["metadata"][name] or "" for name in METADATA_FIELDS),
-        parts=tuple(json.dumps({"kind": kind, "data": data}) for kind, data in parts),
+        parts=tuple(json.dumps({"kind": kind, "key": key, "data": data}) for kind, key, data in parts),
+        recorded=recorded,
         reported=reported,
         hidden=frozenset(),
         today=TODAY,
@@ -84,8 +85,6 @@ def test_only_what_is_in_force_is_a_plan_that_is_valid(state: LifeState, words: 
 def test_a_draft_that_nobody_has_decided_on_awaits_no_decision_yet() -> None:
     found = judged(Fact.COMMITTEE, state=LifeState.DRAFT)
     assert found == Verdict(State.MISSING, "beslut saknas", follows=True, says_it=True)
-    stated = judged(Fact.COMMITTEE, state=LifeState.DRAFT, decisions=[{"kind": "committee", "date": "2025"}])
-    assert not stated.follows
 
 
 @pytest.mark.parametrize(
@@ -168,6 +167,50 @@ def test_a_paragraph_written_with_its_sign_has_it_once() -> None:
 
 COMMITTEE = {"kind": "committee", "date": "2025-03-01", "section": "12"}
 BOARD = {"kind": "executive_board", "date": "2025-04-01", "section": "3"}
+
+
+NOT_RECORDED = "står i texten men är inte infört"
+
+
+@pytest.mark.parametrize(
+    ("state", "committee", "board"),
+    [
+        (LifeState.DRAFT, NOT_RECORDED, NOT_RECORDED),
+        (LifeState.IN_REVIEW, NOT_RECORDED, NOT_RECORDED),
+        (LifeState.WITH_COMMITTEE, NOT_RECORDED, NOT_RECORDED),
+        (LifeState.DECIDED, "", NOT_RECORDED),
+        (LifeState.WITH_BOARD, "", NOT_RECORDED),
+        (LifeState.IN_FORCE, "", ""),
+    ],
+)
+def test_a_decision_that_only_the_text_tells_of_is_not_in_order(
+    state: LifeState, committee: str, board: str
+) -> None:
+    found = planning(facts(state=state, decisions=[COMMITTEE, BOARD]), whole=False)
+    for fact, words in ((Fact.COMMITTEE, committee), (Fact.BOARD, board)):
+        assert (found[fact].state is State.MISSING, found[fact].words == NOT_RECORDED) == (bool(words),) * 2
+
+
+def test_what_the_text_of_a_draft_tells_is_recorded_in_one_place() -> None:
+    found = planning(facts(state=LifeState.DRAFT, decisions=[COMMITTEE, BOARD]), whole=False)
+    assert [found[fact].follows for fact in (Fact.COMMITTEE, Fact.BOARD)] == [False, True]
+    whole = planning(facts(state=LifeState.DRAFT, decisions=[BOARD]), whole=True)
+    assert (whole[Fact.BOARD].words, whole[Fact.BOARD].follows) == (NOT_RECORDED, False)
+
+
+def test_a_decision_recorded_before_the_plan_was_taken_back_is_asked_for_anew() -> None:
+    decisions = [{**COMMITTEE, "id": "d1"}, {**BOARD, "id": "d2", "outcome": "returned"}]
+    back = facts(state=LifeState.DRAFT, recorded=frozenset({"d1", "d2"}), decisions=decisions)
+    found = planning(back, whole=False)
+    assert (found[Fact.COMMITTEE].words, found[Fact.COMMITTEE].follows) == ("ska fattas på nytt", True)
+    assert found[Fact.BOARD].words.startswith("återremitterad")
+
+
+def test_a_draft_is_neither_followed_up_nor_revised() -> None:
+    metadata = {"period_start": "2023", "next_revision": "2024", "first_follow_up": "T1 2024"}
+    found = planning(facts(state=LifeState.DRAFT, metadata=metadata), whole=False)
+    for fact in (Fact.FOLLOW_UP, Fact.REVISION):
+        assert found[fact] == Verdict(State.MISSING, "gäller inte", follows=True)
 
 
 @pytest.mark.parametrize(

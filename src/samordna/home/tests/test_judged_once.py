@@ -22,9 +22,11 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.checking import Rules
 from samordna.plandoc.life_cycle import State as LifeState
+from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set
+from samordna.plans.commands.settling import step_write
 from samordna.plans.documents import METADATA_FIELDS
 from samordna.plans.models import Part, PlanVersion, Section
 from samordna.plans.tests.factories import VersionFactory
@@ -37,7 +39,7 @@ def cover(**stated: str) -> tuple[str, ...]:
 
 
 def part(kind: str, data: dict[str, str]) -> str:
-    return json.dumps({"kind": kind, "data": data})
+    return json.dumps({"kind": kind, "key": "decisions-1", "data": data})
 
 
 TAKEN = {"kind": "committee", "body": "Socialnämnden", "date": "2025-03-01", "section": "12"}
@@ -46,6 +48,7 @@ BEFORE = Judged(
     state=LifeState.IN_FORCE,
     columns=cover(board="Socialnämnden", adopted="2025-03-01"),
     parts=(DECISION,),
+    recorded=frozenset(),
     reported=date(2025, 5, 1),
     hidden=frozenset(),
     today=date(2025, 6, 1),
@@ -55,6 +58,7 @@ CHANGED: dict[str, Any] = {
     "state": LifeState.DRAFT,
     "columns": cover(board="Socialnämnden", adopted="2025-03-02"),
     "parts": (DECISION.replace("03-01", "03-02"),),
+    "recorded": frozenset({"decisions-1"}),
     "reported": date(2025, 5, 2),
     "hidden": frozenset({"situation"}),
     "today": date(2026, 7, 1),
@@ -68,8 +72,9 @@ def judged(ground: Judged, *, whole: bool = False) -> dict[Fact, Verdict]:
 
 @pytest.mark.parametrize("name", [field.name for field in fields(Judged)])
 def test_another_ground_gives_another_verdict(name: str) -> None:
+    before = replace(BEFORE, state=LifeState.DRAFT) if name == "recorded" else BEFORE
     with translation.override("sv"):
-        assert judged(replace(BEFORE, **{name: CHANGED[name]})) != judged(BEFORE)
+        assert judged(replace(before, **{name: CHANGED[name]})) != judged(before)
 
 
 def test_whose_plan_it_is_and_the_readers_language_are_part_of_it() -> None:
@@ -97,9 +102,11 @@ DOCUMENT = {
 @pytest.fixture
 def version() -> PlanVersion:
     unit = UnitFactory(name="Socialförvaltningen")
-    return VersionFactory(
+    version = VersionFactory(
         municipality=unit.municipality, unit=unit, document=PlanDocument.model_validate(DOCUMENT)
     )
+    step_write(version, Step.SEND_TO_BOARD, LifeState.WITH_BOARD, user=None)
+    return version
 
 
 @pytest.fixture
