@@ -22,8 +22,10 @@ from samordna.plandoc.writing.tables import said
 @require_safe
 @page(Action.SEE_COVERAGE)
 def show(request: MunicipalityRequest) -> HttpResponse:
+    """What is read is a table of the house, what is copied one without looks of its own."""
     table = _table(request)
-    return render(request, "followup/law/page.html", {"piece": Piece(table.summary, [table])})
+    context = {"piece": Piece(table.summary, [table]), "columns": _columns(table), "rows": _rows(table)}
+    return render(request, "followup/law/page.html", context)
 
 
 @require_safe
@@ -32,10 +34,9 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
     if file_format not in FORMATS:
         raise Http404
     table = _table(request)
-    rows = [[said(cell) for cell in row.cells] for row in table.rows]
     name = _("The act")
     return table_file(
-        [FileTable(name, [column.title for column in table.columns], rows)],
+        [FileTable(name, _columns(table), _rows(table))],
         file_format=Format(file_format),
         title=f"{table.summary}, {request.municipality.name}",
         name=f"{request.municipality.slug}-lag-2023-196-{localdate():%Y-%m-%d}",
@@ -47,3 +48,11 @@ def _table(request: MunicipalityRequest) -> Table:
     office = office_facts(request.municipality, today)
     plans = plan_facts(request.municipality, request.access)
     return law_table(answers(office, plans, today=today, language=speech), speech)
+
+
+def _columns(table: Table) -> list[str]:
+    return [column.title for column in table.columns]
+
+
+def _rows(table: Table) -> list[list[str]]:
+    return [[said(cell) for cell in row.cells] for row in table.rows]

@@ -5,6 +5,7 @@ import io
 
 import pytest
 from django.test import Client
+from lxml import html
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
@@ -54,6 +55,21 @@ def test_what_is_known_is_answered_with_its_source(home: Municipality) -> None:
         "Handlingsplan 2025",
     ]
     assert answered["Vilken nämnd leder arbetet?"][1] == "Vet inte"
+
+
+def test_what_is_copied_has_the_cells_that_are_shown(home: Municipality) -> None:
+    page = html.document_fromstring(web_of(home).get(ADDRESS).content.decode())
+    shown, copied = page.xpath("//table")
+    assert [" ".join(one.text_content().split()) for one in shown.iter("th", "td")] == [
+        " ".join(one.text_content().split()) for one in copied.iter("th", "td")
+    ]
+    assert copied.getparent().get("id") == "piece-1"
+    assert {name for one in copied.iter() for name in one.attrib} == {
+        "border",
+        "cellspacing",
+        "cellpadding",
+        "scope",
+    }
 
 
 def test_nothing_restricted_is_answered_with(home: Municipality) -> None:

@@ -1,5 +1,5 @@
 // Copies a piece of a report, or all of it, as a table that Word keeps and as plain text for what takes no tables.
-// Without this script the same is selected and copied by hand.
+// Without this script what the page shows is selected and copied by hand.
 
 const told = document.querySelector("[data-copied]");
 const pieces = [...document.querySelectorAll(".pasted")];
