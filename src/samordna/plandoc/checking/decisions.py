@@ -66,7 +66,8 @@ def decisions(case: Case) -> Verdict:
         )
         problems.append((explanation, [place_of("decisions", board)]))
     return fails_if(
-        problems, ok("Besluten finns, i rätt ordning.", "The decisions are there, in the right order.")
+        problems,
+        ok("Besluten står i planen, i rätt ordning.", "The decisions stand in the plan, in the right order."),
     )
 
 

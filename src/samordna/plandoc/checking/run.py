@@ -1,6 +1,7 @@
 """Holds a plan against every check."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from samordna.plandoc.checking.calendar import latest
@@ -11,6 +12,7 @@ from samordna.plandoc.checking.registry import Check, registry
 from samordna.plandoc.checking.wording import sentences, shown
 from samordna.plandoc.demands import Demand
 from samordna.plandoc.guard import scan
+from samordna.plandoc.life_cycle import SETTLED_BY_DECISION
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
 
@@ -22,16 +24,29 @@ def check(
     rules: Rules | None = None,
     look: Scan = scan,
     demands: Sequence[Demand] = (),
+    is_decided: bool = True,
 ) -> Report:
     """What ``document`` lacks against today's requirements, whatever year it is from.
 
     ``today`` decides which laws are in force and what is overdue or stale; ``rules`` are the
     municipality's limits, and ``look`` is the guard as the municipality needs it. ``demands`` are those of its template on
-    this plan; without any, nothing is said of templates.
+    this plan; without any, nothing is said of templates. ``is_decided`` tells a plan whose decisions have been recorded: what the
+    text of another tells of them is not in order yet.
     """
     case = Case(document, today or date.today(), rules or Rules(), look, demands)
     made = [one for one in registry().values() if demands or not one.wants_demands]
-    return Report(tuple(_finding(one, case) for one in made))
+    found = (_finding(one, case) for one in made)
+    return Report(tuple(found if is_decided else map(_awaited, found)))
+
+
+def _awaited(finding: Finding) -> Finding:
+    """What decisions settle cannot be in order before they are recorded."""
+    if finding.code not in SETTLED_BY_DECISION or finding.outcome is not CheckOutcome.OK:
+        return finding
+    told = Text(
+        "Besluten står i texten men är inte införda.", "The decisions stand in the text but are not recorded."
+    )
+    return replace(finding, outcome=CheckOutcome.NOT_APPLICABLE, explanation=told)
 
 
 def _finding(check: Check, case: Case) -> Finding:

@@ -71,7 +71,7 @@ def facts_of(document: PlanDocument, language: Language) -> list[Fact]:
         if not (field == "approved_by" and _decided_by_approver(document))
     ]
     return [fact for fact in facts if fact.value] + [
-        _decision(decision, language) for decision in document.decisions
+        decision_fact(decision, language) for decision in document.decisions
     ]
 
 
@@ -104,7 +104,7 @@ def _prefixed(label: str, value: str) -> str:
     return value if value.casefold().startswith(label.casefold()) else f"{label} {value}"
 
 
-def _decision(decision: Decision, language: Language) -> Fact:
+def decision_fact(decision: Decision, language: Language) -> Fact:
     parts = [
         name_of(decision.outcome, language) if decision.outcome else "",
         date_or_text(decision.date, language),

@@ -22,7 +22,8 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans import life
 from samordna.plans.commands import activity_status_set, adopting, plan_owner_set, version_create
-from samordna.plans.models import AdoptedPlan, PlanStep, PlanVersion
+from samordna.plans.commands.content import row_add
+from samordna.plans.models import AdoptedPlan, Part, PlanStep, PlanVersion
 from samordna.plans.plan_files import ExportedFile
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.plans.tests.test_life import adopted, paper, take
@@ -75,6 +76,23 @@ def test_a_plan_is_sent_and_decided(web: Client, version: PlanVersion) -> None:
     version.refresh_from_db()
     assert version.state == State.IN_FORCE
     assert "Planen är beslutad" in web.get(pages(version)).content.decode()
+
+
+def test_a_decision_that_only_the_text_tells_of_is_said_to_be_so_until_it_is_recorded(
+    web: Client, version: PlanVersion
+) -> None:
+    told = {"kind": "committee", "body": "Socialnämnden", "date": "2026-03-01", "section": "12"}
+    ahead = {**told, "date": "2999-01-01", "section": "90"}
+    row_add(model=Part, version=version, values={"kind": "decisions", "data": told})
+    row_add(model=Part, version=version, values={"kind": "decisions", "data": ahead})
+    page = web.get(f"{pages(version)}beslut/").content.decode()
+    assert "Ett beslut står i texten men är inte infört" in page
+    assert "1 mars 2026, § 12" in page
+    assert "§ 90" not in page
+    checks = web.get(f"{pages(version)}kontroller/").content.decode()
+    assert "Besluten står i texten men är inte införda" in checks
+    send(web, version, Step.TAKE_AS_HISTORY)
+    assert "inte infört" not in web.get(f"{pages(version)}beslut/").content.decode()
 
 
 @pytest.mark.parametrize(

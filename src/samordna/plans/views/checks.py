@@ -15,6 +15,7 @@ from samordna.core.personal_data import Look
 from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Severity, check
 from samordna.plandoc.checking.lacks import lack_of
 from samordna.plandoc.checking.model import SummaryJson
+from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.lacking import SHOWN_FIRST, in_order
 from samordna.plans.life import is_open
 from samordna.plans.patterns.left import left_in
@@ -31,7 +32,12 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     [document] = readable(request, [row], how="page")
     demands = demands_on(row, document)
     report = check(
-        document, today=localdate(), rules=request.municipality.rules, look=Look(), demands=demands
+        document,
+        today=localdate(),
+        rules=request.municipality.rules,
+        look=Look(),
+        demands=demands,
+        is_decided=LOOKS[State(row.state)].frozen,
     )
     failing = in_order(report)
     rest = sorted(failing[SHOWN_FIRST:], key=lambda finding: list(GROUPS).index(finding.code[0]))

@@ -24,6 +24,7 @@ from samordna.plans.life import is_open
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.rules import reads_all
 from samordna.plans.standing import standing_of
+from samordna.plans.views.only_told import only_told
 from samordna.plans.views.shared import base_of, may, plan_page, version_or_404
 
 TAB = "beslut/"
@@ -139,6 +140,7 @@ def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer |
         "offers": [
             sent if sent and sent.rule is rule else _offer(request.access, version, rule) for rule in rules
         ],
+        "told": only_told(request, version),
         "beside": beside_decisions(request.access, version),
         "reads_all": reads_all(request.access, version),
         "is_open": is_open(version),
