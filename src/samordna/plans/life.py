@@ -43,9 +43,14 @@ def closed_because(version: PlanVersion) -> str:
 def _way_on(version: PlanVersion, *, is_frozen: bool) -> str:
     if not is_frozen:
         return _("To change it, take it back to draft on the page Decisions.")
-    if version.state == State.IN_FORCE and later_version(version):
+    later = later_version(version)
+    if later is None:
+        return _("Begin a new version to change it.")
+    if is_open(later):
         return _("The next version is being prepared already: make the change there.")
-    return _("Begin a new version to change it.")
+    if LOOKS[State(later.state)].frozen:
+        return _("Begin a new version of the one that is in force to change it.")
+    return _("The next version is on its way to a decision already.")
 
 
 def failing_checks(version: PlanVersion) -> list[str]:

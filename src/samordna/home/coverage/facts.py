@@ -153,9 +153,15 @@ class Facts:
         hidden = {pk: self.closed[pk] for pk in restricting if pk in self.closed} if restricting else {}
         told = told_activities(hidden) if hidden else {}
         place, reported = (self.today, self.municipality), self.reported
+        later = {row.plan: row.pk for row in self.written if row.pk > row.standing}
         return [
             facts_of(
-                row, hidden.get(row.pk, NOTHING_HIDDEN), told.get(row.pk), reported.get(row.plan, {}), place
+                row,
+                hidden.get(row.pk, NOTHING_HIDDEN),
+                told.get(row.pk),
+                reported.get(row.plan, {}),
+                place,
+                later.get(row.plan, 0),
             )
             for row in self._rows
         ]

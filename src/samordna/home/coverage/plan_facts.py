@@ -57,6 +57,8 @@ class PlanFacts:
     path: Path
     has_restricted: bool
     judged: Judged
+    later: int = 0
+    """The version that is written while this one is in force; 0 where none is."""
 
     @property
     def is_frozen(self) -> bool:
@@ -122,6 +124,7 @@ def facts_of(
     told: set[int] | None,
     reported: Mapping[int, datetime],
     place: tuple[date, Municipality],
+    later: int,
 ) -> PlanFacts:
     """``told`` are the activities that the reader may see, where not all are; ``reported`` when each was, last."""
     today, municipality = place
@@ -148,6 +151,7 @@ def facts_of(
         path=row.path,
         has_restricted=row.has_restricted,
         judged=judged,
+        later=later,
     )
 
 

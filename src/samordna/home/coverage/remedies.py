@@ -42,6 +42,8 @@ class Remedies:
         is_under_way = fact == Fact.PLAN and not plan.is_frozen
         if is_under_way or verdict.state not in FAULTS:
             return self._shown(fact, plan)
+        if plan.later and fact != Fact.FOLLOW_UP:
+            return self._if(Action.EDIT, plan.path, self.plan(plan.later), _("Write the next version"))
         return self._mended(fact, plan)
 
     def plan(self, version: int) -> str:

@@ -333,6 +333,16 @@ def test_a_draft_never_hides_the_plan_in_force() -> None:
     assert row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE).state == State.IN_ORDER
 
 
+def test_what_is_mended_in_the_next_version_leads_to_the_one_that_is_written() -> None:
+    unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
+    version = adopt(plan_of(unit, situation={}))
+    fact = row_of(covered(unit.municipality), unit).cell(Fact.SITUATION)
+    assert fact.url.endswith(f"/{version.pk}/ny-version/")
+    later = VersionFactory(municipality=unit.municipality, plan=version.plan, document=document(1))
+    fact = row_of(covered(unit.municipality), unit).cell(Fact.SITUATION)
+    assert (fact.url.endswith(f"/{later.pk}/"), fact.step) == (True, "Skriv nästa version")
+
+
 def test_a_draft_is_no_plan_that_is_valid() -> None:
     unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
     department = UnitFactory(municipality=unit.municipality, kind=UnitKind.DEPARTMENT, parent=unit)

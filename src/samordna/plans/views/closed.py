@@ -8,6 +8,7 @@ from django.http import HttpResponse
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.plans.commands import ClosedVersion
+from samordna.plans.queries import later_version
 from samordna.plans.views.shared import plan_page, version_or_404
 
 
@@ -19,10 +20,9 @@ def while_open(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]
         try:
             return view(request, version, *args, **kwargs)
         except ClosedVersion as closed:
-            context = {"reason": closed.messages[0]}
-            told = plan_page(
-                request, version_or_404(request, version), "plans/life/closed.html", context, tab="beslut/"
-            )
+            row = version_or_404(request, version)
+            context = {"reason": closed.messages[0], "later": later_version(row)}
+            told = plan_page(request, row, "plans/life/closed.html", context, tab="beslut/")
             told.status_code = 409
             return told
 
