@@ -1,5 +1,6 @@
 """What the reader is asked in the comments of plans."""
 
+from django.utils.text import capfirst
 from django.utils.timezone import localtime
 from django.utils.translation import gettext as _
 
@@ -21,10 +22,11 @@ def questions(ground: Ground) -> Block:
 def _item(ground: Ground, question: Question) -> Item:
     """Neither what is asked nor, where the plan restricts anything, of what: the first page is no reading of it."""
     comment = question.comment
-    to = _("to the %(function)s") % {"function": function_of(comment)}
+    told = {"asker": capfirst(str(question.asker or "")), "function": function_of(comment)}
+    who = _("%(asker)s asks %(function)s") if question.asker else _("to the %(function)s")
     return Item(
         text=question.title or _("A part of the plan"),
         url=comment_address(ground.municipality.slug, comment),
-        about=" · ".join((comment.version.title, to)),
+        about=" · ".join((comment.version.title, who % told)),
         aside=_("since %(day)s") % {"day": short(localtime(comment.written_at).date())},
     )

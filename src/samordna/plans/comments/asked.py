@@ -9,7 +9,7 @@ from django.db.models.functions import Coalesce
 from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import RoleAssignment
 from samordna.organisation.models import Municipality
-from samordna.plans.comments.functions import reads
+from samordna.plans.comments.functions import functions_of, reads
 from samordna.plans.comments.queries import place_of
 from samordna.plans.models import Activity, Comment, Section
 from samordna.plans.queries import versions
@@ -19,20 +19,25 @@ from samordna.plans.writers.queries import EDITABLE
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A comment that asks, and what it is about; nothing where its version restricts anything."""
+    """A comment that asks, and what it is about; nothing where its version restricts anything.
+
+    ``asker`` is the function by which its author takes part in the plan; None where they no longer do.
+    """
 
     comment: Comment
     title: str
+    asker: RoleAt | None
 
 
 def questions_to(municipality: Municipality, access: Access) -> list[Question]:
     """Those not settled, nor answered by anybody with the function, on what the reader may still read. The oldest first.
 
-    One query, and three more where something is asked.
+    One query, and four more where something is asked.
     """
     rows = [row for row in _asked(municipality, access) if reads(access, row.version, is_restricted=False)]
     titles = _titles(rows)
     hidden = closed_of({row.version_id for row in rows if _restricts(row)})
+    held = functions_of({row.author for row in rows}, municipality) if rows else {}
     questions = []
     for row in rows:
         about = titles.get((row.version_id, row.place))
@@ -40,8 +45,14 @@ def questions_to(municipality: Municipality, access: Access) -> list[Question]:
             continue
         is_closed = is_held(hidden.get(row.version_id, NOTHING_HIDDEN), about)
         if not is_closed or reads(access, row.version, is_restricted=True):
-            questions.append(Question(row, "" if _restricts(row) else _named(about)))
+            title = "" if _restricts(row) else _named(about)
+            questions.append(Question(row, title, _asker(row, held.get(row.author_id, []))))
     return questions
+
+
+def _asker(row: Comment, held: list[RoleAt]) -> RoleAt | None:
+    by = (one for one in held if reads(Access(row.author, (one,)), row.version, is_restricted=False))
+    return next(by, None)
 
 
 def _asked(municipality: Municipality, access: Access) -> QuerySet[Comment]:
@@ -55,7 +66,7 @@ def _asked(municipality: Municipality, access: Access) -> QuerySet[Comment]:
         .exclude(author=access.user)
         .annotate(thread=Coalesce(F("answers_to"), F("pk")), restricts=Exists(restricted))
         .filter(theirs)
-        .select_related("version__plan__unit", "asked_unit")
+        .select_related("version__plan__unit", "asked_unit", "author")
         .order_by("pk")
     )
 

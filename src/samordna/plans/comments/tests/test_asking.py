@@ -6,6 +6,7 @@ import pytest
 
 from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.extending import followers
@@ -145,7 +146,9 @@ def test_a_question_waits_on_the_first_page_until_the_function_has_answered(
         return [item for block in blocks if block.key == "questions" for item in block.items]
 
     say(browser(other), version, "Undrar jag med", place(version), svar=first.pk)
+    RoleAssignmentFactory(municipality=version.municipality, user=first.author, role=Role.ADMINISTRATOR)
     [item] = waits()
+    assert item.about.endswith("Central samordnare frågar chef för Egna enheten")
     assert manager.get(item.url.partition("#")[0]).context["open"].shown[0].first == first
     Section.objects.filter(version=version, key=first.place.partition("/")[2]).update(restricted=True)
     [item] = waits()
