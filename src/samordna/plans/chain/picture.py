@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from textwrap import shorten, wrap
 
 from samordna.core.page_pieces import field_name
 from samordna.plandoc.chain import Chain
+from samordna.plans.chain.lines import lines_of
 from samordna.plans.chain.placing import LINKS, Key, Node, Places
 from samordna.plans.extending import Measurement
 
@@ -63,8 +63,8 @@ def picture_of(chain: Chain, measured: Mapping[str, Sequence[Measurement]]) -> P
 
 
 def _box(key: Key, node: Node) -> Box:
-    notes = [shorten(one, SIGNS + 3, placeholder=" …") for one in node.notes]
-    lines = wrap(node.words, SIGNS, max_lines=LINES - len(notes), placeholder=" …")
+    notes = [line for one in node.notes for line in lines_of(one, SIGNS, 1)]
+    lines = lines_of(node.words, SIGNS, LINES - len(notes))
     x, y = ACROSS * key[0], _top(node)
     places = [y + EDGE + LINE * number + LINE // 2 for number in range(LINES)]
     return Box(

@@ -13,6 +13,7 @@ from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.plandoc.chain import Ties, chain_of
 from samordna.plandoc.schema import PlanDocument
+from samordna.plans.chain.lines import lines_of
 from samordna.plans.chain.picture import DOWN, MOST_ROWS, picture_of
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
@@ -183,3 +184,29 @@ def test_a_chain_that_is_too_long_is_no_picture() -> None:
 
 def test_a_chain_that_ties_nothing_together_is_no_picture() -> None:
     assert picture({"action": "Kurs"}, goals=[{"text": "Trygghet"}], problems=[{"title": "Oro"}]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "longest"),
+    [
+        ("Fler vuxna som lyssnar på skolgården varje dag", 25),
+        ("\U0001f600" * 60, 11),
+        ("W" * 60, 14),
+        ("漢" * 60, 11),
+        ("\U0001f468\u200d\U0001f469\u200d\U0001f467" * 30, 50),
+    ],
+    ids=["words", "pictures", "capitals", "broad", "joined"],
+)
+def test_no_line_of_a_box_is_wider_than_the_box_whatever_it_is_written_with(text: str, longest: int) -> None:
+    lines = lines_of(text, 25, 4)
+    assert len(lines) <= 4
+    assert all(0 < len(line) <= longest for line in lines)
+    assert lines[-1].endswith(" …") == (len("".join(lines)) < len(text.replace(" ", "")))
+
+
+def test_signs_that_belong_together_are_not_parted() -> None:
+    family = "\U0001f468\u200d\U0001f469"
+    assert lines_of(family * 3, 5, 9) == [family] * 3
+    assert lines_of("e\u0301" * 3, 2.2, 9) == ["e\u0301" * 2, "e\u0301"]
+    assert lines_of("\U0001f1f8\U0001f1ea" * 2, 5, 9) == ["\U0001f1f8\U0001f1ea"] * 2
+    assert lines_of("", 25, 4) == []
