@@ -113,6 +113,8 @@ class MunicipalityRequest(HttpRequest):
     user: User
     municipality: Municipality
     access: Access
+    id: str
+    """By which the history knows what the request changed."""
     action: Action
     """The action that opened the page: the first of those it was opened for that the user may do somewhere."""
     may: Callable[[Action | str], bool]

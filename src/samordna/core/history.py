@@ -32,6 +32,17 @@ def note_for_instance(kind: Change.Kind, **values: Any) -> None:
         note(kind, **values)
 
 
+def changed_by(request_id: str, model: type[models.Model], parent_id: int) -> list[Change]:
+    """What a request changed of the rows of ``model`` that are part of a thing, the latest first. One query at most.
+
+    What a retention rule has emptied is left out.
+    """
+    if not request_id:
+        return []
+    rows = Change.objects.filter(request=request_id, model=model._meta.label_lower, parent_id=parent_id)
+    return list(rows.filter(pruned_at=None).order_by("-pk"))
+
+
 def restricted_read(
     request: Any, rows: Sequence[models.Model], *, parent_id: int | None = None, how: str
 ) -> None:

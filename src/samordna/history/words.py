@@ -187,7 +187,7 @@ SENTENCES: dict[str, Promise] = {
     "accounts.invitation.used_at": _("The invitation was accepted."),
     "followup.followupanswer.sent_at": _("Sent the answer about an activity."),
     "followup.report.sent_at": _("Finished the report."),
-    "plans.takentext.settled_at": _("Said that a text from another municipality holds here too."),
+    "plans.takentext.settled_at": _("Said that a text from another municipality is ours now."),
 }
 """What is said when a field gets a value, instead of telling the value."""
 

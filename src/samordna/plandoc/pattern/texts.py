@@ -35,6 +35,11 @@ def names_of(document: PlanDocument) -> Iterator[tuple[str, str]]:
             yield f"activities/{one.id}.{field}", said
 
 
+def is_name(place: str) -> bool:
+    """Whether a name stands at the place, and no text."""
+    return "." in place.partition("/")[2]
+
+
 def fingerprint(text: str) -> str:
-    """The same for a text until its words are others: signs and spaces are set anew by an editor too."""
+    """The same for a text until a word is another: signs and spaces are set anew by an editor too."""
     return hashlib.sha256(letters(text).encode()).hexdigest()

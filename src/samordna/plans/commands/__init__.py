@@ -12,11 +12,12 @@ from samordna.plans.commands.content import (
     content_restore,
     content_update,
 )
-from samordna.plans.commands.demands import demanded_chapter_add, template_take
+from samordna.plans.commands.demands import demanded_chapter_add, template_give_back, template_take
 from samordna.plans.commands.guests import plan_share, plan_unshare
 from samordna.plans.commands.life import StepTaken, plan_decision_correct, plan_step_take
 from samordna.plans.commands.patterns import (
     names_answer,
+    names_take_back,
     texts_follow,
     texts_settle,
     texts_take,
@@ -67,6 +68,7 @@ __all__ = [
     "demanded_chapter_add",
     "metadata_update",
     "names_answer",
+    "names_take_back",
     "plan_begin",
     "plan_decision_correct",
     "plan_owner_set",
@@ -83,6 +85,7 @@ __all__ = [
     "template_chapter_remove",
     "template_chapter_restore",
     "template_chapter_update",
+    "template_give_back",
     "template_remove",
     "template_restore",
     "template_take",

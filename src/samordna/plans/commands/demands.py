@@ -1,10 +1,13 @@
 """What the template asks of the chapters of a draft: when it begins, when it takes the template anew, in its next version."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from samordna.core.models import Change
 from samordna.plandoc.outline import chapter_like
 from samordna.plans.commands.closing import hold_open
 from samordna.plans.commands.content import content_move, content_restore, row_add
@@ -59,6 +62,28 @@ def template_take(*, version: PlanVersion) -> list[ChapterDemand]:
         row.save()
         taken.append(row)
     return taken
+
+
+@transaction.atomic
+def template_give_back(*, version: PlanVersion, changes: Sequence[Change]) -> None:
+    """Take :func:`template_take` back: ``changes`` are those that it made, the latest first.
+
+    Raises ClosedVersion, and ValidationError where what is asked of the draft has been changed again since.
+    """
+    hold_open(version)
+    label = ChapterDemand._meta.label_lower
+    since = Change.objects.filter(model=label, parent_id=version.pk, pk__gt=changes[0].pk)
+    if since.exclude(request=changes[0].request).exists():
+        words = _("Nothing was undone: what the template asks of the plan has been changed again since.")
+        raise ValidationError(words, code="changed")
+    theirs = ChapterDemand.objects.filter(version=version)
+    for change in changes:
+        if change.before is None:
+            theirs.filter(pk=change.row_id).delete()
+        elif change.after is None:
+            ChapterDemand.objects.create(**change.before)
+        else:
+            theirs.filter(pk=change.row_id).update(**change.before)
 
 
 @transaction.atomic

@@ -12,11 +12,12 @@ LONGEST_NAME = 200
 
 
 class TakenText(MunicipalityModel):
-    """A text that came along from another municipality's plan and is to be written anew, until its words are others or somebody
-    says that they hold here too.
+    """A text that came along from another municipality's plan and is to be written anew, until enough of its words are others or
+    somebody says that it is ours.
 
     ``place`` is that of the row in the plan document, such as "sections/sections-3", or of a field that names who answers for an
-    activity, such as "activities/activities-3.responsible". ``digest`` tells the words and is no copy of them.
+    activity, such as "activities/activities-3.responsible". ``digest`` and ``words_told`` tell the words and are no copy of
+    them; a name has only the first.
     """
 
     version = models.ForeignKey(
@@ -24,6 +25,7 @@ class TakenText(MunicipalityModel):
     )
     place = models.CharField(_("place"), max_length=100)
     digest = models.CharField(_("the words as they came"), max_length=64)
+    words_told = models.TextField(_("which words came"), blank=True, editable=False)
     taken_from = GuardedCharField(_("the other municipality"), max_length=LONGEST_NAME, blank=True)
     settled_at = models.DateTimeField(_("holds here too since"), null=True, blank=True)
     settled_by = models.ForeignKey(
@@ -36,7 +38,7 @@ class TakenText(MunicipalityModel):
     )
 
     history_of = "version"
-    history_excludes = ("digest",)
+    history_excludes = ("digest", "words_told")
 
     class Meta:
         verbose_name = _("text from another municipality")

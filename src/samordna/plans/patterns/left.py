@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from samordna.accounts.access import Access
 from samordna.core.page_pieces import said
 from samordna.plandoc.labels import PART_TITLES, title_of
+from samordna.plandoc.pattern.rewriting import is_rewritten, share_left
 from samordna.plandoc.pattern.texts import fingerprint, names_of, texts_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.markdown import parse, plain
@@ -28,6 +29,12 @@ class LeftText:
         """The text in one line, as it reads."""
         return " ".join(plain(parse(self.text)).split())
 
+    @property
+    def exchanged(self) -> int:
+        """How many percent of the other's words are gone."""
+        told = self.mark.words_told
+        return 100 - round(100 * share_left(told, self.text)) if told else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -37,9 +44,18 @@ class Left:
 
     texts: dict[str, LeftText] = field(default_factory=dict)
     names: dict[str, LeftText] = field(default_factory=dict)
+    places: list[str] = field(default_factory=list)
+    """Of all texts of the plan, in its order."""
 
     def __bool__(self) -> bool:
         return bool(self.texts or self.names)
+
+    def after(self, place: str) -> LeftText | None:
+        """The text that is left next after the one at the place, or from the top again."""
+        at = self.places.index(place) + 1 if place in self.places else 0
+        return next(
+            (self.texts[one] for one in self.places[at:] + self.places[:at] if one in self.texts), None
+        )
 
     @property
     def taken_from(self) -> str:
@@ -64,7 +80,7 @@ def left_for(access: Access, version: PlanVersion) -> Left:
 def shown_at(left: Left, place: str) -> dict[str, object]:
     """What the form of the text at a place says of it."""
     one = left.texts.get(place)
-    return {"left": left, "taken": one.mark if one else None}
+    return {"left": left, "taken": one.mark if one else None, "taken_exchanged": one.exchanged if one else 0}
 
 
 def _marks(version: PlanVersion) -> dict[str, TakenText]:
@@ -84,11 +100,19 @@ def _left(marks: dict[str, TakenText], document: PlanDocument) -> Left:
 
     def marked(place: str, text: str) -> LeftText | None:
         mark = marks.get(place)
-        if mark is None or mark.digest != fingerprint(text):
+        if mark is None or not _is_left(mark, text):
             return None
         return LeftText(mark, *titles[place.partition(".")[0]], text)
 
+    texts = dict(texts_of(document))
     return Left(
-        {place: one for place, text in texts_of(document) if (one := marked(place, text))},
+        {place: one for place, text in texts.items() if (one := marked(place, text))},
         {place: one for place, text in names_of(document) if (one := marked(place, text))},
+        list(texts),
     )
+
+
+def _is_left(mark: TakenText, text: str) -> bool:
+    if mark.digest == fingerprint(text):
+        return True
+    return bool(mark.words_told) and not is_rewritten(mark.words_told, text)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -10,17 +10,21 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.toasts import done
+from samordna.core.history import changed_by
+from samordna.core.toasts import UNDONE, done
+from samordna.organisation.pages import do
 from samordna.plandoc.pattern.texts import texts_of
-from samordna.plans.commands import names_answer, texts_settle, texts_unsettle
+from samordna.plans.commands import names_answer, names_take_back, texts_settle, texts_unsettle
 from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.life import closed_because
-from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.models import Activity, PlanVersion, TakenText
 from samordna.plans.patterns.forms import NamesForm, named_in
 from samordna.plans.patterns.left import Left, left_in
 from samordna.plans.patterns.ours import our_names
+from samordna.plans.patterns.ways import back_to
+from samordna.plans.rules import sight_of
 from samordna.plans.views.closed import while_open
-from samordna.plans.views.shared import base_of, plan_page, readable, version_or_404
+from samordna.plans.views.shared import plan_page, readable, refused, version_or_404
 
 TAB = "innehall/"
 NAMES_AT_ONCE = 100
@@ -40,7 +44,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         form.add_error(None, reason)
     if sent and form.is_valid():
         _answer(request, row, left, form)
-        return redirect(_address(row))
+        return redirect(back_to(row))
     context: dict[str, Any] = {
         "left": left,
         "texts": left.texts.items(),
@@ -57,19 +61,19 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
 @page(Action.EDIT)
 @while_open
 def settle(request: MunicipalityRequest, version: int) -> HttpResponse:
-    """The texts that are ticked hold here too."""
+    """The texts that are ticked are ours."""
     row = version_or_404(request, version)
     refuse_closed(row)
     asked = set(request.POST.getlist(MARK))
     marks = [one.mark.pk for one in _left(request, row).texts.values() if str(one.mark.pk) in asked]
     settled = texts_settle(version=row, rows=marks, user=request.user)
-    words = ngettext("One text holds here too.", "%(n)d texts hold here too.", settled) % {"n": settled}
+    words = ngettext("One text is yours now.", "%(n)d texts are yours now.", settled) % {"n": settled}
     if settled:
         undo = "&".join(f"{MARK}={pk}" for pk in marks)
-        done(request, words, undo=f"{_address(row)}aterstall/?{undo}")
+        done(request, words, undo=f"{back_to(row)}aterstall/?{undo}")
     else:
         done(request, _("No text was chosen."))
-    return redirect(_address(row))
+    return redirect(back_to(row))
 
 
 @require_POST
@@ -88,7 +92,30 @@ def unsettle(request: MunicipalityRequest, version: int) -> HttpResponse:
         request,
         ngettext("One text is marked again.", "%(n)d texts are marked again.", marked) % {"n": marked},
     )
-    return redirect(_address(row))
+    return redirect(back_to(row))
+
+
+@require_POST
+@page(Action.EDIT)
+@while_open
+def take_back(request: MunicipalityRequest, version: int) -> HttpResponse:
+    """Take back what a request (``?begaran=``) answered about names."""
+    row = version_or_404(request, version)
+    refuse_closed(row)
+    made = request.GET.get(UNDONE, "")
+    changes = {change.row_id: change for change in changed_by(made, Activity, row.pk)}
+    kept = [change.row_id for change in changed_by(made, TakenText, row.pk) if change.row_id]
+    activities = list(row.activity_set.filter(pk__in=changes))
+    if not activities and not kept:
+        raise Http404
+    if len(sight_of(request.access, row).shown(activities)) < len(activities):
+        raise refused(request, row)
+    return do(
+        request,
+        lambda: names_take_back(version=row, changes={one: changes[one.pk] for one in activities}, kept=kept),
+        said=lambda _nothing: _("The names are as they were."),
+        to=back_to(row),
+    )
 
 
 def _left(request: MunicipalityRequest, version: PlanVersion) -> Left:
@@ -113,10 +140,7 @@ def _answer(request: MunicipalityRequest, version: PlanVersion, left: Left, form
     form.log_decisions(request, f"version/{version.pk}")
     said = len({left.names[place].text for place in (*chosen, *kept)})
     if said:
-        done(request, ngettext("One name is answered.", "%(n)d names are answered.", said) % {"n": said})
+        words = ngettext("One name is answered.", "%(n)d names are answered.", said) % {"n": said}
+        done(request, words, undo=f"{back_to(version)}namn/aterta/?{UNDONE}={request.id}")
     else:
         done(request, _("Nothing was changed."))
-
-
-def _address(version: PlanVersion) -> str:
-    return f"{base_of(version)}monster/"

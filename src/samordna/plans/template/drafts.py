@@ -2,17 +2,18 @@
 
 from typing import Any
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.toasts import done
+from samordna.core.history import changed_by
+from samordna.core.toasts import UNDONE, done
 from samordna.organisation.pages import do
 from samordna.plandoc.schema import PlanDocument
-from samordna.plans.commands import demanded_chapter_add, template_take
+from samordna.plans.commands import demanded_chapter_add, template_give_back, template_take
 from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.models import ChapterDemand, PlanVersion, Section
 from samordna.plans.template.differences import differences
@@ -32,6 +33,25 @@ def take(request: MunicipalityRequest, version: int) -> HttpResponse:
         request,
         lambda: template_take(version=row),
         said=lambda _rows: _("The plan now follows the template as it is. Your texts are as they were."),
+        to=base_of(row),
+        undo=f"{base_of(row)}mall/aterta/?{UNDONE}={request.id}",
+    )
+
+
+@require_POST
+@page(Action.EDIT)
+@while_open
+def give_back(request: MunicipalityRequest, version: int) -> HttpResponse:
+    """Let the draft follow the template as it did before it took it (``?begaran=`` the request that did)."""
+    row = version_or_404(request, version)
+    refuse_closed(row)
+    changes = changed_by(request.GET.get(UNDONE, ""), ChapterDemand, row.pk)
+    if not changes:
+        raise Http404
+    return do(
+        request,
+        lambda: template_give_back(version=row, changes=changes),
+        said=lambda _nothing: _("The plan follows the template as it did before."),
         to=base_of(row),
     )
 

@@ -30,6 +30,7 @@ from samordna.plans.life import closed_because
 from samordna.plans.models import Part, PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.patterns.left import left_for, shown_at
+from samordna.plans.patterns.ways import back_to, came_from_list, next_left
 from samordna.plans.readers import readers_in_words
 from samordna.plans.rules import sight_of
 from samordna.plans.template.drafts import asked_in
@@ -206,13 +207,17 @@ def _way_on(request: MunicipalityRequest, version: PlanVersion, area: Area, save
         return f"{_address(version, area)}{saved.pk}/"
     if NEXT in request.POST:
         return next_after(request, version, place_of(area, saved))
+    if came_from_list(request):
+        return next_left(request, version, place_of(area, saved))
     if area.name == "activities":
         return f"{base_of(version)}aktiviteter/{saved.pk}/"
     return _came_from(request, version, saved) or _address(version, area)
 
 
 def _came_from(request: MunicipalityRequest, version: PlanVersion, row: ContentModel) -> str:
-    """The place in the document that one came from, if one did."""
+    """The place in the document, or the list of what another municipality wrote, that one came from, if one did."""
+    if came_from_list(request):
+        return back_to(version)
     return f"{base_of(version)}#{row.key}" if request.GET.get("fran") == "dokument" else ""
 
 

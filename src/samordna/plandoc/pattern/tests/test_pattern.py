@@ -2,8 +2,9 @@
 
 import pytest
 
+from samordna.plandoc.pattern.rewriting import is_rewritten, share_left, words_told
 from samordna.plandoc.pattern.taking import COMES, pattern_of
-from samordna.plandoc.pattern.texts import fingerprint, names_of, texts_of
+from samordna.plandoc.pattern.texts import fingerprint, is_name, names_of, texts_of
 from samordna.plandoc.pattern.traces import without_traces
 from samordna.plandoc.schema import PlanDocument
 
@@ -142,11 +143,34 @@ def test_texts_are_told_by_place_and_those_who_are_named_apart() -> None:
         "guides/u1",
     ]
     assert list(names_of(pattern)) == [("activities/a1.responsible", "Säkerhetschefen")]
+    assert is_name("activities/a1.responsible")
+    assert not is_name("activities/a1")
 
 
 def test_a_text_is_another_when_its_words_are() -> None:
     assert fingerprint("Vi *utbildar* alla.\n") == fingerprint("Vi utbildar\nalla")
     assert fingerprint("Vi utbildar alla") != fingerprint("Vi utbildar många")
+
+
+@pytest.mark.parametrize(
+    ("text", "is_ours"),
+    [
+        ("Skolorna i Granköping utbildar personal varje höst och vår", False),
+        ("PERSONAL utbildar skolorna höst varje i Granköping", False),
+        ("Skolorna här utbildar personal när någon är ny, varje termin", False),
+        ("Förskolorna i Ekdala utbildar all personal på våren", True),
+        ("Hos oss är det så här", True),
+    ],
+)
+def test_a_text_is_ours_when_half_of_their_words_are_gone(text: str, is_ours: bool) -> None:
+    told = words_told("Skolorna i Granköping utbildar personal varje höst.")
+    assert is_rewritten(told, text) is is_ours
+
+
+def test_what_is_told_of_the_words_is_no_word_and_short_ones_count_where_there_are_no_others() -> None:
+    assert "sig" not in words_told("Gå in i SIG")
+    assert share_left(words_told("Gå in i SIG"), "Gå ut ur SIG") == 0.5
+    assert share_left("", "Text") == 0
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
+from samordna.core.tests.undoing import undo_in
 from samordna.organisation.tests.factories import ContactPointFactory, UnitFactory
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.pattern.texts import names_of, texts_of
@@ -69,10 +70,11 @@ def left(version: PlanVersion) -> Left:
     return left_in(version, document_of(version))
 
 
-def test_a_text_is_marked_until_its_words_are_others(version: PlanVersion) -> None:
+def test_a_text_is_marked_until_half_of_its_words_are_others(version: PlanVersion) -> None:
     first, second = version.section_set.present()[:2]
-    content_update(row=first, values={"text": f"{first.text}\n"})
+    content_update(row=first, values={"text": f"{first.text}\nNågot mer."})
     content_update(row=second, values={"text": "Hos oss är det så här."})
+    assert left(version).texts[f"sections/{first.key}"].exchanged == 0
     places = left(version).texts
     assert f"sections/{first.key}" in places
     assert f"sections/{second.key}" not in places
@@ -117,6 +119,39 @@ def test_names_are_answered_many_at_once(web: Client, version: PlanVersion) -> N
         "Enhet 0",
     ]
     assert [one.text for one in left(version).names.values()] == ["Enhet 0"]
+
+
+def test_the_answers_to_names_are_taken_back_while_nobody_has_changed_them(
+    web: Client, version: PlanVersion
+) -> None:
+    keys = {said: mark.mark.digest[:12] for mark in left(version).names.values() for said in [mark.text]}
+    sent = {f"vem-{keys['Enhet 1']}": "Säkerhetschefen", f"star-{keys['Enhet 2']}": "on"}
+    undos = [undo_in(web.post(address(version, "monster/"), sent, follow=True))]
+    web.post(undos[0])
+    assert sorted(one.text for one in left(version).names.values()) == ["Enhet 0", "Enhet 1", "Enhet 2"]
+    undos.append(undo_in(web.post(address(version, "monster/"), sent, follow=True)))
+    act_for(version.municipality)
+    content_update(row=version.activity_set.get(responsible="Säkerhetschefen"), values={"responsible": "TIB"})
+    told = web.post(undos[1], follow=True).content.decode()
+    assert "Inget ångrades: ett namn har ändrats igen sedan dess." in told
+    assert [one.text for one in left(version).names.values()] == ["Enhet 0"]
+    assert web.post(address(version, "monster/namn/aterta/?begaran=annat")).status_code == 404
+
+
+def test_saving_leads_back_to_the_list_and_to_the_next_text_that_is_left(
+    web: Client, version: PlanVersion
+) -> None:
+    texts = left(version).texts
+    first, following = list(texts)[:2]
+    assert f"plats/?var={first.replace('/', '%2F')}&amp;fran=monster" in (
+        web.get(address(version, "monster/")).content.decode()
+    )
+    form = web.get(address(version, f"plats/?var={first}&fran=monster"), follow=True)
+    here = form.request["PATH_INFO"] + "?" + form.request["QUERY_STRING"]
+    assert f'href="{address(version, "monster/")}"' in form.content.decode()
+    sent = {"heading": "A", "kind": "other", "level": "1", "text": "Hos oss är det så här."}
+    answer = web.post(here, sent)
+    assert answer.url == address(version, f"monster/#text-{texts[following].mark.pk}")
 
 
 def test_a_name_that_is_a_person_is_refused_and_nothing_is_saved(web: Client, version: PlanVersion) -> None:

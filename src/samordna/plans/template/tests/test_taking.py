@@ -3,6 +3,7 @@
 import pytest
 
 from samordna.core.tests.tenants import act_for
+from samordna.core.tests.undoing import undo_in
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import State
 from samordna.plans.commands import (
@@ -68,6 +69,29 @@ def test_a_draft_keeps_its_demands_until_it_takes_the_template_anew(home: Munici
     web.post(plan(version, f"mall/{demand.pk}/"))
     act_for(home)
     assert [one.heading for one in version.section_set.present()] == ["Mål", "Läget", "Bort"]
+
+
+def test_what_was_taken_is_given_back_while_nothing_has_changed_since(home: Municipality) -> None:
+    first, gone = chapter(home, "Läget", instruction="Gammalt."), chapter(home, "Bort")
+    version = begun(home)
+    web = browser(home)
+    before = list(ChapterDemand.objects.order_by("pk").values())
+    template_chapter_update(municipality=home, chapter=first, values={"instruction": "Nytt."})
+    template_chapter_remove(municipality=home, chapter=gone)
+    chapter(home, "Mål", required=True)
+    undo = undo_in(web.post(plan(version, "mall/"), follow=True))
+    told = text_of(web.post(undo, follow=True))
+    assert "Planen följer mallen som den gjorde förut." in told
+    assert "Kommunens mall har ändrats" in told
+    act_for(home)
+    assert list(ChapterDemand.objects.order_by("pk").values()) == before
+    undo = undo_in(web.post(plan(version, "mall/"), follow=True))
+    act_for(home)
+    web.post(plan(version, f"mall/{ChapterDemand.objects.get(heading='Mål').pk}/"))
+    assert "Inget ångrades" in text_of(web.post(undo, follow=True))
+    act_for(home)
+    assert ChapterDemand.objects.filter(heading="Mål").exists()
+    assert web.post(plan(version, "mall/aterta/")).status_code == 404
 
 
 def test_a_renamed_chapter_is_told_by_both_names_and_keeps_its_own_heading_with_a_hint(
