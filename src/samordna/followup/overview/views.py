@@ -50,13 +50,14 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "count": len(chosen),
         "shown": len(shown),
         "total": len(lines.all),
-        "late": sum(line.is_late for line in chosen),
         "over": sum(line.is_over for line in chosen),
+        "over_status": OVER,
+        "over_url": "?" + _asked(request, "sida", "alla", status=OVER),
         "shares": shares([line.status for line in chosen]),
         "heads": [_head(name, choice, request) for name in SORTS],
         "pages": range(1, pages + 1),
         "here": here,
-        "query": _query(request),
+        "query": _asked(request, "sida", "alla"),
     }
     if not request.htmx:  # type: ignore[attr-defined]
         context |= _offers(lines.all, calendar)
@@ -116,24 +117,24 @@ def _note_reading(request: MunicipalityRequest, lines: list[ActivityLine], *, ho
         restricted_read_of(request, Activity, activities, parent_id=version, how=how)
 
 
-def _query(request: MunicipalityRequest) -> str:
-    """What the address asks for, without the page."""
+def _asked(request: MunicipalityRequest, *without: str, **instead: str) -> str:
+    """What the address asks for, without some of it and with other values of some."""
     query = request.GET.copy()
-    for name in ("sida", "alla"):
+    for name in without:
         query.pop(name, None)
+    for name, value in instead.items():
+        query[name] = value
     return query.urlencode()
 
 
 def _head(name: str, choice: Choice, request: MunicipalityRequest) -> dict[str, str]:
     """A column heading that sorts: its address keeps the filter, a second click turns the order."""
     is_sorted = choice.sort == name
-    query = request.GET.copy()
-    query.pop("sida", None)
-    query["sortera"] = f"-{name}" if is_sorted and not choice.descending else name
+    order = f"-{name}" if is_sorted and not choice.descending else name
     titles = {"plan": _("Plan"), "unit": _("Responsible unit")}
     return {
         "name": name,
         "title": titles.get(name) or field_name(name),
-        "query": query.urlencode(),
+        "query": _asked(request, "sida", sortera=order),
         "order": ("descending" if choice.descending else "ascending") if is_sorted else "",
     }

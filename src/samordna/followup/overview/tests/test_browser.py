@@ -25,6 +25,10 @@ def test_what_is_late_is_found_and_said_in_words(live_server: Any) -> None:
         page = window()
         page.goto(f"/{home.slug}/aktiviteter/")
         look(page, "all-activities", dark=True)
+        page.set_viewport_size({"width": 375, "height": 780})
+        assert page.locator("tbody tr").first.evaluate("row => row.getBoundingClientRect().top") < 560
+        expect(page.get_by_label("Status")).to_be_hidden()
+        page.get_by_text("Fler val").click()
         page.get_by_label("Status").select_option("late")
         settled(page)
         expect(page.locator("tbody tr")).to_have_count(2)

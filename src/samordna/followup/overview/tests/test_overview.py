@@ -146,6 +146,17 @@ def test_the_start_page_leads_to_those_it_counts(client: Client) -> None:
     assert f'href="/{home.slug}/aktiviteter/?status=delayed"' in start
 
 
+def test_what_is_late_is_said_once_and_leads_to_those_whose_time_is_over(client: Client) -> None:
+    home = MunicipalityFactory()
+    plan(home)
+    web = signed_in(client, home)
+    page = web.get(f"/{home.slug}/aktiviteter/?plan=&sida=1").content.decode()
+    assert '<a href="?plan=&amp;status=over">för en har tiden gått ut</a>' in page
+    assert "försenade" not in page.partition('role="status"')[2].partition("</p>")[0]
+    narrowed = web.get(f"/{home.slug}/aktiviteter/?status=over").content.decode()
+    assert "har tiden gått ut</a>" not in narrowed
+
+
 def test_excel_holds_the_same_and_says_why_it_is_late(client: Client) -> None:
     home = MunicipalityFactory()
     plan(home)
