@@ -108,9 +108,9 @@ def _of_kind(kind: KindOfPart, document: PlanDocument, begun: PlanDocument) -> C
 
 def _single(kind: KindOfPart, before: Sequence[Placed], after: Sequence[Placed]) -> Carried:
     """What a plan has one of: it came along, or it did not."""
-    if not any(map(_says_something, before)):
+    if not any(map(says_something, before)):
         return Carried(kind, 0)
-    if any(map(_says_something, after)):
+    if any(map(says_something, after)):
         return Carried(kind, 1)
     return Carried(kind, 0, left=(NotCarried(kind.name, kind.title, CHOSEN_AWAY),))
 
@@ -155,7 +155,7 @@ def _fact(name: str, before: str, after: str | None) -> NotCarried:
     return NotCarried(f"metadata.{name}", said, MOVED_ON)
 
 
-def _says_something(part: Part) -> bool:
+def says_something(part: Part) -> bool:
     """Whether a part that a plan has once says anything, what has a list of its own apart."""
     apart = {"sources"} if isinstance(part, Situation) else set()
     names = type(part).model_fields.keys() - ABOUT_ITEM - apart

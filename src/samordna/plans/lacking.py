@@ -11,6 +11,7 @@ from samordna.core.personal_data import Look
 from samordna.plandoc.checking import CheckOutcome, Finding, Report, Severity, check
 from samordna.plandoc.checking.lacks import lack_of, weight
 from samordna.plandoc.life_cycle import SETTLED_BY_DECISION
+from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
@@ -84,11 +85,15 @@ def area_of(place: str) -> str:
 
 
 def lacking_of(access: Access, version: PlanVersion) -> Lacking:
-    """What the version lacks as far as the reader may see it. Its plan must be loaded.
+    """What the version lacks as far as the reader may see it. Its plan must be loaded."""
+    return lacking_in(document_of(version), access, version)
+
+
+def lacking_in(document: PlanDocument, access: Access, version: PlanVersion) -> Lacking:
+    """The same of the version as a document, all of it.
 
     Words that tell of single rows are left out where some are restricted: the page is then no reading of them.
     """
-    document = document_of(version)
     restricts = any(section.restricted for section in document.sections)
     if restricts and not may_read_restricted(access, version):
         document = public_version(document)

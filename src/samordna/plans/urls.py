@@ -9,6 +9,7 @@ from samordna.plans.template import drafts, whole
 from samordna.plans.template import views as template
 from samordna.plans.views import (
     activities,
+    areas,
     beginning,
     changes,
     checks,
@@ -71,7 +72,7 @@ urlpatterns = [
     path(f"{VERSION}gaster/", guests.show, name="guests"),
     path(f"{VERSION}gaster/<int:pk>/ta-bort/", guests.remove, name="guest_remove"),
     path(f"{VERSION}forhandsvisning/", content.preview, name="preview"),
-    path(f"{VERSION}innehall/", content.areas, name="areas"),
+    path(f"{VERSION}innehall/", areas.show, name="areas"),
     path(f"{VERSION}innehall/aktiviteter/tabell/", table.edit, name="activity_table"),
     path(f"{VERSION}innehall/aktiviteter/tabell/aterstall/", table.restore, name="activities_restore"),
     path(f"{VERSION}kommentarer/", comments.show, name="comments"),

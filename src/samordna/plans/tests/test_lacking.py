@@ -15,6 +15,7 @@ from samordna.core.models import Change
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.factories import UnitFactory
+from samordna.plans.areas import AREAS
 from samordna.plans.commands import content_create
 from samordna.plans.models import Activity, PlanVersion, Section
 from samordna.plans.tests.factories import VersionFactory, document
@@ -230,3 +231,13 @@ def test_a_local_coordinator_of_another_unit_is_told_nothing(version: PlanVersio
         RoleAssignmentFactory(municipality=version.municipality, role=Role.LOCAL_COORDINATOR, unit=other).user
     )
     assert web.get(address(version, "innehall/samordnare/")).status_code == 403
+
+
+def test_the_page_of_editing_tells_what_matters_most_and_each_kind_once(
+    web: Client, version: PlanVersion
+) -> None:
+    page: Any = html.document_fromstring(web.get(address(version, "innehall/")).content.decode())
+    assert len(page.xpath("//section[@aria-labelledby='first-lacks']/ul/li")) == 3
+    kinds = page.xpath("//ul[@class='area-list']//a/@href")
+    assert len(kinds) == len({*kinds}) == len(AREAS) + 2
+    assert all("saknas" not in text for text in page.xpath("//ul[@class='area-list']//text()"))

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from django.db.models import Count, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
@@ -15,7 +14,7 @@ from samordna.core import edit_conflicts
 from samordna.core.page_pieces import language, markdown
 from samordna.core.toasts import done
 from samordna.plandoc.places import in_words
-from samordna.plans.areas import AREAS, BY_SLUG, Area
+from samordna.plans.areas import BY_SLUG, Area
 from samordna.plans.commands import (
     content_create,
     content_move,
@@ -27,7 +26,7 @@ from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.contact_numbers import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.forms.choosing import form_for
 from samordna.plans.life import closed_because
-from samordna.plans.models import Part, PlanVersion, Section
+from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.patterns.left import left_for, shown_at
 from samordna.plans.patterns.ways import back_to, came_from_list, next_left
@@ -38,32 +37,10 @@ from samordna.plans.titles import row_title
 from samordna.plans.views.begun_with import begun_with
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.lacking import NEXT, next_after, place_of, told_at, told_in_list
-from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, version_or_404
-from samordna.plans.writers.progress import beside_document
+from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, version_or_404
 
 TAB = "innehall/"
 LONGEST_PREVIEW = 200_000
-
-
-@require_safe
-@page(Action.EDIT, Action.DECIDE)
-@while_open
-def areas(request: MunicipalityRequest, version: int) -> HttpResponse:
-    """Everything a plan consists of, with how many there are of each."""
-    row = version_or_404(request, version, Action.EDIT, Action.DECIDE)
-    refuse_closed(row)
-    counted = row.part_set.filter(removed_at=None).order_by().values_list("kind").annotate(Count("pk"))
-    counts = dict(counted) | {
-        area.name: area.model._default_manager.filter(version=row, removed_at=None).count()
-        for area in AREAS.values()
-        if area.model is not Part
-    }
-    areas_counted = [
-        (area, counts.get(area.name, 0)) for area in AREAS.values() if may(request, area.action, row)
-    ]
-    written = beside_document(row, sight_of(request.access, row), request.user.pk, localdate())
-    context = {"areas": areas_counted, "left": left_for(request.access, row), **written}
-    return plan_page(request, row, "plans/content/areas.html", context, tab=TAB)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

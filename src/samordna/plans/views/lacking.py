@@ -7,8 +7,9 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.toasts import done
+from samordna.plandoc.schema import PlanDocument
 from samordna.plans.areas import Area
-from samordna.plans.lacking import area_of, lacking_of
+from samordna.plans.lacking import SHOWN_FIRST, area_of, lacking_in, lacking_of
 from samordna.plans.models import PlanVersion
 from samordna.plans.models.content import ContentModel
 from samordna.plans.views.shared import base_of
@@ -28,6 +29,17 @@ def told_at(request: MunicipalityRequest, version: PlanVersion, place: str) -> d
     """What a form's page says of what it would mend."""
     lacking = lacking_of(request.access, version)
     return {"lacking": lacking, "lacks": lacking.at(place, request.GET.get(CAME_FOR, ""))}
+
+
+def told_first(request: MunicipalityRequest, version: PlanVersion, document: PlanDocument) -> dict[str, Any]:
+    """What a page of the whole plan says: what matters most, and the rest, each with the way to where it is mended."""
+    lacks = lacking_in(document, request.access, version).lacks
+    checks = f"{base_of(version)}kontroller/"
+    ways = [
+        (lack, to(version, lack.places[0], lack.code) if lack.places else f"{checks}#{lack.code}")
+        for lack in lacks
+    ]
+    return {"first": ways[:SHOWN_FIRST], "rest": ways[SHOWN_FIRST:]}
 
 
 def told_in_list(request: MunicipalityRequest, version: PlanVersion, area: Area) -> dict[str, Any]:
