@@ -16,10 +16,18 @@ def date_and_serial(match: re.Match[str]) -> bool | None:
         return None
     is_labelled = shapes.is_labelled(match)
     if not checks.has_check_digit(match["year"] + match["month"] + match["day"] + serial):
-        return False if is_labelled and not checks.is_year_or_time(serial) else None
+        asks = is_labelled or _is_written_in_full(match)
+        return False if asks and not checks.is_year_or_time(serial) else None
     if is_labelled:
         return True
     return _judged(match, serial)
+
+
+def _is_written_in_full(match: re.Match[str]) -> bool:
+    """ "19811218-9875", a slip of the pen or an example, where nothing says what else is numbered."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()]
+    is_shaped = bool(match["century"]) and match.group()[:8].isdigit() and _is_written_as_theirs(match)
+    return is_shaped and not (shapes.OTHER_NUMBER.search(before) or shapes.LASTING.search(before))
 
 
 def _judged(match: re.Match[str], serial: str) -> bool | None:

@@ -79,6 +79,21 @@ def test_other_numbers_pass(text: str) -> None:
     assert identity_numbers(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["Ring 19811218-9875.", "19811218+9875", "Flickan 20110412-9912 har flyttat"]
+)
+def test_a_number_written_in_full_asks_although_its_check_digit_is_wrong(text: str) -> None:
+    [hit] = scan(text)
+    assert (hit.kind, hit.blocking) == (HitKind.IDENTITY_NUMBER, False)
+
+
+@pytest.mark.parametrize(
+    "text", ["Dnr 19811218-9875", "Beslut 20240115-0088", "19811218-1415", "1981-12-18-9875", "198112189875"]
+)
+def test_what_is_hardly_written_as_a_number_and_has_no_check_digit_asks_nothing(text: str) -> None:
+    assert identity_numbers(text) == []
+
+
 def test_several_in_a_row_are_each_found() -> None:
     assert identity_numbers("811218-9876, 12 811278-9873\n19811218-9876") == [
         "811218-9876",

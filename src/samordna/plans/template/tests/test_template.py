@@ -97,3 +97,15 @@ def test_no_person_comes_into_the_template(home: Municipality) -> None:
     answer = browser(home).post(f"/{home.slug}/planer/mall/ny/", sent)
     assert answer.status_code == 422
     assert not headings(home)
+
+
+def test_a_number_that_is_almost_a_persons_is_asked_about_in_the_template_as_everywhere(
+    home: Municipality,
+) -> None:
+    sent = {"heading": "Läget", "kind": "situation", "instruction": "Skriv inte 19900101-2384."}
+    web = browser(home)
+    answer = web.post(f"/{home.slug}/planer/mall/ny/", sent)
+    assert answer.status_code == 422
+    question = answer.context["form"].fields["guard_settled"].widget.attrs["value"]
+    assert web.post(f"/{home.slug}/planer/mall/ny/", {**sent, "guard_settled": question}).status_code == 302
+    assert headings(home) == ["Läget"]
