@@ -197,7 +197,13 @@ UNGUARDED: dict[str, str] = {
     "plans.planversion": BY_THE_PROGRAM,
     "plans.section": BY_THE_PROGRAM,
     **dict.fromkeys(
-        ("plans.takentext.digest", "plans.takentext.place", "plans.chapterdemand.key"), BY_THE_PROGRAM
+        (
+            "plans.takentext.digest",
+            "plans.takentext.words_told",
+            "plans.takentext.place",
+            "plans.chapterdemand.key",
+        ),
+        BY_THE_PROGRAM,
     ),
     "plans.planservice": BY_THE_PROGRAM,
     "intake.upload": UNDER_REVIEW,
