@@ -1,7 +1,6 @@
 """Cards that are cells of a table, one in a frame or several side by side: what is done on the first line, labels below it."""
 
 from dataclasses import dataclass
-from itertools import chain
 
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.labels import Labels
@@ -29,8 +28,13 @@ def named(row: PieceRow, text: str) -> Pair:
 def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
     """The cards that all the cells of a table are, one after the other; nothing where any cell is none."""
     cells = [(row, cell) for row in piece.rows for cell in row.cells if cell]
-    cards = [_card(row, cell, labels, alone=len(cells) == 1) for row, cell in cells]
-    return list(chain(*cards)) if all(cards) else []
+    cards: list[Pair] = []
+    for row, cell in cells:
+        card = _card(row, cell, labels, alone=len(cells) == 1)
+        if not card:
+            return []
+        cards += card
+    return cards
 
 
 def _card(row: PieceRow, cell: str, labels: Labels, *, alone: bool) -> list[Pair]:

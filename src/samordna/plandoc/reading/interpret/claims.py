@@ -52,6 +52,8 @@ class Claim:
                 free[text] -= 1
             else:
                 others.append(text)
+        if not others:
+            return Counter()
         said = Counter(word for text in others for word in words_in(text))
         held = Counter(word for text in free.elements() for word in words_in(text)) if said else said
         return said - (held - self.used)

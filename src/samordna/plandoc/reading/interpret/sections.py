@@ -116,8 +116,9 @@ class _Writer:
         """Let the parts stand where the passage they were read from stood: those of one list, and of others where it takes more
         to tell every word of the passage."""
         told: list[Claim] = []
-        whole = beyond(texts, claims)
-        for area in _in_order(claims):
+        areas = _in_order(claims)
+        whole = beyond(texts, claims) if len(areas) > 1 else None
+        for area in areas:
             self._show_list(area, claims)
             told += [claim for claim in claims if claim.area == area]
             if len(told) == len(claims) or beyond(texts, told) == whole:
