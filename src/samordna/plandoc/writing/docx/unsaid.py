@@ -1,5 +1,6 @@
 """Lines of a template that ask only for what there is nothing to say of: they go, and are no labels without a value."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -9,15 +10,16 @@ from docx.oxml.ns import qn
 
 _SAID = "\u2064"
 _UNSAID = f"{_SAID}unsaid{_SAID}"
+_MARK = re.compile(f"{_UNSAID}|{_SAID}")
 _AROUND = (RELATIONSHIP_TYPE.HEADER, RELATIONSHIP_TYPE.FOOTER)
-_SEPARATORS = " ·–,|"
-"""What stood between something that is not said and something that is."""
+_CLAUSE = re.compile(r"[^·–—,|]+")
+"""What stands between two signs that part one thing said from another."""
 _BETWEEN = (qn("w:tab"), qn("w:ptab"), qn("w:br"), qn("w:cr"))
 
 
 def marked(values: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
     """A value for each of ``names`` that tells whether it is said, until :func:`drop_unsaid` has been there."""
-    return {name: _SAID + values[name] if values.get(name) else _UNSAID for name in names}
+    return {name: f"{_SAID}{values[name]}{_SAID}" if values.get(name) else _UNSAID for name in names}
 
 
 def drop_unsaid(word: Document) -> None:
@@ -46,11 +48,32 @@ def _pieces(line: Any) -> Iterator[list[Any]]:
 
 
 def _settle(piece: list[Any]) -> None:
-    text = "".join(one.text or "" for one in piece)
-    lacks = _UNSAID in text
-    says_nothing = lacks and _SAID not in text.replace(_UNSAID, "")
-    for one in piece:
-        one.text = "" if says_nothing else (one.text or "").replace(_UNSAID, "").replace(_SAID, "")
-    if lacks:
-        piece[0].text = piece[0].text.lstrip(_SEPARATORS)
-        piece[-1].text = piece[-1].text.rstrip(_SEPARATORS)
+    """Let only what is said stay. A sign that parts two things said may stand in a text of its own."""
+    texts = [one.text or "" for one in piece]
+    text = "".join(texts)
+    stays = _said_in(text) if _UNSAID in text else {place for place, sign in enumerate(text) if sign != _SAID}
+    begins = 0
+    for one, before in zip(piece, texts, strict=True):
+        one.text = "".join(sign for place, sign in enumerate(before, begins) if place in stays)
+        begins += len(before)
+
+
+def _said_in(text: str) -> set[int]:
+    """The places of the clauses that say something, with the sign between two of them, and no blanks at the ends."""
+    clauses = list(_CLAUSE.finditer(text)) if _says(text) else []
+    stays: list[int] = []
+    for before, clause in zip([None, *clauses], clauses, strict=False):
+        if _says(clause[0]):
+            begins = before.end() if before and stays else clause.start()
+            stays += range(begins, clause.end())
+    marks = {place for mark in _MARK.finditer(text) for place in range(*mark.span())}
+    stays = [place for place in stays if place not in marks]
+    while stays and text[stays[0]].isspace():
+        stays.pop(0)
+    while stays and text[stays[-1]].isspace():
+        stays.pop()
+    return set(stays)
+
+
+def _says(text: str) -> bool:
+    return _UNSAID not in text or _SAID in text.replace(_UNSAID, "")
