@@ -1,12 +1,12 @@
 """Commands that work on files: read, check, convert, diff."""
 
-import json
 import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+from pydantic_core import to_json
 
 from samordna.cli.output_files import Force, refuse_to_overwrite, write_for_owner
 from samordna.plandoc.vocabulary import Language
@@ -192,7 +192,7 @@ def _read(file: Path, takes: "dict[int, Take] | None" = None) -> "ReadResult":
 
 
 def _print_json(value: object) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2))
+    print(to_json(value, indent=2).decode())
 
 
 def _language(value: str) -> Language:
