@@ -1,10 +1,10 @@
 """Activities: records of tables, of labelled groups, of lists and of sentences, in the order of the document."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import count
 
 from samordna.plandoc.reading.blocks import FilePlace, Why
-from samordna.plandoc.reading.interpret.activity_values import Values
+from samordna.plandoc.reading.interpret.activity_values import TIMES, Values
 from samordna.plandoc.reading.interpret.doubts import (
     Doubts,
     blank_statuses,
@@ -74,9 +74,14 @@ class ActivityReader:
                 self._asked.add(doubt)
                 self._reading.doubt(doubt, place)
 
-    def _take_all(self, records: Iterable[Record], *, in_text: bool = False) -> None:
+    def _take_all(self, records: Sequence[Record], *, in_text: bool = False) -> None:
         doubts = Doubts()
-        values = Values(self._reading, doubts, self._names, self._key, self.year, self.told, in_text=in_text)
+        timed = any(record.get(column) for record in records for column in TIMES)
+        values = Values(
+            *(self._reading, doubts, self._names, self._key, self.year, self.told),
+            in_text=in_text,
+            timed=timed,
+        )
         first = len(self.activities)
         for record in records:
             self._take(record, values)

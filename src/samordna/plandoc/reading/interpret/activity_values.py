@@ -26,14 +26,16 @@ _PLAIN = {
         *(Column.BASELINE, Column.COST, Column.MILESTONE, Column.COMMENT),
     )
 }
-_TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
+TIMES = {Column.START: "starts", Column.TIME: "starts", Column.END: "ends"}
+"""The columns of times, with the end of the activity that each says."""
 
 
 class Values:
     """Fills the activities of one table, list or text.
 
     ``names`` are their ids in order; ``told`` gathers where goals and problems stand that were told once for several;
-    ``in_text`` says that sentences of running text are read, which may list several deeds.
+    ``in_text`` says that sentences of running text are read, which may list several deeds;
+    ``timed`` that some of the records have times.
     """
 
     def __init__(
@@ -46,6 +48,7 @@ class Values:
         told: dict[str, list[Spot]],
         *,
         in_text: bool,
+        timed: bool,
     ) -> None:
         self._reading = reading
         self._doubts = doubts
@@ -53,7 +56,7 @@ class Values:
         self._names = names
         self._year = year
         self._told = told
-        self._sentences = Sentences(reading, doubts, names, year, in_text=in_text)
+        self._sentences = Sentences(reading, doubts, names, year, in_text=in_text, timed=timed)
 
     def take(self, record: Record) -> list[Activity]:
         """The activity of a record; several where a sentence lists their deeds in a row."""
@@ -72,14 +75,14 @@ class Values:
         return [activity, *more]
 
     def _times(self, activity: Activity, record: Record) -> None:
-        texts = [(column, text) for column in _TIMES if (text := record.get(column))]
+        texts = [(column, text) for column in TIMES if (text := record.get(column))]
         taken = take_times(activity, texts, self._year)
         for text in [*taken.unread, *taken.among]:
             _add_comment(activity, text)
         for column, text in texts:
             if text not in taken.unread:
                 only_end = column is Column.TIME and activity.ends and not activity.starts
-                self._note(activity, "ends" if only_end else _TIMES[column], column, record)
+                self._note(activity, "ends" if only_end else TIMES[column], column, record)
         for doubt in taken.doubts:
             self._doubts.add(doubt, record.place, activity.id)
         if not texts and not record.labels.get(Column.COMMENT, "-"):
@@ -121,7 +124,7 @@ class Values:
         for column, mark in record.marks:
             self._reading.note(activity.id, column.value, mark, record.place)
         for column, row in record.given.items():
-            if (words := record.get(column)) and column not in _TIMES and column is not Column.STATUS:
+            if (words := record.get(column)) and column not in TIMES and column is not Column.STATUS:
                 self._reading.note(activity.id, column.value, words, row.place)
                 self._told.setdefault(words, row.spots)
         for heading, text in record.extra:

@@ -12,6 +12,11 @@ _ASKS_OTHER = re.compile(r"vad\s(?!.*\b(?:gör|gjor|ska\b|skall\b|genomför))")
 """A question of something else than what is done: what it costs, what the goal is."""
 
 _AREAS = re.compile(r"(?<!mål)områden?$")
+_TOLD = re.compile(r"(?P<of>\w{3,}?)s?(?:beskrivning|benämning|formulering|rubrik)$")
+"""A compound that says that something is told or called, and what: "Riskbeskrivning"."""
+
+_TELL = frozenset({Column.COMMENT, Column.DEFINITION})
+
 _MOST_WORDS = 8
 _EXACT = 7.0
 _BEGINS = 5.0
@@ -95,6 +100,8 @@ def meanings_of(heading: str) -> dict[Column, float]:
     if (column := column_of(heading)) is not None:
         part = text.startswith("del") or text.endswith("område")
         found[column] = (_EXACT if text in _synonyms() else _BEGINS) - _PART * part
+    if (told := _TOLD.fullmatch(text)) and (of := _synonyms().get(told["of"])) is not None:
+        found = {one: worth for one, worth in found.items() if one not in _TELL} | {of: _BEGINS}
     if _AREAS.search(text):
         found[Column.AREAS] = _EXACT
     return _with_ends(found)

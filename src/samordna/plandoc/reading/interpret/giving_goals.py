@@ -1,17 +1,48 @@
 """Goals given to what stands under them."""
 
+from collections.abc import Sequence
+
 from samordna.plandoc.reading.interpret.above import above_each
 from samordna.plandoc.reading.interpret.doubts import named_groups
-from samordna.plandoc.reading.interpret.found import FoundParts, firsts_of
+from samordna.plandoc.reading.interpret.found import FoundParts, Source, firsts_of
 from samordna.plandoc.reading.interpret.goal_headings import goals_for
-from samordna.plandoc.reading.interpret.pieces import Reading
+from samordna.plandoc.reading.interpret.labels import plain
+from samordna.plandoc.reading.interpret.pieces import Piece, Reading
+from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.words import Column
+
+_First = tuple[Source, Piece, list[Record]]
+
+
+def _told_again(firsts: Sequence[_First]) -> set[int]:
+    """The pieces (by id) under which stands nothing but what stands under others above, or under several others: a summary."""
+    told = [
+        {plain(action) for action in _actions(source, records) if action} for source, _, records in firsts
+    ]
+    again: set[int] = set()
+    for at, (own, (_, piece, _)) in enumerate(zip(told, firsts, strict=True)):
+        others = [one for one in told[:at] if one & own] or [one for one in told[at + 1 :] if one & own]
+        several = len(others) > 1 or any(one & own for one in told[:at])
+        if own and several and own <= set().union(*others):
+            again.add(id(piece))
+    return again
+
+
+def _actions(source: Source, records: list[Record]) -> list[str]:
+    """What is to be done in the rows of a table, whose records are still to be read, or in the records."""
+    if not isinstance(source, Table):
+        return [one.get(Column.ACTION) or "" for one in records]
+    at = source.columns.index(Column.ACTION) if source.has(Column.ACTION) else None
+    return [row.cells[at] for row in source.rows] if at is not None else []
 
 
 def give_goals(found: FoundParts, reading: Reading) -> None:
     """Give what stands under a goal that goal, where it tells none of its own."""
     firsts = [(source, *first) for source in found.activities() for first in firsts_of(source)]
     goals = goals_for([piece for _, piece, _ in firsts], above_each(found.pieces))
+    again = _told_again(firsts)
+    goals = {piece: goal for piece, goal in goals.items() if not (goal.asked and piece in again)}
     for source, piece, records in firsts:
         goal = goals.get(id(piece))
         if goal is None:

@@ -19,7 +19,8 @@ from samordna.plandoc.vocabulary import SectionKind
 
 _GOALS = re.compile(r"\bmål(?:en|områden?)?\b|delmål|målsättning|\bgoals?\b|objectives", re.IGNORECASE)
 _AREA = re.compile(
-    r"(?<!mål)område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}", re.IGNORECASE
+    r"(?<!mål)område|\bdel\b|kapitel|avsnitt|\bfas\b|nivå|tema|bilaga|år \d|\d{4}|^(?:blad|flik|ark|sheet) ?\d*$",
+    re.IGNORECASE,
 )
 _AIM = re.compile(AIM, re.IGNORECASE)
 _BECOMES = re.compile(

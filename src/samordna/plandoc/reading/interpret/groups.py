@@ -21,6 +21,7 @@ from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.measure_headings import says_activities
 from samordna.plandoc.reading.interpret.members import KEYS, Member, plausible
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
+from samordna.plandoc.reading.interpret.metadata.stated import is_about_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.promised_cells import tells_of_duties
 from samordna.plandoc.reading.interpret.records import Record
@@ -55,6 +56,7 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int]) -> list[
     """
     pieces = [piece for piece in every if id(piece) not in others_are]
     others = {id(piece) for group in label_groups(pieces) for piece in group} | _duties(pieces)
+    others |= {id(piece) for piece in pieces if piece.kind is BlockKind.TABLE and is_about_plan(piece)}
     scan = Scan(labels, label_headings(pieces), chapter_headings(pieces))
     for piece in pieces:
         if id(piece) in others:
@@ -66,7 +68,9 @@ def groups_of(every: list[Piece], labels: Labels, others_are: Set[int]) -> list[
     for member in found:
         above = over.get(id(member.pieces[0]))
         member.listed = above is not None and any(says_activities(one.text) for one in above.headings)
-    members = [one for one in plausible(found) if not _leads_to_deeds(one, every)]
+    members = [
+        one for one in plausible(found) if not (_leads_to_deeds(one, every) or _is_over_all(one, every))
+    ]
     for key, taken_as in KEYS.items():
         records = [member.record for member in members if member.key is key]
         settle(records, KIND_COLUMNS[taken_as])
@@ -102,6 +106,20 @@ def _leads_to_deeds(member: Member, pieces: list[Piece]) -> bool:
     below = takewhile(lambda piece: piece.kind is BlockKind.BULLET, pieces[last + 1 :])
     deeds = [begins_deed(piece.text) or Trait.DEED in traits_of(piece.text) for piece in below]
     return bool(deeds) and all(deeds)
+
+
+def _is_over_all(member: Member, pieces: list[Piece]) -> bool:
+    """Whether a group begins with the heading of the whole file: the first and highest, over chapters that are no part of it."""
+    first = member.pieces[0]
+    headings = [piece for piece in pieces if piece.kind is BlockKind.HEADING]
+    highest = first is headings[0] and first.level > 0 if headings else False
+    return (
+        highest
+        and len(headings) > 1
+        and all(
+            one.level > first.level and all(one is not part for part in member.pieces) for one in headings[1:]
+        )
+    )
 
 
 def _duties(pieces: list[Piece]) -> set[int]:

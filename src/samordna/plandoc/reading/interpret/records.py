@@ -14,6 +14,7 @@ from samordna.plandoc.reading.interpret.party_columns import take_parties
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take_heading, take_time_behind_who
 from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
+from samordna.plandoc.reading.interpret.sums import adds_up
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.vocabulary import Text
@@ -77,6 +78,8 @@ def read_records(table: "Table") -> Iterator[Record]:
         if band:
             group.open(band, row)
             table.bands.append((band, row))
+            continue
+        if adds_up(row, rows, columns):
             continue
         for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
             record = _record(part, table)

@@ -48,6 +48,12 @@ _OF_THE_YEAR = re.compile(
     rf"(?![\w–-])(?!\s+(?:varje|(?:19|20)\d\d))",
     re.IGNORECASE,
 )
+_AT_END = re.compile(
+    r"(?:\b(?:i|under|senast(?: den| i| under)?|före|innan|till och med|med start i)|(?=\b(?:vår|höst|somm|vint)\w+ 20\d\d))\s*"
+    r"(?:(?:den\s)?\d{1,2}\s+)?(?!från|sedan)[a-zåäö]+(?:[–-][a-zåäö]+)?\s+20\d\d\.?$|"
+    r"\b(?:under|senast|i) (?:den )?20\d\d(?:-\d\d(?:-\d\d)?)?\.?$",
+    re.IGNORECASE,
+)
 
 
 class Told(NamedTuple):
@@ -69,6 +75,12 @@ def told_in(text: str, year: int | None = None) -> Told:
     answering = told["who"].strip() if told else None
     who = answering if answering or not doer or doer.who.lower() in WE else doer.who
     return Told(who, starts, ends, bool(_ONGOING.search(text)))
+
+
+def time_at_end(text: str) -> tuple[str | None, str | None]:
+    """Start and end by the time that a text ends with: "bjuda in till ett möte i april 2026"."""
+    match = _AT_END.search(text)
+    return _times(match[0]) if match else (None, None)
 
 
 class Answer(NamedTuple):

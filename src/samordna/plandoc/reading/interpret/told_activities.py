@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.doubts import (
 from samordna.plandoc.reading.interpret.named_paragraphs import told_in_brackets
 from samordna.plandoc.reading.interpret.pieces import Reading
 from samordna.plandoc.reading.interpret.records import Record
-from samordna.plandoc.reading.interpret.sentences import answer_after, told_in
+from samordna.plandoc.reading.interpret.sentences import answer_after, time_at_end, told_in
 from samordna.plandoc.reading.interpret.subjects import doer_in
 from samordna.plandoc.reading.interpret.told_deeds import deed_in, deeds_in_a_row
 from samordna.plandoc.reading.interpret.told_fields import Told
@@ -23,16 +23,24 @@ from samordna.plandoc.schema import Activity
 
 class Sentences:
     """``names`` are the ids that activities get, in order; ``in_text`` says that the sentences stand in running text, where one
-    may list several deeds in a row."""
+    may list several deeds in a row; ``timed`` that what stands with them has times of its own."""
 
     def __init__(
-        self, reading: Reading, doubts: Doubts, names: Iterator[str], year: int | None, *, in_text: bool
+        self,
+        reading: Reading,
+        doubts: Doubts,
+        names: Iterator[str],
+        year: int | None,
+        *,
+        in_text: bool,
+        timed: bool,
     ) -> None:
         self._reading = reading
         self._doubts = doubts
         self._names = names
         self._year = year
         self._in_text = in_text
+        self._timed = timed
 
     def take(self, activity: Activity, record: Record) -> list[Activity]:
         """Take what is done, by whom and when out of the sentence of an activity that is nothing but a sentence; gives an
@@ -42,6 +50,7 @@ class Sentences:
             self._take_brackets(activity, record, told)
             return []
         if record.doubts or own != {Column.ACTION} or not _tell(activity, self._year):
+            self._when(activity, record)
             self._who(activity, record)
             return []
         sentence, more = activity.action, list[str]()
@@ -64,6 +73,14 @@ class Sentences:
         activity.action = deed_in(before, doer.who if doer else None) or before
         activity.responsible, activity.starts, activity.ends = told.who, told.starts, told.ends
         self._doubts.add(FROM_SENTENCE, record.place, activity.id)
+
+    def _when(self, activity: Activity, record: Record) -> None:
+        """When an activity is done by the time that its words end with, where nothing of what stands with it has one."""
+        if self._timed or activity.starts or activity.ends or activity.ongoing:
+            return
+        activity.starts, activity.ends = time_at_end(activity.action)
+        if activity.starts or activity.ends:
+            self._doubts.add(FROM_SENTENCE, record.place, activity.id)
 
     def _who(self, activity: Activity, record: Record) -> None:
         if activity.responsible:

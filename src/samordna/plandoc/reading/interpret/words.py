@@ -223,7 +223,7 @@ _STATUSES: dict[Status, str] = {
     ),
     Status.DONE: (
         r"(?:helt )?klart?|klara|genomförda?|genomfört|avslutade?|avslutat|slutförda?|slutfört|färdiga?|färdigt|uppnådd|ja|"
-        r"utförda?|utfört|avklara[dt]e?|verkställd|fullgjord|fullföljd|done|completed?|green"
+        r"utförda?|utfört|(?:av|in)klara[dt]e?|åtgärda[dt]e?|verkställd|fullgjord|fullföljd|done|completed?|green"
     ),
     Status.DELAYED: (
         r"försenade?|försenat|uppskjut(?:en|et|na)|fram(?:flytta|skjut)(?:de?|t|en|et)|fördröjd|skjuts (?:upp|fram)|"

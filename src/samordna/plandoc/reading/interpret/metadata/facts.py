@@ -10,6 +10,7 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment, segmen
 from samordna.plandoc.reading.interpret.metadata.values import value_of
 
 _YEAR = re.compile(r"20\d\d")
+_SECTION = re.compile(r"§\s*(\d{1,4}(?:[:/]\d+)?)")
 
 __all__ = ["Fact", "bare_facts", "facts_in", "value_of"]
 
@@ -22,7 +23,7 @@ def facts_in(line: str, accepts: Callable[[str], bool] = lambda _: True) -> list
         label = segment.label if accepted else None
         found = list(value_of(label, segment)) if label else list(bare_facts(segment.text))
         facts += [_moved(fact, segment, to_label=bool(label) and fact.start == 0) for fact in found]
-    return facts + _year_among(facts, line)
+    return [*facts, *_year_among(facts, line), *_section_among(facts, line)]
 
 
 def _year_among(facts: list[Fact], line: str) -> list[Fact]:
@@ -33,6 +34,22 @@ def _year_among(facts: list[Fact], line: str) -> list[Fact]:
         return []
     year = alone[0].text
     return [Fact("period", f"{year}/{year}", alone[0].start, alone[0].start + len(year))]
+
+
+def _section_among(facts: list[Fact], line: str) -> list[Fact]:
+    """The paragraph that stands by itself beside the day of a decision: "Beslutsdatum: 2026-06-15 | § 84"."""
+    if not any(fact.field in (Label.ADOPTED, Label.DECISION) for fact in facts):
+        return []
+    alone = [
+        (one.start, match)
+        for one in segments_of(line)
+        if not one.label and (match := _SECTION.fullmatch(one.text))
+    ]
+    return [
+        Fact(Label.SECTION, match[1], start, start + match.end(), labelled=True)
+        for start, match in alone[:1]
+        if not any(fact.start <= start < fact.end for fact in facts)
+    ]
 
 
 def _is_decision(label: Label, segment: Segment) -> bool:

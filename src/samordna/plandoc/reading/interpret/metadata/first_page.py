@@ -6,6 +6,7 @@ from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups, lines_of
+from samordna.plandoc.reading.interpret.metadata.letterheads import facts_on_paper, is_letterhead
 from samordna.plandoc.reading.interpret.metadata.letters import title_in_letter
 from samordna.plandoc.reading.interpret.metadata.lines import (
     FirstPageLine,
@@ -110,8 +111,9 @@ def _layout(piece: Piece, front: list[Piece]) -> list[Cell]:
     """The cells of a table on the first page that only holds lines side by side."""
     if piece.columns is not None or not among(piece, front):
         return []
+    of_paper = is_letterhead(piece)
     return [
-        Cell(text, row, None, "", list(bare_facts(text)))
+        Cell(text, row, None, "", facts_on_paper(text) if of_paper else list(bare_facts(text)))
         for row in piece.rows
         for text in (cell.strip() for cell in row.cells)
         if text

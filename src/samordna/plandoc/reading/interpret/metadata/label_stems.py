@@ -33,7 +33,7 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             r"giltig|(?:plan|program|avtals|löp|mandat)(?:tid|period)|gäller|gällande|avser period|tidsperiod",
         ),
         (Label.VERSION, r"version|utgåva"),
-        (Label.SECTION, r"paragraf|^§"),
+        (Label.SECTION, r"paragraf|^§|^protokoll$"),
         (
             Label.ADOPTED,
             r"(?:beslut|fastställ|antag|godkänn)\w*-?\s?(?:datum|dag)|datum för (?:beslut|fastställ|antag|godkänn)",

@@ -68,7 +68,9 @@ _WORDS: dict[Label, str] = {
     Label.COUNCIL_REPORT: "rapport till fullmäktige|report to the council",
     Label.DATE: "datum|date",
     Label.ABOUT_FILE: (
-        "dokumenttyp|typ av dokument|typ|målgrupp|gäller för verksamhet|upprättad av|upprättad|handläggare|reviderad|"
+        "dokumenttyp|typ av dokument|typ|målgrupp|"
+        "uppdaterad|uppdaterad av|senast uppdaterad|ändrad|senast ändrad|gäller för verksamhet|"
+        "upprättad av|upprättad|handläggare|reviderad|"
         "senast reviderad|reviderad av|revideringsdatum|document type|status|publiceras|diarieplan|sekretess|informationsklass|"
         "dokument gäller för|dokumentet gäller för|kontaktperson|kontakt|författare|utskriven|framtagen av|"
         "ersätter|lagras|arkiveras|sidor|antal sidor|bilagor|author|skapad|skapad av|informationssäkerhetsklass|"

@@ -11,6 +11,8 @@ _REVISED = (
     r"(?:(?:planen|programmet|strategin|dokumentet|den|the plan)\s+)?"
     r"(?:ska\s+|skall\s+|kommer att\s+|(?:will|to|shall|must) be\s+)?"
     r"(?:revideras|skrivs\s+om|skrivas\s+om|görs\s+om|göras\s+om|arbetas\s+om|förnyas|uppdateras|ses\s+över|aktualitetsprövas|aktualiseras|omarbetas|revideres|oppdateres|opdateres|rulleres|reviewed|revised)|"
+    r"(?:en|ny)\s+(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
+    r"(?:görs|ska\s+göras|genomförs|ska\s+genomföras|sker|planeras)|"
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
     r"next\s+(?:revision|review)"
 )

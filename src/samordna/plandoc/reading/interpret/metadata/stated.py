@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
-from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
+from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
+from samordna.plandoc.reading.interpret.metadata.letterheads import is_layout
 from samordna.plandoc.reading.interpret.metadata.named_cells import (
     ENOUGH,
     Cell,
@@ -16,7 +17,20 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
 )
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
-_LONGEST_CELL = 120
+_FEWEST_OF_PLAN = 2
+_NO_ACTIVITY_HAS = frozenset(
+    {
+        *(
+            Label.REGISTRY_NUMBER,
+            Label.VERSION,
+            Label.ADOPTED,
+            Label.DECISION,
+            Label.APPROVED_BY,
+            Label.SECTION,
+        ),
+        *(Label.REVISION, Label.UNTIL, Label.BOARD),
+    }
+)
 _FIGURES = re.compile(r"\d+")
 
 
@@ -29,21 +43,20 @@ def cells_of(piece: Piece) -> list[Cell]:
 
 
 def tells_of_plan(piece: Piece) -> bool:
-    return bool(cells_of(piece)) or _is_layout(piece)
+    return bool(cells_of(piece)) or is_layout(piece)
+
+
+def is_about_plan(piece: Piece) -> bool:
+    """Whether the labels beside the values of a table are the plan's own, several of them such as no activity has."""
+    cells = _beside(piece) if piece.columns is None else []
+    return (
+        len({cell.label for cell in cells if cell.label in _NO_ACTIVITY_HAS and cell.facts})
+        >= _FEWEST_OF_PLAN
+    )
 
 
 def _told(cells: list[Cell]) -> int:
     return sum(len(cell.facts) for cell in cells)
-
-
-def _is_layout(piece: Piece) -> bool:
-    """A table that only holds lines of a cover side by side."""
-    filled = [cell for row in piece.rows for cell in row.cells if cell.strip()]
-    return piece.columns is None and bool(filled) and all(_is_fact(cell) for cell in filled)
-
-
-def _is_fact(cell: str) -> bool:
-    return len(cell) <= _LONGEST_CELL and bool(list(bare_facts(cell)))
 
 
 def _beside(piece: Piece) -> list[Cell]:

@@ -8,6 +8,7 @@ from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.bands import labelled_band
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.papers import ON_PAPERS
 from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -32,13 +33,6 @@ _NO_TITLE = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:varför|vad|hur|vem|när|vilka|why|what|how)\b", re.IGNORECASE)
-_ON_PAPERS = re.compile(
-    r"(?:bilaga|datum|sida|till|tjänsteskrivelse|tjänsteutlåtande|protokoll\w*|beslutsunderlag|utkast|remiss\w*|"
-    r"styrdokument|dokument|rapport|blad)\b[\s\d:.–-]*$",
-    re.IGNORECASE,
-)
-"""What stands above a title on many papers, and says which kind of paper it is."""
-
 _PART = re.compile(r"(?:del|bilaga|kapitel|avsnitt)\s+(?:\d+|[A-ZIVX]+)\b", re.IGNORECASE)
 _SECTION_KINDS = frozenset(SectionKind) - {
     SectionKind.OTHER,
@@ -153,7 +147,7 @@ class Signs:
 def _is_no_name(piece: Piece) -> bool:
     """Whether a line only says which kind of paper this is, or is the name of a sheet."""
     text = piece.text.strip()
-    return text == piece.place.sheet or _ON_PAPERS.match(text) is not None
+    return text == piece.place.sheet or ON_PAPERS.match(text) is not None
 
 
 def _tells(piece: Piece) -> bool:

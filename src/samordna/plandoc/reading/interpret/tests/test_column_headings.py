@@ -36,7 +36,7 @@ _HEADINGS = {
     "Tecken på framgång|Mätare",
     Column.STATUS: "Lägesrapport|Statusbeskrivning|Framdrift",
     Column.GOAL: "Vad vill vi uppnå|Resultatmål|Målbild|Målområde|Önskat läge|Vad är målet|Syftar till|Prioriterat mål|Bucket",
-    Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation",
+    Column.PROBLEM: "Prioriterat behov|Prioriterade problem|Iakttagelse|Observation|Riskbeskrivning",
     Column.COST: "Resursbehov|Medelsåtgång|Belopp|Anslag|Finansieras av budget|Vad kostar det|Vad får det kosta",
     Column.COMMENT: "Övrig information|Anteckningar|Upplysning",
     Column.NUMBER: "Åtgärdsnummer|Löpnr|Insats nr|Id",

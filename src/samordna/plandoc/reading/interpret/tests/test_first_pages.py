@@ -11,7 +11,7 @@ from samordna.plandoc.reading.result import State
 
 ALL = [
     page
-    for name in ("rules", "measured", "later", "titles", "bodies", "told", "further")
+    for name in ("rules", "measured", "later", "titles", "bodies", "told", "further", "letterheads")
     for page in pages(name)
 ]
 

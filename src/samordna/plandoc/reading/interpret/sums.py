@@ -1,0 +1,22 @@
+"""Rows below a table that add up its column, and are no thing to be done: "Antal klara", "Summa"."""
+
+import re
+from collections.abc import Sequence
+
+from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.words import Column
+
+_ADDS = re.compile(
+    r"(?:del|tot(?:al)?)?summa\b|totalt?\b|antal\b|andel\b|genomsnitt\b|medelvärde\b", re.IGNORECASE
+)
+_FIGURE = re.compile(r"[\d\s.,/%–-]*(?:kr|tkr|mnkr|st|procent)?", re.IGNORECASE)
+_FEWEST_ROWS = 2
+
+
+def adds_up(row: PieceRow, rows: Sequence[PieceRow], columns: Sequence[Column | None]) -> bool:
+    """Whether the last row of a table says nothing but what its figures come to, where every row above says more."""
+    if not rows or row is not rows[-1] or len(rows) <= _FEWEST_ROWS or Column.ACTION not in columns:
+        return False
+    words = [cell for cell in row.cells if cell and not _FIGURE.fullmatch(cell)]
+    least = min(sum(1 for cell in one.cells if cell) for one in rows[:-1])
+    return len(words) == 1 and least > sum(1 for cell in row.cells if cell) and bool(_ADDS.match(words[0]))
