@@ -24,7 +24,7 @@ from samordna.followup.commands.collections import collection_keep
 from samordna.followup.models import FollowUpOccasion, KeptCollection
 from samordna.followup.reporting.pages import chapters_of
 from samordna.followup.writer import FORMATS, ReportOrder, told
-from samordna.organisation.queries import word_template
+from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports.collected import CollectedReport
 from samordna.plandoc.reports.collected.outline import by_board, content_of_collected, statuses_of
 from samordna.plandoc.writing import Format
@@ -80,14 +80,17 @@ def download(request: MunicipalityRequest, occasion: int, file_format: str) -> H
         rows = [[said(cell) for cell in one.cells] for one in table.rows]
         sheet = Table(_("Boards"), [column.title for column in table.columns], rows)
         return table_file([sheet], file_format=to, title=report.title, name=name.removesuffix(to.extension))
-    template = word_template(request.municipality, to)
-    order = ReportOrder(to, localdate(), is_collected=True, has_template=template is not None)
     try:
-        made = made_apart("samordna.followup.writer", told(order, report, template))
+        made = dressed(request, to, lambda template: _made(to, report, template))
     except ExportError:
         log.exception("reports of occasion %s as %s", row.pk, file_format)
         return render(request, "followup/collected/export_failed.html", {"occasion": row}, status=500)
     return as_download(ExportedFile(name, to.content_type, made))
+
+
+def _made(to: Format, report: CollectedReport, template: bytes | None) -> bytes:
+    order = ReportOrder(to, localdate(), is_collected=True, has_template=template is not None)
+    return made_apart("samordna.followup.writer", told(order, report, template))
 
 
 def _asked_for(

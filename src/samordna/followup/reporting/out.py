@@ -17,7 +17,7 @@ from samordna.followup.reporting.composing import report_of
 from samordna.followup.reporting.pages import report_or_404, report_page
 from samordna.followup.reporting.pasting import pieces
 from samordna.followup.writer import FORMATS, ReportOrder, told
-from samordna.organisation.queries import word_template
+from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.outline import activity_table, content_of_report
 from samordna.plandoc.writing import Format
@@ -58,15 +58,18 @@ def download(request: MunicipalityRequest, report: int, file_format: str) -> Htt
             title=document.title,
             name=name.removesuffix(to.extension),
         )
-    template = word_template(request.municipality, to)
-    order = ReportOrder(to, localdate(), has_template=template is not None)
     try:
-        made = made_apart("samordna.followup.writer", told(order, document, template))
+        made = dressed(request, to, lambda template: _made(to, document, template))
     except ExportError:
         log.exception("report %s as %s", row.pk, file_format)
         return render(request, "followup/reporting/export_failed.html", {"report": row}, status=500)
     name = file_name(request.municipality.name, document.title, to, public=True)
     return as_download(ExportedFile(name, to.content_type, made))
+
+
+def _made(to: Format, report: CommitteeReport, template: bytes | None) -> bytes:
+    order = ReportOrder(to, localdate(), has_template=template is not None)
+    return made_apart("samordna.followup.writer", told(order, report, template))
 
 
 def _activities(report: CommitteeReport) -> Table:

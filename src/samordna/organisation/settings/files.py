@@ -57,13 +57,13 @@ def _checked_word(content: bytes) -> str:
         raise ValidationError(_not_word(), code="word") from error
     if kind != UploadKind.DOCX:
         raise ValidationError(_not_word(), code="word")
-    complaint = _trial(content)
+    complaint = complaint_about(content)
     if complaint:
         raise ValidationError(complaint, code="word")
     return UploadKind.DOCX
 
 
-def _trial(template: bytes) -> str:
+def complaint_about(template: bytes) -> str:
     """Write a plan and a memorandum in the template; what went wrong in words, or nothing."""
     try:
         return made_apart(_TRIAL, told(language(), template)).decode()

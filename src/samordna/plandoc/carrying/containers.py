@@ -35,6 +35,21 @@ def part_properties() -> bytes:
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=False)
 
 
+def drop_carried(word: Any) -> bool:
+    """Let an opened Word file (of python-docx) carry no plan; whether it did."""
+    relations = word.part.rels
+    ours = [
+        name
+        for name, relation in relations.items()
+        if relation.reltype.endswith("/customXml")
+        and not relation.is_external
+        and NAMESPACE.encode() in relation.target_part.blob[:2000]
+    ]
+    for name in ours:
+        relations.pop(name)
+    return bool(ours)
+
+
 def in_package(data: bytes) -> Carrier | None:
     """The carrier of a Word or Excel file, if it has one. Raises CarrierError when it cannot be used."""
     try:

@@ -9,7 +9,7 @@ from django.test import Client
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.organisation.tests.word_template import all_words, keep_template
+from samordna.organisation.tests.word_template import all_words, keep_faulty_template, keep_template
 from samordna.plandoc.writing import Format
 from samordna.plans.models import PlanVersion
 from samordna.plans.plan_files import file_name
@@ -89,3 +89,25 @@ def test_word_is_written_in_the_municipalitys_own_template(client: Client) -> No
     assert "Exempelby" in whole
     assert "Handlingsplan 2025" in whole
     assert client.get(address(version, "json/")).content.startswith(b"{")
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        (Role.ADMINISTRATOR, "Byt ut mallen på sidan Inställningar."),
+        (Role.READER, "Säg till den som sköter kommunens"),
+    ],
+)
+def test_a_template_that_cannot_be_used_stops_no_export_and_the_next_page_says_so(
+    client: Client, role: Role, told: str
+) -> None:
+    version = VersionFactory()
+    keep_faulty_template(version.municipality)
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=role).user)
+    answer = client.get(address(version, "docx/"))
+    assert answer.status_code == 200
+    assert "Handlingsplan 2025" in all_words(answer.content)
+    page = client.get(address(version, "")).content.decode()
+    assert "kommunens Wordmall gick inte att använda" in page
+    assert told in page

@@ -11,7 +11,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
 from samordna.core.page_pieces import language
-from samordna.organisation.queries import word_template
+from samordna.organisation.word_files import dressed
 from samordna.plandoc.writing import Format
 from samordna.plans.documents import adopted_documents_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
@@ -60,13 +60,17 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
         else readable(request, [row], how="export", as_adopted=True)[0]
     )
     try:
-        made = export(
-            document,
+        made = dressed(
+            request,
             Format(file_format),
-            language=language(),
-            public=public,
-            rules=request.municipality.rules,
-            template=word_template(request.municipality, Format(file_format)),
+            lambda template: export(
+                document,
+                Format(file_format),
+                language=language(),
+                public=public,
+                rules=request.municipality.rules,
+                template=template,
+            ),
         )
     except ExportError:
         log.exception("export of version %s as %s", row.pk, file_format)

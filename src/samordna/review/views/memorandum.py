@@ -18,7 +18,7 @@ from samordna.core.page_pieces import language
 from samordna.core.prose import ProseWriter
 from samordna.core.toasts import done
 from samordna.organisation.pages import do
-from samordna.organisation.queries import word_template
+from samordna.organisation.word_files import dressed
 from samordna.plandoc.memorandum import Memorandum, TextSection
 from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.writing import Format
@@ -118,15 +118,18 @@ def download(request: MunicipalityRequest, review_round: int, file_format: str) 
     row, _seat, locked = _readable_or_404(request, review_round)
     memorandum = _memorandum(request, row, locked)
     to = Format(file_format)
-    template = word_template(request.municipality, to)
-    order = MemorandumOrder(to, language(), localdate(), has_template=template is not None)
     try:
-        made = made_apart("samordna.review.writer", told(order, memorandum, template))
+        made = dressed(request, to, lambda template: _made(to, memorandum, template))
     except ExportError:
         log.exception("memorandum of review %s as %s", row.pk, file_format)
         return render(request, "review/export_failed.html", {"review_round": row}, status=500)
     name = file_name(request.municipality.name, memorandum.title, to, public=True)
     return as_download(ExportedFile(name, to.content_type, made))
+
+
+def _made(to: Format, memorandum: Memorandum, template: bytes | None) -> bytes:
+    order = MemorandumOrder(to, language(), localdate(), has_template=template is not None)
+    return made_apart("samordna.review.writer", told(order, memorandum, template))
 
 
 def _readable_or_404(

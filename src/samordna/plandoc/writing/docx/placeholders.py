@@ -64,8 +64,11 @@ def not_understood_in(xml: str) -> TemplateError:
     return not_understood(next(_odd(_TAGS.sub("", xml)), "{{"))
 
 
-def require_placeholders_only(word: Any) -> None:
-    """Raises TemplateError for the first text in braces that is no placeholder, and for ``{{ content }}`` out of place."""
+def require_placeholders_only(word: Any) -> bool:
+    """Whether ``{{ content }}`` stands in the template.
+
+    Raises TemplateError for the first text in braces that is no placeholder, and for ``{{ content }}`` out of place.
+    """
     lines = []
     for place, root in _roots(word):
         for line in root.iter(qn("w:p")):
@@ -78,8 +81,10 @@ def require_placeholders_only(word: Any) -> None:
             raise TemplateError(_NOT_IN_BODY)
         if times and _WHOLE.sub(lambda found: "" if found[1] == CONTENT else found[0], said).strip():
             raise TemplateError(_NOT_ALONE)
-    if sum(times for _line, _said, times in lines) > 1:
+    found = sum(times for _line, _said, times in lines)
+    if found > 1:
         raise TemplateError(_TWICE)
+    return bool(found)
 
 
 def _roots(word: Any) -> Iterator[tuple[Text, Any]]:

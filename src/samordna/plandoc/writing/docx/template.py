@@ -22,6 +22,7 @@ from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+from samordna.plandoc.carrying.containers import drop_carried
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Text
@@ -44,6 +45,12 @@ _NOT_WORD = Text(
 _TOO_LARGE = Text(
     "Wordmallen är för stor. Ta bort bilder ur mallen och försök igen.",
     "The Word template is too large. Remove pictures from it and try again.",
+)
+_WHOLE_PLAN = Text(
+    "Filen är en hel plan ur Samordna, och alla dokument skulle få den planens text. Ta bort texten ur filen, skriv "
+    "{{ content }} där dokumentets text ska stå och försök igen.",
+    "The file is a whole plan from Samordna, and every document would have the text of that plan. Remove the text from the file, "
+    "write {{ content }} where the text of the document is to stand and try again.",
 )
 _ALLOWED_NODES = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name)
 
@@ -68,7 +75,8 @@ def filled_template(
 ) -> Document:
     """The template with its placeholders filled, with those of the plan where there is one.
 
-    Raises TemplateError when it is no Word file, too large or misspelt.
+    What a file from Samordna carries of its plan is left out of it. Raises TemplateError when it is no Word file, too large,
+    misspelt, or such a file with its whole text.
     """
     _require_reasonable(template)
     values = _values(content, order) | _values_of_plan(document, order)
@@ -76,7 +84,9 @@ def filled_template(
         values = marked(values, PLACEHOLDERS)
     word = DocxTemplate(io.BytesIO(template))
     try:
-        require_placeholders_only(word.get_docx())
+        has_place = require_placeholders_only(word.get_docx())
+        if drop_carried(word.docx) and not has_place:
+            raise TemplateError(_WHOLE_PLAN)
         word.render(values, _PlaceholdersOnly(), autoescape=True)
     except (KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise TemplateError(_NOT_WORD) from error

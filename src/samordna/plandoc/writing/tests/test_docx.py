@@ -12,6 +12,7 @@ from docx.document import Document
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
+from samordna.plandoc.carrying.finding import carrier_in
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.schema import Activity, PlanDocument, Section
 from samordna.plandoc.vocabulary import Level, name_of
@@ -246,3 +247,21 @@ def test_every_field_of_a_service_can_be_read_back() -> None:
         assert row["Samverkansparter"].split(", ") == service.partners
         low, high = service.age or (None, None)
         assert re.findall(r"\d+", row["Ålder"]) == [str(end) for end in (low, high) if end is not None]
+
+
+def test_a_whole_plan_is_no_template_and_its_look_is_one_without_what_it_carries() -> None:
+    exported = write(sample(), Format.DOCX, today=TODAY)
+    with pytest.raises(TemplateError, match="en hel plan ur Samordna"):
+        write(sample(), Format.DOCX, template=exported, today=TODAY)
+    word = open_docx(exported)
+    for element in list(word.element.body)[:-1]:
+        word.element.body.remove(element)
+    word.add_paragraph("{{ content }}")
+    emptied = io.BytesIO()
+    word.save(emptied)
+    other = sample().model_copy(deep=True)
+    other.metadata.title = "En annan plan"
+    made = write(other, Format.DOCX, template=emptied.getvalue(), today=TODAY)
+    carrier = carrier_in(made, "docx")
+    assert carrier is not None
+    assert carrier.plan.metadata.title == "En annan plan"
