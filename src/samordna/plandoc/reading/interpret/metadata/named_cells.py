@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.interpret.metadata.facts import Fact, value_of
+from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in, value_of
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
@@ -38,6 +38,22 @@ def labelled_cell(value: str, row: PieceRow, name: str) -> Cell:
     label = label_in(name)
     facts = list(value_of(label, Segment(value, 0, label, name))) if label else []
     return Cell(value, row, label, name, facts)
+
+
+def cell_with_label(text: str, row: PieceRow) -> Cell | None:
+    """A cell that holds label and value, with a colon or a line break between."""
+    first, _, rest = text.partition("\n")
+    if rest.strip() and label_of(first):
+        return labelled_cell(" ".join(rest.split()), row, first)
+    facts = facts_in(text)
+    labelled = any(fact.labelled for fact in facts)
+    return Cell(text, row, None, text.partition(":")[0], facts) if labelled else None
+
+
+def may_tell(row: PieceRow) -> bool:
+    """Whether any cell of a row is a label, or has one before its own value."""
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    return any(map(label_in, filled)) or any(cell_with_label(text, row) for text in filled)
 
 
 def is_enough(cells: list[Cell], labelled: int, of: int) -> bool:

@@ -4,10 +4,12 @@ from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import names_column
+from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
 from samordna.plandoc.reading.interpret.metadata.labels import label_of
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
+from samordna.plandoc.reading.interpret.metadata.named_cells import may_tell
 from samordna.plandoc.reading.interpret.metadata.stated import cells_of
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
@@ -35,9 +37,13 @@ def tops_apart(pieces: list[Piece]) -> list[Piece]:
 
 
 def _is_labels(table: Piece) -> bool:
-    """Whether every row has labels of the plan, which are read as they stand."""
+    """Whether every row has labels of the plan, which are read as they stand. The first rows of most tables show that they do
+    not, however long these are; labels above their values never stand above the first of them."""
+    filled = [row for row in table.rows if _filled(row)]
+    if not all(map(may_tell, filled)) and not decisions_told(table):
+        return False
     told = {id(cell.row) for cell in cells_of(table)}
-    return bool(told) and all(id(row) in told for row in table.rows if _filled(row))
+    return bool(told) and all(id(row) in told for row in filled)
 
 
 def _is_table(pieces: list[Piece]) -> bool:

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
-from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
 from samordna.plandoc.reading.interpret.metadata.letterheads import is_layout
 from samordna.plandoc.reading.interpret.metadata.named_cells import (
     ENOUGH,
     Cell,
+    cell_with_label,
     is_enough,
     label_in,
     labelled_cell,
@@ -123,19 +123,12 @@ def _versions(piece: Piece) -> list[tuple[PieceRow, str, str]]:
 
 
 def _in_cells(piece: Piece) -> list[Cell]:
-    """Label and value in one cell, with a colon or a line break between."""
+    """Label and value in one cell."""
     cells: list[Cell] = []
     filled = 0
     for row in piece.rows:
         for text in filter(None, (cell.strip() for cell in row.cells)):
             filled += 1
-            first, _, rest = text.partition("\n")
-            if rest.strip() and label_of(first):
-                cells.append(labelled_cell(" ".join(rest.split()), row, first))
-            elif (facts := facts_in(text)) and any(fact.labelled for fact in facts):
-                cells.append(Cell(text, row, None, _name_in(text), facts))
+            if cell := cell_with_label(text, row):
+                cells.append(cell)
     return cells if is_enough(cells, len(cells), filled) else []
-
-
-def _name_in(text: str) -> str:
-    return text.partition(":")[0]
