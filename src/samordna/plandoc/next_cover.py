@@ -1,8 +1,11 @@
 """What the cover of a plan's next version says: whose plan it is stays, what was decided of the one before does not."""
 
 import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from itertools import islice
 
+from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.schema import Metadata
 
 DECIDED_ANEW = (
@@ -17,15 +20,45 @@ DECIDED_ANEW = (
 _COUNTED = re.compile(r"(?P<before>\D*)(?P<number>\d{1,2})(?P<after>(?:\.0)?\D*)")
 _YEAR = re.compile(r"[12]\d{3}")
 _LAST_YEAR = 2999
+_PERIODS_OFFERED = 3
+_MONTHS_LEFT = 6
+"""What a period must have left for a version that is begun today to be meant for it."""
+
+Period = tuple[str | None, str | None]
+"""The first and last day or year of a plan, as its cover says them."""
 _EVERY_MONTHS_LAST = 28
 
 
-def next_cover(cover: Metadata, number: int | None = None) -> Metadata:
-    """``number`` is the name of a version whose forerunner has none."""
-    start, end = _period_after(cover.period_start, cover.period_end)
+def next_cover(cover: Metadata, number: int | None = None, period: Period | None = None) -> Metadata:
+    """``number`` is the name of a version whose forerunner has none; without ``period`` it is the one that comes next."""
+    start, end = period or _period_after(cover.period_start, cover.period_end)
     values = cover.model_dump(exclude={"origin", *DECIDED_ANEW})
     version = _version_after(cover.version, number)
     return Metadata.model_validate({**values, "version": version, "period_start": start, "period_end": end})
+
+
+def periods_from(cover: Metadata, today: date) -> list[Period]:
+    """Of the plan's own period and those of the same length after it the first that are not over.
+
+    None where it is no number of whole years.
+    """
+    return list(islice(_not_over((cover.period_start, cover.period_end), today), _PERIODS_OFFERED))
+
+
+def period_meant(periods: Sequence[Period], today: date) -> Period | None:
+    """The first with half a year left: a plan is revised while its period runs, and written anew towards its end."""
+    return next((one for one in periods if _last_day(one) >= months_after(today, _MONTHS_LEFT)), None)
+
+
+def _not_over(period: Period, today: date) -> Iterator[Period]:
+    while (following := _period_after(*period)) != (None, None):
+        if _last_day(period) >= today:
+            yield period
+        period = following
+
+
+def _last_day(period: Period) -> date:
+    return _day(period[1], last=True) or date.max
 
 
 def _version_after(version: str | None, number: int | None) -> str | None:

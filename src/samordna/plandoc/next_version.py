@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from samordna.plandoc.checking.case import filled
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import title_of
-from samordna.plandoc.next_cover import next_cover
+from samordna.plandoc.next_cover import Period, next_cover
 from samordna.plandoc.places import TOLD, mark, places_in
 from samordna.plandoc.schema import Activity, Item, Placed, PlanDocument, PreviousActivity, Section, Situation
 from samordna.plandoc.statuses import look_of
@@ -30,17 +30,22 @@ _PREVIOUS = "previous_activities"
 
 
 def next_version(
-    document: PlanDocument, *, empty: Collection[str] = (), comments: bool = False, number: int | None = None
+    document: PlanDocument,
+    *,
+    empty: Collection[str] = (),
+    comments: bool = False,
+    number: int | None = None,
+    period: Period | None = None,
 ) -> PlanDocument:
     """The document that the version after ``document`` begins with.
 
     ``empty`` are those of :data:`CHOSEN` that begin empty: of sections the headings stay, and those that are restricted stay as
     they are. ``comments`` says that what was written inside the house on how activities went is told in the plan. ``number`` is
-    what the version is called where the one before it has no name to count from.
+    what the version is called where the one before has no name to count from. Its period is ``period``, else what comes next.
     """
     hidden = hidden_in(document.sections)
     begun = document.model_copy(deep=True)
-    begun.metadata = next_cover(document.metadata, number)
+    begun.metadata = next_cover(document.metadata, number, period)
     begun.sections = [_section(one, hidden, clears="sections" in empty) for one in begun.sections]
     _leave(begun, {*LEFT, *empty} - {"sections"})
     begun.conditions = [one for one in begun.conditions if not filled(one.answer)]

@@ -13,6 +13,7 @@ from samordna.plandoc.checking import check
 from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import title_of
+from samordna.plandoc.next_cover import period_meant, periods_from
 from samordna.plandoc.next_version import CHOSEN, OWN_WAYS, next_version
 from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
 from samordna.plandoc.vocabulary import Status
@@ -111,6 +112,27 @@ def test_what_the_decision_said_is_not_said_again() -> None:
 )
 def test_the_version_is_counted_where_it_can_be(before: str | None, after: str | None) -> None:
     assert next_version(plan(metadata={"version": before}), number=4).metadata.version == after
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "today", "meant", "offered"),
+    [
+        ("2027", "2028", "2028-02-10", ("2027", "2028"), 3),
+        ("2027", "2028", "2028-06-30", ("2027", "2028"), 3),
+        ("2027", "2028", "2028-07-01", ("2029", "2030"), 3),
+        ("2027", "2028", "2026-11-27", ("2027", "2028"), 3),
+        ("2017", "2018", "2026-11-27", ("2027", "2028"), 3),
+        ("2026-07-01", "2027-06-30", "2027-03-01", ("2027-07-01", "2028-06-30"), 3),
+        ("2025-03", "2026-02", "2026-01-01", None, 0),
+        (None, None, "2026-01-01", None, 0),
+    ],
+)
+def test_a_plan_is_revised_while_its_period_runs_and_written_anew_towards_its_end(
+    start: str | None, end: str | None, today: str, meant: tuple[str, str] | None, offered: int
+) -> None:
+    day = date.fromisoformat(today)
+    periods = periods_from(plan(metadata={"period_start": start, "period_end": end}).metadata, day)
+    assert (period_meant(periods, day), len(periods)) == (meant, offered)
 
 
 @pytest.mark.parametrize(

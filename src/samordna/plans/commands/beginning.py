@@ -3,8 +3,10 @@
 from collections.abc import Collection, Sequence
 
 from django.db import transaction
+from django.utils.timezone import localdate
 
 from samordna.organisation.models import Municipality, Unit
+from samordna.plandoc.next_cover import Period, period_meant, periods_from
 from samordna.plandoc.next_version import next_version
 from samordna.plandoc.outline import outlined_plan
 from samordna.plandoc.schema import Metadata, Section
@@ -28,16 +30,24 @@ class LaterVersion(Exception):
 
 @transaction.atomic
 def version_begin(
-    *, version: PlanVersion, empty: Collection[str] = (), comments: bool = False
+    *,
+    version: PlanVersion,
+    empty: Collection[str] = (),
+    comments: bool = False,
+    period: Period | None = None,
 ) -> PlanVersion:
     """Begin the version after ``version`` with what :func:`~samordna.plandoc.next_version.next_version` says.
+
+    Without ``period`` it is the one that is meant for a version begun today.
 
     Raises LaterVersion where there is one, and PersonalDataError when the guard stops a text that it let through once.
     """
     plan = Plan.objects.select_for_update().get(pk=version.plan_id)
     if later := later_version(version):
         raise LaterVersion(later)
-    document = next_version(document_of(version), empty=empty, comments=comments, number=version.number + 1)
+    before = document_of(version)
+    period = period or period_meant(periods_from(before.metadata, localdate()), localdate())
+    document = next_version(before, empty=empty, comments=comments, number=version.number + 1, period=period)
     begun = version_create(municipality=version.municipality, document=document, plan=plan)
     demands_carry(before=version, version=begun)
     texts_follow(before=version, version=begun)

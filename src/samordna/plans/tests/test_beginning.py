@@ -130,7 +130,9 @@ def test_the_next_version_is_offered_of_a_plan_that_is_decided(web: Client, firs
 def test_the_page_says_what_becomes_of_each_part_before_anything_is_saved(
     web: Client, first: PlanVersion
 ) -> None:
+    PlanVersion.objects.filter(pk=first.pk).update(version="1", registry_number="1/2025")
     told = text_of(web.get(page(first, "ny-version/")))
+    assert told.count("Planens uppgifter (2)") == 1
     for words in (
         "Verksamheter (4)",
         "Aktiviteter som fortsätter (3)",
@@ -138,7 +140,8 @@ def test_the_page_says_what_becomes_of_each_part_before_anything_is_saved(
         "En är avslutad",
         "Beslut (1)",
         "Besluten gäller den förra versionen.",
-        "Gäller till: 2026, blir 2028",
+        "Version: 1, blir 2",
+        "Fylls i senare",
         "Räknas fram till den nya versionen.",
         "Lägesbilden behåller sitt datum, januari 2025.",
         "Titeln följer med sitt årtal",
@@ -167,6 +170,17 @@ def test_comments_are_shown_only_when_somebody_says_so(web: Client, first: PlanV
     web.post(page(first, "ny-version/"), {"carry": ["activities"], "comments": "on"})
     third = Plan.objects.get().versions.get(number=3)
     assert {one.comment for one in document_of(third).previous_activities} == {"Väntar på lokal"}
+
+
+def test_the_period_is_chosen_and_may_be_written_later(web: Client, first: PlanVersion) -> None:
+    asked = web.get(page(first, "ny-version/"))
+    following = asked.context["form"].periods[1]
+    for chosen, expected in (("1", following), ("", (None, None))):
+        web.post(page(first, "ny-version/"), {"carry": ["sections"], "period": chosen})
+        second = Plan.objects.get().versions.present().latest("number")
+        assert (second.period_start or None, second.period_end or None) == expected
+        version_remove(version=second)
+    assert web.post(page(first, "ny-version/"), {"period": "9"}).status_code == 422
 
 
 def test_who_comes_second_is_led_to_the_version_that_is_there(web: Client, first: PlanVersion) -> None:

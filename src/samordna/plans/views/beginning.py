@@ -1,8 +1,6 @@
 """Beginning the next version of a plan, and a plan from nothing."""
 
 import re
-from dataclasses import dataclass
-from itertools import groupby
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -15,7 +13,7 @@ from samordna.accounts.roles import Action
 from samordna.core.fields import PersonalDataError
 from samordna.core.page_pieces import language, said
 from samordna.core.toasts import done
-from samordna.plandoc.carried_over import Carried, NotCarried, carried
+from samordna.plandoc.carried_over import Carried, carried
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.next_version import next_version
 from samordna.plandoc.outline import OUTLINE
@@ -26,18 +24,10 @@ from samordna.plans.models import PlanVersion, TemplateChapter
 from samordna.plans.owners import owners_for
 from samordna.plans.queries import later_version
 from samordna.plans.template.queries import chapters_of
+from samordna.plans.views.partings import partings
 from samordna.plans.views.shared import base_of, plan_page, readable, version_or_404
 
 _YEAR = re.compile(r"\b(19|20)\d\d\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Parting:
-    """Some of a kind that do not come along, for one reason."""
-
-    kind: str
-    reason: str
-    titles: list[str]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,10 +40,10 @@ def next_one(request: MunicipalityRequest, version: int) -> HttpResponse:
     [document] = readable(request, [row], how="page")
     told = carried(document, next_version(document, number=row.number + 1))
     sent = request.method == "POST"
-    form = NextVersionForm(request.POST if sent else None, told=told)
+    form = NextVersionForm(request.POST if sent else None, told=told, cover=document.metadata)
     if sent and form.is_valid() and (answer := _begun(request, row, form)):
         return answer
-    context = {"form": form, **_told(row, document, told)}
+    context = {"form": form, **_told(row, document, told), "partings": partings(told, form)}
     answer = plan_page(request, row, "plans/beginning/version.html", context, tab="ny-version/")
     answer.status_code = 422 if sent else 200
     return answer
@@ -61,7 +51,9 @@ def next_one(request: MunicipalityRequest, version: int) -> HttpResponse:
 
 def _begun(request: MunicipalityRequest, row: PlanVersion, form: NextVersionForm) -> HttpResponse | None:
     try:
-        begun = version_begin(version=row, empty=form.empty, comments=form.cleaned_data["comments"])
+        begun = version_begin(
+            version=row, empty=form.empty, comments=form.cleaned_data["comments"], period=form.chosen_period
+        )
     except LaterVersion as later:
         return _to_later(request, later.version)
     except PersonalDataError as stopped:
@@ -92,18 +84,7 @@ def _told(row: PlanVersion, document: PlanDocument, told: list[Carried]) -> dict
         "names_a_year": bool(_YEAR.search(document.metadata.title)),
         "undecided": said(LOOKS[State(row.state)].name) if not LOOKS[State(row.state)].frozen else "",
         "closed": [said(part.title) for one in told for part in one.moved],
-        "partings": [parting for one in told for parting in _partings(one)],
     }
-
-
-def _partings(one: Carried) -> list[Parting]:
-    def reason(part: NotCarried) -> str:
-        return said(part.reason)
-
-    return [
-        Parting(said(one.kind.title), why, [said(part.title) for part in parts])
-        for why, parts in groupby(sorted(one.left, key=reason), key=reason)
-    ]
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

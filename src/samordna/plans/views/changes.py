@@ -13,7 +13,8 @@ from samordna.accounts.roles import Action
 from samordna.core.fields import PersonalDataError
 from samordna.core.page_pieces import said
 from samordna.core.toasts import done
-from samordna.plandoc.diff import compare
+from samordna.plandoc.diff import Change
+from samordna.plandoc.diff.written import written_and_carried
 from samordna.plandoc.labels import PART_TITLES
 from samordna.plans.change_log import untold_lines
 from samordna.plans.commands import change_log_write
@@ -30,18 +31,24 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     previous = _before(request, row)
     before, after = readable(request, [previous, row], how="page") if previous else (None, None)
-    changes = compare(before, after) if before and after else []
-    writes = bool(changes) and may(request, Action.EDIT, row) and is_open(row)
+    changes, follows = written_and_carried(before, after, row.number) if before and after else ([], [])
+    writes = bool(changes or follows) and may(request, Action.EDIT, row) and is_open(row)
     context = {
         "previous": previous,
-        "groups": [
-            (said(PART_TITLES[area]), [(change.kind.value, said(change.summary)) for change in found])
-            for area, found in groupby(changes, key=lambda change: change.area)
-        ],
+        "groups": _groups(changes),
+        "follows": _groups(follows),
+        "count_of_follows": len(follows),
         "untold": len(untold_lines(row, before, after)) if writes and before and after else 0,
         "told": len(after.changes) if after else 0,
     }
     return plan_page(request, row, "plans/changes.html", context, tab="jamforelse/")
+
+
+def _groups(changes: list[Change]) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (said(PART_TITLES[area]), [(change.kind.value, said(change.summary)) for change in found])
+        for area, found in groupby(changes, key=lambda change: change.area)
+    ]
 
 
 @require_POST

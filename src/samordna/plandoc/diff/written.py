@@ -1,0 +1,22 @@
+"""What somebody has written in a version, apart from what follows from there being a new one."""
+
+from samordna.plandoc.diff.compare import compare
+from samordna.plandoc.diff.model import Change
+from samordna.plandoc.next_version import next_version
+from samordna.plandoc.schema import PlanDocument
+
+
+def written_and_carried(
+    before: PlanDocument, after: PlanDocument, number: int
+) -> tuple[list[Change], list[Change]]:
+    """The changes somebody made, and those that every version ``number`` of the plan begins with."""
+    cover = after.metadata
+    begun = next_version(
+        before,
+        comments=any(one.comment for one in after.previous_activities),
+        number=number,
+        period=(cover.period_start, cover.period_end),
+    )
+    follows = set(compare(before, begun))
+    changes = compare(before, after)
+    return [one for one in changes if one not in follows], [one for one in changes if one in follows]
