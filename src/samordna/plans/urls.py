@@ -6,6 +6,7 @@ from samordna.plans.comments import views as comments
 from samordna.plans.patterns import views as patterns
 from samordna.plans.table import views as table
 from samordna.plans.template import drafts, whole
+from samordna.plans.template import files as template_files
 from samordna.plans.template import views as template
 from samordna.plans.views import (
     activities,
@@ -38,6 +39,8 @@ urlpatterns = [
     path("planer/mall/borja/", whole.begin, name="template_start"),
     path("planer/mall/ta-bort/", whole.end, name="template_remove"),
     path("planer/mall/aterstall/", whole.take_up, name="template_restore"),
+    path("planer/mall/hamta/<slug:file_format>/", template_files.download, name="template_download"),
+    path("planer/mall/ta-in/", template_files.take_in, name="template_import"),
     path("planer/mall/ny/", template.create, name="chapter_create"),
     path("planer/mall/<int:pk>/", template.edit, name="chapter_edit"),
     path("planer/mall/<int:pk>/flytta/", template.move, name="chapter_move"),

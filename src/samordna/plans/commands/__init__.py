@@ -31,6 +31,7 @@ from samordna.plans.commands.template import (
     template_chapter_remove,
     template_chapter_restore,
     template_chapter_update,
+    template_import,
     template_remove,
     template_restore,
 )
@@ -86,6 +87,7 @@ __all__ = [
     "template_chapter_restore",
     "template_chapter_update",
     "template_give_back",
+    "template_import",
     "template_remove",
     "template_restore",
     "template_take",

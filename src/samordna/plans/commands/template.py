@@ -1,6 +1,6 @@
 """The chapters of the municipality's template for plans."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -37,6 +37,19 @@ def template_begin(*, municipality: Municipality, language: Language) -> list[Te
         )
         for place, one in enumerate(OUTLINE)
     )
+
+
+@transaction.atomic
+def template_import(
+    *, municipality: Municipality, chapters: Iterable[Mapping[str, Any]]
+) -> list[TemplateChapter]:
+    """A template from elsewhere, all of it. Raises ValidationError where there is one, or where a chapter cannot be."""
+    lock_order(municipality)
+    if _present(municipality).exists():
+        raise ValidationError(
+            _("There is a template already. Remove it first; it can be put back."), code="begun"
+        )
+    return [template_chapter_create(municipality=municipality, values=one) for one in chapters]
 
 
 @transaction.atomic

@@ -9,13 +9,29 @@ from django.db.models import Exists, OuterRef
 from samordna.organisation.models import Municipality
 from samordna.plandoc.demands import Demand, Judged, Met, judged
 from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plandoc.plan_template.model import Chapter, PlanTemplate
 from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.vocabulary import Language
 from samordna.plans.models import ChapterDemand, PlanVersion, Section, TemplateChapter
 
 
 def chapters_of(municipality: Municipality) -> list[TemplateChapter]:
     """The template's chapters in their order; none where the municipality has no template. One query."""
     return list(TemplateChapter.objects.filter(municipality=municipality).present().select_related("unit"))
+
+
+def template_of(municipality: Municipality, language: Language) -> PlanTemplate | None:
+    """The template as a file holds it; None where the municipality has none. One query."""
+    chapters = [
+        Chapter(
+            **{name: getattr(one, name) for name in Chapter.model_fields if name != "unit"},
+            unit=one.unit.name if one.unit else "",
+        )
+        for one in chapters_of(municipality)
+    ]
+    if not chapters:
+        return None
+    return PlanTemplate(language=language, municipality=municipality.name, chapters=chapters)
 
 
 @dataclass(frozen=True, slots=True)
