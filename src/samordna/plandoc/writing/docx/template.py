@@ -79,9 +79,7 @@ def filled_template(
     misspelt, or such a file with its whole text.
     """
     _require_reasonable(template)
-    values = _values(content, order) | _values_of_plan(document, order)
-    if document is None:
-        values = marked(values, PLACEHOLDERS)
+    values = marked(_values(content, order) | _values_of_plan(document, order), PLACEHOLDERS)
     word = DocxTemplate(io.BytesIO(template))
     try:
         has_place = require_placeholders_only(word.get_docx())
@@ -91,8 +89,7 @@ def filled_template(
     except (KeyError, ValueError, AttributeError, zipfile.BadZipFile) as error:
         raise TemplateError(_NOT_WORD) from error
     filled: Document = word.docx
-    if document is None:
-        drop_unsaid(filled)
+    drop_unsaid(filled, labels=document is not None)
     return filled
 
 

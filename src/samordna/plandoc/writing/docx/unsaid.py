@@ -22,16 +22,19 @@ def marked(values: Mapping[str, str], names: Iterable[str]) -> dict[str, str]:
     return {name: f"{_SAID}{values[name]}{_SAID}" if values.get(name) else _UNSAID for name in names}
 
 
-def drop_unsaid(word: Document) -> None:
-    """Empty the pieces of lines that ask only for what is not said, and take away the lines that have nothing else."""
+def drop_unsaid(word: Document, *, labels: bool = False) -> None:
+    """Empty the pieces of lines that ask only for what is not said, and take away the lines that have nothing else.
+
+    With ``labels`` what a line says itself stays, as a label to fill in by hand: only the signs beside nothing go.
+    """
     around = [rel.target_part for rel in word.part.rels.values() if rel.reltype in _AROUND]
     for root in (word.element.body, *(part.element for part in around)):
         for line in list(root.iter(qn("w:p"))):
             before = "".join(line.itertext())
             for piece in _pieces(line) if _SAID in before else ():
-                _settle(piece)
+                _settle(piece, labels=labels)
             is_alone = len(line.getparent().findall(qn("w:p"))) == 1  # a cell and a header must have one
-            if _UNSAID in before and not is_alone and not "".join(line.itertext()).strip():
+            if not labels and _UNSAID in before and not is_alone and not "".join(line.itertext()).strip():
                 line.getparent().remove(line)
 
 
@@ -47,23 +50,27 @@ def _pieces(line: Any) -> Iterator[list[Any]]:
     yield piece
 
 
-def _settle(piece: list[Any]) -> None:
+def _settle(piece: list[Any], *, labels: bool) -> None:
     """Let only what is said stay. A sign that parts two things said may stand in a text of its own."""
     texts = [one.text or "" for one in piece]
     text = "".join(texts)
-    stays = _said_in(text) if _UNSAID in text else {place for place, sign in enumerate(text) if sign != _SAID}
+    stays = (
+        _said_in(text, labels=labels)
+        if _UNSAID in text
+        else {place for place, sign in enumerate(text) if sign != _SAID}
+    )
     begins = 0
     for one, before in zip(piece, texts, strict=True):
         one.text = "".join(sign for place, sign in enumerate(before, begins) if place in stays)
         begins += len(before)
 
 
-def _said_in(text: str) -> set[int]:
+def _said_in(text: str, *, labels: bool) -> set[int]:
     """The places of the clauses that say something, with the sign between two of them, and no blanks at the ends."""
-    clauses = list(_CLAUSE.finditer(text)) if _says(text) else []
+    clauses = list(_CLAUSE.finditer(text)) if _says(text, labels=labels) else []
     stays: list[int] = []
     for before, clause in zip([None, *clauses], clauses, strict=False):
-        if _says(clause[0]):
+        if _says(clause[0], labels=labels):
             begins = before.end() if before and stays else clause.start()
             stays += range(begins, clause.end())
     marks = {place for mark in _MARK.finditer(text) for place in range(*mark.span())}
@@ -75,5 +82,6 @@ def _said_in(text: str) -> set[int]:
     return set(stays)
 
 
-def _says(text: str) -> bool:
-    return _UNSAID not in text or _SAID in text.replace(_UNSAID, "")
+def _says(text: str, *, labels: bool) -> bool:
+    told = text.replace(_UNSAID, "")
+    return told == text or _SAID in told or (labels and bool(told.strip()))
