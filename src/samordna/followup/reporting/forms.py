@@ -6,6 +6,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import GuardedForm, StyledForm
+from samordna.core.rich_text import RichText
 from samordna.followup.models import FollowUpOccasion
 from samordna.followup.reporting.offers import Offer
 from samordna.plans.models import PlanVersion
@@ -33,8 +34,7 @@ class ReportTextForm(GuardedForm, forms.Form):
     text = forms.CharField(
         label=_("Text"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 12, "class": "ds-input tall"}),
-        help_text=_("An empty line begins a paragraph, a dash and a space a point in a list."),
+        widget=RichText({"rows": 12, "class": "ds-input tall"}),
     )
 
     def take(self, offer: Offer) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import DateField, GuardedForm, LinesField
@@ -19,20 +20,26 @@ LONGEST_NOTE = 2000
 
 
 class DayField(DateField):
-    """A certain day; a vaguer date is asked about."""
+    """A certain day; a vaguer date is asked about. One that lies ``ahead`` may not have passed, unless the row has it."""
 
     example = _("A day, such as 18 August 2026.")
 
+    def __init__(self, *, ahead: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.ahead = ahead
+        self.standing: date | None = None
+
+    def get_bound_field(self, form: forms.BaseForm, field_name: str) -> forms.BoundField:
+        if isinstance(form, forms.BaseModelForm):
+            self.standing = form.get_initial_for_field(self, field_name)
+        return super().get_bound_field(form, field_name)
+
     def clean(self, value: Any) -> Any:
         text = forms.CharField.clean(self, value)
-        if not text:
-            return None
-        try:
-            return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
-        except ValueError:
-            if _WHOLE.search(text):
-                raise ValidationError(_("There is no such day. Write one such as 18 August 2026.")) from None
-            raise ValidationError(_("Write the whole date, such as 18 August 2026.")) from None
+        day = _day_in(text) if text else None
+        if self.ahead and day and day < localdate() and day != self.standing:
+            raise ValidationError(_("That day has passed. Choose today or later."), code="passed")
+        return day
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         return super().has_changed(initial.isoformat() if isinstance(initial, date) else initial, data)
@@ -48,6 +55,15 @@ _AROUND_A_DAY = re.compile(
 _WHOLE = re.compile(r"\d{1,2}\s+[^\W\d]+\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}\s+\d{4}")
 """What is written as a whole date, whether there is such a day or not: 31 februari 2026."""
 _SHORT_DAY = re.compile(r"(\d{2})(\d{2})(\d{2})")
+
+
+def _day_in(text: str) -> date:
+    try:
+        return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
+    except ValueError:
+        if _WHOLE.search(text):
+            raise ValidationError(_("There is no such day. Write one such as 18 August 2026.")) from None
+        raise ValidationError(_("Write the whole date, such as 18 August 2026.")) from None
 
 
 def _only_the_day(text: str) -> str:

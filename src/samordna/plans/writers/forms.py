@@ -1,12 +1,9 @@
 """Handing a section to somebody, and writing in one that was handed."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
@@ -18,7 +15,7 @@ from samordna.plans.forms.steps import DayField
 
 class HandForm(StyledForm, forms.Form):
     writer = forms.ChoiceField(label=_("Who writes"))
-    due_on = DayField(label=_("Last day to write"))
+    due_on = DayField(label=_("Last day to write"), ahead=True)
 
     def __init__(self, *args: Any, candidates: Iterable[Access], says: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -27,12 +24,6 @@ class HandForm(StyledForm, forms.Form):
         choices = [(str(one.user.pk), f"{one.user.name}, {one.words}") for one in known]
         self.fields["writer"].help_text = says
         self.fields["writer"].choices = [("", _("Choose")), *choices]  # type: ignore[attr-defined]
-
-    def clean_due_on(self) -> date:
-        due_on: date = self.cleaned_data["due_on"]
-        if due_on < localdate():
-            raise ValidationError(_("That day has passed. Choose today or later."), code="passed")
-        return due_on
 
     @property
     def chosen(self) -> User:

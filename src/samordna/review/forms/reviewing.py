@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import GuardedForm
+from samordna.core.rich_text import RichText
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plans.enums import choices
 from samordna.review.enums import answer_choices
@@ -32,12 +33,12 @@ class ReviewForm(GuardedForm, forms.Form):
     questions: Sequence[ReviewQuestion] = ()
 
     strengths = forms.CharField(
-        label=gettext_lazy("Strengths"), required=False, widget=forms.Textarea(attrs={"rows": 4})
+        label=gettext_lazy("Strengths"), required=False, widget=RichText({"rows": 4})
     )
     proposals = forms.CharField(
         label=gettext_lazy("Proposals"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 4}),
+        widget=RichText({"rows": 4}),
         help_text=gettext_lazy("What would make the plan better, but is no condition."),
     )
     conditions = forms.CharField(
@@ -116,6 +117,7 @@ class JudgementForm(GuardedForm, forms.ModelForm):
     class Meta:
         model = ReviewedPlan
         fields = ["outcome", "judgement", "strengths", "lacking", "conditions"]
+        widgets = {name: RichText() for name in ("judgement", "strengths", "lacking")}
         labels = {
             "judgement": gettext_lazy("Joint judgement"),
             "strengths": gettext_lazy("Strengths"),
@@ -144,9 +146,6 @@ class MemorandumTextForm(GuardedForm, forms.Form):
     text = forms.CharField(
         label=gettext_lazy("Text"),
         required=False,
-        widget=forms.Textarea(attrs={"rows": 14, "class": "ds-input tall"}),
-        help_text=gettext_lazy(
-            "An empty line begins a paragraph, a dash and a space a point in a list."
-            " Empty the whole text to have it made from the review again."
-        ),
+        widget=RichText({"rows": 14, "class": "ds-input tall"}),
+        help_text=gettext_lazy("Empty the whole text to have it made from the review again."),
     )

@@ -4,7 +4,6 @@ from typing import Any
 
 from django import forms
 from django.db.models import QuerySet
-from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.models import User
@@ -15,19 +14,13 @@ from samordna.review.models import ReviewQuestion, ReviewRound
 
 
 class RoundForm(GuardedForm, forms.ModelForm):
-    last_day = DayField(label=_("Last day to review"))
+    last_day = DayField(label=_("Last day to review"), ahead=True)
 
     class Meta:
         model = ReviewRound
         fields = ["name", "last_day"]
         labels = {"name": _("Name")}
         help_texts = {"name": _("Such as Review 2027.")}
-
-    def clean_last_day(self) -> Any:
-        day = self.cleaned_data["last_day"]
-        if day and "last_day" in self.changed_data and day < localdate():
-            raise forms.ValidationError(_("The last day cannot have passed already."))
-        return day
 
 
 class QuestionForm(GuardedForm, forms.ModelForm):
