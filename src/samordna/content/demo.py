@@ -10,6 +10,7 @@ from samordna.content.demo_comments import comment_all
 from samordna.content.demo_life import Living
 from samordna.content.demo_reports import report_all
 from samordna.content.demo_review import review_all
+from samordna.content.demo_template import template_all
 from samordna.content.packs import pack_load
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.tenancy import acting_for, acting_for_instance
@@ -83,6 +84,7 @@ def _fill(municipality: Municipality, users: dict[str, User]) -> None:
     review_all(municipality, users, coordinator, living.read("reviews.yaml"))
     report_all(living, living.read("reports.yaml"))
     comment_all(municipality, users, living.read("comments.yaml"))
+    template_all(municipality, living.read("template.yaml"))
     PlanGuest.objects.create(
         municipality=municipality, plan=plan, user=users[GUEST], email=GUEST, invited_by=coordinator
     )

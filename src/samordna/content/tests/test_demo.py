@@ -16,10 +16,13 @@ from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
 from samordna.home.coverage.remedies import Remedies
 from samordna.organisation.models import Municipality
+from samordna.plandoc.demands import Met
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Outcome
+from samordna.plans.documents import document_of
 from samordna.plans.models import Activity, Comment, PlanVersion
+from samordna.plans.template.queries import asked_among, chapters_of, rows_on
 from samordna.review.models import ReviewRound
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +66,19 @@ def test_the_demo_has_a_review_with_a_memorandum_and_one_that_is_open() -> None:
     memorandum = Memorandum.model_validate_json(closed.memoranda.get().document)
     assert {plan.outcome for plan in memorandum.plans} == set(Outcome)
     assert memorandum.questions[1].partly == 1
+
+
+def test_the_demo_has_a_template_and_a_draft_that_was_begun_with_it() -> None:
+    assert demo.load()
+    place = Municipality.objects.get(slug=demo.STOCKHOLM)
+    act_for(place)
+    chapters = chapters_of(place)
+    assert {one.required for one in chapters} == {True, False}
+    assert any(one.example and one.words_from and one.words_to and one.writer for one in chapters)
+    assert [one.unit.name for one in chapters if one.unit] == ["Stadsledningskontoret"]
+    draft = PlanVersion.objects.get(plan__unit__code="IDF")
+    met = {one.judged.met for one in asked_among(rows_on(draft), document_of(draft))}
+    assert met == {Met.WELL, Met.SHORT, Met.EMPTY}
 
 
 def test_roles_of_the_demo_are_held_at_their_units() -> None:
