@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from samordna.core import days
 from samordna.core.models import Change
@@ -169,11 +170,11 @@ def who(change: Change) -> str:
 
 
 def count_line(label: str, kind: str, count: int) -> str:
-    """ "Lade till 10 000 aktiviteter."."""
+    """ "Lade till 10 000 aktiviteter.", "Lade till en aktivitet."."""
     model = columns.model_of(label)
     names = (model._meta.verbose_name, model._meta.verbose_name_plural) if model else (label, label)
     words = {
-        "count": f"{count:,}".replace(",", "\N{NO-BREAK SPACE}"),
+        "count": _one(label) if count == 1 else f"{count:,}".replace(",", "\N{NO-BREAK SPACE}"),
         "things": str(names[0] if count == 1 else names[1]),
     }
     if kind == Change.Kind.INSERT:
@@ -181,6 +182,12 @@ def count_line(label: str, kind: str, count: int) -> str:
     if kind == Change.Kind.DELETE:
         return _("Deleted %(count)s %(things)s.") % words
     return _("Changed %(count)s %(things)s.") % words
+
+
+def _one(label: str) -> str:
+    """The word before one of the kind; in Swedish it follows the gender, which the definite form tells."""
+    is_neuter = noun_of(label).partition(" ")[0].endswith("t")
+    return pgettext("neuter", "one") if is_neuter else pgettext("common gender", "one")
 
 
 def line_of(label: str, told: Told) -> ToldSentence:

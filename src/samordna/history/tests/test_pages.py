@@ -7,6 +7,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import translation
 
 from samordna.accounts.commands import role_give
 from samordna.accounts.models import User
@@ -15,6 +16,7 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
+from samordna.history.sentences import count_line
 from samordna.history.things import THINGS
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import (
@@ -180,6 +182,19 @@ def test_the_plan_is_told_with_everything_in_it(client: Client, version: PlanVer
     assert "Aktiviteten ”Utbilda personal 2”" in page
     other = VersionFactory(municipality=version.municipality, plan=version.plan, document=document(1))
     assert "Fler vet" not in page_of(client, "plan", other)
+
+
+@pytest.mark.parametrize(
+    ("label", "count", "line"),
+    [
+        ("plans.activity", 1, "Lade till en aktivitet."),
+        ("plans.chapterdemand", 1, "Lade till ett krav på ett avsnitt."),
+        ("plans.chapterdemand", 2, "Lade till 2 krav på avsnitt."),
+    ],
+)
+def test_one_is_told_with_its_gender(label: str, count: int, line: str) -> None:
+    with translation.override("sv"):
+        assert count_line(label, Change.Kind.INSERT, count) == line
 
 
 def test_an_import_of_thousands_is_a_line_each(client: Client) -> None:

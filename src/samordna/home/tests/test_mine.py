@@ -219,7 +219,7 @@ def test_a_reader_sees_what_was_changed_last_but_nothing_restricted(client: Clie
     place = unit.municipality
     for restricted in (False, True):
         ContactPointFactory(municipality=place, restricted=restricted)
-    assert "Lade till 1 kontaktpunkt" in block(client, "changed", Role.READER, unit)
+    assert "Lade till en kontaktpunkt" in block(client, "changed", Role.READER, unit)
     ContactPointFactory(municipality=place, restricted=True)
     assert "Lade till 2 kontaktpunkter" not in block(client, "changed", Role.READER, unit)
 

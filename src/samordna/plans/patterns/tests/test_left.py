@@ -90,7 +90,7 @@ def test_the_marks_show_where_one_writes_and_as_a_number(
     assert mark in page(f"innehall/aktiviteter/{activity.pk}/")
     assert mark in page(f"skriva/{section.pk}/")
     for path in ("", "innehall/", "kontroller/"):
-        assert "6 texter är en annan kommuns och ska skrivas om." in page(path)
+        assert "6 texter kommer från en annan kommun och ska skrivas om." in page(path)
 
 
 def test_somebody_says_that_a_text_holds_and_takes_it_back(web: Client, version: PlanVersion) -> None:

@@ -55,7 +55,7 @@ def test_a_template_goes_out_and_into_another_municipality_with_the_units_that_a
     answer = web.post(
         address(other, "ta-in/"), {"file": SimpleUploadedFile("x.json", file.content)}, follow=True
     )
-    assert "2 avsnitt har kommit. En enhet finns inte hos er och står som text." in text_of(answer)
+    assert "2 avsnitt är inlagda. En enhet finns inte hos er och står som text." in text_of(answer)
     act_for(other)
     one, two = chapters_of(other)
     assert {name: getattr(one, name) for name in told} == told
