@@ -16,7 +16,9 @@ from samordna.plandoc.schema import PlanDocument
 from samordna.plans.commands import demanded_chapter_add, template_give_back, template_take
 from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.models import ChapterDemand, PlanVersion, Section
+from samordna.plans.rules import Sight
 from samordna.plans.template.differences import differences
+from samordna.plans.template.lengths import length_told
 from samordna.plans.template.queries import asked_among, chapters_of, demand_on, rows_on
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.shared import base_of, version_or_404
@@ -84,9 +86,9 @@ def beside_draft(version: PlanVersion, document: PlanDocument) -> dict[str, Any]
     }
 
 
-def asked_in(form: Any, section: Section) -> dict[str, Any]:
+def asked_in(form: Any, section: Section, sight: Sight) -> dict[str, Any]:
     """What the page with a section's form says of it; the field of its text then says what to write."""
     row = demand_on(section)
     if row and row.instruction:
         form.fields["text"].help_text = row.instruction
-    return {"demand": row}
+    return {"demand": row, **(length_told(row, section, sight) if row else {})}

@@ -170,7 +170,7 @@ def _form_page(
         **shown_at(left_for(request.access, version), place_of(area, row)),
     }
     if isinstance(row, Section):
-        context |= asked_in(form, row)
+        context |= asked_in(form, row, sight_of(request.access, version))
     if area.name in ASKS_WHOM_TO_CALL:
         context["contacts"] = contact_lines(request.municipality)
     answer = plan_page(request, version, "plans/content/form.html", context, tab=TAB)

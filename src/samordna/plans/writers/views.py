@@ -140,7 +140,7 @@ def write(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
         return redirect(f"{base_of(row)}#{section.key}")
     left = shown_at(left_for(request.access, row), f"sections/{section.key}")
     context = {"form": form, "section": section, "task": task, **left}
-    context |= asked_in(form, section)
+    context |= asked_in(form, section, sight_of(request.access, row))
     answer = plan_page(request, row, "plans/writers/write.html", context, tab="")
     answer.status_code = 422 if request.method == "POST" else 200
     return answer

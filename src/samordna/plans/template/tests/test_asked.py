@@ -9,13 +9,15 @@ from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.outline import OUTLINE
 from samordna.plans.commands import (
+    content_create,
+    content_move,
     content_remove,
     content_update,
     version_begin,
 )
 from samordna.plans.documents import document_of
 from samordna.plans.life import failing_checks
-from samordna.plans.models import AdoptedPlan, ChapterDemand, PlanVersion
+from samordna.plans.models import AdoptedPlan, ChapterDemand, PlanVersion, Section
 from samordna.plans.template.tests.factories import begun, browser, chapter, plan, text_of
 from samordna.plans.tests.factories import VersionFactory, adopt
 
@@ -55,6 +57,23 @@ def test_a_chapter_tells_what_to_write_where_it_is_written_and_nowhere_else(home
     assert "Beskriv läget." not in text_of(browser(home, Role.READER).get(plan(version)))
     act_for(home)
     assert "Beskriv" not in document_of(version).model_dump_json()
+
+
+def test_where_a_section_is_written_its_length_is_told_with_what_stands_below_it(home: Municipality) -> None:
+    chapter(home, "Läget", words_from=5, words_to=9)
+    chapter(home, "Mål")
+    version = begun(home)
+    first, last = version.section_set.present()
+    below = content_create(
+        model=Section, version=version, values={"heading": "Norr", "level": 2, "text": "Tre ord här"}
+    )
+    content_move(row=below, to=1)
+    web = browser(home)
+    for page in (f"innehall/avsnitt/{first.pk}/", f"skriva/{first.pk}/"):
+        shown = text_of(web.get(plan(version, page)))
+        assert 'data-below="3"' in shown
+        assert 'data-few="{n} ord hittills. Mallen väntar sig 5–9 ord."' in shown
+    assert "data-words-of" not in text_of(web.get(plan(version, f"innehall/avsnitt/{last.pk}/")))
 
 
 def test_the_next_version_follows_what_the_one_before_did(home: Municipality) -> None:
