@@ -1,5 +1,8 @@
 """What is dear and looked at by several tests of the house: what each role is answered, and the made files."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from accuracy.cases import Case
 from accuracy.generate import generated
@@ -7,7 +10,10 @@ from accuracy.orders import SETS
 from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
-from house.walk import Walk, walk_of
+from house.sending import Sendings
+from house.sending import sendings as sent_forms
+from house.walk import Walk, walk_of, without_what_lies_behind
+from house.world import World, world
 from samordna.accounts.roles import Role
 from samordna.core.tests.tenants import act_for_nobody
 
@@ -19,12 +25,32 @@ from samordna.core.tests.tenants import act_for_nobody
 )
 def walk(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Walk:
     """The walk of each role in turn. The tests of one stand together, in one process."""
-    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+    with _not_kept(django_db_blocker) as patch:
+        return walk_of(request.param, patch)
+
+
+@pytest.fixture(scope="package")
+def sendings(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Sendings:
+    """Every form, sent in every way. Tests that look at it stand in one group, so that they are sent once."""
+    with _not_kept(django_db_blocker) as patch:
+        return sent_forms(patch)
+
+
+@contextmanager
+def _not_kept(blocker: DjangoDbBlocker) -> Iterator[pytest.MonkeyPatch]:
+    """Nothing of what is made, or replaced, within is kept."""
+    with blocker.unblock(), pytest.MonkeyPatch.context() as patch:
         with transaction.atomic():
-            walked = walk_of(request.param, patch)
+            yield patch
             transaction.set_rollback(True)
         act_for_nobody()
-    return walked
+
+
+@pytest.fixture
+def everything(monkeypatch: pytest.MonkeyPatch, db: None) -> World:
+    """A world of the test's own, of which no process makes files and in which no limit is reached."""
+    without_what_lies_behind(monkeypatch)
+    return world()
 
 
 @pytest.fixture(scope="package")

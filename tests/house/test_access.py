@@ -18,8 +18,8 @@ from django.utils.http import urlencode
 from house.addresses import address_in
 from house.doors import METHODS, Door, doors, methods_of, municipal_routes
 from house.routes import routes
-from house.walk import SEEKING, Answer, Walk, text_of, without_what_lies_behind
-from house.world import Place, World, world
+from house.walk import SEEKING, Answer, Walk, text_of
+from house.world import Place, World
 from samordna.accounts.models import User
 from samordna.accounts.roles import MAY, Action, Role, Scope
 from samordna.accounts.tests.factories import UserFactory
@@ -32,12 +32,6 @@ WRITES = "SAMORDNA_WRITE_ACCESS" in os.environ
 Where = tuple[str, str, str]
 Cells = dict[Where, dict[str, str]]
 """What each role is answered, by address, method and place."""
-
-
-@pytest.fixture
-def everything(monkeypatch: pytest.MonkeyPatch) -> World:
-    without_what_lies_behind(monkeypatch)
-    return world()
 
 
 _browsers: dict[int, Client] = {}

@@ -9,7 +9,7 @@ from lxml import html
 
 from house.closing import CLOSED_UNIT, close_a_unit
 from house.walk import Walk
-from house.world import World, world
+from house.world import World
 from samordna.accounts.roles import Role
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
@@ -21,14 +21,6 @@ NAMED = re.compile(f"{OPEN}|{CLOSED_UNIT}")
 SENT = "//form[@method='post']"
 CHOICES = f"{SENT}//option[not(@selected)] | {SENT}//label[input[@type='checkbox' or @type='radio']]"
 """Not of what one looks for: a closed unit may answer for something still."""
-
-
-@pytest.fixture
-def everything(monkeypatch: pytest.MonkeyPatch) -> World:
-    monkeypatch.setattr("samordna.core.limits.LIMITS", {})
-    made = world()
-    close_a_unit(made)
-    return made
 
 
 def test_no_form_offers_a_closed_unit(walk: Walk) -> None:
@@ -46,6 +38,7 @@ def test_no_form_offers_a_closed_unit(walk: Walk) -> None:
     ],
 )
 def test_what_a_closed_unit_owns_keeps_it(everything: World, thing: str, page: str) -> None:
+    close_a_unit(everything)
     client = Client()
     client.force_login(everything.users[Role.CENTRAL_COORDINATOR])
     address = f"/hemby/{page.format(everything.shared[thing].pk)}"

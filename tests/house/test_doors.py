@@ -5,23 +5,20 @@ others, ticks and all. Afterwards no table may hold it.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
 
 import pytest
 from django.contrib.postgres.fields import ArrayField
-from django.db import connection, models, transaction
-from django.test import Client
+from django.db import models
 
 from house.forms import browser, forms_of, municipal_pages
-from house.routes import Route
-from house.world import World, world
+from house.numbers import CANARY, let_in, with_the_number
+from house.sending import Sendings
+from house.world import World
 from samordna.accounts.roles import Role
 from samordna.core.fields import EdtfField, Guarded, GuardedJSONField
 from samordna.core.guards.models import tenant_models
 from samordna.core.page_pieces import said
 from samordna.core.tests.telling import Tell
-from samordna.core.tests.tenants import act_for
 from samordna.intake.tests.factories import IDENTITY_NUMBER
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.organisation.transfer.columns import Form, Sheet
@@ -32,97 +29,26 @@ from samordna.organisation.transfer.snapshot import snapshot
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
-CANARY = f"Ring {IDENTITY_NUMBER} om eleven"
-NOT_FORMS_OF_TEXT = {"home:search"}
-TICKS = {"guard_settled": "on", "guard_function": "on"}
-ROLES = (Role.CENTRAL_COORDINATOR, Role.ADMINISTRATOR, Role.REGISTRAR)
 
-
-@dataclass(frozen=True)
-class Sent:
-    """A form with the number in one of its fields."""
-
-    page: str
-    action: str
-    field: str
-    values: dict[str, Any]
-
-
-@pytest.fixture
-def everything(monkeypatch: pytest.MonkeyPatch) -> World:
-    monkeypatch.setattr("samordna.core.limits.LIMITS", {})
-    return world()
-
-
-def test_no_form_lets_an_identity_number_in(everything: World, tell: Tell) -> None:
-    let_in, sent, accepted = [], 0, set()
-    tried: set[tuple[str, str]] = set()
-    for role in ROLES:
-        web = browser(everything.users[role])
-        for route in municipal_pages():
-            for form in _with_the_number(web, everything, route):
-                if (form.action, form.field) in tried:
-                    continue
-                tried.add((form.action, form.field))
-                if _is_accepted(web, form):
-                    accepted.add((form.action, form.field))
-                sent += 1
-                let_in += [
-                    f"{form.page} → {form.action} {form.field}: {table}"
-                    for table in _tables(everything, web, form)
-                ]
+@pytest.mark.xdist_group("forms")
+def test_no_form_lets_an_identity_number_in(sendings: Sendings, tell: Tell) -> None:
+    tried, accepted, let_in = sendings.numbers.tried, sendings.numbers.accepted, sendings.numbers.let_in
     tell(
-        f"doors: an identity number sent in {sent} fields of {len({action for action, _ in tried})} forms,"
+        f"doors: an identity number sent in {len(tried)} fields of {len({action for action, _ in tried})} forms,"
         f" {len(accepted)} of which take other texts, {len(let_in)} let in"
     )
-    assert sent > 150
-    assert len(accepted) > 0.7 * sent, sorted(tried - accepted)
+    assert len(tried) > 150
+    assert len(accepted) > 0.7 * len(tried), sorted(tried - accepted)
     assert not let_in
-
-
-def _with_the_number(web: Client, world: World, route: Route) -> Iterator[Sent]:
-    if route.name in NOT_FORMS_OF_TEXT:
-        return
-    for form in forms_of(web, world, route):
-        for name in form.texts:
-            yield Sent(form.page, form.action, name, {**form.values, **TICKS, name: CANARY})
-
-
-def _tables(world: World, web: Client, form: Sent) -> list[str]:
-    """The tables that hold the number once the form has been sent; nothing of it is kept."""
-    with transaction.atomic():
-        web.post(form.action, form.values)
-        act_for(world.home)
-        found = _holding()
-        transaction.set_rollback(True)
-    return found
-
-
-def _is_accepted(web: Client, form: Sent) -> bool:
-    """Whether the same form is saved with something harmless in the field: else it would prove nothing."""
-    with transaction.atomic():
-        answer = web.post(form.action, {**form.values, form.field: "2026"})
-        transaction.set_rollback(True)
-    return answer.status_code in {200, 302}
-
-
-def _holding() -> list[str]:
-    tables = sorted(connection.introspection.table_names())
-    with connection.cursor() as cursor:
-        looked = [
-            f"SELECT '{table}' WHERE EXISTS (SELECT 1 FROM {table} t WHERE t::text LIKE %s)"
-            for table in tables
-        ]
-        cursor.execute(" UNION ALL ".join(looked), [f"%{IDENTITY_NUMBER}%"] * len(tables))
-        return [table for (table,) in cursor.fetchall()]
 
 
 def test_the_walk_notices_a_door_that_stands_open(everything: World, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("samordna.core.fields.refuse_personal_data", lambda *_given, **_named: None)
     monkeypatch.setattr("samordna.core.forms.GuardedForm._guard", lambda _form: None)
     web = browser(everything.users[Role.CENTRAL_COORDINATOR])
-    sent = (form for route in municipal_pages() for form in _with_the_number(web, everything, route))
-    assert any(_tables(everything, web, form) for form in sent)
+    forms = (form for route in municipal_pages() for form in forms_of(web, everything, route))
+    sent = ((form.action, values) for form in forms for _name, values in with_the_number(form))
+    assert any(let_in(everything, web, action, values) for action, values in sent)
 
 
 TEXTS = {Form.LINE, Form.TEXT}

@@ -1,22 +1,19 @@
 """Sent twice is saved once: every form of every page, sent as it stands and then once more."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.db import connection, transaction
+from django.db import connection
 from django.test import Client
-from django.urls import resolve
 from django.utils import timezone
 from lxml import html
 
-from house.forms import PageForm, browser, forms_of, municipal_pages
+from house.forms import browser
 from house.routes import routes
-from house.world import Place, World, world
+from house.sending import Sendings
 from samordna.accounts.models import RoleAssignment
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
@@ -31,99 +28,22 @@ from samordna.organisation.tests.factories import MunicipalityFactory
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
-ROLES = (Role.CENTRAL_COORDINATOR, Role.ADMINISTRATOR)
-PASSING = {"core_kept", "django_session", "core_sentform"}
-OF_ANY_CHANGE = {
-    "core_change",
-    "core_changebatch",
-    "core_changehead",
-    "core_changelink",
-    "core_guarddecision",
-}
 CREATE = ("_create", "_begin", "comments", "_new", "invite", "_give", "guests", "status_set", "words")
 """How the names of addresses end that make something, and must be seen to do so."""
 NEEDS_A_SIGN_IN_SERVICE = {"accounts:claim_role_new"}
-NOTED_EACH_TIME = {"history:log"}
-"""Files that are fetched with a form, so that no link does it: each time is written down."""
-Rows = dict[str, int]
 
 
-@pytest.fixture
-def everything(monkeypatch: pytest.MonkeyPatch) -> World:
-    monkeypatch.setattr("samordna.core.limits.LIMITS", {})
-    return world()
-
-
-def rows() -> Rows:
-    tables = sorted(set(connection.introspection.table_names()) - PASSING)
-    with connection.cursor() as cursor:
-        cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in tables))
-        return dict(cursor.fetchall())
-
-
-def grown(before: Rows, after: Rows) -> set[str]:
-    return {table for table, number in after.items() if number > before[table]}
-
-
-def test_no_form_that_is_sent_twice_saves_twice(everything: World, tell: Tell) -> None:
-    creating: set[str] = set()
-    twice: list[str] = []
-    elsewhere: list[str] = []
-    tried = 0
-    for web, form in _forms(everything):
-        tried += 1
-        with transaction.atomic():
-            values = form.values | _more(everything, form)
-            before = _rows_at(everything)
-            first = web.post(form.action, values)
-            between = _rows_at(everything)
-            if grown(before, between) and form.page not in NOTED_EACH_TIME:
-                second = web.post(form.action, values)
-                more = grown(between, _rows_at(everything))
-                twice += [f"{form.page} → {form.action}: {more}"] if more else []
-                if first.headers.get("Location") != second.headers.get("Location"):
-                    elsewhere.append(form.page)
-                if grown(before, between) - OF_ANY_CHANGE:
-                    creating.add(resolve(urlsplit(form.action).path).view_name)
-            transaction.set_rollback(True)
-    tell(f"once: {tried} forms sent, {len(creating)} kinds of which make rows, {len(twice)} saved twice")
-    assert not twice
-    assert not elsewhere
+@pytest.mark.xdist_group("forms")
+def test_no_form_that_is_sent_twice_saves_twice(sendings: Sendings, tell: Tell) -> None:
+    told = sendings.twice
+    tell(
+        f"once: {len(told.tried)} forms sent, {len(told.creating)} kinds of which make rows,"
+        f" {len(told.saved_twice)} saved twice"
+    )
+    assert not told.saved_twice
+    assert not told.led_elsewhere
     expected = {one.name for one in routes() if one.actions and one.name.endswith(CREATE)}
-    assert expected - creating == NEEDS_A_SIGN_IN_SERVICE
-
-
-def _forms(everything: World) -> Iterator[tuple[Client, PageForm]]:
-    tried = set()
-    for role in ROLES:
-        web = browser(everything.users[role])
-        for route in municipal_pages():
-            for form in forms_of(web, everything, route):
-                if form.action not in tried and form.action.startswith(f"/{everything.home.slug}/"):
-                    tried.add(form.action)
-                    yield web, form
-
-
-def _more(everything: World, form: PageForm) -> dict[str, Any]:
-    """What these forms ask for beside the fields that their pages require."""
-    asked: dict[str, dict[str, Any]] = {
-        "organisation:coordinator_create": {"scope": "local", "unit": everything.own.pk},
-        "settings:words": {"lines": "Stadsmuseet"},
-        "organisation:task_create": {"text": "Håll ihop arbetet"},
-        "followup:occasion_create": {"kind": "forum", "opens_on": "2030-01-01", "due_on": "2030-02-01"},
-        "followup:report_begin": {
-            "occasion": everything.shared["occasion"].pk,
-            "version": everything.things[Place.OWN]["adopted"].pk,
-        },
-        "plans:comments": {"text": "Stämmer siffran?"},
-        "review:round_create": {"last_day": "2100-01-01"},
-    }
-    return asked.get(resolve(urlsplit(form.action).path).view_name, {})
-
-
-def _rows_at(everything: World) -> Rows:
-    act_for(everything.home)
-    return rows()
+    assert expected - told.creating == NEEDS_A_SIGN_IN_SERVICE
 
 
 @pytest.fixture

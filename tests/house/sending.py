@@ -1,0 +1,47 @@
+"""Every form of every page, found once and sent in each way that a test asks about.
+
+Only what came of it is kept. See docs/adr/0021.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+
+from house.forms import browser, forms_of, municipal_pages
+from house.numbers import Numbers
+from house.related import references_set
+from house.strange import Strange
+from house.twice import AsItStands, Twice
+from house.walk import without_what_lies_behind
+from house.world import world
+from samordna.accounts.roles import Role
+
+ROLES = (Role.CENTRAL_COORDINATOR, Role.ADMINISTRATOR, Role.REGISTRAR)
+"""Who between them are shown every form."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sendings:
+    """What came of each way to send a form, on rows of which ``references`` were set that might be empty."""
+
+    references: int
+    as_it_stands: AsItStands
+    twice: Twice
+    strange: Strange
+    numbers: Numbers
+
+
+def sendings(patch: pytest.MonkeyPatch) -> Sendings:
+    """Make a world and send its forms; in a transaction, of which nothing is to be kept."""
+    without_what_lies_behind(patch)
+    everything = world()
+    sent = Sendings(
+        references_set(everything), AsItStands(), Twice(everything), Strange(everything), Numbers(everything)
+    )
+    for role in ROLES:
+        web = browser(everything.users[role])
+        for route in municipal_pages():
+            for form in forms_of(web, everything, route):
+                for way in (sent.as_it_stands, sent.twice, sent.strange, sent.numbers):
+                    way.send(role, web, form)
+    return sent

@@ -1,0 +1,106 @@
+"""Every form sent as it stands, and then once more. See ``test_edit_forms.py`` and ``test_once.py``."""
+
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.db import connection
+from django.test import Client
+from django.urls import resolve
+
+from house.forms import PageForm
+from house.undone import undone
+from house.world import Place, World
+from samordna.accounts.roles import Role
+from samordna.core.tests.tenants import act_for
+
+PASSING = {"core_kept", "django_session", "core_sentform"}
+OF_ANY_CHANGE = {
+    "core_change",
+    "core_changebatch",
+    "core_changehead",
+    "core_changelink",
+    "core_guarddecision",
+}
+NOTED_EACH_TIME = {"history:log"}
+"""Files that are fetched with a form, so that no link does it: each time is written down."""
+Rows = dict[str, int]
+
+
+@dataclass(slots=True)
+class AsItStands:
+    """What broke, when a role sent what its form showed."""
+
+    sent: set[tuple[Role, str]] = field(default_factory=set)
+    broken: list[str] = field(default_factory=list)
+
+    def send(self, role: Role, web: Client, form: PageForm) -> None:
+        if (role, form.action) in self.sent:
+            return
+        self.sent.add((role, form.action))
+        with undone(web):
+            values = {name: value for name, value in form.values.items() if value is not None}
+            status = web.post(form.action, values).status_code
+        if status >= 500:
+            self.broken.append(f"{role.value} {form.page} → {form.action}: {status}")
+
+
+@dataclass(slots=True)
+class Twice:
+    """What made rows twice, or led elsewhere the second time; ``creating`` names the addresses that made any."""
+
+    everything: World
+    tried: set[str] = field(default_factory=set)
+    creating: set[str] = field(default_factory=set)
+    saved_twice: list[str] = field(default_factory=list)
+    led_elsewhere: list[str] = field(default_factory=list)
+
+    def send(self, _role: Role, web: Client, form: PageForm) -> None:
+        if form.action in self.tried or not form.action.startswith(f"/{self.everything.home.slug}/"):
+            return
+        self.tried.add(form.action)
+        values = form.values | self._more(form)
+        with undone(web):
+            before = self._rows()
+            first = web.post(form.action, values)
+            between = self._rows()
+            if not _grown(before, between) or form.page in NOTED_EACH_TIME:
+                return
+            second = web.post(form.action, values)
+            if more := _grown(between, self._rows()):
+                self.saved_twice.append(f"{form.page} → {form.action}: {more}")
+            if first.headers.get("Location") != second.headers.get("Location"):
+                self.led_elsewhere.append(form.page)
+            if _grown(before, between) - OF_ANY_CHANGE:
+                self.creating.add(_view_of(form))
+
+    def _more(self, form: PageForm) -> dict[str, Any]:
+        """What these forms ask for beside the fields that their pages require."""
+        asked: dict[str, dict[str, Any]] = {
+            "organisation:coordinator_create": {"scope": "local", "unit": self.everything.own.pk},
+            "settings:words": {"lines": "Stadsmuseet"},
+            "organisation:task_create": {"text": "Håll ihop arbetet"},
+            "followup:occasion_create": {"kind": "forum", "opens_on": "2030-01-01", "due_on": "2030-02-01"},
+            "followup:report_begin": {
+                "occasion": self.everything.shared["occasion"].pk,
+                "version": self.everything.things[Place.OWN]["adopted"].pk,
+            },
+            "plans:comments": {"text": "Stämmer siffran?"},
+            "review:round_create": {"last_day": "2100-01-01"},
+        }
+        return asked.get(_view_of(form), {})
+
+    def _rows(self) -> Rows:
+        act_for(self.everything.home)
+        tables = sorted(set(connection.introspection.table_names()) - PASSING)
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(f"SELECT '{table}', count(*) FROM {table}" for table in tables))
+            return dict(cursor.fetchall())
+
+
+def _view_of(form: PageForm) -> str:
+    return resolve(urlsplit(form.action).path).view_name
+
+
+def _grown(before: Rows, after: Rows) -> set[str]:
+    return {table for table, number in after.items() if number > before[table]}
