@@ -37,5 +37,5 @@ def lack(fact: Fact) -> str:
         Fact.BOARD: _("lack the executive board's approval"),
         Fact.SITUATION: _("lack a fresh situation picture"),
         Fact.FOLLOW_UP: _("lack a fresh follow-up"),
-        Fact.REVISION: _("are late with the revision"),
+        Fact.REVISION: _("lack a plan that is revised in time"),
     }[fact]
