@@ -243,6 +243,7 @@ WHITENOISE_ALLOW_ALL_ORIGINS = False
 
 _COOKIE_PREFIX = "__Host-" if PRODUCTION else ""
 """With it browsers take a cookie from this very host over HTTPS only, so no neighbour of the domain can plant one."""
+SESSION_ENGINE = "samordna.accounts.signing_in.session_store"
 SESSION_COOKIE_NAME = f"{_COOKIE_PREFIX}session"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"

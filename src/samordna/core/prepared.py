@@ -34,6 +34,11 @@ def given_ids(name: str) -> RawSQL:
     return RawSQL("SELECT unnest(%s::bigint[])", (_Name(name),))
 
 
+def given_texts(name: str) -> RawSQL:
+    """Any number of texts: ``filter(key__in=given_texts("keys"))``."""
+    return RawSQL("SELECT unnest(%s::text[])", (_Name(name),))
+
+
 class Prepared:
     """``build`` makes the query, from nothing but :func:`given`: what it looks up itself would be kept for ever."""
 

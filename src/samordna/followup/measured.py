@@ -3,10 +3,12 @@
 from collections.abc import Collection
 from datetime import datetime
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
+from samordna.core.prepared import Prepared, given, given_texts
 from samordna.followup.models import FollowUpAnswer
 from samordna.plandoc import schema
 from samordna.plandoc.chain import folded
@@ -50,18 +52,23 @@ def measured(version: PlanVersion, activities: Collection[schema.Activity]) -> d
 
 def _answers(version: PlanVersion, keys: Collection[str]) -> list[_Answer]:
     """What was sent last of each activity at each occasion, measured or not."""
+    rows = _ROWS.rows(plan=version.plan_id, until=version.number, keys=list(keys)) if keys else []
+    return [_Answer._make(row) for row in rows]
+
+
+def _rows() -> "QuerySet[FollowUpAnswer, tuple[Any, ...]]":
     of_plan = {
-        "version__plan": version.plan_id,
-        "version__number__lte": version.number,
-        "key__in": list(keys),
+        "version__plan": given("plan"),
+        "version__number__lte": given("until"),
+        "key__in": given_texts("keys"),
     }
     present = {"version__removed_at": None, "removed_at": None}
     asked = {f"activity__{name}": value for name, value in (of_plan | present).items()}
-    rows = FollowUpAnswer.objects.sent().filter(**asked) if keys else FollowUpAnswer.objects.none()
-    return [
-        _Answer._make(row)
-        for row in rows.values_list(*_OF_ANSWER, *(f"activity__{name}" for name in _OF_ACTIVITY))
-    ]
+    told = FollowUpAnswer.objects.sent().filter(**asked)
+    return told.values_list(*_OF_ANSWER, *(f"activity__{name}" for name in _OF_ACTIVITY))
+
+
+_ROWS = Prepared(_rows)
 
 
 def _shown(version: PlanVersion, answers: list[_Answer]) -> list[_Answer]:

@@ -13,7 +13,8 @@ from samordna.core.prepared import Prepared, given
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.beside import with_what_stands_beside
-from samordna.plans.models import Activity, PlanVersion
+from samordna.plans.documents import SEARCH_ONLY
+from samordna.plans.models import Activity, ActivityStatus, PlanVersion
 from samordna.plans.rules import hidden_from, invited, is_held, path_of, visible, with_restrictions
 
 IN_FORCE_FIRST = Case(When(state=State.IN_FORCE, then=0), default=1).asc()
@@ -102,6 +103,31 @@ def _version(*, only_invited: bool) -> QuerySet[PlanVersion]:
 _VERSION = {
     only_invited: Prepared(partial(_version, only_invited=only_invited)) for only_invited in (False, True)
 }
+
+
+def activity_of(version: PlanVersion, pk: int) -> Activity | None:
+    """One of the version's activities, whoever may see it."""
+    found = next(iter(_ACTIVITY.objects(version=version.pk, activity=pk)), None)
+    if found:
+        found.version = version
+    return found
+
+
+_ACTIVITY = Prepared(
+    lambda: (
+        Activity.objects.present().filter(version=given("version"), pk=given("activity")).defer(*SEARCH_ONLY)
+    )
+)
+
+
+def reports_of(activity: Activity) -> list[ActivityStatus]:
+    """How the activity has been reported to go, the latest first, each with who said so."""
+    return _REPORTS.objects(activity=activity.pk)
+
+
+_REPORTS = Prepared(
+    lambda: ActivityStatus.objects.filter(activity=given("activity")).select_related("reported_by")
+)
 
 
 def latest_versions_for(municipality: Municipality, access: Access, action: Action) -> list[PlanVersion]:

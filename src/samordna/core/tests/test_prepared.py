@@ -7,7 +7,7 @@ from django.db import connection
 from django.db.models import F, QuerySet
 from django.test.utils import CaptureQueriesContext
 
-from samordna.core.prepared import Prepared, given, given_ids
+from samordna.core.prepared import Prepared, given, given_ids, given_texts
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
@@ -41,6 +41,14 @@ def test_any_number_of_ids() -> None:
     units = [UnitFactory(municipality=place).pk for _ in range(3)]
     assert prepared.rows(units=[]) == []
     assert prepared.rows(units=units[:2]) == [(pk,) for pk in units[:2]]
+
+
+def test_any_number_of_texts() -> None:
+    place = MunicipalityFactory()
+    units = [UnitFactory(municipality=place, code=code) for code in ("A", "B';--", "C")]
+    prepared = Prepared(lambda: Unit.objects.filter(code__in=given_texts("codes")).values_list("pk"))
+    assert prepared.rows(codes=[]) == []
+    assert prepared.rows(codes=["B';--"]) == [(units[1].pk,)]
 
 
 def test_a_neighbours_rows_are_not_seen() -> None:

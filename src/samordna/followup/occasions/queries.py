@@ -12,6 +12,7 @@ from samordna.accounts.access import Access, Path
 from samordna.accounts.holders import everybody_in
 from samordna.accounts.models import User
 from samordna.core.order import Swedish
+from samordna.core.prepared import Prepared, given
 from samordna.followup.calendar import as_planned
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion, Reminder, ReminderChoice
 from samordna.followup.occasions.recipients import Recipients
@@ -63,12 +64,17 @@ def planned_in(municipality: Municipality) -> list[Planned]:
 
 def names_now(municipality: Municipality) -> Iterable[str]:
     """What the occasions are called at which something may be reported now: those whose last day is not long past. One query."""
-    rows = FollowUpOccasion.objects.present().filter(municipality=municipality)
-    return (
-        rows.filter(due_on__gte=localdate() - LONG_PAST)
+    return [name for (name,) in _NAMES.rows(municipality=municipality.pk, since=localdate() - LONG_PAST)]
+
+
+_NAMES = Prepared(
+    lambda: (
+        FollowUpOccasion.objects.present()
+        .filter(municipality=given("municipality"), due_on__gte=given("since"))
         .order_by("due_on", "pk")
-        .values_list("name", flat=True)
+        .values_list("name")
     )
+)
 
 
 def in_force(municipality: Municipality) -> QuerySet[PlanVersion]:

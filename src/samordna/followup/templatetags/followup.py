@@ -5,6 +5,7 @@ from typing import Any
 from django import template
 from django.utils import timezone
 
+from samordna.core.prepared import Prepared, given
 from samordna.followup.models import Responsibility
 from samordna.followup.occasions.mails import why_not_now
 from samordna.plans.models import Activity
@@ -15,8 +16,13 @@ register = template.Library()
 @register.inclusion_tag("followup/responsible/fact.html", takes_context=True)
 def responsible_unit(context: template.Context, activity: Activity, *, may_choose: bool) -> dict[str, Any]:
     """Who answers for the activity: a row of its facts. One query."""
-    row = Responsibility.objects.filter(activity=activity).select_related("unit").first()
+    row = next(iter(_RESPONSIBLE.objects(activity=activity.pk)), None)
     return {"request": context["request"], "activity": activity, "row": row, "may_choose": may_choose}
+
+
+_RESPONSIBLE = Prepared(
+    lambda: Responsibility.objects.filter(activity=given("activity")).select_related("unit")
+)
 
 
 @register.simple_tag

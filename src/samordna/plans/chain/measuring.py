@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 
+from samordna.core.prepared import Prepared, given
 from samordna.plandoc.chain import Indicator, Ties, indicator_of
 from samordna.plans.chain.shown import ShownIndicator, indicator_shown
-from samordna.plans.documents import excerpt_of
+from samordna.plans.documents import SEARCH_ONLY, excerpt_of
 from samordna.plans.extending import measurements_of
 from samordna.plans.models import Activity, Part, PlanVersion
 from samordna.plans.rules import Sight
@@ -21,13 +22,18 @@ def measuring_of(
     """
     if not activity.indicator:
         return None, []
-    goals = sight.shown(version.part_set.present().filter(kind=GOALS).defer("search"))
+    goals = sight.shown(_GOALS.objects(version=version.pk))
     excerpt = excerpt_of(version, [activity, *goals])
     [tie] = Ties.of(excerpt).of_activities
     told = _fullest(found for goal in tie.goals or (None,) if (found := indicator_of(tie.activity, goal)))
     measured = measurements_of(version, excerpt.activities).get(activity.key, ())
     named = {one.key for one in tie.goals}
     return indicator_shown(told, measured), [goal for goal in goals if goal.key in named]
+
+
+_GOALS = Prepared(
+    lambda: Part.objects.present().filter(version=given("version"), kind=GOALS).defer(*SEARCH_ONLY)
+)
 
 
 def _fullest(told: Iterable[Indicator]) -> Indicator:

@@ -1,7 +1,7 @@
 """Activities: the table, the timeline, and one activity with its status history."""
 
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.utils.cache import patch_vary_headers
 from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
@@ -25,6 +25,7 @@ from samordna.plans.extending import occasions_of
 from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import due, is_late, own_comment, shares
+from samordna.plans.queries import activity_of, reports_of
 from samordna.plans.rules import Sight
 from samordna.plans.timeline import timeline as timeline_of
 from samordna.plans.views.shared import base_of, may, note_rows, plan_page, seen, sight_for, version_or_404
@@ -109,7 +110,7 @@ def _activity_page(
     status: int = 200,
 ) -> HttpResponse:
     last_day = due(activity.ends, activity.starts, activity.follow_up)
-    reports = list(activity.statuses.select_related("reported_by"))
+    reports = reports_of(activity)
     indicator, goals = measuring_of(version, activity, sight)
     note_rows(request, version, sight, goals)
     told = [(name, getattr(activity, name)) for name in FACTS if not (indicator and name in MEASURED)]
@@ -134,6 +135,7 @@ def _blank(request: MunicipalityRequest, activity: Activity) -> SafeString:
 
 
 def _activity_or_404(request: MunicipalityRequest, version: PlanVersion, sight: Sight, pk: int) -> Activity:
-    return seen(
-        request, version, sight, get_object_or_404(version.activity_set.present().defer("search"), pk=pk)
-    )
+    activity = activity_of(version, pk)
+    if activity is None:
+        raise Http404
+    return seen(request, version, sight, activity)
