@@ -16,7 +16,7 @@ from samordna.core.tenancy import acting_as
 from samordna.home import queries
 from samordna.home.mine.blocks import mine
 from samordna.home.mine.ground import Ground
-from samordna.home.mine.model import LONGEST
+from samordna.home.mine.model import LONGEST, rows_html
 from samordna.home.mine.news import news_since
 from samordna.home.search_hits import organisation_hits, plan_hits
 
@@ -59,11 +59,8 @@ def news(request: MunicipalityRequest) -> HttpResponse:
     """What has changed in the plans since the reader was here last: a page, or for the first page its section alone."""
     since, is_part = request.user.previous_login, bool(request.htmx)  # type: ignore[attr-defined]
     told = news_since(request, since) if since else None
-    context = {
-        "news": told,
-        "since": since,
-        "shown": told.items[: LONGEST if is_part else None] if told else (),
-    }
+    shown = told.items[: LONGEST if is_part else None] if told else ()
+    context = {"news": told, "since": since, "shown": shown, "rows": rows_html(shown)}
     answer = render(request, f"home/{'news_section' if is_part else 'news'}.html", context)
     patch_vary_headers(answer, ["HX-Request"])
     return answer

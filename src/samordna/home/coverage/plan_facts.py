@@ -27,7 +27,7 @@ from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.documents import METADATA_FIELDS
 from samordna.plans.life import RECORDED_HERE
-from samordna.plans.models import Activity, Comment, Part, PlanStep, PlanVersion
+from samordna.plans.models import Activity, Comment, Part, PlanStep, PlanVersion, SectionTask
 from samordna.plans.queries import IN_FORCE_FIRST
 from samordna.plans.rules import invited, is_held, with_restrictions
 
@@ -36,6 +36,7 @@ OWN_COLUMNS = (
     "has_restricted",
     "standing",
     "asks",
+    "is_handed",
 )
 ON_THEIR_WAY = (State.IN_REVIEW, State.WITH_COMMITTEE, State.DECIDED, State.WITH_BOARD)
 """Where versions are that have left their writers and are not in force yet."""
@@ -87,6 +88,8 @@ class PlanRow(NamedTuple):
     standing: int
     asks: bool
     """Whether a function is asked something in its comments that is not settled."""
+    is_handed: bool
+    """Whether sections of it are handed to somebody, and not yet looked through."""
     columns: tuple[str, ...]
     parts: list[str]
     recorded: list[str]
@@ -192,9 +195,9 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     recorded = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk")).exclude(recorded_as="")
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
     asked = Comment.objects.filter(version=OuterRef("pk"), settled_at=None).exclude(asked_role="")
-    rows = rows.annotate(standing=Subquery(standing), asks=Exists(asked)).filter(
-        Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY})
-    )
+    handed = SectionTask.objects.filter(section__version=OuterRef("pk"), seen_at=None)
+    rows = rows.annotate(standing=Subquery(standing), asks=Exists(asked), is_handed=Exists(handed))
+    rows = rows.filter(Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY}))
     if only_invited:
         rows = invited(rows, given("user"), given("email"))
     return (

@@ -15,7 +15,7 @@ from samordna.accounts.roles import Action
 from samordna.core.prepared import Prepared, given_ids
 from samordna.followup.answering.asked import latest_report
 from samordna.followup.commands.responsibilities import OVER
-from samordna.followup.responsibilities import is_own, path_of_answer
+from samordna.followup.responsibilities import is_own
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.plandoc.following_up import FollowedUp
@@ -28,7 +28,7 @@ from samordna.plans.progress import asks_for_help, due, is_soon
 class Task:
     """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown.
 
-    One that ``is_closed`` is restricted, and the reader may read it; ``path`` is where it is answered for.
+    One that ``is_closed`` is restricted, and the reader may read it; ``is_readers`` tells that the reader may report it.
     """
 
     pk: int
@@ -41,7 +41,7 @@ class Task:
     is_late: bool
     is_soon: bool
     is_closed: bool
-    path: Path
+    is_readers: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,51 +65,72 @@ def activities_of(facts: Facts, access: Access) -> Activities:
     statuses: list[str] = []
     tasks: list[Task] = []
     own: dict[int, FollowedUp] = {}
-    for (pk, version, action, responsible, *dated), bound, is_closed in _seen(facts, access, plans):
-        counts[version] += 1
-        status, ends, starts, follow_up = dated
-        statuses.append(status)
-        plan, path = plans[version], bound.path_in(plans[version])
-        if plan.judged.state is State.IN_FORCE and is_own(access, path):
-            own[pk] = FollowedUp(follow_up, starts, status, bound.closed_on)
-        last_day, late, soon = _standing(status, ends, starts, follow_up, facts.today)
-        at = reported.get(pk)
+    of_plan = {pk: _Answering.at(access, plan.path) for pk, plan in plans.items()}
+    for row, is_closed in _seen(facts, access, plans):
+        counts[row.version] += 1
+        statuses.append(row.status)
+        plan = plans[row.version]
+        readers = of_plan[row.version] if row.responsibility is None else _Answering.at(access, row.path)
+        if readers.is_own and plan.judged.state is State.IN_FORCE:
+            own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
+        last_day, late, soon = _standing(row.status, row.ends, row.starts, row.follow_up, facts.today)
+        at = reported.get(row.pk)
         if late or soon or at:
-            tasks.append(
-                Task(pk, plan, action, responsible, status, last_day, at, late, soon, is_closed, path)
-            )
+            named = (row.pk, plan, row.action, row.responsible, row.status)
+            tasks.append(Task(*named, last_day, at, late, soon, is_closed, readers.may_report))
     tasks.sort(key=lambda task: task.last_day or date.max)
     return Activities(counts, statuses, tasks, own)
 
 
-class _Bound(NamedTuple):
-    """Where an activity is bound, if it is, and what was reported last of one that is over: when, and to which occasion."""
+class _Answering(NamedTuple):
+    """Whether the reader may report what is answered for somewhere, and whether it is the reader's own."""
 
+    may_report: bool
+    is_own: bool
+
+    @classmethod
+    def at(cls, access: Access, path: Path) -> "_Answering":
+        return cls(access.may_for(Action.REPORT, path), is_own(access, path))
+
+
+class _Row(NamedTuple):
+    """An activity as the database tells it.
+
+    ``responsibility`` and ``path`` are where it is bound, if it is; ``reported_at`` and ``occasion`` what was reported last of
+    one that is over.
+    """
+
+    pk: int
+    version: int
+    action: str
+    responsible: str
+    status: str
+    ends: str
+    starts: str
+    follow_up: str
+    key: str
+    place: str
     responsibility: int | None
     path: list[int] | None
     reported_at: datetime | None
     occasion: str | None
-
-    def path_in(self, plan: PlanFacts) -> Path:
-        return path_of_answer(bound=self.responsibility is not None, path=self.path, plan_path=plan.path)
 
     @property
     def closed_on(self) -> date | None:
         return localdate(self.reported_at) if self.reported_at and not self.occasion else None
 
 
-def _seen(
-    facts: Facts, access: Access, plans: dict[int, PlanFacts]
-) -> Iterator[tuple[list[Any], _Bound, bool]]:
-    """The rows that the reader may see, each with where it is bound and whether it is restricted."""
+def _seen(facts: Facts, access: Access, plans: dict[int, PlanFacts]) -> Iterator[tuple[_Row, bool]]:
+    """The rows that the reader may see, each with whether it is restricted."""
     closed = facts.closed
     open_to_reader = {pk for pk in closed if access.may_for(Action.READ_RESTRICTED, plans[pk].path)}
-    for *row, key, place, responsibility, path, reported_at, occasion in _ROWS.rows(versions=list(plans)):
-        version, action = row[1], row[2]
-        hidden = closed.get(version)
-        is_closed = hidden is not None and hidden.holds("activities", key=key, place=place, title=action)
-        if not is_closed or version in open_to_reader:
-            yield row, _Bound(responsibility, path, reported_at, occasion), is_closed
+    for row in map(_Row._make, _ROWS.rows(versions=list(plans))):
+        hidden = closed.get(row.version)
+        is_closed = hidden is not None and hidden.holds(
+            "activities", key=row.key, place=row.place, title=row.action
+        )
+        if not is_closed or row.version in open_to_reader:
+            yield row, is_closed
 
 
 @lru_cache(maxsize=8192)

@@ -4,7 +4,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read
 from samordna.core.page_pieces import status_tag
 from samordna.home.coverage.said_days import short
@@ -17,8 +16,7 @@ from samordna.organisation.reaching import opening, telephone
 
 def to_report(ground: Ground) -> Block:
     """Activities that are late or due within two months, of those that are the reader's to report."""
-    pressing = [task for task in ground.tasks if task.is_late or task.is_soon]
-    tasks = [task for task in pressing if ground.access.may_for(Action.REPORT, task.path)]
+    tasks = [task for task in ground.tasks if task.is_readers and (task.is_late or task.is_soon)]
     return Block(
         "report",
         _("Activities to report"),

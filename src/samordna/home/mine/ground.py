@@ -17,6 +17,7 @@ from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
 from samordna.accounts.signing_in.second_step import FULL
 from samordna.core.history import restricted_read_of
 from samordna.core.order import Swedish
+from samordna.core.prepared import Prepared, given
 from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
 from samordna.home.coverage.facts import Appointment, Facts
@@ -85,10 +86,8 @@ class Ground:
     @cached_property
     def _occasions(self) -> list[tuple[FollowUpOccasion, frozenset[int]]]:
         """Each with the activities that have been answered about at it."""
-        answers = FollowUpAnswer.objects.filter(occasion=OuterRef("pk"), sent_at__isnull=False).order_by()
-        rows = FollowUpOccasion.objects.present().filter(municipality=self.municipality)
-        rows = rows.annotate(answered=ArraySubquery(answers.values("activity_id")))
-        return [(row, frozenset(row.answered)) for row in rows.order_by("due_on", "pk")]
+        rows = _OCCASIONS.objects(municipality=self.municipality.pk)
+        return [(row, frozenset(row.answered)) for row in rows]
 
     @cached_property
     def calendar(self) -> Calendar:
@@ -117,8 +116,9 @@ class Ground:
 
     @cached_property
     def sections(self) -> list[SectionTask]:
-        """Those that wait for the reader, to be written or looked through."""
-        return waiting_sections(self.municipality, self.access)
+        """Those that wait for the reader, to be written or looked through. No query where none is handed to anybody."""
+        is_handed = any(plan.is_handed for plan in self.facts.written)
+        return waiting_sections(self.municipality, self.access) if is_handed else []
 
     @property
     def mandates(self) -> list[Appointment]:
@@ -145,6 +145,16 @@ class Ground:
             .get()
         )
         return Housekeeping(*row)
+
+
+def _occasions() -> QuerySet[FollowUpOccasion]:
+    answers = FollowUpAnswer.objects.filter(occasion=OuterRef("pk"), sent_at__isnull=False).order_by()
+    rows = FollowUpOccasion.objects.present().filter(municipality=given("municipality"))
+    rows = rows.annotate(answered=ArraySubquery(answers.values("activity_id")))
+    return rows.order_by("due_on", "pk")
+
+
+_OCCASIONS = Prepared(_occasions)
 
 
 def _counted(rows: QuerySet, field: str, *, distinct: bool = False) -> QuerySet:
