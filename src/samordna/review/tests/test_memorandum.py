@@ -4,6 +4,7 @@ import io
 from zipfile import ZipFile
 
 import pytest
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
 from django.test import Client
@@ -166,6 +167,28 @@ def test_word_is_written_in_the_municipalitys_own_template(
     assert "Georgia" in whole
     assert whole.index("PM om Granskning 2027") < whole.index("Planen är genomarbetad.")
     assert web.get(f"{base_of(plan)}ladda-ner/pdf/").content.startswith(b"%PDF-")
+
+
+def test_what_is_laid_out_once_is_laid_out_for_each_reader_language_and_change(
+    home: Municipality, web: Client, plan: ReviewedPlan
+) -> None:
+    def shown(client: Client) -> str:
+        return client.get(base_of(plan)).content.decode()
+
+    edited = f"{base_of(plan)}avsnitt/plan-{plan.pk}/"
+    assert edited in shown(web)
+    web.cookies[settings.LANGUAGE_COOKIE_NAME] = "en"
+    assert ">Edit " in shown(web)
+    web.cookies[settings.LANGUAGE_COOKIE_NAME] = "sv"
+    assert ">Edit " not in shown(web)
+    judge(plan, judgement="Ändrad bedömning.")
+    assert "Ändrad bedömning." in shown(web)
+    lock(home, web, plan)
+    reader = Client()
+    reader.force_login(user_of(home, Role.READER))
+    for client in (web, reader):
+        assert "Ändrad bedömning." in shown(client)
+        assert edited not in shown(client)
 
 
 def lock(home: Municipality, web: Client, plan: ReviewedPlan) -> None:

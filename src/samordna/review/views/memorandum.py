@@ -1,11 +1,9 @@
 """The memorandum for the executive board: read, written section by section, locked, and as a file."""
 
 import logging
-from dataclasses import dataclass, field
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.safestring import SafeString
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,15 +13,11 @@ from samordna.accounts.roles import Action
 from samordna.core import edit_conflicts
 from samordna.core.apart import ExportError, made_apart
 from samordna.core.page_pieces import language
-from samordna.core.prose import ProseWriter
 from samordna.core.toasts import done
 from samordna.organisation.pages import do
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.memorandum import Memorandum, TextSection
-from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.writing import Format
-from samordna.plandoc.writing.content import Heading
-from samordna.plans.paper.blocks import block_html
 from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 from samordna.review.commands import memorandum_lock, memorandum_text_write
@@ -31,26 +25,12 @@ from samordna.review.forms.reviewing import MemorandumTextForm
 from samordna.review.memorandum import is_locked, locked_of, memorandum_of, part_of, sections_of
 from samordna.review.models import LockedMemorandum, MemorandumText, ReviewRound
 from samordna.review.pages import address, refused, review_page
+from samordna.review.paper import chapters_html
 from samordna.review.rules import Seat, leads, round_or_404, seat_in
 from samordna.review.writer import FORMATS, MemorandumOrder, told
 
 log = logging.getLogger(__name__)
 TAB = "memorandum"
-
-
-@dataclass(slots=True)
-class MemorandumChapter:
-    """A heading with what stands under it; ``key`` names the section that can be written."""
-
-    title: str
-    level: int
-    key: str
-    blocks: list[SafeString] = field(default_factory=list)
-
-    @property
-    def heading_level(self) -> int:
-        """Of the HTML heading: the page's own is 1."""
-        return min(self.level + 1, 6)
 
 
 @require_safe
@@ -59,11 +39,13 @@ def show(request: MunicipalityRequest, review_round: int) -> HttpResponse:
     """Those who lead see it as it stands; everybody in the municipality as it was locked."""
     row, seat, locked = _readable_or_404(request, review_round)
     holds = is_locked(row, locked)
+    may_write = seat.leads and not holds
+    sections = f"{address(request, TAB, row.pk)}avsnitt/" if may_write else ""
     context = {
-        "chapters": _chapters(_memorandum(request, row, locked)),
+        "chapters": chapters_html(_memorandum(request, row, locked), language(), sections=sections),
         "locked": locked,
         "holds": holds,
-        "may_write": seat.leads and not holds,
+        "may_write": may_write,
         "formats": [("pdf", "PDF", "FilePdf"), ("docx", "Word", "FileWord")],
     }
     return review_page(request, row, seat, "review/memorandum.html", context, tab=TAB)
@@ -154,17 +136,6 @@ def _memorandum(
     if locked and (is_locked(row, locked) or not leads(request.access)):
         return Memorandum.model_validate_json(locked.document)
     return memorandum_of(row, request.access)
-
-
-def _chapters(memorandum: Memorandum) -> list[MemorandumChapter]:
-    prose = ProseWriter()
-    chapters: list[MemorandumChapter] = []
-    for block in content_of_memorandum(memorandum, language()).blocks:
-        if isinstance(block, Heading):
-            chapters.append(MemorandumChapter(block.text, block.level, block.of))
-        else:
-            chapters[-1].blocks.append(block_html(block, prose))
-    return chapters
 
 
 def _section_or_404(request: MunicipalityRequest, row: ReviewRound, section: str) -> TextSection:
