@@ -39,7 +39,7 @@ def abbreviations(chapters: list[Chapter]) -> dict[str, str]:
         match["short"]: match["long"]
         for chapter in chapters
         for piece in chapter.pieces
-        for match in _ABBREVIATION.finditer(piece.text)
+        for match in (_ABBREVIATION.finditer(piece.text) if "(" in piece.text else ())
         if match["long"][0].lower() == match["short"][0].lower()
     }
 

@@ -51,7 +51,8 @@ def in_brackets(text: str) -> Labelled:
 
     Where sentences before it end in brackets as well, they are those of the last one alone.
     """
-    for brackets in () if _SEVERAL.search(text) else _BRACKETS:
+    closed = ")" in text or "]" in text
+    for brackets in _BRACKETS if closed and not _SEVERAL.search(text) else ():
         if match := brackets.search(text):
             inside = _BETWEEN.sub(";", match["inside"][1:-1])
             fields = bare_fields([part.strip(" .") for part in _PART.split(inside) if part.strip(" .")])

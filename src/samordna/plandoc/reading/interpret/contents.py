@@ -39,8 +39,8 @@ _ROLE = re.compile(ROLE, re.IGNORECASE)
 _PARTNER = re.compile(PARTNER, re.IGNORECASE)
 _DEED = re.compile(DEED)
 _AIM = re.compile(AIM, re.IGNORECASE)
-_LACK = re.compile(LACK, re.IGNORECASE)
-_REVIEW = re.compile(REVIEW, re.IGNORECASE)
+_LACK = re.compile(LACK)
+_REVIEW = re.compile(REVIEW)
 _LIST = re.compile(r",|;|\n|\s(?:och|samt|and)\s")
 _FUNCTION = re.compile("|".join(FUNCTION_WORDS.values()), re.IGNORECASE)
 _LEVEL = re.compile("|".join(LEVEL_WORDS.values()), re.IGNORECASE)
@@ -156,7 +156,7 @@ _TESTS: dict[Trait, Callable[[str], bool]] = {
     Trait.COST: is_cost,
     Trait.SHARE: is_share,
     Trait.OCCASION: lambda cell: _OCCASION.fullmatch(cell.rstrip(".")) is not None,
-    Trait.REVIEW: lambda cell: _REVIEW.search(cell) is not None,
+    Trait.REVIEW: lambda cell: _REVIEW.search(cell.casefold()) is not None,
     Trait.ROLE: _acts(_ROLE),
     Trait.PARTNER: _acts(_PARTNER),
     Trait.ACTOR: _is_actor,
@@ -166,7 +166,7 @@ _TESTS: dict[Trait, Callable[[str], bool]] = {
     Trait.LONG: lambda cell: len(cell.split()) >= _LONG,
     Trait.MEASURE: is_measure,
     Trait.AIM: lambda cell: _AIM.match(cell) is not None,
-    Trait.LACK: lambda cell: _LACK.search(cell) is not None,
+    Trait.LACK: lambda cell: _LACK.search(cell.casefold()) is not None,
     Trait.AGE: lambda cell: len(cell) < _LONGEST_KIND and bool(ages_in(cell, bare=True)),
     Trait.LEVEL: _is_short(_LEVEL),
     Trait.FUNCTION: _is_short(_FUNCTION),

@@ -2,11 +2,12 @@
 
 import re
 
+from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.rows_read import ItemRow, rows_of
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.reading.interpret.tables import Table
-from samordna.plandoc.reading.interpret.words import Column
+from samordna.plandoc.reading.interpret.words import Column, words_of
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Coordinator
 from samordna.plandoc.taken_as import TakenAs
@@ -44,6 +45,7 @@ _PLACED = re.compile(
     r"samordnar\w*\s+(?:är placerad|finns|är organiserad)\s+(?:på|vid|i|under)\s+(?P<unit>[^.,]+)",
     re.IGNORECASE,
 )
+_PARTS = words_of("samordnar coordinator")
 _SCOPES = {
     "central": Scope.CENTRAL,
     "centralt": Scope.CENTRAL,
@@ -90,7 +92,8 @@ class CoordinatorReader:
 
     def _take_mentions(self, scope: Scope, pattern: re.Pattern[str], pieces: list[Piece]) -> None:
         """A coordinator that the text only speaks of, under the longest name it gives."""
-        mentions = [piece for piece in pieces if pattern.search(piece.text)]
+        spoken_of = (piece for piece in pieces if has_any(piece.text, _PARTS))
+        mentions = [piece for piece in spoken_of if pattern.search(piece.text)]
         if not mentions:
             return
         names = [match[0] for piece in mentions for match in pattern.finditer(piece.text)]

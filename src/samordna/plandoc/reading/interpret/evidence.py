@@ -6,11 +6,13 @@ from functools import lru_cache
 
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.interpret.cell_words import MEASURE
+from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.words import (
     ACTOR,
     CONNECTORS,
     OCCASION,
     ONGOING,
+    PARTS_OF_OCCASION,
     STATUS_WORDS,
     Column,
 )
@@ -116,7 +118,7 @@ def _follow_up(text: str) -> float:
         return 4.5
     if _STATUS.fullmatch(text):
         return 1.5
-    return 1.5 if _OCCASION.search(text) else -1.5
+    return 1.5 if has_any(text, PARTS_OF_OCCASION) and _OCCASION.search(text) else -1.5
 
 
 def _actor(text: str) -> float:

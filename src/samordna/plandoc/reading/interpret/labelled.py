@@ -15,6 +15,7 @@ _LABEL = re.compile(
     r"(?:^|(?<=\n))(?P<dashed>[A-ZÅÄÖ][\w/ -]{1,38}?)\s+[–—-](?=\s|$)|"
     r"(?<=\s)(?P<inside>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})\s*:(?=\s|$))\s*"
 )
+_DASH = re.compile(r"\s[–—-](?=\s|$)")
 _NAME_LAST = re.compile(r"\s(?P<name>[A-ZÅÄÖ][\w/-]*(?: [a-zåäö][\w/-]*){0,2})$")
 _MANY = re.compile(r"åtgärder|aktiviteter|insatser|åtaganden|uppdrag|mål|tiltak|actions", re.IGNORECASE)
 STOP = re.compile(r"\.\s+")
@@ -53,7 +54,7 @@ class Labelled:
 def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
     """The fields of a text, with or without something before them."""
     told: list[_Label] = []
-    for match in _LABEL.finditer(text):
+    for match in _LABEL.finditer(text) if _has_sign(text) else ():
         label = _label(match, labels)
         if label.column or (told and _could_label(label, text)):
             told.append(label)
@@ -68,6 +69,11 @@ def labelled(text: str, labels: Labels = BY_WORDS) -> Labelled:
         else:
             found.unknown.append((label.words, value))
     return found
+
+
+def _has_sign(text: str) -> bool:
+    """Whether a text has anything that stands behind a label."""
+    return ":" in text or "?" in text or _DASH.search(text) is not None
 
 
 def _with_bare(one: Field) -> list[Field]:

@@ -20,6 +20,7 @@ _TOLD = re.compile(
     r"(?:^|(?<=\n)|(?<=[.;|\t])\s*)(?:(?P<label>[A-ZÅÄÖ][^\n:;|.?–—]{1,45})(?:[.?]?\s*:|\?(?=\s+\S))|"
     r"(?P<dashed>[A-ZÅÄÖ][\w/ ]{1,38}?)\s+[–—])\s+"
 )
+_SIGNS = ":?–—"
 _NUMBER = re.compile(r"\s*\d+(?:\.\d+)*$")
 _MOST_WORDS = 4
 _LONGEST = 8
@@ -116,7 +117,7 @@ def _recurring(told: Iterator[tuple[str, str]]) -> dict[str, list[str]]:
 
 def _in_lines(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
     for text in _texts(pieces):
-        labels = list(_TOLD.finditer(text))
+        labels = list(_TOLD.finditer(text)) if any(sign in text for sign in _SIGNS) else []
         ends = [*(one.start() for one in labels[1:]), len(text)]
         for one, end in zip(labels, ends, strict=False):
             yield one["label"] or one["dashed"], text[one.end() : end].strip(" .;|\n\t")

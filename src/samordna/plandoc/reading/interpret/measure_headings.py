@@ -6,15 +6,14 @@ _LISTS_ACTIVITIES = re.compile(
     r"aktivitet|åtgärd|insats|åtagande|\blöften\b|"
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall|vill göra))|"
     r"så (?:gör|ska) vi\b|\bgenomförande\b|"
-    r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|action|measure|what we will do",
-    re.IGNORECASE,
+    r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|action|measure|what we will do"
 )
 _MEANS = re.compile(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
 
 
 def says_activities(heading: str) -> bool:
     """Whether a heading or a line says that what stands below it is to be done."""
-    return bool(_LISTS_ACTIVITIES.search(heading)) or says_means(heading)
+    return bool(_LISTS_ACTIVITIES.search(heading.casefold())) or says_means(heading)
 
 
 def says_means(heading: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from samordna.plandoc.reading.blocks import BlockKind
+from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
@@ -60,7 +61,7 @@ class _Reader:
         ).lower()
 
     def take(self, piece: Piece) -> None:
-        for match in _NUMBER.finditer(piece.text):
+        for match in _NUMBER.finditer(piece.text) if has_figure(piece.text) else ():
             number = _number(match)
             if not self._own or number.lower() not in self._own:
                 self._add(number, _sentence(piece.text, match), number, piece)

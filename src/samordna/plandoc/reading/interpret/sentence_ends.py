@@ -2,7 +2,7 @@
 
 import re
 
-_END = re.compile(r"(?<=[.!?])\s+(?=[A-ZÅÄÖ])")
+_END = re.compile(r"\s(?<=[.!?]\s)\s*(?=[A-ZÅÄÖ])")
 
 
 def sentences_of(text: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.moments import moment
 from samordna.plandoc.reading.interpret.cell_words import DEED
+from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.subjects import WE, doer_in
 from samordna.plandoc.reading.interpret.times import is_recurring
 from samordna.plandoc.reading.interpret.times_among import both_ends_in
@@ -104,7 +105,7 @@ def answers(sentence: str) -> bool:
 
 def _times(text: str) -> tuple[str | None, str | None]:
     """The first date with a year in the sentence, as an end when a deadline word stands before it."""
-    words = text.split()
+    words = text.split() if has_figure(text) else []
     for start in range(len(words)):
         for length in range(min(_LONGEST_DATE, len(words) - start), 0, -1):
             phrase = " ".join(words[start : start + length]).strip(".,;()")

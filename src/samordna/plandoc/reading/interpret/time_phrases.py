@@ -12,7 +12,7 @@ _EDGE = " .,;:()"
 
 def phrases_in(text: str, is_time: Callable[[str], bool]) -> Iterator[tuple[str, str]]:
     """The times of a text, each with the words before it since the last; numbers of decisions and of matters are none."""
-    if "§" in text or any(numbers_in(text)):
+    if not _DATED.search(text) or "§" in text or any(numbers_in(text)):
         return
     words = text.split()
     at = since = 0

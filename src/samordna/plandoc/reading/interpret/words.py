@@ -256,6 +256,11 @@ OCCASION = (
     r"internkontroll(?:en)?|\w{3,}uppföljning(?:en)?|(?:års|slut)?utvärdering(?:en)?|annually|"
     r"quarterly|annual (?:report|review)"
 )
+PARTS_OF_OCCASION = words_of(
+    "uppföljning verksamhets vb tertial t1 t2 t3 delår redovisning bokslut årlig årsvis kvartal månad varje gång kontroll "
+    "utvärdering annual quarterly"
+)
+"""Each occasion has one of these in it."""
 
 CONNECTORS = words_of(
     "och eller samt av för i med till på om den det de en ett att som från vid inom mellan "

@@ -2,7 +2,9 @@
 
 import re
 
+from samordna.plandoc.reading.interpret.glances import has_any
 from samordna.plandoc.reading.interpret.metadata.decision_words import APPROVES
+from samordna.plandoc.reading.interpret.words import words_of
 
 PLAN = re.compile(
     r"\b(?:(?:denna|den här|this|the)\s+)?(?:\w*(?:handlings|åtgärds|aktivitets|trygghets|kontroll|samverkans)plan(?:en|ens)?|"
@@ -10,6 +12,7 @@ PLAN = re.compile(
     r"planen|planens|programmet|strategin|dokumentet|överenskommelsen|(?:action )?plan)\b",
     re.IGNORECASE,
 )
+_PARTS_OF_PLAN = words_of("plan rutinen programmet strategin dokumentet överenskommelsen")
 PROMISES = re.compile(r"\b\w*löftena\b", re.IGNORECASE)
 """All promises together are the plan where they are decided; what else is said of them may be of one."""
 
@@ -30,12 +33,20 @@ _HEAD_OF_TITLE = re.compile(
 DECIDED_IT = re.compile(rf"{APPROVES}\s+(?:den|det|denna)\b(?!\s+\d)", re.IGNORECASE)
 """What the sentence before told of is what was decided: "Nämnden ställde sig bakom den i mars"."""
 
-OTHER = re.compile(
+_OTHER = re.compile(
     r"\b(?:tidigare|förra|föregående|förre|gamla|ersatte|nationell\w*|regering\w*|statens|statlig\w*|polisens|regionens|"
     r"länsstyrelsen\w*|riktlinje\w*|policyn?|uppdrag att|översiktsplan\w*|budgeten|detaljplan\w*|skolplan\w*|läroplan\w*|"
-    r"previous|national|government)\b",
-    re.IGNORECASE,
+    r"previous|national|government)\b"
 )
+
+
+def names_plan(text: str) -> bool:
+    return has_any(text, _PARTS_OF_PLAN) and PLAN.search(text) is not None
+
+
+def tells_of_other(text: str) -> bool:
+    """Whether a text may be about something else than this plan."""
+    return _OTHER.search(text.casefold()) is not None
 
 
 def is_about(title: str, sentence: str) -> bool:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.interpret.glances import has_any
+from samordna.plandoc.reading.interpret.words import words_of
 from samordna.plandoc.vocabulary import BodyKind
 
 _STEM = r"\w+"
@@ -56,9 +58,9 @@ _ANY = re.compile(
     r"(?P<short>K[FS]\b(?![ /:-]?\d{4}[/:-]\d{1,6}(?!-?\d)))|(?P<bare>(?:stadsdels)?nämnden))(?:s\b|\b)",
     re.IGNORECASE,
 )
-_SPOKEN_OF = re.compile(
-    r"nämnd|styrelse|fullmäktige|utskott|råd|beredning|direktion|\bK[FS]\b|council|cabinet|board|partnership|committee|styret|formannskap|udvalg",
-    re.IGNORECASE,
+_PARTS = words_of(
+    "nämnd styrelse fullmäktige utskott råd beredning direktion kf ks council cabinet board partnership committee styret "
+    "formannskap udvalg"
 )
 """A part of every name: most lines have none, and need no closer look."""
 
@@ -87,7 +89,7 @@ def joined(text: str) -> str:
 
 
 def bodies_in(text: str) -> Iterator[Body]:
-    if not _SPOKEN_OF.search(text):
+    if not has_any(text, _PARTS):
         return
     for match in _ANY.finditer(text):
         name, kind = match[0], BodyKind.COMMITTEE

@@ -19,7 +19,6 @@ _CONDITIONS = re.compile(rf"\b(?:{_ON_CONDITIONS})", re.IGNORECASE)
 _CONDITIONS_NEXT = re.compile(rf",?\s+(?:{_ON_CONDITIONS})(?=\.?\s*$)", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:av|af|i|by)\s+(?:(?:den|the)\s+)?$", re.IGNORECASE)
 _WHEN = re.compile(r"§|paragraf|(?:19|20)\d\d", re.IGNORECASE)
-"""What every decision has: without a paragraph or a year there is none."""
 
 _NEXT = re.compile(r",?\s+(?:den\s+)?")
 _FARTHEST = 70
@@ -62,9 +61,14 @@ def says_decided(text: str) -> bool:
     return VERB.search(text) is not None
 
 
+def says_when(text: str) -> bool:
+    """Whether a text has what every decision has: without a paragraph or a year there is none."""
+    return _WHEN.search(text) is not None
+
+
 def decisions_in(text: str, written: str | None = None) -> Iterator[Decided]:
     """What has a date or a paragraph, and who decided or words that say it was; days without a year are told from ``written``."""
-    if not _WHEN.search(text):
+    if not says_when(text):
         return
     for tokens in _groups(tokens_of(text, written), text):
         decided = _decided(tokens)

@@ -29,8 +29,10 @@ def facts_in(line: str, accepts: Callable[[str], bool] = lambda _: True) -> list
 def _year_among(facts: list[Fact], line: str) -> list[Fact]:
     """The year that stands by itself between the sender and other facts: "Ekeby kommun · 2026 · Dnr KS 26/7"."""
     fields = {fact.field for fact in facts}
+    if "municipality" not in fields or "period" in fields:
+        return []
     alone = [one for one in segments_of(line) if not one.label and _YEAR.fullmatch(one.text)]
-    if "municipality" not in fields or "period" in fields or len(alone) != 1:
+    if len(alone) != 1:
         return []
     year = alone[0].text
     return [Fact("period", f"{year}/{year}", alone[0].start, alone[0].start + len(year))]

@@ -24,8 +24,7 @@ _NEXT = re.compile(
 )
 _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång",
-    re.IGNORECASE,
+    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång"
 )
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _MOMENT = re.compile(MOMENT, re.IGNORECASE)
@@ -38,7 +37,7 @@ _RHYTHM = re.compile(
 
 def revision_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Where a text tells of the next revision, and when that is. How often is no "when"."""
-    if not _SPOKEN_OF.search(text):
+    if not _SPOKEN_OF.search(text.casefold()):
         return
     for match in _NEXT.finditer(text):
         value = _when(match["when"])

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.about_itself import (
     DECIDED_IT,
-    OTHER,
     PLAN,
     PROMISES,
     PRONOUN,
     is_about,
+    names_plan,
+    tells_of_other,
 )
 from samordna.plandoc.reading.interpret.metadata.bare import APPROVED_BY, VERSION
-from samordna.plandoc.reading.interpret.metadata.decisions import Decided, decisions_in, says_decided
+from samordna.plandoc.reading.interpret.metadata.decisions import (
+    Decided,
+    decisions_in,
+    says_decided,
+    says_when,
+)
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts
@@ -62,10 +68,9 @@ def said_in(pieces: list[Piece], title: str = "", written: str | None = None) ->
             continue
         about_plan = False
         for sentence in sentences_of(piece.text):
-            other = bool(OTHER.search(sentence))
-            named = (bool(PLAN.search(sentence)) or is_about(title, sentence)) and not other
-            again = PRONOUN.match(sentence) or DECIDED_IT.search(sentence)
-            about_plan = named or (about_plan and bool(again) and not other)
+            other = tells_of_other(sentence)
+            named = (names_plan(sentence) or is_about(title, sentence)) and not other
+            about_plan = named or (about_plan and not other and _goes_on(sentence))
             facts = facts_in(sentence, is_sure) if _may_be_facts(sentence) else []
             if is_only_facts(sentence, facts):
                 yield from (
@@ -100,7 +105,7 @@ def _may_be_facts(sentence: str) -> bool:
 
 
 def _of_heading(piece: Piece) -> Iterator[FoundFact]:
-    if kind_of(piece.text) is SectionKind.ACTIVITIES or PLAN.search(piece.text):
+    if kind_of(piece.text) is SectionKind.ACTIVITIES or names_plan(piece.text):
         for period in periods_in(piece.text):
             fact = Fact("period", period.edtf, period.begins, period.ends)
             yield found(fact, piece.text, Standing.HEADING, piece.place, piece.spots)
@@ -115,20 +120,26 @@ def _of_sentence(sentence: str, written: str | None, *, about_plan: bool, other:
     for match, value in revision_in(sentence):
         if not other and (about_plan or _SURELY_NEXT.match(match[0])):
             yield Fact("next_revision", value, match.start(), match.end())
-    if PLAN.search(sentence):
+    if names_plan(sentence):
         for match in APPROVED_BY.finditer(sentence):
             yield Fact("approved_by", match["who"], match.start(), match.end())
     if other:
         return
     if not about_plan:
         yield from (number for number in _labelled_numbers(sentence))
-    told = decisions_in(_without_periods(sentence), written) if says_decided(sentence) else ()
-    for decided in told:
+    told = says_when(sentence) and says_decided(sentence)
+    decisions = decisions_in(_without_periods(sentence), written) if told else ()
+    for decided in decisions:
         if _is_of_plan(sentence, decided, about_plan=about_plan):
             yield Fact("decision", "", decided.start, decided.end, decided=decided)
     if about_plan:
         yield from _told_of_plan(sentence)
     yield from owners_in(sentence)
+
+
+def _goes_on(sentence: str) -> bool:
+    """Whether a sentence tells more of what the one before it told of."""
+    return bool(PRONOUN.match(sentence) or DECIDED_IT.search(sentence))
 
 
 def _without_periods(sentence: str) -> str:
@@ -158,8 +169,7 @@ def _is_of_plan(sentence: str, decided: Decided, *, about_plan: bool) -> bool:
         return True
     after = sentence[decided.end :]
     before = sentence[: decided.end]
-    again = PRONOUN.match(sentence) or DECIDED_IT.search(sentence)
-    named = PLAN.search(before) or PROMISES.search(before) or (about_plan and again)
+    named = PLAN.search(before) or PROMISES.search(before) or (about_plan and _goes_on(sentence))
     return bool(named or _TO_ADOPT.match(after) or PLAN.match(after.lstrip()))
 
 

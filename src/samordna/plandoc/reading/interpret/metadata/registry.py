@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.interpret.glances import has_figure
 from samordna.plandoc.reading.interpret.words import words_of
 
 _LABEL = (
@@ -77,6 +78,8 @@ class Number:
 
 def numbers_in(text: str) -> Iterator[Number]:
     """The registry numbers of a line. One without a label must have the shape of one and no other meaning."""
+    if not has_figure(text):
+        return
     at = 0
     text = _OF_OTHERS.sub(lambda other: " " * len(other[0]), text)
     for match in _LABELLED.finditer(text):
