@@ -9,7 +9,10 @@ from samordna.plandoc.schema import PlanDocument
 def written_and_carried(
     before: PlanDocument, after: PlanDocument, number: int
 ) -> tuple[list[Change], list[Change]]:
-    """The changes somebody made, and those that every version ``number`` of the plan begins with."""
+    """The changes somebody made, and those that every version ``number`` of the plan begins with.
+
+    How activities go is reported beside the text, in either version, and no change of it.
+    """
     cover = after.metadata
     begun = next_version(
         before,
@@ -17,6 +20,12 @@ def written_and_carried(
         number=number,
         period=(cover.period_start, cover.period_end),
     )
-    follows = set(compare(before, begun))
-    changes = compare(before, after)
-    return [one for one in changes if one not in follows], [one for one in changes if one in follows]
+    known = set(compare(before, begun))
+    written, follows = [], []
+    for change in compare(before, after):
+        (follows if change in known or _is_reported(change) else written).append(change)
+    return written, follows
+
+
+def _is_reported(change: Change) -> bool:
+    return change.area == "activities" and change.field in {"status", "comment"}

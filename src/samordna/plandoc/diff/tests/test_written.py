@@ -32,5 +32,6 @@ def test_what_somebody_wrote_is_told_apart_also_on_the_cover() -> None:
     begun = next_version(OLD, number=2)
     begun.goals[0].text = "Ingen rekryteras"
     begun.metadata.registry_number = "9/2027"
+    begun.activities[0].comment = "Övningen är bokad"
     written, _carried = written_and_carried(OLD, begun, 2)
     assert [(one.area, one.field) for one in written] == [("metadata", "registry_number"), ("goals", "text")]
