@@ -59,6 +59,7 @@ KEPT_APART = {
     "plans/commands/template.py: template_begin": "two who begin the template",
     "plans/commands/template.py: template_chapter_create": "two chapters that are each the last",
     "plans/commands/template.py: template_chapter_move": "two chapters that take each other's place",
+    "plans/commands/template.py: template_import": "two who begin the template",
     "plans/commands/template.py: template_remove": "a template that goes and one that is begun",
     "plans/commands/template.py: template_restore": "a template that comes back and one that is begun",
     "plans/commands/template.py: template_chapter_restore": "a chapter that comes back and another of its heading",
