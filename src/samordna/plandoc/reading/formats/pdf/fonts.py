@@ -1,8 +1,8 @@
 """Fonts that do not say which letters their shapes are: such text can be seen and not read."""
 
 import re
+from collections import Counter
 
-import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 UNREADABLE = "\ufffd"
@@ -14,9 +14,9 @@ _FEWEST_LIKELY = 0.4
 _LIKELY = re.compile(r"[^\w]*(?:[^\W_]+(?:[-–/.:'’@][^\W_]+)*|[\d.,:/()%§–-]+)[^\w]*")
 
 
-def without_unmapped(text_page: pdfium.PdfTextPage, codes: list[int]) -> list[int]:
+def without_unmapped(text_page: object, codes: list[int]) -> list[int]:
     """The codes of a page's characters, with a sign of its own for those that stand for no letter."""
-    suspects = sum(_is_suspect(code) for code in codes)
+    suspects = sum(count for code, count in Counter(codes).items() if _is_suspect(code))
     if suspects <= _SUSPECT * len(codes):
         return codes
     unmapped = (raw.FPDFText_HasUnicodeMapError(text_page, index) == 1 for index in range(len(codes)))
@@ -32,7 +32,7 @@ def is_unreadable(token: str) -> bool:
 
 def look_scrambled(tokens: list[str]) -> bool:
     """Whether a page's words are none: a font that gives its shapes the wrong letters."""
-    likely = sum(_LIKELY.fullmatch(token) is not None for token in tokens)
+    likely = sum(token.isalnum() or _LIKELY.fullmatch(token) is not None for token in tokens)
     return len(tokens) >= _FEWEST_WORDS and likely < _FEWEST_LIKELY * len(tokens)
 
 

@@ -29,15 +29,34 @@ class PdfLine:
     calls: str = ""
 
 
+class _Row:
+    """Words that stand on one line; the first, tallest of them speaks for it."""
+
+    def __init__(self, word: Word) -> None:
+        self.words = [word]
+        self._tallest = word
+
+    def has(self, word: Word) -> bool:
+        """Whether a word overlaps by more than half of the lower of the two."""
+        tallest = self._tallest
+        overlap = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
+        return overlap > 0.5 * min(tallest.bottom - tallest.top, word.bottom - word.top)
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        if word.bottom - word.top > self._tallest.bottom - self._tallest.top:
+            self._tallest = word
+
+
 def lines_of(words: list[Word]) -> list[PdfLine]:
     """Lines from the top, words from the left. Numbers raised above the line call footnotes and are left out."""
-    rows: list[list[Word]] = []
+    rows: list[_Row] = []
     for word in sorted((word for word in words if word.upright), key=lambda word: (word.middle, word.x0)):
-        if rows and _same_row(rows[-1], word):
-            rows[-1].append(word)
+        if rows and rows[-1].has(word):
+            rows[-1].add(word)
         else:
-            rows.append([word])
-    return [line_of(row) for row in [*rows, *_turned_rows(words)]]
+            rows.append(_Row(word))
+    return [line_of(row) for row in [*(row.words for row in rows), *_turned_rows(words)]]
 
 
 def _turned_rows(words: list[Word]) -> list[list[Word]]:
@@ -55,14 +74,13 @@ def _turned_rows(words: list[Word]) -> list[list[Word]]:
 
 def lines_in_order(words: list[Word]) -> list[PdfLine]:
     """Lines of words that already stand in reading order, as those of a tagged paragraph do, over any columns."""
-    rows: list[list[Word]] = []
+    rows: list[_Row] = []
     for word in words:
-        last = rows[-1][-1] if rows else None
-        if last is not None and _same_row(rows[-1], word) and word.x0 > last.x0:
-            rows[-1].append(word)
+        if rows and word.x0 > rows[-1].words[-1].x0 and rows[-1].has(word):
+            rows[-1].add(word)
         else:
-            rows.append([word])
-    return [line_of(row) for row in rows]
+            rows.append(_Row(word))
+    return [line_of(row.words) for row in rows]
 
 
 def line_of(words: list[Word]) -> PdfLine:
@@ -104,13 +122,6 @@ def clean_line(words: list[Word]) -> str:
         pieces.append(word.text)
     text = "".join(pieces)
     return clean(text) + ("-" if text.endswith("\u00ad") else "")
-
-
-def _same_row(row: list[Word], word: Word) -> bool:
-    """Overlap by more than half of the lower of the two; the first, tallest word of a row speaks for it."""
-    tallest = max(row, key=lambda other: other.bottom - other.top)
-    overlap = min(tallest.bottom, word.bottom) - max(tallest.top, word.top)
-    return overlap > 0.5 * min(tallest.bottom - tallest.top, word.bottom - word.top)
 
 
 def _calls_note(words: list[Word], index: int, size: float, bottom: float) -> bool:

@@ -5,7 +5,6 @@ import math
 import re
 from dataclasses import dataclass
 
-import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 UNTAGGED = -1
@@ -34,9 +33,9 @@ class Look:
 
 
 class Looks:
-    """The looks of a page's text objects."""
+    """The looks of a page's text objects. ``text_page`` is what pdfium itself knows it by, since it is asked for every word."""
 
-    def __init__(self, text_page: pdfium.PdfTextPage) -> None:
+    def __init__(self, text_page: object) -> None:
         self._text_page = text_page
         self._known: dict[int | None, Look] = {}
         self._fonts: dict[int | None, bool] = {}
@@ -44,9 +43,9 @@ class Looks:
     def at(self, index: int) -> tuple[int | None, Look]:
         """The text object a character belongs to, as a key, and its look."""
         item = raw.FPDFText_GetTextObject(self._text_page, index)
-        key = ctypes.cast(item, ctypes.c_void_p).value
-        if key is None:
+        if not item:
             return None, self._asked(index, None)
+        key = ctypes.addressof(item.contents)
         if key not in self._known:
             self._known[key] = self._asked(index, item)
         return key, self._known[key]

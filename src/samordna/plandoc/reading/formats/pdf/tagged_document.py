@@ -76,13 +76,14 @@ def _setting(pages: list[Page], root: Node, held: set[Content]) -> Setting:
     for page in pages:
         contents = [Content(page.number - 1, word.mcid) for word in page.words]
         body = [word for word, content in zip(page.words, contents, strict=True) if content in held]
-        lines.append(lines_in_order(body))
+        inside = lines_in_order(body)
         outside = [
             word
             for word, content in zip(page.words, contents, strict=True)
             if content in held and content not in in_tables
         ]
-        prose.append(lines_in_order(outside))
+        lines.append(inside)
+        prose.append(inside if len(outside) == len(body) else lines_in_order(outside))
     return Setting(
         sizes=Sizes.of(prose if any(prose) else lines),
         edges={page.number: Edges(inside) for page, inside in zip(pages, prose, strict=True)},

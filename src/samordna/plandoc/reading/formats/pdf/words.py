@@ -63,9 +63,9 @@ def words_of(text_page: pdfium.PdfTextPage, view: View, count: int) -> tuple[lis
 
 class _Reader:
     def __init__(self, text_page: pdfium.PdfTextPage, view: View) -> None:
-        self._text_page = text_page
+        self._text_page = text_page.raw
         self._view = view
-        self._looks = Looks(text_page)
+        self._looks = Looks(self._text_page)
         self._box = raw.FS_RECTF()
         self._x, self._y = ctypes.c_double(), ctypes.c_double()
 
