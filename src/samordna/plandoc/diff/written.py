@@ -21,7 +21,8 @@ def written_and_carried(
         period=(cover.period_start, cover.period_end),
     )
     known = set(compare(before, begun))
-    written, follows = [], []
+    written: list[Change] = []
+    follows: list[Change] = []
     for change in compare(before, after):
         (follows if change in known or _is_reported(change) else written).append(change)
     return written, follows

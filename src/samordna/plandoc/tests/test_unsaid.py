@@ -20,7 +20,7 @@ def settled(*texts: str, labels: bool = False) -> str:
         line.add_run(text.format(**said))
     drop_unsaid(word, labels=labels)
     word.save(io.BytesIO())
-    return line.text
+    return str(line.text)
 
 
 @pytest.mark.parametrize(

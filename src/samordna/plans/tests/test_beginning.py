@@ -205,10 +205,10 @@ def test_what_was_adopted_stays_and_leads_to_the_version_that_may_be_changed(
     assert "är inte beslutad i Samordna" not in text_of(web.get(page(first, "ny-version/")))
     web.post(page(first, "ny-version/"), {"carry": ["sections"]})
     second = Plan.objects.get().versions.get(number=2)
-    closed = text_of(web.get(page(first, "innehall/")))
-    assert "gör ändringen där" in closed
-    assert f'href="{page(second)}"' in closed
-    assert "ny-version/" not in closed
+    leads_on = text_of(web.get(page(first, "innehall/")))
+    assert "gör ändringen där" in leads_on
+    assert f'href="{page(second)}"' in leads_on
+    assert "ny-version/" not in leads_on
     content_update(row=second.section_set.all()[0], values={"text": "Nytt"})
     frozen.refresh_from_db()
     assert frozen.digest == digest_of(frozen.document.encode())
