@@ -13,6 +13,7 @@ from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
 
 if TYPE_CHECKING:
+    from samordna.plandoc.checking import Rules
     from samordna.plandoc.reading import ReadResult
     from samordna.plandoc.reading.takes import Take
 
@@ -21,12 +22,12 @@ File = Annotated[
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Skriv ett JSON-objekt och inget annat.")]
 Months = Annotated[
-    int,
+    int | None,
     typer.Option(
         "--revision-months",
         min=1,
         max=24,
-        help="Kommunens egen gräns för när plan och lägesbild ska revideras, i månader.",
+        help="Kommunens egen gräns för när plan och lägesbild ska revideras, i månader. Annars lagens 24, i Stockholm 12.",
         metavar="MÅNADER",
     ),
 ]
@@ -79,13 +80,12 @@ def check(
         typer.Option("--fail-on", help="Avsluta med kod 1 vid fel (error) eller varning (warning)."),
     ] = None,
     language: InLanguage = "sv",
-    revision_months: Months = 12,
+    revision_months: Months = None,
 ) -> None:
-    """Kontrollera en plan mot lag, stadens regler och god praxis."""
-    from samordna.plandoc.checking import Rules
+    """Kontrollera en plan mot lag, kommunens regler och god praxis."""
     from samordna.plandoc.checking import check as check_plan
 
-    report = check_plan(_read(file).document, rules=Rules(revision_months=revision_months))
+    report = check_plan(_read(file).document, rules=_rules(revision_months))
     if as_json:
         _print_json(report.to_json(_language(language)))
     else:
@@ -109,11 +109,10 @@ def convert(
     restricted: Annotated[
         bool, typer.Option("--restricted", help="Ta med avsnitt som är undantagna från offentliga versioner.")
     ] = False,
-    revision_months: Months = 12,
+    revision_months: Months = None,
     force: Force = False,
 ) -> None:
     """Gör om en plan till PDF, Word, Excel, CSV eller JSON."""
-    from samordna.plandoc.checking import Rules
     from samordna.plandoc.writing import write
 
     target = output or file.with_suffix(f".{to.value}")
@@ -131,7 +130,7 @@ def convert(
         language=_language(language),
         template=template.read_bytes() if template else None,
         public=not restricted,
-        rules=Rules(revision_months=revision_months),
+        rules=_rules(revision_months),
     )
     if str(output) == "-":
         sys.stdout.buffer.write(data)
@@ -193,6 +192,13 @@ def _read(file: Path, takes: "dict[int, Take] | None" = None) -> "ReadResult":
 
 def _print_json(value: object) -> None:
     print(to_json(value, indent=2).decode())
+
+
+def _rules(revision_months: int | None) -> "Rules | None":
+    """None for those that are known of the plan's own municipality."""
+    from samordna.plandoc.checking import Rules
+
+    return Rules(revision_months=revision_months) if revision_months else None
 
 
 def _language(value: str) -> Language:

@@ -27,7 +27,7 @@ class Municipality(models.Model):
     revision_months = models.PositiveSmallIntegerField(
         _("months between revisions"),
         default=24,
-        help_text=_("The law says 24. Stockholm's own rule is 12."),
+        help_text=_("The law says 24. A rule of the municipality's own may be stricter."),
         validators=[MinValueValidator(1), MaxValueValidator(24)],
     )
     has_central_steps = models.BooleanField(

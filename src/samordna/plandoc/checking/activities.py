@@ -20,7 +20,7 @@ from samordna.plandoc.checking.linking import is_gone, referred
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import GUIDELINES, PRACTICE, REVIEW, STUDY, act, both
+from samordna.plandoc.checking.sources import PRACTICE, REVIEW, STUDY, act, both, guided
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.schema import Activity, Item
 from samordna.plandoc.spans import wrong_ends
@@ -46,7 +46,7 @@ _NO_ACTIVITY = replace(
     "A1",
     Severity.ERROR,
     title=Text("Varje aktivitet har en ansvarig", "Each activity has a responsible role"),
-    source=both(GUIDELINES, act("5")),
+    source=guided(act("5")),
     mend=Text("Ange en funktion som ansvarar.", "State a role that is responsible."),
     where="activities",
 )
@@ -73,7 +73,7 @@ def _has_role(activity: Item) -> bool:
     "A2",
     Severity.ERROR,
     title=Text("Varje aktivitet har en start", "Each activity has a start"),
-    source=both(GUIDELINES, STUDY),
+    source=guided(STUDY),
     mend=Text(
         "Ange när aktiviteten börjar; ett år räcker.", "State when the activity starts; a year will do."
     ),
@@ -198,7 +198,7 @@ def measurable(case: Case) -> Verdict:
     "A6",
     Severity.ERROR,
     title=Text("Varje uppföljning sker vid ett känt tillfälle", "Each follow-up has a known occasion"),
-    source=both(GUIDELINES, STUDY),
+    source=guided(STUDY),
     mend=Text(
         "Ange ett datum, T1, T2, verksamhetsberättelsen eller ett forum.",
         "State a date, T1, T2, the annual report or a forum.",
@@ -232,7 +232,7 @@ def follow_up(case: Case) -> Verdict:
     "A7",
     Severity.ERROR,
     title=Text("Försenade aktiviteter har en kommentar", "Overdue activities have a comment"),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text(
         "Ange status, eller skriv en kommentar om förseningen.", "State the status, or comment on the delay."
     ),

@@ -19,7 +19,7 @@ from samordna.plandoc.checking.case import (
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.occasions import resolve
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import GUIDELINES, LOCAL_GOVERNMENT, act, both
+from samordna.plandoc.checking.sources import LOCAL_GOVERNMENT, act, guided
 from samordna.plandoc.checking.wording import joined, shown
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.schema import Decision
@@ -32,7 +32,7 @@ Problem = tuple[Text, list[str]]
     "G4",
     Severity.ERROR,
     title=Text("Nämnden beslutade före kommunstyrelsen", "The committee decided before the executive board"),
-    source=both(LOCAL_GOVERNMENT, GUIDELINES),
+    source=guided(LOCAL_GOVERNMENT),
     mend=Text("Registrera besluten med datum och paragraf.", "Record the decisions with date and section."),
     where="decisions",
 )
@@ -100,7 +100,7 @@ def _incomplete(kind: BodyKind, decision: Decision | None) -> Iterator[Problem]:
     "G5",
     Severity.ERROR,
     title=Text("Alla villkor är besvarade", "Every condition is answered"),
-    source=GUIDELINES,
+    source=guided(LOCAL_GOVERNMENT),
     mend=Text("Skriv hur planen uppfyller varje villkor.", "Write how the plan meets each condition."),
     where="conditions",
 )
@@ -128,7 +128,7 @@ def conditions(case: Case) -> Verdict:
     "G7",
     Severity.ERROR,
     title=Text("Nästa revidering görs i tid", "The next revision is on time"),
-    source=both(GUIDELINES, act("6")),
+    source=guided(act("6")),
     mend=Text(
         "Revidera planen eller ange ett tillfälle för nästa revidering inom tiden.",
         "Revise the plan, or state an occasion for the next revision within the limit.",

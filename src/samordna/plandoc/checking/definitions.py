@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.checking.case import Case, Verdict, Want, fails, fails_if, lacking, ok
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import GUIDELINES, REVIEW, STUDY, both
+from samordna.plandoc.checking.sources import REVIEW, STUDY, guided
 from samordna.plandoc.checking.wording import joined
 from samordna.plandoc.vocabulary import SectionKind, Text
 
@@ -43,7 +43,7 @@ _PARAGRAPHS = re.compile(r"\n\s*\n")
     "D1",
     Severity.ERROR,
     title=Text("De tre begreppen är definierade med källa", "The three terms are defined with source"),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text(
         "Skriv en definition av varje begrepp och ange källan.", "Define each term and give the source."
     ),
@@ -76,7 +76,7 @@ def terms(case: Case) -> Verdict:
     "D2",
     Severity.WARNING,
     title=Text("Alla miljöer och ensamagerande behandlas", "Every environment and lone actors are treated"),
-    source=both(GUIDELINES, STUDY),
+    source=guided(STUDY),
     mend=Text(
         "Beskriv miljön, eller skriv varför den inte tas upp.",
         "Describe the environment, or write why it is left out.",
@@ -114,7 +114,7 @@ def environments(case: Case) -> Verdict:
     title=Text(
         "Planen står upp för demokrati och rättigheter", "The plan stands up for democracy and rights"
     ),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text(
         "Skriv i inledningen att arbetet värnar demokratin och de mänskliga rättigheterna.",
         "Write in the introduction that the work safeguards democracy and human rights.",

@@ -19,16 +19,7 @@ from samordna.plandoc.checking.laws import cited_numbers, repealed_laws_cited
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import (
-    ACT,
-    GUIDELINES,
-    LOCAL_GOVERNMENT,
-    PRACTICE,
-    REVIEW,
-    STUDY,
-    act,
-    both,
-)
+from samordna.plandoc.checking.sources import ACT, LOCAL_GOVERNMENT, PRACTICE, REVIEW, STUDY, act, guided
 from samordna.plandoc.checking.wording import joined, shown
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.places import without_places
@@ -75,7 +66,7 @@ def identity(case: Case) -> Verdict:
     "G2",
     Severity.ERROR,
     title=Text("Central och lokal samordnare har ersättare", "Central and local coordinators have deputies"),
-    source=both(GUIDELINES, act("11–12")),
+    source=guided(act("11–12")),
     mend=Text(
         "Ange samordnarens funktion och vem som ersätter, som funktioner och inte som namn.",
         "State the coordinator's function and the deputy, as functions and not as names.",
@@ -112,7 +103,7 @@ def coordinators(case: Case) -> Verdict:
     "G3",
     Severity.ERROR,
     title=Text("Samordnarens uppgifter är listade", "The coordinator's tasks are listed"),
-    source=both(GUIDELINES, act("12")),
+    source=guided(act("12")),
     mend=Text("Lista vad samordnaren ska göra.", "List what the coordinator is to do."),
     where="coordinator_tasks",
 )
@@ -131,7 +122,7 @@ def coordinator_tasks(case: Case) -> Verdict:
     "G6",
     Severity.WARNING,
     title=Text("Ändringarna sedan förra versionen framgår", "Changes since the last version are shown"),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text(
         "Skriv vad som är nytt, ändrat och borttaget, eller ange att det är version 1.",
         "Write what is new, changed and removed, or state that this is version 1.",
@@ -159,7 +150,7 @@ def change_log(case: Case) -> Verdict:
     "G8",
     Severity.ERROR,
     title=Text("Förra planens aktiviteter visas med status", "Last plan's activities are shown with status"),
-    source=both(GUIDELINES, STUDY),
+    source=guided(STUDY),
     mend=Text(
         "Ta in förra planens aktiviteter och ange hur det gick med var och en.",
         "Bring in last plan's activities and state how each one went.",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypedDict
 
+from samordna.plandoc.checking.sources import is_guided
 from samordna.plandoc.vocabulary import Language, Text
 
 
@@ -31,11 +32,16 @@ class Rules:
     limit holds for both.
     """
 
-    revision_months: int = 12
+    revision_months: int = 24
     legal_revision_months: int = 24
     guide_months: int = 12
     exercise_months: int = 12
     has_central_steps: bool = True
+
+
+def rules_in(municipality: str | None) -> Rules:
+    """The limits of a plan of which nothing is known but whose it is: Stockholm's guidelines ask for a revision every year."""
+    return Rules(revision_months=12) if is_guided(municipality) else Rules()
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,7 @@ from samordna.plandoc.checking.case import (
 from samordna.plandoc.checking.linking import referred
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import (
-    ACCESSIBILITY,
-    EMERGENCY,
-    GUIDELINES,
-    PRACTICE,
-    REVIEW,
-    STUDY,
-    both,
-)
+from samordna.plandoc.checking.sources import ACCESSIBILITY, EMERGENCY, PRACTICE, REVIEW, STUDY, both, guided
 from samordna.plandoc.checking.wording import listing
 from samordna.plandoc.labels import shortened
 from samordna.plandoc.schema import AlarmRoute, Lesson
@@ -38,7 +30,7 @@ Problem = tuple[Text, list[str]]
     "T1",
     Severity.ERROR,
     title=Text("Utbildningsplanen utgår från funktion", "The training plan goes by function"),
-    source=both(GUIDELINES, PRACTICE),
+    source=guided(PRACTICE),
     mend=Text(
         "Ange funktion och andel utbildade per grupp.", "State function and share trained for each group."
     ),
@@ -63,7 +55,7 @@ def training(case: Case) -> Verdict:
     "K1",
     Severity.WARNING,
     title=Text("Omvärldsbevakningen når verksamheterna", "Briefings reach the services"),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text("Ange källa, mottagare, rytm och ägare.", "State source, audience, rhythm and owner."),
     where="briefings",
 )

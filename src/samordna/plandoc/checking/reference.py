@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator
 
 from samordna.plandoc.checking.registry import Check, registry
+from samordna.plandoc.checking.sources import GUIDELINES, Guided
 
 _INTRODUCTION = """# The checks
 
@@ -35,9 +36,16 @@ def _entry(check: Check) -> Iterator[str]:
     yield f"### {check.code} · {check.title.en} ({check.severity.value})\n"
     yield f"*{check.title.sv}*\n"
     yield f"{check.rule}\n"
-    yield f"- Source: {check.source.en}"
+    yield f"- Source: {_source(check)}"
     yield f"- To mend: {check.mend.en} / {check.mend.sv}"
     yield f"- Place: `{check.where}`\n"
+
+
+def _source(check: Check) -> str:
+    everywhere = check.source_in(None).en
+    return (
+        f"{everywhere}; in Stockholm also {GUIDELINES.en}" if isinstance(check.source, Guided) else everywhere
+    )
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from importlib import import_module
 
 from samordna.plandoc.checking.case import Case, Verdict
 from samordna.plandoc.checking.model import Severity
+from samordna.plandoc.checking.sources import Guided, Source
 from samordna.plandoc.vocabulary import Text
 
 Judge = Callable[[Case], Verdict]
@@ -49,12 +50,16 @@ class Check:
     code: str
     severity: Severity
     title: Text
-    source: Text
+    source: Source
     mend: Text
     where: str
     judge: Judge
     law: str | None = None
     wants_demands: bool = False
+
+    def source_in(self, municipality: str | None) -> Text:
+        """Where the requirement comes from in a municipality."""
+        return self.source.in_(municipality) if isinstance(self.source, Guided) else self.source
 
     @property
     def group(self) -> Text:
@@ -76,7 +81,7 @@ def check_for(
     severity: Severity,
     *,
     title: Text,
-    source: Text,
+    source: Source,
     mend: Text,
     where: str,
     law: str | None = None,

@@ -7,7 +7,7 @@ from datetime import date
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.case import Case, Scan, Verdict, not_applicable
 from samordna.plandoc.checking.laws import laws
-from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules
+from samordna.plandoc.checking.model import CheckOutcome, Finding, Report, Rules, rules_in
 from samordna.plandoc.checking.registry import Check, registry
 from samordna.plandoc.checking.wording import sentences, shown
 from samordna.plandoc.demands import Demand
@@ -28,12 +28,14 @@ def check(
 ) -> Report:
     """What ``document`` lacks against today's requirements, whatever year it is from.
 
-    ``today`` decides which laws are in force and what is overdue or stale; ``rules`` are the
-    municipality's limits, and ``look`` is the guard as the municipality needs it. ``demands`` are those of its template on
-    this plan; without any, nothing is said of templates. ``is_decided`` tells a plan whose decisions have been recorded: what the
-    text of another tells of them is not in order yet.
+    ``today`` decides which laws are in force and what is overdue or stale; ``rules`` are the municipality's limits, by default
+    those that are known of the one that the plan names, and ``look`` is the guard as the municipality needs it. ``demands`` are
+    those of its template on this plan; without any, nothing is said of templates. ``is_decided`` tells a plan whose decisions
+    have been recorded: what the text of another tells of them is not in order yet.
     """
-    case = Case(document, today or date.today(), rules or Rules(), look, demands)
+    case = Case(
+        document, today or date.today(), rules or rules_in(document.metadata.municipality), look, demands
+    )
     made = [one for one in registry().values() if demands or not one.wants_demands]
     found = (_finding(one, case) for one in made)
     return Report(tuple(found if is_decided else map(_awaited, found)))
@@ -60,7 +62,7 @@ def _finding(check: Check, case: Case) -> Finding:
         mend=verdict.mend or check.mend,
         where=verdict.where or check.where,
         items=verdict.items,
-        source=check.source,
+        source=check.source_in(case.document.metadata.municipality),
         lack=verdict.lack,
     )
 

@@ -5,7 +5,7 @@ import re
 from samordna.plandoc.checking.case import Case, Verdict, Want, each_has, fails, filled, not_applicable, ok
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import GUIDELINES, PRACTICE, REVIEW, STUDY, both
+from samordna.plandoc.checking.sources import PRACTICE, REVIEW, STUDY, guided
 from samordna.plandoc.checking.wording import joined
 from samordna.plandoc.schema import Item, Service
 from samordna.plandoc.vocabulary import Function, SectionKind, Text
@@ -21,7 +21,7 @@ _RELATIVES = re.compile(
     "V1",
     Severity.ERROR,
     title=Text("Varje verksamhet är beskriven", "Each service is described"),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text("Fyll i det som saknas för verksamheten.", "Fill in what the service lacks."),
     where="services",
 )
@@ -46,7 +46,7 @@ def described(case: Case) -> Verdict:
     "V2",
     Severity.WARNING,
     title=Text("Någon upptäcker och någon åtgärdar", "Someone detects and someone acts"),
-    source=both(GUIDELINES, PRACTICE),
+    source=guided(PRACTICE),
     mend=Text(
         "Kartlägg verksamheterna och peka ut vem som upptäcker och vem som åtgärdar.",
         "Map the services and point out who detects and who acts.",
@@ -74,7 +74,7 @@ def gaps(case: Case) -> Verdict:
     "V3",
     Severity.WARNING,
     title=Text("Stöd till avhoppare och anhöriga finns", "There is support to leave and for relatives"),
-    source=both(GUIDELINES, STUDY),
+    source=guided(STUDY),
     mend=Text(
         "Beskriv vem som ger stödet, själv eller genom en annan kommun eller organisation.",
         "Describe who gives the support, yourselves or through another municipality or organisation.",
@@ -105,7 +105,7 @@ def exit_and_relatives(case: Case) -> Verdict:
     "V4",
     Severity.ERROR,
     title=Text("Analysen av varje verksamhet är beslutad", "The analysis of each service is decided"),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text("Gör analysen och ange datum och beslut.", "Make the analysis and state date and decision."),
     where="services",
 )

@@ -15,15 +15,7 @@ from samordna.plandoc.checking.case import (
 )
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
-from samordna.plandoc.checking.sources import (
-    ACT,
-    GUIDELINES,
-    PRACTICE,
-    REVIEW,
-    STUDY,
-    act,
-    both,
-)
+from samordna.plandoc.checking.sources import ACT, PRACTICE, REVIEW, STUDY, act, both, guided
 from samordna.plandoc.checking.wording import joined, listing, shown
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.vocabulary import SourceKind, Text
@@ -35,7 +27,7 @@ _PARTS = ("mapping", "consequences", "other_information", "analysis")
     "L1",
     Severity.ERROR,
     title=Text("Lägesbilden är daterad och färsk", "The situation picture is dated and fresh"),
-    source=both(GUIDELINES, act("6")),
+    source=guided(act("6")),
     mend=Text("Ta fram en ny lägesbild och ange datum.", "Make a new situation picture and give its date."),
     where="situation.date",
 )
@@ -108,7 +100,7 @@ def local_source(case: Case) -> Verdict:
     "L4",
     Severity.ERROR,
     title=Text("Polisens bidrag är daterat", "The police contribution is dated"),
-    source=both(GUIDELINES, act("8–9")),
+    source=guided(act("8–9")),
     mend=Text(
         "Lägg till polisens bidrag till lägesbilden med datum.",
         "Add the contribution of the police with its date.",
@@ -130,7 +122,7 @@ def police(case: Case) -> Verdict:
     "L5",
     Severity.WARNING,
     title=Text("Flera har bidragit till lägesbilden", "Several have contributed to the situation picture"),
-    source=both(GUIDELINES, REVIEW),
+    source=guided(REVIEW),
     mend=Text(
         "Be andra nämnder, skolan och civilsamhället om bidrag.",
         "Ask other boards, schools and civil society for contributions.",

@@ -1,5 +1,7 @@
 """Where the requirements come from, as a finding names them."""
 
+from dataclasses import dataclass
+
 from samordna.plandoc.vocabulary import Text
 
 ACT = "2023:196"
@@ -15,6 +17,28 @@ def act(section: str) -> Text:
 
 def both(first: Text, second: Text) -> Text:
     return Text(f"{first.sv}; {second.sv}", f"{first.en}; {second.en}")
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """What Stockholm's guidelines ask for, and what asks the same of everybody: the guidelines of one city bind no other."""
+
+    everywhere: Text
+
+    def in_(self, municipality: str | None) -> Text:
+        return both(GUIDELINES, self.everywhere) if is_guided(municipality) else self.everywhere
+
+
+Source = Text | Guided
+
+
+def guided(everywhere: Text) -> Guided:
+    return Guided(everywhere)
+
+
+def is_guided(municipality: str | None) -> bool:
+    """Whether the municipality is the one that the guidelines are for, by its name as plans write it."""
+    return (municipality or "").strip().casefold() in {"stockholm", "stockholms stad", "stockholms kommun"}
 
 
 GUIDELINES = Text(

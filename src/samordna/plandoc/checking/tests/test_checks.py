@@ -109,7 +109,7 @@ def test_an_empty_plan_gets_every_finding_without_an_error() -> None:
 def test_a_municipality_may_revise_as_seldom_as_the_law_allows() -> None:
     plan = good_plan()
     plan.metadata.next_revision = "2027-12"
-    strict = check(plan, today=TODAY).of(["G7"])[0]
+    strict = check(plan, today=TODAY, rules=Rules(revision_months=12)).of(["G7"])[0]
     lenient = check(plan, today=TODAY, rules=Rules(revision_months=24)).of(["G7"])[0]
     assert "kommunens regel (12 månader)" in strict.explanation.sv
     assert "lagen" not in strict.explanation.sv
@@ -119,7 +119,7 @@ def test_a_municipality_may_revise_as_seldom_as_the_law_allows() -> None:
 def test_both_clocks_run() -> None:
     plan = good_plan()
     plan.metadata.next_revision = "2029"
-    explanation = check(plan, today=TODAY).of(["G7"])[0].explanation
+    explanation = check(plan, today=TODAY, rules=Rules(revision_months=12)).of(["G7"])[0].explanation
     assert "kommunens regel (12 månader) och lagen (24 månader)" in explanation.sv
 
 
@@ -143,3 +143,25 @@ def test_whatever_the_guard_stops_is_told(kind: HitKind) -> None:
     result = next(one for one in check(plan, today=TODAY, look=look).findings if one.code == "L8")
     assert result.outcome is CheckOutcome.FAILS
     assert result.explanation.sv
+
+
+@pytest.mark.parametrize(
+    ("municipality", "is_named"), [("Stockholms stad", True), ("Ekdala", False), (None, False)]
+)
+def test_the_guidelines_of_one_city_are_a_source_in_that_city_alone(
+    municipality: str | None, is_named: bool
+) -> None:
+    plan = good_plan()
+    plan.metadata.municipality = municipality
+    named = [one.code for one in check(plan, today=TODAY).findings if "155-943/2015" in one.source.sv]
+    assert bool(named) is is_named
+    assert all(one.source.sv for one in check(plan, today=TODAY).findings)
+
+
+@pytest.mark.parametrize(("municipality", "expected"), [("Stockholm", "fails"), ("Ekdala", "ok")])
+def test_a_yearly_revision_is_asked_of_whoever_has_that_rule(municipality: str, expected: str) -> None:
+    plan = good_plan()
+    plan.metadata.municipality = municipality
+    plan.metadata.next_revision = "2027-02"
+    [found] = check(plan, today=TODAY).of(["G7"])
+    assert found.outcome == expected
