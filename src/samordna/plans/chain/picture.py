@@ -12,7 +12,7 @@ from samordna.plans.extending import Measurement
 BOX_WIDTH, BOX_HEIGHT = 194, 78
 ACROSS, DOWN, HEAD = 226, 90, 32
 EDGE, LINE, INSET = 10, 16, 14
-SIGNS, LINES = 25, 4
+SIGNS, LINES = 24, 4
 MOST_ROWS = 60
 """What is longer is no picture to look at any more."""
 

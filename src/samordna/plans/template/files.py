@@ -25,7 +25,7 @@ from samordna.plans.commands import template_import
 from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.template.file_form import TemplateFileForm
 from samordna.plans.template.pages import address, require_all
-from samordna.plans.template.queries import template_of
+from samordna.plans.template.queries import chapters_of, template_of
 from samordna.plans.template.taking_in import Taken, taken_in
 from samordna.plans.template.writer import told
 from samordna.plans.views.exports import as_download
@@ -71,7 +71,8 @@ def take_in(request: MunicipalityRequest) -> HttpResponse:
             form.log_decisions(request, "template")
             done(request, _said(len(chapters), taken), undo=f"{address(request)}ta-bort/")
             return redirect(address(request))
-    return render(request, "plans/template/file.html", {"form": form}, status=422 if sent else 200)
+    context = {"form": form, "is_there": bool(chapters_of(request.municipality))}
+    return render(request, "plans/template/file.html", context, status=422 if sent else 200)
 
 
 def _in_word(template: PlanTemplate, look: bytes | None) -> bytes:

@@ -130,7 +130,9 @@ def test_a_template_that_is_there_is_not_replaced_and_only_who_edits_every_plan_
     home: Municipality,
 ) -> None:
     chapter(home, "Mål")
-    answer = browser(home).post(address(home, "ta-in/"), sent({"heading": "Läget"}))
+    web = browser(home)
+    assert "Det finns redan en mall. Ta bort den först" in text_of(web.get(address(home, "ta-in/")))
+    answer = web.post(address(home, "ta-in/"), sent({"heading": "Läget"}))
     assert "Det finns redan en mall. Ta bort den först" in text_of(answer)
     assert headings(home) == ["Mål"]
     unit = UnitFactory(municipality=home)
