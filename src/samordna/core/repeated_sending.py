@@ -6,7 +6,7 @@ and words, by the same person to the same address, waits for the first and is le
 opens the form anew, sends something else. What was refused is not remembered and may be sent again.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -54,11 +54,25 @@ def is_new(request: Any, mark: str) -> bool:
 
     Of two at once the second waits until the first is saved, or has failed. Needs a transaction.
     """
-    return _is_first(
-        salted_hmac(
-            "samordna.once.part", f"{request.user.pk} {request.path} {mark}", algorithm="sha256"
-        ).hexdigest()
-    )
+    return _is_first(_part_key(request, mark))
+
+
+def parts_became(request: Any, made: Mapping[str, int]) -> None:
+    """Remember as which rows the parts of a form, known by their marks and new, were saved. One query."""
+    rows = [SentForm(key=_part_key(request, mark), led_to=str(row)) for mark, row in made.items()]
+    SentForm.objects.bulk_update(rows, ["led_to"])
+
+
+def rows_of_parts(request: Any, marks: Iterable[str]) -> dict[str, int]:
+    """The rows that parts of a form were saved as when they were sent before. One query, none without marks."""
+    keys = {_part_key(request, mark): mark for mark in marks}
+    saved = SentForm.objects.filter(pk__in=keys).exclude(led_to="") if keys else []
+    return {keys[one.pk]: int(one.led_to) for one in saved}
+
+
+def _part_key(request: Any, mark: str) -> str:
+    told = f"{request.user.pk} {request.path} {mark}"
+    return salted_hmac("samordna.once.part", told, algorithm="sha256").hexdigest()
 
 
 def _key(request: Any, mark: str) -> str:

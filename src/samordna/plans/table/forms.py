@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from django.core.exceptions import NON_FIELD_ERRORS
+
 from samordna.core import edit_conflicts
+from samordna.core.edit_conflicts import SEEN
 from samordna.plans.forms.rows import ActivityForm
 from samordna.plans.models import Activity
 
@@ -15,7 +18,7 @@ REMOVED = "bort"
 
 
 class ActivityRowForm(ActivityForm):
-    """An activity that is there, or, by its mark, one that is new."""
+    """An activity that is there, or, by its mark, one that is new. It ``waits`` when nothing of it is saved."""
 
     class Meta(ActivityForm.Meta):
         fields = [*CELLS, *MORE_CELLS]
@@ -26,6 +29,7 @@ class ActivityRowForm(ActivityForm):
         prefix = f"{NEW_PREFIX}-{mark}" if instance is None else f"{PREFIX}-{instance.pk}"
         super().__init__(data, instance=instance, prefix=prefix)
         self.was_removed = False
+        self.waits = True
 
     @property
     def is_to_be_removed(self) -> bool:
@@ -39,6 +43,23 @@ class ActivityRowForm(ActivityForm):
     def touched(self) -> bool:
         """Whether the user changed anything; what they did not change is then as it is now."""
         return edit_conflicts.leave_untouched(self)
+
+    def right_part(self, fields: dict[str, str], row: Activity | None) -> "ActivityRowForm | None":
+        """What was changed in the cells that are right, where that holds without the wrong ones. ``fields`` are as sent."""
+        wrong = {*self.errors, *(one.name for one in self.changed_meanwhile)}
+        if self.was_removed or NON_FIELD_ERRORS in wrong:
+            return None
+        left_out = {self.add_prefix(name) for name in wrong}
+        kept = {name: value for name, value in fields.items() if name not in left_out}
+        part = ActivityRowForm(kept, instance=row, mark=self.mark)
+        touched = row is None or part.touched()
+        return part if touched and part.is_valid() and part.changed_data else None
+
+    def is_left_of(self, part: "ActivityRowForm") -> None:
+        """The others are saved: the row is seen as it is now, and only what is wrong in it is still to be saved."""
+        self.data.pop(self.add_prefix(SEEN), None)  # type: ignore[attr-defined]
+        self.initial |= part.changed_values()
+        self.waits = False
 
     def changed_values(self) -> dict[str, Any]:
         return {name: value for name, value in self.values().items() if name in self.changed_data}

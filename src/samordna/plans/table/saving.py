@@ -1,28 +1,34 @@
-"""Saves what was sent from the table: what is right of it, while the rest comes back with what is wrong at its cell."""
+"""Saves what was sent from the table: the cells that are right, while the others come back with what is wrong of them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 
 from django.http import Http404
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core import edit_conflicts
-from samordna.core.repeated_sending import is_new
+from samordna.core.repeated_sending import is_new, parts_became, rows_of_parts
 from samordna.plans.commands import activities_save
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.rules import Sight
 from samordna.plans.table.forms import ActivityRowForm
-from samordna.plans.table.sent import Fields, as_new, sent_rows
+from samordna.plans.table.sent import Fields, as_new, as_row, has_words, sent_rows
 from samordna.plans.views.shared import refused
 
 
 @dataclass
 class Sending:
-    """What one press of Save brought: forms that are right, those that are wrong, rows to remove, and all rows of the page."""
+    """What one press of Save brought: forms that are right, those that are wrong, rows to remove, and all rows of the page.
+
+    Of a wrong one, ``parts`` has what is right in it, which is then among the right ones; and ``sent`` the fields of a new one.
+    """
 
     rows: dict[int, Activity] = field(default_factory=dict)
     right: list[ActivityRowForm] = field(default_factory=list)
     wrong: list[ActivityRowForm] = field(default_factory=list)
+    parts: dict[ActivityRowForm, ActivityRowForm] = field(default_factory=dict)
+    sent: dict[str, Fields] = field(default_factory=dict)
     removed: list[Activity] = field(default_factory=list)
     added: list[Activity] = field(default_factory=list)
 
@@ -30,8 +36,14 @@ class Sending:
     def changed(self) -> list[Activity]:
         return [form.instance for form in self.right if not form.mark]
 
-    def take(self, form: ActivityRowForm, *, is_right: bool) -> None:
-        (self.right if is_right else self.wrong).append(form)
+    def take(self, form: ActivityRowForm, fields: Fields, row: Activity | None, *, is_right: bool) -> None:
+        if is_right:
+            self.right.append(form)
+            return
+        self.wrong.append(form)
+        if part := form.right_part(fields, copy(row)):
+            self.parts[form] = part
+            self.right.append(part)
 
 
 def read(request: MunicipalityRequest, version: PlanVersion, sight: Sight) -> Sending:
@@ -40,12 +52,14 @@ def read(request: MunicipalityRequest, version: PlanVersion, sight: Sight) -> Se
     Raises Http404 for a row that the version does not have, and PermissionDenied for one that the reader may not see.
     """
     sent = sent_rows(request.POST)
-    sending = Sending()
+    new = {mark: fields for mark, fields in sent.new.items() if has_words(fields)}
+    for mark, number in rows_of_parts(request, new).items():
+        sent.rows.setdefault(number, as_row(mark, number, new.pop(mark)))
+    sending = Sending(sent=new)
     kept = _kept(request, version, sight, list(sent.rows))
-    new = dict(sent.new)
     for number, fields in sent.rows.items():
         row = kept[number]
-        form = ActivityRowForm(fields, instance=row)
+        form = ActivityRowForm(dict(fields), instance=copy(row))
         if row.removed_at is not None:
             if form.touched() and not form.is_to_be_removed:
                 sending.wrong.append(_gone(number, fields))
@@ -54,9 +68,10 @@ def read(request: MunicipalityRequest, version: PlanVersion, sight: Sight) -> Se
         if form.is_to_be_removed:
             sending.removed.append(row)
         elif form.touched():
-            sending.take(form, is_right=not edit_conflicts.changed(form, row) and form.is_valid())
+            is_right = not edit_conflicts.changed(form, row) and form.is_valid()
+            sending.take(form, fields, row, is_right=is_right)
     for form in _new_forms(new):
-        sending.take(form, is_right=form.is_valid())
+        sending.take(form, new[form.mark], None, is_right=form.is_valid())
     return sending
 
 
@@ -70,11 +85,24 @@ def save(request: MunicipalityRequest, version: PlanVersion, sending: Sending) -
         new=[form.values() for form in new],
         removed=sending.removed,
     )
-    for form, row in [
-        *((form, form.instance) for form in sending.right if not form.mark),
-        *zip(new, sending.added, strict=True),
-    ]:
-        form.log_decisions(request, f"activities/{row.key}")
+    made = {form.mark: row for form, row in zip(new, sending.added, strict=True)}
+    parts_became(request, {mark: row.pk for mark, row in made.items()})
+    for form in sending.right:
+        if row := made.get(form.mark) if form.mark else form.instance:
+            form.log_decisions(request, f"activities/{row.key}")
+    sending.wrong = [_left(form, sending, made) for form in sending.wrong]
+
+
+def _left(form: ActivityRowForm, sending: Sending, made: Mapping[str, Activity]) -> ActivityRowForm:
+    """What is wrong in a row of which the rest is saved; of a new one, in the activity that it became."""
+    part = sending.parts.get(form)
+    if part is None:
+        return form
+    if form.mark and (row := made.get(form.mark)):
+        form = ActivityRowForm(as_row(form.mark, row.pk, sending.sent[form.mark]), instance=copy(row))
+        form.is_valid()
+    form.is_left_of(part)
+    return form
 
 
 def _kept(
@@ -93,7 +121,7 @@ def _kept(
 
 def _new_forms(new: dict[str, Fields]) -> Iterator[ActivityRowForm]:
     for mark, fields in new.items():
-        form = ActivityRowForm(fields, mark=mark)
+        form = ActivityRowForm(dict(fields), mark=mark)
         if not form.is_empty and not form.is_to_be_removed:
             yield form
 

@@ -33,6 +33,16 @@ def sent_rows(post: QueryDict) -> Sent:
     return sent
 
 
+def has_words(fields: Fields) -> bool:
+    return any(value.strip() for value in fields.values())
+
+
+def as_row(mark: str, row: int, fields: Fields) -> Fields:
+    """The fields of a new row, as those of the activity that it became."""
+    new, old = f"{NEW_PREFIX}-{mark}-", f"{PREFIX}-{row}-"
+    return {old + name.removeprefix(new): value for name, value in fields.items()}
+
+
 def as_new(row: int, fields: Fields) -> tuple[str, Fields]:
     """The fields of an activity that is gone, as those of a new row."""
     mark = f"{PREFIX}{row}"

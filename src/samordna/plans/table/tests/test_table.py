@@ -113,6 +113,7 @@ def test_what_is_wrong_is_told_at_its_cell_and_the_rest_is_saved(web: Client, ve
     new, other, _last = new_names(values)
     values |= {
         cell(first, "ends"): "när det passar",
+        cell(first, "others"): "Polisen",
         cell(second, "starts"): "2026",
         cell(second, "ends"): "2025",
         cell(third, "responsible"): "Biblioteket",
@@ -131,11 +132,80 @@ def test_what_is_wrong_is_told_at_its_cell_and_the_rest_is_saved(web: Client, ve
     rows = activities(version)
     assert [row.responsible for row in rows][2:] == ["Biblioteket", ""]
     assert rows[3].action == "Rätt rad"
-    assert rows[0].ends == "2025-12-31"
+    assert (rows[0].ends, rows[0].others) == ("2025-12-31", "Polisen")
     kept |= {cell(first, "ends"): "2027", cell(second, "ends"): "2026", f"{new}action": "Utan nummer"}
     assert web.post(address(version), kept).status_code == 302
     assert [row.ends for row in activities(version)][:2] == ["2027", "2026"]
     assert activities(version)[-1].action == "Utan nummer"
+
+
+def test_a_new_row_keeps_its_right_cells_and_is_an_activity_with_the_wrong_one_to_mend(
+    web: Client, version: PlanVersion
+) -> None:
+    values = opened(web, version)
+    new, *_others = new_names(values)
+    values |= {
+        f"{new}action": "Öppna fritidsgården",
+        f"{new}responsible": "Kultur",
+        f"{new}starts": "2026",
+        f"{new}ends": "i höstas",
+    }
+    answer = web.post(address(version), values)
+    assert answer.status_code == 422
+    row = activities(version)[-1]
+    assert (row.action, row.responsible, row.starts, row.ends) == (
+        "Öppna fritidsgården",
+        "Kultur",
+        "2026",
+        "",
+    )
+    assert "i höstas" in told_at(answer, cell(row, "ends"))
+    again = shown(answer)
+    assert again[cell(row, "ends")] == "i höstas"
+    assert not any("fritidsgården" in value for name, value in again.items() if name.startswith("ny-"))
+    again |= {cell(row, "ends"): "2027", cell(row, "responsible"): "Kultur och fritid"}
+    assert web.post(address(version), again).status_code == 302
+    row.refresh_from_db()
+    assert (row.ends, row.responsible, len(activities(version))) == ("2027", "Kultur och fritid", 4)
+
+
+def test_a_new_row_that_is_sent_again_from_the_page_before_is_the_activity_that_it_became(
+    web: Client, version: PlanVersion
+) -> None:
+    values = opened(web, version)
+    new, *_others = new_names(values)
+    values |= {f"{new}action": "En gång", f"{new}ends": "i höstas"}
+    for _turn in range(2):
+        answer = web.post(address(version), values)
+        assert "i höstas" in told_at(answer, cell(activities(version)[-1], "ends"))
+    assert web.post(address(version), values | {f"{new}ends": "2027"}).status_code == 302
+    assert [(row.action, row.ends) for row in activities(version)][3:] == [("En gång", "2027")]
+
+
+def test_what_is_changed_anew_in_a_cell_that_was_saved_beside_a_wrong_one_is_not_asked_about(
+    web: Client, version: PlanVersion
+) -> None:
+    row = activities(version)[0]
+    values = opened(web, version) | {cell(row, "responsible"): "Min enhet", cell(row, "ends"): "sen"}
+    again = shown(web.post(address(version), values)) | {
+        cell(row, "responsible"): "Vår enhet",
+        cell(row, "ends"): "2028",
+    }
+    assert web.post(address(version), again).status_code == 302
+    row.refresh_from_db()
+    assert (row.responsible, row.ends) == ("Vår enhet", "2028")
+
+
+def test_a_right_cell_that_does_not_hold_without_the_wrong_one_waits_with_it(
+    web: Client, version: PlanVersion
+) -> None:
+    """The row begins after it ended, until its new end is right."""
+    row = activities(version)[0]
+    values = opened(web, version) | {cell(row, "starts"): "2027", cell(row, "ends"): "sen"}
+    answer = web.post(address(version), values)
+    assert "Hela raden väntar" in answer.content.decode()
+    assert activities(version)[0].starts == row.starts
+    assert shown(answer)[cell(row, "starts")] == "2027"
 
 
 def test_a_row_without_an_activity_is_told_so_and_an_empty_one_is_no_row(
