@@ -19,7 +19,7 @@ from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
-from samordna.home.coverage.judged import CONDITIONS, PARTS, Judged
+from samordna.home.coverage.judged import CONDITIONS, DECISIONS, PARTS, Judged
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking.case import filled
 from samordna.plandoc.labels import TITLE_FIELDS
@@ -93,6 +93,8 @@ class PlanRow(NamedTuple):
     columns: tuple[str, ...]
     parts: list[str]
     recorded: list[str]
+    corrected: list[str]
+    """Corrections of decisions in the order they were made, by the keys of what they correct."""
 
     @property
     def is_standing(self) -> bool:
@@ -118,7 +120,7 @@ def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
     user = access.user
     rows = _STANDING[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
     own = len(OWN_COLUMNS)
-    return [PlanRow._make((*row[:own], row[own:-2], *row[-2:])) for row in rows]
+    return [PlanRow._make((*row[:own], row[own:-3], *row[-3:])) for row in rows]
 
 
 def facts_of(
@@ -131,7 +133,8 @@ def facts_of(
 ) -> PlanFacts:
     """``told`` are the activities that the reader may see, where not all are; ``reported`` when each was, last."""
     today, municipality = place
-    parts, closed = (tuple(row.parts), set()) if not hidden else _parts_told(row.parts, hidden)
+    right = _put_right(row.parts, row.corrected)
+    parts, closed = (tuple(right), set()) if not hidden else _parts_told(right, hidden)
     moments = reported.values() if told is None else [at for pk, at in reported.items() if pk in told]
     if told is not None:
         closed.add("activities")
@@ -170,6 +173,18 @@ def told_activities(hidden: dict[int, Hidden]) -> dict[int, set[int]]:
     return {version: told.get(version, set()) for version in closed}
 
 
+def _put_right(parts: list[str], corrected: list[str]) -> list[str]:
+    """The decisions of what is adopted as they were corrected beside it."""
+    by_key = {one.pop("key"): one for one in map(json.loads, corrected)}
+    if not by_key:
+        return parts
+    told = [json.loads(part) for part in parts]
+    for part in told:
+        if part["kind"] == DECISIONS:
+            part["data"] |= by_key.get(part["key"], {})
+    return [json.dumps(part) for part in told]
+
+
 def _parts_told(parts: Iterable[str], hidden: Hidden) -> tuple[tuple[str, ...], set[str]]:
     """Those that the reader may see, and the kinds of the others."""
     told, closed = [], set()
@@ -193,6 +208,12 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
     part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
     recorded = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk")).exclude(recorded_as="")
+    corrected = PlanStep.objects.filter(corrects__isnull=False, version=OuterRef("pk")).exclude(
+        recorded_as=""
+    )
+    correction = JSONObject(
+        key="recorded_as", date="decided_on", section="section", outcome="outcome", body="body"
+    )
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
     asked = Comment.objects.filter(version=OuterRef("pk"), settled_at=None).exclude(asked_role="")
     handed = SectionTask.objects.filter(section__version=OuterRef("pk"), seen_at=None)
@@ -205,9 +226,10 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
         .annotate(
             parts=ArraySubquery(parts.order_by("position", "pk").values(part=part)),
             recorded=ArraySubquery(recorded.values("recorded_as")),
+            corrected=ArraySubquery(corrected.order_by("pk").values(part=Cast(correction, TextField()))),
         )
         .order_by(Swedish("title"), "pk")
-        .values_list(*OWN_COLUMNS, *METADATA_FIELDS, "parts", "recorded")
+        .values_list(*OWN_COLUMNS, *METADATA_FIELDS, "parts", "recorded", "corrected")
     )
 
 

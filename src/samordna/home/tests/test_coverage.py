@@ -35,8 +35,9 @@ from samordna.organisation.tests.factories import (
 )
 from samordna.plandoc.life_cycle import State as LifeState
 from samordna.plandoc.life_cycle import Step
-from samordna.plandoc.vocabulary import Status
-from samordna.plans.commands import activity_status_set
+from samordna.plandoc.recorded_decisions import RecordedDecision
+from samordna.plandoc.vocabulary import Outcome, Status
+from samordna.plans.commands import activity_status_set, plan_decision_correct
 from samordna.plans.commands.settling import step_write
 from samordna.plans.models import Plan, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
@@ -331,6 +332,21 @@ def test_a_draft_never_hides_the_plan_in_force() -> None:
     assert row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE).state == State.MISSING
     adopt(version)
     assert row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE).state == State.IN_ORDER
+
+
+def test_a_decision_that_was_corrected_after_the_adoption_counts_as_corrected() -> None:
+    unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
+    told = {"id": "decisions-1", "kind": "committee", "date": "2025-03-01", "section": "12"}
+    version = plan_of(unit, decisions=[told])
+    facts = {"body_kind": BodyKind.COMMITTEE, "recorded_as": "decisions-1", "outcome": Outcome.APPROVED}
+    step_write(version, Step.SEND_TO_COMMITTEE, LifeState.WITH_COMMITTEE, user=None)
+    wrong = step_write(version, Step.RECORD_COMMITTEE, LifeState.IN_FORCE, user=None, **facts)
+    for section in ("13", "14"):
+        right = RecordedDecision(date(2025, 3, 2), section, "", Outcome.APPROVED)
+        plan_decision_correct(step=wrong, decision=right, body="Socialnämnden", note="Fel paragraf")
+    cell = row_of(covered(unit.municipality), unit).cell(Fact.COMMITTEE)
+    assert (cell.state, cell.verdict.day) == (State.IN_ORDER, date(2025, 3, 2))
+    assert cell.verdict.words.endswith("14")
 
 
 def test_what_is_mended_in_the_next_version_leads_to_the_one_that_is_written() -> None:

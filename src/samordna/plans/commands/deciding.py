@@ -76,6 +76,19 @@ def decided_in_the_text(version: PlanVersion, document: schema.PlanDocument) -> 
     return told
 
 
+def decision_of(step: PlanStep, *, key: str) -> schema.Decision:
+    """What a step records, as the decision with that key."""
+    return schema.Decision(
+        id=key,
+        kind=BodyKind(step.body_kind),
+        body=step.body or None,
+        date=step.decided_on.isoformat() if step.decided_on else None,
+        section=step.section or None,
+        registry_number=step.registry_number or None,
+        outcome=Outcome(step.outcome) if step.outcome else None,
+    )
+
+
 def _told(decision: schema.Decision) -> dict[str, Any]:
     return {
         "body_kind": decision.kind,

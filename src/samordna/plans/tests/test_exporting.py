@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from datetime import date
 from unittest.mock import patch
 
 import pytest
@@ -10,12 +11,24 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.organisation.tests.word_template import all_words, keep_faulty_template, keep_template
+from samordna.plandoc.life_cycle import Step
+from samordna.plandoc.recorded_decisions import RecordedDecision
+from samordna.plandoc.vocabulary import Outcome
 from samordna.plandoc.writing import Format
-from samordna.plans.models import PlanVersion
+from samordna.plans.commands import plan_decision_correct, plan_step_take
+from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.plan_files import file_name
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
+DECISION = {
+    "id": "decisions-1",
+    "kind": "committee",
+    "body": "Socialnämnden",
+    "date": "2025-03-03",
+    "section": "12",
+    "outcome": "approved",
+}
 MAGIC = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}
 HIDDEN = [{"heading": "Öppet"}, {"heading": "Hemligt", "restricted": True}]
 
@@ -111,3 +124,20 @@ def test_a_template_that_cannot_be_used_stops_no_export_and_the_next_page_says_s
     page = client.get(address(version, "")).content.decode()
     assert "kommunens Wordmall gick inte att använda" in page
     assert told in page
+
+
+def test_a_decision_that_was_corrected_after_the_adoption_is_told_so_in_files_and_the_kept_pdf_stays(
+    client: Client,
+) -> None:
+    version = VersionFactory(document=document(1, decisions=[DECISION]))
+    plan_step_take(version=version, step=Step.TAKE_AS_HISTORY)
+    kept = bytes(AdoptedPlan.objects.get().pdf)
+    wrong = version.steps.get(step=Step.TAKE_AS_HISTORY)
+    right = RecordedDecision(date(2025, 3, 4), "21", "", Outcome.APPROVED)
+    plan_decision_correct(step=wrong, decision=right, body="Socialnämnden", note="Fel paragraf")
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    told = json.loads(client.get(address(version, "json/")).content)
+    assert [(one["date"], one["section"]) for one in told["decisions"]] == [("2025-03-04", "21")]
+    [note] = [one["text"] for one in told["changes"] if "rättades" in one["text"]]
+    assert note in client.get(address(version, "")).content.decode()
+    assert client.get(address(version, "pdf/")).content == kept

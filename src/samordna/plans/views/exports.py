@@ -13,6 +13,7 @@ from samordna.core.apart import ExportError
 from samordna.core.page_pieces import language
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.writing import Format
+from samordna.plans.corrections import corrections_of, with_corrections
 from samordna.plans.documents import adopted_documents_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.plan_files import ExportedFile, export, file_name
@@ -39,6 +40,7 @@ def choose(request: MunicipalityRequest, version: int) -> HttpResponse:
         "formats": formats,
         "may_have_internal": may_have_internal,
         "restricted": sections.count() if may_have_internal else 0,
+        "corrections": corrections_of(row),
     }
     return plan_page(request, row, "plans/exports.html", context, tab="ladda-ner/")
 
@@ -59,6 +61,7 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
         if public
         else readable(request, [row], how="export", as_adopted=True)[0]
     )
+    document = with_corrections(row, document)
     try:
         made = dressed(
             request,
