@@ -2,7 +2,7 @@
 
 import re
 
-_GLYPHS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf02d•‣◦▪▫●○■□◆➢►✓·*–—-"
+_GLYPHS = "\uf0b7\uf0a7\uf0d8\uf0fc\uf0be\uf02d•‣◦▪▫●○■□◆➢►▸▹❖➤➔➜✓·*–—-"
 _BULLET = re.compile(
     rf"^\s*(?P<glyph>[{re.escape(_GLYPHS)}]|o)(?:[ \t\u00a0\u2000-\u200a]+)(?P<text>\S.*)$", re.DOTALL
 )

@@ -32,6 +32,7 @@ from samordna.plandoc.reading.interpret.origins import attach
 from samordna.plandoc.reading.interpret.page_feet import without_feet
 from samordna.plandoc.reading.interpret.past import changes_of, previous_activities_of
 from samordna.plandoc.reading.interpret.pieces import Chapter, Reading
+from samordna.plandoc.reading.interpret.plan_columns import take_plan_columns
 from samordna.plandoc.reading.interpret.references import references_of
 from samordna.plandoc.reading.interpret.sections import sections_of
 from samordna.plandoc.reading.interpret.services import ServiceReader
@@ -63,7 +64,8 @@ def interpret(
     leave_out_marks(every_piece, reading)
     found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
     reserved = found.reserved()
-    about = about_plan([one for one in every_piece if id(one) not in reserved], reading)
+    said = take_plan_columns(found, reading)
+    about = about_plan([*said, *(one for one in every_piece if id(one) not in reserved)], reading)
     metadata = about.metadata
     told = {id(piece) for piece in every_piece} - reserved - {id(piece) for piece in about.pieces}
     pieces = [one for one in put_back(reserved, every_piece, about.pieces) if id(one) not in found.nothing]

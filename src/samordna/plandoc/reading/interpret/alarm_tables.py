@@ -15,6 +15,10 @@ _ONLY = re.compile(
 _CONTINUOUS = re.compile(
     r"\b(?:kontinuerlig\w*|löpande|fortlöpande|pågår tills|continuous\w*)\b", re.IGNORECASE
 )
+_TOLD = frozenset(
+    {Column.RESPONSIBLE, Column.ACTION, Column.COMMENT, Column.OTHERS, Column.DEPUTY, Column.NUMBER}
+)
+"""What has a place of its own in a step, or counts the steps; whatever else a row says, such as a time, is told in its text."""
 
 
 def steps_in(table: Table, item: str, reading: Reading) -> Iterator[tuple[AlarmStep, Record]]:
@@ -24,6 +28,7 @@ def steps_in(table: Table, item: str, reading: Reading) -> Iterator[tuple[AlarmS
             continue
         comment = record.get(Column.COMMENT) or ""
         others = [f"{heading}: {text}" if heading else text for heading, text in record.extra]
+        others += [said for column, said in record.values.items() if column not in _TOLD]
         text = "\n".join(
             filter(None, [record.get(Column.ACTION), comment, record.get(Column.OTHERS), *others])
         )

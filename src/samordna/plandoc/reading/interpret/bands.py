@@ -1,10 +1,12 @@
 """Rows that stand across a table and say what the rows under them are about: a goal, a problem, a sum, a key of colours."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from samordna.plandoc.reading.interpret.cell_words import AIM
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 from samordna.plandoc.reading.interpret.status_signs import key_in
@@ -32,6 +34,7 @@ _PROBLEM_LABEL = re.compile(
 _SUM = re.compile(r"^(?:summa|totalt|total|delsumma|sum|subtotal|tot\.?)\b", re.IGNORECASE)
 _AIM = re.compile(AIM, re.IGNORECASE)
 _FEWEST_COLUMNS = 3
+_LABEL_AND_TEXT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,7 @@ def band_of(
     if filled and (_SUM.match(text) or (len(filled) <= 2 and key_in([": ".join(filled)]))):
         return Band(None)
     if len(filled) != 1 or (len(row.cells) < _FEWEST_COLUMNS and not row.across):
-        return None
+        return band_in_cells(row.cells)
     if labelled := labelled_band(text):
         return labelled
     at = next(column for column, cell in enumerate(row.cells) if cell)
@@ -68,6 +71,17 @@ def band_of(
     ):
         return Band(Column.GOAL, text)
     return None
+
+
+def band_in_cells(cells: Sequence[str]) -> Band | None:
+    """The goal or the problem that a row names in its first cell and says in one beside it, with nothing else in the row."""
+    filled = list(dict.fromkeys(" ".join(cell.split()) for cell in cells if cell))
+    if len(filled) != _LABEL_AND_TEXT or len(cells) <= _LABEL_AND_TEXT or not cells[0]:
+        return None
+    label, text = filled
+    column = column_of(label) if names_column(label) else None
+    told = column in (Column.GOAL, Column.PROBLEM) and not names_column(text)
+    return Band(column, text, label) if told else None
 
 
 def labelled_band(text: str) -> Band | None:

@@ -25,6 +25,12 @@ _BETWEEN = re.compile(r"[)\]]\s*[(\[]")
 _SIGNS = re.compile(r"\s+[–—|•·]\s+|\s+-\s+")
 _SIGNS_OR_COMMA = re.compile(r"\s+[–—|•·]\s+|\s+-\s+|,\s+|;\s+")
 _WHO_FIRST = re.compile(r"^(?P<who>[A-ZÅÄÖ][\w ,/-]{2,60}?)\s*:\s+(?P<deed>[A-ZÅÄÖ]\S.{8,})$", re.DOTALL)
+_DUE = re.compile(
+    r"(?P<label>klart?(?: senast)?|färdig[t]?(?: senast)?|senast|start(?:ar)?|påbörjas)\s+(?:i\s+|den\s+)?(?P<time>\S[^.]*?)\.?",
+    re.IGNORECASE,
+)
+"""A last sentence that only says by when: "Klart juni 2026."."""
+
 _COMMA = re.compile(r",\s+")
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 
@@ -42,6 +48,7 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
         labelled(text, labels),
         in_last_sentence(text),
         after_signs(text),
+        due_last(text),
     )
     return next((one for one in ways if one.fields), ways[0])
 
@@ -70,6 +77,16 @@ def in_last_sentence(text: str) -> Labelled:
     told = {one.column for one in fields}
     whole = Column.RESPONSIBLE in told and told & {*TIMES}
     return Labelled(text[: text.rindex(last)].strip(" ."), fields) if whole else Labelled(text)
+
+
+def due_last(text: str) -> Labelled:
+    """When, of a last sentence that says nothing but by when: "Dela ut informationskort. Klart juni 2026."."""
+    *before, last = sentences_of(text)
+    due = _DUE.fullmatch(last) if before else None
+    if not due or Trait.TIME not in traits_of(due["time"]) or len(before) > 1:
+        return Labelled(text)
+    column = column_of(due["label"]) or Column.END
+    return Labelled(before[0].strip(" ."), [Field(column, due["label"], due["time"])])
 
 
 def only_bare(text: str) -> Labelled:

@@ -1,6 +1,7 @@
 """What the tables, lists and labelled groups of a file are: first as each reads by itself, then by what explains most."""
 
 from samordna.plandoc.reading.interpret.above import above_each
+from samordna.plandoc.reading.interpret.assignments import assignments_of
 from samordna.plandoc.reading.interpret.found import FoundParts, firsts_of
 from samordna.plandoc.reading.interpret.groups import groups_of, in_groups
 from samordna.plandoc.reading.interpret.labels import learn
@@ -32,9 +33,10 @@ def _find(pieces: list[Piece], blocks: list[Member]) -> FoundParts:
     groups += in_groups(blocks, pieces)
     taken = {id(piece) for group in groups for piece in group.pieces}
     tables = [table for table in tables if id(table.piece) not in taken]
-    return FoundParts(
-        pieces, tables, groups, lists_of(pieces, taken, labels, formed), prose_of(pieces, taken)
-    )
+    assigned = assignments_of(pieces, taken)
+    given = {id(piece) for piece, _ in assigned}
+    lists = lists_of(pieces, taken | given, labels, formed)
+    return FoundParts(pieces, tables, groups, lists, prose_of(pieces, taken, assigned))
 
 
 def _tells_more(blocks: list[Member], found: FoundParts) -> bool:

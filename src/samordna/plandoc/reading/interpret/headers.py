@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.interpret.bands import band_in_cells
 from samordna.plandoc.reading.interpret.columns import meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of, traits_of
 from samordna.plandoc.reading.interpret.marks import is_mark
@@ -40,7 +41,14 @@ class Head:
 def head_of(rows: Sequence[Sequence[str]], said: int | None) -> Head:
     """The head of a table's rows. ``said`` is how many heading rows the file itself claims, None where it claims nothing."""
     width = len(rows[0]) if rows else 0
-    start = next((at for at, row in enumerate(rows[:_WITHIN]) if _filled(row) > _MOST_TITLE_CELLS), 0)
+    start = next(
+        (
+            at
+            for at, row in enumerate(rows[:_WITHIN])
+            if _filled(row) > _MOST_TITLE_CELLS and not band_in_cells(row)
+        ),
+        0,
+    )
     if width == 1:
         start = 0
     depth = 0

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from samordna.plandoc.reading.interpret.contents import Contents, contents_of
+from samordna.plandoc.reading.interpret.contents import Contents, Trait, contents_of
 from samordna.plandoc.reading.interpret.deed_columns import deed_columns
 from samordna.plandoc.reading.interpret.matching import Match
 from samordna.plandoc.reading.interpret.pieces import PieceRow
@@ -13,10 +13,40 @@ from samordna.plandoc.taken_as import TakenAs
 
 _DEEDS = "Åtgärd"
 _MAYBE = 0.5
+_FEW = 0.6
 
 
 def judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
     """What a table is. Columns that each hold things to be done are looked at as one, under a heading that says so."""
+    found = _judged(headings, contents, context)
+    return found if found or any(headings) else _by_the_others(contents, context)
+
+
+def _by_the_others(contents: Sequence[Contents], context: Context) -> Verdict | None:
+    """What a table without a head is where its other columns say who and when: of the full ones, that which reads most like
+    things to be done is what they are said of."""
+    most = max((one.filled for one in contents), default=0)
+    shares = [one.share(Trait.DEED) if one.filled == most else 0.0 for one in contents]
+    if not any(shares):
+        return None
+    at = shares.index(max(shares))
+    verdict = judge([_DEEDS if column == at else "" for column in range(len(contents))], contents, context)
+    told = set(verdict.match.columns) if verdict else set()
+    whole = Column.RESPONSIBLE in told and told & {Column.START, Column.END, Column.TIME}
+    if not verdict or not whole or verdict.taken_as is not TakenAs.ACTIVITIES:
+        return None
+    return _with_goal(verdict, [one.filled for one in contents])
+
+
+def _with_goal(verdict: Verdict, filled: Sequence[int]) -> Verdict:
+    """With the first column as the goal, where it means nothing else and its cells hold for several rows each."""
+    columns = verdict.match.columns
+    if columns[0] is not None or Column.GOAL in columns or filled[0] > _FEW * max(filled):
+        return verdict
+    return replace(verdict, match=replace(verdict.match, columns=(Column.GOAL, *columns[1:])))
+
+
+def _judged(headings: Sequence[str], contents: Sequence[Contents], context: Context) -> Verdict | None:
     deeds = deed_columns(headings, contents)
     if not deeds:
         return judge(headings, contents, context)

@@ -23,9 +23,9 @@ _PLAN = re.compile(
     r"(?:den här |denna )?\w*(?:planen|programmet|strategin|dokumentet|syftet|arbetet)\b", re.IGNORECASE
 )
 _SUMMARY = re.compile(r"sammanfatt|i korthet|kortfattat|summary|innehåll", re.IGNORECASE)
-_PROPOSAL = re.compile(
+PROPOSAL = re.compile(
     r"\bförslag(?:et)?\s+till\s+(?:\w+\s+)?(?:beslut|ställningstagande)|\bbesluts(?:förslag|sats)|\byrkande|\bhemställ(?:er|an)\b|"
-    r"\bföreslår?s?\b.*\bbeslutar?\b|^beslut$|\bproposed decision|\bforslag til (?:vedtak|beslutning)",
+    r"\bföreslår?s?\b.*\bbeslutar?\b|^(?:[\w-]+s )?beslut$|\bproposed decision|\bforslag til (?:vedtak|beslutning)",
     re.IGNORECASE,
 )
 NO_PLANS = (
@@ -115,13 +115,16 @@ class ListTraits:
     @property
     def _are_proposed(self) -> bool:
         """Whether the bullets are what somebody is asked to decide."""
-        return any(map(_PROPOSAL.search, (*self.context.headings[-1:], self._led_by)))
+        if says_activities(self._led_by) and not PROPOSAL.search(self._led_by):
+            return False
+        return any(map(PROPOSAL.search, (*self.context.headings[-1:], self._led_by)))
 
     @property
     def _are_called_so(self) -> bool:
         """Whether a heading or a line calls the bullets activities, or they say who or when as activities do, or they are deeds
         below a heading that states an aim."""
-        if self._bullets_say and (self._says_who or self._are_deeds or self._are_done_by_somebody):
+        said = self._says_who or self._are_deeds or self._are_done_by_somebody or self._are_due
+        if self._bullets_say and said:
             return True
         nearest = self.context.headings[-1:]
         if nearest and (band := labelled_band(nearest[0])) and band.column is Column.GOAL:
@@ -166,6 +169,11 @@ class ListTraits:
     def _are_done_by_somebody(self) -> bool:
         """Whether most of the bullets are sentences that say who does what."""
         return self._most(lambda text: doer_in(text) is not None)
+
+    @property
+    def _are_due(self) -> bool:
+        """Whether each of the bullets says outright by when it is done."""
+        return len(self.records) > 1 and all(record.labels.get(Column.END) for record in self.records)
 
     @property
     def _are_states(self) -> bool:

@@ -114,12 +114,20 @@ def plausible(members: list[Member]) -> list[Member]:
     for member in members:
         member.listed = member.listed and not _names_somebody(member.record.get(member.key) or "")
     alike = Counter(_shape(member) for member in members if member.listed)
-    in_sentences = sum(1 for member in members if member.told and _may_be_told(member))
+    in_full = Counter(_shape(member) for member in members if _says_both(member))
+    may_be_told = [
+        member
+        for member in members
+        if member.told and (_may_be_told(member) or in_full[_shape(member)] >= _ALIKE)
+    ]
     return [
         member
         for member in members
         if _is_plausible(member, told, alike[_shape(member)])
-        and (not member.told or (_may_be_told(member) and in_sentences >= _FEWEST_TOLD))
+        and (
+            not member.told
+            or (any(member is one for one in may_be_told) and len(may_be_told) >= _FEWEST_TOLD)
+        )
     ]
 
 
@@ -127,8 +135,11 @@ def _may_be_told(member: Member) -> bool:
     """Whether sentences may say who and when of a group: it calls itself an activity, or its chapter does, or it is a deed of
     which they say both."""
     deed = Trait.DEED in traits_of(member.record.get(member.key) or "")
-    both = Column.RESPONSIBLE in member.partners and bool(member.partners & {Column.START, Column.END})
-    return member.listed or bool(member.record.labels.get(member.key)) or (deed and both)
+    return member.listed or bool(member.record.labels.get(member.key)) or (deed and _says_both(member))
+
+
+def _says_both(member: Member) -> bool:
+    return Column.RESPONSIBLE in member.partners and bool(member.partners & {Column.START, Column.END})
 
 
 def _names_somebody(text: str) -> bool:

@@ -81,9 +81,12 @@ class PlainLines:
             named = group.open.told or (group.open.sure and not group.open.partners)
         else:
             named = group.start is not None and group.start.opener.sure
-        may_name = within and not group.open and group.start and group.start.piece.kind is BlockKind.HEADING
+        may_name = group.start and not group.open and group.start.piece.kind is BlockKind.HEADING
         told = told_below(piece.text) if named or may_name else None
-        if told and not named and not (told.who and told.says_when):
+        outright = (
+            told and told.who and (told.says_when if within else told.outright and (told.starts or told.ends))
+        )
+        if told and not named and not outright:
             return False
         if told is None or not group.ready(piece) or group.open is None:
             return False

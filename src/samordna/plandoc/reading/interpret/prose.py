@@ -38,10 +38,12 @@ class Prose:
     taken_as: TakenAs = TakenAs.ACTIVITIES
 
 
-def prose_of(pieces: list[Piece], taken: set[int]) -> Prose | None:
-    """The activities of running text; one sentence alone is taken for what it is, a sentence."""
+def prose_of(pieces: list[Piece], taken: set[int], assigned: list[tuple[Piece, Record]]) -> Prose | None:
+    """The activities of running text, those that are ``assigned`` before what only is told.
+
+    One sentence alone is taken for what it is, a sentence."""
     year = only_year_in_title(pieces)
-    found = [
+    found = assigned or [
         (piece, Record({Column.ACTION: sentence.rstrip(".")}, list(piece.spots), piece.place))
         for piece, named in _paragraphs(pieces)
         if id(piece) not in taken
@@ -60,6 +62,8 @@ def _promises(text: str, year: int | None, *, named: bool) -> Iterator[str]:
         after = sentences[at + 1] if at + 1 < len(sentences) else ""
         goes_on = _GOES_ON.match(after) or answers(after)
         more = f"{sentence} {after}" if goes_on and _adds(sentence, after) else sentence
+        last = sentences[at + 2] if more != sentence and at + 2 < len(sentences) else ""
+        more = f"{more} {last}" if last and answers(last) and not answers(after) else more
         if sentence.endswith(":"):
             continue
         doer, told = doer_in(sentence), told_in(more, year)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.blocks import FilePlace, LeftOut, Why
-from samordna.plandoc.reading.interpret.bands import Band, band_of, has_bands, labelled_band
+from samordna.plandoc.reading.interpret.bands import Band, band_in_cells, band_of, has_bands, labelled_band
 from samordna.plandoc.reading.interpret.cell_labels import own_lines
 from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
 from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
@@ -63,12 +63,13 @@ def read_records(table: "Table") -> Iterator[Record]:
     """The filled rows of a table as records; its bands are kept in the table."""
     rows, columns, group = table.rows, table.columns, table.group
     for row in table.titles:
-        if band := labelled_band(next((" ".join(cell.split()) for cell in row.cells if cell), "")):
+        first = next((" ".join(cell.split()) for cell in row.cells if cell), "")
+        if band := labelled_band(first) or band_in_cells(row.cells):
             group.open(band, row)
             table.bands.append((band, row))
     likely = has_bands(rows)
     left = left_of_action(columns)
-    first = first_holds(table)
+    above = first_holds(table)
     latest: Record | None = None
     for number, row in enumerate(rows):
         if not any(row.cells):
@@ -91,7 +92,7 @@ def read_records(table: "Table") -> Iterator[Record]:
                 if record.get(column):
                     group.open(Band(column, record.values[column]), row)
             group.give(record)
-            first = given_first(record, first, row, table)
+            above = given_first(record, above, row, table)
             if latest:
                 yield latest
             latest = record

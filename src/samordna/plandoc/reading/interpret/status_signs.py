@@ -47,7 +47,7 @@ _TIME_FOLLOWS = re.compile(r"senast|till\b|under\b|i\b|vid\b|våren|hösten|vt|h
 @lru_cache(maxsize=4096)
 def status_of(text: str) -> Status | None:
     """The status that words or a plain sign state; colours mean nothing without a key."""
-    words = " ".join(text.split()).strip(" .!").lower().replace(_VARIATION, "")
+    words = " ".join(text.replace("_", " ").split()).strip(" .!").lower().replace(_VARIATION, "")
     if not words or len(words) > _LONGEST:
         return None
     if share := _SHARE.fullmatch(words):

@@ -38,6 +38,8 @@ class Told(NamedTuple):
     ends: str | None
     ongoing: bool
     again: bool = False
+    outright: bool = False
+    """That a sentence says who answers for it, and none that somebody shall do something."""
 
     @property
     def says_when(self) -> bool:
@@ -47,14 +49,16 @@ class Told(NamedTuple):
 def told_below(text: str, year: int | None = None) -> Told | None:
     """What a paragraph below the name of a measure says of who and when; None where it says neither."""
     sentences = sentences_of(text)
-    who = next((name for one in sentences if (name := _who(one))), None)
+    answers = next((name for one in sentences if (name := _who(one, _WHO[0]))), None)
+    who = answers or next((name for form in _WHO[1:] for one in sentences if (name := _who(one, form))), None)
     who = who or next((name for one in sentences if (name := _who_acts(one, year))), None)
     dated = [one for one in sentences if who or _OF_IT.search(one)]
     times = [told_in(one, year) for one in dated]
     starts, ends = next(((one.starts, one.ends) for one in times if one.starts or one.ends), (None, None))
     ongoing = any(one.ongoing for one in times)
     again = any(map(is_recurring, sentences))
-    return Told(who, starts, ends, ongoing, again) if who or starts or ends else None
+    outright = answers is not None and not any(doer.promised for one in sentences if (doer := doer_in(one)))
+    return Told(who, starts, ends, ongoing, again, outright) if who or starts or ends else None
 
 
 def _who_acts(sentence: str, year: int | None) -> str | None:
@@ -64,9 +68,8 @@ def _who_acts(sentence: str, year: int | None) -> str | None:
     return doer.who if doer and dated and doer.who.lower() not in WE else None
 
 
-def _who(sentence: str) -> str | None:
-    for form in _WHO:
-        match = form.search(sentence)
-        if match and may_act(match["who"]) and match["who"].lower() not in WE:
-            return match["who"].strip()
+def _who(sentence: str, form: re.Pattern[str]) -> str | None:
+    match = form.search(sentence)
+    if match and may_act(match["who"]) and match["who"].lower() not in WE:
+        return match["who"].strip()
     return None

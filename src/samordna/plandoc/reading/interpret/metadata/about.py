@@ -21,6 +21,7 @@ from samordna.plandoc.reading.interpret.metadata.title import (
     title_elsewhere,
     title_of,
 )
+from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.origins import METADATA
 from samordna.plandoc.reading.interpret.pieces import Piece, Reading
 from samordna.plandoc.schema import Decision, Metadata
@@ -77,7 +78,10 @@ class _Reader:
 
     def _title_text(self) -> str:
         labelled = next((one.value for _, one in self._page.pairs if one.field == "title"), "")
-        return title_of(self._page.title) or labelled or title_elsewhere(self._reading.source)
+        own = title_of(self._page.title)
+        if labelled and names_plan(labelled) and not names_plan(own):
+            return labelled
+        return own or labelled or title_elsewhere(self._reading.source)
 
     def _name(self, title: str, chosen: Chosen) -> None:
         chosen.metadata.title = title or made_up(self._pieces)

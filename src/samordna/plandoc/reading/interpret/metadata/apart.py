@@ -6,6 +6,7 @@ from dataclasses import replace
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running, untold
+from samordna.plandoc.reading.interpret.metadata.minutes import sections_apart
 from samordna.plandoc.reading.interpret.metadata.sheet_tops import SHEETS, tops_apart
 from samordna.plandoc.reading.interpret.metadata.title_signs import names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -20,6 +21,7 @@ _LONGEST_LINE = 100
 
 def lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
     """``pieces`` with every line of a flat first page for itself, as far as those are facts, and the title apart from facts."""
+    pieces = sections_apart(pieces)
     first = pieces[0] if pieces else None
     if first and (parted := _title_and_facts(first)):
         pieces = [*parted, *pieces[1:]]

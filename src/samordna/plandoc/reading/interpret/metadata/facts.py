@@ -10,6 +10,9 @@ from samordna.plandoc.reading.interpret.metadata.segments import Segment, segmen
 from samordna.plandoc.reading.interpret.metadata.values import value_of
 
 _YEAR = re.compile(r"20\d\d")
+_OF_ONE_DECISION = re.compile(r"(?<=[a-zåäö]) [·|•] (?=20\d\d-\d\d-\d\d)|(?<=20\d\d-\d\d-\d\d) [·|•] (?=§)")
+"""What parts who decided, the day and the paragraph on a line where signs part everything."""
+
 _SECTION = re.compile(r"§\s*(\d{1,4}(?:[:/]\d+)?)")
 
 __all__ = ["Fact", "bare_facts", "facts_in", "value_of"]
@@ -18,6 +21,7 @@ __all__ = ["Fact", "bare_facts", "facts_in", "value_of"]
 def facts_in(line: str, accepts: Callable[[str], bool] = lambda _: True) -> list[Fact]:
     """The facts of a line. ``accepts`` says of a label whether it may be the plan's; a whole decision says so itself."""
     facts: list[Fact] = []
+    line = _OF_ONE_DECISION.sub(",  ", line)
     for segment in segments_of(line):
         accepted = segment.label and (accepts(segment.named) or _is_decision(segment.label, segment))
         label = segment.label if accepted else None

@@ -14,7 +14,9 @@ from samordna.plandoc.reading.interpret.metadata.lines import (
     is_only_facts,
     is_running,
 )
+from samordna.plandoc.reading.interpret.metadata.minutes import title_in_minutes
 from samordna.plandoc.reading.interpret.metadata.named_cells import Cell
+from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing, found
 from samordna.plandoc.reading.interpret.metadata.stated import cells_of
 from samordna.plandoc.reading.interpret.metadata.title import title_pieces
@@ -31,7 +33,7 @@ class FirstPage:
 
     def __init__(self, pieces: list[Piece], source: SourceFile) -> None:
         self._source = source
-        self.title = title_in_letter(pieces) or title_pieces(pieces, source)
+        self.title = title_in_letter(pieces) or title_in_minutes(pieces) or title_pieces(pieces, source)
         last = next((at for at, one in enumerate(pieces) if self.title and one is self.title[-1]), None)
         below = pieces[last + 1 : last + 2] if last is not None else []
         self._below = [one for one in below if not is_running(one.text) and not one.text.endswith(".")]
@@ -88,6 +90,10 @@ class FirstPage:
             Fact("board", body.name, body.start, body.end) for body in bodies_in(title) if not body.bare
         ]
         told = [found(fact, title, Standing.TITLE, first.place, first.spots) for fact in facts]
+        for piece in self.title[-1:]:
+            for number in numbers_in(piece.text):
+                fact = Fact("registry_number", number.value, number.start, number.end, number.labelled)
+                told.append(found(fact, piece.text, Standing.TITLE, piece.place, piece.spots))
         for piece in self._below:
             facts = facts_in(piece.text)
             if names_plan(piece.text) and all(fact.field in _OF_NAME for fact in facts):

@@ -56,6 +56,7 @@ _WORDS: dict[Label, str] = {
     Label.DECISION: (
         "fastställt|fastställd|fastställt av|fastställd av|antagen|antaget|antagen av|antaget av|beslutad|beslutad av|"
         "beslutat av|beslutat|beslutsinstans|beslutande|beslutande instans|beslut|godkänd|godkänd av|godkänt av|"
+        "datum och paragraf|paragraf och datum|datum och §|"
         "beslutande organ|beslutas av|fastställs av|antas av|adopted by|approved by|approved"
     ),
     Label.APPROVED_BY: "godkänns av|approves",

@@ -3,23 +3,37 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.decisions import Decided
+from samordna.plandoc.reading.interpret.metadata.lines import is_running
 from samordna.plandoc.reading.interpret.metadata.moments import day_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
+from samordna.plandoc.reading.interpret.metadata.title_signs import may_be_title, names_plan
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
 from samordna.plandoc.vocabulary import Outcome
 
 _FIRST_PIECES = 20
 _LONGEST_HEAD = 120
-_SECTION = re.compile(r"^§\s*(?P<number>\d{1,4})\b")
+_SECTION = re.compile(r"^(?:[A-ZÅÄÖ]{2,5}\s+)?§\s*(?P<number>\d{1,4})\b")
+_NAMED_SECTION = re.compile(
+    r"(?P<number>(?:[A-ZÅÄÖ]{2,5}\s+)?§\s*\d{1,4})\s+[–—-]?\s*(?P<name>[A-ZÅÄÖ]\S+\s\S.*)", re.DOTALL
+)
+_OF_MEETING = re.compile(r"sammanträd|\bprotokoll|\bmötes(?:datum|dag)", re.IGNORECASE)
+_NEAR = 3
 _MET = re.compile(r"^(?:sammanträdes?|mötes)(?:datum|dag|tid)?\b", re.IGNORECASE)
 _ADOPTS = re.compile(
     r"\b(?:antar|fastställer|godkänner|beslutar\s+(?:att\s+)?(?:anta|fastställa|godkänna))\s+(?P<what>[^.]*)",
     re.IGNORECASE,
 )
+_ASSIGNS = re.compile(
+    r"\b(?:i|ett)\s+uppdrag(?:et)?\s+att\b|^(?:att\s+)?uppdra\s+(?:åt|till)\b", re.IGNORECASE
+)
+_DECISION = re.compile(r"(?:^|ens\s|ets\s|s\s)beslut:?$", re.IGNORECASE)
+_IS_ADOPTED = re.compile(r"^(?P<what>[^.]*)\s(?:antas|fastställs|godkänns)\b", re.IGNORECASE)
+_DAY = re.compile(r"20\d\d-\d\d-\d\d|(?:den )?\d{1,2} [a-zåäö]+ 20\d\d", re.IGNORECASE)
 _DECIDES = re.compile(r"\bbeslutar(?:\s+följande)?(?:\s+att)?\s*:?$", re.IGNORECASE)
 _PROPOSES = re.compile(r"\bföreslår\b", re.IGNORECASE)
 _TO_ADOPT = re.compile(r"(?:att\s+)?(?:anta|fastställa|godkänna)\s+(?P<what>[^.]*)", re.IGNORECASE)
@@ -38,13 +52,41 @@ def decision_of_minutes(pieces: list[Piece]) -> Iterator[FoundFact]:
     if at is None or len(first[at].text) > _LONGEST_HEAD:
         return
     date = next((day_in(piece.text) for piece in first[:at] if _tells_when(piece.text)), None)
-    body = _adopting(first[at + 1 :])
+    met = any(_OF_MEETING.search(piece.text) for piece in first[:at])
+    date = date or next((day for piece in first[:at] if met and (day := _only_day(piece.text))), None)
+    body = _adopting(
+        first[at + 1 :], next((one for piece in first[:at] for one in bodies_in(piece.text)), None)
+    )
     number = _SECTION.match(first[at].text)
     if date and body and number:
         decided = Decided(0, len(first[at].text), "antar", body, date, number["number"], Outcome.APPROVED)
         yield FoundFact(
             "decision", "", Standing.LABELLED, first[at].text, first[at].place, first[at].spots, decided
         )
+
+
+def title_in_minutes(pieces: list[Piece]) -> list[Piece]:
+    """The line that names what a paragraph of the minutes is about: right below its number."""
+    first = pieces[:_FIRST_PIECES]
+    at = next((at for at, piece in enumerate(first) if _SECTION.match(piece.text)), None)
+    if at is None or not any(_OF_MEETING.search(piece.text) for piece in first[: at + 1]):
+        return []
+    below = [piece for piece in first[at + 1 : at + 1 + _NEAR] if piece.kind is not BlockKind.TABLE]
+    return [piece for piece in below if may_be_title(piece.text) and not is_running(piece.text)][:1]
+
+
+def sections_apart(pieces: list[Piece]) -> list[Piece]:
+    """``pieces`` with the number of a paragraph of minutes apart from what it is about: "§ 22 Handlingsplan mot våld"."""
+    found: list[Piece] = []
+    for at, piece in enumerate(pieces):
+        match = _NAMED_SECTION.fullmatch(piece.text.strip()) if at < _FIRST_PIECES else None
+        met = match and any(_OF_MEETING.search(one.text) for one in pieces[: at + 1])
+        texts = (
+            (match["number"], match["name"]) if match and met and names_plan(match["name"]) else (piece.text,)
+        )
+        parts = [Piece(piece.kind, text, piece.level, list(piece.spots), piece.place) for text in texts]
+        found += parts if len(parts) > 1 else [piece]
+    return found
 
 
 def _tells_when(text: str) -> bool:
@@ -54,8 +96,14 @@ def _tells_when(text: str) -> bool:
     return bool(met and day_in(text))
 
 
-def _adopting(pieces: list[Piece]) -> Body | None:
-    """Who adopts a plan in the paragraph; the next paragraph of the minutes is about something else."""
+def _only_day(text: str) -> str | None:
+    """The day that a line is nothing but."""
+    return parse_swedish(text) if _DAY.fullmatch(text.strip()) else None
+
+
+def _adopting(pieces: list[Piece], met: Body | None) -> Body | None:
+    """Who adopts a plan in the paragraph, ``met`` where it is said to be adopted below "Beslut"; the next paragraph of the
+    minutes is about something else."""
     deciding: Body | None = None
     for piece in pieces:
         if _SECTION.match(piece.text):
@@ -68,8 +116,13 @@ def _adopting(pieces: list[Piece]) -> Body | None:
             body = next((one for one in bodies_in(sentence) if match and one.end <= match.start()), None)
             if match and body and _PLAN.search(match["what"]):
                 return body
-            if deciding and (listed := _TO_ADOPT.match(sentence)) and _PLAN.search(listed["what"]):
+            listed = _TO_ADOPT.match(sentence) if deciding else None
+            if deciding and ((listed and _PLAN.search(listed["what"])) or _ASSIGNS.search(sentence)):
+                return deciding
+            if _DECISION.search(sentence) and len(sentence) <= _LONGEST_HEAD:
+                deciding = met
+            if deciding and (passive := _IS_ADOPTED.search(sentence)) and _PLAN.search(passive["what"]):
                 return deciding
             lead = _DECIDES.search(sentence)
-            deciding = next(bodies_in(sentence), None) if lead else deciding
+            deciding = (next(bodies_in(sentence), None) or met) if lead else deciding
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from samordna.plandoc.reading.interpret.metadata.facts import Fact, facts_in, value_of
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
-from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
+from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of, leading_label
 from samordna.plandoc.reading.interpret.metadata.segments import Segment
 from samordna.plandoc.reading.interpret.pieces import PieceRow
 
@@ -41,10 +41,13 @@ def labelled_cell(value: str, row: PieceRow, name: str) -> Cell:
 
 
 def cell_with_label(text: str, row: PieceRow) -> Cell | None:
-    """A cell that holds label and value, with a colon or a line break between."""
+    """A cell that holds label and value, with a colon, a line break or nothing but room between."""
     first, _, rest = text.partition("\n")
     if rest.strip() and label_of(first):
         return labelled_cell(" ".join(rest.split()), row, first)
+    name, at = leading_label(text) or ("", 0)
+    if name and (led := labelled_cell(text[at:], row, name)).facts:
+        return led
     facts = facts_in(text)
     labelled = any(fact.labelled for fact in facts)
     return Cell(text, row, None, text.partition(":")[0], facts) if labelled else None

@@ -57,7 +57,8 @@ def take_row(cells: list[Cell], row: PieceRow, taken: TakenFacts, reading: Readi
     if said - told or not (own or labels) or not all(_is_told(cell, taken) for cell in (own or cells)):
         return False
     for cell in own:
-        words = f"{cell.named} | {cell.text}" if cell.label and cell.named in row.cells else cell.text
+        beside = cell.label and any(cell.named in one for one in row.cells)
+        words = f"{cell.named} | {cell.text}" if beside else cell.text
         first = next(fact for fact in cell.facts if id(fact) in taken or fact.field in _OF_FILE)
         if why := _OF_FILE.get(first.field):
             reading.leave_out(words, row.place, why)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from samordna.plandoc.reading.blocks import BlockKind, SourceFile
 from samordna.plandoc.reading.interpret.metadata.facts import bare_facts
 from samordna.plandoc.reading.interpret.metadata.lines import is_only_facts, is_running
+from samordna.plandoc.reading.interpret.metadata.registry import numbers_in
 from samordna.plandoc.reading.interpret.metadata.stated import tells_of_plan
 from samordna.plandoc.reading.interpret.metadata.title_signs import (
     ENOUGH,
@@ -28,6 +29,7 @@ _PARTIES = re.compile(r"mellan\s+.*\b(?:kommun|stad|kommunen|polis\w*|region\w*)
 """Who has agreed on what the title names: a line of its own on a cover."""
 
 _OPENS = words_of("mot för om i kring avseende till vid och samt – - på med against for on")
+_BEHIND = re.compile(r"\s*\((?P<said>[^()]+)\)$")
 _FIRST_PIECES = 15
 _MOST_LINES = 4
 
@@ -106,7 +108,10 @@ def _goes_on(found: list[Piece], piece: Piece, known: list[str]) -> bool:
 
 
 def title_of(pieces: list[Piece]) -> str:
-    return " ".join(" ".join(piece.text.split()) for piece in pieces)
+    """The words of the title, without the registry number in brackets behind them."""
+    text = " ".join(" ".join(piece.text.split()) for piece in pieces)
+    behind = _BEHIND.search(text)
+    return text[: behind.start()] if behind and any(numbers_in(behind["said"])) else text
 
 
 def title_elsewhere(source: SourceFile) -> str:

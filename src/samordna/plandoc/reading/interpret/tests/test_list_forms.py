@@ -263,3 +263,15 @@ def test_a_sentence_behind_who_that_is_nothing_but_a_time_says_when() -> None:
     one, two = result.document.activities
     assert (one.responsible, one.ongoing) == ("Kulturnämnden", True)
     assert (two.responsible, two.ends) == ("Socialnämnden", "2027-21")
+
+
+def test_bullets_that_all_say_by_when_are_activities_under_any_heading() -> None:
+    found = structured(
+        heading("Skydda"),
+        bullet("Socialjouren får en rutin för akut placering. Klart mars 2027."),
+        bullet("Skyddat boende upphandlas med tre kommuner. Klart oktober 2027."),
+    ).document.activities
+    assert [(one.action, one.ends) for one in found] == [
+        ("Socialjouren får en rutin för akut placering", "2027-03"),
+        ("Skyddat boende upphandlas med tre kommuner", "2027-10"),
+    ]

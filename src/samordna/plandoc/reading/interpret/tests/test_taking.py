@@ -161,3 +161,11 @@ def test_what_a_part_says_once_holds_one_word_of_its_row() -> None:
     lesson = Claim("lessons", Lesson(text="Ringa Polisen"), [])
     assert lesson.beyond(["Ringa Polisen"]) == Counter()
     assert lesson.beyond(["Ringa Polisen", "Polisen"]) == Counter(polisen=1)
+
+
+def test_a_time_that_a_bullet_ends_with_stays_in_the_step_that_somebody_says_it_is() -> None:
+    source = SourceFile("plan.docx", "docx", [bullet("Rektor övar larmet – maj och oktober 2026")])
+    result = interpret(source, {1: Take(TakenAs.ALARM_ROUTES)})
+    (step,) = result.document.alarm_routes[0].steps
+    assert "oktober 2026" in f"{step.role} {step.text}"
+    assert result.coverage == 1

@@ -368,3 +368,19 @@ def test_a_label_below_goes_before_what_a_sentence_told() -> None:
         ("Föräldrastöd på fler språk", "Familjecentralen"),
         ("Ny rutin för hot", "Verksamhetschef"),
     ]
+
+
+def test_headings_of_no_chapter_of_activities_are_measures_where_several_say_who_answers_and_when() -> None:
+    told = {
+        "Trygga möten": "Enheten bedömer riskerna. Vakter finns från och med mars 2026. Ansvarig är kanslichefen.",
+        "Stöd till den drabbade": "En kontaktperson utses senast 30 april 2026. Ansvarig är HR-chefen.",
+        "Kunskap": "Alla nyvalda får en halvdag i januari 2027. Ansvarig är säkerhetschefen.",
+    }
+    parts = [part for name, text in told.items() for part in (heading(name, 2), paragraph(text))]
+    read = structured(heading("Så arbetar vi"), *parts)
+    assert [(one.action, one.responsible) for one in read.document.activities] == [
+        ("Trygga möten", "kanslichefen"),
+        ("Stöd till den drabbade", "HR-chefen"),
+        ("Kunskap", "säkerhetschefen"),
+    ]
+    assert structured(heading("Så arbetar vi"), *parts[:4]).document.activities == []

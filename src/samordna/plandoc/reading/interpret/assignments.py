@@ -1,0 +1,84 @@
+"""Activities that a decision gives to somebody: "att ge socialnämnden i uppdrag att öppna en mottagning senast i maj 2026"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from samordna.plandoc.reading.blocks import BlockKind, LeftOut, Why
+from samordna.plandoc.reading.interpret.infinitives import begins_deed
+from samordna.plandoc.reading.interpret.list_traits import PROPOSAL
+from samordna.plandoc.reading.interpret.openers import without_number
+from samordna.plandoc.reading.interpret.pieces import Piece
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.sentence_ends import sentences_of
+from samordna.plandoc.reading.interpret.words import Column
+
+_WHO = r"(?P<who>[^.,;:]{3,80}?)"
+_GIVES = r"(?P<gives>(?:[^.,;:]{3,40}\sbeslutar\s+)?(?:att\s+)?(?:ge|lämna|uppdra\s+(?:åt|till))\s+)"
+_ASSIGNS = tuple(
+    re.compile(rf"^{form}(?P<deed>\S.+)$", re.IGNORECASE)
+    for form in (
+        rf"{_GIVES}{_WHO}(?P<to>(?:\s+(?:i\s+|ett\s+)?uppdrag(?:et)?)?\s+att\s+)",
+        rf"(?P<gives>(?:att\s+)?){_WHO}(?P<to>\s+(?:får|ges)\s+i\s+uppdrag\s+att\s+)",
+    )
+)
+_OF_PLAN = re.compile(
+    r"\b(?:\w*planen|programmet|strategin|överenskommelsen|dokumentet|riktlinjen|uppdrag(?:et|en))\b|"
+    r"^(?:åter(?:komma|rapportera|redovisa)|redovisa|rapportera)\b",
+    re.IGNORECASE,
+)
+"""What is done with the plan itself, or told to those who gave it."""
+
+_WHEN = re.compile(
+    r",?\s+(?P<lead>(?P<end>senast(?:\s+(?:i|under|vid))?|till(?:\s+och\s+med)?|före|innan)|"
+    r"(?P<start>från(?:\s+och\s+med)?|med\s+start(?:\s+i)?)|under|i)\s+"
+    r"(?P<time>(?:den\s+)?(?:\d{1,2}\s+)?(?:[a-zåäö–-]+\s+){0,2}20\d\d(?:-\d\d){0,2})$",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"(?:[\w-]+s )?beslut", re.IGNORECASE)
+_JOINED = re.compile(r",?\s+(?:samt|och)$")
+_FEWEST = 2
+
+
+def assignments_of(pieces: Sequence[Piece], taken: set[int]) -> list[tuple[Piece, Record]]:
+    """What a decision gives somebody to do, each with where it stands; nothing where it only is proposed, or stands alone."""
+    found: list[tuple[Piece, Record]] = []
+    proposed = False
+    for piece in pieces:
+        text = " ".join(piece.text.split())
+        if piece.kind is BlockKind.HEADING or text.endswith((":", " att", "beslutar")):
+            proposed = _is_proposed(text)
+        elif id(piece) not in taken and not proposed and piece.kind is not BlockKind.TABLE:
+            found += [(piece, record) for record in _assigned(piece)]
+    return found if len(found) >= _FEWEST else []
+
+
+def _is_proposed(text: str) -> bool:
+    """Whether somebody only proposes what is said, or is said below; what stands below "Beslut" is decided."""
+    return PROPOSAL.search(text) is not None and not _DECIDED.fullmatch(text.strip(" :"))
+
+
+def _assigned(piece: Piece) -> Iterator[Record]:
+    for sentence in sentences_of(piece.text):
+        plain, number = without_number(sentence.strip(" •–-"))
+        match = next((found for form in _ASSIGNS if (found := form.match(plain))), None)
+        whole = match["deed"].rstrip(" .,;") if match else ""
+        deed = _JOINED.sub("", whole)
+        if not match or not begins_deed(deed) or _OF_PLAN.search(deed) or _is_proposed(sentence):
+            continue
+        when = _WHEN.search(deed)
+        named = deed[: when.start()] if when else deed
+        values = {Column.ACTION: f"{named[0].upper()}{named[1:]}", Column.RESPONSIBLE: match["who"]}
+        record = Record(values, list(piece.spots), piece.place)
+        if when:
+            values[Column.END if when["end"] else Column.START if when["start"] else Column.TIME] = when[
+                "time"
+            ]
+        told = (
+            number,
+            match["gives"],
+            match["to"],
+            when["lead"] if when else "",
+            whole[len(deed) :].strip(" ,"),
+        )
+        record.left += [LeftOut(one, piece.place, Why.LABEL) for words in told if (one := words.strip())]
+        yield record

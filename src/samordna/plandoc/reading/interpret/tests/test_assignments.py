@@ -1,0 +1,79 @@
+"""What a decision gives somebody to do, and what the minutes that tell of it are about."""
+
+import pytest
+
+from samordna.plandoc.reading.interpret.tests.making import bullet, heading, paragraph, structured
+
+_HEAD = (
+    paragraph("KOMMUNSTYRELSEN"),
+    paragraph("Sammanträdesdatum 2026-03-10"),
+    paragraph("§ 41 Dnr KS 2026/114"),
+    heading("Åtgärder mot nyrekrytering till gäng", 0),
+)
+_GIVEN = (
+    bullet("att ge socialnämnden i uppdrag att inrätta en mottagning senast den 1 september 2026,"),
+    bullet("att uppdra åt säkerhetschefen att ta fram en lägesbild, med start i april 2026, samt"),
+    bullet("att uppdraget ska återrapporteras i december 2026."),
+)
+
+
+def test_what_is_given_somebody_in_minutes_is_to_be_done() -> None:
+    read = structured(*_HEAD, heading("Beslut", 0), paragraph("Kommunstyrelsen beslutar"), *_GIVEN)
+    told = [(one.action, one.responsible, one.starts, one.ends) for one in read.document.activities]
+    assert told == [
+        ("Inrätta en mottagning", "socialnämnden", None, "2026-09-01"),
+        ("Ta fram en lägesbild", "säkerhetschefen", "2026-04", None),
+    ]
+    (decision,) = read.document.decisions
+    assert (decision.body, decision.date, decision.section) == ("Kommunstyrelsen", "2026-03-10", "41")
+    assert read.document.metadata.title == "Åtgärder mot nyrekrytering till gäng"
+    assert read.coverage == 1
+
+
+@pytest.mark.parametrize("above", ["Förslag till beslut", "Förvaltningen föreslår att nämnden beslutar:"])
+def test_what_is_only_proposed_is_not(above: str) -> None:
+    assert structured(*_HEAD, heading(above, 0), *_GIVEN).document.activities == []
+
+
+def test_what_is_done_with_the_plan_itself_is_not() -> None:
+    read = structured(
+        *_HEAD,
+        heading("Beslut", 0),
+        bullet("att ge kommundirektören i uppdrag att följa upp planen varje år"),
+        bullet("att ge kommundirektören i uppdrag att redovisa kostnaderna"),
+    )
+    assert read.document.activities == []
+
+
+def test_what_a_paragraph_of_minutes_is_about_may_stand_behind_its_number() -> None:
+    read = structured(
+        paragraph("Protokollsutdrag"),
+        paragraph("Socialnämnden 2026-02-18"),
+        paragraph("§ 22 Handlingsplan mot våld 2026–2028"),
+        paragraph("Socialnämnden antar handlingsplanen."),
+    )
+    assert read.document.metadata.title == "Handlingsplan mot våld 2026–2028"
+    assert [one.section for one in read.document.decisions] == ["22"]
+
+
+def test_what_is_given_in_a_list_beside_the_decision_on_the_plan() -> None:
+    read = structured(
+        paragraph("Protokoll"),
+        paragraph("Kommunstyrelsen"),
+        paragraph("2026-04-14"),
+        paragraph("§ 77"),
+        heading("Handlingsplan för ett tryggt centrum (KS 2026/200)", 0),
+        heading("Kommunstyrelsens beslut", 0),
+        bullet("Handlingsplanen för 2026–2027 antas."),
+        bullet("Gatuchefen får i uppdrag att byta belysningen på torget senast 30 november 2026."),
+        bullet("Fritidschefen får i uppdrag att öppna en mötesplats från 1 juni 2026."),
+    )
+    assert [(one.action, one.responsible) for one in read.document.activities] == [
+        ("Byta belysningen på torget", "Gatuchefen"),
+        ("Öppna en mötesplats", "Fritidschefen"),
+    ]
+    about = read.document.metadata
+    assert (about.title, about.registry_number) == ("Handlingsplan för ett tryggt centrum", "KS 2026/200")
+    assert [(one.body, one.date, one.section) for one in read.document.decisions] == [
+        ("Kommunstyrelsen", "2026-04-14", "77")
+    ]

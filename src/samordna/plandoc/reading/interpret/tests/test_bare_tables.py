@@ -1,0 +1,70 @@
+"""Tables without a head, or with goals in rows of their own between the others."""
+
+from samordna.plandoc.reading.interpret.tests.making import heading, structured, table
+from samordna.plandoc.reading.result import ReadResult
+
+_HEAD = ["Åtgärd", "Ansvarig", "Klart"]
+
+
+def _told(read: ReadResult) -> list[tuple[str | None, str, str | None, str | None]]:
+    return [(one.goal, one.action, one.responsible, one.ends) for one in read.document.activities]
+
+
+def test_columns_of_who_and_when_tell_what_the_others_are() -> None:
+    read = structured(
+        heading("Handlingsplan mot våld"),
+        table(
+            ["Förebygga", "Utbilda lärare om barnäktenskap", "Skolchef", "Juni 2026"],
+            ["", "Föräldragrupper på fyra språk", "Familjecentralen", "December 2026"],
+            ["", "Filmkväll för unga", "Fritidsgården", "Mars 2027"],
+            ["Skydda", "Rutin för orosanmälan", "Socialchef", "Maj 2026"],
+            ["", "Avtal om boende", "Socialchef", "Oktober 2026"],
+        ),
+    )
+    assert _told(read) == [
+        ("Förebygga", "Utbilda lärare om barnäktenskap", "Skolchef", "2026-06"),
+        ("Förebygga", "Föräldragrupper på fyra språk", "Familjecentralen", "2026-12"),
+        ("Förebygga", "Filmkväll för unga", "Fritidsgården", "2027-03"),
+        ("Skydda", "Rutin för orosanmälan", "Socialchef", "2026-05"),
+        ("Skydda", "Avtal om boende", "Socialchef", "2026-10"),
+    ]
+
+
+def test_a_table_of_people_without_a_head_lists_nothing_to_be_done() -> None:
+    read = structured(
+        heading("Arbetsgruppen"),
+        table(["Per Ek", "Skolchef", "Juni 2026"], ["Bo Al", "Rektor", "Mars 2027"]),
+    )
+    assert read.document.activities == []
+
+
+def test_a_goal_beside_its_label_holds_for_the_rows_below_it() -> None:
+    read = structured(
+        heading("Plan mot stölder"),
+        table(
+            ["Mål", "Antalet stölder ska halveras", ""],
+            _HEAD,
+            ["Inhägna förrådet", "Förrådschef", "2026-09-30"],
+            ["Mål", "Allt stöldgods ska kunna spåras", ""],
+            _HEAD,
+            ["Märka maskiner", "Driftchef", "2027-03-31"],
+        ),
+    )
+    assert _told(read) == [
+        ("Antalet stölder ska halveras", "Inhägna förrådet", "Förrådschef", "2026-09-30"),
+        ("Allt stöldgods ska kunna spåras", "Märka maskiner", "Driftchef", "2027-03-31"),
+    ]
+
+
+def test_a_title_is_what_is_done_and_the_description_beside_it_says_more() -> None:
+    read = structured(
+        table(
+            ["Titel", "Beskrivning", "Tilldelad till", "Förfallodatum", "Status"],
+            ["Byta lås", "Byt till cylindrar av högre klass", "Fastighet", "2026-05-01", "NOT_STARTED"],
+            ["Nattvandra", "Fredagar klockan 20", "Fritid", "2026-12-31", "IN_PROGRESS"],
+        )
+    )
+    assert [(one.action, one.comment, one.status) for one in read.document.activities] == [
+        ("Byta lås", "Byt till cylindrar av högre klass", "not_started"),
+        ("Nattvandra", "Fredagar klockan 20", "in_progress"),
+    ]
