@@ -138,7 +138,7 @@ def address(pattern: str) -> str:
     coordinator = Coordinator.objects.get(unit=unit)
     return "/stockholm/" + pattern.format(
         plan=f"planer/{version.pk}/",
-        adopted=f"planer/{PlanVersion.objects.get(state=State.IN_FORCE).pk}/",
+        adopted=f"planer/{PlanVersion.objects.get(state=State.IN_FORCE, plan__unit__code='SDF-JAR').pk}/",
         activity=Activity.objects.filter(version=version).earliest("position").pk,
         unit=unit.pk,
         coordinator=coordinator.pk,

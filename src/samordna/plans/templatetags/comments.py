@@ -33,7 +33,7 @@ def comments_link(context: template.Context, place: str, title: str) -> str | Sa
         context["base"],
         urlencode({"var": place}),
         icon("Chat"),
-        number or "",
+        format_html('<span class="nowrap">{}</span>', number) if number else "",
         words,
         title,
     )
