@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
+from samordna.core.days import day
 from samordna.core.page_pieces import said
 from samordna.plandoc.checking import registry
 from samordna.plandoc.life_course import is_checked, steps_from, way
@@ -113,6 +117,15 @@ def wants_reason(version: PlanVersion, rule: StepRule) -> bool:
     return is_checked(rule, State(version.state))
 
 
+def doubted(taken: PlanStep) -> list[str]:
+    """What is odd about a decision, and yet may be right: what is entered afterwards is sent for review on a later day."""
+    review = taken.version.steps.filter(step=Step.SEND_FOR_REVIEW).last()
+    if not (review and taken.decided_on and taken.decided_on < localdate(review.taken_at)):
+        return []
+    words = _("The day is before the plan was sent for review, on %(day)s. Correct it below if it is wrong.")
+    return [words % {"day": day(localdate(review.taken_at), "long")}]
+
+
 def unanswered(version: PlanVersion) -> int:
     """How many conditions of an adopted version have no answer: they are answered in the next."""
     if not LOOKS[State(version.state)].frozen:
@@ -129,5 +142,5 @@ def body_for(version: PlanVersion, kind: BodyKind | None) -> str:
     """What the deciding body is called: the plan's own committee, or the municipality's executive board."""
     if kind is BodyKind.COMMITTEE:
         return version.board
-    board, _ = answers_for(version.municipality, None)
+    board, _unit = answers_for(version.municipality, None)
     return board or ""

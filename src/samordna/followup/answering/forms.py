@@ -1,5 +1,6 @@
 """The fields in which somebody answers how an activity goes."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -23,10 +24,11 @@ LONGEST = 4000
 MEASURED = ("measured_value", "measured_on")
 FOLDED = ("result", *MEASURED, "forecast")
 DIGITS, PLACES = 18, 4
+_PER_CENT = re.compile(r"(?:%|procent|percent)$", re.IGNORECASE)
 
 
 class NumberField(forms.CharField):
-    """A number as people write it: “1 200”, “12,5” or “-3”."""
+    """A number as people write it: “1 200”, “12,5”, “-3”, or “12,5 %”, whose unit the indicator tells."""
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, Decimal):
@@ -38,12 +40,16 @@ class NumberField(forms.CharField):
         if not text:
             return None
         try:
-            number = Decimal("".join(text.split()).replace(",", ".").replace("−", "-"))
+            figures = _PER_CENT.sub("", "".join(text.split()))
+            number = Decimal(figures.replace(",", ".").replace("−", "-"))
         except InvalidOperation:
             number = Decimal("NaN")
         if not number.is_finite():
             raise forms.ValidationError(
-                _("“%(text)s” is not a number. Write it with figures, such as 12,5.") % {"text": text}
+                _(
+                    "“%(text)s” is not a number. Write it with figures, such as 12,5, or leave it empty until it is measured."
+                )
+                % {"text": text}
             )
         if abs(number) >= 10 ** (DIGITS - PLACES) or number != round(number, PLACES):
             raise forms.ValidationError(_("Write a number with at most 14 figures and 4 decimals."))

@@ -1,5 +1,6 @@
 """Plans as files, made in a process of their own."""
 
+import io
 import json
 import subprocess
 from datetime import date
@@ -7,6 +8,7 @@ from unittest.mock import patch
 
 import pytest
 from django.test import Client
+from openpyxl import load_workbook
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
@@ -14,7 +16,7 @@ from samordna.organisation.tests.word_template import all_words, keep_faulty_tem
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import Outcome
-from samordna.plandoc.writing import Format
+from samordna.plandoc.writing import Format, write
 from samordna.plans.commands import plan_decision_correct, plan_step_take
 from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.plan_files import file_name
@@ -141,3 +143,11 @@ def test_a_decision_that_was_corrected_after_the_adoption_is_told_so_in_files_an
     [note] = [one["text"] for one in told["changes"] if "rättades" in one["text"]]
     assert note in client.get(address(version, "")).content.decode()
     assert client.get(address(version, "pdf/")).content == kept
+
+
+def test_a_plan_of_five_hundred_activities_goes_into_a_file() -> None:
+    plan = document(500)
+    sheet = load_workbook(io.BytesIO(write(plan, Format.XLSX)), read_only=True).worksheets
+    rows = {one.title: sum(1 for _row in one.iter_rows()) for one in sheet}
+    assert max(rows.values()) > 500
+    assert write(plan, Format.CSV).decode("utf-8-sig").count("Utbilda personal") == 500

@@ -23,6 +23,7 @@ from samordna.plandoc.vocabulary import Status
 from samordna.plans import life
 from samordna.plans.commands import activity_status_set, adopting, plan_owner_set, version_create
 from samordna.plans.commands.content import row_add
+from samordna.plans.commands.settling import step_write
 from samordna.plans.models import AdoptedPlan, Part, PlanStep, PlanVersion
 from samordna.plans.plan_files import ExportedFile
 from samordna.plans.tests.factories import VersionFactory, adopt, document
@@ -199,6 +200,16 @@ def test_only_a_condition_that_says_something_is_one(web: Client, version: PlanV
     take(version, Step.SEND_TO_COMMITTEE)
     on = DECISION | {"outcome": "approved_on_conditions", "conditions": "-\n•"}
     assert "Skriv villkoren" in send(web, version, Step.RECORD_COMMITTEE, **on).content.decode()
+
+
+def test_a_decision_from_before_the_review_is_saved_and_asked_about(
+    web: Client, version: PlanVersion
+) -> None:
+    """What is entered afterwards is sent on a later day than it was decided."""
+    step_write(version, Step.SEND_FOR_REVIEW, State.WITH_COMMITTEE, user=None)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
+    assert "före den dag då planen skickades till granskning" in page
+    assert PlanStep.objects.filter(step=Step.RECORD_COMMITTEE).exists()
 
 
 def test_only_who_reviews_sends_a_plan_on_from_the_review(client: Client, version: PlanVersion) -> None:

@@ -113,7 +113,15 @@ def test_what_is_right_is_saved_and_what_is_wrong_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    ("typed", "kept"), [("12,5", "12.5000"), ("1 200", "1200.0000"), ("-3", "-3.0000"), ("0", "0.0000")]
+    ("typed", "kept"),
+    [
+        ("12,5", "12.5000"),
+        ("12,5 %", "12.5000"),
+        ("40 procent", "40.0000"),
+        ("1 200", "1200.0000"),
+        ("-3", "-3.0000"),
+        ("0", "0.0000"),
+    ],
 )
 def test_numbers_are_taken_as_people_write_them(typed: str, kept: str) -> None:
     desk = Desk()
@@ -121,7 +129,7 @@ def test_numbers_are_taken_as_people_write_them(typed: str, kept: str) -> None:
     assert str(desk.draft().measured_value) == kept  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("typed", ["NaN", "Infinity", "1e400", "9" * 30, "0,123456", "²"])
+@pytest.mark.parametrize("typed", ["NaN", "Infinity", "1e400", "9" * 30, "0,123456", "²", "ca 40", "–", "%"])
 def test_what_is_no_number_is_refused(typed: str) -> None:
     desk = Desk()
     assert "ds-validation-message" in desk.save(0, status="done", measured_value=typed)
