@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from samordna.cli.installation import installation, municipalities_at
-from samordna.cli.terminal import console
 
 if TYPE_CHECKING:
     from samordna.followup.occasions.reminding import Reminding
@@ -113,6 +112,8 @@ def _not_sent(reminding: "Reminding", one: "NotSent") -> dict[str, Any]:
 
 def _show(told: dict[str, Any]) -> None:
     from rich.table import Table
+
+    from samordna.cli.terminal import console
 
     table = Table("Till", "Tillfälle", "Mejl", "Aktiviteter")
     for mail in told["mails"]:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from samordna.cli.installation import installation, municipalities_at
-from samordna.cli.terminal import console
 
 if TYPE_CHECKING:
     from samordna.organisation.models import Municipality
@@ -26,6 +25,8 @@ _HEAVY = ("adopted_plan__document", "adopted_plan__pdf")
 @plans.command("list")
 def list_(municipality: One, as_json: AsJson = False) -> None:
     """Alla planer och versioner i en kommun, med var de står."""
+    from samordna.cli.terminal import console
+
     with installation():
         rows = [row for there in municipalities_at(municipality) for row in _rows(there)]
         if as_json:
@@ -127,6 +128,7 @@ def _state_name(state: str) -> str:
 
 
 def _show(plans: LookedAt, documents: LookedAt) -> None:
+    from samordna.cli.terminal import console
     from samordna.core import verification as of_documents
     from samordna.plans import verification as of_plans
 
@@ -143,6 +145,8 @@ def _show(plans: LookedAt, documents: LookedAt) -> None:
 def _show_each(
     looked_at: LookedAt, differs: Mapping[str, "Text"], named: Callable[[dict[str, Any]], str]
 ) -> None:
+    from samordna.cli.terminal import console
+
     for slug, rows in looked_at.items():
         for one in rows:
             mark, style = ("✗", "red") if one["differs"] else ("✓", "green")

@@ -12,7 +12,6 @@ from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing.errors import TemplateError
 from samordna.plandoc.writing.formats import Format
 from samordna.plandoc.writing.order import Order
-from samordna.plandoc.writing.public import public_version
 
 if TYPE_CHECKING:
     from samordna.plandoc.checking import Report, Rules
@@ -43,6 +42,8 @@ def write(
     when ``report`` is given, Excel always: held to ``rules``.
     Raises TemplateError when the template cannot be used.
     """
+    from samordna.plandoc.writing.public import public_version
+
     writer = cast("_Writer", import_module(f"{__name__}.{to.value}"))
     day, shown = today or date.today(), None if public else report
     order = Order(language, day, public, template, report=shown, rules=rules)
@@ -54,6 +55,7 @@ def write_changes(
 ) -> bytes:
     """A Word file of ``after`` in which the changes since ``before`` are tracked. The rest as for :func:`write`."""
     from samordna.plandoc.writing.docx.tracked import write_tracked
+    from samordna.plandoc.writing.public import public_version
 
     if public:
         before, after = public_version(before), public_version(after)
