@@ -82,7 +82,7 @@ def _problem(error: ValidationError) -> Text:
     ]
     if ("format",) in places:
         return _NO_TEMPLATE
-    numbers = [place[1] + 1 for place in places if place[:1] == ("chapters",) and len(place) > 1]
+    numbers = [int(place[1]) + 1 for place in places if place[:1] == ("chapters",) and len(place) > 1]
     if not numbers:
         return _NO_TEMPLATE
     return Text(_CHANGED.sv.format(number=numbers[0]), _CHANGED.en.format(number=numbers[0]))

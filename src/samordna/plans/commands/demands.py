@@ -78,12 +78,13 @@ def template_give_back(*, version: PlanVersion, changes: Sequence[Change]) -> No
         raise ValidationError(words, code="changed")
     theirs = ChapterDemand.objects.filter(version=version)
     for change in changes:
+        row = theirs.filter(pk__in=[change.row_id])
         if change.before is None:
-            theirs.filter(pk=change.row_id).delete()
+            row.delete()
         elif change.after is None:
             ChapterDemand.objects.create(**change.before)
         else:
-            theirs.filter(pk=change.row_id).update(**change.before)
+            row.update(**change.before)
 
 
 @transaction.atomic

@@ -103,8 +103,9 @@ def take_back(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     refuse_closed(row)
     made = request.GET.get(UNDONE, "")
-    changes = {change.row_id: change for change in changed_by(made, Activity, row.pk)}
-    kept = [change.row_id for change in changed_by(made, TakenText, row.pk) if change.row_id]
+    activities_then = changed_by(made, Activity, row.pk)
+    changes = {one.row_id: one for one in activities_then if one.row_id and one.before and one.after}
+    kept = [one.row_id for one in changed_by(made, TakenText, row.pk) if one.row_id and one.before]
     activities = list(row.activity_set.filter(pk__in=changes))
     if not activities and not kept:
         raise Http404

@@ -44,8 +44,10 @@ class TemplateFileForm(GuardedForm, forms.Form):
         except TemplateError as error:
             self.add_error("file", error.in_(language()))
             return
-        self.data = self.data.copy()
-        self.data["told"] = self.template.model_dump_json()
+        sent: Any = self.data
+        kept = sent.copy()  # what a request holds cannot be changed
+        kept["told"] = self.template.model_dump_json()
+        self.data = kept
 
     def _new_texts(self) -> dict[str, str]:
         template = getattr(self, "template", None)

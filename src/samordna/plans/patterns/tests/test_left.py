@@ -138,6 +138,18 @@ def test_the_answers_to_names_are_taken_back_while_nobody_has_changed_them(
     assert web.post(address(version, "monster/namn/aterta/?begaran=annat")).status_code == 404
 
 
+def test_only_what_was_changed_is_taken_back_and_nothing_that_was_made(
+    web: Client, version: PlanVersion
+) -> None:
+    made = web.post(
+        address(version, "innehall/aktiviteter/ny/"), {"action": "Kurs", "responsible": "Enhet 9"}
+    )
+    undo = address(version, f"monster/namn/aterta/?begaran={made.headers['X-Request-ID']}")
+    assert web.post(undo).status_code == 404
+    act_for(version.municipality)
+    assert version.activity_set.filter(responsible="Enhet 9").exists()
+
+
 def test_saving_leads_back_to_the_list_and_to_the_next_text_that_is_left(
     web: Client, version: PlanVersion
 ) -> None:
@@ -151,7 +163,7 @@ def test_saving_leads_back_to_the_list_and_to_the_next_text_that_is_left(
     assert f'href="{address(version, "monster/")}"' in form.content.decode()
     sent = {"heading": "A", "kind": "other", "level": "1", "text": "Hos oss är det så här."}
     answer = web.post(here, sent)
-    assert answer.url == address(version, f"monster/#text-{texts[following].mark.pk}")
+    assert answer.headers["Location"] == address(version, f"monster/#text-{texts[following].mark.pk}")
 
 
 def test_a_name_that_is_a_person_is_refused_and_nothing_is_saved(web: Client, version: PlanVersion) -> None:
