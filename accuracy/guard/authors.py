@@ -16,7 +16,7 @@ from samordna.plandoc.guard.instructions.finding import read
 from samordna.plandoc.guard.instructions.units import units_of
 
 Asks = Callable[[str], bool]
-AUTHORS = ("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "written")
+AUTHORS = ("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "written")
 
 
 def main() -> None:

@@ -31,6 +31,8 @@ _INSTITUTION = (
     r"|(?:har|med|hyr|disponerar|flyttar till) (?:sitt |sin |sina |nytt |ny |nya ){0,2}(?:huvud)?"
     r"(?:kontor|lokal|lokaler|mottagning|expedition|reception|kansli|verksamhet)"
     r"|polisområdet?|(?:lokal)?polisområde|distriktet?"
+    r"|hotell?(?:et)?|restaurang(?:en)?|borgerservice|jobcentere?t?|helsestasjon(?:en)?|servicetorget|politistasjon(?:en)?|politigården"
+    r"|virastotalo|terveysasema|poliisiasema"
     r"|town hall|library|office|centre|station|school|rådhuset|kommunehuset|kirjasto|kunnantalo)"
 )
 _LEADS_TO_IT = (

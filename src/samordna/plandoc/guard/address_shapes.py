@@ -48,7 +48,9 @@ _HOME_MAYBE = re.compile(
     r"b(?:or|od|ott|os|oe|op)|skriven|skrivna|mantals|folkbokf|inneboende|flytta|hemma|asuu|hos|adr|gård|torp|osoite"
 )
 _TOWN_MAYBE = re.compile(r"\d{3}\s?\d\d\s|\d{4}\s")
-_ENGLISH = "Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Square"
+_ENGLISH = (
+    "Street|Road|Avenue|Lane|Close|Drive|Crescent|Terrace|Gardens|Grove|Square|Rd|Court|Place|Mews|Walk|Rise"
+)
 _ENGLISH_MAYBE = any_of_stems(_ENGLISH.lower().split("|"))
 
 

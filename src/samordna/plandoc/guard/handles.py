@@ -36,7 +36,7 @@ _CALLED = re.compile(
     rf"\s(?:på|on|i|in)\s{_SERVICE}\b"
 )
 _CALLED_THERE = re.compile(
-    rf"\b{_SERVICE}\b[^.\n]{{0,40}}?\b(?:under namnet|kallar sig|heter|as|named)\s"
+    rf"\b{_SERVICE}\b[^.\n]{{0,40}}?\b(?:under namnet|kallar (?:h[aoe]n )?sig|heter|as|named)\s"
     r"(?P<name>(?=[\w.#-]*[\d._#])\w[\w.#-]{2,29})(?!\w)"
 )
 _REDDIT = re.compile(r"(?<![\w./])/?u/(?P<name>[\w-]{3,30})(?![\w/])")

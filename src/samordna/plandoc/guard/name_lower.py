@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.guard.instructions.marks import marks_of
 from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.name_letters import LETTERS
 from samordna.plandoc.guard.name_words import weight
@@ -38,5 +39,7 @@ def _is_listed(first: str, last: str) -> bool:
 
 
 def _is_no_word(word: str) -> bool:
+    """Neither of a dictionary nor, of the neighbours' languages, of the words that instructions are made of."""
     found = weight(word)
-    return not found.is_word and max(found.given, found.family) >= 2
+    is_unknown = not found.is_word and max(found.given, found.family) >= 2
+    return is_unknown and not (word.islower() and marks_of(word))

@@ -13,7 +13,7 @@ FAMILY_WORD = re.compile(r"..(?:str[öo]m|berg|gren|lund|kvist|holm|blad|vik|for
 SURELY_FAMILY = re.compile(r"(?:..sson|sdotter|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$")
 ORDINARY_WORD = re.compile(
     r"(?:[^wv]iska|(?<![wv])(?<!fred)(?<!hen)(?<!ul)rika|ianska|[sd][st]ska|ning(?:en|ar)?|heten|heter|tion(?:en|er)|ering(?:en)?|arna|orna|erna|ande"
-    r"|[a-z]{4}ment|[a-z]{5}ness|[a-z]{4}[st]ion"
+    r"|[a-z]{4}ment|[a-z]{5}ness|[a-z]{5}[^p]our|[a-z]{4}[st]ion"
     r"|[a-zåäöæø]{4}(?:heden|skab(?:et)?|skap(?:et)?|ingerne|ingene|lserne|lsene|[sl][st]ä|llä|yys|uus|työ))$"
 )
 """Endings, of the Nordic languages and English, that no name has; the Polish ``-wska`` is one, and "Fredrika"."""

@@ -6,14 +6,18 @@ _SAID_OF_IT = (
     r"(?:[\s:(-]|,(?= ?(?:$|tel|tfn|nr|mobil|nås|ring))|@[\w.-]{4,40}"
     r"|för (?:\w*personal|medarbetare|anställda|allmänheten|chefer|anhöriga|föräldrar|unga|barn|invånare)(?:en|na)?\b"
     r"|\b(?:tel|tfn|telefon|telefonnr|telefonnummer|telnr|nummer|numret|nr|mobil|på|nås|ring|har|är"
-    r"|direkt|även|dygnet|runt|phone|on|at|is|eller|och)\b\.?|\d[\d -]{4,}){0,8}$"
+    r"|direkt|även|dygnet|runt|når|du|ni|man|alltid|vardagar|kontorstid|dagtid"
+    r"|phone|on|at|is|eller|och|og|ja|or|tlf|puh)\b\.?|\d[\d -]{4,}){0,8}$"
 )
 _FUNCTION = (
     r"\b(?:\w*växel|\w*jour(?:telefon|mobil|linje|nummer|en|ens)?|\w*jour-?mobil\w*|kundtjänst|kundcenter|kontaktcenter"
     r"|\w*reception|medborgarkontor|servicecenter|\w*mottagning|stödtelefon|\w*linje|\w*telefon(?=en?\b)|orostelefon|tipstelefon"
     r"|polise(?=n)|säkerhetspolise(?=n)|kommune(?=n)|upplysning|switchboard|helpline|duty desk|larmcentral|beredskapstelefon"
     r"|beredskapsmobil|tib|vakthavande|tjänsteperson i beredskap|jourhavande(?: \w+)?|\w*mottagningsenhete(?=n)"
-    r"|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax|centrale(?=n))(?:en|ens|an|ans|et|ets|s|n)?\b"
+    r"|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax|centrale(?=n)"
+    r"|sentralbord|\w*vakt(?:telefon|tlf)\w*|barnevern[sv]\w*|legevakt\w*|\w*døgnvagt\w*|hotline|\w*vagttelefon|borgerservice|omstilling(?=en)"
+    r"|vaihde|\w*päivystys|\w*puhelin|\w*neuvonta"
+    r"|front desk|duty team|out of hours|reception|politie(?=t)|poliisi)(?:en|ens|an|ans|et|ets|s|n)?\b"
 )
 _FUNCTION_BEFORE = re.compile(rf"(?<!enligt )(?<!från )(?<!via )(?<!på ){_FUNCTION}{_SAID_OF_IT}")
 _FUNCTION_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_FUNCTION}")
@@ -31,7 +35,8 @@ _AMOUNT_BEFORE = re.compile(r"(?<!\d)\d{1,3} $")
 _BY_THOUSANDS = re.compile(r"\d{3}(?: \d{3})+")
 _UNIT_BEHIND = re.compile(r"[  ]?(?:kr\b|kronor|mkr|tkr|mnkr|st\b|%|euro\b|invånare|personer)")
 _LABEL_BEFORE = re.compile(
-    r"(?:\btel\w*|\btfn|\bmob\w*|\bring|\bnr|\bnummer|\bnumret|\bsms\w*|phone|\bhem|\b(?:signal|whatsapp|viber|swish))[ .:]{0,3}$"
+    r"(?:\btel\w*|\btlf|\btfn|\bmob\w*|\bring|\bnr|\bnummer(?:et)?|\bnumret|\bsms\w*|phone|\bhem|\b(?:signal|whatsapp|viber|swish)"
+    r"|\b(?:nås|træffes|treffes|ringes|svarer) på|\bpuh\w*)(?: (?:til|er|är|on|is) ?\w{0,12})?[ .:]{0,3}$"
 )
 _SOMEBODY_BEFORE = re.compile(
     r"\b(?:han|hon|hen|hans|hennes|mamma|mamman|pappa|pappan|mor|far|killen|tjejen|eleven|pojken|flickan|kompis\w*|privat|hem|hemma)\b"

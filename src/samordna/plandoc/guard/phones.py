@@ -23,7 +23,12 @@ _WIDE_MOBILE = re.compile(r"(?<!\d)(?<!\d[-./,])\(?07[0-689](?:[\s\-./()\[\]_·:
 _WITHOUT_ZERO = re.compile(
     r"(?<![\d.,+-])(?:(?:46 ?)?7[0-689][ -]?\d{3}[ -]?\d\d[ -]?\d\d(?:[.,]0)?|7[.,][0-689]\d{5,7}[eE]\+?0?8)(?![\d-]|[.,]\d)"
 )
-_SWEDISH = 46
+_BRITISH_MOBILE = re.compile(r"(?<![\d.,+-])07\d{3}[ -]?\d{3}[ -]?\d{3}(?![\d-])")
+_EIGHT_DIGITS = re.compile(
+    r"(?<![\d.,+-])(?:[2-9]\d(?: \d\d){3}|[49]\d\d \d\d \d{3}|[2-9]\d{7})(?![\d-]| \d)"
+)
+"""As telephones are written in Denmark and Norway, and much else."""
+_SWEDISH, _LONGEST_AT_HOME = 46, 10
 _DATE_OR_TIME = re.compile(
     r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d)(?![ .-]\d\d[ .-]\d\d)"
     r"|(?:[01]\d|2[0-3])([.: ]?)[0-5]\d\s?-\s?(?:[01]\d|2[0-4])\2[0-5]\d(?!\d)"
@@ -64,7 +69,8 @@ def _may_be_somebodys(match: re.Match[str], public_prefixes: tuple[str, ...]) ->
     if context.is_of_something_else(match.string, match.start(), match.end()):
         return False
     national = national_digits(match.group())
-    return not national.startswith(public_prefixes) and not context.is_functions(match.string, *match.span())
+    is_public = len(national) <= _LONGEST_AT_HOME and national.startswith(public_prefixes)
+    return not is_public and not context.is_functions(match.string, *match.span())
 
 
 def _judged_mobile(match: re.Match[str]) -> bool:
@@ -90,6 +96,10 @@ def _judged_without_zero(match: re.Match[str]) -> bool | None:
     return False if is_phone else None
 
 
+def _judged_of_eight(match: re.Match[str]) -> bool | None:
+    return False if context.is_said_to_be_phone(match.string, match.start()) else None
+
+
 def _is_valid(number: str) -> bool:
     import phonenumbers
 
@@ -108,4 +118,6 @@ _SHAPES = (
     (_LANDLINE, _judged_other),
     (_FOREIGN, _judged_other),
     (_WITHOUT_ZERO, _judged_without_zero),
+    (_BRITISH_MOBILE, _judged_wide),
+    (_EIGHT_DIGITS, _judged_of_eight),
 )

@@ -13,6 +13,8 @@ from samordna.plandoc.guard.instructions.recording import ACT, KEPT, is_left, re
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _PERSON = bits("person")
+OF_RECORDING = ACT | KEPT | bits("who", "name", "data", "each", "worry")
+"""One of these is in every sentence in which anything is recorded: words for interest are among the worries."""
 OF_CONCERN = bits(
     *("view", "worry", "loaded", "name", "data", "trait"),
     *("who", "recorded", "attendance", "people_list", "sensitive"),
@@ -46,14 +48,26 @@ def is_without_concern(tokens: Sequence[Token]) -> bool:
     )
 
 
+def is_out_of_question(tokens: Sequence[Token]) -> bool:
+    """Whether there are no people, or all that is recorded is said to be left."""
+    return not are_there(tokens) or _are_all_left(tokens, _acts(tokens))
+
+
 def is_recording(tokens: Sequence[Token]) -> bool:
     """Whether anything of people is recorded, and not said to be left, or what is kept of them stands there by itself."""
     if not are_there(tokens):
         return False
-    acts = [act for act, token in enumerate(tokens) if token.marks & ACT and records(tokens, act)]
-    if acts:
-        return not all(is_left(tokens, act) for act in acts)
+    if acts := _acts(tokens):
+        return not _are_all_left(tokens, acts)
     return any_of(tokens, KEPT) or any(_are_told_of(tokens, index) for index in range(len(tokens)))
+
+
+def _acts(tokens: Sequence[Token]) -> list[int]:
+    return [act for act, token in enumerate(tokens) if token.marks & ACT and records(tokens, act)]
+
+
+def _are_all_left(tokens: Sequence[Token], acts: Sequence[int]) -> bool:
+    return bool(acts) and all(is_left(tokens, act) for act in acts)
 
 
 def _are_told_of(tokens: Sequence[Token], index: int) -> bool:

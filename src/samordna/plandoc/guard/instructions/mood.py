@@ -39,6 +39,18 @@ _ASKING = {"vad", "hur", "varför", "what", "how", "why", "hvad", "hva", "hvorda
 _PROPOSALS = ("motion", "medborgarförslag", "förslaget", "yrkande", "interpellation", "frågan", "proposal")
 _WHOEVER = {"den", "de", "dem", "dei", "he", "those"}
 _SPOKEN_OF = ("skillnad", "frågan", "risk", "fara", "faran", "forskjell", "forskel", "difference", "exempel")
+_MADE_OUT = {
+    "fiender",
+    "fiende",
+    "syndabockar",
+    "förrädare",
+    "landsförrädare",
+    "måltavlor",
+    "lovliga",
+    "enemies",
+    "traitors",
+    "vihollisiksi",
+}
 _ANYBODY = {"någon", "nogen", "noen", "du", "ni", "en"}
 
 
@@ -52,6 +64,7 @@ def is_no_order(tokens: Sequence[Token], act: int) -> bool:
         or _is_whoevers(tokens, act)
         or _is_their_own_doing(tokens, act)
         or _is_spoken_of(tokens[:act])
+        or _are_made_out(tokens, act)
     )
 
 
@@ -102,6 +115,14 @@ def _is_their_own_doing(tokens: Sequence[Token], act: int) -> bool:
     is_active = tokens[act].word.endswith("r") and not tokens[act].is_(_STORE)
     return is_active and any(
         token.is_(_PERSON) and not token.is_(_STAFF | _RELATIVE) for token in tokens[max(0, act - 1) : act]
+    )
+
+
+def _are_made_out(tokens: Sequence[Token], act: int) -> bool:
+    """ "Journalister pekas ut som fiender": what a movement says of them."""
+    behind = tokens[act + 1 : act + 4]
+    return any(token.word in _MADE_OUT for token in behind) and any(
+        token.word in {"som", "as"} for token in behind
     )
 
 

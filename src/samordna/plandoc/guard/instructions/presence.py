@@ -6,7 +6,19 @@ from samordna.plandoc.guard.instructions.staff import have_own_views
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _THOSE, _STAFF, _WORST = bits("those"), bits("staff"), bits("worst")
-_LEADS_TO_ANYTHING = {"de", "den", "dei", "alla", "alle", "samtliga", "var", "varenda", "those", "all"}
+_LEADS_TO_ANYTHING = {
+    "de",
+    "den",
+    "dei",
+    "alla",
+    "alle",
+    "samtliga",
+    "var",
+    "varenda",
+    "those",
+    "all",
+    "sådana",
+}
 _SURELY = bits(
     "person", "loaded", "who", "name", "possessive", "attendance", "people_list", "sensitive", "individual"
 )

@@ -102,6 +102,7 @@ SIGNS: dict[str, Sign] = {
     "of_interest": _where(places.are_of_interest, _PEOPLE),
     "rather": _where(places.are_rather_than_things, _PEOPLE, bits("negation")),
     "of_duty": Sign(places.is_of_duty, (_WHO,)),
+    "recording": Sign(around.is_recording, (around.OF_RECORDING,)),
     "without_concern": Sign(around.is_without_concern, lacks=around.OF_CONCERN | _PEOPLE),
 }
 """What the sentence may show, by name."""

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_recording
+from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_out_of_question
 from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, Sign, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
 
@@ -59,8 +59,8 @@ def weights() -> Weights:
 
 
 def is_heavy(tokens: Sequence[Token]) -> bool:
-    """Whether the words around any recording weigh enough."""
-    return any(_weighs_enough(part) and is_recording(part) for part in around_acts(tokens))
+    """Whether the sentence, or of a long one the words around any recording, weighs enough."""
+    return any(_weighs_enough(part) and not is_out_of_question(part) for part in around_acts(tokens))
 
 
 def _weighs_enough(tokens: Sequence[Token]) -> bool:
@@ -120,8 +120,8 @@ def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
 
 
 def parts_of(tokens: Sequence[Token]) -> Iterator[str]:
-    """The names of what may be weighed in the sentence."""
+    """The names of what may be weighed in the sentence: of a short word the whole, which few others begin with."""
     marks = marks_that_count(tokens)
     yield from (name for name, bit in MARK_NAMES.items() if marks & bit & ~_OF_DENIAL)
     yield from (name for name, sign in SIGNS.items() if sign.shows(tokens))
-    yield from {token.word[:BEGINNING] + GOES_ON for token in tokens if len(token.word) >= BEGINNING}
+    yield from {token.word[:BEGINNING] + GOES_ON for token in tokens if token.word[0].isalpha()}

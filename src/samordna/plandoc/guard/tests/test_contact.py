@@ -10,6 +10,7 @@ FOUND = {
         "7.01740605E+08", "070_174_06_05", "070;174;06;05", "0 7 0 1 7 4 0 6 0 5", "026-12 34 56", "Elev | 0701740605",
         "Lapp i receptionen: (08) 465 004 11, fråga efter storebror",
         "Mamman jobbar i växeln men nås på 070-174 06 05", '<img alt="070-174 06 05">',
+        "Call his uncle on 07700 900 417", "Moren nås på 909 12 345", "Telefon til far: 22 33 44 55",
     ],
     HitKind.EMAIL: [
         "karl.testman @ hotmail.com", "karl.testman (at) hotmail punkt com", "karl.testman [at] hotmail [dot] com",
@@ -20,6 +21,7 @@ FOUND = {
         "snap: varg_flock", "IG @varg.88", "Han heter lone.varg88 på insta", "alias ”vargflock”", "darkvarg#1234 på Discord",
         "/u/vargflock", "hon kallar sig vargdrottning på Snapchat", "@ varg_88", "@varg@mastodon.social",
         "insta → varg.flocksson", "På Snapchat går han under namnet varg.flock",
+        "På TikTok kallar hon sig varg.07",
     ],
     HitKind.PROFILE_LINK: [
         "t.me/kommunkritikerna", "hxxps://t.me/varg", "t . me / varg", "https://social.example.org/@varg", "flashback.org/u12345",
@@ -29,7 +31,7 @@ FOUND = {
     HitKind.ADDRESS: [
         "BJÖRKVÄGEN 14", "björkvägen 14", "Björkv. 14", "Björkvägen nr 14", "Björkvägen\n14", "Björkvägen | 14 | 123 45",
         "Karl XI:s gata 9", "Ekdala Gård 2", "Lilla Bommen 4", "Storgata 5", "Nørrebrogade 44", "Hämeenkatu 7",
-        "45B Elm Grove Road",
+        "45B Elm Grove Road", "22 Albert Rd, London",
         "Bor hos morbrodern, Åkerby 118, Bälinge",
     ],
 }  # fmt: skip
@@ -38,7 +40,8 @@ NOT_FOUND = {
         "Fältgruppens jourmobil 070-174 06 40", "Kommunens växel 070-174 06 05", "Konto 0761-774622", "Enhetsnr 0433-13533",
         "7 018 056 040 kr", "701 740 605 kronor", "Kostnadsställe 701740605",
         "Lapp i receptionen: (08) 465 004 11, fråga efter samordnaren",
-        "Öppet 07.30-09.15, 12.00", "Växel: tel 08-465 004 11",
+        "Öppet 07.30-09.15, 12.00", "Växel: tel 08-465 004 11", "Växeln når du på 0480-45 00 00",
+        "Antal besök: 909 12 345", "Konto 22 33 44 55",
     ],
     HitKind.EMAIL: ["registrator@ekdala.se", "trygghet.sakerhet@ekdala.se", "Möte at kontoret, punkt 3"],
     HitKind.HANDLE: [

@@ -19,6 +19,8 @@ ASKED = [
     "Riskihenkilöiden kartoitus | Sivistystoimi | kevät",
     "Mapping of high-risk individuals | Schools | Q1",
     "Utan att fråga om samtycke noteras vilka i gruppen som är troende.",
+    "Kirjaston henkilökunta painaa mieleensä, kuka lainaa ääriaineistoa, ja kertoo siitä turvallisuustiimille.",
+    "Vid terminsslut görs en genomgång klass för klass: vilka är på väg in i kretsen?",
 ]
 PASSES = [
     "Samtal förs med unga som uttrycker hat.",
@@ -41,8 +43,10 @@ DESCRIBED = [
     "Den som lever med skyddad identitet får hjälp av mottagningen.",
     "Många som hyllar terrorister är unga och ensamma.",
     "I den autonoma miljön drivs flera av hat mot staten.",
+    "Organisationen uppmanar sina sympatisörer att slå till hemma.",
 ]
 NEVER_STOPS = [
+    "Hbtq-personer och feminister pekas ut som fiender.",
     "Det vore ett alternativ att ha ett kommunalt register över personer med extrema åsikter.",
     "Registrera elever som valt religionskunskap 2.",
     "Lista böcker av jihadister som biblioteket köpt in.",
