@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.utils.text import Truncator
 
 from samordna.core import edit_conflicts
 from samordna.core.edit_conflicts import SEEN
@@ -15,6 +16,7 @@ MORE_CELLS = ("goal", "indicator")
 SHORT = {"starts", "ends", "follow_up"}
 PREFIX, NEW_PREFIX = "rad", "ny"
 REMOVED = "bort"
+LONGEST_NAME = 40
 
 
 class ActivityRowForm(ActivityForm):
@@ -39,6 +41,11 @@ class ActivityRowForm(ActivityForm):
     def is_empty(self) -> bool:
         """Whether nothing is written in a new row."""
         return not any(self.data.get(self.add_prefix(name), "").strip() for name in self.base_fields)
+
+    @property
+    def name(self) -> str:
+        """What the activity is called, for a list of what is wrong in many."""
+        return Truncator(str(self["action"].value() or "")).chars(LONGEST_NAME)
 
     def touched(self) -> bool:
         """Whether the user changed anything; what they did not change is then as it is now."""

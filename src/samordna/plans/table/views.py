@@ -101,7 +101,7 @@ def _page(
         "number": number,
         "reason": reason,
         "problems": [
-            (form.add_prefix(column), form[column].label, told, form.waits)
+            (form.add_prefix(column), form.name, form[column].label, told, form.waits)
             for form in (sending.wrong if sending else [])
             for column, told in problems(form)
         ],

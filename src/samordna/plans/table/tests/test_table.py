@@ -160,6 +160,7 @@ def test_a_new_row_keeps_its_right_cells_and_is_an_activity_with_the_wrong_one_t
         "",
     )
     assert "i höstas" in told_at(answer, cell(row, "ends"))
+    assert "Öppna fritidsgården, Slut: ”i höstas”" in answer.content.decode()
     again = shown(answer)
     assert again[cell(row, "ends")] == "i höstas"
     assert not any("fritidsgården" in value for name, value in again.items() if name.startswith("ny-"))
