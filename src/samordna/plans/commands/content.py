@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from samordna.plans.commands.closing import hold_open, refuse_recorded
+from samordna.plans.commands.renaming import names_follow
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
 
@@ -37,13 +38,15 @@ def row_add(*, model: type[ContentRow], version: PlanVersion, values: dict[str, 
 
 @transaction.atomic
 def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
-    """Change a row. Raises ValidationError, as ClosedVersion where it is not to be changed; nothing is then saved."""
+    """Change a row, and what activities call it. Raises ValidationError, or ClosedVersion; nothing is then saved."""
     hold_open(row.version)
     refuse_recorded(row)
+    before = dict(row.data) if isinstance(row, Part) else {}
     for name, value in values.items():
         setattr(row, name, value)
     row.full_clean(exclude=["version", "municipality"])
     row.save()
+    names_follow(row, before)
     return row
 
 
