@@ -1,6 +1,8 @@
 """Fixtures for every test: a real PostgreSQL, used as the application's role, and static files as they are in the source."""
 
 from collections.abc import Iterator
+from importlib import import_module
+from io import BytesIO
 from typing import Any
 from unittest.mock import patch
 
@@ -103,6 +105,22 @@ def _nobodys_rows(request: pytest.FixtureRequest) -> None:
     if request.node.get_closest_marker("django_db") or "db" in request.fixturenames:
         request.getfixturevalue("_django_db_helper")
         act_for_nobody()
+
+
+@pytest.fixture
+def written_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a process of its own would write is written by this one, for tests of what is in the file or becomes of it.
+
+    Starting a process takes half a second; that it is started, bounded and believed is tried in ``plans/tests/test_writer.py``
+    and ``test_exporting.py``.
+    """
+
+    def written(program: str, given: bytes) -> bytes:
+        made = BytesIO()
+        import_module(program).main(BytesIO(given), made)
+        return made.getvalue()
+
+    monkeypatch.setattr("samordna.core.apart._written", written)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -17,7 +17,7 @@ from samordna.plans.commands import plan_share
 from samordna.plans.models import PlanGuest, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_here")]
 SECRET = "Hemlig-rubrik"
 
 

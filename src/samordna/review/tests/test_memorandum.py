@@ -24,7 +24,7 @@ from samordna.review.commands import plan_judge, round_close, round_open
 from samordna.review.models import LockedMemorandum, ReviewedPlan
 from samordna.review.tests.factories import a_round, judge, review, send_for_review
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_here")]
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from samordna.organisation.tests.word_template import all_words, keep_template
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_here")]
 
 MOST_QUERIES = 12
 

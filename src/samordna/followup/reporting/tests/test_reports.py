@@ -36,7 +36,7 @@ from samordna.plans.commands import activity_status_set, content_remove
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_here")]
 
 MOST_QUERIES = 12
 SECTIONS = [
