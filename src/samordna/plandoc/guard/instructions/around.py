@@ -50,24 +50,19 @@ def is_without_concern(tokens: Sequence[Token]) -> bool:
 
 def is_out_of_question(tokens: Sequence[Token]) -> bool:
     """Whether there are no people, or all that is recorded is said to be left."""
-    return not are_there(tokens) or _are_all_left(tokens, _acts(tokens))
+    if not are_there(tokens):
+        return True
+    acts = [act for act, token in enumerate(tokens) if token.marks & ACT and records(tokens, act)]
+    return bool(acts) and all(is_left(tokens, act) for act in acts)
 
 
 def is_recording(tokens: Sequence[Token]) -> bool:
-    """Whether anything of people is recorded, and not said to be left, or what is kept of them stands there by itself."""
-    if not are_there(tokens):
-        return False
-    if acts := _acts(tokens):
-        return not _are_all_left(tokens, acts)
-    return any_of(tokens, KEPT) or any(_are_told_of(tokens, index) for index in range(len(tokens)))
-
-
-def _acts(tokens: Sequence[Token]) -> list[int]:
-    return [act for act, token in enumerate(tokens) if token.marks & ACT and records(tokens, act)]
-
-
-def _are_all_left(tokens: Sequence[Token], acts: Sequence[int]) -> bool:
-    return bool(acts) and all(is_left(tokens, act) for act in acts)
+    """Whether anything is recorded, or what is kept of people stands there by itself."""
+    return (
+        any_of(tokens, KEPT)
+        or any(token.marks & ACT and records(tokens, act) for act, token in enumerate(tokens))
+        or any(_are_told_of(tokens, index) for index in range(len(tokens)))
+    )
 
 
 def _are_told_of(tokens: Sequence[Token], index: int) -> bool:

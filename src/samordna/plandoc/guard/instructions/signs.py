@@ -49,11 +49,15 @@ def _without_put_aside(tokens: Sequence[Token]) -> int:
 
 
 class Sign(NamedTuple):
-    """``needs``: the marks of which one of each must be there; ``lacks``: those without which it is so for certain."""
+    """``needs``: the marks of which one of each must be there; ``lacks``: those without which it is so for certain.
+
+    ``cost`` is how long it takes to look for, beside the quickest.
+    """
 
     shows: Shows
     needs: tuple[int, ...] = ()
     lacks: int = 0
+    cost: float = 1.0
 
     def may_show(self, marks: int) -> bool:
         """Written out, since it is asked of every sentence."""
@@ -63,13 +67,13 @@ class Sign(NamedTuple):
         return True
 
 
-def _where(place: _Place, kinds: int, *needs: int) -> Sign:
+def _where(place: _Place, kinds: int, *needs: int, cost: float = 1.0) -> Sign:
     """Whether it is so at any word of these kinds."""
 
     def shows(tokens: Sequence[Token]) -> bool:
         return any(place(tokens, index) for index, token in enumerate(tokens) if token.marks & kinds)
 
-    return Sign(shows, (kinds, *needs))
+    return Sign(shows, (kinds, *needs), cost=cost)
 
 
 def _anywhere(place: _Place, *needs: int) -> Sign:
@@ -77,22 +81,23 @@ def _anywhere(place: _Place, *needs: int) -> Sign:
 
 
 def _of_strength(kind: str, *words: str) -> Sign:
-    return _where(lambda tokens, act: strength_of(tokens, act) == bits(kind), _ACT, bits(kind, *words))
+    strength, needs = bits(kind), bits(kind, *words)
+    return _where(lambda tokens, act: strength_of(tokens, act) == strength, _ACT, needs, cost=2.5)
 
 
 SIGNS: dict[str, Sign] = {
     "strong_act": _of_strength("strong", "light"),
     "medium_act": _of_strength("medium", "light", "telling", "document"),
     "store_act": _of_strength("store"),
-    "no_order": _where(is_no_order, _ORDERS),
-    "denied": _where(lambda tokens, act: is_denied(tokens, act, act + 1), _ACT, DENIES),
-    "target": _where(places.has_target, _ACT, _PEOPLE | _WHO | _THOSE | _TOLD | _WHOSE | _TRAIT),
-    "meant": _where(places.is_meant, _PEOPLE),
+    "no_order": _where(is_no_order, _ORDERS, cost=6),
+    "denied": _where(lambda tokens, act: is_denied(tokens, act, act + 1), _ACT, DENIES, cost=3),
+    "target": _where(places.has_target, _ACT, _PEOPLE | _WHO | _THOSE | _TOLD | _WHOSE | _TRAIT, cost=6),
+    "meant": _where(places.is_meant, _PEOPLE, cost=2),
     "of_each": _anywhere(places.is_each, _EACH, _PEOPLE),
     "of_people": _where(places.is_recording_of_people, _RECORDS, _PEOPLE),
     "of_things": _where(places.is_which_of_things, _WHO),
     "nameless": _anywhere(places.is_nameless, _TOLD | _WHO),
-    "of_thing": _where(is_of_thing, _ACT),
+    "of_thing": _where(is_of_thing, _ACT, cost=4),
     "of_them": _where(places.is_of_them, _ACT, _VIEW | _WHO | _THOSE),
     "on_list": _where(places.is_on_list, _PEOPLE | _THOSE, _LISTS),
     "told_of": _where(places.is_told_of_people, _TOLD, _PEOPLE | _THOSE | _WHO),
@@ -102,7 +107,7 @@ SIGNS: dict[str, Sign] = {
     "of_interest": _where(places.are_of_interest, _PEOPLE),
     "rather": _where(places.are_rather_than_things, _PEOPLE, bits("negation")),
     "of_duty": Sign(places.is_of_duty, (_WHO,)),
-    "recording": Sign(around.is_recording, (around.OF_RECORDING,)),
-    "without_concern": Sign(around.is_without_concern, lacks=around.OF_CONCERN | _PEOPLE),
+    "recording": Sign(around.is_recording, (around.OF_RECORDING,), cost=8),
+    "without_concern": Sign(around.is_without_concern, lacks=around.OF_CONCERN | _PEOPLE, cost=2),
 }
 """What the sentence may show, by name."""

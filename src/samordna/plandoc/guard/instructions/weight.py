@@ -30,7 +30,7 @@ _TENTHS = 10
 
 
 class Weights(NamedTuple):
-    """Of a sentence without anything, of each mark, of each beginning of a word, and of each sign, heaviest first."""
+    """Of a sentence without anything, of each mark, of each beginning of a word, and of each sign, first what tells soonest."""
 
     constant: int
     marks: dict[int, int]
@@ -53,7 +53,7 @@ def weights() -> Weights:
     by_name = {name: round(float(weight) * _TENTHS) for name, weight in rows}
     constant = by_name.pop(CONSTANT)
     signs = [(SIGNS[name], by_name.pop(name)) for name in SIGNS if name in by_name]
-    signs.sort(key=lambda sign: -abs(sign[1]))
+    signs.sort(key=lambda sign: -abs(sign[1]) / sign[0].cost)
     beginnings = {name[:-1]: by_name.pop(name) for name in list(by_name) if name.endswith(GOES_ON)}
     return Weights(constant, {bits(name): weight for name, weight in by_name.items()}, beginnings, signs)
 
