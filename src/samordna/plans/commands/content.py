@@ -46,7 +46,7 @@ def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
         setattr(row, name, value)
     row.full_clean(exclude=["version", "municipality"])
     row.save()
-    names_follow(row, before)
+    names_follow(row=row, before=before)
     return row
 
 

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from django.db import transaction
+
 from samordna.plans.models import Part
 from samordna.plans.models.content import ContentModel
 
@@ -16,7 +18,8 @@ _BETWEEN = re.compile(r"(\s*[;\n]\s*)")
 """What parts the names where an activity says several."""
 
 
-def names_follow(row: ContentModel, before: Mapping[str, Any]) -> None:
+@transaction.atomic
+def names_follow(*, row: ContentModel, before: Mapping[str, Any]) -> None:
     """Let activities say what the row is called now, where they say what it was called ``before``, to the letter."""
     if not isinstance(row, Part):
         return

@@ -65,7 +65,7 @@ class ActivityRowForm(ActivityForm):
     def is_left_of(self, part: "ActivityRowForm") -> None:
         """The others are saved: the row is seen as it is now, and only what is wrong in it is still to be saved."""
         self.data.pop(self.add_prefix(SEEN), None)  # type: ignore[attr-defined]
-        self.initial |= part.changed_values()
+        self.initial.update(part.changed_values())
         self.waits = False
 
     def changed_values(self) -> dict[str, Any]:

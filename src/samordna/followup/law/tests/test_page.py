@@ -2,6 +2,7 @@
 
 import csv
 import io
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -58,7 +59,7 @@ def test_what_is_known_is_answered_with_its_source(home: Municipality) -> None:
 
 
 def test_what_is_copied_has_the_cells_that_are_shown(home: Municipality) -> None:
-    page = html.document_fromstring(web_of(home).get(ADDRESS).content.decode())
+    page: Any = html.document_fromstring(web_of(home).get(ADDRESS).content.decode())
     shown, copied = page.xpath("//table")
     assert [" ".join(one.text_content().split()) for one in shown.iter("th", "td")] == [
         " ".join(one.text_content().split()) for one in copied.iter("th", "td")
