@@ -1,6 +1,7 @@
 """Commands that work on files: read, check, convert, diff."""
 
 import sys
+from contextlib import AbstractContextManager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -56,7 +57,6 @@ def read(
 ) -> None:
     """Läs en plan och visa vad som hittades och vad som är osäkert."""
     from samordna.cli import table_choices
-    from samordna.plandoc.reading.report import report
 
     said = table_choices.parsed(take or [])
     result = _read(file, said)
@@ -64,12 +64,8 @@ def read(
     if tables:
         _show_tables(result, as_json)
         return
-    if as_json:
-        _print_json(report(result))
-        return
-    from samordna.cli.terminal import show_reading
-
-    show_reading(result)
+    with _bounded(file):
+        _show_reading(result, as_json)
 
 
 def check(
@@ -168,6 +164,17 @@ def diff(
     show_changes(changes, _language(language))
 
 
+def _show_reading(result: "ReadResult", as_json: bool) -> None:
+    if as_json:
+        from samordna.plandoc.reading.report import report
+
+        _print_json(report(result))
+        return
+    from samordna.cli.terminal import show_reading
+
+    show_reading(result)
+
+
 def _show_tables(result: "ReadResult", as_json: bool) -> None:
     from samordna.cli import table_choices
 
@@ -182,12 +189,17 @@ def _show_tables(result: "ReadResult", as_json: bool) -> None:
 
 
 def _read(file: Path, takes: "dict[int, Take] | None" = None) -> "ReadResult":
-    """Read a file within the limits that keep a hostile one from taking the machine."""
     from samordna.plandoc.reading import read as read_plan
+
+    with _bounded(file):
+        return read_plan(file, takes=takes)
+
+
+def _bounded(file: Path) -> AbstractContextManager[None]:
+    """The limits that keep a hostile file from taking the machine, while it is read and while the guard looks at it."""
     from samordna.plandoc.reading.limits import bounded
 
-    with bounded(name=file.name):
-        return read_plan(file, takes=takes)
+    return bounded(name=file.name)
 
 
 def _print_json(value: object) -> None:

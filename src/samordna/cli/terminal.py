@@ -26,6 +26,7 @@ MARKS = {"ok": ("✓", "green"), "fails": ("✗", "red"), "not_applicable": ("�
 
 def show_reading(result: "ReadResult") -> None:
     from samordna.plandoc.checking.privacy import HIT_NAMES
+    from samordna.plandoc.reading.guarded import guarded
 
     document = result.document
     meta = document.metadata
@@ -53,8 +54,8 @@ def show_reading(result: "ReadResult") -> None:
     _show_list(
         "Personuppgifter",
         [
-            f"{_where(guarded.place)}{guarded.hit.text} ({HIT_NAMES[guarded.hit.kind].sv})"
-            for guarded in result.guard
+            f"{_where(found.place)}{found.hit.text} ({HIT_NAMES[found.hit.kind].sv})"
+            for found in guarded(result)
         ],
         "red",
     )

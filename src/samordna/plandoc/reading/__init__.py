@@ -35,12 +35,15 @@ def read(
 
     Raises ReadError. ``takes`` says what tables, lists and labelled groups are, by their numbers, ``layouts`` by their layout.
     """
-    # The readers take a quarter of a second to load, and whoever only handles what was read never reads.
-    from samordna.plandoc.reading.incoming import IncomingFile
-    from samordna.plandoc.reading.whole_file import read_whole_file
+    from samordna.plandoc.reading.limits import uncollected
 
-    incoming = IncomingFile.at(file) if isinstance(file, Path) else file
-    return read_whole_file(incoming, takes, layouts)
+    with uncollected():
+        # The readers take a quarter of a second to load, and whoever only handles what was read never reads.
+        from samordna.plandoc.reading.incoming import IncomingFile
+        from samordna.plandoc.reading.whole_file import read_whole_file
+
+        incoming = IncomingFile.at(file) if isinstance(file, Path) else file
+        return read_whole_file(incoming, takes, layouts)
 
 
 def read_again(

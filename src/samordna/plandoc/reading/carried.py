@@ -9,10 +9,8 @@ from samordna.plandoc.reading.blocks import Flag, SourceFile
 from samordna.plandoc.reading.files import load
 from samordna.plandoc.reading.formats.sniffing import Kind
 from samordna.plandoc.reading.incoming import IncomingFile
-from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.sources import source_of
-from samordna.plandoc.reading.result import GuardHit, ReadResult
-from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.reading.result import ReadResult
 
 if TYPE_CHECKING:
     from samordna.plandoc.carrying.restoring import Restored
@@ -40,7 +38,7 @@ def read_carried(file: IncomingFile) -> tuple[ReadResult | None, list[Flag]]:
 
 def _from_pdf(carrier: Carrier, name: str) -> tuple[ReadResult, list[Flag]]:
     source = source_of(carrier.plan, name)
-    return ReadResult(carrier.plan, source, guard=guard_hits(source), base=carrier.plan), []
+    return ReadResult(carrier.plan, source, base=carrier.plan), []
 
 
 def _from_office(carrier: Carrier, file: IncomingFile) -> tuple[ReadResult | None, list[Flag]]:
@@ -51,29 +49,16 @@ def _from_office(carrier: Carrier, file: IncomingFile) -> tuple[ReadResult | Non
         found = restored(carrier, source, file.kind)
     except Exception:
         return None, [remarks.broken()]
-    return _result(found, source, file.name), []
+    return _result(found, source), []
 
 
-def _result(found: "Restored", source: SourceFile, name: str) -> ReadResult:
+def _result(found: "Restored", source: SourceFile) -> ReadResult:
     return ReadResult(
         found.document,
         source,
         source.notes + found.flags,
-        _guarded(found.document, source, name),
         found.origins,
         source.left_out,
         base=found.base,
         changes=found.changes,
     )
-
-
-def _guarded(document: PlanDocument, source: SourceFile, name: str) -> list[GuardHit]:
-    """What the guard finds in the file, and in what it carries without showing it."""
-    shown = {
-        text
-        for block in source.blocks
-        for text in (block.text, *(cell for row in block.rows for cell in row))
-    }
-    carried = source_of(document, name)
-    carried.blocks = [block for block in carried.blocks if block.text not in shown]
-    return guard_hits(source) + guard_hits(carried)

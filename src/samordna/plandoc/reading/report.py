@@ -4,6 +4,7 @@ from textwrap import shorten
 from typing import Any
 
 from samordna.plandoc.reading.blocks import WHY, Flag, where
+from samordna.plandoc.reading.guarded import guarded
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.schema import Activity, AlarmRoute, PlanDocument
 
@@ -63,7 +64,7 @@ def report(result: ReadResult) -> dict[str, Any]:
                 "where": where(found.place),
                 "blocking": found.hit.blocking,
             }
-            for found in result.guard
+            for found in guarded(result)
         ],
         "flags": [
             {"where": where(flag.place) or _passage(result, flag), "what": flag.what} for flag in result.flags

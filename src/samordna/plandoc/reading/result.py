@@ -81,7 +81,6 @@ class ReadResult:
     document: PlanDocument
     source: SourceFile
     flags: list[Flag] = field(default_factory=list)
-    guard: list[GuardHit] = field(default_factory=list)
     origins: dict[str, list[Spot]] = field(default_factory=dict)
     left_out: list[LeftOut] = field(default_factory=list)
     coverage: float = 1.0

@@ -6,9 +6,7 @@ from samordna.plandoc.reading.carried import read_carried
 from samordna.plandoc.reading.files import load, load_document
 from samordna.plandoc.reading.incoming import IncomingFile
 from samordna.plandoc.reading.interpret import interpret
-from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.sources import source_of
-from samordna.plandoc.reading.limits import uncollected
 from samordna.plandoc.reading.result import ReadResult
 from samordna.plandoc.reading.takes import Take
 
@@ -17,12 +15,10 @@ def read_whole_file(
     file: IncomingFile, takes: Mapping[int, Take] | None, layouts: Mapping[str, Take] | None
 ) -> ReadResult:
     """See :func:`samordna.plandoc.reading.read`."""
-    with uncollected():
-        document = load_document(file)
-        if document is None:
-            return _read_file(file, takes, layouts)
-        source = source_of(document, file.name)
-        return ReadResult(document, source, guard=guard_hits(source))
+    document = load_document(file)
+    if document is None:
+        return _read_file(file, takes, layouts)
+    return ReadResult(document, source_of(document, file.name))
 
 
 def _read_file(

@@ -11,6 +11,7 @@ import typst
 from samordna.plandoc.carrying.carrier import LARGEST, CarrierError, unpacked
 from samordna.plandoc.carrying.containers import ATTACHMENT, as_part, in_package
 from samordna.plandoc.carrying.tests.editing import read_bytes, with_part
+from samordna.plandoc.reading.guarded import guarded
 from samordna.plandoc.writing import Format, write
 from samordna.plandoc.writing.tests.samples import sample
 
@@ -88,7 +89,7 @@ def test_what_the_file_carries_without_showing_passes_the_guard() -> None:
     plan = sample()
     plan.sections[0].text = "Ring Karin Exempelsson, 19640823-3234."
     result = read_bytes(write(plan, Format.XLSX), Format.XLSX)
-    assert [found.hit.text for found in result.guard if found.hit.blocking]
+    assert [found.hit.text for found in guarded(result) if found.hit.blocking]
 
 
 def test_a_carrier_that_is_too_large_is_not_opened() -> None:

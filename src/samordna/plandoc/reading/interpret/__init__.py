@@ -21,7 +21,6 @@ from samordna.plandoc.reading.interpret.flat import pieces_of_flat
 from samordna.plandoc.reading.interpret.found import FoundParts, put_back
 from samordna.plandoc.reading.interpret.goals import goals_of, problems_of
 from samordna.plandoc.reading.interpret.grids import grids_of, understand
-from samordna.plandoc.reading.interpret.guarding import guard_hits
 from samordna.plandoc.reading.interpret.guides import guides_of
 from samordna.plandoc.reading.interpret.keeping import keep_words
 from samordna.plandoc.reading.interpret.language import language_of
@@ -113,7 +112,6 @@ def interpret(
         document,
         source,
         reading.flags,
-        guard_hits(source),
         reading.origins,
         source.left_out + reading.left_out + reading.emptied,
         coverage,
