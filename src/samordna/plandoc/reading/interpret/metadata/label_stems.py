@@ -1,6 +1,7 @@
 """Labels in words of their own, known by what the words are made of: "Beslutande nämnd", "Diarieföringsnummer"."""
 
 import re
+from functools import lru_cache
 
 from samordna.plandoc.reading.interpret.metadata.label import Label
 
@@ -50,6 +51,7 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
 _MOST_WORDS = 5
 
 
+@lru_cache(maxsize=4096)
 def stem_label(text: str) -> Label | None:
     """What a label in words of its own means: "Beslutande nämnd", "Diarieföringsnummer"."""
     words = " ".join(text.lower().split()).strip(" :.*")

@@ -1,7 +1,7 @@
 """The labels with which a plan tells of itself: "Diarienummer", "Gäller till", "Dokumentansvarig"."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.words import words_of
@@ -128,6 +128,7 @@ def leading_label(text: str) -> tuple[str, int] | None:
     return (match["label"], match.end()) if match else None
 
 
+@lru_cache(maxsize=4096)
 def label_of(text: str) -> Label | None:
     words = " ".join(text.lower().split()).strip(" :.*")
     return _labels().get(words) or _labels().get(f"{words}.") or _joined_label(words)
