@@ -3,7 +3,7 @@
 import re
 
 from samordna.plandoc.reading.interpret.bare_parts import ACTORS, TIMES, bare_fields, when
-from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import (
     BARE,
@@ -31,6 +31,8 @@ _DUE = re.compile(
 )
 """A last sentence that only says by when: "Klart juni 2026."."""
 
+_LONGEST_NAME = 3
+_TYPED = frozenset({Column.RESPONSIBLE, *TIMES})
 _COMMA = re.compile(r",\s+")
 _PART = re.compile(r"\s*[,;]\s*|(?<=\w{3})\.\s+(?=[A-ZÅÄÖ])")
 
@@ -45,6 +47,7 @@ def fields_of(text: str, labels: Labels = BY_WORDS) -> Labelled:
     ways = (
         in_brackets(text),
         only_bare(text),
+        led_lines(text),
         labelled(text, labels),
         in_last_sentence(text),
         after_signs(text),
@@ -99,6 +102,26 @@ def only_bare(text: str) -> Labelled:
         if match and (column := column_of(match["label"])) and _fits(column, match["value"])
     ]
     return Labelled("", fields) if len(fields) == len(parts) > 1 else Labelled(text)
+
+
+def led_lines(text: str) -> Labelled:
+    """The fields of lines that each begin with the name of a column, with nothing but room behind it: "Ansvarig Hamnkapten"."""
+    lines = [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    fields = [_led(line) for line in lines]
+    told = [one for one in fields if one]
+    sure = any(one.column is Column.RESPONSIBLE or one.column in TIMES for one in told)
+    return Labelled("", told) if sure and len(told) == len(lines) > 1 else Labelled(text)
+
+
+def _led(line: str) -> Field | None:
+    words = line.split()
+    for count in range(min(_LONGEST_NAME, len(words) - 1), 0, -1):
+        name, value = " ".join(words[:count]), " ".join(words[count:])
+        column = column_of(name) if names_column(name) and name[:1].isupper() else None
+        begins = value[:1].isupper() or value[:1].isdigit() or Trait.TIME in traits_of(value)
+        if column and begins and (column not in _TYPED or _fits(column, value)):
+            return Field(column, name, value)
+    return None
 
 
 def _fits(column: Column, value: str) -> bool:

@@ -1,5 +1,6 @@
 """Lines with no label before a value: the name of an activity, words between it and its labels, or sentences about it."""
 
+import re
 from collections.abc import Set
 
 from samordna.plandoc.reading.blocks import BlockKind
@@ -20,6 +21,7 @@ from samordna.plandoc.reading.interpret.told_fields import told_below
 from samordna.plandoc.reading.interpret.words import Column
 
 _MOST_CONTEXTS = 2
+_SO = re.compile(r"(?:så|hur)\s+\w+(?:\s+\w+){0,2}\??", re.IGNORECASE)
 
 
 class PlainLines:
@@ -34,13 +36,19 @@ class PlainLines:
         """A label alone on its line, whose value stands on the next: "Ansvarig", "Fritidschef"; it may ask for it."""
         first = self._group.first
         asked = piece.text.endswith("?") and self._labels.meaning(piece.text)
-        if first is None or not (asked or names_column(piece.text)):
+        named = names_column(piece.text) or self._goes_on_naming(piece)
+        if first is None or not (asked or named):
             return None
         below = first.kind is BlockKind.HEADING and piece.level > first.level
         inside = piece.kind is BlockKind.HEADING and below and id(piece) not in self._chapters
         meaning = asked or column_of(piece.text)
         column = meaning if inside or piece.kind is BlockKind.PARAGRAPH else None
         return Field(column, piece.text, "") if column in PARTNERS else None
+
+    def _goes_on_naming(self, piece: Piece) -> bool:
+        """Whether a few words such as "Så mäter vi" stand where labels have told who or when."""
+        told = self._group.open.record.labels if self._group.open and not self._group.waiting else {}
+        return bool(told.keys() & SURE) and _SO.fullmatch(piece.text.strip()) is not None
 
     def see(self, piece: Piece, *, listed: bool, within: bool) -> None:
         """``listed`` says that the heading above says that activities stand below it, ``within`` that one further out does."""

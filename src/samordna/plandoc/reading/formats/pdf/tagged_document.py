@@ -5,6 +5,7 @@ from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
 from samordna.plandoc.reading.formats.pdf.cells import Habits
 from samordna.plandoc.reading.formats.pdf.contents import contents_in
 from samordna.plandoc.reading.formats.pdf.elements import is_heading
+from samordna.plandoc.reading.formats.pdf.frames import frames_as_paragraphs, stand_in_pairs
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_in_order, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
 from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock, Reading
@@ -25,6 +26,8 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
     """None where the tree cannot be trusted."""
     words = _by_content(pages)
     held = {content for content in tree.root.contents() if content in words}
+    if not stand_in_pairs(tree.root, words):
+        frames_as_paragraphs(tree.root, words)
     if not covers(words, held, pages):
         return None
     taking = Taking(words)

@@ -27,7 +27,7 @@ def lines_apart(pieces: list[Piece], source: SourceFile) -> list[Piece]:
         pieces = [*parted, *pieces[1:]]
     if source.flat:
         return _lines_apart(pieces, source)
-    return tops_apart(pieces) if source.format in SHEETS else pieces
+    return tops_apart(pieces, sheet=source.format in SHEETS)
 
 
 def _title_and_facts(piece: Piece) -> list[Piece]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.columns import names_column
+from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
 from samordna.plandoc.reading.interpret.metadata.facts import facts_in
 from samordna.plandoc.reading.interpret.metadata.label_stems import stem_label
@@ -19,13 +19,15 @@ _MOST_ROWS = 6
 _SAMPLE = 30
 
 
-def tops_apart(pieces: list[Piece]) -> list[Piece]:
-    """``pieces`` of a sheet with the rows above its table that tell of the plan, each cell with its label a line of its own."""
+def tops_apart(pieces: list[Piece], *, sheet: bool) -> list[Piece]:
+    """``pieces`` with the rows above the first table that tell of the plan, each cell with its label a line of its own. Only in
+    a ``sheet`` do all kinds of words stand there; in a text such rows are told by their labels, above a head."""
     at = next((at for at, one in enumerate(pieces[:_FIRST_PIECES]) if one.kind is BlockKind.TABLE), None)
     if at is None or _is_labels(pieces[at]):
         return pieces
     table = pieces[at]
-    count = _rows_above(table.rows, alone=_is_table(pieces[at + 1 : at + 2]))
+    alone = _is_table(pieces[at + 1 : at + 2])
+    count = _rows_above(table.rows, alone=alone) if sheet else _labelled_above(table.rows)
     lines = [
         Piece(BlockKind.PARAGRAPH, text, spots=list(row.spots), place=row.place)
         for row in table.rows[:count]
@@ -64,6 +66,19 @@ def _rows_above(rows: list[PieceRow], *, alone: bool) -> int:
             break
         count += 1
     return count if count < len(rows) else 0
+
+
+def _labelled_above(rows: list[PieceRow]) -> int:
+    """How many rows of labels stand above the head of a table in a text."""
+    count = next((at for at, row in enumerate(rows[: _MOST_ROWS + 1]) if not _is_labelled(row)), 0)
+    named = sum(1 for cell in rows[count].cells if cell and column_of(cell))
+    return count if 0 < count < len(rows) - 1 and 2 * named > _filled(rows[count]) else 0
+
+
+def _is_labelled(row: PieceRow) -> bool:
+    """Whether every cell of a row tells of the plan under a label of its own."""
+    told = [(text, facts_in(text)) for text in _lines_of(row)]
+    return bool(told) and all(is_only_facts(text, facts) and facts[0].labelled for text, facts in told)
 
 
 def _filled(row: PieceRow) -> int:

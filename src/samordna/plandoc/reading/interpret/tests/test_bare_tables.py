@@ -68,3 +68,23 @@ def test_a_title_is_what_is_done_and_the_description_beside_it_says_more() -> No
         ("Byta lås", "Byt till cylindrar av högre klass", "not_started"),
         ("Nattvandra", "Fredagar klockan 20", "in_progress"),
     ]
+
+
+def test_rows_of_labels_above_the_head_of_a_table_tell_of_the_plan() -> None:
+    read = structured(
+        heading("Trygghet på en sida"),
+        table(
+            ["Kommun: Havsby kommun", "", "Dnr: SN 2026/9", ""],
+            ["Beslut: Socialnämnden 2026-02-04 § 3", "", "Gäller: 2026–2028", ""],
+            ["Mål", "Vad gör vi?", "Vem?", "När?"],
+            ["Fler vågar berätta", "Utbilda skolsköterskor", "Elevhälsochef", "2026-06"],
+            ["Ingen förs utomlands", "Samtala före sommarlovet", "Rektor", "2026-05"],
+        ),
+    )
+    assert [action for _, action, _, _ in _told(read)] == [
+        "Utbilda skolsköterskor",
+        "Samtala före sommarlovet",
+    ]
+    about = read.document.metadata
+    assert (about.registry_number, about.period_end) == ("SN 2026/9", "2028")
+    assert read.coverage == 1

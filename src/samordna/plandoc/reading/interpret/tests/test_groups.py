@@ -389,3 +389,28 @@ def test_a_counted_line_that_names_who_acts_begins_a_measure_of_its_own() -> Non
         ),
     ]
     assert result.coverage == 1
+
+
+def test_lines_that_begin_with_the_names_of_columns_without_a_colon() -> None:
+    found = activities(
+        heading("Åtgärd 1 – Lås", 2),
+        paragraph("Ansvarig Förrådschef\nKlart 2026-09-30\nKostnad 40 000 kr"),
+        heading("Åtgärd 2 – Märkning", 2),
+        paragraph("Ansvarig Driftchef\nKlart 2027-03-31\nKostnad Inom ram"),
+    )
+    assert [(one.action, one.responsible, one.ends, one.cost) for one in found] == [
+        ("Lås", "Förrådschef", "2026-09-30", "40 000 kr"),
+        ("Märkning", "Driftchef", "2027-03-31", "Inom ram"),
+    ]
+
+
+def test_labels_alone_on_their_lines_may_be_turns_of_phrase() -> None:
+    lines = [
+        line
+        for deed, who in (("Märk verktygen", "Driftchefen"), ("Lås förråden", "Förrådschefen"))
+        for line in ("Åtgärd", deed, "Ansvarig", who, "Klart", "Maj 2026", "Så mäter vi", "Antal")
+    ]
+    assert [(one.action, one.indicator) for one in activities(*map(paragraph, lines))] == [
+        ("Märk verktygen", "Antal"),
+        ("Lås förråden", "Antal"),
+    ]
