@@ -19,14 +19,14 @@ from samordna.core.table_files.files import FORMATS as TABLE_FORMATS
 from samordna.core.table_files.files import Table, table_file
 from samordna.core.toasts import done
 from samordna.followup.collected.board_rows import board_rows
+from samordna.followup.collected.paper import collected_chapters
 from samordna.followup.collected.queries import collected
 from samordna.followup.commands.collections import collection_keep
 from samordna.followup.models import FollowUpOccasion, KeptCollection
-from samordna.followup.reporting.pages import chapters_of
 from samordna.followup.writer import FORMATS, ReportOrder, told
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports.collected import CollectedReport
-from samordna.plandoc.reports.collected.outline import by_board, content_of_collected, statuses_of
+from samordna.plandoc.reports.collected.outline import by_board, statuses_of
 from samordna.plandoc.writing import Format
 from samordna.plandoc.writing.tables import said
 from samordna.plans.plan_files import ExportedFile, file_name
@@ -44,7 +44,7 @@ def show(request: MunicipalityRequest, occasion: int) -> HttpResponse:
     context = {
         "occasion": row,
         "told": report,
-        "chapters": chapters_of(content_of_collected(report)),
+        "chapters": collected_chapters(report),
         "statuses": statuses_of(report),
         "boards": board_rows(report),
         "kept": kept,

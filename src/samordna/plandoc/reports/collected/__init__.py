@@ -1,5 +1,12 @@
 """What all committees have reported to an occasion, in one document for the executive board (S4)."""
 
-from samordna.plandoc.reports.collected.model import CollectedReport, ReportedPlan, reported_plan
+from samordna.plandoc.reports.collected.model import (
+    CollectedReport,
+    Open,
+    ReportedPlan,
+    Sent,
+    reported_plan,
+    sent_in,
+)
 
-__all__ = ["CollectedReport", "ReportedPlan", "reported_plan"]
+__all__ = ["CollectedReport", "Open", "ReportedPlan", "Sent", "reported_plan", "sent_in"]

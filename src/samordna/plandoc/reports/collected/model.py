@@ -2,11 +2,11 @@
 
 from collections import Counter
 from datetime import date
+from typing import NamedTuple
 
 from pydantic import BaseModel, Field
 
 from samordna.plandoc.reports.model import CommitteeReport
-from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Function, Language, Status
 
 
@@ -51,39 +51,45 @@ class CollectedReport(BaseModel):
         return [one for one in self.plans if one.report is None]
 
 
-def reported_plan(
-    plan: int,
-    document: PlanDocument,
-    *,
-    title: str,
-    board: str,
-    sent: tuple[int, date, CommitteeReport] | None,
-) -> ReportedPlan:
-    """``document`` is what is open of the plan."""
-    functions = Counter(function for service in document.services for function in service.functions)
-    told = ReportedPlan(
-        plan=plan,
-        title=title,
-        board=board,
-        functions=dict(functions),
-        environments=[one.name for one in document.environments],
+class Open(NamedTuple):
+    """What of a plan's services and environments is open: how many services have each function, and the environments' names."""
+
+    functions: dict[Function, int]
+    environments: list[str]
+
+
+class Sent(NamedTuple):
+    """What a report that was sent says, counted."""
+
+    told: str
+    statuses: dict[Status, int]
+    activities: int
+    over: int
+    conditions: int
+    met: int
+
+
+def sent_in(report: CommitteeReport) -> Sent:
+    activities, conditions = report.figures.activities, report.figures.conditions
+    return Sent(
+        told=_told(report),
+        statuses=dict(Counter(one.status for one in activities if one.status)),
+        activities=len(activities),
+        over=sum(one.is_over for one in activities),
+        conditions=len(conditions),
+        met=sum(bool(one.answer) for one in conditions),
     )
+
+
+def reported_plan(
+    plan: int, opened: Open, *, title: str, board: str, sent: tuple[int, date, Sent] | None
+) -> ReportedPlan:
+    """``sent`` is the number of the report, its day and what it says; None where nothing was sent."""
+    told = ReportedPlan(plan=plan, title=title, board=board, **opened._asdict())
     if sent is None:
         return told
     report, day, said = sent
-    activities, conditions = said.figures.activities, said.figures.conditions
-    return told.model_copy(
-        update={
-            "report": report,
-            "sent_on": day,
-            "told": _told(said),
-            "statuses": dict(Counter(one.status for one in activities if one.status)),
-            "activities": len(activities),
-            "over": sum(one.is_over for one in activities),
-            "conditions": len(conditions),
-            "met": sum(bool(one.answer) for one in conditions),
-        }
-    )
+    return told.model_copy(update={"report": report, "sent_on": day, **said._asdict()})
 
 
 def _told(report: CommitteeReport) -> str:

@@ -4,24 +4,18 @@ from datetime import date
 
 from samordna.plandoc.memorandum import TextSection
 from samordna.plandoc.reports import AnsweredCondition, CommitteeReport, Figures, ReportedActivity
-from samordna.plandoc.reports.collected import CollectedReport, reported_plan
+from samordna.plandoc.reports.collected import CollectedReport, Open, Sent, reported_plan, sent_in
 from samordna.plandoc.reports.collected.outline import by_board, content_of_collected, introduction
-from samordna.plandoc.schema import PlanDocument
-from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.vocabulary import Function, Status
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.pdf import write_content
 from samordna.plandoc.writing.tests.opened import pdf_text
 
 DAY = date(2027, 5, 1)
-PLAN = PlanDocument.model_validate(
-    {
-        "services": [{"name": "Fältgruppen", "functions": ["detecting", "preventive"]}],
-        "environments": [{"name": "Ensamagerande"}],
-    }
-)
+PLAN = Open({Function.DETECTING: 1, Function.PREVENTIVE: 1}, ["Ensamagerande"])
 
 
-def sent(number: int, activities: int = 2) -> tuple[int, date, CommitteeReport]:
+def sent(number: int, activities: int = 2) -> tuple[int, date, Sent]:
     going = [
         ReportedActivity(
             key=f"a-{n}", action="Utbilda", status=Status.DONE if n % 2 else Status.DELAYED, is_over=n == 0
@@ -33,20 +27,22 @@ def sent(number: int, activities: int = 2) -> tuple[int, date, CommitteeReport]:
     return (
         number,
         DAY,
-        CommitteeReport(
-            title="Rapport",
-            municipality="Hemby",
-            board="",
-            plan="",
-            occasion="T1 2027",
-            day=DAY,
-            intro=TextSection(key="intro", heading="", text=f"Så säger nämnd {number}."),
-            groups=[
-                TextSection(key="g", heading="Skolan", text=f"Nämnd {number} utbildar."),
-                TextSection(key="h", heading="Tomt"),
-            ],
-            next=TextSection(key="next", heading=""),
-            figures=figures,
+        sent_in(
+            CommitteeReport(
+                title="Rapport",
+                municipality="Hemby",
+                board="",
+                plan="",
+                occasion="T1 2027",
+                day=DAY,
+                intro=TextSection(key="intro", heading="", text=f"Så säger nämnd {number}."),
+                groups=[
+                    TextSection(key="g", heading="Skolan", text=f"Nämnd {number} utbildar."),
+                    TextSection(key="h", heading="Tomt"),
+                ],
+                next=TextSection(key="next", heading=""),
+                figures=figures,
+            )
         ),
     )
 
