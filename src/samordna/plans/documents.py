@@ -5,8 +5,12 @@ An empty string in a row is ``None`` in the document, except where the document 
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import partial
 from typing import Any
 
+from django.db.models import QuerySet
+
+from samordna.core.prepared import Prepared, given_ids
 from samordna.plandoc import schema
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.life_cycle import LOOKS, State
@@ -77,9 +81,16 @@ def adopted_documents_of(versions: list[PlanVersion]) -> list[PlanDocument]:
 def _by_version(model: type[ContentModel], versions: list[PlanVersion]) -> dict[int, list[Any]]:
     """The present rows of each version, without what only the database's search needs."""
     rows: dict[int, list[Any]] = defaultdict(list)
-    for row in model._default_manager.filter(version__in=versions).defer(*SEARCH_ONLY).present():
+    for row in _ROWS[model].objects(versions=[version.pk for version in versions]):
         rows[row.version_id].append(row)
     return rows
+
+
+def _rows(model: type[ContentModel]) -> QuerySet[ContentModel]:
+    return model._default_manager.filter(version__in=given_ids("versions")).defer(*SEARCH_ONLY).present()
+
+
+_ROWS = {model: Prepared(partial(_rows, model)) for model in MODELS}
 
 
 def _document(version: PlanVersion, rows: dict[type[ContentModel], list[Any]]) -> PlanDocument:
