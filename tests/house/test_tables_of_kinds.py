@@ -19,10 +19,11 @@ NOT_OURS_TO_LOAD = {"samordna.__main__", "samordna.config.wsgi"}
 HAS_ASKED = "the line before asks whether the table has it"
 OF_A_TABLE = "asked with a kind that another table gives, whose kinds all stand here"
 ASKED_OF_THOSE_IT_HAS = {
+    "samordna.home.coverage.decision_verdicts _RECORDED[kind]": "asked with the two bodies that decide on plans",
     "samordna.intake.expected_facts _ASKED[one.state]": HAS_ASKED,
     "samordna.organisation.settings.views.looking TAUGHT[hit.kind]": "can_be_known asks whether the table has it",
     "samordna.plandoc.checking.occasions _LAST_DAYS[self.kind]": HAS_ASKED,
-    "samordna.plandoc.reading.interpret.activity_values _TIMES[column]": "asked with the columns that take_times gives back",
+    "samordna.plandoc.reading.interpret.activity_values TIMES[column]": "asked with the columns that take_times gives back",
     "samordna.plandoc.reading.interpret.evidence _TYPED[column]": HAS_ASKED,
     "samordna.plandoc.reading.interpret.groups KIND_COLUMNS[taken_as]": OF_A_TABLE,
     "samordna.plandoc.reading.interpret.groups KEYS[self.members[0].key]": "a member's key is one of the table's",

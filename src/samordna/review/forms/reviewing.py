@@ -32,9 +32,7 @@ class ReviewForm(GuardedForm, forms.Form):
     watches = True
     questions: Sequence[ReviewQuestion] = ()
 
-    strengths = forms.CharField(
-        label=gettext_lazy("Strengths"), required=False, widget=RichText({"rows": 4})
-    )
+    strengths = forms.CharField(label=gettext_lazy("Strengths"), required=False, widget=RichText({"rows": 4}))
     proposals = forms.CharField(
         label=gettext_lazy("Proposals"),
         required=False,

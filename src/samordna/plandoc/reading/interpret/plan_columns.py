@@ -17,11 +17,11 @@ _NO_VALUES = (None, Column.NUMBER, Column.GOAL, Column.TIME, Column.COMMENT)
 _OF_FILE = (Label.ABOUT_FILE, Label.DATE, Label.HEADINGS)
 
 
-def take_plan_columns(found: FoundParts, reading: Reading) -> list[Piece]:
+def take_plan_columns(parts: FoundParts, reading: Reading) -> list[Piece]:
     """What such columns say, as a line each above the plan; they are no part of the activities then."""
     lines: list[Piece] = []
-    for table in found.tables:
-        if table.lists_activities and id(table.piece) not in found.kept and len(table.rows) >= _FEWEST_ROWS:
+    for table in parts.tables:
+        if table.lists_activities and id(table.piece) not in parts.kept and len(table.rows) >= _FEWEST_ROWS:
             for at in _said_of_plan(table):
                 lines.append(_line(table, at))
                 table.nothing.add(at)
