@@ -57,9 +57,12 @@ def said_in(result: ReadResult) -> Counter[str]:
     metadata = result.document.metadata
     for part in [metadata, *(item for area, item in result.document.items() if area != "sections")]:
         if getattr(part, "place", None) != "text":
-            made = {one.field: one.text or "" for one in part.origin if one.field}
+            passages = [one for one in part.origin if one.field]
+            made = {one.field for one in passages}
             as_it_stands = (str(getattr(part, name, None) or "") for name in MADE if name not in made)
-            said += words_of("\n".join([*strings(part), *made.values(), *as_it_stands]))
+            said += words_of(
+                "\n".join([*strings(part), *(one.text or "" for one in passages), *as_it_stands])
+            )
     return said + answer({}, report(result))
 
 
