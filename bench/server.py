@@ -28,6 +28,7 @@ REQUESTS = 300
 PORT = 8971
 BARE_PORT = 8972
 COORDINATOR = DEMO_USERS[0]
+HOME = "matning-1"
 ADMINISTRATIONS = 26
 """In each municipality, each with a plan: as many as a large city has."""
 
@@ -39,6 +40,8 @@ class Page:
     name: str
     path: str
     cpu_limit: float | None = None
+    plain: str = ""
+    """The plain view of the same rows (``bench/plain.py``) that it is held against."""
 
 
 def measure_server(results: Results) -> None:
@@ -65,12 +68,21 @@ def _measure_size(results: Results, environment: dict[str, str], *, municipaliti
             found = measured[page.name] = load(PORT, page.path, cookie=cookie, requests=REQUESTS)
             spent = spent_by(process).since(before, REQUESTS)
             results.costs.append(PageCost(page.name, municipalities, spent, page.cpu_limit))
-            bare = _bare(found.size)
+            bare = _other("bench.bare:application", f"/{found.size}")
             title = f"{page.name}, {municipalities} kommuner"
             results.add(f"{title}: förfrågningar per sekund", found.rate, "/s")
             results.add(f"{title}: p50", found.p50, "ms")
             results.add(f"{title}: p95", found.p95, "ms")
             results.add(f"{title}: p50 mot en tom Djangosida", found.p50 / bare.p50, "×")
+            if page.plain:
+                path = f"/{HOME}/{page.plain}/{found.size}"
+                plain = _other(
+                    "samordna.config.wsgi:application",
+                    path,
+                    cookie=cookie,
+                    environment={**environment, "DJANGO_SETTINGS_MODULE": "bench.plain_settings"},
+                )
+                results.add(f"{title}: p50 mot en enkel vy med samma rader", found.p50 / plain.p50, "×", 3)
             results.add(f"{title}: webbens processortid", spent.web, "ms", page.cpu_limit)
             results.add(f"{title}: databasens processortid", spent.database, "ms")
             results.add(f"{title}: processortid tillsammans", spent.whole, "ms")
@@ -90,16 +102,16 @@ def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
         environment, "manage", "shell", "-v", "0", "-c", _PREPARE.format(email=COORDINATOR.email)
     )
     version, long_version, activity, review_round, occasion = answer.split()[-5:]
-    base = "/matning-1"
+    base = f"/{HOME}"
     return [
         Page("startsidan", f"{base}/", 12),
-        Page(f"vem täcker vad, {ADMINISTRATIONS} förvaltningar", f"{base}/tackning/"),
+        Page(f"vem täcker vad, {ADMINISTRATIONS} förvaltningar", f"{base}/tackning/", plain="overview"),
         Page("planen", f"{base}/planer/{version}/", 12),
         Page("listan med 200 aktiviteter", f"{base}/planer/{long_version}/aktiviteter/", 12),
         Page("en aktivitet", f"{base}/planer/{long_version}/aktiviteter/{activity}/", 5),
         Page("kommunens alla aktiviteter", f"{base}/aktiviteter/"),
         Page("alla nämnders rapport", f"{base}/uppfoljning/{occasion}/alla-namnder/"),
-        Page("granskningens PM", f"{base}/granskning/{review_round}/pm/"),
+        Page("granskningens PM", f"{base}/granskning/{review_round}/pm/", plain="memorandum"),
     ]
 
 
@@ -197,7 +209,10 @@ def sign_in() -> str:
     return "; ".join(f"{cookie.name}={cookie.value}" for cookie in jar)
 
 
-def _bare(size: int) -> Load:
+def _other(
+    application: str, path: str, *, cookie: str = "", environment: dict[str, str] | None = None
+) -> Load:
+    """Another application on the same server, under the same load."""
     command = [
         sys.executable,
         "-m",
@@ -210,14 +225,16 @@ def _bare(size: int) -> Load:
         "2",
     ]
     process = subprocess.Popen(
-        [*command, "bench.bare:application"],
+        [*command, application],
         cwd=Path(__file__).parent.parent,
+        env=environment,
         stdout=subprocess.DEVNULL,
         start_new_session=True,
     )
     try:
-        _wait_for(f"http://127.0.0.1:{BARE_PORT}/1", process)
-        return load(BARE_PORT, f"/{size}")
+        _wait_for(f"http://127.0.0.1:{BARE_PORT}{path}", process)
+        load(BARE_PORT, path, cookie=cookie, requests=40)
+        return load(BARE_PORT, path, cookie=cookie)
     finally:
         os.killpg(process.pid, signal.SIGKILL)  # a worker that is asked to end now and then does not
         process.wait(timeout=10)
