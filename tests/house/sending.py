@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 
 from house.forms import browser, forms_of, municipal_pages
-from house.numbers import Numbers
+from house.identity_numbers import Numbers
 from house.related import references_set
 from house.strange import Strange
 from house.twice import AsItStands, Twice

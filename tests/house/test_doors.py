@@ -11,7 +11,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 from house.forms import browser, forms_of, municipal_pages
-from house.numbers import CANARY, let_in, with_the_number
+from house.identity_numbers import CANARY, let_in, with_the_number
 from house.sending import Sendings
 from house.world import World
 from samordna.accounts.roles import Role

@@ -8,9 +8,11 @@ import pytest
 ROOT = Path(__file__).parents[2]
 HOUSE = ROOT / "src" / "samordna"
 PAGE = (ROOT / "docs" / "what-spreads.md").read_text(encoding="utf-8")
-ITEM = re.compile(r"^\d+\. .*$", re.MULTILINE)
+ITEM = re.compile(r"^\d+\. .*(?:\n {3}.*)*$", re.MULTILINE)
+AFTER = re.compile(r"^(?!\d+\. | {3}).+$", re.MULTILINE)
 PLACE = re.compile(r"`([\w./-]+/(?:[\w.-]+)?|[\w-]+\.\w+)`")
-NAME = re.compile(r"\(((?:`[\w-]+`(?:, )?)+)")
+NAMED = re.compile(rf"{PLACE.pattern}[^`]*\(((?:`[\w-]+`(?:, )?)+)")
+"""A place, and the names that stand in it."""
 SLICES_OWN = {"models/", "commands/", "hooks.py"}
 """In the slice that the table is for."""
 
@@ -34,7 +36,10 @@ def test_the_named_files_are_there(change: str) -> None:
         for number, place in enumerate(places):
             is_new = "*New*" in line and number == 0
             assert _at(place).exists() is not is_new, line
-        for name in re.findall(r"`([\w-]+)`", "".join(NAME.findall(line))):
-            where = _at(places[0])
+        for place, names in NAMED.findall(line):
+            where = _at(place)
             files = where.rglob("*.py") if where.is_dir() else [where]
-            assert any(re.search(rf"\b{name}\b", one.read_text(encoding="utf-8")) for one in files), line
+            held = "\n".join(one.read_text(encoding="utf-8") for one in files)
+            assert all(re.search(rf"\b{name}\b", held) for name in re.findall(r"[\w-]+", names)), line
+    for line in AFTER.findall(CHANGES[change]):
+        assert all(_at(place).exists() for place in PLACE.findall(line)), line

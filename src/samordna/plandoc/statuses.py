@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass
 
-from samordna.plandoc.vocabulary import Status
+from samordna.plandoc.vocabulary import Status, Text
 
 
 @dataclass(frozen=True, slots=True)
 class StatusLook:
     """``tone`` is a colour of the design system, ``icon`` one of the icon set, ``ink`` the colour on paper.
 
-    ``closed`` means that nothing more will happen, ``paused`` that nothing happens for now: neither is ever late.
+    ``goes`` is said of one activity in a sentence, ``go`` of several. ``closed`` means that nothing more will happen, ``paused``
+    that nothing happens for now: neither is ever late.
     """
 
     tone: str
     icon: str
     ink: str
+    goes: Text
+    go: Text
     closed: bool = False
     paused: bool = False
 
@@ -24,15 +27,52 @@ class StatusLook:
 
 
 LOOKS: dict[Status, StatusLook] = {
-    Status.DONE: StatusLook("success", "CheckmarkCircleFill", "#2f6b3c", closed=True),
-    Status.IN_PROGRESS: StatusLook("info", "Hourglass", "#0b4f5c"),
-    Status.DELAYED: StatusLook("warning", "ExclamationmarkTriangleFill", "#a4480f"),
-    Status.NOT_STARTED: StatusLook("neutral", "Circle", "#645f57"),
-    Status.PAUSED: StatusLook("brand2", "Pause", "#5b3fa0", paused=True),
-    Status.CANCELLED: StatusLook("danger", "CircleSlash", "#8a2432", closed=True),
+    Status.DONE: StatusLook(
+        "success",
+        "CheckmarkCircleFill",
+        "#2f6b3c",
+        Text("är klar", "is done"),
+        Text("är klara", "are done"),
+        closed=True,
+    ),
+    Status.IN_PROGRESS: StatusLook(
+        "info", "Hourglass", "#0b4f5c", Text("pågår", "is going on"), Text("pågår", "are going on")
+    ),
+    Status.DELAYED: StatusLook(
+        "warning",
+        "ExclamationmarkTriangleFill",
+        "#a4480f",
+        Text("är försenad", "is delayed"),
+        Text("är försenade", "are delayed"),
+    ),
+    Status.NOT_STARTED: StatusLook(
+        "neutral",
+        "Circle",
+        "#645f57",
+        Text("är ej påbörjad", "has not started"),
+        Text("är ej påbörjade", "have not started"),
+    ),
+    Status.PAUSED: StatusLook(
+        "brand2",
+        "Pause",
+        "#5b3fa0",
+        Text("är vilande", "is paused"),
+        Text("är vilande", "are paused"),
+        paused=True,
+    ),
+    Status.CANCELLED: StatusLook(
+        "danger",
+        "CircleSlash",
+        "#8a2432",
+        Text("är avbruten", "is cancelled"),
+        Text("är avbrutna", "are cancelled"),
+        closed=True,
+    ),
 }
 """In the order in which bars show them."""
-NO_STATUS = StatusLook("neutral", "", "#b5aea3")
+NO_STATUS = StatusLook(
+    "neutral", "", "#b5aea3", Text("saknar status", "has no status"), Text("saknar status", "have no status")
+)
 """Of what has none; never the colour of a text."""
 _BY_VALUE = {status.value: look for status, look in LOOKS.items()} | {"": NO_STATUS}
 

@@ -4,24 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from samordna.plandoc.reports.model import Figures
-from samordna.plandoc.statuses import LOOKS
+from samordna.plandoc.statuses import LOOKS, look_of
 from samordna.plandoc.vocabulary import Language, Status, Text
 
-_Forms = tuple[Text, Text]
-"""Of one, and of several."""
-
-_GOES: dict[Status | None, _Forms] = {
-    Status.DONE: (Text("är klar", "is done"), Text("är klara", "are done")),
-    Status.IN_PROGRESS: (Text("pågår", "is going on"), Text("pågår", "are going on")),
-    Status.DELAYED: (Text("är försenad", "is delayed"), Text("är försenade", "are delayed")),
-    Status.NOT_STARTED: (
-        Text("är ej påbörjad", "has not started"),
-        Text("är ej påbörjade", "have not started"),
-    ),
-    Status.PAUSED: (Text("är vilande", "is paused"), Text("är vilande", "are paused")),
-    Status.CANCELLED: (Text("är avbruten", "is cancelled"), Text("är avbrutna", "are cancelled")),
-    None: (Text("saknar status", "has no status"), Text("saknar status", "have no status")),
-}
 _NUMBERS = (
     Text("ingen", "none"), Text("en", "one"), Text("två", "two"), Text("tre", "three"), Text("fyra", "four"),
     Text("fem", "five"), Text("sex", "six"), Text("sju", "seven"), Text("åtta", "eight"), Text("nio", "nine"),
@@ -91,8 +76,8 @@ def _counts(figures: Figures) -> list[tuple[Status | None, int]]:
 
 
 def _goes(status: Status | None, count: int, total: int, language: Language) -> str:
-    number = _number(count, language) if total > 1 else _IT.in_(language)
-    return f"{number} {_GOES[status][count > 1].in_(language)}"
+    number, look = _number(count, language) if total > 1 else _IT.in_(language), look_of(status)
+    return f"{number} {(look.go if count > 1 else look.goes).in_(language)}"
 
 
 def _conditions(figures: Figures, language: Language) -> list[str]:

@@ -238,7 +238,10 @@ _STATUSES: dict[Status, str] = {
     ),
 }
 
-STATUS_WORDS = {status: f"{words}|{neighbours.STATUSES[status]}" for status, words in _STATUSES.items()}
+STATUS_WORDS = {
+    status: "|".join(filter(None, [words, neighbours.STATUSES.get(status)]))
+    for status, words in _STATUSES.items()
+}
 
 ONGOING = (
     r"löpande|fortlöpande|återkommande(?!\s+\w)|året (?:runt|om)|kontinuerligt|tills vidare|ständigt pågående|"
