@@ -117,7 +117,11 @@ class GuardedForm(StyledForm):
             self._ask(SETTLED, asked)
         for one in hits:
             if one not in self.decided:
-                self.add_error(one.field, _explained(one))
+                self.add_error(one.field, self._told(one))
+
+    def _told(self, one: FieldHit) -> str:
+        """What is said of a finding; a form whose field holds many texts says in which it stands."""
+        return _explained(one)
 
     def _without_functions(
         self, hits: list[FieldHit], numbers: list[FieldHit], writer: Writer

@@ -107,13 +107,18 @@ def _of_the_rest(decision: RecordedDecision) -> Iterator[tuple[str, Text]]:
         )
     if decision.outcome is None:
         yield "outcome", Text("Välj vad som beslutades.", "Choose what was decided.")
-    conditions = [condition for condition in decision.conditions if condition.strip()]
-    if decision.outcome is Outcome.APPROVED_ON_CONDITIONS and not conditions:
+    yield from of_conditions(decision.outcome, decision.conditions)
+
+
+def of_conditions(outcome: Outcome | None, conditions: Iterable[str]) -> Iterator[tuple[str, Text]]:
+    """What does not go together in an outcome and its conditions, by the field that mends it."""
+    has_any = any(condition.strip() for condition in conditions)
+    if outcome is Outcome.APPROVED_ON_CONDITIONS and not has_any:
         yield (
             "conditions",
             Text("Skriv villkoren, ett på varje rad.", "Write the conditions, one on each line."),
         )
-    if conditions and decision.outcome is not Outcome.APPROVED_ON_CONDITIONS:
+    if has_any and outcome is not Outcome.APPROVED_ON_CONDITIONS:
         yield (
             "outcome",
             Text(

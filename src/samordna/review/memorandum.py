@@ -72,6 +72,12 @@ def sections_of(memorandum: Memorandum) -> list[TextSection]:
     ]
 
 
+def unjudged(memorandum: Memorandum) -> list[TextSection]:
+    """The sections about the plans for which no decision is proposed."""
+    pairs = zip(memorandum.plans, memorandum.each_plan, strict=True)
+    return [section for plan, section in pairs if plan.outcome is None]
+
+
 def _written(review_round: ReviewRound) -> dict[str, str]:
     rows = MemorandumText.objects.filter(round=review_round).exclude(text="")
     return {plan_key(one.plan_id) if one.plan_id else one.section: one.text for one in rows}
@@ -84,12 +90,19 @@ def _section(key: str, heading: str, made: str, written: Mapping[str, str]) -> T
 def _intro(
     review_round: ReviewRound, plans: Sequence[ReviewedPlan], questions: Sequence[ReviewQuestion]
 ) -> str:
-    about = {"round": review_round.name, "n": len(plans), "questions": len(questions)}
+    judged = sum(plan.is_judged for plan in plans)
+    about = {"round": review_round.name, "n": len(plans), "judged": judged, "questions": len(questions)}
     told = ngettext(
         "In %(round)s %(n)d plan against violent extremism has been gone through.",
         "In %(round)s %(n)d plans against violent extremism have been gone through.",
         len(plans),
     )
+    if judged < len(plans):
+        told = ngettext(
+            "In %(round)s %(judged)d of %(n)d plan against violent extremism has been gone through.",
+            "In %(round)s %(judged)d of %(n)d plans against violent extremism have been gone through.",
+            len(plans),
+        )
     asked = ngettext(
         "Every plan was asked %(questions)d question.",
         "Every plan was asked the same %(questions)d questions.",

@@ -3,13 +3,16 @@
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.forms import GuardedForm
+from samordna.core.forms import SETTLED, GuardedForm
 from samordna.core.page_pieces import language
-from samordna.plandoc.plan_template.model import PlanTemplate, TemplateError, read_template
+from samordna.core.personal_data import FieldHit
+from samordna.plandoc.plan_template.model import Chapter, PlanTemplate, TemplateError, read_template
 
 LARGEST = 1024 * 1024
+_BETWEEN = "\n\n"
 
 
 class TemplateFileForm(GuardedForm, forms.Form):
@@ -48,8 +51,34 @@ class TemplateFileForm(GuardedForm, forms.Form):
         kept = sent.copy()  # what a request holds cannot be changed
         kept["told"] = self.template.model_dump_json()
         self.data = kept
+        number = len(self.template.chapters)
+        self.fields["file"].help_text = ngettext(
+            "The file that you chose is remembered, with its chapter. Choose a file only to take in another.",
+            "The file that you chose is remembered, with its %(n)d chapters. Choose a file only to take in another.",
+            number,
+        ) % {"n": number}
+
+    @property
+    def asks(self) -> bool:
+        """Whether the guard has asked about a text in the file, which a tick answers."""
+        return SETTLED in self.fields and "file" in self.errors
+
+    def _texts(self) -> list[tuple[int, Chapter, str]]:
+        """Each text of the file with its chapter and the number of that."""
+        chapters = self.template.chapters if hasattr(self, "template") else []
+        return [
+            (number, one, text) for number, one in enumerate(chapters, 1) for text in one.texts if text
+        ]
 
     def _new_texts(self) -> dict[str, str]:
-        template = getattr(self, "template", None)
-        texts = [text for one in template.chapters for text in one.texts if text] if template else []
-        return {"file": "\n\n".join(texts)} if texts else {}
+        texts = [text for *_chapter, text in self._texts()]
+        return {"file": _BETWEEN.join(texts)} if texts else {}
+
+    def _told(self, one: FieldHit) -> str:
+        end = 0
+        for number, chapter, text in self._texts():
+            end += len(text) + len(_BETWEEN)
+            if one.hit.start < end:
+                about = {"number": number, "heading": chapter.heading, "told": super()._told(one)}
+                return gettext("Chapter %(number)d, %(heading)s: %(told)s") % about
+        raise AssertionError("a finding stands in a text")

@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import GuardedForm
+from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
+from samordna.plandoc.recorded_decisions import conditions_in, of_conditions
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plans.enums import choices
 from samordna.review.enums import answer_choices
@@ -130,11 +132,12 @@ class JudgementForm(GuardedForm, forms.ModelForm):
         }
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        on_conditions = said.get("outcome") == Outcome.APPROVED_ON_CONDITIONS
-        if on_conditions and not said.get("conditions", "").strip():
-            self.add_error("conditions", _("Write at least one condition."))
-        return said
+        values = super().clean() or self.cleaned_data
+        if outcome := values.get("outcome"):  # until one is proposed, what reviewers ask for may wait
+            conditions = conditions_in(values.get("conditions", "").splitlines())
+            for field, text in of_conditions(Outcome(outcome), conditions):
+                self.add_error(field, said(text))
+        return values
 
 
 class MemorandumTextForm(GuardedForm, forms.Form):

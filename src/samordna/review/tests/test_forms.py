@@ -39,6 +39,24 @@ def test_running_text_is_written_as_in_word_and_conditions_line_by_line(form: An
     assert [name for name, field in fields if isinstance(field.widget, RichText)] == names
 
 
+@pytest.mark.parametrize(
+    ("outcome", "conditions", "field"),
+    [
+        ("approved", "Datera lägesbilden.", "outcome"),
+        ("returned", "Datera lägesbilden.", "outcome"),
+        ("approved_on_conditions", " - ", "conditions"),
+        ("approved_on_conditions", "Datera lägesbilden.", None),
+        ("approved", "", None),
+        ("", "Datera lägesbilden.", None),
+    ],
+)
+def test_conditions_go_with_approval_on_conditions_as_in_a_decision(
+    outcome: str, conditions: str, field: str | None
+) -> None:
+    form = JudgementForm({"outcome": outcome, "conditions": conditions})
+    assert list(form.errors) == ([field] if field else [])
+
+
 def test_what_a_reviewer_says_is_shown_as_it_was_written(client: Client) -> None:
     version = VersionFactory()
     leader = RoleAssignmentFactory(municipality=version.municipality, role=Role.CENTRAL_COORDINATOR).user

@@ -22,7 +22,7 @@ from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 from samordna.review.commands import memorandum_lock, memorandum_text_write
 from samordna.review.forms.reviewing import MemorandumTextForm
-from samordna.review.memorandum import is_locked, locked_of, memorandum_of, part_of, sections_of
+from samordna.review.memorandum import is_locked, locked_of, memorandum_of, part_of, sections_of, unjudged
 from samordna.review.models import LockedMemorandum, MemorandumText, ReviewRound
 from samordna.review.pages import address, refused, review_page
 from samordna.review.paper import chapters_html
@@ -41,8 +41,11 @@ def show(request: MunicipalityRequest, review_round: int) -> HttpResponse:
     holds = is_locked(row, locked)
     may_write = seat.leads and not holds
     sections = f"{address(request, TAB, row.pk)}avsnitt/" if may_write else ""
+    memorandum = _memorandum(request, row, locked)
     context = {
-        "chapters": chapters_html(_memorandum(request, row, locked), language(), sections=sections),
+        "chapters": chapters_html(memorandum, language(), sections=sections),
+        "unjudged": unjudged(memorandum) if may_write else [],
+        "total": len(memorandum.plans),
         "locked": locked,
         "holds": holds,
         "may_write": may_write,

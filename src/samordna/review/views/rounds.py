@@ -98,6 +98,7 @@ def show(request: MunicipalityRequest, review_round: int) -> HttpResponse:
         "rows": chosen.among(rows),
         "total": len(rows),
         "ready": sum(one.is_ready for one in rows),
+        "unjudged": sum(not one.plan.is_judged for one in rows),
         "to_hand_out": sum(one.is_ready and not one.plan.handed_out_at for one in rows),
         "chosen": chosen,
         "shows": SHOWS.items(),

@@ -241,7 +241,7 @@ def test_one_after_the_other_in_one_page_is_no_conflict() -> None:
     assert desk.draft().happened == "Vi har"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize(("opens", "due", "told"), [(3, 9, "öppnar"), (-99, -70, "är stängd")])
+@pytest.mark.parametrize(("opens", "due", "told"), [(3, 9, "öppnar"), (-99, -70, "är stängt")])
 def test_nothing_is_answered_before_it_opens_or_long_after(opens: int, due: int, told: str) -> None:
     desk = Desk()
     act_for(desk.home)

@@ -112,3 +112,27 @@ def test_without_scripts_it_is_a_long_form(open_page: OpenPage, version: PlanVer
         "Utbilda personal 3",
         "Ny rad utan skript",
     ]
+
+
+def test_what_was_wrong_beside_what_was_saved_is_offered_on_return(
+    open_page: OpenPage, version: PlanVersion
+) -> None:
+    page = open_page()
+    page.goto(address(version))
+    for row, (responsible, ends) in enumerate([("Kultur", "snart"), ("Skolan", "2028")]):
+        field(page, row, "responsible").fill(responsible)
+        field(page, row, "ends").fill(ends)
+    field(page, 3, "action").fill("Öppna fritidsgården")
+    field(page, 3, "starts").fill("nån gång")
+    field(page, 4, "action").fill("Gäller 19750318-9800")
+    field(page, 4, "responsible").fill("HR")
+    page.get_by_role("button", name="Spara", exact=True).last.click()
+    expect(page.get_by_role("alert")).to_contain_text("snart")
+    page.goto(address(version))
+    page.get_by_role("button", name="Lägg tillbaka").click()
+    expect(field(page, 0, "ends")).to_have_value("snart")
+    expect(field(page, 3, "starts")).to_have_value("nån gång")
+    actions = [one.input_value() for one in page.locator("textarea[name$='-action']").all()]
+    assert list(filter(None, actions))[3:] == ["Öppna fritidsgården", "Gäller 19750318-9800"]
+    page.reload()
+    expect(page.get_by_role("button", name="Lägg tillbaka")).to_be_visible()

@@ -126,6 +126,20 @@ def test_what_the_guard_asks_about_is_answered_without_choosing_the_file_anew(ho
     assert headings(home) == ["Läget"]
 
 
+def test_a_question_names_chapter_and_sentence_and_says_that_the_file_is_remembered(home: Municipality) -> None:
+    file = sent({"heading": "Läget"}, {"heading": "Mål", "instruction": "Beskriv målen. Ring 19900101-2384."})
+    page = text_of(browser(home).post(address(home, "ta-in/"), file))
+    assert "Avsnitt 2, Mål: ”19900101-2384”." in page
+    assert "Filen som ni valde är ihågkommen, med sina 2 avsnitt." in page
+    assert "Handlar meningarna om funktioner" in page
+    assert "Rätta det här först" not in page
+    person = text_of(
+        browser(home).post(address(home, "ta-in/"), sent({"heading": "Ring 19900101-2385."}))
+    )
+    assert "Avsnitt 1" in person
+    assert "Handlar meningarna" not in person
+
+
 def test_a_template_that_is_there_is_not_replaced_and_only_who_edits_every_plan_takes_one_in(
     home: Municipality,
 ) -> None:
