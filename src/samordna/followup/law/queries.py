@@ -15,6 +15,7 @@ from samordna.plandoc.reports.law import OfficeFacts, PlanFacts
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.documents import documents_of
 from samordna.plans.queries import versions
+from samordna.plans.rules import path_of
 
 
 def office_facts(municipality: Municipality, today: date) -> OfficeFacts:
@@ -36,13 +37,11 @@ def office_facts(municipality: Municipality, today: date) -> OfficeFacts:
 
 
 def plan_facts(municipality: Municipality, access: Access) -> list[PlanFacts]:
-    """The plans in force, those of the whole municipality first. Five queries."""
+    """The plans in force. Five queries."""
     rows = list(versions(municipality, access).filter(state=State.IN_FORCE).order_by(Swedish("title"), "pk"))
     for row in rows:
         row.municipality = municipality
-    told = [
-        (row, PlanFacts(row.title, public_version(document)))
+    return [
+        PlanFacts(row.title, public_version(document), below=len(path_of(row.plan) or ()))
         for row, document in zip(rows, documents_of(rows) if rows else [], strict=True)
     ]
-    told.sort(key=lambda one: one[0].plan.unit_id is not None)
-    return [facts for _row, facts in told]

@@ -1,6 +1,6 @@
 """Each question with its answer, where it comes from, and what is not known. What is not known is never answered with no."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -36,10 +36,11 @@ class OfficeFacts:
 
 @dataclass(frozen=True, slots=True)
 class PlanFacts:
-    """A plan in force, without what is restricted in it."""
+    """A plan in force, without what is restricted in it. ``below`` counts the steps from the municipality down to whose it is."""
 
     title: str
     plan: PlanDocument
+    below: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ class LawAnswer:
 def answers(
     office: OfficeFacts, plans: Sequence[PlanFacts], *, today: date, language: Language
 ) -> list[LawAnswer]:
-    """In the order of the act."""
-    asked = _Asked(office, plans, today, language)
+    """In the order of the act. The plan for most of the municipality is asked first."""
+    asked = _Asked(office, sorted(plans, key=lambda one: one.below), today, language)
     return [
         asked.picture(),
         asked.plan(),
@@ -107,7 +108,7 @@ class _Asked:
     def plan(self) -> LawAnswer:
         if not self.plans:
             return self._answer("§ 5", labels.Q_PLAN, lacking=[labels.NO_PLAN])
-        one = max(self.plans, key=lambda it: it.plan.metadata.adopted or "")
+        one = min(_latest_first(self.plans, lambda it: it.plan.metadata.adopted), key=lambda it: it.below)
         told = self._dated(labels.DECIDED, one.plan.metadata.adopted)
         lacking = _lacking([(one.plan.metadata.adopted, labels.NO_DATE)])
         return self._answer("§ 5", labels.Q_PLAN, told, one.title, lacking, is_known=True)
@@ -194,13 +195,10 @@ class _Asked:
         return self._within(1, day, "§ 13", labels.Q_REPORT, told, one.title)
 
     def _picture(self) -> PlanFacts | None:
-        """The newest; of those without a day the first."""
-        found = [
-            one
-            for one in self.plans
-            if one.plan.situation and (one.plan.situation.date or one.plan.situation.mapping)
-        ]
-        return max(found, key=lambda it: it.plan.situation.date or "", default=None)
+        """That of the plan for most of the municipality; of several the newest, of those without a day the first."""
+        told = [one for one in self.plans if one.plan.situation.date or one.plan.situation.mapping]
+        newest = _latest_first(told, lambda it: it.plan.situation.date)
+        return min(newest, key=lambda it: it.below, default=None)
 
     def _within(
         self, years: int, day: date, section: str, question: Text, told: str, source: str
@@ -227,6 +225,10 @@ class _Asked:
 
     def _say(self, text: Text) -> str:
         return text.in_(self.language)
+
+
+def _latest_first(plans: Sequence[PlanFacts], day: Callable[[PlanFacts], str | None]) -> list[PlanFacts]:
+    return sorted(plans, key=lambda one: day(one) or "", reverse=True)
 
 
 def _lacking(parts: Iterable[tuple[object, Text]]) -> list[Text]:

@@ -29,6 +29,19 @@ def test_what_is_known_is_told_with_its_source() -> None:
     assert one.source == "Organisationen, Samordnare"
 
 
+def test_the_plan_of_most_of_the_municipality_answers_before_a_districts() -> None:
+    city, district = (
+        PlanDocument.model_validate(
+            {"metadata": {"adopted": day}, "situation": {"date": day, "mapping": "Lite."}}
+        )
+        for day in ("2025-06-01", "2026-11-20")
+    )
+    plans = [PlanFacts("Farstas", district, below=2), PlanFacts("Stadens", city, below=1)]
+    told = {one.question: one.source for one in answers(OfficeFacts(), plans, today=TODAY, language="sv")}
+    assert "Farstas" not in told.values()
+    assert list(told.values()).count("Stadens") == 3
+
+
 @pytest.mark.parametrize(
     ("day", "known"),
     [("2026-06", Known.YES), ("2025-05-02", Known.YES), ("2024-12", Known.PARTLY), (None, Known.NO)],
