@@ -20,7 +20,7 @@ LONGEST_NAME = 40
 
 
 class ActivityRowForm(ActivityForm):
-    """An activity that is there, or, by its mark, one that is new. It ``waits`` when nothing of it is saved."""
+    """An activity that is there, or, by its mark, one that is new."""
 
     class Meta(ActivityForm.Meta):
         fields = [*CELLS, *MORE_CELLS]
@@ -31,7 +31,7 @@ class ActivityRowForm(ActivityForm):
         prefix = f"{NEW_PREFIX}-{mark}" if instance is None else f"{PREFIX}-{instance.pk}"
         super().__init__(data, instance=instance, prefix=prefix)
         self.was_removed = False
-        self.waits = True
+        self.is_left = False
 
     @property
     def is_to_be_removed(self) -> bool:
@@ -51,12 +51,25 @@ class ActivityRowForm(ActivityForm):
         """Whether the user changed anything; what they did not change is then as it is now."""
         return edit_conflicts.leave_untouched(self)
 
+    @property
+    def wrong(self) -> set[str]:
+        return {*self.errors, *(one.name for one in self.changed_meanwhile)}
+
+    @property
+    def unsaved(self) -> set[str]:
+        """The cells of a row that was sent whose words are not saved."""
+        return self.wrong if self.is_left else set(self.changed_data)
+
+    @property
+    def waits(self) -> bool:
+        """Whether cells that are right wait for the wrong ones."""
+        return bool(self.mark or self.unsaved - self.wrong)
+
     def right_part(self, fields: dict[str, str], row: Activity | None) -> "ActivityRowForm | None":
         """What was changed in the cells that are right, where that holds without the wrong ones. ``fields`` are as sent."""
-        wrong = {*self.errors, *(one.name for one in self.changed_meanwhile)}
-        if self.was_removed or NON_FIELD_ERRORS in wrong:
+        if self.was_removed or NON_FIELD_ERRORS in self.wrong:
             return None
-        left_out = {self.add_prefix(name) for name in wrong}
+        left_out = {self.add_prefix(name) for name in self.wrong}
         kept = {name: value for name, value in fields.items() if name not in left_out}
         part = ActivityRowForm(kept, instance=row, mark=self.mark)
         touched = row is None or part.touched()
@@ -66,7 +79,7 @@ class ActivityRowForm(ActivityForm):
         """The others are saved: the row is seen as it is now, and only what is wrong in it is still to be saved."""
         self.data.pop(self.add_prefix(SEEN), None)  # type: ignore[attr-defined]
         self.initial.update(part.changed_values())
-        self.waits = False
+        self.is_left = True
 
     def changed_values(self) -> dict[str, Any]:
         return {name: value for name, value in self.values().items() if name in self.changed_data}

@@ -20,7 +20,7 @@ _ROW = (
 )
 _CELL = (
     '<td role="cell" class="cell cell-{}" data-label="{}"><div class="ds-field{}" data-guarded>'
-    '<textarea class="ds-input" rows="1" name="{}" id="{}" aria-labelledby="col-{} {}-nr"{}>\n{}</textarea>{}</div>{}</td>'
+    '<textarea class="ds-input" rows="1" name="{}" id="{}" aria-labelledby="col-{} {}-nr"{}{}>\n{}</textarea>{}</div>{}</td>'
 )
 
 
@@ -74,6 +74,7 @@ def _cell(form: ActivityRowForm, column: str) -> SafeString:
         column,
         form.prefix,
         format_html(' aria-invalid="true" aria-describedby="fel-{}"', key) if wrong else "",
+        SafeString(" data-unsaved") if form.is_bound and column in form.unsaved else "",
         "" if value is None else value,
         _told(key, wrong),
         _beside(form) if column == CELLS[0] else "",

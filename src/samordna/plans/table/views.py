@@ -100,6 +100,7 @@ def _page(
         "pages": range(1, pages + 1) if pages > 1 else (),
         "number": number,
         "reason": reason,
+        "is_saved_in_part": bool(sending and not reason),
         "problems": [
             (form.add_prefix(column), form.name, form[column].label, told, form.waits)
             for form in (sending.wrong if sending else [])

@@ -209,6 +209,17 @@ def test_a_right_cell_that_does_not_hold_without_the_wrong_one_waits_with_it(
     assert shown(answer)[cell(row, "starts")] == "2027"
 
 
+def test_a_row_that_is_saved_but_for_its_wrong_cell_does_not_wait(web: Client, version: PlanVersion) -> None:
+    row = activities(version)[0]
+    values = opened(web, version) | {cell(row, "responsible"): "Min enhet", cell(row, "ends"): "sen"}
+    for _turn in range(2):
+        answer = web.post(address(version), values)
+        page: Any = html.document_fromstring(answer.content.decode())
+        assert page.xpath("//form[@data-saved-in-part]//textarea[@data-unsaved]/@name") == [cell(row, "ends")]
+        assert "Hela raden väntar" not in answer.content.decode()
+        values = shown(answer)
+
+
 def test_a_row_without_an_activity_is_told_so_and_an_empty_one_is_no_row(
     web: Client, version: PlanVersion
 ) -> None:

@@ -186,10 +186,17 @@ function keepNow(form) {
   keep(form);
 }
 
+// Of a form that was saved in part, what is left is marked; all else that was sent is saved.
+function keepLeft(form) {
+  refused.set(form, new Set(fieldsOf(form).filter((field) => "unsaved" in field.dataset).map(({ name }) => name)));
+  keep(form);
+}
+
 function watch(form) {
   if (form.querySelector("input[type=password]") || !fieldsOf(form).length) return;
   const draft = newest(form);
-  if (draft && Object.keys(draft.values).length) offer(form, draft);
+  if ("savedInPart" in form.dataset) keepLeft(form);
+  else if (draft && Object.keys(draft.values).length) offer(form, draft);
   form.addEventListener("input", () => {
     clearTimeout(waiting.get(form));
     waiting.set(form, setTimeout(keepNow, 500, form));
