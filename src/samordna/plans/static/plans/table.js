@@ -112,6 +112,13 @@ function placed(table, first) {
   return [columns.slice(from), table];
 }
 
+// The columns that have no place here, by their heading, or the first that is said in them.
+function leftOut(table, places) {
+  const widest = Math.max(...table.map((line) => line.length));
+  const unplaced = [...Array(widest).keys()].filter((place) => !places[place]);
+  return unplaced.map((place) => table.map((line) => line[place]?.trim()).find(Boolean)).filter(Boolean);
+}
+
 const columnOf = (cell) => cell.name.split("-").at(-1);
 
 function fill(cell, table) {
@@ -132,7 +139,15 @@ function fill(cell, table) {
     }
   }
   if (before.some(([one]) => !one.offsetParent)) document.getElementById("grid-more").checked = true;
-  return { before, added };
+  return { before, added, left: leftOut(table, places) };
+}
+
+const LONGEST = 40;
+const quoted = (text) => `”${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}”`;
+
+function toldOf({ before, added, left }) {
+  const done = told.dataset.pasted.replace("{cells}", before.length).replace("{rows}", added.length);
+  return left.length ? `${done} ${told.dataset.leftOut.replace("{columns}", () => left.map(quoted).join(", "))}` : done;
 }
 
 function undo() {
@@ -154,7 +169,7 @@ form.addEventListener("paste", (event) => {
   const done = fill(event.target, table);
   pasted = { from: event.target, ...done };
   undoButton.hidden = false;
-  told.textContent = told.dataset.pasted.replace("{cells}", done.before.length).replace("{rows}", done.added.length);
+  told.textContent = toldOf(done);
 });
 
 // What is written after a paste makes Ctrl and Z the browser's own again; the button stays.
