@@ -52,7 +52,7 @@ class TemplateFileForm(GuardedForm, forms.Form):
         kept["told"] = self.template.model_dump_json()
         self.data = kept
         number = len(self.template.chapters)
-        self.fields["file"].help_text = ngettext(
+        self["file"].help_text = ngettext(
             "The file that you chose is remembered, with its chapter. Choose a file only to take in another.",
             "The file that you chose is remembered, with its %(n)d chapters. Choose a file only to take in another.",
             number,
@@ -66,9 +66,7 @@ class TemplateFileForm(GuardedForm, forms.Form):
     def _texts(self) -> list[tuple[int, Chapter, str]]:
         """Each text of the file with its chapter and the number of that."""
         chapters = self.template.chapters if hasattr(self, "template") else []
-        return [
-            (number, one, text) for number, one in enumerate(chapters, 1) for text in one.texts if text
-        ]
+        return [(number, one, text) for number, one in enumerate(chapters, 1) for text in one.texts if text]
 
     def _new_texts(self) -> dict[str, str]:
         texts = [text for *_chapter, text in self._texts()]

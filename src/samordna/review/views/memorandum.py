@@ -45,7 +45,6 @@ def show(request: MunicipalityRequest, review_round: int) -> HttpResponse:
     context = {
         "chapters": chapters_html(memorandum, language(), sections=sections),
         "unjudged": unjudged(memorandum) if may_write else [],
-        "total": len(memorandum.plans),
         "locked": locked,
         "holds": holds,
         "may_write": may_write,

@@ -96,7 +96,7 @@ def test_there_is_no_file_without_a_template_nor_in_another_format(home: Municip
         ({"file": SimpleUploadedFile("x.json", b"{}")}, "ingen mall för planer"),
         ({"file": SimpleUploadedFile("x.json", b" " * 1024 * 1025)}, "för stor för att vara en mall"),
         (sent({"heading": "Läget"}, {"heading": "läget "}), "redan ett avsnitt som heter"),
-        (sent({"heading": "Läget", "words_from": 9, "words_to": 2}), "färre än det lägsta"),
+        (sent({"heading": "Läget", "words_from": 9, "words_to": 2}), "än det lägsta"),
         (sent({"heading": "Läget", "example": "Ring 19900101-2385."}), "19900101-2385"),
         (sent({"heading": "x" * 301}), "300"),
     ],
@@ -126,16 +126,16 @@ def test_what_the_guard_asks_about_is_answered_without_choosing_the_file_anew(ho
     assert headings(home) == ["Läget"]
 
 
-def test_a_question_names_chapter_and_sentence_and_says_that_the_file_is_remembered(home: Municipality) -> None:
+def test_a_question_names_chapter_and_sentence_and_says_that_the_file_is_remembered(
+    home: Municipality,
+) -> None:
     file = sent({"heading": "Läget"}, {"heading": "Mål", "instruction": "Beskriv målen. Ring 19900101-2384."})
     page = text_of(browser(home).post(address(home, "ta-in/"), file))
     assert "Avsnitt 2, Mål: ”19900101-2384”." in page
     assert "Filen som ni valde är ihågkommen, med sina 2 avsnitt." in page
     assert "Handlar meningarna om funktioner" in page
     assert "Rätta det här först" not in page
-    person = text_of(
-        browser(home).post(address(home, "ta-in/"), sent({"heading": "Ring 19900101-2385."}))
-    )
+    person = text_of(browser(home).post(address(home, "ta-in/"), sent({"heading": "Ring 19900101-2385."})))
     assert "Avsnitt 1" in person
     assert "Handlar meningarna" not in person
 
