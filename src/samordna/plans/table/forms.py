@@ -2,12 +2,17 @@
 
 from typing import Any
 
+from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
+from django.db import models
 from django.utils.text import Truncator
 
 from samordna.core import edit_conflicts
 from samordna.core.edit_conflicts import SEEN
-from samordna.plans.forms.rows import ActivityForm
+from samordna.core.forms import DateField
+from samordna.core.page_pieces import field_name
+from samordna.plandoc.reading.interpret.times import without_ongoing
+from samordna.plans.forms.rows import ActivityForm, form_field
 from samordna.plans.models import Activity
 
 CELLS = ("action", "responsible", "others", "starts", "ends", "follow_up")
@@ -19,19 +24,48 @@ REMOVED = "bort"
 LONGEST_NAME = 40
 
 
+def shown_end(ends: str, *, ongoing: bool) -> str:
+    """What stands as the end, as in the plan: of what goes on without one, that it does."""
+    return field_name("ongoing") if ongoing and not ends else ends
+
+
+class EndField(DateField):
+    """A date, or a word for going on, of which the value is that of :func:`shown_end`."""
+
+    def clean(self, value: Any) -> str:
+        rest, ongoing = without_ongoing(str(value or ""))
+        return shown_end("", ongoing=True) if ongoing and not rest else super().clean(value)
+
+
+def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
+    if column.name == "ends":
+        return EndField(label=column.verbose_name.capitalize(), required=False)
+    return form_field(column, **kwargs)
+
+
 class ActivityRowForm(ActivityForm):
     """An activity that is there, or, by its mark, one that is new."""
 
     class Meta(ActivityForm.Meta):
         fields = [*CELLS, *MORE_CELLS]
         help_texts: dict[str, Any] = {}
+        formfield_callback = _field
 
     def __init__(self, data: Any = None, *, instance: Activity | None = None, mark: str = "") -> None:
         self.mark = mark
         prefix = f"{NEW_PREFIX}-{mark}" if instance is None else f"{PREFIX}-{instance.pk}"
         super().__init__(data, instance=instance, prefix=prefix)
+        self.initial["ends"] = shown_end(self.instance.ends, ongoing=self.instance.ongoing)
         self.was_removed = False
         self.is_left = False
+
+    def clean(self) -> dict[str, Any]:
+        ends, goes_on = self.cleaned_data.get("ends"), shown_end("", ongoing=True)
+        if ends == goes_on:
+            self.cleaned_data |= {"ends": "", "ongoing": True}
+        elif ends is not None and self.initial["ends"] == goes_on:
+            self.cleaned_data["ongoing"] = False
+        return super().clean()
 
     @property
     def is_to_be_removed(self) -> bool:
@@ -78,8 +112,12 @@ class ActivityRowForm(ActivityForm):
     def is_left_of(self, part: "ActivityRowForm") -> None:
         """The others are saved: the row is seen as it is now, and only what is wrong in it is still to be saved."""
         self.data.pop(self.add_prefix(SEEN), None)  # type: ignore[attr-defined]
-        self.initial.update(part.changed_values())
+        saved = part.changed_values()
+        self.initial.update(saved)
+        if saved.get("ongoing"):
+            self.initial["ends"] = shown_end("", ongoing=True)
         self.is_left = True
 
     def changed_values(self) -> dict[str, Any]:
-        return {name: value for name, value in self.values().items() if name in self.changed_data}
+        changed = {*self.changed_data, *(("ongoing",) if "ends" in self.changed_data else ())}
+        return {name: value for name, value in self.values().items() if name in changed}

@@ -220,6 +220,33 @@ def test_a_row_that_is_saved_but_for_its_wrong_cell_does_not_wait(web: Client, v
         values = shown(answer)
 
 
+def test_an_activity_that_goes_on_ends_as_the_plan_shows_it(web: Client, version: PlanVersion) -> None:
+    first, second, _third = activities(version)
+    values = opened(web, version)
+    new, *_others = new_names(values)
+    values |= {
+        cell(first, "ends"): "löpande",
+        cell(first, "follow_up"): "T1 2027",
+        cell(second, "ends"): "löpande",
+        cell(second, "starts"): "snart",
+        f"{new}action": "Öppna fritidsgården",
+        f"{new}ends": "Tills vidare",
+    }
+    answer = web.post(address(version), values)
+    rows = activities(version)
+    assert [(row.ends, row.ongoing) for row in (rows[0], rows[1], rows[3])] == [("", True)] * 3
+    assert web.post(address(version), shown(answer) | {cell(second, "starts"): "2026"}).status_code == 302
+    assert activities(version)[1].ongoing
+    values = opened(web, version)
+    assert values[cell(first, "ends")] == "Löpande"
+    values |= {cell(first, "ends"): "2028", cell(second, "ends"): "", cell(rows[3], "responsible"): "Kultur"}
+    assert web.post(address(version), values).status_code == 302
+    rows = activities(version)
+    assert [(row.ends, row.ongoing) for row in rows] == [
+        ("2028", False), ("", False), (rows[2].ends, False), ("", True),
+    ]  # fmt: skip
+
+
 def test_a_row_without_an_activity_is_told_so_and_an_empty_one_is_no_row(
     web: Client, version: PlanVersion
 ) -> None:
