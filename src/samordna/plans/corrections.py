@@ -17,6 +17,7 @@ from samordna.plandoc.writing.cover import decision_fact
 from samordna.plandoc.writing.public import hidden_in
 from samordna.plans.commands.deciding import decision_of
 from samordna.plans.models import PlanStep, PlanVersion
+from samordna.plans.standing_conditions import with_standing_conditions
 
 DECISIONS = "decisions"
 
@@ -38,7 +39,9 @@ def corrections_of(version: PlanVersion) -> list[Correction]:
 
 
 def with_corrections(version: PlanVersion, document: PlanDocument) -> PlanDocument:
-    """The document with its decisions as they were corrected, each a line of the log of changes unless it is restricted."""
+    """The document with its decisions as they were corrected, and the conditions that stand; each decision is a line of the log
+    of changes unless it is restricted.
+    """
     corrected = {one.decision.id: one for one in corrections_of(version)}
     if not corrected:
         return document
@@ -51,7 +54,7 @@ def with_corrections(version: PlanVersion, document: PlanDocument) -> PlanDocume
     ]
     notes = [ChangeNote(id=f"corrected-{n}", text=text) for n, text in enumerate(told, 1)]
     right = {key: one.decision.model_dump(exclude=set(ABOUT_ITEM)) for key, one in corrected.items()}
-    return document.model_copy(
+    return with_standing_conditions(version, document).model_copy(
         update={
             "decisions": [one.model_copy(update=right.get(one.id, {})) for one in document.decisions],
             "changes": [*document.changes, *notes],

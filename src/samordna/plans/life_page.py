@@ -126,13 +126,6 @@ def doubted(taken: PlanStep) -> list[str]:
     return [words % {"day": day(localdate(review.taken_at), "long")}]
 
 
-def unanswered(version: PlanVersion) -> int:
-    """How many conditions of an adopted version have no answer: they are answered in the next."""
-    if not LOOKS[State(version.state)].frozen:
-        return 0
-    return version.part_set.present().filter(kind="conditions", data__answer=None).count()
-
-
 def checks_named(codes: list[str]) -> list[FailingCheck]:
     checks = registry()
     return [FailingCheck(code, said(checks[code].title)) for code in codes if code in checks]

@@ -19,7 +19,8 @@ from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
-from samordna.home.coverage.judged import CONDITIONS, DECISIONS, PARTS, Judged
+from samordna.home.coverage.corrected import all_recorded, put_right
+from samordna.home.coverage.judged import CONDITIONS, PARTS, Judged
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking.case import filled
 from samordna.plandoc.labels import TITLE_FIELDS
@@ -94,7 +95,7 @@ class PlanRow(NamedTuple):
     parts: list[str]
     recorded: list[str]
     corrected: list[str]
-    """Corrections of decisions in the order they were made, by the keys of what they correct."""
+    """Where decisions were corrected beside an adopted text: all that was recorded of each, in the order it was."""
 
     @property
     def is_standing(self) -> bool:
@@ -133,7 +134,7 @@ def facts_of(
 ) -> PlanFacts:
     """``told`` are the activities that the reader may see, where not all are; ``reported`` when each was, last."""
     today, municipality = place
-    right = _put_right(row.parts, row.corrected)
+    right = put_right(row.parts, row.corrected)
     parts, closed = (tuple(right), set()) if not hidden else _parts_told(right, hidden)
     moments = reported.values() if told is None else [at for pk, at in reported.items() if pk in told]
     if told is not None:
@@ -173,18 +174,6 @@ def told_activities(hidden: dict[int, Hidden]) -> dict[int, set[int]]:
     return {version: told.get(version, set()) for version in closed}
 
 
-def _put_right(parts: list[str], corrected: list[str]) -> list[str]:
-    """The decisions of what is adopted as they were corrected beside it."""
-    by_key = {one.pop("key"): one for one in map(json.loads, corrected)}
-    if not by_key:
-        return parts
-    told = [json.loads(part) for part in parts]
-    for part in told:
-        if part["kind"] == DECISIONS:
-            part["data"] |= by_key.get(part["key"], {})
-    return [json.dumps(part) for part in told]
-
-
 def _parts_told(parts: Iterable[str], hidden: Hidden) -> tuple[tuple[str, ...], set[str]]:
     """Those that the reader may see, and the kinds of the others."""
     told, closed = [], set()
@@ -208,12 +197,6 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
     part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
     recorded = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk")).exclude(recorded_as="")
-    corrected = PlanStep.objects.filter(corrects__isnull=False, version=OuterRef("pk")).exclude(
-        recorded_as=""
-    )
-    correction = JSONObject(
-        key="recorded_as", date="decided_on", section="section", outcome="outcome", body="body"
-    )
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
     asked = Comment.objects.filter(version=OuterRef("pk"), settled_at=None).exclude(asked_role="")
     handed = SectionTask.objects.filter(section__version=OuterRef("pk"), seen_at=None)
@@ -226,7 +209,7 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
         .annotate(
             parts=ArraySubquery(parts.order_by("position", "pk").values(part=part)),
             recorded=ArraySubquery(recorded.values("recorded_as")),
-            corrected=ArraySubquery(corrected.order_by("pk").values(part=Cast(correction, TextField()))),
+            corrected=ArraySubquery(all_recorded()),
         )
         .order_by(Swedish("title"), "pk")
         .values_list(*OWN_COLUMNS, *METADATA_FIELDS, "parts", "recorded", "corrected")

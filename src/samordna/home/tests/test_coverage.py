@@ -349,6 +349,33 @@ def test_a_decision_that_was_corrected_after_the_adoption_counts_as_corrected() 
     assert cell.verdict.words.endswith("14")
 
 
+@pytest.mark.parametrize(
+    ("right", "words"),
+    [((), ""), (("Mät",), "1 villkor obesvarat"), (("Mät", "Kartlägg igen"), "2 villkor obesvarade")],
+)
+def test_conditions_that_were_corrected_after_the_adoption_count_as_corrected(
+    right: tuple[str, ...], words: str
+) -> None:
+    unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
+    told = [
+        {"id": f"decisions-{n}", "kind": kind, "date": f"2025-0{n}-01", "section": "12"}
+        for n, kind in enumerate((BodyKind.COMMITTEE, BodyKind.EXECUTIVE_BOARD), 3)
+    ]
+    told[1]["outcome"] = Outcome.APPROVED_ON_CONDITIONS
+    set_then = ["Mät", "Kartlägg"]
+    listed = [{"id": f"conditions-{n}", "text": text} for n, text in enumerate(set_then)]
+    version = plan_of(unit, decisions=told, conditions=listed)
+    step_write(version, Step.SEND_TO_BOARD, LifeState.WITH_BOARD, user=None)
+    facts = {"body_kind": BodyKind.EXECUTIVE_BOARD, "recorded_as": "decisions-4", "conditions": set_then}
+    wrong = step_write(version, Step.RECORD_BOARD, LifeState.IN_FORCE, user=None, **facts)
+    outcome = Outcome.APPROVED_ON_CONDITIONS if right else Outcome.APPROVED
+    decision = RecordedDecision(date(2025, 4, 1), "40", "", outcome, right)
+    plan_decision_correct(step=wrong, decision=decision, body="Kommunstyrelsen", note="Fel villkor")
+    cell = row_of(covered(unit.municipality), unit).cell(Fact.BOARD)
+    assert cell.state == (State.MISSING if words else State.IN_ORDER)
+    assert not words or cell.verdict.words == words
+
+
 def test_what_is_mended_in_the_next_version_leads_to_the_one_that_is_written() -> None:
     unit = UnitFactory(kind=UnitKind.ADMINISTRATION)
     version = adopt(plan_of(unit, situation={}))

@@ -18,6 +18,7 @@ from samordna.plans.documents import document_of
 from samordna.plans.models import Plan, PlanVersion, TemplateChapter
 from samordna.plans.owners import answers_for
 from samordna.plans.queries import later_version
+from samordna.plans.standing_conditions import with_standing_conditions
 
 
 class LaterVersion(Exception):
@@ -45,7 +46,7 @@ def version_begin(
     plan = Plan.objects.select_for_update().get(pk=version.plan_id)
     if later := later_version(version):
         raise LaterVersion(later)
-    before = document_of(version)
+    before = with_standing_conditions(version, document_of(version))
     period = period or period_meant(periods_from(before.metadata, localdate()), localdate())
     document = next_version(before, empty=empty, comments=comments, number=version.number + 1, period=period)
     begun = version_create(municipality=version.municipality, document=document, plan=plan)

@@ -35,7 +35,7 @@ def decision_record(version: PlanVersion, kind: BodyKind, decision: RecordedDeci
     The key of the part that the decision became.
     """
     row = _add(version, "decisions", _item(kind, decision, body))
-    _add_conditions(version, decision.conditions)
+    conditions_add(version, decision.conditions)
     _say_on_the_cover(version, kind, decision, body)
     return row.key
 
@@ -54,7 +54,7 @@ def decision_rerecord(
     for condition in version.part_set.present().filter(kind="conditions", data__text__in=gone):
         condition.mark_removed()
         condition.save(update_fields=["removed_at"])
-    _add_conditions(version, [one for one in decision.conditions if one not in before.conditions])
+    conditions_add(version, [one for one in decision.conditions if one not in before.conditions])
     _say_on_the_cover(version, kind, decision, body)
 
 
@@ -133,7 +133,7 @@ def _add(version: PlanVersion, kind: str, item: schema.Item) -> Part:
     return row_add(model=Part, version=version, values={"kind": kind, "data": _data(item)})
 
 
-def _add_conditions(version: PlanVersion, conditions: Sequence[str]) -> None:
+def conditions_add(version: PlanVersion, conditions: Sequence[str]) -> None:
     for condition in conditions:
         _add(version, "conditions", schema.Condition(id="", text=condition))
 

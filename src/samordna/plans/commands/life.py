@@ -21,6 +21,7 @@ from samordna.plans.commands.deciding import (
     decision_record,
     decision_rerecord,
 )
+from samordna.plans.commands.following import Followed, next_version_follows
 from samordna.plans.commands.settling import plan_settle, step_write
 from samordna.plans.documents import document_of
 from samordna.plans.life import course_of, day_of, failing_checks
@@ -86,9 +87,9 @@ def _decided_already(version: PlanVersion) -> list[dict[str, Any]]:
 @transaction.atomic
 def plan_decision_correct(
     *, step: PlanStep, decision: RecordedDecision, body: str, note: str, user: User | None = None
-) -> PlanStep:
-    """Record what a decision was, where it was recorded wrong. What was recorded stays, and so does an adopted text; one that is
-    not adopted yet is put right.
+) -> tuple[PlanStep, Followed | None]:
+    """Record what a decision was, where it was recorded wrong. What was recorded stays, and so does an adopted text, whose next
+    version follows; a text that is not adopted yet is put right.
 
     Raises StepTaken where the version stands elsewhere meanwhile, and ValidationError by field.
     """
@@ -105,7 +106,7 @@ def plan_decision_correct(
         raise ValidationError({"outcome": said(reason)})
     if not is_adopted:
         decision_rerecord(version, before, kind, decision, body)
-    return step_write(
+    corrected = step_write(
         version,
         Step.CORRECT,
         State(version.state),
@@ -115,6 +116,7 @@ def plan_decision_correct(
         recorded_as=step.recorded_as,
         **columns_of(kind, decision, body),
     )
+    return corrected, next_version_follows(before, corrected) if is_adopted else None
 
 
 def _locked(version: PlanVersion) -> PlanVersion:

@@ -225,7 +225,7 @@ def test_a_decision_on_conditions_is_corrected_with_them(central: PlanVersion) -
     take(central, Step.SEND_TO_BOARD)
     step = take(central, Step.RECORD_BOARD, decision=ON_CONDITIONS, body="Kommunstyrelsen")
     right = replace(ON_CONDITIONS, section="41", conditions=("Kartlägg skolorna",))
-    corrected = plan_decision_correct(step=step, decision=right, body="Kommunstyrelsen", note="Fel §")
+    corrected, _next = plan_decision_correct(step=step, decision=right, body="Kommunstyrelsen", note="Fel §")
     assert (corrected.section, corrected.conditions) == ("41", ["Kartlägg skolorna"])
     assert len(document_of(central).conditions) == 2
 

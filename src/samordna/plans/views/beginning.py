@@ -23,6 +23,7 @@ from samordna.plans.forms.beginning import NewPlanForm, NextVersionForm
 from samordna.plans.models import PlanVersion, TemplateChapter
 from samordna.plans.owners import owners_for
 from samordna.plans.queries import later_version
+from samordna.plans.standing_conditions import with_standing_conditions
 from samordna.plans.template.queries import chapters_of
 from samordna.plans.views.partings import partings
 from samordna.plans.views.shared import base_of, plan_page, readable, version_or_404
@@ -37,7 +38,7 @@ def next_one(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     if later := later_version(row):
         return _to_later(request, later)
-    [document] = readable(request, [row], how="page")
+    document = with_standing_conditions(row, *readable(request, [row], how="page"))
     told = carried(document, next_version(document, number=row.number + 1))
     sent = request.method == "POST"
     form = NextVersionForm(request.POST if sent else None, told=told, cover=document.metadata)

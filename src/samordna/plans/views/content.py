@@ -36,6 +36,7 @@ from samordna.plans.template.drafts import asked_in
 from samordna.plans.titles import row_title
 from samordna.plans.views.begun_with import begun_with
 from samordna.plans.views.closed import while_open
+from samordna.plans.views.fallen_conditions import fallen_told
 from samordna.plans.views.lacking import NEXT, next_after, place_of, told_at, told_in_list
 from samordna.plans.views.shared import base_of, note_rows, plan_page, seen, version_or_404
 
@@ -76,6 +77,7 @@ def rows(request: MunicipalityRequest, version: int, area: str) -> HttpResponse:
         "readers": readers_in_words(row) if restricted else "",
         "left": left_for(request.access, row),
         **told_in_list(request, row, where),
+        **(fallen_told(request, row) if where.name == "conditions" else {}),
     }
     return plan_page(request, row, "plans/content/rows.html", context, tab=TAB)
 

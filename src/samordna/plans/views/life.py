@@ -24,6 +24,8 @@ from samordna.plans.life import is_open
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.rules import reads_all
 from samordna.plans.standing import standing_of
+from samordna.plans.standing_conditions import unanswered
+from samordna.plans.views.fallen_conditions import correction_told, fallen_told
 from samordna.plans.views.only_told import only_told
 from samordna.plans.views.shared import base_of, may, plan_page, version_or_404
 
@@ -88,12 +90,12 @@ def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse
     form = CorrectionForm(request.POST or None, step=now)
     if request.method == "POST" and form.is_valid():
         try:
-            plan_decision_correct(step=step, user=request.user, **form.values())
+            _step, followed = plan_decision_correct(step=step, user=request.user, **form.values())
         except ValidationError as error:
             form.refuse(error)
         else:
             form.log_decisions(request, "steps")
-            done(request, _("The correction is saved beside what was recorded."))
+            correction_told(request, followed)
             return redirect(base_of(row) + TAB)
     context = {"form": form, "step": now, "is_adopted": LOOKS[State(row.state)].frozen}
     answer = plan_page(request, row, "plans/life/correct.html", context, tab=TAB)
@@ -148,9 +150,10 @@ def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer |
         "steps": life_page.taken(request.access, version),
         "waits": version.state == State.IN_REVIEW and not may_send,
         "may_begin": may(request, Action.EDIT, version),
-        "unanswered": life_page.unanswered(version) if reads_all(request.access, version) else 0,
+        "unanswered": unanswered(version) if reads_all(request.access, version) else 0,
         "may_correct": life_page.may_take(request.access, version, Step.CORRECT)
         and State(version.state) in RULES[Step.CORRECT].sources,
+        **fallen_told(request, version),
     }
     answer = plan_page(request, version, "plans/life/page.html", context, tab=TAB)
     answer.status_code = 422 if sent else 200
