@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from samordna.plandoc.guard.instructions.others import is_whom_one_reaches
 from samordna.plandoc.guard.instructions.phrases import Target
+from samordna.plandoc.guard.instructions.tasks import is_task_in_plan
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
 _STRONG, _MEDIUM, _TELLING, _STORE = bits("strong"), bits("medium"), bits("telling"), bits("store")
@@ -43,6 +44,8 @@ def judged_who(reading: Reading, scope: Sequence[Token], *, view: bool, worry: b
     if reading.target.staff or any_of(scope[:8], _DUTY) or any_of(scope, _TRAINING):
         return None
     if reading.tokens[reading.target.index].word == "den" and not worry:
+        return None
+    if is_task_in_plan(reading.tokens, reading.target.index):
         return None
     is_who = reading.strength == _STORE and reading.tokens[reading.target.index].is_(_ASKS_PEOPLE)
     return False if records or is_who or (worry and reading.strength != _TELLING) else None

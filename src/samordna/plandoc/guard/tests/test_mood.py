@@ -32,6 +32,10 @@ PASSES = [
     "Rörelser som delar in människor efter ursprung och vill ersätta folkstyret med ett auktoritärt styre.",
     "Skriv området i stället, och lämna en persons adress till socialtjänsten per telefon.",
     "Skriv vem man ringer i stället.",
+    "Skriv vilka ni samverkar med, i vilka forum, hur ofta och enligt vilken överenskommelse.",
+    "Skriv hur det som händer i omvärlden når verksamheterna, vem som skickar vad till vem och hur ofta.",
+    "Skriv vem som larmar vem vid en allvarlig händelse, vem som beslutar och vem som tar över.",
+    "Uppföljning\n\nSkriv när planen följs upp och revideras, vem som gör det och vem som får veta resultatet.",
     "Notera elevers frågor om kriget och ta upp dem på klassrådet.",
     "Ta upp elevers åsikter om kriget.",
     "Elever med extrema åsikter nämns inte med namn.",
@@ -62,6 +66,11 @@ NOT_UNDONE = [
     "Det är tillåtet att anteckna {who}.",
 ]
 STILL_ASKS = [
+    "Skriv upp vem som skickar vad till vem.",
+    "Skriv vem som skickar vad till vem i elevernas chatt.",
+    "Skriv vem som larmar och vem som umgås med vem.",
+    "Skriv vilka ni samverkar med och anteckna vilka som deltog i demonstrationen.",
+    "Skriv vem som får veta vilka som är islamister.",
     "Personalen får skriva ner vad de tycker om judar.",
     "Skriv upp vem man ringer när en elev har extrema åsikter och vilka elever det är.",
     "Vi har listat elever som umgås med nazister och fyller på listan.",

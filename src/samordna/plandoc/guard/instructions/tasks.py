@@ -1,0 +1,25 @@
+"""Whether whoever writes a plan is asked which function does a task in it: who raises the alarm, is told, or is worked with."""
+
+from collections.abc import Sequence
+
+from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
+
+_OF_PEOPLE = bits("person", "individual", "loaded", "those", "name", "attendance", "people_list", "sensitive")
+_WRITE = {"skriv", "beskriv", "ange"}
+_DOWN = {"upp", "ned", "ner"}
+_WHO_DOES = (("som", "larmar"), ("som", "skickar"), ("som", "gör", "det"), ("som", "får", "veta"))
+_WITH_WHOM = (("ni", "samverkar", "med"), ("ni", "samarbetar", "med"))
+_WHAT_TO = ("vad", "till")
+
+
+def is_task_in_plan(tokens: Sequence[Token], who: int) -> bool:
+    """ "Skriv vem som larmar …", "Skriv vilka ni samverkar med": but "Skriv upp vem som …" writes them down, and with a word for
+    people anywhere the question stands.
+    """
+    words = [token.word for token in tokens]
+    write = next((index for index in range(who - 1, -1, -1) if words[index] in _WRITE), None)
+    if write is None or words[write + 1] in _DOWN or any_of(tokens[write:], _OF_PEOPLE):
+        return False
+    behind = tuple(words[who + 1 : who + 4])
+    is_done_or_told = tuple(words[max(0, who - 2) : who]) == _WHAT_TO
+    return is_done_or_told or any(behind[: len(one)] == one for one in (*_WHO_DOES, *_WITH_WHOM))
