@@ -29,6 +29,8 @@ class TemplateFileForm(GuardedForm, forms.Form):
     told = forms.CharField(required=False, max_length=LARGEST, widget=forms.HiddenInput)
 
     template: PlanTemplate
+    stops = False
+    """Whether the guard has found what no tick lets through."""
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
@@ -73,6 +75,7 @@ class TemplateFileForm(GuardedForm, forms.Form):
         return {"file": _BETWEEN.join(texts)} if texts else {}
 
     def _told(self, one: FieldHit) -> str:
+        self.stops = self.stops or one.hit.blocking
         end = 0
         for number, chapter, text in self._texts():
             end += len(text) + len(_BETWEEN)

@@ -138,6 +138,7 @@ def test_a_question_names_chapter_and_sentence_and_says_that_the_file_is_remembe
     person = text_of(browser(home).post(address(home, "ta-in/"), sent({"heading": "Ring 19900101-2385."})))
     assert "Avsnitt 1" in person
     assert "Handlar meningarna" not in person
+    assert "måste ändras i filen" in person
 
 
 def test_a_template_that_is_there_is_not_replaced_and_only_who_edits_every_plan_takes_one_in(
