@@ -1,17 +1,16 @@
 """What a decision puts into the version that it is about."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from samordna.plandoc import schema
-from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plans.commands.content import row_add
 from samordna.plans.models import Part, PlanStep, PlanVersion
+from samordna.plans.only_told import told_of
 
 
 def columns_of(kind: BodyKind, decision: RecordedDecision, body: str) -> dict[str, Any]:
@@ -30,11 +29,17 @@ def columns_of(kind: BodyKind, decision: RecordedDecision, body: str) -> dict[st
 
 @transaction.atomic
 def decision_record(version: PlanVersion, kind: BodyKind, decision: RecordedDecision, body: str) -> str:
-    """The decision and its conditions become parts of the version, and the cover says when the plan was adopted.
+    """The decision and its conditions become parts of the version, and the cover says when the plan was adopted. It takes the
+    place of what the text told of it.
 
     The key of the part that the decision became.
     """
-    row = _add(version, "decisions", _item(kind, decision, body))
+    item = _item(kind, decision, body)
+    row = told_of(version, item)
+    if row is None:
+        row = _add(version, "decisions", item)
+    else:
+        _put(row, item)
     conditions_add(version, decision.conditions)
     _say_on_the_cover(version, kind, decision, body)
     return row.key
@@ -47,33 +52,13 @@ def decision_rerecord(
     """What ``before`` recorded is put right in a text that is not adopted yet."""
     row = version.part_set.present().filter(kind="decisions", key=before.recorded_as).first()
     if row is not None:
-        row.data = _data(_item(kind, decision, body))
-        row.full_clean(exclude=["version", "municipality"])
-        row.save()
+        _put(row, _item(kind, decision, body))
     gone = set(before.conditions) - set(decision.conditions)
     for condition in version.part_set.present().filter(kind="conditions", data__text__in=gone):
         condition.mark_removed()
         condition.save(update_fields=["removed_at"])
     conditions_add(version, [one for one in decision.conditions if one not in before.conditions])
     _say_on_the_cover(version, kind, decision, body)
-
-
-def decided_in_the_text(version: PlanVersion, document: schema.PlanDocument) -> list[dict[str, Any]]:
-    """What the text of a plan that was decided before it came here tells of its decisions, as the columns of a step each.
-
-    Empty when it does not tell when it was decided. What the text does not tell stays open, and can be put right.
-    """
-    told = [_told(one) for one in document.decisions if one.date]
-    if not told and document.metadata.adopted:
-        whole = version.plan.unit_id is None
-        told = [
-            {
-                "body_kind": BodyKind.EXECUTIVE_BOARD if whole else BodyKind.COMMITTEE,
-                "body": version.approved_by if whole else version.board,
-                "decided_on": _day(document.metadata.adopted),
-            }
-        ]
-    return told
 
 
 def decision_of(step: PlanStep, *, key: str) -> schema.Decision:
@@ -87,30 +72,6 @@ def decision_of(step: PlanStep, *, key: str) -> schema.Decision:
         registry_number=step.registry_number or None,
         outcome=Outcome(step.outcome) if step.outcome else None,
     )
-
-
-def _told(decision: schema.Decision) -> dict[str, Any]:
-    return {
-        "body_kind": decision.kind,
-        "body": _as_long_as("body", decision.body),
-        "decided_on": _day(decision.date),
-        "section": _as_long_as("section", decision.section),
-        "registry_number": _as_long_as("registry_number", decision.registry_number),
-        "outcome": decision.outcome or "",
-        "recorded_as": decision.id,
-    }
-
-
-def _as_long_as(column: str, text: str | None) -> str:
-    """The text, no longer than the column takes."""
-    field: Any = PlanStep._meta.get_field(column)
-    return (text or "")[: field.max_length]
-
-
-def _day(edtf: str | None) -> date | None:
-    """The day, where it is told to the day."""
-    first = earliest(edtf)
-    return first if first == latest(edtf) else None
 
 
 def _item(kind: BodyKind, decision: RecordedDecision, body: str) -> schema.Decision:
@@ -133,6 +94,13 @@ def _add(version: PlanVersion, kind: str, item: schema.Item) -> Part:
     return row_add(model=Part, version=version, values={"kind": kind, "data": _data(item)})
 
 
+def _put(row: Part, item: schema.Item) -> None:
+    row.data = _data(item)
+    row.full_clean(exclude=["version", "municipality"])
+    row.save()
+
+
+@transaction.atomic
 def conditions_add(version: PlanVersion, conditions: Sequence[str]) -> None:
     for condition in conditions:
         _add(version, "conditions", schema.Condition(id="", text=condition))

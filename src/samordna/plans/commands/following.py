@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.db import transaction
+
 from samordna.plandoc.checking.case import filled
 from samordna.plans.commands.deciding import conditions_add
 from samordna.plans.life import is_open
@@ -19,6 +21,7 @@ class Followed:
     added: list[str]
 
 
+@transaction.atomic
 def next_version_follows(before: PlanStep, now: PlanStep) -> Followed | None:
     """Let the next version, where it is written, have the conditions that a correction just made has, and not those that fell.
 

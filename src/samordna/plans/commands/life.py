@@ -15,9 +15,9 @@ from samordna.plandoc.recorded_decisions import RecordedDecision, hinders_correc
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.commands.adopting import freeze
+from samordna.plans.commands.decided_before import decided_in_the_text
 from samordna.plans.commands.deciding import (
     columns_of,
-    decided_in_the_text,
     decision_record,
     decision_rerecord,
 )
