@@ -1,56 +1,26 @@
 """What every page of a report has: who may open it, its tabs, and the report as chapters."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, refusal, require
 from samordna.accounts.roles import Action
-from samordna.core.prose import ProseWriter
 from samordna.core.tabs import Tab
 from samordna.followup.models import Report
 from samordna.followup.reporting.queries import may_read, reports
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.outline import content_of_report
-from samordna.plandoc.writing.content import Content, Heading
 from samordna.plans.models import PlanGuest
-from samordna.plans.paper.blocks import block_html
+from samordna.plans.paper.written import WrittenChapter, written_chapters
 from samordna.plans.rules import path_of
 
 
-@dataclass(slots=True)
-class ReportChapter:
-    """A heading with what stands under it; ``key`` names the text that can be written."""
-
-    title: str
-    level: int
-    key: str
-    blocks: list[SafeString] = field(default_factory=list)
-
-    @property
-    def heading_level(self) -> int:
-        """Of the HTML heading: the page's own is 1."""
-        return min(self.level + 1, 6)
-
-
-def chapters(report: CommitteeReport, *, with_empty: bool) -> list[ReportChapter]:
-    return chapters_of(content_of_report(report, with_empty=with_empty))
-
-
-def chapters_of(content: Content) -> list[ReportChapter]:
-    prose = ProseWriter()
-    found: list[ReportChapter] = []
-    for block in content.blocks:
-        if isinstance(block, Heading):
-            found.append(ReportChapter(block.text, block.level, block.of))
-        else:
-            found[-1].blocks.append(block_html(block, prose))
-    return found
+def chapters(report: CommitteeReport, *, with_empty: bool) -> list[WrittenChapter]:
+    return written_chapters(content_of_report(report, with_empty=with_empty))
 
 
 def address(request: MunicipalityRequest, name: str, *args: Any) -> str:
