@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from samordna.accounts.models import User
 from samordna.content import demo
 from samordna.core.models import UnsavedForm
-from samordna.core.tests.browser import OpenPage, eventually, look, signed_in
+from samordna.core.tests.browser import OpenPage, eventually, look, sheet, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.models import PlanVersion, Section
@@ -42,7 +42,7 @@ def form() -> str:
 
 def write(page: Page, form: str) -> None:
     page.goto(form)
-    page.get_by_role("textbox", name="Text", exact=True).fill(WRITTEN)
+    sheet(page).fill(WRITTEN)
     wait_until_kept(page)
 
 
@@ -65,7 +65,7 @@ def note(page: Page) -> Any:
 def test_the_last_letters_before_the_page_goes_are_kept_too(open_page: OpenPage, form: str) -> None:
     page = open_page()
     page.goto(form)
-    page.get_by_role("textbox", name="Text", exact=True).fill(WRITTEN)
+    sheet(page).fill(WRITTEN)
     page.reload()
     expect(note(page)).to_be_visible()
 
@@ -237,7 +237,7 @@ def test_two_windows_on_one_text_say_once_that_it_was_oneself(open_page: OpenPag
     other = page.context.new_page()
     other.goto(form)
     for window, words in ((page, WRITTEN), (other, f"{WRITTEN} Och en i väster.")):
-        window.get_by_role("textbox", name="Text", exact=True).fill(words)
+        sheet(window).fill(words)
         window.get_by_role("button", name="Spara").first.click()
     expect(other.locator(".meanwhile")).to_have_count(1)
     expect(other.locator(".meanwhile")).to_contain_text("dig själv i ett annat fönster")

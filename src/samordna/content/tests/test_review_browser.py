@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from samordna.accounts.models import User
 from samordna.content.tests.test_browser import OpenPage, email, open_page
 from samordna.content.tests.test_life_browser import press
-from samordna.core.tests.browser import answer_yes, look, signed_in
+from samordna.core.tests.browser import answer_yes, look, sheet, signed_in
 
 __all__ = ["email", "open_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -90,7 +90,7 @@ def write_the_memorandum(page: Page) -> None:
     answer_yes(page, "Stäng granskningen")
     page.get_by_role("link", name="PM", exact=True).click()
     page.get_by_role("link", name="Redigera Inledning").click()
-    page.get_by_role("textbox", name="Text", exact=True).fill("Planen är granskad av två granskare.")
+    sheet(page).fill("Planen är granskad av två granskare.")
     press(page, "Spara")
     expect(page.locator("#intro")).to_contain_text("Planen är granskad av två granskare.")
     answer_yes(page, "Lås PM:et")

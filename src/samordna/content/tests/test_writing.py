@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from samordna.accounts.models import User
 from samordna.content import demo
-from samordna.core.tests.browser import OpenPage, eventually, look, signed_in
+from samordna.core.tests.browser import OpenPage, eventually, look, sheet, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.organisation.models import Municipality
 from samordna.plans.models import PlanVersion, Section
@@ -46,10 +46,6 @@ def section(loaded_demo: None) -> Section:
 
 def form_of(section: Section) -> str:
     return f"/stockholm/planer/{section.version_id}/innehall/avsnitt/{section.pk}/"
-
-
-def sheet(page: Page) -> Locator:
-    return page.get_by_role("textbox", name="Text", exact=True)
 
 
 def kept(page: Page) -> Any:

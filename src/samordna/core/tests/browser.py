@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
-from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Page, ViewportSize, expect, sync_playwright
 
 CHROMIUM = next(
     (
@@ -153,6 +153,11 @@ def settled(page: Page) -> None:
     """Wait until all that the last click brought has come and listens."""
     page.wait_for_load_state()
     expect(page.locator(UNDER_WAY)).to_have_count(0)
+
+
+def sheet(page: Page, name: str = "Text") -> Locator:
+    """Where a text is written, once the editor is there: the field of that name before it is one that the editor hides."""
+    return page.locator(".sheet").get_by_role("textbox", name=name, exact=True)
 
 
 def eventually(page: Page, holds: Callable[[], object]) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import ViewportSize, expect
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
-from samordna.core.tests.browser import OpenPage, answer_yes, look, signed_in
+from samordna.core.tests.browser import OpenPage, answer_yes, look, sheet, signed_in
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
@@ -61,7 +61,7 @@ def test_a_report_is_begun_written_sent_and_copied(open_page: OpenPage) -> None:
     look(page, "report-draft", dark=True)
 
     page.get_by_role("link", name="Skriv Aktiviteterna").click()
-    written = page.get_by_role("textbox", name="Text", exact=True)
+    written = sheet(page)
     written.fill("Vi har kommit en bit.")
     page.locator("summary", has_text="Utbilda personal 1").click()
     page.get_by_role("button", name="Ta med").click()
