@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.timezone import localdate
-
 from samordna.accounts.access import Access
 from samordna.core.page_pieces import said
-from samordna.core.personal_data import Look
-from samordna.plandoc.checking import CheckOutcome, Finding, Report, Severity, check
+from samordna.plandoc.checking import CheckOutcome, Finding, Report, Severity
 from samordna.plandoc.checking.lacks import lack_of, weight
 from samordna.plandoc.life_cycle import SETTLED_BY_DECISION
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.public import public_version
+from samordna.plans.checked import checked
 from samordna.plans.documents import document_of
 from samordna.plans.models import PlanVersion
 from samordna.plans.rules import may_read_restricted
-from samordna.plans.template.queries import demands_on
 
 SHOWN_FIRST = 3
 
@@ -97,11 +94,9 @@ def lacking_in(document: PlanDocument, access: Access, version: PlanVersion) -> 
     restricts = any(section.restricted for section in document.sections)
     if restricts and not may_read_restricted(access, version):
         document = public_version(document)
-    demands = demands_on(version, document)
-    report = check(
-        document, today=localdate(), rules=version.municipality.rules, look=Look(), demands=demands
-    )
-    found = [finding for finding in in_order(report) if finding.code not in SETTLED_BY_DECISION]
+    found = [
+        finding for finding in in_order(checked(version, document)) if finding.code not in SETTLED_BY_DECISION
+    ]
     return Lacking(tuple(lack_told(finding, briefly=restricts) for finding in found))
 
 

@@ -3,19 +3,16 @@
 from datetime import date
 
 from django.db.models import Q
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import said
-from samordna.core.personal_data import Look
-from samordna.plandoc.checking import check
 from samordna.plandoc.life_course import Course
 from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State, Step
 from samordna.plandoc.vocabulary import BodyKind
+from samordna.plans.checked import checked
 from samordna.plans.documents import document_of
 from samordna.plans.models import Part, PlanStep, PlanVersion
 from samordna.plans.queries import later_version
-from samordna.plans.template.queries import demands_on
 
 _ELSEWHERE = Q(step=Step.TAKE_AS_HISTORY) | Q(corrects__step=Step.TAKE_AS_HISTORY)
 RECORDED_HERE = ~Q(body_kind="") & ~_ELSEWHERE
@@ -55,11 +52,7 @@ def _way_on(version: PlanVersion, *, is_frozen: bool) -> str:
 
 def failing_checks(version: PlanVersion) -> list[str]:
     """The codes of what the plan lacks, by law and rules, before its decisions are taken."""
-    document = document_of(version)
-    demands = demands_on(version, document)
-    report = check(
-        document, today=localdate(), rules=version.municipality.rules, look=Look(), demands=demands
-    )
+    report = checked(version, document_of(version))
     return [finding.code for finding in report.errors if finding.code not in SETTLED_BY_DECISION]
 
 

@@ -6,7 +6,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from samordna.core.apart import made_apart
-from samordna.plandoc.checking import Rules
+from samordna.plandoc.checking import Report
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
@@ -29,30 +29,24 @@ def export(
     *,
     language: Language,
     public: bool,
-    rules: Rules,
+    report: Report | None = None,
     template: bytes | None = None,
 ) -> ExportedFile:
     """Write ``document`` in another process (``plans/writer.py``). Raises ExportError.
 
-    ``template`` is the municipality's own .docx; other formats than Word ignore it.
+    ``report`` is the outcome of the checks, for a file that tells it. ``template`` is the municipality's own .docx; other formats
+    than Word ignore it.
     """
-    order = Order(
-        file_format,
-        language,
-        public,
-        rules.revision_months,
-        has_central_steps=rules.has_central_steps,
-        has_template=template is not None,
-    )
+    order = Order(file_format, language, public, report, has_template=template is not None)
     made = made_apart(_WRITER, told(order, document, template))
     return ExportedFile(_name(document, file_format, public=public), file_format.content_type, made)
 
 
 def export_changes(
-    before: PlanDocument, after: PlanDocument, *, language: Language, public: bool, rules: Rules
+    before: PlanDocument, after: PlanDocument, *, language: Language, public: bool
 ) -> ExportedFile:
     """The changes between two versions tracked in Word, written in the same way. Raises ExportError."""
-    order = Order(Format.DOCX, language, public, rules.revision_months, has_before=True)
+    order = Order(Format.DOCX, language, public, has_before=True)
     made = made_apart(_WRITER, told(order, after, before.model_dump_json().encode()))
     name = _name(after, Format.DOCX, public=public, about=_("changes"))
     return ExportedFile(name, Format.DOCX.content_type, made)

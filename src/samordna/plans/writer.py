@@ -12,7 +12,7 @@ from typing import IO
 
 from pydantic import TypeAdapter
 
-from samordna.plandoc.checking import Rules
+from samordna.plandoc.checking import Report
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format, write, write_changes
@@ -23,16 +23,16 @@ MEMORY = 800 * 1024 * 1024
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to write. ``has_template`` says that a .docx follows the plan; other formats than Word ignore it.
+    """What to write. ``report`` is the outcome of the checks, for a file that tells it.
 
-    ``has_before`` says that the version before follows it: then the changes since are tracked, in Word.
+    ``has_template`` says that a .docx follows the plan; other formats than Word ignore it. ``has_before`` says that the version
+    before follows it: then the changes since are tracked, in Word.
     """
 
     to: Format
     language: Language
     public: bool
-    revision_months: int
-    has_central_steps: bool = True
+    report: Report | None = None
     has_template: bool = False
     has_before: bool = False
 
@@ -65,7 +65,7 @@ def _whole(order: Order, document: PlanDocument, given: IO[bytes]) -> bytes:
         language=order.language,
         template=given.read() if order.has_template else None,
         public=order.public,
-        rules=Rules(order.revision_months, has_central_steps=order.has_central_steps),
+        report=order.report,
     )
 
 

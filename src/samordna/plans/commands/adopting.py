@@ -15,9 +15,7 @@ def freeze(version: PlanVersion) -> AdoptedPlan:
     document = document_of(version)
     version.taken_texts.all().delete()
     text = document.model_dump_json()
-    pdf = export(
-        document, Format.PDF, language=document.language, public=True, rules=version.municipality.rules
-    ).content
+    pdf = export(document, Format.PDF, language=document.language, public=True).content
     return AdoptedPlan.objects.create(
         municipality_id=version.municipality_id,
         version=version,

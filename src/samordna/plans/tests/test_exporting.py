@@ -12,12 +12,17 @@ from openpyxl import load_workbook
 
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.tenants import act_for
 from samordna.organisation.tests.word_template import all_words, keep_faulty_template, keep_template
+from samordna.plandoc.checking import CheckOutcome
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plandoc.writing import Format, write
+from samordna.plans import writer
+from samordna.plans.checked import checked
 from samordna.plans.commands import plan_decision_correct, plan_step_take
+from samordna.plans.documents import document_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.plan_files import file_name
 from samordna.plans.tests.factories import VersionFactory, document
@@ -30,6 +35,12 @@ DECISION = {
     "date": "2025-03-03",
     "section": "12",
     "outcome": "approved",
+}
+APPROVAL = DECISION | {
+    "id": "decisions-2",
+    "kind": "executive_board",
+    "body": "Kommunstyrelsen",
+    "date": "2025-04-02",
 }
 MAGIC = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK"}
 HIDDEN = [{"heading": "Öppet"}, {"heading": "Hemligt", "restricted": True}]
@@ -67,6 +78,27 @@ def test_restricted_sections_go_only_to_those_who_edit_and_ask(
     assert ("Hemligt" in headings) == has_it
     public = json.loads(client.get(address(version, "json/")).content)
     assert [one["heading"] for one in public["sections"]] == ["Öppet"]
+
+
+def test_the_file_of_checks_says_what_the_page_of_checks_says(client: Client) -> None:
+    """Of a draft whose text tells of decisions that nobody has recorded."""
+    version = VersionFactory(document=document(1, decisions=[DECISION, APPROVAL]))
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality).user)
+    with patch("samordna.plans.plan_files.made_apart", _made_here):
+        book = load_workbook(io.BytesIO(client.get(address(version, "xlsx/?intern=1")).content))
+    told = {code: outcome for code, _severity, outcome, *_rest in book["Kontroller"].values}
+    act_for(version.municipality)
+    verdicts = {one.code: one.outcome for one in checked(version, document_of(version)).findings}
+    assert verdicts["G4"] is CheckOutcome.NOT_APPLICABLE
+    assert [told[code] == "I ordning" for code in verdicts] == [
+        outcome is CheckOutcome.OK for outcome in verdicts.values()
+    ]
+
+
+def _made_here(_module: str, given: bytes) -> bytes:
+    made = io.BytesIO()
+    writer.main(io.BytesIO(given), made)
+    return made.getvalue()
 
 
 @pytest.mark.parametrize(

@@ -22,14 +22,14 @@ def written(order: writer.Order, template: bytes | None = None) -> bytes:
 
 @pytest.mark.parametrize("public", [True, False])
 def test_what_is_given_is_what_is_written(public: bool) -> None:
-    order = writer.Order(Format.JSON, "sv", public, revision_months=12)
+    order = writer.Order(Format.JSON, "sv", public)
     assert written(order) == write(PLAN, Format.JSON, public=public)
 
 
 def test_a_template_may_hold_anything(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(writer, "write", lambda *_all, template, **_more: template)
     template = b"PK\x03\x04\n\r\n{}\n"
-    order = writer.Order(Format.DOCX, "sv", public=True, revision_months=12, has_template=True)
+    order = writer.Order(Format.DOCX, "sv", public=True, has_template=True)
     assert written(order, template) == template
 
 

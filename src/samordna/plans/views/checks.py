@@ -5,22 +5,19 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
-from samordna.core.personal_data import Look
-from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Severity, check
+from samordna.plandoc.checking import GROUPS, CheckOutcome, Finding, Severity
 from samordna.plandoc.checking.lacks import lack_of
 from samordna.plandoc.checking.model import SummaryJson
-from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plans.checked import checked
 from samordna.plans.lacking import SHOWN_FIRST, in_order
 from samordna.plans.life import is_open
 from samordna.plans.patterns.left import left_in
 from samordna.plans.places import address_of
-from samordna.plans.template.queries import demands_on
 from samordna.plans.views.lacking import passing_on
 from samordna.plans.views.shared import base_of, may, plan_page, readable, version_or_404
 
@@ -30,15 +27,7 @@ from samordna.plans.views.shared import base_of, may, plan_page, readable, versi
 def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     row = version_or_404(request, version)
     [document] = readable(request, [row], how="page")
-    demands = demands_on(row, document)
-    report = check(
-        document,
-        today=localdate(),
-        rules=request.municipality.rules,
-        look=Look(),
-        demands=demands,
-        is_decided=LOOKS[State(row.state)].frozen,
-    )
+    report = checked(row, document)
     failing = in_order(report)
     rest = sorted(failing[SHOWN_FIRST:], key=lambda finding: list(GROUPS).index(finding.code[0]))
     context: dict[str, Any] = {

@@ -13,8 +13,9 @@ from samordna.core.apart import ExportError
 from samordna.core.page_pieces import language
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.writing import Format
+from samordna.plans.checked import checked
 from samordna.plans.corrections import corrections_of, with_corrections
-from samordna.plans.documents import adopted_documents_of
+from samordna.plans.documents import adopted_documents_of, document_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.plan_files import ExportedFile, export, file_name
 from samordna.plans.rules import may_read_restricted
@@ -62,6 +63,7 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
         else readable(request, [row], how="export", as_adopted=True)[0]
     )
     document = with_corrections(row, document)
+    report = None if public or file_format != Format.XLSX else checked(row, document_of(row))
     try:
         made = dressed(
             request,
@@ -71,7 +73,7 @@ def download(request: MunicipalityRequest, version: int, file_format: str) -> Ht
                 Format(file_format),
                 language=language(),
                 public=public,
-                rules=request.municipality.rules,
+                report=report,
                 template=template,
             ),
         )

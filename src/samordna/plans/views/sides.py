@@ -60,9 +60,7 @@ def download(request: MunicipalityRequest, version: int) -> HttpResponse:
         adopted_documents_of(both) if public else readable(request, both, how="export", as_adopted=True)
     )
     try:
-        made = export_changes(
-            before, after, language=language(), public=public, rules=request.municipality.rules
-        )
+        made = export_changes(before, after, language=language(), public=public)
     except ExportError:
         log.exception("changes of version %s in Word", row.pk)
         return render(request, "plans/export_failed.html", {"version": row}, status=500)
