@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from typing import Any
 
-from samordna.plandoc.dates import bounds
+from samordna.plandoc.dates import widest
 
 SPANS = (("period_start", "period_end"), ("starts", "ends"))
 """The fields of a start and its end, in whatever they stand."""
 
 
 def ends_first(start: str | None, end: str | None) -> bool:
-    """Whether ``end`` is over before ``start`` can begin, however generously both are read."""
-    begins, over = bounds(start)[0] if start else None, bounds(end)[1] if end else None
+    """Whether ``end`` is over before ``start`` can begin, whatever is meant by either."""
+    begins, over = widest(start)[0] if start else None, widest(end)[1] if end else None
     return bool(begins and over and over < begins)
 
 

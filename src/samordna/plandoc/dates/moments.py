@@ -2,16 +2,16 @@
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 
 from samordna.plandoc.dates.notation import is_edtf
-from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS, SEASON_CODES
+from samordna.plandoc.dates.words import MONTH_NUMBERS, ORDINALS, SEASON_CODES, TERMS
 
 DateParts = dict[str, str | None]
 
 
-def _any_of(words: dict[str, int]) -> str:
+def _any_of(words: Iterable[str]) -> str:
     return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
@@ -23,7 +23,7 @@ _MONTH_NUMBER = r"(?P<month_number>[01]?\d)"
 _ORDINAL = rf"(?P<ordinal>{_any_of(ORDINALS)}|[1-4])"
 _QUARTER = r"(?:q|kv\.? ?|kvartal |quarter )(?P<ordinal>[1-4]|ett|två|tre|fyra)"
 _HALF = r"(?:h|halvår )(?P<ordinal>[12])"
-_SEASON = rf"(?P<season>{_any_of(SEASON_CODES)})"
+_SEASON = rf"(?P<season>{_any_of((*SEASON_CODES, *TERMS))})"
 _OTHER_YEAR = r" ?[/–-] ?(?:19|20)?(?P<next>\d\d)"
 
 
@@ -50,7 +50,11 @@ def _day(year: int, parts: DateParts) -> str:
 
 
 def _season(year: int, parts: DateParts) -> str:
-    return f"{year}-{SEASON_CODES[str(parts['season'])]}"
+    word = str(parts["season"])
+    if word not in TERMS:
+        return f"{year}-{SEASON_CODES[word]}"
+    first, last = TERMS[word]
+    return f"{year}-{first:02}/{year}-{last:02}"
 
 
 def _winter(year: int, parts: DateParts) -> str | None:

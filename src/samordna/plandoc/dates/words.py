@@ -57,8 +57,6 @@ MONTH_NUMBERS = {name.lower(): number for number, text in enumerate(MONTHS, star
 SEASON_CODES = {
     "våren": 21,
     "vår": 21,
-    "vårterminen": 21,
-    "vt": 21,
     "spring": 21,
     "foråret": 21,
     "forår": 21,
@@ -69,8 +67,6 @@ SEASON_CODES = {
     "sommer": 22,
     "hösten": 23,
     "höst": 23,
-    "höstterminen": 23,
-    "ht": 23,
     "autumn": 23,
     "høsten": 23,
     "høst": 23,
@@ -84,6 +80,12 @@ SEASON_CODES = {
     "winter": 24,
     "vinteren": 24,
 }
+
+TERMS = {
+    **dict.fromkeys(("vårterminen", "vårtermin", "vt", "spring term"), (1, 6)),
+    **dict.fromkeys(("höstterminen", "hösttermin", "ht", "autumn term"), (8, 12)),
+}
+"""The first and last month of the terms of schools: spring is shorter than the spring term, and EDTF knows no terms."""
 
 ORDINALS = {
     "första": 1,

@@ -5,7 +5,8 @@ from edtf import parse_edtf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from samordna.plandoc.dates import bounds, is_edtf, parse_swedish, require_edtf, to_swedish
+from samordna.plandoc.dates import bounds, is_edtf, parse_swedish, require_edtf, to_swedish, widest
+from samordna.plandoc.spans import ends_first
 
 WRITTEN = {
     "14 Augusti 2017": "2017-08-14",
@@ -22,8 +23,13 @@ WRITTEN = {
     "Maj -25": "2025-05",
     "hösten 2018": "2018-23",
     "Våren 2017": "2017-21",
-    "HT 2018": "2018-23",
-    "vt19": "2019-21",
+    "HT 2018": "2018-08/2018-12",
+    "vt19": "2019-01/2019-06",
+    "vårterminen 2027": "2027-01/2027-06",
+    "senast vt 2027": "2027-01/2027-06",
+    "HT26–VT27": "2026-08/2027-06",
+    "vt och ht 2027": "2027-01/2027-12",
+    "fr.o.m. ht 2026": "2026-08/..",
     "summer 2024": "2024-22",
     "vintern 2025": "2025-24",
     "läsåret 2025/2026": "2025/2026",
@@ -222,3 +228,50 @@ def test_any_text_is_a_date_or_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["2024-01–2024-06", "2024-01 - 2024-06", "2024-01 till 2024-06"])
 def test_months_in_figures_beside_each_other_are_a_stretch(text: str) -> None:
     assert parse_swedish(text) == "2024-01/2024-06"
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("vt 2027", "28 februari 2027"),
+        ("våren 2027", "28 februari 2027"),
+        ("vintern 2027", "31 mars 2027"),
+        ("hösten 2027", "31 augusti 2027"),
+        ("februari 2028", "vintern 2027"),
+        ("ca 2027", "31 december 2026"),
+        ("ca mars 2027", "februari 2027"),
+        ("2027", "2027"),
+        ("Q1 2027", "1 januari 2027"),
+        ("fr.o.m. 2027", "vt 2027"),
+        ("1 juli 2027", "t.o.m. hösten 2027"),
+    ],
+)
+def test_an_end_that_can_be_after_the_start_is_not_before_it(start: str, end: str) -> None:
+    assert not ends_first(parse_swedish(start), parse_swedish(end))
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [
+        ("vt 2027", "31 december 2026"),
+        ("ht 2027", "vt 2027"),
+        ("hösten 2027", "juli 2027"),
+        ("ca 2027", "2024"),
+        ("2027", "2026"),
+    ],
+)
+def test_an_end_that_is_certainly_before_the_start_is(start: str, end: str) -> None:
+    assert ends_first(parse_swedish(start), parse_swedish(end))
+
+
+@settings(max_examples=60, deadline=None)
+@given(edtf_dates())
+def test_what_can_be_meant_holds_what_is_counted(edtf: str) -> None:
+    (first, last), (begins, ends) = bounds(edtf), widest(edtf)
+    assert (begins is None) == (first is None) and (ends is None) == (last is None)
+    assert (begins or date.min) <= (first or date.min) and (last or date.max) <= (ends or date.max)
+
+
+def test_the_widest_of_the_ends_of_the_calendar() -> None:
+    assert widest("0001~") == (date.min, date(3, 1, 1))
+    assert widest("9999-24") == (date(9999, 1, 1), date.max)

@@ -3,10 +3,10 @@
 import re
 
 from samordna.plandoc.dates import parse_swedish
-from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES
+from samordna.plandoc.dates.words import MONTH_NUMBERS, SEASON_CODES, TERMS
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
-_SEASON = rf"(?:{'|'.join(sorted(SEASON_CODES, key=len, reverse=True))})"
+_SEASON = rf"(?:{'|'.join(sorted((*SEASON_CODES, *TERMS), key=len, reverse=True))})"
 YEAR = r"(?<![\d:/.])(?:19|20)\d\d(?!:?\d)"
 _ISO = r"(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)"
 _DAY_OF_MONTH = rf"(?<!\d)\d{{1,2}}(?::?[ae]|\.)?\s+{_MONTH}"

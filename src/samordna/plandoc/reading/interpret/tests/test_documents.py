@@ -115,7 +115,7 @@ def test_a_shared_plan() -> None:
     )
     assert [(one.starts, one.cost) for one in plan.activities] == [
         (None, "Inom ram"),
-        ("2026-21", "60 000 kr"),
+        ("2026-01", "60 000 kr"),
         ("2025-09-01", "120 000 kr"),
     ]
 

@@ -50,7 +50,7 @@ def test_a_table_with_a_title_row_empty_rows_and_repeated_header() -> None:
         "Vandra på kvällen",
         "Fritidschefen",
     )
-    assert (first.starts, first.ends, first.cost) == ("2025-21", "2025-12-31", "20 tkr")
+    assert (first.starts, first.ends, first.cost) == ("2025-01/2025-06", "2025-12-31", "20 tkr")
     assert (first.status, second.status) == (Status.IN_PROGRESS, Status.NOT_STARTED)
     assert (second.goal, second.cost) == ("Trygga torg", None)
     assert (second.starts, second.ends) == ("2025-07/2025-09", "2025-09-29/2025-10-05")
