@@ -268,8 +268,9 @@ def test_an_end_that_is_certainly_before_the_start_is(start: str, end: str) -> N
 @given(edtf_dates())
 def test_what_can_be_meant_holds_what_is_counted(edtf: str) -> None:
     (first, last), (begins, ends) = bounds(edtf), widest(edtf)
-    assert (begins is None) == (first is None) and (ends is None) == (last is None)
-    assert (begins or date.min) <= (first or date.min) and (last or date.max) <= (ends or date.max)
+    assert (begins is None, ends is None) == (first is None, last is None)
+    assert (begins or date.min) <= (first or date.min)
+    assert (last or date.max) <= (ends or date.max)
 
 
 def test_the_widest_of_the_ends_of_the_calendar() -> None:
