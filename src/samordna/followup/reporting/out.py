@@ -19,9 +19,9 @@ from samordna.followup.reporting.pasting import pieces
 from samordna.followup.writer import FORMATS, ReportOrder, told
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports import CommitteeReport
-from samordna.plandoc.reports.outline import activity_table, content_of_report
+from samordna.plandoc.reports.columns import activity_sheet
+from samordna.plandoc.reports.outline import content_of_report
 from samordna.plandoc.writing import Format
-from samordna.plandoc.writing.tables import said
 from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 
@@ -73,6 +73,4 @@ def _made(to: Format, report: CommitteeReport, template: bytes | None) -> bytes:
 
 
 def _activities(report: CommitteeReport) -> Table:
-    table = activity_table(report.figures.activities, report.language)
-    rows = [[said(cell) for cell in row.cells] for row in table.rows]
-    return Table(_("Activities"), [column.title for column in table.columns], rows)
+    return Table(_("Activities"), *activity_sheet(report.figures.activities, report.language))

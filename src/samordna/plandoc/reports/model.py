@@ -33,6 +33,11 @@ class ReportedActivity(BaseModel):
     is_over: bool = False
 
     @property
+    def id(self) -> str:
+        """By which the plan knows the activity."""
+        return self.key
+
+    @property
     def deviates(self) -> bool:
         """Whether the board should look at it first."""
         look = look_of(self.status)

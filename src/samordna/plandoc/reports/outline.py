@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.memorandum import TextSection
 from samordna.plandoc.reports import labels
-from samordna.plandoc.reports.model import CommitteeReport, Figures, ReportedActivity
+from samordna.plandoc.reports.columns import activity_table
+from samordna.plandoc.reports.model import CommitteeReport, Figures
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import markdown
-from samordna.plandoc.writing.activities import date_or_text, mark
 from samordna.plandoc.writing.content import (
     Block,
-    Cell,
     Column,
     Content,
     Fact,
@@ -24,17 +23,6 @@ from samordna.plandoc.writing.counts import status_chart
 from samordna.plandoc.writing.sections import text_blocks
 from samordna.plandoc.writing.text import one_line
 from samordna.plandoc.writing.tidying import in_steps
-
-_COLUMNS = (
-    ("action", labels.ACTION, 3.0),
-    ("responsible", labels.RESPONSIBLE, 2.0),
-    ("status", labels.STATUS, 1.4),
-    ("happened", labels.HAPPENED, 3.4),
-    ("result", labels.RESULT, 2.4),
-    ("forecast", labels.FORECAST, 1.3),
-)
-ALWAYS = ("action", "status")
-"""Columns that a table has also when no activity says anything in them."""
 
 
 def content_of_report(report: CommitteeReport, *, with_empty: bool = False) -> Content:
@@ -67,7 +55,7 @@ def _blocks(report: CommitteeReport, *, with_empty: bool) -> Iterator[Block]:
             yield from _text(one, 2)
     if figures.activities:
         yield Heading(1, labels.TABLE.in_(language))
-        yield activity_table(figures.activities, language)
+        yield from activity_table(figures.activities, language)
     if figures.conditions:
         yield from _text(report.conditions or _untold(language), 1)
         yield condition_table(figures, language)
@@ -85,25 +73,6 @@ def _untold(language: Language) -> TextSection:
     return TextSection(key="", heading=labels.CONDITIONS.in_(language))
 
 
-def activity_table(activities: list[ReportedActivity], language: Language) -> Table:
-    """Columns in which no activity says anything are left out."""
-    used = [
-        (name, title, weight)
-        for name, title, weight in _COLUMNS
-        if name in ALWAYS or any(getattr(one, name) for one in activities)
-    ]
-    rows = [
-        TableRow(
-            [_cell(one, name, language) for name, _title, _weight in used],
-            _details(one, language),
-            f"activities/{one.key}",
-        )
-        for one in activities
-    ]
-    columns = [Column(title.in_(language), weight) for _name, title, weight in used]
-    return Table(labels.TABLE.in_(language), columns, rows, wide=len(used) > 4)
-
-
 def condition_table(figures: Figures, language: Language) -> Table:
     unanswered = labels.UNANSWERED.in_(language)
     return Table(
@@ -111,21 +80,3 @@ def condition_table(figures: Figures, language: Language) -> Table:
         [Column(labels.CONDITION.in_(language)), Column(labels.ANSWER.in_(language))],
         [TableRow([one.text, one.answer or unanswered]) for one in figures.conditions],
     )
-
-
-def _cell(activity: ReportedActivity, name: str, language: Language) -> Cell:
-    if name == "status":
-        return mark(activity.status, language)
-    value = getattr(activity, name)
-    return date_or_text(value, language) if name == "forecast" else str(value)
-
-
-def _details(activity: ReportedActivity, language: Language) -> list[Fact]:
-    details = []
-    if activity.ends:
-        day = date_or_text(activity.ends, language)
-        shown = labels.PASSED.in_(language).format(day=day) if activity.is_over else day
-        details.append(Fact(labels.END.in_(language), shown))
-    if activity.measured:
-        details.append(Fact(labels.MEASURED.in_(language), activity.measured))
-    return details

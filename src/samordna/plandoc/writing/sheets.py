@@ -79,13 +79,13 @@ def _about(document: PlanDocument, order: Order) -> Sheet:
 
 def _activity_value(activity: Activity, name: str, order: Order) -> Value:
     value = getattr(activity, name)
-    if name in DATE_FIELDS and value and (day := _day(value)):
+    if name in DATE_FIELDS and value and (day := real_day(value)):
         return day
     cell = shown(activity, name, order.language)
     return cell.name if isinstance(cell, Mark) else cell
 
 
-def _day(edtf: str) -> date | None:
+def real_day(edtf: str) -> date | None:
     """The day that ``edtf`` names, if it names one and Excel's calendar, which begins in 1900, has it."""
     if not _DAY.fullmatch(edtf) or int(edtf[:4]) < _FIRST_YEAR or int(edtf[5:7]) > 12:
         return None

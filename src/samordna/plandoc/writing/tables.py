@@ -6,13 +6,20 @@ labelled lines under the first cell instead.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from samordna.plandoc.schema import Item
 from samordna.plandoc.vocabulary import Language, Text
 from samordna.plandoc.writing.content import Cell, Column, Fact, Mark, Table, TableRow
 
-Shown = TypeVar("Shown", bound=Item)
+
+class Named(Protocol):
+    """What a row shows, such as an item of a plan."""
+
+    @property
+    def id(self) -> str: ...
+
+
+Shown = TypeVar("Shown", bound=Named)
 
 MOST_COLUMNS = 6
 _MOST_UPRIGHT, _FEW_ROWS = 5, 4

@@ -304,12 +304,20 @@ def test_pages_ask_a_fixed_number_of_queries(
 def test_the_table_is_a_file_for_spreadsheets(
     occasion: FollowUpOccasion, version: PlanVersion, writer: User
 ) -> None:
-    answer(occasion, version, status="done", happened="Alla är utbildade.")
+    """Every column of the pages, whatever the activities say."""
+    answer(occasion, version, status="done", happened="Alla är utbildade.", measured_value=80)
     report = a_report(occasion, version)
     file = web_of(writer).get(f"{base(report)}ladda-ner/csv/").content.decode("utf-8-sig")
     head, row = csv.reader(io.StringIO(file), delimiter=";")
-    assert head == ["Aktivitet", "Status", "Vad som har hänt"]
-    assert row == ["Utbilda personal", "Klar", "Alla är utbildade."]
+    told = {title: cell for title, cell in zip(head, row, strict=True) if cell}
+    assert told == {
+        "Aktivitet": "Utbilda personal",
+        "Status": "Klar",
+        "Vad som har hänt": "Alla är utbildade.",
+        "Mätvärde": "80",
+        "Slut": "2099",
+    }
+    assert head[-2:] == ["Nytt slut", "Slutdag passerad"]
 
 
 @pytest.mark.slow

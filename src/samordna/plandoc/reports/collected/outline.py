@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.dates import to_swedish
+from samordna.plandoc.reports import labels as report_labels
 from samordna.plandoc.reports.collected import labels
 from samordna.plandoc.reports.collected.model import CollectedReport, ReportedPlan
 from samordna.plandoc.statuses import LOOKS
@@ -93,7 +94,7 @@ def by_board(report: CollectedReport) -> Table:
         labels.BOARD.in_(say),
         labels.ACTIVITIES.in_(say),
         *(name_of(status, say) for status in statuses),
-        labels.OVER.in_(say),
+        report_labels.OVER.in_(say),
         labels.MET.in_(say),
     ]
     rows = [
