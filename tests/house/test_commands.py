@@ -26,6 +26,7 @@ OWN_BOOKS = {
 """What keeps books of its own, and of what."""
 IN_ANOTHERS_TRANSACTION = {
     "accounts/commands/roles.py: role_end_with_claim": "takes one row, while somebody signs in",
+    "guidance/commands/keeping.py: kept": "the last of every command of guides",
     "history/commands/retention.py: retention_carry_out": "each kind has a transaction of its own",
     "intake/commands/contents.py: content_keep": "a step of upload_create",
     "intake/commands/expected.py: expected_settle": "a step of part_update",

@@ -140,6 +140,8 @@ UNGUARDED: dict[str, str] = {
     "intake.uploadreading": UNDER_REVIEW,
     "review.lockedmemorandum": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,
+    **dict.fromkeys(("guidance.guide.pack_key", "guidance.guide.pack_mark"), BY_THE_PROGRAM),
+    "guidance.guide.slug": FROM_GUARDED,
     "history.retentionrun": BY_THE_PROGRAM,
 }
 """Columns that hold text and are no guarded fields, with the reason; a whole table where one reason is enough."""

@@ -32,6 +32,7 @@ class Action(models.TextChoices):
     REVIEW = "review", _("lead the central review of plans")
     REPORT = "report", _("set the status of activities")
     FOLLOW_UP = "follow_up", _("set up when activities are followed up, and remind")
+    EDIT_GUIDES = "edit_guides", _("change and publish guides")
     SHARE = "share", _("invite partners to a plan")
     SEE_ORGANISATION = "see_organisation", _("see the organisation")
     EDIT_ORGANISATION = "edit_organisation", _("change the organisation")
@@ -79,6 +80,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.REVIEW: ALL,
         Action.REPORT: ALL,
         Action.FOLLOW_UP: ALL,
+        Action.EDIT_GUIDES: ALL,
         Action.SHARE: ALL,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_ORGANISATION: ALL,

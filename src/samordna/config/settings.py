@@ -49,6 +49,7 @@ INSTALLED_APPS = [
     "samordna.core",
     "samordna.accounts",
     "samordna.organisation",
+    "samordna.guidance",
     "samordna.plans",
     "samordna.review",
     "samordna.followup",

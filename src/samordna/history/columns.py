@@ -141,7 +141,7 @@ def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR09
         day = parse_date(value)
         return days.day(day, "long") or str(value)
     if named := NAMES_OF_VALUES.get(f"{field.model._meta.label_lower}.{field.name}"):
-        return named(str(value))
+        return named(value)
     if field.name == "kind" and (kinds := _NAMES_OF_KINDS.get(field.model)):
         return str(kinds.get(value, value))
     if isinstance(field, EdtfField) or field.name in OCCASIONS:

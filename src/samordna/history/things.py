@@ -14,6 +14,8 @@ from django.utils.translation import gettext_lazy as _
 from samordna.accounts.access import Path
 from samordna.accounts.models import User
 from samordna.accounts.roles import Action
+from samordna.guidance.commands import guide_remove, guide_restore, guide_update, guides
+from samordna.guidance.models import Guide
 from samordna.organisation.catalogues import CATALOGUES, Catalogue
 from samordna.organisation.commands import (
     contact_remove,
@@ -286,6 +288,20 @@ _ALL = [
         edit=Action.APPOINT,
         page="organisation:mandate",
         place=(),
+    ),
+    Thing(
+        "guide",
+        Guide,
+        _("the guide"),
+        "title",
+        see=Action.EDIT_GUIDES,
+        edit=Action.EDIT_GUIDES,
+        commands={
+            Verb.UPDATE: _updating(guide_update, "guide"),
+            Verb.REMOVE: _moving(guide_remove, "guide"),
+            Verb.RESTORE: _moving(guide_restore, "guide"),
+        },
+        changes=guides.FIELDS,
     ),
     Thing(
         "person",

@@ -13,7 +13,9 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.models import Change
+from samordna.core.page_pieces import language
 from samordna.history.retention import KEPT
+from samordna.plandoc.guiding import in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,8 @@ UNTOLD = MACHINERY | {
     *("given_at", "invited_by", "invited_at", "left_at", "loaded_at", "made_by", "made_at"),
     *("remembered_by", "remembered_at", "reported_by", "reported_at", "uploaded_by", "uploaded_at", "used_by"),
     *("frozen_at", "taken_by", "taken_at", "locked_by"),
+    # what a guide came as, and what its publishing tells
+    *("pack_key", "pack_mark", "has_guide"),
     # fingerprints, and codes of checks: what they stand for is told beside them
     *("digest", "pdf_digest", "exceptions", "recorded_as"),
 }  # fmt: skip
@@ -166,6 +170,8 @@ FIELD_NAMES: dict[str, Promise] = {
     "followup.report.begun_by": _("who began the report"),
     "followup.responsibility.chosen_by": _("who chose the unit"),
     "followup.sentreport.sent_by": _("who sent the report"),
+    "guidance.guide.published_at": _("the day of publishing"),
+    "guidance.guide.slug": _("the address of its page"),
     "intake.upload.comes_from": _("the file that it was written from"),
     "accounts.departure.successor": _("the colleague who took over"),
     "organisation.loadedpack.pack": _("name"),
@@ -178,8 +184,10 @@ FIELD_NAMES: dict[str, Promise] = {
 }
 """What a field is called, by its name, or by the kind of row and its name."""
 
-NAMES_OF_VALUES: dict[str, Callable[[str], str]] = {}
-"""What names the codes in a field, by the kind of row and the field's name; the slices above fill it in."""
+NAMES_OF_VALUES: dict[str, Callable[[Any], str]] = {
+    "guidance.guide.body": lambda body: in_words(body, language()),
+}
+"""What tells a value that is none of words, by the kind of row and the field's name; the slices above fill it in."""
 
 SENTENCES: dict[str, Promise] = {
     "accounts.departure.undone_at": _("Took it back: whoever had left is here again."),

@@ -52,9 +52,18 @@ def reader_of(access: Access) -> MayRead:
 
 def contacts_with_deputies(municipality: Municipality, access: Access, *, of: Q) -> list[ContactPoint]:
     """The contact points ``of`` … and every one that stands in for another, so that chains can be followed at once."""
-    rows = contacts(municipality, access)
+    return list(_with_deputies(contacts(municipality, access), of))
+
+
+def open_contacts_with_deputies(municipality: Municipality, *, of: Q) -> list[ContactPoint]:
+    """The same for a reader who need not be signed in: restricted ones are left out."""
+    rows = ContactPoint.objects.filter(municipality=municipality, restricted=False).present()
+    return list(_with_deputies(rows, of))
+
+
+def _with_deputies(rows: QuerySet[ContactPoint], of: Q) -> QuerySet[ContactPoint]:
     stands_in = Exists(ContactPoint.objects.filter(deputy=OuterRef("pk"), removed_at=None))
-    return list(rows.filter(of | stands_in).select_related("unit", "partner", "confirmed_by"))
+    return rows.filter(of | stands_in).select_related("unit", "partner", "confirmed_by")
 
 
 def is_stale(contact: ContactPoint, municipality: Municipality, today: date) -> bool:

@@ -11,6 +11,7 @@ from samordna.plandoc.checking import Rules
 
 RESERVED_SLUGS = {
     *("admin", "api", "healthz", "offline", "sprak", "static", "favicon"),
+    "hur-gor-jag",
     *("logga-in", "logga-ut", "konto", "inbjudan", "installation", "om", "sso", "tillganglighet"),
 }
 """First parts of addresses that are not a municipality."""
@@ -56,6 +57,12 @@ class Municipality(models.Model):
         help_text=_(
             "Changes with the picture, and is empty without one, so that no page has to look for it."
         ),
+    )
+    has_guide = models.BooleanField(
+        _("anybody can read its guides"),
+        default=False,
+        editable=False,
+        help_text=_("Set while a guide is published, so that no page has to look for one."),
     )
 
     class Meta:

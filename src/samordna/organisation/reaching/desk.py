@@ -38,12 +38,15 @@ class Reached:
 
 
 class Desk:
-    """Makes :class:`Reached` of a municipality's contact points, for one user, at one moment. Asks the database nothing."""
+    """Makes :class:`Reached` of a municipality's contact points, for one user, at one moment. Asks the database nothing.
+
+    Without ``access`` it is for anybody, who changes nothing.
+    """
 
     def __init__(
         self,
         municipality: Municipality,
-        access: Access,
+        access: Access | None,
         rows: Iterable[ContactPoint],
         at: datetime | None = None,
     ) -> None:
@@ -74,6 +77,6 @@ class Desk:
             now=opening.now_in_words(row.opening_hours, self._at),
             is_open=opened.is_open if opened else None,
             is_stale=is_stale(row, self._municipality, self._today),
-            may_edit=self._access.may_for(Action.EDIT_CONTACTS, path),
+            may_edit=self._access is not None and self._access.may_for(Action.EDIT_CONTACTS, path),
             instead=instead or [],
         )

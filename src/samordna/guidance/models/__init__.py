@@ -1,0 +1,3 @@
+from samordna.guidance.models.guide import Guide
+
+__all__ = ["Guide"]

@@ -1,0 +1,59 @@
+"""The contact points that guides name, as the library asks for them and as pages show them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q
+from django.utils import timezone
+
+from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.queries import open_contacts_with_deputies
+from samordna.organisation.reaching.desk import Desk, Reached
+from samordna.plandoc.guiding import Contact, GuideBody
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """By key: as the library has them, and as they are shown."""
+
+    contacts: dict[str, Contact]
+    shown: dict[str, Reached]
+
+
+def directory_of(
+    municipality: Municipality, guides: Iterable[GuideBody], at: datetime | None = None
+) -> Directory:
+    """Those that the guides name, and all who step in for others; restricted ones are nobody's to find here. One query."""
+    at = at or timezone.now()
+    numbers = [int(key) for guide in guides for key in guide.contact_keys if key.isdecimal()]
+    rows = open_contacts_with_deputies(municipality, of=Q(pk__in=numbers))
+    desk = Desk(municipality, None, rows, at)
+    shown = {str(row.pk): desk.reached(row) for row in rows}
+    today = timezone.localdate(at)
+    return Directory({key: _contact(key, one, today) for key, one in shown.items()}, shown)
+
+
+def contacts_of(municipality: Municipality, guides: Iterable[GuideBody]) -> dict[str, Contact]:
+    """What the rules of the library ask for, at this moment."""
+    return directory_of(municipality, guides).contacts
+
+
+def _contact(key: str, one: Reached, today: date) -> Contact:
+    row = one.row
+    return Contact(
+        key=key,
+        function=row.function,
+        phone=row.phone,
+        email=row.email,
+        is_open=one.is_open,
+        is_confirmed=not one.is_stale,
+        is_closed_down=_is_closed_down(row, today),
+        deputy=str(row.deputy_id or ""),
+    )
+
+
+def _is_closed_down(row: ContactPoint, today: date) -> bool:
+    """Whether its unit or partner is no more."""
+    ended = row.unit is not None and row.unit.valid_to is not None and row.unit.valid_to < today
+    return ended or (row.partner is not None and row.partner.removed_at is not None)

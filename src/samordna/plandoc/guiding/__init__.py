@@ -1,0 +1,38 @@
+"""Guides ("Hur gör jag?"): what one is, what is wrong in one, and whom it says to call right now. No Django."""
+
+from samordna.plandoc.guiding.calling import Calling, Contact, Offered, calling
+from samordna.plandoc.guiding.model import (
+    Branch,
+    Call,
+    End,
+    Guide,
+    GuideBody,
+    Question,
+    Reading,
+    Step,
+    read_body,
+)
+from samordna.plandoc.guiding.rules import Fault, FaultCode, faults, review_due, shape_faults
+from samordna.plandoc.guiding.telling import in_words
+
+__all__ = [
+    "Branch",
+    "Call",
+    "Calling",
+    "Contact",
+    "End",
+    "Fault",
+    "FaultCode",
+    "Guide",
+    "GuideBody",
+    "Offered",
+    "Question",
+    "Reading",
+    "Step",
+    "calling",
+    "faults",
+    "in_words",
+    "read_body",
+    "review_due",
+    "shape_faults",
+]

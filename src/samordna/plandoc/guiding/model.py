@@ -1,0 +1,136 @@
+"""A guide as data: steps that ask, and ends that say whom to call. Choices only, so nothing about a person can be typed."""
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+from samordna.plandoc.errors import PlanError
+from samordna.plandoc.vocabulary import Text
+
+MOST_STEPS = 60
+MOST_BRANCHES = 12
+KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Key = Annotated[str, Field(pattern=KEY, max_length=60)]
+Line = Annotated[str, Field(min_length=1, max_length=600)]
+_NOT_A_GUIDE = Text(
+    "Guiden går inte att läsa: {place}.",
+    "The guide cannot be read: {place}.",
+)
+_TWICE = Text(
+    "Två steg i guiden har samma adress: {key}.", "Two steps of the guide have the same address: {key}."
+)
+
+
+class GuideError(PlanError):
+    """What was given is no guide. The message says where."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+
+class Reading(_Part):
+    """A sentence, or the title of something to read, with where it stands; ``address`` may be empty."""
+
+    text: Line
+    address: str = Field(default="", max_length=300)
+
+    @field_validator("address")
+    @classmethod
+    def _is_of_the_web(cls, address: str) -> str:
+        if address and not address.startswith(("https://", "http://")):
+            raise ValueError("an address begins with https://")
+        return address
+
+
+class Call(_Part):
+    """Whom to call. ``contact`` is the key of a contact point; without one, ``function`` says whom the guide waits for."""
+
+    contact: str = Field(default="", max_length=40)
+    function: str = Field(default="", max_length=200)
+
+
+class Branch(_Part):
+    """An answer to choose, and the key of the step that it leads to."""
+
+    answer: str = Field(min_length=1, max_length=120)
+    to: Key
+
+
+class Question(_Part):
+    """A step that asks. The reader chooses one of the answers."""
+
+    kind: Literal["question"] = "question"
+    key: Key
+    text: str = Field(min_length=1, max_length=200)
+    help: str = Field(default="", max_length=600)
+    branches: list[Branch] = Field(default_factory=list, max_length=MOST_BRANCHES)
+
+    @property
+    def title(self) -> str:
+        return self.text
+
+
+class End(_Part):
+    """A step that says what to do. ``acute`` is where life may be in danger: 112 is then the first to call."""
+
+    kind: Literal["end"] = "end"
+    key: Key
+    title: str = Field(min_length=1, max_length=200)
+    acute: bool = False
+    calls: list[Call] = Field(default_factory=list, max_length=MOST_BRANCHES)
+    do: list[Line] = Field(default_factory=list)
+    dont: list[Line] = Field(default_factory=list)
+    law: list[Reading] = Field(default_factory=list)
+    more: list[Reading] = Field(default_factory=list)
+
+
+Step = Annotated[Question | End, Field(discriminator="kind")]
+
+
+class GuideBody(_Part):
+    """The steps of a guide, of which the first is where it begins, and what it builds on."""
+
+    steps: list[Step] = Field(default_factory=list, max_length=MOST_STEPS)
+    sources: list[Reading] = Field(default_factory=list)
+
+    def step(self, key: str) -> Question | End | None:
+        return next((one for one in self.steps if one.key == key), None)
+
+    @property
+    def contact_keys(self) -> set[str]:
+        """The contact points that the guide names."""
+        return {
+            call.contact
+            for step in self.steps
+            if isinstance(step, End)
+            for call in step.calls
+            if call.contact
+        }
+
+
+class Guide(GuideBody):
+    """A guide as it is kept. ``situation`` is in the words of somebody who is worried, ``owner`` a function."""
+
+    title: str
+    situation: str = ""
+    owner: str = ""
+    reviewed_on: date | None = None
+
+
+def read_body(data: Any) -> GuideBody:
+    """The body in ``data``, which came from JSON. Raises GuideError with the place."""
+    try:
+        body = GuideBody.model_validate(data or {})
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = " → ".join(str(part) for part in first["loc"]) or "–"
+        raise GuideError(
+            Text(_NOT_A_GUIDE.sv.format(place=place), _NOT_A_GUIDE.en.format(place=place))
+        ) from None
+    keys = [one.key for one in body.steps]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise GuideError(Text(_TWICE.sv.format(key=key), _TWICE.en.format(key=key)))
+    return body

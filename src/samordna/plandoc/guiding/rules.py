@@ -1,0 +1,134 @@
+"""What is wrong in a guide: a pure function of the guide, its contacts and the day."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+
+from samordna.plandoc.dates.months import months_after
+from samordna.plandoc.guiding.calling import Contact
+from samordna.plandoc.guiding.fault_words import Fault, FaultCode, fault
+from samordna.plandoc.guiding.model import Branch, Call, End, Guide, GuideBody, Question
+from samordna.plandoc.vocabulary import Text
+
+__all__ = ["REVIEW_MONTHS", "Fault", "FaultCode", "faults", "review_due", "shape_faults"]
+
+REVIEW_MONTHS = 12
+"""As in the check of plans H1: a guide is reviewed at least once a year."""
+
+
+def faults(guide: Guide, contacts: Mapping[str, Contact], today: date) -> list[Fault]:
+    """Every fault, in the order of the steps; those of the whole guide last. ``contacts`` are the municipality's by key."""
+    found = [*shape_faults(guide)]
+    reached = _reached(guide)
+    for step in guide.steps:
+        if isinstance(step, End) and step.key in reached:
+            found += _of_calls(guide, step, contacts)
+    due = review_due(guide.reviewed_on)
+    if due is None or due < today:
+        found.append(fault(FaultCode.OVERDUE))
+    return found
+
+
+def review_due(reviewed_on: date | None) -> date | None:
+    """The last day until which a review is fresh; None when there has been none."""
+    return months_after(reviewed_on, REVIEW_MONTHS) if reviewed_on else None
+
+
+def shape_faults(body: GuideBody) -> list[Fault]:
+    """What is wrong in how the steps hang together. A step that nobody comes to is only told to be so."""
+    if not body.steps:
+        return [fault(FaultCode.EMPTY)]
+    found: list[Fault] = []
+    reached = _reached(body)
+    for step in body.steps:
+        if step.key not in reached:
+            found.append(fault(FaultCode.UNREACHABLE, step.key, place_of(body, step)))
+        if isinstance(step, Question):
+            found += _of_answers(body, step, is_reached=step.key in reached)
+    return found + _circles(body)
+
+
+def place_of(body: GuideBody, step: Question | End, branch: Branch | None = None) -> Text:
+    """Such as "Steg 2 (Är det bråttom?), svaret Ja"."""
+    number = body.steps.index(step) + 1
+    answer = (f", svaret ”{branch.answer}”", f", the answer “{branch.answer}”") if branch else ("", "")
+    return Text(f"Steg {number} (”{step.title}”){answer[0]}", f"Step {number} (“{step.title}”){answer[1]}")
+
+
+def _of_answers(body: GuideBody, step: Question, *, is_reached: bool) -> Iterator[Fault]:
+    if not step.branches and is_reached:
+        yield fault(FaultCode.DEAD_END, step.key, place_of(body, step))
+    for branch in step.branches:
+        if body.step(branch.to) is None:
+            yield fault(FaultCode.NOWHERE, step.key, place_of(body, step, branch))
+
+
+def _of_calls(guide: Guide, end: End, contacts: Mapping[str, Contact]) -> Iterator[Fault]:
+    place = place_of(guide, end)
+    known = [contacts[call.contact] for call in end.calls if call.contact in contacts]
+    reachable = [one for one in known if one.is_reachable]
+    if not reachable:
+        yield fault(FaultCode.NO_CONTACT, end.key, place)
+    elif (end.acute or any(one.is_emergency for one in reachable)) and not reachable[0].is_emergency:
+        yield fault(FaultCode.EMERGENCY_FIRST, end.key, place)
+    for call in end.calls:
+        if code := _wrong_with(contacts.get(call.contact)):
+            yield fault(code, end.key, place, function=_name(call, contacts.get(call.contact)))
+
+
+def _wrong_with(contact: Contact | None) -> FaultCode | None:
+    if contact is not None and contact.is_closed_down:
+        return FaultCode.CLOSED_DOWN
+    if contact is None or not contact.is_reachable:
+        return FaultCode.VACANT
+    return None if contact.is_confirmed else FaultCode.UNCONFIRMED
+
+
+def _name(call: Call, contact: Contact | None) -> str:
+    return (contact.function if contact else call.function) or "–"
+
+
+def _reached(body: GuideBody) -> set[str]:
+    """The steps that somebody who begins at the first can come to."""
+    reached: set[str] = set()
+    ahead = [body.steps[0].key] if body.steps else []
+    while ahead:
+        key = ahead.pop()
+        if key not in reached and (step := body.step(key)) is not None:
+            reached.add(key)
+            ahead += _next(step)
+    return reached
+
+
+def _next(step: Question | End) -> list[str]:
+    return [one.to for one in step.branches] if isinstance(step, Question) else []
+
+
+def _circles(body: GuideBody) -> list[Fault]:
+    """One fault for each answer that closes a circle, told with the whole way round."""
+    found: list[Fault] = []
+    done: set[str] = set()
+
+    def follow(step: Question | End, way: list[Question | End]) -> None:
+        for branch in step.branches if isinstance(step, Question) else []:
+            to = body.step(branch.to)
+            if to in way:
+                found.append(_circle(body, step, branch, way[way.index(to) :]))
+            elif to is not None and to.key not in done:
+                follow(to, [*way, to])
+        done.add(step.key)
+
+    for step in body.steps:
+        if step.key not in done:
+            follow(step, [step])
+    return found
+
+
+def _circle(body: GuideBody, step: Question | End, branch: Branch, way: list[Question | End]) -> Fault:
+    numbers = [body.steps.index(one) + 1 for one in (*way, way[0])]
+    place = place_of(body, step, branch)
+    round_ = " → ".join(map(str, numbers))
+    return fault(
+        FaultCode.CIRCLE,
+        step.key,
+        Text(f"{place.sv} ({round_})", f"{place.en} ({round_})"),
+    )
