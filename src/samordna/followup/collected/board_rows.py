@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.reports.collected import CollectedReport, ReportedPlan
-from samordna.plandoc.reports.collected.outline import met, statuses_of
+from samordna.plandoc.reports.collected.tables import count_of, met, statuses_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +28,5 @@ def board_rows(report: CollectedReport) -> list[BoardRow]:
 def _rows(report: CollectedReport) -> Iterator[BoardRow]:
     statuses = statuses_of(report)
     for one in report.reported:
-        counts = [StatusCount(status.value, one.statuses.get(status, 0)) for status in statuses]
+        counts = [StatusCount(status or "", count_of(one, status)) for status in statuses]
         yield BoardRow(one, counts, met(one, report.language))

@@ -26,9 +26,9 @@ from samordna.followup.models import FollowUpOccasion, KeptCollection
 from samordna.followup.writer import FORMATS, ReportOrder, told
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports.collected import CollectedReport
-from samordna.plandoc.reports.collected.outline import by_board, statuses_of
+from samordna.plandoc.reports.collected.sheets import sheets_of
+from samordna.plandoc.reports.collected.tables import statuses_of
 from samordna.plandoc.writing import Format
-from samordna.plandoc.writing.tables import said
 from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 
@@ -69,17 +69,15 @@ def keep(request: MunicipalityRequest, occasion: int) -> HttpResponse:
 @require_safe
 @page(Action.SEE_COVERAGE)
 def download(request: MunicipalityRequest, occasion: int, file_format: str) -> HttpResponse:
-    """The document as PDF or Word, its table of boards for spreadsheets."""
+    """The document as PDF or Word, its tables for spreadsheets."""
     if file_format not in {*FORMATS, *TABLE_FORMATS}:
         raise Http404
     row, report, _kept = _asked_for(request, occasion)
     to = Format(file_format)
     name = file_name(request.municipality.name, report.title, to, public=True)
     if to in TABLE_FORMATS:
-        table = by_board(report)
-        rows = [[said(cell) for cell in one.cells] for one in table.rows]
-        sheet = Table(_("Boards"), [column.title for column in table.columns], rows)
-        return table_file([sheet], file_format=to, title=report.title, name=name.removesuffix(to.extension))
+        sheets = [Table(one.name, one.columns, list(one.rows)) for one in sheets_of(report)]
+        return table_file(sheets, file_format=to, title=report.title, name=name.removesuffix(to.extension))
     try:
         made = dressed(request, to, lambda template: _made(to, report, template))
     except ExportError:

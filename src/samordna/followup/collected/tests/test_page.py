@@ -56,10 +56,22 @@ def test_each_number_leads_to_its_rows_and_who_has_not_reported_is_named(
     report = a_report(occasion, version)
     report_send(report=report, user=None)
     page = web_of(home).get(base(occasion)).content.decode()
-    assert "Planer som gäller: 2. Rapporterade till T1 2027: 1, med 2 aktiviteter tillsammans." in page
+    assert (
+        "Planer som gäller: 2. Rapporterade till T1 2027: 1, med 2 aktiviteter tillsammans. Inte rapporterade: 1."
+        in page
+    )
     assert f'href="/hemby/uppfoljning/rapporter/{report.pk}/"' in page
     assert f'href="/hemby/planer/{version.pk}/aktiviteter/?status=done"' in page
     assert "Kulturnämnden: Plan för Kulturnämnden" in page
+
+
+def test_who_has_not_reported_is_in_the_spreadsheet_too(
+    home: Municipality, occasion: FollowUpOccasion
+) -> None:
+    report_send(report=a_report(occasion, plan(home, "Socialnämnden")), user=None)
+    plan(home, "Kulturnämnden")
+    file = web_of(home).get(f"{base(occasion)}ladda-ner/csv/").content.decode("utf-8-sig")
+    assert "Kulturnämnden;Plan för Kulturnämnden;Inte rapporterad;" in file
 
 
 def test_a_report_that_replaces_another_counts_alone(home: Municipality, occasion: FollowUpOccasion) -> None:

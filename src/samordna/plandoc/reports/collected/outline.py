@@ -1,17 +1,15 @@
 """The document as pages: a chart beside its table, board by board, who covers what, and each board's own words."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from samordna.plandoc.dates import to_swedish
-from samordna.plandoc.reports import labels as report_labels
 from samordna.plandoc.reports.collected import labels
 from samordna.plandoc.reports.collected.model import CollectedReport, ReportedPlan
-from samordna.plandoc.statuses import LOOKS
-from samordna.plandoc.vocabulary import Function, Language, Status, Text, name_of
+from samordna.plandoc.reports.collected.tables import by_board, count_of, environments_table, functions_table
+from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing import markdown
-from samordna.plandoc.writing.content import Block, Column, Content, Fact, Heading, Prose, Table, TableRow
+from samordna.plandoc.writing.content import Block, Content, Fact, Heading, Prose
 from samordna.plandoc.writing.counts import status_chart
 from samordna.plandoc.writing.sections import text_blocks
 from samordna.plandoc.writing.text import one_line
@@ -46,17 +44,15 @@ def content_of_collected(report: CollectedReport) -> Content:
 
 def introduction(report: CollectedReport) -> str:
     total = sum(one.activities for one in report.plans)
-    counted = {"n": len(report.reported), "total": len(report.plans), "activities": total}
-    return labels.INTRO.in_(report.language).format(**counted, occasion=report.occasion)
+    counted = {"n": len(report.reported), "total": len(report.plans), "lacking": len(report.lacking)}
+    return labels.INTRO.in_(report.language).format(**counted, activities=total, occasion=report.occasion)
 
 
 def _blocks(report: CollectedReport) -> Iterator[Block]:
     say = report.language
     yield from text_blocks(labels.SHORT.in_(say), introduction(report), 1)
     counted = [
-        _Counted(status)
-        for one in report.plans
-        for status in (*_each(one), *[None] * (one.activities - sum(one.statuses.values())))
+        _Counted(status) for one in report.plans for status in (*_each(one), *[None] * count_of(one, None))
     ]
     if chart := status_chart(counted, say):
         yield chart
@@ -66,8 +62,9 @@ def _blocks(report: CollectedReport) -> Iterator[Block]:
         yield Heading(1, labels.EACH.in_(say), "each")
         yield by_board(report)
     yield Heading(1, labels.WHO.in_(say), "who")
-    yield _functions(report)
-    if environments := _environments(report):
+    yield Prose(markdown.parse(labels.HOW_COUNTED.in_(say)))
+    yield functions_table(report)
+    if environments := environments_table(report):
         yield Heading(1, labels.ENVIRONMENTS.in_(say), "environments")
         yield environments
     if told := [one for one in report.reported if one.told.strip()]:
@@ -84,63 +81,3 @@ def _each(plan: ReportedPlan) -> Iterator[Status]:
 def _lacking(report: CollectedReport) -> Block:
     lines = [f"- {one.board}: {one.title}" if one.board else f"- {one.title}" for one in report.lacking]
     return Prose(markdown.parse("\n".join(lines) or labels.ALL_REPORTED.in_(report.language)))
-
-
-def by_board(report: CollectedReport) -> Table:
-    """The statuses that some activity has, what is late, and the conditions."""
-    say = report.language
-    statuses = statuses_of(report)
-    titles = [
-        labels.BOARD.in_(say),
-        labels.ACTIVITIES.in_(say),
-        *(name_of(status, say) for status in statuses),
-        report_labels.OVER.in_(say),
-        labels.MET.in_(say),
-    ]
-    rows = [
-        [
-            one.board or one.title,
-            str(one.activities),
-            *(str(one.statuses.get(status, 0)) for status in statuses),
-            str(one.over),
-            met(one, say),
-        ]
-        for one in report.reported
-    ]
-    return _table(labels.EACH, titles, rows, say)
-
-
-def statuses_of(report: CollectedReport) -> list[Status]:
-    return [status for status in LOOKS if any(one.statuses.get(status) for one in report.plans)]
-
-
-def met(plan: ReportedPlan, language: Language) -> str:
-    """ "1 of 2", and nothing where there are no conditions."""
-    words = labels.OF.in_(language).format(n=plan.met, total=plan.conditions)
-    return words if plan.conditions else ""
-
-
-def _functions(report: CollectedReport) -> Table:
-    say = report.language
-    titles = [labels.BOARD.in_(say), *(name_of(function, say) for function in Function)]
-    rows = [
-        [one.board or one.title, *(str(one.functions.get(function, 0)) for function in Function)]
-        for one in report.plans
-    ]
-    return _table(labels.COUNTED, titles, rows, say)
-
-
-def _environments(report: CollectedReport) -> Table | None:
-    say = report.language
-    boards: dict[str, list[str]] = defaultdict(list)
-    for one in report.plans:
-        for name in dict.fromkeys(map(one_line, one.environments)):
-            boards[name].append(one.board or one.title)
-    rows = [[name, ", ".join(dict.fromkeys(found))] for name, found in boards.items()]
-    titles = [labels.ENVIRONMENT.in_(say), labels.BOARDS.in_(say)]
-    return _table(labels.ENVIRONMENTS, titles, rows, say) if rows else None
-
-
-def _table(summary: Text, titles: Sequence[str], rows: Iterable[list[str]], language: Language) -> Table:
-    widths = [Column(title, 1.0 if place else 2.6) for place, title in enumerate(titles)]
-    return Table(summary.in_(language), widths, [TableRow(list(row)) for row in rows], wide=len(titles) > 6)

@@ -5,7 +5,9 @@ from datetime import date
 from samordna.plandoc.memorandum import TextSection
 from samordna.plandoc.reports import AnsweredCondition, CommitteeReport, Figures, ReportedActivity
 from samordna.plandoc.reports.collected import CollectedReport, Open, Sent, reported_plan, sent_in
-from samordna.plandoc.reports.collected.outline import by_board, content_of_collected, introduction
+from samordna.plandoc.reports.collected.outline import content_of_collected, introduction
+from samordna.plandoc.reports.collected.sheets import sheets_of
+from samordna.plandoc.reports.collected.tables import by_board, functions_table
 from samordna.plandoc.vocabulary import Function, Status
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.pdf import write_content
@@ -62,7 +64,7 @@ def collected(reported: int, lacking: int = 1, activities: int = 2) -> Collected
 def test_boards_are_counted_and_those_without_a_report_are_named() -> None:
     report = collected(2)
     assert introduction(report) == (
-        "Planer som gäller: 3. Rapporterade till T1 2027: 2, med 4 aktiviteter tillsammans."
+        "Planer som gäller: 3. Rapporterade till T1 2027: 2, med 4 aktiviteter tillsammans. Inte rapporterade: 1."
     )
     table = by_board(report)
     assert [column.title for column in table.columns][:4] == [
@@ -73,6 +75,27 @@ def test_boards_are_counted_and_those_without_a_report_are_named() -> None:
     ]
     assert table.rows[0].cells == ["Nämnd 0", "2", "1", "1", "1", "1 av 2"]
     assert [one.board for one in report.lacking] == ["Nämnd 2"]
+
+
+def test_a_board_whose_plan_tells_of_no_function_is_explained() -> None:
+    empty = reported_plan(7, Open({}, []), title="Tom plan", board="Tom nämnd", sent=None)
+    report = collected(1, lacking=0)
+    table = functions_table(report.model_copy(update={"plans": [*report.plans, empty]}))
+    told, untold = table.rows
+    assert not told.details
+    assert [fact.value for fact in untold.details] == ["ingen med angiven funktion står öppet i planen"]
+
+
+def test_the_sheets_hold_those_who_have_not_reported_too() -> None:
+    boards, functions, environments = sheets_of(collected(2))
+    assert boards.columns[:4] == ["Nämnd eller enhet", "Plan", "Rapporterad", "Aktiviteter"]
+    assert [row[:4] for row in boards.rows] == [
+        ["Nämnd 0", "Plan 0", DAY, 2],
+        ["Nämnd 1", "Plan 1", DAY, 2],
+        ["Nämnd 2", "Plan 2", "Inte rapporterad", ""],
+    ]
+    assert len(functions.rows) == 3
+    assert environments.rows == [["Ensamagerande", "Nämnd 0, Nämnd 1, Nämnd 2"]]
 
 
 def test_the_pdf_of_26_boards_holds_them_all() -> None:
