@@ -16,7 +16,10 @@ from samordna.plandoc.guard.instructions.finding import read
 from samordna.plandoc.guard.instructions.units import units_of
 
 Asks = Callable[[str], bool]
-AUTHORS = ("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "written")
+AUTHORS = (
+    *("outsider", "stranger", "wordings", "visitor", "neighbour", "newcomer", "latecomer", "passerby"),
+    "written",
+)
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ What is found, and whether it stops the save or asks the writer for a decision:
 | profile link | a link to an account or channel on a known service | stops |
 | | one that sounds public, or somebody's page elsewhere | asks |
 | phone, mobile | 070, 072, 073, 076, 079 (and 071, 074, 075, 078), national and international spelling | stops |
-| | with a workplace or role ("Fältgruppen 070-…") | asks |
+| | with a workplace, a role or those on duty ("Socialjouren 070-…") | asks |
 | phone, other | valid numbers that are not listed in ``data/public_numbers.txt``, a function's ("växel") or a unit's | asks |
 | e-mail, private | at a consumer provider (``data/private_mail.txt``), unless the local part is a function: then asks | stops |
 | e-mail, named | a personal local part (``anna.svensson@``, ``abc123@``) at an organisation, any at a pupil's | asks |

@@ -26,13 +26,13 @@ _TITLE_BEFORE = re.compile(
     r"|kvinnojouren|tjejjouren)[. ]{1,2}$"
 )
 _PERSON_BEFORE = re.compile(
-    rf"(?:^|[^\w])(?:{RELATION}(?: vid namn| som heter| heter)?"
+    rf"(?:^|[^\w])(?:{RELATION}(?: vid namn| som heter| heter|:)?|(?:famil[ij]e?n|perhe)"
     r"|(?:prata|tala|träffa|hota|kontakta|fråga|intervjua|misstänk|mött|möt|sett|såg|slog|slagit)"
     r"(?:de|t|r|er|te|s)?(?: med| av| på)?"
     r"|(?:oroliga?|rädda?) för|umgås med|heter|kallas|kallad|alias|kontaktperson:|närvarande:|deltagare:|handläggare:) $"
 )
 _PERSON_AFTER = re.compile(
-    r"s?(?:,? (?:\d{1,2} år|\d{1,2}-åri|född|f\.)|,? i \d[a-z]?\b| \(?\d{6}"
+    r"s?(?:,? (?:\d{1,2} år|\d{1,2}-åri|född|f\.)|,? i \d[a-zA-F]?\b| \(?\d{6}"
     rf"| (?:{RELATION}(?![a-zåäö])"
     r"|har (?:rest|slutat|varit|sagt|blivit|setts|börjat|skrivit|hotat|slagit|delat|dragits|kommit|flyttat|berättat|umgåtts)"
     r"|är (?:orolig|drivande|rädd|arg|ledare|misstänkt|aktiv|medlem|farlig|radikal|påverkad|kusin|bror|syster|son|dotter)"

@@ -11,6 +11,8 @@ FAMILY_COMPOUND = re.compile(
 """How compounds end that are family names, and places."""
 FAMILY_WORD = re.compile(r"..(?:str[öo]m|berg|gren|lund|kvist|holm|blad|vik|fors)$")
 SURELY_FAMILY = re.compile(r"(?:..sson|sdotter|[oe]vić|zadeh|o[gğ]lu|shvili|enko|wicz|[wv]sk[iy])$")
+TOWN = re.compile(r"stads?$")
+"""How towns end, and whom they have given their names to: "Bjørnstad"."""
 ORDINARY_WORD = re.compile(
     r"(?:[^wv]iska|(?<![wv])(?<!fred)(?<!hen)(?<!ul)rika|ianska|[sd][st]ska|ning(?:en|ar)?|heten|heter|tion(?:en|er)|ering(?:en)?|arna|orna|erna|ande"
     r"|[a-z]{4}ment|[a-z]{5}ness|[a-z]{5}[^p]our|[a-z]{4}[st]ion"

@@ -23,13 +23,14 @@ _BEHIND = re.compile(
     r"|,? (?:som )?går (?:i skolan|på (?=[A-ZÅÄÖ]?[a-zåäö]*(?:skolan|gymnasiet)\b))"
     r")"
 )
-_INSIDE = re.compile(rf"(?<=[a-zåäö\d]) (?P<name>{WORD})(?! [A-ZÅÄÖ])")
+_INSIDE = re.compile(rf"(?<=[a-zåäö\d:]) (?P<name>{WORD})(?! [A-ZÅÄÖ])")
 _BEFORE = re.compile(
     r"\b(?:[Ee]leven|[Pp]ojken|[Ff]lickan|[Kk]illen|[Tt]jejen|[Kk]ompisen|[Vv]ännen|[Bb]rodern|[Ss]ystern|[Kk]usinen|[Ss]onen|[Dd]ottern"
+    r"|(?:[Ee]lev|[Uu]ngdom|[Pp]ojke|[Ff]licka|[Bb]arn|[Kk]lient)(?:e?n|et)?:|[Ff]amil[ij]e?n|[Pp]erhe"
     r"|(?:[Kk]ille|[Pp]ojke|[Tt]jej|[Ff]licka|[Ee]lev|[Uu]ngdom|[Mm]an|[Kk]vinna)n? (?:som heter|vid namn|kallad)"
     rf"|{_YEARS}-åri(?:ge|ga|ngen))$"
 )
-_MAYBE_BEFORE = re.compile(rf"(?:[ear]n|heter|namn|kallad|ri(?:ge|ga)) [{CAPITALS}aed]")
+_MAYBE_BEFORE = re.compile(rf"(?:[ear]n|heter|namn|kallad|ri(?:ge|ga)|[a-z]:|erhe) [{CAPITALS}aed]")
 _IN_A_PLACE = re.compile(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) $")
 _PLACE = re.compile(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
 _A_NAME = 2.0

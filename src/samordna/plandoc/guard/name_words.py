@@ -77,7 +77,8 @@ def _of_genitive(word: str) -> Weight:
     whole = _of_one(word)
     if whole in (_UNKNOWN, _ORDINARY, _SHORT) and word.endswith("s"):
         named = _of_one(word[:-1])
-        return whole if named in (_UNKNOWN, _SHORT) else named
+        is_word_itself = whole.is_word and word.endswith("ss") and named.given > _UNKNOWN.given
+        return whole if is_word_itself or named in (_UNKNOWN, _SHORT) else named
     return whole
 
 
@@ -118,7 +119,7 @@ def _of_meant(word: str) -> Weight:
     if is_word or compound:
         return _of_ordinary(word)
     if shapes.institution().search(word):
-        return _INSTITUTION
+        return _FAMILY_PLACE if shapes.TOWN.search(word) else _INSTITUTION
     return _ORDINARY if shapes.ORDINARY_WORD.search(word) else _UNKNOWN
 
 

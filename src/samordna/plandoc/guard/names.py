@@ -89,7 +89,8 @@ def _is_name(text: str, lower: str, one: Part, other: Part) -> bool:
     if one.weight is None or other.weight is None:
         return False
     if one.is_initial or other.is_initial:
-        return _is_with_initial(one, one.weight, other, other.weight)
+        is_person = speaks_of_a_person(text, lower, one.start, other.end)
+        return _is_with_initial(one, one.weight, other, other.weight, is_person=is_person)
     likely = _together(one.weight, other.weight) + _gap(text, one, other)
     if likely < _SURE and is_in_apposition(lower, one.start):
         return False
@@ -104,13 +105,13 @@ def _together(one: Weight, other: Weight) -> float:
     return max(as_written, one.family + other.given) if one.family > 1 else as_written
 
 
-def _is_with_initial(one: Part, first: Weight, other: Part, second: Weight) -> bool:
-    """``M. Yilmaz`` and ``Mehmet Y.``, but neither ``Bilaga A.`` nor two initials."""
+def _is_with_initial(one: Part, first: Weight, other: Part, second: Weight, *, is_person: bool) -> bool:
+    """``M. Yilmaz`` and ``Mehmet Y.``, but neither ``Bilaga A.`` nor two initials; "eleven Mehmet Y" without a full stop."""
     if one.is_initial:
         return (
             not other.is_initial and one.text.endswith(".") and max(second.family, second.given) >= _ANY_NAME
         )
-    return other.text.endswith(".") and first.given >= _ANY_GIVEN_NAME
+    return (is_person or other.text.endswith(".")) and first.given >= _ANY_GIVEN_NAME
 
 
 def _goes_on(text: str, one: Part, other: Part) -> bool:

@@ -9,18 +9,28 @@ _SAID_OF_IT = (
     r"|direkt|även|dygnet|runt|når|du|ni|man|alltid|vardagar|kontorstid|dagtid"
     r"|phone|on|at|is|eller|och|og|ja|or|tlf|puh)\b\.?|\d[\d -]{4,}){0,8}$"
 )
-_FUNCTION = (
-    r"\b(?:\w*växel|\w*jour(?:telefon|mobil|linje|nummer|en|ens)?|\w*jour-?mobil\w*|kundtjänst|kundcenter|kontaktcenter"
-    r"|\w*reception|medborgarkontor|servicecenter|\w*mottagning|stödtelefon|\w*linje|\w*telefon(?=en?\b)|orostelefon|tipstelefon"
-    r"|polise(?=n)|säkerhetspolise(?=n)|kommune(?=n)|upplysning|switchboard|helpline|duty desk|larmcentral|beredskapstelefon"
-    r"|beredskapsmobil|tib|vakthavande|tjänsteperson i beredskap|jourhavande(?: \w+)?|\w*mottagningsenhete(?=n)"
-    r"|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax|centrale(?=n)"
-    r"|sentralbord|\w*vakt(?:telefon|tlf)\w*|barnevern[sv]\w*|legevakt\w*|\w*døgnvagt\w*|hotline|\w*vagttelefon|borgerservice|omstilling(?=en)"
-    r"|vaihde|\w*päivystys|\w*puhelin|\w*neuvonta"
-    r"|front desk|duty team|out of hours|reception|politie(?=t)|poliisi)(?:en|ens|an|ans|et|ets|s|n)?\b"
+_TELEPHONES = (
+    r"\w*växel|\w*jour(?:telefon|linje|nummer)|\w*jour-?mobil\w*|kundtjänst|kundcenter|kontaktcenter|\w*reception|servicecenter"
+    r"|stödtelefon|\w*linje|\w*telefon(?=en?\b)|orostelefon|tipstelefon|upplysning|switchboard|helpline|duty desk"
+    r"|beredskapstelefon|beredskapsmobil|tjänstetelefon|funktionsnummer|\w*växeltelefon|fax|sentralbord|\w*vakt(?:telefon|tlf)\w*|hotline"
+    r"|\w*vagttelefon|borgerservice|omstilling(?=en)|vaihde|\w*puhelin|\w*neuvonta|front desk|reception"
+    r"|tib|vakthavande|tjänsteperson i beredskap"
 )
-_FUNCTION_BEFORE = re.compile(rf"(?<!enligt )(?<!från )(?<!via )(?<!på ){_FUNCTION}{_SAID_OF_IT}")
+"""What is a telephone or is reached by one, whoever answers, and the duties that hand theirs over."""
+_ON_DUTY = (
+    r"\w*jour(?:en|ens)?|medborgarkontor|\w*mottagning|polise(?=n)|säkerhetspolise(?=n)|kommune(?=n)|larmcentral"
+    r"|jourhavande(?: \w+)?|\w*mottagningsenhete(?=n)|centrale(?=n)|barnevern[sv]\w*|legevakt\w*"
+    r"|\w*døgnvagt\w*|\w*päivystys|duty team|out of hours|politie(?=t)|poliisi"
+)
+"""Who answers, and may have a mobile telephone of their own in the pocket."""
+_ENDING = r"(?:en|ens|an|ans|et|ets|s|n)?\b"
+_TELEPHONE = rf"\b(?:{_TELEPHONES}){_ENDING}"
+_FUNCTION = rf"\b(?:{_TELEPHONES}|{_ON_DUTY}){_ENDING}"
+_HEARSAY = r"(?<!enligt )(?<!från )(?<!via )(?<!på )"
+_FUNCTION_BEFORE = re.compile(rf"{_HEARSAY}{_FUNCTION}{_SAID_OF_IT}")
 _FUNCTION_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_FUNCTION}")
+_TELEPHONE_BEFORE = re.compile(rf"{_HEARSAY}{_TELEPHONE}{_SAID_OF_IT}")
+_TELEPHONE_BEHIND = re.compile(rf"[ ,]{{0,2}}\({_TELEPHONE}")
 _WORKPLACE_BEFORE = re.compile(
     r"\b\w*(?:gruppen|enheten|kontoret|nämnden|förvaltningen|samordnare|samordnaren|beredskap|tib|funktionen?|socialtjänst(?:en)?"
     r"|skolan|gården|teamet|centralen|verksamheten|expedition(?:en)?|kansliet|biblioteket|församlingen|mottagningen|jouren)s?\b"
@@ -49,16 +59,27 @@ _SOMEBODY_BEHIND = re.compile(
 _REACH = 90
 
 
-def is_functions(text: str, start: int, end: int) -> bool:
-    """Whether the number stands with a function ("jourtelefon", "växel"), and nothing of somebody's between."""
+def is_functions(text: str, start: int, end: int, *, carried: bool) -> bool:
+    """Whether the number stands with a function ("jourtelefon", "växel"), and nothing of somebody's between.
+
+    What is carried is so only where it is said to be the telephone: those on duty have one of their own as well.
+    """
     behind = text[end : end + _REACH].lower()
     if _SOMEBODY_BEHIND.match(behind):
         return False
-    return bool(_FUNCTION_BEFORE.search(_before(text, start)) or _FUNCTION_BEHIND.match(behind))
+    before, behind_it = (
+        (_TELEPHONE_BEFORE, _TELEPHONE_BEHIND) if carried else (_FUNCTION_BEFORE, _FUNCTION_BEHIND)
+    )
+    return bool(before.search(_before(text, start)) or behind_it.match(behind))
 
 
 def is_workplaces(text: str, start: int) -> bool:
     return _WORKPLACE_BEFORE.search(_before(text, start)) is not None
+
+
+def is_at_work(text: str, start: int, end: int) -> bool:
+    """Whether a workplace or those on duty carry the mobile telephone."""
+    return is_workplaces(text, start) or is_functions(text, start, end, carried=False)
 
 
 def is_a_units(text: str, start: int, end: int) -> bool:

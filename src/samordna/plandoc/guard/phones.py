@@ -29,8 +29,9 @@ _EIGHT_DIGITS = re.compile(
 )
 """As telephones are written in Denmark and Norway, and much else."""
 _SWEDISH, _LONGEST_AT_HOME = 46, 10
+_MOBILE_PREFIXES = ("070", "071", "072", "073", "074", "075", "076", "078", "079")
 _DATE_OR_TIME = re.compile(
-    r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d)(?![ .-]\d\d[ .-]\d\d)"
+    r"[0-3]\d([-./ ])[01]\d\1(?:19|20)?\d\d(?!\d|\1\d\d$)(?![ .-]\d\d[ .-]\d\d)"
     r"|(?:[01]\d|2[0-3])([.: ]?)[0-5]\d\s?-\s?(?:[01]\d|2[0-4])\2[0-5]\d(?!\d)"
     r"|[0-2]\d[.:]\d\d[ ,;-]{1,3}[0-2]\d[.:]\d\d(?!\d)"
 )
@@ -70,11 +71,12 @@ def _may_be_somebodys(match: re.Match[str], public_prefixes: tuple[str, ...]) ->
         return False
     national = national_digits(match.group())
     is_public = len(national) <= _LONGEST_AT_HOME and national.startswith(public_prefixes)
-    return not is_public and not context.is_functions(match.string, *match.span())
+    is_mobile = national.startswith(_MOBILE_PREFIXES)
+    return not is_public and not context.is_functions(match.string, *match.span(), carried=is_mobile)
 
 
 def _judged_mobile(match: re.Match[str]) -> bool:
-    return not context.is_workplaces(match.string, match.start())
+    return not context.is_at_work(match.string, *match.span())
 
 
 def _judged_wide(match: re.Match[str]) -> bool:

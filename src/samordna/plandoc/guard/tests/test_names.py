@@ -19,7 +19,7 @@ def names(text: str, known: KnownWords | None = None) -> list[str]:
         "Мехмет Йылмаз", "Nguyễn Văn Đức", "Fərrux Əliyev", "Ulug‘bek Temirov", "Anna af Klint", "Yusuf El Haddad",
         "Zilan Botani-Berwari", "M. Botani", "Zilan K. Botani", "Zilan B.", "Botani, Zilan", "Botani Zilan", "ZILAN BOTANI",
         "Zilan    Botani", "Zilan\nBotani", "Zilan\u00a0Botani", "Zilan** Botani", "Björn Falk", "Tim Lindberg",
-        'Zilan "Zille" Botani', "Zilan (Zille) Botani", "Zilan d’Aramo", "al-Khatib Ghassan", "Kh. Botani",
+        "Håkon Bjørnstad", 'Zilan "Zille" Botani', "Zilan (Zille) Botani", "Zilan d’Aramo", "al-Khatib Ghassan", "Kh. Botani",
     ],
 )  # fmt: skip
 def test_a_name_is_asked_about_whatever_language_it_is_from(name: str) -> None:
