@@ -15,9 +15,8 @@ from django.utils.translation import gettext_lazy
 from samordna.core import edit_conflicts
 from samordna.core.known import Writer, who_teaches, words_add
 from samordna.core.models import GuardDecision
-from samordna.core.page_pieces import date_text, said
+from samordna.core.page_pieces import said
 from samordna.core.personal_data import FieldHit, decisions_log, findings
-from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.guard import HitKind, explanation_of
 
 SETTLED = "guard_settled"
@@ -27,7 +26,6 @@ QUESTIONS = {
     FUNCTION: gettext_lazy("It is a function's number, which goes on when the person leaves. Remember it."),
 }
 """What is asked of a text, by the name of the tick that answers."""
-LONGEST_WRITTEN_DATE = 80
 UNCHOSEN = BLANK_CHOICE_DASH[0][1]
 """What Django calls that nothing is chosen."""
 
@@ -59,8 +57,8 @@ class StyledForm(forms.BaseForm):
         kwargs["label_suffix"] = ""
         super().__init__(*args, **kwargs)
         for field in self.fields.values():
-            if isinstance(field, forms.ModelChoiceField) and field.empty_label == UNCHOSEN:
-                field.empty_label = _("Choose") if field.required else "–"
+            if isinstance(field, forms.ChoiceField):
+                _name_unchosen(field)
             if not isinstance(
                 field.widget, forms.CheckboxSelectMultiple | forms.RadioSelect | forms.HiddenInput
             ):
@@ -81,6 +79,15 @@ class StyledForm(forms.BaseForm):
     def seen_field(self) -> SafeString:
         """The hidden field by which :mod:`samordna.core.edit_conflicts` sees what others have changed."""
         return edit_conflicts.seen_field(self)
+
+
+def _name_unchosen(field: forms.ChoiceField) -> None:
+    """Say in words that nothing is chosen yet, where Django draws a line."""
+    words = _("Choose") if field.required else _("Nothing chosen")
+    if not isinstance(field, forms.ModelChoiceField):
+        field.choices = [(value, words if name == UNCHOSEN else name) for value, name in field.choices]
+    elif field.empty_label == UNCHOSEN:
+        field.empty_label = words
 
 
 class GuardedForm(StyledForm):
@@ -189,46 +196,6 @@ def _explained(field_hit: FieldHit) -> str:
         "text": field_hit.hit.text,
         "explanation": said(explanation_of(field_hit.hit.kind, blocking=field_hit.hit.blocking)),
     }
-
-
-class DateField(forms.CharField):
-    """A date as people write it (“våren 2026”, “18 augusti 2025”) or as EDTF; the value is EDTF."""
-
-    example = gettext_lazy("Such as 2026, spring 2026, August 2026 or 18 August 2026.")
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs["help_text"] = kwargs.get("help_text") or self.example
-        kwargs["max_length"] = LONGEST_WRITTEN_DATE
-        super().__init__(**kwargs)
-        self.widget.attrs["class"] = "ds-input short"
-
-    def prepare_value(self, value: Any) -> Any:
-        return date_text(value)
-
-    def clean(self, value: Any) -> str:
-        text = super().clean(value)
-        if not text:
-            return ""
-        edtf = parse_swedish(text)
-        if edtf is None:
-            raise forms.ValidationError(
-                _("“%(text)s” cannot be read as a date. Write it as 2026, spring 2026 or 18 August 2026.")
-                % {"text": text}
-            )
-        return edtf
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(date_text(initial), data)
-
-
-class OccasionField(DateField):
-    """A date or an occasion of the ordinary steering, such as T1 2026, which stays as it is written."""
-
-    example = gettext_lazy("A date, or an occasion such as T1 2026 or annual report 2026.")
-
-    def clean(self, value: Any) -> str:
-        text = forms.CharField.clean(self, value)
-        return parse_swedish(text) or text if text else ""
 
 
 class LinesField(forms.CharField):

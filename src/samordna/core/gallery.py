@@ -6,7 +6,8 @@ from django import forms
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.forms import DateField, GuardedForm, LinesField
+from samordna.core.date_fields import DateField
+from samordna.core.forms import GuardedForm, LinesField
 from samordna.plandoc.vocabulary import Status
 
 

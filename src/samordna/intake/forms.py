@@ -10,7 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.forms import DateField, OccasionField, StyledForm
+from samordna.core.date_fields import DateField, OccasionField
+from samordna.core.forms import StyledForm
 from samordna.core.page_pieces import said
 from samordna.intake.column_room import contradictions, misfits
 from samordna.intake.commands import too_large_message

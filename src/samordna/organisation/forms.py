@@ -12,8 +12,9 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.text import capfirst
 
+from samordna.core.date_fields import DateField
 from samordna.core.fields import EdtfField
-from samordna.core.forms import QUESTIONS, DateField, GuardedForm
+from samordna.core.forms import QUESTIONS, GuardedForm
 from samordna.organisation.models import Unit
 from samordna.organisation.units.tree import in_order
 

@@ -4,9 +4,11 @@ from typing import Any
 
 import pytest
 from django import forms
+from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import override
 
-from samordna.core.forms import DateField, GuardedForm, LinesField, OccasionField
+from samordna.core.date_fields import DateField, OccasionField
+from samordna.core.forms import GuardedForm, LinesField, StyledForm
 
 BLOCKED = "Ring 19750318-9800 vid frågor"
 ASKED = "Lämna till Sveavägen 12"
@@ -118,6 +120,35 @@ def test_a_date_nobody_can_read_is_refused_in_words() -> None:
         DateField().clean("snart")
 
 
+@pytest.mark.parametrize(
+    ("written", "told", "instead"),
+    [
+        ("46387", "Excels tal för 31 december 2026", "31 december 2026"),
+        ("46 387,25", "Excels tal för 31 december 2026", "31 december 2026"),
+        (
+            "T1 2027",
+            "är ett tillfälle och inget datum. Tillfällen skrivs under Uppföljning.",
+            "30 april 2027",
+        ),
+        ("VB 2027", "är ett tillfälle", "31 december 2027"),
+        ("T2", "är ett tillfälle", ""),
+        ("12345", "går inte att läsa", ""),
+        ("46387 kr", "går inte att läsa", ""),
+    ],
+)
+def test_what_a_spreadsheet_and_the_steering_say_is_told_with_the_day_that_was_meant(
+    written: str, told: str, instead: str
+) -> None:
+    with override("sv"), pytest.raises(forms.ValidationError, match=told) as refused:
+        DateField(occasions_in="follow_up").clean(written)
+    assert getattr(refused.value, "instead", "") == instead
+
+
+def test_a_number_is_no_occasion() -> None:
+    with override("sv"), pytest.raises(forms.ValidationError, match="Excels tal"):
+        OccasionField().clean("46387")
+
+
 def test_an_occasion_stays_and_a_date_becomes_a_date() -> None:
     assert OccasionField().clean("T1 2026") == "T1 2026"
     assert OccasionField().clean("14 augusti 2026") == "2026-08-14"
@@ -128,3 +159,14 @@ def test_lines_become_a_list_and_back() -> None:
     assert field.clean(" Polisen \n\nSkolan") == ["Polisen", "Skolan"]
     assert field.prepare_value(["Polisen", "Skolan"]) == "Polisen\nSkolan"
     assert not field.has_changed(["Polisen"], "Polisen")
+
+
+class Chosen(StyledForm, forms.Form):
+    must = forms.ChoiceField(choices=[*BLANK_CHOICE_DASH, ("a", "A")])
+    may = forms.ChoiceField(choices=[*BLANK_CHOICE_DASH, ("a", "A")], required=False)
+
+
+def test_that_nothing_is_chosen_is_said_in_words() -> None:
+    with override("sv"):
+        form = Chosen()
+    assert [form.fields[name].choices[0] for name in ("must", "may")] == [("", "Välj"), ("", "Inget valt")]

@@ -11,7 +11,8 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core.forms import DateField, GuardedForm
+from samordna.core.date_fields import DateField
+from samordna.core.forms import GuardedForm
 from samordna.followup.answering.asked import Asked
 from samordna.followup.commands.answers import FIELDS
 from samordna.followup.models import FollowUpAnswer

@@ -12,7 +12,8 @@ from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.forms import DateField, GuardedForm, LinesField, PercentField
+from samordna.core.date_fields import DateField
+from samordna.core.forms import GuardedForm, LinesField, PercentField
 from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
 from samordna.plandoc import schema

@@ -8,8 +8,9 @@ from django.db import models
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.fields import EdtfField
-from samordna.core.forms import QUESTIONS, DateField, GuardedForm, LinesField, OccasionField
+from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
 from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
 from samordna.organisation.models import Unit
@@ -33,7 +34,10 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     """The form field of a column: dates as people write them, lists line by line."""
     if isinstance(column, EdtfField):
         return DateField(
-            label=column.verbose_name.capitalize(), required=not column.blank, help_text=column.help_text
+            label=column.verbose_name.capitalize(),
+            required=not column.blank,
+            help_text=column.help_text,
+            occasions_in="follow_up" if column.model is Activity else "",
         )
     if column.name in OCCASIONS:
         return OccasionField(label=column.verbose_name.capitalize(), required=False)

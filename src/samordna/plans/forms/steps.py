@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.forms import DateField, GuardedForm, LinesField
+from samordna.core.date_fields import DateField, refuse_numbers
+from samordna.core.forms import GuardedForm, LinesField
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.recorded_decisions import RecordedDecision, conditions_in
 from samordna.plandoc.vocabulary import Outcome
@@ -58,6 +59,7 @@ _SHORT_DAY = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 
 def _day_in(text: str) -> date:
+    refuse_numbers(text)
     try:
         return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
     except ValueError:

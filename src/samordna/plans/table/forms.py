@@ -8,8 +8,8 @@ from django.db import models
 from django.utils.text import Truncator
 
 from samordna.core import edit_conflicts
+from samordna.core.date_fields import DateField, UnreadDate
 from samordna.core.edit_conflicts import SEEN
-from samordna.core.forms import DateField
 from samordna.core.page_pieces import field_name
 from samordna.plandoc.reading.interpret.times import without_ongoing
 from samordna.plans.forms.rows import ActivityForm, form_field
@@ -39,7 +39,7 @@ class EndField(DateField):
 
 def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     if column.name == "ends":
-        return EndField(label=column.verbose_name.capitalize(), required=False)
+        return EndField(label=column.verbose_name.capitalize(), required=False, occasions_in="follow_up")
     return form_field(column, **kwargs)
 
 
@@ -84,6 +84,11 @@ class ActivityRowForm(ActivityForm):
     def touched(self) -> bool:
         """Whether the user changed anything; what they did not change is then as it is now."""
         return edit_conflicts.leave_untouched(self)
+
+    def instead(self, column: str) -> str:
+        """The day that was probably meant by what is no date in the column."""
+        told = self.errors[column].as_data() if self.is_bound and column in self.errors else []
+        return next((one.instead for one in told if isinstance(one, UnreadDate)), "")
 
     @property
     def wrong(self) -> set[str]:

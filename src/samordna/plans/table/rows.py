@@ -5,6 +5,7 @@ A page has up to hundreds of cells with a field in each, and a template takes ma
 
 from collections.abc import Iterable, Iterator
 
+from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
@@ -76,16 +77,17 @@ def _cell(form: ActivityRowForm, column: str) -> SafeString:
         format_html(' aria-invalid="true" aria-describedby="fel-{}"', key) if wrong else "",
         SafeString(" data-unsaved") if form.is_bound and column in form.unsaved else "",
         "" if value is None else value,
-        _told(key, wrong),
+        _told(key, wrong, form.instead(column) if wrong and column in SHORT else ""),
         _beside(form) if column == CELLS[0] else "",
     )
 
 
-def _told(key: str, wrong: list[str]) -> SafeString:
+def _told(key: str, wrong: list[str], instead: str) -> SafeString:
     if not wrong:
         return SafeString("")
     lines = format_html_join("", '<p class="ds-validation-message">{}</p>', ((one,) for one in wrong))
-    return format_html('<div id="fel-{}">{}</div>', key, lines)
+    button = render_to_string("core/forms/instead.html", {"day": instead}) if instead else ""
+    return format_html('<div id="fel-{}" class="cell-told">{}{}</div>', key, lines, button)
 
 
 def _beside(form: ActivityRowForm) -> SafeString:

@@ -17,7 +17,7 @@ from samordna.plans.commands.closing import refuse_closed
 from samordna.plans.life import closed_because
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.rules import Sight, sight_of
-from samordna.plans.table.forms import CELLS, MORE_CELLS, ActivityRowForm
+from samordna.plans.table.forms import CELLS, MORE_CELLS, SHORT, ActivityRowForm
 from samordna.plans.table.rows import new_rows_html, problems, row_html, rows_html
 from samordna.plans.table.saving import Sending, read, save
 from samordna.plans.views.closed import while_open
@@ -106,6 +106,7 @@ def _page(
             for form in (sending.wrong if sending else [])
             for column, told in problems(form)
         ],
+        "instead": sum(bool(form.instead(column)) for form in unsaved for column in SHORT),
         "more_is_wrong": any(
             column in MORE_CELLS
             for form in (sending.wrong if sending else [])

@@ -177,6 +177,10 @@ form.addEventListener("beforeinput", () => {
   if (pasted) pasted = { ...pasted, isOld: true };
 });
 undoButton.addEventListener("click", () => pasted && undo());
+document.querySelector("[data-write-all]")?.addEventListener("click", ({ target }) => {
+  for (const one of form.querySelectorAll("[data-write]")) one.click();
+  target.remove();
+});
 form.querySelector("[data-add-row]").addEventListener("click", () => go(addRow(), 0));
 
 // Rows that were added before the page was closed have room again when what was written in them is put back.

@@ -403,3 +403,13 @@ def test_saving_forty_rows_asks_two_questions_of_each_at_most() -> None:
         assert web.post(address(version), values).status_code == 302
     assert len(asked) <= 20 + 40
     assert {row.responsible for row in activities(version)} == {"Ny enhet"}
+
+
+def test_what_excel_means_is_proposed_at_its_cell(web: Client, version: PlanVersion) -> None:
+    first, second, _third = activities(version)
+    values = opened(web, version) | {cell(first, "ends"): "46387", cell(second, "starts"): "T1 2027"}
+    answer = web.post(address(version), values)
+    page: Any = html.document_fromstring(answer.content.decode())
+    assert page.xpath("//td//@data-write") == ["31 december 2026", "30 april 2027"]
+    assert len(page.xpath("//button[@data-write-all]")) == 1
+    assert "Uppföljning" in told_at(answer, cell(second, "starts"))

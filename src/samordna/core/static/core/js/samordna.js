@@ -17,5 +17,16 @@ if (matchMedia("(width < 60rem)").matches) {
   document.querySelector(".outline-box")?.removeAttribute("open");
 }
 
+// What was probably meant is written in the field beside, on a press.
+document.addEventListener("click", ({ target }) => {
+  const button = target.closest("[data-write]");
+  const field = button?.closest(".ds-field")?.querySelector("input, textarea");
+  if (!field) return;
+  field.value = button.dataset.write;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  field.focus();
+  button.remove();
+});
+
 // Where the tabs do not fit beside one another, the current one is in view.
 document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
