@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.intake.areas import METADATA, NO_PARTS, SEEN, title_of_area
+from samordna.intake.found import found_in_words
 from samordna.intake.models import Upload
 from samordna.intake.pattern_words import what_stays
 from samordna.intake.queries import OPEN, AreaCount, area_counts
@@ -55,7 +56,7 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
         area,
         rows.get(area, 0),
         tabs,
-        _contents(counts),
+        found_in_words(counts),
         " ".join(filter(None, (what_stays(upload) or coverage_of(upload), _taken_out(counts)))),
         _carried(upload, counts),
         _is_unchanged(upload, counts),
@@ -136,19 +137,6 @@ def _is_unchanged(upload: Upload, counts: list[AreaCount]) -> bool:
     if upload.comes_from is None or any(count.area == SEEN or count.rows > count.parts for count in counts):
         return False
     return not upload.parts.filter(touched=True).exists()
-
-
-def _contents(counts: list[AreaCount]) -> str:
-    """Such as "9 activities, 23 services, 16 sections"."""
-    number = {count.area: count.parts for count in counts}
-    activities, services, sections = (number.get(area, 0) for area in ("activities", "services", "sections"))
-    return ", ".join(
-        [
-            ngettext("%(count)d activity", "%(count)d activities", activities) % {"count": activities},
-            ngettext("%(count)d service", "%(count)d services", services) % {"count": services},
-            ngettext("%(count)d section", "%(count)d sections", sections) % {"count": sections},
-        ]
-    )
 
 
 def _remaining(count: int) -> str:

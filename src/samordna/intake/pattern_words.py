@@ -26,8 +26,8 @@ def pattern_words(upload: Upload) -> PatternWords | None:
         return PatternWords(
             _(
                 "The plan is taken as a pattern. Sections, activities and goals come along. Decisions, conditions, statuses, "
-                "periods, coordinators, contact points, the situation picture and what is restricted do not. Its texts are "
-                "marked until you have written them anew."
+                "periods, coordinators, contact points, the situation picture, problems and what is restricted do not. Its texts "
+                "are marked until you have written them anew."
             ),
             _("Import the whole plan instead"),
         )

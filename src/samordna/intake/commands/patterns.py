@@ -5,8 +5,9 @@ from samordna.intake.homes import is_foreign
 from samordna.intake.models import Pattern, Upload
 from samordna.organisation.models import Municipality, Unit
 from samordna.plandoc.guard import scan
+from samordna.plandoc.pattern.names import names
 from samordna.plandoc.pattern.taking import pattern_of
-from samordna.plandoc.pattern.texts import names_of, texts_of
+from samordna.plandoc.pattern.texts import TITLE, names_of, texts_of
 from samordna.plandoc.reading import ReadResult
 from samordna.plandoc.schema import Metadata, PlanDocument
 from samordna.plans.models.taken import LONGEST_NAME
@@ -57,7 +58,10 @@ def marked_texts(upload: Upload, document: PlanDocument) -> tuple[dict[str, str]
     ours = our_names(upload.municipality)
     taken = {place: said for place, said in names_of(source) if not ours.is_ours(said)}
     if base:
+        theirs = dict(texts_of(base))
+        if names(base.metadata.title, upload.municipality.name):
+            del theirs[TITLE]
         now = {place for place, _text in (*texts_of(document), *names_of(document))}
-        taken = {place: said for place, said in (dict(texts_of(base)) | taken).items() if place in now}
+        taken = {place: said for place, said in (theirs | taken).items() if place in now}
     name = (named or "")[:LONGEST_NAME]
     return taken, "" if scan(name) else name

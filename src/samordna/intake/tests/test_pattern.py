@@ -14,6 +14,7 @@ from samordna.intake.models import Pattern, State, Upload
 from samordna.intake.tests.factories import member
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import UnitFactory
+from samordna.plandoc.pattern.texts import TITLE
 from samordna.plandoc.writing import Format, write
 from samordna.plans.commands import version_create
 from samordna.plans.documents import document_of
@@ -81,6 +82,7 @@ def test_what_does_not_come_along_is_told_by_kind_and_number_and_never_as_not_fo
     upload = read(file_of(neighbour, Format.JSON), "plan.json")
     page = web.get(address(upload)).content.decode()
     assert "Alla ord i filen" not in page
+    assert "3 aktiviteter, 3 avsnitt, definitioner (1)." in page
     assert "Följer inte med: " in page
     assert "verksamheter (3)" in page
     details = web.get(f"{address(upload)}?del=metadata").content.decode()
@@ -102,7 +104,8 @@ def test_what_is_saved_is_a_draft_of_ones_own_with_marks(
     assert (saved.metadata.period_start, saved.metadata.version, saved.decisions) == (None, "1", [])
     left = left_in(version, saved)
     assert left.taken_from == "Granvik"
-    assert len(left.texts) == 6
+    assert len(left.texts) == 7
+    assert TITLE in left.texts
     assert {one.text for one in left.names.values()} == {"Enhet 0", "Enhet 2"}
 
 
@@ -168,7 +171,7 @@ def test_a_plan_of_five_hundred_activities_is_marked_in_full(
     upload = read(file_of(neighbour, Format.JSON, 500), "plan.json")
     Upload.objects.filter(pk=upload.pk).update(state=State.SAVING, target={})
     upload_save(upload_id=upload.pk, municipality_id=home.pk)
-    assert saved_version(upload).taken_texts.count() == 1500
+    assert saved_version(upload).taken_texts.count() == 1501
 
 
 def test_whoever_imports_chooses_the_file_on_a_page_of_its_own(

@@ -9,32 +9,91 @@ _YEARS = re.compile(
 )
 """No number of a law: "2023:196"."""
 _KIND_OF_PLACE = re.compile(r"\b(kommun|stad|region|municipality|city of|city)\b", re.IGNORECASE)
+_KIND_AFTER = r"(?:\s+(?P<kind>(?i:kommun|stad|region))(?P<kinds>s)?)?"
 _BODY = re.compile(r"(?:nämnden|förvaltningen|kontoret)")
+_OF_A_PLACE = re.compile(
+    r"(?P<place>[A-ZÅÄÖ].*?\w)(?<!\boch)s? [a-zåäö]*(?:nämnd|förvaltning|kontor)(?:en|et)?"
+)
+"""A board or administration that is called by where it is: "Järva stadsdelsnämnd"."""
 _BEFORE = r"\s+(?:i|inom|på|för|hos|vid|av|in|at|for|of|by)\s+"
+_AFTER_PREPOSITION = re.compile(r"\b(?:i|inom|på|för|hos|vid|av|till|från|kring|med)\s+$", re.IGNORECASE)
+_ENDS_IN_S = re.compile(r"(?:ås|äs|fors|grums)$", re.IGNORECASE)
+"""So end those of Sweden's municipalities whose own last letter it is: "Borås stad" is Borås, "Lunds kommun" is Lund."""
+_HISSING = ("s", "x", "z")
+_VOWELS = tuple("aeiouyåäö")
 
 
 def named_in_short(name: str | None) -> str:
     """A municipality's name without what kind of municipality it is: "Granköping" of "Granköpings kommun"."""
     bare = " ".join(_KIND_OF_PLACE.sub(" ", name or "").split())
-    return bare.removesuffix("s") if bare != (name or "").strip() else bare
+    is_cut = bare != (name or "").strip() and not _ENDS_IN_S.search(bare)
+    return bare.removesuffix("s") if is_cut else bare
+
+
+def named_in_full(name: str) -> str:
+    """And with it: "Tolköpings kommun", and as one says it "Ekdala kommun"."""
+    if _KIND_OF_PLACE.search(name):
+        return name
+    return f"{name if name.endswith(_VOWELS) else genitive(name)} kommun"
+
+
+def genitive(name: str) -> str:
+    return name if name.endswith(_HISSING) else f"{name}s"
+
+
+def names(title: str, home: str) -> bool:
+    """Whether the title says that it is about ``home``."""
+    ours = named_in_short(home)
+    return bool(ours) and re.search(rf"\b{re.escape(ours)}s?\b", title) is not None
 
 
 def title_here(title: str, cover: Metadata, home: str) -> str:
-    """The title about ``home`` where it named the municipality of ``cover``."""
-    theirs, ours = named_in_short(cover.municipality), named_in_short(home)
-    told = _YEARS.sub("", title)
-    if theirs and ours:
-        told = re.sub(rf"\b{re.escape(theirs)}", ours, told)
-    return " ".join(told.split()) or title
+    """The title about ``home`` where it named the municipality of ``cover`` or a part of it, and without its boards."""
+    return _here(title, cover, home) or title
 
 
 def heading_here(heading: str, cover: Metadata, home: str) -> str:
-    """A heading likewise, without their board and administration: "Socialförvaltningens mål 2017" becomes "Mål"."""
-    told = heading
-    for name in map(_body, filter(None, (cover.board, cover.administration))):
+    """A heading likewise: "Socialförvaltningens mål 2017" becomes "Mål"."""
+    return _here(heading, cover, home) or heading
+
+
+def _here(title: str, cover: Metadata, home: str) -> str:
+    told = _YEARS.sub("", title)
+    for name in map(_body, _bodies(cover)):
         told = re.sub(rf"{_BEFORE}{name}\b|\b{name}s\s+", "", told, flags=re.IGNORECASE)
-    told = title_here(told, cover, home)
-    return told if told == heading else told[:1].upper() + told[1:]
+    for theirs in _places(cover) if home else ():
+        told = _exchanged(told, theirs, home)
+    told = " ".join(told.split())
+    return told if told == title else told[:1].upper() + told[1:]
+
+
+def _bodies(cover: Metadata) -> list[str]:
+    return [name for name in (cover.board, cover.administration) if name]
+
+
+def _places(cover: Metadata) -> list[str]:
+    """What the municipality is called, and the part of it whose plan it is."""
+    parts = [found["place"] for name in _bodies(cover) if (found := _OF_A_PLACE.fullmatch(name))]
+    return list(dict.fromkeys(filter(None, (named_in_short(cover.municipality), *parts))))
+
+
+def _exchanged(title: str, theirs: str, home: str) -> str:
+    """Our name for theirs, in the case in which it stood."""
+    ours = named_in_short(home)
+
+    def put(found: re.Match[str]) -> str:
+        if found["kind"]:
+            return named_in_full(home) + (found["kinds"] or "")
+        is_genitive = bool(found["s"]) or (theirs.endswith(_HISSING) and _owns(title, found))
+        return genitive(ours) if is_genitive else ours
+
+    return re.sub(rf"\b{re.escape(theirs)}(?P<s>s)?{_KIND_AFTER}\b", put, title)
+
+
+def _owns(title: str, found: re.Match[str]) -> bool:
+    """Whether what a name that ends in "s" anyhow stands before is said to be its own: "Borås handlingsplan", not "i Borås"."""
+    rest = title[found.end() :]
+    return rest[:1] == " " and rest[1:2].islower() and not _AFTER_PREPOSITION.search(title[: found.start()])
 
 
 def _body(name: str) -> str:

@@ -20,8 +20,13 @@ FIELDS = {
 """What each kind says of that municipality. Definitions, environments and laws are everybody's."""
 
 
+TITLE = "metadata.title"
+
+
 def texts_of(document: PlanDocument) -> Iterator[tuple[str, str]]:
-    """The texts with their places, such as "sections/sections-3", those without words apart."""
+    """The title and the texts with their places, such as "sections/sections-3", those without words apart."""
+    if letters(document.metadata.title):
+        yield TITLE, document.metadata.title
     for area, item in document.items():
         text = without_places(getattr(item, FIELDS[area]) or "") if area in FIELDS else ""
         if letters(text):
@@ -38,6 +43,11 @@ def names_of(document: PlanDocument) -> Iterator[tuple[str, str]]:
 def is_name(place: str) -> bool:
     """Whether a name stands at the place, and no text."""
     return "." in place.partition("/")[2]
+
+
+def is_put_right_by_a_word(place: str) -> bool:
+    """Whether what stands at the place is one's own as soon as it is another, and not when half of its words are."""
+    return is_name(place) or place == TITLE
 
 
 def fingerprint(text: str) -> str:

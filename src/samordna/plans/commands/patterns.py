@@ -11,7 +11,7 @@ from samordna.accounts.models import User
 from samordna.core.models import Change
 from samordna.plandoc.pattern.rewriting import words_told
 from samordna.plandoc.pattern.taking import NAMING
-from samordna.plandoc.pattern.texts import fingerprint, is_name
+from samordna.plandoc.pattern.texts import fingerprint, is_put_right_by_a_word
 from samordna.plans.commands.closing import hold_open
 from samordna.plans.commands.table import activities_save
 from samordna.plans.models import Activity, PlanVersion, TakenText
@@ -29,7 +29,7 @@ def texts_take(*, version: PlanVersion, texts: Mapping[str, str], taken_from: st
             version=version,
             place=place,
             digest=fingerprint(text),
-            words_told="" if is_name(place) else words_told(text),
+            words_told="" if is_put_right_by_a_word(place) else words_told(text),
             taken_from=taken_from,
         )
         for place, text in texts.items()

@@ -16,8 +16,8 @@ class TakenText(MunicipalityModel):
     somebody says that it is ours.
 
     ``place`` is that of the row in the plan document, such as "sections/sections-3", or of a field that names who answers for an
-    activity, such as "activities/activities-3.responsible". ``digest`` and ``words_told`` tell the words and are no copy of
-    them; a name has only the first.
+    activity, such as "activities/activities-3.responsible", or "metadata.title". ``digest`` and ``words_told`` tell the words and
+    are no copy of them; a name and the title have only the first.
     """
 
     version = models.ForeignKey(

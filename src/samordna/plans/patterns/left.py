@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 from samordna.accounts.access import Access
 from samordna.core.page_pieces import said
-from samordna.plandoc.labels import PART_TITLES, title_of
+from samordna.plandoc.labels import FIELDS, PART_TITLES, title_of
 from samordna.plandoc.pattern.rewriting import is_rewritten, share_left
-from samordna.plandoc.pattern.texts import fingerprint, names_of, texts_of
+from samordna.plandoc.pattern.texts import TITLE, fingerprint, names_of, texts_of
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.writing.markdown import parse, plain
 from samordna.plandoc.writing.public import public_version
@@ -93,7 +93,7 @@ def _marks(version: PlanVersion) -> dict[str, TakenText]:
 def _left(marks: dict[str, TakenText], document: PlanDocument) -> Left:
     if not marks:
         return Left()
-    titles = {
+    titles = {TITLE: (said(FIELDS["title"]), document.metadata.title)} | {
         f"{area}/{item.id}": (said(PART_TITLES[area]), title_of(area, item))
         for area, item in document.items()
     }
@@ -102,7 +102,7 @@ def _left(marks: dict[str, TakenText], document: PlanDocument) -> Left:
         mark = marks.get(place)
         if mark is None or not _is_left(mark, text):
             return None
-        return LeftText(mark, *titles[place.partition(".")[0]], text)
+        return LeftText(mark, *titles.get(place) or titles[place.partition(".")[0]], text)
 
     texts = dict(texts_of(document))
     return Left(

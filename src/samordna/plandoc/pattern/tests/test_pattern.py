@@ -2,11 +2,12 @@
 
 import pytest
 
+from samordna.plandoc.pattern.names import names, title_here
 from samordna.plandoc.pattern.rewriting import is_rewritten, share_left, words_told
 from samordna.plandoc.pattern.taking import COMES, pattern_of
-from samordna.plandoc.pattern.texts import fingerprint, is_name, names_of, texts_of
+from samordna.plandoc.pattern.texts import fingerprint, is_name, is_put_right_by_a_word, names_of, texts_of
 from samordna.plandoc.pattern.traces import without_traces
-from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.schema import Metadata, PlanDocument
 
 THEIRS = "grönsaksodlingen"
 """A word that stands in every text that must not come along."""
@@ -97,6 +98,41 @@ def test_headings_have_no_years_and_no_names_of_theirs(heading: str, expected: s
     assert section.heading == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "theirs", "board", "home", "expected"),
+    [
+        ("Järvas handlingsplan 2026", "Stockholm", "Järva stadsdelsnämnd", "Ekdala", "Ekdalas handlingsplan"),
+        ("Plan för Norra innerstaden", "Stockholm", "Norra innerstadens stadsdelsnämnd", "Ekdala", "Plan för Ekdala"),
+        ("Utbildningsnämndens handlingsplan", "Stockholm", "Utbildningsnämnden", "Ekdala", "Handlingsplan"),
+        ("Stockholms stads handlingsplan", "Stockholm", None, "Ekdala", "Ekdala kommuns handlingsplan"),
+        ("Handlingsplan för Stockholms stad", "Stockholm", None, "Tolköping", "Handlingsplan för Tolköpings kommun"),
+        ("Granköpings kommuns plan", "Granköpings kommun", None, "Borås stad", "Borås stads plan"),
+        ("Granköpings plan i Granköping", "Granköpings kommun", None, "Borås stad", "Borås plan i Borås"),
+        ("Borås handlingsplan mot hot i Borås", "Borås stad", None, "Ekdala", "Ekdalas handlingsplan mot hot i Ekdala"),
+        ("Ale kommun: plan", "Ale", "Miljö- och byggnadsnämnden", "Lunds kommun", "Lunds kommun: plan"),
+    ],
+)  # fmt: skip
+def test_a_title_names_us_in_the_case_in_which_it_named_them(
+    title: str, theirs: str, board: str | None, home: str, expected: str
+) -> None:
+    cover = Metadata(title=title, municipality=theirs, board=board)
+    assert title_here(title, cover, home) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "home", "is_named"),
+    [
+        ("Ekdalas handlingsplan", "Ekdala", True),
+        ("Borås stads plan", "Borås stad", True),
+        ("Järvas handlingsplan", "Ekdala", False),
+        ("Alesters plan", "Ale", False),
+        ("Handlingsplan", "", False),
+    ],
+)
+def test_a_title_that_names_us_is_ours(title: str, home: str, is_named: bool) -> None:
+    assert names(title, home) is is_named
+
+
 def test_structure_texts_activities_and_goals_come_along() -> None:
     pattern = pattern_of(_plan(), home="Tolköpings kommun")
     assert pattern.metadata.title == "Tolköpings kommuns plan"
@@ -136,6 +172,7 @@ def test_everything_that_comes_along_is_a_kind_and_a_field_of_the_plan() -> None
 def test_texts_are_told_by_place_and_those_who_are_named_apart() -> None:
     pattern = pattern_of(_plan())
     assert [place for place, _text in texts_of(pattern)] == [
+        "metadata.title",
         "sections/s1",
         "goals/g1",
         "activities/a1",
@@ -143,6 +180,8 @@ def test_texts_are_told_by_place_and_those_who_are_named_apart() -> None:
         "guides/u1",
     ]
     assert list(names_of(pattern)) == [("activities/a1.responsible", "Säkerhetschefen")]
+    assert is_put_right_by_a_word("metadata.title")
+    assert not is_put_right_by_a_word("sections/s1")
     assert is_name("activities/a1.responsible")
     assert not is_name("activities/a1")
 
