@@ -1,8 +1,12 @@
 """The questions that a round begins with, to be changed before it opens: what the domain asks of a plan (docs/domain.md)."""
 
+from collections.abc import Iterator
+
 from django.utils.translation import gettext_lazy as _
 
-QUESTIONS = (
+BY_LAW = _("Are all parts there that the law asks for?")
+BY_GUIDELINES = _("Are all parts there that the law and the municipality's guidelines ask for?")
+_QUESTIONS = (
     (
         _("Does the plan rest on a situation picture of its own?"),
         _(
@@ -14,7 +18,7 @@ QUESTIONS = (
         _("What became of each of them, and what was learnt."),
     ),
     (
-        _("Are all parts there that law and guidelines ask for?"),
+        BY_LAW,
         _("Coordination, situation picture, activities, follow-up and the way of cooperating with others."),
     ),
     (
@@ -38,3 +42,10 @@ QUESTIONS = (
         _("It registers neither persons nor opinions, and keeps secrecy and documentation in mind."),
     ),
 )
+
+
+def default_questions(*, has_guidelines: bool) -> Iterator[tuple[str, str]]:
+    """Each with what to look for. Guidelines are asked about where the municipality has any."""
+    for text, help_text in _QUESTIONS:
+        asked = BY_GUIDELINES if has_guidelines and text is BY_LAW else text
+        yield str(asked), str(help_text)

@@ -1,11 +1,22 @@
-"""What a joint judgement begins with: what the reviewers have said, to be gone through."""
+"""What forms begin with: a new round with a free name, a joint judgement with what the reviewers have said."""
 
 from collections.abc import Iterable
+from itertools import chain, count
 from typing import Any
 
+from django.utils.translation import gettext as _
+
+from samordna.organisation.models import Municipality
 from samordna.plandoc.memorandum import Answer
-from samordna.review.models import ReviewedPlan
+from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.queries import SaidOfPlan
+
+
+def free_name(municipality: Municipality, year: int) -> str:
+    taken = set(ReviewRound.objects.filter(municipality=municipality).values_list("name", flat=True))
+    name = _("Review %(year)d") % {"year": year}
+    again = (_("%(name)s, round %(n)d") % {"name": name, "n": number} for number in count(2))
+    return next(one for one in chain([name], again) if one not in taken)
 
 
 def suggested(plan: ReviewedPlan, said: SaidOfPlan) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 from django.urls import path
 
-from samordna.review.views import answering, handed, judging, memorandum, plans, questions, reviewers, rounds
+from samordna.review.views import answering, handed, judging, plans, questions, reviewers, rounds
+from samordna.review.views.memorandum import files, reading, writing
 
 app_name = "review"
 ROUND = "granskning/<int:review_round>/"
@@ -29,9 +30,9 @@ urlpatterns = [
     path(f"{PLAN}text/", answering.text, name="plan_text"),
     path(f"{PLAN}bedomning/", judging.judge, name="judge"),
     path(f"{PLAN}<slug:step>/", judging.step, name="plan_step"),
-    path(f"{ROUND}pm/", memorandum.show, name="memorandum"),
-    path(f"{ROUND}pm/las/", memorandum.lock, name="memorandum_lock"),
-    path(f"{ROUND}pm/ladda-ner/<slug:file_format>/", memorandum.download, name="memorandum_export"),
-    path(f"{ROUND}pm/avsnitt/<slug:section>/", memorandum.edit, name="memorandum_edit"),
+    path(f"{ROUND}pm/", reading.show, name="memorandum"),
+    path(f"{ROUND}pm/las/", writing.lock, name="memorandum_lock"),
+    path(f"{ROUND}pm/ladda-ner/<slug:file_format>/", files.download, name="memorandum_export"),
+    path(f"{ROUND}pm/avsnitt/<slug:section>/", writing.edit, name="memorandum_edit"),
     path("planer/<int:version>/granskning/", handed.show, name="handed"),
 ]

@@ -7,12 +7,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from samordna.organisation.models import Municipality
+from samordna.organisation.models import Guideline, Municipality
 from samordna.plandoc.life_cycle import State
 from samordna.plans.models import PlanVersion
 from samordna.review.commands.holding import held
 from samordna.review.commands.plans import plan_join
-from samordna.review.default_questions import QUESTIONS
+from samordna.review.default_questions import default_questions
 from samordna.review.enums import RoundState
 from samordna.review.models import ReviewQuestion, ReviewRound
 
@@ -23,9 +23,10 @@ def round_create(*, municipality: Municipality, values: dict[str, Any]) -> Revie
     row = ReviewRound(municipality=municipality, **values)
     row.full_clean()
     row.save()
-    for position, (text, help_text) in enumerate(QUESTIONS):
+    guidelines = Guideline.objects.present().filter(municipality=municipality)
+    for position, (text, help_text) in enumerate(default_questions(has_guidelines=guidelines.exists())):
         ReviewQuestion.objects.create(
-            municipality=municipality, round=row, position=position, text=str(text), help_text=str(help_text)
+            municipality=municipality, round=row, position=position, text=text, help_text=help_text
         )
     return row
 

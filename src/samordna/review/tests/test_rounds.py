@@ -34,8 +34,10 @@ from samordna.review.commands import (
     round_close,
     round_open,
 )
-from samordna.review.models import ReviewAnswer, ReviewedPlan, ReviewOpinion
+from samordna.review.default_questions import default_questions
+from samordna.review.models import ReviewAnswer, ReviewedPlan, ReviewOpinion, ReviewRound
 from samordna.review.queries import nameable
+from samordna.review.suggestions import free_name
 from samordna.review.tests.factories import a_round, judge, review, send_for_review
 
 pytestmark = pytest.mark.django_db
@@ -89,6 +91,24 @@ def test_questions_stand_as_they_are_from_when_the_round_opens(home: Municipalit
     round_close(review_round=made)
     with pytest.raises(ValidationError):
         question_remove(question=first)
+
+
+def test_a_round_is_offered_a_name_that_no_other_has(home: Municipality) -> None:
+    assert free_name(home, 2027) == "Granskning 2027"
+    for name in ("Granskning 2027", "Granskning 2027, omgång 2"):
+        ReviewRound.objects.create(municipality=home, name=name, last_day=localdate())
+    assert free_name(home, 2027) == "Granskning 2027, omgång 3"
+
+
+@pytest.mark.parametrize(
+    ("has_guidelines", "asked"),
+    [
+        (False, "Finns alla delar som lagen frågar efter?"),
+        (True, "Finns alla delar som lagen och kommunens riktlinjer frågar efter?"),
+    ],
+)
+def test_guidelines_are_asked_about_where_there_are_any(*, has_guidelines: bool, asked: str) -> None:
+    assert list(default_questions(has_guidelines=has_guidelines))[2][0] == asked
 
 
 def test_who_leads_reviews_in_every_round_and_is_not_named(home: Municipality, leader: User) -> None:

@@ -27,6 +27,7 @@ from samordna.review.pages import address, refused, review_page
 from samordna.review.progress import SHOWS, ProgressFilter, progress, table
 from samordna.review.queries import rounds_for
 from samordna.review.rules import leads, round_or_404
+from samordna.review.suggestions import free_name
 
 
 @require_safe
@@ -48,7 +49,7 @@ def _leads_to(request: MunicipalityRequest, one: ReviewRound, *, is_leading: boo
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.REVIEW)
 def create(request: MunicipalityRequest) -> HttpResponse:
-    suggested = _("Review %(year)d") % {"year": localdate().year}
+    suggested = free_name(request.municipality, localdate().year)
     form = RoundForm(
         request.POST or None,
         instance=ReviewRound(municipality=request.municipality),
