@@ -64,10 +64,12 @@ def show(request: MunicipalityRequest, report: int) -> HttpResponse:
     row = report_or_404(request, report)
     told = report_of(row)
     is_draft = row.sent_at is None
+    base = address(request, "report", row.pk)
     context = {
         "chapters": chapters(told, with_empty=is_draft),
         "told": told,
         "texts": {one.key for one in told.sections} if is_draft else set(),
+        "empty": [(f"{base}avsnitt/{one.key}/", one.heading) for one in told.empty],
         "may_write": may_write(row, request.access) and is_draft,
         "may_replace": may_write(row, request.access) and not is_draft and not hasattr(row, "replaced_by"),
     }

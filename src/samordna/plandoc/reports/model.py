@@ -87,3 +87,8 @@ class CommitteeReport(BaseModel):
     def sections(self) -> list[TextSection]:
         """All texts, in their order."""
         return [self.intro, *self.groups, *([self.conditions] if self.conditions else []), self.next]
+
+    @property
+    def empty(self) -> list[TextSection]:
+        """Those that hold nothing; under the conditions stands their table."""
+        return [one for one in self.sections if one is not self.conditions and not one.text.strip()]

@@ -46,6 +46,8 @@ def content_of_report(report: CommitteeReport, *, with_empty: bool = False) -> C
 def _blocks(report: CommitteeReport, *, with_empty: bool) -> Iterator[Block]:
     language, figures = report.language, report.figures
     yield from _text(report.intro, 1)
+    if figures.leaves_out:
+        yield Prose(markdown.parse(labels.LEAVES_OUT.in_(language)))
     if chart := status_chart(figures.activities, language):
         yield chart
     written = [one for one in report.groups if with_empty or one.text.strip()]
@@ -61,8 +63,6 @@ def _blocks(report: CommitteeReport, *, with_empty: bool) -> Iterator[Block]:
         yield condition_table(figures, language)
     if with_empty or report.next.text.strip():
         yield from _text(report.next, 1)
-    if figures.leaves_out:
-        yield Prose(markdown.parse(labels.LEAVES_OUT.in_(language)))
 
 
 def _text(section: TextSection, level: int) -> Iterator[Block]:

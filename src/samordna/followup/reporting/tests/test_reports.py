@@ -238,6 +238,10 @@ def test_begun_written_sent_and_replaced_on_the_web(
     assert not ReportText.objects.exists()
     assert web.post(address, {"text": "Kursen flyttades."}).status_code == 302
     assert "Kursen flyttades." in web.get(base(report)).content.decode()
+    page = web.get(base(report)).content.decode()
+    assert "Ett avsnitt är tomt:" in page
+    assert f'<li><a href="{base(report)}avsnitt/next/">Vad som händer nu</a></li>' in page
+    assert f'<li><a href="{address}' not in page
     assert web.post(f"{base(report)}siffror/").status_code == 302
     assert web.post(f"{base(report)}skicka/").status_code == 302
     assert "Skickad" in web.get("/hemby/uppfoljning/rapporter/").content.decode()
