@@ -31,6 +31,11 @@ def said(text: Text) -> str:
     return text.in_(language())
 
 
+def quoted(words: str) -> str:
+    """The words in the quotation marks of the page's language."""
+    return f"“{words}”" if language() == "en" else f"”{words}”"
+
+
 def field_name(field: str) -> str:
     """What a field of the plan is called."""
     return said(FIELDS[field])

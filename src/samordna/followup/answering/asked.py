@@ -61,8 +61,13 @@ class Asked:
 
     @property
     def is_filled_in(self) -> bool:
-        """Whether there is something to send."""
-        return bool(self.draft and self.draft.status)
+        """Whether there is something to send, and all of it."""
+        return bool(self.draft and self.draft.status and not self.draft.refused)
+
+    @property
+    def refused(self) -> list[str]:
+        """The fields whose last words could not be kept."""
+        return self.draft.refused if self.draft else []
 
 
 @dataclass(slots=True)

@@ -1,8 +1,6 @@
 """The fields in which somebody answers how an activity goes."""
 
-import re
 from dataclasses import replace
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from django import forms
@@ -12,55 +10,24 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.date_fields import DateField
-from samordna.core.forms import GuardedForm
+from samordna.core.edit_conflicts import SEEN
+from samordna.core.forms import QUESTIONS, GuardedForm
 from samordna.followup.answering.asked import Asked
+from samordna.followup.answering.forecast import MEANT, judge_forecast
+from samordna.followup.answering.number_field import NumberField
+from samordna.followup.answering.refused import REFUSED, RemembersRefused
 from samordna.followup.commands.answers import FIELDS
 from samordna.followup.models import FollowUpAnswer
-from samordna.plandoc.dates import bounds
-from samordna.plandoc.spans import ends_first
+from samordna.plandoc.dates import widest
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.enums import choices
 
 LONGEST = 4000
 MEASURED = ("measured_value", "measured_on")
 FOLDED = ("result", *MEASURED, "forecast")
-DIGITS, PLACES = 18, 4
-_PER_CENT = re.compile(r"(?:%|procent|percent)$", re.IGNORECASE)
 
 
-class NumberField(forms.CharField):
-    """A number as people write it: “1 200”, “12,5”, “-3”, or “12,5 %”, whose unit the indicator tells."""
-
-    def prepare_value(self, value: Any) -> Any:
-        if not isinstance(value, Decimal):
-            return value
-        return f"{value:f}".rstrip("0").rstrip(".").replace(".", ",") if value % 1 else f"{value:.0f}"
-
-    def clean(self, value: Any) -> Any:
-        text = super().clean(value)
-        if not text:
-            return None
-        try:
-            figures = _PER_CENT.sub("", "".join(text.split()))
-            number = Decimal(figures.replace(",", ".").replace("−", "-"))
-        except InvalidOperation:
-            number = Decimal("NaN")
-        if not number.is_finite():
-            raise forms.ValidationError(
-                _(
-                    "“%(text)s” is not a number. Write it with figures, such as 12,5, or leave it empty until it is measured."
-                )
-                % {"text": text}
-            )
-        if abs(number) >= 10 ** (DIGITS - PLACES) or number != round(number, PLACES):
-            raise forms.ValidationError(_("Write a number with at most 14 figures and 4 decimals."))
-        return number
-
-    def has_changed(self, initial: Any, data: Any) -> bool:
-        return super().has_changed(self.prepare_value(initial), data)
-
-
-class AnswerForm(GuardedForm, forms.Form):
+class AnswerForm(RemembersRefused, GuardedForm, forms.Form):
     """One activity's answer. What is left empty is not said yet; only what is right is kept."""
 
     watches = True
@@ -104,13 +71,12 @@ class AnswerForm(GuardedForm, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
-        starts = self.asked.activity.starts
-        if ends_first(starts, values.get("forecast")):
-            self.add_error("forecast", _("The new end is before the activity's start."))
+        judge_forecast(self, values.get("forecast", ""))
         measured = values.get("measured_on")
-        first = bounds(measured)[0] if measured else None
+        first = widest(measured)[0] if measured else None
         if first and first > localdate():
             self.add_error("measured_on", _("The day of the measurement has not come yet."))
+        self.tell_refused()
         return values
 
     def values(self) -> dict[str, Any]:
@@ -128,12 +94,15 @@ class AnswerForm(GuardedForm, forms.Form):
     @property
     def is_unfolded(self) -> bool:
         """Whether something is said, or wrong, in what is folded away."""
-        return any(field.errors or field.value() not in (None, "") for field in self.folded)
+        return any(
+            field.errors or field.name in self.asked.refused or field.value() not in (None, "")
+            for field in self.folded
+        )
 
     @property
     def names(self) -> str:
         """The names of all that belongs to this activity, for what is sent of it alone."""
-        fixed = ("meanwhile_seen", "guard_settled", "guard_function")
+        fixed = (SEEN, *QUESTIONS, MEANT, REFUSED)
         return ",".join(self.add_prefix(name) for name in (*self.fields, *fixed))
 
     @property

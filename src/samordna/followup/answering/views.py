@@ -6,6 +6,7 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.text import Truncator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.page_pieces import quoted
 from samordna.core.toasts import done
 from samordna.followup.answering.asked import Asked
 from samordna.followup.answering.conflicts import changed_by_others
@@ -96,6 +98,7 @@ def _save(request: MunicipalityRequest, answering: Answering, form: AnswerForm) 
         values=form.values(),
         user=request.user,
         today=localdate(),
+        refused=form.refused,
     )
     form.saved(draft)
     answering.take(form.asked)
@@ -117,18 +120,24 @@ def _told(sending: Sending) -> str:
     told = ngettext("One answer is sent.", "%(n)d answers are sent.", count) % {"n": count}
     if not count:
         told = _("Nothing is sent: no new answer says how its activity goes.")
-    left = _left(sending.left) if sending.left else _("Nothing is left to answer.")
-    return f"{told} {left}"
+    held = _("Not sent, since something written there could not be saved: %(named)s.")
+    left = _("Left to answer: %(named)s.")
+    if not (sending.held or sending.left):
+        return f"{told} {_('Nothing is left to answer.')}"
+    rest = [
+        words % {"named": _named(some)}
+        for words, some in ((held, sending.held), (left, sending.left))
+        if some
+    ]
+    return " ".join((told, *rest))
 
 
-def _left(activities: list[Activity]) -> str:
-    named = ", ".join(f"“{activity.action[:60]}”" for activity in activities[:NAMED_LEFT])
+def _named(activities: list[Activity]) -> str:
+    named = ", ".join(quoted(Truncator(one.action).chars(60)) for one in activities[:NAMED_LEFT])
     more = len(activities) - NAMED_LEFT
     if more <= 0:
-        return _("Left to answer: %(named)s.") % {"named": named}
-    return ngettext(
-        "Left to answer: %(named)s and one more.", "Left to answer: %(named)s and %(n)d more.", more
-    ) % {"named": named, "n": more}
+        return named
+    return ngettext("%(named)s and one more", "%(named)s and %(n)d more", more) % {"named": named, "n": more}
 
 
 def _page(

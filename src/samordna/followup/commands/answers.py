@@ -1,6 +1,6 @@
 """What is answered about activities at an occasion: saved while it is typed, and sent when it is ready."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -23,9 +23,10 @@ FIELDS = ("status", "happened", "result", "forecast", "measured_value", "measure
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """What was sent, and the activities that nothing was filled in about."""
+    """What was sent, the activities of which nothing was since something was refused, and those that nothing was said about."""
 
     sent: list[FollowUpAnswer]
+    held: list[Activity]
     left: list[Activity]
 
 
@@ -50,20 +51,23 @@ def answer_save(
     values: Mapping[str, Any],
     user: User | None,
     today: date,
+    refused: Collection[str] = (),
 ) -> FollowUpAnswer | None:
-    """Keep what somebody has typed so far. Fields that ``values`` leaves out keep what they have.
+    """Keep what somebody has typed so far. Fields that ``values`` leaves out keep what they have; of those that are ``refused``
+    it is remembered, so that the answer is not sent without them.
 
     Nothing is kept while it says no more than what was sent last. Raises ValidationError when the occasion is closed.
     """
     _refuse_closed(occasion, today)
     draft = _draft(occasion, activity)
     row = draft or _begun(occasion, activity)
-    before = {name: getattr(row, name) for name in FIELDS}
+    before = {name: getattr(row, name) for name in (*FIELDS, "refused")}
     for name in FIELDS:
         setattr(row, name, values.get(name, before[name]))
     if draft is None and not row.measured_on:
         row.measured_on = before["measured_on"]  # a measurement without a day got one when it was sent
-    if all(getattr(row, name) == before[name] for name in FIELDS):
+    row.refused = sorted(refused)
+    if all(getattr(row, name) == value for name, value in before.items()):
         return draft
     row.saved_by = user
     row.full_clean(
@@ -77,16 +81,24 @@ def answer_save(
 def answers_send(
     *, occasion: FollowUpOccasion, activities: Iterable[Activity], user: User | None, today: date
 ) -> Sending:
-    """Send every draft that says how its activity goes; each becomes a report of the activity. Raises ValidationError."""
+    """Send every draft that says how its activity goes and of which nothing was refused; each becomes a report of the activity.
+
+    Raises ValidationError.
+    """
     _refuse_closed(occasion, today)
     asked = {activity.pk: activity for activity in activities}
-    drafts = _drafts(occasion).filter(activity__in=asked).order_by("activity_id")
-    ready = [draft for draft in drafts if draft.status]
+    drafts = list(_drafts(occasion).filter(activity__in=asked).order_by("activity_id"))
+    held = {draft.activity_id for draft in drafts if draft.refused}
+    ready = [draft for draft in drafts if draft.status and not draft.refused]
     for draft in ready:
         _send(draft, occasion, asked[draft.activity_id], user)
     done = {draft.activity_id for draft in ready}
     done |= set(FollowUpAnswer.objects.sent().filter(occasion=occasion).values_list("activity_id", flat=True))
-    return Sending(ready, [activity for pk, activity in asked.items() if pk not in done])
+    return Sending(
+        sent=ready,
+        held=[activity for pk, activity in asked.items() if pk in held],
+        left=[activity for pk, activity in asked.items() if pk not in done | held],
+    )
 
 
 def _send(draft: FollowUpAnswer, occasion: FollowUpOccasion, activity: Activity, user: User | None) -> None:

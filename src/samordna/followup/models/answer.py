@@ -3,6 +3,7 @@
 from typing import Self
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +31,7 @@ class FollowUpAnswer(MunicipalityModel):
 
     A sent one never changes; whoever answers again writes a new one, and the last sent counts
     (:meth:`FollowUpAnswerQuerySet.sent`). ``forecast`` is when the activity is thought to end, ``measured_value`` and
-    ``measured_on`` what its indicator shows and when.
+    ``measured_on`` what its indicator shows and when. ``refused`` are the fields of a draft whose last words could not be kept.
     """
 
     occasion = models.ForeignKey(
@@ -47,6 +48,9 @@ class FollowUpAnswer(MunicipalityModel):
         _("measured value"), max_digits=18, decimal_places=4, null=True, blank=True
     )
     measured_on = EdtfField(_("measured on"))
+    refused = ArrayField(
+        models.CharField(max_length=20), verbose_name=_("what was refused"), default=list, blank=True
+    )
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("saved by"),
@@ -60,7 +64,7 @@ class FollowUpAnswer(MunicipalityModel):
     history_of = "activity"
     history_excludes = (
         *("status", "happened", "result", "forecast", "measured_value", "measured_on"),
-        *("saved_by", "saved_at"),
+        *("refused", "saved_by", "saved_at"),
     )
     """A draft changes with each pause of who writes; what was sent stays as it is, and is reported as a status of its own."""
 

@@ -15,6 +15,7 @@ from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
+from samordna.core.page_pieces import quoted
 from samordna.organisation.transfer.columns import KEEP, Column, Form, Sheet
 from samordna.organisation.transfer.document import (
     MOST_LINES,
@@ -233,7 +234,7 @@ class _Reader:
         missing = [one.heading.sv for one in sheet.columns if one.required and one not in columns.values()]
         if missing:
             words = _("The column %s is missing. The headings stand in the first row, as in an export.")
-            self._problem(words % ", ".join(f"“{one}”" for one in missing), title, row)
+            self._problem(words % ", ".join(quoted(one) for one in missing), title, row)
             return None
         return columns
 

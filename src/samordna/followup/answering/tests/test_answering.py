@@ -190,6 +190,34 @@ def test_nothing_is_sent_while_something_is_wrong_and_the_rest_is_kept() -> None
     assert desk.draft(1).happened == "Ja"  # type: ignore[union-attr]
 
 
+def test_what_was_refused_is_not_sent_unseen() -> None:
+    desk = Desk([{"action": f"Utbilda {n}", "indicator": "Andel"} for n in range(30)])
+    desk.save(27, status="done", measured_value="många")
+    shown, desk.activities = desk.activities, desk.activities[:25]
+    text = desk.send(desk.of(0, status="done")).content.decode()
+    assert "Inte skickat" in text
+    assert "Utbilda 27" in text.split("Inte skickat")[1][:200]
+    assert [one.activity for one in desk.reports()] == [desk.first]
+    assert "gick inte att spara" in desk.page("?sida=2")
+    desk.activities = shown
+    stale = desk.send(desk.of(27, status="done", measured_value=""))
+    assert stale.status_code == 422
+    desk.send(desk.of(27, status="done", measured_value="", refused="measured_value"))
+    assert len(desk.reports()) == 2
+
+
+def test_an_end_that_has_passed_is_asked_about_and_one_before_the_start_is_refused() -> None:
+    desk = Desk([{"action": "Utbilda", "starts": "2019"}, {"action": "Bygga"}])
+    told = desk.save(0, status="in_progress", forecast="2020")
+    assert "har redan passerat" in told
+    assert desk.draft().forecast == ""  # type: ignore[union-attr]
+    assert "har redan passerat" not in desk.save(0, forecast="2020", forecast_meant="2020")
+    assert desk.draft().forecast == "2020"  # type: ignore[union-attr]
+    assert "före aktivitetens start" in desk.save(0, forecast="2018", forecast_meant="2018")
+    assert "före planens period" in desk.save(1, forecast="2010")
+    assert "passerat" not in desk.save(1, status="done", forecast="januari 2026")
+
+
 def test_the_plain_button_saves_without_sending() -> None:
     desk = Desk()
     desk.send(desk.of(0, status="done", happened="Nästan"), spara="1")

@@ -1,0 +1,39 @@
+"""The new end of an activity: one before its start is refused, one that has passed is asked about."""
+
+from typing import TYPE_CHECKING
+
+from django import forms
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+
+from samordna.plandoc.dates import widest
+from samordna.plandoc.spans import ends_first
+from samordna.plandoc.statuses import look_of
+
+if TYPE_CHECKING:
+    from samordna.followup.answering.forms import AnswerForm
+
+MEANT = "forecast_meant"
+
+
+def judge_forecast(form: "AnswerForm", forecast: str) -> None:
+    """An end that is over already is asked about, where what it is the end of goes on and nobody has said it before."""
+    starts = form.asked.activity.starts
+    if ends_first(starts or form.asked.answerable.version.period_start, forecast):
+        told = _("The new end is before the activity's start.")
+        form.add_error("forecast", told if starts else _("The new end is before the plan's period."))
+        return
+    last = widest(forecast)[1] if forecast else None
+    is_known = forecast == form.initial.get("forecast")
+    if not last or last >= localdate() or is_known or look_of(form.cleaned_data.get("status")).closed:
+        return
+    is_meant = form.data.get(form.add_prefix(MEANT)) == forecast
+    tick = forms.CheckboxInput(
+        attrs={"class": "ds-input", "value": forecast}, check_test=lambda _sent: is_meant
+    )
+    label = _("The end is meant, although it has passed")
+    form.fields[MEANT] = forms.BooleanField(label=label, required=False, widget=tick)
+    if not is_meant:
+        form.add_error(
+            "forecast", _("That end has passed already. Write a later one, or tick that it is meant.")
+        )
