@@ -23,6 +23,7 @@ from samordna.followup.collected.paper import collected_chapters
 from samordna.followup.collected.queries import collected
 from samordna.followup.commands.collections import collection_keep
 from samordna.followup.models import FollowUpOccasion, KeptCollection
+from samordna.followup.reporting.pages import OFFERED
 from samordna.followup.writer import FORMATS, ReportOrder, told
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.reports.collected import CollectedReport
@@ -50,6 +51,7 @@ def show(request: MunicipalityRequest, occasion: int) -> HttpResponse:
         "kept": kept,
         "is_kept": is_kept,
         "query": "?sparad" if is_kept else "",
+        "formats": OFFERED,
         "base": reverse("followup:collected", args=[request.municipality.slug, row.pk]),
         "may_keep": request.access.may_everywhere(Action.REVIEW),
     }

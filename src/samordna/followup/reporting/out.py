@@ -26,19 +26,13 @@ from samordna.plans.plan_files import ExportedFile, file_name
 from samordna.plans.views.exports import as_download
 
 log = logging.getLogger(__name__)
-OFFERED = (
-    ("docx", "Word", "FileWord"),
-    ("pdf", "PDF", "FilePdf"),
-    ("xlsx", "Excel", "FileExcel"),
-    ("csv", "CSV", "FileCsv"),
-)
 
 
 @require_safe
 @page(Action.VIEW)
 def copy(request: MunicipalityRequest, report: int) -> HttpResponse:
     row = report_or_404(request, report)
-    context = {"pieces": pieces(content_of_report(report_of(row)).blocks), "formats": OFFERED}
+    context = {"pieces": pieces(content_of_report(report_of(row)).blocks)}
     return report_page(request, row, "followup/reporting/copy.html", context, tab="report_copy")
 
 

@@ -18,6 +18,14 @@ from samordna.plans.models import PlanGuest
 from samordna.plans.paper.written import WrittenChapter, written_chapters
 from samordna.plans.rules import path_of
 
+OFFERED = (
+    ("pdf", "PDF", "FilePdf"),
+    ("docx", "Word", "FileWord"),
+    ("xlsx", "Excel", "FileExcel"),
+    ("csv", "CSV", "FileCsv"),
+)
+"""The files of a report, in the order in which they are offered, with their names and icons."""
+
 
 def chapters(report: CommitteeReport, *, with_empty: bool) -> list[WrittenChapter]:
     return written_chapters(content_of_report(report, with_empty=with_empty))
@@ -63,6 +71,7 @@ def report_page(
     context |= {
         "report": report,
         "base": address(request, "report", report.pk),
+        "formats": OFFERED,
         "tabs": [
             Tab(title, icon, address(request, name, report.pk), name == tab) for name, title, icon in tabs
         ],

@@ -17,8 +17,8 @@ COLUMNS = (
     Field("happened", labels.HAPPENED, 3.4),
     Field("result", labels.RESULT, 2.4),
     Field("measured", labels.MEASURED, 1.3, detail=True),
-    Field("ends", labels.END, 1.3, detail=True),
-    Field("forecast", labels.FORECAST, 1.3),
+    Field("ends", labels.END, 1.8, detail=True),
+    Field("forecast", labels.FORECAST, 1.8),
 )
 DATES = frozenset({"ends", "forecast"})
 

@@ -4,6 +4,7 @@ A row has the columns that some item fills. When they are too many to be read si
 labelled lines under the first cell instead.
 """
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -24,6 +25,9 @@ Shown = TypeVar("Shown", bound=Named)
 MOST_COLUMNS = 6
 _MOST_UPRIGHT, _FEW_ROWS = 5, 4
 """More columns than this, over more rows than that, are worth turning a page for."""
+
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")
+"""A number that is no year."""
 
 _LETTERS_PER_WEIGHT, _LONGEST_WORD = 6, 18
 _ROOM_FOR_DETAILS, _MORE_FOR_THE_FIRST = 3.6, 1.15
@@ -78,6 +82,12 @@ def table_of(
 
 def said(cell: Cell) -> str:
     return cell.name if isinstance(cell, Mark) else cell
+
+
+def counts_in(table: Table) -> list[bool]:
+    """Which columns hold nothing but numbers, and so are read from the right."""
+    columns = range(len(table.columns))
+    return [all(_COUNT.fullmatch(said(row.cells[place])) for row in table.rows) for place in columns]
 
 
 def _columns(used: list[Field]) -> list[Field]:

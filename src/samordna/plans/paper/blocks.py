@@ -19,7 +19,10 @@ from samordna.plandoc.writing.content import (
     Terms,
     facts_line,
 )
+from samordna.plandoc.writing.tables import counts_in
 from samordna.plans.paper.prose import term_id
+
+_NUMBER = SafeString(' class="number"')
 
 
 def block_html(block: Block, prose: ProseWriter) -> SafeString:
@@ -64,8 +67,9 @@ def _notes(notes: list[str]) -> SafeString:
 
 def _table(table: Table) -> SafeString:
     first, *others = (column.title for column in table.columns)
+    _is_counted, *marks = (_NUMBER if counted else "" for counted in counts_in(table))
     head = format_html('<th scope="col" class="wide">{}</th>', first) + format_html_join(
-        "", '<th scope="col">{}</th>', ((title,) for title in others)
+        "", '<th scope="col"{}>{}</th>', zip(marks, others, strict=True)
     )
     rows = format_html_join(
         "",
@@ -74,7 +78,7 @@ def _table(table: Table) -> SafeString:
             (
                 _cell(row.cells[0]),
                 _details(row),
-                format_html_join("", "<td>{}</td>", ((_cell(cell),) for cell in row.cells[1:])),
+                format_html_join("", "<td{}>{}</td>", zip(marks, map(_cell, row.cells[1:]), strict=True)),
             )
             for row in table.rows
         ),
@@ -113,7 +117,9 @@ def _chart(chart: Chart) -> SafeString:
         ),
     )
     head = format_html_join(
-        "", '<th scope="col">{}</th>', ((column.title,) for column in chart.table.columns)
+        "",
+        '<th scope="col"{}>{}</th>',
+        zip(("", _NUMBER), (column.title for column in chart.table.columns), strict=True),
     )
     return format_html(
         '<table class="ds-table chart"><caption class="ds-sr-only">{}</caption><thead><tr>{}<td></td></tr></thead>'

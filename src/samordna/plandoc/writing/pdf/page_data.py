@@ -1,6 +1,5 @@
 """What the page template receives: plain lists, dictionaries and texts."""
 
-import re
 from dataclasses import asdict
 from textwrap import shorten
 from typing import Any
@@ -22,7 +21,7 @@ from samordna.plandoc.writing.content import (
 )
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.pdf.breaking import breakable
-from samordna.plandoc.writing.tables import said
+from samordna.plandoc.writing.tables import counts_in, said
 
 FONT = "Libertinus Serif"
 """Comes with typst, so that a plan looks the same on every machine."""
@@ -31,8 +30,6 @@ _SHORT_ROW = 900
 """A row with fewer letters than this is kept on one page; longer ones must be allowed to break."""
 
 _HEADER_LETTERS = 90
-_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+")
-"""A number that is no year."""
 
 Data = dict[str, Any]
 
@@ -101,14 +98,13 @@ def _bars(chart: Chart) -> list[Data]:
 
 
 def _table(table: Table) -> Data:
-    columns = range(len(table.columns))
     return {
         "kind": "table",
         "summary": table.summary,
         "wide": table.wide,
         "titles": [column.title for column in table.columns],
         "weights": [column.weight for column in table.columns],
-        "numeric": [all(_COUNT.fullmatch(said(row.cells[i])) for row in table.rows) for i in columns],
+        "numeric": counts_in(table),
         "rows": [_row(row) for row in table.rows],
     }
 
