@@ -19,7 +19,8 @@ from samordna.plandoc.reading.interpret.prose import Prose
 from samordna.plandoc.reading.interpret.records import Record
 from samordna.plandoc.reading.interpret.repeats import without_repeats
 from samordna.plandoc.reading.interpret.status_signs import key_in
-from samordna.plandoc.reading.interpret.tables import Table, records_of
+from samordna.plandoc.reading.interpret.table_records import records_of
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.title_years import school_year_in
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import Metadata

@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from samordna.plandoc.reading.interpret.pieces import Reading
-from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.table_records import records_of
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.schema import AlarmStep
 from samordna.plandoc.taken_as import TakenAs

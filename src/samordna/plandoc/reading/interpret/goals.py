@@ -9,7 +9,8 @@ from samordna.plandoc.reading.interpret.infinitives import begins_deed
 from samordna.plandoc.reading.interpret.measure_headings import says_means
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Chapter, Piece, Reading
-from samordna.plandoc.reading.interpret.tables import Table, records_of
+from samordna.plandoc.reading.interpret.table_records import records_of
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.reading.result import Spot
 from samordna.plandoc.schema import Goal, Problem

@@ -1,44 +1,17 @@
 """What bands, and cells to the left of the activities, hold for the rows below them without being merged."""
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-from samordna.plandoc.reading.interpret.bands import Band
 from samordna.plandoc.reading.interpret.doubts import HELD
 from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-
-if TYPE_CHECKING:
-    from samordna.plandoc.reading.interpret.records import Record
-    from samordna.plandoc.reading.interpret.tables import Table
 
 _LEFT = (Column.GOAL, Column.PROBLEM)
 _MAY_HOLD = (Column.RESPONSIBLE, Column.TIME, Column.OTHERS)
 _MOST_EMPTY = 0.25
 
 
-@dataclass(slots=True)
-class Group:
-    """What the bands, or cells to the left of the activities, say of the rows under them."""
-
-    values: dict[Column, tuple[str, PieceRow]] = field(default_factory=dict)
-
-    def open(self, band: Band, row: PieceRow) -> None:
-        """Begin a group: what was said deeper than it no longer holds."""
-        if band.column is None:
-            return
-        outer = list(self.values)
-        kept = outer[: outer.index(band.column)] if band.column in outer else outer
-        self.values = {column: self.values[column] for column in kept} | {band.column: (band.text, row)}
-
-    def give(self, record: "Record") -> None:
-        for column, (text, row) in self.values.items():
-            if not record.get(column):
-                record.values[column] = text
-                record.given[column] = row
-
-
-def first_holds(table: "Table") -> PieceRow | None:
+def first_holds(table: Table) -> PieceRow | None:
     """The first row, where the first column's cells hold for the rows below them as those of merged cells do: it says who, when
     or what a group of rows is about, and is empty only below another."""
     column = table.columns[0] if table.columns else None
@@ -51,7 +24,7 @@ def first_holds(table: "Table") -> PieceRow | None:
     return rows[0] if holds and not any(row.held and 0 in row.held for row in rows) else None
 
 
-def given_first(record: "Record", above: PieceRow | None, row: PieceRow, table: "Table") -> PieceRow | None:
+def given_first(record: Record, above: PieceRow | None, row: PieceRow, table: Table) -> PieceRow | None:
     """Give a record what the first cell above it says, and ask; gives the row whose first cell holds from here on."""
     if above is None or row.cells[0]:
         return row if above else None

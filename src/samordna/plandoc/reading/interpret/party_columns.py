@@ -1,16 +1,13 @@
 """Columns headed by a party each, "Kommunen" and "Polisen", whose cells name who of that party takes part."""
 
 from collections.abc import Container, Sequence
-from typing import TYPE_CHECKING
 
 from samordna.plandoc.reading.interpret.columns import meanings_of
 from samordna.plandoc.reading.interpret.contents import Contents, Trait, traits_of
 from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
-
-if TYPE_CHECKING:
-    from samordna.plandoc.reading.interpret.records import Record
-    from samordna.plandoc.reading.interpret.tables import Table
 
 _ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
 _WHO = frozenset({Column.RESPONSIBLE, Column.OTHERS})
@@ -41,7 +38,7 @@ def with_parties(columns: Sequence[Column | None], parties: Sequence[int]) -> li
     ]
 
 
-def take_parties(record: "Record", row: PieceRow, table: "Table") -> None:
+def take_parties(record: Record, row: PieceRow, table: Table) -> None:
     """The first party of a row answers for it, and the others take part. What a party is said to do in a sentence is nobody."""
     told = {at: " ".join(row.cells[at].split()) for at in table.parties if row.cells[at]}
     if not told:

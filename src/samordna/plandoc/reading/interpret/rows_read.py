@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.reading.interpret.pieces import Reading
-from samordna.plandoc.reading.interpret.tables import Record, Table, records_of
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.table_records import records_of
+from samordna.plandoc.reading.interpret.tables import Table
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text

@@ -1,24 +1,18 @@
-"""Tables whose rows and columns are understood: what they are, where their heads are, and their rows as records."""
+"""Tables whose rows and columns are understood: what they are, and where their heads are."""
 
 from dataclasses import dataclass, field
 
-from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.interpret.bands import Band
 from samordna.plandoc.reading.interpret.columns import meanings_of
-from samordna.plandoc.reading.interpret.holding import Group
 from samordna.plandoc.reading.interpret.marks import Marks
-from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
-from samordna.plandoc.reading.interpret.records import Record, read_records
+from samordna.plandoc.reading.interpret.records import Group, Record
 from samordna.plandoc.reading.interpret.role_letters import Letters
 from samordna.plandoc.reading.interpret.table_kinds import Context
 from samordna.plandoc.reading.interpret.words import Column
 from samordna.plandoc.taken_as import TakenAs
 from samordna.plandoc.vocabulary import Text
 
-__all__ = ["Record", "Table", "records_of"]
-
-_FEWEST_NUMBERED = 2
 _BEYOND_DOUBT = 0.95
 
 
@@ -47,7 +41,7 @@ class Table:
     letters: dict[int, Letters] = field(default_factory=dict)
     asked: list[Text] = field(default_factory=list)
     parties: list[int] = field(default_factory=list)
-    records: "list[Record] | None" = None
+    records: list[Record] | None = None
 
     def has(self, *columns: Column) -> bool:
         return any(column in self.columns for column in columns)
@@ -64,28 +58,3 @@ class Table:
     @property
     def lists_activities(self) -> bool:
         return self.taken_as is TakenAs.ACTIVITIES
-
-
-def records_of(table: Table) -> list[Record]:
-    """The filled rows of a table as records.
-
-    A goal or problem written once for several rows is given to each: one in a row of its own above them, or in a cell to the
-    left of the activities, as merged cells are. To the right of them an empty cell is just empty, unless it is merged.
-    """
-    if table.records is None:
-        if table.above:
-            records_of(table.above)
-            table.group.values = table.above.group.values | table.group.values
-        table.records = list(read_records(table))
-        _leave_out_numbers(table.records)
-    return table.records
-
-
-def _leave_out_numbers(records: list[Record]) -> None:
-    """Running numbers before what is done, where every row has one, are no words of it."""
-    told = [without_number(record.values.get(Column.ACTION, "")) for record in records]
-    if len(told) < _FEWEST_NUMBERED or not all(number for _, number in told):
-        return
-    for record, (text, number) in zip(records, told, strict=True):
-        record.values[Column.ACTION] = text
-        record.left.append(LeftOut(number, record.place, Why.NUMBERING))

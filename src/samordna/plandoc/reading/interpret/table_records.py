@@ -1,0 +1,142 @@
+"""The rows of an understood table as records: one value for each column, with what bands and merged cells give them."""
+
+from collections.abc import Iterator
+
+from samordna.plandoc.reading.blocks import LeftOut, Why
+from samordna.plandoc.reading.interpret.bands import Band, band_in_cells, band_of, has_bands, labelled_band
+from samordna.plandoc.reading.interpret.cell_labels import own_lines
+from samordna.plandoc.reading.interpret.deed_columns import one_deed_each
+from samordna.plandoc.reading.interpret.holding import first_holds, given_first, left_of_action
+from samordna.plandoc.reading.interpret.marks import chosen_by, is_mark
+from samordna.plandoc.reading.interpret.openers import without_number
+from samordna.plandoc.reading.interpret.party_columns import take_parties
+from samordna.plandoc.reading.interpret.pieces import PieceRow
+from samordna.plandoc.reading.interpret.records import Record
+from samordna.plandoc.reading.interpret.said_in_cells import take_brackets, take_heading, take_time_behind_who
+from samordna.plandoc.reading.interpret.several_in_cell import parted_rows
+from samordna.plandoc.reading.interpret.sums import adds_up
+from samordna.plandoc.reading.interpret.tables import Table
+from samordna.plandoc.reading.interpret.words import Column
+
+_EMPTY = ("-", "–", "—")
+_NEVER_HELD = (Column.NUMBER,)
+_FEWEST_NUMBERED = 2
+
+
+def records_of(table: Table) -> list[Record]:
+    """The filled rows of a table as records.
+
+    A goal or problem written once for several rows is given to each: one in a row of its own above them, or in a cell to the
+    left of the activities, as merged cells are. To the right of them an empty cell is just empty, unless it is merged.
+    """
+    if table.records is None:
+        if table.above:
+            records_of(table.above)
+            table.group.values = table.above.group.values | table.group.values
+        table.records = list(_read_records(table))
+        _leave_out_numbers(table.records)
+    return table.records
+
+
+def _read_records(table: Table) -> Iterator[Record]:
+    """The filled rows of a table as records; its bands are kept in the table."""
+    rows, columns, group = table.rows, table.columns, table.group
+    for row in table.titles:
+        first = next((" ".join(cell.split()) for cell in row.cells if cell), "")
+        if band := labelled_band(first) or band_in_cells(row.cells):
+            group.open(band, row)
+            table.bands.append((band, row))
+    likely = has_bands(rows)
+    left = left_of_action(columns)
+    above = first_holds(table)
+    latest: Record | None = None
+    for number, row in enumerate(rows):
+        if not any(row.cells):
+            continue
+        following = rows[number + 1] if number + 1 < len(rows) else None
+        band = band_of(row, following, columns, likely)
+        if band:
+            group.open(band, row)
+            table.bands.append((band, row))
+            continue
+        if adds_up(row, rows, columns):
+            continue
+        for part in (part for one in one_deed_each(row, columns) for part in parted_rows(one, columns)):
+            record = _record(part, table)
+            take_heading(record, part, table)
+            if latest and _is_part(row, columns):
+                _add(latest, record)
+                continue
+            for column in left:
+                if record.get(column):
+                    group.open(Band(column, record.values[column]), row)
+            group.give(record)
+            above = given_first(record, above, row, table)
+            if latest:
+                yield latest
+            latest = record
+    if latest:
+        yield latest
+
+
+def _record(row: PieceRow, table: Table) -> Record:
+    record = Record({}, row.spots, row.place, doubts=list(row.doubts), asked=list(table.asked))
+    filled = [column for column, cell in zip(table.columns, row.cells, strict=False) if cell]
+    for number, (column, cell) in enumerate(zip(table.columns, row.cells, strict=False)):
+        if number in table.nothing:
+            continue
+        own, told = own_lines(cell, filled)
+        text = " ".join(own.split()) if own and own not in _EMPTY else ""
+        if column is Column.STATUS and text.isdigit() and "%" in table.headings[number]:
+            text = f"{text} %"
+        for label, below, value in told:
+            record.left.append(LeftOut(f"{label}:", row.place, Why.LABEL))
+            record.put(below, label, value)
+        if number in table.marks and is_mark(text):
+            record.marks.append((table.marks[number], text))
+            _choose(record, table.marks[number], chosen_by(table.headings[number]))
+        elif (part := table.letters.get(number, {}).get(text)) is not None:
+            record.marks.append((part, text))
+            _choose(record, part, table.headings[number].rpartition(": ")[2])
+        elif text:
+            record.put(column, table.headings[number], text)
+        elif row.held and number in row.held and column not in _NEVER_HELD:
+            above = row.held[number]
+            text = " ".join(above.cells[number].split())
+            if text and column:
+                record.values[column] = text
+                record.given[column] = above
+    take_parties(record, row, table)
+    take_brackets(record)
+    take_time_behind_who(record)
+    return record
+
+
+def _choose(record: Record, column: Column, heading: str) -> None:
+    """A crossed column says what its heading says; several say it together."""
+    said = record.values.get(column)
+    between = "\n" if column is Column.TIME else ", "
+    record.values[column] = f"{said}{between}{heading}" if said else heading
+
+
+def _is_part(row: PieceRow, columns: list[Column | None]) -> bool:
+    """Whether the cell of the activity is merged with the one above: the row says more of the same activity."""
+    return bool(row.held) and Column.ACTION in columns and columns.index(Column.ACTION) in (row.held or {})
+
+
+def _add(record: Record, part: Record) -> None:
+    record.spots = sorted({*record.spots, *part.spots})
+    record.extra += part.extra
+    for column, text in part.values.items():
+        if column not in part.given:
+            record.put(column, "", text)
+
+
+def _leave_out_numbers(records: list[Record]) -> None:
+    """Running numbers before what is done, where every row has one, are no words of it."""
+    told = [without_number(record.values.get(Column.ACTION, "")) for record in records]
+    if len(told) < _FEWEST_NUMBERED or not all(number for _, number in told):
+        return
+    for record, (text, number) in zip(records, told, strict=True):
+        record.values[Column.ACTION] = text
+        record.left.append(LeftOut(number, record.place, Why.NUMBERING))
