@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from samordna.plandoc.checking.wording import shown
+from samordna.plandoc.decision_days import of_the_day, of_the_minutes
 from samordna.plandoc.vocabulary import Outcome, Text
 from samordna.plandoc.writing.cover import paragraph_of
 
@@ -27,14 +27,25 @@ _LIST_SIGN = re.compile(r"^\s*(?:[-–—•*·▪●]+|\(?\d{1,2}[.)](?=\s))\s*
 
 
 def lacking(
-    decision: RecordedDecision, *, today: date, sent: date | None = None, then: date | None = None
+    decision: RecordedDecision,
+    *,
+    today: date,
+    sent: date | None = None,
+    then: date | None = None,
+    begins: date | None = None,
 ) -> dict[str, Text]:
     """What stands in the way of recording it, by the field that mends it; empty when nothing does.
 
     ``sent`` is the first day on which the body can have decided: when the body before it did. ``then`` is the day on which the
-    body after it did, where that is recorded already.
+    body after it did, where that is recorded already. ``begins`` is the first day of what is decided on, as far as is known.
     """
-    return dict((*_of_the_day(decision, today, sent, then), *_of_the_rest(decision)))
+    return dict(
+        (
+            *of_the_day(decision.day, today, sent, then, begins),
+            *of_the_minutes(decision.adjusted, decision.day, today),
+            *_of_the_rest(decision),
+        )
+    )
 
 
 def conditions_in(lines: Iterable[str]) -> tuple[str, ...]:
@@ -56,44 +67,6 @@ def hinders_correction(before: Outcome | None, now: Outcome | None, *, is_adopte
         "Ta tillbaka planen till utkast och registrera beslutet på nytt.",
         "Take the plan back to draft and record the decision anew.",
     )
-
-
-def _of_the_day(
-    decision: RecordedDecision, today: date, sent: date | None, then: date | None
-) -> Iterator[tuple[str, Text]]:
-    day = decision.day
-    if day is None:
-        yield "day", Text("Skriv vilken dag beslutet togs.", "Write the day of the decision.")
-        return
-    if day > today:
-        yield (
-            "day",
-            Text("Beslutet kan inte vara taget i framtiden.", "The decision cannot lie in the future."),
-        )
-    elif sent and day < sent:
-        yield (
-            "day",
-            Text(
-                f"Nämnden beslutade {shown(sent).sv}. Det här beslutet kan inte vara tidigare.",
-                f"The committee decided on {shown(sent).en}. This decision cannot be earlier.",
-            ),
-        )
-    elif then and day > then:
-        yield (
-            "day",
-            Text(
-                f"Kommunstyrelsen beslutade {shown(then).sv}. Nämndens beslut kan inte vara senare.",
-                f"The executive board decided on {shown(then).en}. The committee's cannot be later.",
-            ),
-        )
-    if decision.adjusted and decision.adjusted < day:
-        yield (
-            "adjusted",
-            Text(
-                "Protokollet kan inte ha justerats före beslutet.",
-                "The minutes cannot have been adjusted before the decision.",
-            ),
-        )
 
 
 def _of_the_rest(decision: RecordedDecision) -> Iterator[tuple[str, Text]]:

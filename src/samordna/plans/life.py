@@ -3,9 +3,11 @@
 from datetime import date
 
 from django.db.models import Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from samordna.core.page_pieces import said
+from samordna.plandoc.checking.calendar import earliest
 from samordna.plandoc.life_course import Course
 from samordna.plandoc.life_cycle import LOOKS, SETTLED_BY_DECISION, State, Step
 from samordna.plandoc.vocabulary import BodyKind
@@ -60,6 +62,14 @@ def day_of(version: PlanVersion, body: BodyKind) -> date | None:
     """When the body last decided on the version, as far as is known."""
     taken = PlanStep.objects.filter(version=version, body_kind=body).last()
     return taken.decided_on if taken else None
+
+
+def begins_on(version: PlanVersion) -> date | None:
+    """The first day of the plan's period; where that is not told, the day on which the plan was first sent on."""
+    if first := earliest(version.period_start):
+        return first
+    sent = version.steps.first()
+    return localdate(sent.taken_at) if sent else None
 
 
 def is_recorded(part: Part) -> bool:

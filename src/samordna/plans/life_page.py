@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from django.utils.timezone import localdate
-from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
-from samordna.core.days import day
 from samordna.core.page_pieces import said
 from samordna.plandoc.checking import registry
+from samordna.plandoc.decision_days import doubts
 from samordna.plandoc.life_course import is_checked, steps_from, way
 from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule
 from samordna.plandoc.vocabulary import BodyKind
@@ -118,12 +117,14 @@ def wants_reason(version: PlanVersion, rule: StepRule) -> bool:
 
 
 def doubted(taken: PlanStep) -> list[str]:
-    """What is odd about a decision, and yet may be right: what is entered afterwards is sent for review on a later day."""
-    review = taken.version.steps.filter(step=Step.SEND_FOR_REVIEW).last()
-    if not (review and taken.decided_on and taken.decided_on < localdate(review.taken_at)):
+    """What is odd about a decision, and yet may be right."""
+    if not taken.decided_on:
         return []
-    words = _("The day is before the plan was sent for review, on %(day)s. Correct it below if it is wrong.")
-    return [words % {"day": day(localdate(review.taken_at), "long")}]
+    today = localdate(taken.taken_at)
+    days = [(localdate(step.taken_at), step.decided_on) for step in taken.version.steps.all()]
+    earlier = [decided_on or recorded_on for recorded_on, decided_on in days if recorded_on < today]
+    doubt = doubts(taken.decided_on, today=today, before=earlier[-1] if earlier else None)
+    return [said(doubt)] if doubt else []
 
 
 def checks_named(codes: list[str]) -> list[FailingCheck]:

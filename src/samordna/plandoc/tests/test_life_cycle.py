@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from samordna.plandoc.decision_days import doubts
 from samordna.plandoc.life_course import Course, destination, is_checked, steps_from, way
 from samordna.plandoc.life_cycle import ASIDE, LOOKS, RULES, State, Step
 from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
@@ -101,13 +102,31 @@ def test_a_sound_decision_lacks_nothing() -> None:
         ({"outcome": Outcome.APPROVED_ON_CONDITIONS, "conditions": (" ",)}, "conditions", "villkoren"),
         ({"conditions": ("Kartlägg",)}, "outcome", "Godkänd med villkor"),
         ({"adjusted": date(2027, 1, 31)}, "adjusted", "justerats"),
+        ({"adjusted": date(2027, 3, 2)}, "adjusted", "framtiden"),
+        ({"day": date(1926, 11, 26)}, "day", "1926 är för tidigt"),
+        ({"day": date(2020, 2, 1)}, "day", "2020 är för tidigt"),
     ],
 )
 def test_what_is_lacking_is_said_at_its_field(changed: dict[str, object], field: str, word: str) -> None:
     values = {name: getattr(SOUND, name) for name in SOUND.__slots__} | changed
-    wrong = lacking(RecordedDecision(**values), today=TODAY, sent=date(2027, 1, 10))
+    sent = None if "för tidigt" in word else date(2027, 1, 10)
+    wrong = lacking(RecordedDecision(**values), today=TODAY, sent=sent, begins=date(2026, 1, 1))
     assert list(wrong) == [field]
     assert word in wrong[field].sv
+
+
+@pytest.mark.parametrize(
+    ("day", "before", "word"),
+    [
+        (date(2027, 2, 1), None, ""),
+        (date(2027, 2, 1), date(2027, 2, 1), ""),
+        (date(2027, 1, 31), date(2027, 2, 1), "före steget innan, 1 februari 2027"),
+        (date(2026, 2, 1), None, "mer än ett år"),
+    ],
+)
+def test_an_odd_day_is_asked_about(day: date, before: date | None, word: str) -> None:
+    doubt = doubts(day, today=TODAY, before=before)
+    assert (word in doubt.sv) if word and doubt else not doubt
 
 
 @pytest.mark.parametrize("course", [Course(), SMALL, WHOLE, Course(central=False, whole=True)])

@@ -12,9 +12,10 @@ from samordna.plans.commands.content import (
     content_restore,
     content_update,
 )
+from samordna.plans.commands.correcting import plan_decision_correct
 from samordna.plans.commands.demands import demanded_chapter_add, template_give_back, template_take
 from samordna.plans.commands.guests import plan_share, plan_unshare
-from samordna.plans.commands.life import StepTaken, plan_decision_correct, plan_step_take
+from samordna.plans.commands.life import StepTaken, plan_step_take
 from samordna.plans.commands.patterns import (
     names_answer,
     names_take_back,

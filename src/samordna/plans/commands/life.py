@@ -1,4 +1,4 @@
-"""Steps in the life of a version: sending, deciding, adopting, superseding, correcting."""
+"""Steps in the life of a version: sending, deciding, adopting, superseding."""
 
 from typing import Any
 
@@ -10,21 +10,16 @@ from django.utils.translation import gettext as _
 from samordna.accounts.models import User
 from samordna.core.page_pieces import said
 from samordna.plandoc import life_course
-from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step, StepRule
-from samordna.plandoc.recorded_decisions import RecordedDecision, hinders_correction, lacking
-from samordna.plandoc.vocabulary import BodyKind, Outcome
+from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
+from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
+from samordna.plandoc.vocabulary import BodyKind
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.commands.adopting import freeze
 from samordna.plans.commands.decided_before import decided_in_the_text
-from samordna.plans.commands.deciding import (
-    columns_of,
-    decision_record,
-    decision_rerecord,
-)
-from samordna.plans.commands.following import Followed, next_version_follows
+from samordna.plans.commands.deciding import columns_of, decision_record
 from samordna.plans.commands.settling import plan_settle, step_write
 from samordna.plans.documents import document_of
-from samordna.plans.life import course_of, day_of, failing_checks
+from samordna.plans.life import begins_on, course_of, day_of, failing_checks
 from samordna.plans.models import Plan, PlanStep, PlanVersion
 
 
@@ -46,7 +41,7 @@ def plan_step_take(
 
     Raises StepTaken where the step can no longer be taken, and ValidationError by field; nothing is then saved.
     """
-    version = _locked(version)
+    version = held(version)
     outcome = decision.outcome if decision else None
     try:
         state = State(version.state)
@@ -55,7 +50,7 @@ def plan_step_take(
         raise StepTaken from error
     rule = RULES[step]
     exceptions = failing_checks(version) if life_course.is_checked(rule, state) else []
-    _refuse_lacking(version, rule, decision, note if rule.reasoned or exceptions else "-")
+    refuse_lacking(version, rule, decision, note if rule.reasoned or exceptions else "-")
     told: list[dict[str, Any]] = [{}]
     if rule.records and decision:
         key = decision_record(version, rule.records, decision, body)
@@ -84,48 +79,13 @@ def _decided_already(version: PlanVersion) -> list[dict[str, Any]]:
     return decided_in_the_text(version, public_version(document)) or [{}]
 
 
-@transaction.atomic
-def plan_decision_correct(
-    *, step: PlanStep, decision: RecordedDecision, body: str, note: str, user: User | None = None
-) -> tuple[PlanStep, Followed | None]:
-    """Record what a decision was, where it was recorded wrong. What was recorded stays, and so does an adopted text, whose next
-    version follows; a text that is not adopted yet is put right.
-
-    Raises StepTaken where the version stands elsewhere meanwhile, and ValidationError by field.
-    """
-    version = _locked(step.version)
-    if version.state not in RULES[Step.CORRECT].sources:
-        raise StepTaken
-    kind = BodyKind(step.body_kind)
-    before = step.records[-1]
-    is_adopted = LOOKS[State(version.state)].frozen
-    _refuse_lacking(version, RULES[Step.CORRECT], decision, note, kind=kind)
-    if reason := hinders_correction(
-        Outcome(before.outcome) if before.outcome else None, decision.outcome, is_adopted=is_adopted
-    ):
-        raise ValidationError({"outcome": said(reason)})
-    if not is_adopted:
-        decision_rerecord(version, before, kind, decision, body)
-    corrected = step_write(
-        version,
-        Step.CORRECT,
-        State(version.state),
-        user=user,
-        note=note.strip(),
-        corrects=step,
-        recorded_as=step.recorded_as,
-        **columns_of(kind, decision, body),
-    )
-    return corrected, next_version_follows(before, corrected) if is_adopted else None
-
-
-def _locked(version: PlanVersion) -> PlanVersion:
+def held(version: PlanVersion) -> PlanVersion:
     """The version as it stands, with its plan held: of two who adopt at once the second sees what the first did."""
     Plan.objects.select_for_update().get(pk=version.plan_id)
     return PlanVersion.objects.select_related("municipality", "plan__unit").get(pk=version.pk)
 
 
-def _refuse_lacking(
+def refuse_lacking(
     version: PlanVersion,
     rule: StepRule,
     decision: RecordedDecision | None,
@@ -138,7 +98,8 @@ def _refuse_lacking(
     if records and decision:
         sent = day_of(version, BodyKind.COMMITTEE) if records is BodyKind.EXECUTIVE_BOARD else None
         then = day_of(version, BodyKind.EXECUTIVE_BOARD) if kind is BodyKind.COMMITTEE else None
-        for field, text in lacking(decision, today=localdate(), sent=sent, then=then).items():
+        begins = begins_on(version)
+        for field, text in lacking(decision, today=localdate(), sent=sent, then=then, begins=begins).items():
             wrong.setdefault(field, []).append(said(text))
     if records and decision is None:
         wrong["day"] = [_("Write what was decided.")]

@@ -1,12 +1,13 @@
 """The page on which a plan is sent, decided and adopted."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.timezone import localdate
 from lxml import html
 
 from samordna.accounts.roles import Role
@@ -20,7 +21,7 @@ from samordna.plandoc.checking import Report, check
 from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
-from samordna.plans import life
+from samordna.plans import checked as held_to
 from samordna.plans.commands import activity_status_set, adopting, plan_owner_set, version_create
 from samordna.plans.commands.content import row_add
 from samordna.plans.commands.settling import step_write
@@ -202,13 +203,15 @@ def test_only_a_condition_that_says_something_is_one(web: Client, version: PlanV
     assert "Skriv villkoren" in send(web, version, Step.RECORD_COMMITTEE, **on).content.decode()
 
 
-def test_a_decision_from_before_the_review_is_saved_and_asked_about(
-    web: Client, version: PlanVersion
+@pytest.mark.parametrize(("weeks", "is_doubted"), [(3, False), (60, True)])
+def test_a_decision_from_long_ago_is_saved_and_asked_about(
+    web: Client, version: PlanVersion, weeks: int, is_doubted: bool
 ) -> None:
     """What is entered afterwards is sent on a later day than it was decided."""
     step_write(version, Step.SEND_FOR_REVIEW, State.WITH_COMMITTEE, user=None)
-    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION).content.decode()
-    assert "före den dag då planen skickades till granskning" in page
+    day = localdate() - timedelta(weeks=weeks)
+    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": f"{day}"}).content.decode()
+    assert ("Rätta den nedan om den är fel" in page) == is_doubted
     assert PlanStep.objects.filter(step=Step.RECORD_COMMITTEE).exists()
 
 
@@ -312,6 +315,8 @@ def test_what_was_recorded_wrong_is_corrected_beside_it(web: Client, version: Pl
     form = web.get(address).content.decode()
     assert 'value="12"' in form
     assert web.post(address, DECISION | {"section": "21"}).status_code == 422
+    same = web.post(address, DECISION | {"section": "§ 12", "note": "Fel"})
+    assert "Inget är ändrat" in same.content.decode()
     page = web.post(
         address, DECISION | {"section": "21", "note": "Fel paragraf"}, follow=True
     ).content.decode()
@@ -500,7 +505,7 @@ def test_a_page_checks_the_plan_once_and_so_does_the_command(
         checked.append(plan)
         return check(plan, **told)
 
-    monkeypatch.setattr(life, "check", counted)
+    monkeypatch.setattr(held_to, "check", counted)
     web.get(f"{pages(version)}beslut/")
     assert len(checked) == 1
     web.post(f"{pages(version)}beslut/{Step.SEND_TO_COMMITTEE}/")

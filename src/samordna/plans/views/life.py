@@ -6,26 +6,26 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import Access, MunicipalityRequest, page, require
 from samordna.accounts.roles import Action
 from samordna.core.apart import ExportError
 from samordna.core.page_pieces import said
 from samordna.core.toasts import done
-from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step, StepRule
+from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
 from samordna.plans import life_page
-from samordna.plans.commands import StepTaken, plan_decision_correct, plan_step_take
+from samordna.plans.commands import StepTaken, plan_step_take
 from samordna.plans.extending import beside_decisions, decision_begins_with
-from samordna.plans.forms.steps import CorrectionForm, DecisionForm, StepForm
+from samordna.plans.forms.steps import DecisionForm, StepForm
 from samordna.plans.life import is_open
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.rules import reads_all
 from samordna.plans.standing import standing_of
 from samordna.plans.standing_conditions import unanswered
-from samordna.plans.views.fallen_conditions import correction_told, fallen_told
+from samordna.plans.views.fallen_conditions import fallen_told
 from samordna.plans.views.only_told import only_told
 from samordna.plans.views.shared import base_of, may, plan_page, version_or_404
 
@@ -76,31 +76,6 @@ def take(request: MunicipalityRequest, version: int, step: str) -> HttpResponse:
         form.log_decisions(request, "steps")
         done(request, _told(rule, taken))
     return redirect(base_of(row) + TAB)
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.DECIDE)
-def correct(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
-    """What was recorded of a decision is corrected beside it."""
-    row = version_or_404(request, version)
-    step = get_object_or_404(row.steps.exclude(body_kind="").filter(corrects=None), pk=pk)
-    now = step.records[-1]
-    if row.state not in RULES[Step.CORRECT].sources:
-        raise Http404
-    form = CorrectionForm(request.POST or None, step=now)
-    if request.method == "POST" and form.is_valid():
-        try:
-            _step, followed = plan_decision_correct(step=step, user=request.user, **form.values())
-        except ValidationError as error:
-            form.refuse(error)
-        else:
-            form.log_decisions(request, "steps")
-            correction_told(request, followed)
-            return redirect(base_of(row) + TAB)
-    context = {"form": form, "step": now, "is_adopted": LOOKS[State(row.state)].frozen}
-    answer = plan_page(request, row, "plans/life/correct.html", context, tab=TAB)
-    answer.status_code = 422 if form.errors else 200
-    return answer
 
 
 def _told(rule: StepRule, taken: PlanStep) -> str:
