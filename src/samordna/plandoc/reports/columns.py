@@ -10,7 +10,7 @@ from samordna.plandoc.writing.content import Cell, Table
 from samordna.plandoc.writing.sheets import Value, real_day
 from samordna.plandoc.writing.tables import Field, said, table_of
 
-COLUMNS = (
+REPORTED_COLUMNS = (
     Field("action", labels.ACTION, 3.0),
     Field("responsible", labels.RESPONSIBLE, 2.0),
     Field("status", labels.STATUS, 1.4),
@@ -29,7 +29,7 @@ def activity_table(activities: Sequence[ReportedActivity], language: Language) -
     def cell(activity: ReportedActivity, name: str) -> Cell:
         return _cell(activity, name, language)
 
-    return table_of("activities", activities, COLUMNS, cell, labels.TABLE, language, may_turn=True)
+    return table_of("activities", activities, REPORTED_COLUMNS, cell, labels.TABLE, language, may_turn=True)
 
 
 def activity_sheet(
@@ -39,10 +39,13 @@ def activity_sheet(
 
     Dates known to the day are real dates, and whether the last day has passed is then a column of its own.
     """
-    titles = [column.title.in_(language) for column in COLUMNS]
+    titles = [column.title.in_(language) for column in REPORTED_COLUMNS]
     passed = labels.OVER.in_(language)
     rows = [
-        [*(_value(one, column.name, language) for column in COLUMNS), labels.YES.in_(language) * one.is_over]
+        [
+            *(_value(one, column.name, language) for column in REPORTED_COLUMNS),
+            labels.YES.in_(language) * one.is_over,
+        ]
         for one in activities
     ]
     return [*titles, passed], rows

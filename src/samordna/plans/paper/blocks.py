@@ -122,7 +122,7 @@ def _chart(chart: Chart) -> SafeString:
         zip(("", _NUMBER), (column.title for column in chart.table.columns), strict=True),
     )
     return format_html(
-        '<table class="ds-table chart"><caption class="ds-sr-only">{}</caption><thead><tr>{}<td></td></tr></thead>'
+        '<table class="ds-table chart"><caption class="ds-sr-only">{}</caption><thead><tr>{}<td class="track"></td></tr></thead>'
         "<tbody>{}</tbody></table>",
         chart.alternative,
         head,

@@ -103,8 +103,8 @@ def test_a_round_is_offered_a_name_that_no_other_has(home: Municipality) -> None
 @pytest.mark.parametrize(
     ("has_guidelines", "asked"),
     [
-        (False, "Finns alla delar som lagen frågar efter?"),
-        (True, "Finns alla delar som lagen och kommunens riktlinjer frågar efter?"),
+        (False, "Finns alla delar som lagen kräver?"),
+        (True, "Finns alla delar som lagen och kommunens riktlinjer kräver?"),
     ],
 )
 def test_guidelines_are_asked_about_where_there_are_any(*, has_guidelines: bool, asked: str) -> None:

@@ -52,7 +52,7 @@ def test_each_number_leads_to_its_rows_and_who_has_not_reported_is_named(
     home: Municipality, occasion: FollowUpOccasion
 ) -> None:
     version = plan(home, "Socialnämnden")
-    plan(home, "Kulturnämnden")
+    silent = plan(home, "Kulturnämnden")
     report = a_report(occasion, version)
     report_send(report=report, user=None)
     page = web_of(home).get(base(occasion)).content.decode()
@@ -62,7 +62,8 @@ def test_each_number_leads_to_its_rows_and_who_has_not_reported_is_named(
     )
     assert f'href="/hemby/uppfoljning/rapporter/{report.pk}/"' in page
     assert f'href="/hemby/planer/{version.pk}/aktiviteter/?status=done"' in page
-    assert "Kulturnämnden: Plan för Kulturnämnden" in page
+    assert f'<a href="/hemby/planer/{silent.pk}/">Plan för Kulturnämnden</a>, Kulturnämnden' in page
+    assert "En plan är inte rapporterad än." in page
 
 
 def test_who_has_not_reported_is_in_the_spreadsheet_too(
