@@ -38,16 +38,30 @@ def next_cover(cover: Metadata, number: int | None = None, period: Period | None
 
 
 def periods_from(cover: Metadata, today: date) -> list[Period]:
-    """Of the plan's own period and those of the same length after it the first that are not over.
+    """Of the plan's own period and those of the same length after it the first that are not over; and the one that begins next
+    year, where that is before the plan's own is over, for a plan that is moved on year by year.
 
     None where it is no number of whole years.
     """
-    return list(islice(_not_over((cover.period_start, cover.period_end), today), _PERIODS_OFFERED))
+    own = (cover.period_start, cover.period_end)
+    periods = list(islice(_not_over(own, today), _PERIODS_OFFERED))
+    if own in periods and (moved := _from_next_year(own, today)):
+        periods.insert(periods.index(own) + 1, moved)
+    return periods
 
 
 def period_meant(periods: Sequence[Period], today: date) -> Period | None:
     """The first with half a year left: a plan is revised while its period runs, and written anew towards its end."""
     return next((one for one in periods if _last_day(one) >= months_after(today, _MONTHS_LEFT)), None)
+
+
+def _from_next_year(own: Period, today: date) -> Period | None:
+    """The years of the same number from next year on, where they overlap the plan's own."""
+    if not all(_YEAR.fullmatch(one or "") for one in own):
+        return None
+    first, last = (int(one or 0) for one in own)
+    begins = today.year + 1
+    return (str(begins), str(begins + last - first)) if first < begins <= last else None
 
 
 def _not_over(period: Period, today: date) -> Iterator[Period]:

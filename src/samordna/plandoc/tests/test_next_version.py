@@ -123,6 +123,7 @@ def test_the_version_is_counted_where_it_can_be(before: str | None, after: str |
         ("2027", "2028", "2028-07-01", ("2029", "2030"), 3),
         ("2027", "2028", "2026-11-27", ("2027", "2028"), 3),
         ("2017", "2018", "2026-11-27", ("2027", "2028"), 3),
+        ("2026", "2027", "2026-11-27", ("2026", "2027"), 4),
         ("2026-07-01", "2027-06-30", "2027-03-01", ("2027-07-01", "2028-06-30"), 3),
         ("2025-03", "2026-02", "2026-01-01", None, 0),
         (None, None, "2026-01-01", None, 0),
@@ -134,6 +135,12 @@ def test_a_plan_is_revised_while_its_period_runs_and_written_anew_towards_its_en
     day = date.fromisoformat(today)
     periods = periods_from(plan(metadata={"period_start": start, "period_end": end}).metadata, day)
     assert (period_meant(periods, day), len(periods)) == (meant, offered)
+
+
+def test_years_that_overlap_the_plan_s_own_are_offered_next_to_it() -> None:
+    cover = plan(metadata={"period_start": "2025", "period_end": "2028"}).metadata
+    offered = periods_from(cover, date(2026, 11, 27))
+    assert offered[:3] == [("2025", "2028"), ("2027", "2030"), ("2029", "2032")]
 
 
 @pytest.mark.parametrize(

@@ -4,25 +4,23 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from samordna.core.forms import GuardedForm, StyledForm
-from samordna.core.page_pieces import language, said
+from samordna.core.forms import GuardedForm
+from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
 from samordna.plandoc.carried_over import Carried
 from samordna.plandoc.labels import FIELDS
-from samordna.plandoc.next_cover import Period, period_meant, periods_from
 from samordna.plandoc.next_version import CHOSEN
 from samordna.plandoc.schema import Metadata
-from samordna.plandoc.writing.cover import period_text
 from samordna.plans.forms.owner import OwnerField
+from samordna.plans.forms.period import PeriodForm
 from samordna.plans.models import PlanVersion
 from samordna.plans.owners import Owners
 
 
-class NextVersionForm(StyledForm, forms.Form):
+class NextVersionForm(PeriodForm):
     """What comes along from the version before: all that can, unless somebody says otherwise."""
 
     carry = forms.MultipleChoiceField(
@@ -32,12 +30,6 @@ class NextVersionForm(StyledForm, forms.Form):
         ),
         required=False,
         widget=forms.CheckboxSelectMultiple,
-    )
-    period = forms.ChoiceField(
-        label=gettext_lazy("The plan's period"),
-        help_text=gettext_lazy("It can be changed among the plan's details."),
-        required=False,
-        widget=forms.RadioSelect,
     )
     comments = forms.BooleanField(
         label=gettext_lazy("Show the comments on how the activities went in the plan"),
@@ -49,35 +41,11 @@ class NextVersionForm(StyledForm, forms.Form):
 
     def __init__(self, *args: Any, told: Sequence[Carried], cover: Metadata, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._offer_periods(cover)
+        self.offer_periods(cover)
         offered = [one for one in told if one.kind.name in CHOSEN and one.count]
         carry: forms.MultipleChoiceField = self.fields["carry"]  # type: ignore[assignment]
         carry.choices = [(one.kind.name, _in_words(one)) for one in offered]
         carry.initial = [one.kind.name for one in offered]
-
-    def _offer_periods(self, cover: Metadata) -> None:
-        """By their places in the list; the last choice is none of them."""
-        today = localdate()
-        self.periods = periods_from(cover, today)
-        if not self.periods:
-            del self.fields["period"]
-            return
-        meant = period_meant(self.periods, today)
-        own = (cover.period_start, cover.period_end)
-        chosen: forms.ChoiceField = self.fields["period"]  # type: ignore[assignment]
-        chosen.choices = [
-            *((str(place), _period_in_words(one, own)) for place, one in enumerate(self.periods)),
-            ("", _("Written later")),
-        ]
-        chosen.initial = str(self.periods.index(meant)) if meant else ""
-
-    @property
-    def chosen_period(self) -> Period | None:
-        """The one chosen, neither day where it is written later; None where there was nothing to choose."""
-        if not self.periods:
-            return None
-        chosen = self.cleaned_data["period"]
-        return self.periods[int(chosen)] if chosen else (None, None)
 
     @property
     def empty(self) -> set[str]:
@@ -90,11 +58,6 @@ def _in_words(one: Carried) -> str:
     if one.kind.name == "activities":
         return _("Activities that go on (%(count)d)") % {"count": one.count}
     return title if one.kind.is_single else f"{title} ({one.count})"
-
-
-def _period_in_words(period: Period, own: Period) -> str:
-    words = period_text(*period, language())
-    return _("%(period)s, as this version") % {"period": words} if period == own else words
 
 
 class NewPlanForm(GuardedForm, forms.Form):

@@ -183,6 +183,15 @@ def test_the_period_is_chosen_and_may_be_written_later(web: Client, first: PlanV
     assert web.post(page(first, "ny-version/"), {"period": "9"}).status_code == 422
 
 
+def test_any_other_years_are_written(web: Client, first: PlanVersion) -> None:
+    for wrong in ({"first_year": "2027"}, {"first_year": "2028", "last_year": "2027"}, {"last_year": "27"}):
+        assert web.post(page(first, "ny-version/"), {"period": "", **wrong}).status_code == 422
+    years = {"first_year": "2027", "last_year": "2031"}
+    web.post(page(first, "ny-version/"), {"carry": ["sections"], "period": "0", **years})
+    second = Plan.objects.get().versions.latest("number")
+    assert (second.period_start, second.period_end) == ("2027", "2031")
+
+
 def test_who_comes_second_is_led_to_the_version_that_is_there(web: Client, first: PlanVersion) -> None:
     second = version_begin(version=first)
     for answer in (
