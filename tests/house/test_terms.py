@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from house.texts import ROOT, UserText, messages, user_texts
+from house.texts import ROOT, SOURCE, UserText, messages, user_texts
 
 LIST = ROOT / "docs" / "terms.md"
 PLACEHOLDER = re.compile(r"%\(\w+\)[ds]|\{\{?[\w ]*\}\}?|^ *\w+:")
@@ -79,6 +79,18 @@ def test_every_word_of_the_list_is_used(term: Term, texts: list[UserText]) -> No
 
 def test_swedish_texts_are_quoted_in_swedish(texts: list[UserText]) -> None:
     faults = [f"{text.place}: {text.swedish[:120]!r}" for text in texts if re.search("[“„«»]", text.swedish)]
+    assert not faults, "\n".join(faults)
+
+
+def test_code_quotes_nothing_in_english() -> None:
+    """What is put together in code is in every language: ``page_pieces.quoted`` knows that of the page."""
+    faults = [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()[:120]}"
+        for path in SOURCE.rglob("*.py")
+        if not {"tests", "migrations", "plandoc"} & {*path.parts} and path.name != "page_pieces.py"
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(r'f"[^"]*[“„«»]', line)
+    ]
     assert not faults, "\n".join(faults)
 
 
