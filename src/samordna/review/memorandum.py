@@ -1,19 +1,19 @@
 """The memorandum as it stands: made from the review, but for the sections that somebody has written."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from samordna.accounts.access import Access
-from samordna.core.days import day
 from samordna.plandoc.memorandum import Answer, JudgedPlan, Memorandum, QuestionCounts, TextSection
 from samordna.plandoc.vocabulary import Outcome
 from samordna.review.enums import MemorandumPart
+from samordna.review.made_texts import about, counting, heading, intro, proposal
 from samordna.review.models import LockedMemorandum, MemorandumText, ReviewedPlan, ReviewQuestion, ReviewRound
-from samordna.review.queries import plans_of, questions_of, verdicts
+from samordna.review.queries import plans_of, questions_of
+from samordna.review.said import verdicts
 
 
 def plan_key(plan: int) -> str:
@@ -39,14 +39,14 @@ def memorandum_of(review_round: ReviewRound, access: Access) -> Memorandum:
         round=review_round.name,
         day=localdate(),
         before=[
-            _section(MemorandumPart.INTRO, _("Introduction"), _intro(review_round, plans, questions), written)
+            _section(MemorandumPart.INTRO, _("Introduction"), intro(review_round, plans, questions), written)
         ],
-        overview=_section(MemorandumPart.OVERVIEW, _("The plans in overview"), _counting(), written),
+        overview=_section(MemorandumPart.OVERVIEW, _("The plans in overview"), counting(), written),
         plans=[_judged(plan, answers.get(plan.pk, {})) for plan in plans],
         questions=_counts(questions, plans, answers),
         about_plans=_section(MemorandumPart.ABOUT_PLANS, _("Plan by plan"), "", written),
-        each_plan=[_section(plan_key(plan.pk), _heading(plan), _about(plan), written) for plan in plans],
-        after=[_section(MemorandumPart.PROPOSAL, _("Proposed decision"), _proposal(plans), written)],
+        each_plan=[_section(plan_key(plan.pk), heading(plan), about(plan), written) for plan in plans],
+        after=[_section(MemorandumPart.PROPOSAL, _("Proposed decision"), proposal(plans), written)],
     )
 
 
@@ -85,76 +85,6 @@ def _written(review_round: ReviewRound) -> dict[str, str]:
 
 def _section(key: str, heading: str, made: str, written: Mapping[str, str]) -> TextSection:
     return TextSection(key=key, heading=heading, text=written.get(key, made))
-
-
-def _intro(
-    review_round: ReviewRound, plans: Sequence[ReviewedPlan], questions: Sequence[ReviewQuestion]
-) -> str:
-    judged = sum(plan.is_judged for plan in plans)
-    about = {"round": review_round.name, "n": len(plans), "judged": judged, "questions": len(questions)}
-    told = ngettext(
-        "In %(round)s %(n)d plan against violent extremism has been gone through.",
-        "In %(round)s %(n)d plans against violent extremism have been gone through.",
-        len(plans),
-    )
-    if judged < len(plans):
-        told = ngettext(
-            "In %(round)s %(judged)d of %(n)d plan against violent extremism has been gone through.",
-            "In %(round)s %(judged)d of %(n)d plans against violent extremism have been gone through.",
-            len(plans),
-        )
-    asked = ngettext(
-        "Every plan was asked %(questions)d question.",
-        "Every plan was asked the same %(questions)d questions.",
-        len(questions),
-    )
-    until = _("Last day to review: %(day)s.") % {"day": day(review_round.last_day, "long")}
-    return f"{told % about} {asked % about} {until}"
-
-
-def _counting() -> str:
-    return _("Where reviewers have answered otherwise, the strictest answer counts.")
-
-
-def _heading(plan: ReviewedPlan) -> str:
-    owner = plan.version.plan.unit
-    unit = owner.name if owner else plan.version.board
-    return f"{unit}: {plan.version.title}" if unit else plan.version.title
-
-
-def _about(plan: ReviewedPlan) -> str:
-    """The joint judgement as running text."""
-    parts = list(_parts(plan))
-    return "\n\n".join(parts) or _("No joint judgement has been written.")
-
-
-def _parts(plan: ReviewedPlan) -> Iterator[str]:
-    if plan.outcome:
-        yield _("Proposed decision: **%(outcome)s**.") % {"outcome": plan.get_outcome_display()}
-    if plan.judgement:
-        yield plan.judgement
-    for title, text in ((_("Strengths"), plan.strengths), (_("What is lacking"), plan.lacking)):
-        if text:
-            yield f"# {title}\n\n{text}"
-    if plan.condition_lines:
-        lines = "\n".join(f"- {line}" for line in plan.condition_lines)
-        yield f"# {_('Conditions')}\n\n{lines}"
-
-
-def _proposal(plans: Sequence[ReviewedPlan]) -> str:
-    words = {
-        Outcome.APPROVED: _("The executive board approves the plans of:"),
-        Outcome.APPROVED_ON_CONDITIONS: _(
-            "The executive board approves, on the conditions above, the plans of:"
-        ),
-        Outcome.RETURNED: _("The executive board returns the plans of:"),
-    }
-    told = []
-    for outcome, opening in words.items():
-        names = [_heading(plan) for plan in plans if plan.outcome == outcome]
-        if names:
-            told.append("\n".join([opening, "", *(f"- {name}" for name in names)]))
-    return "\n\n".join(told) or _("No decision is proposed yet.")
 
 
 def _judged(plan: ReviewedPlan, answers: Mapping[int, Answer]) -> JudgedPlan:

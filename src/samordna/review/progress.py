@@ -1,13 +1,11 @@
 """How far a round has come: a row for each plan, on the page and in files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from samordna.accounts.access import Access
 from samordna.core.page_pieces import look_tag
@@ -15,8 +13,9 @@ from samordna.plandoc.life_cycle import State
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plans.standing import state_tag
 from samordna.review.models import ReviewedPlan, ReviewRound
-from samordna.review.queries import Answered, answered_by_plan, plans_of, proposed_by_plan
+from samordna.review.queries import plans_of
 from samordna.review.rules import Seat
+from samordna.review.said import Answered, answered_by_plan, proposed_by_plan
 
 NAMES_SHOWN = 3
 OUTCOME_LOOKS = {
@@ -24,14 +23,6 @@ OUTCOME_LOOKS = {
     Outcome.APPROVED_ON_CONDITIONS: ("warning", "ExclamationmarkTriangle"),
     Outcome.RETURNED: ("danger", "ArrowUndo"),
 }
-SHOWS = {
-    "klara": gettext_lazy("Ready"),
-    "inte-klara": gettext_lazy("Not ready"),
-    "obesvarade": gettext_lazy("Questions left to answer"),
-    "villkor": gettext_lazy("With conditions"),
-    "tillbakatagna": gettext_lazy("Taken back by their writers"),
-}
-"""What the filter can ask for, by the word in the address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,31 +96,6 @@ def outcome_tag(outcome: str) -> SafeString:
 
 def _proposal(outcome: str) -> str:
     return str(dict(ReviewedPlan._meta.get_field("outcome").flatchoices)[outcome])
-
-
-@dataclass(frozen=True, slots=True)
-class ProgressFilter:
-    """An unknown word is as good as none."""
-
-    show: str = ""
-
-    @classmethod
-    def from_query(cls, query: QueryDict) -> "ProgressFilter":
-        show = query.get("visa", "")
-        return cls(show if show in SHOWS else "")
-
-    def among(self, rows: Iterable[ProgressRow]) -> list[ProgressRow]:
-        return [row for row in rows if self._holds(row)]
-
-    def _holds(self, row: ProgressRow) -> bool:
-        return {
-            "": True,
-            "klara": row.is_ready,
-            "inte-klara": not row.is_ready,
-            "obesvarade": row.answered.count < row.asked,
-            "villkor": row.conditions > 0,
-            "tillbakatagna": row.is_taken_back,
-        }[self.show]
 
 
 def progress(review_round: ReviewRound, access: Access, seat: Seat) -> list[ProgressRow]:

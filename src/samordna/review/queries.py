@@ -1,10 +1,5 @@
 """Reads of the central review. Each starts from what the reader may see."""
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from samordna.accounts.access import Access
@@ -12,20 +7,17 @@ from samordna.accounts.models import RoleAssignment, User
 from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import Step
-from samordna.plandoc.memorandum import Answer, strictest
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.queries import latest_versions, versions
 from samordna.review.enums import RoundState
 from samordna.review.models import (
     LockedMemorandum,
-    ReviewAnswer,
     ReviewedPlan,
     Reviewer,
-    ReviewOpinion,
     ReviewQuestion,
     ReviewRound,
 )
-from samordna.review.rules import LEADING, Seat, leads
+from samordna.review.rules import LEADING, leads
 
 
 def rounds_for(municipality: Municipality, access: Access) -> QuerySet[ReviewRound]:
@@ -96,73 +88,6 @@ def members(review_round: ReviewRound) -> set[int]:
     return set(roles.values_list("user", flat=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """How many of the questions have an answer, and who has given any."""
-
-    count: int = 0
-    by: Sequence[str] = ()
-
-
-def answered_by_plan(review_round: ReviewRound, seat: Seat, user: User) -> dict[int, Answered]:
-    """By plan. One query, whatever the number of reviewers."""
-    rows = _answers(review_round, seat, user).values("plan").order_by()
-    told = rows.annotate(
-        number=Count("question", distinct=True), names=ArrayAgg("author__name", distinct=True)
-    )
-    return {row["plan"]: Answered(row["number"], row["names"]) for row in told}
-
-
-def proposed_by_plan(review_round: ReviewRound) -> dict[int, int]:
-    """How many conditions reviewers propose, by plan. One query."""
-    found: dict[int, int] = defaultdict(int)
-    for opinion in ReviewOpinion.objects.filter(plan__round=review_round).exclude(conditions=""):
-        found[opinion.plan_id] += len(opinion.condition_lines)
-    return found
-
-
-def verdicts(review_round: ReviewRound) -> dict[int, dict[int, Answer]]:
-    """The strictest answer by plan and question. One query."""
-    rows = ReviewAnswer.objects.filter(plan__round=review_round).exclude(answer="").order_by()
-    told = rows.values("plan", "question").annotate(given=ArrayAgg("answer", distinct=True))
-    found: dict[int, dict[int, Answer]] = defaultdict(dict)
-    for row in told:
-        if answer := strictest(row["given"]):
-            found[row["plan"]][row["question"]] = answer
-    return found
-
-
-@dataclass(slots=True)
-class Asked:
-    """A question with what reviewers answer to it about one plan."""
-
-    question: ReviewQuestion
-    answers: list[ReviewAnswer] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class SaidOfPlan:
-    """All that reviewers say of a plan, side by side."""
-
-    asked: list[Asked]
-    opinions: list[ReviewOpinion]
-
-
-def said_of(
-    plan: ReviewedPlan, questions: Sequence[ReviewQuestion], seat: Seat | None, user: User
-) -> SaidOfPlan:
-    """What the reader may see of it: a guest only what they say themselves. Two queries."""
-    asked = {question.pk: Asked(question) for question in questions}
-    answers = ReviewAnswer.objects.filter(plan=plan).exclude(answer="", comment="")
-    opinions = ReviewOpinion.objects.filter(plan=plan).exclude(strengths="", proposals="", conditions="")
-    if seat and seat.is_guest:
-        answers, opinions = answers.filter(author=user), opinions.filter(author=user)
-    for answer in answers.select_related("author").order_by("pk"):
-        if answer.question_id in asked:
-            asked[answer.question_id].answers.append(answer)
-    return SaidOfPlan(list(asked.values()), list(opinions.select_related("author").order_by("pk")))
-
-
 def handed_out(version: PlanVersion) -> ReviewedPlan | None:
     """What the latest review has handed out to those who write the plan."""
     rows = ReviewedPlan.objects.present().filter(version=version, handed_out_at__isnull=False)
@@ -178,8 +103,3 @@ def judged(version: PlanVersion) -> ReviewedPlan | None:
     """The latest joint judgement that is ready, handed out or not."""
     rows = ReviewedPlan.objects.present().filter(version=version, ready_at__isnull=False)
     return rows.select_related("round").order_by("-ready_at").first()
-
-
-def _answers(review_round: ReviewRound, seat: Seat, user: User) -> QuerySet[ReviewAnswer]:
-    rows = ReviewAnswer.objects.filter(plan__round=review_round).exclude(answer="")
-    return rows.filter(author=user) if seat.is_guest else rows

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from samordna.organisation.models import Municipality
 from samordna.plandoc.memorandum import Answer
 from samordna.review.models import ReviewedPlan, ReviewRound
-from samordna.review.queries import SaidOfPlan
+from samordna.review.said import SaidOfPlan
 
 
 def free_name(municipality: Municipality, year: int) -> str:

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from samordna.review.views import answering, handed, judging, plans, questions, reviewers, rounds
+from samordna.review.views import answering, handed, judging, plans, questions, reviewers, round_steps, rounds
 from samordna.review.views.memorandum import files, reading, writing
 
 app_name = "review"
@@ -12,9 +12,9 @@ urlpatterns = [
     path("granskning/ny/", rounds.create, name="round_create"),
     path(ROUND, rounds.show, name="round"),
     path(f"{ROUND}redigera/", rounds.edit, name="round_edit"),
-    path(f"{ROUND}oppna/", rounds.open_it, name="round_open"),
-    path(f"{ROUND}stang/", rounds.close_it, name="round_close"),
-    path(f"{ROUND}lamna-ut/", rounds.hand_out, name="hand_out_ready"),
+    path(f"{ROUND}oppna/", round_steps.open_it, name="round_open"),
+    path(f"{ROUND}stang/", round_steps.close_it, name="round_close"),
+    path(f"{ROUND}lamna-ut/", round_steps.hand_out, name="hand_out_ready"),
     path(f"{ROUND}lista/<slug:file_format>/", rounds.download, name="export"),
     path(f"{ROUND}fragor/", questions.listed, name="questions"),
     path(f"{ROUND}fragor/ny/", questions.create, name="question_create"),

@@ -138,15 +138,3 @@ class JudgementForm(GuardedForm, forms.ModelForm):
             for field, text in of_conditions(Outcome(outcome), conditions):
                 self.add_error(field, said(text))
         return values
-
-
-class MemorandumTextForm(GuardedForm, forms.Form):
-    """A section of the memorandum. Emptied, it says what is made from the review again."""
-
-    watches = True
-    text = forms.CharField(
-        label=gettext_lazy("Text"),
-        required=False,
-        widget=RichText({"rows": 14, "class": "ds-input tall"}),
-        help_text=gettext_lazy("Empty the whole text to have it made from the review again."),
-    )

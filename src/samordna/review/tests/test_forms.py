@@ -11,7 +11,8 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.rich_text import RichText
 from samordna.plans.tests.factories import VersionFactory
-from samordna.review.forms.reviewing import JudgementForm, MemorandumTextForm, ReviewForm
+from samordna.review.forms.memorandum import MemorandumTextForm
+from samordna.review.forms.reviewing import JudgementForm, ReviewForm
 from samordna.review.forms.rounds import RoundForm
 from samordna.review.tests.factories import a_round, review, send_for_review
 

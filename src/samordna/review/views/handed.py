@@ -7,7 +7,8 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.plans.views.shared import plan_page, version_or_404
 from samordna.review.progress import outcome_tag
-from samordna.review.queries import handed_out, questions_of, said_of
+from samordna.review.queries import handed_out, questions_of
+from samordna.review.said import said_of
 
 TAB = "beslut/"
 

@@ -27,8 +27,9 @@ from samordna.review.commands import (
 from samordna.review.forms.reviewing import JudgementForm
 from samordna.review.models import ReviewedPlan
 from samordna.review.pages import address, plan_address, refused, review_page
-from samordna.review.queries import questions_of, said_of
+from samordna.review.queries import questions_of
 from samordna.review.rules import round_or_404
+from samordna.review.said import said_of
 from samordna.review.suggestions import suggested
 from samordna.review.views.plans import plan_or_404
 

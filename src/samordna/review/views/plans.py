@@ -15,8 +15,9 @@ from samordna.review.forms.rounds import PlansForm
 from samordna.review.models import ReviewedPlan, ReviewRound
 from samordna.review.pages import address, refused, review_page
 from samordna.review.progress import is_taken_back, outcome_tag
-from samordna.review.queries import addable, plans_of, questions_of, said_of, taken_out
+from samordna.review.queries import addable, plans_of, questions_of, taken_out
 from samordna.review.rules import Seat, round_or_404
+from samordna.review.said import said_of
 
 
 def plan_or_404(request: MunicipalityRequest, review_round: ReviewRound, pk: int) -> ReviewedPlan:

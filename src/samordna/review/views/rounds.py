@@ -4,8 +4,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
@@ -13,18 +12,12 @@ from samordna.accounts.table_files import TYPES, file_answer
 from samordna.core import edit_conflicts
 from samordna.core.toasts import done
 from samordna.organisation.forms import refused_by
-from samordna.organisation.pages import do
-from samordna.review.commands import (
-    ready_plans_hand_out,
-    round_close,
-    round_create,
-    round_open,
-    round_update,
-)
+from samordna.review.commands import round_create, round_update
 from samordna.review.forms.rounds import RoundForm
 from samordna.review.models import ReviewRound
 from samordna.review.pages import address, refused, review_page
-from samordna.review.progress import SHOWS, ProgressFilter, progress, table
+from samordna.review.progress import progress, table
+from samordna.review.progress_filter import SHOWS, ProgressFilter
 from samordna.review.queries import rounds_for
 from samordna.review.rules import leads, round_or_404
 from samordna.review.suggestions import free_name
@@ -118,41 +111,3 @@ def download(request: MunicipalityRequest, review_round: int, file_format: str) 
     columns, rows = table(ProgressFilter.from_query(request.GET).among(progress(row, request.access, seat)))
     name = f"{request.municipality.slug}-granskning-{row.pk}-{localdate():%Y-%m-%d}"
     return file_answer(file_format, name=name, columns=columns, rows=rows)
-
-
-@require_POST
-@page(Action.REVIEW)
-def open_it(request: MunicipalityRequest, review_round: int) -> HttpResponse:
-    row, _seat = round_or_404(request, review_round)
-    return do(
-        request,
-        lambda: round_open(review_round=row),
-        said=lambda _row: _("The review is open. Plans that are sent for central review join by themselves."),
-        to=address(request, "round", row.pk),
-    )
-
-
-@require_POST
-@page(Action.REVIEW)
-def close_it(request: MunicipalityRequest, review_round: int) -> HttpResponse:
-    row, _seat = round_or_404(request, review_round)
-    return do(
-        request,
-        lambda: round_close(review_round=row),
-        said=lambda _row: _("The review is closed. Reviewers answer no more."),
-        to=address(request, "round", row.pk),
-    )
-
-
-@require_POST
-@page(Action.REVIEW)
-def hand_out(request: MunicipalityRequest, review_round: int) -> HttpResponse:
-    row, _seat = round_or_404(request, review_round)
-    return do(
-        request,
-        lambda: ready_plans_hand_out(review_round=row),
-        said=lambda number: (
-            ngettext("%(n)d plan was handed out.", "%(n)d plans were handed out.", number) % {"n": number}
-        ),
-        to=address(request, "round", row.pk),
-    )

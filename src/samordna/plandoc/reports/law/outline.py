@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from samordna.plandoc.reports.law import labels
-from samordna.plandoc.reports.law.answers import Known, LawAnswer
+from samordna.plandoc.reports.law.model import Known, LawAnswer
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing.content import Column, Table, TableRow
 

@@ -12,7 +12,7 @@ from samordna.core.toasts import done
 from samordna.organisation.pages import do
 from samordna.plandoc.memorandum import TextSection
 from samordna.review.commands import memorandum_lock, memorandum_text_write
-from samordna.review.forms.reviewing import MemorandumTextForm
+from samordna.review.forms.memorandum import MemorandumTextForm
 from samordna.review.memorandum import memorandum_of, part_of, sections_of
 from samordna.review.models import MemorandumText, ReviewRound
 from samordna.review.pages import address, refused, review_page

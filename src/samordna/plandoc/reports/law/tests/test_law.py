@@ -58,3 +58,9 @@ def test_an_agreement_without_its_purpose_is_not_the_whole_of_it() -> None:
     ]
     one = asked(agreements=agreements)["Finns skriftliga överenskommelser med polisen, med syfte och områden"]
     assert (one.known, one.told, one.lacking) == (Known.PARTLY, "Polisområde City, från 2026", ["Syfte"])
+
+
+def test_that_there_are_guidelines_is_not_that_the_plan_fits_with_them() -> None:
+    one = asked(OfficeFacts(guidelines=["Trygghetsprogram"]))["Hänger planen ihop med annan planering"]
+    assert (one.known, one.told) == (Known.PARTLY, "Trygghetsprogram")
+    assert one.lacking == ["Hur planen stämmer med dem"]
