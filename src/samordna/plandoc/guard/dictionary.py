@@ -42,11 +42,15 @@ class Dictionary:
         """Whether the word begins with a part of compounds, or a word, and goes on as a word or a compound does."""
         if len(word) < (_SHORTEST_COMPOUND if parts == _MOST_PARTS else 2 * _SHORTEST_PART):
             return False
-        return "-" not in word and any(
-            self._begins(word[:cut], word[cut:])
-            and (self.has(word[cut:]) or (parts > 2 and self.is_compound(word[cut:], parts - 1)))
-            for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1)
-        )
+        if "-" in word:
+            return False
+        for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+            rest = word[cut:]
+            if self._begins(word[:cut], rest) and (
+                self.has(rest) or (parts > 2 and self.is_compound(rest, parts - 1))
+            ):
+                return True
+        return False
 
     def only_begins(self, part: str) -> bool:
         """Whether ``part`` is what compounds begin with, and no word by itself: "förvaltnings"."""

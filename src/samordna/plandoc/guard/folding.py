@@ -129,4 +129,4 @@ def _lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := character.lower()) == 1 else character for character in text)
-    return _OTHER_SPACE.sub(" ", lowered)
+    return lowered if lowered.isprintable() else _OTHER_SPACE.sub(" ", lowered)

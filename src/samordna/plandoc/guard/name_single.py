@@ -30,7 +30,8 @@ _BEFORE = re.compile(
     r"|(?:[Kk]ille|[Pp]ojke|[Tt]jej|[Ff]licka|[Ee]lev|[Uu]ngdom|[Mm]an|[Kk]vinna)n? (?:som heter|vid namn|kallad)"
     rf"|{_YEARS}-åri(?:ge|ga|ngen))$"
 )
-_MAYBE_BEFORE = re.compile(rf"(?:[ear]n|heter|namn|kallad|ri(?:ge|ga)|[a-z]:|erhe) [{CAPITALS}aed]")
+_MAYBE_BEFORE = re.compile(rf" [{CAPITALS}aed](?<=(?:[ear]n|er|mn|ad|ge|ga|he|.:)..)")
+"""Begins with a space, which is quickly looked for."""
 _IN_A_PLACE = re.compile(r"\b(?:i|från|till|på|vid|kring|runt|genom|över|av) $")
 _PLACE = re.compile(r"(?:skolan|skola|gymnasiet|gården|huset|hallen|parken|torget|kyrkan|centrum)$")
 _A_NAME = 2.0

@@ -111,23 +111,23 @@ def _of_meant(word: str) -> Weight:
     if word in word_list("regions"):
         return _PLACE
     if word in word_list("places"):
-        return _FAMILY_PLACE if shapes.FAMILY_COMPOUND.search(word) else _PLACE
+        return _FAMILY_PLACE if shapes.is_family_compound(word) else _PLACE
     known = dictionary()
     compound = not (is_word := known.has(word)) and known.is_compound(word)
-    if compound and shapes.FAMILY_COMPOUND.search(word) and not shapes.institution().search(word):
+    if compound and shapes.is_family_compound(word) and not shapes.is_institution(word):
         return _FAMILY_SHAPED
     if is_word or compound:
         return _of_ordinary(word)
-    if shapes.institution().search(word):
-        return _FAMILY_PLACE if shapes.TOWN.search(word) else _INSTITUTION
+    if shapes.is_institution(word):
+        return _FAMILY_PLACE if shapes.is_town(word) else _INSTITUTION
     return _ORDINARY if shapes.ORDINARY_WORD.search(word) else _UNKNOWN
 
 
 def _of_ordinary(word: str) -> Weight:
-    if shapes.institution().search(word) or shapes.OFFICE.search(word):
+    if shapes.is_institution(word) or shapes.is_office(word):
         return _INSTITUTION
-    if shapes.FAMILY_WORD.search(word):
+    if shapes.is_family_word(word):
         return _FAMILY_AND_WORD
     if len(word) <= _LONGEST_BY_CHANCE:
         return _SHORT
-    return _DEFINITE if shapes.DEFINITE.search(word) else _ORDINARY
+    return _DEFINITE if shapes.is_definite(word) else _ORDINARY

@@ -25,31 +25,44 @@ _INFINITIVE, _MODAL, _LIGHT = bits("infinitive"), bits("modal"), bits("light")
 
 
 def judged(reading: Reading) -> bool | None:
-    tokens, target = reading.tokens, reading.target
-    no_order = is_no_order(tokens, reading.act)
-    if (no_order and has_consequence(tokens)) or is_done_otherwise(tokens, reading.act, reading.strength):
+    sure = _sureness(reading)
+    if sure is None or _is_left_undone(reading):
         return None
+    return sure and _may_stop(reading)
+
+
+def _is_left_undone(reading: Reading) -> bool:
+    tokens, act = reading.tokens, reading.act
+    is_punished = has_consequence(tokens) and is_no_order(tokens, act)
+    return is_punished or is_done_otherwise(tokens, act, reading.strength)
+
+
+def _may_stop(reading: Reading) -> bool:
+    tokens = reading.tokens
+    is_question = tokens[-1].word == "?"
+    return not (
+        is_question
+        or any_of(tokens, _NEVER_STOPS)
+        or is_no_order(tokens, reading.act)
+        or is_of_thing(tokens, reading.act)
+        or _is_said_within(reading)
+    )
+
+
+def _sureness(reading: Reading) -> bool | None:
+    tokens, target = reading.tokens, reading.target
     scope = [tokens[index] for index in scope_of(tokens, target, reading.act)]
     view = any_of(scope, _VIEW) or (target.sort is not Sort.WHO and tokens[target.index].is_(_LOADED))
     worry = any_of(scope, _WORRY) or _is_noted_behind(reading)
     match target.sort:
         case Sort.WHO:
-            sure = judged_who(reading, scope, view=view, worry=worry)
+            return judged_who(reading, scope, view=view, worry=worry)
         case Sort.PERSON:
-            sure = judged_person(reading, view=view, worry=worry)
+            return judged_person(reading, view=view, worry=worry)
         case Sort.NAME:
-            sure = judged_name(reading, view=view, worry=worry)
+            return judged_name(reading, view=view, worry=worry)
         case Sort.TRAIT:
-            sure = judged_trait(reading)
-    is_question = tokens[-1].word == "?"
-    may_stop = not (
-        no_order
-        or is_question
-        or any_of(tokens, _NEVER_STOPS)
-        or is_of_thing(tokens, reading.act)
-        or _is_said_within(reading)
-    )
-    return None if sure is None else sure and may_stop
+            return judged_trait(reading)
 
 
 def _is_said_within(reading: Reading) -> bool:

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.patterns import (
     any_of_entries,
-    begins_with,
     first_letters,
     loosely,
     spelled_out,
@@ -19,7 +18,7 @@ _SECTION = re.compile(r"\[(\w+)\]")
 _ENDING = r"(?:e|e?n|et|na|ne|e?r|ar|or|ers|ars|ors|[aeo]?r?na|ene|erne|arne|e?n?s|(?:er|ar|a|e|r)?nas|enes|ernes|'s|’s|s)?"
 _MOST_WORDS = 32768
 _BEGINNING = 4
-_BEGINNINGS = range(1, _BEGINNING + 1)
+_BEGINNINGS = tuple(range(1, _BEGINNING + 1))
 _LONGEST_WORD = 80
 """Time grows with the length only: what is longer is no word."""
 
@@ -56,26 +55,23 @@ def _entries() -> list[tuple[int, str]]:
 
 
 class _Entries(NamedTuple):
-    """Words by themselves; patterns by the letter that their words begin with; and how these words begin."""
+    """Words by themselves, and patterns by how their words begin."""
 
     words: dict[str, int]
     patterns: dict[str, list[tuple[int, str]]]
-    beginnings: frozenset[str]
 
 
 @cache
 def _sorted_entries() -> _Entries:
     words: dict[str, int] = {}
     patterns: dict[str, list[tuple[int, str]]] = {}
-    beginnings = set()
     for bit, entry in _entries():
         own = words_of(entry)
         for word in own:
             words[word] = words.get(word, 0) | bit
         if not own:
-            patterns.setdefault(begins_with(entry), []).append((bit, entry))
-            beginnings.add(first_letters(entry)[:_BEGINNING])
-    return _Entries(words, patterns, frozenset(beginnings))
+            patterns.setdefault(first_letters(entry)[:_BEGINNING], []).append((bit, entry))
+    return _Entries(words, patterns)
 
 
 class _Patterns(NamedTuple):
@@ -91,10 +87,10 @@ class _Patterns(NamedTuple):
 
 
 @cache
-def _patterns(letter: str) -> _Patterns:
-    """For words that begin with a letter; without one, what may begin with any."""
+def _patterns(beginning: str) -> _Patterns:
+    """For words that begin with these letters; without any, what may begin with whatever."""
     by_bit: dict[int, list[str]] = {}
-    for bit, entry in _sorted_entries().patterns.get(letter, []):
+    for bit, entry in _sorted_entries().patterns.get(beginning, []):
         by_bit.setdefault(bit, []).append(entry)
     each = [(bit, re.compile(any_of_entries(entries))) for bit, entries in by_bit.items()]
     every = any_of_entries(loosely(entry) for entries in by_bit.values() for entry in entries)
@@ -108,7 +104,7 @@ def bits(*names: str) -> int:
 
 def beginnings_of_words() -> frozenset[str]:
     """How the words begin that may be one of the patterns."""
-    return _sorted_entries().beginnings
+    return frozenset(_sorted_entries().patterns)
 
 
 def marks_of(word: str) -> int:
@@ -141,7 +137,9 @@ def _looked_at(word: str) -> int:
 
 def _marks_of_whole(word: str) -> int:
     """Few words begin as those of a pattern do, which a few looks tell."""
-    words, _, beginnings = _sorted_entries()
+    words, patterns = _sorted_entries()
     found = words.get(word, 0) | _patterns("").marks(word)
-    may_begin = any(word[:letters] in beginnings for letters in _BEGINNINGS)
-    return found | _patterns(word[0]).marks(word) if may_begin else found
+    for letters in _BEGINNINGS:
+        if word[:letters] in patterns:
+            found |= _patterns(word[:letters]).marks(word)
+    return found

@@ -11,16 +11,18 @@ _DATA, _STORE, _LINK, _PERSON = bits("data"), bits("store"), bits("link"), bits(
 _QUANTITY, _WHETHER, _CONTRAST = bits("quantity"), bits("whether"), bits("contrast")
 _WRITING, _PARTICLE, _REFLEXIVE, _CLOSE = bits("writing"), bits("particle"), bits("reflexive"), bits("close")
 _STRONG, _INFINITIVE, _SUBORDINATE = bits("strong"), bits("infinitive"), bits("subordinate")
+MAY_END, _SIGNS = _QUANTITY | _REFLEXIVE | _CONTRAST | _SUBORDINATE | _INFINITIVE, {*HARD_BREAKS, ","}
 _DEFINITE = ("en", "et", "an", "na")
 
 
 def ends_object(tokens: Sequence[Token], index: int, act: int) -> bool:
     token = tokens[index]
+    if not token.marks & MAY_END and token.word not in _SIGNS:
+        return False
     if token.word in HARD_BREAKS or token.is_(_QUANTITY):
         return True
-    if token.is_(_REFLEXIVE) and tokens[act].is_(_WRITING):
-        return True
-    if token.is_(_CONTRAST) and tokens[index - 1].word != ",":
+    is_their_own = token.is_(_REFLEXIVE) and tokens[act].is_(_WRITING)
+    if is_their_own or (token.is_(_CONTRAST) and tokens[index - 1].word != ","):
         return True
     if token.is_(_SUBORDINATE) and not tokens[index - 1].is_(_DATA | _STORE | _PARTICLE):
         return index > act + 1

@@ -59,13 +59,6 @@ class Sign(NamedTuple):
     lacks: int = 0
     cost: float = 1.0
 
-    def may_show(self, marks: int) -> bool:
-        """Written out, since it is asked of every sentence."""
-        for need in self.needs:  # noqa: SIM110
-            if not marks & need:
-                return False
-        return True
-
 
 def _where(place: _Place, kinds: int, *needs: int, cost: float = 1.0) -> Sign:
     """Whether it is so at any word of these kinds."""

@@ -18,10 +18,10 @@ _AWAY = {"bort", "away", "vekk", "væk"}
 def strength_of(tokens: Sequence[Token], act: int) -> int:
     """The mark that says how the word records; 0 when it does not."""
     token = tokens[act]
-    if token.is_(_STRONG):
+    if token.marks & _STRONG:
         is_noun = token.is_(_STORE) and act > 0 and tokens[act - 1].word in _ARTICLES
         return _STORE if is_noun else _STRONG
-    if token.is_(_LIGHT):
+    if token.marks & _LIGHT:
         if _is_no_verb(tokens, act):
             return 0
         if strength := _strength_of_light(tokens, act):
@@ -30,7 +30,7 @@ def strength_of(tokens: Sequence[Token], act: int) -> int:
         return _MEDIUM
     if token.is_(_DOCUMENT) or token.word.startswith(("skriv", "write")):
         return _TELLING if token.is_(_DOCUMENT) else _MEDIUM
-    return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.is_(kind)), 0)
+    return next((kind for kind in (_MEDIUM, _TELLING, _STORE) if token.marks & kind), 0)
 
 
 def _strength_of_light(tokens: Sequence[Token], act: int) -> int:

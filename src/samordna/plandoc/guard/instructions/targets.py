@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.guard.instructions.naming import HARD_BREAKS
-from samordna.plandoc.guard.instructions.objects import asks_how, end_of_phrase, ends_object, leads_on
+from samordna.plandoc.guard.instructions.objects import (
+    MAY_END,
+    asks_how,
+    end_of_phrase,
+    ends_object,
+    leads_on,
+)
 from samordna.plandoc.guard.instructions.phrases import (
     BEGINS_PHRASE,
     Sort,
@@ -22,6 +28,20 @@ _PERSON, _NAME, _TRAIT, _VIEW = bits("person"), bits("name"), bits("trait"), bit
 _DATA, _STORE, _LINK, _STOP = bits("data"), bits("store"), bits("link"), bits("stop")
 _QUANTITY, _CONTRAST = bits("quantity"), bits("contrast")
 _PARTICLE = bits("particle")
+_LEADS = (
+    MAY_END
+    | BEGINS_PHRASE
+    | bits("whether")
+    | _PERSON
+    | _RELATIVE
+    | _STAFF
+    | _LINK
+    | _STOP
+    | _DATA
+    | _STORE
+    | _PARTICLE
+)
+"""What may end an object, be one, or lead to it."""
 _SIGNS = HARD_BREAKS | {","}
 _REACH = 14
 _REACH_BACK = 30
@@ -33,7 +53,7 @@ def target_after(tokens: Sequence[Token], act: int, *, linked: bool) -> Target |
     skip_people_until, told = -1, False
     for index in range(act + 1, min(act + 1 + _REACH, len(tokens))):
         token = tokens[index]
-        if not token.marks and token.word not in _SIGNS:
+        if not token.marks & _LEADS and token.word not in _SIGNS:
             continue
         if ends_object(tokens, index, act):
             return None

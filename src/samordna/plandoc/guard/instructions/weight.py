@@ -83,12 +83,19 @@ def _open(marks: int) -> Open:
     all_weights = weights()
     known, signs = all_weights.constant + _weight_of_marks(marks), []
     most = least = 0
-    for sign, weight in all_weights.signs:
-        if sign.lacks and not marks & sign.lacks:
+    for (shows, needs, lacks, _), weight in all_weights.signs:
+        if lacks and not marks & lacks:
             known += weight
-        elif sign.may_show(marks):
-            signs.append((sign.shows, weight))
-            most, least = most + max(weight, 0), least + min(weight, 0)
+            continue
+        for need in needs:
+            if not marks & need:
+                break
+        else:
+            signs.append((shows, weight))
+            if weight > 0:
+                most += weight
+            else:
+                least += weight
     return Open(known, signs, most, least)
 
 
