@@ -22,7 +22,7 @@ from samordna.plans.enums import choices
 from samordna.plans.forms.alarms import AlarmRouteForm
 from samordna.plans.forms.owner import OwnerField
 from samordna.plans.forms.parts import PartForm, part_form
-from samordna.plans.forms.rows import places_explained
+from samordna.plans.forms.sections import places_explained
 from samordna.plans.models import PlanVersion
 from samordna.plans.owners import Owners
 

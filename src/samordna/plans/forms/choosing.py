@@ -7,7 +7,8 @@ from samordna.plandoc.schema import AlarmRoute
 from samordna.plans.areas import Area
 from samordna.plans.forms.alarms import AlarmRouteForm
 from samordna.plans.forms.parts import PartForm, part_form
-from samordna.plans.forms.rows import ActivityForm, RowForm, SectionForm, ServiceForm
+from samordna.plans.forms.rows import ActivityForm, RowForm, ServiceForm
+from samordna.plans.forms.sections import SectionForm
 from samordna.plans.models.content import ContentModel
 
 ROW_FORMS: dict[str, type[RowForm]] = {

@@ -12,7 +12,7 @@ from samordna.core.toasts import done
 from samordna.plandoc.pattern.texts import TITLE
 from samordna.plans.commands import metadata_update, plan_owner_set
 from samordna.plans.commands.closing import refuse_closed
-from samordna.plans.forms.rows import MetadataForm
+from samordna.plans.forms.cover import MetadataForm
 from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion
 from samordna.plans.owners import owners_for

@@ -1,0 +1,63 @@
+"""The form of a plan's details."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from samordna.organisation.models import Unit
+from samordna.plandoc.checking.occasions import resolve
+from samordna.plans.forms.owner import OwnerField
+from samordna.plans.forms.rows import RowForm, form_field
+from samordna.plans.models import PlanVersion
+from samordna.plans.owners import Owners
+
+TIMES = ("first_follow_up", "next_revision")
+"""Those that are a time in the calendar."""
+
+
+class MetadataForm(RowForm):
+    """The cover of a version, and the unit that owns the whole plan (:attr:`owner`)."""
+
+    unit = OwnerField(label=_("The plan belongs to"))
+
+    def __init__(self, *args: Any, owners: Owners, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("unit", str(self.instance.plan.unit_id or ""))
+        self.fields["unit"].offer(owners.keeping(self.instance.plan.unit))  # type: ignore[attr-defined]
+
+    def clean_unit(self) -> Unit | None:
+        owner: OwnerField = self.fields["unit"]  # type: ignore[assignment]
+        unit: Unit | None = self.cleaned_data["unit"]
+        if owner.must_be_chosen(unit):
+            raise forms.ValidationError(owner.missing)
+        return unit
+
+    def clean(self) -> dict[str, Any]:
+        """A time that nobody could find in a calendar is refused when it is written; one that stands from a file may stand."""
+        values = super().clean()
+        for name in set(TIMES) & set(self.changed_data):
+            if values.get(name) and resolve(values[name]) is None:
+                words = gettext(
+                    "“%(text)s” is no time. Write a date, a month or a year, or an occasion such as T1 2027."
+                )
+                self.add_error(name, words % {"text": values[name]})
+        return values
+
+    @property
+    def owner(self) -> Unit | None:
+        unit: Unit | None = self.cleaned_data["unit"]
+        return unit
+
+    def values(self) -> dict[str, Any]:
+        return {name: value for name, value in super().values().items() if name != "unit"}
+
+    class Meta:
+        model = PlanVersion
+        fields = [
+            "title", "board", "administration", "registry_number", "version", "adopted", "approved_by", "period_start",
+            "period_end", "next_revision", "first_follow_up", "responsible_for_revision", "budget_goal",
+            "council_report", "public_version",
+        ]  # fmt: skip
+        formfield_callback = form_field
