@@ -85,7 +85,8 @@ def _name_unchosen(field: forms.ChoiceField) -> None:
     """Say in words that nothing is chosen yet, where Django draws a line."""
     words = _("Choose") if field.required else _("Nothing chosen")
     if not isinstance(field, forms.ModelChoiceField):
-        field.choices = [(value, words if name == UNCHOSEN else name) for value, name in field.choices]
+        choices: Any = field.choices
+        field.choices = [(value, words if name == UNCHOSEN else name) for value, name in choices]
     elif field.empty_label == UNCHOSEN:
         field.empty_label = words
 

@@ -90,7 +90,7 @@ def read(report: Report) -> CommitteeReport:
     return report_of(Report.objects.get(pk=report.pk))
 
 
-def answer(occasion: FollowUpOccasion, version: PlanVersion, **said: str) -> None:
+def answer(occasion: FollowUpOccasion, version: PlanVersion, **said: object) -> None:
     AnswerFactory(
         municipality=version.municipality,
         occasion=occasion,
