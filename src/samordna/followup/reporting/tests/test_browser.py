@@ -86,7 +86,7 @@ def test_a_report_is_begun_written_sent_and_copied(open_page: OpenPage) -> None:
 
     page.goto("/hemby/uppfoljning/rapporter/")
     page.locator("td a", has_text="T1 2027").click()
-    page.get_by_role("button", name="Spara som det är").click()
+    answer_yes(page, "Spara som det är")
     expect(page.get_by_text("Det ändras inte mer.")).to_be_visible()
     look(page, "report-collected")
     page.goto("/hemby/uppfoljning/lagen/")
