@@ -1,0 +1,36 @@
+// Finds the texts that look like none judged before, for axe to judge, and gives back all looks that are then known.
+known => {
+    const looks = new Set(known);
+    const grounds = new Map([[null, ""]]);
+    const NOTHING = "rgba(0, 0, 0, 0),none,1,none,none";
+    const OFF = ":disabled, [aria-disabled='true']";
+    const laidOver = "laid over";
+
+    const ground = element => {
+        if (!grounds.has(element)) {
+            const style = getComputedStyle(element);
+            const own = [style.backgroundColor, style.backgroundImage, style.opacity, style.filter, style.textShadow].join();
+            const below = ground(element.parentElement);
+            const over = ["absolute", "fixed", "sticky"].includes(style.position) ? laidOver : "";
+            grounds.set(element, own === NOTHING && !over ? below : `${below};${own}${over}`);
+        }
+        return grounds.get(element);
+    };
+    const writing = element => {
+        const style = getComputedStyle(element);
+        return [style.color, style.fontSize, style.fontWeight, style.textDecoration].join();
+    };
+    const isOff = element => Boolean(element.closest(OFF) || element.closest("label")?.control?.matches(OFF));
+    const holdsText = element =>
+        element.matches("input, select, textarea")
+        || [...element.childNodes].some(one => one.nodeType === Node.TEXT_NODE && one.data.trim());
+
+    window.unjudged = [...document.body.querySelectorAll("*")].filter(element => {
+        if (!holdsText(element) || !element.checkVisibility({visibilityProperty: true})) return false;
+        const look = [ground(element), writing(element), writing(element.parentElement), isOff(element)].join("|");
+        const isKnown = looks.has(look) && !look.includes(laidOver);
+        looks.add(look);
+        return !isKnown;
+    });
+    return [...looks];
+}
