@@ -1,5 +1,6 @@
 """Form fields for dates as people write them; what cannot be read says what was probably meant."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.spreadsheets import day_of_number
 
 LONGEST_WRITTEN_DATE = 80
+_SHORT = re.compile(r"(\d\d)-?(\d\d)-?(\d\d)")
 _REPORTS = (
     OccasionKind.TERTIAL_1,
     OccasionKind.TERTIAL_2,
@@ -54,6 +56,7 @@ class DateField(forms.CharField):
         edtf = parse_swedish(text)
         if edtf is None:
             refuse_numbers(text)
+            _refuse_short(text)
             self._refuse_occasions(text)
             raise forms.ValidationError(
                 _("“%(text)s” cannot be read as a date. Write it as 2026, spring 2026 or 18 August 2026.")
@@ -92,6 +95,14 @@ def refuse_numbers(text: str) -> None:
     if day := day_of_number(text):
         told = _("“%(text)s” looks like Excel's number for %(day)s. Write the day in words.")
         raise UnreadDate(told % {"text": text, "day": date_text(day.isoformat())}, instead=day)
+
+
+def _refuse_short(text: str) -> None:
+    """A day with two figures for its year could be another day: it is asked about."""
+    if (found := _SHORT.fullmatch(text)) and (edtf := parse_swedish("20{}-{}-{}".format(*found.groups()))):
+        day = date.fromisoformat(edtf)
+        told = _("“%(text)s” can be %(day)s. Write the year with four figures.")
+        raise UnreadDate(told % {"text": text, "day": date_text(edtf)}, instead=day)
 
 
 def _last_day(occasion: Occasion) -> date | None:

@@ -6,6 +6,7 @@ from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.db import models
 from django.utils.text import Truncator
+from django.utils.translation import gettext as _
 
 from samordna.core import edit_conflicts
 from samordna.core.date_fields import DateField, UnreadDate
@@ -37,9 +38,20 @@ class EndField(DateField):
         return shown_end("", ongoing=True) if ongoing and not rest else super().clean(value)
 
 
+class StartField(DateField):
+    """A date; a word for going on belongs to the end."""
+
+    def clean(self, value: Any) -> str:
+        rest, ongoing = without_ongoing(str(value or ""))
+        if ongoing and not rest:
+            words = _("“%(text)s” is written as the end. Write when it began, or leave the start empty.")
+            raise forms.ValidationError(words % {"text": value})
+        return super().clean(value)
+
+
 def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
-    if column.name == "ends":
-        return EndField(label=column.verbose_name.capitalize(), required=False, occasions_in="follow_up")
+    if own := {"starts": StartField, "ends": EndField}.get(column.name):
+        return own(label=column.verbose_name.capitalize(), required=False, occasions_in="follow_up")
     return form_field(column, **kwargs)
 
 

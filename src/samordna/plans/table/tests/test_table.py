@@ -413,3 +413,5 @@ def test_what_excel_means_is_proposed_at_its_cell(web: Client, version: PlanVers
     assert page.xpath("//td//@data-write") == ["31 december 2026", "30 april 2027"]
     assert len(page.xpath("//button[@data-write-all]")) == 1
     assert "Uppföljning" in told_at(answer, cell(second, "starts"))
+    answer = web.post(address(version), opened(web, version) | {cell(first, "starts"): "löpande"})
+    assert "skrivs som slut" in told_at(answer, cell(first, "starts"))
