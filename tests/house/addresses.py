@@ -15,6 +15,7 @@ FIXED = {
     "grid": 1,
     "finding": "0" * 16,
     "section": "intro",
+    "step": "fragan",
 }
 OTHERWISE = {
     "plans:export": {"file_format": "json"},
@@ -46,6 +47,7 @@ KINDS = {
     "followup:answer_save": "asked",
     "followup:feed_end": "feed",
     "followup:responsible": "activity",
+    "guidance:": "guide",
     "history:undo": "change",
     "intake:": "upload",
     "organisation:coordinator": "coordinator",

@@ -31,8 +31,14 @@ class Route:
         return getattr(self.pattern.callback, "instance", False)
 
     @property
+    def is_open(self) -> bool:
+        """Whether everybody may come in, signed in or not."""
+        return getattr(self.pattern.callback, "is_open", False)
+
+    @property
     def is_of_municipality(self) -> bool:
-        return self.path.startswith("<slug:municipality>/")
+        """Whether it asks who comes."""
+        return self.path.startswith("<slug:municipality>/") and not self.is_open
 
     def address(self, **values: object) -> str:
         return "/" + PARAMETER.sub(lambda match: str(values[match[1]]), self.path)

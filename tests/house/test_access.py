@@ -71,8 +71,9 @@ OPEN_TO_ALL = (
     "openid_connect_",
     "invitations:",
     "calendars:",
+    "guide:",
 )
-"""Addresses outside any municipality whose doors have tests of their own in their slices: signing in, one's own account."""
+"""Addresses that ask no role, whose doors have tests of their own in their slices: signing in, one's own account, guides."""
 ALSO_OPEN = {"set_language", "favicon.ico", "home:start"}
 
 

@@ -12,7 +12,7 @@ from babel.messages.pofile import read_po
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "samordna"
 GUIDE = ROOT / "docs" / "anvandarhandledning.md"
-PACKS = ("content/sweden/pack.yaml", "content/stockholm/pack.yaml")
+PACKS = ("content/sweden/pack.yaml", "content/stockholm/pack.yaml", "content/sweden/guides.yaml")
 """Ready-made contents. The plans of the demo stand in their authors' words."""
 PAIRS = {"Text": 0, "ok": 0, "not_applicable": 0, "_reference": 1}
 """What takes a text in both languages, and which of its arguments is the Swedish one."""

@@ -4,7 +4,6 @@ A walk holds no rows, only what was answered, so that it outlives the transactio
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -31,8 +30,6 @@ from samordna.plans.writer import ORDER
 SEEKING = {"intern": "1", "q": SOUGHT, "ord": SOUGHT, "var": "sections/sections-2"}
 """Asks for the internal file, the restricted text and its place, by whichever address understands it."""
 OFFERED = re.compile(r'(?P<kind>href|action|hx-get|hx-post)="(?P<address>/hemby/[^"#]*)')
-SOME = 5
-"""Of links that differ in a value alone, those that are followed."""
 ANSWERS = {400, 409, 413, 422, 429}
 """Refusals of what was sent, not of who sends it."""
 
@@ -159,7 +156,8 @@ def walk_of(role: Role, patch: pytest.MonkeyPatch) -> Walk:
             walk.plain[door] = plain
     for name, method, address in closed_addresses(everything, closed):
         walk.closed[name, method, address] = asker.ask(method, address, SEEKING)
-    _follow(walk, asker)
+    for where, method, address in _offers(walk):
+        walk.offered.setdefault((method, address), (where, str(_followed(asker, method, address))))
     return walk
 
 
@@ -194,15 +192,7 @@ def _offers(walk: Walk) -> Iterator[tuple[str, str, str]]:
             yield door.address, method, unescape(match["address"])
 
 
-def _follow(walk: Walk, asker: Asker) -> None:
-    """Links to one address that ask the same of it, each with another value, lead alike: some of them are followed."""
-    alike: Counter[tuple[str, str, frozenset[str]]] = Counter()
-    for where, method, address in _offers(walk):
-        if (method, address) in walk.offered:
-            continue
-        parts = urlsplit(address)
-        query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
-        kind = method, parts.path, frozenset(query)
-        alike[kind] += 1
-        if alike[kind] <= SOME:
-            walk.offered[method, address] = where, str(asker.ask(method, parts.path, query))
+def _followed(asker: Asker, method: str, address: str) -> Answer:
+    parts = urlsplit(address)
+    query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
+    return asker.ask(method, parts.path, query)

@@ -16,6 +16,7 @@ from samordna.followup.commands.feeds import feed_make
 from samordna.followup.enums import FeedScope
 from samordna.followup.reporting.tests.samples import a_report
 from samordna.followup.tests.factories import OccasionFactory
+from samordna.guidance.tests.factories import a_guide
 from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
 from samordna.organisation.catalogues import CATALOGUES
@@ -171,6 +172,7 @@ def _shared(world: World) -> dict[str, Any]:
         "feed": feed_make(
             municipality=world.home, user=world.users[Role.CENTRAL_COORDINATOR], scope=FeedScope.MINE
         )[0],
+        "guide": a_guide(world.home),
         "departure": sample(Departure, world.home),
         "claim_role": sample(ClaimRole, world.home),
         "merger": unit_merge(

@@ -140,7 +140,7 @@ def page(*actions: Action) -> Callable[[View], View]:
             with transaction.atomic():
                 has_unsaved = _enter(request, municipality)
                 if request.municipality.slug != municipality:
-                    return _at_its_address(request, municipality)
+                    return at_its_address(request, municipality)
                 if second_step.is_missing(request):
                     return second_step.ask(request)
                 request.action = next(filter(request.may, actions), None)
@@ -212,9 +212,7 @@ def _enter(request: Any, slug: str) -> bool:
 
     Returns whether the user has typed something there that is kept and not saved.
     """
-    municipality = _municipality_at(request, slug) or _municipality_at(request, slug, former=True)
-    if municipality is None:
-        raise Http404
+    municipality = municipality_seen(request, slug, user=request.user.pk)
     rows = _ROLES.rows(user=request.user.pk, municipality=municipality.pk)
     if not rows:
         raise Http404
@@ -242,10 +240,13 @@ _BY_ADDRESS = {
 _COLUMNS = [field.attname for field in Municipality._meta.concrete_fields]
 
 
-def _municipality_at(request: Any, slug: str, *, former: bool = False) -> Municipality | None:
-    query = _BY_ADDRESS[former, request.method in {"GET", "HEAD"}]
-    rows = query.rows(slug=slug, user=request.user.pk, request=request.id)
-    return Municipality.from_db(connection.alias, _COLUMNS, rows[0][: len(_COLUMNS)]) if rows else None
+def municipality_seen(request: Any, slug: str, *, user: int | str) -> Municipality:
+    """The municipality that has the address, or had it, which the transaction then sees. ``user`` is empty for anybody."""
+    for former in (False, True):
+        query = _BY_ADDRESS[former, request.method in {"GET", "HEAD"}]
+        if rows := query.rows(slug=slug, user=user, request=request.id):
+            return Municipality.from_db(connection.alias, _COLUMNS, rows[0][: len(_COLUMNS)])
+    raise Http404
 
 
 def _answer(request: MunicipalityRequest, view: Callable[[], HttpResponse]) -> HttpResponse:
@@ -256,8 +257,8 @@ def _answer(request: MunicipalityRequest, view: Callable[[], HttpResponse]) -> H
         request.has_unsaved = False
 
 
-def _at_its_address(request: MunicipalityRequest, former: str) -> HttpResponse:
-    """To the same page under the address of now, with what was sent; only those who have a role there come so far."""
+def at_its_address(request: Any, former: str) -> HttpResponse:
+    """To the same page under the address of now, with what was sent; only those for whom the page is come so far."""
     rest = request.get_full_path().removeprefix(f"/{former}/")
     return HttpResponseRedirect(f"/{request.municipality.slug}/{rest}", preserve_request=True)
 

@@ -2,7 +2,18 @@
 
 import typer
 
-from samordna.cli import administrators, doctor, files, followup, guard, history, organisation, plans, server
+from samordna.cli import (
+    administrators,
+    doctor,
+    files,
+    followup,
+    guard,
+    guides,
+    history,
+    organisation,
+    plans,
+    server,
+)
 
 app = typer.Typer(
     name="samordna",
@@ -27,6 +38,7 @@ app.add_typer(server.demo, name="demo")
 app.add_typer(server.database, name="database")
 app.add_typer(organisation.organisation, name="organisation")
 app.add_typer(plans.plans, name="plans")
+app.add_typer(guides.guides, name="guides")
 app.add_typer(followup.followup, name="followup")
 app.add_typer(administrators.administrators, name="administrators")
 app.add_typer(organisation.packs, name="packs")

@@ -135,6 +135,7 @@ def show(name: Annotated[str, typer.Argument(help="Paketet, till exempel sweden.
     from samordna.organisation.transfer.sheets import BY_NAME
 
     with _in_words():
+        from samordna.content.guide_files import guides_in
         from samordna.content.packs import pack_named
 
         pack = pack_named(name)
@@ -144,6 +145,8 @@ def show(name: Annotated[str, typer.Argument(help="Paketet, till exempel sweden.
         print(f"Kräver: {', '.join(pack.requires)}")
     for sheet, lines in pack.document.lines.items():
         print(f"{BY_NAME[sheet].title.sv}: {len(lines)}")
+    if guides := guides_in(pack.id):
+        print(f"Guider: {len(guides)}")
 
 
 @packs.command()

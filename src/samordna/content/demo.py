@@ -7,6 +7,7 @@ from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content.demo_comments import comment_all
+from samordna.content.demo_guides import guide_all
 from samordna.content.demo_life import Living
 from samordna.content.demo_reports import report_all
 from samordna.content.demo_review import review_all
@@ -81,6 +82,7 @@ def _fill(municipality: Municipality, users: dict[str, User]) -> None:
     coordinator = users[COORDINATOR]
     living = Living(municipality, users, coordinator, localdate())
     plan = living.fill()
+    guide_all(municipality)
     review_all(municipality, users, coordinator, living.read("reviews.yaml"))
     report_all(living, living.read("reports.yaml"))
     comment_all(municipality, users, living.read("comments.yaml"))

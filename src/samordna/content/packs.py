@@ -1,4 +1,4 @@
-"""Content packs: organisations as YAML that a municipality loads, and loads again when they have become better.
+"""Content packs: organisations and guides as YAML that a municipality loads, and loads again when they have become better.
 
 An upgrade never overwrites what people have changed. What a pack said the last time is kept (``LoadedPack``); what differs from
 that today has been changed by people, what is gone has been taken away by them, and both are left alone and told.
@@ -13,6 +13,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import ProtectedError
 
+from samordna.content.guide_files import guides_in
+from samordna.guidance.commands import guides_load
+from samordna.guidance.commands.packs import Taken
 from samordna.organisation.commands.importing import write
 from samordna.organisation.commands.saving import lock_order
 from samordna.organisation.models import LoadedPack, Municipality
@@ -55,6 +58,12 @@ class Loaded:
     changed: int = 0
     left: list[str] = field(default_factory=list)
 
+    def add(self, taken: Taken) -> None:
+        """What became of the pack's guides."""
+        self.made += taken.made
+        self.changed += taken.changed
+        self.left += taken.left
+
     @property
     def did_nothing(self) -> bool:
         return not (self.made or self.changed)
@@ -92,6 +101,8 @@ def pack_load(*, municipality: Municipality, pack: str, dry_run: bool = False) -
         name for one in packs().values() if one.id in known | {wanted_pack.id} for name in one.instead_of
     }
     loaded = [_load(one, municipality, skipped) for one in _in_order(wanted_pack)]
+    for one in loaded:
+        one.add(guides_load(municipality=municipality, guides=guides_in(one.pack.id)))
     if dry_run:
         transaction.set_rollback(True)
     return loaded

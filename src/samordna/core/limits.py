@@ -35,8 +35,9 @@ class Limit:
 
 ANONYMOUS = Limit("600/m")
 """For all that is shown to somebody not signed in, by network."""
-UNCOUNTED = frozenset({"core:health"})
-"""For machines that watch, and must be answered also when the database is not."""
+UNCOUNTED = frozenset({"core:health", "guide:start", "guide:list", "guide:first", "guide:step"})
+"""For machines that watch, and must be answered also when the database is not; and for what a whole municipality, behind one
+network, opens at once when something happens: three short queries, no more than the counting would be."""
 
 LIMITS: dict[str, Limit] = {
     "home:search": Limit("60/m"),

@@ -11,6 +11,7 @@ from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.queries import open_contacts_with_deputies
 from samordna.organisation.reaching.desk import Desk, Reached
 from samordna.plandoc.guiding import Contact, GuideBody
+from samordna.plandoc.guiding.calling import NATIONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ def _contact(key: str, one: Reached, today: date) -> Contact:
         phone=row.phone,
         email=row.email,
         is_open=one.is_open,
-        is_confirmed=not one.is_stale,
+        is_confirmed=not one.is_stale or row.phone in NATIONAL,
         is_closed_down=_is_closed_down(row, today),
         deputy=str(row.deputy_id or ""),
     )

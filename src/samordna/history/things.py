@@ -296,6 +296,7 @@ _ALL = [
         "title",
         see=Action.EDIT_GUIDES,
         edit=Action.EDIT_GUIDES,
+        page="guidance:guide",
         commands={
             Verb.UPDATE: _updating(guide_update, "guide"),
             Verb.REMOVE: _moving(guide_remove, "guide"),

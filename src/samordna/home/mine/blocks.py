@@ -9,6 +9,7 @@ from samordna.home.mine import (
     awaiting_blocks,
     coordinators_blocks,
     doers_blocks,
+    guides_blocks,
     readers_blocks,
     reviewing_blocks,
     writing_blocks,
@@ -48,6 +49,8 @@ def mine(ground: Ground) -> list[Block]:
         shown = [block for block in (awaiting_blocks.awaiting(ground),) if block.items] + shown
     if ground.access.may(Action.COMMENT):
         shown = [block for block in (asked_blocks.questions(ground),) if block.items] + shown
+    if ground.access.may(Action.EDIT_GUIDES):
+        shown += [block for block in (guides_blocks.to_review(ground),) if block.items]
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named
         shown += [block for block in (reviewing_blocks.reviews(ground),) if block.items]
     if Role.READER in roles and Role.ADMINISTRATOR not in roles:

@@ -11,6 +11,7 @@ from samordna.plandoc.guiding.model import (
     Reading,
     Step,
     read_body,
+    read_step,
 )
 from samordna.plandoc.guiding.rules import Fault, FaultCode, faults, review_due, shape_faults
 from samordna.plandoc.guiding.telling import in_words
@@ -33,6 +34,7 @@ __all__ = [
     "faults",
     "in_words",
     "read_body",
+    "read_step",
     "review_due",
     "shape_faults",
 ]

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from samordna.plandoc.errors import PlanError
 from samordna.plandoc.vocabulary import Text
@@ -121,16 +121,26 @@ class Guide(GuideBody):
 
 def read_body(data: Any) -> GuideBody:
     """The body in ``data``, which came from JSON. Raises GuideError with the place."""
+    body: GuideBody = _read(TypeAdapter(GuideBody), data or {})
+    keys = [one.key for one in body.steps]
+    for key in keys:
+        if keys.count(key) > 1:
+            raise GuideError(Text(_TWICE.sv.format(key=key), _TWICE.en.format(key=key)))
+    return body
+
+
+def read_step(data: Any) -> Question | End:
+    """The same of a single step."""
+    step: Question | End = _read(TypeAdapter(Step), data)
+    return step
+
+
+def _read(adapter: TypeAdapter[Any], data: Any) -> Any:
     try:
-        body = GuideBody.model_validate(data or {})
+        return adapter.validate_python(data)
     except ValidationError as error:
         first = error.errors(include_url=False, include_context=False, include_input=False)[0]
         place = " → ".join(str(part) for part in first["loc"]) or "–"
         raise GuideError(
             Text(_NOT_A_GUIDE.sv.format(place=place), _NOT_A_GUIDE.en.format(place=place))
         ) from None
-    keys = [one.key for one in body.steps]
-    for key in keys:
-        if keys.count(key) > 1:
-            raise GuideError(Text(_TWICE.sv.format(key=key), _TWICE.en.format(key=key)))
-    return body

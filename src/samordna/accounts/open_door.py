@@ -1,0 +1,40 @@
+"""The door to what a municipality shows to everybody, signed in or not."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse
+
+from samordna.accounts.access import at_its_address, municipality_seen
+from samordna.organisation.models import Municipality
+
+
+class OpenRequest(HttpRequest):
+    """A request that has come through the door of :func:`open_page`. Who asks is not looked up."""
+
+    municipality: Municipality
+
+
+def open_page(shows: Callable[[Municipality], bool]) -> Callable[[Any], Any]:
+    """Open a view to everybody where the municipality ``shows`` something; elsewhere it is not told to exist.
+
+    The view runs in a read-only transaction that sees the rows of that municipality, so it chooses itself what is for everybody.
+    """
+
+    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+        @wraps(view)
+        def opened(request: Any, municipality: str, **kwargs: Any) -> HttpResponse:
+            with transaction.atomic():
+                request.municipality = municipality_seen(request, municipality, user="")
+                if not shows(request.municipality):
+                    raise Http404
+                if request.municipality.slug != municipality:
+                    return at_its_address(request, municipality)
+                return view(request, **kwargs)
+
+        opened.is_open = True  # type: ignore[attr-defined]
+        return opened
+
+    return decorate

@@ -1,0 +1,1 @@
+"""Guides as those who look after them see and change them."""

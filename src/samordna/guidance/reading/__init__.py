@@ -1,0 +1,1 @@
+"""Guides as everybody reads them: without signing in, without scripts, and light."""

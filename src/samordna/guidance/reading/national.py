@@ -1,0 +1,23 @@
+"""The numbers that are the same all over Sweden. No municipality may change them, so they are no contact points here."""
+
+from dataclasses import dataclass
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from samordna.plandoc.guiding.calling import EMERGENCY
+
+
+@dataclass(frozen=True, slots=True)
+class NationalNumber:
+    number: str
+    shown: str
+    about: Promise
+
+
+NUMBERS = [
+    NationalNumber(EMERGENCY, EMERGENCY, _("Danger to life, or a crime that is going on")),
+    NationalNumber("11414", "114 14", _("The police, when it is not urgent")),
+    NationalNumber("11313", "113 13", _("Information in accidents and crises")),
+]
+"""112 before all others."""

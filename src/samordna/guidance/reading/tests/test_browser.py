@@ -1,0 +1,39 @@
+"""On a small screen, without scripts: from the page to sign in to the right number in three taps, and the number is in sight."""
+
+from typing import Any
+
+import pytest
+from playwright.sync_api import expect
+
+from samordna.core.tests.browser import look, windows
+from samordna.core.tests.tenants import act_for
+from samordna.guidance.tests.factories import a_guide
+from samordna.organisation.tests.factories import MunicipalityFactory
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
+PHONE = {"width": 375, "height": 667}
+
+
+def test_three_taps_to_the_number(live_server: Any) -> None:
+    place = MunicipalityFactory(name="Ekdala", slug="ekdala")
+    act_for(place)
+    a_guide(place, is_published=True)
+    with windows(live_server.url) as window:
+        page = window(scripts=False)
+        page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+        page.goto("/logga-in/")
+        page.get_by_role("link", name="Orolig för någon?").click()
+        expect(page.get_by_role("link", name="Ring 112")).to_be_in_viewport()
+        page.get_by_role("link", name="Jag är orolig").click()
+        page.get_by_role("link", name="Nej").click()
+        number = page.get_by_role("link", name="Ring 08-465 00 41")
+        expect(number).to_be_in_viewport()
+        expect(number).to_have_attribute("href", "tel:+4684650041")
+        page.emulate_media(media="print")
+        expect(page.get_by_text("08-465 00 41")).to_be_visible()
+        page.go_back()
+        expect(page.get_by_role("heading", name="Är det fara just nu?")).to_be_visible()
+        page = window()
+        for end in ("", "jag-ar-orolig/", "jag-ar-orolig/larma/"):
+            page.goto(f"/ekdala/hur-gor-jag/{end}")
+            look(page, f"guide-{end.replace('/', '-')}", dark=True)

@@ -1,0 +1,162 @@
+"""What everybody reads: the number first, nothing that is closed as the one to call, and nothing that is not published."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import time_machine
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
+from samordna.core.tests.tenants import act_for
+from samordna.guidance.commands import guide_remove, guide_restore, guide_withdraw
+from samordna.guidance.tests.factories import a_guide
+from samordna.organisation.models import Municipality
+from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
+
+pytestmark = pytest.mark.django_db
+EVENING = "2026-11-27 21:00+01:00"
+
+
+@pytest.fixture(autouse=True)
+def _at_night() -> Iterator[None]:
+    with time_machine.travel(EVENING, tick=False):
+        yield
+
+
+@pytest.fixture
+def place() -> Municipality:
+    return MunicipalityFactory(name="Ekdala", slug="ekdala")
+
+
+def shown(address: str) -> str:
+    answer = Client().get(address)
+    assert answer.status_code == 200, address
+    return re.sub(r"\s+", " ", answer.content.decode())
+
+
+def test_whoever_is_worried_comes_to_the_number_without_signing_in(place: Municipality) -> None:
+    a_guide(place, is_published=True)
+    listed = shown("/ekdala/hur-gor-jag/")
+    assert 'href="tel:112"' in listed
+    assert 'href="/ekdala/hur-gor-jag/jag-ar-orolig/"' in listed
+    asked = shown("/ekdala/hur-gor-jag/jag-ar-orolig/")
+    assert 'href="/ekdala/hur-gor-jag/jag-ar-orolig/ring/"' in asked
+    told = shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+    assert 'href="tel:+4684650041"' in told
+    assert "Utred inte själv." in told
+
+
+def test_nothing_can_be_typed(place: Municipality) -> None:
+    """Nothing about a person can be entered anywhere a reader goes."""
+    a_guide(place, is_published=True)
+    for end in ("", "jag-ar-orolig/", "jag-ar-orolig/larma/"):
+        page = shown(f"/ekdala/hur-gor-jag/{end}")
+        assert not re.search(r"<(input|textarea|select|form|script)\b", page)
+
+
+def test_who_is_closed_is_not_the_one_to_call_and_the_deputy_is(place: Municipality) -> None:
+    night = ContactPointFactory(
+        municipality=place, function="Jouren", phone="+4684650042", opening_hours="24/7", deputy=None
+    )
+    desk = ContactPointFactory(
+        municipality=place,
+        function="Dagtid",
+        phone="+4684650043",
+        opening_hours="Mo-Fr 08:00-16:00; PH off",
+        deputy=night,
+    )
+    a_guide(place, desk=desk, is_published=True)
+    page = shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+    assert 'href="tel:+4684650042"' in page
+    assert "tel:+4684650043" not in page
+    assert page.index("Jouren") < page.index("Stängt just nu") < page.rindex("Dagtid")
+    with time_machine.travel("2026-11-27 10:00+01:00", tick=False):
+        assert 'href="tel:+4684650043"' in shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+
+
+def test_a_number_that_nobody_has_confirmed_is_shown_as_such(place: Municipality) -> None:
+    a_guide(place, is_published=True)
+    told = shown("/ekdala/hur-gor-jag/jag-ar-orolig/larma/")
+    assert told.count("Numret är inte bekräftat") == 1, "112 is nobody's to confirm"
+
+
+def test_a_restricted_number_is_never_shown(place: Municipality) -> None:
+    desk = ContactPointFactory(
+        municipality=place, function="Hemlig", phone="+4684650044", opening_hours="24/7"
+    )
+    a_guide(place, desk=desk, is_published=True)
+    desk.restricted = True
+    desk.save()
+    page = shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+    assert "Hemlig" not in page
+    assert "4684650044" not in page
+    assert 'href="tel:112"' in page
+
+
+@pytest.mark.parametrize("end", ["", "jag-ar-orolig/", "jag-ar-orolig/ring/"])
+def test_a_draft_is_nobodys(place: Municipality, end: str) -> None:
+    guide = a_guide(place)
+    assert Client().get(f"/ekdala/hur-gor-jag/{end}").status_code == 404
+    reader = Client()
+    reader.force_login(RoleAssignmentFactory(municipality=place, role=Role.READER).user)
+    assert reader.get(f"/ekdala/hur-gor-jag/{end}").status_code == 404
+    act_for(place)
+    assert not guide.is_published
+
+
+def test_what_is_withdrawn_or_removed_is_gone_and_comes_back(place: Municipality) -> None:
+    guide = a_guide(place, is_published=True)
+    guide_remove(municipality=place, guide=guide)
+    assert Client().get("/ekdala/hur-gor-jag/").status_code == 404
+    act_for(place)
+    guide_restore(municipality=place, guide=guide)
+    assert "Jag är orolig" in shown("/ekdala/hur-gor-jag/")
+    act_for(place)
+    guide_withdraw(municipality=place, guide=guide)
+    assert Client().get("/ekdala/hur-gor-jag/").status_code == 404
+
+
+@pytest.mark.parametrize("end", ["finns-inte/", "jag-ar-orolig/finns-inte/"])
+def test_an_address_that_leads_nowhere(place: Municipality, end: str) -> None:
+    a_guide(place, is_published=True)
+    assert Client().get(f"/ekdala/hur-gor-jag/{end}").status_code == 404
+
+
+def test_one_municipality_shows_nothing_of_another(place: Municipality) -> None:
+    other = MunicipalityFactory(name="Granvik", slug="granvik")
+    act_for(other)
+    a_guide(other, "Grannens guide", is_published=True)
+    act_for(place)
+    a_guide(place, is_published=True)
+    assert "Grannens" not in shown("/ekdala/hur-gor-jag/")
+    assert Client().get("/ekdala/hur-gor-jag/grannens-guide/").status_code == 404
+    assert Client().get("/borta/hur-gor-jag/").status_code == 404
+
+
+def test_from_a_page_without_a_municipality(place: Municipality) -> None:
+    assert "113 13" in shown("/hur-gor-jag/")
+    a_guide(place, is_published=True)
+    assert Client().get("/hur-gor-jag/").headers["Location"] == "/ekdala/hur-gor-jag/"
+    other = MunicipalityFactory(name="Granvik", slug="granvik")
+    act_for(other)
+    a_guide(other, is_published=True)
+    page = shown("/hur-gor-jag/")
+    assert page.index("tel:112") < page.index("Ekdala") < page.index("Granvik")
+    assert 'href="/hur-gor-jag/"' in shown("/logga-in/")
+
+
+def test_the_page_is_light_and_asks_little(place: Municipality) -> None:
+    for number in range(30):
+        ContactPointFactory(municipality=place, function=f"Funktion {number}")
+    a_guide(place, is_published=True)
+    with CaptureQueriesContext(connection) as queries:
+        page = shown("/ekdala/hur-gor-jag/jag-ar-orolig/ring/")
+    asked = [one["sql"] for one in queries if "SAVEPOINT" not in one["sql"]]
+    assert len(asked) == 3, asked
+    files = re.findall(r'(?:href|src)="(/static/[^"]+)"', page)
+    assert len(files) == 3
+    assert len(page) < 8_000
