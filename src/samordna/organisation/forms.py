@@ -64,7 +64,7 @@ class UnitField(forms.ModelChoiceField):
 
 def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     """The form field of a column: days from a calendar, vague dates as people write them, units as a tree."""
-    given = {
+    given: dict[str, Any] = {
         "label": capfirst(column.verbose_name),
         "required": not column.blank,
         "help_text": column.help_text,

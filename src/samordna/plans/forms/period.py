@@ -54,12 +54,12 @@ class PeriodForm(StyledForm, forms.Form):
 
     def clean(self) -> dict[str, Any]:
         values: dict[str, Any] = super().clean() or self.cleaned_data
-        years = [values.get(name) for name in YEARS]
-        if any(years) and not all(years) and not self.errors:
-            missing = YEARS[0] if years[0] is None else YEARS[1]
-            self.add_error(missing, _("Write both years, or neither."))
-        elif all(years) and years[0] > years[1]:
-            self.add_error("last_year", _("The end is before the start. Mend one of them."))
+        first, last = (values.get(name) for name in YEARS)
+        if first and last:
+            if first > last:
+                self.add_error("last_year", _("The end is before the start. Mend one of them."))
+        elif (first or last) and not self.errors:
+            self.add_error("last_year" if first else "first_year", _("Write both years, or neither."))
         return values
 
     @property
