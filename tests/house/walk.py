@@ -4,6 +4,7 @@ A walk holds no rows, only what was answered, so that it outlives the transactio
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html import unescape
@@ -30,6 +31,8 @@ from samordna.plans.writer import ORDER
 SEEKING = {"intern": "1", "q": SOUGHT, "ord": SOUGHT, "var": "sections/sections-2"}
 """Asks for the internal file, the restricted text and its place, by whichever address understands it."""
 OFFERED = re.compile(r'(?P<kind>href|action|hx-get|hx-post)="(?P<address>/hemby/[^"#]*)')
+SOME = 5
+"""Of links that differ in a value alone, those that are followed."""
 ANSWERS = {400, 409, 413, 422, 429}
 """Refusals of what was sent, not of who sends it."""
 
@@ -156,8 +159,7 @@ def walk_of(role: Role, patch: pytest.MonkeyPatch) -> Walk:
             walk.plain[door] = plain
     for name, method, address in closed_addresses(everything, closed):
         walk.closed[name, method, address] = asker.ask(method, address, SEEKING)
-    for where, method, address in _offers(walk):
-        walk.offered.setdefault((method, address), (where, str(_followed(asker, method, address))))
+    _follow(walk, asker)
     return walk
 
 
@@ -192,7 +194,15 @@ def _offers(walk: Walk) -> Iterator[tuple[str, str, str]]:
             yield door.address, method, unescape(match["address"])
 
 
-def _followed(asker: Asker, method: str, address: str) -> Answer:
-    parts = urlsplit(address)
-    query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
-    return asker.ask(method, parts.path, query)
+def _follow(walk: Walk, asker: Asker) -> None:
+    """Links to one address that ask the same of it, each with another value, lead alike: some of them are followed."""
+    alike: Counter[tuple[str, str, frozenset[str]]] = Counter()
+    for where, method, address in _offers(walk):
+        if (method, address) in walk.offered:
+            continue
+        parts = urlsplit(address)
+        query = {name: values[-1] for name, values in parse_qs(parts.query, keep_blank_values=True).items()}
+        kind = method, parts.path, frozenset(query)
+        alike[kind] += 1
+        if alike[kind] <= SOME:
+            walk.offered[method, address] = where, str(asker.ask(method, parts.path, query))
