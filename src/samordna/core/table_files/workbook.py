@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from samordna.plandoc.workbooks.cells import Value
 from samordna.plandoc.workbooks.tables import empty_book, saved, table_sheet
 
 FILLS = {"missing": "F8D7D5", "late": "FBE7C2", "in_order": "DDEFE0"}
-_NARROW, _WIDE, _FIRST = 14, 22, 34
+_NARROW, _WIDE, _WIDEST = 14, 22, 34
 _LONG = 16
 
 
@@ -20,15 +21,25 @@ def write(order: dict[str, Any]) -> bytes:
     book = empty_book()
     book.properties.title = order["title"]
     for table in order["tables"]:
-        first, *others = table["columns"]
-        columns = [(first, _FIRST), *((title, _WIDE if len(title) > _LONG else _NARROW) for title in others)]
         rows = [[_value(value) for value in row] for row in table["rows"]]
+        columns = [
+            (title, _width(place, title, (row[place] for row in rows)))
+            for place, title in enumerate(table["columns"])
+        ]
         sheet = table_sheet(book, table["name"], columns, rows)
         for row_number, row in enumerate(table["rows"], 2):
             for number, value in enumerate(row, 1):
                 if isinstance(value, dict) and (colour := FILLS.get(value.get("tone", ""))):
                     sheet.cell(row_number, number).fill = PatternFill("solid", fgColor=colour)
     return saved(book)
+
+
+def _width(place: int, title: str, values: Iterable[Value]) -> int:
+    """The first column and those that hold long texts have most room."""
+    longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+    if place == 0 or longest > _WIDEST:
+        return _WIDEST
+    return _WIDE if max(longest, len(title)) > _LONG else _NARROW
 
 
 def _value(value: Any) -> Value:

@@ -1,0 +1,19 @@
+"""Tables as workbooks."""
+
+import io
+
+from openpyxl import load_workbook
+
+from samordna.core.table_files.workbook import write
+
+
+def test_a_column_is_as_wide_as_what_it_holds_asks_for() -> None:
+    rows = [
+        ["Öva", "Klar", "", "Den första kvällen samlade 60 föräldrar."],
+        ["Träffas", {"day": "2026-12-31"}, "", None],
+    ]
+    columns = ["Aktivitet", "Status", "Slutdagen har passerat", "Vad som har hänt"]
+    book = write({"title": "Rapport", "tables": [{"name": "Aktiviteter", "columns": columns, "rows": rows}]})
+    sheet = load_workbook(io.BytesIO(book)).active
+    assert sheet is not None
+    assert [one.width for one in sheet.column_dimensions.values()] == [34, 14, 22, 34]
