@@ -33,8 +33,8 @@ class PeriodForm(StyledForm, forms.Form):
         required=False,
         widget=forms.RadioSelect,
     )
-    first_year = _year(gettext_lazy("Other first year"))
-    last_year = _year(gettext_lazy("Other last year"))
+    first_year = _year(gettext_lazy("First year"))
+    last_year = _year(gettext_lazy("Last year"))
 
     def offer_periods(self, cover: Metadata) -> None:
         """By their places in the list; the last choice is none of them."""
@@ -76,6 +76,10 @@ class PeriodForm(StyledForm, forms.Form):
     @property
     def years(self) -> list[forms.BoundField]:
         return [self[name] for name in YEARS]
+
+    @property
+    def are_years_written(self) -> bool:
+        return any(field.value() or field.errors for field in self.years)
 
 
 def _in_words(period: Period, own: Period) -> str:
