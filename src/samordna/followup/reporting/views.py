@@ -36,7 +36,10 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
 def begin(request: MunicipalityRequest) -> HttpResponse:
     versions = versions_to_report(request.municipality, request.access)
     occasions = occasions_to_report(request.municipality)
-    form = BeginForm(request.POST or None, occasions=occasions, versions=versions)
+    opened = occasions.filter(opens_on__lte=localdate()).first()
+    form = BeginForm(
+        request.POST or None, occasions=occasions, versions=versions, initial={"occasion": opened}
+    )
     if request.method == "POST" and form.is_valid():
         occasion = form.cleaned_data["occasion"]
         version = next(row for row in versions if row.pk == form.cleaned_data["version"])

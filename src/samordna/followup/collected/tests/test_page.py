@@ -55,7 +55,9 @@ def test_each_number_leads_to_its_rows_and_who_has_not_reported_is_named(
     silent = plan(home, "Kulturnämnden")
     report = a_report(occasion, version)
     report_send(report=report, user=None)
-    page = web_of(home).get(base(occasion)).content.decode()
+    web = web_of(home)
+    assert f'href="{base(occasion)}"' in web.get(f"/hemby/uppfoljning/{occasion.pk}/").content.decode()
+    page = web.get(base(occasion)).content.decode()
     assert (
         "Planer som gäller: 2. Rapporterade till T1 2027: 1, med 2 aktiviteter tillsammans. Inte rapporterade: 1."
         in page

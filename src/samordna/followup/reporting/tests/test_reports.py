@@ -2,6 +2,7 @@
 
 import csv
 import io
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -226,6 +227,10 @@ def test_begun_written_sent_and_replaced_on_the_web(
 ) -> None:
     answer(occasion, version, status="delayed", happened="Kursen flyttades till hösten.")
     web = web_of(writer)
+    ahead = localdate() + timedelta(days=90)
+    OccasionFactory(municipality=version.municipality, name="T2 2027", opens_on=ahead, due_on=ahead)
+    begun = web.get("/hemby/uppfoljning/rapporter/ny/").content.decode()
+    assert f'<option value="{occasion.pk}" selected>T1 2027</option>' in begun
     told = {"occasion": occasion.pk, "version": version.pk}
     assert web.post("/hemby/uppfoljning/rapporter/ny/", told).status_code == 302
     act_for(version.municipality)
