@@ -1,4 +1,5 @@
-"""Cards that are cells of a table, one in a frame or several side by side: what is done on the first line, labels below it."""
+"""Cards that are cells of a table, one in a frame or several side by side: what is done on the first line, labels
+below it or beside it."""
 
 from dataclasses import dataclass
 
@@ -26,8 +27,19 @@ def named(row: PieceRow, text: str) -> Pair:
 
 
 def cards_in_cells(piece: Piece, labels: Labels) -> list[Pair]:
-    """The cards that all the cells of a table are, one after the other; nothing where any cell is none."""
+    """The cards that all the cells of a table are, one after the other, or all its rows, with what is done in a cell of its own;
+    nothing where any is none."""
     cells = [(row, cell) for row in piece.rows for cell in row.cells if cell]
+    return _cards(cells, labels) or _cards([(row, _as_card(row)) for row in piece.rows], labels)
+
+
+def _as_card(row: PieceRow) -> str:
+    """A row of two cells as one: the first is its first line."""
+    filled = [cell for cell in row.cells if cell]
+    return f"{' '.join(filled[0].split())}\n{filled[1]}" if len(filled) == len(row.cells) == 2 else ""
+
+
+def _cards(cells: list[tuple[PieceRow, str]], labels: Labels) -> list[Pair]:
     cards: list[Pair] = []
     for row, cell in cells:
         card = _card(row, cell, labels, alone=len(cells) == 1)

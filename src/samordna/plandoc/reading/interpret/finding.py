@@ -8,6 +8,7 @@ from samordna.plandoc.reading.interpret.labels import learn
 from samordna.plandoc.reading.interpret.list_forms import forms_of
 from samordna.plandoc.reading.interpret.lists import lists_of
 from samordna.plandoc.reading.interpret.members import Member
+from samordna.plandoc.reading.interpret.metadata.labelled_lines import label_groups
 from samordna.plandoc.reading.interpret.pieces import Piece
 from samordna.plandoc.reading.interpret.prose import prose_of
 from samordna.plandoc.reading.interpret.repeated_blocks import repeated_blocks, told_in
@@ -17,7 +18,13 @@ from samordna.plandoc.reading.interpret.understood_tables import understood
 
 def find(pieces: list[Piece]) -> FoundParts:
     found = _find(pieces, [])
-    blocks = [one for one in repeated_blocks(pieces, above_each(pieces)) if _tells_more(one, found)]
+    of_plan = {id(piece) for group in label_groups(pieces) for piece in group}
+    blocks = [
+        one
+        for one in repeated_blocks(pieces, above_each(pieces))
+        if _tells_more(one, found)
+        and not any(id(piece) in of_plan for member in one for piece in member.pieces)
+    ]
     return _find(pieces, [member for members in blocks for member in members]) if blocks else found
 
 

@@ -29,6 +29,7 @@ def pairs_as_tables(found: list[PageBlock]) -> list[PageBlock]:
 
 def _beside(label: PageBlock, value: PageBlock) -> bool:
     plain = label.block.kind in _KINDS and value.block.kind in _KINDS and not label.block.level
+    plain = plain and "\n" not in label.block.text
     same = label.block.place == value.block.place and abs(label.top - value.top) <= _SAME_HEIGHT
     return plain and same and label.right > 0 and label.right < value.left
 

@@ -8,10 +8,21 @@ _PAGE = re.compile(r"(?<=[\s._…·])\d{1,3}$")
 _DOTS = re.compile(r"[.…_·]{4,}|(?:[.·]\s){4,}")
 _FEWEST = 3
 _LONGEST_ENTRY = 300
+_TITLE_AND_PAGE, _LONGEST_PAGE = 2, 4
 
 
 def is_contents_heading(text: str) -> bool:
     return _HEADING.fullmatch(text.strip()) is not None
+
+
+def is_contents_table(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether every row is a title and the number of its page, which never goes back."""
+    if not rows or not all(
+        len(row) == _TITLE_AND_PAGE and row[1].isdigit() and len(row[1]) < _LONGEST_PAGE for row in rows
+    ):
+        return False
+    pages = [int(page) for _, page in rows]
+    return pages == sorted(pages) and all(any(map(str.isalpha, title)) for title, _ in rows)
 
 
 def contents_in(texts: Sequence[str]) -> list[slice]:

@@ -1,4 +1,4 @@
-"""Frames that say nothing of what they hold, as web pages have them: those that stand below each other are paragraphs."""
+"""Frames that say nothing of what they hold, as web pages have them: each that stands apart is a paragraph."""
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby, pairwise
@@ -14,26 +14,42 @@ _OVERLAP = 0.5
 
 _FEWEST_BESIDE, _FEWEST_LINES = 2, 2
 
-Words = Mapping[Content, Sequence[Word]]
 _Box = tuple[int, float, float]
+
+Words = Mapping[Content, Sequence[Word]]
 
 
 def frames_as_paragraphs(node: Node, words: Words) -> bool:
-    """Name the frames in an element that stand below what is beside them: a paragraph, or a part where others stand in it.
+    """Name the frames in an element that stand apart from each other: a paragraph, or a part where others stand in it.
     Whether any does. What stands in the cells of a grid of frames is left out of the tree."""
     inner = [child for child in node.children() if isinstance(child, Node)]
     parted = {id(child): frames_as_paragraphs(child, words) for child in inner if child.type in FRAMES}
     if any(isinstance(child, Content) and words.get(child) for child in node.children()):
         return False
     boxes = [(child, box) for child in inner if (box := _box(child, words))]
-    if any(_beside(one, other) for (_, one), (_, other) in pairwise(boxes)):
-        if _is_grid([box for child, box in boxes if child.type in FRAMES]):
-            node.kids.clear()
+    if _is_grid([box for child, box in boxes if child.type in FRAMES]):
+        node.kids.clear()
         return any(parted.values())
+    joined = _joined(boxes)
     for child, _ in boxes if len(boxes) > 1 else []:
-        if child.type in FRAMES:
+        if child.type in FRAMES and id(child) not in joined:
             child.type = "Div" if parted[id(child)] else "P"
     return len(boxes) > 1 or any(parted.values())
+
+
+def _is_run(node: Node) -> bool:
+    """Whether an element is words of a line rather than a frame: there is nothing between it and them."""
+    return node.type in FRAMES and all(isinstance(child, Content) for child in node.kids.values())
+
+
+def _joined(boxes: Sequence[tuple[Node, _Box]]) -> set[int]:
+    """The elements (by id) that are words of one line."""
+    pairs = [
+        (one, other)
+        for (one, box), (other, beside) in pairwise(boxes)
+        if _is_run(one) and _is_run(other) and _beside(box, beside)
+    ]
+    return {id(node) for pair in pairs for node in pair}
 
 
 def _box(node: Node, words: Words) -> _Box | None:
@@ -46,24 +62,12 @@ def _box(node: Node, words: Words) -> _Box | None:
     return page, min(word.top for word in here), max(word.bottom for word in here)
 
 
-def stand_in_pairs(node: Node, words: Words) -> bool:
-    """Whether frames stand two by two on several lines somewhere: labels and values, which the order of the file tells best."""
-    inner = [child for child in node.children() if isinstance(child, Node)]
-    boxes = [box for child in inner if child.type in FRAMES and (box := _box(child, words))]
-    paired = _lines_of(boxes, 1) >= _FEWEST_LINES and not _is_grid(boxes)
-    return paired or any(stand_in_pairs(child, words) for child in inner if child.type in FRAMES)
-
-
 def _is_grid(boxes: Sequence[_Box]) -> bool:
     """Whether several frames stand beside each other on more lines than one, as the cells of a table do: these are read by
     their places. Two beside each other are a label and its value."""
-    return _lines_of(boxes, _FEWEST_BESIDE) >= _FEWEST_LINES
-
-
-def _lines_of(boxes: Sequence[_Box], beside: int) -> int:
-    """On how many lines at least so many frames stand beside the first."""
     together = [_beside(one, other) for one, other in pairwise(boxes)]
-    return sum(1 for shared, run in groupby(together) if shared and len(list(run)) >= beside)
+    rows = sum(1 for shared, run in groupby(together) if shared and len(list(run)) >= _FEWEST_BESIDE)
+    return rows >= _FEWEST_LINES
 
 
 def _beside(one: _Box, other: _Box) -> bool:

@@ -3,9 +3,13 @@
 from samordna.plandoc.reading.blocks import LeftOut, Why
 from samordna.plandoc.reading.formats.pdf.beside import pairs_as_tables
 from samordna.plandoc.reading.formats.pdf.cells import Habits
-from samordna.plandoc.reading.formats.pdf.contents import contents_in
+from samordna.plandoc.reading.formats.pdf.contents import (
+    contents_in,
+    is_contents_heading,
+    is_contents_table,
+)
 from samordna.plandoc.reading.formats.pdf.elements import is_heading
-from samordna.plandoc.reading.formats.pdf.frames import frames_as_paragraphs, stand_in_pairs
+from samordna.plandoc.reading.formats.pdf.frames import frames_as_paragraphs
 from samordna.plandoc.reading.formats.pdf.lines import PdfLine, lines_in_order, lines_of
 from samordna.plandoc.reading.formats.pdf.margins import of_artifacts
 from samordna.plandoc.reading.formats.pdf.page_blocks import PageBlock, Reading
@@ -26,8 +30,7 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
     """None where the tree cannot be trusted."""
     words = _by_content(pages)
     held = {content for content in tree.root.contents() if content in words}
-    if not stand_in_pairs(tree.root, words):
-        frames_as_paragraphs(tree.root, words)
+    frames_as_paragraphs(tree.root, words)
     if not covers(words, held, pages):
         return None
     taking = Taking(words)
@@ -36,8 +39,8 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
     blocks = [item.block for item in walk.found]
     if breaks_sentences(blocks) or misses_tables(blocks, pages):
         return None
-    _leave_contents_out(walk)
     walk.found = pairs_as_tables(walk.found)
+    _leave_contents_out(walk)
     strays = [[word for word in page.words if not _is_taken(word, page, taking.taken)] for page in pages]
     rest = read_untagged(pages, [[word for word in page if not word.artifact] for page in strays])
     artifacts = [lines_of([word for word in page if word.artifact]) for page in strays]
@@ -55,12 +58,18 @@ def read_tagged(pages: list[Page], tree: Tree) -> Reading | None:
 
 
 def _leave_contents_out(walk: Walk) -> None:
-    """Lists of contents that the file tags as paragraphs."""
+    """Lists of contents that the file tags as paragraphs, or has as titles with the numbers of their pages beside them."""
     texts = [item.block.text for item in walk.found]
     for run in reversed(contents_in(texts)):
         blocks = [item.block for item in walk.found[run]]
         walk.taking.left_out += [LeftOut(block.text, block.place, Why.CONTENTS) for block in blocks]
         del walk.found[run]
+    for at in range(len(walk.found) - 1, 0, -1):
+        heading, table = (item.block for item in walk.found[at - 1 : at + 1])
+        if is_contents_heading(heading.text) and is_contents_table(table.rows):
+            said = [heading.text, *(" ".join(row) for row in table.rows)]
+            walk.taking.left_out += [LeftOut(text, table.place, Why.CONTENTS) for text in said]
+            del walk.found[at - 1 : at + 1]
 
 
 def _by_content(pages: list[Page]) -> dict[Content, list[Word]]:

@@ -91,10 +91,19 @@ def _begins_text(piece: Piece, after: list[Piece], *, titled: bool) -> bool:
             and bool(after)
             and (after[0].kind is not BlockKind.PARAGRAPH or is_running(after[0].text))
         )
-        facts_follow = titled and bool(after) and is_only_facts(after[0].text, facts_in(after[0].text))
+        facts_follow = (
+            titled
+            and bool(after)
+            and (is_only_facts(after[0].text, facts_in(after[0].text)) or _names_value(piece, after[0]))
+        )
         begins = kind_of(piece.text) is not SectionKind.OTHER or (titled and followed)
         return begins and not facts_follow
     return is_running(piece.text)
+
+
+def _names_value(heading: Piece, below: Piece) -> bool:
+    """Whether a heading is but a label of the plan, and a short line its value."""
+    return is_sure(heading.text) and below.kind is BlockKind.PARAGRAPH and not is_running(below.text)
 
 
 def _is_labelled(text: str) -> bool:

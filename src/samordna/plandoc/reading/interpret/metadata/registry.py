@@ -14,7 +14,8 @@ _LABEL = (
     r"journaln(?:r|ummer)|"
     r"dok(?:ument)?\.?\s?nr|reg(?:istry)?\.?\s?n(?:o|umber))"
     r"\.?\s*:?\s*(?:är\s+)?|"
-    r"(?<!\w)ärende\s*:?\s+(?=[A-ZÅÄÖ]{1,8}[ /.:-]?\d{2,4}[/:.-]\d|\d{2,4}[-./]?[A-ZÅÄÖ]{2,}|(?:19|20)\d\d[/-]\d))"
+    r"(?<!\w)ärende(?:t\s+(?:heter|har|är))?\s*:?\s+"
+    r"(?=[A-ZÅÄÖ]{1,8}[ /.:-]?\d{2,4}[/:.-]\d|\d{2,4}[-./]?[A-ZÅÄÖ]{2,}|(?:19|20)\d\d[/-]\d))"
 )
 _YEAR = r"(?:19|20)\d\d"
 _LETTERS_FIRST = (
@@ -29,8 +30,11 @@ _FILING_PLAN = (
 _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
 _YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ /-]\d{2,6}/(?:20)?[0-3]\d"
 _SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-]?[0-3]\d[/:-]\d{3,6}"
-_LETTERS_BETWEEN = rf"{_YEAR}(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)\d{{1,6}}"
-_ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
+_LETTERS_BETWEEN = rf"{_YEAR}(?:(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)|:[A-ZÅÄÖ]{{2,6}}-)\d{{1,6}}"
+_ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./:]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
+_FINNISH = rf"(?:[A-ZÅÄÖ]{{2,8}}/)?\d{{1,6}}/\d\d(?:\.\d\d){{1,3}}/{_YEAR}"
+"""With the class of the matter between its number and the year: "BERG/213/00.01.02/2027"."""
+
 _OWNER = r"(?:(?:för|hos)\s+)?(?:[A-ZÅÄÖ]\w+s\s+)?(?:kommun(?:en)?|stad(?:en)?)(?:\s*:)?\s*"
 _OF_OTHERS = re.compile(
     rf"{_LABEL}(?:(?:för|hos)\s+)?(?:polis|region|länsstyrelse|myndighet)\w*\s*:\s*\S+", re.IGNORECASE
@@ -42,6 +46,7 @@ _SHAPES = "|".join(
         _LETTERS_BETWEEN,
         _LETTERS_FIRST,
         _LETTERS_LAST,
+        _FINNISH,
         _FILING_PLAN,
         _FILING_PLAN_LAST,
         _YEAR_LAST,
@@ -50,7 +55,7 @@ _SHAPES = "|".join(
 )
 _ALONE = rf"(?<![\w/.:-])(?:{_SHAPES})(?![\w/:]|[.-]\w)"
 _ANY = (
-    rf"(?:{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
+    rf"(?:{_FINNISH}|{_FILING_PLAN_LAST}|{_ANY_LETTERS_BETWEEN}|{_LETTERS_LAST.replace('<last>', '<any_last>')}|"
     r"(?:[A-ZÅÄÖ]{2,6}-(?=[A-ZÅÄÖ]))?[A-ZÅÄÖ]{0,8}[ /.:-]?\d[\d/:.-]*\d(?!\w))"
 )
 _LABELLED = re.compile(rf"{_LABEL}(?:{_OWNER})?(?P<number>{_ANY})", re.IGNORECASE)

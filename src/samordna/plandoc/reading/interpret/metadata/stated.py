@@ -38,7 +38,8 @@ def cells_of(piece: Piece) -> list[Cell]:
     """What a table tells of the plan; nothing when it is a table of something else."""
     if piece.columns is not None or not piece.rows:
         return []
-    decided = [Cell(text, row, None, "", facts) for row, text, facts in decisions_told(piece)]
+    told = [] if has_labels_again(piece) else decisions_told(piece)
+    decided = [Cell(text, row, None, "", facts) for row, text, facts in told]
     return decided or max((_in_cells(piece), _above(piece), _beside(piece)), key=_told)
 
 
@@ -48,11 +49,21 @@ def tells_of_plan(piece: Piece) -> bool:
 
 def is_about_plan(piece: Piece) -> bool:
     """Whether the labels beside the values of a table are the plan's own, several of them such as no activity has."""
-    cells = _beside(piece) if piece.columns is None else []
+    return _has_own(_beside(piece)) if piece.columns is None else False
+
+
+def _has_own(cells: list[Cell]) -> bool:
     return (
         len({cell.label for cell in cells if cell.label in _NO_ACTIVITY_HAS and cell.facts})
         >= _FEWEST_OF_PLAN
     )
+
+
+def has_labels_again(piece: Piece) -> bool:
+    """Whether rows of the plan's labels stand above rows of their values again and again."""
+    names = [at for at, row in enumerate(piece.rows) if _names(row)] if piece.columns is None else []
+    above = set(names) & {at - 1 for at in range(len(piece.rows)) if at not in names}
+    return len(above) >= _FEWEST_OF_PLAN and _has_own(_above(piece))
 
 
 def _told(cells: list[Cell]) -> int:

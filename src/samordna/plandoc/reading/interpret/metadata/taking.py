@@ -65,7 +65,7 @@ def take_row(cells: list[Cell], row: PieceRow, taken: TakenFacts, reading: Readi
         else:
             reading.note(METADATA, str(first.field), words, row.place)
     if not own:
-        reading.note(METADATA, "", " | ".join(filter(None, row.cells)), row.place)
+        reading.leave_out(" | ".join(filter(None, row.cells)), row.place, Why.HEADINGS)
     return True
 
 

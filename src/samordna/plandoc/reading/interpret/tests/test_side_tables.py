@@ -35,3 +35,14 @@ OTHERS = {
 @pytest.mark.parametrize("rows", OTHERS.values(), ids=OTHERS)
 def test_a_deed_above_anything_else_is_none(rows: list[tuple[str, str]]) -> None:
     assert (Column.ACTION, DEED) not in told(*rows)
+
+
+def test_a_deed_beside_lines_with_labels_is_an_activity() -> None:
+    lines = ["Ansvarig: Gatuchefen\nKlart: 2027-05-01", "Ansvarig: Parkchefen\nKlart: 2027-06-01"]
+    rows = [PieceRow([DEED, cell], [], FilePlace()) for cell in lines]
+    pairs = pairs_of(Piece(BlockKind.TABLE, rows=rows))
+    assert [(pair.column, pair.value) for pair in pairs][3:] == [
+        (Column.ACTION, DEED),
+        (Column.RESPONSIBLE, "Parkchefen"),
+        (Column.END, "2027-06-01"),
+    ]
