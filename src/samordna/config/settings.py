@@ -105,7 +105,9 @@ TEMPLATES = [
             "builtins": [
                 "django.templatetags.i18n",
                 "django.templatetags.static",
+                "samordna.core.templatetags.kept",
                 "samordna.core.templatetags.once",
+                "samordna.core.templatetags.words",
             ],
         },
     }
@@ -139,7 +141,7 @@ APPLICATION_ROLE = str(conninfo_to_dict(database_url("app")).get("user", ""))
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "accounts.User"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
+AUTHENTICATION_BACKENDS = ["samordna.accounts.signing_in.backend.Backend"]
 PASSWORD_HASHERS = [
     "samordna.accounts.signing_in.passwords.BoundedArgon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
@@ -288,16 +290,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 """A table of activities that a thousand rows are pasted into."""
 
-CACHES = {
-    "default": {"BACKEND": "samordna.core.cache.TableCache"},
-    "pages": {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "OPTIONS": {"MAX_ENTRIES": 2000},
-    },
-}
-"""The first is shared by every process and machine, since limits and one-time codes must be counted once. The second holds what
-is the same on many pages, in each process: its key says all that it is made from, so it never grows old.
-"""
+CACHES = {"default": {"BACKEND": "samordna.core.cache.TableCache"}}
+"""Shared by every process and machine, since limits and one-time codes must be counted once."""
 DEFAULT_EXCEPTION_REPORTER_FILTER = "samordna.core.security.logs.NothingSent"
 LOGGING = {
     "version": 1,

@@ -1,4 +1,7 @@
-"""Every address. Those of a municipality begin with its slug; the fixed ones are words no slug may take."""
+"""Every address. Those of a municipality begin with its slug; the fixed ones are words no slug may take.
+
+They are tried in order, so what is asked for most comes first.
+"""
 
 from django.urls import include, path
 from django.views.generic import RedirectView
@@ -20,13 +23,13 @@ urlpatterns = [
     path("", include("samordna.followup.year.calendar_urls")),
     path("", include("samordna.guidance.reading.urls")),
     path("", include("samordna.home.urls")),
+    path("<slug:municipality>/", include("samordna.plans.urls")),
+    path("<slug:municipality>/", include("samordna.followup.urls")),
     path("<slug:municipality>/", include("samordna.accounts.people.urls")),
     path("<slug:municipality>/", include("samordna.organisation.urls")),
     path("<slug:municipality>/", include("samordna.organisation.settings.urls")),
     path("<slug:municipality>/", include("samordna.history.urls")),
     path("<slug:municipality>/", include("samordna.intake.urls")),
     path("<slug:municipality>/", include("samordna.guidance.urls")),
-    path("<slug:municipality>/", include("samordna.plans.urls")),
     path("<slug:municipality>/", include("samordna.review.urls")),
-    path("<slug:municipality>/", include("samordna.followup.urls")),
 ]

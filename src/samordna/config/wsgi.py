@@ -4,6 +4,7 @@ import gc
 import os
 
 from django.core.wsgi import get_wsgi_application
+from django.urls import get_resolver
 
 from samordna.config.database.privileges import die_with_parent
 
@@ -13,5 +14,6 @@ if "SAMORDNA_SUPERVISED" in os.environ:
 
 application = get_wsgi_application()
 
+_ = get_resolver().url_patterns  # every page is loaded, and not by the first who asks
 gc.collect()
 gc.freeze()  # what the program consists of is never looked through for something to throw away: it took 0.1 s at a time
