@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import Case, Count, Exists, OuterRef, QuerySet, Subquery, When
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -26,6 +26,7 @@ class Standing:
     """``tag`` is the state as colour, icon and word; ``links`` lead to the versions that the sentence speaks of.
 
     ``latest`` is the plan's last version, ``is_latest`` says that it is this one, ``is_decided`` that a decision was recorded.
+    ``digest`` is the fingerprint of the frozen text, None where there is none.
     """
 
     tag: SafeString
@@ -33,6 +34,7 @@ class Standing:
     latest: int
     is_latest: bool
     is_decided: bool
+    digest: str | None
     links: tuple[StandingLink, ...] = ()
 
 
@@ -43,21 +45,37 @@ def state_tag(state: str) -> SafeString:
 
 
 class PlanLine(NamedTuple):
-    """A version in the line of a plan; ``is_decided`` says that a decision on it has been recorded."""
+    """A version in the line of a plan; ``is_decided`` says that a decision on it has been recorded.
+
+    ``digest`` is the fingerprint of its frozen text, None where it is not frozen. ``moved_on`` tells of the version that is
+    asked about of how many activities something has been reported since.
+    """
 
     pk: int
     number: int
     state: str
     is_decided: bool
+    digest: str | None
+    moved_on: int | None
 
 
 def _line() -> "QuerySet[PlanVersion, tuple[Any, ...]]":
     decisions = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk"))
+    frozen = AdoptedPlan.objects.filter(version=OuterRef("pk"))
+    since = AdoptedPlan.objects.filter(version=given("version")).values("frozen_at")
+    reported = ActivityStatus.objects.filter(
+        activity__version=given("version"), reported_at__gt=Subquery(since)
+    )
+    moved_on = reported.values("activity__version").annotate(n=Count("activity", distinct=True)).values("n")
     versions = PlanVersion.objects.present().filter(plan=given("plan"))
     return (
-        versions.annotate(is_decided=Exists(decisions))
+        versions.annotate(
+            is_decided=Exists(decisions),
+            digest=Subquery(frozen.values("digest")),
+            moved_on=Case(When(pk=given("version"), then=Subquery(moved_on))),
+        )
         .order_by("number")
-        .values_list("pk", "number", "state", "is_decided")
+        .values_list(*PlanLine._fields)
     )
 
 
@@ -65,35 +83,33 @@ _LINE = Prepared(_line)
 
 
 def standing_of(version: PlanVersion) -> Standing:
-    """At most two queries: the versions of the plan, and what has been reported since it was adopted."""
-    line = [PlanLine._make(row) for row in _LINE.rows(plan=version.plan_id)]
+    """One query: the versions of the plan, and what has been reported since this one was adopted."""
+    line = [PlanLine._make(row) for row in _LINE.rows(plan=version.plan_id, version=version.pk)]
+    this = next(one for one in line if one.pk == version.pk)
     sentence = said(LOOKS[State(version.state)].meaning)
     others = [one for one in line if one.pk != version.pk]
     in_force = next((one for one in others if one.state == State.IN_FORCE), None)
     later = next((one for one in reversed(others) if one.number > version.number), None)
-    is_decided = any(one.is_decided for one in line if one.pk == version.pk)
     links = []
     if in_force:
         links.append(_link(_("Read version %(number)d, which is in force"), in_force))
     if version.state == State.IN_FORCE and later:
         links.append(_link(_("It is being revised: see version %(number)d"), later))
-    if moved := _moved_on(version):
+    if this.moved_on:
         sentence += " " + ngettext(
             "How %(count)d activity goes has been reported since: see Activities.",
             "How %(count)d activities go has been reported since: see Activities.",
-            moved,
-        ) % {"count": moved}
-    latest = later.pk if later else version.pk
-    return Standing(state_tag(version.state), sentence, latest, later is None, is_decided, tuple(links))
-
-
-def _moved_on(version: PlanVersion) -> int:
-    """Of how many activities something has been reported since the text was frozen."""
-    if not LOOKS[State(version.state)].frozen:
-        return 0
-    since = AdoptedPlan.objects.filter(version=version).values("frozen_at")
-    reported = ActivityStatus.objects.filter(activity__version=version, reported_at__gt=Subquery(since))
-    return reported.values("activity").distinct().count()
+            this.moved_on,
+        ) % {"count": this.moved_on}
+    return Standing(
+        tag=state_tag(version.state),
+        sentence=sentence,
+        latest=later.pk if later else version.pk,
+        is_latest=later is None,
+        is_decided=this.is_decided,
+        digest=this.digest,
+        links=tuple(links),
+    )
 
 
 def _link(words: str, version: PlanLine) -> StandingLink:

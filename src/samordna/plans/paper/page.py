@@ -60,7 +60,10 @@ def paper_of(document: PlanDocument, language: Language, today: date) -> Paper:
 
 @lru_cache(maxsize=64)
 def _laid_out(document_json: str, language: Language, today: date) -> Paper:
-    document = PlanDocument.model_validate_json(document_json)
+    return lay_out(PlanDocument.model_validate_json(document_json), language, today)
+
+
+def lay_out(document: PlanDocument, language: Language, today: date) -> Paper:
     content = content_of(document, Order(language=language, today=today))
     glossary = Glossary(document.definitions)
     chapters = _chapters(content.blocks, document.sections, glossary)
