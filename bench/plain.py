@@ -1,32 +1,60 @@
 """Plain Django views that read the rows of a page of Samordna by the ORM and write as many bytes: what it is held against.
 
-For somebody who is signed in, from the same database. Nothing is judged, counted or kept, and nobody's rights are asked about.
+Each reads what its page shows and no more, as somebody who writes Django well would have it. For somebody who is signed in, from
+the same database. Nothing is judged or kept, and nobody's rights are asked about.
 """
 
+import json
 from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import Max, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import path
 
 from samordna.core.tenancy import acting_for
+from samordna.followup.models import FollowUpOccasion, SentReport
 from samordna.organisation.models import Coordinator, Municipality, Unit
-from samordna.plans.models import ActivityStatus, Part, PlanVersion
+from samordna.plandoc.life_cycle import State
+from samordna.plans.models import Part, PlanService, PlanVersion
 from samordna.review.models import MemorandumText, ReviewAnswer, ReviewedPlan, ReviewQuestion
 
 Rows = dict[str, Iterable[Any]]
 
 
 def _overview() -> Rows:
+    reported = Max("activity_set__statuses__reported_at")
     return {
-        "units": Unit.objects.select_related("body"),
-        "coordinators": Coordinator.objects.select_related("deputy_user"),
-        "versions": PlanVersion.objects.select_related("plan__unit"),
-        "parts": Part.objects.filter(kind__in=["decisions", "conditions", "situation"]),
-        "statuses": ActivityStatus.objects.select_related("activity"),
+        "units": Unit.objects.select_related("body").only("name", "code", "kind", "body__name"),
+        "coordinators": Coordinator.objects.select_related("deputy_user").only(
+            "function", "valid_from", "deputy_function", "deputy_user__name"
+        ),
+        "versions": _cover(PlanVersion.objects.annotate(reported=reported)),
+        "parts": Part.objects.filter(kind__in=["decisions", "conditions", "situation"]).only("kind", "data"),
     }
+
+
+def _report() -> Rows:
+    occasion = FollowUpOccasion.objects.earliest("due_on")
+    in_force = {"version__state": State.IN_FORCE}
+    return {
+        "versions": _cover(PlanVersion.objects.filter(state=State.IN_FORCE)),
+        "services": PlanService.objects.filter(**in_force).only("name", "functions"),
+        "environments": Part.objects.filter(kind="environments", **in_force).only("data"),
+        "reports": [
+            (row.report.sent_at, json.loads(row.document))
+            for row in SentReport.objects.filter(report__occasion=occasion)
+            .select_related("report")
+            .only("document", "report__sent_at")
+        ],
+    }
+
+
+def _cover(versions: "QuerySet[PlanVersion]") -> "QuerySet[PlanVersion]":
+    columns = ("title", "state", "board", "period_start", "period_end", "plan__unit__name")
+    return versions.select_related("plan__unit").only(*columns)
 
 
 def _memorandum() -> Rows:
@@ -38,7 +66,11 @@ def _memorandum() -> Rows:
     }
 
 
-READ: dict[str, Callable[[], Rows]] = {"overview": _overview, "memorandum": _memorandum}
+READ: dict[str, Callable[[], Rows]] = {
+    "overview": _overview,
+    "report": _report,
+    "memorandum": _memorandum,
+}
 
 
 @login_required(login_url="/")

@@ -101,16 +101,17 @@ def _prepare(environment: dict[str, str], municipalities: int) -> list[Page]:
     answer = samordna(
         environment, "manage", "shell", "-v", "0", "-c", _PREPARE.format(email=COORDINATOR.email)
     )
-    version, long_version, activity, review_round, occasion = answer.split()[-5:]
+    adopted, draft, long, activity, review_round, occasion = answer.split()[-6:]
     base = f"/{HOME}"
     return [
         Page("startsidan", f"{base}/", 12),
         Page(f"vem täcker vad, {ADMINISTRATIONS} förvaltningar", f"{base}/tackning/", plain="overview"),
-        Page("planen", f"{base}/planer/{version}/", 12),
-        Page("listan med 200 aktiviteter", f"{base}/planer/{long_version}/aktiviteter/", 12),
-        Page("en aktivitet", f"{base}/planer/{long_version}/aktiviteter/{activity}/", 5),
+        Page("planen", f"{base}/planer/{draft}/", 12),
+        Page("en antagen plan", f"{base}/planer/{adopted}/", 5),
+        Page("listan med 200 aktiviteter", f"{base}/planer/{long}/aktiviteter/", 12),
+        Page("en aktivitet", f"{base}/planer/{long}/aktiviteter/{activity}/", 5),
         Page("kommunens alla aktiviteter", f"{base}/aktiviteter/"),
-        Page("alla nämnders rapport", f"{base}/uppfoljning/{occasion}/alla-namnder/"),
+        Page("alla nämnders rapport", f"{base}/uppfoljning/{occasion}/alla-namnder/", plain="report"),
         Page("granskningens PM", f"{base}/granskning/{review_round}/pm/", plain="memorandum"),
     ]
 
@@ -122,45 +123,7 @@ with connection.cursor() as cursor:
 """
 """What the database does by itself within a minute."""
 
-_PREPARE = """
-from datetime import timedelta
-from django.utils.timezone import localdate
-from samordna.accounts.commands import role_give
-from samordna.accounts.models import User
-from samordna.accounts.roles import Role
-from samordna.core.tenancy import acting_for
-from samordna.followup.commands.occasions import year_set_up
-from samordna.followup.models import FollowUpOccasion
-from samordna.organisation.models import Municipality
-from samordna.plans.models import PlanVersion, Activity
-from samordna.review.commands import plan_add, plan_judge, round_create, round_open
-from samordna.review.models import ReviewRound
-home = Municipality.objects.get(slug="matning-1")
-user = User.objects.get(email="{email}")
-with acting_for(home.pk):
-    if not user.assignments.filter(municipality=home).exists():
-        role_give(user=user, municipality=home, role=Role.CENTRAL_COORDINATOR)
-    short, long = PlanVersion.objects.filter(municipality=home).order_by("pk")[:2]
-    rows = list(Activity.objects.filter(version=long).order_by("position"))
-    extra = [Activity(municipality=home, version=long, position=n, key=f"activities-{{n}}",
-        action=f"Utbilda personal i område {{n}}",
-        responsible="Samordnaren", others="Polisen", starts="2025", follow_up="T1 2026", status="in_progress")
-        for n in range(len(rows) + 1, 201)]
-    Activity.objects.bulk_create(extra)
-    review_round = ReviewRound.objects.filter(municipality=home).first()
-    if review_round is None:
-        values = dict(name="Granskning", last_day=localdate() + timedelta(days=30))
-        review_round = round_open(review_round=round_create(municipality=home, values=values))
-        for version in PlanVersion.objects.filter(municipality=home).order_by("pk"):
-            plan_judge(
-                plan=plan_add(review_round=review_round, version=version),
-                values=dict(outcome="approved_on_conditions", judgement="Planen är genomarbetad.",
-                    strengths="Tydliga mål.", lacking="Datum.", conditions="Lägesbilden dateras."),
-            )
-        year_set_up(municipality=home, year=localdate().year, with_forums=False)
-    occasion = FollowUpOccasion.objects.filter(municipality=home).earliest("due_on")
-    print(short.pk, long.pk, rows[0].pk, review_round.pk, occasion.pk)
-"""
+_PREPARE = "from bench.preparing import prepare; print(*prepare('{email}'))"
 
 
 @contextmanager

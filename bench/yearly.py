@@ -32,6 +32,7 @@ def _figures() -> dict[str, float]:
     from django.test import Client
     from django.utils.timezone import localdate
 
+    from bench.preparing import adopt
     from samordna.accounts.commands import role_give
     from samordna.accounts.models import User
     from samordna.accounts.roles import Role
@@ -49,7 +50,7 @@ def _figures() -> dict[str, float]:
         occasion = year_set_up(municipality=place, year=localdate().year, with_forums=False)[0]
         versions = list(PlanVersion.objects.filter(municipality=place).order_by("pk"))
         for version in versions:
-            _adopt(version)
+            adopt(version)
     web = Client(SERVER_NAME="localhost")
     web.force_login(user)
     return {
@@ -58,16 +59,6 @@ def _figures() -> dict[str, float]:
         ),
         "document": _processor(lambda: _got(web, f"/{place.slug}/planer/{versions[0].pk}/")),
     }
-
-
-def _adopt(version: Any) -> None:
-    """As what was decided before Samordna is taken in: the committee's decision stands in the text, if anywhere."""
-    from samordna.plandoc.life_cycle import State, Step
-    from samordna.plans.commands.adopting import freeze
-    from samordna.plans.commands.settling import step_write
-
-    step_write(version, Step.TAKE_AS_HISTORY, State.IN_FORCE, user=None)
-    freeze(version)
 
 
 def _got(web: Any, address: str) -> bytes:
