@@ -63,7 +63,7 @@ def help_with(
     )
     if is_guest and (inviters := _invited_by(municipality_id, user_id)):
         return Help(people=inviters)
-    roles = [role for role in Role if action in MAY[role]]
+    roles = _allowed(action)
     givers = [role for role in Role if Action.MANAGE_PEOPLE in MAY[role]]
     near = Q(unit=None) | Q(unit__in=list(units))
     rows = list(assignments.filter(near, role__in={*roles, *givers}).order_by(Swedish("user__name"), "pk"))
@@ -72,10 +72,19 @@ def help_with(
     people = _named(row for row in rows if MAY[Role(row.role)].get(action) in {Scope.ALL, Scope.UNIT})
     who_gives = _named(row for row in rows if row.role in givers)
     return Help(
-        roles=get_text_list([str(role.label).lower() for role in roles], _("or")),
+        roles=who_may(action),
         people=people,
         givers=[] if who_gives == people else who_gives,
     )
+
+
+def who_may(action: Action) -> str:
+    """The roles that let one do it, in words."""
+    return get_text_list([str(role.label).lower() for role in _allowed(action)], _("or"))
+
+
+def _allowed(action: Action) -> list[Role]:
+    return [role for role in Role if action in MAY[role]]
 
 
 def units_above(units: Iterable[int]) -> list[int]:

@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from samordna.home.coverage import fact_verdicts
-from samordna.home.coverage.facts import Appointment, Facts, UnitFacts
+from samordna.home.coverage import coordination_verdicts, fact_verdicts
+from samordna.home.coverage.appointments import Appointment
+from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, CoverageCell, CoverageRow, Fact, Stray, Verdict
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.coverage.remedies import Remedies
+from samordna.home.coverage.unit_facts import UnitFacts
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.life_cycle import State
 
@@ -59,7 +61,7 @@ def _is_stray(facts: Facts, plan: PlanFacts) -> bool:
 
 
 def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> CoverageRow:
-    verdicts = fact_verdicts.coordination(facts.appointments.get(None, []), facts.today)
+    verdicts = coordination_verdicts.coordination(facts.appointments.get(None, []), facts.today)
     verdicts |= fact_verdicts.planning(plan, whole=True)
     now = facts.appointed(None)
     return CoverageRow(
@@ -72,7 +74,7 @@ def _whole(facts: Facts, remedies: Remedies, plan: PlanFacts | None) -> Coverage
 
 def _administration(facts: Facts, unit: UnitFacts, plans: list[PlanFacts]) -> Administration:
     plan = max(plans, key=lambda one: _weight(one, unit), default=None)
-    verdicts = fact_verdicts.coordination(facts.appointments.get(unit.pk, []), facts.today)
+    verdicts = coordination_verdicts.coordination(facts.appointments.get(unit.pk, []), facts.today)
     verdicts |= fact_verdicts.planning(plan, whole=False)
     return Administration(unit, plan, max(len(plans) - 1, 0), verdicts)
 

@@ -55,7 +55,7 @@ class Decisions:
         """A decision is there, not ahead of us, and lacks nothing."""
         decision = last_decision(self.case, kind)
         if decision is None:
-            return Verdict(State.MISSING, _("no decision"), says_it=True)
+            return Verdict.missing(_("no decision"))
         when, day = vague(decision.date), to_the_day(decision.date)
         if self.case.lies_ahead(decision.date):
             return Verdict(State.NOT_DUE, _("planned %(day)s") % {"day": when}, day)

@@ -7,87 +7,19 @@ from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
-from django.db.models import Case as SqlCase
-from django.db.models import Count, Exists, F, IntegerField, Max, OuterRef, QuerySet, Subquery, When
+from django.db.models import Max, QuerySet
 
 from samordna.accounts.access import Access
-from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
-from samordna.home.coverage.plan_facts import (
-    ON_THEIR_WAY,
-    WRITTEN,
-    PlanFacts,
-    PlanRow,
-    facts_of,
-    plan_rows,
-    told_activities,
-)
-from samordna.organisation.enums import UnitKind
-from samordna.organisation.models import Coordinator, MandateFollowUp, MandateTask, Municipality, Unit
-from samordna.plandoc.dates.months import months_after
+from samordna.home.coverage.appointments import Appointment, appointments_in
+from samordna.home.coverage.plan_facts import PlanFacts, facts_of, told_activities
+from samordna.home.coverage.plan_rows import ON_THEIR_WAY, WRITTEN, PlanRow, plan_rows
+from samordna.home.coverage.unit_facts import UnitFacts, home_of, units_of
+from samordna.organisation.models import Municipality
 from samordna.plandoc.life_cycle import State
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.models import ActivityStatus
 from samordna.plans.rules import NOTHING_HIDDEN, closed_of
-
-UNIT_COLUMNS = (
-    *("pk", "name", "code", "kind", "path", "valid_from", "valid_to", "successor_id"),
-    *("body_id", "body__name", "body__kind"),
-)
-COORDINATOR_COLUMNS = (
-    *("pk", "unit_id", "function", "user_id", "valid_from", "valid_to"),
-    *("deputy_function", "deputy_user_id", "deputy_user__name"),
-)
-
-
-@dataclass(frozen=True, slots=True)
-class UnitFacts:
-    """A unit, open or closed, with the body that it or the nearest one above answers to."""
-
-    pk: int
-    name: str
-    code: str
-    kind: str
-    path: tuple[int, ...]
-    valid_from: date | None
-    valid_to: date | None
-    successor: int | None
-    body: str = ""
-    body_kind: str = ""
-
-    def is_open(self, today: date) -> bool:
-        return (self.valid_from is None or self.valid_from <= today) and not self.is_closed(today)
-
-    def is_closed(self, today: date) -> bool:
-        return self.valid_to is not None and self.valid_to < today
-
-    @property
-    def is_administration(self) -> bool:
-        return self.kind == UnitKind.ADMINISTRATION
-
-
-@dataclass(frozen=True, slots=True)
-class Appointment:
-    """Somebody coordinates, has coordinated or will: for a unit, or for the whole municipality (``unit`` None).
-
-    ``tasks_waiting`` is counted for the reader's own appointments: tasks that nobody has followed up for a revision's time.
-    """
-
-    pk: int
-    unit: int | None
-    function: str
-    user: int | None
-    valid_from: date | None
-    valid_to: date | None
-    deputy: str
-    deputy_user: int | None
-    tasks_waiting: int = 0
-
-    def is_current(self, today: date) -> bool:
-        return not self.is_ahead(today) and (self.valid_to is None or self.valid_to >= today)
-
-    def is_ahead(self, today: date) -> bool:
-        return self.valid_from is not None and self.valid_from > today
 
 
 @dataclass(frozen=True)
@@ -100,9 +32,7 @@ class Facts:
 
     @cached_property
     def units(self) -> dict[int, UnitFacts]:
-        rows = _UNITS.rows(municipality=self.municipality.pk)
-        values = {row[0]: dict(zip(UNIT_COLUMNS, row, strict=True)) for row in rows}
-        return {pk: _unit(row, values) for pk, row in values.items()}
+        return units_of(self.municipality)
 
     @cached_property
     def administrations(self) -> list[UnitFacts]:
@@ -111,16 +41,7 @@ class Facts:
     @cached_property
     def appointments(self) -> dict[int | None, list[Appointment]]:
         """By unit, the latest first."""
-        rows = _COORDINATORS.rows(
-            municipality=self.municipality.pk,
-            user=self.access.user.pk,
-            since=months_after(self.today, -self.municipality.revision_months),
-        )
-        by_unit: dict[int | None, list[Appointment]] = defaultdict(list)
-        for row in rows:
-            appointment = _appointment(dict(zip((*COORDINATOR_COLUMNS, "waiting"), row, strict=True)))
-            by_unit[appointment.unit].append(appointment)
-        return by_unit
+        return appointments_in(self.municipality, reader=self.access.user, today=self.today)
 
     def appointed(self, unit: int | None) -> Appointment | None:
         """Who coordinates the unit, or with None the whole municipality, today."""
@@ -128,18 +49,7 @@ class Facts:
 
     def home_of(self, unit: int | None) -> UnitFacts | None:
         """The open administration that a unit belongs to; a closed unit's successor takes its place."""
-        seen: set[int] = set()
-        while unit is not None and unit not in seen:
-            seen.add(unit)
-            there = self.units[unit]
-            if there.is_closed(self.today) and there.successor:
-                unit = there.successor
-                continue
-            above = [self.units[pk] for pk in reversed(there.path) if self.units[pk].is_administration]
-            if not above or above[0].pk == unit:
-                return above[0] if above and above[0].is_open(self.today) else None
-            unit = above[0].pk
-        return None
+        return home_of(self.units, unit, self.today)
 
     def plans_of(self, units: Iterable[int]) -> list[PlanFacts]:
         """The plans owned by any of the units or by what is below them."""
@@ -199,61 +109,9 @@ class Facts:
         return by_plan
 
 
-def _unit_rows() -> "QuerySet[Unit, tuple[Any, ...]]":
-    rows = Unit.objects.filter(municipality=given("municipality"))
-    return rows.order_by(Swedish("name"), "pk").values_list(*UNIT_COLUMNS)
-
-
-def _coordinator_rows() -> "QuerySet[Coordinator, tuple[Any, ...]]":
-    """With how many tasks wait, for the appointments of ``user``."""
-    own = When(user=given("user"), then=Subquery(_waiting(), output_field=IntegerField()))
-    rows = Coordinator.objects.filter(municipality=given("municipality"))
-    rows = rows.annotate(waiting=SqlCase(own, output_field=IntegerField()))
-    latest_first = F("valid_from").desc(nulls_last=True)
-    return rows.order_by(latest_first, "-pk").values_list(*COORDINATOR_COLUMNS, "waiting")
-
-
-def _waiting() -> "QuerySet[Any, Any]":
-    done = MandateFollowUp.objects.filter(
-        task=OuterRef("pk"), coordinator=OuterRef(OuterRef("pk")), followed_up_at__date__gte=given("since")
-    )
-    tasks = MandateTask.objects.filter(~Exists(done), scope=OuterRef("scope"), removed_at=None).order_by()
-    return tasks.values("scope").annotate(count=Count("pk")).values("count")
-
-
 def _reported() -> "QuerySet[ActivityStatus, tuple[Any, ...]]":
     rows = ActivityStatus.objects.filter(municipality=given("municipality")).order_by()
     return rows.values_list("activity__version__plan", "activity").annotate(last=Max("reported_at"))
 
 
-_UNITS, _COORDINATORS, _REPORTED = Prepared(_unit_rows), Prepared(_coordinator_rows), Prepared(_reported)
-
-
-def _unit(row: dict[str, Any], others: dict[int, dict[str, Any]]) -> UnitFacts:
-    answering = next((others[pk] for pk in reversed(row["path"]) if others[pk]["body_id"]), row)
-    return UnitFacts(
-        pk=row["pk"],
-        name=row["name"],
-        code=row["code"],
-        kind=row["kind"],
-        path=tuple(row["path"]),
-        valid_from=row["valid_from"],
-        valid_to=row["valid_to"],
-        successor=row["successor_id"],
-        body=answering["body__name"] or "",
-        body_kind=answering["body__kind"] or "",
-    )
-
-
-def _appointment(row: dict[str, Any]) -> Appointment:
-    return Appointment(
-        pk=row["pk"],
-        unit=row["unit_id"],
-        function=row["function"],
-        user=row["user_id"],
-        valid_from=row["valid_from"],
-        valid_to=row["valid_to"],
-        deputy=row["deputy_function"] or row["deputy_user__name"] or "",
-        deputy_user=row["deputy_user_id"],
-        tasks_waiting=row["waiting"] or 0,
-    )
+_REPORTED = Prepared(_reported)

@@ -52,6 +52,11 @@ class Verdict:
     follows: bool = False
     says_it: bool = False
 
+    @classmethod
+    def missing(cls, words: str) -> "Verdict":
+        """What is missing, as the words alone say."""
+        return cls(State.MISSING, words, says_it=True)
+
 
 @dataclass(frozen=True, slots=True)
 class CoverageCell:

@@ -8,9 +8,10 @@ from django.utils.translation import gettext as _
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
-from samordna.home.coverage.facts import Appointment, UnitFacts
+from samordna.home.coverage.appointments import Appointment
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict
 from samordna.home.coverage.plan_facts import PlanFacts
+from samordna.home.coverage.unit_facts import UnitFacts
 from samordna.plans.areas import AREAS
 
 Link = tuple[str, str]

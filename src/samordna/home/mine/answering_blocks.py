@@ -1,9 +1,12 @@
 """What there is to answer at the occasions that are open: how much is left, and until when."""
 
+from dataclasses import replace
+
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from samordna.accounts.roles import Action
 from samordna.core import days
 from samordna.followup.models import FollowUpOccasion
 from samordna.home.coverage.said_days import short
@@ -14,7 +17,12 @@ from samordna.home.mine.model import Block, Item
 def to_answer(ground: Ground) -> Block:
     """The occasions that are open and ask about activities of the reader's. One query, beside that of the activities."""
     items = [item for occasion in ground.calendar.open_on(ground.today) if (item := _open(ground, occasion))]
-    return Block("answer", _("Follow-up to answer"), items, empty=_nothing(ground))
+    block = Block("answer", _("Follow-up to answer"), items, empty=_nothing(ground))
+    is_planned = any(one.due_on >= ground.today for one in ground.calendar.occasions)
+    if is_planned or not ground.access.may(Action.FOLLOW_UP):
+        return block
+    url = reverse("followup:occasions", args=[ground.municipality.slug])
+    return replace(block, empty=_("No occasion lies ahead."), url=url, step=_("Plan the follow-up"))
 
 
 def _open(ground: Ground, occasion: FollowUpOccasion) -> Item | None:

@@ -1,4 +1,4 @@
-"""What the reader is asked in the comments of plans."""
+"""What the reader is asked in the comments of plans, and what has become of what they asked."""
 
 from django.utils.text import capfirst
 from django.utils.timezone import localtime
@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
+from samordna.plans.comments.answered import Reply, replies_to
 from samordna.plans.comments.asked import Question, questions_to
 from samordna.plans.comments.functions import function_of
 from samordna.plans.comments.places import comment_address
@@ -29,4 +30,22 @@ def _item(ground: Ground, question: Question) -> Item:
         url=comment_address(ground.municipality.slug, comment),
         about=" · ".join((comment.version.title, who % told)),
         aside=_("since %(day)s") % {"day": short(localtime(comment.written_at).date())},
+    )
+
+
+def replies(ground: Ground) -> Block:
+    """No query where the reader has said nothing in any plan that is written."""
+    has_said = any(plan.has_said for plan in ground.facts.written)
+    told = replies_to(ground.municipality, ground.access) if has_said else []
+    return Block("replies", _("Answers to you"), **first(told, lambda one: _reply(ground, one)))
+
+
+def _reply(ground: Ground, reply: Reply) -> Item:
+    who = capfirst(str(reply.who)) if reply.who else _("Somebody")
+    words = _("%(who)s has settled it") if reply.is_settled else _("%(who)s has answered")
+    return Item(
+        text=reply.title or _("A part of the plan"),
+        url=comment_address(ground.municipality.slug, reply.comment),
+        about=" · ".join((reply.comment.version.title, words % {"who": who})),
+        aside=short(localtime(reply.at).date()),
     )

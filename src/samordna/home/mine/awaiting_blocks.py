@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.accounts.roles import Action, Role
-from samordna.home.coverage.plan_facts import PlanRow
+from samordna.home.coverage.plan_rows import PlanRow
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
 from samordna.plandoc.kinds import KINDS

@@ -10,6 +10,7 @@ from samordna.home.mine import (
     coordinators_blocks,
     doers_blocks,
     guides_blocks,
+    mandate_blocks,
     readers_blocks,
     reviewing_blocks,
     writing_blocks,
@@ -32,7 +33,7 @@ BLOCKS: list[tuple[Callable[[Ground], Block], frozenset[Role]]] = [
         doers_blocks.to_report,
         frozenset({Role.CENTRAL_COORDINATOR, Role.LOCAL_COORDINATOR, Role.MANAGER, Role.CONTRIBUTOR}),
     ),
-    (coordinators_blocks.mandates, frozenset({Role.CENTRAL_COORDINATOR, Role.LOCAL_COORDINATOR})),
+    (mandate_blocks.mandates, frozenset({Role.CENTRAL_COORDINATOR, Role.LOCAL_COORDINATOR})),
     (doers_blocks.to_confirm, frozenset({Role.LOCAL_COORDINATOR, Role.MANAGER})),
     (doers_blocks.housekeeping, frozenset({Role.ADMINISTRATOR})),
     (readers_blocks.invited, frozenset({Role.PARTNER})),
@@ -48,7 +49,8 @@ def mine(ground: Ground) -> list[Block]:
     if ground.access.may(Action.DECIDE):
         shown = [block for block in (awaiting_blocks.awaiting(ground),) if block.items] + shown
     if ground.access.may(Action.COMMENT):
-        shown = [block for block in (asked_blocks.questions(ground),) if block.items] + shown
+        asked = (asked_blocks.questions(ground), asked_blocks.replies(ground))
+        shown = [block for block in asked if block.items] + shown
     if ground.access.may(Action.EDIT_GUIDES):
         shown += [block for block in (guides_blocks.to_review(ground),) if block.items]
     if not ground.access.may(Action.REVIEW):  # who leads reviews has them in the menu; anybody may be named

@@ -1,6 +1,7 @@
 """What coordinators, registrars and readers have before them: gaps in the coverage, plans to decide, their own plans."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -10,7 +11,8 @@ from samordna.accounts.roles import Action, Role
 from samordna.home.coverage import fact_verdicts
 from samordna.home.coverage.assembly import administrations
 from samordna.home.coverage.model import FAULTS, Fact, State, Verdict, sums
-from samordna.home.coverage.plan_facts import PlanFacts, PlanRow
+from samordna.home.coverage.plan_facts import PlanFacts
+from samordna.home.coverage.plan_rows import PlanRow
 from samordna.home.coverage.shown_rows import state_tag
 from samordna.home.coverage.sums import lacking
 from samordna.home.mine.ground import Ground
@@ -20,7 +22,10 @@ from samordna.plans.standing import state_tag as state_of_plan
 
 def gaps(ground: Ground) -> Block:
     """How many administrations lack what."""
+    block = Block("gaps", _("Missing in the administrations"))
     judged = administrations(ground.facts)
+    if not judged:
+        return _without_administrations(ground, block)
     url = reverse("home:coverage", args=[ground.municipality.slug])
     items = [
         Item(text=lacking(one), url=f"{url}?visa={one.fact}")
@@ -28,15 +33,15 @@ def gaps(ground: Ground) -> Block:
         if one.missing + one.late
     ]
     none = _("Everything is in place in every administration.")
-    first = _("No administrations are on record yet, so nothing can be missing. Begin with them.")
-    return Block(
-        "gaps",
-        _("Missing in the administrations"),
-        items,
-        empty=none if judged else first,
-        url=url,
-        step=_("Who covers what"),
-    )
+    return replace(block, items=items, empty=none, url=url, step=_("Who covers what"))
+
+
+def _without_administrations(ground: Ground, block: Block) -> Block:
+    told = _("No administrations are on record yet, so nothing can be missing.")
+    if not ground.access.may(Action.EDIT_ORGANISATION):
+        return replace(block, empty=told)
+    url = reverse("organisation:unit_create", args=[ground.municipality.slug])
+    return replace(block, empty=told, url=url, step=_("Add an administration"))
 
 
 def to_review(ground: Ground) -> Block:
@@ -124,24 +129,6 @@ def _own_item(ground: Ground, plan: PlanFacts, words: str, state: State) -> Item
         tag=state_tag(state),
         version=plan.pk,
     )
-
-
-def mandates(ground: Ground) -> Block:
-    """The tasks of the reader's own appointments that are to be followed up."""
-    base = reverse("organisation:coordinators", args=[ground.municipality.slug])
-    items = [
-        Item(
-            text=ngettext("%(n)d task to follow up", "%(n)d tasks to follow up", one.tasks_waiting)
-            % {"n": one.tasks_waiting},
-            url=f"{base}{one.pk}/",
-            about=ground.facts.units[one.unit].name if one.unit else ground.municipality.name,
-        )
-        for one in ground.mandates
-        if one.tasks_waiting
-    ]
-    appointed = _("Every task of your mandate has been followed up.")
-    nobody = _("You are not on record as coordinator. Whoever appoints coordinators can put you there.")
-    return Block("mandate", _("Your mandate"), items, empty=appointed if ground.mandates else nobody)
 
 
 def _verdicts(plan: PlanFacts) -> Mapping[Fact, Verdict]:

@@ -6,38 +6,26 @@ from datetime import date, datetime
 from functools import cached_property
 from operator import attrgetter
 
-from allauth.mfa.models import Authenticator
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import OuterRef, QuerySet
 
 from samordna.accounts.access import Access, MunicipalityRequest
-from samordna.accounts.models import Invitation, RoleAssignment
-from samordna.accounts.roles import NEEDS_SECOND_STEP, Action
-from samordna.accounts.signing_in.second_step import FULL
+from samordna.accounts.roles import Action
 from samordna.core.history import restricted_read_of
 from samordna.core.order import Swedish
 from samordna.core.prepared import Prepared, given
 from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
-from samordna.home.coverage.facts import Appointment, Facts
+from samordna.home.coverage.appointments import Appointment
+from samordna.home.coverage.facts import Facts
 from samordna.home.mine.activities import Activities, Task, activities_of
-from samordna.organisation.enums import BodyKind
-from samordna.organisation.models import Body, ContactPoint, Municipality
+from samordna.home.mine.housekeeping import Housekeeping, housekeeping_in
+from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.queries import contacts, is_stale
 from samordna.plans.models import Activity, SectionTask
 from samordna.plans.writers.queries import waiting_sections
 
 NEWEST_REPORTS = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Housekeeping:
-    """What an administrator sees to, in numbers."""
-
-    without_second_step: int
-    invitations: int
-    has_executive_board: bool
 
 
 @dataclass(frozen=True)
@@ -121,30 +109,18 @@ class Ground:
         return waiting_sections(self.municipality, self.access) if is_handed else []
 
     @property
+    def appointments_now(self) -> list[Appointment]:
+        everybody = [one for there in self.facts.appointments.values() for one in there]
+        return [one for one in everybody if one.is_current(self.today)]
+
+    @property
     def mandates(self) -> list[Appointment]:
         """Where the reader coordinates today."""
-        everybody = [one for there in self.facts.appointments.values() for one in there]
-        return [one for one in everybody if one.user == self.request.user.pk and one.is_current(self.today)]
+        return [one for one in self.appointments_now if one.user == self.request.user.pk]
 
     @cached_property
     def housekeeping(self) -> Housekeeping:
-        own = {"municipality": OuterRef("pk")}
-        stepped = Authenticator.objects.filter(user=OuterRef("user"), type__in=FULL)
-        people = RoleAssignment.objects.filter(
-            ~Exists(stepped), role__in=sorted(NEEDS_SECOND_STEP), user__is_active=True, **own
-        )
-        boards = Body.objects.filter(kind=BodyKind.EXECUTIVE_BOARD, **own).valid_on(self.today)
-        row = (
-            Municipality.objects.filter(pk=self.municipality.pk)
-            .annotate(
-                people=_number(_counted(people, "user", distinct=True)),
-                invitations=_number(_counted(Invitation.objects.waiting().filter(**own), "pk")),
-                board=Exists(boards),
-            )
-            .values_list("people", "invitations", "board")
-            .get()
-        )
-        return Housekeeping(*row)
+        return housekeeping_in(self.municipality, self.today)
 
 
 def _occasions() -> QuerySet[FollowUpOccasion]:
@@ -155,13 +131,3 @@ def _occasions() -> QuerySet[FollowUpOccasion]:
 
 
 _OCCASIONS = Prepared(_occasions)
-
-
-def _counted(rows: QuerySet, field: str, *, distinct: bool = False) -> QuerySet:
-    return (
-        rows.order_by().values("municipality").annotate(count=Count(field, distinct=distinct)).values("count")
-    )
-
-
-def _number(rows: QuerySet) -> Coalesce:
-    return Coalesce(Subquery(rows, output_field=IntegerField()), 0)

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from django.utils import translation
 
-from samordna.home.coverage.fact_verdicts import coordination, planning
-from samordna.home.coverage.facts import Appointment
+from samordna.home.coverage.appointments import Appointment
+from samordna.home.coverage.coordination_verdicts import coordination
+from samordna.home.coverage.fact_verdicts import planning
 from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.model import Fact, State, Verdict
 from samordna.home.coverage.plan_facts import PlanFacts

@@ -124,6 +124,46 @@ def test_a_registrar_sees_plans_of_the_own_unit_that_lack_a_decision(client: Cli
     assert block(client, "undecided", Role.REGISTRAR, unit, at=unit) == ["Vår"]
 
 
+def test_who_may_appoint_is_led_to_where_she_is_put_on_record(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    user = RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR).user
+    new = f"/{place.slug}/organisation/samordnare/ny/?jag=1"
+    assert blocks(client, user, place)["mandate"].url == new
+    assert client.get(new).context["form"]["user"].value() == user.pk
+    act_for(place)
+    vacant = CoordinatorFactory(municipality=place, unit=None, scope=CoordinatorScope.CENTRAL)
+    there = f"/{place.slug}/organisation/samordnare/{vacant.pk}/andra/"
+    assert (blocks(client, user, place)["mandate"].url, client.get(there).status_code) == (there, 200)
+
+
+def test_who_may_not_is_told_who_may_and_a_deputy_that_she_is_one(client: Client, unit: Unit) -> None:
+    place = unit.municipality
+    user = RoleAssignmentFactory(municipality=place, role=Role.LOCAL_COORDINATOR, unit=unit).user
+    told = blocks(client, user, place)["mandate"]
+    assert "administratör eller central samordnare" in told.empty
+    assert client.get(told.url).status_code == 200
+    act_for(place)
+    CoordinatorFactory(municipality=place, unit=unit, deputy_user=user)
+    assert blocks(client, user, place)["mandate"].empty.startswith("Du är ersättare.")
+
+
+def test_without_occasions_who_plans_the_follow_up_is_led_to_where_it_is_planned(client: Client) -> None:
+    member = RoleAssignmentFactory(role=Role.CENTRAL_COORDINATOR)
+    place = member.municipality
+    assert blocks(client, member.user, place)["answer"].url.endswith("/uppfoljning/")
+    contributor = RoleAssignmentFactory(municipality=place, role=Role.CONTRIBUTOR)
+    assert not blocks(client, contributor.user, place)["answer"].url
+    OccasionFactory(municipality=place)
+    assert not blocks(client, member.user, place)["answer"].url
+
+
+def test_without_administrations_who_may_is_led_to_where_they_are_added(client: Client) -> None:
+    member = RoleAssignmentFactory(role=Role.CENTRAL_COORDINATOR)
+    assert blocks(client, member.user, member.municipality)["gaps"].url.endswith("/enheter/ny/")
+    reader = RoleAssignmentFactory(municipality=member.municipality, role=Role.READER)
+    assert not blocks(client, reader.user, member.municipality)["gaps"].url
+
+
 def test_the_mandate_waits_until_each_task_is_followed_up(client: Client, unit: Unit) -> None:
     place = unit.municipality
     user = RoleAssignmentFactory(municipality=place, role=Role.LOCAL_COORDINATOR, unit=unit).user

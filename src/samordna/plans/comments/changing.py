@@ -29,9 +29,11 @@ def settle(request: MunicipalityRequest, version: int, pk: int) -> HttpResponse:
     """Settled, or open again when that is asked for."""
     row = version_or_404(request, version)
     comment, _about = _comment(request, row, pk, answers_to=None)
-    settled = "oppna" not in request.POST
+    settled = "oppna" not in request.POST and "oppna" not in request.GET
+    changes = bool(comment.settled_at) is not settled
     comment_settle(comment=comment, user=request.user, settled=settled)
-    done(request, _("The comment is settled.") if settled else _("The comment is open again."))
+    words = _("The comment is settled.") if settled else _("The comment is open again.")
+    done(request, words, undo=request.path + ("?oppna=1" if settled else "") if changes else "")
     return redirect(page_address(request.municipality.slug, row, comment.place))
 
 

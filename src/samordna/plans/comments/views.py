@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
 from samordna.accounts.access import Access, MunicipalityRequest, page
@@ -52,7 +53,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
             raise Http404
         readers = [one for one in everybody if reads(one, row, is_restricted=is_restricted)]
         if form.is_valid() and (made := refused_by(form, lambda: _add(request, row, about, form, readers))):
-            done(request, _("The comment is saved."))
+            done(request, _saved(form))
             return redirect(comment_address(request.municipality.slug, made))
     threads = threads_of(row, places, holders)
     return _page(request, row, sight, threads, places, about, form)
@@ -120,6 +121,18 @@ def _add(
     )
     form.log_decisions(request, about.place)
     return made
+
+
+def _saved(form: CommentForm) -> str:
+    """That it is saved, and whom it asks."""
+    if form.asked_function is None:
+        return _("The comment is saved.")
+    words = ngettext(
+        "The comment is saved. It asks %(function)s, who gets a mail.",
+        "The comment is saved. It asks %(function)s: %(n)d people get a mail.",
+        len(form.asked_now),
+    )
+    return words % {"function": form.asked_function, "n": len(form.asked_now)}
 
 
 def _number(text: str) -> int | None:

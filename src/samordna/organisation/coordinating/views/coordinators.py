@@ -59,10 +59,12 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.APPOINT)
 def create(request: MunicipalityRequest) -> HttpResponse:
-    """``?enhet=`` says for which administration."""
+    """``?enhet=`` says for which administration, ``?jag`` that it is whoever asks."""
     unit = number_in(request, "enhet")
     scope = CoordinatorScope.LOCAL if unit else CoordinatorScope.CENTRAL
     initial = {"unit": unit, "scope": scope, "valid_from": localdate()}
+    if "jag" in request.GET:
+        initial["user"] = request.user.pk
     form = CoordinatorForm(
         request.POST or None, municipality=request.municipality, access=request.access, initial=initial
     )

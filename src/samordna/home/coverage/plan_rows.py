@@ -1,0 +1,120 @@
+"""What the database says of each plan: its version in force, else the newest, and those that are written or on their way."""
+
+import json
+from functools import partial
+from typing import Any, NamedTuple
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, TextField
+from django.db.models.functions import Cast, JSONObject
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.core.order import Swedish
+from samordna.core.prepared import Prepared, given
+from samordna.home.coverage.corrected import all_recorded
+from samordna.home.coverage.judged import CONDITIONS, PARTS
+from samordna.organisation.models import Municipality
+from samordna.plandoc.checking.case import filled
+from samordna.plandoc.life_cycle import State
+from samordna.plans.documents import METADATA_FIELDS
+from samordna.plans.life import RECORDED_HERE
+from samordna.plans.models import Comment, Part, PlanStep, PlanVersion, SectionTask
+from samordna.plans.queries import IN_FORCE_FIRST
+from samordna.plans.rules import invited, with_restrictions
+
+OWN_COLUMNS = (
+    *("pk", "plan_id", "state", "plan__unit_id", "plan__unit__name", "plan__unit__path"),
+    "has_restricted",
+    "standing",
+    "asks",
+    "is_handed",
+    "has_said",
+)
+ON_THEIR_WAY = (State.IN_REVIEW, State.WITH_COMMITTEE, State.DECIDED, State.WITH_BOARD)
+"""Where versions are that have left their writers and are not in force yet."""
+WRITTEN = (State.DRAFT, State.IN_REVIEW)
+"""Where versions are whose text may be changed."""
+
+
+class PlanRow(NamedTuple):
+    """What the database says of a plan, before it is known what the reader may see of it."""
+
+    pk: int
+    plan: int
+    state: str
+    unit: int | None
+    unit_name: str | None
+    path: list[int] | None
+    has_restricted: bool
+    standing: int
+    asks: bool
+    """Whether a function is asked something in its comments that is not settled."""
+    is_handed: bool
+    """Whether sections of it are handed to somebody, and not yet looked through."""
+    has_said: bool
+    """Whether the reader has written any comment on it."""
+    columns: tuple[str, ...]
+    parts: list[str]
+    recorded: list[str]
+    corrected: list[str]
+    """Where decisions were corrected beside an adopted text: all that was recorded of each, in the order it was."""
+
+    @property
+    def is_standing(self) -> bool:
+        """Whether it is what the plan is judged by."""
+        return self.pk == self.standing
+
+    def stated(self, name: str) -> str:
+        return str(self.columns[METADATA_FIELDS.index(name)] or "")
+
+    @property
+    def unanswered(self) -> int:
+        """How many conditions of the version before have no answer yet."""
+        parts = (json.loads(part) for part in self.parts)
+        return sum(one["kind"] == CONDITIONS and not filled(one["data"].get("answer")) for one in parts)
+
+    def may_be_read_by(self, access: Access) -> bool:
+        """Whether all of it may."""
+        return not self.has_restricted or access.may_for(Action.READ_RESTRICTED, self.path)
+
+
+def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
+    """Of the plans that the reader may see, by title, with those that are written or on their way to a decision. One query."""
+    user = access.user
+    rows = _STANDING[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
+    own = len(OWN_COLUMNS)
+    return [PlanRow._make((*row[:own], row[own:-3], *row[-3:])) for row in rows]
+
+
+def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]":
+    first = PlanVersion.objects.present().filter(plan=OuterRef("plan"))
+    standing = first.order_by(IN_FORCE_FIRST, "-number").values("pk")[:1]
+    parts = Part.objects.filter(version=OuterRef("pk"), kind__in=PARTS, removed_at=None)
+    part = Cast(JSONObject(kind="kind", data="data", key="key", place="place"), TextField())
+    recorded = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk")).exclude(recorded_as="")
+    rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
+    asked = Comment.objects.filter(version=OuterRef("pk"), settled_at=None).exclude(asked_role="")
+    handed = SectionTask.objects.filter(section__version=OuterRef("pk"), seen_at=None)
+    said = Comment.objects.filter(version=OuterRef("pk"), author=given("user"))
+    rows = rows.annotate(
+        standing=Subquery(standing), asks=Exists(asked), is_handed=Exists(handed), has_said=Exists(said)
+    )
+    rows = rows.filter(Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY}))
+    if only_invited:
+        rows = invited(rows, given("user"), given("email"))
+    return (
+        with_restrictions(rows)
+        .annotate(
+            parts=ArraySubquery(parts.order_by("position", "pk").values(part=part)),
+            recorded=ArraySubquery(recorded.values("recorded_as")),
+            corrected=ArraySubquery(all_recorded()),
+        )
+        .order_by(Swedish("title"), "pk")
+        .values_list(*OWN_COLUMNS, *METADATA_FIELDS, "parts", "recorded", "corrected")
+    )
+
+
+_STANDING = {
+    only_invited: Prepared(partial(_standing, only_invited=only_invited)) for only_invited in (False, True)
+}
