@@ -14,6 +14,7 @@ from samordna.core.models import Change
 from samordna.history import columns
 from samordna.history.columns import Names, Told, whole_of
 from samordna.history.differences import difference, is_long
+from samordna.history.following import WORDS, Deed, could_follow, deed_of, renaming_in
 from samordna.history.names import Rows, look_up, noun_of, shown
 from samordna.history.queries import Group
 from samordna.history.restricted_rows import Closed, RowKey, closed_for
@@ -61,13 +62,17 @@ class Teller:
     rows: Rows
     names: Names
     closed: Closed
+    renaming: frozenset[Deed] = frozenset()
+    """What renamed what activities say."""
 
     @classmethod
-    def of(cls, changes: Iterable[Change], *, may_read_restricted: bool) -> "Teller":
+    def of(cls, changes: Iterable[Change], *, may_read_restricted: bool, of_one: bool = False) -> "Teller":
+        """``of_one`` tells that the changes are those of one activity."""
         changes = list(changes)
         closed = closed_for(changes)
         rows = look_up(_mentioned(changes), closed)
-        return cls(rows, shown(rows, may_read_restricted=may_read_restricted), closed)
+        names = shown(rows, may_read_restricted=may_read_restricted)
+        return cls(rows, names, closed, renaming_in(changes, of_one=of_one))
 
     def event(
         self,
@@ -102,6 +107,8 @@ class Teller:
         if change.kind != Change.Kind.UPDATE:
             return [ToldSentence(about_words(change))]
         lines = [line_of(change.model, one) for one in told]
+        if deed_of(change) in self.renaming and could_follow(change):
+            lines += [ToldSentence(str(WORDS[name])) for name in after]
         if "removed_at" in after:
             lines.insert(0, self._deed(change, "removed" if after["removed_at"] else "restored"))
         elif "mark" in after:

@@ -27,6 +27,7 @@ from samordna.history.commands.undo import (
     is_report,
     why_not_undo,
 )
+from samordna.history.following import ACTIVITY
 from samordna.history.names import noun_of
 from samordna.history.restricted_rows import Closed, closed_for
 from samordna.history.sentences import Teller, who
@@ -51,7 +52,11 @@ def show(request: MunicipalityRequest, kind: str, pk: int) -> HttpResponse:
         changes = queries.open_to_all(changes, closed)
     groups_page = queries.groups_of(changes, before=_number(request.GET.get("fore", "")))
     entries = [change for group in groups_page.groups if not group.is_large for change in group.entries]
-    teller = Teller.of([*entries, _itself(thing, row)], may_read_restricted=may_read_restricted)
+    teller = Teller.of(
+        [*entries, _itself(thing, row)],
+        may_read_restricted=may_read_restricted,
+        of_one=thing.label == ACTIVITY,
+    )
     may_edit = request.access.may_for(thing.edit, path)
     fixed = _fixed_because(row)
     events = [

@@ -1,7 +1,10 @@
 """A goal and a problem have one name, wherever activities say it."""
 
 import pytest
+from django.test import Client
 
+from samordna.accounts.roles import Role
+from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.plans.commands import content_update
 from samordna.plans.models import Part, PlanVersion
@@ -53,3 +56,28 @@ def test_what_is_emptied_or_written_otherwise_alone_changes_nothing(version: Pla
     changed(version, "goals", indicator="", text="trygga skolor")
     assert told(version, "goal")[0] == "Trygga  skolor"
     assert told(version, "indicator")[0] == "Andel trygga"
+
+
+def test_the_form_says_who_follows_and_the_history_that_they_did(
+    client: Client, version: PlanVersion
+) -> None:
+    place = version.municipality
+    member = RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR)
+    client.force_login(member.user)
+    act_for(place)
+    [row] = Part.objects.filter(version=version, kind="goals")
+    activity = version.activity_set.get(action="Ett")
+    form = f"/{place.slug}/planer/{version.pk}/innehall/mal/{row.pk}/"
+    page = client.get(form).content.decode()
+    assert "En aktivitet hör till målet och följer med när du byter namn på det." in page
+    assert "En aktivitet mäts med dess indikator" in page
+    sent = {"text": "Alla skolor är trygga", "indicator": "Andel trygga"}
+    assert "En aktivitet följde med." in client.post(form, sent, follow=True).content.decode()
+    history = f"/{place.slug}/historik/aktivitet/{activity.pk}/"
+    assert "Det följde med när målet bytte namn." in client.get(history).content.decode()
+    client.post(form, {**sent, "baseline": "5"}, follow=True)
+    act_for(place)
+    content_update(row=activity, values={"goal": "Något annat"})
+    told = client.get(history).content.decode()
+    assert "Något annat" in told
+    assert told.count("Det följde med") == 1

@@ -31,6 +31,7 @@ from samordna.plans.titles import row_title
 from samordna.plans.views.begun_with import begun_with
 from samordna.plans.views.closed import while_open
 from samordna.plans.views.content_rows import TAB, address_of, area_and_version, rows_of, seen_row
+from samordna.plans.views.following import Followers
 from samordna.plans.views.lacking import NEXT, next_after, place_of, told_at
 from samordna.plans.views.shared import base_of, plan_page, version_or_404
 
@@ -70,12 +71,14 @@ def form_page(
     sent = request.method == "POST"
     begun = begun_with(request, version, area) if row is None and not sent else None
     form = form_for(area, data=request.POST if sent else None, row=row, initial=begun)
+    followers = Followers.of(request, version, row)
     if sent and (reason := closed_because(version)):
         form.add_error(None, reason)
     if sent and not edit_conflicts.changed(form, row) and form.is_valid():
         saved = _save(form.values(), version, area, row)
         form.log_decisions(request, f"{area.name}/{saved.key}")
-        done(request, _("“%(title)s” is saved.") % {"title": row_title(area, saved)})
+        words = _("“%(title)s” is saved.") % {"title": row_title(area, saved)}
+        done(request, " ".join(filter(None, (words, followers.followed(saved)))))
         return redirect(_way_on(request, version, area, saved))
     context: dict[str, Any] = {
         "area": area,
@@ -83,6 +86,7 @@ def form_page(
         "form": form,
         "name": row_title(area, row) if row else "",
         "came_from": _came_from(request, version, row) if row else "",
+        "follow": followers.told,
         **told_at(request, version, place_of(area, row)),
         **shown_at(left_for(request.access, version), place_of(area, row)),
     }

@@ -1,0 +1,75 @@
+"""Which activities say what a goal, a problem or an indicator is called, and follow when it is renamed."""
+
+import re
+from collections.abc import Callable, Collection, Mapping
+from typing import Any
+
+from django.utils.translation import ngettext
+
+from samordna.plans.models import Activity, Part
+from samordna.plans.models.content import ContentModel
+
+FOLLOWING = {
+    "goals": {"text": "goal", "indicator": "indicator"},
+    "problems": {"title": "problem"},
+}
+"""Of each kind of part, which field of it activities say in which of theirs."""
+_BETWEEN = re.compile(r"(\s*[;\n]\s*)")
+"""What parts the names where an activity says several."""
+
+
+def followers_of(row: ContentModel | None) -> dict[str, list[Activity]]:
+    """By the part's field, the activities that say to the letter what it is called. One query for what has a name to follow."""
+    names = FOLLOWING.get(row.kind, {}) if isinstance(row, Part) else {}
+    activities = list(row.version.activity_set.present().defer("search")) if row and names else []
+    return {
+        name: [one for one in activities if says(getattr(one, field), _name(row, name))]
+        for name, field in names.items()
+    }
+
+
+def says(said: str, name: str) -> bool:
+    return bool(_plain(name)) and _plain(name) in map(_plain, _BETWEEN.split(said))
+
+
+def renamed(said: str, was: str, now: str) -> str:
+    """What an activity says, with the new name where the old one stood."""
+    return "".join(now if _plain(one) == _plain(was) else one for one in _BETWEEN.split(said))
+
+
+def is_renamed(was: Any, now: Any) -> bool:
+    """Whether a name is another; one that is taken away or was not there leads nobody."""
+    return bool(_plain(was) and _plain(now)) and _plain(was) != _plain(now)
+
+
+def told_before(followers: Mapping[str, Collection[Activity]]) -> list[str]:
+    """What the form says of them."""
+    return [WORDS[name](len(rows)) % {"n": len(rows)} for name, rows in followers.items() if rows]
+
+
+WORDS: dict[str, Callable[[int], str]] = {
+    "text": lambda n: ngettext(
+        "One activity belongs to the goal and follows when you rename it.",
+        "%(n)d activities belong to the goal and follow when you rename it.",
+        n,
+    ),
+    "indicator": lambda n: ngettext(
+        "One activity is measured by its indicator and follows when you rename that.",
+        "%(n)d activities are measured by its indicator and follow when you rename that.",
+        n,
+    ),
+    "title": lambda n: ngettext(
+        "One activity answers the problem and follows when you rename it.",
+        "%(n)d activities answer the problem and follow when you rename it.",
+        n,
+    ),
+}
+"""By the part's field."""
+
+
+def _name(row: Any, name: str) -> str:
+    return str(row.data.get(name) or "")
+
+
+def _plain(text: Any) -> str:
+    return " ".join(str(text or "").split()).casefold()
