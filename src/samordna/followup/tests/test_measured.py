@@ -18,7 +18,7 @@ from samordna.plans.chain.chart import chart_of
 from samordna.plans.documents import document_of
 from samordna.plans.extending import Measurement, measurements_of
 from samordna.plans.models import PlanVersion
-from samordna.plans.tests.factories import VersionFactory, document
+from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
 SENT = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -116,6 +116,21 @@ def test_an_activity_s_own_page_shows_what_it_has_measured_once_and_says_so_whil
         assert words in page, words
     assert page.count("<dd>Andel skolor</dd>") == 1
     assert "Inget är mätt" not in page
+
+
+def test_an_activity_s_page_leads_to_where_its_value_is_written_while_an_occasion_asks_for_it(
+    client: Client,
+) -> None:
+    version = adopt(VersionFactory(document=plan()))
+    assert "Inget kommande tillfälle frågar om aktiviteten." in activity_page(client, version)
+    occasion = OccasionFactory(municipality=version.municipality)
+    activity = version.activity_set.get()
+    there = f"/uppfoljning/{occasion.pk}/svara/?alla=1#svar-{activity.pk}"
+    assert there not in activity_page(client, version)
+    page = activity_page(client, version, Role.CENTRAL_COORDINATOR)
+    assert there in page
+    answered = client.get(f"/{version.municipality.slug}{there.partition('#')[0]}").content.decode()
+    assert f'id="svar-{activity.pk}"' in answered
 
 
 @pytest.mark.parametrize(("role", "is_told"), [(Role.READER, False), (Role.CENTRAL_COORDINATOR, True)])

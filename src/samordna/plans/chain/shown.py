@@ -12,6 +12,7 @@ from samordna.plandoc.chain import (
     Named,
     Strand,
     figure,
+    folded,
     indicator_of,
     indicator_of_goal,
 )
@@ -40,14 +41,20 @@ class ShownActivity:
     responsible: str
     indicator: ShownIndicator | None
     is_restricted: bool
+    is_measured: bool
+    """Whether its own page tells how it is measured."""
 
 
 @dataclass(frozen=True, slots=True)
 class ShownStrand:
+    """``measuring`` are how many of its activities are to measure what its goal tells, ``measured`` how many have."""
+
     goal: Named | None
     is_restricted: bool
     indicator: ShownIndicator | None
     activities: list[ShownActivity]
+    measuring: int
+    measured: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +89,15 @@ class Showing:
 
     def _strand(self, strand: Strand) -> ShownStrand:
         goal, whole = strand.goal, indicator_of_goal(strand.goal)
+        meant = folded(whole.words) if whole else ""
+        measuring = [one for one in strand.activities if meant and folded(one.indicator) == meant]
         return ShownStrand(
             goal,
             self._is_restricted(goal),
             indicator_shown(whole) if whole else None,
             [self._activity(one, goal, whole) for one in strand.activities],
+            len(measuring),
+            sum(bool(self.measured.get(one.id)) for one in measuring),
         )
 
     def _activity(self, activity: Activity, goal: Named | None, whole: Indicator | None) -> ShownActivity:
@@ -99,6 +110,7 @@ class Showing:
             activity.responsible or "",
             indicator_shown(own, measured, is_told=is_told) if own and (measured or not is_told) else None,
             activity.id in self.restricted,
+            bool(activity.indicator),
         )
 
     def _is_restricted(self, named: Named | None) -> bool:

@@ -60,6 +60,22 @@ def test_a_chain_is_read_from_problem_to_indicator_with_what_hangs_loose_on_top(
 
 
 @pytest.mark.django_db
+def test_an_indicator_leads_to_where_it_is_measured_or_says_that_nothing_measures_it(client: Client) -> None:
+    version = VersionFactory(document=document(**LISTS))
+    assert "Ingen aktivitet mäter det" in shown(client, version)
+    measuring = {**LISTS["activities"][0], "indicator": "antal samtal."}
+    version = VersionFactory(document=document(**{**LISTS, "activities": [measuring]}))
+    page = shown(client, version)
+    assert "Inget är mätt än." in page
+    assert "Ingen aktivitet mäter det" not in page
+    there = address(version, f"aktiviteter/{version.activity_set.get().pk}/")
+    assert f'href="{there}#measured"' in page
+    told = client.get(there).content.decode()
+    assert 'id="measured"' in told
+    assert "Värdet efterfrågas när planen gäller." in told
+
+
+@pytest.mark.django_db
 def test_what_no_activity_names_is_mended_by_a_new_one_that_begins_with_it(client: Client) -> None:
     version = VersionFactory(document=document(**{**LISTS, "activities": []}))
     page = shown(client, version)
