@@ -157,6 +157,7 @@ def _page(
         "items": [(form, form.asked, last_time.get(form.asked.activity.pk)) for form in forms],
         "reason": reason or closed_because(answering.occasion, today),
         "days_left": days_left(answering.occasion, today),
+        "refused": [form for form in forms if form.refused_labels],
         "wrong": [form for form in forms if form.is_bound and (form.errors or form.changed_meanwhile)],
     }
     return render(request, "followup/answering/page.html", context, status=status)
