@@ -14,6 +14,8 @@ from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.dates.spreadsheets import day_of_number
 
 LONGEST_WRITTEN_DATE = 80
+_WHOLE = re.compile(r"\d{1,2}\s+[^\W\d]+\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}\s+\d{4}")
+"""What is written as a whole date, whether there is such a day or not: 31 februari 2026."""
 _SHORT = re.compile(r"(\d\d)-?(\d\d)-?(\d\d)")
 _REPORTS = (
     OccasionKind.TERTIAL_1,
@@ -58,6 +60,7 @@ class DateField(forms.CharField):
             refuse_numbers(text)
             _refuse_short(text)
             self._refuse_occasions(text)
+            refuse_no_days(text)
             raise forms.ValidationError(
                 _("“%(text)s” cannot be read as a date. Write it as 2026, spring 2026 or 18 August 2026.")
                 % {"text": text}
@@ -95,6 +98,12 @@ def refuse_numbers(text: str) -> None:
     if day := day_of_number(text):
         told = _("“%(text)s” looks like Excel's number for %(day)s. Write the day in words.")
         raise UnreadDate(told % {"text": text, "day": date_text(day.isoformat())}, instead=day)
+
+
+def refuse_no_days(text: str) -> None:
+    """Raise ValidationError where ``text`` is written as a day and is none."""
+    if _WHOLE.fullmatch(text):
+        raise forms.ValidationError(_("There is no such day. Write one such as 18 August 2026."))
 
 
 def _refuse_short(text: str) -> None:

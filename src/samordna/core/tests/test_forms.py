@@ -134,6 +134,8 @@ def test_a_date_nobody_can_read_is_refused_in_words() -> None:
         ("27-12-31", "kan vara 31 december 2027", "31 december 2027"),
         ("271231", "kan vara 31 december 2027", "31 december 2027"),
         ("271331", "går inte att läsa", ""),
+        ("31 feb 2027", "Den dagen finns inte", ""),
+        ("2027-02-30", "Den dagen finns inte", ""),
         ("T2", "är ett tillfälle", ""),
         ("12345", "går inte att läsa", ""),
         ("46387 kr", "går inte att läsa", ""),

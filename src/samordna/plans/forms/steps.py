@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.date_fields import DateField, refuse_numbers
+from samordna.core.date_fields import DateField, refuse_no_days, refuse_numbers
 from samordna.core.forms import GuardedForm, LinesField
 from samordna.plandoc.dates import parse_swedish
 from samordna.plandoc.recorded_decisions import RecordedDecision, conditions_in
@@ -53,8 +53,6 @@ _AROUND_A_DAY = re.compile(
     r"^(?:den\s+)?(?:mån|tis|ons|tors|fre|lör|sön)(?:dag)?(?:en)?,?\s+(?:den\s+)?|,?\s+(?:kl|klockan)\b.*$",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"\d{1,2}\s+[^\W\d]+\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}\s+\d{4}")
-"""What is written as a whole date, whether there is such a day or not: 31 februari 2026."""
 _SHORT_DAY = re.compile(r"(\d{2})(\d{2})(\d{2})")
 
 
@@ -63,8 +61,7 @@ def _day_in(text: str) -> date:
     try:
         return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
     except ValueError:
-        if _WHOLE.search(text):
-            raise ValidationError(_("There is no such day. Write one such as 18 August 2026.")) from None
+        refuse_no_days(_only_the_day(text))
         raise ValidationError(_("Write the whole date, such as 18 August 2026.")) from None
 
 
