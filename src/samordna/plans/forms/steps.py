@@ -61,7 +61,7 @@ def _day_in(text: str) -> date:
     try:
         return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
     except ValueError:
-        refuse_no_days(_only_the_day(text))
+        refuse_no_days(_AROUND_A_DAY.sub("", text.strip()))
         raise ValidationError(_("Write the whole date, such as 18 August 2026.")) from None
 
 
