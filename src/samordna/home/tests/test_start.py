@@ -156,3 +156,11 @@ def test_a_plan_stands_once_on_the_page(client: Client) -> None:
     assert answer.context["overview"].plans == []
     assert answer.context["overview"].plan_count == 2
     assert "Börja med en plan" not in page
+
+
+def test_without_plans_one_begins_with_a_file_or_without(client: Client) -> None:
+    member = RoleAssignmentFactory(role=Role.CENTRAL_COORDINATOR)
+    client.force_login(member.user)
+    page = client.get(f"/{member.municipality.slug}/").content.decode()
+    ways = [f'href="/{member.municipality.slug}/{way}/"' for way in ("importera", "planer/ny")]
+    assert all(way in page for way in ways)
