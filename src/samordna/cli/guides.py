@@ -29,7 +29,7 @@ def check(
     as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False,
 ) -> None:
     """Leta efter återvändsgränder, cirklar, saknade nummer och gamla granskningar. Avslutar med 1 om något finns."""
-    found = [one for there in municipalities_at(municipality) for one in _found(there)]
+    found = [one for there in municipalities_at(municipality) for one in _faults_of(there)]
     if as_json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
     elif found:
@@ -41,7 +41,7 @@ def check(
         raise typer.Exit(1)
 
 
-def _found(municipality: "Municipality") -> Iterator[dict[str, object]]:
+def _faults_of(municipality: "Municipality") -> Iterator[dict[str, object]]:
     """``stops`` tells whether the guide must be mended before it can be published."""
     from django.utils.timezone import localdate
 

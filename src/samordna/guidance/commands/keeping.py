@@ -8,7 +8,8 @@ from samordna.guidance.models import Guide
 from samordna.guidance.reached import contacts_of
 from samordna.organisation.commands.saving import saved
 from samordna.organisation.models import Municipality
-from samordna.plandoc.guiding import Fault, faults, shape_faults
+from samordna.plandoc.guiding import Fault, shape_faults
+from samordna.plandoc.guiding import faults as faults_in
 from samordna.plandoc.guiding.fault_words import BROKEN
 
 
@@ -27,12 +28,12 @@ def kept(row: Guide) -> Guide:
 def what_stops(row: Guide) -> list[Fault]:
     """What must be mended before everybody may read the guide. One query."""
     contacts = contacts_of(row.municipality, [row.content])
-    return [one for one in faults(row.content, contacts, localdate()) if one.stops]
+    return [one for one in faults_in(row.content, contacts, localdate()) if one.stops]
 
 
-def refuse(found: list[Fault]) -> None:
-    if found:
-        raise ValidationError([ValidationError(one.in_(language()), code=one.code) for one in found])
+def refuse(faults: list[Fault]) -> None:
+    if faults:
+        raise ValidationError([ValidationError(one.in_(language()), code=one.code) for one in faults])
 
 
 def _tell_municipality(municipality: Municipality) -> None:

@@ -31,10 +31,10 @@ class GuideForm(RowForm):
         model = Guide
         fields = ["title", "situation", "owner"]
         formfield_callback = form_field
+        widgets = {"situation": forms.TextInput}
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["situation"].widget = forms.Textarea(attrs={"class": "ds-input", "rows": 2})
         self.initial["sources"] = lines_of(self.instance.content.sources)
 
     def values(self) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from samordna.guidance.queries import published, published_named
 from samordna.guidance.reading.national import NUMBERS
 from samordna.guidance.reading.pages import step_context
 from samordna.organisation.models import Municipality
+from samordna.plandoc.guiding import reached
 
 
 def _has_guide(municipality: Municipality) -> bool:
@@ -45,7 +46,11 @@ def first(request: OpenRequest, guide: str) -> HttpResponse:
 @require_safe
 @open_page(_has_guide)
 def step(request: OpenRequest, guide: str, step: str) -> HttpResponse:
-    return _step_page(request, _guide_or_404(request, guide), step)
+    """A step that an answer leads to; another may be unfinished."""
+    row = _guide_or_404(request, guide)
+    if step not in reached(row.content):
+        raise Http404
+    return _step_page(request, row, step)
 
 
 def _guide_or_404(request: OpenRequest, slug: str) -> Guide:

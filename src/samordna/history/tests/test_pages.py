@@ -16,6 +16,7 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory, UserFactory
 from samordna.core.models import Change
 from samordna.core.tenancy import acting_for
 from samordna.core.tests.tenants import act_for
+from samordna.guidance.tests.factories import a_guide
 from samordna.history.sentences import count_line
 from samordna.history.things import THINGS
 from samordna.organisation.models import Municipality
@@ -272,6 +273,7 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         "uppgift": MandateTask.objects.create(
             municipality=municipality, scope="local", text="Hålla planen aktuell"
         ),
+        "guide": a_guide(municipality),
         "person": user,
         "kommun": municipality,
         "fil": MunicipalityFile.objects.create(

@@ -13,7 +13,7 @@ from samordna.plandoc.guiding.model import (
     read_body,
     read_step,
 )
-from samordna.plandoc.guiding.rules import Fault, FaultCode, faults, review_due, shape_faults
+from samordna.plandoc.guiding.rules import Fault, FaultCode, faults, reached, review_due, shape_faults
 from samordna.plandoc.guiding.telling import in_words
 
 __all__ = [
@@ -33,6 +33,7 @@ __all__ = [
     "calling",
     "faults",
     "in_words",
+    "reached",
     "read_body",
     "read_step",
     "review_due",

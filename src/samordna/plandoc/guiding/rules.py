@@ -9,7 +9,7 @@ from samordna.plandoc.guiding.fault_words import Fault, FaultCode, fault
 from samordna.plandoc.guiding.model import Branch, Call, End, Guide, GuideBody, Question
 from samordna.plandoc.vocabulary import Text
 
-__all__ = ["REVIEW_MONTHS", "Fault", "FaultCode", "faults", "review_due", "shape_faults"]
+__all__ = ["REVIEW_MONTHS", "Fault", "FaultCode", "faults", "reached", "review_due", "shape_faults"]
 
 REVIEW_MONTHS = 12
 """As in the check of plans H1: a guide is reviewed at least once a year."""
@@ -18,9 +18,9 @@ REVIEW_MONTHS = 12
 def faults(guide: Guide, contacts: Mapping[str, Contact], today: date) -> list[Fault]:
     """Every fault, in the order of the steps; those of the whole guide last. ``contacts`` are the municipality's by key."""
     found = [*shape_faults(guide)]
-    reached = _reached(guide)
+    keys = reached(guide)
     for step in guide.steps:
-        if isinstance(step, End) and step.key in reached:
+        if isinstance(step, End) and step.key in keys:
             found += _of_calls(guide, step, contacts)
     due = review_due(guide.reviewed_on)
     if due is None or due < today:
@@ -38,12 +38,12 @@ def shape_faults(body: GuideBody) -> list[Fault]:
     if not body.steps:
         return [fault(FaultCode.EMPTY)]
     found: list[Fault] = []
-    reached = _reached(body)
+    keys = reached(body)
     for step in body.steps:
-        if step.key not in reached:
+        if step.key not in keys:
             found.append(fault(FaultCode.UNREACHABLE, step.key, place_of(body, step)))
         if isinstance(step, Question):
-            found += _of_answers(body, step, is_reached=step.key in reached)
+            found += _of_answers(body, step, is_reached=step.key in keys)
     return found + _circles(body)
 
 
@@ -87,16 +87,16 @@ def _name(call: Call, contact: Contact | None) -> str:
     return (contact.function if contact else call.function) or "–"
 
 
-def _reached(body: GuideBody) -> set[str]:
+def reached(body: GuideBody) -> set[str]:
     """The steps that somebody who begins at the first can come to."""
-    reached: set[str] = set()
+    found: set[str] = set()
     ahead = [body.steps[0].key] if body.steps else []
     while ahead:
         key = ahead.pop()
-        if key not in reached and (step := body.step(key)) is not None:
-            reached.add(key)
+        if key not in found and (step := body.step(key)) is not None:
+            found.add(key)
             ahead += _next(step)
-    return reached
+    return found
 
 
 def _next(step: Question | End) -> list[str]:

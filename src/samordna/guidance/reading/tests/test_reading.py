@@ -12,10 +12,11 @@ from django.test.utils import CaptureQueriesContext
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
-from samordna.guidance.commands import guide_remove, guide_restore, guide_withdraw
+from samordna.guidance.commands import guide_remove, guide_restore, guide_withdraw, step_save
 from samordna.guidance.tests.factories import a_guide
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory
+from samordna.plandoc.guiding import Question
 
 pytestmark = pytest.mark.django_db
 EVENING = "2026-11-27 21:00+01:00"
@@ -120,9 +121,11 @@ def test_what_is_withdrawn_or_removed_is_gone_and_comes_back(place: Municipality
     assert Client().get("/ekdala/hur-gor-jag/").status_code == 404
 
 
-@pytest.mark.parametrize("end", ["finns-inte/", "jag-ar-orolig/finns-inte/"])
+@pytest.mark.parametrize("end", ["finns-inte/", "jag-ar-orolig/finns-inte/", "jag-ar-orolig/ny/"])
 def test_an_address_that_leads_nowhere(place: Municipality, end: str) -> None:
-    a_guide(place, is_published=True)
+    """Nor does that of a step which no answer leads to yet."""
+    guide = a_guide(place, is_published=True)
+    step_save(municipality=place, guide=guide, step=Question(key="ny", text="Ny?"))
     assert Client().get(f"/ekdala/hur-gor-jag/{end}").status_code == 404
 
 
