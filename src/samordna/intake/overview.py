@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.intake.areas import METADATA, NO_PARTS, SEEN, title_of_area
-from samordna.intake.found import found_in_words
+from samordna.intake.contents_words import contents_in_words
 from samordna.intake.models import Upload
 from samordna.intake.pattern_words import what_stays
 from samordna.intake.queries import OPEN, AreaCount, area_counts
@@ -56,7 +56,7 @@ def overview_of(upload: Upload, area_asked: str = "") -> Overview:
         area,
         rows.get(area, 0),
         tabs,
-        found_in_words(counts),
+        contents_in_words(counts),
         " ".join(filter(None, (what_stays(upload) or coverage_of(upload), _taken_out(counts)))),
         _carried(upload, counts),
         _is_unchanged(upload, counts),

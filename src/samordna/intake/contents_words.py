@@ -8,7 +8,7 @@ from samordna.intake.areas import METADATA, NO_PARTS, SINGLE, title_of_area
 from samordna.intake.queries import AreaCount
 
 
-def found_in_words(counts: Iterable[AreaCount]) -> str:
+def contents_in_words(counts: Iterable[AreaCount]) -> str:
     """Such as "9 activities, 23 services, 16 sections, goals (3)": what a plan is made of, and whatever else there is."""
     number = {count.area: count.parts for count in counts if count.area not in (*NO_PARTS, METADATA)}
     activities, services, sections = (number.pop(area, 0) for area in ("activities", "services", "sections"))
