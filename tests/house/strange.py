@@ -13,6 +13,8 @@ from samordna.accounts.roles import Role
 
 STRANGE = quote_from_bytes(b"ko\x00nto\x01r\xc2\x9f\x0b\xed\xa0\x80\xff\xe2\x80\xae\xe2\x81\xa62026")
 """Zero, other C0 and C1 controls, half a letter, a byte that is no letter, and marks that turn what is read after them."""
+STORABLE = STRANGE.replace("%00", "")
+"""A form refuses the zero by itself, and would hide that the others come in."""
 NOTHING_BUT = "%00"
 FORM = "application/x-www-form-urlencoded"
 HELD_BY_NO_TEXT = "[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f\\u0080-\\u009f\\u202a-\\u202e\\u2066-\\u2069]|\\\\u(00[01]|202|206)"
@@ -38,7 +40,7 @@ class Strange:
             if (form.action, name) in self.tried or self._is_common(name):
                 continue
             self.tried.add((form.action, name))
-            for signs in (STRANGE, NOTHING_BUT) if name in form.texts else (STRANGE,):
+            for signs in (STORABLE, NOTHING_BUT) if name in form.texts else (STRANGE,):
                 self._send(f"{role.value} {form.page} → {form.action} {name}={signs}", web, form, name, signs)
 
     def _is_common(self, name: str) -> bool:
