@@ -81,19 +81,19 @@ def _exchanged(title: str, theirs: str, home: str) -> str:
     """Our name for theirs, in the case in which it stood."""
     ours = named_in_short(home)
 
-    def put(found: re.Match[str]) -> str:
-        if found["kind"]:
-            return named_in_full(home) + (found["kinds"] or "")
-        is_genitive = bool(found["s"]) or (theirs.endswith(_HISSING) and _owns(title, found))
+    def put(match: re.Match[str]) -> str:
+        if match["kind"]:
+            return named_in_full(home) + (match["kinds"] or "")
+        is_genitive = bool(match["s"]) or (theirs.endswith(_HISSING) and _owns(title, match))
         return genitive(ours) if is_genitive else ours
 
     return re.sub(rf"\b{re.escape(theirs)}(?P<s>s)?{_KIND_AFTER}\b", put, title)
 
 
-def _owns(title: str, found: re.Match[str]) -> bool:
+def _owns(title: str, match: re.Match[str]) -> bool:
     """Whether what a name that ends in "s" anyhow stands before is said to be its own: "Borås handlingsplan", not "i Borås"."""
-    rest = title[found.end() :]
-    return rest[:1] == " " and rest[1:2].islower() and not _AFTER_PREPOSITION.search(title[: found.start()])
+    rest = title[match.end() :]
+    return rest[:1] == " " and rest[1:2].islower() and not _AFTER_PREPOSITION.search(title[: match.start()])
 
 
 def _body(name: str) -> str:
