@@ -1,8 +1,10 @@
 """Reads of guides."""
 
+from django.db.models import QuerySet
 from django.utils.timezone import localdate
 
 from samordna.core.models.base import OrderedQuerySet
+from samordna.core.prepared import Prepared, given
 from samordna.guidance.models import Guide
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.reaching import telephone
@@ -15,11 +17,28 @@ def guides_of(municipality: Municipality) -> OrderedQuerySet:
 
 def published(municipality: Municipality) -> list[Guide]:
     """What everybody may read, without the steps. One query."""
-    return list(guides_of(municipality).exclude(published_at=None).defer("body"))
+    return _PUBLISHED.objects(municipality=municipality.pk)
+
+
+def _published() -> QuerySet[Guide]:
+    rows = Guide.objects.filter(municipality=given("municipality")).present()
+    return rows.exclude(published_at=None).defer("body")
+
+
+_PUBLISHED = Prepared(_published)
 
 
 def published_named(municipality: Municipality, slug: str) -> Guide | None:
-    return guides_of(municipality).exclude(published_at=None).filter(slug=slug).first()
+    """Asked each time somebody takes a step, perhaps by all who work in the municipality at once."""
+    return next(iter(_NAMED.objects(municipality=municipality.pk, slug=slug)), None)
+
+
+def _named() -> QuerySet[Guide]:
+    rows = Guide.objects.filter(municipality=given("municipality"), slug=given("slug"), removed_at=None)
+    return rows.exclude(published_at=None).order_by("pk")[:1]
+
+
+_NAMED = Prepared(_named)
 
 
 def contact_choices(municipality: Municipality) -> list[tuple[str, str]]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q
 from django.utils import timezone
 
 from samordna.organisation.models import ContactPoint, Municipality
@@ -28,7 +27,7 @@ def directory_of(
     """Those that the guides name, and all who step in for others; restricted ones are nobody's to find here. One query."""
     at = at or timezone.now()
     numbers = [int(key) for guide in guides for key in guide.contact_keys if key.isdecimal()]
-    rows = open_contacts_with_deputies(municipality, of=Q(pk__in=numbers))
+    rows = open_contacts_with_deputies(municipality, numbers)
     desk = Desk(municipality, None, rows, at)
     shown = {str(row.pk): desk.reached(row) for row in rows}
     today = timezone.localdate(at)

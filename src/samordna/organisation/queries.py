@@ -8,6 +8,7 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
+from samordna.core.prepared import Prepared, given, given_ids
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import (
     Body,
@@ -55,15 +56,22 @@ def contacts_with_deputies(municipality: Municipality, access: Access, *, of: Q)
     return list(_with_deputies(contacts(municipality, access), of))
 
 
-def open_contacts_with_deputies(municipality: Municipality, *, of: Q) -> list[ContactPoint]:
-    """The same for a reader who need not be signed in: restricted ones are left out."""
-    rows = ContactPoint.objects.filter(municipality=municipality, restricted=False).present()
-    return list(_with_deputies(rows, of))
+def open_contacts_with_deputies(municipality: Municipality, numbers: list[int]) -> list[ContactPoint]:
+    """The same of the contact points with these numbers, for a reader who need not be signed in: no restricted ones."""
+    return _OPEN_CONTACTS.objects(municipality=municipality.pk, numbers=numbers)
+
+
+def _open_contacts() -> QuerySet[ContactPoint]:
+    rows = ContactPoint.objects.filter(municipality=given("municipality"), restricted=False).present()
+    return _with_deputies(rows, Q(pk__in=given_ids("numbers")))
 
 
 def _with_deputies(rows: QuerySet[ContactPoint], of: Q) -> QuerySet[ContactPoint]:
     stands_in = Exists(ContactPoint.objects.filter(deputy=OuterRef("pk"), removed_at=None))
     return rows.filter(of | stands_in).select_related("unit", "partner", "confirmed_by")
+
+
+_OPEN_CONTACTS = Prepared(_open_contacts)
 
 
 def is_stale(contact: ContactPoint, municipality: Municipality, today: date) -> bool:
