@@ -5,10 +5,12 @@ sight then, so each cell carries its own. Both are added to the table as the tem
 """
 
 import re
+from functools import lru_cache
 from html import unescape
 
 from django.utils.html import escape, format_html, strip_tags
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 _HEAD = re.compile(r"<thead\b.*?</thead>", re.DOTALL)
@@ -18,7 +20,16 @@ _ROLES = {"table": "table", "tr": "row", "td": "cell"}
 
 
 def cards(table: str, label: str) -> SafeString:
-    """The table, escaped as it is, in a region that a keyboard can scroll where neither all columns nor cards fit."""
+    """The table, escaped as it is, in a region that a keyboard can scroll where neither all columns nor cards fit.
+
+    The same table is looked through once (in each process); one with a form in it never is the same.
+    """
+    make = _cards.__wrapped__ if "<form" in table else _cards
+    return make(table, label, get_language())
+
+
+@lru_cache(maxsize=32)
+def _cards(table: str, label: str, _language: str | None) -> SafeString:
     head = _HEAD.search(table)
     cells = _Cells(_facts(*heading) for heading in _HEADING.findall(head[0])) if head else _Cells()
     end = head.end() if head else 0

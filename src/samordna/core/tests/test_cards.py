@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils import translation
 from django.utils.html import escape
 
 from samordna.core.cards import cards
@@ -36,3 +37,13 @@ def test_every_part_has_its_role(tag: str, role: str) -> None:
 
 def test_a_name_is_a_name_in_a_label() -> None:
     assert escape('"Åtgärder" & <mål>') in cards(TABLE, '"Åtgärder" & <mål>')
+
+
+def test_the_same_table_is_looked_through_once_in_each_language() -> None:
+    table = '<table><thead><tr><th><a href="?">Namn</a></th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>'
+    assert cards(table, "Allt") is cards(table, "Allt")
+    assert "Sortera" in cards(table, "Allt")
+    with translation.override("en"):
+        assert "Sort by" in cards(table, "Allt")
+    with_form = table.replace("<td>1", '<td><form method="post"></form>')
+    assert cards(with_form, "Allt") is not cards(with_form, "Allt")

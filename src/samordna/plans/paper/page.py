@@ -41,9 +41,9 @@ class Chapter:
         return min(self.level + 1, 6)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Paper:
-    """``outline`` are the chapters that the contents list shows."""
+    """``outline`` are the chapters that the contents list shows. One is the same as another only if it is that very one."""
 
     facts: list[Fact]
     chapters: list[Chapter]

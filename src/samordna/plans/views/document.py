@@ -17,12 +17,13 @@ from samordna.plans.life import is_open
 from samordna.plans.models import PlanVersion
 from samordna.plans.paper import paper_of
 from samordna.plans.paper.frozen import frozen_page
+from samordna.plans.paper.reader import reader_html
 from samordna.plans.patterns.left import left_in
 from samordna.plans.rules import may_read_restricted, sight_of
 from samordna.plans.standing import standing_of
 from samordna.plans.template.drafts import beside_draft
 from samordna.plans.version_removal import is_new
-from samordna.plans.views.shared import may, note_restricted, plan_page, readable, version_or_404
+from samordna.plans.views.shared import base_of, may, note_restricted, plan_page, readable, version_or_404
 from samordna.plans.writers.progress import beside_document
 
 
@@ -43,9 +44,15 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         context["text"] = _frozen_text(request, row, standing.digest)
     else:
         [document] = readable(request, [row], how="page", as_adopted=True)
-        context["paper"] = paper_of(document, language(), localdate())
+        paper = paper_of(document, language(), localdate())
         if is_open(row):
             context |= _beside(request, row, document)
+        if context.get("left") or context.get("asked"):
+            context["paper"] = paper
+        else:
+            may_edit = is_open(row) and may(request, Action.EDIT, row)
+            told = {"may_edit": may_edit, "comments": context.get("open_comments")}
+            context["text"] = reader_html(paper, language(), base=base_of(row), **told)
     if not is_open(row):
         context["may_place"] = may(request, Action.EDIT, row)
     return plan_page(request, row, "plans/document.html", context, tab="")
