@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import sys
 import tempfile
 import threading
 from collections.abc import AsyncIterator, Iterable
@@ -236,6 +237,17 @@ def test_guesses_wait_for_guesses_and_hold_up_no_page(monkeypatch: pytest.Monkey
         assert {guess.answer and guess.answer[0] for guess in guesses} == {200}
 
     asyncio.run(run())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="threads have no priorities of their own")
+def test_the_thread_that_checks_passwords_gives_way_to_those_of_pages() -> None:
+    def niceness() -> int:
+        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
+
+    gate = Gate(SlowToSignIn(), sign_in=SIGN_IN)
+    checking, pages = (lane.threads.submit(niceness).result() for lane in (gate._sign_ins, gate._pages))
+    assert checking == max(gates.NICENESS, pages)
+    assert pages == niceness()
 
 
 def test_whoever_finds_no_room_to_sign_in_is_not_answered_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
