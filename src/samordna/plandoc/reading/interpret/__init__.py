@@ -24,6 +24,7 @@ from samordna.plandoc.reading.interpret.grids import grids_of, understand
 from samordna.plandoc.reading.interpret.guides import guides_of
 from samordna.plandoc.reading.interpret.keeping import keep_words
 from samordna.plandoc.reading.interpret.language import language_of
+from samordna.plandoc.reading.interpret.long_tables import long_tables_apart
 from samordna.plandoc.reading.interpret.metadata import about_plan, lines_apart
 from samordna.plandoc.reading.interpret.note_marks import leave_out_marks
 from samordna.plandoc.reading.interpret.organisation import departments_of, tasks_of
@@ -59,7 +60,7 @@ def interpret(
     """
     reading = Reading(source, flags=list(source.notes))
     pieces = pieces_of_flat(reading) if source.flat else pieces_of_structured(reading)
-    every_piece = lines_apart(without_feet(pieces, reading), source)
+    every_piece = lines_apart(long_tables_apart(without_feet(pieces, reading)), source)
     leave_out_marks(every_piece, reading)
     found, grounds = understand(every_piece, reading, takes or {}, layouts or {})
     reserved = found.reserved()

@@ -3,22 +3,30 @@ below it or beside it."""
 
 from dataclasses import dataclass
 
+from samordna.plandoc.reading.blocks import LeftOut
+from samordna.plandoc.reading.interpret.columns import column_of
+from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import labelled
-from samordna.plandoc.reading.interpret.labels import Labels
+from samordna.plandoc.reading.interpret.labels import Labels, plain
 from samordna.plandoc.reading.interpret.members import KEYS, SURE
 from samordna.plandoc.reading.interpret.openers import says_deed
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 from samordna.plandoc.reading.interpret.words import Column
 
+LONGEST_LABEL = 40
+_FEW_WORDS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A label with the cells beside it; ``column`` is what it means, None where it means nothing to us."""
+    """A label with the cells beside it; ``column`` is what it means, None where it means nothing to us. ``left`` are the words
+    of its row that are no part of the plan."""
 
     row: PieceRow
     column: Column | None
     label: str
     value: str
+    left: tuple[LeftOut, ...] = ()
 
 
 def named(row: PieceRow, text: str) -> Pair:
@@ -62,3 +70,16 @@ def _card(row: PieceRow, cell: str, labels: Labels, *, alone: bool) -> list[Pair
     card = [named(row, name), *([Pair(row, Column.COMMENT, "", rest)] if rest else [])]
     card += [Pair(row, one.column, one.label, one.value) for one in text.fields]
     return card + [Pair(row, None, label, value) for label, value in text.unknown if value]
+
+
+def pair_of(row: PieceRow, label: str, values: list[str], labels: Labels) -> Pair:
+    column = labels.learned.get(plain(label)) or (column_of(label) if len(label) < LONGEST_LABEL else None)
+    if column is None and len(label.split()) <= _FEW_WORDS and Trait.DEED not in traits_of(label):
+        column = labels.meaning(label)
+    return Pair(row, column, label.rstrip(" :"), " ".join(filter(None, values)))
+
+
+def key_first(pairs: list[Pair]) -> list[Pair]:
+    """What is done before what is told of it, where a table is one card."""
+    keys = [pair for pair in pairs if pair.column in KEYS]
+    return [*keys, *(pair for pair in pairs if pair is not keys[0])] if len(keys) == 1 else pairs

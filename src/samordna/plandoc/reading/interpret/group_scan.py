@@ -128,6 +128,8 @@ class Scan:
             elif self._group.open:
                 self._group.open.record.extra.append((pair.label, pair.value))
                 self._group.open.add(part, piece)
+            if self._group.open:
+                self._group.open.record.left += pair.left
         self._group.table = None
 
     def _see_fields(self, piece: Piece, found: Labelled) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_fields import fields_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
+from samordna.plandoc.reading.interpret.icons import icon_fields
 from samordna.plandoc.reading.interpret.labelled import Field, Labelled, labelled
 from samordna.plandoc.reading.interpret.labels import Labels
 from samordna.plandoc.reading.interpret.members import KEYS
@@ -38,6 +39,8 @@ def as_it_reads(one: Field) -> Field:
 def fields_in(piece: Piece, labels: Labels) -> Labelled:
     if piece.kind is BlockKind.TABLE:
         return Labelled("")
+    if said := icon_fields(piece.text, labels.learned):
+        return Labelled("", [Field(*one) for one in said])
     if piece.kind is not BlockKind.HEADING:
         return fields_of(piece.text, labels)
     found = labelled(piece.text, labels)

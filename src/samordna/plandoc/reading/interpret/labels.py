@@ -9,6 +9,7 @@ from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.columns import column_of, meanings_of, names_column
 from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
+from samordna.plandoc.reading.interpret.icons import USUAL, is_key, key_of, told_by_icons
 from samordna.plandoc.reading.interpret.kind_columns import KIND_COLUMNS
 from samordna.plandoc.reading.interpret.matching import Match, match
 from samordna.plandoc.reading.interpret.pieces import Piece
@@ -67,7 +68,7 @@ def learn(pieces: list[Piece]) -> Labels:
     """What the labels of lines and of cards mean, each looked at as the columns of one table."""
     learned = _asked_again(pieces)
     guessed: set[str] = set()
-    for told in (_in_lines(pieces), _in_cards(pieces)):
+    for told in (_in_lines(pieces), _in_cards(pieces), _by_icons(pieces)):
         labels = _recurring(told)
         found = _columns(labels)
         if found is None:
@@ -77,6 +78,10 @@ def learn(pieces: list[Piece]) -> Labels:
                 learned[label] = column
             if column and column not in meanings_of(label) and sure < _BEYOND_DOUBT:
                 guessed.add(label)
+    icons = _recurring(_by_icons(pieces))
+    learned |= {icon: USUAL[icon] for icon in icons.keys() & USUAL.keys()} | key_of(_texts(pieces))
+    if icons.keys() & learned.keys():
+        learned = dict.fromkeys(icons, Column.COMMENT) | learned
     return Labels(learned, frozenset(guessed))
 
 
@@ -130,6 +135,12 @@ def _texts(pieces: list[Piece]) -> Iterator[str]:
             yield piece.text
         for row in piece.rows if piece.columns is None else []:
             yield from (cell for cell in row.cells if "\n" in cell)
+
+
+def _by_icons(pieces: list[Piece]) -> Iterator[tuple[str, str]]:
+    """The words after icons, but for those of a key to them."""
+    for text in _texts(pieces):
+        yield from () if is_key(told := list(told_by_icons(text))) else told
 
 
 def _in_cards(pieces: list[Piece]) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,11 @@ from samordna.plandoc.reading.interpret.words import Column
 
 _NEARLY_ALL = 0.9
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_MONTHS = (
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
+    *("oktober", "november", "december"),
+)
+_INITIALS = "JFMAMJJASOND"
 _WHO = frozenset({Trait.ROLE, Trait.PARTNER, Trait.ACTOR})
 
 Marks = dict[int, Column]
@@ -23,6 +28,16 @@ def marks_in(headings: list[str], contents: list[Contents]) -> Marks:
             if meaning:
                 found[number] = meaning
     return found
+
+
+def with_months(headings: list[str]) -> list[str]:
+    """The headings with the names of months for twelve that are but their first letters."""
+    last = [heading.rpartition(": ") for heading in headings]
+    at = "".join(one[2].upper() if len(one[2]) == 1 else " " for one in last).find(_INITIALS)
+    if at < 0:
+        return headings
+    names = [f"{over}{sign}{name}" for (over, sign, _), name in zip(last[at:], _MONTHS, strict=False)]
+    return [*headings[:at], *names, *headings[at + len(names) :]]
 
 
 def is_mark(cell: str) -> bool:

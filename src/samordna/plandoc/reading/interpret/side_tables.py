@@ -4,11 +4,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.cell_cards import Pair, cards_in_cells, named
-from samordna.plandoc.reading.interpret.columns import column_of, names_column
-from samordna.plandoc.reading.interpret.contents import Trait, contents_of, traits_of
+from samordna.plandoc.reading.interpret.cell_cards import (
+    LONGEST_LABEL,
+    Pair,
+    cards_in_cells,
+    key_first,
+    named,
+    pair_of,
+)
+from samordna.plandoc.reading.interpret.columns import names_column
+from samordna.plandoc.reading.interpret.contents import contents_of
 from samordna.plandoc.reading.interpret.deeds import tells_of_roles
-from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels, plain
+from samordna.plandoc.reading.interpret.labels import BY_WORDS, Labels
+from samordna.plandoc.reading.interpret.long_tables import values_listed
 from samordna.plandoc.reading.interpret.marks import is_mark
 from samordna.plandoc.reading.interpret.members import KEYS, SURE
 from samordna.plandoc.reading.interpret.openers import says_deed
@@ -20,8 +28,6 @@ from samordna.plandoc.taken_as import TakenAs
 
 _MOST = 0.6
 _WIDEST = 3
-_LONGEST_LABEL = 40
-_FEW_WORDS = 2
 _SMALLEST, _LARGEST = 3, 12
 _MANY = 200
 
@@ -35,7 +41,7 @@ def pairs_of(piece: Piece, labels: Labels = BY_WORDS) -> list[Pair]:
     width = len(piece.rows[0].cells) if piece.rows else 0
     if piece.columns is not None:
         return []
-    cards = cards_in_cells(piece, labels) or promised_in_cells(piece)
+    cards = values_listed(piece, labels) or cards_in_cells(piece, labels) or promised_in_cells(piece)
     return cards or (
         _beside(piece, width, labels) if width > 1 and _may_be_beside(piece, width, labels) else []
     )
@@ -56,12 +62,12 @@ def _beside(piece: Piece, width: int, labels: Labels) -> list[Pair]:
         return []
     step = 2 if width > _WIDEST else width
     pairs = [
-        _pair(row, row.cells[at], row.cells[at + 1 : at + step], labels)
+        pair_of(row, row.cells[at], row.cells[at + 1 : at + step], labels)
         for row in piece.rows
         for at in range(0, width, step)
         if row.cells[at]
     ]
-    return _key_first(pairs) if _are_labels(piece, pairs, step) else []
+    return key_first(pairs) if _are_labels(piece, pairs, step) else []
 
 
 def _named_above(piece: Piece, width: int, labels: Labels) -> list[Pair]:
@@ -72,7 +78,7 @@ def _named_above(piece: Piece, width: int, labels: Labels) -> list[Pair]:
     starts = [at for at, row in enumerate(piece.rows) if _is_name(row)]
     for at, end in pairwise([*starts, len(piece.rows)]):
         first, rest = piece.rows[at], piece.rows[at + 1 : end]
-        pairs = [_pair(row, row.cells[0], row.cells[1:], labels) for row in rest if row.cells[0]]
+        pairs = [pair_of(row, row.cells[0], row.cells[1:], labels) for row in rest if row.cells[0]]
         told = {pair.column for pair in pairs}
         below = Piece(BlockKind.TABLE, rows=rest)
         if len(rest) < 2 or told & KEYS.keys() or not told & SURE or not _are_labels(below, pairs, width):
@@ -85,15 +91,9 @@ def _is_name(row: PieceRow) -> bool:
     return len(set(filter(None, row.cells))) == 1 and says_deed(row.cells[0])
 
 
-def _key_first(pairs: list[Pair]) -> list[Pair]:
-    """What is done before what is told of it, where a table is one card."""
-    keys = [pair for pair in pairs if pair.column in KEYS]
-    return [*keys, *(pair for pair in pairs if pair is not keys[0])] if len(keys) == 1 else pairs
-
-
 def _turned(piece: Piece, width: int, known: Labels) -> Iterator[Pair]:
     """The labels with the values of each column in turn, what is done first; nothing where the columns are no activities."""
-    labels = [_pair(row, row.cells[0], [], known) for row in piece.rows]
+    labels = [pair_of(row, row.cells[0], [], known) for row in piece.rows]
     told = [one.column for one in labels] if _are_labels(piece, labels, width) else []
     told = told if KEYS.keys() & set(told) else _by_contents(piece, width)
     key = next((number for number, column in enumerate(told) if column in KEYS), None)
@@ -115,7 +115,7 @@ def _by_contents(piece: Piece, width: int) -> list[Column | None]:
     labels = [row.cells[0] for row in piece.rows]
     if not (_SMALLEST <= width <= _LARGEST and _SMALLEST <= len(labels) <= _LARGEST and all(labels)):
         return []
-    if len(set(labels)) < len(labels) or max(map(len, labels)) > _LONGEST_LABEL:
+    if len(set(labels)) < len(labels) or max(map(len, labels)) > LONGEST_LABEL:
         return []
     lying = judge(labels, [contents_of(row.cells[1:]) for row in piece.rows], Context())
     below = [row.cells for row in piece.rows[1:]]
@@ -130,13 +130,6 @@ def _by_contents(piece: Piece, width: int) -> list[Column | None]:
 def _holds_labels(piece: Piece, at: int) -> bool:
     named = sum(1 for row in piece.rows if names_column(row.cells[at]))
     return named >= _MOST * len(piece.rows)
-
-
-def _pair(row: PieceRow, label: str, values: list[str], labels: Labels) -> Pair:
-    column = labels.learned.get(plain(label)) or (column_of(label) if len(label) < _LONGEST_LABEL else None)
-    if column is None and len(label.split()) <= _FEW_WORDS and Trait.DEED not in traits_of(label):
-        column = labels.meaning(label)
-    return Pair(row, column, label.rstrip(" :"), " ".join(filter(None, values)))
 
 
 def _are_labels(piece: Piece, pairs: list[Pair], step: int) -> bool:

@@ -5,7 +5,7 @@ from samordna.plandoc.reading.interpret.columns import column_of
 from samordna.plandoc.reading.interpret.deeds import is_before_the_plan, is_over
 from samordna.plandoc.reading.interpret.heads_alike import RowsByHead, parts_in, rows_by_head
 from samordna.plandoc.reading.interpret.judged_columns import contents_by_column, judged
-from samordna.plandoc.reading.interpret.marks import marks_in
+from samordna.plandoc.reading.interpret.marks import marks_in, with_months
 from samordna.plandoc.reading.interpret.metadata.stated import has_labels_again
 from samordna.plandoc.reading.interpret.party_columns import parties_in, with_parties
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
@@ -69,7 +69,7 @@ def _ready(piece: Piece, context: Context) -> list[Table]:
 def _table(piece: Piece, part: Part, context: Context, near: Table | None, alike: RowsByHead) -> Table | None:
     contents = contents_by_column(alike.get(tuple(part.headings), part.rows) if part.heads else part.rows)
     width = len(part.headings) or len(part.rows[0].cells)
-    headings = part.headings if part.heads else [""] * width
+    headings = with_months(part.headings) if part.heads else [""] * width
     verdict = judged(headings, contents, context) if contents else None
     goes_on = near is not None and not part.heads and len(near.columns) == width and bool(contents)
     if (

@@ -96,7 +96,7 @@ COLUMN_WORDS: dict[Column, str] = {
         "samverkansaktörer|i samverkan med|samarbete|samarbete med|samarbetspart|samarbetsparter|samarbetspartner|"
         "samarbetspartners|medverkande|medverkande aktörer|deltagare|berörda|berörda aktörer|berörda parter|partner|"
         "övriga berörda|tillsammans med|stödjande aktörer|involverade|delaktiga|samverkande aktörer|medansvarig|"
-        "samarbeidspartnere|samarbeidspartnarar|samarbeid med|samarbejdspartnere|samarbejde med|"
+        "ihop med|med|samarbeidspartnere|samarbeidspartnarar|samarbeid med|samarbejdspartnere|samarbejde med|"
         "partners|supported by|support|others|other partners"
     ),
     Column.START: "påbörjas|påbörjad|start|startdatum|starttid|startar|från|inleds|start date|starts|från och med|fr o m",

@@ -18,6 +18,7 @@ from samordna.plandoc.reading.interpret.metadata.named_cells import (
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow
 
 _FEWEST_OF_PLAN = 2
+_MOST_ROWS = 20
 _NO_ACTIVITY_HAS = frozenset(
     {
         *(
@@ -61,7 +62,9 @@ def _has_own(cells: list[Cell]) -> bool:
 
 def has_labels_again(piece: Piece) -> bool:
     """Whether rows of the plan's labels stand above rows of their values again and again."""
-    names = [at for at, row in enumerate(piece.rows) if _names(row)] if piece.columns is None else []
+    if piece.columns is not None or len(piece.rows) > _MOST_ROWS:
+        return False
+    names = [at for at, row in enumerate(piece.rows) if _names(row)]
     above = set(names) & {at - 1 for at in range(len(piece.rows)) if at not in names}
     return len(above) >= _FEWEST_OF_PLAN and _has_own(_above(piece))
 

@@ -53,3 +53,17 @@ def test_a_third_is_of_the_year_that_stands_over_it_also_among_several() -> None
 )
 def test_what_a_cross_chooses(heading_of_column: str, words: str) -> None:
     assert chosen_by(heading_of_column) == words
+
+
+def test_twelve_letters_are_the_months_of_the_year() -> None:
+    crosses = [["", "x", "x", *[""] * 9], [*[""] * 11, "x"]]
+    rows = [
+        [action, *cells, "Kanslichef"]
+        for action, cells in zip(("Utbilda", "Laga grinden"), crosses, strict=True)
+    ]
+    head = ["Aktivitet", *"JFMAMJJASOND", "Ansvarig"]
+    read = structured(heading("Handlingsplan 2027"), heading("Åtgärder", 2), table(head, *rows))
+    assert [(one.starts, one.ends) for one in read.document.activities] == [
+        ("2027-02", "2027-03"),
+        (None, "2027-12"),
+    ]

@@ -237,3 +237,10 @@ def test_points_that_are_counted_below_each_other_are_each_their_own(stop: str) 
         ("Öppna en stödtelefon för anhöriga.", "Socialjouren", "2027-21"),
         ("Informera föreningar om vem som får hyra lokaler.", "Kulturchefen", "2026-12"),
     ]
+
+
+def test_labels_with_small_letters_begin_lines_of_their_own() -> None:
+    first = "1) Värdar på bussen\n   vem: Trafikchefen\n   när: maj 2027\n   med: Skolan"
+    text = f"Åtgärder\n\n{first}\n\n2) Kamera i bussen\n   vem: Rektor\n   när: juni 2027\n"
+    told = [(one.responsible, one.ends, one.others) for one in flat(text).document.activities]
+    assert told == [("Trafikchefen", "2027-05", "Skolan"), ("Rektor", "2027-06", None)]

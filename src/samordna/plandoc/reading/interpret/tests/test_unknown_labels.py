@@ -127,3 +127,29 @@ def test_a_card_may_say_who_before_what() -> None:
     cards = [table(["Ansvarig", b], ["Åtgärd", a], ["Tid", "2027"]) for a, b, _, _ in _ROWS]
     found = structured(heading("Åtgärder"), *cards).document.activities
     assert [(one.action, one.responsible) for one in found] == [row[:2] for row in _ROWS]
+
+
+def test_icons_are_labels_by_their_key_and_what_it_does_not_tell_is_kept() -> None:
+    told = [
+        block
+        for action, who, _, _ in _ROWS
+        for block in (heading(action, 2), paragraph(f"☺ {who}"), paragraph("⏰ 2027   ☂ 3 § KML"))
+    ]
+    read = structured(heading("Åtgärder"), *told, paragraph("☺ ansvarig   ⏰ klart senast"))
+    assert [(one.action, one.responsible, one.ends, one.comment) for one in read.document.activities] == [
+        (action, who, "2027", "3 § KML") for action, who, _, _ in _ROWS
+    ]
+    assert read.coverage == 1.0
+
+
+def test_a_row_for_each_value_is_an_activity_for_each_number_and_what_tells_of_the_plan() -> None:
+    rows = [
+        [number, name, value]
+        for number, row in enumerate(_ROWS, 1)
+        for name, value in zip(("Åtgärd", "Ansvarig", "Samverkan", "Uppföljning"), row, strict=True)
+    ]
+    plan = [["Plan", "Titel", "Handlingsplan för trygga skolor"], ["Plan", "Diarienummer", "KS 2027/12"]]
+    read = structured(table(["Id", "Fält", "Värde"], *plan, *([f"A-{one}", *two] for one, *two in rows)))
+    assert _told(read) == list(_ROWS)
+    assert read.document.metadata.registry_number == "KS 2027/12"
+    assert read.coverage == 1.0
