@@ -32,7 +32,7 @@ _MET, _TELLS = 5, 0.2
 """A beginning of a word is weighed that is met in so many lines, and kept when it weighs so much."""
 _TIMES = 6
 """How often a line of a whole plan counts, which are few beside the lines written for the weights."""
-_RECORDING, LEAN, _DOUBT = "recording", 0.9, 0.7
+_RECORDING, LEAN, _DOUBT = "recording", 1.0, 0.7
 """Asking once too often is cheaper than a register where anything is recorded; where nothing is, plans tell of movements."""
 
 

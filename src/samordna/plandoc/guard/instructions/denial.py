@@ -13,7 +13,7 @@ from samordna.plandoc.guard.instructions.undone import UNDOES, is_undone
 
 _NEGATION, _PROHIBITION, _FALSE = bits("negation"), bits("prohibition"), bits("false_negation")
 _CONTRAST, _INFINITIVE, _DETERMINER = bits("contrast"), bits("infinitive"), bits("determiner")
-_RELATIVE = bits("relative")
+_RELATIVE, _ESCAPING = bits("relative"), bits("escaping")
 _QUOTES = set('"”“»«')
 _BREAKS = {",", ";", ":", "(", ")", "-", "?", "!", "|"}
 _WITHOUT, _WRONG, _TAKEN_OUT = bits("without"), bits("wrong"), bits("taken_out")
@@ -21,6 +21,7 @@ DENIES = FORBIDS | UNDOES | _NEGATION | _WITHOUT | _WRONG | _TAKEN_OUT | bits("r
 """One of these is in every sentence that says so."""
 _TO = {"att", "at", "å", "of", "for", "för"}
 _THAT = {"så", "det", "detta", "sådant", "that", "this", "slik", "sådan"}
+_WHY = {"varför", "hvorfor", "why", "miksi"}
 _REACH = 9
 
 
@@ -39,19 +40,30 @@ def is_denied(tokens: Sequence[Token], act: int, target: int) -> bool:
 
 
 def _counts(tokens: Sequence[Token], index: int) -> bool:
-    """Whether a real negation stands there: not "glöm inte", "inte bara", "inte förbjudet"."""
-    if not tokens[index].is_(_NEGATION):
+    """Whether a real negation stands there: not "glöm inte", "inte bara", "inte förbjudet", "ingen får saknas"."""
+    if not tokens[index].is_(_NEGATION) or _is_turned_round(tokens, index):
         return False
-    behind = list(takewhile(lambda token: token.word not in _BREAKS, tokens[index + 1 : index + 4]))
-    return not any_of(tokens[max(0, index - 2) : index], _FALSE) and not any_of(behind, _FALSE)
+    clause = list(takewhile(lambda token: token.word not in _BREAKS, tokens[index + 1 : index + 1 + _REACH]))
+    is_escaped = tokens[index].is_(_DETERMINER) and any_of(clause, _ESCAPING)
+    return not is_escaped and not any_of(clause[:3], _FALSE)
+
+
+def _is_turned_round(tokens: Sequence[Token], index: int) -> bool:
+    """By what stands before it: "glöm inte", "varför inte", "ingen anledning att inte"."""
+    before = tokens[max(0, index - 2) : index]
+    if any_of(before, _FALSE) or any(token.word in _WHY for token in before[-1:]):
+        return True
+    is_infinitive = any_of([*before[-1:], *tokens[index + 1 : index + 2]], _INFINITIVE)
+    return is_infinitive and any_of(tokens[max(0, index - 4) : index], _NEGATION)
 
 
 def _is_negated_before(tokens: Sequence[Token], act: int) -> bool:
+    """Two make none: "ingen går hem utan att skrivas upp"."""
     crosses_commas = any_of(tokens[max(0, act - 2) : act], _INFINITIVE)
     for index in range(act - 1, max(-1, act - 1 - _REACH), -1):
         token = tokens[index]
         if _is_without(tokens, index, act):
-            return True
+            return not any_of(tokens[max(0, index - _REACH) : index], _NEGATION)
         if token.is_(_CONTRAST):
             return False
         if _is_how_not_to(tokens, index):
@@ -79,9 +91,9 @@ def _is_without(tokens: Sequence[Token], index: int, act: int) -> bool:
 
 def _is_how_not_to(tokens: Sequence[Token], colon: int) -> bool:
     """ "Gör inte så här: lista elever …": a short head with a negation that belongs to no noun."""
-    head = tokens[max(0, colon - 6) : colon]
     return tokens[colon].word == ":" and any(
-        (token.is_(_NEGATION) and not token.is_(_DETERMINER)) or token.is_(_WRONG) for token in head
+        (_counts(tokens, index) and not tokens[index].is_(_DETERMINER)) or tokens[index].is_(_WRONG)
+        for index in range(max(0, colon - 6), colon)
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.instructions.adding import add_up
+from samordna.plandoc.guard.instructions.asides import without_asides
 from samordna.plandoc.guard.instructions.denial import is_denied
 from samordna.plandoc.guard.instructions.forms import (
     is_form_for_the_named,
@@ -23,6 +24,7 @@ from samordna.plandoc.guard.instructions.weight import is_heavy
 _ACT = bits("strong", "medium", "telling", "light", "store", "document")
 _PREPOSITIONAL = bits("prepositional")
 _LINK, _INTO, _MODAL = bits("link"), bits("into"), bits("modal")
+_BELONGS, _LEADS_TO_ORDER = bits("name", "data", "particle"), {":", "-"}
 _NAMED_NEAR = 20
 _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
@@ -45,7 +47,7 @@ def _in_unit(unit: Unit) -> FoldedHit | None:
         return _whole(unit.tokens) if is_form or (adds_up(unit) and is_heavy(unit.tokens)) else None
     if unit.is_answer or is_form_in_a_line(unit.tokens) or is_form_for_the_named(unit.tokens):
         return FoldedHit(HitKind.REGISTER_INSTRUCTION, unit.start, unit.end)
-    found = read(unit.tokens) if unit.worth.read else None
+    found = _read_with_asides(unit.tokens) if unit.worth.read else None
     if not found and unit.worth.heavy and is_heavy(unit.tokens):
         found = _whole(unit.tokens)
     return found._replace(blocking=False) if found and unit.is_loose else found
@@ -73,6 +75,15 @@ def read(tokens: Sequence[Token]) -> FoldedHit | None:
     return asked
 
 
+def _read_with_asides(tokens: Sequence[Token]) -> FoldedHit | None:
+    """Also without what stands in brackets: "förteckning (ej diarieförd) av ungdomar med …" only asks."""
+    if found := read(tokens):
+        return found
+    plain = without_asides(tokens)
+    found = read(plain) if len(plain) < len(tokens) else None
+    return found._replace(blocking=False) if found else None
+
+
 def _whole(tokens: Sequence[Token]) -> FoldedHit:
     return FoldedHit(HitKind.REGISTER_INSTRUCTION, tokens[0].start, tokens[-1].end)
 
@@ -87,7 +98,7 @@ def _readings(tokens: Sequence[Token], act: int, named: Sequence[Target]) -> Ite
     if target := next((one for one in named if act < one.index < act + _NAMED_NEAR), None):
         yield Reading(tokens, act, strength, target)
     behind = _is_put_into(tokens, act) if strength == STORE else _may_be_passive(tokens, act)
-    if behind and (target := target_before(tokens, act)):
+    if (behind or _is_bare(tokens, act)) and (target := target_before(tokens, act)):
         yield Reading(tokens, act, strength, target)
 
 
@@ -103,6 +114,13 @@ def _is_linked(tokens: Sequence[Token], act: int, strength: int) -> bool:
 def _is_put_into(tokens: Sequence[Token], store: int) -> bool:
     """ "… följs upp i en matris", "… till listan"."""
     return any_of(tokens[max(0, store - 3) : store], _INTO)
+
+
+def _is_bare(tokens: Sequence[Token], act: int) -> bool:
+    """ "Elever som …: anteckna namn": the order stands alone behind those whom it is about."""
+    behind = tokens[act + 1 : act + 2]
+    is_alone = not behind or (any_of(behind, _BELONGS) and not any_of(behind, _LINK))
+    return is_alone and any(token.word in _LEADS_TO_ORDER for token in tokens[act - 1 : act])
 
 
 def _may_be_passive(tokens: Sequence[Token], act: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from samordna.plandoc.guard.instructions.tokens import Token, any_of, bits
 
@@ -16,8 +17,8 @@ _WHO_COLUMN = re.compile(
 )
 _COLUMN = re.compile(r"^(?:kolumn|kolonne|column|sarake) \w{1,2} (?:: )?")
 _ABOUT_WORDS = (
-    r"tecken|oron?|bekymring|huol[ie]|concern|sympati|umgänge|omgangskre|kaveripiiri|associates|åsikt|ideologi|radikal|e[xk]s?trem|misstank|miljö|tillhörighet"
-    r"|kontakter|religion|signs|suspicion|tegn"
+    r"tecken|oron?|bekymring|huol[ie]|concern|sympati|umgänge|omgangskre|kaveripiiri|associates|åsikt|ideologi|radikal|e[xk]s?trem|misstank|miljö|miljø|tillhörighet|tilhørighet"
+    r"|koppling|(?:senast|sist|sidst|last) (?:sedd|sett|seen|set|observer)|kontakter|religion|signs|suspicion|tegn"
 )
 _ABOUT_THEM = re.compile(rf"{_ABOUT_WORDS}|bedömd risk")
 _MAYBE_ABOUT_THEM = re.compile(rf"{_ABOUT_WORDS}|bedömd")
@@ -34,8 +35,9 @@ def may_be_form(lower: str, start: int, end: int) -> bool:
 
 def is_form_of_people(cells: Sequence[Sequence[Token]]) -> bool:
     """Whether the cells of a row are the headings of such a form."""
-    heads = [_COLUMN.sub("", " ".join(token.word for token in cell)) for cell in cells]
-    if any(len(cell) > _LONGEST_HEAD for cell in cells) or any(_NOT_A_FORM.search(head) for head in heads):
+    words = [list(takewhile(lambda word: word != "(", (token.word for token in cell))) for cell in cells]
+    heads = [_COLUMN.sub("", " ".join(own)) for own in words]
+    if any(len(own) > _LONGEST_HEAD for own in words) or any(_NOT_A_FORM.search(head) for head in heads):
         return False
     who = [index for index, head in enumerate(heads) if _WHO_COLUMN.fullmatch(head)]
     return bool(who) and any(_ABOUT_THEM.search(head) for index, head in enumerate(heads) if index not in who)

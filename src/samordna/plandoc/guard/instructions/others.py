@@ -34,6 +34,21 @@ _MOVEMENTS = (
     "movement",
 )
 _REACHES = {"ringer", "kontaktar", "ringa", "kontakta", "når", "nå", "vänder"}
+_WHICH = {"som", "der", "det", "är", "who"}
+_DOES = {
+    "gör",
+    "larmar",
+    "ringer",
+    "kontaktar",
+    "gjør",
+    "varsler",
+    "alarmerer",
+    "does",
+    "calls",
+    "alerts",
+    "tekee",
+}
+_WHAT = {"vad", "vem", "vilka", "hva", "hvem", "hvad", "what", "whom", "who", "mitä"}
 _SAID, _BY = ("muntlig", "telefonled"), {"per", "via"}
 _ONE = {"man", "du", "ni", "vi", "jag"}
 _TELLING, _MEDIUM, _STORE = bits("telling"), bits("medium"), bits("store")
@@ -74,9 +89,15 @@ def _is_by_word_of_mouth(tokens: Sequence[Token]) -> bool:
 
 
 def is_whom_one_reaches(tokens: Sequence[Token], who: int) -> bool:
-    """ "Skriv vem man ringer": a function's number, for whoever reads it."""
-    behind = [token.word for token in tokens[who + 1 : who + 4]]
+    """ "Skriv vem man ringer", "vem gör vad", "vem som larmar vem": functions, for whoever reads it."""
+    behind = [token.word for token in tokens[who + 1 : who + 4] if token.word not in _WHICH]
+    if _does_what(behind):
+        return True
     return bool(behind) and behind[0] in _ONE and not _REACHES.isdisjoint(behind)
+
+
+def _does_what(behind: Sequence[str]) -> bool:
+    return len(behind) > 1 and behind[0] in _DOES and behind[1] in _WHAT
 
 
 def is_done_otherwise(tokens: Sequence[Token], act: int, strength: int) -> bool:

@@ -21,6 +21,20 @@ _NAME, _TRAIT, _DATA, _ATTENDANCE = bits("name"), bits("trait"), bits("data"), b
 _LINK, _STOP = bits("link"), bits("stop")
 _VIEW, _THINKING = bits("view"), bits("thinking")
 BEGINS_PHRASE = _WHO | _THOSE | _NAME | _POSSESSIVE | _TRAIT | _ATTENDANCE
+_SPEECH = {
+    "uttryck",
+    "ord",
+    "slagord",
+    "begrepp",
+    "budskap",
+    "symboler",
+    "hashtaggar",
+    "expressions",
+    "words",
+    "symbols",
+    "ytringer",
+}
+"""What may be noted of a movement, whoever says it."""
 _OF = {"i", "av", "bland", "utav", "of", "in"}
 _PLURAL_NOUN = ("or", "ar", "er")
 _THEY = {"de", "they"}
@@ -67,9 +81,10 @@ def named_here(tokens: Sequence[Token], index: int) -> Target | None:
 def which_people(tokens: Sequence[Token], index: int) -> Target | None:
     """Whether "vilka …" asks for people, and not for services, risks or languages."""
     who, unknown = tokens[index], 0
-    if who.is_(_ENGLISH_WHO) and index and not asks(tokens[index - 1]):
-        return None
     begin = index + (3 if [token.word for token in tokens[index + 1 : index + 3]] == ["det", "är"] else 1)
+    is_described = who.is_(_ENGLISH_WHO) and index > 0 and not asks(tokens[index - 1])
+    if is_described or any(token.word in _SPEECH for token in tokens[begin : begin + 1]):
+        return None
     for following in range(begin, min(index + 6, len(tokens))):
         token = tokens[following]
         if token.is_(_PERSON):

@@ -21,6 +21,7 @@ _FORBIDS = {"förbjuder", "forbyr", "forbyder", "forbids", "prohibits", "kieltä
 _IS = {"är", "vore", "er", "is", "har", "on"}
 _WILL = {"ska", "skall"}
 _NOUN_ENDINGS = ("ing", "ingen", "an", "or", "er", "et", "ion")
+_ABOUT, _UNDOING = {"om", "att", "about", "on", "at"}, bits("undoing")
 _RIGHTS = {"rätt", "rättighet", "stöd", "lagstöd", "befogenhet", "mandat", "behörighet"}
 _REACH = 12
 
@@ -36,7 +37,15 @@ def is_forbidden(tokens: Sequence[Token], act: int, target: int) -> bool:
 def _is_told_of_others(before: Sequence[Token]) -> bool:
     """ "Granskningen visade att kommuner hade uppmanat personal att …": what others asked for, told afterwards."""
     told = next((index for index, token in enumerate(before) if token.is_(_TOLD)), len(before))
-    return any_of(before[told:], _ASKED_FOR) or _is_a_wording(before)
+    return any_of(before[told:], _ASKED_FOR) or _is_a_wording(before) or _is_struck_out(before)
+
+
+def _is_struck_out(before: Sequence[Token]) -> bool:
+    """ "Ta bort meningen om att notera …": what is told of is a text that goes."""
+    return any(
+        token.is_(_WORDING) and following.word in _ABOUT and any_of(before[:place], _UNDOING)
+        for place, (token, following) in enumerate(pairwise(before))
+    )
 
 
 def _is_a_wording(before: Sequence[Token]) -> bool:
@@ -97,7 +106,10 @@ def _is_predicate(tokens: Sequence[Token], index: int) -> bool:
 
 
 def _is_negated(tokens: Sequence[Token], index: int) -> bool:
-    """ "inte förbjudet", "inget förbud"; but what is "inte tillåtet" is forbidden."""
+    """ "inte förbjudet", "inget förbud", "sluta inte"; but what is "inte tillåtet" is forbidden."""
     near = range(max(0, index - 3), index)
-    is_negated = any(tokens[one].is_(_NEGATION) and not tokens[one + 1].is_(_JUST) for one in near)
+    stops_not = tokens[index].is_(_AVOIDANCE) and any_of(tokens[index + 1 : index + 2], _NEGATION)
+    is_negated = stops_not or any(
+        tokens[one].is_(_NEGATION) and not tokens[one + 1].is_(_JUST) for one in near
+    )
     return is_negated != (tokens[index].word in _ALLOWED)

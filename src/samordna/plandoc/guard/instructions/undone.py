@@ -17,7 +17,8 @@ def is_undone(tokens: Sequence[Token], act: int, target: int) -> bool:
     if not (tokens[act].is_(_STORE | _DATA) or tokens[act].word.endswith(_NOUN_ENDINGS)):
         return False
     before = tokens[max(0, act - _NEAR) : act]
-    return any_of(before, _UNDOING) or _is_said_not_to_be(tokens, act, target)
+    is_kept = any_of(tokens[max(0, act - _NEAR - 1) : act], _NEGATION)
+    return (any_of(before, _UNDOING) and not is_kept) or _is_said_not_to_be(tokens, act, target)
 
 
 def _is_said_not_to_be(tokens: Sequence[Token], act: int, target: int) -> bool:
