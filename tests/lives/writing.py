@@ -5,7 +5,7 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
-from samordna.core.tests.browser import look
+from samordna.core.tests.browser import each, look
 from samordna.plandoc.checking.tests.factories import good_plan
 from samordna.plandoc.kinds import KINDS
 
@@ -46,7 +46,7 @@ def begin_the_next(page: Page, base: str) -> str:
     """From the page of the version in force; what is to be written anew begins empty."""
     page.goto(base)
     page.get_by_role("link", name="Ny version").click()
-    for box in page.locator("[name=carry]").all():
+    for box in each(page.locator("[name=carry]")):
         box.set_checked(box.get_attribute("value") in KEPT)
     look(page, "lives-next-version")
     page.get_by_role("button", name="Skapa den nya versionen").click()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 from samordna.accounts.models import User
 from samordna.content.tests.test_browser import OpenPage, email, open_page
 from samordna.content.tests.test_life_browser import press
-from samordna.core.tests.browser import answer_yes, look, sheet, signed_in
+from samordna.core.tests.browser import answer_yes, each, look, sheet, signed_in
 
 __all__ = ["email", "open_page"]
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -57,7 +57,7 @@ def answer(page: Page) -> None:
     page.get_by_role("link", name=ROUND).click()
     page.get_by_role("link", name=PLAN).click()
     page.get_by_role("link", name="Skriv dina svar").click()
-    for question in page.locator(".asked").all():
+    for question in each(page.locator(".asked")):
         question.get_by_label("Ja", exact=True).check()
     page.locator(".asked").first.get_by_label("Delvis").check()
     page.get_by_label("Kommentar till fråga 1").fill("Lägesbilden saknar datum.")

@@ -156,6 +156,12 @@ def sheet(page: Page, name: str = "Text") -> Locator:
     return page.locator(".sheet").get_by_role("textbox", name=name, exact=True)
 
 
+def each(found: Locator) -> list[Locator]:
+    """All of them, once there is one: ``all`` alone takes a page that has not come yet for one that has none."""
+    found.first.wait_for(state="attached")
+    return found.all()
+
+
 def eventually(page: Page, holds: Callable[[], object]) -> None:
     """Wait for what is not seen on a page: its policy lets Playwright put no waiting function into it."""
     for _turn in range(PATIENCE // 100):

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from samordna.accounts.roles import Role
-from samordna.core.tests.browser import OpenPage, look, signed_in
+from samordna.core.tests.browser import OpenPage, each, look, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
@@ -138,7 +138,7 @@ def test_a_neighbours_plan_is_written_anew_until_no_mark_is_left(
     look(page, "pattern-text")
     press(page, "Spara")
     expect(rows).to_have_count(left - 1)
-    for box in page.get_by_role("checkbox", name="Vår text nu").all():
+    for box in each(page.get_by_role("checkbox", name="Vår text nu")):
         box.focus()
         page.keyboard.press("Space")
     press(page, "De förkryssade är våra texter nu")

@@ -45,7 +45,7 @@ def test_on_a_phone_three_are_answered_though_the_network_goes(open_page: OpenPa
     first, second, third = (question(page, desk, number) for number in range(3))
     first.get_by_text("Pågår").click()
     first.get_by_label("Vad har hänt?").fill("Alla rektorer är utbildade")
-    expect(first.get_by_text("Sparat")).to_be_visible()
+    expect(first.locator(".answer-said")).to_contain_text("Sparat")
     eventually(page, lambda: drafts(desk) == {"Utbilda 0": "Alla rektorer är utbildade"})
 
     page.context.set_offline(True)
@@ -61,7 +61,7 @@ def test_on_a_phone_three_are_answered_though_the_network_goes(open_page: OpenPa
     page.get_by_role("button", name="Lägg tillbaka").click()
     second = question(page, desk, 1)
     expect(second.get_by_label("Vad har hänt?")).to_have_value("Skrivet i tunnelbanan")
-    expect(second.get_by_text("Sparat")).to_be_visible()
+    expect(second.locator(".answer-said")).to_contain_text("Sparat")
     third = question(page, desk, 2)
     third.get_by_text("Försenad").click()
     third.get_by_text("Resultat, mätvärde och nytt slut").click()
