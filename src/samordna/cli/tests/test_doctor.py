@@ -31,6 +31,7 @@ from samordna.content.users import DEMO_USERS
 from samordna.core.guards.install import HISTORY
 from samordna.core.guards.models import references, tenant_models
 from samordna.core.health import Health
+from samordna.core.tests import migrated
 from samordna.organisation.tests.factories import MunicipalityFactory
 
 PLAN = "plans_plan"
@@ -437,26 +438,30 @@ def test_every_check_has_a_code_of_its_own_and_a_test() -> None:
 
 
 @pytest.mark.slow
-def test_the_command_says_all_of_it_as_words_and_as_json(tmp_path: Path) -> None:
-    environment = {**os.environ, "SAMORDNA_VAR": str(tmp_path)}
-    environment.pop("SAMORDNA_DATABASE_ROLE")
+def test_the_command_says_all_of_it_as_words_and_as_json(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SAMORDNA_DATABASE_ROLE")
 
-    def doctor(*arguments: str) -> subprocess.CompletedProcess[str]:
+    def doctor(folder: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+        monkeypatch.setenv("SAMORDNA_VAR", str(tmp_path / folder))
         command = [sys.executable, "-m", "samordna", "doctor", *arguments]
-        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+        return subprocess.run(command, capture_output=True, text=True, check=False)
 
-    empty = doctor("--json")
+    empty = doctor("empty", "--json")
     assert empty.returncode == 1, empty.stderr
     told = json.loads(empty.stdout)
     assert "migrations" in {one["code"] for one in told["findings"] if one["level"] == "error"}
     assert told["summary"]["error"] == sum(one["level"] == "error" for one in told["findings"])
-    migrated = subprocess.run(
+    monkeypatch.setenv("SAMORDNA_VAR", str(tmp_path / "migrated"))
+    migrated.lay_out()
+    up_to_date = subprocess.run(
         [sys.executable, "-m", "samordna", "manage", "migrate", "-v", "0"],
-        env={**environment, "SAMORDNA_DATABASE_ROLE": "owner"},
+        env={**os.environ, "SAMORDNA_DATABASE_ROLE": "owner"},
         check=False,
     )
-    assert migrated.returncode == 0
-    said = doctor()
+    assert up_to_date.returncode == 0
+    said = doctor("migrated")
     assert said.returncode == 0, said.stdout
     assert "Samordna körs som demo" in said.stdout
     assert "Gör så här:" in said.stdout
