@@ -138,6 +138,7 @@ UNGUARDED: dict[str, str] = {
     "intake.tablelayout": BY_THE_PROGRAM,
     "intake.uploadpart": UNDER_REVIEW,
     "intake.uploadreading": UNDER_REVIEW,
+    "followup.followupanswer.refused": BY_THE_PROGRAM,
     "review.lockedmemorandum": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,
     **dict.fromkeys(("guidance.guide.pack_key", "guidance.guide.pack_mark"), BY_THE_PROGRAM),
