@@ -19,7 +19,7 @@ from samordna.organisation.models import Unit
 from samordna.organisation.units.tree import in_order
 
 
-class DayField(forms.DateField):
+class CalendarDayField(forms.DateField):
     """A whole day, picked from the browser's calendar."""
 
     def __init__(self, **kwargs: Any) -> None:
@@ -70,7 +70,7 @@ def form_field(column: models.Field, **kwargs: Any) -> forms.Field | None:
         "help_text": column.help_text,
     }
     if isinstance(column, models.DateField):
-        return DayField(**given)
+        return CalendarDayField(**given)
     if isinstance(column, EdtfField):
         return DateField(**given)
     if isinstance(column, models.ForeignKey):

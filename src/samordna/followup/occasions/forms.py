@@ -5,10 +5,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm, StyledForm
 from samordna.followup.enums import ReminderRhythm
 from samordna.followup.models import FollowUpOccasion
-from samordna.plans.forms.steps import DayField
 
 LONGEST_WORDS = 1000
 FIRST_YEAR, LAST_YEAR = 2000, 2100

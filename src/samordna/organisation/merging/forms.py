@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import GuardedForm
 from samordna.organisation.enums import BodyKind, UnitKind
-from samordna.organisation.forms import DayField, UnitField
+from samordna.organisation.forms import CalendarDayField, UnitField
 from samordna.organisation.models import Body, Municipality, Unit
 
 NEW = "new"
@@ -36,7 +36,7 @@ class MergeForm(GuardedForm, forms.Form):
         max_length=200,
         error_messages={"required": _("Write what the new is called.")},
     )
-    on = DayField(
+    on = CalendarDayField(
         label=_("First day of the merged"), help_text=_("The others have the day before as their last.")
     )
 

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from samordna.core.forms import StyledForm
-from samordna.organisation.forms import DayField, RowForm, UnitField, form_field
+from samordna.organisation.forms import CalendarDayField, RowForm, UnitField, form_field
 from samordna.organisation.models import Body, Municipality, Unit
 
 
@@ -31,7 +31,7 @@ class UnitForm(RowForm):
 
 
 class CloseForm(StyledForm, forms.Form):
-    last_day = DayField(label=_("Last day"))
+    last_day = CalendarDayField(label=_("Last day"))
     successor = UnitField(
         label=_("Successor"),
         queryset=Unit.objects.none(),

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.access import Access
 from samordna.accounts.models import User
+from samordna.core.day_field import DayField
 from samordna.core.forms import StyledForm
 from samordna.plans.forms.sections import SectionForm
-from samordna.plans.forms.steps import DayField
 
 
 class HandForm(StyledForm, forms.Form):

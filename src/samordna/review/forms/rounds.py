@@ -7,8 +7,8 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from samordna.accounts.models import User
+from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm, StyledForm
-from samordna.plans.forms.steps import DayField
 from samordna.plans.models import PlanVersion
 from samordna.review.models import ReviewQuestion, ReviewRound
 

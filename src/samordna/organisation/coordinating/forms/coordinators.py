@@ -11,7 +11,7 @@ from samordna.core.forms import StyledForm
 from samordna.core.order import Swedish
 from samordna.organisation import queries
 from samordna.organisation.enums import CoordinatorScope
-from samordna.organisation.forms import DayField, RowForm, form_field
+from samordna.organisation.forms import CalendarDayField, RowForm, form_field
 from samordna.organisation.models import Coordinator, Municipality
 
 
@@ -50,7 +50,7 @@ class CoordinatorForm(RowForm):
 
 
 class EndForm(StyledForm, forms.Form):
-    last_day = DayField(label=_("Last day"))
+    last_day = CalendarDayField(label=_("Last day"))
 
 
 def members(municipality: Municipality) -> QuerySet[User]:
