@@ -112,6 +112,7 @@ UNGUARDED: dict[str, str] = {
     **dict.fromkeys(
         (f"plans.adoptedplan.{name}" for name in ("document", "digest", "pdf_digest")), BY_THE_PROGRAM
     ),
+    "followup.followupanswer.refused": BY_THE_PROGRAM,
     "followup.calendarfeed.token_hash": BY_THE_PROGRAM,
     "followup.keptcollection": BY_THE_PROGRAM,
     "followup.report.figures": BY_THE_PROGRAM,
@@ -138,7 +139,6 @@ UNGUARDED: dict[str, str] = {
     "intake.tablelayout": BY_THE_PROGRAM,
     "intake.uploadpart": UNDER_REVIEW,
     "intake.uploadreading": UNDER_REVIEW,
-    "followup.followupanswer.refused": BY_THE_PROGRAM,
     "review.lockedmemorandum": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,
     **dict.fromkeys(("guidance.guide.pack_key", "guidance.guide.pack_mark"), BY_THE_PROGRAM),
