@@ -1,5 +1,7 @@
 """The page of an adopted version is made once, and never shows anybody what was meant for somebody else or for another day."""
 
+from typing import Any
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -16,7 +18,7 @@ from samordna.plans.tests.factories import VersionFactory, adopt, document
 from samordna.plans.tests.test_pages import signed_in
 
 SECRET = "Väktarna byter vid sex"
-SECTIONS = [
+SECTIONS: list[dict[str, Any]] = [
     {"id": "s-1", "heading": "Syfte", "text": "Kommunen förebygger."},
     {"id": "s-2", "heading": "Skydd", "text": SECRET, "restricted": True},
 ]

@@ -50,9 +50,13 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
         if context.get("left") or context.get("asked"):
             context["paper"] = paper
         else:
-            may_edit = is_open(row) and may(request, Action.EDIT, row)
-            told = {"may_edit": may_edit, "comments": context.get("open_comments")}
-            context["text"] = reader_html(paper, language(), base=base_of(row), **told)
+            context["text"] = reader_html(
+                paper,
+                language(),
+                base=base_of(row),
+                may_edit=is_open(row) and may(request, Action.EDIT, row),
+                comments=context.get("open_comments"),
+            )
     if not is_open(row):
         context["may_place"] = may(request, Action.EDIT, row)
     return plan_page(request, row, "plans/document.html", context, tab="")
