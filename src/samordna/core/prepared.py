@@ -55,7 +55,7 @@ class Prepared:
         """The rows as models, with all that is joined to them: made by what makes them of any query."""
         compiler = copy(self._written[0])
         compiler.connection, compiler.execute_sql = connection, lambda **_how: [self._asked(values)]  # type: ignore[assignment, method-assign]
-        compiler.get_converters = lambda _columns: self._converters  # type: ignore[method-assign]
+        compiler.get_converters = lambda _columns: self._converters  # type: ignore[assignment, method-assign]
         query = SimpleNamespace(get_compiler=lambda **_using: compiler)
         asked: Any = SimpleNamespace(db=connection.alias, query=query, _known_related_objects={})
         return list(ModelIterable(asked))

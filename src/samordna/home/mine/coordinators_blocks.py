@@ -41,7 +41,7 @@ def _without_administrations(ground: Ground, block: Block) -> Block:
     if not ground.access.may(Action.EDIT_ORGANISATION):
         return replace(block, empty=told)
     url = reverse("organisation:unit_create", args=[ground.municipality.slug])
-    return replace(block, empty=told, url=url, step=_("Add an administration"))
+    return replace(block, empty=told, url=f"{url}?slag=administration", step=_("Add an administration"))
 
 
 def to_review(ground: Ground) -> Block:
@@ -97,17 +97,20 @@ def own_plans(ground: Ground) -> Block:
     """The plans of the units where the reader coordinates, each with what it lacks first."""
     units = {role_at.unit_id for role_at in ground.access.roles if role_at.role == Role.LOCAL_COORDINATOR}
     plans = ground.facts.plans if None in units else ground.facts.plans_of(unit for unit in units if unit)
-    step = (
-        reverse("intake:upload", args=[ground.municipality.slug]) if ground.access.may(Action.IMPORT) else ""
-    )
-    return Block(
+    block = Block(
         "own_plans",
         _("Your plans"),
         **first(plans, lambda plan: _own(ground, plan)),
-        empty=_("Your administration has no plan yet. Begin with last year's plan as a file."),
-        url="" if plans else step,
-        step=_("Import a plan"),
+        empty=_("Your administration has no plan yet."),
     )
+    if plans or not ground.access.may(Action.IMPORT):
+        return block
+    slug = [ground.municipality.slug]
+    ways = (
+        (reverse("intake:upload", args=slug), _("Import last year's plan as a file")),
+        (reverse("plans:plan_begin", args=slug), _("Begin a new plan without a file")),
+    )
+    return replace(block, also=ways)
 
 
 def _own(ground: Ground, plan: PlanFacts) -> Item:

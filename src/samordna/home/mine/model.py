@@ -33,7 +33,7 @@ class Item:
 @dataclass(frozen=True, slots=True)
 class Block:
     """A heading and its first rows; ``more`` is how many there are beyond them. ``empty`` is said when there are none, ``url``
-    and ``step`` lead on.
+    and ``step`` lead on, and ``also`` are other ways, as addresses with their names.
     """
 
     key: str
@@ -43,6 +43,11 @@ class Block:
     empty: str = ""
     url: str = ""
     step: str = ""
+    also: Sequence[tuple[str, str]] = ()
+
+    @property
+    def ways(self) -> list[tuple[str, str]]:
+        return [(url, step) for url, step in ((self.url, self.step), *self.also) if url]
 
     @property
     def rows(self) -> SafeString:

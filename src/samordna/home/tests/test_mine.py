@@ -106,6 +106,17 @@ def test_a_local_coordinator_sees_the_own_units_plans(client: Client, unit: Unit
     ]
 
 
+def test_a_local_coordinator_without_a_plan_begins_one_with_a_file_or_without(
+    client: Client, unit: Unit
+) -> None:
+    place = unit.municipality
+    user = RoleAssignmentFactory(municipality=place, role=Role.LOCAL_COORDINATOR, unit=unit).user
+    found = blocks(client, user, place)["own_plans"]
+    assert [url for url, _step in found.ways] == [f"/{place.slug}/importera/", f"/{place.slug}/planer/ny/"]
+    plan_of(unit, place, "Vår")
+    assert not blocks(client, user, place)["own_plans"].ways
+
+
 @pytest.mark.parametrize("role", [Role.MANAGER, Role.CONTRIBUTOR, Role.LOCAL_COORDINATOR])
 def test_activities_of_the_own_unit_are_to_be_reported(client: Client, unit: Unit, role: Role) -> None:
     other = UnitFactory(municipality=unit.municipality)
@@ -159,7 +170,13 @@ def test_without_occasions_who_plans_the_follow_up_is_led_to_where_it_is_planned
 
 def test_without_administrations_who_may_is_led_to_where_they_are_added(client: Client) -> None:
     member = RoleAssignmentFactory(role=Role.CENTRAL_COORDINATOR)
-    assert blocks(client, member.user, member.municipality)["gaps"].url.endswith("/enheter/ny/")
+    way = blocks(client, member.user, member.municipality)["gaps"].url
+    assert way.endswith("/enheter/ny/?slag=administration")
+    form = client.get(way)
+    assert (form.context["form_title"], form.context["form"]["kind"].value()) == (
+        "Lägg till en förvaltning",
+        "administration",
+    )
     reader = RoleAssignmentFactory(municipality=member.municipality, role=Role.READER)
     assert not blocks(client, reader.user, member.municipality)["gaps"].url
 

@@ -1,5 +1,7 @@
 """One unit: what it is, who coordinates, how it is reached, what it owns; adding, moving and closing it."""
 
+from typing import Any
+
 from django.db.models import QuerySet
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
@@ -15,7 +17,7 @@ from samordna.core.order import swedish_order
 from samordna.organisation import queries
 from samordna.organisation.commands import unit_close, unit_create, unit_reopen, unit_update
 from samordna.organisation.commands.units import still_owned
-from samordna.organisation.enums import CoordinatorScope
+from samordna.organisation.enums import CoordinatorScope, UnitKind
 from samordna.organisation.extending import owned_by
 from samordna.organisation.models import Unit
 from samordna.organisation.pages import address, do, form_page, number_in, organisation_page
@@ -56,14 +58,17 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT_ORGANISATION)
 def create(request: MunicipalityRequest) -> HttpResponse:
-    """``?under=`` and ``?namnd=`` say where the unit is to be."""
-    initial = {"parent": number_in(request, "under"), "body": number_in(request, "namnd")}
+    """``?under=`` and ``?namnd=`` say where the unit is to be, ``?slag=administration`` that it is one."""
+    is_administration = request.GET.get("slag") == UnitKind.ADMINISTRATION
+    initial: dict[str, Any] = {"parent": number_in(request, "under"), "body": number_in(request, "namnd")}
+    if is_administration:
+        initial["kind"] = UnitKind.ADMINISTRATION
     form = UnitForm(request.POST or None, municipality=request.municipality, initial=initial)
     return form_page(
         request,
         form,
         tab=TAB,
-        title=_("Add a unit"),
+        title=_("Add an administration") if is_administration else _("Add a unit"),
         save=lambda values: unit_create(municipality=request.municipality, values=values),
         back=address(request, "tree"),
         then=lambda row: address(request, "unit", row.pk),
