@@ -21,6 +21,7 @@ DENIES = FORBIDS | UNDOES | _NEGATION | _WITHOUT | _WRONG | _TAKEN_OUT | bits("r
 """One of these is in every sentence that says so."""
 _TO = {"att", "at", "å", "of", "for", "för"}
 _THAT = {"så", "det", "detta", "sådant", "that", "this", "slik", "sådan"}
+_KNOWS = {"vet", "veta", "ved", "vite", "vide", "knowing", "know"}
 _WHY = {"varför", "hvorfor", "why", "miksi"}
 _REACH = 9
 
@@ -81,8 +82,8 @@ def _is_inside_relative(tokens: Sequence[Token], index: int, act: int) -> bool:
 
 
 def _is_without(tokens: Sequence[Token], index: int, act: int) -> bool:
-    """ "utan att anteckna", "i stället för att lista", "without recording"."""
-    if not tokens[index].is_(_WITHOUT):
+    """ "utan att anteckna", "i stället för att lista", "without recording"; but not "utan att de vet om det"."""
+    if not tokens[index].is_(_WITHOUT) or tokens[act].word in _KNOWS:
         return False
     between = tokens[index + 1 : act]
     leads = sum(1 for _ in takewhile(lambda token: token.word in _TO, between))
