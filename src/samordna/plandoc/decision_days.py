@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
+from samordna.plandoc.checking.calendar import earliest, latest
 from samordna.plandoc.checking.wording import shown
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.vocabulary import Text
@@ -66,6 +67,22 @@ def of_the_day(
                 f"The executive board decided on {shown(then).en}. The committee's cannot be later.",
             ),
         )
+
+
+def hinders_told(edtf: str | None, *, today: date, begins: date | None) -> Text | None:
+    """Why a text that says when a plan was decided, to the day or more vaguely, cannot be right; None where it can."""
+    first, last = earliest(edtf), latest(edtf)
+    if edtf is None or first is None or last is None:
+        return None
+    day = first if first > today else min(last, today)
+    wrong = next((text for _field, text in of_the_day(day, today, None, None, begins)), None)
+    if wrong is None:
+        return None
+    told = shown(edtf)
+    return Text(
+        f"Planen säger att den beslutades {told.sv}. {wrong.sv}",
+        f"The plan says that it was decided on {told.en}. {wrong.en}",
+    )
 
 
 def _no_earlier_than(begins: date | None) -> date:

@@ -78,8 +78,10 @@ def _adopt(version: PlanVersion) -> None:
     except ValidationError as error:
         raise PlanError(
             Text(
-                "Filen säger inte när planen beslutades. Importera den som utkast och registrera beslutet på sidan Beslut.",
-                "The file does not say when the plan was decided. Import it as a draft and record the decision.",
+                "Filen säger inte när planen beslutades, eller en dag som inte kan stämma. Importera den som utkast och "
+                "registrera beslutet på sidan Beslut.",
+                "The file does not say when the plan was decided, or a day that cannot be. Import it as a draft and record "
+                "the decision.",
             )
         ) from error
 

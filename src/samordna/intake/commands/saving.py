@@ -4,7 +4,7 @@ import logging
 from collections.abc import Collection
 from typing import Any
 
-from django.core.exceptions import ObjectDoesNotExist
+from django.core.exceptions import ObjectDoesNotExist, ValidationError
 from django.db import DatabaseError, transaction
 from django.utils import timezone
 from procrastinate.contrib.django import app
@@ -36,6 +36,10 @@ TOO_LARGE = Text(
 GUARDED = Text(
     "Inget är sparat: en text innehåller personuppgifter. Den är utpekad här nedanför.",
     "Nothing is saved: a text holds personal data. It is pointed out below.",
+)
+DECIDED_THEN = Text(
+    "Inget är sparat: filen säger att planen beslutades en dag som inte kan stämma. Rätta dagen, eller spara som utkast.",
+    "Nothing is saved: the file says that the plan was decided on a day that cannot be. Mend the day, or save a draft.",
 )
 FAILED = Text(
     "Inget är sparat: något gick fel hos oss. Försök igen.",
@@ -107,6 +111,8 @@ def upload_save(*, upload_id: int, municipality_id: int) -> None:
             _save(upload_id, document)
     except PersonalDataError:
         _stop(upload_id, municipality_id, GUARDED)
+    except ValidationError:
+        _stop(upload_id, municipality_id, DECIDED_THEN)
     except DatabaseError as error:
         if not isinstance(error.__cause__, ProgramLimitExceeded):
             raise

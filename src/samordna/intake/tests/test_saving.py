@@ -369,6 +369,10 @@ def _decided(result: ReadResult) -> None:
     result.document.metadata.adopted = "2025-03-01"
 
 
+def _decided_in_1926(result: ReadResult) -> None:
+    result.document.metadata.adopted = "1926-03-01"
+
+
 def test_a_file_that_does_not_say_when_it_was_decided_is_a_draft(
     web: Client, home: Municipality, coordinator: User
 ) -> None:
@@ -389,6 +393,17 @@ def test_a_plan_that_is_decided_already_is_kept_as_it_stands(
     assert AdoptedPlan.objects.count() == (1 if state is LifeState.IN_FORCE else 0)
     if state is LifeState.IN_FORCE:
         assert version.steps.get().taken_by == coordinator
+
+
+def test_a_file_that_tells_a_day_that_cannot_be_is_not_saved_as_decided(
+    web: Client, home: Municipality, coordinator: User
+) -> None:
+    upload = ready_upload(home, coordinator, read_result(change=_decided_in_1926))
+    ask(web, upload, plan="", stands="beslutad")
+    upload_save(upload_id=upload.pk, municipality_id=home.pk)
+    upload.refresh_from_db()
+    assert (upload.state, PlanVersion.objects.count()) == (State.READY, 0)
+    assert "inte kan stämma" in (upload.error or {})["sv"]
 
 
 def test_a_file_that_tells_of_a_decision_is_taken_for_decided(

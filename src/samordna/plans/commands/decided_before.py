@@ -5,7 +5,8 @@ from typing import Any
 
 from samordna.plandoc import schema
 from samordna.plandoc.checking.calendar import earliest, latest
-from samordna.plandoc.vocabulary import BodyKind
+from samordna.plandoc.decision_days import hinders_told
+from samordna.plandoc.vocabulary import BodyKind, Text
 from samordna.plans.models import PlanStep, PlanVersion
 
 
@@ -25,6 +26,12 @@ def decided_in_the_text(version: PlanVersion, document: schema.PlanDocument) -> 
             }
         ]
     return told
+
+
+def hinders_in_the_text(document: schema.PlanDocument, *, today: date, begins: date | None) -> Text | None:
+    """Why the plan cannot have been decided when its text says."""
+    told = [one.date for one in document.decisions if one.date] or [document.metadata.adopted]
+    return next(filter(None, (hinders_told(one, today=today, begins=begins) for one in told)), None)
 
 
 def _told(decision: schema.Decision) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.commands.adopting import freeze
-from samordna.plans.commands.decided_before import decided_in_the_text
+from samordna.plans.commands.decided_before import decided_in_the_text, hinders_in_the_text
 from samordna.plans.commands.deciding import columns_of, decision_record
 from samordna.plans.commands.settling import plan_settle, step_write
 from samordna.plans.documents import document_of
@@ -68,7 +68,7 @@ def plan_step_take(
 
 
 def _decided_already(version: PlanVersion) -> list[dict[str, Any]]:
-    """Each decision that the text tells everybody of. Raises ValidationError when it does not say when it was decided."""
+    """Each decision that the text tells everybody of. Raises ValidationError when it does not say when, or what cannot be."""
     document = document_of(version)
     if not decided_in_the_text(version, document):
         reason = _(
@@ -76,7 +76,10 @@ def _decided_already(version: PlanVersion) -> list[dict[str, Any]]:
             " here step by step."
         )
         raise ValidationError({NON_FIELD_ERRORS: reason})
-    return decided_in_the_text(version, public_version(document)) or [{}]
+    told = public_version(document)
+    if wrong := hinders_in_the_text(told, today=localdate(), begins=begins_on(version)):
+        raise ValidationError({NON_FIELD_ERRORS: said(wrong)})
+    return decided_in_the_text(version, told) or [{}]
 
 
 def held(version: PlanVersion) -> PlanVersion:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.utils import translation
 
 from samordna.accounts.models import User
 from samordna.core.models import digest_of
@@ -283,6 +284,20 @@ def test_a_plan_that_was_decided_elsewhere_tells_when(version: PlanVersion) -> N
     ]
     plan_decision_correct(step=steps[0], decision=APPROVED, body="Socialnämnden", note="Fel år")
     assert steps[0].corrections.get().decided_on == APPROVED.day
+
+
+@pytest.mark.parametrize(
+    ("day", "words"), [("1926-03-01", "för tidigt"), ("1926", "för tidigt"), ("2099-03", "i framtiden")]
+)
+def test_a_text_that_tells_a_day_that_cannot_be_is_not_taken_for_decided(
+    version: PlanVersion, day: str, words: str
+) -> None:
+    content_create(
+        model=Part, version=version, values={"kind": "decisions", "data": OLD_DECISION | {"date": day}}
+    )
+    with translation.override("sv"), pytest.raises(ValidationError, match=words):
+        take(version, Step.TAKE_AS_HISTORY)
+    assert (version.state, version.steps.count()) == (State.DRAFT, 0)
 
 
 def test_a_correction_of_what_was_decided_elsewhere_lets_the_plan_be_taken_away(version: PlanVersion) -> None:
