@@ -174,4 +174,5 @@ class Chosen(StyledForm, forms.Form):
 def test_that_nothing_is_chosen_is_said_in_words() -> None:
     with override("sv"):
         form = Chosen()
-    assert [form.fields[name].choices[0] for name in ("must", "may")] == [("", "Välj"), ("", "Inget valt")]
+    fields: Any = form.fields
+    assert [fields[name].choices[0] for name in ("must", "may")] == [("", "Välj"), ("", "Inget valt")]

@@ -144,12 +144,14 @@ def test_icons_are_labels_by_their_key_and_what_it_does_not_tell_is_kept() -> No
 
 def test_a_row_for_each_value_is_an_activity_for_each_number_and_what_tells_of_the_plan() -> None:
     rows = [
-        [number, name, value]
+        (number, name, value)
         for number, row in enumerate(_ROWS, 1)
         for name, value in zip(("Åtgärd", "Ansvarig", "Samverkan", "Uppföljning"), row, strict=True)
     ]
     plan = [["Plan", "Titel", "Handlingsplan för trygga skolor"], ["Plan", "Diarienummer", "KS 2027/12"]]
-    read = structured(table(["Id", "Fält", "Värde"], *plan, *([f"A-{one}", *two] for one, *two in rows)))
+    read = structured(
+        table(["Id", "Fält", "Värde"], *plan, *([f"A-{one}", name, value] for one, name, value in rows))
+    )
     assert _told(read) == list(_ROWS)
     assert read.document.metadata.registry_number == "KS 2027/12"
     assert read.coverage == 1.0
