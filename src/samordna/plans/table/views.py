@@ -18,6 +18,7 @@ from samordna.plans.life import closed_because
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.rules import Sight, sight_of
 from samordna.plans.table.forms import CELLS, MORE_CELLS, SHORT, ActivityRowForm
+from samordna.plans.table.headings import words_for
 from samordna.plans.table.rows import new_rows_html, problems, row_html, rows_html
 from samordna.plans.table.saving import Sending, read, save
 from samordna.plans.views.closed import while_open
@@ -90,8 +91,7 @@ def _page(
     new = [form for form in unsaved if form.mark] + [_empty() for _row in range(EMPTY_ROWS)]
     context: dict[str, Any] = {
         "columns": [
-            (name, ActivityRowForm.base_fields[name].label, name in MORE_CELLS)
-            for name in (*CELLS, *MORE_CELLS)
+            (name, ActivityRowForm.base_fields[name].label, words_for(name)) for name in (*CELLS, *MORE_CELLS)
         ],
         "rows": rows_html(forms, first=1 if sending else first + 1),
         "new_rows": new_rows_html(new),

@@ -103,10 +103,20 @@ function tableIn(clipboard) {
   return text.includes("\t") ? ofText(text) : null;
 }
 
-// A first row that says what our headings say is no activity: it says which column is which.
+const bare = (text) => text.trim().toLowerCase().replace(/\s+/g, " ").replace(/ ?[:*]+$/, "");
+
+// What our columns are called, here and by others; our own names go before.
+function columnNames() {
+  const heads = [...form.querySelectorAll("[data-column]")];
+  const others = heads.flatMap((head) => head.dataset.words.split("|").map((word) => [word, head.dataset.column]));
+  return new Map([...others, ...heads.map((head) => [bare(head.textContent), head.dataset.column])]);
+}
+
+// A first row that says what headings say is no activity: it says which column is which. Of two that mean one, the first is it.
 function placed(table, first) {
-  const names = new Map([...form.querySelectorAll("[data-column]")].map((head) => [head.textContent.trim().toLowerCase(), head.dataset.column]));
-  const heads = table[0].map((text) => names.get(text.trim().toLowerCase()) ?? "");
+  const names = columnNames();
+  const said = table[0].map((text) => names.get(bare(text)) ?? "");
+  const heads = said.map((name, place) => (said.indexOf(name) === place ? name : ""));
   if (heads.filter(Boolean).length >= 2) return [heads, table.slice(1)];
   const from = columns.indexOf(first);
   return [columns.slice(from), table];

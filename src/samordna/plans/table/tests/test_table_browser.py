@@ -69,10 +69,12 @@ def test_a_table_is_written_in_with_keys_and_pasted_into(open_page: OpenPage, ve
     page.get_by_role("button", name="Ångra inklistringen").click()
     expect(page.locator("tbody > tr")).to_have_count(6)
     expect(field(page, 5, "action")).to_have_value("")
-    headed = 'Ansvarig\tKostnad\tAktivitet\nPolisen\t2 kr\tGå hem till bibblan\n"Två\nrader"\t\tMed ”citat”'
+    headed = "Huvudansvarig\tKostnad\tÅtgärd:\tInsats\tÖvriga\n"
+    headed += 'Polisen\t2 kr\tGå hem till bibblan\tx\tSkolan\n"Två\nrader"\t\tMed ”citat”'
     paste(page, field(page, 3, "action"), headed)
-    expect(page.locator(".grid-told")).to_contain_text("inte har togs inte med: ”Kostnad”.")
+    expect(page.locator(".grid-told")).to_contain_text("inte har togs inte med: ”Kostnad”, ”Insats”.")
     expect(field(page, 3, "action")).to_have_value("Gå hem till bibblan")
+    expect(field(page, 3, "others")).to_have_value("Skolan")
     expect(field(page, 4, "responsible")).to_have_value("Två\nrader")
     field(page, 3, "starts").fill("nån gång")
     page.get_by_role("button", name="Spara", exact=True).last.click()
