@@ -8,7 +8,7 @@ from django.core.validators import URLValidator
 from django.db.models import Field
 
 from samordna.plandoc.schema import Metadata, Part, Service
-from samordna.plandoc.spans import wrong_ends
+from samordna.plandoc.spans import ENDS_FIRST, wrong_ends
 from samordna.plandoc.vocabulary import Text
 from samordna.plans.models import Activity, PlanService, PlanVersion, Section
 
@@ -52,9 +52,8 @@ def misfits(area: str, part: Part) -> Iterator[tuple[str, Text]]:
 
 def contradictions(part: Part) -> Iterator[tuple[str, Text]]:
     """What a person has not meant to write: an end before its start."""
-    wrong = Text("Slutet är före början. Rätta det ena.", "The end is before the start. Mend one of them.")
     for last in wrong_ends(part):
-        yield last, wrong
+        yield last, ENDS_FIRST
 
 
 def _too_long(longest: int, room: int) -> Text:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from samordna.plandoc.dates import widest
+from samordna.plandoc.vocabulary import Text
 
 SPANS = (("period_start", "period_end"), ("starts", "ends"))
 """The fields of a start and its end, in whatever they stand."""
+ENDS_FIRST = Text("Slutet är före starten. Rätta det ena.", "The end is before the start. Mend one of them.")
 
 
 def ends_first(start: str | None, end: str | None) -> bool:

@@ -155,7 +155,7 @@ def test_a_period_that_ends_before_it_begins_and_nothing_at_all_are_refused(
         answered: str = web.post(address, sent, headers=HTMX).content.decode()
         return answered
 
-    assert "Slutet är före början" in fill("2026", "2025")
+    assert "Slutet är före starten" in fill("2026", "2025")
     assert "Inget är ifyllt" in fill("", "")
     assert part(upload, "metadata").data["period_start"] is None
     done = fill("2025", "2026")

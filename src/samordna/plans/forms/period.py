@@ -57,7 +57,7 @@ class PeriodForm(StyledForm, forms.Form):
         first, last = (values.get(name) for name in YEARS)
         if first and last:
             if first > last:
-                self.add_error("last_year", _("The end is before the start. Mend one of them."))
+                self.add_error("last_year", _("The last year is before the first. Mend one of them."))
         elif (first or last) and not self.errors:
             self.add_error("last_year" if first else "first_year", _("Write both years, or neither."))
         return values

@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.fields import EdtfField
 from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
+from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
-from samordna.plandoc.spans import SPANS, ends_first
+from samordna.plandoc.spans import ENDS_FIRST, SPANS, ends_first
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.enums import choices
 from samordna.plans.models import Activity, PlanService
@@ -48,7 +49,7 @@ class RowForm(GuardedForm, forms.ModelForm):
         values: dict[str, Any] = super().clean() or self.cleaned_data
         for start, end in SPANS:
             if ends_first(values.get(start), values.get(end)):
-                self.add_error(end, _("The end is before the start. Mend one of them."))
+                self.add_error(end, said(ENDS_FIRST))
         return values
 
     def values(self) -> dict[str, Any]:

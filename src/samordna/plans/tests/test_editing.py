@@ -268,7 +268,7 @@ def test_an_end_before_its_start_is_refused(
         answer = client.post(address(version, path), {**shown, first: start, last: end})
         assert (answer.status_code == 422) is is_refused, path
         if is_refused:
-            assert "Slutet är före början" in answer.content.decode()
+            assert "Slutet är före starten" in answer.content.decode()
 
 
 @pytest.mark.parametrize(
