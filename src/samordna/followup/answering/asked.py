@@ -1,7 +1,7 @@
 """Which activities somebody is to answer about at an occasion, and what has been answered: one truth for page and counts."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
+from samordna.followup.answering.said import Answers
 from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
 from samordna.followup.responsibilities import is_own, path_of_answer
@@ -70,24 +71,6 @@ class Asked:
         return self.draft.refused if self.draft else []
 
 
-@dataclass(slots=True)
-class Said:
-    """What has been said about an activity at an occasion."""
-
-    draft: FollowUpAnswer | None = None
-    sent: FollowUpAnswer | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Answers:
-    """What has been said, by the occasion's number and the activity's."""
-
-    said: dict[tuple[int, int], Said] = field(default_factory=dict)
-
-    def of(self, occasion: FollowUpOccasion, activity: Activity) -> Said:
-        return self.said.get((occasion.pk, activity.pk), Said())
-
-
 def answerables(municipality: Municipality, access: Access) -> list[Answerable]:
     """The activities of the plans in force that the reader may answer about, plan by plan. Two queries, three where something
     is restricted.
@@ -134,21 +117,6 @@ def _answerable(
     activity.version = version
     whose = " · ".join(filter(None, (bound.function if bound else "", unit.name if unit else "")))
     return Answerable(activity, version, whose, is_own(access, path), is_closed)
-
-
-def answers_at(occasions: Collection[FollowUpOccasion]) -> Answers:
-    """What has been said at the occasions. At most one query."""
-    answers = Answers()
-    if not occasions:
-        return answers
-    rows = FollowUpAnswer.objects.filter(occasion__in=occasions).select_related("saved_by")
-    for row in rows.order_by("sent_at", "pk"):
-        said = answers.said.setdefault((row.occasion_id, row.activity_id), Said())
-        if row.sent_at is None:
-            said.draft = row
-        else:
-            said.sent = row
-    return answers
 
 
 def asked_at(

@@ -7,7 +7,8 @@ from functools import cached_property
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.history import restricted_read_of
-from samordna.followup.answering.asked import Answerable, Asked, answerables, answers_at, asked_at
+from samordna.followup.answering.asked import Answerable, Asked, answerables, asked_at
+from samordna.followup.answering.said import answers_at
 from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpOccasion
 from samordna.plans.models import Activity, ActivityStatus

@@ -6,27 +6,21 @@ from typing import Any
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.text import Truncator
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
-from samordna.core.page_pieces import quoted
 from samordna.core.toasts import done
 from samordna.followup.answering.asked import Asked
 from samordna.followup.answering.conflicts import changed_by_others
 from samordna.followup.answering.forms import AnswerForm
 from samordna.followup.answering.page import Answering, days_left
+from samordna.followup.answering.sent_words import sent_in_words
 from samordna.followup.calendar import Calendar
-from samordna.followup.commands.answers import Sending, answer_save, answers_send, closed_because
+from samordna.followup.commands.answers import answer_save, answers_send, closed_because
 from samordna.followup.numbers import whole_number
-from samordna.plans.models import Activity
-
-NAMED_LEFT = 5
-"""So many of those that are left are named where something was sent."""
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -111,33 +105,8 @@ def _send(request: MunicipalityRequest, answering: Answering) -> HttpResponse:
     sending = answers_send(
         occasion=answering.occasion, activities=activities, user=request.user, today=localdate()
     )
-    done(request, _told(sending))
+    done(request, sent_in_words(sending))
     return redirect(_address(answering, ""))
-
-
-def _told(sending: Sending) -> str:
-    count = len(sending.sent)
-    told = ngettext("One answer is sent.", "%(n)d answers are sent.", count) % {"n": count}
-    if not count:
-        told = _("Nothing is sent: no new answer says how its activity goes.")
-    held = _("Not sent, since something written there could not be saved: %(named)s.")
-    left = _("Left to answer: %(named)s.")
-    if not (sending.held or sending.left):
-        return f"{told} {_('Nothing is left to answer.')}"
-    rest = [
-        words % {"named": _named(some)}
-        for words, some in ((held, sending.held), (left, sending.left))
-        if some
-    ]
-    return " ".join((told, *rest))
-
-
-def _named(activities: list[Activity]) -> str:
-    named = ", ".join(quoted(Truncator(one.action).chars(60)) for one in activities[:NAMED_LEFT])
-    more = len(activities) - NAMED_LEFT
-    if more <= 0:
-        return named
-    return ngettext("%(named)s and one more", "%(named)s and %(n)d more", more) % {"named": named, "n": more}
 
 
 def _page(
