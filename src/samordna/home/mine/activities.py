@@ -5,22 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any, NamedTuple
-
-from django.db.models import Case, QuerySet, When
-from django.utils.timezone import localdate
+from typing import NamedTuple
 
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
-from samordna.core.prepared import Prepared, given_ids
-from samordna.followup.answering.asked import latest_report
-from samordna.followup.commands.responsibilities import OVER
 from samordna.followup.responsibilities import is_own
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.plan_facts import PlanFacts
+from samordna.home.mine.activity_rows import ROWS, ActivityRow
 from samordna.plandoc.following_up import FollowedUp
 from samordna.plandoc.life_cycle import State
-from samordna.plans.models import Activity
 from samordna.plans.progress import asks_for_help, due, is_soon
 
 
@@ -93,38 +87,11 @@ class _Answering(NamedTuple):
         return cls(access.may_for(Action.REPORT, path), is_own(access, path))
 
 
-class _Row(NamedTuple):
-    """An activity as the database tells it.
-
-    ``responsibility`` and ``path`` are where it is bound, if it is; ``reported_at`` and ``occasion`` what was reported last of
-    one that is over.
-    """
-
-    pk: int
-    version: int
-    action: str
-    responsible: str
-    status: str
-    ends: str
-    starts: str
-    follow_up: str
-    key: str
-    place: str
-    responsibility: int | None
-    path: list[int] | None
-    reported_at: datetime | None
-    occasion: str | None
-
-    @property
-    def closed_on(self) -> date | None:
-        return localdate(self.reported_at) if self.reported_at and not self.occasion else None
-
-
-def _seen(facts: Facts, access: Access, plans: dict[int, PlanFacts]) -> Iterator[tuple[_Row, bool]]:
+def _seen(facts: Facts, access: Access, plans: dict[int, PlanFacts]) -> Iterator[tuple[ActivityRow, bool]]:
     """The rows that the reader may see, each with whether it is restricted."""
     closed = facts.closed
     open_to_reader = {pk for pk in closed if access.may_for(Action.READ_RESTRICTED, plans[pk].path)}
-    for row in map(_Row._make, _ROWS.rows(versions=list(plans))):
+    for row in map(ActivityRow._make, ROWS.rows(versions=list(plans))):
         hidden = closed.get(row.version)
         is_closed = hidden is not None and hidden.holds(
             "activities", key=row.key, place=row.place, title=row.action
@@ -141,22 +108,3 @@ def _standing(
     last_day = due(ends, starts, follow_up)
     late = asks_for_help(status, last_day, today)
     return last_day, late, not late and is_soon(status, last_day, today)
-
-
-def _rows() -> "QuerySet[Activity, tuple[Any, ...]]":
-    rows = Activity.objects.filter(version__in=given_ids("versions"), removed_at=None)
-    named = ("pk", "version_id", "action", "responsible")
-    dated = ("status", "ends", "starts", "follow_up")
-    bound = ("responsibility__pk", "responsibility__unit__path", "over_reported", "over_occasion")
-    rows = rows.annotate(
-        over_reported=_of_what_is_over("reported_at"), over_occasion=_of_what_is_over("occasion")
-    )
-    return rows.order_by("version_id", "position", "pk").values_list(*named, *dated, "key", "place", *bound)
-
-
-def _of_what_is_over(column: str) -> Case:
-    """A column of what was reported last of an activity that is done or cancelled."""
-    return Case(When(status__in=OVER, then=latest_report(column)))
-
-
-_ROWS = Prepared(_rows)
