@@ -2,7 +2,7 @@ from django.urls import path
 
 from samordna.organisation.catalogues import CATALOGUES
 from samordna.organisation.catalogues.addresses import addresses
-from samordna.organisation.coordinating.views import coordinators, mandate
+from samordna.organisation.coordinating.views import appointment, coordinators, mandate
 from samordna.organisation.merging import views as merging
 from samordna.organisation.reaching import views as contacts
 from samordna.organisation.transfer import views as transfer
@@ -35,12 +35,12 @@ urlpatterns = [
     path(f"{CONTACT}aterstall/", contacts.restore, name="contact_restore"),
     path(f"{BASE}samordnare/", coordinators.listed, name="coordinators"),
     path(f"{BASE}samordnare/ny/", coordinators.create, name="coordinator_create"),
-    path(COORDINATOR, coordinators.show, name="coordinator"),
+    path(COORDINATOR, appointment.show, name="coordinator"),
     path(f"{COORDINATOR}andra/", coordinators.edit, name="coordinator_edit"),
     path(f"{COORDINATOR}avsluta/", coordinators.end, name="coordinator_end"),
     path(f"{COORDINATOR}fortsatt/", coordinators.resume, name="coordinator_resume"),
-    path(f"{COORDINATOR}ge-roll/", coordinators.give_role, name="coordinator_give_role"),
-    path(f"{COORDINATOR}uppfoljning/<int:task>/", coordinators.follow_up, name="follow_up"),
+    path(f"{COORDINATOR}ge-roll/", appointment.give_role, name="coordinator_give_role"),
+    path(f"{COORDINATOR}uppfoljning/<int:task>/", appointment.follow_up, name="follow_up"),
     path(f"{BASE}uppdrag/", mandate.listed, name="mandate"),
     path(f"{BASE}uppdrag/ny/", mandate.create, name="task_create"),
     path(f"{TASK}andra/", mandate.edit, name="task_edit"),
