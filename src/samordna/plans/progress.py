@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
-from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.checking.occasions import last_day_of
 from samordna.plandoc.dates import bounds
 from samordna.plandoc.statuses import LOOKS, look_of
 from samordna.plandoc.vocabulary import Status
@@ -20,12 +20,7 @@ def due(ends: str, starts: str, follow_up: str) -> date | None:
     """The last day of an activity: its end, or else the occasion at which it is followed up; None when neither has a date."""
     if ends:
         return bounds(ends)[1]
-    occasion = resolve(follow_up)
-    begins = bounds(starts)[0] if starts else None
-    span = (
-        occasion.span(begins or date.min) if occasion and (begins or occasion.year or occasion.edtf) else None
-    )
-    return span[1] if span else None
+    return last_day_of(follow_up, bounds(starts)[0] if starts else None)
 
 
 def own_comment(activity: Activity, latest: ActivityStatus | None) -> str:

@@ -11,7 +11,7 @@ from samordna.home.coverage.said_days import short, to_the_day, vague
 from samordna.plandoc.checking.calendar import latest
 from samordna.plandoc.checking.case import Case
 from samordna.plandoc.checking.decisions import clock_start
-from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.checking.occasions import last_day_of
 from samordna.plandoc.dates.months import months_after
 from samordna.plandoc.life_cycle import LOOKS
 from samordna.plandoc.life_cycle import State as LifeState
@@ -55,11 +55,8 @@ def followed_up(case: Case, reported: date | None) -> Verdict:
         late = months_after(reported, months) < case.today
         return Verdict(State.LATE if late else State.IN_ORDER, short(reported), reported)
     start = clock_start(case)
-    occasion = resolve(case.document.metadata.first_follow_up)
-    span = (
-        occasion.span(start or date.min) if occasion and (start or occasion.year or occasion.edtf) else None
-    )
-    due = span[1] if span else start and months_after(start, months)
+    first = last_day_of(case.document.metadata.first_follow_up, start)
+    due = first or (start and months_after(start, months))
     if due and due >= case.today:
         return Verdict(State.NOT_DUE, _("first %(day)s") % {"day": short(due)})
     return Verdict(State.MISSING, _("nobody has reported"))
@@ -68,13 +65,10 @@ def followed_up(case: Case, reported: date | None) -> Verdict:
 def revision(case: Case) -> Verdict:
     """The first of what the plan says, the municipality's rule and the law."""
     start, rules = clock_start(case), case.rules
-    limits = [months_after(start, rules.revision_months)] if start else []
+    rule = months_after(start, rules.revision_months) if start else None
     law = months_after(start, rules.legal_revision_months) if start else None
-    occasion = resolve(case.document.metadata.next_revision)
-    span = (
-        occasion.span(start or date.min) if occasion and (start or occasion.year or occasion.edtf) else None
-    )
-    due = min([*limits, *([law] if law else []), *([span[1]] if span else [])], default=None)
+    stated = last_day_of(case.document.metadata.next_revision, start)
+    due = min(filter(None, (rule, law, stated)), default=None)
     if due is None:
         return Verdict.missing(_("no date to count from"))
     if due >= case.today:

@@ -99,3 +99,12 @@ def resolve(text: str | None) -> Occasion | None:
     edtf = parse_swedish(text) if year else None
     edtf = edtf or (year[0] if year else None)
     return Occasion(OccasionKind.DATE, edtf=edtf) if edtf else None
+
+
+def last_day_of(text: str | None, begins: date | None) -> date | None:
+    """The last day of the occasion that ``text`` names, for what ``begins`` then; None where it has no place in the calendar."""
+    occasion = resolve(text)
+    if occasion is None or not (begins or occasion.year or occasion.edtf):
+        return None
+    span = occasion.span(begins or date.min)
+    return span[1] if span else None
