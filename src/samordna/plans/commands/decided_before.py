@@ -30,7 +30,8 @@ def decided_in_the_text(version: PlanVersion, document: schema.PlanDocument) -> 
 
 def hinders_in_the_text(document: schema.PlanDocument, *, today: date, begins: date | None) -> Text | None:
     """Why the plan cannot have been decided when its text says."""
-    told = [one.date for one in document.decisions if one.date] or [document.metadata.adopted]
+    told = [one.date for one in document.decisions]
+    told = told if any(told) else [document.metadata.adopted]
     return next(filter(None, (hinders_told(one, today=today, begins=begins) for one in told)), None)
 
 

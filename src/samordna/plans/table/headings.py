@@ -11,4 +11,5 @@ _SHORTER = {"others": "övriga"}
 def words_for(name: str) -> str:
     """The headings that mean the column, in lower case with a bar between; our own is not among them."""
     column = column_named(TakenAs.ACTIVITIES, name)
-    return "|".join(filter(None, (column and COLUMN_WORDS[column], _SHORTER.get(name))))
+    known = COLUMN_WORDS.get(column, "") if column else ""
+    return "|".join(filter(None, (known, _SHORTER.get(name))))
