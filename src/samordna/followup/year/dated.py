@@ -16,7 +16,7 @@ from samordna.followup.models import FollowUpOccasion
 from samordna.followup.overview.lines import ActivityLine, Lines
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking.calendar import latest
-from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.checking.occasions import last_day_of
 from samordna.plandoc.statuses import look_of
 from samordna.plans.models import PlanStep, PlanVersion
 
@@ -106,7 +106,7 @@ def _activity(municipality: Municipality, line: ActivityLine) -> DatedThing:
 def _revisions(municipality: Municipality, versions: Iterable[PlanVersion]) -> Iterator[DatedThing]:
     for version in versions:
         address = reverse("plans:document", args=[municipality.slug, version.pk])
-        if day := _day_of(version.next_revision, version.adopted or version.period_start):
+        if day := last_day_of(version.next_revision, latest(version.adopted or version.period_start)):
             title = _("Revision of %(plan)s") % {"plan": version.title}
             yield DatedThing(
                 day, DatedKind.REVISION, title, "", address, f"revidering-{version.pk}", version.pk
@@ -114,13 +114,6 @@ def _revisions(municipality: Municipality, versions: Iterable[PlanVersion]) -> I
         if day := latest(version.period_end):
             title = _("The period of %(plan)s ends") % {"plan": version.title}
             yield DatedThing(day, DatedKind.REVISION, title, "", address, f"period-{version.pk}", version.pk)
-
-
-def _day_of(stated: str, since: str) -> date | None:
-    """The last day that a date or an occasion can mean, counted from ``since``."""
-    occasion = resolve(stated)
-    span = occasion.span(latest(since) or date.min) if occasion and (since or occasion.year) else None
-    return span[1] if span else None
 
 
 def _decisions(municipality: Municipality, versions: dict[int, PlanVersion]) -> Iterator[DatedThing]:

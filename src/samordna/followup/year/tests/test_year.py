@@ -96,6 +96,13 @@ def test_what_is_restricted_is_shown_to_who_may_read_it_and_noted(
     assert Change.objects.filter(model="plans.activity", kind=Change.Kind.READ).exists()
 
 
+def test_a_day_of_revision_needs_no_day_to_count_from(
+    client: Client, here: Municipality, version: PlanVersion
+) -> None:
+    PlanVersion.objects.update(period_start="", adopted="")
+    assert "Revidering av" in page(client, here, Role.READER)
+
+
 @pytest.mark.parametrize("asked", ["?ar=x", "?ar=99999999", "?ar=", "?slag=<b>", "?visa=1&ar=1999", "?ar=²"])
 def test_odd_questions_show_this_year(
     client: Client, here: Municipality, version: PlanVersion, asked: str
