@@ -1,6 +1,9 @@
 """A round of central review: its questions and who reviews."""
 
+from collections.abc import Sequence
+
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -32,6 +35,12 @@ class ReviewRound(MunicipalityModel):
 
     def __str__(self) -> str:
         return self.name
+
+    def unique_error_message(
+        self, model_class: type[models.Model], unique_check: Sequence[str]
+    ) -> ValidationError:
+        words = _("There is a review with that name already. Give it another name.")
+        return ValidationError(words, code="unique_together")
 
     @property
     def is_open(self) -> bool:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.test import Client
 from django.utils.timezone import localdate
 
@@ -14,6 +15,7 @@ from samordna.plans.tests.factories import VersionFactory
 from samordna.review.forms.memorandum import MemorandumTextForm
 from samordna.review.forms.reviewing import JudgementForm, ReviewForm
 from samordna.review.forms.rounds import RoundForm
+from samordna.review.models import ReviewRound
 from samordna.review.tests.factories import a_round, review, send_for_review
 
 pytestmark = pytest.mark.django_db
@@ -25,6 +27,13 @@ def test_the_last_day_that_a_round_has_may_have_passed_while_its_name_is_changed
     for days, is_right in ((3, True), (2, False), (0, True)):
         day = (localdate() - timedelta(days=days)).isoformat()
         assert RoundForm({"name": "Nytt namn", "last_day": day}, instance=made).is_valid() is is_right
+
+
+def test_two_rounds_are_not_called_the_same() -> None:
+    made = a_round(VersionFactory().municipality)
+    with pytest.raises(ValidationError) as refused:
+        ReviewRound(municipality=made.municipality, name=made.name, last_day=made.last_day).full_clean()
+    assert refused.value.messages == ["Det finns redan en granskning som heter så. Ge den ett annat namn."]
 
 
 @pytest.mark.parametrize(
