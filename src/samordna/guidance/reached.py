@@ -2,15 +2,19 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from django.utils import timezone
 
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.queries import open_contacts_with_deputies
+from samordna.organisation.reaching import opening
 from samordna.organisation.reaching.desk import Desk, Reached
 from samordna.plandoc.guiding import Contact, GuideBody
 from samordna.plandoc.guiding.calling import NATIONAL
+
+SATURDAY = 5
+NIGHT = time(23)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,8 @@ def directory_of(
     rows = open_contacts_with_deputies(municipality, numbers)
     desk = Desk(municipality, None, rows, at)
     shown = {str(row.pk): desk.reached(row) for row in rows}
-    today = timezone.localdate(at)
-    return Directory({key: _contact(key, one, today) for key, one in shown.items()}, shown)
+    today, night = timezone.localdate(at), _next_night(at)
+    return Directory({key: _contact(key, one, today, night) for key, one in shown.items()}, shown)
 
 
 def contacts_of(municipality: Municipality, guides: Iterable[GuideBody]) -> dict[str, Contact]:
@@ -39,14 +43,23 @@ def contacts_of(municipality: Municipality, guides: Iterable[GuideBody]) -> dict
     return directory_of(municipality, guides).contacts
 
 
-def _contact(key: str, one: Reached, today: date) -> Contact:
+def _next_night(at: datetime) -> datetime:
+    """Saturday night, when whoever keeps office hours is closed."""
+    today = timezone.localdate(at)
+    saturday = today + timedelta(days=(SATURDAY - today.weekday()) % 7)
+    return timezone.make_aware(datetime.combine(saturday, NIGHT))
+
+
+def _contact(key: str, one: Reached, today: date, night: datetime) -> Contact:
     row = one.row
+    at_night = opening.now(row.opening_hours, night)
     return Contact(
         key=key,
         function=row.function,
         phone=row.phone,
         email=row.email,
         is_open=one.is_open,
+        is_open_at_night=at_night.is_open if at_night else None,
         is_confirmed=not one.is_stale or row.phone in NATIONAL,
         is_closed_down=_is_closed_down(row, today),
         deputy=str(row.deputy_id or ""),

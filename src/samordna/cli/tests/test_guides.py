@@ -45,3 +45,13 @@ def test_a_guide_in_order_and_one_whose_number_has_gone(place: Municipality) -> 
         ("vacant", "ring"),
     ]
     assert found[0]["guide"] == guide.title
+
+
+def test_an_end_with_office_hours_only(place: Municipality) -> None:
+    guide_review(municipality=place, guide=a_guide(place))
+    desk = ContactPoint.objects.filter(function="Socialjouren")
+    ContactPoint.objects.update(confirmed_on=localdate())
+    desk.update(opening_hours="Mo-Fr 08:00-16:30; PH off")
+    result = CliRunner().invoke(app, ["guides", "check", "--municipality", "ekdala"])
+    assert result.exit_code == 1
+    assert "Ingen här svarar på kvällar och helger" in result.output

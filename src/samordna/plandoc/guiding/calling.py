@@ -15,7 +15,8 @@ LONGEST_CHAIN = 8
 class Contact:
     """A contact point at a moment. ``is_open`` is None where no hours are stated; ``deputy`` is the key of who steps in.
 
-    ``phone`` is as it is kept. ``is_closed_down`` tells of one whose unit or partner is no more.
+    ``is_open_at_night`` is the same when offices are closed. ``phone`` is as it is kept. ``is_closed_down`` tells of one whose
+    unit or partner is no more.
     """
 
     key: str
@@ -23,6 +24,7 @@ class Contact:
     phone: str = ""
     email: str = ""
     is_open: bool | None = None
+    is_open_at_night: bool | None = None
     is_confirmed: bool = True
     is_closed_down: bool = False
     deputy: str = ""

@@ -17,6 +17,7 @@ class FaultCode(StrEnum):
     VACANT = "vacant"
     CLOSED_DOWN = "closed_down"
     UNCONFIRMED = "unconfirmed"
+    NOBODY_AT_NIGHT = "nobody_at_night"
     OVERDUE = "overdue"
 
 
@@ -61,6 +62,10 @@ WORDS: dict[FaultCode, Text] = {
     FaultCode.UNCONFIRMED: Text(
         "{function}: ingen har bekräftat numret på länge. Ring och bekräfta det.",
         "{function}: nobody has confirmed the number for long. Call and confirm it.",
+    ),
+    FaultCode.NOBODY_AT_NIGHT: Text(
+        "Ingen här svarar på kvällar och helger. Lägg till en som gör det, eller jouren.",
+        "Nobody here answers in the evening and at weekends. Add somebody who does, or the emergency duty.",
     ),
     FaultCode.OVERDUE: Text(
         "Guiden skulle ha setts över. Läs igenom den och markera den som granskad.",

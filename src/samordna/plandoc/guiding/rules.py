@@ -1,10 +1,11 @@
 """What is wrong in a guide: a pure function of the guide, its contacts and the day."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from samordna.plandoc.dates.months import months_after
-from samordna.plandoc.guiding.calling import Contact
+from samordna.plandoc.guiding.calling import Contact, calling
 from samordna.plandoc.guiding.fault_words import Fault, FaultCode, fault
 from samordna.plandoc.guiding.model import Branch, Call, End, Guide, GuideBody, Question
 from samordna.plandoc.vocabulary import Text
@@ -73,6 +74,13 @@ def _of_calls(guide: Guide, end: End, contacts: Mapping[str, Contact]) -> Iterat
     for call in end.calls:
         if code := _wrong_with(contacts.get(call.contact)):
             yield fault(code, end.key, place, function=_name(call, contacts.get(call.contact)))
+    if reachable and not end.acute and not _is_anybody_there_at_night(end, contacts):
+        yield fault(FaultCode.NOBODY_AT_NIGHT, end.key, place)
+
+
+def _is_anybody_there_at_night(end: End, contacts: Mapping[str, Contact]) -> bool:
+    at_night = {key: replace(one, is_open=one.is_open_at_night) for key, one in contacts.items()}
+    return bool(calling(end, at_night).now)
 
 
 def _wrong_with(contact: Contact | None) -> FaultCode | None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from samordna.plandoc.guiding import Branch, Call, Contact, End, FaultCode, Guide, Question, faults, read_body
+from samordna.plandoc.guiding.fault_words import STOPS
 from samordna.plandoc.guiding.model import GuideError
 
 TODAY = date(2026, 11, 27)
@@ -79,6 +80,30 @@ def test_a_step_that_nobody_comes_to_may_be_unfinished() -> None:
 )
 def test_a_contact_that_cannot_be_relied_on(contact: Contact, code: FaultCode) -> None:
     assert found(guide(end("a", "1", "2")), ALARM, contact) == [(code, "a")]
+
+
+OFFICE = Contact("3", "Samordnaren", "+4684650043", is_open=True, is_open_at_night=False, deputy="2")
+JOUR = Contact("2", "Jouren", "+4684650041", is_open_at_night=True)
+SHUT = Contact("2", "Jouren", "+4684650041", is_open_at_night=False)
+
+
+@pytest.mark.parametrize(
+    ("one", "jour", "wrong"),
+    [
+        (end("a", "3"), SHUT, [(FaultCode.NOBODY_AT_NIGHT, "a")]),
+        (end("a", "3"), JOUR, []),
+        (end("a", "3", "2"), SHUT, [(FaultCode.NOBODY_AT_NIGHT, "a")]),
+        (end("a", "2"), DESK, []),
+        (end("a", "1", "3", acute=True), SHUT, []),
+    ],
+    ids=["alone", "with a deputy", "both shut", "hours not stated", "acute"],
+)
+def test_an_end_where_nobody_answers_at_night(
+    one: End, jour: Contact, wrong: list[tuple[FaultCode, str]]
+) -> None:
+    told = found(guide(one), ALARM, OFFICE, jour)
+    assert told == wrong
+    assert FaultCode.NOBODY_AT_NIGHT not in STOPS, "what is published stays so"
 
 
 def test_the_place_is_said_in_words() -> None:
