@@ -1,10 +1,10 @@
 """Which activities say what a goal, a problem or an indicator is called, and follow when it is renamed."""
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any
 
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from samordna.plans.models import Activity, Part
 from samordna.plans.models.content import ContentModel
@@ -16,6 +16,15 @@ FOLLOWING = {
 """Of each kind of part, which field of it activities say in which of theirs."""
 _BETWEEN = re.compile(r"(\s*[;\n]\s*)")
 """What parts the names where an activity says several."""
+TAKEN = {
+    ("goals", "text"): gettext_lazy(
+        "The plan has a goal with that name already. Give the goal another name, or remove one of them."
+    ),
+    ("problems", "title"): gettext_lazy(
+        "The plan has a problem with that name already. Give the problem another name, or remove one of them."
+    ),
+}
+"""Of which names no two parts may have the same, since activities that say it belong to one of them: what is said then."""
 
 
 def followers_of(row: ContentModel | None) -> dict[str, list[Activity]]:
@@ -40,6 +49,24 @@ def renamed(said: str, was: str, now: str) -> str:
 def is_renamed(was: Any, now: Any) -> bool:
     """Whether a name is another; one that is taken away or was not there leads nobody."""
     return bool(_plain(was) and _plain(now)) and _plain(was) != _plain(now)
+
+
+def names_taken(
+    kind: str, now: Mapping[str, Any], before: Mapping[str, Any], others: Iterable[Mapping[str, Any]]
+) -> dict[str, str]:
+    """By the field, why a part cannot be called what it says ``now``: one of the ``others`` of its kind is.
+
+    What was called so ``before``, as where a file had two of the same name, may stay.
+    """
+    there = list(others)
+    return {
+        name: str(words)
+        for (of_kind, name), words in TAKEN.items()
+        if of_kind == kind
+        and (meant := _plain(now.get(name)))
+        and meant != _plain(before.get(name))
+        and meant in (_plain(one.get(name)) for one in there)
+    }
 
 
 def told_before(followers: Mapping[str, Collection[Activity]]) -> list[str]:

@@ -24,6 +24,7 @@ from samordna.plans.commands.patterns import (
     texts_take,
     texts_unsettle,
 )
+from samordna.plans.commands.renaming import NameTaken
 from samordna.plans.commands.table import activities_restore, activities_save
 from samordna.plans.commands.template import (
     template_begin,
@@ -53,6 +54,7 @@ from samordna.plans.commands.writing import (
 __all__ = [
     "ClosedVersion",
     "LaterVersion",
+    "NameTaken",
     "StepTaken",
     "activities_restore",
     "activities_save",

@@ -6,7 +6,7 @@ from django.db import transaction
 from django.db.models import Max
 
 from samordna.plans.commands.closing import hold_open, refuse_recorded
-from samordna.plans.commands.renaming import names_follow
+from samordna.plans.commands.renaming import names_follow, refuse_taken
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
 
@@ -15,7 +15,7 @@ ContentRow = TypeVar("ContentRow", bound=ContentModel)
 
 @transaction.atomic
 def content_create(*, model: type[ContentRow], version: PlanVersion, values: dict[str, Any]) -> ContentRow:
-    """Add a row last in its list. Raises ValidationError, as ClosedVersion where the text is not to be changed."""
+    """Add a row last in its list. Raises ValidationError, as ClosedVersion where the text is not to be changed, or NameTaken."""
     hold_open(version)
     return row_add(model=model, version=version, values=values)
 
@@ -32,19 +32,21 @@ def row_add(*, model: type[ContentRow], version: PlanVersion, values: dict[str, 
         **values,
     )
     row.full_clean(exclude=["version", "municipality"])
+    refuse_taken(row=row, before={})
     row.save()
     return row
 
 
 @transaction.atomic
 def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
-    """Change a row, and what activities call it. Raises ValidationError, or ClosedVersion; nothing is then saved."""
+    """Change a row, and what activities call it. Raises ValidationError, as ClosedVersion or NameTaken; nothing is then saved."""
     hold_open(row.version)
     refuse_recorded(row)
     before = dict(row.data) if isinstance(row, Part) else {}
     for name, value in values.items():
         setattr(row, name, value)
     row.full_clean(exclude=["version", "municipality"])
+    refuse_taken(row=row, before=before)
     row.save()
     names_follow(row=row, before=before)
     return row

@@ -3,11 +3,25 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from samordna.plans.following import FOLLOWING, is_renamed, renamed, says
+from samordna.plans.following import FOLLOWING, is_renamed, names_taken, renamed, says
 from samordna.plans.models import Part
 from samordna.plans.models.content import ContentModel
+
+
+class NameTaken(ValidationError):
+    """Another part of the same kind is called so; the messages stand by their fields."""
+
+
+def refuse_taken(*, row: ContentModel, before: Mapping[str, Any]) -> None:
+    """Raise NameTaken where another goal or problem is called what the row, which said ``before``, says now."""
+    if not isinstance(row, Part) or row.kind not in FOLLOWING:
+        return
+    others = Part.objects.present().filter(version=row.version, kind=row.kind).exclude(pk=row.pk)
+    if taken := names_taken(row.kind, row.data, before, others.values_list("data", flat=True)):
+        raise NameTaken(taken)
 
 
 @transaction.atomic

@@ -6,7 +6,8 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
-from samordna.plans.commands import content_update
+from samordna.plans.commands import content_create, content_update
+from samordna.plans.following import names_taken
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
 
@@ -35,6 +36,22 @@ def version() -> PlanVersion:
 def changed(version: PlanVersion, kind: str, **data: str) -> None:
     row = Part.objects.get(version=version, kind=kind)
     content_update(row=row, values={"data": row.data | data})
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "is_taken"),
+    [
+        ("Trygga skolor", "", True),
+        (" trygga  SKOLOR ", "Trygga torg", True),
+        ("Trygga skolor", "Trygga skolor", False),
+        ("Trygga skolor och torg", "", False),
+        ("", "Trygga torg", False),
+    ],
+)
+def test_no_two_goals_are_given_the_same_name(now: str, before: str, is_taken: bool) -> None:
+    there = [{"text": "Trygga skolor", "indicator": "Andel"}, {"text": ""}]
+    wrong = names_taken("goals", {"text": now, "indicator": "Andel"}, {"text": before}, there)
+    assert list(wrong) == (["text"] if is_taken else [])
 
 
 def told(version: PlanVersion, field: str) -> list[str]:
@@ -81,3 +98,19 @@ def test_the_form_says_who_follows_and_the_history_that_they_did(
     told = client.get(history).content.decode()
     assert "Något annat" in told
     assert told.count("Det följde med") == 1
+
+
+def test_the_form_refuses_the_name_of_another_goal(client: Client, version: PlanVersion) -> None:
+    place = version.municipality
+    member = RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR)
+    client.force_login(member.user)
+    act_for(place)
+    other = content_create(
+        model=Part, version=version, values={"kind": "goals", "data": {"text": "Trygga torg"}}
+    )
+    goals = f"/{place.slug}/planer/{version.pk}/innehall/mal/"
+    for form in (f"{goals}{other.pk}/", f"{goals}ny/"):
+        refused = client.post(form, {"text": "trygga  skolor"})
+        assert refused.status_code == 422
+        assert "Planen har redan ett mål som heter så." in refused.content.decode()
+    assert told(version, "goal")[0] == "Trygga  skolor"

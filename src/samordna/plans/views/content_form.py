@@ -14,12 +14,11 @@ from samordna.core.page_pieces import language, markdown
 from samordna.core.toasts import done
 from samordna.plandoc.places import in_words
 from samordna.plans.areas import Area
-from samordna.plans.commands import (
-    content_create,
-    content_update,
-)
+from samordna.plans.commands import NameTaken, content_create, content_update
 from samordna.plans.contact_numbers import ASKS_WHOM_TO_CALL, contact_lines
 from samordna.plans.forms.choosing import form_for
+from samordna.plans.forms.parts import PartForm
+from samordna.plans.forms.rows import RowForm
 from samordna.plans.life import closed_because
 from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
@@ -71,11 +70,16 @@ def form_page(
     sent = request.method == "POST"
     begun = begun_with(request, version, area) if row is None and not sent else None
     form = form_for(area, data=request.POST if sent else None, row=row, initial=begun)
+    name = row_title(area, row) if row else ""
     followers = Followers.of(request, version, row)
     if sent and (reason := closed_because(version)):
         form.add_error(None, reason)
-    if sent and not edit_conflicts.changed(form, row) and form.is_valid():
-        saved = _save(form.values(), version, area, row)
+    if (
+        sent
+        and not edit_conflicts.changed(form, row)
+        and form.is_valid()
+        and (saved := _save(form, version, area, row))
+    ):
         form.log_decisions(request, f"{area.name}/{saved.key}")
         words = _("“%(title)s” is saved.") % {"title": row_title(area, saved)}
         done(request, " ".join(filter(None, (words, followers.followed(saved)))))
@@ -84,7 +88,7 @@ def form_page(
         "area": area,
         "row": row,
         "form": form,
-        "name": row_title(area, row) if row else "",
+        "name": name,
         "came_from": _came_from(request, version, row) if row else "",
         "follow": followers.told,
         **told_at(request, version, place_of(area, row)),
@@ -120,9 +124,15 @@ def _came_from(request: MunicipalityRequest, version: PlanVersion, row: ContentM
 
 
 def _save(
-    values: dict[str, object], version: PlanVersion, area: Area, row: ContentModel | None
-) -> ContentModel:
-    if row is not None:
-        return content_update(row=row, values=values)
-    kind = {"kind": area.kind} if area.kind else {}
-    return content_create(model=area.model, version=version, values={**kind, **values})
+    form: RowForm | PartForm, version: PlanVersion, area: Area, row: ContentModel | None
+) -> ContentModel | None:
+    """Nothing where another part is called so, which the form then says."""
+    values = form.values()
+    try:
+        if row is not None:
+            return content_update(row=row, values=values)
+        kind = {"kind": area.kind} if area.kind else {}
+        return content_create(model=area.model, version=version, values={**kind, **values})
+    except NameTaken as taken:
+        form.add_error(None, taken)
+        return None
