@@ -25,7 +25,8 @@ class StandingLink:
 class Standing:
     """``tag`` is the state as colour, icon and word; ``links`` lead to the versions that the sentence speaks of.
 
-    ``latest`` is the plan's last version, ``is_latest`` says that it is this one, ``is_decided`` that a decision was recorded.
+    ``latest`` is the plan's last version, ``is_latest`` says that it is this one, ``is_decided`` that a decision was recorded,
+    ``is_corrected`` that one was put right.
     ``digest`` is the fingerprint of the frozen text, None where there is none.
     """
 
@@ -34,6 +35,7 @@ class Standing:
     latest: int
     is_latest: bool
     is_decided: bool
+    is_corrected: bool
     digest: str | None
     links: tuple[StandingLink, ...] = ()
 
@@ -45,7 +47,8 @@ def state_tag(state: str) -> SafeString:
 
 
 class PlanLine(NamedTuple):
-    """A version in the line of a plan; ``is_decided`` says that a decision on it has been recorded.
+    """A version in the line of a plan; ``is_decided`` says that a decision on it has been recorded, ``is_corrected`` that one has
+    been put right.
 
     ``digest`` is the fingerprint of its frozen text, None where it is not frozen. ``moved_on`` tells of the version that is
     asked about of how many activities something has been reported since.
@@ -55,12 +58,14 @@ class PlanLine(NamedTuple):
     number: int
     state: str
     is_decided: bool
+    is_corrected: bool
     digest: str | None
     moved_on: int | None
 
 
 def _line() -> "QuerySet[PlanVersion, tuple[Any, ...]]":
     decisions = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk"))
+    corrections = PlanStep.objects.filter(version=OuterRef("pk"), corrects__isnull=False)
     frozen = AdoptedPlan.objects.filter(version=OuterRef("pk"))
     since = AdoptedPlan.objects.filter(version=given("version")).values("frozen_at")
     reported = ActivityStatus.objects.filter(
@@ -71,6 +76,7 @@ def _line() -> "QuerySet[PlanVersion, tuple[Any, ...]]":
     return (
         versions.annotate(
             is_decided=Exists(decisions),
+            is_corrected=Exists(corrections),
             digest=Subquery(frozen.values("digest")),
             moved_on=Case(When(pk=given("version"), then=Subquery(moved_on))),
         )
@@ -107,6 +113,7 @@ def standing_of(version: PlanVersion) -> Standing:
         latest=later.pk if later else version.pk,
         is_latest=later is None,
         is_decided=this.is_decided,
+        is_corrected=this.is_corrected,
         digest=this.digest,
         links=tuple(links),
     )

@@ -10,6 +10,8 @@ from samordna.plandoc.schema import Condition, PlanDocument
 from samordna.plans.life import is_open
 from samordna.plans.models import Part, PlanVersion
 
+CONDITIONS = "conditions"
+
 
 def conditions_corrected(version: PlanVersion) -> CorrectedConditions:
     """What corrections mean for the conditions of an adopted version. One query, none for what is not adopted."""
@@ -30,7 +32,7 @@ def with_standing_conditions(version: PlanVersion, document: PlanDocument) -> Pl
 
 def conditions_in(version: PlanVersion) -> list[Part]:
     """Those that stand in the text."""
-    return list(version.part_set.present().filter(kind="conditions").order_by("position", "pk"))
+    return list(version.part_set.present().filter(kind=CONDITIONS).order_by("position", "pk"))
 
 
 def unanswered(version: PlanVersion) -> int:

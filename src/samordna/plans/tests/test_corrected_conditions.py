@@ -9,10 +9,13 @@ from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Outcome
+from samordna.plandoc.writing.public import Hidden
 from samordna.plans.commands import content_update, plan_decision_correct, version_begin
 from samordna.plans.corrections import with_corrections
+from samordna.plans.corrections_beside import corrected_beside
 from samordna.plans.documents import adopted_documents_of, document_of
 from samordna.plans.models import AdoptedPlan, PlanStep, PlanVersion
+from samordna.plans.rules import Outline, Sight
 from samordna.plans.tests.test_life import APPROVED, ON_CONDITIONS, central, paper, take, version
 from samordna.plans.tests.test_life_pages import DECISION, pages
 from samordna.plans.tests.test_pages import signed_in
@@ -63,6 +66,34 @@ def test_the_pages_tell_of_those_that_stand_and_the_adopted_text_stays(
     correct(step, REWORDED)
     assert "2 villkor ska besvaras" in web.get(f"{pages(central)}beslut/").content.decode()
     assert conditions(with_corrections(central, document_of(central))) == list(REWORDED.conditions)
+
+
+def test_the_plans_page_tells_beside_the_adopted_text_what_was_corrected(
+    step: PlanStep, central: PlanVersion
+) -> None:
+    web = signed_in(Client(), central.municipality)
+    assert "rättats" not in web.get(pages(central)).content.decode()
+    correct(step, PLAIN)
+    told, text = web.get(pages(central)).content.decode().split('class="reader"')
+    assert "Beslut, Kommunstyrelsen: uppgiften rättades" in told
+    assert told.count("Gäller inte längre") == 2
+    assert FIRST in told
+    assert "Godkänd med villkor" in text
+    correct(step, REWORDED)
+    told, text = web.get(pages(central)).content.decode().split('class="reader"')
+    assert told.count("Gäller inte längre") == 1
+    assert "Mät effekten varje år" in told
+    assert "Mät effekten varje år" not in text
+
+
+def test_a_correction_of_what_a_reader_may_not_see_is_not_told_them(
+    step: PlanStep, central: PlanVersion
+) -> None:
+    correct(step, REWORDED)
+    closed = (Outline("s-1", "Beslut", "decisions", 1, "", restricted=True),)
+    hidden = Hidden(closed, lists=frozenset({"decisions", "conditions"}))
+    assert not corrected_beside(central, Sight(hidden, may_read=False))
+    assert len(corrected_beside(central, Sight(hidden, may_read=True)).rows) == 1
 
 
 @pytest.mark.parametrize("right", [PLAIN, REWORDED, replace(ON_CONDITIONS, section="41")])
