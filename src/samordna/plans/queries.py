@@ -75,6 +75,11 @@ def versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion
     return visible(PlanVersion.objects.present().filter(municipality=municipality), access)
 
 
+def decided_versions(municipality: Municipality, access: Access) -> QuerySet[PlanVersion]:
+    """Those of them that are decided, by title; the day tells which are in force (plandoc.in_force)."""
+    return versions(municipality, access).filter(state__in=DECIDED).order_by(Swedish("title"), "pk")
+
+
 def later_version(version: PlanVersion) -> PlanVersion | None:
     """The last version that came after this one."""
     later = PlanVersion.objects.present().filter(plan=version.plan_id, number__gt=version.number)

@@ -10,14 +10,13 @@ from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
-from samordna.core.order import Swedish
 from samordna.followup.answering.said import Answers
 from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
 from samordna.followup.responsibilities import is_own, path_of_answer
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import FollowedUp
-from samordna.plandoc.life_cycle import State
+from samordna.plandoc.in_force import in_force_on
 from samordna.plans import queries
 from samordna.plans.models import Activity, ActivityStatus, PlanVersion
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, is_held, may_read_restricted, path_of
@@ -71,12 +70,12 @@ class Asked:
         return self.draft.refused if self.draft else []
 
 
-def answerables(municipality: Municipality, access: Access) -> list[Answerable]:
-    """The activities of the plans in force that the reader may answer about, plan by plan. Two queries, three where something
-    is restricted.
+def answerables(municipality: Municipality, access: Access, day: date) -> list[Answerable]:
+    """The activities of the plans in force on the day that the reader may answer about, plan by plan. Two queries, three where
+    something is restricted.
     """
-    in_force = queries.versions(municipality, access).filter(state=State.IN_FORCE)
-    versions = {version.pk: version for version in in_force.order_by(Swedish("title"), "pk")}
+    in_force = in_force_on(queries.decided_versions(municipality, access), day)
+    versions = {version.pk: version for version in in_force}
     closed = closed_in(versions.values())
     rows = Activity.objects.filter(version__in=versions).present().only(*ANSWERED_COLUMNS, "responsibility")
     rows = rows.annotate(last_report=latest_report("reported_at"), last_occasion=latest_report("occasion"))

@@ -9,7 +9,7 @@ from samordna.accounts.access import MunicipalityRequest
 from samordna.core.history import restricted_read_of
 from samordna.followup.answering.asked import Answerable, Asked, answerables, asked_at
 from samordna.followup.answering.said import answers_at
-from samordna.followup.calendar import Calendar
+from samordna.followup.calendar import Calendar, as_planned
 from samordna.followup.models import FollowUpOccasion
 from samordna.plans.models import Activity, ActivityStatus
 
@@ -28,7 +28,8 @@ class Answering:
 
     @cached_property
     def everything(self) -> list[Asked]:
-        activities = answerables(self.request.municipality, self.request.access)
+        day = as_planned(self.occasion).about
+        activities = answerables(self.request.municipality, self.request.access, day)
         asked = asked_at(self.calendar, self.occasion, activities, answers_at([self.occasion]))
         return sorted(asked, key=lambda one: not one.is_left)
 

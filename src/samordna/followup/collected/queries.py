@@ -1,4 +1,4 @@
-"""What has been reported to an occasion of every plan in force."""
+"""What has been reported to an occasion of every plan that was in force on its day."""
 
 from collections import Counter
 from datetime import date
@@ -9,14 +9,15 @@ from django.utils.timezone import localdate
 from samordna.accounts.access import Access
 from samordna.core.order import Swedish
 from samordna.core.page_pieces import language
+from samordna.followup.calendar import as_planned
 from samordna.followup.models import FollowUpOccasion, Report
 from samordna.organisation.models import Municipality
-from samordna.plandoc.life_cycle import State
+from samordna.plandoc.in_force import in_force_on
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.collected import CollectedReport, Open, Sent, labels, reported_plan, sent_in
 from samordna.plandoc.vocabulary import Function
 from samordna.plans.models import Part, PlanService, PlanVersion
-from samordna.plans.queries import versions
+from samordna.plans.queries import decided_versions
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in
 
 PARTS = ("version_id", "key", "place")
@@ -25,11 +26,8 @@ ENVIRONMENTS = "environments"
 
 def collected(occasion: FollowUpOccasion, municipality: Municipality, access: Access) -> CollectedReport:
     """Four queries, five where something is restricted. Nothing that is restricted is in it, whoever asks."""
-    rows = list(
-        versions(municipality, access)
-        .filter(state=State.IN_FORCE)
-        .order_by(Swedish("board"), Swedish("title"), "pk")
-    )
+    decided = decided_versions(municipality, access).order_by(Swedish("board"), Swedish("title"), "pk")
+    rows = in_force_on(decided, as_planned(occasion).about)
     opened, sent = _opened(rows), _sent(occasion)
     speech = language()
     return CollectedReport(

@@ -19,9 +19,10 @@ from samordna.followup.occasions.recipients import Recipients
 from samordna.followup.responsibilities import path_of_answer
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import Duty, FollowedUp, MailKind, Planned, Rhythm, Sent, is_asked_at
-from samordna.plandoc.life_cycle import State
+from samordna.plandoc.in_force import in_force_on
 from samordna.plandoc.statuses import LOOKS
 from samordna.plans.models import Activity, ActivityStatus, PlanVersion
+from samordna.plans.queries import DECIDED
 from samordna.plans.rules import (
     NOTHING_HIDDEN,
     closed_in,
@@ -77,17 +78,21 @@ _NAMES = Prepared(
 )
 
 
-def in_force(municipality: Municipality) -> QuerySet[PlanVersion]:
-    """The plans whose activities are followed up, whoever may read them, each with whether it restricts anything."""
-    rows = PlanVersion.objects.present().filter(municipality=municipality, state=State.IN_FORCE)
+def decided(municipality: Municipality) -> QuerySet[PlanVersion]:
+    """The versions whose activities are followed up, whoever may read them, each with whether it restricts anything."""
+    rows = PlanVersion.objects.present().filter(municipality=municipality, state__in=DECIDED)
     return with_restrictions(rows.select_related("plan__unit")).order_by(Swedish("title"), "pk")
 
 
 def questions(
     versions: Iterable[PlanVersion], asked_at: Collection[Planned], planned: Collection[Planned]
 ) -> list[Question]:
-    """What ``asked_at``, of all that are ``planned``, ask about the activities of ``versions``. Four queries at most."""
-    of_plan = {version.pk: version for version in versions}
+    """What ``asked_at``, of all that are ``planned``, ask about the activities of ``versions``, the decided ones. Each is about
+    what was in force on its day. Four queries at most.
+    """
+    rows_decided = list(versions)
+    in_force = {one.key: {row.pk for row in in_force_on(rows_decided, one.about)} for one in asked_at}
+    of_plan = {row.pk: row for row in rows_decided if any(row.pk in known for known in in_force.values())}
     closed = closed_in(of_plan.values())
     rows = Activity.objects.filter(version__in=of_plan).present().only(*COLUMNS, "responsibility")
     activities = list(rows.select_related("responsibility__unit"))
@@ -98,6 +103,8 @@ def questions(
     for activity in sorted(activities, key=lambda row: order[row.version_id]):
         version = of_plan[activity.version_id]
         for occasion in asked_at:
+            if version.pk not in in_force[occasion.key]:
+                continue
             is_answered = (occasion.key, activity.pk) in answered
             if is_answered or is_asked_at(followed_up[activity.pk], occasion, planned):
                 hidden = closed.get(version.pk, NOTHING_HIDDEN)

@@ -32,7 +32,7 @@ def reminding_at(municipality: Municipality, at: datetime) -> Reminding:
     open_now = [one for one in planned if one.takes_answers_on(today)]
     if not open_now:
         return Reminding(municipality, Due(), {}, {})
-    asked = queries.questions(queries.in_force(municipality), open_now, planned)
+    asked = queries.questions(queries.decided(municipality), open_now, planned)
     people = queries.people_of(municipality)
     recipients = Recipients(people.values())
     duties = [queries.duty_of(one, recipients) for one in asked]

@@ -34,8 +34,7 @@ from samordna.followup.occasions.forms import OccasionForm, RemindForm, RhythmFo
 from samordna.followup.occasions.progress import left_by_user, progress, reminded_at
 from samordna.followup.occasions.queries import Question
 from samordna.plandoc.following_up import Rhythm
-from samordna.plandoc.life_cycle import State
-from samordna.plans.queries import versions
+from samordna.plans.queries import decided_versions
 
 
 @require_safe
@@ -213,8 +212,8 @@ def _asked(request: MunicipalityRequest, occasion: int) -> tuple[FollowUpOccasio
     if occasion not in rows:
         raise Http404
     planned = {pk: as_planned(row) for pk, row in rows.items()}
-    in_force = versions(request.municipality, request.access).filter(state=State.IN_FORCE)
-    asked = queries.questions(in_force, [planned[occasion]], list(planned.values()))
+    decided = decided_versions(request.municipality, request.access)
+    asked = queries.questions(decided, [planned[occasion]], list(planned.values()))
     return rows[occasion], [one for one in asked if one.may_be_read_by(request.access)]
 
 

@@ -23,8 +23,7 @@ from samordna.followup.numbers import whole_number
 from samordna.followup.occasions import queries
 from samordna.followup.occasions.progress import left_by_user
 from samordna.followup.occasions.queries import Question
-from samordna.plandoc.life_cycle import State
-from samordna.plans.queries import versions
+from samordna.plans.queries import decided_versions
 
 
 @require_POST
@@ -83,7 +82,7 @@ def _asked(
     occasion: FollowUpOccasion,
     chosen: Collection[int | None],
 ) -> list[Question]:
-    in_force = versions(request.municipality, request.access).filter(state=State.IN_FORCE)
+    decided = decided_versions(request.municipality, request.access)
     everything = [as_planned(one) for one in calendar.occasions]
-    asked = queries.questions(in_force, [as_planned(occasion)], everything)
+    asked = queries.questions(decided, [as_planned(occasion)], everything)
     return [one for one in asked if one.activity.pk in chosen and one.may_be_read_by(request.access)]

@@ -7,9 +7,8 @@ from samordna.accounts.roles import Action
 from samordna.core.order import Swedish
 from samordna.followup.models import FollowUpOccasion, Report
 from samordna.organisation.models import Municipality
-from samordna.plandoc.life_cycle import State
 from samordna.plans.models import Plan, PlanVersion
-from samordna.plans.queries import versions
+from samordna.plans.queries import decided_versions
 from samordna.plans.rules import path_of
 
 
@@ -44,6 +43,6 @@ def occasions_to_report(municipality: Municipality) -> QuerySet[FollowUpOccasion
 
 
 def versions_to_report(municipality: Municipality, access: Access) -> list[PlanVersion]:
-    """Those in force of plans that somebody may edit."""
-    in_force = versions(municipality, access).filter(state=State.IN_FORCE).order_by(Swedish("title"), "pk")
-    return [row for row in in_force if access.may_for(Action.EDIT, path_of(row.plan))]
+    """The decided ones of plans that somebody may edit; an occasion is about those in force on its day."""
+    decided = decided_versions(municipality, access)
+    return [row for row in decided if access.may_for(Action.EDIT, path_of(row.plan))]

@@ -42,7 +42,7 @@ def begin(request: MunicipalityRequest) -> HttpResponse:
     )
     if request.method == "POST" and form.is_valid():
         occasion = form.cleaned_data["occasion"]
-        version = next(row for row in versions if row.pk == form.cleaned_data["version"])
+        version = form.cleaned_data["version"]
         version.municipality = request.municipality
         figures = figures_taken(occasion, version, localdate())
         try:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from samordna.plandoc.checking.occasions import OccasionKind
+from samordna.plandoc.checking.occasions import Occasion, OccasionKind
 
 OPEN_FOR = timedelta(weeks=4)
 """So long before its last day a proposed occasion opens."""
@@ -31,6 +31,12 @@ class Planned:
     name: str
     opens_on: date
     due_on: date
+
+    @property
+    def about(self) -> date:
+        """The day of which it tells: when the time of its report ends, and else its last day to answer."""
+        span = Occasion(self.kind, self.year).span(self.due_on)
+        return span[1] if span else self.due_on
 
     def takes_answers_on(self, day: date) -> bool:
         return self.opens_on <= day <= self.due_on + TAKES_ANSWERS

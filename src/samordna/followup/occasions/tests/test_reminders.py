@@ -166,7 +166,7 @@ def test_what_rolls_back_is_sent_the_next_time() -> None:
 
 def asked_of(office: Office) -> dict[str, object]:
     planned = as_planned(office.occasion)
-    asked = queries.questions(queries.in_force(office.home), [planned], [planned])
+    asked = queries.questions(queries.decided(office.home), [planned], [planned])
     user = office.person(Role.CONTRIBUTOR)
     return {
         "occasion": office.occasion,

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -34,6 +34,7 @@ from samordna.organisation.tests.word_template import all_words, keep_template
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.vocabulary import Status
 from samordna.plans.commands import activity_status_set, content_remove
+from samordna.plans.commands.settling import plan_settle
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
@@ -339,3 +340,37 @@ def test_word_is_written_in_the_municipalitys_own_template(
     assert "Georgia" in whole
     assert occasion.name in whole
     assert "Alla är utbildade." in whole
+
+
+def test_next_years_plan_leaves_this_years_report_to_the_version_that_was_in_force(
+    version: PlanVersion, writer: User
+) -> None:
+    """Decided in November it does not begin until January, and the annual report is about the year before."""
+    annual = {"kind": "VB", "year": 2026, "opens_on": date(2026, 12, 1), "due_on": date(2027, 1, 15)}
+    occasion = OccasionFactory(municipality=version.municipality, name="VB 2026", **annual)
+    coming = document(1, metadata={"title": "Nästa plan", "period_start": "2027", "period_end": "2027"})
+    later = adopt(VersionFactory(municipality=version.municipality, plan=version.plan, document=coming))
+    plan_settle(version.plan)
+    web = web_of(writer)
+    page = web.get("/hemby/uppfoljning/rapporter/ny/").content.decode()
+    assert (f'value="{version.pk}"' in page, f'value="{later.pk}"' in page) == (True, False)
+    web.post("/hemby/uppfoljning/rapporter/ny/", {"occasion": occasion.pk, "version": version.pk})
+    assert Report.objects.get().version == version
+    OccasionFactory(municipality=version.municipality, year=2027, name="T1 2027")
+    refused = web.post("/hemby/uppfoljning/rapporter/ny/", {"occasion": occasion.pk, "version": later.pk})
+    assert (
+        "VB 2026 handlar om Handlingsplan 2025 (Socialförvaltningen), 2025–2026, som gällde då. Välj den."
+        in refused.content.decode()
+    )
+
+
+def test_an_occasion_asks_about_what_is_in_force_on_its_day(version: PlanVersion, writer: User) -> None:
+    home = version.municipality
+    annual = OccasionFactory(municipality=home, kind="VB", year=2026, name="VB 2026")
+    coming = document(
+        activities=[{"action": "Nästa års insats"}], metadata={"title": "Nästa plan", "period_start": "2027"}
+    )
+    adopt(VersionFactory(municipality=home, plan=version.plan, document=coming))
+    plan_settle(version.plan)
+    page = web_of(writer).get(f"/hemby/uppfoljning/{annual.pk}/svara/?alla=1").content.decode()
+    assert ("Utbilda personal" in page, "Nästa års insats" in page) == (True, False)
