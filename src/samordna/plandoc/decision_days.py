@@ -21,13 +21,13 @@ def doubts(day: date, *, today: date, before: date | None) -> Text | None:
     """
     if before and day < before:
         return Text(
-            f"Dagen är före steget innan, {shown(before).sv}. Rätta den nedan om den är fel.",
-            f"The day is before the step before it, {shown(before).en}. Correct it below if it is wrong.",
+            f"Dagen är före steget innan, {shown(before).sv}. Rätta den, eller kryssa i att den stämmer.",
+            f"The day is before the step before it, {shown(before).en}. Correct it, or tick that it is right.",
         )
     if day < months_after(today, -_MONTHS_BACK):
         return Text(
-            "Dagen ligger mer än ett år tillbaka. Rätta den nedan om den är fel.",
-            "The day is more than a year back. Correct it below if it is wrong.",
+            "Dagen ligger mer än ett år tillbaka. Rätta den, eller kryssa i att den stämmer.",
+            "The day is more than a year back. Correct it, or tick that it is right.",
         )
     return None
 

@@ -2,13 +2,10 @@
 
 from dataclasses import dataclass
 
-from django.utils.timezone import localdate
-
 from samordna.accounts.access import Access, Path
 from samordna.accounts.roles import Action
 from samordna.core.page_pieces import said
 from samordna.plandoc.checking import registry
-from samordna.plandoc.decision_days import doubts
 from samordna.plandoc.life_course import is_checked, steps_from, way
 from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule
 from samordna.plandoc.vocabulary import BodyKind
@@ -114,17 +111,6 @@ def lacking(version: PlanVersion, rule: StepRule) -> list[FailingCheck]:
 def wants_reason(version: PlanVersion, rule: StepRule) -> bool:
     """Whether checks that fail want a reason."""
     return is_checked(rule, State(version.state))
-
-
-def doubted(taken: PlanStep) -> list[str]:
-    """What is odd about a decision, and yet may be right."""
-    if not taken.decided_on:
-        return []
-    today = localdate(taken.taken_at)
-    days = [(localdate(step.taken_at), step.decided_on) for step in taken.version.steps.all()]
-    earlier = [decided_on or recorded_on for recorded_on, decided_on in days if recorded_on < today]
-    doubt = doubts(taken.decided_on, today=today, before=earlier[-1] if earlier else None)
-    return [said(doubt)] if doubt else []
 
 
 def checks_named(codes: list[str]) -> list[FailingCheck]:

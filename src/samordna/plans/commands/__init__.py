@@ -14,6 +14,7 @@ from samordna.plans.commands.content import (
 )
 from samordna.plans.commands.correcting import plan_decision_correct
 from samordna.plans.commands.demands import demanded_chapter_add, template_give_back, template_take
+from samordna.plans.commands.doubting import DoubtedDay
 from samordna.plans.commands.guests import plan_share, plan_unshare
 from samordna.plans.commands.life import StepTaken, plan_step_take
 from samordna.plans.commands.patterns import (
@@ -53,6 +54,7 @@ from samordna.plans.commands.writing import (
 
 __all__ = [
     "ClosedVersion",
+    "DoubtedDay",
     "LaterVersion",
     "NameTaken",
     "StepTaken",

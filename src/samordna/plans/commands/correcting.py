@@ -14,6 +14,7 @@ from samordna.plandoc.recorded_decisions import RecordedDecision, hinders_correc
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plandoc.writing.cover import paragraph_of
 from samordna.plans.commands.deciding import columns_of, decision_rerecord
+from samordna.plans.commands.doubting import refuse_doubted
 from samordna.plans.commands.following import Followed, next_version_follows
 from samordna.plans.commands.life import StepTaken, held, refuse_lacking
 from samordna.plans.commands.settling import step_write
@@ -22,12 +23,19 @@ from samordna.plans.models import PlanStep
 
 @transaction.atomic
 def plan_decision_correct(
-    *, step: PlanStep, decision: RecordedDecision, body: str, note: str, user: User | None = None
+    *,
+    step: PlanStep,
+    decision: RecordedDecision,
+    body: str,
+    note: str,
+    user: User | None = None,
+    sure: bool = True,
 ) -> tuple[PlanStep, Followed | None]:
     """Record what a decision was, where it was recorded wrong. What was recorded stays, and so does an adopted text, whose next
     version follows; a text that is not adopted yet is put right.
 
-    Raises StepTaken where the version stands elsewhere meanwhile, and ValidationError by field.
+    Raises StepTaken where the version stands elsewhere meanwhile, ValidationError by field, and DoubtedDay where the new day is
+    odd and nobody is ``sure`` of it.
     """
     version = held(step.version)
     if version.state not in RULES[Step.CORRECT].sources:
@@ -41,6 +49,8 @@ def plan_decision_correct(
         Outcome(before.outcome) if before.outcome else None, decision.outcome, is_adopted=is_adopted
     ):
         raise ValidationError({"outcome": said(reason)})
+    if not sure:
+        refuse_doubted(version, decision.day, corrected=step)
     if not is_adopted:
         decision_rerecord(version, before, kind, decision, body)
     corrected = step_write(

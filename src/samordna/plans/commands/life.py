@@ -17,6 +17,7 @@ from samordna.plandoc.writing.public import public_version
 from samordna.plans.commands.adopting import freeze
 from samordna.plans.commands.decided_before import decided_in_the_text, hinders_in_the_text
 from samordna.plans.commands.deciding import columns_of, decision_record
+from samordna.plans.commands.doubting import refuse_doubted
 from samordna.plans.commands.settling import plan_settle, step_write
 from samordna.plans.documents import document_of
 from samordna.plans.life import begins_on, course_of, day_of, failing_checks
@@ -36,10 +37,12 @@ def plan_step_take(
     note: str = "",
     decision: RecordedDecision | None = None,
     body: str = "",
+    sure: bool = True,
 ) -> PlanStep:
     """Take a step, record what it records, and freeze the version where it puts the plan in force.
 
-    Raises StepTaken where the step can no longer be taken, and ValidationError by field; nothing is then saved.
+    Raises StepTaken where the step can no longer be taken, ValidationError by field, and DoubtedDay where the day of a decision
+    is odd and nobody is ``sure`` of it; nothing is then saved.
     """
     version = held(version)
     outcome = decision.outcome if decision else None
@@ -51,6 +54,8 @@ def plan_step_take(
     rule = RULES[step]
     exceptions = failing_checks(version) if life_course.is_checked(rule, state) else []
     refuse_lacking(version, rule, decision, note if rule.reasoned or exceptions else "-")
+    if decision and not sure:
+        refuse_doubted(version, decision.day)
     told: list[dict[str, Any]] = [{}]
     if rule.records and decision:
         key = decision_record(version, rule.records, decision, body)

@@ -1,5 +1,6 @@
 """What is asked when a step in a plan's life is taken."""
 
+from datetime import date
 from typing import Any
 
 from django import forms
@@ -10,10 +11,12 @@ from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm, LinesField
 from samordna.plandoc.recorded_decisions import RecordedDecision, conditions_in
 from samordna.plandoc.vocabulary import Outcome
+from samordna.plans.commands import DoubtedDay
 from samordna.plans.enums import choices
 from samordna.plans.models import PlanStep
 
 LONGEST_NOTE = 2000
+MEANT = "day_meant"
 
 
 class StepForm(GuardedForm, forms.Form):
@@ -25,6 +28,8 @@ class StepForm(GuardedForm, forms.Form):
 
     def __init__(self, *args: Any, asks_why: bool, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["note"].required = asks_why
+        self.fields["note"].error_messages["required"] = _("Write why.")
         if not asks_why:
             del self.fields["note"]
 
@@ -53,7 +58,17 @@ class DecisionForm(StepForm):
     )
     registry_number = forms.CharField(label=_("Registry number"), required=False, max_length=60)
     adjusted = DayField(label=_("Minutes adjusted"), required=False)
-    field_order = ["body", "day", "section", "outcome", "conditions", "registry_number", "adjusted", "note"]
+    field_order = [
+        "body",
+        "day",
+        MEANT,
+        "section",
+        "outcome",
+        "conditions",
+        "registry_number",
+        "adjusted",
+        "note",
+    ]
 
     def values(self) -> dict[str, Any]:
         told = self.cleaned_data
@@ -65,7 +80,31 @@ class DecisionForm(StepForm):
             conditions=conditions_in(told.get("conditions") or ()),
             adjusted=told["adjusted"],
         )
-        return {**super().values(), "decision": decision, "body": told["body"]}
+        return {**super().values(), "decision": decision, "body": told["body"], "sure": self._is_meant()}
+
+    def clean(self) -> dict[str, Any]:
+        told = super().clean() or self.cleaned_data
+        if self._is_meant():
+            self._ask_of(told["day"])
+        return told
+
+    def refuse(self, error: ValidationError) -> None:
+        if isinstance(error, DoubtedDay):
+            self._ask_of(self.cleaned_data["day"])
+        super().refuse(error)
+
+    def _ask_of(self, day: date) -> None:
+        """Show the tick that answers for the day that was written, and for no other."""
+        is_meant = self._is_meant()
+        shown = {"class": "ds-input", "value": day.isoformat()}
+        tick = forms.CheckboxInput(attrs=shown, check_test=lambda _sent: is_meant)
+        label = _("The day of the decision is right")
+        self.fields[MEANT] = forms.BooleanField(label=label, required=False, widget=tick)
+        self.order_fields(self.field_order)
+
+    def _is_meant(self) -> bool:
+        day = self.cleaned_data.get("day")
+        return day is not None and self.data.get(self.add_prefix(MEANT)) == day.isoformat()
 
 
 class CorrectionForm(DecisionForm):

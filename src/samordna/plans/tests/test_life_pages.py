@@ -22,7 +22,13 @@ from samordna.plandoc.life_cycle import State, Step
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plans import checked as held_to
-from samordna.plans.commands import activity_status_set, adopting, plan_owner_set, version_create
+from samordna.plans.commands import (
+    activity_status_set,
+    adopting,
+    content_remove,
+    plan_owner_set,
+    version_create,
+)
 from samordna.plans.commands.content import row_add
 from samordna.plans.commands.settling import step_write
 from samordna.plans.models import AdoptedPlan, Part, PlanStep, PlanVersion
@@ -39,7 +45,9 @@ DECISION = {
     "section": "12",
     "outcome": "approved",
     "registry_number": "1.1/4-2026",
+    "day_meant": "2026-03-01",
 }
+"""With the answer to what is asked of the day when it has come to lie far back."""
 
 
 @pytest.fixture
@@ -86,13 +94,15 @@ def test_a_decision_that_only_the_text_tells_of_is_said_to_be_so_until_it_is_rec
     told = {"kind": "committee", "body": "Socialnämnden", "date": "2026-03-01", "section": "12"}
     ahead = {**told, "date": "2999-01-01", "section": "90"}
     row_add(model=Part, version=version, values={"kind": "decisions", "data": told})
-    row_add(model=Part, version=version, values={"kind": "decisions", "data": ahead})
+    later = row_add(model=Part, version=version, values={"kind": "decisions", "data": ahead})
     page = web.get(f"{pages(version)}beslut/").content.decode()
     assert "Ett beslut står i texten men är inte infört" in page
     assert "1 mars 2026, § 12" in page
     assert "§ 90" not in page
     checks = web.get(f"{pages(version)}kontroller/").content.decode()
     assert "Besluten står i texten men är inte införda" in checks
+    assert "i framtiden" in send(web, version, Step.TAKE_AS_HISTORY).content.decode()
+    content_remove(row=later)
     send(web, version, Step.TAKE_AS_HISTORY)
     assert "inte infört" not in web.get(f"{pages(version)}beslut/").content.decode()
 
@@ -204,15 +214,40 @@ def test_only_a_condition_that_says_something_is_one(web: Client, version: PlanV
 
 
 @pytest.mark.parametrize(("weeks", "is_doubted"), [(3, False), (60, True)])
-def test_a_decision_from_long_ago_is_saved_and_asked_about(
+def test_a_decision_from_long_ago_is_asked_about_before_it_is_saved(
     web: Client, version: PlanVersion, weeks: int, is_doubted: bool
 ) -> None:
     """What is entered afterwards is sent on a later day than it was decided."""
     step_write(version, Step.SEND_FOR_REVIEW, State.WITH_COMMITTEE, user=None)
-    day = localdate() - timedelta(weeks=weeks)
-    page = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": f"{day}"}).content.decode()
-    assert ("Rätta den nedan om den är fel" in page) == is_doubted
-    assert PlanStep.objects.filter(step=Step.RECORD_COMMITTEE).exists()
+    day = f"{localdate() - timedelta(weeks=weeks)}"
+    answer = send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": day})
+    recorded = PlanStep.objects.filter(step=Step.RECORD_COMMITTEE)
+    assert (answer.status_code == 422, not recorded.exists()) == (is_doubted, is_doubted)
+    if is_doubted:
+        page = html.fromstring(answer.content)
+        [tick] = page.xpath('//input[@name="day_meant"]')
+        assert (tick.get("value"), tick.get("checked")) == (day, None)
+        send(web, version, Step.RECORD_COMMITTEE, **DECISION | {"day": day, "day_meant": day})
+        assert recorded.get().decided_on.isoformat() == day
+
+
+def test_a_correction_to_a_day_from_long_ago_is_asked_about(web: Client, version: PlanVersion) -> None:
+    adopted(version)
+    step = version.steps.get(step=Step.RECORD_COMMITTEE)
+    address = f"{pages(version)}beslut/ratta/{step.pk}/"
+    old = DECISION | {"day": "10 november 2025", "note": "Fel dag"}
+    answer = web.post(address, old)
+    assert answer.status_code == 422
+    assert "mer än ett år tillbaka" in answer.content.decode()
+    unsaid = web.post(address, old | {"day_meant": "2025-11-10", "note": ""}).content.decode()
+    assert "Skriv varför." in unsaid
+    assert 'value="2025-11-10"' in unsaid
+    assert not step.corrections.exists()
+    assert web.post(address, old | {"day_meant": "2025-11-10"}).status_code == 302
+    assert step.corrections.get().decided_on == date(2025, 11, 10)
+    assert web.post(address, old | {"section": "13"}).status_code == 302, (
+        "the day that stands is not asked about"
+    )
 
 
 def test_only_who_reviews_sends_a_plan_on_from_the_review(client: Client, version: PlanVersion) -> None:
@@ -509,9 +544,9 @@ def test_a_page_checks_the_plan_once_and_so_does_the_command(
     web.get(f"{pages(version)}beslut/")
     assert len(checked) == 1
     web.post(f"{pages(version)}beslut/{Step.SEND_TO_COMMITTEE}/")
-    assert len(checked) == 3
+    assert len(checked) == 2
     web.get(f"{pages(take(version, Step.SEND_TO_COMMITTEE).version)}beslut/")
-    assert len(checked) == 4
+    assert len(checked) == 3
 
 
 def test_a_decided_plan_is_given_to_another_unit_and_its_text_stands(

@@ -83,7 +83,7 @@ def _told(rule: StepRule, taken: PlanStep) -> str:
     told = [f"{said(rule.done)}."]
     if taken.to_state == State.IN_FORCE:
         told.append(_("The plan is now in force."))
-    return " ".join([*told, *life_page.doubted(taken)])
+    return " ".join(told)
 
 
 def _rule_or_404(step: str) -> StepRule:
