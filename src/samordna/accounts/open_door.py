@@ -5,7 +5,7 @@ from functools import wraps
 from typing import Any
 
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 
 from samordna.accounts.access import at_its_address, municipality_seen
 from samordna.organisation.models import Municipality
@@ -17,24 +17,19 @@ class OpenRequest(HttpRequest):
     municipality: Municipality
 
 
-def open_page(shows: Callable[[Municipality], bool]) -> Callable[[Any], Any]:
-    """Open a view to everybody where the municipality ``shows`` something; elsewhere it is not told to exist.
+def open_page(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Open a view to everybody.
 
-    The view runs in a read-only transaction that sees the rows of that municipality, so it chooses itself what is for everybody.
+    It runs in a read-only transaction that sees the rows of that municipality, so it chooses itself what is for everybody.
     """
 
-    def decorate(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def opened(request: Any, municipality: str, **kwargs: Any) -> HttpResponse:
-            with transaction.atomic():
-                request.municipality = municipality_seen(request, municipality, user="")
-                if not shows(request.municipality):
-                    raise Http404
-                if request.municipality.slug != municipality:
-                    return at_its_address(request, municipality)
-                return view(request, **kwargs)
+    @wraps(view)
+    def opened(request: Any, municipality: str, **kwargs: Any) -> HttpResponse:
+        with transaction.atomic():
+            request.municipality = municipality_seen(request, municipality, user="")
+            if request.municipality.slug != municipality:
+                return at_its_address(request, municipality)
+            return view(request, **kwargs)
 
-        opened.is_open = True  # type: ignore[attr-defined]
-        return opened
-
-    return decorate
+    opened.is_open = True  # type: ignore[attr-defined]
+    return opened

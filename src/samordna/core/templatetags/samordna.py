@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import json_script
 from django.utils.safestring import SafeString
 
-from samordna.core import days, page_pieces
+from samordna.core import days, guide_address, page_pieces
 from samordna.core.cards import cards as cards_of
 from samordna.core.unsaved import page_of, unsaved_on
 from samordna.plandoc.vocabulary import Text
@@ -60,3 +60,9 @@ def here(context: template.Context, view: str) -> str:
     if match and (match.view_name == view or (view.endswith(":") and match.view_name.startswith(view))):
         return SafeString(' aria-current="page"')
     return ""
+
+
+@register.simple_tag(takes_context=True, name="guide_address")
+def guide_address_of(context: template.Context) -> str:
+    """Where "Hur gör jag?" is for whoever reads the page."""
+    return guide_address.of(context.get("request"))

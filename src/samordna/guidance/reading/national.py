@@ -19,5 +19,6 @@ NUMBERS = [
     NationalNumber(EMERGENCY, EMERGENCY, _("Danger to life, or a crime that is going on")),
     NationalNumber("11414", "114 14", _("The police, when it is not urgent")),
     NationalNumber("11313", "113 13", _("Information in accidents and crises")),
+    NationalNumber("1177", "1177", _("Advice about health care, round the clock")),
 ]
 """112 before all others."""

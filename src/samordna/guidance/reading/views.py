@@ -14,29 +14,27 @@ from samordna.organisation.models import Municipality
 from samordna.plandoc.guiding import reached
 
 
-def _has_guide(municipality: Municipality) -> bool:
-    return municipality.has_guide
-
-
 @require_safe
 def start(request: HttpRequest) -> HttpResponse:
-    """From pages that know no municipality: to the only one that has guides, or a choice. The numbers of all Sweden first."""
-    places = list(Municipality.objects.filter(has_guide=True))
+    """From pages that know no municipality: a choice, though only one has guides, so that nobody is led to another's numbers."""
+    places = list(Municipality.objects.all())
     if len(places) == 1:
         return redirect("guide:list", places[0].slug)
     return render(request, "guidance/reading/start.html", {"places": places, "numbers": NUMBERS})
 
 
 @require_safe
-@open_page(_has_guide)
+@open_page
 def listed(request: OpenRequest) -> HttpResponse:
-    """The situations, in the order of those who look after them."""
+    """The situations, in the order of those who look after them; where there are none, whom everybody can call."""
+    if not request.municipality.has_guide:
+        return render(request, "guidance/reading/none.html", {"numbers": NUMBERS})
     context = {"guides": published(request.municipality), "numbers": NUMBERS}
     return render(request, "guidance/reading/list.html", context)
 
 
 @require_safe
-@open_page(_has_guide)
+@open_page
 def first(request: OpenRequest, guide: str) -> HttpResponse:
     """The guide where it begins."""
     row = _guide_or_404(request, guide)
@@ -44,7 +42,7 @@ def first(request: OpenRequest, guide: str) -> HttpResponse:
 
 
 @require_safe
-@open_page(_has_guide)
+@open_page
 def step(request: OpenRequest, guide: str, step: str) -> HttpResponse:
     """A step that an answer leads to; another may be unfinished."""
     row = _guide_or_404(request, guide)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from samordna.plandoc.guiding.model import Call, End
 
 EMERGENCY = "112"
-NATIONAL = frozenset({EMERGENCY, "11414", "11313"})
+NATIONAL = frozenset({EMERGENCY, "11414", "11313", "1177"})
 """Numbers that are the same all over Sweden: nobody in a municipality need confirm them."""
 LONGEST_CHAIN = 8
 

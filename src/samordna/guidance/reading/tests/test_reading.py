@@ -101,10 +101,13 @@ def test_a_restricted_number_is_never_shown(place: Municipality) -> None:
 @pytest.mark.parametrize("end", ["", "jag-ar-orolig/", "jag-ar-orolig/ring/"])
 def test_a_draft_is_nobodys(place: Municipality, end: str) -> None:
     guide = a_guide(place)
-    assert Client().get(f"/ekdala/hur-gor-jag/{end}").status_code == 404
     reader = Client()
     reader.force_login(RoleAssignmentFactory(municipality=place, role=Role.READER).user)
-    assert reader.get(f"/ekdala/hur-gor-jag/{end}").status_code == 404
+    for one in (Client(), reader):
+        answer = one.get(f"/ekdala/hur-gor-jag/{end}")
+        assert answer.status_code == (404 if end else 200)
+        assert guide.title not in answer.content.decode()
+        assert "4684650041" not in answer.content.decode()
     act_for(place)
     assert not guide.is_published
 
@@ -112,13 +115,13 @@ def test_a_draft_is_nobodys(place: Municipality, end: str) -> None:
 def test_what_is_withdrawn_or_removed_is_gone_and_comes_back(place: Municipality) -> None:
     guide = a_guide(place, is_published=True)
     guide_remove(municipality=place, guide=guide)
-    assert Client().get("/ekdala/hur-gor-jag/").status_code == 404
+    assert "Jag är orolig" not in shown("/ekdala/hur-gor-jag/")
     act_for(place)
     guide_restore(municipality=place, guide=guide)
     assert "Jag är orolig" in shown("/ekdala/hur-gor-jag/")
     act_for(place)
     guide_withdraw(municipality=place, guide=guide)
-    assert Client().get("/ekdala/hur-gor-jag/").status_code == 404
+    assert "Jag är orolig" not in shown("/ekdala/hur-gor-jag/")
 
 
 @pytest.mark.parametrize("end", ["finns-inte/", "jag-ar-orolig/finns-inte/", "jag-ar-orolig/ny/"])
@@ -141,15 +144,59 @@ def test_one_municipality_shows_nothing_of_another(place: Municipality) -> None:
 
 
 def test_from_a_page_without_a_municipality(place: Municipality) -> None:
-    assert "113 13" in shown("/hur-gor-jag/")
+    """Nobody is led to the numbers of the only municipality that has guides."""
+    assert Client().get("/hur-gor-jag/").headers["Location"] == "/ekdala/hur-gor-jag/", "there is no other"
+    MunicipalityFactory(name="Granvik", slug="granvik")
     a_guide(place, is_published=True)
-    assert Client().get("/hur-gor-jag/").headers["Location"] == "/ekdala/hur-gor-jag/"
+    page = shown("/hur-gor-jag/")
+    assert (
+        page.index("tel:112") < page.index('"/ekdala/hur-gor-jag/"') < page.index('"/granvik/hur-gor-jag/"')
+    )
+    assert "113 13" in page
+
+
+def test_a_municipality_without_guides_leads_to_nobody_elses_numbers(place: Municipality) -> None:
+    a_guide(place, is_published=True)
+    MunicipalityFactory(name="Granvik", slug="granvik")
+    page = shown("/granvik/hur-gor-jag/")
+    assert "<strong>Granvik</strong>" in page
+    assert "växel" in page
+    assert re.findall(r'href="tel:(\d+)"', page) == ["112", "112", "11414", "11313", "1177"]
+    assert "Ekdala" not in page
+
+
+def test_each_page_says_whose_the_numbers_are(place: Municipality) -> None:
+    a_guide(place, is_published=True)
+    for end in ("", "jag-ar-orolig/", "jag-ar-orolig/ring/"):
+        assert "<strong>Ekdala</strong> <span>Numren gäller den här kommunen." in shown(
+            f"/ekdala/hur-gor-jag/{end}"
+        )
+
+
+@pytest.mark.parametrize(
+    ("wanted", "leads_to"),
+    [
+        ("", "/hur-gor-jag/"),
+        ("?next=/ekdala/planer/%3Fsida%3D2", "/ekdala/hur-gor-jag/"),
+        ("?next=/ekdala/", "/ekdala/hur-gor-jag/"),
+        ("?next=/konto/", "/hur-gor-jag/"),
+        ("?next=//elsewhere.example/ekdala/", "/hur-gor-jag/"),
+        ("?next=%00", "/hur-gor-jag/"),
+    ],
+)
+def test_where_the_sign_in_page_leads_whoever_is_worried(wanted: str, leads_to: str) -> None:
+    assert f'href="{leads_to}"' in shown(f"/logga-in/{wanted}")
+
+
+def test_from_the_pages_of_a_municipality_to_its_own(place: Municipality) -> None:
+    """Though another has guides and this one has none."""
     other = MunicipalityFactory(name="Granvik", slug="granvik")
     act_for(other)
     a_guide(other, is_published=True)
-    page = shown("/hur-gor-jag/")
-    assert page.index("tel:112") < page.index("Ekdala") < page.index("Granvik")
-    assert 'href="/hur-gor-jag/"' in shown("/logga-in/")
+    act_for(place)
+    reader = Client()
+    reader.force_login(RoleAssignmentFactory(municipality=place, role=Role.READER).user)
+    assert 'href="/ekdala/hur-gor-jag/"' in reader.get("/ekdala/").content.decode()
 
 
 def test_the_page_is_light_and_asks_little(place: Municipality) -> None:

@@ -1,0 +1,21 @@
+"""Where "Hur gör jag?" is for whoever reads a page: their own municipality's, never another's."""
+
+from typing import Any
+
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.urls import Resolver404, resolve, reverse
+
+
+def of(request: Any) -> str:
+    """The municipality's of the page, or of the page that one signs in to see; otherwise a choice among all."""
+    municipality = getattr(request, "municipality", None)
+    slug = municipality.slug if municipality else _asked_for(request)
+    return reverse("guide:list", args=[slug]) if slug else reverse("guide:start")
+
+
+def _asked_for(request: Any) -> str:
+    path = request.GET.get(REDIRECT_FIELD_NAME, "").partition("?")[0] if request else ""
+    try:
+        return str(resolve(path).kwargs.get("municipality", ""))
+    except Resolver404:
+        return ""
