@@ -1,6 +1,7 @@
 """What the sections of a memorandum say until somebody writes in them: made from the review."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,31 +12,57 @@ from samordna.review.models import ReviewedPlan, ReviewQuestion, ReviewRound
 
 
 def intro(
-    review_round: ReviewRound, plans: Sequence[ReviewedPlan], questions: Sequence[ReviewQuestion]
+    review_round: ReviewRound,
+    plans: Sequence[ReviewedPlan],
+    questions: Sequence[ReviewQuestion],
+    *,
+    is_answered: bool,
 ) -> str:
     judged = sum(plan.is_judged for plan in plans)
     about = {"round": review_round.name, "n": len(plans), "judged": judged, "questions": len(questions)}
+    told = _gone_through(about) if is_answered else _judged_alone(about)
+    until = _("Last day to review: %(day)s.") % {"day": day(review_round.last_day, "long")}
+    return f"{told % about} {until}"
+
+
+def _gone_through(about: Mapping[str, Any]) -> str:
     told = ngettext(
         "In %(round)s %(n)d plan against violent extremism has been gone through.",
         "In %(round)s %(n)d plans against violent extremism have been gone through.",
-        len(plans),
+        about["n"],
     )
-    if judged < len(plans):
+    if about["judged"] < about["n"]:
         told = ngettext(
             "In %(round)s %(judged)d of %(n)d plan against violent extremism has been gone through.",
             "In %(round)s %(judged)d of %(n)d plans against violent extremism have been gone through.",
-            len(plans),
+            about["n"],
         )
     asked = ngettext(
         "Every plan was asked %(questions)d question.",
         "Every plan was asked the same %(questions)d questions.",
-        len(questions),
+        about["questions"],
     )
-    until = _("Last day to review: %(day)s.") % {"day": day(review_round.last_day, "long")}
-    return f"{told % about} {asked % about} {until}"
+    return f"{told} {asked}"
 
 
-def counting() -> str:
+def _judged_alone(about: Mapping[str, Any]) -> str:
+    """Where no reviewer has answered a question, no plan was gone through with them."""
+    told = ngettext(
+        "In %(round)s %(judged)d of %(n)d plan against violent extremism has been judged.",
+        "In %(round)s %(judged)d of %(n)d plans against violent extremism have been judged.",
+        about["n"],
+    )
+    asked = ngettext(
+        "Nobody has answered the question of the review.",
+        "Nobody has answered the %(questions)d questions of the review.",
+        about["questions"],
+    )
+    return f"{told} {asked}"
+
+
+def counting(*, is_answered: bool) -> str:
+    if not is_answered:
+        return ""
     return _("Where reviewers have answered otherwise, the strictest answer counts.")
 
 

@@ -33,15 +33,16 @@ def memorandum_of(review_round: ReviewRound, access: Access) -> Memorandum:
     plans = list(plans_of(review_round, access))
     answers = verdicts(review_round)
     written = _written(review_round)
+    is_answered = any(answers.get(plan.pk) for plan in plans)
+    opening = intro(review_round, plans, questions, is_answered=is_answered)
+    counted = counting(is_answered=is_answered)
     return Memorandum(
         title=_("Memorandum on %(round)s") % {"round": review_round.name},
         municipality=review_round.municipality.name,
         round=review_round.name,
         day=localdate(),
-        before=[
-            _section(MemorandumPart.INTRO, _("Introduction"), intro(review_round, plans, questions), written)
-        ],
-        overview=_section(MemorandumPart.OVERVIEW, _("The plans in overview"), counting(), written),
+        before=[_section(MemorandumPart.INTRO, _("Introduction"), opening, written)],
+        overview=_section(MemorandumPart.OVERVIEW, _("The plans in overview"), counted, written),
         plans=[_judged(plan, answers.get(plan.pk, {})) for plan in plans],
         questions=_counts(questions, plans, answers),
         about_plans=_section(MemorandumPart.ABOUT_PLANS, _("Plan by plan"), "", written),

@@ -87,3 +87,8 @@ class Memorandum(BaseModel):
     about_plans: TextSection
     each_plan: list[TextSection]
     after: list[TextSection]
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether any reviewer has answered any question."""
+        return any(one.yes or one.partly or one.no for one in self.questions)

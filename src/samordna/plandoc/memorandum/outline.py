@@ -7,12 +7,14 @@ from samordna.plandoc.dates import to_swedish
 from samordna.plandoc.memorandum import labels
 from samordna.plandoc.memorandum.model import ANSWERS, Answer, JudgedPlan, Memorandum, TextSection
 from samordna.plandoc.vocabulary import Language, Outcome, name_of
+from samordna.plandoc.writing import markdown
 from samordna.plandoc.writing.content import (
     Block,
     Chart,
     Column,
     Content,
     Fact,
+    Prose,
     Table,
     TableRow,
 )
@@ -66,7 +68,9 @@ def _overview(memorandum: Memorandum, language: Language) -> Iterator[Block]:
     if memorandum.plans:
         yield _outcome_chart(memorandum.plans, language)
         yield _plan_table(memorandum.plans, language)
-    if memorandum.questions:
+    if memorandum.questions and not memorandum.is_answered:
+        yield Prose(markdown.parse(labels.NO_ANSWERS.in_(language)))
+    elif memorandum.questions:
         yield _question_table(memorandum, language)
         yield _question_chart(memorandum, language)
 
@@ -114,12 +118,19 @@ def _plan_table(plans: list[JudgedPlan], language: Language) -> Table:
             TableRow(
                 [
                     *(one_line(plan.title), one_line(plan.unit), _outcome(plan.outcome, language)),
-                    *map(str, (plan.yes, plan.partly, plan.no, len(plan.conditions))),
+                    *_answers(plan),
+                    str(len(plan.conditions)),
                 ]
             )
             for plan in plans
         ],
     )
+
+
+def _answers(plan: JudgedPlan) -> list[str]:
+    """How many of each; a dash where nobody has answered about the plan."""
+    counts = (plan.yes, plan.partly, plan.no)
+    return [str(count) if any(counts) else "–" for count in counts]
 
 
 def _question_table(memorandum: Memorandum, language: Language) -> Table:

@@ -77,6 +77,15 @@ def test_it_is_made_from_the_review(web: Client, plan: ReviewedPlan) -> None:
     assert "Lägesbilden saknar datum." not in page  # a reviewer's own words are no part of it
 
 
+def test_it_says_that_nobody_has_answered(home: Municipality, web: Client) -> None:
+    a_round(home)
+    plan = judge(send_for_review(VersionFactory(municipality=home)))
+    page = web.get(base_of(plan)).content.decode()
+    assert "har 1 av 1 plan mot våldsbejakande extremism bedömts. Ingen har svarat på granskningens" in page
+    for words in ("gåtts igenom", "Granskarna har haft", "räknas det strängaste svaret"):
+        assert words not in page
+
+
 def test_it_says_how_many_are_judged_and_warns_of_the_rest_before_it_is_closed_and_locked(
     home: Municipality, web: Client, plan: ReviewedPlan
 ) -> None:

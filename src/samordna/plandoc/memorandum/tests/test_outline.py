@@ -8,7 +8,8 @@ from samordna.plandoc.memorandum import JudgedPlan, Memorandum, QuestionCounts, 
 from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plandoc.writing import docx, pdf
-from samordna.plandoc.writing.content import Chart, Heading, Table
+from samordna.plandoc.writing.content import Chart, Heading, Prose, Table
+from samordna.plandoc.writing.markdown import plain
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.tests.opened import pdf_text
 
@@ -88,6 +89,18 @@ def test_charts_say_what_their_tables_say() -> None:
         "1",
     ]
     assert questions.rows[7].cells[0] == f"8. {QUESTION}"
+
+
+def test_questions_that_nobody_has_answered_are_not_counted() -> None:
+    unanswered = memorandum(1)
+    unanswered.plans[0].yes = unanswered.plans[0].partly = unanswered.plans[0].no = 0
+    for question in unanswered.questions:
+        question.yes = 0
+    blocks = content_of_memorandum(unanswered, "sv").blocks
+    [prose] = (one for one in blocks if isinstance(one, Prose) and "svarat" in plain(one.nodes))
+    assert plain(prose.nodes) == "Ingen har svarat på frågorna."
+    [plans] = (one for one in blocks if isinstance(one, Table))
+    assert plans.rows[0].cells[3:] == ["–", "–", "–", "1"]
 
 
 def test_one_without_plans_has_no_empty_charts() -> None:
