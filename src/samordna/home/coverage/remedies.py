@@ -95,7 +95,12 @@ class Remedies:
             and not plan.judged.stated("period_start")
         ):
             return self._if(Action.EDIT, path, f"{base}uppgifter/", _("Fill in the dates"))
-        return self._if(Action.IMPORT, path, self._upload, _("Import the next version"))
+        return self._renewed(plan)
+
+    def _renewed(self, plan: PlanFacts) -> Link:
+        if plan.is_frozen and self.access.may_for(Action.EDIT, plan.path):
+            return f"{self.plan(plan.pk)}ny-version/", _("Begin the next version")
+        return self._if(Action.IMPORT, plan.path, self._upload, _("Import the next version"))
 
     def _if(self, action: Action, path: Path, url: str, step: str) -> Link:
         return (url, step) if self.access.may_for(action, path) else NOWHERE

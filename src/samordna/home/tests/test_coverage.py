@@ -183,6 +183,14 @@ def test_each_fault_leads_to_its_remedy() -> None:
     assert row.cell(Fact.COMMITTEE).url == f"{base}/planer/{version.pk}/beslut/"
 
 
+def test_a_late_revision_leads_to_the_next_version_of_that_plan() -> None:
+    unit = UnitFactory()
+    late = adopt(plan_of(unit, metadata={"title": "Handlingsplan 2019", "adopted": "2019-03-01"}))
+    cell = row_of(covered(unit.municipality), unit).cell(Fact.REVISION)
+    assert cell.url == f"/{unit.municipality.slug}/planer/{late.pk}/ny-version/"
+    assert row_of(covered(unit.municipality, RoleAt(Role.READER)), unit).cell(Fact.REVISION).url == ""
+
+
 @pytest.mark.parametrize("role", [Role.READER, Role.ADMINISTRATOR])
 def test_what_one_may_not_do_is_not_offered(role: Role) -> None:
     unit = UnitFactory()
