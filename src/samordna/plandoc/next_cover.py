@@ -55,6 +55,12 @@ def period_meant(periods: Sequence[Period], today: date) -> Period | None:
     return next((one for one in periods if _last_day(one) >= months_after(today, _MONTHS_LEFT)), None)
 
 
+def is_gone(period: Period, own: Period, today: date) -> bool:
+    """Whether nobody plans for a period any more: it is over, or ends before the ``own`` of the version before begins."""
+    last, begins = _day(period[1], last=True), _day(own[0], last=False)
+    return bool(last and (last < today or (begins and last < begins)))
+
+
 def _from_next_year(own: Period, today: date) -> Period | None:
     """The years of the same number from next year on, where they overlap the plan's own."""
     if not all(_YEAR.fullmatch(one or "") for one in own):

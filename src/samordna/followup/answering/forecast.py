@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from samordna.core.meant import ask_meant
 from samordna.plandoc.dates import widest
 from samordna.plandoc.spans import ends_first
 from samordna.plandoc.statuses import look_of
@@ -27,13 +27,11 @@ def judge_forecast(form: "AnswerForm", forecast: str) -> None:
     is_known = forecast == form.initial.get("forecast")
     if not last or last >= localdate() or is_known or look_of(form.cleaned_data.get("status")).closed:
         return
-    is_meant = form.data.get(form.add_prefix(MEANT)) == forecast
-    tick = forms.CheckboxInput(
-        attrs={"class": "ds-input", "value": forecast}, check_test=lambda _sent: is_meant
+    ask_meant(
+        form,
+        "forecast",
+        tick=MEANT,
+        value=forecast,
+        label=_("The end is meant, although it has passed"),
+        told=_("That end has passed already. Write a later one, or tick that it is meant."),
     )
-    label = _("The end is meant, although it has passed")
-    form.fields[MEANT] = forms.BooleanField(label=label, required=False, widget=tick)
-    if not is_meant:
-        form.add_error(
-            "forecast", _("That end has passed already. Write a later one, or tick that it is meant.")
-        )

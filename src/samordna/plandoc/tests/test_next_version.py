@@ -13,7 +13,7 @@ from samordna.plandoc.checking import Rules, check
 from samordna.plandoc.checking.passages import passages
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.labels import title_of
-from samordna.plandoc.next_cover import period_meant, periods_from
+from samordna.plandoc.next_cover import is_gone, period_meant, periods_from
 from samordna.plandoc.next_version import CHOSEN, OWN_WAYS, next_version
 from samordna.plandoc.schema import ABOUT_ITEM, Item, PlanDocument
 from samordna.plandoc.vocabulary import Status
@@ -141,6 +141,25 @@ def test_years_that_overlap_the_plan_s_own_are_offered_next_to_it() -> None:
     cover = plan(metadata={"period_start": "2025", "period_end": "2028"}).metadata
     offered = periods_from(cover, date(2026, 11, 27))
     assert offered[:3] == [("2025", "2028"), ("2027", "2030"), ("2029", "2032")]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "gone"),
+    [
+        ("2020", "2021", True),
+        ("2024", "2025", True),
+        ("2026", "2026", False),
+        ("2027", "2028", False),
+        (None, None, False),
+    ],
+)
+def test_a_period_that_is_over_is_gone(start: str | None, end: str | None, gone: bool) -> None:
+    assert is_gone((start, end), ("2026", "2027"), date(2026, 11, 27)) is gone
+
+
+def test_a_period_before_the_one_of_the_version_before_is_gone() -> None:
+    assert is_gone(("2027", "2028"), ("2029", "2030"), date(2026, 11, 27))
+    assert not is_gone(("2027", "2029"), ("2029", "2030"), date(2026, 11, 27))
 
 
 @pytest.mark.parametrize(

@@ -8,12 +8,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from samordna.core.forms import StyledForm
+from samordna.core.meant import ask_meant
 from samordna.core.page_pieces import language
-from samordna.plandoc.next_cover import Period, period_meant, periods_from
+from samordna.plandoc.next_cover import Period, is_gone, period_meant, periods_from
 from samordna.plandoc.schema import Metadata
 from samordna.plandoc.writing.cover import period_text
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
+MEANT = "years_meant"
 YEARS = ("first_year", "last_year")
 
 
@@ -39,15 +41,15 @@ class PeriodForm(StyledForm, forms.Form):
     def offer_periods(self, cover: Metadata) -> None:
         """By their places in the list; the last choice is none of them."""
         today = localdate()
+        self.own: Period = (cover.period_start, cover.period_end)
         self.periods = periods_from(cover, today)
         if not self.periods:
             del self.fields["period"]
             return
         meant = period_meant(self.periods, today)
-        own = (cover.period_start, cover.period_end)
         chosen: forms.ChoiceField = self.fields["period"]  # type: ignore[assignment]
         chosen.choices = [
-            *((str(place), _in_words(one, own)) for place, one in enumerate(self.periods)),
+            *((str(place), _in_words(one, self.own)) for place, one in enumerate(self.periods)),
             ("", _("Written later")),
         ]
         chosen.initial = str(self.periods.index(meant)) if meant else ""
@@ -60,7 +62,26 @@ class PeriodForm(StyledForm, forms.Form):
                 self.add_error("last_year", _("The last year is before the first. Mend one of them."))
         elif (first or last) and not self.errors:
             self.add_error("last_year" if first else "first_year", _("Write both years, or neither."))
+        if not self.errors and (period := self.chosen_period):
+            self._ask_of(period)
         return values
+
+    def _ask_of(self, period: Period) -> None:
+        """Years long gone are likely a slip of the pen."""
+        if not is_gone(period, self.own, localdate()):
+            return
+        words = period_text(*period, language())
+        ask_meant(
+            self,
+            "last_year",
+            tick=MEANT,
+            value="/".join(filter(None, period)),
+            label=_("The years are meant"),
+            told=_(
+                "The years %(period)s have passed, or come before this version's. Write others, or tick that they are meant."
+            )
+            % {"period": words},
+        )
 
     @property
     def chosen_period(self) -> Period | None:
@@ -76,6 +97,11 @@ class PeriodForm(StyledForm, forms.Form):
     @property
     def years(self) -> list[forms.BoundField]:
         return [self[name] for name in YEARS]
+
+    @property
+    def questions(self) -> list[forms.BoundField]:
+        """What is asked of the years, once they are sent."""
+        return [self[MEANT]] if MEANT in self.fields else []
 
     @property
     def are_years_written(self) -> bool:

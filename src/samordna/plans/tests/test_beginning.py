@@ -192,6 +192,18 @@ def test_any_other_years_are_written(web: Client, first: PlanVersion) -> None:
     assert (second.period_start, second.period_end) == ("2027", "2031")
 
 
+def test_years_that_have_passed_are_asked_about(web: Client, first: PlanVersion) -> None:
+    years = {"carry": ["sections"], "first_year": "2020", "last_year": "2021"}
+    asked = web.post(page(first, "ny-version/"), years)
+    assert asked.status_code == 422
+    assert "Åren 2020–2021 har redan passerat" in text_of(asked)
+    assert 'name="years_meant"' in text_of(asked)
+    later = {**years, "last_year": "2022", "years_meant": "2020/2021"}
+    assert web.post(page(first, "ny-version/"), later).status_code == 422
+    web.post(page(first, "ny-version/"), {**years, "years_meant": "2020/2021"})
+    assert Plan.objects.get().versions.latest("number").period_end == "2021"
+
+
 def test_who_comes_second_is_led_to_the_version_that_is_there(web: Client, first: PlanVersion) -> None:
     second = version_begin(version=first)
     for answer in (
