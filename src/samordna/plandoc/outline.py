@@ -124,3 +124,9 @@ def chapter_like(sections: Sequence[Chapter], heading: str, kind: str) -> Chapte
 def instruction_for(kind: str, text: str) -> Text | None:
     """What to write in a section of this kind, as long as it has no words of its own."""
     return None if without_places(text).strip() else _INSTRUCTIONS.get(SectionKind(kind))
+
+
+def is_unwritten(document: PlanDocument) -> bool:
+    """Whether a plan has chapters at most: no words in them, no activities and no services."""
+    has_words = any(without_places(section.text).strip() for section in document.sections)
+    return not (has_words or document.activities or document.services)

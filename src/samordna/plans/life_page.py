@@ -9,6 +9,9 @@ from samordna.plandoc.checking import registry
 from samordna.plandoc.life_course import is_checked, steps_from, way
 from samordna.plandoc.life_cycle import LOOKS, State, Step, StepRule
 from samordna.plandoc.vocabulary import BodyKind
+from samordna.plandoc.writing.public import public_version
+from samordna.plans.commands.decided_before import decided_in_the_text
+from samordna.plans.documents import document_of
 from samordna.plans.life import course_of, failing_checks
 from samordna.plans.models import PlanStep, PlanVersion
 from samordna.plans.owners import answers_for
@@ -111,6 +114,12 @@ def lacking(version: PlanVersion, rule: StepRule) -> list[FailingCheck]:
 def wants_reason(version: PlanVersion, rule: StepRule) -> bool:
     """Whether checks that fail want a reason."""
     return is_checked(rule, State(version.state))
+
+
+def tells_no_section(version: PlanVersion) -> bool:
+    """Whether the text tells everybody of a decision, and not under which section the minutes have it."""
+    told = decided_in_the_text(version, public_version(document_of(version)))
+    return any(not one.get("section") for one in told)
 
 
 def checks_named(codes: list[str]) -> list[FailingCheck]:

@@ -11,6 +11,7 @@ from samordna.accounts.models import User
 from samordna.core.page_pieces import said
 from samordna.plandoc import life_course
 from samordna.plandoc.life_cycle import RULES, State, Step, StepRule
+from samordna.plandoc.outline import is_unwritten
 from samordna.plandoc.recorded_decisions import RecordedDecision, lacking
 from samordna.plandoc.vocabulary import BodyKind
 from samordna.plandoc.writing.public import public_version
@@ -73,8 +74,13 @@ def plan_step_take(
 
 
 def _decided_already(version: PlanVersion) -> list[dict[str, Any]]:
-    """Each decision that the text tells everybody of. Raises ValidationError when it does not say when, or what cannot be."""
+    """Each decision that the text tells everybody of. Raises ValidationError when it does not say when, or what cannot be, and
+    when there is no text.
+    """
     document = document_of(version)
+    if is_unwritten(document):
+        reason = _("The plan is empty: it has neither text nor activities. Write what was decided first.")
+        raise ValidationError({NON_FIELD_ERRORS: reason})
     if not decided_in_the_text(version, document):
         reason = _(
             "The plan does not say when it was decided. Write that under Edit, Decisions, or record the decision"

@@ -3,11 +3,15 @@
 from typing import Any
 
 from django import forms
+from django.utils.timezone import localdate
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.page_pieces import said
 from samordna.organisation.models import Unit
+from samordna.plandoc.checking.calendar import earliest
 from samordna.plandoc.checking.occasions import resolve
+from samordna.plandoc.decision_days import hinders_told
 from samordna.plans.forms.owner import OwnerField
 from samordna.plans.forms.rows import RowForm, form_field
 from samordna.plans.models import PlanVersion
@@ -43,7 +47,14 @@ class MetadataForm(RowForm):
                     "“%(text)s” is no time. Write a date, a month or a year, or an occasion such as T1 2027."
                 )
                 self.add_error(name, words % {"text": values[name]})
+        if "adopted" in self.changed_data:
+            self._refuse_day_that_cannot_be(values)
         return values
+
+    def _refuse_day_that_cannot_be(self, values: dict[str, Any]) -> None:
+        begins = earliest(values.get("period_start"))
+        if wrong := hinders_told(values.get("adopted"), today=localdate(), begins=begins):
+            self.add_error("adopted", said(wrong))
 
     @property
     def owner(self) -> Unit | None:

@@ -220,6 +220,9 @@ def test_the_plans_details(client: Client, version: PlanVersion) -> None:
     wrong = client.post(address(version, "uppgifter/"), {"title": "", "adopted": "snart"})
     assert wrong.status_code == 422
     assert 'href="#id_adopted"' in wrong.content.decode()
+    for written, told in (("18 november 2099", "i framtiden"), ("1926", "1926 är för tidigt")):
+        wrong = client.post(address(version, "uppgifter/"), filled | {"adopted": written})
+        assert told in wrong.content.decode()
 
 
 @pytest.mark.parametrize(

@@ -268,6 +268,20 @@ def test_only_who_reviews_sends_a_plan_on_from_the_review(client: Client, versio
 def test_a_plan_that_was_decided_elsewhere_must_say_when(web: Client, version: PlanVersion) -> None:
     page = send(web, version, Step.TAKE_AS_HISTORY).content.decode()
     assert "Planen säger inte när den beslutades" in page
+    assert "säger inte beslutets paragraf" not in page
+    assert version.steps.count() == 0
+
+
+def test_a_plan_without_text_was_not_decided_and_a_section_that_is_not_told_is_asked_for(
+    web: Client, version: PlanVersion
+) -> None:
+    PlanVersion.objects.filter(pk=version.pk).update(adopted="2026-03-01")
+    assert "Texten säger inte beslutets paragraf" in web.get(f"{pages(version)}beslut/").content.decode()
+    version.section_set.update(text="")
+    version.activity_set.all().delete()
+    version.planservice_set.all().delete()
+    page = send(web, version, Step.TAKE_AS_HISTORY).content.decode()
+    assert "Planen är tom" in page
     assert version.steps.count() == 0
 
 

@@ -118,6 +118,7 @@ def _life_page(request: MunicipalityRequest, version: PlanVersion, sent: Offer |
             sent if sent and sent.rule is rule else _offer(request.access, version, rule) for rule in rules
         ],
         "told": only_told(request, version),
+        "no_section": RULES[Step.TAKE_AS_HISTORY] in rules and life_page.tells_no_section(version),
         "beside": beside_decisions(request.access, version),
         "reads_all": reads_all(request.access, version),
         "is_open": is_open(version),
