@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from django.db.models import Case, Count, Exists, OuterRef, QuerySet, Subquery, When
 from django.utils.safestring import SafeString
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -13,6 +14,7 @@ from samordna.core.prepared import Prepared, given
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.life import RECORDED_HERE
 from samordna.plans.models import ActivityStatus, AdoptedPlan, PlanStep, PlanVersion
+from samordna.plans.validity import Version, validities, validity_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,12 @@ def state_tag(state: str) -> SafeString:
     return look_tag(look.tone, look.icon, said(look.name))
 
 
+def tag_today(version: PlanVersion) -> SafeString:
+    """The same, as it is today: what has been decided ahead is not in force yet, and what it follows still is."""
+    told = validities([version]).get(version.pk)
+    return told.tag if told else state_tag(version.state)
+
+
 class PlanLine(NamedTuple):
     """A version in the line of a plan; ``is_decided`` says that a decision on it has been recorded, ``is_corrected`` that one has
     been put right.
@@ -55,8 +63,10 @@ class PlanLine(NamedTuple):
     """
 
     pk: int
+    plan_id: int
     number: int
     state: str
+    period_start: str
     is_decided: bool
     is_corrected: bool
     digest: str | None
@@ -94,11 +104,16 @@ def standing_of(version: PlanVersion) -> Standing:
     this = next(one for one in line if one.pk == version.pk)
     sentence = said(LOOKS[State(version.state)].meaning)
     others = [one for one in line if one.pk != version.pk]
-    in_force = next((one for one in others if one.state == State.IN_FORCE), None)
+    told = validity_of(this, line, localdate())
+    in_force = None if told else next((one for one in others if one.state == State.IN_FORCE), None)
     later = next((one for one in reversed(others) if one.number > version.number), None)
     links = []
     if in_force:
         links.append(_link(_("Read version %(number)d, which is in force"), in_force))
+    if told:
+        sentence = f"{said(LOOKS[State.IN_FORCE].meaning)} {told.words}"
+        if told.beside:
+            links.append(_link(_("Read version %(number)s"), told.beside))
     if version.state == State.IN_FORCE and later:
         links.append(_link(_("It is being revised: see version %(number)d"), later))
     if this.moved_on:
@@ -108,7 +123,7 @@ def standing_of(version: PlanVersion) -> Standing:
             this.moved_on,
         ) % {"count": this.moved_on}
     return Standing(
-        tag=state_tag(version.state),
+        tag=told.tag if told else state_tag(version.state),
         sentence=sentence,
         latest=later.pk if later else version.pk,
         is_latest=later is None,
@@ -119,5 +134,5 @@ def standing_of(version: PlanVersion) -> Standing:
     )
 
 
-def _link(words: str, version: PlanLine) -> StandingLink:
+def _link(words: str, version: Version) -> StandingLink:
     return StandingLink(words % {"number": version.number}, version.pk)

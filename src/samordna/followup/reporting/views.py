@@ -57,7 +57,9 @@ def begin(request: MunicipalityRequest) -> HttpResponse:
                 _("The report is begun.") if is_new else _("The report was begun already. Go on here."),
             )
             return redirect(address(request, "report", report.pk))
-    context = {"form": form, "may_begin": bool(versions) and occasions.exists(), "has_plans": bool(versions)}
+    may_begin = bool(form.fields["version"].choices)  # type: ignore[attr-defined]
+    lacks_occasion = bool(versions) and not occasions.exists()
+    context = {"form": form, "may_begin": may_begin, "lacks_occasion": lacks_occasion}
     return render(request, "followup/reporting/begin.html", context, status=422 if form.errors else 200)
 
 

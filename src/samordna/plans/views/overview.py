@@ -8,6 +8,7 @@ from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
 from samordna.plans import queries
 from samordna.plans.standing import state_tag
+from samordna.plans.validity import validities
 from samordna.plans.version_removal import removed_lately
 from samordna.plans.views.shared import period
 
@@ -18,12 +19,14 @@ def plan_list(request: MunicipalityRequest) -> HttpResponse:
     versions = queries.counted(
         list(queries.standing_versions(request.municipality, request.access)), request.access
     )
+    told = validities(versions)
     drafts = queries.drafts_beside(versions)
     plans = [
         {
             "version": version,
             "period": period(version),
-            "state": state_tag(version.state),
+            "state": told[version.pk].tag if version.pk in told else state_tag(version.state),
+            "validity": told.get(version.pk),
             "draft": drafts.get(version.plan_id),
         }
         for version in versions

@@ -23,7 +23,7 @@ from samordna.plans.life import is_open
 from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.rules import ContentRow, Sight, may_read_restricted, path_of, sight_of
-from samordna.plans.standing import state_tag
+from samordna.plans.standing import tag_today
 
 
 def version_or_404(request: MunicipalityRequest, version: int, *actions: Action) -> PlanVersion:
@@ -115,7 +115,7 @@ def plan_page(
         "base": base,
         "tabs": _tabs(request, version, base, tab),
         "period": period(version),
-        "state_tag": state_tag(version.state),
+        "state_tag": tag_today(version),
         "may_edit": may(request, Action.EDIT, version) and is_open(version),
         "may_decide": may(request, Action.DECIDE, version),
         "may_comment": may(request, Action.COMMENT, version),
