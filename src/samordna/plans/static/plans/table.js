@@ -9,6 +9,9 @@ const BLANK_MARK = "tom";
 const columns = [...form.querySelectorAll("[data-column]")].map((head) => head.dataset.column);
 let pasted = null;
 
+// On small screens the table comes first, and there are seldom keys.
+if (matchMedia("(width < 42rem)").matches) document.querySelector(".grid-keys").removeAttribute("open");
+
 const rows = () => [...form.querySelectorAll("tbody > tr")];
 const cellsOf = (row) => [...row.querySelectorAll("textarea")];
 const seenCells = (row) => cellsOf(row).filter((cell) => cell.offsetParent);
