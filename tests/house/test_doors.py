@@ -142,6 +142,7 @@ UNGUARDED: dict[str, str] = {
     "review.lockedmemorandum": BY_THE_PROGRAM,
     "history.retentionrule": BY_THE_PROGRAM,
     **dict.fromkeys(("guidance.guide.pack_key", "guidance.guide.pack_mark"), BY_THE_PROGRAM),
+    "guidance.guide.review_mark": BY_THE_PROGRAM,
     "guidance.guide.slug": FROM_GUARDED,
     "history.retentionrun": BY_THE_PROGRAM,
 }

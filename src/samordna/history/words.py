@@ -144,8 +144,8 @@ UNTOLD = MACHINERY | {
     *("given_at", "invited_by", "invited_at", "left_at", "loaded_at", "made_by", "made_at"),
     *("remembered_by", "remembered_at", "reported_by", "reported_at", "uploaded_by", "uploaded_at", "used_by"),
     *("frozen_at", "taken_by", "taken_at", "locked_by"),
-    # what a guide came as, and what its publishing tells
-    *("pack_key", "pack_mark", "has_guide"),
+    # what a guide came as, what it said when it was reviewed, and what its publishing tells
+    *("pack_key", "pack_mark", "review_mark", "has_guide"),
     # fingerprints, and codes of checks: what they stand for is told beside them
     *("digest", "pdf_digest", "exceptions", "recorded_as"),
 }  # fmt: skip

@@ -14,8 +14,9 @@ from samordna.guidance.commands.keeping import kept, refuse, what_stops
 from samordna.guidance.models import Guide
 from samordna.organisation.commands.saving import filled, lock_order, locked
 from samordna.organisation.models import Municipality
+from samordna.plandoc.guiding import mark_of
 
-FIELDS = frozenset({"title", "situation", "owner", "reviewed_on", "body"})
+FIELDS = frozenset({"title", "situation", "owner", "reviewed_on", "review_mark", "body"})
 LONGEST_SLUG = 50
 
 
@@ -36,6 +37,8 @@ def guide_update(*, municipality: Municipality, guide: Guide, values: Mapping[st
     """Raises ValidationError, with the place, for a circle or a way to nowhere; for a published guide for more."""
     lock_order(municipality)
     row = filled(locked(municipality, guide), values, FIELDS)
+    if "reviewed_on" in values and "review_mark" not in values:
+        row.review_mark = mark_of(row.content)
     refuse_same_title(row)
     return kept(row)
 
@@ -44,7 +47,7 @@ def guide_update(*, municipality: Municipality, guide: Guide, values: Mapping[st
 def guide_review(*, municipality: Municipality, guide: Guide) -> Guide:
     """Somebody has read the guide today, and it still holds."""
     row = locked(municipality, guide)
-    row.reviewed_on = timezone.localdate()
+    row.reviewed_on, row.review_mark = timezone.localdate(), mark_of(row.content)
     return kept(row)
 
 

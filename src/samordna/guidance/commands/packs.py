@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from hashlib import sha256
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -11,7 +10,7 @@ from samordna.guidance.commands.guides import guide_create, guide_update
 from samordna.guidance.models import Guide
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.plandoc import guiding
-from samordna.plandoc.guiding import End
+from samordna.plandoc.guiding import End, mark_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,12 +64,6 @@ def _load(
         taken.left.append(f"{guide.title}: {' '.join(error.messages)}")
         return
     Guide.objects.filter(pk=row.pk).update(pack_key=key, pack_mark=mark_of(guide))
-
-
-def mark_of(guide: guiding.Guide) -> str:
-    """Tells whether two guides say the same; when they were reviewed is not asked."""
-    said = guide.model_dump_json(exclude={"reviewed_on"})
-    return sha256(said.encode()).hexdigest()[:16]
 
 
 def _values(guide: guiding.Guide) -> dict[str, object]:

@@ -14,7 +14,7 @@ from samordna.guidance.editing.pages import address, guide_or_404
 from samordna.guidance.models import Guide
 from samordna.organisation.pages import do
 
-UNDOABLE = frozenset({"body", "reviewed_on"})
+UNDOABLE = frozenset({"body", "reviewed_on", "review_mark"})
 
 
 @require_POST

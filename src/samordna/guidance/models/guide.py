@@ -28,7 +28,7 @@ class Guide(MunicipalityModel, OrderedModel):
     ``body`` holds the steps as ``plandoc.guiding`` has them; its contacts are contact points of the organisation by their
     numbers, never copied. ``slug`` stands in the addresses that people share, and so is kept when the title changes.
     ``pack_key`` and ``pack_mark`` tell which of the ready-made guides it came as and what that said; empty for one of the
-    municipality's own.
+    municipality's own. ``review_mark`` is of what the guide said when it was reviewed.
     """
 
     title = GuardedCharField(_("title"), max_length=120)
@@ -40,6 +40,7 @@ class Guide(MunicipalityModel, OrderedModel):
         _("who looks after the guide"), max_length=200, help_text=_("The function, not a person."), blank=True
     )
     reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
+    review_mark = models.CharField(_("mark of what was reviewed"), max_length=16, blank=True, editable=False)
     body = GuardedJSONField(_("steps"), default=dict, blank=True, validators=[validate_body])
     published_at = models.DateTimeField(_("published"), null=True, blank=True, editable=False)
     pack_key = models.SlugField(_("which ready-made guide"), max_length=60, blank=True, editable=False)
@@ -76,6 +77,11 @@ class Guide(MunicipalityModel, OrderedModel):
     @property
     def is_published(self) -> bool:
         return self.published_at is not None
+
+    @property
+    def is_changed_since_review(self) -> bool:
+        """Whether it says something else than what somebody read through."""
+        return bool(self.review_mark) and guiding.mark_of(self.content) != self.review_mark
 
     @property
     def review_due(self) -> date | None:

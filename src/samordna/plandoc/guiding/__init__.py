@@ -1,6 +1,7 @@
 """Guides ("Hur gör jag?"): what one is, what is wrong in one, and whom it says to call right now. No Django."""
 
 from samordna.plandoc.guiding.calling import Calling, Contact, Offered, calling
+from samordna.plandoc.guiding.marking import mark_of
 from samordna.plandoc.guiding.model import (
     Branch,
     Call,
@@ -33,6 +34,7 @@ __all__ = [
     "calling",
     "faults",
     "in_words",
+    "mark_of",
     "reached",
     "read_body",
     "read_step",

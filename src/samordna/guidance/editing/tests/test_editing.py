@@ -11,7 +11,14 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
-from samordna.guidance.commands import guide_publish, guide_update, step_move, step_remove, step_save
+from samordna.guidance.commands import (
+    guide_publish,
+    guide_review,
+    guide_update,
+    step_move,
+    step_remove,
+    step_save,
+)
 from samordna.guidance.models import Guide
 from samordna.guidance.tests.factories import a_guide
 from samordna.organisation.models import ContactPoint, Municipality
@@ -178,3 +185,29 @@ def test_a_guide_of_another_municipality_is_not_there(web: Client, place: Munici
     act_for(other)
     theirs: Any = a_guide(other)
     assert web.get(f"/ekdala/guider/{theirs.pk}/").status_code == 404
+
+
+def test_a_change_after_the_review_is_told_until_somebody_reads_it_through(
+    place: Municipality, web: Client
+) -> None:
+    """The day stays: it is when somebody read it."""
+    guide = guide_review(municipality=place, guide=a_guide(place, is_published=True))
+    address, told = f"/ekdala/guider/{guide.pk}/", "Ändrad sedan den granskades"
+    assert told not in web.get(address).content.decode()
+    act_for(place)
+    changed = guide_update(municipality=place, guide=guide, values={"situation": "Någon far mycket illa."})
+    assert changed.reviewed_on == guide.reviewed_on
+    assert told in web.get(address).content.decode()
+    web.post(f"{address}granskad/")
+    assert told not in web.get(address).content.decode(), "reviewed anew the same day"
+
+
+def test_a_review_taken_back_leaves_the_change_told(place: Municipality, web: Client) -> None:
+    guide = guide_review(municipality=place, guide=a_guide(place))
+    guide_update(municipality=place, guide=guide, values={"owner": "En annan"})
+    answer = web.post(f"/ekdala/guider/{guide.pk}/granskad/", follow=True)
+    undo = re.search(r'action="([^"]+/angra/[^"]*)"', answer.content.decode())
+    assert undo
+    web.post(unescape(undo[1]))
+    act_for(place)
+    assert Guide.objects.get(pk=guide.pk).is_changed_since_review
