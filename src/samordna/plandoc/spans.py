@@ -4,11 +4,17 @@ from collections.abc import Iterator
 from typing import Any
 
 from samordna.plandoc.dates import widest
-from samordna.plandoc.vocabulary import Text
+from samordna.plandoc.labels import FIELDS
+from samordna.plandoc.vocabulary import Language, Text
 
 SPANS = (("period_start", "period_end"), ("starts", "ends"))
 """The fields of a start and its end, in whatever they stand."""
 ENDS_FIRST = Text("Slutet är före starten. Rätta det ena.", "The end is before the start. Mend one of them.")
+
+
+def stated_end(ends: str | None, language: Language, *, ongoing: bool) -> str:
+    """The end of an activity as the plan states it, as EDTF: of what goes on without one, the word for that."""
+    return FIELDS["ongoing"].in_(language) if ongoing and not ends else ends or ""
 
 
 def ends_first(start: str | None, end: str | None) -> bool:

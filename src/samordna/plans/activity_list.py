@@ -16,8 +16,9 @@ from django.http import QueryDict
 from django.utils.safestring import SafeString
 
 from samordna.core.order import swedish_order
-from samordna.core.page_pieces import date_text, status_tag
+from samordna.core.page_pieces import date_text, language, status_tag
 from samordna.plandoc.dates import bounds
+from samordna.plandoc.spans import stated_end
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.public import Hidden
 from samordna.plans.models import PlanVersion
@@ -156,7 +157,8 @@ def _fits(values: dict[str, Any], activity_filter: ActivityFilter, today: date) 
 
 
 def _late(values: dict[str, Any], today: date) -> bool:
-    return is_late(values["status"], due(values["ends"], values["starts"], values["follow_up"]), today)
+    last_day = due(values["ends"], values["starts"], values["follow_up"], ongoing=values["ongoing"])
+    return is_late(values["status"], last_day, today)
 
 
 @lru_cache(maxsize=8192)
@@ -203,7 +205,7 @@ def _row(values: dict[str, Any], tags: dict[str, SafeString], today: date) -> Ac
         action=values["action"],
         responsible=values["responsible"],
         starts=date_text(values["starts"]),
-        ends=date_text(values["ends"]),
+        ends=date_text(stated_end(values["ends"], language(), ongoing=values["ongoing"])),
         follow_up=date_text(values["follow_up"]),
         status=tags[values["status"]],
         is_late=_late(values, today),

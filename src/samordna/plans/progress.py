@@ -16,10 +16,15 @@ SOON = timedelta(days=60)
 
 
 @lru_cache(maxsize=8192)
-def due(ends: str, starts: str, follow_up: str) -> date | None:
-    """The last day of an activity: its end, or else the occasion at which it is followed up; None when neither has a date."""
+def due(ends: str, starts: str, follow_up: str, *, ongoing: bool) -> date | None:
+    """The last day of an activity: its end, or else the occasion at which it is followed up; None when neither has a date.
+
+    What goes on without an end is asked about at its follow-up, and is not over then.
+    """
     if ends:
         return bounds(ends)[1]
+    if ongoing:
+        return None
     return last_day_of(follow_up, bounds(starts)[0] if starts else None)
 
 

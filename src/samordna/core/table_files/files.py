@@ -6,11 +6,13 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.http import HttpResponse
 
 from samordna.core.apart import made_apart
+from samordna.plandoc.chain import figure
 from samordna.plandoc.formulas import defuse
 from samordna.plandoc.writing.formats import Format
 
@@ -43,11 +45,11 @@ def table_file(tables: Sequence[Table], *, file_format: Format, title: str, name
 
 
 def as_csv(table: Table) -> bytes:
-    """UTF-8 with a byte order mark and semicolons, as Swedish Excel wants it; dates in ISO 8601."""
+    """UTF-8 with a byte order mark and semicolons, as Swedish Excel wants it, and so are decimals; dates in ISO 8601."""
     file = io.StringIO(newline="")
     writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
     for row in [table.columns, *table.rows]:
-        writer.writerow([defuse(_text(value)) for value in row])
+        writer.writerow([_cell(value) for value in row])
     return file.getvalue().encode("utf-8-sig")
 
 
@@ -57,11 +59,18 @@ def as_workbook(tables: Sequence[Table], title: str) -> bytes:
     return made_apart("samordna.core.table_files.workbook", json.dumps(order).encode())
 
 
+def _cell(value: Any) -> str:
+    """A number below zero is no formula."""
+    return _text(value) if isinstance(value, Decimal) else defuse(_text(value))
+
+
 def _text(value: Any) -> str:
     if isinstance(value, Toned):
         return value.text
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return figure(value)
     return "" if value is None else str(value)
 
 
@@ -74,7 +83,9 @@ def _plain(table: Table) -> dict[str, Any]:
 
 
 def _tagged(value: Any) -> Any:
-    """What JSON cannot say by itself: which text has a colour and which is a date."""
+    """What JSON cannot say by itself: which text has a colour and which is a date; a measured value as the number it is."""
     if isinstance(value, Toned):
         return {"tone": value.tone, "text": value.text}
+    if isinstance(value, Decimal):
+        return float(value)
     return {"day": value.isoformat()} if isinstance(value, date) else value

@@ -1,9 +1,11 @@
-"""Tables as workbooks."""
+"""Tables as workbooks and CSV."""
 
 import io
+from decimal import Decimal
 
 from openpyxl import load_workbook
 
+from samordna.core.table_files.files import Table, as_csv
 from samordna.core.table_files.workbook import write
 
 
@@ -17,3 +19,8 @@ def test_a_column_is_as_wide_as_what_it_holds_asks_for() -> None:
     sheet = load_workbook(io.BytesIO(book)).active
     assert sheet is not None
     assert [one.width for one in sheet.column_dimensions.values()] == [34, 14, 22, 34]
+
+
+def test_a_measured_value_is_a_number_as_swedish_spreadsheets_write_it() -> None:
+    table = Table("Aktiviteter", ["Mätvärde", "Vad som har hänt"], [[Decimal("-42.5000"), "-42,5"]])
+    assert as_csv(table).decode("utf-8-sig").splitlines()[1] == "-42,5;'-42,5"

@@ -34,7 +34,7 @@ def activities_table(lines: Iterable[ActivityLine]) -> Table:
             line.unit_name,
             line.responsible,
             date_text(line.starts),
-            date_text(line.ends),
+            date_text(line.stated_end),
             line.last_day,
             date_text(line.follow_up),
         ]

@@ -10,8 +10,10 @@ from functools import cached_property
 from typing import Any
 
 from samordna.accounts.access import Access
+from samordna.core.page_pieces import language
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import FollowedUp
+from samordna.plandoc.spans import stated_end
 from samordna.plans.activity_list import matching
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import asks_for_help, due, is_late
@@ -42,6 +44,7 @@ class ActivityLine:
     path: tuple[int, ...]
     starts: str
     ends: str
+    stated_end: str
     follow_up: str
     status: str
     last_day: date | None
@@ -104,8 +107,8 @@ class Lines:
         fits_words: bool,
     ) -> ActivityLine:
         pk, version, action = what
-        responsible, starts, ends, _ongoing, follow_up, status = facts
-        last_day = due(ends, starts, follow_up)
+        responsible, starts, ends, ongoing, follow_up, status = facts
+        last_day = due(ends, starts, follow_up, ongoing=ongoing)
         return ActivityLine(
             pk,
             self.versions[version],
@@ -114,6 +117,7 @@ class Lines:
             *answers,
             starts,
             ends,
+            stated_end(ends, language(), ongoing=ongoing),
             follow_up,
             status,
             last_day,

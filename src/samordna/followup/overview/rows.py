@@ -51,8 +51,8 @@ def rows_html(lines: Iterable[ActivityLine], plans_url: str, *, ticks: bool) -> 
 
 def _end(line: ActivityLine) -> str:
     """When it ends as the plan says; where it does not, the last day that follows from its start and its follow-up."""
-    if line.ends or line.last_day is None:
-        return date_text(line.ends)
+    if line.stated_end or line.last_day is None:
+        return date_text(line.stated_end)
     return format_html(
         '<span class="muted">{}</span>', _("by %(day)s") % {"day": days.day(line.last_day, "long")}
     )

@@ -6,6 +6,7 @@ from typing import Any
 
 from samordna.core.page_pieces import date_text
 from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
+from samordna.plandoc import schema
 from samordna.plandoc.chain import figure
 from samordna.plandoc.reports import Figures, Told, figures_of
 from samordna.plandoc.vocabulary import Outcome, Status
@@ -20,14 +21,19 @@ def figures_taken(occasion: FollowUpOccasion, version: PlanVersion, today: date)
     """How the activities of the version go at the occasion. Seven queries."""
     told = _reported(occasion, version) | _answered(occasion, version)
     plan = document_of(version)
-    return figures_of(plan, told, today=today, last_day=due, conditions=_conditions(version))
+    return figures_of(plan, told, today=today, last_day=_last_day, conditions=_conditions(version))
+
+
+def _last_day(activity: schema.Activity) -> date | None:
+    dates = (activity.ends or "", activity.starts or "", activity.follow_up or "")
+    return due(*dates, ongoing=activity.ongoing)
 
 
 def _answered(occasion: FollowUpOccasion, version: PlanVersion) -> dict[str, Told]:
     """What was sent last of each activity."""
     answers = FollowUpAnswer.objects.sent().filter(occasion=occasion, activity__version=version)
     return {
-        key: Told(Status(status), happened, result, _measured(value, day), forecast)
+        key: Told(Status(status), happened, result, _measured(value, day), value, day, forecast)
         for key, status, happened, result, forecast, value, day in answers.values_list(*ANSWER)
     }
 

@@ -22,7 +22,8 @@ from samordna.plans.progress import asks_for_help, due, is_soon
 class Task:
     """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown.
 
-    One that ``is_closed`` is restricted, and the reader may read it; ``is_readers`` tells that the reader may report it.
+    One that ``goes_on`` has no last day. One that ``is_closed`` is restricted, and the reader may read it; ``is_readers`` tells
+    that the reader may report it.
     """
 
     pk: int
@@ -31,6 +32,7 @@ class Task:
     responsible: str
     status: str
     last_day: date | None
+    goes_on: bool
     reported: datetime | None
     is_late: bool
     is_soon: bool
@@ -67,11 +69,14 @@ def activities_of(facts: Facts, access: Access) -> Activities:
         readers = of_plan[row.version] if row.responsibility is None else _Answering.at(access, row.path)
         if readers.is_own and plan.judged.state is State.IN_FORCE:
             own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
-        last_day, late, soon = _standing(row.status, row.ends, row.starts, row.follow_up, facts.today)
+        last_day, late, soon = _standing(
+            row.status, row.ends, row.starts, row.follow_up, facts.today, ongoing=row.ongoing
+        )
         at = reported.get(row.pk)
         if late or soon or at:
             named = (row.pk, plan, row.action, row.responsible, row.status)
-            tasks.append(Task(*named, last_day, at, late, soon, is_closed, readers.may_report))
+            dated = (last_day, row.ongoing and not row.ends, at, late, soon)
+            tasks.append(Task(*named, *dated, is_closed, readers.may_report))
     tasks.sort(key=lambda task: task.last_day or date.max)
     return Activities(counts, statuses, tasks, own)
 
@@ -102,9 +107,9 @@ def _seen(facts: Facts, access: Access, plans: dict[int, PlanFacts]) -> Iterator
 
 @lru_cache(maxsize=8192)
 def _standing(
-    status: str, ends: str, starts: str, follow_up: str, today: date
+    status: str, ends: str, starts: str, follow_up: str, today: date, *, ongoing: bool
 ) -> tuple[date | None, bool, bool]:
     """The last day of an activity, whether it is late, and if not whether it is due soon."""
-    last_day = due(ends, starts, follow_up)
+    last_day = due(ends, starts, follow_up, ongoing=ongoing)
     late = asks_for_help(status, last_day, today)
     return last_day, late, not late and is_soon(status, last_day, today)

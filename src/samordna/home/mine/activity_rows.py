@@ -25,6 +25,7 @@ class ActivityRow(NamedTuple):
     responsible: str
     status: str
     ends: str
+    ongoing: bool
     starts: str
     follow_up: str
     key: str
@@ -42,7 +43,7 @@ class ActivityRow(NamedTuple):
 def _rows() -> "QuerySet[Activity, tuple[Any, ...]]":
     rows = Activity.objects.filter(version__in=given_ids("versions"), removed_at=None)
     named = ("pk", "version_id", "action", "responsible")
-    dated = ("status", "ends", "starts", "follow_up")
+    dated = ("status", "ends", "ongoing", "starts", "follow_up")
     bound = ("responsibility__pk", "responsibility__unit__path", "over_reported", "over_occasion")
     rows = rows.annotate(
         over_reported=_of_what_is_over("reported_at"), over_occasion=_of_what_is_over("occasion")

@@ -5,13 +5,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from samordna.core.history import restricted_read
-from samordna.core.page_pieces import status_tag
+from samordna.core.page_pieces import language, status_tag
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.activities import Task
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, Block, Item, first
 from samordna.organisation.models import ContactPoint
 from samordna.organisation.reaching import opening, telephone
+from samordna.plandoc.spans import stated_end
 
 
 def to_report(ground: Ground) -> Block:
@@ -33,7 +34,7 @@ def activity(ground: Ground, task: Task) -> Item:
         url=url,
         about=task.responsible,
         tag=status_tag(task.status),
-        aside=short(task.last_day) if task.last_day else "",
+        aside=short(task.last_day) if task.last_day else stated_end("", language(), ongoing=task.goes_on),
     )
 
 

@@ -125,6 +125,18 @@ def test_activities_of_the_own_unit_are_to_be_reported(client: Client, unit: Uni
     assert block(client, "report", role, unit, at=unit) == ["Vår"]
 
 
+def test_what_goes_on_is_not_late_for_its_follow_up_and_has_no_day(client: Client, unit: Unit) -> None:
+    goes_on = {"ongoing": True, "follow_up": "VB 2024"}
+    activities = [
+        {"action": "I gång", **goes_on},
+        {"action": "Sagd försenad", "status": "delayed", **goes_on},
+    ]
+    plan_of(unit, unit.municipality, activities=activities)
+    user = RoleAssignmentFactory(municipality=unit.municipality, role=Role.CONTRIBUTOR, unit=unit).user
+    items = blocks(client, user, unit.municipality)["report"].items
+    assert [(item.text, item.aside) for item in items] == [("Sagd försenad", "Löpande")]
+
+
 def test_a_registrar_sees_plans_of_the_own_unit_that_lack_a_decision(client: Client, unit: Unit) -> None:
     place = unit.municipality
     other = UnitFactory(municipality=place)

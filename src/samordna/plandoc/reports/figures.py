@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from hashlib import sha256
 
 from samordna.plandoc.places import places_in
@@ -15,8 +16,8 @@ from samordna.plandoc.writing.public import hidden_in, public_version
 from samordna.plandoc.writing.text import clean, one_line
 
 _KEY = 12
-LastDay = Callable[[str, str, str], date | None]
-"""When an activity is over, from its end, its start and its follow-up."""
+LastDay = Callable[[Activity], date | None]
+"""When an activity is over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,8 @@ class Told:
     happened: str = ""
     result: str = ""
     measured: str = ""
+    measured_value: Decimal | None = None
+    measured_on: str = ""
     forecast: str = ""
 
 
@@ -41,10 +44,9 @@ def figures_of(
     """Of what is open in the plan. ``told`` is by the activity's id, ``conditions`` are those that the decision records."""
     shown = public_version(plan)
     group_of, groups = _groups(shown)
-    activities = []
-    for one in shown.activities:
-        ends = last_day(one.ends or "", one.starts or "", one.follow_up or "")
-        activities.append(_reported(one, group_of[one.id], told.get(one.id), ends, today))
+    activities = [
+        _reported(one, group_of[one.id], told.get(one.id), last_day(one), today) for one in shown.activities
+    ]
     answered = {one_line(one.text): clean(one.answer) for one in shown.conditions}
     asked = dict.fromkeys([*answered, *map(one_line, conditions)])
     return Figures(
@@ -69,6 +71,10 @@ def _reported(
         happened=clean(told.happened) if told else "",
         result=clean(told.result) if told else "",
         measured=told.measured if told else "",
+        indicator=one_line(activity.indicator),
+        measured_value=told.measured_value if told else None,
+        measured_on=told.measured_on if told else "",
+        ongoing=activity.ongoing,
         ends=activity.ends or (ends.isoformat() if ends else ""),
         forecast=told.forecast if told else "",
         is_told=told is not None,

@@ -1,6 +1,7 @@
 """What a report holds, as data: it is kept as JSON when it is sent, with its figures, so that it never changes."""
 
 from datetime import date
+from decimal import Decimal
 
 from pydantic import BaseModel, Field
 
@@ -16,7 +17,8 @@ class ReportedActivity(BaseModel):
     """How an activity goes at the occasion. ``group`` is the key of the text that is about it.
 
     ``is_told`` where somebody has said so for this occasion; otherwise it is as it was known. ``is_over`` when its last day has
-    passed and it can still be late. ``ends`` and ``forecast`` are EDTF.
+    passed and it can still be late. ``ends``, ``forecast`` and ``measured_on`` are EDTF. ``measured`` tells value
+    and day in words; reports sent before these had fields of their own know nothing else.
     """
 
     key: str
@@ -26,8 +28,12 @@ class ReportedActivity(BaseModel):
     status: Status | None = None
     happened: str = ""
     result: str = ""
+    indicator: str = ""
     measured: str = ""
+    measured_value: Decimal | None = None
+    measured_on: str = ""
     ends: str = ""
+    ongoing: bool = False
     forecast: str = ""
     is_told: bool = False
     is_over: bool = False

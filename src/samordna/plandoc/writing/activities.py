@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from samordna.plandoc.dates import is_edtf, to_swedish
 from samordna.plandoc.labels import FIELDS, PART_TITLES
 from samordna.plandoc.schema import Activity, PreviousActivity
+from samordna.plandoc.spans import stated_end
 from samordna.plandoc.vocabulary import Language, Status, name_of
 from samordna.plandoc.writing import labels
 from samordna.plandoc.writing.content import Cell, Mark, Table
@@ -66,8 +67,8 @@ def shown(activity: Activity, field: str, language: Language) -> Cell:
     """A field of an activity as a reader wants it; an activity that goes on without an end ends "Löpande"."""
     if field == "status":
         return mark(activity.status, language)
-    if field == "ends" and activity.ongoing and not activity.ends:
-        return FIELDS["ongoing"].in_(language)
+    if field == "ends":
+        return date_or_text(stated_end(activity.ends, language, ongoing=activity.ongoing), language)
     value = clean(getattr(activity, field))
     return date_or_text(value, language) if field in DATE_FIELDS else value
 

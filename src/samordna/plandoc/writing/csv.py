@@ -8,8 +8,8 @@ import csv
 import io
 
 from samordna.plandoc.formulas import defuse
-from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.schema import Activity, PlanDocument
+from samordna.plandoc.spans import stated_end
 from samordna.plandoc.writing.activities import ACTIVITY_COLUMNS, shown
 from samordna.plandoc.writing.content import Mark
 from samordna.plandoc.writing.order import Order
@@ -30,6 +30,6 @@ def _cell(activity: Activity, field: str, order: Order) -> str:
     if field == "status":
         mark = shown(activity, field, order.language)
         return mark.name if isinstance(mark, Mark) else ""
-    if field == "ends" and activity.ongoing and not activity.ends:
-        return order.say(FIELDS["ongoing"])
+    if field == "ends":
+        return clean(stated_end(activity.ends, order.language, ongoing=activity.ongoing))
     return clean(getattr(activity, field))

@@ -11,8 +11,9 @@ from django.utils.translation import gettext as _
 from samordna.core import edit_conflicts
 from samordna.core.date_fields import DateField, UnreadDate
 from samordna.core.edit_conflicts import SEEN
-from samordna.core.page_pieces import field_name
+from samordna.core.page_pieces import language
 from samordna.plandoc.reading.interpret.times import without_ongoing
+from samordna.plandoc.spans import stated_end
 from samordna.plans.forms.rows import ActivityForm, form_field
 from samordna.plans.models import Activity
 
@@ -27,7 +28,7 @@ LONGEST_NAME = 40
 
 def shown_end(ends: str, *, ongoing: bool) -> str:
     """What stands as the end, as in the plan: of what goes on without one, that it does."""
-    return field_name("ongoing") if ongoing and not ends else ends
+    return stated_end(ends, language(), ongoing=ongoing)
 
 
 class EndField(DateField):

@@ -26,7 +26,12 @@ TODAY = date(2025, 6, 1)
     ],
 )
 def test_the_last_day(ends: str, starts: str, follow_up: str, expected: date | None) -> None:
-    assert due(ends, starts, follow_up) == expected
+    assert due(ends, starts, follow_up, ongoing=False) == expected
+
+
+def test_what_goes_on_has_no_last_day_although_it_is_followed_up() -> None:
+    assert due("", "2025", "VB 2026", ongoing=True) is None
+    assert due("2026", "2025", "VB 2026", ongoing=True) == date(2026, 12, 31)
 
 
 @pytest.mark.parametrize("status", [Status.DONE, Status.CANCELLED, Status.PAUSED])

@@ -109,7 +109,7 @@ def _activity_page(
     *,
     status: int = 200,
 ) -> HttpResponse:
-    last_day = due(activity.ends, activity.starts, activity.follow_up)
+    last_day = due(activity.ends, activity.starts, activity.follow_up, ongoing=activity.ongoing)
     reports = reports_of(activity)
     indicator, goals = measuring_of(version, activity, sight)
     note_rows(request, version, sight, goals)

@@ -124,6 +124,20 @@ def test_what_has_no_end_shows_the_day_that_its_start_and_follow_up_give(client:
     assert page.count("senast 31 maj 2027") == page.count("senast ") == 1
 
 
+def test_what_goes_on_says_so_and_is_never_over(client: Client) -> None:
+    home = MunicipalityFactory()
+    ongoing = {"action": "Nattvandra", "ongoing": True, "follow_up": "VB 2024"}
+    version = adopt(plan(home, activities=[ongoing]))
+    web = signed_in(client, home)
+    for address in ("aktiviteter/", f"planer/{version.pk}/aktiviteter/"):
+        page = web.get(f"/{home.slug}/{address}").content.decode()
+        assert 'data-label="Slut">Löpande<' in page
+        assert "senast " not in page
+    file = web.get(f"/{home.slug}/aktiviteter/ladda-ner/csv/").content.decode("utf-8-sig")
+    assert "Löpande;;VB 2024" in file
+    assert names(web, home, "?status=over") == []
+
+
 def test_a_page_holds_some_and_all_of_them_when_asked(client: Client) -> None:
     home = MunicipalityFactory()
     plan(home, activities=[{"action": f"Utbilda {n}"} for n in range(120)])

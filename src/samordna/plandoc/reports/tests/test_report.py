@@ -1,6 +1,7 @@
 """A report: its figures from a plan, its sentences, and its pages as files."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -15,21 +16,23 @@ from samordna.plandoc.reports import (
     Told,
     figures_of,
 )
+from samordna.plandoc.reports.columns import activity_sheet, activity_table
 from samordna.plandoc.reports.outline import content_of_report
 from samordna.plandoc.reports.words import introduction
-from samordna.plandoc.schema import PlanDocument
+from samordna.plandoc.schema import Activity, PlanDocument
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.docx import write_content as as_word
 from samordna.plandoc.writing.order import Order
 from samordna.plandoc.writing.pdf import write_content as as_pdf
+from samordna.plandoc.writing.sheets import Value
 from samordna.plandoc.writing.tests.opened import open_docx, pdf_text
 
 TODAY = date(2027, 5, 1)
 ORDER = Order("sv", TODAY)
 
 
-def last_day(ends: str, _starts: str, _follow_up: str) -> date | None:
-    return date.fromisoformat(ends) if ends else None
+def last_day(activity: Activity) -> date | None:
+    return date.fromisoformat(activity.ends) if activity.ends else None
 
 
 def figures(told: dict[str, Told] | None = None, **lists: Any) -> Figures:
@@ -80,6 +83,33 @@ def test_a_text_for_each_goal_else_for_its_chapter_and_one_for_the_rest() -> Non
     )
     assert list(taken.groups.values()) == ["Fler ser tecken", "Skola", "Övriga aktiviteter"]
     assert [len(taken.of_group(key)) for key in taken.groups] == [2, 1, 1]
+
+
+def cells(taken: Figures) -> list[dict[str, Value | Decimal]]:
+    columns, rows = activity_sheet(taken.activities, "sv")
+    return [dict(zip(columns, row, strict=True)) for row in rows]
+
+
+def test_what_goes_on_ends_with_that_word_and_never_passes() -> None:
+    taken = figures(
+        activities=[{"id": "a-1", "action": "Nattvandra", "ongoing": True, "follow_up": "VB 2026"}]
+    )
+    [row] = cells(taken)
+    assert (row["Slut"], row["Slutdag passerad"]) == ("Löpande", "")
+    assert "Löpande" in str(activity_table(taken.activities, "sv"))
+
+
+def test_what_was_measured_can_be_counted_in_spreadsheets() -> None:
+    told = Told(Status.IN_PROGRESS, "", "", "42,5 (20 november 2026)", Decimal("42.5"), "2026-11-20")
+    activities = [{"id": "a-1", "action": "Utbilda", "indicator": "Andel utbildade, %"}]
+    [row] = cells(figures({"a-1": told}, activities=activities))
+    measured = [row[title] for title in ("Indikator", "Mätvärde", "Mätdag")]
+    assert measured == ["Andel utbildade, %", Decimal("42.5"), date(2026, 11, 20)]
+
+
+def test_what_was_measured_stands_as_it_was_told_in_reports_sent_before_it_had_columns() -> None:
+    sent = ReportedActivity(key="a-1", action="Utbilda", measured="42,5 (20 november 2026)")
+    assert cells(Figures(taken_on=TODAY, activities=[sent]))[0]["Mätvärde"] == "42,5 (20 november 2026)"
 
 
 def test_nothing_restricted_is_in_the_figures_and_that_is_said() -> None:
