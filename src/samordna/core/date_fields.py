@@ -16,6 +16,7 @@ from samordna.plandoc.dates.spreadsheets import day_of_number
 LONGEST_WRITTEN_DATE = 80
 _WHOLE = re.compile(r"\d{1,2}\s+[^\W\d]+\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}\s+\d{4}")
 """What is written as a whole date, whether there is such a day or not: 31 februari 2026."""
+_YEAR = re.compile(r"\d\d(\d\d)")
 _SHORT = re.compile(r"(\d\d)-?(\d\d)-?(\d\d)")
 _REPORTS = (
     OccasionKind.TERTIAL_1,
@@ -101,9 +102,16 @@ def refuse_numbers(text: str) -> None:
 
 
 def refuse_no_days(text: str) -> None:
-    """Raise ValidationError where ``text`` is written as a day and is none."""
-    if _WHOLE.fullmatch(text):
-        raise forms.ValidationError(_("There is no such day. Write one such as 18 August 2026."))
+    """Raise ValidationError where ``text`` is written as a day and is none, or lies in no year that is read in words."""
+    if not _WHOLE.fullmatch(text):
+        return
+    if parse_swedish(_YEAR.sub(r"20\1", text)):
+        raise too_far()
+    raise forms.ValidationError(_("There is no such day. Write one such as 18 August 2026."))
+
+
+def too_far() -> forms.ValidationError:
+    return forms.ValidationError(_("That day is too far away. Write a year between 1900 and 2099."))
 
 
 def _refuse_short(text: str) -> None:

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
-from samordna.core.date_fields import DateField, refuse_no_days, refuse_numbers
+from samordna.core.date_fields import DateField, refuse_no_days, refuse_numbers, too_far
 from samordna.plandoc.dates import parse_swedish
 
 _AROUND_A_DAY = re.compile(
@@ -50,10 +50,13 @@ class DayField(DateField):
 def _day_in(text: str) -> date:
     refuse_numbers(text)
     try:
-        return date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
+        day = date.fromisoformat(parse_swedish(_only_the_day(text)) or "")
     except ValueError:
         refuse_no_days(_AROUND_A_DAY.sub("", text.strip()))
         raise forms.ValidationError(_("Write the whole date, such as 18 August 2026.")) from None
+    if not 1900 <= day.year < 2100:
+        raise too_far()
+    return day
 
 
 def _only_the_day(text: str) -> str:

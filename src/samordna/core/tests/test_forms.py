@@ -8,6 +8,7 @@ from django.db.models.fields import BLANK_CHOICE_DASH
 from django.utils.translation import override
 
 from samordna.core.date_fields import DateField, OccasionField
+from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm, LinesField, StyledForm
 
 BLOCKED = "Ring 19750318-9800 vid frågor"
@@ -136,6 +137,8 @@ def test_a_date_nobody_can_read_is_refused_in_words() -> None:
         ("271331", "går inte att läsa", ""),
         ("31 feb 2027", "Den dagen finns inte", ""),
         ("2027-02-30", "Den dagen finns inte", ""),
+        ("15 januari 2126", "för långt bort", ""),
+        ("31 februari 2126", "Den dagen finns inte", ""),
         ("T2", "är ett tillfälle", ""),
         ("12345", "går inte att läsa", ""),
         ("46387 kr", "går inte att läsa", ""),
@@ -147,6 +150,12 @@ def test_what_a_spreadsheet_and_the_steering_say_is_told_with_the_day_that_was_m
     with override("sv"), pytest.raises(forms.ValidationError, match=told) as refused:
         DateField(occasions_in="follow_up").clean(written)
     assert getattr(refused.value, "instead", "") == instead
+
+
+@pytest.mark.parametrize("written", ["15 januari 2126", "2126-01-15", "1 mars 1026"])
+def test_a_day_in_another_century_is_said_to_be_too_far_away(written: str) -> None:
+    with override("sv"), pytest.raises(forms.ValidationError, match="för långt bort"):
+        DayField().clean(written)
 
 
 def test_a_number_is_no_occasion() -> None:
