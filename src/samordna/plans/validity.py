@@ -15,9 +15,9 @@ from samordna.plandoc.checking.calendar import earliest
 from samordna.plandoc.in_force import Decided, has_begun, in_force_on
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plans.models import PlanVersion
+from samordna.plans.queries import DECIDED
 
-FROZEN = [state for state, look in LOOKS.items() if look.frozen]
-COLUMNS = ("plan", "number", "state", "period_start")
+OF_THE_LINE = ("plan", "number", "state", "period_start")
 
 
 class Version(Decided, Protocol):
@@ -38,7 +38,7 @@ class Validity:
 
 def validity_of(version: Version, line: Iterable[Version], today: date) -> Validity | None:
     """What is said beside the state of a version, of the ``line`` of its plan's; None where the state says all."""
-    decided = [one for one in line if one.state in FROZEN and one.plan_id == version.plan_id]
+    decided = [one for one in line if one.state in DECIDED and one.plan_id == version.plan_id]
     now = next(iter(in_force_on(decided, today)), None)
     coming = next((one for one in decided if _is_decided_ahead(one, today)), None)
     if coming is None:
@@ -64,7 +64,7 @@ def validities(versions: Iterable[PlanVersion]) -> dict[int, Validity]:
     if not asked:
         return {}
     plans = {one.plan_id for one in asked}
-    line = list(PlanVersion.objects.present().filter(plan__in=plans, state__in=FROZEN).only(*COLUMNS))
+    line = list(PlanVersion.objects.present().filter(plan__in=plans, state__in=DECIDED).only(*OF_THE_LINE))
     found = {one.pk: validity_of(one, line, today) for one in asked}
     return {pk: told for pk, told in found.items() if told}
 
