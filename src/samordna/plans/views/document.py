@@ -13,7 +13,6 @@ from samordna.core.page_pieces import language
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.comments.queries import open_counts
-from samordna.plans.corrections_beside import Beside, corrected_beside
 from samordna.plans.life import is_open
 from samordna.plans.models import PlanVersion
 from samordna.plans.paper import paper_of
@@ -24,11 +23,11 @@ from samordna.plans.rules import may_read_restricted, sight_of
 from samordna.plans.standing import standing_of
 from samordna.plans.template.drafts import beside_draft
 from samordna.plans.version_removal import is_new
+from samordna.plans.views.corrected import corrected_for
 from samordna.plans.views.shared import (
     base_of,
     may,
     note_restricted,
-    note_rows,
     plan_page,
     readable,
     version_or_404,
@@ -52,7 +51,7 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
     if standing.digest and LOOKS[State(row.state)].frozen:
         context["text"] = _frozen_text(request, row, standing.digest)
         if standing.is_corrected:
-            context["corrected"] = _corrected(request, row)
+            context["corrected"] = corrected_for(request, row)
     else:
         [document] = readable(request, [row], how="page", as_adopted=True)
         paper = paper_of(document, language(), localdate())
@@ -83,13 +82,6 @@ def _frozen_text(request: MunicipalityRequest, row: PlanVersion, digest: str) ->
     )
     note_restricted(request, row, text.restricted, how="page")
     return text.html
-
-
-def _corrected(request: MunicipalityRequest, row: PlanVersion) -> Beside:
-    sight = sight_of(request.access, row)
-    beside = corrected_beside(row, sight)
-    note_rows(request, row, sight, beside.rows)
-    return beside
 
 
 def _beside(request: MunicipalityRequest, row: PlanVersion, document: PlanDocument) -> dict[str, Any]:

@@ -14,11 +14,12 @@ from samordna.core.page_pieces import language
 from samordna.organisation.word_files import dressed
 from samordna.plandoc.writing import Format
 from samordna.plans.checked import checked
-from samordna.plans.corrections import corrections_of, with_corrections
+from samordna.plans.corrections import with_corrections
 from samordna.plans.documents import adopted_documents_of, document_of
 from samordna.plans.models import AdoptedPlan, PlanVersion
 from samordna.plans.plan_files import ExportedFile, export, file_name
 from samordna.plans.rules import may_read_restricted
+from samordna.plans.views.corrected import corrected_for
 from samordna.plans.views.shared import plan_page, readable, version_or_404
 
 log = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ def choose(request: MunicipalityRequest, version: int) -> HttpResponse:
         "formats": formats,
         "may_have_internal": may_have_internal,
         "restricted": sections.count() if may_have_internal else 0,
-        "corrections": corrections_of(row),
+        "corrections": corrected_for(request, row).told,
     }
     return plan_page(request, row, "plans/exports.html", context, tab="ladda-ner/")
 
