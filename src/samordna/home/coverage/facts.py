@@ -63,15 +63,15 @@ class Facts:
         hidden = {pk: self.closed[pk] for pk in restricting if pk in self.closed} if restricting else {}
         told = told_activities(hidden) if hidden else {}
         place, reported = (self.today, self.municipality), self.reported
-        later = {row.plan: row.pk for row in self.written if row.pk > row.standing}
+        later = {row.plan_id: row.pk for row in self.written if row.pk > row.standing}
         return [
             facts_of(
                 row,
                 hidden.get(row.pk, NOTHING_HIDDEN),
                 told.get(row.pk),
-                reported.get(row.plan, {}),
+                reported.get(row.plan_id, {}),
                 place,
-                later.get(row.plan, 0),
+                later.get(row.plan_id, 0),
             )
             for row in self._rows
         ]
@@ -98,7 +98,7 @@ class Facts:
 
     @cached_property
     def _versions(self) -> list[PlanRow]:
-        return plan_rows(self.municipality, self.access)
+        return plan_rows(self.municipality, self.access, self.today)
 
     @cached_property
     def reported(self) -> dict[int, dict[int, datetime]]:

@@ -13,6 +13,7 @@ from samordna.home.coverage.corrected import put_right
 from samordna.home.coverage.judged import Judged
 from samordna.home.coverage.plan_rows import PlanRow
 from samordna.organisation.models import Municipality
+from samordna.plandoc.in_force import has_begun
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.life_cycle import LOOKS, State
 from samordna.plandoc.writing.public import Hidden
@@ -41,6 +42,12 @@ class PlanFacts:
     def is_frozen(self) -> bool:
         """Whether its text is never changed again."""
         return LOOKS[self.judged.state].frozen
+
+    @property
+    def is_in_force(self) -> bool:
+        """Whether it is on the day of the judging: what was decided ahead is not yet."""
+        judged = self.judged
+        return judged.state is State.IN_FORCE and has_begun(judged.stated("period_start") or "", judged.today)
 
     @property
     def title(self) -> str:
@@ -79,7 +86,7 @@ def facts_of(
     )
     return PlanFacts(
         pk=row.pk,
-        plan=row.plan,
+        plan=row.plan_id,
         unit=row.unit,
         unit_name=row.unit_name or "",
         path=row.path,

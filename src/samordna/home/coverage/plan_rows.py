@@ -1,6 +1,7 @@
 """What the database says of each plan: its version in force, else the newest, and those that are written or on their way."""
 
 import json
+from datetime import date
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -16,15 +17,16 @@ from samordna.home.coverage.corrected import all_recorded
 from samordna.home.coverage.judged import CONDITIONS, PARTS
 from samordna.organisation.models import Municipality
 from samordna.plandoc.checking.case import filled
+from samordna.plandoc.in_force import in_force_on
 from samordna.plandoc.life_cycle import State
 from samordna.plans.documents import METADATA_FIELDS
 from samordna.plans.life import RECORDED_HERE
 from samordna.plans.models import Comment, Part, PlanStep, PlanVersion, SectionTask
-from samordna.plans.queries import IN_FORCE_FIRST
+from samordna.plans.queries import DECIDED, IN_FORCE_FIRST
 from samordna.plans.rules import invited, with_restrictions
 
 OWN_COLUMNS = (
-    *("pk", "plan_id", "state", "plan__unit_id", "plan__unit__name", "plan__unit__path"),
+    *("pk", "plan_id", "number", "state", "plan__unit_id", "plan__unit__name", "plan__unit__path"),
     "has_restricted",
     "standing",
     "asks",
@@ -41,7 +43,8 @@ class PlanRow(NamedTuple):
     """What the database says of a plan, before it is known what the reader may see of it."""
 
     pk: int
-    plan: int
+    plan_id: int
+    number: int
     state: str
     unit: int | None
     unit_name: str | None
@@ -65,6 +68,10 @@ class PlanRow(NamedTuple):
         """Whether it is what the plan is judged by."""
         return self.pk == self.standing
 
+    @property
+    def period_start(self) -> str:
+        return self.stated("period_start")
+
     def stated(self, name: str) -> str:
         return str(self.columns[METADATA_FIELDS.index(name)] or "")
 
@@ -79,12 +86,22 @@ class PlanRow(NamedTuple):
         return not self.has_restricted or access.may_for(Action.READ_RESTRICTED, self.path)
 
 
-def plan_rows(municipality: Municipality, access: Access) -> list[PlanRow]:
+def plan_rows(municipality: Municipality, access: Access, today: date) -> list[PlanRow]:
     """Of the plans that the reader may see, by title, with those that are written or on their way to a decision. One query."""
     user = access.user
-    rows = _STANDING[access.only_invited].rows(municipality=municipality.pk, user=user.pk, email=user.email)
+    asked = {"municipality": municipality.pk, "user": user.pk, "email": user.email}
+    rows = _STANDING[access.only_invited].rows(**asked, today=today.isoformat())
     own = len(OWN_COLUMNS)
-    return [PlanRow._make((*row[:own], row[own:-3], *row[-3:])) for row in rows]
+    return standing_on([PlanRow._make((*row[:own], row[own:-3], *row[-3:])) for row in rows], today)
+
+
+def standing_on(rows: list[PlanRow], today: date) -> list[PlanRow]:
+    """The same, where what was decided ahead leaves the version before it standing, and in force, until its own first day."""
+    decided = [row for row in rows if row.state in DECIDED]
+    now = {row.plan_id: row.pk for row in in_force_on(decided, today)}
+    today_is = [row._replace(standing=now.get(row.plan_id, row.standing)) for row in rows]
+    kept = [row for row in today_is if row.state != State.SUPERSEDED or row.is_standing]
+    return [row._replace(state=State.IN_FORCE) if row.state == State.SUPERSEDED else row for row in kept]
 
 
 def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]":
@@ -100,7 +117,10 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     rows = rows.annotate(
         standing=Subquery(standing), asks=Exists(asked), is_handed=Exists(handed), has_said=Exists(said)
     )
-    rows = rows.filter(Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY}))
+    # An EDTF string that sorts before today has begun; of those that sort after it, the days tell (``standing_on``).
+    ahead = first.filter(state=State.IN_FORCE, period_start__gt=given("today"))
+    before = Q(Exists(ahead), state=State.SUPERSEDED)
+    rows = rows.filter(Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY}) | before)
     if only_invited:
         rows = invited(rows, given("user"), given("email"))
     return (

@@ -14,7 +14,6 @@ from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.plan_facts import PlanFacts
 from samordna.home.mine.activity_rows import ROWS, ActivityRow
 from samordna.plandoc.following_up import FollowedUp
-from samordna.plandoc.life_cycle import State
 from samordna.plans.progress import asks_for_help, due, is_soon
 
 
@@ -67,7 +66,7 @@ def activities_of(facts: Facts, access: Access) -> Activities:
         statuses.append(row.status)
         plan = plans[row.version]
         readers = of_plan[row.version] if row.responsibility is None else _Answering.at(access, row.path)
-        if readers.is_own and plan.judged.state is State.IN_FORCE:
+        if readers.is_own and plan.is_in_force:
             own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
         last_day, late, soon = _standing(
             row.status, row.ends, row.starts, row.follow_up, facts.today, ongoing=row.ongoing
