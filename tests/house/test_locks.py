@@ -58,7 +58,7 @@ KEPT_APART = {
     "plans/commands/demands.py: demanded_chapter_add": "a chapter that is added and the sending",
     "plans/commands/demands.py: template_give_back": "a draft that gives the template back and the sending",
     "plans/commands/demands.py: template_take": "a draft that takes the template and the sending",
-    "plans/commands/life.py: _locked": "two steps of one plan",
+    "plans/commands/life.py: held": "two steps of one plan",
     "plans/commands/patterns.py: texts_settle": "a text that is ours and the sending",
     "plans/commands/patterns.py: texts_unsettle": "the same",
     "plans/commands/table.py: activities_restore": "a way back and the sending",

@@ -31,7 +31,7 @@ def test_a_plan_lives_from_draft_to_the_next_version(open_page: OpenPage) -> Non
     page.get_by_role("link", name="Beslut", exact=True).click()
     press(page, "Skicka till central granskning")
     press(page, "Skicka till nämnden")
-    expect(page.get_by_role("alert")).to_contain_text("Skriv varför")
+    expect(page.locator("#send_to_committee-note:invalid")).to_be_focused()
     page.get_by_label("Varför").first.fill("Nämnden sammanträder i mars. Resten skrivs till hösten.")
     press(page, "Skicka till nämnden")
     decide(page, "2026", "12", "Godkänd")

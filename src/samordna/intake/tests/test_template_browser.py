@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from samordna.accounts.roles import Role
-from samordna.core.tests.browser import OpenPage, each, look, signed_in
+from samordna.core.tests.browser import OpenPage, each, look, sheet, signed_in
 from samordna.core.tests.tenants import act_for
 from samordna.intake.commands import upload_read, upload_save
 from samordna.intake.models import Upload
@@ -44,7 +44,8 @@ def follow(page: Page, name: str) -> None:
 
 
 def write(page: Page, label: str, text: str) -> None:
-    page.get_by_label(label, exact=True).first.focus()
+    field = sheet(page) if label == "Text" else page.get_by_label(label, exact=True).first
+    field.focus()
     page.keyboard.press("Control+A")
     page.keyboard.type(text)
 
