@@ -25,6 +25,15 @@ TAKEN = {
     ),
 }
 """Of which names no two parts may have the same, since activities that say it belong to one of them: what is said then."""
+TAKEN_SINCE = {
+    "goals": gettext_lazy(
+        "Another goal in the plan has that name now. Rename that goal first, and then put this one back."
+    ),
+    "problems": gettext_lazy(
+        "Another problem in the plan has that name now. Rename that problem first, and then put this one back."
+    ),
+}
+"""What is said where a part of the kind was removed and would come back."""
 
 
 def followers_of(row: ContentModel | None) -> dict[str, list[Activity]]:

@@ -6,21 +6,29 @@ from django.db import transaction
 from django.db.models import Max
 
 from samordna.plans.commands.closing import hold_open, refuse_recorded
-from samordna.plans.commands.renaming import names_follow, refuse_taken
+from samordna.plans.commands.renaming import names_follow, refuse_return, refuse_taken
 from samordna.plans.models import Part, PlanVersion
 from samordna.plans.models.content import ContentModel
+from samordna.plans.rules import Sight
 
 ContentRow = TypeVar("ContentRow", bound=ContentModel)
 
 
 @transaction.atomic
-def content_create(*, model: type[ContentRow], version: PlanVersion, values: dict[str, Any]) -> ContentRow:
-    """Add a row last in its list. Raises ValidationError, as ClosedVersion where the text is not to be changed, or NameTaken."""
+def content_create(
+    *, model: type[ContentRow], version: PlanVersion, values: dict[str, Any], sight: Sight | None = None
+) -> ContentRow:
+    """Add a row last in its list. Raises ValidationError, as ClosedVersion where the text is not to be changed, or NameTaken.
+
+    Here and below ``sight`` is what the writer sees of the version; names that are hidden from the writer refuse nothing.
+    """
     hold_open(version)
-    return row_add(model=model, version=version, values=values)
+    return row_add(model=model, version=version, values=values, sight=sight)
 
 
-def row_add(*, model: type[ContentRow], version: PlanVersion, values: dict[str, Any]) -> ContentRow:
+def row_add(
+    *, model: type[ContentRow], version: PlanVersion, values: dict[str, Any], sight: Sight | None = None
+) -> ContentRow:
     """Add a row whatever state the version, which is held, is in: a decision comes to a text that is not to be changed."""
     siblings = _siblings(model, version, values.get("kind"))
     last = siblings.aggregate(last=Max("position"))["last"]
@@ -32,13 +40,13 @@ def row_add(*, model: type[ContentRow], version: PlanVersion, values: dict[str, 
         **values,
     )
     row.full_clean(exclude=["version", "municipality"])
-    refuse_taken(row=row, before={})
+    refuse_taken(row=row, before={}, sight=sight)
     row.save()
     return row
 
 
 @transaction.atomic
-def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
+def content_update(*, row: ContentRow, values: dict[str, Any], sight: Sight | None = None) -> ContentRow:
     """Change a row, and what activities call it. Raises ValidationError, as ClosedVersion or NameTaken; nothing is then saved."""
     hold_open(row.version)
     refuse_recorded(row)
@@ -46,7 +54,7 @@ def content_update(*, row: ContentRow, values: dict[str, Any]) -> ContentRow:
     for name, value in values.items():
         setattr(row, name, value)
     row.full_clean(exclude=["version", "municipality"])
-    refuse_taken(row=row, before=before)
+    refuse_taken(row=row, before=before, sight=sight)
     row.save()
     names_follow(row=row, before=before)
     return row
@@ -62,8 +70,10 @@ def content_remove(*, row: ContentRow) -> ContentRow:
 
 
 @transaction.atomic
-def content_restore(*, row: ContentRow) -> ContentRow:
+def content_restore(*, row: ContentRow, sight: Sight | None = None) -> ContentRow:
+    """Put a removed row back. Raises ClosedVersion, or NameTaken where another part has taken its name since."""
     hold_open(row.version)
+    refuse_return(row=row, sight=sight)
     row.removed_at = None
     row.save(update_fields=["removed_at"])
     return row

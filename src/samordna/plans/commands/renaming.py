@@ -6,22 +6,41 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import transaction
 
-from samordna.plans.following import FOLLOWING, is_renamed, names_taken, renamed, says
+from samordna.plans.following import FOLLOWING, TAKEN_SINCE, is_renamed, names_taken, renamed, says
 from samordna.plans.models import Part
 from samordna.plans.models.content import ContentModel
+from samordna.plans.rules import NOTHING_HIDDEN, Sight, closed_of
 
 
 class NameTaken(ValidationError):
     """Another part of the same kind is called so; the messages stand by their fields."""
 
 
-def refuse_taken(*, row: ContentModel, before: Mapping[str, Any]) -> None:
-    """Raise NameTaken where another goal or problem is called what the row, which said ``before``, says now."""
-    if not isinstance(row, Part) or row.kind not in FOLLOWING:
-        return
-    others = Part.objects.present().filter(version=row.version, kind=row.kind).exclude(pk=row.pk)
-    if taken := names_taken(row.kind, row.data, before, others.values_list("data", flat=True)):
+def refuse_taken(*, row: ContentModel, before: Mapping[str, Any], sight: Sight | None) -> None:
+    """Raise NameTaken where another goal or problem is called what the row, which said ``before``, says now.
+
+    ``sight`` is what the writer sees, by default what everybody does: a refusal must not tell of a name that is hidden.
+    """
+    if taken := _taken(row, before, sight):
         raise NameTaken(taken)
+
+
+def refuse_return(*, row: ContentModel, sight: Sight | None) -> None:
+    """The same where the row was removed and is to come back."""
+    if _taken(row, {}, sight):
+        raise NameTaken(str(TAKEN_SINCE[row.kind]))  # type: ignore[attr-defined]
+
+
+def _taken(row: ContentModel, before: Mapping[str, Any], sight: Sight | None) -> dict[str, str]:
+    if not isinstance(row, Part) or row.kind not in FOLLOWING:
+        return {}
+    others = Part.objects.present().filter(version=row.version, kind=row.kind).exclude(pk=row.pk)
+    seen = (sight or _open_to_all(row.version_id)).shown(others)
+    return names_taken(row.kind, row.data, before, [one.data for one in seen])
+
+
+def _open_to_all(version: int) -> Sight:
+    return Sight(closed_of([version]).get(version, NOTHING_HIDDEN), may_read=False)
 
 
 @transaction.atomic

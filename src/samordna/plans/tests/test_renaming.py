@@ -6,9 +6,17 @@ from django.test import Client
 from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
-from samordna.plans.commands import content_create, content_update
+from samordna.plandoc.places import TOLD
+from samordna.plans.commands import (
+    NameTaken,
+    content_create,
+    content_remove,
+    content_restore,
+    content_update,
+)
 from samordna.plans.following import names_taken
-from samordna.plans.models import Part, PlanVersion
+from samordna.plans.models import Part, PlanVersion, Section
+from samordna.plans.rules import EVERYTHING
 from samordna.plans.tests.factories import VersionFactory, document
 
 pytestmark = pytest.mark.django_db
@@ -114,3 +122,37 @@ def test_the_form_refuses_the_name_of_another_goal(client: Client, version: Plan
         assert refused.status_code == 422
         assert "Planen har redan ett mål som heter så." in refused.content.decode()
     assert told(version, "goal")[0] == "Trygga  skolor"
+
+
+def test_a_name_that_is_hidden_refuses_nothing_to_who_may_not_read_it(version: PlanVersion) -> None:
+    content_create(
+        model=Section,
+        version=version,
+        values={"heading": "Slutet", "text": "Trygga torg och inget mer.", "restricted": True},
+    )
+    told_there = {"kind": "goals", "data": {"text": "Trygga torg"}, "place": TOLD}
+    content_create(model=Part, version=version, values=told_there)
+    same = {"kind": "goals", "data": {"text": "Trygga torg"}}
+    with pytest.raises(NameTaken):
+        content_create(model=Part, version=version, values=same, sight=EVERYTHING)
+    beside = content_create(model=Part, version=version, values={"kind": "goals", "data": {"text": "Torg"}})
+    content_update(row=beside, values={"data": same["data"]})
+    content_restore(row=content_remove(row=beside))
+    assert beside.data == same["data"]
+
+
+def test_a_goal_does_not_come_back_beside_one_that_took_its_name(
+    client: Client, version: PlanVersion
+) -> None:
+    place = version.municipality
+    client.force_login(RoleAssignmentFactory(municipality=place, role=Role.CENTRAL_COORDINATOR).user)
+    act_for(place)
+    row = content_remove(row=Part.objects.get(version=version, kind="goals"))
+    new = content_create(
+        model=Part, version=version, values={"kind": "goals", "data": {"text": "Trygga skolor"}}
+    )
+    back = f"/{place.slug}/planer/{version.pk}/innehall/mal/{row.pk}/aterstall/"
+    assert "Byt namn på det målet först" in client.post(back, follow=True).content.decode()
+    act_for(place)
+    content_update(row=new, values={"data": {"text": "Trygga torg"}})
+    assert "är tillbaka" in client.post(back, follow=True).content.decode()

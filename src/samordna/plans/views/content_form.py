@@ -24,7 +24,7 @@ from samordna.plans.models import PlanVersion, Section
 from samordna.plans.models.content import ContentModel
 from samordna.plans.patterns.left import left_for, shown_at
 from samordna.plans.patterns.ways import back_to, came_from_list, next_left
-from samordna.plans.rules import sight_of
+from samordna.plans.rules import Sight, sight_of
 from samordna.plans.template.drafts import asked_in
 from samordna.plans.titles import row_title
 from samordna.plans.views.begun_with import begun_with
@@ -78,7 +78,7 @@ def form_page(
         sent
         and not edit_conflicts.changed(form, row)
         and form.is_valid()
-        and (saved := _save(form, version, area, row))
+        and (saved := _save(form, version, area, row, sight_of(request.access, version)))
     ):
         form.log_decisions(request, f"{area.name}/{saved.key}")
         words = _("“%(title)s” is saved.") % {"title": row_title(area, saved)}
@@ -124,15 +124,15 @@ def _came_from(request: MunicipalityRequest, version: PlanVersion, row: ContentM
 
 
 def _save(
-    form: RowForm | PartForm, version: PlanVersion, area: Area, row: ContentModel | None
+    form: RowForm | PartForm, version: PlanVersion, area: Area, row: ContentModel | None, sight: Sight
 ) -> ContentModel | None:
     """Nothing where another part is called so, which the form then says."""
     values = form.values()
     try:
         if row is not None:
-            return content_update(row=row, values=values)
+            return content_update(row=row, values=values, sight=sight)
         kind = {"kind": area.kind} if area.kind else {}
-        return content_create(model=area.model, version=version, values={**kind, **values})
+        return content_create(model=area.model, version=version, values={**kind, **values}, sight=sight)
     except NameTaken as taken:
         form.add_error(None, taken)
         return None
