@@ -1,4 +1,4 @@
-"""The activities of a municipality, of the version in force of each plan, else its newest, as far as the reader sees them.
+"""The activities of a municipality, of the version in force today of each plan, else its newest, as far as the reader sees them.
 
 A municipality may have thousands: plain values, and what many share is worked out once.
 """
@@ -17,8 +17,8 @@ from samordna.plandoc.spans import stated_end
 from samordna.plans.activity_list import matching
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.progress import asks_for_help, due, is_late
-from samordna.plans.queries import standing_versions
 from samordna.plans.rules import NOTHING_HIDDEN, closed_in, may_read_restricted
+from samordna.plans.todays_versions import versions_today
 
 LINE_COLUMNS = (
     *("pk", "version_id", "action", "responsible", "starts", "ends", "ongoing", "follow_up", "status"),
@@ -69,8 +69,8 @@ class Lines:
     versions: dict[int, PlanVersion] = field(init=False)
 
     def __post_init__(self) -> None:
-        standing = standing_versions(self.municipality, self.access)
-        object.__setattr__(self, "versions", {version.pk: version for version in standing})
+        today = versions_today(self.municipality, self.access, self.today)
+        object.__setattr__(self, "versions", {version.pk: version for version in today})
 
     @cached_property
     def all(self) -> list[ActivityLine]:

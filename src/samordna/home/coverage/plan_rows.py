@@ -24,6 +24,7 @@ from samordna.plans.life import RECORDED_HERE
 from samordna.plans.models import Comment, Part, PlanStep, PlanVersion, SectionTask
 from samordna.plans.queries import DECIDED, IN_FORCE_FIRST
 from samordna.plans.rules import invited, with_restrictions
+from samordna.plans.todays_versions import before_what_is_ahead
 
 OWN_COLUMNS = (
     *("pk", "plan_id", "number", "state", "plan__unit_id", "plan__unit__name", "plan__unit__path"),
@@ -117,10 +118,9 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     rows = rows.annotate(
         standing=Subquery(standing), asks=Exists(asked), is_handed=Exists(handed), has_said=Exists(said)
     )
-    # An EDTF string that sorts before today has begun; of those that sort after it, the days tell (``standing_on``).
-    ahead = first.filter(state=State.IN_FORCE, period_start__gt=given("today"))
-    before = Q(Exists(ahead), state=State.SUPERSEDED)
-    rows = rows.filter(Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY}) | before)
+    rows = rows.filter(
+        Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY}) | before_what_is_ahead(given("today"))
+    )
     if only_invited:
         rows = invited(rows, given("user"), given("email"))
     return (

@@ -19,6 +19,7 @@ from samordna.followup.models import Reminder
 from samordna.followup.tests.factories import OccasionFactory
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import MunicipalityFactory, UnitFactory
+from samordna.plans.commands.settling import plan_settle
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
@@ -60,6 +61,16 @@ def test_the_version_in_force_counts_and_not_the_draft_beside_it(client: Client)
     )
     found = names(signed_in(client, home), home)
     assert sorted(found) == sorted(row["action"] for row in ROWS)
+
+
+def test_this_years_activities_count_until_the_plan_decided_ahead_begins(client: Client) -> None:
+    home = MunicipalityFactory()
+    version = adopt(plan(home))
+    coming = document(activities=[{"action": "Nästa år"}], metadata={"title": "P", "period_start": NEXT_YEAR})
+    adopt(VersionFactory(municipality=home, plan=version.plan, document=coming))
+    plan_settle(version.plan)
+    assert sorted(names(signed_in(client, home), home)) == sorted(row["action"] for row in ROWS)
+    assert "Ersatt" not in client.get(f"/{home.slug}/aktiviteter/").content.decode()
 
 
 @pytest.mark.parametrize(
