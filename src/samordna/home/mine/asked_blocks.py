@@ -7,16 +7,14 @@ from django.utils.translation import gettext as _
 from samordna.home.coverage.said_days import short
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
-from samordna.plans.comments.answered import Reply, replies_to
-from samordna.plans.comments.asked import Question, questions_to
+from samordna.plans.comments.answered import Reply
+from samordna.plans.comments.asked import Question
 from samordna.plans.comments.functions import function_of
 from samordna.plans.comments.places import comment_address
 
 
 def questions(ground: Ground) -> Block:
-    """No query where nothing is asked in any plan."""
-    is_asked = any(plan.asks for plan in ground.facts.written)
-    asked = questions_to(ground.municipality, ground.access) if is_asked else []
+    asked, _replies = ground.said
     return Block("questions", _("Questions to you"), **first(asked, lambda one: _item(ground, one)))
 
 
@@ -34,9 +32,7 @@ def _item(ground: Ground, question: Question) -> Item:
 
 
 def replies(ground: Ground) -> Block:
-    """No query where the reader has said nothing in any plan that is written."""
-    has_said = any(plan.has_said for plan in ground.facts.written)
-    told = replies_to(ground.municipality, ground.access) if has_said else []
+    _questions, told = ground.said
     return Block("replies", _("Answers to you"), **first(told, lambda one: _reply(ground, one)))
 
 

@@ -22,6 +22,9 @@ from samordna.home.mine.activities import Activities, Task, activities_of
 from samordna.home.mine.housekeeping import Housekeeping, housekeeping_in
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.queries import contacts, is_stale
+from samordna.plans.comments.answered import Reply
+from samordna.plans.comments.asked import Question
+from samordna.plans.comments.concerning import concerning
 from samordna.plans.models import Activity, SectionTask
 from samordna.plans.writers.queries import waiting_sections
 
@@ -107,6 +110,12 @@ class Ground:
         """Those that wait for the reader, to be written or looked through. No query where none is handed to anybody."""
         is_handed = any(plan.is_handed for plan in self.facts.written)
         return waiting_sections(self.municipality, self.access) if is_handed else []
+
+    @cached_property
+    def said(self) -> tuple[list[Question], list[Reply]]:
+        """What the reader is asked and answered. No query where nothing is asked in any plan, nor said by the reader."""
+        is_said = any(plan.asks or plan.has_said for plan in self.facts.written)
+        return concerning(self.municipality, self.access) if is_said else ([], [])
 
     @property
     def appointments_now(self) -> list[Appointment]:

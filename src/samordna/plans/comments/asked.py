@@ -1,15 +1,14 @@
 """The questions that wait for a reader, by the functions they hold."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, OuterRef, Q
 
 from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import RoleAssignment
 from samordna.organisation.models import Municipality
-from samordna.plans.comments.functions import functions_of
-from samordna.plans.comments.outside import said_in_drafts, takes_part_as, titled
+from samordna.plans.comments.outside import who_of
 from samordna.plans.models import Comment
 
 
@@ -25,32 +24,16 @@ class Question:
     asker: RoleAt | None
 
 
-def questions_to(municipality: Municipality, access: Access) -> list[Question]:
-    """Those not settled, nor answered by anybody with the function, on what the reader may still read. The oldest first.
-
-    One query, and four more where something is asked.
-    """
-    rows = titled(access, _asked(municipality, access))
-    held = functions_of({row.author for row, _title in rows}, municipality) if rows else {}
-    return [
-        Question(row, title, takes_part_as(row.author, row, held.get(row.author_id, [])))
-        for row, title in rows
-    ]
-
-
-def _asked(municipality: Municipality, access: Access) -> QuerySet[Comment]:
+def asked_of(municipality: Municipality, access: Access) -> Q:
+    """Those not settled, nor answered by anybody with the function, of comments with their ``thread``."""
     theirs = Q(pk__in=[])
     for function in access.roles:
         theirs |= _of(municipality, function)
-    return (
-        said_in_drafts(municipality, access)
-        .filter(settled_at=None, answers_to__settled_at=None)
-        .exclude(author=access.user)
-        .annotate(thread=Coalesce(F("answers_to"), F("pk")))
-        .filter(theirs)
-        .select_related("version__plan__unit", "asked_unit", "author")
-        .order_by("pk")
-    )
+    return theirs & Q(settled_at=None, answers_to__settled_at=None) & ~Q(author=access.user)
+
+
+def questions_among(told: Iterable[tuple[Comment, str]]) -> list[Question]:
+    return [Question(row, title, who_of(row)) for row, title in told if row.asks]  # type: ignore[attr-defined]
 
 
 def _of(municipality: Municipality, function: RoleAt) -> Q:

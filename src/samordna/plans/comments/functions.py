@@ -6,6 +6,10 @@ question.
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
 
 from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import RoleAssignment, User
@@ -50,14 +54,17 @@ def may_be_asked(holders: Holders, version: PlanVersion, *, is_restricted: bool,
     return {function: users for function, users in found if users}
 
 
-def functions_of(authors: Iterable[User], municipality: Municipality) -> dict[int, list[RoleAt]]:
-    """What each of them holds in the municipality now, in the order of roles, by the user's id. One query."""
-    held: dict[int, list[RoleAt]] = defaultdict(list)
-    rows = RoleAssignment.objects.filter(municipality=municipality, user__in=authors)
-    for user, role, unit, name in rows.values_list("user", "role", "unit", "unit__name"):
-        held[user].append(RoleAt(Role(role), unit, name or ""))
+def held_by(user: OuterRef, municipality: Municipality) -> QuerySet[RoleAssignment, Any]:
+    """What the user of an outer row holds in the municipality now, for :func:`functions_held`."""
+    rows = RoleAssignment.objects.filter(municipality=municipality, user=user).order_by()
+    return rows.values(said=JSONObject(role="role", unit="unit", name="unit__name"))
+
+
+def functions_held(said: Iterable[dict[str, Any]]) -> list[RoleAt]:
+    """In the order of roles."""
+    held = [RoleAt(Role(one["role"]), one["unit"], one["name"] or "") for one in said]
     order = list(Role)
-    return {user: sorted(roles, key=lambda one: order.index(one.role)) for user, roles in held.items()}
+    return sorted(held, key=lambda one: order.index(one.role))
 
 
 def reads(access: Access, version: PlanVersion, *, is_restricted: bool) -> bool:

@@ -1,67 +1,78 @@
 """What a page outside a plan tells of what is said in it: the first page is no reading of the plan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, F, JSONField, OuterRef, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Concat, JSONObject
 
 from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import User
 from samordna.organisation.models import Municipality
-from samordna.plans.comments.functions import reads
-from samordna.plans.comments.queries import place_of
+from samordna.plans.comments.functions import functions_held, held_by, reads
 from samordna.plans.models import Activity, Comment, Section
 from samordna.plans.queries import versions
-from samordna.plans.rules import NOTHING_HIDDEN, closed_of, is_held
+from samordna.plans.rules import AREA_NAMES, NOTHING_HIDDEN, closed_of, is_held
 from samordna.plans.writers.queries import EDITABLE
 
 
 def said_in_drafts(municipality: Municipality, access: Access) -> QuerySet[Comment]:
-    """Those in the drafts that the reader may see, each with whether its version ``restricts`` anything."""
+    """Those in the drafts that the reader may see, each with what it is ``about``, whether its version ``restricts`` anything
+    and what whoever settled it, or else wrote it, has ``held`` since.
+    """
     restricted = Section.objects.present().filter(version=OuterRef("version"), restricted=True)
     return (
         Comment.objects.filter(municipality=municipality)
         .filter(version__in=versions(municipality, access).filter(state__in=EDITABLE))
-        .annotate(restricts=Exists(restricted))
+        .annotate(
+            restricts=Exists(restricted),
+            about=Coalesce(_about(Section, "heading"), _about(Activity, "action"), output_field=JSONField()),
+            who=Coalesce("settled_by", "author"),
+            held=ArraySubquery(held_by(OuterRef("who"), municipality)),
+        )
     )
+
+
+def _about(model: type[Section | Activity], title: str) -> Subquery:
+    """What is told of the row that something is said of; nothing where it is not of this model, or is not there any more."""
+    rows: QuerySet[Any] = model.objects.present().filter(version=OuterRef("version"))
+    rows = rows.annotate(at=Concat(Value(f"{AREA_NAMES[model]}/"), F("key"))).filter(at=OuterRef("place"))
+    return Subquery(rows.order_by().values(told=JSONObject(key="key", place="place", **{title: title}))[:1])
 
 
 def titled(access: Access, rows: Iterable[Comment]) -> list[tuple[Comment, str]]:
     """Those of what the reader may still read, each with what it is about; no title where its version restricts anything.
 
-    Three queries where there are any.
+    One query where any of them does.
     """
-    rows = [row for row in rows if reads(access, row.version, is_restricted=False)]
-    about = _about(rows)
+    rows = [row for row in rows if _of(row) and reads(access, row.version, is_restricted=False)]
     hidden = closed_of({row.version_id for row in rows if _restricts(row)})
     found = []
     for row in rows:
-        one = about.get((row.version_id, row.place))
-        if one is None:
-            continue
+        one = _row(row)
         is_closed = is_held(hidden.get(row.version_id, NOTHING_HIDDEN), one)
         if not is_closed or reads(access, row.version, is_restricted=True):
             found.append((row, "" if _restricts(row) else _named(one)))
     return found
 
 
-def takes_part_as(user: User, row: Comment, held: Sequence[RoleAt]) -> RoleAt | None:
-    """The function by which somebody takes part in the plan; None where they no longer do."""
+def who_of(row: Comment) -> RoleAt | None:
+    """The function by which whoever settled it, or else wrote it, takes part in the plan; None where they no longer do."""
+    user: User = row.settled_by or row.author
+    held = functions_held(row.held)  # type: ignore[attr-defined]
     by = (one for one in held if reads(Access(user, (one,)), row.version, is_restricted=False))
     return next(by, None)
 
 
-def _about(rows: Iterable[Comment]) -> dict[tuple[int, str], Section | Activity]:
-    asked = {(row.version_id, row.place) for row in rows}
-    if not asked:
-        return {}
-    where = {
-        "version__in": {version for version, _place in asked},
-        "key__in": {place.partition("/")[2] for _version, place in asked},
-    }
-    sections = Section.objects.present().filter(**where).only("key", "heading", "version")
-    activities = Activity.objects.present().filter(**where).only("key", "action", "place", "version")
-    found: list[Section | Activity] = [*sections, *activities]
-    return {(row.version_id, place_of(row)): row for row in found}
+def _row(row: Comment) -> Section | Activity:
+    told = _of(row) or {}
+    return Section(**told) if "heading" in told else Activity(**told)
+
+
+def _of(row: Comment) -> dict[str, str] | None:
+    about: dict[str, str] | None = row.about  # type: ignore[attr-defined]
+    return about
 
 
 def _named(row: Section | Activity) -> str:
