@@ -22,7 +22,7 @@ def coverage_table(rows: Sequence[CoverageRow], municipality: str) -> Table:
 def sums_table(coverage: Coverage) -> Table:
     columns = [
         _("What"),
-        str(State.IN_ORDER.label),
+        _("In order or not yet due"),
         str(State.LATE.label),
         str(State.MISSING.label),
         _("Total"),

@@ -305,6 +305,7 @@ def test_the_workbook_has_real_dates_and_words_beside_colours(client: Client, pl
     deputy = values["Ersättare: i ord"]
     assert (deputy.value, deputy.data_type) == ("=1+1", "s")
     assert book.worksheets[1].max_row == 9
+    assert [cell.value for cell in book.worksheets[1][1]][1] == "I ordning eller inte än"
     assert min(sheet.row_dimensions[number].height or 0 for number in range(2, sheet.max_row + 1)) >= 15
 
 
