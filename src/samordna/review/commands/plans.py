@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -21,10 +22,22 @@ def plan_join(review_round: ReviewRound, version: PlanVersion) -> ReviewedPlan:
     return row
 
 
+def in_open_rounds() -> QuerySet[ReviewedPlan]:
+    """The plans that are in an open round, and so join no other by themselves."""
+    return ReviewedPlan.objects.present().filter(round__state=RoundState.OPEN)
+
+
 @transaction.atomic
 def version_join(*, version: PlanVersion) -> None:
-    """Let a plan that is sent for central review join every round that is open."""
-    for row in ReviewRound.objects.filter(municipality=version.municipality_id, state=RoundState.OPEN):
+    """Let a plan that is sent for central review join an open round, the one that ends last, unless it is in one already.
+
+    A round that it was taken out of is passed by.
+    """
+    if in_open_rounds().filter(version=version).exists():
+        return
+    known = ReviewedPlan.objects.filter(version=version).exclude(removed_at=None)
+    rounds = ReviewRound.objects.filter(municipality=version.municipality_id, state=RoundState.OPEN)
+    if row := rounds.exclude(pk__in=known.values("round")).order_by("-last_day", "-pk").first():
         plan_join(row, version)
 
 

@@ -11,7 +11,7 @@ from samordna.organisation.models import Guideline, Municipality
 from samordna.plandoc.life_cycle import State
 from samordna.plans.models import PlanVersion
 from samordna.review.commands.holding import held
-from samordna.review.commands.plans import plan_join
+from samordna.review.commands.plans import in_open_rounds, plan_join
 from samordna.review.default_questions import default_questions
 from samordna.review.enums import RoundState
 from samordna.review.models import ReviewQuestion, ReviewRound
@@ -44,7 +44,10 @@ def round_update(*, review_round: ReviewRound, values: dict[str, Any]) -> Review
 
 @transaction.atomic
 def round_open(*, review_round: ReviewRound) -> ReviewRound:
-    """Let reviewers answer, and let every plan that has been sent for central review join. Raises ValidationError."""
+    """Let reviewers answer, and let every plan that has been sent for central review join, unless another open round has it.
+
+    Raises ValidationError.
+    """
     row = held(review_round.pk)
     if row.is_open:
         return row
@@ -52,10 +55,11 @@ def round_open(*, review_round: ReviewRound) -> ReviewRound:
         raise ValidationError(
             _("Write at least one question before the review is opened."), code="no_questions"
         )
+    elsewhere = list(in_open_rounds().values_list("version", flat=True))
     row.state, row.opened_at = RoundState.OPEN, timezone.now()
     row.save(update_fields=["state", "opened_at"])
     waiting = PlanVersion.objects.present().filter(municipality=row.municipality_id, state=State.IN_REVIEW)
-    for version in waiting.order_by("pk"):
+    for version in waiting.exclude(pk__in=elsewhere).order_by("pk"):
         plan_join(row, version)
     return row
 

@@ -141,6 +141,23 @@ def test_plans_that_are_sent_join_by_themselves(home: Municipality, version: Pla
     assert ReviewedPlan.objects.filter(version=late).exists()
 
 
+def test_a_plan_in_an_open_round_joins_no_other_by_itself(home: Municipality, version: PlanVersion) -> None:
+    step_write(version, Step.SEND_FOR_REVIEW, State.IN_REVIEW, user=None)
+    first = a_round(home)
+    second = a_round(home, name="En till", last_day=localdate() + timedelta(days=60))
+    assert not second.plans.exists()
+    sent = send_for_review(VersionFactory(municipality=home))
+    assert list(ReviewedPlan.objects.filter(version=sent.version)) == [sent]
+    assert sent.round == second
+    plan_add(review_round=second, version=version)
+    assert second.plans.count() == 2
+    round_close(review_round=second)
+    again = send_for_review(VersionFactory(municipality=home))
+    assert again.round == first
+    round_open(review_round=second)
+    assert list(second.plans.values_list("version", flat=True)) == [sent.version_id, version.pk]
+
+
 def test_a_plan_that_was_taken_out_stays_out_until_it_is_put_back(
     home: Municipality, version: PlanVersion
 ) -> None:

@@ -20,7 +20,9 @@ def open_it(request: MunicipalityRequest, review_round: int) -> HttpResponse:
     return do(
         request,
         lambda: round_open(review_round=row),
-        said=lambda _row: _("The review is open. Plans that are sent for central review join by themselves."),
+        said=lambda _row: _(
+            "The review is open. Plans that are sent for central review join by themselves, unless another open review has them."
+        ),
         to=address(request, "round", row.pk),
     )
 
