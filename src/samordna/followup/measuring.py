@@ -14,9 +14,10 @@ from samordna.followup.calendar import Calendar
 from samordna.followup.models import FollowUpOccasion
 from samordna.organisation.models import Municipality
 from samordna.plandoc.following_up import FollowedUp
-from samordna.plandoc.life_cycle import LOOKS, State
+from samordna.plandoc.life_cycle import State
 from samordna.plans.models import Activity, PlanVersion
 from samordna.plans.rules import path_of
+from samordna.plans.todays_versions import is_in_force
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,9 @@ class Way:
 def way_to_measure(
     municipality: Municipality, access: Access, version: PlanVersion, activity: Activity, today: date
 ) -> Way:
-    """Two queries of a plan in force, and none otherwise."""
-    if version.state != State.IN_FORCE:
-        is_old = LOOKS[State(version.state)].frozen
+    """Two queries of a plan in force; one where it is superseded, and then two more if it is in force until the next begins."""
+    if not is_in_force(version, today):
+        is_old = version.state == State.SUPERSEDED
         return Way() if is_old else Way(_("The value is asked for once the plan is in force."))
     calendar, row = Calendar.of(municipality), _with_reports(activity)
     told = FollowedUp(row.follow_up, row.starts, row.status, closed_on(row))

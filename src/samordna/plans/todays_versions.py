@@ -9,7 +9,7 @@ from django.db.models.expressions import RawSQL
 from samordna.accounts.access import Access
 from samordna.core.order import Swedish
 from samordna.organisation.models import Municipality
-from samordna.plandoc.in_force import in_force_on
+from samordna.plandoc.in_force import has_begun, in_force_on
 from samordna.plandoc.life_cycle import State
 from samordna.plans.models import PlanVersion
 from samordna.plans.queries import DECIDED, IN_FORCE_FIRST, versions
@@ -36,6 +36,14 @@ def _of_today(rows: Iterable[PlanVersion], today: date) -> Iterable[PlanVersion]
             yield row
         elif row.plan_id not in now and row.state != State.SUPERSEDED:
             yield row
+
+
+def is_in_force(version: PlanVersion, today: date) -> bool:
+    """Whether the version is in force today, whatever its state. One query where it is superseded, and none otherwise."""
+    if version.state != State.SUPERSEDED:
+        return version.state == State.IN_FORCE and has_begun(version.period_start, today)
+    line = PlanVersion.objects.present().filter(plan=version.plan_id, state__in=DECIDED)
+    return version in in_force_on(line.only("plan", "number", "period_start"), today)
 
 
 def before_what_is_ahead(today: str | RawSQL) -> Q:

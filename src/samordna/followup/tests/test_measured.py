@@ -15,6 +15,7 @@ from samordna.core.tests.tenants import act_for
 from samordna.followup.tests.factories import AnswerFactory, OccasionFactory
 from samordna.plandoc.schema import PlanDocument
 from samordna.plans.chain.chart import chart_of
+from samordna.plans.commands.settling import plan_settle
 from samordna.plans.documents import document_of
 from samordna.plans.extending import Measurement, measurements_of
 from samordna.plans.models import PlanVersion
@@ -116,6 +117,17 @@ def test_an_activity_s_own_page_shows_what_it_has_measured_once_and_says_so_whil
         assert words in page, words
     assert page.count("<dd>Andel skolor</dd>") == 1
     assert "Inget är mätt" not in page
+
+
+def test_the_value_is_asked_for_of_the_version_in_force_today_and_not_of_the_one_decided_ahead(
+    client: Client,
+) -> None:
+    now = adopt(VersionFactory(document=plan()))
+    ahead = plan(metadata={"title": "Nästa plan", "period_start": "2099"})
+    later = adopt(VersionFactory(municipality=now.municipality, plan=now.plan, document=ahead))
+    plan_settle(now.plan)
+    assert "Inget kommande tillfälle frågar om aktiviteten." in activity_page(client, now)
+    assert "Värdet efterfrågas när planen gäller." in activity_page(client, later)
 
 
 def test_an_activity_s_page_leads_to_where_its_value_is_written_while_an_occasion_asks_for_it(
