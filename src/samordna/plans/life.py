@@ -15,6 +15,7 @@ from samordna.plans.checked import checked
 from samordna.plans.documents import document_of
 from samordna.plans.models import Part, PlanStep, PlanVersion
 from samordna.plans.queries import later_version
+from samordna.plans.validity import validities
 
 _ELSEWHERE = Q(step=Step.TAKE_AS_HISTORY) | Q(corrects__step=Step.TAKE_AS_HISTORY)
 RECORDED_HERE = ~Q(body_kind="") & ~_ELSEWHERE
@@ -36,6 +37,8 @@ def closed_because(version: PlanVersion) -> str:
     look = LOOKS[State(version.state)]
     if look.editable:
         return ""
+    if version.state == State.SUPERSEDED and (told := validities([version]).get(version.pk)):
+        return f"{said(LOOKS[State.IN_FORCE].meaning)} {told.words}"
     return f"{said(look.meaning)} {_way_on(version, is_frozen=look.frozen)}"
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.organisation.tests.factories import MunicipalityFactory
 from samordna.plandoc.life_cycle import State
@@ -41,10 +42,13 @@ def test_the_pages_say_that_this_years_plan_is_still_in_force() -> None:
     later = adopt(VersionFactory(municipality=home, plan=first.plan, document=coming))
     plan_settle(first.plan)
     web = Client()
-    web.force_login(RoleAssignmentFactory(municipality=home).user)
+    web.force_login(RoleAssignmentFactory(municipality=home, role=Role.CENTRAL_COORDINATOR).user)
     still = web.get(f"/hemby/planer/{first.pk}/").content.decode()
     assert "Gäller till 31 december 2098, sedan version 2." in still
     assert "Ersatt" not in still
+    closed = web.get(f"/hemby/planer/{first.pk}/uppgifter/").content.decode()
+    assert "Gäller till 31 december 2098, sedan version 2." in closed
+    assert "En senare version gäller" not in closed
     ahead = "Gäller från 1 januari 2099. Till dess gäller version 1."
     assert ahead in web.get(f"/hemby/planer/{later.pk}/").content.decode()
     assert ahead in web.get("/hemby/planer/").content.decode()
