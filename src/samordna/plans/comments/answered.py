@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from samordna.accounts.access import RoleAt
@@ -33,8 +33,9 @@ def replies_to(user: User) -> Q:
     """
     asked = Comment.objects.filter(answers_to=OuterRef("thread"), author=user).exclude(asked_role="")
     theirs = Q(answers_to=None, author=user) | Q(answers_to__author=user) | Exists(asked)
-    later = Comment.objects.filter(answers_to=OuterRef("thread"), pk__gt=OuterRef("pk"))
-    answers = Q(answers_to__isnull=False, answers_to__settled_at=None) & ~Exists(later) & ~Q(author=user)
+    answered = Comment.objects.exclude(answers_to=None).order_by().values("answers_to")
+    last = answered.annotate(last=Max("pk")).values("last")
+    answers = Q(answers_to__settled_at=None, pk__in=last) & ~Q(author=user)
     settled = Q(answers_to=None, settled_at__gte=timezone.now() - TOLD_FOR) & ~Q(settled_by=user)
     return theirs & (answers | settled)
 

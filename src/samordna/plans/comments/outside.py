@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, F, JSONField, OuterRef, QuerySet, Subquery, Value
-from django.db.models.functions import Coalesce, Concat, JSONObject
+from django.db.models import Case, Exists, JSONField, OuterRef, QuerySet, Subquery, When
+from django.db.models.functions import Coalesce, JSONObject, Substr
 
 from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import User
@@ -27,18 +27,20 @@ def said_in_drafts(municipality: Municipality, access: Access) -> QuerySet[Comme
         .filter(version__in=versions(municipality, access).filter(state__in=EDITABLE))
         .annotate(
             restricts=Exists(restricted),
-            about=Coalesce(_about(Section, "heading"), _about(Activity, "action"), output_field=JSONField()),
+            about=Case(_about(Section, "heading"), _about(Activity, "action"), output_field=JSONField()),
             who=Coalesce("settled_by", "author"),
             held=ArraySubquery(held_by(OuterRef("who"), municipality)),
         )
     )
 
 
-def _about(model: type[Section | Activity], title: str) -> Subquery:
-    """What is told of the row that something is said of; nothing where it is not of this model, or is not there any more."""
-    rows: QuerySet[Any] = model.objects.present().filter(version=OuterRef("version"))
-    rows = rows.annotate(at=Concat(Value(f"{AREA_NAMES[model]}/"), F("key"))).filter(at=OuterRef("place"))
-    return Subquery(rows.order_by().values(told=JSONObject(key="key", place="place", **{title: title}))[:1])
+def _about(model: type[Section | Activity], title: str) -> When:
+    """What is told of the row that something is said of, where it is of this model and still there."""
+    area = f"{AREA_NAMES[model]}/"
+    key = Substr(OuterRef("place"), len(area) + 1)
+    rows: QuerySet[Any] = model.objects.present().filter(version=OuterRef("version"), key=key).order_by()
+    told = rows.values(told=JSONObject(key="key", place="place", **{title: title}))
+    return When(place__startswith=area, then=Subquery(told))
 
 
 def titled(access: Access, rows: Iterable[Comment]) -> list[tuple[Comment, str]]:
