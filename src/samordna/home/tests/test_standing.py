@@ -54,7 +54,8 @@ def test_what_somebody_owes_is_asked_of_the_version_in_force_today(client: Clien
     plan = Plan.objects.create(municipality=place, unit=unit)
     for begins, action in ((this_year, "Årets"), (this_year + 1, "Nästa års")):
         told = document(
-            activities=[{"action": action, "ends": ends}], metadata={"title": "P", "period_start": str(begins)}
+            activities=[{"action": action, "ends": ends}],
+            metadata={"title": "P", "period_start": str(begins)},
         )
         adopt(VersionFactory(municipality=place, plan=plan, document=told))
     plan_settle(plan)
