@@ -9,7 +9,7 @@ from django.db.models import F, Q
 
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.history import restricted_read, restricted_read_of
-from samordna.home.search_excerpts import TEXT_OF, CombinedOrOne, headline, unmarked
+from samordna.home.search_excerpts import TEXT_OF, CombinedOrOne, headline
 from samordna.home.search_places import AREA_OF, Hit, hit_of
 from samordna.home.search_words import forgiving, inflected
 from samordna.organisation import searching as organisation
@@ -69,8 +69,9 @@ def _is_held(model: type[ContentModel], values: dict[str, Any], hidden: Hidden) 
     if not hidden:
         return False
     name = values["kind"] if model is Part else AREA_OF[model].name
-    title = values["excerpt"].get(TITLE_FIELDS.get(name, "")) if model is Part else values["title"]
-    return hidden.holds(name, key=values["key"], place=values["place"], title=unmarked(title or ""))
+    told = values["data"] if model is Part else values
+    title = str(told.get(TITLE_FIELDS.get(name, "")) or "")
+    return hidden.holds(name, key=values["key"], place=values["place"], title=title)
 
 
 def _rows(
@@ -78,7 +79,7 @@ def _rows(
 ) -> Iterator[dict[str, Any]]:
     """Where the words stand in the table, the best first and those of earlier versions last.
 
-    More than ``LIMIT`` are asked for: some may be hidden.
+    More than ``LIMIT`` are asked for: some may be hidden, which their whole titles tell and excerpts of them do not.
     """
     rows = (
         model._default_manager.filter(version__in=versions, removed_at=None, **{"search": query})
@@ -91,8 +92,9 @@ def _rows(
     )
     columns = ["pk", "key", "place", "version_id", "version__title", "rank", "excerpt"]
     if model is Part:
-        columns.append("kind")
+        columns += ["kind", "data"]
     else:
-        rows = rows.annotate(title=headline(F(TITLE_FIELDS[AREA_OF[model].name]), query, is_json=False))
-        columns.append("title")
+        named = TITLE_FIELDS[AREA_OF[model].name]
+        rows = rows.annotate(title=headline(F(named), query, is_json=False))
+        columns += ["title", named]
     yield from map(dict, rows.values(*columns)[: 2 * LIMIT])

@@ -8,6 +8,7 @@ from samordna.accounts.tests.asking import request_of
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.home.search_hits import plan_hits
 from samordna.organisation.tests.factories import UnitFactory
+from samordna.plandoc.places import TOLD
 from samordna.plans.commands import content_remove
 from samordna.plans.models import PlanVersion
 from samordna.plans.tests.factories import VersionFactory, document
@@ -67,6 +68,22 @@ def test_every_hit_leads_to_a_page_that_is_there(client: Client, version: PlanVe
     assert len(hits) > 4
     for hit in hits:
         assert client.get(f"/{version.municipality.slug}/planer/{hit.address}").status_code == 200, hit
+
+
+def test_what_a_restricted_chapter_tells_is_hidden_by_its_whole_title() -> None:
+    """An excerpt of a long title may stand in the open too."""
+    words = [f"sak{letter}" for letter in "abcdefghijklmnopqrstuvwxyzåäö"] + [f"annat{n}" for n in range(20)]
+    version = VersionFactory(
+        document=document(
+            sections=[
+                {"heading": "Öppet", "text": " ".join(words[:36])},
+                {"heading": "Slutet", "text": " ".join(words), "restricted": True},
+            ],
+            activities=[{"action": " ".join(words), "responsible": "Skolchefen", "place": TOLD}],
+        )
+    )
+    hits = plan_hits(request_of(version.municipality, Role.READER), "sakj")
+    assert {hit.kind for hit in hits} == {"Avsnitt"}
 
 
 def test_what_was_removed_is_not_found(version: PlanVersion) -> None:
