@@ -25,6 +25,8 @@ def test_a_review_lives_from_its_questions_to_the_memorandum(open_page: OpenPage
     page.get_by_role("link", name=PLAN).click()
     page.get_by_role("link", name="Beslut", exact=True).click()
     press(page, "Skicka till central granskning")
+    expect(page.locator("main")).to_contain_text("På central granskning")
+    add_what_another_review_has(page)
     reviewer = Client()
     reviewer.force_login(User.objects.get(email="enhetschef@stockholm.example"))
     with signed_in(reviewer, live_server.url) as window:
@@ -50,6 +52,16 @@ def prepare(page: Page) -> None:
     press(page, "Utse")
     expect(page.locator(".rows")).to_contain_text("Enhetschef")
     look(page, "reviewers")
+
+
+def add_what_another_review_has(page: Page) -> None:
+    """It joins no second review by itself."""
+    page.goto("/stockholm/granskning/")
+    page.get_by_role("link", name=ROUND).click()
+    page.get_by_role("link", name="Lägg till planer").first.click()
+    page.get_by_role("checkbox", name=PLAN).check()
+    press(page, "Lägg till")
+    expect(page.get_by_role("row", name=PLAN)).to_be_visible()
 
 
 def answer(page: Page) -> None:
