@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from django.test import Client
 
+from samordna.core.models import Change
 from samordna.plandoc.life_cycle import Step
 from samordna.plandoc.recorded_decisions import RecordedDecision
 from samordna.plandoc.schema import PlanDocument
@@ -103,6 +104,12 @@ def test_a_correction_of_what_a_reader_may_not_see_is_not_told_them(
     )
     correct(step, PLAIN)
     assert "uppgiften rättades" not in web.get(files).content.decode()
+    before = Change.objects.filter(kind=Change.Kind.READ).count()
+    monkeypatch.setattr(
+        "samordna.plans.views.corrected.sight_of", lambda *_asked: Sight(hidden, may_read=True)
+    )
+    assert "uppgiften rättades" in web.get(files).content.decode()
+    assert Change.objects.filter(kind=Change.Kind.READ).count() > before
 
 
 @pytest.mark.parametrize("right", [PLAIN, REWORDED, replace(ON_CONDITIONS, section="41")])

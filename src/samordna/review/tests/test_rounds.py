@@ -149,6 +149,9 @@ def test_a_plan_in_an_open_round_joins_no_other_by_itself(home: Municipality, ve
     sent = send_for_review(VersionFactory(municipality=home))
     assert list(ReviewedPlan.objects.filter(version=sent.version)) == [sent]
     assert sent.round == second
+    plan_add(review_round=first, version=(chosen := VersionFactory(municipality=home)))
+    assert send_for_review(chosen).round == first
+    assert list(ReviewedPlan.objects.filter(version=chosen).values_list("round", flat=True)) == [first.pk]
     plan_add(review_round=second, version=version)
     assert second.plans.count() == 2
     round_close(review_round=second)
