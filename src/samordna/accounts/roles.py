@@ -33,6 +33,7 @@ class Action(models.TextChoices):
     REPORT = "report", _("set the status of activities")
     FOLLOW_UP = "follow_up", _("set up when activities are followed up, and remind")
     EDIT_GUIDES = "edit_guides", _("change and publish guides")
+    EDIT_SERVICES = "edit_services", _("change the register of services")
     SHARE = "share", _("invite partners to a plan")
     SEE_ORGANISATION = "see_organisation", _("see the organisation")
     EDIT_ORGANISATION = "edit_organisation", _("change the organisation")
@@ -81,6 +82,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.REPORT: ALL,
         Action.FOLLOW_UP: ALL,
         Action.EDIT_GUIDES: ALL,
+        Action.EDIT_SERVICES: ALL,
         Action.SHARE: ALL,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_ORGANISATION: ALL,
@@ -98,6 +100,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.DECIDE: UNIT,
         Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
+        Action.EDIT_SERVICES: UNIT,
         Action.SHARE: UNIT,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,
@@ -109,6 +112,7 @@ MAY: dict[Role, dict[Action, Scope]] = {
         Action.READ_RESTRICTED: UNIT,
         Action.COMMENT: UNIT,
         Action.REPORT: UNIT,
+        Action.EDIT_SERVICES: UNIT,
         Action.SEE_ORGANISATION: ALL,
         Action.EDIT_CONTACTS: UNIT,
     },

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "samordna.accounts",
     "samordna.organisation",
     "samordna.guidance",
+    "samordna.mapping",
     "samordna.plans",
     "samordna.review",
     "samordna.followup",

@@ -31,5 +31,6 @@ urlpatterns = [
     path("<slug:municipality>/", include("samordna.history.urls")),
     path("<slug:municipality>/", include("samordna.intake.urls")),
     path("<slug:municipality>/", include("samordna.guidance.urls")),
+    path("<slug:municipality>/", include("samordna.mapping.urls")),
     path("<slug:municipality>/", include("samordna.review.urls")),
 ]

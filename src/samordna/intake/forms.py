@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.forms import StyledForm
 from samordna.core.page_pieces import said
@@ -18,7 +19,6 @@ from samordna.intake.commands import too_large_message
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.schema import Activity, AlarmRoute, Analysis, Service
 from samordna.plandoc.vocabulary import Function
-from samordna.plans.enums import choices
 from samordna.plans.forms.alarms import AlarmRouteForm
 from samordna.plans.forms.owner import OwnerField
 from samordna.plans.forms.parts import PartForm, part_form

@@ -57,6 +57,42 @@ class Function(StrEnum):
     REMEDIAL = "remedial"
 
 
+class TargetGroup(StrEnum):
+    """For whom a service is (målgrupp)."""
+
+    CHILDREN = "children"
+    YOUTH = "youth"
+    YOUNG_ADULTS = "young_adults"
+    ADULTS = "adults"
+    FAMILIES = "families"
+    RELATIVES = "relatives"
+    PROFESSIONALS = "professionals"
+    ASSOCIATIONS = "associations"
+
+
+class Arena(StrEnum):
+    """Where a service meets people (arena)."""
+
+    PLACE = "place"
+    SCHOOL = "school"
+    INTERNET = "internet"
+
+
+class WayIn(StrEnum):
+    """How one comes to a service: by oneself, sent by somebody, or after a decision."""
+
+    SELF = "self"
+    REFERRAL = "referral"
+    DECISION = "decision"
+
+
+class Pathway(StrEnum):
+    """What makes a service a way out rather than an ordinary one (S20)."""
+
+    EXIT_SUPPORT = "exit_support"
+    INTERVENTION_GROUP = "intervention_group"
+
+
 class Status(StrEnum):
     """How far an activity has come."""
 
@@ -140,6 +176,22 @@ _NAMED: list[tuple[StrEnum, Text]] = [
     (Function.PREVENTIVE, Text("Förebyggande", "Preventive")),
     (Function.DETECTING, Text("Upptäckande", "Detecting")),
     (Function.REMEDIAL, Text("Åtgärdande", "Remedial")),
+    (TargetGroup.CHILDREN, Text("Barn", "Children")),
+    (TargetGroup.YOUTH, Text("Ungdomar", "Youth")),
+    (TargetGroup.YOUNG_ADULTS, Text("Unga vuxna", "Young adults")),
+    (TargetGroup.ADULTS, Text("Vuxna", "Adults")),
+    (TargetGroup.FAMILIES, Text("Familjer", "Families")),
+    (TargetGroup.RELATIVES, Text("Anhöriga", "Relatives")),
+    (TargetGroup.PROFESSIONALS, Text("Yrkesverksamma", "Professionals")),
+    (TargetGroup.ASSOCIATIONS, Text("Föreningar", "Associations")),
+    (Arena.PLACE, Text("På plats", "In place")),
+    (Arena.SCHOOL, Text("I skolan", "At school")),
+    (Arena.INTERNET, Text("På internet", "On the internet")),
+    (WayIn.SELF, Text("Man söker själv", "One comes by oneself")),
+    (WayIn.REFERRAL, Text("Någon hänvisar dit", "Somebody refers")),
+    (WayIn.DECISION, Text("Det krävs ett beslut", "A decision is needed")),
+    (Pathway.EXIT_SUPPORT, Text("Avhopparverksamhet", "Exit support")),
+    (Pathway.INTERVENTION_GROUP, Text("Social insatsgrupp", "Social intervention group")),
     (Status.NOT_STARTED, Text("Ej påbörjad", "Not started")),
     (Status.IN_PROGRESS, Text("Pågår", "In progress")),
     (Status.DONE, Text("Klar", "Done")),

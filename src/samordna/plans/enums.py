@@ -1,27 +1,10 @@
 """The choices of the plan slice."""
 
-from enum import StrEnum
-
 from django.utils.functional import lazy
 
-from samordna.core.page_pieces import language, said
+from samordna.core.page_pieces import said
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.life_cycle import LOOKS, RULES, State, Step
-from samordna.plandoc.vocabulary import name_of
-
-
-def _name(member: StrEnum) -> str:
-    return name_of(member, language())
-
-
-label_of = lazy(_name, str)
-"""The name of a member of plandoc's vocabulary in the reader's language."""
-
-
-def choices(enum: type[StrEnum]) -> list[tuple[str, str]]:
-    """The members of one of plandoc's enums as choices of a field, named in the reader's language."""
-    return [(member.value, label_of(member)) for member in enum]
-
 
 WITH_TABLES = {"metadata", "sections", "activities", "services"}
 """Kinds that have a table of their own; the others are kept as parts."""

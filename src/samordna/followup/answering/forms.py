@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samordna.core.choices import choices
 from samordna.core.date_fields import DateField
 from samordna.core.edit_conflicts import SEEN
 from samordna.core.forms import QUESTIONS, GuardedForm
@@ -20,7 +21,6 @@ from samordna.followup.commands.answers import FIELDS
 from samordna.followup.models import FollowUpAnswer
 from samordna.plandoc.dates import widest
 from samordna.plandoc.vocabulary import Status
-from samordna.plans.enums import choices
 
 LONGEST = 4000
 MEASURED = ("measured_value", "measured_on")

@@ -8,11 +8,11 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.fields import EdtfField, GuardedTextField
 from samordna.core.models import MunicipalityModel
 from samordna.followup.models.occasion import FollowUpOccasion
 from samordna.plandoc.vocabulary import Status
-from samordna.plans.enums import choices
 
 
 class FollowUpAnswerQuerySet(models.QuerySet):

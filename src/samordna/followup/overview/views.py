@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.choices import choices
 from samordna.core.history import restricted_read_of
 from samordna.core.order import in_order
 from samordna.core.page_pieces import field_name
@@ -24,7 +25,6 @@ from samordna.followup.overview.rows import rows_html
 from samordna.plandoc.vocabulary import Status
 from samordna.plandoc.writing.formats import Format
 from samordna.plans.activity_list import years_of
-from samordna.plans.enums import choices
 from samordna.plans.models import Activity
 from samordna.plans.progress import shares
 

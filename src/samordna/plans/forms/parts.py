@@ -12,13 +12,13 @@ from django.utils.functional import lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.date_fields import DateField
 from samordna.core.forms import GuardedForm, LinesField, PercentField
 from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
 from samordna.plandoc import schema
 from samordna.plandoc.labels import FIELDS
-from samordna.plans.enums import choices
 
 ELSEWHERE = {"steps", "sources", *schema.ABOUT_ITEM}
 """Fields that are no field of the form: the key, and lists with forms of their own."""

@@ -7,6 +7,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.date_fields import DateField, OccasionField
 from samordna.core.fields import EdtfField
 from samordna.core.forms import QUESTIONS, GuardedForm, LinesField
@@ -14,7 +15,6 @@ from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
 from samordna.plandoc.spans import ENDS_FIRST, SPANS, ends_first
 from samordna.plandoc.vocabulary import Function
-from samordna.plans.enums import choices
 from samordna.plans.models import Activity, PlanService
 
 OCCASIONS = {"follow_up", "first_follow_up", "next_revision"}

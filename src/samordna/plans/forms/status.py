@@ -8,9 +8,9 @@ from django import forms
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.forms import GuardedForm
 from samordna.plandoc.vocabulary import Language, Status
-from samordna.plans.enums import choices
 
 
 class StatusForm(GuardedForm, forms.Form):

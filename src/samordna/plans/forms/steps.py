@@ -7,12 +7,12 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.day_field import DayField
 from samordna.core.forms import GuardedForm, LinesField
 from samordna.plandoc.recorded_decisions import RecordedDecision, conditions_in
 from samordna.plandoc.vocabulary import Outcome
 from samordna.plans.commands import DoubtedDay
-from samordna.plans.enums import choices
 from samordna.plans.models import PlanStep
 
 LONGEST_NOTE = 2000

@@ -5,10 +5,10 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField
 from samordna.core.models import AppendOnlyModel, MunicipalityModel
 from samordna.plandoc.vocabulary import Status
-from samordna.plans.enums import choices
 from samordna.plans.models.content import ContentModel, content_constraints, content_indexes
 
 

@@ -4,11 +4,12 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.fields import GuardedCharField, GuardedJSONField, GuardedTextField
 from samordna.core.models import AppendOnlyModel, FrozenDocumentModel, MunicipalityModel
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 from samordna.plandoc.writing.cover import paragraph_of
-from samordna.plans.enums import choices, state_choices, step_choices
+from samordna.plans.enums import state_choices, step_choices
 from samordna.plans.models.plan import PlanVersion
 
 

@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models import Func, Value
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.plandoc.vocabulary import SectionKind
-from samordna.plans.enums import choices
 from samordna.plans.models.content import ContentModel, content_constraints, content_indexes
 
 WITHOUT_PLACES = Func(

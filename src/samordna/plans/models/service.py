@@ -7,9 +7,9 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.fields import EdtfField, GuardedCharField, GuardedTextField
 from samordna.plandoc.vocabulary import Function, Level
-from samordna.plans.enums import choices
 from samordna.plans.models.content import ContentModel, content_constraints, content_indexes
 
 

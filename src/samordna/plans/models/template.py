@@ -5,10 +5,10 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from samordna.core.choices import choices
 from samordna.core.fields import GuardedCharField, GuardedTextField
 from samordna.core.models import MunicipalityModel, OrderedModel
 from samordna.plandoc.vocabulary import SectionKind
-from samordna.plans.enums import choices
 from samordna.plans.models.plan import PlanVersion
 
 MOST_WORDS = 100_000

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
+from samordna.core.choices import choices
 from samordna.core.history import restricted_read_of
 from samordna.core.page_pieces import language, said
 from samordna.core.toasts import done
@@ -20,7 +21,6 @@ from samordna.plans.activity_list import ActivityFilter, listing
 from samordna.plans.activity_rows import heads_of, rows_html
 from samordna.plans.chain.measuring import measuring_of
 from samordna.plans.commands import activity_status_set
-from samordna.plans.enums import choices
 from samordna.plans.extending import occasions_of
 from samordna.plans.forms.status import StatusForm, blank_fields
 from samordna.plans.models import Activity, PlanVersion

@@ -8,12 +8,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from samordna.core.choices import choices
 from samordna.core.forms import GuardedForm
 from samordna.core.page_pieces import said
 from samordna.core.rich_text import RichText
 from samordna.plandoc.recorded_decisions import conditions_in, of_conditions
 from samordna.plandoc.vocabulary import Outcome
-from samordna.plans.enums import choices
 from samordna.review.enums import answer_choices
 from samordna.review.models import ReviewAnswer, ReviewedPlan, ReviewOpinion, ReviewQuestion
 

@@ -5,10 +5,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from samordna.core.choices import choices
 from samordna.core.fields import GuardedTextField
 from samordna.core.models import MunicipalityModel, RemovableModel
 from samordna.plandoc.vocabulary import Outcome
-from samordna.plans.enums import choices
 from samordna.plans.models import PlanVersion
 from samordna.review.enums import answer_choices
 from samordna.review.models.round import ReviewQuestion, ReviewRound

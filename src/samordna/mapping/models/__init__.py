@@ -1,0 +1,3 @@
+from samordna.mapping.models.service import Service
+
+__all__ = ["Service"]

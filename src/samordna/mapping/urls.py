@@ -1,0 +1,2 @@
+app_name = "mapping"
+urlpatterns: list[object] = []
