@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.timezone import localdate
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -16,7 +17,7 @@ from samordna.core.page_pieces import date_text
 from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
 from samordna.plans.models import Comment, Plan, SectionTask, TemplateChapter
-from samordna.plans.queries import standing_versions
+from samordna.plans.todays_versions import versions_today
 
 
 def register() -> None:
@@ -59,7 +60,7 @@ def _section_to_write(task: SectionTask) -> str:
 
 
 def _plans(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
-    for version in standing_versions(municipality, access).filter(plan__unit=unit):
+    for version in versions_today(municipality, access, localdate(), Q(plan__unit=unit)):
         start, end = version.period_start, version.period_end
         period = f"{start}/{end}" if start and end and start != end else start or end
         yield OwnedThing(

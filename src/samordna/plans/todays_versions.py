@@ -14,17 +14,20 @@ from samordna.plandoc.life_cycle import State
 from samordna.plans.models import PlanVersion
 from samordna.plans.queries import DECIDED, IN_FORCE_FIRST, versions
 
+_EVERY = Q()
 
-def versions_today(municipality: Municipality, access: Access, today: date) -> list[PlanVersion]:
+
+def versions_today(
+    municipality: Municipality, access: Access, today: date, among: Q = _EVERY
+) -> list[PlanVersion]:
     """The version of each plan that is in force today, else what stands for it, by title. One query.
 
     To be read and never saved: their states are those of today.
     """
     first = PlanVersion.objects.present().filter(plan=OuterRef("plan")).order_by(IN_FORCE_FIRST, "-number")
     asked = Q(pk=Subquery(first.values("pk")[:1])) | before_what_is_ahead(today.isoformat())
-    return list(
-        _of_today(versions(municipality, access).filter(asked).order_by(Swedish("title"), "pk"), today)
-    )
+    rows = versions(municipality, access).filter(asked, among)
+    return list(_of_today(rows.order_by(Swedish("title"), "pk"), today))
 
 
 def _of_today(rows: Iterable[PlanVersion], today: date) -> Iterable[PlanVersion]:

@@ -6,7 +6,6 @@ from django.db.models import Count
 from django.utils.timezone import localdate
 
 from samordna.accounts.access import Access
-from samordna.core.order import Swedish
 from samordna.followup.models import Report
 from samordna.organisation.enums import CoordinatorScope
 from samordna.organisation.models import Coordinator, Guideline, Municipality
@@ -14,8 +13,8 @@ from samordna.plandoc.life_cycle import State
 from samordna.plandoc.reports.law import OfficeFacts, PlanFacts
 from samordna.plandoc.writing.public import public_version
 from samordna.plans.documents import documents_of
-from samordna.plans.queries import versions
 from samordna.plans.rules import path_of
+from samordna.plans.todays_versions import versions_today
 
 
 def office_facts(municipality: Municipality, today: date) -> OfficeFacts:
@@ -36,9 +35,9 @@ def office_facts(municipality: Municipality, today: date) -> OfficeFacts:
     )
 
 
-def plan_facts(municipality: Municipality, access: Access) -> list[PlanFacts]:
-    """The plans in force. Five queries."""
-    rows = list(versions(municipality, access).filter(state=State.IN_FORCE).order_by(Swedish("title"), "pk"))
+def plan_facts(municipality: Municipality, access: Access, today: date) -> list[PlanFacts]:
+    """The plans in force on the day. Five queries."""
+    rows = [row for row in versions_today(municipality, access, today) if row.state == State.IN_FORCE]
     for row in rows:
         row.municipality = municipality
     return [

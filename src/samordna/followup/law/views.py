@@ -46,7 +46,7 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
 def _table(request: MunicipalityRequest) -> Table:
     today, speech = localdate(), language()
     office = office_facts(request.municipality, today)
-    plans = plan_facts(request.municipality, request.access)
+    plans = plan_facts(request.municipality, request.access, today)
     return law_table(answers(office, plans, today=today, language=speech), speech)
 
 

@@ -64,3 +64,16 @@ def test_what_somebody_owes_is_asked_of_the_version_in_force_today(client: Clien
     blocks = {block.key: block for block in client.get(f"/{place.slug}/").context["blocks"]}
     assert [item.text for item in blocks["report"].items] == ["Årets"]
     assert [item.text for item in blocks["answer"].items] == ["T1"]
+
+
+@pytest.mark.django_db
+def test_a_units_page_tells_of_the_version_in_force_today(client: Client) -> None:
+    unit, this_year = UnitFactory(), localdate().year
+    plan = Plan.objects.create(municipality=unit.municipality, unit=unit)
+    for begins, title in ((this_year, "Årets plan"), (this_year + 1, "Nästa års plan")):
+        told = document(metadata={"title": title, "period_start": str(begins)})
+        adopt(VersionFactory(municipality=unit.municipality, plan=plan, document=told))
+    plan_settle(plan)
+    client.force_login(RoleAssignmentFactory(municipality=unit.municipality, role=Role.READER).user)
+    page = client.get(f"/{unit.municipality.slug}/organisation/enheter/{unit.pk}/").content.decode()
+    assert ("Årets plan" in page, "Nästa års plan" in page) == (True, False)

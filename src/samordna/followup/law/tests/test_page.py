@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.utils.timezone import localdate
 from lxml import html
 
 from samordna.accounts.roles import Role
@@ -13,6 +14,8 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.counting import queries_of
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import CoordinatorFactory, GuidelineFactory, MunicipalityFactory
+from samordna.plans.commands.settling import plan_settle
+from samordna.plans.models import Plan
 from samordna.plans.tests.factories import VersionFactory, adopt, document
 
 pytestmark = pytest.mark.django_db
@@ -91,3 +94,13 @@ def test_the_page_asks_a_fixed_number_of_queries(home: Municipality, size: int) 
     for _number in range(size):
         adopt(VersionFactory(municipality=home, document=document(1)))
     assert queries_of(web_of(home), ADDRESS) <= MOST_QUERIES
+
+
+def test_next_years_plan_decided_ahead_answers_nothing_yet(home: Municipality) -> None:
+    plan, this_year = Plan.objects.create(municipality=home), localdate().year
+    for year, council in ((this_year, "Årets råd"), (this_year + 1, "Nästa års råd")):
+        told = document(council={"name": council}, metadata={"title": "P", "period_start": str(year)})
+        adopt(VersionFactory(municipality=home, plan=plan, document=told))
+    plan_settle(plan)
+    answered = rows(web_of(home))["Finns ett råd där de andra aktörerna har ledande företrädare?"]
+    assert answered[2] == "Årets råd"
