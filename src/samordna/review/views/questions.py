@@ -64,11 +64,11 @@ def edit(request: MunicipalityRequest, review_round: int, question: int) -> Http
 def move(request: MunicipalityRequest, review_round: int, question: int) -> HttpResponse:
     row, _seat = round_or_404(request, review_round)
     asked = get_object_or_404(row.questions.present(), pk=question)
-    if request.POST.get("till") not in {"upp", "ner"}:
+    if request.POST.get("to") not in {"upp", "ner"}:
         raise Http404
     return do(
         request,
-        lambda: question_move(question=asked, up=request.POST["till"] == "upp"),
+        lambda: question_move(question=asked, up=request.POST["to"] == "upp"),
         said=lambda _row: _("The question is moved."),
         to=address(request, TAB, row.pk),
     )
