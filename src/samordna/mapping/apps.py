@@ -5,3 +5,8 @@ from django.utils.translation import gettext_lazy as _
 class MappingConfig(AppConfig):
     name = "samordna.mapping"
     verbose_name = _("services")
+
+    def ready(self) -> None:
+        from samordna.mapping import hooks
+
+        hooks.register()

@@ -41,7 +41,12 @@ REFUSALS: dict[str, tuple[str, Any]] = {
     "organisation_municipality_slug_key": ("slug", gettext_lazy("Another municipality has this address.")),
     "organisation_municipality_code_key": ("code", gettext_lazy("Another municipality has this code.")),
 }
-"""What each constraint of the organisation's tables means, and the field where it is mended."""
+"""What each constraint of the organisation's tables means, and the field where it is mended; slices above add theirs."""
+
+
+def register_refusals(more: Mapping[str, tuple[str, Any]]) -> None:
+    """Told by a slice above from its ``hooks.py``: what the constraints of its own tables mean."""
+    REFUSALS.update(more)
 
 
 def saved(row: Row) -> Row:

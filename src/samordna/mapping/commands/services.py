@@ -1,0 +1,57 @@
+"""Writes of services."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.db import transaction
+from django.utils.timezone import localdate
+
+from samordna.mapping.commands.keeping import kept
+from samordna.mapping.models import Service
+from samordna.organisation.commands.saving import filled, lock_order, locked
+from samordna.organisation.models import Municipality
+
+FIELDS = frozenset(
+    {
+        *("name", "unit", "level", "functions", "target_groups", "age_from", "age_to", "conditions"),
+        *("arenas", "areas", "partners", "contacts", "ways_in", "first_step", "legal_basis", "capacity"),
+        *("pathway", "about", "also_called", "is_public", "valid_from", "valid_to", "reviewed_on"),
+    }
+)
+
+
+@transaction.atomic
+def service_create(*, municipality: Municipality, values: Mapping[str, Any]) -> Service:
+    """Put a service in the register. ``areas``, ``partners`` and ``contacts`` are numbers. Raises ValidationError."""
+    lock_order(municipality)
+    return kept(filled(Service(municipality=municipality), values, FIELDS), before=Service())
+
+
+@transaction.atomic
+def service_update(*, municipality: Municipality, service: Service, values: Mapping[str, Any]) -> Service:
+    """Raises ValidationError; what the service pointed at already may stay also when it has ended since."""
+    lock_order(municipality)
+    row = locked(municipality, service)
+    before = Service.objects.get(pk=row.pk)
+    return kept(filled(row, values, FIELDS), before=before)
+
+
+@transaction.atomic
+def service_review(*, municipality: Municipality, service: Service) -> Service:
+    """Somebody has looked today, and what is said of the service still holds."""
+    return service_update(municipality=municipality, service=service, values={"reviewed_on": localdate()})
+
+
+@transaction.atomic
+def service_remove(*, municipality: Municipality, service: Service) -> Service:
+    row = locked(municipality, service)
+    row.mark_removed()
+    return kept(row, before=row)
+
+
+@transaction.atomic
+def service_restore(*, municipality: Municipality, service: Service) -> Service:
+    """Put a service back. Raises ValidationError when its name is taken since."""
+    row = locked(municipality, service)
+    row.removed_at = None
+    return kept(row, before=row)
