@@ -23,7 +23,7 @@ LONGEST = 70
 NAMING_FIELDS = (*sorted({*TITLE_FIELDS.values()} - {"text", "body"}), "text", "body")
 """Where the title of a part stands, whatever its kind; the first that says something."""
 _COLUMNS = ("name", "title", "heading", "function", "email")
-_NAMED_BY_ANOTHER = {"followup.report": "occasion__name"}
+_NAMED_BY_ANOTHER = {"followup.report": "occasion__name", "mapping.analysisform": "service__name"}
 """Rows that people know by what they are of."""
 
 

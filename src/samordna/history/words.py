@@ -122,6 +122,17 @@ DEEDS: dict[str, Deeds] = {
         _("the text in the memorandum"), _("Wrote in the memorandum."), named_by=("section",)
     ),
     "review.lockedmemorandum": Deeds(_("the locked memorandum"), _("Locked the memorandum.")),
+    "mapping.analysisround": Deeds(_("the analysis of services"), _("Began an analysis of services.")),
+    "mapping.analysisform": Deeds(
+        _("the questions about a service"), _("A service joined the analysis."), named_by=("service",)
+    ),
+    "mapping.analysislink": Deeds(_("the link to questions about a service"), named_by=("form", "kind")),
+    "mapping.analysisdecision": Deeds(
+        _("the decision after the analysis"),
+        _("Decided about a service after its analysis."),
+        named_by=("form",),
+    ),
+    "mapping.closedanalysis": Deeds(_("the closed analysis"), _("Kept what was answered in the analysis.")),
     "intake.upload": Deeds(_("the uploaded file"), _("Uploaded a file.")),
     "intake.tablelayout": Deeds(_("the remembered table"), _("Remembered how a table is laid out.")),
     "history.retentionrule": Deeds(_("the retention rule"), named_by=("kind",)),
@@ -195,6 +206,9 @@ SENTENCES: dict[str, Promise] = {
     "accounts.invitation.used_at": _("The invitation was accepted."),
     "followup.followupanswer.sent_at": _("Sent the answer about an activity."),
     "followup.report.sent_at": _("Finished the report."),
+    "mapping.analysisform.sent_at": _("The answers about a service were sent."),
+    "mapping.analysislink.ended_at": _("Ended the link to questions about a service."),
+    "mapping.analysisround.closed_at": _("Closed the analysis of services."),
     "plans.takentext.settled_at": _("Said that a text from another municipality is ours now."),
 }
 """What is said when a field gets a value, instead of telling the value."""

@@ -1,3 +1,17 @@
+from samordna.mapping.models.analysis import (
+    AnalysisDecision,
+    AnalysisForm,
+    AnalysisLink,
+    AnalysisRound,
+    ClosedAnalysis,
+)
 from samordna.mapping.models.service import Service
 
-__all__ = ["Service"]
+__all__ = [
+    "AnalysisDecision",
+    "AnalysisForm",
+    "AnalysisLink",
+    "AnalysisRound",
+    "ClosedAnalysis",
+    "Service",
+]

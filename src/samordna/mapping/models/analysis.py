@@ -1,0 +1,201 @@
+"""In-depth analysis of services (S11): a round, a form for each service's manager, what is answered, and what is decided."""
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedJSONField, GuardedTextField
+from samordna.core.models import (
+    FreezableModel,
+    FrozenDocumentModel,
+    MunicipalityModel,
+    RemovableModel,
+)
+from samordna.mapping.enums import Inclusion, LinkKind, TrainingPriority
+from samordna.mapping.models.service import Service
+from samordna.organisation.models import ContactPoint
+
+SENT_ONCE = (LinkKind.ASKED, LinkKind.BEFORE, LinkKind.LATE)
+"""Mails that go once about a form."""
+
+
+class AnalysisRound(MunicipalityModel):
+    """A year's analysis: the same questions to the managers of the services chosen, until a day.
+
+    ``words`` are the coordinator's own in the mail. Once it is closed its forms do not change.
+    """
+
+    title = GuardedCharField(_("title"), max_length=120)
+    year = models.PositiveSmallIntegerField(_("year"))
+    due_on = models.DateField(_("last day to answer"))
+    words = GuardedTextField(_("your words in the mail"), blank=True, max_length=1000)
+    opened_at = models.DateTimeField(_("begun"), auto_now_add=True)
+    closed_at = models.DateTimeField(pgettext_lazy("analysis", "closed"), null=True, editable=False)
+
+    class Meta:
+        verbose_name = _("round of analysis")
+        verbose_name_plural = _("rounds of analysis")
+        ordering = ["-year", "-pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["municipality", "title"], name="analysisround_title_once"),
+            models.CheckConstraint(
+                condition=Q(year__gte=2000, year__lte=2100), name="analysisround_year_in_reach"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class AnalysisForm(MunicipalityModel, RemovableModel, FreezableModel):
+    """The questions as they are put about one service.
+
+    It goes to ``email``, or where that is empty to the ``contact``, a function of the organisation. ``draft`` is what is being
+    written and ``answers`` what was sent last, by the questions of :mod:`samordna.plandoc.mapping.analysis`; ``previous`` is the
+    form of an earlier round that it began with.
+    """
+
+    round = models.ForeignKey(
+        AnalysisRound, verbose_name=_("round of analysis"), on_delete=models.PROTECT, related_name="forms"
+    )
+    service = models.ForeignKey(
+        Service, verbose_name=_("service"), on_delete=models.PROTECT, related_name="analyses"
+    )
+    contact = models.ForeignKey(
+        ContactPoint,
+        verbose_name=_("contact point"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    email = GuardedEmailField(
+        _("e-mail address"), blank=True, help_text=_("The function's address, not a person's.")
+    )
+    previous = models.ForeignKey(
+        "self",
+        verbose_name=_("earlier answers"),
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        editable=False,
+        related_name="+",
+    )
+    draft = GuardedJSONField(_("what is being written"), default=dict, blank=True, editable=False)
+    answers = GuardedJSONField(_("answers"), default=dict, blank=True, editable=False)
+    opened_at = models.DateTimeField(_("opened"), null=True, editable=False)
+    saved_at = models.DateTimeField(_("saved"), null=True, editable=False)
+    sent_at = models.DateTimeField(_("sent"), null=True, editable=False)
+
+    history_of = "round"
+    history_excludes = ("draft", "answers", "opened_at", "saved_at")
+    """What is answered is read on its own pages, by those who may change the service; the history says when it was sent."""
+    frozen_by, frozen_thing, frozen_as = "mapping.ClosedAnalysis", "round", "round"
+
+    class Meta(RemovableModel.Meta):
+        verbose_name = _("form of an analysis")
+        verbose_name_plural = _("forms of analyses")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["round", "service"], name="analysisform_once_of_a_service"),
+            models.CheckConstraint(
+                condition=Q(sent_at=None) | ~Q(answers={}), name="analysisform_sent_has_answers"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.service)
+
+    @property
+    def address(self) -> str:
+        """Where mail about it goes; empty when it has nowhere to go."""
+        at = self.contact if self.contact and not self.contact.removed_at else None
+        return self.email or (at.email if at else "")
+
+
+class AnalysisLink(MunicipalityModel):
+    """A way to a form that needs no account: in a mail, or given by hand. Whoever has it may answer, until it is ended.
+
+    Only a hash of its token is kept, so nobody can read the link out of here. ``mail`` is the number of the mail it went in.
+    """
+
+    form = models.ForeignKey(
+        AnalysisForm, verbose_name=_("form of an analysis"), on_delete=models.CASCADE, related_name="links"
+    )
+    kind = models.CharField(_("kind"), max_length=8, choices=LinkKind.choices)
+    token_hash = models.CharField(max_length=64, unique=True, editable=False)
+    mail = models.PositiveBigIntegerField(_("mail"), null=True, editable=False)
+    made_on = models.DateField(_("made"))
+    ended_at = models.DateTimeField(_("ended"), null=True, editable=False)
+
+    history_of = "form"
+    history_excludes = ("token_hash", "mail")
+
+    class Meta:
+        verbose_name = _("link to a form")
+        verbose_name_plural = _("links to forms")
+        ordering = ["pk"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["form", "kind"],
+                condition=Q(kind__in=[kind.value for kind in SENT_ONCE]),
+                name="analysislink_mailed_once",
+            ),
+            models.UniqueConstraint(
+                fields=["form", "made_on"],
+                condition=Q(kind=LinkKind.AGAIN),
+                name="analysislink_again_once_a_day",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+
+class AnalysisDecision(MunicipalityModel):
+    """What the municipality decides about a service after the analysis."""
+
+    form = models.OneToOneField(
+        AnalysisForm, verbose_name=_("form of an analysis"), on_delete=models.PROTECT, related_name="decision"
+    )
+    included = models.CharField(_("part of the work"), max_length=5, choices=Inclusion.choices)
+    priority = models.PositiveSmallIntegerField(
+        _("priority for training"), choices=TrainingPriority.choices, null=True, blank=True
+    )
+    decided_on = models.DateField(_("decided on"))
+    reason = GuardedTextField(_("reason"), blank=True, max_length=2000)
+
+    history_of = "form"
+
+    class Meta:
+        verbose_name = _("decision after an analysis")
+        verbose_name_plural = _("decisions after analyses")
+        ordering = ["-decided_on", "-pk"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(priority=None) | Q(priority__in=TrainingPriority.values),
+                name="analysisdecision_priority_known",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_included_display()
+
+
+class ClosedAnalysis(FrozenDocumentModel, MunicipalityModel):
+    """What had been answered in a round when it was closed."""
+
+    round = models.OneToOneField(
+        AnalysisRound, verbose_name=_("round of analysis"), on_delete=models.PROTECT, related_name="closed"
+    )
+
+    history_of = "round"
+
+    class Meta:
+        verbose_name = _("closed analysis")
+        verbose_name_plural = _("closed analyses")
+        ordering = ["-pk"]
+
+    def __str__(self) -> str:
+        return str(self.round)
