@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from samordna.core import days
+from samordna.core.differences import difference, is_long
 from samordna.core.models import Change
 from samordna.history import columns
 from samordna.history.columns import Names, Told, whole_of
-from samordna.history.differences import difference, is_long
 from samordna.history.following import WORDS, Deed, could_follow, deed_of, renaming_in
 from samordna.history.names import Rows, look_up, noun_of, shown
 from samordna.history.queries import Group

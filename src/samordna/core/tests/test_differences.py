@@ -1,6 +1,6 @@
 """Differences of texts, word by word where the texts are alike."""
 
-from samordna.history.differences import difference
+from samordna.core.differences import difference
 
 
 def test_words_are_marked_in_texts_that_are_alike() -> None:
