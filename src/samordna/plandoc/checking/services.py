@@ -1,20 +1,15 @@
 """Checks of the mapping of services (V1-V4)."""
 
-import re
-
 from samordna.plandoc.checking.case import Case, Verdict, Want, each_has, fails, filled, not_applicable, ok
 from samordna.plandoc.checking.model import Severity
 from samordna.plandoc.checking.registry import check_for
 from samordna.plandoc.checking.sources import PRACTICE, REVIEW, STUDY, guided
 from samordna.plandoc.checking.wording import joined
+from samordna.plandoc.mapping.told import MUST_TELL, tells_of_exit, tells_of_relatives, uncovered
 from samordna.plandoc.schema import Item, Service
 from samordna.plandoc.vocabulary import Function, SectionKind, Text
 
 _PLURAL = Text("verksamheter", "services")
-_EXIT = re.compile(r"avhopp|\bexit\b|lämna \w*(?:miljö|extrem)|defect|disengag", re.IGNORECASE)
-_RELATIVES = re.compile(
-    r"anhörig|närstående|föräldrastöd|stöd till föräldrar|relatives|parent(?:al|ing)? support", re.IGNORECASE
-)
 
 
 @check_for(
@@ -35,10 +30,7 @@ def described(case: Case) -> Verdict:
         "services",
         case.document.services,
         _PLURAL,
-        Want(Text("nivå", "level"), "level"),
-        Want(Text("funktion", "function"), "functions"),
-        Want(Text("målgrupp", "target group"), "target_group"),
-        Want(Text("ägare", "owner"), "owner"),
+        *(Want(label, field) for field, label in MUST_TELL.items()),
     )
 
 
@@ -55,12 +47,12 @@ def described(case: Case) -> Verdict:
 )
 def gaps(case: Case) -> Verdict:
     """Fails when no service detects or none acts (remedial), so also when there are no services."""
-    covered = {function for service in case.document.services for function in service.functions}
     names = {
         Function.DETECTING: Text("upptäckande", "detecting"),
         Function.REMEDIAL: Text("åtgärdande", "remedial"),
     }
-    absent = joined([name for function, name in names.items() if function not in covered])
+    lacking = uncovered(names, (service.functions for service in case.document.services))
+    absent = joined([names[function] for function in lacking])
     if not absent.sv:
         return ok(
             "Det finns upptäckande och åtgärdande verksamheter.", "There are detecting and remedial services."
@@ -87,9 +79,9 @@ def exit_and_relatives(case: Case) -> Verdict:
     """
     told = " ".join(f"{s.name} {s.target_group or ''} {s.text}" for s in case.document.services)
     absent = []
-    if not (_EXIT.search(told) or case.sections(SectionKind.EXIT)):
+    if not (tells_of_exit(told) or case.sections(SectionKind.EXIT)):
         absent.append(Text("avhoppare", "those who want to leave"))
-    if not (_RELATIVES.search(told) or case.sections(SectionKind.RELATIVES)):
+    if not (tells_of_relatives(told) or case.sections(SectionKind.RELATIVES)):
         absent.append(Text("anhöriga", "relatives"))
     if not absent:
         return ok("Båda slagen av stöd är beskrivna.", "Both kinds of support are described.")

@@ -1,0 +1,102 @@
+"""Whom a service takes, year by year: as it states it, or as its target groups mean."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from samordna.plandoc.mapping.model import OLDEST, MappedService
+from samordna.plandoc.vocabulary import TargetGroup
+
+Span = tuple[int, int]
+"""Whole years, both ends with."""
+
+GROUP_AGES: dict[TargetGroup, Span] = {
+    TargetGroup.CHILDREN: (0, 12),
+    TargetGroup.YOUTH: (13, 19),
+    TargetGroup.YOUNG_ADULTS: (18, 29),
+    TargetGroup.ADULTS: (18, OLDEST),
+    TargetGroup.FAMILIES: (0, 17),
+}
+"""The ages that a target group plainly means; a family's are its children's. The others are of any age."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """``ages`` has a bit for each year; ``is_stated`` tells whether the service says them itself."""
+
+    ages: int
+    is_stated: bool
+
+
+def reach_of(service: MappedService) -> Reach | None:
+    """None where nothing tells. A service that names only groups of any age, such as relatives, takes nobody by age.
+
+    An open end goes as far as its target groups do: "up to 21" for youth begins with youth.
+    """
+    bands = [GROUP_AGES[group] for group in service.target_groups if group in GROUP_AGES]
+    if service.target_groups and not bands:
+        return Reach(0, is_stated=False)
+    if span := _stated(service, bands):
+        return Reach(mask(span), is_stated=True)
+    return Reach(_union(bands), is_stated=False) if bands else None
+
+
+def family_reach_of(service: MappedService) -> Reach:
+    """Of which ages the children are: ages that are only grown-ups' say nothing of them."""
+    band = GROUP_AGES[TargetGroup.FAMILIES]
+    span = _stated(service, [band])
+    told = mask(span) & mask(band) if span else 0
+    return Reach(told or mask(band), is_stated=bool(told))
+
+
+def takes_group(service: MappedService, reach: Reach | None, group: TargetGroup) -> bool:
+    """By its ages where the group is told from others by age, else by the groups that it names."""
+    if group is TargetGroup.FAMILIES or group not in GROUP_AGES:
+        return group in service.target_groups
+    return reach is not None and bool(reach.ages & mask(GROUP_AGES[group]))
+
+
+def masks(found: Iterable[Reach | None]) -> tuple[int, int]:
+    """The ages that somebody states, and those that are inferred for somebody."""
+    stated = inferred = 0
+    for reach in found:
+        if reach and reach.is_stated:
+            stated |= reach.ages
+        elif reach:
+            inferred |= reach.ages
+    return stated, inferred
+
+
+def mask(span: Span) -> int:
+    return (1 << span[1] + 1) - (1 << span[0])
+
+
+def spans(ages: int) -> list[Span]:
+    """The years as spans, neighbours together."""
+    found: list[Span] = []
+    for age in range(OLDEST + 1):
+        if not ages >> age & 1:
+            continue
+        begun = found.pop()[0] if found and found[-1][1] == age - 1 else age
+        found.append((begun, age))
+    return found
+
+
+def _union(bands: Iterable[Span]) -> int:
+    ages = 0
+    for band in bands:
+        ages |= mask(band)
+    return ages
+
+
+def _stated(service: MappedService, bands: Sequence[Span]) -> Span | None:
+    """None also where the ages cannot be: 40 to 12."""
+    low, high = service.ages or (None, None)
+    if low is None and high is None:
+        return None
+    first = min((band[0] for band in bands), default=0) if low is None else low
+    last = max((band[1] for band in bands), default=OLDEST) if high is None else high
+    if high is not None and low is None and first > high:
+        first = 0
+    if low is not None and high is None and last < low:
+        last = OLDEST
+    return (first, min(last, OLDEST)) if first <= last else None
