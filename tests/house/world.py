@@ -29,6 +29,7 @@ from samordna.organisation.tests.factories import (
     GuidelineFactory,
     MunicipalityFactory,
     PartnerFactory,
+    TermFactory,
     UnitFactory,
 )
 from samordna.organisation.transfer.document import Document
@@ -164,6 +165,7 @@ def _shared(world: World) -> dict[str, Any]:
         "assignment": person,
         "partner": PartnerFactory(municipality=world.home),
         "guideline": GuidelineFactory(municipality=world.home),
+        "term": TermFactory(municipality=world.home),
         "body": BodyFactory(municipality=world.home),
         "task": sample(MandateTask, world.home),
         "invitation": sample(Invitation, world.home),

@@ -42,6 +42,14 @@ class GuidelineKind(models.TextChoices):
     GOAL = "goal", _("goal")
 
 
+class TermKind(models.TextChoices):
+    """What a word of the glossary names: phenomena are no environments (S5, S6)."""
+
+    TERM = "term", _("term")
+    ENVIRONMENT = "environment", _("environment")
+    PHENOMENON = "phenomenon", _("phenomenon")
+
+
 class CoordinatorScope(models.TextChoices):
     """Whose coordinator: the whole municipality's or one administration's."""
 

@@ -65,6 +65,7 @@ def _always(_values: Values) -> bool:
 
 _BODY_NAME = _("There is already a body with this name.")
 _PARTNER_NAME = _("There is already a partner with this name.")
+_TERM_NAME = _("There is already a word with this name.")
 
 ONCE: dict[str, tuple[OnlyOnce, ...]] = {
     "bodies": (OnlyOnce("body_name_once", ("name",), "name", _BODY_NAME, _BODY_NAME, is_open),),
@@ -89,6 +90,7 @@ ONCE: dict[str, tuple[OnlyOnce, ...]] = {
         ),
     ),
     "partners": (OnlyOnce("partner_name_once", ("name",), "name", _PARTNER_NAME, _PARTNER_NAME, _always),),
+    "terms": (OnlyOnce("term_name_once", ("name",), "name", _TERM_NAME, _TERM_NAME, _always),),
 }
 """By sheet."""
 

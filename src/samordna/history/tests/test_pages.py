@@ -27,6 +27,7 @@ from samordna.organisation.tests.factories import (
     GuidelineFactory,
     MunicipalityFactory,
     PartnerFactory,
+    TermFactory,
     UnitFactory,
 )
 from samordna.plandoc.vocabulary import Status
@@ -269,6 +270,7 @@ def test_every_kind_of_thing_has_its_page(client: Client, version: PlanVersion) 
         "samverkanspart": PartnerFactory(municipality=municipality),
         "kontaktpunkt": ContactPointFactory(municipality=municipality, unit=unit),
         "riktlinje": GuidelineFactory(municipality=municipality),
+        "ord": TermFactory(municipality=municipality),
         "samordnare": CoordinatorFactory(municipality=municipality, unit=unit),
         "uppgift": MandateTask.objects.create(
             municipality=municipality, scope="local", text="Hålla planen aktuell"

@@ -9,8 +9,9 @@ from samordna.organisation.catalogues.bodies import BODIES
 from samordna.organisation.catalogues.catalogue import Catalogue
 from samordna.organisation.catalogues.guidelines import GUIDELINES
 from samordna.organisation.catalogues.partners import PARTNERS
+from samordna.organisation.catalogues.terms import TERMS
 
-CATALOGUES: tuple[Catalogue, ...] = (BODIES, PARTNERS, GUIDELINES)
+CATALOGUES: tuple[Catalogue, ...] = (BODIES, PARTNERS, GUIDELINES, TERMS)
 """Those with a tab among the pages of the organisation, in their order there."""
 
-__all__ = ["BODIES", "CATALOGUES", "GUIDELINES", "PARTNERS", "Catalogue"]
+__all__ = ["BODIES", "CATALOGUES", "GUIDELINES", "PARTNERS", "TERMS", "Catalogue"]

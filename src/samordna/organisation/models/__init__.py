@@ -12,6 +12,7 @@ from samordna.organisation.models.municipality import (
     MunicipalityFile,
 )
 from samordna.organisation.models.partner import Partner
+from samordna.organisation.models.term import Term
 from samordna.organisation.models.transfer import LoadedPack, TransferDraft
 from samordna.organisation.models.unit import Unit
 
@@ -30,6 +31,7 @@ __all__ = [
     "Municipality",
     "MunicipalityFile",
     "Partner",
+    "Term",
     "TransferDraft",
     "Unit",
 ]

@@ -15,6 +15,7 @@ from samordna.organisation.models import (
     MandateTask,
     Municipality,
     Partner,
+    Term,
     Unit,
 )
 
@@ -82,6 +83,14 @@ class GuidelineMaker(OfMunicipality):
     title = factory.Sequence(lambda n: f"Riktlinje {n}")
 
 
+class TermMaker(OfMunicipality):
+    class Meta:
+        model = Term
+
+    name = factory.Sequence(lambda n: f"Begrepp {n}")
+    meaning = "Vad ordet betyder."
+
+
 class CoordinatorMaker(OfMunicipality):
     """A central coordinator, or a local one when a unit is given."""
 
@@ -110,6 +119,7 @@ UnitFactory = cast("Callable[..., Unit]", UnitMaker)
 PartnerFactory = cast("Callable[..., Partner]", PartnerMaker)
 ContactPointFactory = cast("Callable[..., ContactPoint]", ContactPointMaker)
 GuidelineFactory = cast("Callable[..., Guideline]", GuidelineMaker)
+TermFactory = cast("Callable[..., Term]", TermMaker)
 CoordinatorFactory = cast("Callable[..., Coordinator]", CoordinatorMaker)
 MandateTaskFactory = cast("Callable[..., MandateTask]", MandateTaskMaker)
 """What tests call; typed as what they make."""
