@@ -12,7 +12,7 @@ from samordna.plandoc.checking import Rules
 RESERVED_SLUGS = {
     *("admin", "api", "healthz", "offline", "sprak", "static", "favicon"),
     "hur-gor-jag",
-    *("logga-in", "logga-ut", "konto", "inbjudan", "installation", "om", "sso", "tillganglighet"),
+    *("logga-in", "logga-ut", "konto", "inbjudan", "installation", "om", "sso", "svara", "tillganglighet"),
 }
 """First parts of addresses that are not a municipality."""
 
