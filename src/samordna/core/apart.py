@@ -1,9 +1,12 @@
 """Files made by a process of their own: the page setters and office libraries would double a web worker's memory."""
 
+import resource
 import subprocess
 import sys
 
 SECONDS = 60
+MEMORY = 800 * 1024 * 1024
+"""Bytes that the process may have."""
 
 
 class ExportError(Exception):
@@ -23,3 +26,8 @@ def made_apart(program: str, given: bytes) -> bytes:
 def _written(program: str, given: bytes) -> bytes:
     command = [sys.executable, "-m", program]
     return subprocess.run(command, input=given, capture_output=True, timeout=SECONDS, check=True).stdout
+
+
+def confine(memory: int = MEMORY) -> None:
+    """Let the process that calls this have no more than so much; whoever started it ends it when it takes too long."""
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))

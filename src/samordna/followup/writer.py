@@ -12,6 +12,7 @@ from typing import IO
 
 from pydantic import TypeAdapter
 
+from samordna.core.apart import confine
 from samordna.plandoc.reports import CommitteeReport
 from samordna.plandoc.reports.collected import CollectedReport
 from samordna.plandoc.reports.collected.outline import content_of_collected
@@ -20,7 +21,6 @@ from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
 from samordna.plandoc.writing.content import Content
 from samordna.plandoc.writing.order import Order
-from samordna.plans.writer import confine
 
 FORMATS = (Format.PDF, Format.DOCX)
 

@@ -5,20 +5,17 @@ template, or the version before as a line. A plan that asks for too much can the
 nothing that reads files: each export would wait for it. Exit code 0 and the file, or 1 and the reason.
 """
 
-import resource
 import sys
 from dataclasses import dataclass
 from typing import IO
 
 from pydantic import TypeAdapter
 
+from samordna.core.apart import confine
 from samordna.plandoc.checking import Report
 from samordna.plandoc.schema import PlanDocument
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format, write, write_changes
-
-MEMORY = 800 * 1024 * 1024
-"""Bytes; whoever starts the process ends it when it takes too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +40,6 @@ ORDER = TypeAdapter(Order)
 def told(order: Order, document: PlanDocument, following: bytes | None) -> bytes:
     """What the process is to be given."""
     return b"\n".join([ORDER.dump_json(order), document.model_dump_json().encode(), following or b""])
-
-
-def confine(memory: int = MEMORY) -> None:
-    """Let the process have no more than this."""
-    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
 
 
 def main(given: IO[bytes], made: IO[bytes]) -> None:

@@ -12,12 +12,12 @@ from typing import IO
 
 from pydantic import TypeAdapter
 
+from samordna.core.apart import confine
 from samordna.plandoc.memorandum import Memorandum
 from samordna.plandoc.memorandum.outline import content_of_memorandum
 from samordna.plandoc.vocabulary import Language
 from samordna.plandoc.writing import Format
 from samordna.plandoc.writing.order import Order
-from samordna.plans.writer import confine
 
 FORMATS = (Format.PDF, Format.DOCX)
 

@@ -8,10 +8,10 @@ import sys
 from datetime import date
 from typing import IO
 
+from samordna.core.apart import confine
 from samordna.plandoc.plan_template.model import PlanTemplate, read_template
 from samordna.plandoc.plan_template.outline import content_of_template
 from samordna.plandoc.writing.order import Order
-from samordna.plans.writer import confine
 
 
 def told(day: date, template: PlanTemplate, look: bytes | None = None) -> bytes:
