@@ -35,8 +35,8 @@ class Interval:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A function and a target group. ``keys`` are the services that take somebody of the group, ``unknown`` those that say
-    neither age nor group; ``intervals`` follow each other over the group's ages, and a group of any age has none.
+    """A function and a target group. ``keys`` are the services that are for the group, ``unknown`` those that say neither age nor
+    group; ``intervals`` follow each other over the group's ages, whoever takes them, and a group of any age has none.
     """
 
     function: Function
@@ -70,8 +70,10 @@ def _coverage(function: Function, group: TargetGroup, reached: Reached) -> Cover
     within = GROUP_AGES.get(group)
     if within is None:
         return Coverage(function, group, keys, unknown, ())
-    is_family = group is TargetGroup.FAMILIES
-    found = masks(family_reach_of(service) if is_family else reach for service, reach in takers)
+    if group is TargetGroup.FAMILIES:
+        found = masks(family_reach_of(service) for service, _ in takers)
+    else:
+        found = masks(reach for _, reach in reached)
     return Coverage(function, group, keys, unknown, tuple(_intervals(within, *found)))
 
 

@@ -26,9 +26,9 @@ def by_area(service: MappedService) -> Collection[str]:
     return service.areas
 
 
-def by_administration(service: MappedService) -> Collection[str]:
+def by_administration(known: Collection[str]) -> Where:
     """A service without an owner is nobody's."""
-    return (administration_of(service),)
+    return lambda service: (administration_of(service, known),)
 
 
 def differences(services: Sequence[MappedService], places: Sequence[str], where: Where) -> list[Difference]:

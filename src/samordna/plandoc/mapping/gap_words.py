@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from samordna.plandoc.checking.wording import joined, listing
+from samordna.plandoc.mapping import labels
 from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.mapping.reach import Span
 from samordna.plandoc.vocabulary import Arena, Function, Level, TargetGroup, Text, name_of
 
 AREAS_NAMED = 4
+_ALL = (0, OLDEST)
 
 _ARENAS = {
     Arena.PLACE: Text("där människor är, på plats", "out where people are"),
@@ -24,6 +26,8 @@ def named(member: Function | Level | TargetGroup) -> Text:
 def ages_in_words(span: Span) -> Text:
     """``(0, 12)`` is "0–12 år", ``(30, 120)`` "30 år eller äldre"."""
     low, high = span
+    if (low, high) == _ALL:
+        return labels.ALL_AGES
     if high >= OLDEST:
         return Text(f"{low} år eller äldre", f"{low} years or older")
     if low == high:
@@ -86,9 +90,9 @@ def ages_lacking(
 ) -> Text:
     """``unknown`` are the names of services that could, but say neither ages nor target group."""
     it, at, where = named(function), level_in_words(level), areas_in_words(areas)
-    ages = _either(parts)
-    sv = f"Ingen {it.sv} verksamhet{at.sv}{where.sv} tar emot den som är {ages.sv}."
-    en = f"No {it.en} service{at.en}{where.en} takes those who are {ages.en}."
+    who = _those_of(parts)
+    sv = f"Ingen {it.sv} verksamhet{at.sv}{where.sv} tar emot {who.sv}."
+    en = f"No {it.en} service{at.en}{where.en} takes {who.en}."
     if unknown:
         names = listing(unknown)
         sv += f" Vilka som är välkomna står inte för {names.sv}."
@@ -97,12 +101,12 @@ def ages_lacking(
 
 
 def ages_inferred(function: Function, span: Span, level: Level | None, names: Sequence[str]) -> Text:
-    it, at, ages, who = named(function), level_in_words(level), ages_in_words(span), listing(names)
+    it, at, who, told_of = named(function), level_in_words(level), _those_of([span]), listing(names)
     return Text(
-        f"Ingen {it.sv} verksamhet{at.sv} anger att den tar emot den som är {ages.sv}: "
-        f"det är utläst av målgruppen för {who.sv}.",
-        f"No {it.en} service{at.en} states that it takes those who are {ages.en}: "
-        f"that is inferred from the target group of {who.en}.",
+        f"Ingen {it.sv} verksamhet{at.sv} anger att den tar emot {who.sv}: "
+        f"det är utläst av målgruppen för {told_of.sv}.",
+        f"No {it.en} service{at.en} states that it takes {who.en}: "
+        f"that is inferred from the target group of {told_of.en}.",
     )
 
 
@@ -136,6 +140,10 @@ def arena_lacking(arena: Arena) -> Text:
     return Text(f"Ingen verksamhet arbetar {it.sv}.", f"No service works {it.en}.")
 
 
-def _either(parts: Sequence[Span]) -> Text:
+def _those_of(parts: Sequence[Span]) -> Text:
+    """Such as "den som är 0–12 år, 20 år eller äldre"."""
+    if list(parts) == [_ALL]:
+        return Text("barn, unga eller vuxna", "children, young people or adults")
     words = [ages_in_words(one) for one in parts]
-    return Text(", ".join(one.sv for one in words), ", ".join(one.en for one in words))
+    sv, en = ", ".join(one.sv for one in words), ", ".join(one.en for one in words)
+    return Text(f"den som är {sv}", f"those who are {en}")

@@ -1,6 +1,6 @@
 """Functions by levels and administrations: how many services there are of each, and which."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.mapping.model import MappedService
@@ -49,16 +49,18 @@ class Matrix:
 def matrix_of(services: Sequence[MappedService], administrations: Iterable[str] = ()) -> Matrix:
     """``administrations`` stand first, in their order and also without services; then those that only services know."""
     by_name: dict[str, list[MappedService]] = {name: [] for name in administrations}
+    known = frozenset(by_name)
     for service in services:
-        by_name.setdefault(administration_of(service), []).append(service)
+        by_name.setdefault(administration_of(service, known), []).append(service)
     without = by_name.pop("", [])
     rows = [_row(name, theirs) for name, theirs in by_name.items()]
     return Matrix((*rows, *([_row("", without)] if without else [])), _row("", services))
 
 
-def administration_of(service: MappedService) -> str:
-    """The top of what it belongs to; empty without an owner."""
-    return service.owners[0] if service.owners else service.owner
+def administration_of(service: MappedService, known: Collection[str]) -> str:
+    """That of the ``known`` ones which it belongs to, else the top of what it belongs to; empty without an owner."""
+    above = service.owners or (service.owner,)
+    return next((name for name in above if name in known), above[0])
 
 
 def _row(name: str, services: Sequence[MappedService]) -> Row:

@@ -49,10 +49,13 @@ def family_reach_of(service: MappedService) -> Reach:
 
 
 def takes_group(service: MappedService, reach: Reach | None, group: TargetGroup) -> bool:
-    """By its ages where the group is told from others by age, else by the groups that it names."""
-    if group is TargetGroup.FAMILIES or group not in GROUP_AGES:
-        return group in service.target_groups
-    return reach is not None and bool(reach.ages & mask(GROUP_AGES[group]))
+    """It names the group, takes all of its ages, or, where it names no group, some of them."""
+    if group in service.target_groups:
+        return True
+    if reach is None or group is TargetGroup.FAMILIES or group not in GROUP_AGES:
+        return False
+    band = mask(GROUP_AGES[group])
+    return bool(reach.ages & band) if not service.target_groups else not band & ~reach.ages
 
 
 def masks(found: Iterable[Reach | None]) -> tuple[int, int]:

@@ -51,5 +51,6 @@ def test_only_what_differs_between_districts_is_told() -> None:
 
 
 def test_administrations_differ_by_what_they_own() -> None:
-    told = differences(SERVICES, ["Socialförvaltningen", "Idrottsförvaltningen"], by_administration)
+    names = ["Socialförvaltningen", "Idrottsförvaltningen"]
+    told = differences(SERVICES, names, by_administration(names))
     assert [(one.function, one.lacks) for one in told] == [(P, ("Idrottsförvaltningen",))]

@@ -1,0 +1,31 @@
+"""The words of the pictures of a register, in both languages."""
+
+from samordna.plandoc.vocabulary import Text
+
+PICTURE = Text("Bild och luckor", "Picture and gaps")
+GAPS = Text("Luckor", "Gaps")
+GAP = Text("Det här saknas", "What is lacking")
+CERTAIN = Text("Säkert", "Certain")
+YES, ASK = Text("ja", "yes"), Text("behöver frågas om", "has to be asked about")
+ALL_AGES = Text("alla åldrar", "all ages")
+WHOLE = Text("hela kommunen", "the whole municipality")
+
+MATRIX = Text("Funktioner och nivåer", "Functions and levels")
+NO_OWNER = Text("Utan ägare", "Without an owner")
+UNPLACED = Text("Nivå eller funktion saknas", "Level or function lacking")
+ALL = Text("Alla", "All")
+TOTAL = Text("Verksamheter", "Services")
+
+COVERAGE = Text("Åldrar och målgrupper", "Ages and target groups")
+STATED = Text("Anges", "Stated")
+INFERRED = Text("Utläst av målgruppen", "Inferred from the target group")
+LACKING = Text("Lucka", "Gap")
+UNKNOWN = Text("Anger varken ålder eller målgrupp", "Say neither age nor target group")
+NOBODY = Text("ingen verksamhet", "no service")
+
+DIFFERENCES = Text("Skillnader", "Differences")
+HAS = Text("Har", "Has")
+LACKS = Text("Saknar", "Lacks")
+
+INCOMPLETE = Text("Ofullständiga verksamheter", "Incomplete services")
+SERVICE = Text("Verksamhet", "Service")
