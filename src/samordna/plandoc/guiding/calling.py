@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from samordna.plandoc.guiding.model import Call, End
 
@@ -15,8 +16,8 @@ LONGEST_CHAIN = 8
 class Contact:
     """A contact point at a moment. ``is_open`` is None where no hours are stated; ``deputy`` is the key of who steps in.
 
-    ``is_open_at_night`` is the same when offices are closed. ``phone`` is as it is kept. ``is_closed_down`` tells of one whose
-    unit or partner is no more.
+    ``is_open_at_night`` is the same when offices are closed, ``opens`` when one that is closed opens. ``phone`` is as it is
+    kept. ``is_closed_down`` tells of one whose unit or partner is no more.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Contact:
     is_confirmed: bool = True
     is_closed_down: bool = False
     deputy: str = ""
+    opens: datetime | None = None
 
     @property
     def is_reachable(self) -> bool:

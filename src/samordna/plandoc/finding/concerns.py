@@ -1,0 +1,85 @@
+"""What people are worried about or need, by the words they use and the words that guides and services answer with.
+
+The words are data: ``words.toml``. Where ``told`` is missing, ``asked`` stands for it too.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from samordna.plandoc.finding.patterns import Patterns
+from samordna.plandoc.vocabulary import Text
+
+WORDS = Path(__file__).parent / "words.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """``weight`` is how much it says of what somebody wants; ``guides`` and ``services`` how well those
+    answer it. Beside those of ``stronger_with`` it says twice as much.
+    """
+
+    key: str
+    name: Text
+    weight: float
+    guides: float
+    services: float
+    stronger_with: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True)
+class Words:
+    """All that ``words.toml`` says. ``asked`` and ``told`` lead to concerns, ``emergency`` to nothing but itself."""
+
+    concerns: dict[str, Concern]
+    asked: Patterns
+    told: Patterns
+    emergency: Patterns
+    softened: list[str]
+    """Words that tell that what would be an emergency is talked of, or over."""
+    numbers: list[str]
+    """From nought upwards, as they are written."""
+    unheard: frozenset[str]
+    """Words that say nothing by themselves, as they are written."""
+    ages: list[dict[str, Any]]
+    times: list[dict[str, Any]]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every word that is known, as patterns have it: those that a misspelt one may be meant to be."""
+        return frozenset(self.asked.stems | self.emergency.stems)
+
+
+@cache
+def words() -> Words:
+    data = tomllib.loads(WORDS.read_text(encoding="utf-8"))
+    concerns: dict[str, Concern] = {}
+    asked, told, emergency = Patterns(), Patterns(), Patterns()
+    for key, one in data["concern"].items():
+        concerns[key] = Concern(
+            key=key,
+            name=Text(one["sv"], one["en"]),
+            weight=float(one.get("weight", 1)),
+            guides=float(one.get("guides", 1)),
+            services=float(one.get("services", 1)),
+            stronger_with=frozenset(one.get("stronger_with", ())),
+        )
+        for pattern in one["asked"]:
+            asked.add(pattern, key)
+        for pattern in one.get("told", one["asked"]):
+            told.add(pattern, key)
+    for pattern in data["emergency"]["asked"]:
+        emergency.add(pattern, "emergency")
+    return Words(
+        concerns=concerns,
+        asked=asked,
+        told=told,
+        emergency=emergency,
+        softened=data["emergency"]["unless"],
+        numbers=data["numbers"]["words"].split(),
+        unheard=frozenset(data["unheard"]["words"].split()),
+        ages=data["age"],
+        times=data["time"],
+    )

@@ -1,0 +1,87 @@
+"""Everything that can be found, by its words and concerns: made once for each change, and asked many times."""
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import log
+
+from samordna.plandoc.finding.concerns import words
+from samordna.plandoc.finding.entries import Entry, entry_of_guide, entry_of_service
+from samordna.plandoc.finding.hearing import Heard, heard
+from samordna.plandoc.finding.model import KeyedGuide
+from samordna.plandoc.finding.stems import words_of
+from samordna.plandoc.finding.typos import Speller
+from samordna.plandoc.mapping.model import MappedService
+
+Postings = dict[str, dict[int, float]]
+SHORTEST_START = 5
+_START = 0.6
+"""How much a compound's first part says of what the whole word does."""
+_NO_PLACE = re.compile("stadsdel|kommundel|förvaltning|nämnd|norra|södra|östra|västra|område|kommun")
+
+
+@dataclass
+class Index:
+    """``things`` by number; each word and concern leads to those that hold it. ``areas`` are all that services name."""
+
+    things: list[MappedService | KeyedGuide]
+    terms: Postings
+    concerns: Postings
+    areas: list[str]
+    _places: dict[str, str] = field(init=False)
+    _sorted: list[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._sorted = sorted(self.terms)
+        self._places = {word: area for area in self.areas for word in _telling(area)}
+        self._known = frozenset(self.terms) | words().stems
+        self._speller = Speller(self._known | set(self._places))
+
+    def heard(self, text: str) -> Heard:
+        return heard(text, self._known, self._speller)
+
+    def place_in(self, one: Heard) -> str:
+        """The area that the words name; empty for none."""
+        return next((self._places[token.word] for token in one.tokens if token.word in self._places), "")
+
+    def holding(self, stem: str) -> Iterator[tuple[dict[int, float], float, float]]:
+        """Where a word stands or begins another, how well that fits (0–1), and how rare the word is (0–1)."""
+        if stem in self.terms:
+            yield self.terms[stem], 1.0, self._rarity(stem)
+        elif len(stem) >= SHORTEST_START:
+            at = bisect_left(self._sorted, stem)
+            while at < len(self._sorted) and self._sorted[at].startswith(stem):
+                yield self.terms[self._sorted[at]], _START, self._rarity(self._sorted[at])
+                at += 1
+
+    def _rarity(self, stem: str) -> float:
+        every = len(self.things) + 1
+        return log(every / len(self.terms[stem])) / log(every)
+
+
+def index_of(services: Sequence[MappedService], guides: Sequence[KeyedGuide]) -> Index:
+    """The guides come first where nothing else parts them."""
+    things: list[MappedService | KeyedGuide] = [*guides, *services]
+    terms: Postings = defaultdict(dict)
+    concerns: Postings = defaultdict(dict)
+    for number, thing in enumerate(things):
+        entry = _entry_of(thing)
+        for stem, weight in entry.terms.items():
+            terms[stem][number] = weight
+        for key, weight in entry.concerns.items():
+            concerns[key][number] = weight
+    areas = sorted({area for one in services for area in one.areas})
+    return Index(things, dict(terms), dict(concerns), areas)
+
+
+def _entry_of(thing: MappedService | KeyedGuide) -> Entry:
+    return entry_of_service(thing) if isinstance(thing, MappedService) else entry_of_guide(thing)
+
+
+def _telling(area: str) -> list[str]:
+    """The words of an area's name that tell it from others, with the s of whose it is and without."""
+    said = words_of(area)
+    telling = [word for word in said if not _NO_PLACE.search(word) and len(word) > 3]
+    return [form for word in telling for form in (word, word.removesuffix("s"))]

@@ -1,0 +1,82 @@
+"""Patterns of words: a word (in all its forms), words in order ("hoppa av"), or a part of a word (heder*, *jour, *boende*)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from samordna.plandoc.finding.stems import stem
+
+WIDEST_GAP = 3
+"""A phrase's words may have up to this minus one others between them: "lämna den här gruppen"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word in small letters, and its stem."""
+
+    word: str
+    stem: str
+
+    @classmethod
+    def of(cls, word: str) -> "Token":
+        return cls(word, stem(word))
+
+
+class Patterns:
+    """Patterns by what they begin with, each leading to the keys of its concerns."""
+
+    def __init__(self) -> None:
+        self._by_stem: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._others: list[tuple[tuple[str, ...], str]] = []
+
+    def add(self, pattern: str, key: str) -> None:
+        parts = tuple(part if "*" in part else stem(part) for part in pattern.casefold().split())
+        first = parts[0]
+        if "*" not in first:
+            self._by_stem.setdefault(first, []).append((parts, key))
+        elif first.startswith("*"):
+            self._others.append((parts, key))
+        else:
+            self._starts.setdefault(first[:-1], []).append((parts, key))
+
+    @property
+    def alone(self) -> list[tuple[str, ...]]:
+        """The patterns that are a single whole word."""
+        return [parts for group in self._by_stem.values() for parts, _key in group if len(parts) == 1]
+
+    @property
+    def stems(self) -> set[str]:
+        """The whole words that patterns hold: those that a misspelt word may be meant to be."""
+        every = [*self._by_stem.values(), *self._starts.values(), self._others]
+        return {part.strip("*") for group in every for parts, _key in group for part in parts}
+
+    def found(self, tokens: list[Token]) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Each concern that the words hold, with the places of the words that told it."""
+        for at, token in enumerate(tokens):
+            for parts, key in self._beginning(token):
+                places = _places(parts, tokens, at)
+                if places is not None:
+                    yield key, places
+
+    def _beginning(self, token: Token) -> Iterator[tuple[tuple[str, ...], str]]:
+        yield from self._by_stem.get(token.stem, ())
+        for end in range(1, len(token.word) + 1):
+            yield from self._starts.get(token.word[:end], ())
+        yield from (one for one in self._others if _is(one[0][0], token))
+
+
+def _places(parts: tuple[str, ...], tokens: list[Token], at: int) -> tuple[int, ...] | None:
+    places = [at]
+    for part in parts[1:]:
+        ahead = range(places[-1] + 1, min(len(tokens), places[-1] + 1 + WIDEST_GAP))
+        step = next((one for one in ahead if _is(part, tokens[one])), None)
+        if step is None:
+            return None
+        places.append(step)
+    return tuple(places)
+
+
+def _is(part: str, token: Token) -> bool:
+    if part.startswith("*"):
+        return part.strip("*") in token.word if part.endswith("*") else token.word.endswith(part[1:])
+    return token.word.startswith(part[:-1]) if part.endswith("*") else part == token.stem

@@ -1,0 +1,138 @@
+"""Which services and guides fit what is asked, best first, and why."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from samordna.plandoc.finding import reasons
+from samordna.plandoc.finding.concerns import words
+from samordna.plandoc.finding.ends import acute_guide, end_for
+from samordna.plandoc.finding.hearing import Heard
+from samordna.plandoc.finding.index import Index
+from samordna.plandoc.finding.model import Answer, Asked, KeyedGuide
+from samordna.plandoc.finding.spans import ages_of, overlap
+from samordna.plandoc.mapping.model import MappedService
+from samordna.plandoc.vocabulary import Text
+
+MOST = 24
+_LEAST = 0.15
+_SHARE = 0.25
+"""What the words fit less than this share of the best is left out."""
+_WORD = 0.45
+"""What the rarest word in a name is worth; a concern told in a name is worth its own weight."""
+_BY_ITSELF = 0.6
+"""What a service is worth where nothing but age, place or function is asked."""
+
+
+@dataclass(slots=True)
+class _Score:
+    value: float = 0.0
+    concerns: dict[str, float] = field(default_factory=dict)
+
+
+def ranked(asked: Asked, index: Index) -> list[Answer]:
+    """At most ``MOST`` answers. Asks about no contact, so that only those of the answers need to be known."""
+    one = index.heard(asked.words)
+    place = asked.place or index.place_in(one)
+    scores = _by_words(one, index)
+    if not one.terms and not one.concerns:
+        scores = _by_themselves(asked, one, index)
+    least = max(_LEAST, _SHARE * max((score.value for score in scores.values()), default=0))
+    fitting = [
+        _fitted(asked, one, place, index.things[number], score)
+        for number, score in scores.items()
+        if score.value >= least
+    ]
+    kept = sorted(fitting, key=lambda answer: -answer.score)[:MOST]
+    return _urgent_first(kept, index) if one.is_urgent else kept
+
+
+def _by_words(one: Heard, index: Index) -> dict[int, _Score]:
+    scores: dict[int, _Score] = defaultdict(_Score)
+    known = words().concerns
+    for key, strength in one.concerns.items():
+        concern = known[key]
+        weight = concern.weight * (2 if concern.stronger_with & one.concerns.keys() else 1)
+        for number, clearness in index.concerns.get(key, {}).items():
+            kind = concern.guides if isinstance(index.things[number], KeyedGuide) else concern.services
+            worth = weight * kind * strength * clearness
+            scores[number].value += worth
+            scores[number].concerns[key] = worth
+    for stem, strength in one.terms.items():
+        for postings, fits, rarity in index.holding(stem):
+            for number, clearness in postings.items():
+                scores[number].value += _WORD * strength * fits * rarity * clearness
+    return scores
+
+
+def _by_themselves(asked: Asked, one: Heard, index: Index) -> dict[int, _Score]:
+    """Every service, where something but words is asked."""
+    if not (asked.age is not None or one.ages or asked.place or asked.function):
+        return {}
+    services = (number for number, thing in enumerate(index.things) if isinstance(thing, MappedService))
+    return {number: _Score(_BY_ITSELF) for number in services}
+
+
+def _fitted(asked: Asked, one: Heard, place: str, thing: MappedService | KeyedGuide, score: _Score) -> Answer:
+    """The answer with what speaks for and against it."""
+    why = reasons.of_words(score.concerns)
+    if isinstance(thing, KeyedGuide):
+        return Answer(
+            "guide", thing, score.value, why, end_for(thing.guide, _ages(asked, one), one.is_urgent)
+        )
+    value, told = score.value, list(why)
+    for factor, reason in _fits(asked, one, place, thing):
+        value *= factor
+        if reason:
+            told.append(reason)
+    return Answer("service", thing, value, tuple(told))
+
+
+def _fits(asked: Asked, one: Heard, place: str, service: MappedService) -> list[tuple[float, Text | None]]:
+    return [
+        _age_fits(_ages(asked, one), asked.age is not None or one.is_exact_age, service),
+        _place_fits(place, service),
+        _function_fits(asked, service),
+    ]
+
+
+def _ages(asked: Asked, one: Heard) -> tuple[int, int] | None:
+    return (asked.age, asked.age) if asked.age is not None else one.ages
+
+
+def _age_fits(
+    wanted: tuple[int, int] | None, is_exact: bool, service: MappedService
+) -> tuple[float, Text | None]:
+    ages, is_stated = ages_of(service)
+    if wanted is None or ages is None:
+        return 1.0, None
+    if overlap(wanted, ages):
+        narrow = 0.1 * (1 - min(ages[1] - ages[0], 60) / 60)
+        return 1.1 + narrow, reasons.takes(service.ages) if is_stated else None
+    if not is_stated:
+        return 0.6, None
+    return (0.3 if is_exact else 0.6), reasons.does_not_take(wanted, service.ages)
+
+
+def _place_fits(place: str, service: MappedService) -> tuple[float, Text | None]:
+    if not place or not service.areas:
+        return 1.0, None
+    if place in service.areas:
+        return 1.5, reasons.is_in(place)
+    return 0.3, reasons.is_not_in(place, service.areas)
+
+
+def _function_fits(asked: Asked, service: MappedService) -> tuple[float, Text | None]:
+    if asked.function is None:
+        return 1.0, None
+    if asked.function in service.functions:
+        return 1.25, reasons.does(asked.function)
+    return 0.3, reasons.does_not(asked.function, service.functions)
+
+
+def _urgent_first(answers: list[Answer], index: Index) -> list[Answer]:
+    guide = acute_guide([one for one in index.things if isinstance(one, KeyedGuide)])
+    if guide is None:
+        return answers
+    end = end_for(guide.guide, None, True)
+    first = Answer("guide", guide, answers[0].score if answers else 1.0, (reasons.URGENT,), end)
+    return [first, *(one for one in answers if one.thing is not guide)]

@@ -1,0 +1,52 @@
+"""Whom an answer says to call at a moment, and what happens then."""
+
+from collections.abc import Mapping
+
+from samordna.plandoc.finding.model import Answer, Found
+from samordna.plandoc.guiding.calling import Contact, calling
+from samordna.plandoc.guiding.model import Call, End
+from samordna.plandoc.mapping.model import MappedService
+from samordna.plandoc.vocabulary import Text, WayIn
+
+_WAYS_IN = {
+    WayIn.SELF: Text("Man kan ta kontakt själv.", "One can get in touch by oneself."),
+    WayIn.REFERRAL: Text(
+        "Någon som arbetar med personen hänvisar dit.", "Somebody who works with the person refers there."
+    ),
+    WayIn.DECISION: Text(
+        "Socialtjänsten utreder och beslutar först.", "Social services look into it and decide first."
+    ),
+}
+
+
+def told(answer: Answer, contacts: Mapping[str, Contact]) -> Found:
+    """``contacts`` hold those of the answer, and who steps in for them. Restricted ones are not among them."""
+    end = answer.end or _end(answer.contact_keys)
+    calls = calling(end, contacts)
+    offered = next(iter(calls.now), None)
+    later = min(calls.later, key=_opens) if calls.later else None
+    return Found(
+        kind=answer.kind,
+        key=answer.key,
+        name=answer.name,
+        why=answer.why,
+        contact=offered.contact if offered else later,
+        instead_of=offered.instead_of if offered else None,
+        then=_then(answer),
+    )
+
+
+def _end(keys: tuple[str, ...]) -> End:
+    return End(key="call", title="–", calls=[Call(contact=key) for key in keys])
+
+
+def _opens(contact: Contact) -> tuple[bool, float]:
+    return contact.opens is None, contact.opens.timestamp() if contact.opens else 0.0
+
+
+def _then(answer: Answer) -> tuple[Text, ...]:
+    if not isinstance(answer.thing, MappedService):
+        return tuple(Text(line, line) for line in answer.end.do[:2]) if answer.end else ()
+    if answer.thing.first_step:
+        return (Text(answer.thing.first_step, answer.thing.first_step),)
+    return tuple(text for way, text in _WAYS_IN.items() if way in answer.thing.ways_in)
