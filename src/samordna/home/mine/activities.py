@@ -1,10 +1,11 @@
 """The activities that a reader may see: all of them counted, and those that ask for something or were reported."""
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from samordna.accounts.access import Access, Path
@@ -12,13 +13,14 @@ from samordna.accounts.roles import Action
 from samordna.followup.responsibilities import is_own
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.plan_facts import PlanFacts
-from samordna.home.mine.activity_rows import ROWS, ActivityRow
+from samordna.home.mine.activity_rows import ROWS, ActivityRow, Dated
 from samordna.plandoc.following_up import FollowedUp
 from samordna.plans.progress import asks_for_help, due, is_soon
 
+_VERSION = attrgetter("version")
 
-@dataclass(frozen=True, slots=True)
-class Task:
+
+class Task(NamedTuple):
     """An activity, as far as the first page needs it. ``last_day`` and ``reported`` may be unknown.
 
     One that ``goes_on`` has no last day. One that ``is_closed`` is restricted, and the reader may read it; ``is_readers`` tells
@@ -55,29 +57,32 @@ class Activities:
 def activities_of(facts: Facts, access: Access) -> Activities:
     """One query, and one more where something is restricted."""
     plans = {plan.pk: plan for plan in facts.plans}
-    reported = {pk: at for moments in facts.reported.values() for pk, at in moments.items()}
-    counts: Counter[int] = Counter()
-    statuses: list[str] = []
-    tasks: list[Task] = []
-    own: dict[int, FollowedUp] = {}
-    of_plan = {pk: _Answering.at(access, plan.path) for pk, plan in plans.items()}
-    for row, is_closed in _seen(facts, access, plans):
-        counts[row.version] += 1
-        statuses.append(row.status)
-        plan = plans[row.version]
-        readers = of_plan[row.version] if row.responsibility is None else _Answering.at(access, row.path)
-        if readers.is_own and plan.is_in_force:
-            own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
-        last_day, late, soon = _standing(
-            row.status, row.ends, row.starts, row.follow_up, facts.today, ongoing=row.ongoing
-        )
+    found = Activities(Counter(), [], [], {})
+    for version, rows in groupby(map(ActivityRow._make, ROWS.rows(versions=list(plans))), _VERSION):
+        _put(found, plans[version], list(rows), facts, access)
+    found.tasks.sort(key=lambda task: task.last_day or date.max)
+    return found
+
+
+def _put(
+    found: Activities, plan: PlanFacts, all_rows: list[ActivityRow], facts: Facts, access: Access
+) -> None:
+    """The activities of one plan: a large municipality has a thousand, so whatever is the plan's is looked up once."""
+    rows, closed = _seen(facts, access, plan, all_rows)
+    found.counts[plan.pk] = len(rows)
+    found.statuses.extend(row.status for row in rows)
+    reported, today = facts.reported.get(plan.plan, {}), facts.today
+    of_plan, is_in_force = _Answering.at(access, plan.path), plan.is_in_force
+    for row in rows:
+        readers = of_plan if row.responsibility is None else _Answering.at(access, row.path)
+        if readers.is_own and is_in_force:
+            found.own[row.pk] = FollowedUp(row.follow_up, row.starts, row.status, row.closed_on)
+        last_day, late, soon = _standing(row.dated, today)
         at = reported.get(row.pk)
         if late or soon or at:
             named = (row.pk, plan, row.action, row.responsible, row.status)
-            dated = (last_day, row.ongoing and not row.ends, at, late, soon)
-            tasks.append(Task(*named, *dated, is_closed, readers.may_report))
-    tasks.sort(key=lambda task: task.last_day or date.max)
-    return Activities(counts, statuses, tasks, own)
+            when = (last_day, row.ongoing and not row.ends, at, late, soon)
+            found.tasks.append(Task._make((*named, *when, row.pk in closed, readers.may_report)))
 
 
 class _Answering(NamedTuple):
@@ -91,24 +96,25 @@ class _Answering(NamedTuple):
         return cls(access.may_for(Action.REPORT, path), is_own(access, path))
 
 
-def _seen(facts: Facts, access: Access, plans: dict[int, PlanFacts]) -> Iterator[tuple[ActivityRow, bool]]:
-    """The rows that the reader may see, each with whether it is restricted."""
-    closed = facts.closed
-    open_to_reader = {pk for pk in closed if access.may_for(Action.READ_RESTRICTED, plans[pk].path)}
-    for row in map(ActivityRow._make, ROWS.rows(versions=list(plans))):
-        hidden = closed.get(row.version)
-        is_closed = hidden is not None and hidden.holds(
-            "activities", key=row.key, place=row.place, title=row.action
-        )
-        if not is_closed or row.version in open_to_reader:
-            yield row, is_closed
+def _seen(
+    facts: Facts, access: Access, plan: PlanFacts, rows: list[ActivityRow]
+) -> tuple[list[ActivityRow], frozenset[int]]:
+    """The rows that the reader may see, and which activities are restricted."""
+    hidden = facts.closed.get(plan.pk)
+    if hidden is None:
+        return rows, frozenset()
+    closed = frozenset(
+        row.pk for row in rows if hidden.holds("activities", key=row.key, place=row.place, title=row.action)
+    )
+    if access.may_for(Action.READ_RESTRICTED, plan.path):
+        return rows, closed
+    return [row for row in rows if row.pk not in closed], closed
 
 
 @lru_cache(maxsize=8192)
-def _standing(
-    status: str, ends: str, starts: str, follow_up: str, today: date, *, ongoing: bool
-) -> tuple[date | None, bool, bool]:
+def _standing(dated: Dated, today: date) -> tuple[date | None, bool, bool]:
     """The last day of an activity, whether it is late, and if not whether it is due soon."""
+    status, ends, ongoing, starts, follow_up = dated
     last_day = due(ends, starts, follow_up, ongoing=ongoing)
     late = asks_for_help(status, last_day, today)
     return last_day, late, not late and is_soon(status, last_day, today)
