@@ -13,6 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minu
 from samordna.plandoc.reading.interpret.metadata.moments import day_in
 from samordna.plandoc.reading.interpret.metadata.prose import only_number, said_in
 from samordna.plandoc.reading.interpret.metadata.senders import senders_of
+from samordna.plandoc.reading.interpret.metadata.short_names import spelled_out
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.metadata.taking import note_rest, take_line, take_row, without
 from samordna.plandoc.reading.interpret.metadata.title import (
@@ -68,6 +69,7 @@ class _Reader:
         facts += deciding_boards(facts)
         office = next((fact.value for fact in facts if fact.field == "administration"), None)
         facts += senders_of([piece for piece in self._pieces if not among(piece, self._page.title)], office)
+        facts = spelled_out(facts, (piece.text for piece in self._pieces))
         chosen = Chosen()
         choose(facts, chosen, self._reading)
         decisions = decisions_of(facts, chosen, self._reading)
@@ -79,7 +81,8 @@ class _Reader:
     def _title_text(self) -> str:
         labelled = next((one.value for _, one in self._page.pairs if one.field == "title"), "")
         own = title_of(self._page.title)
-        if labelled and names_plan(labelled) and not names_plan(own):
+        says_more = len(own.split()) == 1 < len(labelled.split())
+        if labelled and (says_more or (names_plan(labelled) and not names_plan(own))):
             return labelled
         return own or labelled or title_elsewhere(self._reading.source)
 

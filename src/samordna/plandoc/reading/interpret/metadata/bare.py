@@ -22,7 +22,7 @@ _NO_PLACE = (
 )
 MUNICIPALITY = re.compile(
     rf"\b(?=[A-ZÅÄÖÆØ])(?!{_NO_PLACE})"
-    r"(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads)\skommun|(?:[A-ZÅÄÖÆØ][\w-]+\s){1,2}(?:[Kk]ommune|kommun|stad)|"
+    r"(?P<name>[A-ZÅÄÖ][\w-]+\s(?:köpings|stads|hamns|bruks|skogs|torgs)\skommun|(?:[A-ZÅÄÖÆØ][\w-]+\s){1,2}(?:[Kk]ommune|kommun|stad)|"
     r"(?:(?!OCH\b|SAMT\b)[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)|[A-ZÅÄÖ][\w-]+\sStad|(?:[A-Z][a-z]+ ){1,3}Council)s?\b"
 )
 ADMINISTRATION = re.compile(

@@ -1,13 +1,13 @@
 """Who may own the plan by what decisions say: the body that decided, revised or is to adopt it."""
 
-from samordna.plandoc.reading.interpret.metadata.bodies import bodies_in
+from samordna.plandoc.reading.interpret.metadata.bodies import Body, bodies_in
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.vocabulary import BodyKind, Outcome
 
 
 def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
-    """The body that decided as the one who may own the plan: a committee before the boards above it, else the first. A council
-    of several parties owns what it decided where no other body decided it."""
+    """The body that decided as the one who may own the plan: a committee before the boards above it, else the first that is
+    said to have adopted it. A council of several parties owns what it decided where no other body decided it."""
     decided_by = [
         (fact, body)
         for fact in facts
@@ -19,11 +19,16 @@ def deciding_boards(facts: list[FoundFact]) -> list[FoundFact]:
     approved = approved or [one for one in decided_by if any(bodies_in(one[1].name))]
     if not approved:
         return _revising_boards(facts) or _approving_boards(facts)
-    ranked = sorted(approved, key=lambda one: one[1].kind is not BodyKind.COMMITTEE)
+    ranked = sorted(approved, key=_rank)
     return [
         FoundFact("board", body.name, Standing.DECIDED, fact.words, fact.place, fact.spots)
         for fact, body in ranked[:1]
     ]
+
+
+def _rank(decided_by: tuple[FoundFact, Body]) -> tuple[bool, bool]:
+    fact, body = decided_by
+    return body.kind is not BodyKind.COMMITTEE, not (fact.decided and fact.decided.approves)
 
 
 def _revising_boards(facts: list[FoundFact]) -> list[FoundFact]:

@@ -39,8 +39,18 @@ _OTHER_BODY = re.compile(
 """Somebody else who decided, such as a manager: "Antagen av räddningschefen 2024-03-01"."""
 
 _DECIDES = re.compile(r"\s+beslut\b", re.IGNORECASE)
-_SHORT_BODY = re.compile(rf"(?<![\w/-])[A-ZÅÄÖ]{{2,5}}(?:AU|au)?(?=,?\s+(?i:{DAY}),?\s*(?:§|par))")
-"""A body by its letters, as they stand before the day and the paragraph of a decision: "SN 2024-05-14 § 63"."""
+_LETTERS = r"(?<![\w/-])[A-ZÅÄÖ]{2,5}(?:AU|au)?(?![\w/-])"
+_ANY_LETTERS = re.compile(_LETTERS)
+_ON = rf"(?i:{DAY})"
+_IN = r"(?:§|par(?:agraf)?\.?)\s*\d{1,4}(?:[:/]\d+)?"
+_SHORT_BODY = re.compile(
+    rf"(?P<first>{_LETTERS})(?=,?\s+(?:{_ON},?\s*(?:§|par)|{_IN},?\s+\(?{_ON}))|"
+    rf"(?:{_IN},?\s+(?P<before_day>{_LETTERS})(?=,?\s+{_ON})|{_ON},?\s+(?P<before_paragraph>{_LETTERS})(?=,?\s+{_IN}))|"
+    rf"{_ON},?\s+{_IN},?\s+\(?(?P<last>{_LETTERS})(?!,?\s+\d)|"
+    rf"(?i:{APPROVES})(?:\s+(?:av|i))?\s+(?P<behind>{_LETTERS})(?=,?\s+{_ON})"
+)
+"""A body by its letters, as they stand beside the day and the paragraph of a decision, in any order: "SN 2024-05-14 § 63",
+"§ 14 BUN 2027-02-11"; or between what was decided and the day."""
 
 _SECTION = re.compile(
     r"(?<!stöd av )(?<!enligt )"
@@ -82,9 +92,7 @@ def tokens_of(text: str, written: str | None = None) -> list[Token]:
         if not b.genitive or _DECIDES.match(text, b.end)
     ]
     tokens += [
-        Token(Kind.BODY, *m.span(), m[0], Body(m[0], BodyKind.COMMITTEE, *m.span()))
-        for m in _SHORT_BODY.finditer(text)
-        if not any(token.start < m.end() and m.start() < token.end for token in tokens)
+        one for one in _by_letters(text) if not any(t.start < one.end and one.start < t.end for t in tokens)
     ]
     if not any(token.kind is Kind.BODY for token in tokens):
         tokens += [
@@ -97,6 +105,13 @@ def tokens_of(text: str, written: str | None = None) -> list[Token]:
     ]
     tokens += _yearless(text, written) if written else ()
     return sorted(tokens, key=lambda token: token.start)
+
+
+def _by_letters(text: str) -> Iterator[Token]:
+    for match in _SHORT_BODY.finditer(text) if _ANY_LETTERS.search(text) else ():
+        place = match.span(match.lastgroup or 0)
+        name = text[slice(*place)]
+        yield Token(Kind.BODY, *place, name, Body(name, BodyKind.COMMITTEE, *place))
 
 
 def _yearless(text: str, written: str) -> Iterator[Token]:

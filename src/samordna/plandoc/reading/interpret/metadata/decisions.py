@@ -112,6 +112,8 @@ def _groups(tokens: list[Token], text: str) -> Iterator[list[Token]]:
             and _BY.fullmatch(text[token.end : after.start])
         )
         said = {one.kind for one in group}
+        if _is_of_body(token, group):
+            continue
         if token.kind is Kind.BODY and text[: token.start].endswith("(") and Kind.BODY in said:
             continue
         if group and (
@@ -125,6 +127,13 @@ def _groups(tokens: list[Token], text: str) -> Iterator[list[Token]]:
         group.append(token)
     if group:
         yield group
+
+
+def _is_of_body(token: Token, group: list[Token]) -> bool:
+    """Whether "beslut" only says again that a body decided: "antagen genom äldrenämndens beslut den 4 mars"."""
+    body = group[-1].body if len(group) > 1 else None
+    again = token.kind is Kind.VERB and any(one.kind is Kind.VERB for one in group)
+    return again and body is not None and body.genitive and token.start - group[-1].end == 1
 
 
 def _decided(tokens: list[Token]) -> Decided:

@@ -8,8 +8,8 @@ from samordna.plandoc.reading.interpret.words import words_of
 
 _WORDS: dict[Label, str] = {
     Label.TITLE: (
-        "plan|planens namn|ämne|subject|rubrik|styrdokument|dokumentnamn|dokumentets namn|titel|dokumenttitel|dokumentets titel|"
-        "namn på dokument|namn|title|document title"
+        "plan|handlingsplan|åtgärdsplan|program|strategi|planens namn|ämne|subject|rubrik|styrdokument|dokumentnamn|"
+        "dokumentets namn|titel|dokumenttitel|dokumentets titel|namn på dokument|namn|title|document title"
     ),
     Label.MUNICIPALITY: "kommun|municipality",
     Label.BOARD: (
@@ -80,15 +80,14 @@ _WORDS: dict[Label, str] = {
     ),
 }
 _UNSURE = words_of(
-    "ansvarig kommun namn plan rubrik styrdokument status datum period avser beslut nämnd revidering kontakt typ målgrupp "
-    "ärende owner"
+    "ansvarig kommun namn plan handlingsplan åtgärdsplan program strategi rubrik styrdokument status datum period avser "
+    "beslut nämnd revidering kontakt typ målgrupp ärende owner"
 ) | {"ansvarig nämnd", "ansvarig förvaltning", "förvaltning", "gäller för", "telefon", "e-post"}
 """Labels that activities, services and tables have as well: they tell of the plan only among labels that surely do."""
 
 _VAGUE = words_of(
-    "namn plan ämne subject rubrik styrdokument skickat kopia typ status kontakt kommun datum ärende avser "
-    "title owner board reference date author gäller "
-    "§ version"
+    "namn plan handlingsplan åtgärdsplan program strategi ämne subject rubrik styrdokument skickat kopia typ status kontakt "
+    "kommun datum ärende avser title owner board reference date author gäller § version"
 )
 """Words that begin lines of every kind: no labels unless a colon follows them."""
 
