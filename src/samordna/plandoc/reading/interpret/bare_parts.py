@@ -14,7 +14,10 @@ _ANSWERING_FIRST = re.compile(
     r"(?P<label>ansvar(?:ig|iga|ar|et)?\s+(?:är|gör|har|ligger\s+(?:på|hos)))\s+(?P<who>\S.*)", re.IGNORECASE
 )
 _SIGNS = re.compile(r"\s+[–—|•·-]\s+|,\s+|;\s+")
+_PARTED = re.compile(r"^[\s,;·|•–-]+|[\s,;·|•–-]+$")
 _LONGEST_TIME = 5
+_LONGEST_WHO = 4
+_LONGEST_ALL = 16
 _LONGEST_BOTH = 8
 TIMES = (Column.TIME, Column.START, Column.END)
 ACTORS = frozenset({Trait.ROLE, Trait.ACTOR, Trait.PARTNER})
@@ -53,6 +56,27 @@ def who_before_when(text: str) -> tuple[str, str] | None:
         who, time = " ".join(words[:at]).rstrip(" ,;–-"), " ".join(words[at:]).lstrip("–- ")
         if Trait.TIME in traits_of(time) and any(map(str.isdigit, time)) and traits_of(who) & ACTORS:
             return who, time
+    return None
+
+
+def who_when_and_more(text: str) -> tuple[str, str, str] | None:
+    """Who, when and the rest of words that say all three, with or without signs between: "Driftchef 15 maj 2027 Antal besök"."""
+    words = text.split()
+    if len(words) > _LONGEST_ALL or text.rstrip().endswith((".", "?", "!")):
+        return None
+    for at in range(1, min(_LONGEST_WHO, len(words) - 2) + 1):
+        for end in range(min(at + _LONGEST_TIME, len(words) - 1), at, -1):
+            who, time = (_PARTED.sub("", " ".join(part)) for part in (words[:at], words[at:end]))
+            rest = _PARTED.sub("", " ".join(words[end:]))
+            parted = _PARTED.search(words[end - 1]) or _PARTED.fullmatch(words[end])
+            if (
+                any(map(str.isdigit, time))
+                and Trait.TIME in traits_of(time)
+                and traits_of(who) & ACTORS
+                and rest
+                and (parted or rest[0].isupper())
+            ):
+                return who, time, rest
     return None
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from samordna.plandoc.reading.interpret.bare_parts import who_before_when
+from samordna.plandoc.reading.interpret.bare_parts import who_before_when, who_when_and_more
 from samordna.plandoc.reading.interpret.columns import column_of, names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import BARE, unknown_label
@@ -19,6 +19,8 @@ _SIGNS = re.compile(r"\s+[–—|•·]\s+")
 TEXT = "#text"
 WHEN = "#when"
 WHO = "#who"
+MORE = "#more"
+"""What stands behind who and when on their line."""
 SHOWN = {
     WHEN: frozenset({Trait.TIME}),
     "#cost": frozenset({Trait.COST}),
@@ -44,6 +46,9 @@ def cells_of(line: Piece) -> list[Cell]:
     whole = _cell(line.text, line)
     if whole.label:
         return [whole]
+    text = " ".join(line.text.split())
+    if all_told := who_when_and_more(text):
+        return [Cell(kind, "", value, line) for kind, value in zip((WHO, WHEN, MORE), all_told, strict=True)]
     short = len(line.text.split()) <= _MOST_WORDS_BOTH and not line.text.endswith(".")
     if short and (told := who_before_when(line.text)):
         return [Cell(WHO, "", told[0], line), Cell(WHEN, "", told[1], line)]

@@ -3,15 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby, pairwise
 
 from samordna.plandoc.reading.blocks import BlockKind
-from samordna.plandoc.reading.interpret.block_cells import Cell, cells_of
+from samordna.plandoc.reading.interpret.bare_parts import who_when_and_more
+from samordna.plandoc.reading.interpret.block_cells import MORE, TEXT, WHEN, WHO, Cell, cells_of
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.openers import without_number
 from samordna.plandoc.reading.interpret.pieces import Piece
 
 _SEVERAL = 2
+_FEWEST = 3
+_MOST = 0.6
 _MOST_LINES = 8
 _LONGEST = 160
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.BULLET)
@@ -29,11 +33,12 @@ class Block:
 
     @property
     def cells(self) -> dict[str, list[Cell]]:
-        """What the lines say, by what kind it is of."""
+        """What the lines say, by what kind it is of; a few words below who and when are more than a comment."""
         found: dict[str, list[Cell]] = defaultdict(list)
         for line in self.lines:
             for cell in cells_of(line):
-                found[cell.kind].append(cell)
+                below = cell.kind == TEXT and {WHO, WHEN} <= found.keys() and not line.text.endswith(".")
+                found[MORE if below else cell.kind].append(cell)
         return found
 
 
@@ -45,6 +50,40 @@ def blocks_by_shape(pieces: Sequence[Piece]) -> dict[Shape, list[Block]]:
             if _is_short(block):
                 found[(kind, block.head.level, bool(without_number(block.head.text)[1]))].append(block)
     return found
+
+
+def blocks_in_step(pieces: Sequence[Piece]) -> list[Block]:
+    """The blocks of short lines that follow each other with nothing but their order to tell them apart: who and when stand on
+    lines below each other as often as a name above them does."""
+    found: list[Block] = []
+    for is_line, run in groupby(pieces, _is_plain_line):
+        if is_line:
+            found += _in_step(list(run))
+    return found
+
+
+def _is_plain_line(piece: Piece) -> bool:
+    return (
+        piece.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        and "\n" not in piece.text
+        and len(piece.text) <= _LONGEST
+    )
+
+
+def _in_step(lines: list[Piece]) -> list[Block]:
+    """The blocks of a run of lines, where mostly the same number of lines lies between them."""
+    kinds = [{cell.kind for cell in cells_of(line)} for line in lines]
+    told = [
+        at for at in range(1, len(lines) - 1) if [*kinds[at : at + 2]] in ([{WHO}, {WHEN}], [{WHEN}, {WHO}])
+    ]
+    steps = [after - at for at, after in pairwise(told)]
+    step = min(steps, default=0)
+    if len(told) < _FEWEST or steps.count(step) < _MOST * len(steps):
+        return []
+    names = 2 if told[0] > 1 and lines[told[0] - 1].text.endswith(".") else 1
+    return [
+        Block(lines[at - names], lines[at - names + 1 : at - names + step]) for at in told if step > names + 1
+    ]
 
 
 def _blocks(pieces: Sequence[Piece], kind: BlockKind) -> Iterator[Block]:
@@ -83,7 +122,7 @@ def _is_short(block: Block) -> bool:
         and len(levels) < 2
         and all(
             len(line.text) <= _LONGEST
-            and "\n" not in line.text
+            and ("\n" not in line.text or who_when_and_more(line.text))
             and len(labelled(line.text).fields) < _SEVERAL
             for line in block.lines
         )

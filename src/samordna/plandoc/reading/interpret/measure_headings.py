@@ -6,7 +6,8 @@ _LISTS_ACTIVITIES = re.compile(
     r"aktivitet|åtgärd|insats|åtagande|\blöften\b|"
     r"\bvad (?:(?:gör|ska|skall) (?:vi|kommunen)|(?:vi|kommunen) (?:gör|ska|skall|vill göra))|"
     r"så (?:gör|ska) vi\b|\bgenomförande\b|"
-    r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|action|measure|what we will do"
+    r"(?:det|detta|så) (?:här )?(?:gör|ska|skall|kommer) vi\b|\bdet vi (?:gör|ska)\b|"
+    r"\b(?:det|detta|vad|som) (?:här )?(?:som )?(?:ska|skall) göras\b|\batt göra\b|action|measure|what we will do"
 )
 _MEANS = re.compile(r"\b(?:så|hur)\s+(?:når|ska)\s+(?:vi|kommunen)(?:\s+nå)?\b.*\bmål", re.IGNORECASE)
 

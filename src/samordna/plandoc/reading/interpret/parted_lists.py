@@ -90,7 +90,8 @@ def _parted(texts: Sequence[str], way: Way) -> list[Labelled | None]:
 
 
 def _parts(text: str, sign: re.Pattern[str]) -> list[str]:
-    return [part for part in sign.split(text.strip().rstrip(".")) if part.strip()]
+    lines = text.strip().rstrip(".").split("\n")
+    return [part for line in lines for part in sign.split(line) if part.strip()]
 
 
 def _way(texts: Sequence[str], sign: re.Pattern[str]) -> Way | None:
@@ -105,7 +106,15 @@ def _way(texts: Sequence[str], sign: re.Pattern[str]) -> Way | None:
         _ALLOWED,
         needs=(Column.ACTION,),
     )
-    return Way(sign, found.columns) if found.weight >= _LEAST and _says_enough(found.columns) else None
+    columns = _with_name(found.columns)
+    return Way(sign, columns) if found.weight >= _LEAST and _says_enough(columns) else None
+
+
+def _with_name(columns: tuple[Column | None, ...]) -> tuple[Column | None, ...]:
+    """The places, the first that of what is done, where it alone means nothing to us and the others say who and when."""
+    told = Column.RESPONSIBLE in columns and _TIMES & set(columns)
+    nameless = columns[0] is None and None not in columns[1:] and Column.ACTION not in columns
+    return (Column.ACTION, *columns[1:]) if told and nameless else columns
 
 
 def _says_enough(columns: Sequence[Column | None]) -> bool:

@@ -275,3 +275,16 @@ def test_bullets_that_all_say_by_when_are_activities_under_any_heading() -> None
         ("Socialjouren får en rutin för akut placering", "2027-03"),
         ("Skyddat boende upphandlas med tre kommuner", "2027-10"),
     ]
+
+
+def test_a_name_over_what_signs_part() -> None:
+    result = _read(
+        bullet("Vakter vid derbyn\nEvenemangschef · april–oktober 2027 · Antal ingripanden"),
+        bullet("Dag för ledare\nFöreningskonsulent · mars 2027 · Antal ledare"),
+        bullet("Möten före match\nSäkerhetschef · varje månad · Antal möten"),
+    )
+    assert [(one.action, one.responsible, one.indicator) for one in result.document.activities] == [
+        ("Vakter vid derbyn", "Evenemangschef", "Antal ingripanden"),
+        ("Dag för ledare", "Föreningskonsulent", "Antal ledare"),
+        ("Möten före match", "Säkerhetschef", "Antal möten"),
+    ]

@@ -85,3 +85,30 @@ def test_labels_over_a_list_of_deeds_tell_of_all_of_them() -> None:
         ("Måla övergångsställen", "Trygga skolvägar", "Samhällsbyggnadsnämnden"),
         ("Öppna ungdomens hus på lördagar", "Lugna kvällar", "Kultur- och fritidsnämnden"),
     ]
+
+
+def test_who_when_and_how_on_one_line_without_signs() -> None:
+    lines = (
+        heading("Badvakter alla dagar i juli", 3),
+        *map(paragraph, ("Vakterna är på plats varje dag.", "Driftchefen 15 maj 2027 Antal tillbud")),
+        heading("Livbojar på tolv platser", 3),
+        *map(paragraph, ("Bojarna kontrolleras varje vecka.", "Parkmästaren\n31 maj 2027 Antal fel")),
+    )
+    activities = _read(*lines).document.activities
+    assert [(one.action, one.responsible, one.ends) for one in activities] == [
+        ("Badvakter alla dagar i juli", "Driftchefen", "2027-05-15"),
+        ("Livbojar på tolv platser", "Parkmästaren", "2027-05-31"),
+    ]
+    assert [one.indicator or one.follow_up for one in activities] == ["Antal tillbud", "Antal fel"]
+
+
+def test_lines_that_nothing_but_their_order_tells_apart() -> None:
+    blocks = (
+        ("Bygdevandring i fyra byar", "Bygdeutvecklaren", "maj 2027", "Antal deltagare"),
+        ("Telefonträd mellan grannar", "Äldresamordnaren", "oktober 2027", "Antal hushåll"),
+        ("Gemensam jour för snöröjning", "Gatuchefen", "november 2027", "Antal klagomål"),
+    )
+    activities = _read(*(paragraph(line) for block in blocks for line in block)).document.activities
+    assert [(one.action, one.responsible, one.indicator) for one in activities] == [
+        (name, who, measure) for name, who, _, measure in blocks
+    ]
