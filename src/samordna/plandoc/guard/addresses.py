@@ -18,15 +18,15 @@ from samordna.plandoc.guard.address_context import (
 )
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
+from samordna.plandoc.guard.word_signs import DIGIT
 from samordna.plandoc.guard.wordlists import word_list
 
-_DIGIT = re.compile(r"\d")
 _NO_NAMES = word_list("kinds") | {"fack", "box"}
 
 
-def find_addresses(text: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
+def find_addresses(text: str, signs: int, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
     """Every street with a number in folded text, unless the municipality knows the address, or the street as a whole."""
-    if not _DIGIT.search(text):
+    if not signs & DIGIT:
         return
     lower = text.lower()
     for alike in shapes.SHAPES:

@@ -2,41 +2,32 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
+from samordna.plandoc.guard.account_words import ACCOUNT_WORD, SERVICE
 from samordna.plandoc.guard.functions import names_a_function
 from samordna.plandoc.guard.hits import FoldedHit, HitKind
-from samordna.plandoc.guard.stems import any_of_stems
-from samordna.plandoc.guard.wordlists import word_list
+from samordna.plandoc.guard.word_signs import ACCOUNT
 
 _AT_NAME = re.compile(
     r"(?<![\w@./=-])@(?:\s(?=\w*[\d_]))?(?P<name>\w[\w.]{1,29})(?:@[\w-]{2,30}\.[a-z]{2,10})?(?!@)"
 )
-_SERVICE = (
-    r"(?:snap(?:chat)?|insta(?:gram)?|ig|tiktok|discord|kik|telegram|twitter|facebook|youtube|roblox|steam|psn|xbox|signal|flashback"
-    r"|twitch|whatsapp|reddit|minecraft|fortnite|mastodon|vk)"
-)
-_ACCOUNT_WORD = (
-    r"(?:användarnamn(?:et)?|användaren?|username|user ?name|gamertag|nick(?:name|namn|et)?|alias|kontot?|account"
-    r"|profil(?:en)?|kanal(?:en)?|signatur(?:en)?|handle|brukernavn|brugernavn|käyttäjä(?:nimi|tunnus)?)"
-)
 _CONTEXT = re.compile(
-    rf"\b(?:{_SERVICE}(?:-?{_ACCOUNT_WORD})?|{_ACCOUNT_WORD}|kallar sig|online|i spelet|på nätet)(?!\w)"
+    rf"\b(?:{SERVICE}(?:-?{ACCOUNT_WORD})?|{ACCOUNT_WORD}|kallar sig|online|i spelet|på nätet)(?!\w)"
 )
 _LABELLED = re.compile(
-    rf"\b(?:{_SERVICE}(?:[ -]?{_ACCOUNT_WORD}|-?namn(?:et)?)?|{_ACCOUNT_WORD})"
+    rf"\b(?:{SERVICE}(?:[ -]?{ACCOUNT_WORD}|-?namn(?:et)?)?|{ACCOUNT_WORD})"
     r"(?:\s?(?:[:=–→⇒-]|->|=>)\s?|\s(?:heter|med namnet|named)\s)"
     r"[\"”“'@]?(?P<name>(?!https?:)[a-z_å-ö][\w.#-]{2,29})[\"”'!]?(?=\s*(?:$|[\n\t|;,)(.]))"
 )
 _QUOTED = re.compile(
-    rf"\b(?:{_SERVICE}-?{_ACCOUNT_WORD}?|{_ACCOUNT_WORD})\s[\"”“'](?P<name>\w[\w.#-]{{2,29}})[\"”']"
+    rf"\b(?:{SERVICE}-?{ACCOUNT_WORD}?|{ACCOUNT_WORD})\s[\"”“'](?P<name>\w[\w.#-]{{2,29}})[\"”']"
 )
 _CALLED = re.compile(
-    rf"\b(?:kallar sig|heter|känd som|under namnet|goes by|known as|{_ACCOUNT_WORD})\s(?P<name>[\w.#-]{{3,30}})"
-    rf"\s(?:på|on|i|in)\s{_SERVICE}\b"
+    rf"\b(?:kallar sig|heter|känd som|under namnet|goes by|known as|{ACCOUNT_WORD})\s(?P<name>[\w.#-]{{3,30}})"
+    rf"\s(?:på|on|i|in)\s{SERVICE}\b"
 )
 _CALLED_THERE = re.compile(
-    rf"\b{_SERVICE}\b[^.\n]{{0,40}}?\b(?:under namnet|kallar (?:h[aoe]n )?sig|heter|as|named)\s"
+    rf"\b{SERVICE}\b[^.\n]{{0,40}}?\b(?:under namnet|kallar (?:h[aoe]n )?sig|heter|as|named)\s"
     r"(?P<name>(?=[\w.#-]*[\d._#])\w[\w.#-]{2,29})(?!\w)"
 )
 _REDDIT = re.compile(r"(?<![\w./])/?u/(?P<name>[\w-]{3,30})(?![\w/])")
@@ -51,17 +42,12 @@ _NOT_A_SIGN = re.compile(
 _NEAR = 45
 
 
-@cache
-def _stems() -> re.Pattern[str]:
-    return any_of_stems(word_list("account_stems"))
-
-
-def find_handles(lower: str) -> Iterator[FoldedHit]:
-    """User names in folded lower-case text. They only ask."""
+def find_handles(lower: str, signs: int) -> Iterator[FoldedHit]:
+    """User names in folded lower-case text, whose words have these ``signs``. They only ask."""
     if "@" in lower:
         for match in _AT_NAME.finditer(lower):
             yield FoldedHit(HitKind.HANDLE, match.start(), match.end())
-    shapes = (_LABELLED, _QUOTED, _CALLED, _CALLED_THERE) if _stems().search(lower) else ()
+    shapes = (_LABELLED, _QUOTED, _CALLED, _CALLED_THERE) if signs & ACCOUNT else ()
     for shape in (*shapes, _REDDIT) if "u/" in lower else shapes:
         for match in shape.finditer(lower):
             if not names_a_function(match["name"].strip(".-_#")):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.guard import word_signs
 from samordna.plandoc.guard.instructions.marks import marks_of
 from samordna.plandoc.guard.name_context import RELATION
 from samordna.plandoc.guard.name_letters import LETTERS
@@ -10,21 +11,19 @@ from samordna.plandoc.guard.name_words import weight
 from samordna.plandoc.guard.wordlists import word_list
 
 _PAIR = re.compile(r"(?<![\w@./-])(?=([a-zåäöéü]{2,20}) ([a-zåäöéü]{3,20})(?![\w@-]))")
-_OPENING = re.compile(r"[^\w\s,.-]\w")
 _AFTER_RELATION = re.compile(
     rf"(?<![{LETTERS}]){RELATION} (?:vid namn |som heter |heter )?(([{LETTERS}]{{2,24}}) ([{LETTERS}]{{2,24}}))(?![{LETTERS}@-])"
 )
 
 
-def spans_in_lower_case(lower: str) -> Iterator[tuple[int, int]]:
+def spans_in_lower_case(text: str, signs: int) -> Iterator[tuple[int, int]]:
     """Where names stand in a text in lower case."""
     done = 0
-    has_given = _OPENING.search(lower) or not word_list("given_names").isdisjoint(lower.split())
-    for match in _PAIR.finditer(lower) if has_given else ():
+    for match in _PAIR.finditer(text) if signs & word_signs.GIVEN_NAME else ():
         if match.start() >= done and _is_listed(match[1], match[2].removesuffix("s")):
             done = match.end(2)
             yield match.start(), done
-    for match in _AFTER_RELATION.finditer(lower):
+    for match in _AFTER_RELATION.finditer(text) if signs & word_signs.RELATION else ():
         if _is_no_word(match[2]) and _is_no_word(match[3]):
             yield match.span(1)
 

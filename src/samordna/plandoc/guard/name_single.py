@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from samordna.plandoc.guard.known import KnownWords
 from samordna.plandoc.guard.name_letters import CAPITALS, LETTERS
 from samordna.plandoc.guard.name_parts import WORD, weight_of
+from samordna.plandoc.guard.word_signs import AGE_OR_CLASS, DIGIT
 from samordna.plandoc.guard.wordlists import word_list
 
 _YEARS = r"(?:1\d|[6-9]|2\d)"
@@ -38,9 +39,10 @@ _A_NAME = 2.0
 _REACH = 24
 
 
-def spans_of_single_names(text: str, known: KnownWords) -> Iterator[tuple[int, int]]:
+def spans_of_single_names(text: str, signs: int, known: KnownWords) -> Iterator[tuple[int, int]]:
     """Where a word stands that is no word or place and that is said to be somebody's name by what is beside it."""
-    for match in _BEHIND.finditer(text) if _MAYBE.search(text) else ():
+    is_maybe = signs & (DIGIT | AGE_OR_CLASS) and _MAYBE.search(text)
+    for match in _BEHIND.finditer(text) if is_maybe else ():
         start = match.start("name")
         if _may_be_given(match["name"], known) and not _IN_A_PLACE.search(text, max(0, start - 8), start):
             yield match.span("name")

@@ -37,8 +37,8 @@ _SURE = 5.0
 _PERSON, _TAB, _LIST_OF_LINES = 1.0, -1.5, -1.0
 
 
-def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
-    """Every full name in folded text (``text`` and the same in lower case) that is not ``known`` to be no person."""
+def find_names(text: str, lower: str, signs: int, known: KnownWords = NOTHING_KNOWN) -> Iterator[FoldedHit]:
+    """Every full name in folded text (``text``, and in lower case, its words having these ``signs``) that is not ``known``."""
     has_two = _TWO_CAPITALS.search(text)
     for run in _RUN.finditer(text) if has_two else ():
         yield from _in_run(text, lower, run, known)
@@ -48,7 +48,7 @@ def find_names(text: str, lower: str, known: KnownWords = NOTHING_KNOWN) -> Iter
     for match in _LABELLED.finditer(text) if "namn" in text else ():
         if max(weight_of(match[1], known).given, weight_of(match[1], known).family) > 0:
             yield FoldedHit(HitKind.NAME, match.start(1), match.end(1))
-    for start, end in (*spans_of_single_names(text, known), *spans_in_lower_case(text)):
+    for start, end in (*spans_of_single_names(text, signs, known), *spans_in_lower_case(text, signs)):
         yield FoldedHit(HitKind.NAME, start, end)
 
 

@@ -7,6 +7,7 @@ from samordna.plandoc.guard.hits import FoldedHit
 from samordna.plandoc.guard.identity import find_identity_numbers
 from samordna.plandoc.guard.phones import find_phones
 from samordna.plandoc.guard.spelled import find_spelled
+from samordna.plandoc.guard.word_signs import DIGIT, NUMBER_WORD
 
 _MIXED_TOKEN = re.compile(r"(?<![^\W\d_])[0-9OoIl|]{2,40}(?![^\W\d_])")
 _MIXED = re.compile(r"[0-9][OoIl|]|[OoIl|][0-9]")
@@ -17,10 +18,14 @@ _LONGEST_WITH_BAR = 12
 _ENOUGH_DIGITS, _ENOUGH_TOGETHER = re.compile(r"\d\D{0,40}" * 6), re.compile(r"\d\D{0,6}" * 6)
 
 
-def find_numbers(text: str, public_numbers: Iterable[str] = ()) -> Iterator[FoldedHit]:
-    """Identity numbers and telephones in folded text. ``public_numbers`` are a municipality's own."""
-    yield from find_spelled(text)
-    if _ENOUGH_DIGITS.search(text):
+def find_numbers(text: str, signs: int, public_numbers: Iterable[str] = ()) -> Iterator[FoldedHit]:
+    """Identity numbers and telephones in folded text, whose words have these ``signs``.
+
+    ``public_numbers`` are a municipality's own.
+    """
+    if signs & NUMBER_WORD:
+        yield from find_spelled(text)
+    if signs & DIGIT and _ENOUGH_DIGITS.search(text):
         digits_only = with_plain_digits(text)
         yield from find_identity_numbers(digits_only)
         if _ENOUGH_TOGETHER.search(text):

@@ -8,7 +8,7 @@ from samordna.plandoc.guard.emails import find_emails
 from samordna.plandoc.guard.folding import Folded
 from samordna.plandoc.guard.handles import find_handles
 from samordna.plandoc.guard.hits import FoldedHit, Hit, HitKind
-from samordna.plandoc.guard.instructions import find_register_instructions
+from samordna.plandoc.guard.instructions import find_register_instructions, whole_of
 from samordna.plandoc.guard.known import NOTHING_KNOWN, KnownWords
 from samordna.plandoc.guard.names import find_names
 from samordna.plandoc.guard.numbers import find_numbers
@@ -42,13 +42,15 @@ def scan(text: str, *, public_numbers: Iterable[str] = (), known: KnownWords = N
 
 
 def _found(folded: Folded, public_numbers: Iterable[str], known: KnownWords) -> Iterator[FoldedHit]:
-    yield from find_numbers(folded.text, (*public_numbers, *known.numbers))
-    yield from find_addresses(folded.text, known)
-    yield from find_names(folded.text, folded.lower, known)
-    yield from find_register_instructions(folded.lower, folded.text)
+    whole = whole_of(folded.lower)
+    signs = whole.marks
+    yield from find_numbers(folded.text, signs, (*public_numbers, *known.numbers))
+    yield from find_addresses(folded.text, signs, known)
+    yield from find_names(folded.text, folded.lower, signs, known)
+    yield from find_register_instructions(folded.lower, folded.text, whole)
     yield from find_emails(folded.lower, known.domains)
     yield from find_accounts(folded.text)
-    yield from find_handles(folded.lower)
+    yield from find_handles(folded.lower, signs)
 
 
 def _hit(source: str, folded: Folded, hit: FoldedHit) -> Hit:

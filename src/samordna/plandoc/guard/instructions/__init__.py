@@ -7,5 +7,6 @@ are in ``data/instructions/``.
 """
 
 from samordna.plandoc.guard.instructions.finding import find_register_instructions
+from samordna.plandoc.guard.instructions.gate import whole_of
 
-__all__ = ["find_register_instructions"]
+__all__ = ["find_register_instructions", "whole_of"]

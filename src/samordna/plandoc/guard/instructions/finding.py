@@ -11,6 +11,7 @@ from samordna.plandoc.guard.instructions.forms import (
     is_form_in_a_line,
     is_form_of_people,
 )
+from samordna.plandoc.guard.instructions.gate import Stretch
 from samordna.plandoc.guard.instructions.judging import STORE, judged
 from samordna.plandoc.guard.instructions.phrases import Target, named_at
 from samordna.plandoc.guard.instructions.strength import strength_of
@@ -30,10 +31,13 @@ _NOUN_ENDINGS = ("ning", "ningen", "ing", "tion", "tionen", "upp", "bok")
 _PASSIVE_ENDINGS = ("s", "de", "da", "ad", "at", "ed", "t", "en", "een", "ään", "ing")
 
 
-def find_register_instructions(lower: str, text: str) -> Iterator[FoldedHit]:
-    """Every instruction in folded text, ``lower`` being the same in lower case with spaces for line breaks."""
+def find_register_instructions(lower: str, text: str, whole: Stretch) -> Iterator[FoldedHit]:
+    """Every instruction in folded text, ``lower`` being the same in lower case with spaces for line breaks.
+
+    ``whole`` are all its words.
+    """
     done = 0
-    for unit in units_of(lower, text):
+    for unit in units_of(lower, text, whole):
         if unit.is_together and unit.start < done:
             continue
         if found := _in_unit(unit):

@@ -45,6 +45,10 @@ def stretch_of(lower: str, start: int, end: int) -> Stretch:
     return Stretch(start, end, words, marks_of_all(words))
 
 
+def whole_of(lower: str) -> Stretch:
+    return stretch_of(lower, 0, len(lower))
+
+
 def worth_of(stretch: Stretch) -> Worth:
     return Worth(_may_be_read(stretch.marks), may_be_heavy(stretch.marks, stretch.words))
 

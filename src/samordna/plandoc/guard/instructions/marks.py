@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from samordna.plandoc.guard import word_signs
 from samordna.plandoc.guard.instructions.patterns import (
     any_of_entries,
     first_letters,
@@ -37,7 +38,9 @@ def _sections() -> dict[str, list[str]]:
 
 
 _SECTIONS = _sections()
-MARK_NAMES = {name: 1 << position for position, name in enumerate(_SECTIONS)}
+MARK_NAMES = {name: 1 << position for position, name in enumerate(_SECTIONS, word_signs.COUNT)}
+OF_SENTENCES = -1 << word_signs.COUNT
+"""Every mark, without the signs of words that other finders look for, which are kept in the same number."""
 
 
 @cache
@@ -109,7 +112,7 @@ def beginnings_of_words() -> frozenset[str]:
 
 def marks_of(word: str) -> int:
     """Every mark of a word."""
-    return MARKS[word]
+    return MARKS[word] & OF_SENTENCES
 
 
 class _Marks(dict[str, int]):
@@ -118,7 +121,7 @@ class _Marks(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) > _MOST_WORDS:
             self.clear()
-        self[word] = marks = _looked_at(word)
+        self[word] = marks = _looked_at(word) | word_signs.signs_of(word)
         return marks
 
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions import around, places
 from samordna.plandoc.guard.instructions.denial import DENIES, is_denied
+from samordna.plandoc.guard.instructions.marks import OF_SENTENCES
 from samordna.plandoc.guard.instructions.mood import is_no_order
 from samordna.plandoc.guard.instructions.strength import strength_of
 from samordna.plandoc.guard.instructions.things import is_of_thing
@@ -33,7 +34,7 @@ def marks_that_count(tokens: Sequence[Token]) -> int:
     marks = 0
     for token in tokens:
         marks |= token.marks
-    return _without_put_aside(tokens) if marks & REGARDLESS else marks
+    return OF_SENTENCES & (_without_put_aside(tokens) if marks & REGARDLESS else marks)
 
 
 def _without_put_aside(tokens: Sequence[Token]) -> int:

@@ -8,6 +8,7 @@ from samordna.plandoc.guard.instructions.gate import (
     Stretch,
     may_be_heavy_together,
     stretch_of,
+    whole_of,
     worth_of,
 )
 from samordna.plandoc.guard.instructions.passages import CELLS, pieces, sentences
@@ -29,10 +30,13 @@ _STORES, _WRITES = bits("store"), bits("light")
 _ACTS = bits("strong", "medium", "telling", "light", "store")
 
 
-def units_of(lower: str, text: str, *, every: bool = False) -> Iterator[Unit]:
-    """Those that may be an instruction; ``every`` one is what the weights are fitted to."""
+def units_of(lower: str, text: str, whole: Stretch | None = None, *, every: bool = False) -> Iterator[Unit]:
+    """Those that may be an instruction; ``every`` one is what the weights are fitted to.
+
+    ``whole`` are all words of the text, where they have been looked at before.
+    """
     if not _PARTED.search(text):
-        yield from _alone(stretch_of(lower, 0, len(lower)), lower, [], every=every)
+        yield from _alone(whole or whole_of(lower), lower, [], every=every)
         return
     led_by = before = _NOTHING
     bullets: list[Stretch] = []

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from samordna.plandoc.guard.instructions.around import LONG, OF_PEOPLE, around_acts, is_out_of_question
+from samordna.plandoc.guard.instructions.marks import OF_SENTENCES
 from samordna.plandoc.guard.instructions.signs import REGARDLESS, SIGNS, Shows, Sign, marks_that_count
 from samordna.plandoc.guard.instructions.tokens import MARK_NAMES, Token, bits
 
@@ -122,7 +123,7 @@ def may_be_heavy(marks: int, words: Sequence[str]) -> bool:
         return False
     if len(words) > _SURELY_SHORT or marks & REGARDLESS:
         return True
-    known, _, most, _ = _open(marks)
+    known, _, most, _ = _open(marks & OF_SENTENCES)
     return known + most + _weight_of_words(words) > 0
 
 
