@@ -17,6 +17,7 @@ from samordna.organisation.models import (
     Merger,
     Municipality,
     MunicipalityFile,
+    Term,
     Unit,
 )
 from samordna.organisation.refusing import MayRead
@@ -121,6 +122,11 @@ def unit_page(municipality: Municipality, access: Access, unit: Unit) -> UnitPag
 
 def coordinators(municipality: Municipality) -> QuerySet[Coordinator]:
     return Coordinator.objects.filter(municipality=municipality).select_related("unit", "user", "deputy_user")
+
+
+def terms_of(municipality: Municipality) -> list[Term]:
+    """The glossary, kind by kind. One query."""
+    return list(Term.objects.filter(municipality=municipality).present())
 
 
 def word_template(municipality: Municipality, file_format: Format) -> bytes | None:

@@ -40,5 +40,9 @@ class Term(MunicipalityModel, RemovableModel):
             )
         ]
 
+    @property
+    def forms(self) -> list[str]:
+        return [form for one in self.other_forms.split(",") if (form := one.strip())]
+
     def __str__(self) -> str:
         return self.name
