@@ -144,6 +144,7 @@ UNGUARDED: dict[str, str] = {
     **dict.fromkeys(("guidance.guide.pack_key", "guidance.guide.pack_mark"), BY_THE_PROGRAM),
     "guidance.guide.review_mark": BY_THE_PROGRAM,
     "guidance.guide.slug": FROM_GUARDED,
+    "guidance.stepopening.step": FROM_GUARDED,
     "history.retentionrun": BY_THE_PROGRAM,
 }
 """Columns that hold text and are no guarded fields, with the reason; a whole table where one reason is enough."""

@@ -8,6 +8,7 @@ from samordna.guidance.commands.guides import (
     guide_update,
     guide_withdraw,
 )
+from samordna.guidance.commands.openings import opening_count
 from samordna.guidance.commands.packs import guides_load
 from samordna.guidance.commands.steps import step_move, step_remove, step_save
 
@@ -21,6 +22,7 @@ __all__ = [
     "guide_update",
     "guide_withdraw",
     "guides_load",
+    "opening_count",
     "step_move",
     "step_remove",
     "step_save",

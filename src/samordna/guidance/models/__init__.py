@@ -1,3 +1,4 @@
 from samordna.guidance.models.guide import Guide
+from samordna.guidance.models.opening import StepOpening
 
-__all__ = ["Guide"]
+__all__ = ["Guide", "StepOpening"]
