@@ -1,7 +1,11 @@
 """The demo tells a story, and what speed is measured with belongs to its municipalities."""
 
+from collections.abc import Iterator
+
 import pytest
+from django.db import transaction
 from django.utils.timezone import localdate
+from pytest_django import DjangoDbBlocker
 
 from samordna.accounts.access import Access, RoleAt, roles_of
 from samordna.accounts.models import User
@@ -10,7 +14,7 @@ from samordna.content import demo, loadtest
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for, act_for_nobody
-from samordna.followup.models import SentReport
+from samordna.followup.models import FollowUpAnswer, FollowUpOccasion, Responsibility, SentReport
 from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
@@ -28,6 +32,15 @@ from samordna.review.models import ReviewRound
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def stockholm(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Municipality]:
+    """The demo's municipality. It is loaded once for the tests that look at it, and gone after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        assert demo.load()
+        yield Municipality.objects.get(slug=demo.STOCKHOLM)
+        transaction.set_rollback(True)
+
+
 def covered(place: Municipality, user: User) -> Coverage:
     act_for(place)
     access = Access(user, (RoleAt(Role.CENTRAL_COORDINATOR),))
@@ -40,57 +53,6 @@ def test_there_is_somebody_in_every_role_and_one_who_administers_the_installatio
     assert [user.role for user in DEMO_USERS if not user.municipality] == [INSTANCE_ADMINISTRATOR]
     assert any(len(user.roles) > 2 for user in DEMO_USERS)
     assert any(len({role.municipality for role in user.roles}) == 2 for user in DEMO_USERS)
-
-
-def test_the_demo_tells_a_story() -> None:
-    assert demo.load()
-    place = Municipality.objects.get(slug=demo.STOCKHOLM)
-    shown = covered(place, User.objects.get(email=demo.COORDINATOR))
-    sums = {one.fact: one for one in shown.sums()}
-    assert (sums[Fact.COORDINATOR].missing, sums[Fact.COORDINATOR].total) == (7, 17)
-    by_name = {row.name.split()[0]: row for row in shown.administrations}
-    assert by_name["Järva"].faults == 0
-    assert by_name["Farsta"].cell(Fact.BOARD).state == State.MISSING
-    assert by_name["Socialförvaltningen"].cell(Fact.PLAN).state == State.LATE
-    assert by_name["Södermalm"].cell(Fact.PLAN).state == State.MISSING
-    assert by_name["Utbildningsförvaltningen"].cell(Fact.SITUATION).state == State.LATE
-    assert not demo.load()
-
-
-def test_the_demo_has_a_review_with_a_memorandum_and_one_that_is_open() -> None:
-    assert demo.load()
-    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
-    opened, closed = ReviewRound.objects.all()
-    assert (opened.state, closed.state) == ("open", "closed")
-    assert opened.plans.count() == 2
-    memorandum = Memorandum.model_validate_json(closed.memoranda.get().document)
-    assert {plan.outcome for plan in memorandum.plans} == set(Outcome)
-    assert memorandum.questions[1].partly == 1
-
-
-def test_the_demo_has_a_template_and_a_draft_that_was_begun_with_it() -> None:
-    assert demo.load()
-    place = Municipality.objects.get(slug=demo.STOCKHOLM)
-    act_for(place)
-    chapters = chapters_of(place)
-    assert {one.required for one in chapters} == {True, False}
-    assert any(one.example and one.words_from and one.words_to and one.writer for one in chapters)
-    assert [one.unit.name for one in chapters if one.unit] == ["Stadsledningskontoret"]
-    draft = PlanVersion.objects.get(plan__unit__code="IDF")
-    met = {one.judged.met for one in asked_among(rows_on(draft), document_of(draft))}
-    assert met == {Met.WELL, Met.SHORT, Met.EMPTY}
-
-
-def test_roles_of_the_demo_are_held_at_their_units() -> None:
-    assert demo.load()
-    place = Municipality.objects.get(slug=demo.STOCKHOLM)
-    act_for(place)
-    roles = roles_of(User.objects.get(email="farsta@stockholm.example"), place)
-    assert {(one.role, one.unit) for one in roles} == {
-        (Role.LOCAL_COORDINATOR, "Farsta stadsdelsförvaltning"),
-        (Role.REGISTRAR, "Farsta stadsdelsförvaltning"),
-        (Role.DUTY_OFFICER, ""),
-    }
 
 
 def test_data_to_measure_with_belong_to_their_municipalities_and_are_made_once() -> None:
@@ -106,18 +68,60 @@ def test_data_to_measure_with_belong_to_their_municipalities_and_are_made_once()
         assert {row.cell(Fact.SITUATION).state for row in shown.administrations} == {State.IN_ORDER}
 
 
-def test_the_demo_has_a_report_that_was_sent() -> None:
-    assert demo.load()
-    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+def test_the_demo_tells_a_story(stockholm: Municipality) -> None:
+    shown = covered(stockholm, User.objects.get(email=demo.COORDINATOR))
+    sums = {one.fact: one for one in shown.sums()}
+    assert (sums[Fact.COORDINATOR].missing, sums[Fact.COORDINATOR].total) == (7, 17)
+    by_name = {row.name.split()[0]: row for row in shown.administrations}
+    assert by_name["Järva"].faults == 0
+    assert by_name["Farsta"].cell(Fact.BOARD).state == State.MISSING
+    assert by_name["Socialförvaltningen"].cell(Fact.PLAN).state == State.LATE
+    assert by_name["Södermalm"].cell(Fact.PLAN).state == State.MISSING
+    assert by_name["Utbildningsförvaltningen"].cell(Fact.SITUATION).state == State.LATE
+    assert not demo.load()
+
+
+def test_the_demo_has_a_review_with_a_memorandum_and_one_that_is_open(stockholm: Municipality) -> None:
+    act_for(stockholm)
+    opened, closed = ReviewRound.objects.all()
+    assert (opened.state, closed.state) == ("open", "closed")
+    assert opened.plans.count() == 2
+    memorandum = Memorandum.model_validate_json(closed.memoranda.get().document)
+    assert {plan.outcome for plan in memorandum.plans} == set(Outcome)
+    assert memorandum.questions[1].partly == 1
+
+
+def test_the_demo_has_a_template_and_a_draft_that_was_begun_with_it(stockholm: Municipality) -> None:
+    act_for(stockholm)
+    chapters = chapters_of(stockholm)
+    assert {one.required for one in chapters} == {True, False}
+    assert any(one.example and one.words_from and one.words_to and one.writer for one in chapters)
+    assert [one.unit.name for one in chapters if one.unit] == ["Stadsledningskontoret"]
+    draft = PlanVersion.objects.get(plan__unit__code="IDF")
+    met = {one.judged.met for one in asked_among(rows_on(draft), document_of(draft))}
+    assert met == {Met.WELL, Met.SHORT, Met.EMPTY}
+
+
+def test_roles_of_the_demo_are_held_at_their_units(stockholm: Municipality) -> None:
+    act_for(stockholm)
+    roles = roles_of(User.objects.get(email="farsta@stockholm.example"), stockholm)
+    assert {(one.role, one.unit) for one in roles} == {
+        (Role.LOCAL_COORDINATOR, "Farsta stadsdelsförvaltning"),
+        (Role.REGISTRAR, "Farsta stadsdelsförvaltning"),
+        (Role.DUTY_OFFICER, ""),
+    }
+
+
+def test_the_demo_has_a_report_that_was_sent(stockholm: Municipality) -> None:
+    act_for(stockholm)
     report = CommitteeReport.model_validate_json(SentReport.objects.get().document)
     assert report.board == "Järva stadsdelsnämnd"
     assert report.intro.text.startswith("Planen har tre aktiviteter. Två är klara och en är försenad.")
     assert "De som ansvarar har svarat till VB" in report.intro.text
 
 
-def test_the_demo_talks_of_a_draft_in_every_way_and_sends_no_mail_of_it() -> None:
-    assert demo.load()
-    act_for(Municipality.objects.get(slug=demo.STOCKHOLM))
+def test_the_demo_talks_of_a_draft_in_every_way_and_sends_no_mail_of_it(stockholm: Municipality) -> None:
+    act_for(stockholm)
     said = Comment.objects.all()
     first = said.filter(answers_to=None)
     assert {one.place.partition("/")[0] for one in first} == {"sections", "activities"}
@@ -125,3 +129,16 @@ def test_the_demo_talks_of_a_draft_in_every_way_and_sends_no_mail_of_it() -> Non
     assert first.filter(settled_at=None, answers=None).exclude(asked_role="").exists()
     assert first.filter(settled_at=None).exclude(answers=None).exists()
     assert not OutgoingMail.objects.exists()
+
+
+def test_the_last_occasion_has_answers_sent_and_one_that_is_written(stockholm: Municipality) -> None:
+    """Some of it is being written, something was measured before, and activities are bound to units."""
+    act_for(stockholm)
+    last = FollowUpOccasion.objects.present().filter(opens_on__lte=localdate()).latest("due_on")
+    sent = FollowUpAnswer.objects.sent()
+    assert sent.filter(measured_value=None).get().occasion == last
+    assert {one.activity_id for one in sent if one.occasion != last} == {
+        one.activity_id for one in FollowUpAnswer.objects.filter(occasion=last)
+    }
+    assert FollowUpAnswer.objects.drafts().get().occasion == last
+    assert Responsibility.objects.exists()
