@@ -1,5 +1,5 @@
 """What this slice tells the slices below: plans follow their unit into a merger, and stand on its page; who leaves hands over the
-sections that they write.
+sections that they write; a gap among services can become an activity of a draft.
 """
 
 from collections.abc import Iterator
@@ -14,8 +14,10 @@ from samordna.accounts.access import Access
 from samordna.accounts.people import ownership
 from samordna.core.days import day
 from samordna.core.page_pieces import date_text
+from samordna.mapping.extending import register_drafts
 from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
 from samordna.organisation.models import Municipality, Unit
+from samordna.plans.drafts import drafts
 from samordna.plans.models import Comment, Plan, SectionTask, TemplateChapter
 from samordna.plans.todays_versions import versions_today
 
@@ -35,6 +37,7 @@ def register() -> None:
     )
     register_follower(Follower(model=TemplateChapter, field="unit", words=_chapters))
     register_owned(OwnedKind(name=_("Plans"), listed=_plans))
+    register_drafts(drafts)
     ownership.register(
         ownership.by_field(
             model=SectionTask,

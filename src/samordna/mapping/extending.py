@@ -1,0 +1,32 @@
+"""What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
+
+In which plans a gap can become an activity.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from samordna.accounts.access import Access
+from samordna.organisation.models import Municipality
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A plan that somebody may write in. ``address`` is its form for a new activity, whose fields the query fills in."""
+
+    title: str
+    address: str
+
+
+Drafts = Callable[[Municipality, Access], Iterable[Draft]]
+_DRAFTS: list[Drafts] = []
+
+
+def register_drafts(drafts: Drafts) -> None:
+    if drafts not in _DRAFTS:
+        _DRAFTS.append(drafts)
+
+
+def drafts_of(municipality: Municipality, access: Access) -> list[Draft]:
+    """Those that this reader may write in, by title."""
+    return [draft for drafts in _DRAFTS for draft in drafts(municipality, access)]
