@@ -39,6 +39,7 @@ HISTORIES = {
     "avsnitt": "section",
     "kontaktpunkt": "contact",
     "enhet": "known_unit",
+    "verksamhetsregister": "registered",
 }
 """Things that have a history, by the word in its address."""
 KINDS = {
@@ -50,6 +51,7 @@ KINDS = {
     "guidance:": "guide",
     "history:undo": "change",
     "intake:": "upload",
+    "mapping:service": "registered",
     "organisation:coordinator": "coordinator",
     "organisation:follow_up": "coordinator",
     "organisation:merger": "merger",
@@ -74,6 +76,7 @@ OF_A_UNIT = {
     "followup:answer_save",
     "followup:report",
     "followup:responsible",
+    "mapping:service",
     "plans",
     "intake",
     "history",

@@ -19,6 +19,7 @@ from samordna.followup.tests.factories import OccasionFactory
 from samordna.guidance.tests.factories import a_guide
 from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
+from samordna.mapping.tests.factories import a_service
 from samordna.organisation.catalogues import CATALOGUES
 from samordna.organisation.commands.merging import unit_merge
 from samordna.organisation.models import MandateTask, Municipality, TransferDraft, Unit
@@ -130,6 +131,7 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         author=world.users[Role.CENTRAL_COORDINATOR],
         text=f"{SECRET} ska stå kvar",
     )
+    hidden = ContactPointFactory(municipality=world.home, unit=unit, function=SECRET, restricted=True)
     demand = sample(ChapterDemand, world.home, version=version, chapter=world.shared["chapter"])
     return {
         "demand": demand,
@@ -147,9 +149,10 @@ def _things(world: World, unit: Unit | None) -> dict[str, Any]:
         ),
         "section": closed,
         "service": version.planservice_set.earliest("position"),
+        "registered": a_service(world.home, "Ungdomsmottagningen", unit=unit, contacts=[hidden.pk]),
         "decision": version.part_set.get(kind="decisions"),
         "lesson": version.part_set.filter(kind="problems").get(),
-        "contact": ContactPointFactory(municipality=world.home, unit=unit, function=SECRET, restricted=True),
+        "contact": hidden,
         "open_contact": ContactPointFactory(municipality=world.home, unit=unit),
         "coordinator": CoordinatorFactory(municipality=world.home, unit=unit),
         "duty": sample(MandateTask, world.home, scope="local" if unit else "central"),

@@ -28,6 +28,11 @@ def _published() -> QuerySet[Guide]:
 _PUBLISHED = Prepared(_published)
 
 
+def published_whole(municipality: Municipality) -> list[Guide]:
+    """The same with their steps."""
+    return list(guides_of(municipality).exclude(published_at=None))
+
+
 def published_named(municipality: Municipality, slug: str) -> Guide | None:
     """Asked each time somebody takes a step, perhaps by all who work in the municipality at once."""
     return next(iter(_NAMED.objects(municipality=municipality.pk, slug=slug)), None)
@@ -45,10 +50,10 @@ def contact_choices(municipality: Municipality) -> list[tuple[str, str]]:
     """The contact points that a guide can name: those that everybody may see and that are there to be called. One query."""
     rows = ContactPoint.objects.filter(municipality=municipality, restricted=False).present()
     rows = rows.select_related("unit", "partner").exclude(unit__valid_to__lt=localdate())
-    return [(str(row.pk), _choice(row)) for row in rows]
+    return [(str(row.pk), contact_label(row)) for row in rows]
 
 
-def _choice(row: ContactPoint) -> str:
+def contact_label(row: ContactPoint) -> str:
     """Two units may have a function of the same name."""
     owner = row.unit or row.partner
     return " · ".join(filter(None, (row.function, owner.name if owner else "", telephone.shown(row.phone))))

@@ -29,8 +29,13 @@ def directory_of(
     municipality: Municipality, guides: Iterable[GuideBody], at: datetime | None = None
 ) -> Directory:
     """Those that the guides name, and all who step in for others; restricted ones are nobody's to find here. One query."""
+    return directory(municipality, (key for guide in guides for key in guide.contact_keys), at)
+
+
+def directory(municipality: Municipality, keys: Iterable[str], at: datetime | None = None) -> Directory:
+    """The same of the contact points with these keys."""
     at = at or timezone.now()
-    numbers = [int(key) for guide in guides for key in guide.contact_keys if key.isdecimal()]
+    numbers = [int(key) for key in keys if key.isdecimal()]
     rows = open_contacts_with_deputies(municipality, numbers)
     desk = Desk(municipality, None, rows, at)
     shown = {str(row.pk): desk.reached(row) for row in rows}
@@ -61,12 +66,13 @@ def _contact(key: str, one: Reached, today: date, night: datetime) -> Contact:
         is_open=one.is_open,
         is_open_at_night=at_night.is_open if at_night else None,
         is_confirmed=not one.is_stale or row.phone in NATIONAL,
-        is_closed_down=_is_closed_down(row, today),
+        is_closed_down=is_closed_down(row, today),
         deputy=str(row.deputy_id or ""),
+        opens=one.opens,
     )
 
 
-def _is_closed_down(row: ContactPoint, today: date) -> bool:
+def is_closed_down(row: ContactPoint, today: date) -> bool:
     """Whether its unit or partner is no more."""
     ended = row.unit is not None and row.unit.valid_to is not None and row.unit.valid_to < today
     return ended or (row.partner is not None and row.partner.removed_at is not None)

@@ -84,10 +84,22 @@ def references_of(label: str, values: Mapping[str, Any] | None) -> list[tuple[st
     if model is None or not values:
         return []
     return [
-        (field.related_model._meta.label_lower, values[column])
+        (label, number)
         for column, field in fields_of(model).items()
-        if field.related_model and isinstance(values.get(column), int)
+        if (label := _points_at(field))
+        for number in _numbers(values.get(column))
     ]
+
+
+def _points_at(field: models.Field) -> str:
+    """Of what rows a reference, or a list of numbers, holds the numbers; empty for anything else."""
+    if field.related_model:
+        return field.related_model._meta.label_lower
+    return str(getattr(field.model, "points_at", {}).get(field.name, ""))
+
+
+def _numbers(value: Any) -> list[int]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, int)]
 
 
 def told(
@@ -126,9 +138,10 @@ def _lower(name: str) -> str:
 def _words(field: models.Field, value: Any, names: Names) -> str:  # noqa: PLR0911
     if value is None or value in ("", []):
         return ""
-    if field.related_model:
-        label = field.related_model._meta.label_lower
-        return names.get((label, value)) or _("no. %(number)s") % {"number": value}
+    if label := _points_at(field):
+        return ", ".join(
+            names.get((label, one)) or _("no. %(number)s") % {"number": one} for one in _numbers(value)
+        )
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(field, ArrayField):

@@ -16,6 +16,8 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Action
 from samordna.guidance.commands import guide_remove, guide_restore, guide_update, guides
 from samordna.guidance.models import Guide
+from samordna.mapping.commands import service_remove, service_restore, service_update, services
+from samordna.mapping.models import Service
 from samordna.organisation.catalogues import CATALOGUES, Catalogue
 from samordna.organisation.commands import (
     contact_remove,
@@ -303,6 +305,21 @@ _ALL = [
             Verb.RESTORE: _moving(guide_restore, "guide"),
         },
         changes=guides.FIELDS,
+    ),
+    _organised(
+        Service,
+        "verksamhetsregister",
+        _("the service"),
+        "name",
+        {
+            Verb.UPDATE: _updating(service_update, "service"),
+            Verb.REMOVE: _moving(service_remove, "service"),
+            Verb.RESTORE: _moving(service_restore, "service"),
+        },
+        services.FIELDS,
+        unit="unit",
+        edit=Action.EDIT_SERVICES,
+        page="mapping:service",
     ),
     Thing(
         "person",

@@ -1,9 +1,26 @@
-"""What this slice tells the slices below: what the database's refusals of services mean."""
+"""What this slice tells the slices below: services follow their owner into a merger and stand on its page, no unit that one
+serves is deleted, and what the database's refusals of services mean.
+"""
 
-from django.utils.translation import gettext_lazy as _
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
+from django.db.models import Model, ProtectedError, Q
+from django.db.models.signals import pre_delete
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.mapping.models import Service
+from samordna.mapping.queries import services_of
 from samordna.organisation import rules
 from samordna.organisation.commands.saving import register_refusals
+from samordna.organisation.extending import Follower, OwnedKind, OwnedThing, register_follower, register_owned
+from samordna.organisation.models import Municipality, Unit
 
 
 def register() -> None:
@@ -11,9 +28,37 @@ def register() -> None:
         {
             "service_name_once_in_its_unit": (
                 "name",
-                _("There is already a service with this name in the same unit."),
+                gettext_lazy("There is already a service with this name in the same unit."),
             ),
-            "service_ages_in_order": ("age_from", _("The lower age comes first.")),
+            "service_ages_in_order": ("age_from", gettext_lazy("The lower age comes first.")),
             "service_dates_in_order": ("valid_to", rules.DATES_IN_ORDER),
         }
     )
+    register_follower(
+        Follower(model=Service, field="unit", words=_services, among=_goes_on, told_apart="name")
+    )
+    register_owned(OwnedKind(name=gettext_lazy("Services"), listed=_owned))
+    pre_delete.connect(_keep_what_is_served, sender=Unit, dispatch_uid="mapping.served")
+
+
+def _services(count: int) -> str:
+    return ngettext("%d service", "%d services", count) % count
+
+
+def _goes_on(on: date) -> Q:
+    return Q(removed_at=None) & (Q(valid_to=None) | Q(valid_to__gte=on))
+
+
+def _owned(municipality: Municipality, access: Access, unit: Unit) -> Iterator[OwnedThing]:
+    if not access.may(Action.SEE_ORGANISATION):
+        return
+    for row in services_of(municipality).not_ended_on(localdate()).filter(unit=unit):
+        address = reverse("mapping:service", args=[municipality.slug, row.pk])
+        yield OwnedThing(row.name, address, str(row.get_level_display()))
+
+
+def _keep_what_is_served(instance: Unit, **_signal: Any) -> None:
+    """A list of numbers is no reference that the database would look after."""
+    served = Service.objects.filter(municipality=instance.municipality_id, areas__contains=[instance.pk])
+    if rows := set[Model](served):
+        raise ProtectedError(_("A service serves the unit."), rows)

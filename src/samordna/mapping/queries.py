@@ -7,5 +7,5 @@ from samordna.organisation.models import Municipality
 
 def services_of(municipality: Municipality) -> ServiceQuerySet:
     """Every service of the register, with the unit that owns it."""
-    rows: ServiceQuerySet = Service.objects.filter(municipality=municipality)  # type: ignore[assignment]
+    rows: ServiceQuerySet = Service.objects.filter(municipality=municipality)
     return rows.present().select_related("unit")

@@ -1,2 +1,4 @@
+from django.urls import include, path
+
 app_name = "mapping"
-urlpatterns: list[object] = []
+urlpatterns = [path("", include("samordna.mapping.register.urls"))]

@@ -23,6 +23,7 @@ class Follower:
 
     ``field`` is the reference to it. ``words`` gives “2 plans” for 2. ``once`` names fields of which the successor may have a
     combination only once: a second row is joined with the first. ``among`` narrows down which rows follow, given the day.
+    ``told_apart`` is the field that names a row, where two that would be called the same are to tell where they come from.
     """
 
     model: type[models.Model]
@@ -30,6 +31,7 @@ class Follower:
     words: Callable[[int], str]
     once: tuple[str, ...] = ()
     among: Callable[[Any], Q] = lambda _day: Q()
+    told_apart: str = ""
 
     @property
     def of(self) -> Any:

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 
 from samordna.mapping.commands.keeping import kept
 from samordna.mapping.models import Service
-from samordna.organisation.commands.saving import filled, lock_order, locked
+from samordna.organisation.commands.saving import filled, locked
 from samordna.organisation.models import Municipality
 
 FIELDS = frozenset(
@@ -23,14 +23,12 @@ FIELDS = frozenset(
 @transaction.atomic
 def service_create(*, municipality: Municipality, values: Mapping[str, Any]) -> Service:
     """Put a service in the register. ``areas``, ``partners`` and ``contacts`` are numbers. Raises ValidationError."""
-    lock_order(municipality)
     return kept(filled(Service(municipality=municipality), values, FIELDS), before=Service())
 
 
 @transaction.atomic
 def service_update(*, municipality: Municipality, service: Service, values: Mapping[str, Any]) -> Service:
     """Raises ValidationError; what the service pointed at already may stay also when it has ended since."""
-    lock_order(municipality)
     row = locked(municipality, service)
     before = Service.objects.get(pk=row.pk)
     return kept(filled(row, values, FIELDS), before=before)

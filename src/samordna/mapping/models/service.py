@@ -86,6 +86,13 @@ class Service(MunicipalityModel, DatedModel, RemovableModel):
     )
     reviewed_on = models.DateField(_("last reviewed"), null=True, blank=True)
 
+    points_at = {
+        "areas": "organisation.unit",
+        "partners": "organisation.partner",
+        "contacts": "organisation.contactpoint",
+    }
+    """Of what rows the lists hold the numbers; the history tells them by their names."""
+
     objects = ServiceQuerySet.as_manager()  # type: ignore[assignment,misc]  # what both kinds have
 
     class Meta:

@@ -9,7 +9,7 @@ from django.apps import apps
 from django.core import serializers
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
-from django.db.models import ProtectedError
+from django.db.models import ProtectedError, QuerySet
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -19,7 +19,7 @@ from samordna.organisation.catalogues import BODIES
 from samordna.organisation.commands.entries import entry_create
 from samordna.organisation.commands.saving import lock_order, refusal
 from samordna.organisation.commands.units import unit_create
-from samordna.organisation.merging.preview import Merging, body_merging, refuse, unit_merging
+from samordna.organisation.merging.preview import FollowingRows, Merging, body_merging, refuse, unit_merging
 from samordna.organisation.models import Body, Coordinator, Merger, Municipality, Unit
 
 
@@ -119,24 +119,40 @@ def _move_children(merging: Merging, successor: Unit) -> list[list[Any]]:
     moved = []
     for child in merging.children:
         moved.append([child.unit.pk, child.unit.parent_id, child.unit.name, child.name])
-        try:
-            with transaction.atomic():
-                Unit.objects.filter(pk=child.unit.pk).update(parent=successor, name=child.name)
-        except IntegrityError as error:
-            raise refusal(error) from error
+        _update(Unit.objects.filter(pk=child.unit.pk), parent=successor, name=child.name)
     return moved
 
 
+def _update(rows: QuerySet[Any], **values: Any) -> None:
+    """Raises ValidationError for what the database refuses."""
+    try:
+        with transaction.atomic():
+            rows.update(**values)
+    except IntegrityError as error:
+        raise refusal(error) from error
+
+
 def _move_following(merging: Merging, successor: Any) -> dict[str, Any]:
-    moved, joined = [], []
+    moved, joined, renamed = [], [], []
     for following in merging.following:
+        renamed += _rename(following)
         model, column = following.follower.model, following.follower.field
         attribute = model._meta.get_field(column).attname  # type: ignore[union-attr]
         moved += [[model._meta.label, column, row.pk, getattr(row, attribute)] for row in following.rows]
-        model._default_manager.filter(pk__in=[row.pk for row in following.rows]).update(**{column: successor})
+        rows = model._default_manager.filter(pk__in=[row.pk for row in following.rows])
+        _update(rows, **{column: successor})
         joined += json.loads(json.dumps(serializers.serialize("python", following.joined), default=str))
         model._default_manager.filter(pk__in=[row.pk for row in following.joined]).delete()
-    return {"moved": moved, "joined": joined}
+    return {"moved": moved, "joined": joined, "renamed": renamed}
+
+
+def _rename(following: FollowingRows) -> list[list[Any]]:
+    """Before they move, since two of one name cannot be in one place."""
+    model, column = following.follower.model, following.follower.told_apart
+    names = {row.pk: getattr(row, column) for row in following.rows if row.pk in following.renamed}
+    for pk, name in following.renamed.items():
+        _update(model._default_manager.filter(pk=pk), **{column: name})
+    return [[model._meta.label, column, pk, was, following.renamed[pk]] for pk, was in names.items()]
 
 
 def _model(merger: Merger) -> type[Any]:
@@ -161,6 +177,7 @@ def _changed_since(merger: Merger) -> list[str]:
         if child is None or child.parent_id != successor.pk or child.name != name:
             reasons.append(_("“%(name)s” has been changed since.") % {"name": child.name if child else name})
     reasons += _moved_since(steps, successor)
+    reasons += _renamed_since(steps)
     if steps["made"]:
         reasons += _added_since(steps, successor, merger)
     return reasons
@@ -177,6 +194,14 @@ def _moved_since(steps: dict[str, Any], successor: Any) -> list[str]:
                 _("Some of what followed on to “%(name)s” (%(kind)s) has been changed since.") % words
             )
     return reasons
+
+
+def _renamed_since(steps: dict[str, Any]) -> list[str]:
+    return [
+        _("“%(name)s” has been changed since.") % {"name": now}
+        for label, column, pk, _was, now in steps.get("renamed", [])
+        if not apps.get_model(label)._default_manager.filter(pk=pk, **{column: now}).exists()
+    ]
 
 
 def _added_since(steps: dict[str, Any], successor: Any, merger: Merger) -> list[str]:
@@ -200,6 +225,8 @@ def _take_back(merger: Merger) -> None:
     steps, model, successor = merger.steps, _model(merger), merger.successor
     for label, column, pk, was in steps["moved"]:
         apps.get_model(label)._default_manager.filter(pk=pk).update(**{_attribute(label, column): was})
+    for label, column, pk, was, _now in steps.get("renamed", []):
+        apps.get_model(label)._default_manager.filter(pk=pk).update(**{column: was})
     for restored in serializers.deserialize("python", steps["joined"]):
         restored.save()
     for pk, was, name, _new in steps.get("children", []):

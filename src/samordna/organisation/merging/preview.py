@@ -36,11 +36,15 @@ class MovedUnit:
 
 @dataclass(frozen=True, slots=True)
 class FollowingRows:
-    """Rows of one kind that go to the successor, and those that it has already (``joined``): they disappear."""
+    """Rows of one kind that go to the successor, and those that it has already (``joined``): they disappear.
+
+    ``renamed`` has the new names of those that would be called as another, by number.
+    """
 
     follower: Follower
     rows: list[Any]
     joined: list[Any] = field(default_factory=list)
+    renamed: dict[int, str] = field(default_factory=dict)
 
     def words(self, may_read: MayRead) -> str:
         """Such as “2 plans”, of those that the reader may see; empty when there is none."""
@@ -214,12 +218,12 @@ def _children(units: list[Unit], into: Unit | None, on: date) -> Iterator[MovedU
     names = [row.name for row in rows] + list(there.values_list("name", flat=True))
     for row in rows:
         clashes = names.count(row.name) > 1
-        yield MovedUnit(row, _told_apart(row, merged[row.parent_id]) if clashes else row.name)  # type: ignore[index]
+        yield MovedUnit(row, _told_apart(row.name, merged[row.parent_id]) if clashes else row.name)  # type: ignore[index]
 
 
-def _told_apart(unit: Unit, parent: Unit) -> str:
-    origin = f" ({parent.name})"
-    return unit.name[: LONGEST_NAME - len(origin)] + origin if len(origin) < LONGEST_NAME else unit.name
+def _told_apart(name: str, comes_from: Any) -> str:
+    origin = f" ({comes_from.name})"
+    return name[: LONGEST_NAME - len(origin)] + origin if len(origin) < LONGEST_NAME else name
 
 
 def _following(of: type[models.Model], things: list[Any], into: Any, on: date) -> Iterator[FollowingRows]:
@@ -230,15 +234,28 @@ def _following(of: type[models.Model], things: list[Any], into: Any, on: date) -
             .order_by("pk")
         )
         moving = list(rows.filter(**{f"{follower.field}__in": things}))
-        there = rows.filter(**{follower.field: into}) if into and follower.once else rows.none()
+        asked = into and (follower.once or follower.told_apart)
+        there = list(rows.filter(**{follower.field: into})) if asked else []
         seen = {_combination(row, follower) for row in there}
-        following = FollowingRows(follower, [])
+        following = FollowingRows(follower, [], renamed=_renamed(moving, there, follower))
         for row in moving:
             combination = _combination(row, follower)
             (following.joined if follower.once and combination in seen else following.rows).append(row)
             seen.add(combination)
         if moving:
             yield following
+
+
+def _renamed(moving: list[Any], there: list[Any], follower: Follower) -> dict[int, str]:
+    """The new names of those that move and would be called as another."""
+    if not follower.told_apart:
+        return {}
+    names = [getattr(row, follower.told_apart) for row in [*moving, *there]]
+    return {
+        row.pk: _told_apart(name, getattr(row, follower.field))
+        for row in moving
+        if names.count(name := getattr(row, follower.told_apart)) > 1
+    }
 
 
 def _combination(row: Any, follower: Follower) -> tuple[Any, ...]:

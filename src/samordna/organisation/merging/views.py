@@ -106,14 +106,17 @@ def _page(
     return organisation_page(request, "organisation/merging/merge.html", context, tab=tab, status=status)
 
 
-def _follows(request: MunicipalityRequest, merging: Merging) -> list[tuple[str, int]]:
-    """What follows on, in words, with how many of each are there already. What the reader may not see is not counted."""
+def _follows(request: MunicipalityRequest, merging: Merging) -> list[tuple[str, int, list[str]]]:
+    """What follows on, in words, with how many of each are there already and what some are then called.
+
+    What the reader may not see is not counted.
+    """
     may_read = reader_of(request.access)
-    told = [(one.words(may_read), len(one.joined)) for one in merging.following]
+    told = [(one.words(may_read), len(one.joined), list(one.renamed.values())) for one in merging.following]
     hides = any(one.hides(may_read) for one in merging.following)
     return [
         *told,
-        *((words, 0) for words in unseen(hides, after=[words for words, _joined in told if words])),
+        *((words, 0, []) for words in unseen(hides, after=[words for words, *_more in told if words])),
     ]
 
 

@@ -1,0 +1,1 @@
+"""The register of services: the list, one service, and its form."""

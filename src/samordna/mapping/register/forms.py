@@ -1,0 +1,108 @@
+"""The form of a service."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from django import forms
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.utils.functional import Promise
+from django.utils.text import capfirst
+from django.utils.translation import gettext_lazy as _
+
+from samordna.accounts.access import Access
+from samordna.accounts.roles import Action
+from samordna.core.forms import LinesField
+from samordna.mapping.models import Service
+from samordna.mapping.register.many import ManyField
+from samordna.mapping.register.offered import Offered
+from samordna.organisation import queries
+from samordna.organisation.forms import LongSelect, RowForm, form_field
+from samordna.organisation.models import Municipality
+
+FIELDSETS: tuple[tuple[Promise, tuple[str, ...]], ...] = (
+    (_("What it is"), ("name", "unit", "about", "also_called")),
+    (_("What it does in the work"), ("level", "functions", "pathway")),
+    (_("For whom"), ("target_groups", "age_from", "age_to", "conditions")),
+    (_("Where"), ("arenas", "areas")),
+    (_("How one gets there"), ("ways_in", "first_step", "call_first", "contacts", "partners")),
+    (_("Further"), ("legal_basis", "capacity", "valid_from", "valid_to", "is_public")),
+)
+
+
+def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
+    """What is chosen among a few is boxes to tick, what is written is a line for each."""
+    if not isinstance(column, ArrayField):
+        return form_field(column, **kwargs)
+    label, told = capfirst(str(column.verbose_name)), column.help_text
+    if column.base_field.choices:
+        return forms.MultipleChoiceField(
+            label=label,
+            choices=column.base_field.choices,
+            required=False,
+            widget=forms.CheckboxSelectMultiple(attrs={"class": "days"}),
+        )
+    if isinstance(column.base_field, models.IntegerField):
+        return ManyField(label=label, help_text=told)
+    return LinesField(label=label, required=False, help_text=told)
+
+
+class ServiceForm(RowForm):
+    call_first = forms.TypedChoiceField(
+        label=_("Whom to call first"), required=False, coerce=int, empty_value=None, widget=LongSelect
+    )
+
+    class Meta:
+        model = Service
+        fields = [
+            "name", "unit", "about", "also_called", "level", "functions", "pathway", "target_groups", "age_from",
+            "age_to", "conditions", "arenas", "areas", "ways_in", "first_step", "contacts", "partners", "legal_basis",
+            "capacity", "valid_from", "valid_to", "is_public",
+        ]  # fmt: skip
+        formfield_callback = _field
+        labels = {"contacts": _("Other contact points")}
+        help_texts = {
+            "unit": _("The unit that runs it. Nothing chosen means the municipality as a whole."),
+            "areas": _("The parts of the municipality that it serves. None means all of it."),
+            "conditions": _("What else must hold for somebody to come in, in general words."),
+            "first_step": _("What whoever gets in touch can expect."),
+            "partners": _("With whom it works."),
+        }
+
+    def __init__(self, *args: Any, municipality: Municipality, access: Access, **kwargs: Any) -> None:
+        row: Service = kwargs["instance"]
+        offered = Offered.of(municipality, access, row)
+        seen = [one for one in row.contacts if one in offered.seen_contacts]
+        self.hidden = [one for one in row.contacts if one not in offered.seen_contacts]
+        self.restricted = offered.restricted
+        initial = {
+            "areas": offered.areas_now,
+            "call_first": seen[0] if seen else None,
+            "contacts": seen[1:],
+        }
+        super().__init__(*args, initial={**initial, **(kwargs.pop("initial", None) or {})}, **kwargs)
+        self.narrow(unit=queries.units_where(municipality, access, Action.EDIT_SERVICES))
+        if not access.may_everywhere(Action.EDIT_SERVICES):
+            self.fields["unit"].required = True
+        fields: dict[str, Any] = self.fields
+        fields["areas"].choices = offered.areas
+        fields["partners"].choices = offered.partners
+        fields["contacts"].choices = offered.contacts
+        fields["call_first"].choices = [("", _("Nothing chosen")), *offered.contacts]
+
+    @property
+    def fieldsets(self) -> Iterator[tuple[Promise, list[Any]]]:
+        return ((title, [self[name] for name in names]) for title, names in FIELDSETS)
+
+    @property
+    def asked(self) -> Iterable[Any]:
+        """What the guard asks about what was written."""
+        shown = {name for _title, names in FIELDSETS for name in names}
+        return [field for field in self.visible_fields() if field.name not in shown]
+
+    def values(self) -> dict[str, Any]:
+        """The contact points in the order to call them; those that the writer may not see stay, last."""
+        values = super().values()
+        first = values.pop("call_first")
+        chosen = [one for one in (first, *values["contacts"]) if one is not None]
+        return {**values, "contacts": [*dict.fromkeys(chosen), *self.hidden]}

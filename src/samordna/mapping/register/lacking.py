@@ -1,0 +1,61 @@
+"""What a service must say to be of use to somebody, and where that is mended: a field of its form."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import Q
+from django.utils.functional import Promise
+from django.utils.timezone import localdate
+from django.utils.translation import gettext_lazy as _
+
+from samordna.mapping.models import Service
+from samordna.organisation.models import ContactPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """``field`` is where it is mended."""
+
+    field: str
+    words: Promise
+
+
+_UNSAID: tuple[tuple[Lack, Q], ...] = (
+    (Lack("level", _("the level")), Q(level="")),
+    (Lack("functions", _("a function")), Q(functions=[])),
+    (Lack("target_groups", _("a target group")), Q(target_groups=[])),
+    (Lack("unit", _("an owner")), Q(unit=None)),
+    (Lack("call_first", _("a contact point")), Q(contacts=[])),
+)
+_OWNER_ENDED = Lack("unit", _("an owner that is still there"))
+_NOBODY_THERE = Lack("call_first", _("a contact point that is still there"))
+_CONDITIONS = Lack("conditions", _("conditions for coming in"))
+_PARTNERS = Lack("partners", _("partners"))
+
+
+def lacking_something() -> Q:
+    """For the database: what :func:`lacks_of` finds without looking at contact points."""
+    owner = Q(unit__valid_to__lt=localdate())
+    pathway = ~Q(pathway="") & (Q(conditions="") | Q(partners=[]))
+    found = owner | pathway
+    for _lack, where in _UNSAID:
+        found |= where
+    return found
+
+
+def lacks_of(service: Service, contacts: Iterable[ContactPoint] | None = None) -> list[Lack]:
+    """``contacts`` are those of the service that are there to be reached, when they have been looked up."""
+    unsaid = [lack for lack, _where in _UNSAID if not getattr(service, _column(lack))]
+    if service.unit is not None and service.unit.valid_to and service.unit.valid_to < localdate():
+        unsaid.append(_OWNER_ENDED)
+    if service.contacts and contacts is not None and not list(contacts):
+        unsaid.append(_NOBODY_THERE)
+    if service.pathway and not service.conditions:
+        unsaid.append(_CONDITIONS)
+    if service.pathway and not service.partners:
+        unsaid.append(_PARTNERS)
+    return unsaid
+
+
+def _column(lack: Lack) -> str:
+    return "contacts" if lack.field == "call_first" else lack.field
