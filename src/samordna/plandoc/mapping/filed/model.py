@@ -1,0 +1,41 @@
+"""What a file says of services: only the fields that it has a column for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from samordna.plandoc.vocabulary import Text
+
+Values = Mapping[str, Any]
+"""By the names of :class:`samordna.mapping.models.Service`'s fields. References (``unit``, ``areas``, ``partners``, ``contacts``)
+are names, choices are their values, days are ISO 8601. What a cell leaves empty is ``None``, ``""`` or ``[]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """What cannot be read in a cell. ``field`` is empty where the whole row is meant."""
+
+    text: Text
+    field: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FiledService:
+    """A row: ``place`` says in words where it stands ("blad Verksamheter, rad 4")."""
+
+    values: Values
+    place: str = ""
+    problems: tuple[CellProblem, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return str(self.values.get("name") or "")
+
+
+@dataclass(frozen=True, slots=True)
+class FiledServices:
+    """``fields`` are those that the file has columns for; ``unknown`` are headings that no field answers to."""
+
+    rows: list[FiledService] = field(default_factory=list)
+    fields: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()

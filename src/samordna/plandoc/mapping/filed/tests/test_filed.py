@@ -1,0 +1,113 @@
+"""Services in a file: what is read of each row, what is wrong with it, and how it stands to the register."""
+
+from samordna.plandoc.mapping.filed import FiledService, Standing, compared, filed_of_plan, read_services
+from samordna.plandoc.mapping.filed.cells import text_of, value_in
+from samordna.plandoc.mapping.filed.columns import BY_FIELD, COLUMNS
+from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
+from samordna.plandoc.schema import Service
+from samordna.plandoc.vocabulary import Function, Level
+
+HEADINGS = ["Verksamhet", "Enhet", "Nivå", "Funktion", "Målgrupp", "Ålder", "Kostnad"]
+
+
+def table(*rows: list[str]) -> Block:
+    places = [FilePlace(sheet="Blad1", row=number) for number in range(1, len(rows) + 1)]
+    return Block(BlockKind.TABLE, rows=list(rows), row_places=places)
+
+
+def test_a_table_of_somebody_elses_is_read_and_its_faults_have_a_place() -> None:
+    told = read_services(
+        [
+            table(
+                ["Kartläggning 2027", "", "", "", "", "", ""],
+                HEADINGS,
+                [
+                    "Fältgruppen",
+                    "Norr",
+                    "förhindrande",
+                    "upptäckande, åtgärdande",
+                    "Tonåringar",
+                    "13-20",
+                    "1",
+                ],
+                ["", "Norr", "", "", "", "", ""],
+                ["Öppen mottagning", "", "mellan", "", "", "från 18", ""],
+                ["", "", "", "", "", "", ""],
+            )
+        ]
+    )
+    assert told.unknown == ("Kostnad",)
+    first, nameless, odd = told.rows
+    assert first.values == {
+        "name": "Fältgruppen", "unit": "Norr", "level": "intervention", "functions": ["detecting", "remedial"],
+        "target_groups": ["youth"], "age_from": 13, "age_to": 20,
+    }  # fmt: skip
+    assert [(one.field, nameless.place) for one in nameless.problems] == [("name", "blad Blad1, rad 4")]
+    assert [one.field for one in odd.problems] == ["level"]
+
+
+def test_ages_the_wrong_way_round_are_told() -> None:
+    told = read_services([table(["Namn", "Från ålder", "Till ålder"], ["Gruppen", "40", "12"])])
+    assert [one.field for one in told.rows[0].problems] == ["age_from"]
+
+
+def test_a_table_about_something_else_is_left() -> None:
+    assert read_services([table(["Aktivitet", "Ansvarig"], ["Utbilda", "Norr"])]).rows == []
+
+
+def test_what_is_written_is_read_back() -> None:
+    told = {
+        "name": "Origo", "unit": "Norr", "level": "prevention", "functions": ["preventive", "detecting"],
+        "target_groups": ["youth", "relatives"], "age_from": 13, "age_to": None, "arenas": ["internet"],
+        "areas": ["Norra Ängby", "Farsta"], "ways_in": ["self"], "is_public": True, "valid_from": "2027-01-01",
+    }  # fmt: skip
+    for language in ("sv", "en"):
+        written = {name: text_of(BY_FIELD[name], value, language) for name, value in told.items()}
+        assert {name: value_in(BY_FIELD[name], cell) for name, cell in written.items()} == told
+    assert len({one.heading for one in COLUMNS}) == len(COLUMNS)
+
+
+def test_each_row_stands_to_the_register() -> None:
+    register = {
+        "1": {"name": "Mini Maria", "unit": "Norr", "level": "prevention", "functions": ["detecting"]},
+        "2": {"name": "Mini Maria", "unit": "Söder", "level": "prevention"},
+        "3": {"name": "Stödcentrum", "unit": "Norr", "level": ""},
+    }
+    rows = [
+        {"name": "mini  maria", "unit": "NORR", "functions": ["detecting"]},
+        {"name": "Mini Maria", "unit": "Söder", "level": "intervention"},
+        {"name": "Stödcentrum", "level": "prevention"},
+        {"name": "Ny"},
+        {"name": "Mini Maria", "unit": "Öster"},
+        {"name": "Mini Maria"},
+        {"name": "Två"},
+        {"name": "Två"},
+    ]
+    told = compared([FiledService(values) for values in rows], register)
+    assert [(one.standing, one.key) for one in told] == [
+        (Standing.SAME, "1"),
+        (Standing.DIFFERS, "2"),
+        (Standing.DIFFERS, "3"),
+        (Standing.NEW, ""),
+        (Standing.NEW, ""),
+        (Standing.TWICE, ""),
+        (Standing.TWICE, ""),
+        (Standing.TWICE, ""),
+    ]
+    assert [(one.field, one.here, one.there) for one in told[1].changes] == [
+        ("level", "prevention", "intervention")
+    ]
+
+
+def test_a_service_named_alone_is_not_guessed_among_several() -> None:
+    register = {"1": {"name": "Mini Maria", "unit": "Norr"}, "2": {"name": "Mini Maria", "unit": "Söder"}}
+    assert compared([FiledService({"name": "Mini Maria"})], register)[0].standing is Standing.TWICE
+
+
+def test_a_plan_says_only_what_it_says() -> None:
+    service = Service(
+        name="Kruton", level=Level.PREVENTION, functions=[Function.DETECTING], target_group="Kvinnor"
+    )
+    assert filed_of_plan([service]).rows[0].values == {
+        "name": "Kruton", "level": "prevention", "functions": ["detecting"], "conditions": "Målgrupper: Kvinnor",
+    }  # fmt: skip
