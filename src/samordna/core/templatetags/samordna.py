@@ -54,10 +54,12 @@ def unsaved(context: template.Context) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def here(context: template.Context, view: str) -> str:
-    """``aria-current`` when the page is ``view``, or one of the views whose names begin with it (``plans:``)."""
+def here(context: template.Context, *views: str) -> str:
+    """``aria-current`` when the page is one of ``views``, or of those whose names begin with one (``plans:``)."""
     match: Any = getattr(context.get("request"), "resolver_match", None)
-    if match and (match.view_name == view or (view.endswith(":") and match.view_name.startswith(view))):
+    if match and any(
+        match.view_name == view or (view.endswith(":") and match.view_name.startswith(view)) for view in views
+    ):
         return SafeString(' aria-current="page"')
     return ""
 
