@@ -7,6 +7,7 @@ from samordna.cli import (
     doctor,
     files,
     followup,
+    gaps,
     guard,
     guides,
     history,
@@ -27,6 +28,7 @@ app.command()(files.check)
 app.command()(files.convert)
 app.command()(files.diff)
 app.command()(guard.guard)
+app.command()(gaps.gaps)
 app.command()(server.serve)
 app.command()(doctor.doctor)
 app.command("verify-history")(history.verify_history)

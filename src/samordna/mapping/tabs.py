@@ -7,8 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.tabs import Tab
 
-REGISTER = "list"
-ROOMS: tuple[tuple[str, Promise, str], ...] = ((REGISTER, _("Register"), "BulletList"),)
+REGISTER, PICTURE = "list", "picture"
+ROOMS: tuple[tuple[str, Promise, str], ...] = (
+    (REGISTER, _("Register"), "BulletList"),
+    (PICTURE, _("Picture and gaps"), "BarChart"),
+)
 """The address of each room's first page, what it is called, and its icon."""
 
 

@@ -1,4 +1,7 @@
 from django.urls import include, path
 
 app_name = "mapping"
-urlpatterns = [path("", include("samordna.mapping.register.urls"))]
+urlpatterns = [
+    path("", include("samordna.mapping.register.urls")),
+    path("", include("samordna.mapping.picture.urls")),
+]

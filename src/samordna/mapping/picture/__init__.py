@@ -1,0 +1,1 @@
+"""What the register shows: functions by levels, ages, gaps, and how districts differ."""

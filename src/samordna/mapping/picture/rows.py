@@ -1,0 +1,122 @@
+"""The matrix, the ages and the differences as rows of the page."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from urllib.parse import urlencode
+
+from samordna.core.page_pieces import language, said
+from samordna.mapping.picture.bars import Bar, bars_of
+from samordna.mapping.register.choice import WHOLE
+from samordna.plandoc.mapping import labels
+from samordna.plandoc.mapping.ages import Coverage, How
+from samordna.plandoc.mapping.comparing import Difference
+from samordna.plandoc.mapping.matrix import Cell, Matrix, Row
+from samordna.plandoc.mapping.sheets import spans_in_words
+from samordna.plandoc.vocabulary import name_of
+
+NAMED = 5
+"""So many services of a place are named; the rest are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """``query`` opens the list of just these services."""
+
+    count: int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatrixRow:
+    name: str
+    counts: list[Count]
+    unplaced: int
+    total: Count
+
+
+@dataclass(frozen=True, slots=True)
+class AgeRow:
+    """``is_by_age`` is false of a group of any age, which has no bars."""
+
+    group: str
+    count: int
+    stated: str
+    inferred: str
+    lacking: str
+    bars: list[Bar]
+    is_by_age: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AgeTable:
+    function: str
+    rows: list[AgeRow]
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class DifferenceRow:
+    """``has`` are places with what they have there."""
+
+    function: str
+    group: str
+    has: list[tuple[str, str]]
+    lacks: list[str]
+
+
+def matrix_rows(matrix: Matrix, numbers: dict[str, int]) -> Iterator[MatrixRow]:
+    """Those that have services; the sum comes last."""
+    for row in matrix.rows:
+        if row.keys:
+            owner = str(numbers.get(row.administration, "")) if row.administration else WHOLE
+            yield _matrix_row(row, row.administration or said(labels.NO_OWNER), owner)
+    yield _matrix_row(matrix.total, said(labels.ALL), "")
+
+
+def _matrix_row(row: Row, name: str, owner: str) -> MatrixRow:
+    whose = {"enhet": owner} if owner else {}
+    counts = [Count(cell.count, urlencode(_asked(cell) | whose)) for cell in row.cells]
+    return MatrixRow(name, counts, len(row.unplaced), Count(len(row.keys), urlencode(whose)))
+
+
+def _asked(cell: Cell) -> dict[str, str]:
+    return {"niva": cell.level.value, "funktion": cell.function.value}
+
+
+def age_tables(covers: Iterable[Coverage]) -> Iterator[AgeTable]:
+    for function, several in groupby(covers, key=lambda cover: cover.function):
+        theirs = list(several)
+        yield AgeTable(
+            name_of(function, language()), [_age_row(one) for one in theirs], len(theirs[0].unknown)
+        )
+
+
+def _age_row(cover: Coverage) -> AgeRow:
+    speech = language()
+    return AgeRow(
+        group=name_of(cover.group, speech),
+        count=len(cover.keys),
+        stated=spans_in_words(cover, How.STATED, speech),
+        inferred=spans_in_words(cover, How.INFERRED, speech),
+        lacking=spans_in_words(cover, How.GAP, speech),
+        bars=bars_of(cover),
+        is_by_age=bool(cover.intervals),
+    )
+
+
+def difference_rows(
+    found: Sequence[Difference], names: dict[str, str], *, names_services: bool
+) -> Iterator[DifferenceRow]:
+    """``names`` are those of the services by key; without ``names_services`` they are counted."""
+    speech = language()
+    for one in found:
+        has = [(place, _told(keys, names, names_services)) for place, keys in one.has.items()]
+        yield DifferenceRow(name_of(one.function, speech), name_of(one.group, speech), has, list(one.lacks))
+
+
+def _told(keys: Sequence[str], names: dict[str, str], names_services: bool) -> str:
+    if not names_services:
+        return str(len(keys))
+    more = len(keys) - NAMED
+    return ", ".join(names[key] for key in keys[:NAMED]) + (f" + {more}" if more > 0 else "")
