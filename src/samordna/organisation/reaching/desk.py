@@ -17,7 +17,10 @@ LONGEST_CHAIN = 8
 
 @dataclass(frozen=True, slots=True)
 class Reached:
-    """One contact point. ``is_open`` is None when no hours are stated; ``instead`` are those to try, nearest first."""
+    """One contact point. ``is_open`` is None when no hours are stated; ``instead`` are those to try, nearest first.
+
+    ``opens`` is when one that is closed opens next; None too where it never does.
+    """
 
     row: ContactPoint
     phone: str
@@ -27,6 +30,7 @@ class Reached:
     is_open: bool | None
     is_stale: bool
     may_edit: bool
+    opens: datetime | None = None
     instead: list["Reached"] = field(default_factory=list)
 
     @property
@@ -78,5 +82,6 @@ class Desk:
             is_open=opened.is_open if opened else None,
             is_stale=is_stale(row, self._municipality, self._today),
             may_edit=self._access is not None and self._access.may_for(Action.EDIT_CONTACTS, path),
+            opens=opened.changes if opened and not opened.is_open else None,
             instead=instead or [],
         )
