@@ -35,9 +35,16 @@ class Limit:
 
 ANONYMOUS = Limit("600/m")
 """For all that is shown to somebody not signed in, by network."""
-UNCOUNTED = frozenset({"core:health", "guide:start", "guide:list", "guide:first", "guide:step"})
+UNCOUNTED = frozenset(
+    {
+        "core:health",
+        *("guide:start", "guide:list", "guide:first", "guide:step"),
+        *("guide:copy", "guide:manifest", "guide:opened", "guide:worker"),
+    }
+)
 """For machines that watch, and must be answered also when the database is not; and for what a whole municipality, behind one
-network, opens at once when something happens: three short queries, no more than the counting would be."""
+network, opens at once when something happens: three short queries, no more than the counting would be. What these pages send
+has a limit of its own, one for all who send (``guidance/reading/counting.py``)."""
 
 LIMITS: dict[str, Limit] = {
     "home:search": Limit("60/m"),

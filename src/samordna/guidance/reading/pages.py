@@ -1,6 +1,6 @@
 """What a page of a step shows: a question with its answers, or whom to call and what to do."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -21,9 +21,18 @@ class Number:
 
 
 def step_context(
-    municipality: Municipality, row: Guide, key: str, *, base: str, at: datetime | None = None
+    municipality: Municipality,
+    row: Guide,
+    key: str,
+    *,
+    base: str,
+    at: datetime | None = None,
+    directory: Directory | None = None,
 ) -> dict[str, Any] | None:
-    """What the template of a step wants; None when the guide has no such step. One query for an end, none for a question."""
+    """What the template of a step wants; None when the guide has no such step. One query for an end, none for a question.
+
+    With a ``directory`` the page is to be kept: nobody is told to be open or closed, and none is asked.
+    """
     guide = row.content
     step = guide.step(key)
     if step is None:
@@ -37,12 +46,14 @@ def step_context(
         "sources": guide.sources,
     }
     if isinstance(step, End):
-        context |= _numbers(step, directory_of(municipality, [guide], at))
+        now = directory is None
+        context |= _numbers(step, directory or directory_of(municipality, [guide], at), now=now)
     return context
 
 
-def _numbers(end: End, directory: Directory) -> dict[str, Any]:
-    told = calling(end, directory.contacts)
+def _numbers(end: End, directory: Directory, *, now: bool) -> dict[str, Any]:
+    known = directory.contacts
+    told = calling(end, known if now else {key: replace(one, is_open=None) for key, one in known.items()})
     return {
         "now": [
             Number(

@@ -1,13 +1,19 @@
 // Keeps one page for when there is no network. Nothing of a plan is kept on the device.
-const CACHE = "samordna-offline-2";
-const KEPT = ["{% url 'core:offline' %}", "{% static 'vendor/designsystemet/theme.css' %}", "{% static 'vendor/designsystemet/designsystemet.css' %}", "{% static 'core/css/tokens.css' %}", "{% static 'core/css/page.css' %}", "{% static 'core/js/unsent.js' %}"];
+const OURS = "samordna-offline-";
+const CACHE = `${OURS}3`;
+const KEPT = ["{% url 'core:offline' %}", "{% static 'vendor/designsystemet/theme.css' %}", "{% static 'vendor/designsystemet/designsystemet.css' %}", "{% static 'core/css/tokens.css' %}", "{% static 'core/css/page.css' %}", "{% static 'core/js/unsent.js' %}", "{% static 'core/js/kept_guides.js' %}"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(CACHE).then((cache) => cache.addAll(KEPT)));
   self.skipWaiting();
 });
 
-self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+self.addEventListener("activate", (event) => event.waitUntil(Promise.all([forgetEarlier(), self.clients.claim()])));
+
+async function forgetEarlier() {
+  const earlier = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
+  await Promise.all(earlier.map((name) => caches.delete(name)));
+}
 
 self.addEventListener("fetch", (event) => {
   if (event.request.mode === "navigate") {

@@ -2,6 +2,13 @@
 
 if ("serviceWorker" in navigator) {
   navigator.serviceWorker.register("/offline/sw.js", { scope: "/" });
+  keepGuides(document.querySelector("a[data-keep]")?.pathname);
+}
+
+// Whoever works in a municipality has its guides with them when the network goes (guidance/reading/sw.js).
+function keepGuides(home) {
+  if (!home) return;
+  navigator.serviceWorker.register(`${home}sw.js`, { scope: home }).then(({ active }) => active?.postMessage("refresh"), () => {});
 }
 
 // After an error the summary has the focus, so that screen readers read it first.
