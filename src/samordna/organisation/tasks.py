@@ -35,7 +35,7 @@ def remind_of_contacts(municipality_id: int) -> None:
 @app.task(name="organisation.expire_transfers")
 @with_fresh_connection
 def expire_transfers(timestamp: int) -> None:
-    """Every night, forget files with an organisation that nobody has confirmed."""
+    """Every night, forget files on their way in that nobody has confirmed."""
     for municipality_id in Municipality.objects.values_list("pk", flat=True):
         with acting_for(municipality_id):
             transfer_drafts_expire()

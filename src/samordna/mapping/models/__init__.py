@@ -5,6 +5,7 @@ from samordna.mapping.models.analysis import (
     AnalysisRound,
     ClosedAnalysis,
 )
+from samordna.mapping.models.incoming import IncomingServices
 from samordna.mapping.models.service import Service
 
 __all__ = [
@@ -13,5 +14,6 @@ __all__ = [
     "AnalysisLink",
     "AnalysisRound",
     "ClosedAnalysis",
+    "IncomingServices",
     "Service",
 ]

@@ -5,7 +5,7 @@ from django.utils import timezone
 
 from samordna.accounts.models import User
 from samordna.organisation.models import Municipality, TransferDraft
-from samordna.organisation.models.transfer import KEPT
+from samordna.organisation.models.transfer import KEPT, OnItsWayIn
 from samordna.organisation.transfer.document import Document
 
 
@@ -27,6 +27,8 @@ def transfer_draft_discard(*, draft: TransferDraft) -> None:
 
 @transaction.atomic
 def transfer_drafts_expire() -> int:
-    """Forget what nobody has confirmed in time. How many there were."""
-    deleted, _by_model = TransferDraft.objects.filter(uploaded_at__lt=timezone.now() - KEPT).delete()
-    return deleted
+    """Forget what nobody has confirmed in time, of every kind. How many there were."""
+    old = timezone.now() - KEPT
+    return sum(
+        kind._default_manager.filter(uploaded_at__lt=old).delete()[0] for kind in OnItsWayIn.__subclasses__()
+    )

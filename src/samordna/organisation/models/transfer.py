@@ -12,11 +12,8 @@ KEPT = timedelta(days=1)
 """How long a file that nobody confirms is kept."""
 
 
-class TransferDraft(MunicipalityModel):
-    """An organisation read out of a file, until somebody confirms what it would change or throws it away.
-
-    ``content`` is :class:`samordna.organisation.transfer.document.Document` as JSON. The file itself is not kept.
-    """
+class OnItsWayIn(MunicipalityModel):
+    """What a file said, until somebody confirms what it would change or throws it away. The file itself is not kept."""
 
     uploaded_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, verbose_name=_("uploaded by"), on_delete=models.CASCADE, related_name="+"
@@ -28,8 +25,7 @@ class TransferDraft(MunicipalityModel):
     has_history = False
 
     class Meta:
-        verbose_name = _("organisation on its way in")
-        verbose_name_plural = _("organisations on their way in")
+        abstract = True
         ordering = ["-uploaded_at"]
 
     def __str__(self) -> str:
@@ -38,6 +34,14 @@ class TransferDraft(MunicipalityModel):
     @property
     def expires_at(self) -> datetime:
         return self.uploaded_at + KEPT
+
+
+class TransferDraft(OnItsWayIn):
+    """An organisation read out of a file. ``content`` is :class:`samordna.organisation.transfer.document.Document` as JSON."""
+
+    class Meta(OnItsWayIn.Meta):
+        verbose_name = _("organisation on its way in")
+        verbose_name_plural = _("organisations on their way in")
 
 
 class LoadedPack(MunicipalityModel):

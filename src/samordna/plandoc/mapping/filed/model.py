@@ -1,7 +1,7 @@
 """What a file says of services: only the fields that it has a column for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from samordna.plandoc.vocabulary import Text
@@ -39,3 +39,18 @@ class FiledServices:
     rows: list[FiledService] = field(default_factory=list)
     fields: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, told: Mapping[str, Any]) -> "FiledServices":
+        rows = [
+            FiledService(
+                row["values"],
+                row["place"],
+                tuple(CellProblem(Text(*one["text"]), one["field"]) for one in row["problems"]),
+            )
+            for row in told["rows"]
+        ]
+        return cls(rows, tuple(told["fields"]), tuple(told["unknown"]))

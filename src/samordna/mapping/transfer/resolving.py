@@ -1,0 +1,109 @@
+"""What the names in a file mean in the municipality's organisation."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from typing import Any
+
+from django.db.models import Model
+
+from samordna.accounts.access import Access
+from samordna.mapping.filing import PARTED, UnitNames
+from samordna.organisation import queries
+from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
+from samordna.plandoc.mapping.filed import CellProblem, Values
+from samordna.plandoc.vocabulary import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """``values`` are those that the commands take, ``told`` the same with every unit named as the register names it."""
+
+    values: dict[str, Any]
+    told: dict[str, Any]
+    problems: tuple[CellProblem, ...]
+
+
+class Names:
+    """By name, without regard to case: the units that have not ended, partners, and contact points that the reader may see."""
+
+    def __init__(self, municipality: Municipality, access: Access, today: date) -> None:
+        """Three queries."""
+        units = list(Unit.objects.filter(municipality=municipality).not_ended_on(today))
+        self.units = {one.pk: one for one in units}
+        self.unit_names = UnitNames(units)
+        self._units = _by_name((*((one.name, one) for one in units), *self._parted(units)))
+        partners = Partner.objects.filter(municipality=municipality).present()
+        contacts: Iterable[ContactPoint] = queries.contacts(municipality, access)
+        self._named: dict[str, dict[str, list[Any]]] = {
+            "areas": self._units,
+            "partners": _by_name((one.name, one) for one in partners),
+            "contacts": _by_name((one.function, one) for one in contacts),
+        }
+
+    def _parted(self, units: Iterable[Unit]) -> Iterable[tuple[str, Unit]]:
+        return (
+            (f"{self.units[one.parent_id].name}{PARTED}{one.name}", one)
+            for one in units
+            if one.parent_id in self.units
+        )
+
+    def resolved(self, values: Values) -> Resolved:
+        problems: list[CellProblem] = []
+        out, told = dict(values), dict(values)
+        if "unit" in values:
+            out["unit"] = self._one("unit", values["unit"], self._units, problems)
+            told["unit"] = self.unit_names.of(out["unit"]) if out["unit"] else ""
+        for field, known in self._named.items():
+            if field in values:
+                rows = [self._one(field, name, known, problems) for name in values[field]]
+                out[field] = list(dict.fromkeys(row.pk for row in rows if row))
+        if "areas" in values:
+            told["areas"] = [self.unit_names.of(self.units[pk]) for pk in out["areas"]]
+        for field in ("valid_from", "valid_to"):
+            if values.get(field):
+                out[field] = date.fromisoformat(values[field])
+        return Resolved(out, told, tuple(problems))
+
+    def _one(
+        self, field: str, name: str | None, known: dict[str, list[Any]], problems: list[CellProblem]
+    ) -> Any:
+        """What is meant; None, and a problem, where nothing or several are called so."""
+        if not name:
+            return None
+        rows = known.get(_folded(name), [])
+        if len(rows) == 1:
+            return rows[0]
+        problems.append(CellProblem(_several(name) if rows else _unknown(name, known), field))
+        return None
+
+
+def _by_name(pairs: Iterable[tuple[str, Model]]) -> dict[str, list[Any]]:
+    named: dict[str, list[Any]] = defaultdict(list)
+    for name, row in pairs:
+        named[_folded(name)].append(row)
+    return named
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def _unknown(name: str, known: dict[str, list[Any]]) -> Text:
+    near = get_close_matches(_folded(name), known, n=1)
+    if near:
+        meant = known[near[0]][0]
+        return Text(f"”{name}” finns inte. Menas ”{meant}”?", f"“{name}” is not found. Is “{meant}” meant?")
+    return Text(
+        f"”{name}” finns inte i organisationen. Lägg till det där först, eller ta bort det ur filen.",
+        f"“{name}” is not in the organisation. Add it there first, or take it out of the file.",
+    )
+
+
+def _several(name: str) -> Text:
+    return Text(
+        f"Flera heter ”{name}”. Skriv också vad den hör till, som ”Förvaltningen{PARTED}{name}”.",
+        f"Several are called “{name}”. Write also what it is part of, such as “The administration{PARTED}{name}”.",
+    )
