@@ -61,6 +61,7 @@ LIMITS: dict[str, Limit] = {
     "calendars:feed": Limit("120/m"),
     "organisation:export": Limit("30/m"),
     "instance:log_export": Limit("10/m"),
+    "guidance:statistics_export": Limit("30/m"),
     "history:log_export": Limit("10/m"),
     "intake:upload": Limit("30/h", "POST"),
     "intake:pattern_upload": Limit("30/h", "POST"),

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from samordna.guidance.editing import guides, steps, undoing, views
+from samordna.guidance.statistics import views as statistics
 
 app_name = "guidance"
 GUIDE = "guider/<int:pk>/"
@@ -9,8 +10,11 @@ STEP = f"{GUIDE}steg/<slug:step>/"
 urlpatterns = [
     path("guider/", views.listed, name="list"),
     path("guider/ny/", guides.create, name="create"),
+    path("guider/statistik/", statistics.listed, name="statistics"),
+    path("guider/statistik/ladda-ner/<slug:file_format>/", statistics.download, name="statistics_export"),
     path(GUIDE, views.show, name="guide"),
     path(f"{GUIDE}redigera/", guides.edit, name="edit"),
+    path(f"{GUIDE}statistik/", statistics.show, name="guide_statistics"),
     path(f"{GUIDE}visa/", views.preview, name="preview"),
     path(f"{GUIDE}visa/<slug:step>/", views.preview, name="preview_step"),
     path(f"{GUIDE}publicera/", guides.publish, name="publish"),
