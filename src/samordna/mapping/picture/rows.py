@@ -11,9 +11,10 @@ from samordna.mapping.register.choice import WHOLE
 from samordna.plandoc.mapping import labels
 from samordna.plandoc.mapping.ages import Coverage, How
 from samordna.plandoc.mapping.comparing import Difference
+from samordna.plandoc.mapping.gap_model import Gap
 from samordna.plandoc.mapping.matrix import Cell, Matrix, Row
 from samordna.plandoc.mapping.sheets import spans_in_words
-from samordna.plandoc.vocabulary import name_of
+from samordna.plandoc.vocabulary import Function, TargetGroup, name_of
 
 NAMED = 5
 """So many services of a place are named; the rest are counted."""
@@ -37,15 +38,18 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class AgeRow:
-    """``is_by_age`` is false of a group of any age, which has no bars."""
+    """``is_by_age`` is false of a group of any age, which has no bars. ``is_gap`` says that what is lacking is among the gaps:
+    nobody asks for remedial services for associations.
+    """
 
     group: str
     count: int
-    stated: str
-    inferred: str
-    lacking: str
+    stated: list[str]
+    inferred: list[str]
+    lacking: list[str]
     bars: list[Bar]
     is_by_age: bool
+    is_gap: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +88,16 @@ def _asked(cell: Cell) -> dict[str, str]:
     return {"niva": cell.level.value, "funktion": cell.function.value}
 
 
-def age_tables(covers: Iterable[Coverage]) -> Iterator[AgeTable]:
+def age_tables(covers: Iterable[Coverage], gaps: Iterable[Gap]) -> Iterator[AgeTable]:
+    told = {(gap.function, gap.target_group) for gap in gaps if gap.level is None}
     for function, several in groupby(covers, key=lambda cover: cover.function):
         theirs = list(several)
         yield AgeTable(
-            name_of(function, language()), [_age_row(one) for one in theirs], len(theirs[0].unknown)
+            name_of(function, language()), [_age_row(one, told) for one in theirs], len(theirs[0].unknown)
         )
 
 
-def _age_row(cover: Coverage) -> AgeRow:
+def _age_row(cover: Coverage, told: set[tuple[Function | None, TargetGroup | None]]) -> AgeRow:
     speech = language()
     return AgeRow(
         group=name_of(cover.group, speech),
@@ -102,6 +107,8 @@ def _age_row(cover: Coverage) -> AgeRow:
         lacking=spans_in_words(cover, How.GAP, speech),
         bars=bars_of(cover),
         is_by_age=bool(cover.intervals),
+        is_gap=bool(cover.intervals)
+        or not told.isdisjoint({(cover.function, cover.group), (None, cover.group)}),
     )
 
 

@@ -37,7 +37,7 @@ def show(request: MunicipalityRequest) -> HttpResponse:
         "may_write": request.may(Action.EDIT),
         "has_drafts": bool(drafts),
         **_matrix(held),
-        "age_tables": list(age_tables(held.register.coverage)),
+        "age_tables": list(age_tables(held.register.coverage, held.register.gaps)),
         "ticks": ticks(),
         "key": [(str(how.value), said(words)) for how, words in KEY],
         "formats": OFFERED,

@@ -86,20 +86,18 @@ def _coverage(covers: Sequence[Coverage], speech: Language) -> Sheet:
             name_of(cover.function, speech),
             name_of(cover.group, speech),
             len(cover.keys),
-            spans_in_words(cover, How.STATED, speech),
-            spans_in_words(cover, How.INFERRED, speech),
-            spans_in_words(cover, How.GAP, speech),
+            *(", ".join(spans_in_words(cover, how, speech)) for how in (How.STATED, How.INFERRED, How.GAP)),
         ]
         for cover in covers
     ]
     return Sheet(labels.COVERAGE.in_(speech), columns, rows)
 
 
-def spans_in_words(cover: Coverage, how: How, speech: Language) -> str:
-    """Such as "0–12 år, 18 år eller äldre"; of a group of any age only whether nobody is there for it."""
+def spans_in_words(cover: Coverage, how: How, speech: Language) -> list[str]:
+    """Such as "0–12 år" and "18 år eller äldre"; of a group of any age only whether nobody is there for it."""
     if not cover.intervals:
-        return labels.NOBODY.in_(speech) if how is How.GAP and cover.lacks_all else ""
-    return ", ".join(ages_in_words(span).in_(speech) for span in cover.spans_of(how))
+        return [labels.NOBODY.in_(speech)] if how is How.GAP and cover.lacks_all else []
+    return [ages_in_words(span).in_(speech) for span in cover.spans_of(how)]
 
 
 def _differences(found: Sequence[Difference], speech: Language) -> Sheet:
