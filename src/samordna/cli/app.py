@@ -6,6 +6,7 @@ from samordna.cli import (
     administrators,
     doctor,
     files,
+    find,
     followup,
     gaps,
     guard,
@@ -28,6 +29,7 @@ app.command()(files.check)
 app.command()(files.convert)
 app.command()(files.diff)
 app.command()(guard.guard)
+app.command()(find.find)
 app.command()(gaps.gaps)
 app.command()(server.serve)
 app.command()(doctor.doctor)

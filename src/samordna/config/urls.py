@@ -21,6 +21,7 @@ urlpatterns = [
     path("sprak/", set_language, name="set_language"),
     path("favicon.ico", RedirectView.as_view(url="/static/core/favicon.svg")),
     path("", include("samordna.followup.year.calendar_urls")),
+    path("", include("samordna.mapping.finding.open_urls")),
     path("", include("samordna.guidance.reading.urls")),
     path("", include("samordna.home.urls")),
     path("<slug:municipality>/", include("samordna.plans.urls")),

@@ -18,6 +18,8 @@ from samordna.plandoc.guiding import mark_of
 
 FIELDS = frozenset({"title", "situation", "owner", "reviewed_on", "review_mark", "body"})
 LONGEST_SLUG = 50
+OTHER_PAGES = frozenset({"hitta"})
+"""Addresses beside those of the guides, which are another page's."""
 
 
 @transaction.atomic
@@ -117,7 +119,7 @@ def _free_slug(municipality: Municipality, title: str, *, but: Guide | None = No
     others = Guide.objects.filter(municipality=municipality).present()
     if but is not None:
         others = others.exclude(pk=but.pk)
-    taken = set(others.values_list("slug", flat=True))
+    taken = {*others.values_list("slug", flat=True), *OTHER_PAGES}
     plain = but.slug if but is not None else slugify(title)[:LONGEST_SLUG].strip("-") or "guide"
     return next(
         one

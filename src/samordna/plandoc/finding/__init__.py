@@ -15,7 +15,7 @@ MOST_SHOWN = 10
 
 def find(asked: Asked, index: Index, contacts: Mapping[str, Contact]) -> list[Found]:
     """The best answers first. ``contacts`` are told by their keys, as they are at the moment that is asked about."""
-    return found(asked, ranked(asked, index), contacts)
+    return found(asked, ranked(asked, index, index.heard(asked.words)), contacts)
 
 
 def found(asked: Asked, answers: list[Answer], contacts: Mapping[str, Contact]) -> list[Found]:

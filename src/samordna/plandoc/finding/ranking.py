@@ -29,9 +29,8 @@ class _Score:
     concerns: dict[str, float] = field(default_factory=dict)
 
 
-def ranked(asked: Asked, index: Index) -> list[Answer]:
-    """At most ``MOST`` answers. Asks about no contact, so that only those of the answers need to be known."""
-    one = index.heard(asked.words)
+def ranked(asked: Asked, index: Index, one: Heard) -> list[Answer]:
+    """At most ``MOST`` answers to what was heard in the words. Asks about no contact: only theirs need to be known then."""
     place = asked.place or index.place_in(one)
     scores = _by_words(one, index)
     if not one.terms and not one.concerns:

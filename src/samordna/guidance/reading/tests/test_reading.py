@@ -52,9 +52,10 @@ def test_whoever_is_worried_comes_to_the_number_without_signing_in(place: Munici
 
 
 def test_nothing_can_be_typed(place: Municipality) -> None:
-    """Nothing about a person can be entered anywhere a reader goes."""
+    """Nothing about a person can be entered in a guide; the list has words to look for, which are kept nowhere."""
     a_guide(place, is_published=True)
-    for end in ("", "jag-ar-orolig/", "jag-ar-orolig/larma/"):
+    assert re.findall(r'<input[^>]* name="(\w+)"', shown("/ekdala/hur-gor-jag/")) == ["q"]
+    for end in ("jag-ar-orolig/", "jag-ar-orolig/larma/"):
         page = shown(f"/ekdala/hur-gor-jag/{end}")
         assert not re.search(r"<(input|textarea|select|form)\b", page)
 

@@ -1,0 +1,101 @@
+"""The command that finds the service or guide that answers somebody's own words."""
+
+import json
+from datetime import datetime
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from samordna.cli.installation import municipalities_at, with_installation
+
+if TYPE_CHECKING:
+    from samordna.mapping.finding.answering import Row
+
+_MOMENT = "2026-11-26T22:00"
+
+
+@with_installation
+def find(
+    words: Annotated[
+        str, typer.Argument(help="Vad någon skulle säga, till exempel ”orolig för en 15-åring”.")
+    ],
+    municipality: Annotated[
+        str,
+        typer.Option("--municipality", help="Kommunens adress, till exempel stockholm.", metavar="KOMMUN"),
+    ],
+    age: Annotated[str, typer.Option("--age", help="Hur gammal den är som det gäller.", metavar="ÅR")] = "",
+    at: Annotated[str, typer.Option("--at", help=f"När någon ska svara, till exempel {_MOMENT}.")] = "",
+    as_json: Annotated[bool, typer.Option("--json", help="Skriv som JSON.")] = False,
+) -> None:
+    """Hitta den verksamhet eller guide som svarar på orden, och vem man ringer."""
+    from samordna.core.tenancy import acting_for
+    from samordna.mapping.finding.answering import answers
+    from samordna.mapping.finding.asking import age_of
+    from samordna.mapping.finding.kept import index_for
+    from samordna.plandoc.finding import Asked
+
+    years = age_of(age.strip())
+    if age.strip() and years is None:
+        _stop(f"”{age}” är ingen ålder. Skriv ett helt tal mellan 0 och 120, till exempel --age 15.")
+    moment = _moment(at.strip()) if at.strip() else None
+    if not municipality:
+        _stop("Skriv vilken kommun det gäller, till exempel --municipality stockholm.")
+    (there,) = municipalities_at(municipality)
+    with acting_for(there.pk):
+        rows = answers(there, Asked(words, age=years, at=moment), index_for(there, only_public=False)).rows
+    if as_json:
+        print(json.dumps([_as_json(one) for one in rows], ensure_ascii=False, indent=2))
+        return
+    for number, one in enumerate(rows, 1):
+        print("\n".join(_lines(number, one)))
+    if not rows:
+        print("Inget svarar på orden. Ring 112 vid fara, och annars kommunens växel.")
+
+
+def _stop(words: str) -> None:
+    typer.echo(words, err=True)
+    raise typer.Exit(2)
+
+
+def _moment(text: str) -> datetime:
+    from django.utils import timezone
+
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        _stop(f"”{text}” är ingen tidpunkt. Skriv till exempel --at {_MOMENT}.")
+        raise
+    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
+
+
+def _as_json(row: "Row") -> dict[str, object]:
+    from django.utils import timezone
+
+    one, contact = row.found, row.found.contact
+    opens = timezone.localtime(contact.opens).isoformat() if contact and contact.opens else None
+    return {
+        "kind": one.kind,
+        "name": one.name,
+        "why": " ".join(text.sv for text in one.why),
+        "contact": {
+            "function": contact.function,
+            "phone": contact.phone,
+            "open": contact.is_open,
+            "opens": opens,
+            "confirmed": contact.is_confirmed,
+            "instead_of": one.instead_of.function if one.instead_of else None,
+        }
+        if contact
+        else None,
+        "then": " ".join(text.sv for text in one.then),
+    }
+
+
+def _lines(number: int, row: "Row") -> list[str]:
+    one, reached = row.found, row.reached
+    lines = [f"{number}. {one.name}", *(f"   {text.sv}" for text in one.why)]
+    if reached:
+        lines.append(
+            "   " + ": ".join(filter(None, [f"Ring {reached.row.function}, {reached.phone}", reached.now]))
+        )
+    return lines

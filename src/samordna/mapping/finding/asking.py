@@ -1,0 +1,57 @@
+"""What somebody asks in the address of a page. Nothing of it is kept anywhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from samordna.plandoc.finding import Asked, Index
+from samordna.plandoc.mapping.model import OLDEST
+from samordna.plandoc.vocabulary import Function
+
+LONGEST = 200
+EVENING, MORNING = 17, 6
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """``asked`` as far as it can be understood, ``typed_age`` as it was typed, and what is wrong with that."""
+
+    asked: Asked
+    typed_age: str = ""
+    wrong_age: str = ""
+
+
+def asking(data: Mapping[str, str], index: Index) -> Asking:
+    """By ``q``, ``alder``, ``plats``, ``funktion`` and ``oppet`` of a page's address."""
+    typed = data.get("alder", "").strip()[:LONGEST]
+    age = age_of(typed)
+    place, function = data.get("plats", ""), data.get("funktion", "")
+    asked = Asked(
+        words=data.get("q", "").replace("\x00", " ").strip()[:LONGEST],
+        age=age,
+        place=place if place in index.areas else "",
+        function=next((one for one in Function if one == function), None),
+        only_open=bool(data.get("oppet")),
+    )
+    words = _("An age is a whole number from 0 to %(oldest)d. All ages are shown.") % {"oldest": OLDEST}
+    return Asking(asked, typed, words if typed and age is None else "")
+
+
+def age_of(typed: str) -> int | None:
+    """None where it is no age."""
+    return int(typed) if typed.isascii() and typed.isdecimal() and int(typed[:9]) <= OLDEST else None
+
+
+def moment_of(now: datetime, hour: int | None) -> datetime:
+    """When somebody has to be there: now, or the evening or night that the words name, unless it is that already."""
+    local = timezone.localtime(now)
+    if hour is None or local.hour >= min(hour, EVENING) or local.hour < MORNING:
+        return now
+    return local.replace(hour=hour, minute=0, second=0, microsecond=0)
+
+
+def is_another(moment: datetime, now: datetime) -> bool:
+    return moment - now > timedelta(minutes=1)
