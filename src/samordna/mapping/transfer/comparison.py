@@ -11,7 +11,6 @@ from samordna.accounts.access import Access
 from samordna.accounts.roles import Action
 from samordna.core.personal_data import FieldHit, Look
 from samordna.mapping.filing import values_of
-from samordna.mapping.models import Service
 from samordna.mapping.pointing import pointed
 from samordna.mapping.queries import services_of
 from samordna.mapping.transfer.resolving import Names, Resolved
@@ -129,9 +128,3 @@ def _texts(values: Values, changed: set[str]) -> list[tuple[str, str]]:
         (field, one) for field, value in told for one in (value if isinstance(value, list) else [value])
     ]
     return [(field, text) for field, text in several if text]
-
-
-def kept_contacts(service: Service | None, chosen: Sequence[int], seen: set[int]) -> list[int]:
-    """Contact points that the writer may not see stay, last."""
-    hidden = [one for one in service.contacts if one not in seen] if service else []
-    return [*dict.fromkeys(chosen), *hidden]

@@ -1,20 +1,17 @@
 """The organisation as a file: out as Excel or YAML, in with a preview of every change."""
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.http import Http404, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.cache import add_never_cache_headers
 from django.utils.html import format_html
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
-from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from samordna.accounts.access import MunicipalityRequest, page
@@ -37,18 +34,15 @@ from samordna.organisation.transfer.differences import compared
 from samordna.organisation.transfer.document import LARGEST_FILE, Document
 from samordna.organisation.transfer.exporting import outgoing
 from samordna.organisation.transfer.reading import NotReadable, read, too_large_message
+from samordna.organisation.transfer.sending import refuse_too_large
 from samordna.organisation.transfer.snapshot import Snapshot, snapshot
 
 TAB = "tree"
-FORM_AROUND_FILE = 64 * 1024
-"""Bytes that a request may be larger than the file it carries."""
 MOST_SHOWN = 100
 """Of a long list, so many are shown; the rest is counted."""
 
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 YAML = "application/yaml; charset=utf-8"
-
-View = Callable[..., HttpResponse]
 
 
 class FileForm(StyledForm, forms.Form):
@@ -71,22 +65,7 @@ class FileForm(StyledForm, forms.Form):
             raise ValidationError(str(error)) from error
 
 
-def _refuse_too_large(view: View) -> View:
-    """Say no by the length a request states, before the protection against forgery reads it all to find its token."""
-    protected = csrf_protect(view)
-
-    @wraps(view)
-    def look_first(request: HttpRequest, **kwargs: Any) -> HttpResponse:
-        stated = request.META.get("CONTENT_LENGTH") or "0"
-        if stated.isdecimal() and int(stated) <= LARGEST_FILE + FORM_AROUND_FILE:
-            return protected(request, **kwargs)
-        context = {"reason": too_large_message(), "back": request.path}
-        return render(request, "organisation/transfer/too_large.html", context, status=413)
-
-    return csrf_exempt(look_first)
-
-
-@_refuse_too_large
+@refuse_too_large
 @require_http_methods(["GET", "HEAD", "POST"])
 @page(Action.EDIT_ORGANISATION)
 def transfer(request: MunicipalityRequest) -> HttpResponse:

@@ -1,0 +1,64 @@
+"""The file that somebody sends."""
+
+import json
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from samordna.core.apart import ExportError, made_apart
+from samordna.core.forms import StyledForm
+from samordna.core.page_pieces import said
+from samordna.organisation.transfer.document import LARGEST_FILE
+from samordna.organisation.transfer.reading import too_large_message
+from samordna.plandoc.mapping.filed import FiledServices
+from samordna.plandoc.vocabulary import Text
+
+READER = "samordna.plandoc.mapping.filed.apart"
+MOST_SERVICES = 10_000
+ENDINGS = ".xlsx,.xlsm,.ods,.csv,.docx,.odt,.pdf"
+
+
+class ServicesFileForm(StyledForm, forms.Form):
+    """``filed`` is what was read."""
+
+    file = forms.FileField(
+        label=gettext_lazy("A file with services"),
+        allow_empty_file=True,
+        max_length=1000,
+        error_messages={"required": gettext_lazy("Choose a file first.")},
+        widget=forms.FileInput(attrs={"accept": ENDINGS, "class": "ds-input"}),
+    )
+    filed: FiledServices
+
+    def clean_file(self) -> str:
+        file = self.cleaned_data["file"]
+        if file.size > LARGEST_FILE:
+            raise ValidationError(too_large_message())
+        self.filed = _read(file.name, file.read())
+        return str(file.name)
+
+
+def _read(name: str, data: bytes) -> FiledServices:
+    try:
+        told = json.loads(made_apart(READER, json.dumps(name).encode() + b"\n" + data))
+    except ExportError as error:
+        raise ValidationError(
+            _("The file takes too long to read. Save it as Excel and try again.")
+        ) from error
+    if "error" in told:
+        raise ValidationError(said(Text(*told["error"])))
+    filed = FiledServices.from_json(told)
+    if not filed.rows:
+        raise ValidationError(
+            _(
+                "No table of services is found in the file. It needs a heading row with “Name” and at least one more of the"
+                " headings listed here."
+            )
+        )
+    if len(filed.rows) > MOST_SERVICES:
+        raise ValidationError(
+            _("The file holds more than %d services. Take away what does not belong there.") % MOST_SERVICES
+        )
+    return filed
