@@ -51,6 +51,8 @@ KINDS = {
     "guidance:": "guide",
     "history:undo": "change",
     "intake:": "upload",
+    "mapping:analysis": "asked_about",
+    "mapping:filed": "incoming_services",
     "mapping:service": "registered",
     "organisation:coordinator": "coordinator",
     "organisation:follow_up": "coordinator",
@@ -76,6 +78,11 @@ OF_A_UNIT = {
     "followup:answer_save",
     "followup:report",
     "followup:responsible",
+    "mapping:analysis_address",
+    "mapping:analysis_again",
+    "mapping:analysis_form",
+    "mapping:analysis_link",
+    "mapping:analysis_re",
     "mapping:service",
     "plans",
     "intake",
@@ -145,6 +152,7 @@ def _address(
         "review_round": things["prepared_round" if "question_" in route.name else "review_round"].pk,
         **{name: things[name].pk for name in ("question", "reviewer")},
         "occasion": things["occasion"].pk,
+        "analysis": things["analysis"].pk,
     }
     if kind:
         values["pk"] = things[kind].pk

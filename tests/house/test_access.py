@@ -71,6 +71,7 @@ OPEN_TO_ALL = (
     "openid_connect_",
     "invitations:",
     "calendars:",
+    "analysis:",
     "guide:",
 )
 """Addresses that ask no role, whose doors have tests of their own in their slices: signing in, one's own account, guides."""

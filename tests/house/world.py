@@ -19,6 +19,8 @@ from samordna.followup.tests.factories import OccasionFactory
 from samordna.guidance.tests.factories import a_guide
 from samordna.intake.models import TableLayout
 from samordna.intake.tests.factories import ready_upload
+from samordna.mapping.analysis.tests.factories import an_analysis
+from samordna.mapping.models import IncomingServices
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.catalogues import CATALOGUES
 from samordna.organisation.commands.merging import unit_merge
@@ -35,6 +37,7 @@ from samordna.organisation.tests.factories import (
 )
 from samordna.organisation.transfer.document import Document
 from samordna.plandoc.life_cycle import Step
+from samordna.plandoc.mapping.filed import FiledService, FiledServices
 from samordna.plandoc.schema import Metadata
 from samordna.plans.commands import content_update, texts_take
 from samordna.plans.models import ChapterDemand, Comment, PlanGuest, PlanVersion, SectionTask, TemplateChapter
@@ -94,6 +97,7 @@ def world() -> World:
     _invite(made)
     made.shared |= _shared(made) | _review(made)
     _report(made)
+    _analysis(made)
     return made
 
 
@@ -187,6 +191,12 @@ def _shared(world: World) -> dict[str, Any]:
             on=localdate(),
             user=world.users[Role.CENTRAL_COORDINATOR],
         ),
+        "incoming_services": sample(
+            IncomingServices,
+            world.home,
+            uploaded_by=world.users[Role.CENTRAL_COORDINATOR],
+            content=FiledServices([FiledService({"name": "Ny verksamhet"})]).to_json(),
+        ),
         "layout": sample(TableLayout, world.home, take={"taken_as": "nothing"}),
         "transfer": sample(
             TransferDraft,
@@ -219,6 +229,14 @@ def _report(world: World) -> None:
     occasion = OccasionFactory(municipality=world.home, name="Rapporterat tillfälle")
     for things in world.things.values():
         things["report"] = a_report(occasion, things["adopted"])
+
+
+def _analysis(world: World) -> None:
+    """An analysis that asks about every place's service."""
+    analysis = an_analysis(world.home, *(things["registered"] for things in world.things.values()))
+    world.shared["analysis"] = analysis
+    for things in world.things.values():
+        things["asked_about"] = analysis.forms.get(service=things["registered"])
 
 
 def _reviewed(world: World, made: ReviewRound, version: PlanVersion) -> ReviewedPlan:

@@ -81,6 +81,10 @@ LIMITS: dict[str, Limit] = {
     "invitations:open": Limit("60/m"),
     "invitations:answer": Limit("60/m"),
     "invitations:change_account": Limit("60/m"),
+    "analysis:answer": Limit("120/m"),
+    "analysis:save": Limit("300/m"),
+    "mapping:analysis_export": Limit("30/m"),
+    "mapping:analysis_decided_export": Limit("30/m"),
 }
 """By name of the address. A test holds every address that exports, imports, searches or invites against this table."""
 CHEAP = frozenset(

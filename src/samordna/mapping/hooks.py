@@ -31,6 +31,10 @@ def register() -> None:
                 gettext_lazy("There is already a service with this name in the same unit."),
             ),
             "service_ages_in_order": ("age_from", gettext_lazy("The lower age comes first.")),
+            "analysisround_title_once": (
+                "title",
+                gettext_lazy("There is already an analysis with that title. Give it another."),
+            ),
             "service_dates_in_order": ("valid_to", rules.DATES_IN_ORDER),
         }
     )

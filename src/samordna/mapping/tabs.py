@@ -7,10 +7,11 @@ from django.utils.translation import gettext_lazy as _
 from samordna.accounts.access import MunicipalityRequest
 from samordna.core.tabs import Tab
 
-REGISTER, PICTURE, FIND = "list", "picture", "find"
+REGISTER, PICTURE, ANALYSIS, FIND = "list", "picture", "analysis", "find"
 ROOMS: tuple[tuple[str, Promise, str], ...] = (
     (REGISTER, _("Register"), "BulletList"),
     (PICTURE, _("Picture and gaps"), "BarChart"),
+    (ANALYSIS, _("In-depth analysis"), "Chat"),
     (FIND, _("Find"), "MagnifyingGlass"),
 )
 """The address of each room's first page, what it is called, and its icon."""

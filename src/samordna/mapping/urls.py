@@ -5,5 +5,6 @@ urlpatterns = [
     path("", include("samordna.mapping.register.urls")),
     path("", include("samordna.mapping.transfer.urls")),
     path("", include("samordna.mapping.picture.urls")),
+    path("", include("samordna.mapping.analysis.urls")),
     path("", include("samordna.mapping.finding.urls")),
 ]

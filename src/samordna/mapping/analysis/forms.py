@@ -1,0 +1,88 @@
+"""The forms of those who lead an analysis."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from samordna.core.day_field import DayField
+from samordna.core.forms import GuardedForm
+from samordna.mapping.commands.analysis_rounds import FIELDS
+from samordna.mapping.enums import Inclusion, TrainingPriority
+from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisRound
+from samordna.mapping.register.many import ManyField
+from samordna.organisation.forms import RowForm
+
+
+class RoundForm(RowForm):
+    due_on = DayField(label=_("Last day to answer"), ahead=True)
+
+    class Meta:
+        model = AnalysisRound
+        fields = ["title", "year", "due_on", "words"]
+        labels = {"title": _("Title"), "year": _("Year"), "words": _("Your words in the mail")}
+        help_texts = {
+            "title": _("As you speak of it, such as Analysis 2027."),
+            "words": _("Stand first in the mail that asks."),
+        }
+
+    def values(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in FIELDS}
+
+
+class BeginForm(RoundForm):
+    services = ManyField(label=_("Services to ask about"))
+
+    def __init__(self, *args: Any, choices: list[tuple[int, str]], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        field: Any = self.fields["services"]
+        field.choices = choices
+        self.initial["services"] = [pk for pk, _name in choices]
+
+
+class AddressForm(RowForm):
+    class Meta:
+        model = AnalysisForm
+        fields = ["contact", "email"]
+        labels = {"contact": _("Contact point"), "email": _("Another e-mail address")}
+        help_texts = {
+            "contact": _("Mail goes to its e-mail address."),
+            "email": _("A function's address, not a person's. It goes before the contact point's."),
+        }
+
+
+class DecisionForm(RowForm):
+    decided_on = DayField(label=_("Day of the decision"))
+
+    class Meta:
+        model = AnalysisDecision
+        fields = ["included", "priority", "decided_on", "reason"]
+        widgets = {"reason": forms.Textarea(attrs={"rows": 2})}
+        labels = {
+            "included": _("Part of the work"),
+            "priority": _("Priority for training"),
+            "reason": _("Reason"),
+        }
+
+    def values(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.Meta.fields}
+
+
+class ManyDecisionsForm(GuardedForm, forms.Form):
+    """The same decision about several services."""
+
+    included = forms.ChoiceField(label=_("Part of the work"), choices=[("", ""), *Inclusion.choices])
+    priority = forms.TypedChoiceField(
+        label=_("Priority for training"),
+        choices=[("", _("Nothing chosen")), *TrainingPriority.choices],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
+    decided_on = DayField(label=_("Day of the decision"))
+    reason = forms.CharField(
+        label=_("Reason"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 2})
+    )
+
+    def values(self) -> dict[str, Any]:
+        return {name: self.cleaned_data[name] for name in self.base_fields}

@@ -1,0 +1,32 @@
+"""Each kind of mail goes once, in its time, and never the day after another."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from samordna.mapping.analysis.reminding import mail_due
+from samordna.mapping.enums import LinkKind
+
+DUE = date(2026, 11, 30)
+ASKED, BEFORE, LATE = LinkKind.ASKED, LinkKind.BEFORE, LinkKind.LATE
+
+
+@pytest.mark.parametrize(
+    ("days_to_due", "sent", "kind"),
+    [
+        (30, {}, ASKED),
+        (-5, {}, ASKED),
+        (20, {ASKED: 30}, None),
+        (7, {ASKED: 30}, BEFORE),
+        (5, {ASKED: 6}, None),
+        (3, {ASKED: 6}, BEFORE),
+        (0, {ASKED: 30, BEFORE: 7}, None),
+        (-1, {ASKED: 30, BEFORE: 7}, LATE),
+        (-1, {ASKED: 30, LinkKind.AGAIN: 0}, None),
+        (-60, {ASKED: 30, BEFORE: 7, LATE: -1}, None),
+    ],
+)
+def test_what_goes(days_to_due: int, sent: dict[LinkKind, int], kind: LinkKind | None) -> None:
+    """``sent`` gives how many days before the last day each mail went."""
+    on = {which.value: DUE - timedelta(days=days) for which, days in sent.items()}
+    assert mail_due(DUE - timedelta(days=days_to_due), DUE, on) == kind

@@ -1,0 +1,65 @@
+"""Background jobs of the register of services."""
+
+from contextlib import suppress
+from datetime import datetime
+
+from django.conf import settings
+from django.db import transaction
+from django.urls import reverse
+from django.utils import timezone
+from procrastinate.contrib.django import app
+from procrastinate.exceptions import AlreadyEnqueued
+
+from samordna.core.jobs import with_fresh_connection
+from samordna.core.tenancy import acting_for
+from samordna.mapping.commands.analysis_links import due_mails_send
+from samordna.mapping.models import AnalysisRound
+from samordna.organisation.models import Municipality
+from samordna.plandoc.following_up.working_hours import waits_until
+
+ASK_TASK = "mapping.ask"
+
+
+@app.periodic(cron="23 * * * *")
+@app.task(name="mapping.ask_everywhere")
+@with_fresh_connection
+def ask_everywhere(timestamp: int) -> None:
+    """Every hour in which mail may come, one job per municipality, so that what fails in one does not keep the others waiting."""
+    if waits_until(timezone.now()):
+        return
+    for municipality_id in Municipality.objects.values_list("pk", flat=True):
+        name = f"{ASK_TASK} {municipality_id}"
+        with suppress(AlreadyEnqueued), transaction.atomic():
+            app.configure_task(ASK_TASK, queueing_lock=name, lock=name).defer(municipality_id=municipality_id)
+
+
+@app.task(name=ASK_TASK)
+@with_fresh_connection
+def ask(municipality_id: int) -> None:
+    """Ask about services, and remind those who have not answered."""
+    ask_at(municipality_id, timezone.now())
+
+
+def ask_at(municipality_id: int, moment: datetime) -> int:
+    """A batch at a time: what a killed worker has not come to, the next takes up. About how many services mail went."""
+    with acting_for(municipality_id):
+        municipality = Municipality.objects.get(pk=municipality_id)
+        rounds = list(AnalysisRound.objects.filter(municipality=municipality, closed_at=None))
+    count = 0
+    for analysis in rounds:
+        while sent := _batch(municipality, analysis, moment):
+            count += sent
+    return count
+
+
+def _batch(municipality: Municipality, analysis: AnalysisRound, moment: datetime) -> int:
+    with acting_for(municipality.pk):
+        return due_mails_send(
+            analysis=analysis, at=moment, link=lambda token: address(municipality.slug, token)
+        )
+
+
+def address(slug: str, token: str) -> str:
+    """Outside production nobody knows the address of the site, so only the path is told."""
+    site = next(iter(settings.CSRF_TRUSTED_ORIGINS), "")
+    return f"{site}{reverse('analysis:answer', args=[slug, token])}"
