@@ -63,3 +63,28 @@ class Case:
                 return ()
             served.update(service.areas)
         return tuple(area for area in self.areas if area not in served)
+
+
+class Here:
+    """Which ages are taken in each area, by who serves it alone and by who serves all of the municipality."""
+
+    def __init__(self, areas: Iterable[str]) -> None:
+        self._by_area = dict.fromkeys(areas, 0)
+        self._everywhere = 0
+
+    def add(self, areas: Iterable[str], ages: int) -> None:
+        """``areas`` empty means everywhere."""
+        named = list(areas)
+        for area in named:
+            self._by_area[area] |= ages
+        self._everywhere |= 0 if named else ages
+
+    def at(self, area: str) -> int:
+        return self._by_area[area] | self._everywhere
+
+    @property
+    def anywhere(self) -> int:
+        ages = self._everywhere
+        for here in self._by_area.values():
+            ages |= here
+        return ages

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from samordna.plandoc.mapping import gap_words
 from samordna.plandoc.mapping.age_gaps import age_gaps, detecting_gaps, family_gaps
+from samordna.plandoc.mapping.area_gaps import area_gaps
 from samordna.plandoc.mapping.gap_model import Case, Gap
 from samordna.plandoc.mapping.level_gaps import group_gaps, level_gaps
 from samordna.plandoc.mapping.model import MappedService
+from samordna.plandoc.mapping.reach import GROUP_AGES
 from samordna.plandoc.mapping.told import tells_of_exit, tells_of_relatives
 from samordna.plandoc.vocabulary import Arena, Function, Pathway, TargetGroup
 
@@ -27,13 +29,23 @@ def gaps(services: Iterable[MappedService], areas: Iterable[str] = ()) -> list[G
         *_exit(case),
         *_relatives(case),
         *age_gaps(case),
+        *area_gaps(case),
         *family_gaps(case),
         *detecting_gaps(case),
         *_arenas(case),
         *group_gaps(case),
         *level_gaps(case),
     ]
-    return sorted(found, key=lambda gap: -gap.weight)
+    kept = [gap for gap in found if not any(_says_more(other, gap) for other in found)]
+    return sorted(kept, key=lambda gap: -gap.weight)
+
+
+def _says_more(wider: Gap, gap: Gap) -> bool:
+    """Whether a group that nobody is for at a level has all the ages that one function lacks at it."""
+    if wider.level is None or wider.level is not gap.level or wider.function or not gap.ages:
+        return False
+    ages = GROUP_AGES.get(wider.target_group) if wider.target_group else None
+    return ages is not None and ages[0] <= gap.ages[0] and gap.ages[1] <= ages[1]
 
 
 def _functions(case: Case) -> Iterator[Gap]:

@@ -32,14 +32,23 @@ def level_gaps(case: Case) -> Iterator[Gap]:
 
 
 def _groups_at(case: Case, level: Level, reached: Sequence[Reached]) -> Iterator[Gap]:
-    for group in TargetGroup:
-        if _take(case.reached, group) and not _take(reached, group):
+    lacking = [one for one in TargetGroup if _take(case.reached, one) and not _take(reached, one)]
+    for group in lacking:
+        if not any(_is_within(group, wider) for wider in lacking):
             yield Gap(
                 text=gap_words.group_lacking(group, level),
                 weight=_GROUP_AT_LEVEL,
                 level=level,
                 target_group=group,
             )
+
+
+def _is_within(group: TargetGroup, wider: TargetGroup) -> bool:
+    """Whether all ages of the group are also another's; families are no part of anybody."""
+    if group is wider or not {group, wider} <= set(GROUP_AGES) - {TargetGroup.FAMILIES}:
+        return False
+    (low, high), (lowest, highest) = GROUP_AGES[group], GROUP_AGES[wider]
+    return lowest <= low and high <= highest
 
 
 def _functions_at(case: Case, level: Level, reached: Sequence[Reached]) -> Iterator[Gap]:

@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.mapping import labels
+from samordna.plandoc.mapping.age_words import ages_in_words
 from samordna.plandoc.mapping.ages import Coverage, How
 from samordna.plandoc.mapping.comparing import Difference
 from samordna.plandoc.mapping.gap_model import Gap
-from samordna.plandoc.mapping.gap_words import ages_in_words
 from samordna.plandoc.mapping.matrix import PLACES, Row
 from samordna.plandoc.mapping.register import Register
 from samordna.plandoc.vocabulary import Language, name_of

@@ -38,6 +38,17 @@ def test_nobody_detects_children_in_the_areas_that_lack_it_and_those_are_told_to
     assert told[0].text.sv == "Ingen upptäckande verksamhet i Norr och Väster tar emot den som är 0–12 år."
 
 
+def test_what_is_stated_only_in_some_areas_is_asked_about_in_the_others() -> None:
+    everybody = one("Socialjouren", R, groups=[TargetGroup.YOUTH, TargetGroup.ADULTS])
+    there = one("Insatsgruppen", R, ages=(13, 29), areas=("Söder",))
+    told = [gap for gap in gaps([everybody, there], ["Norr stadsdelsförvaltning", "Söder"]) if gap.areas]
+    (text,) = [gap.text.sv for gap in told]
+    assert text == (
+        "Ingen åtgärdande verksamhet i Norr anger att den tar emot den som är 13–29 år, "
+        "som ”Insatsgruppen” gör i andra områden."
+    )
+
+
 def test_what_no_service_does_is_not_told_again_of_each_age() -> None:
     told = gaps([one("A", P, groups=[TargetGroup.ADULTS])])
     assert [gap.ages for gap in told if gap.function in (D, R)] == [None] * 4
