@@ -18,6 +18,7 @@ from samordna.home.mine.blocks import mine
 from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import LONGEST, rows_html
 from samordna.home.mine.news import news_since
+from samordna.home.overview_rows import overview_rows
 from samordna.home.search_hits import organisation_hits, plan_hits
 
 
@@ -47,9 +48,9 @@ def municipality(request: MunicipalityRequest) -> HttpResponse:
         "since": request.user.previous_login,
     }
     if not request.access.only_invited:
-        context["overview"] = queries.overview(
-            ground, {item.version for block in blocks for item in block.items}
-        )
+        told = {item.version for block in blocks for item in block.items}
+        context["overview"] = overview = queries.overview(ground, told)
+        context |= overview_rows(overview, request.municipality.slug)
     return render(request, "home/municipality.html", context)
 
 
