@@ -106,7 +106,7 @@ def _document(version: PlanVersion, rows: dict[type[ContentModel], list[Any]]) -
                 "origin": version.origin,
             },
             "sections": [_item(row, SECTION_FIELDS) for row in rows[Section]],
-            "services": [_service(row) for row in rows[PlanService]],
+            "services": [service_of(row) for row in rows[PlanService]],
             "activities": [_item(row, ACTIVITY_FIELDS) for row in rows[Activity]],
             "situation": {**(situation[0] if situation else {}), "sources": parts[SOURCES]},
             "council": council[0] if council else None,
@@ -209,7 +209,8 @@ def _origin(origin: list[schema.Origin]) -> list[dict[str, Any]]:
     return [{"where": one.where, "field": one.field} for one in origin]
 
 
-def _service(row: PlanService) -> dict[str, Any]:
+def service_of(row: PlanService) -> dict[str, Any]:
+    """A service as :class:`samordna.plandoc.schema.Service` takes it."""
     analysis = {"date": row.analysed or None, "decision": row.analysis_decision or None}
     return {
         **_item(row, ["name", "level", "target_group", "owner", "arena", "text", "functions", "partners"]),

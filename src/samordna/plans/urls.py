@@ -4,6 +4,7 @@ from samordna.plans.chain import views as chain
 from samordna.plans.comments import changing as comment_changes
 from samordna.plans.comments import views as comments
 from samordna.plans.patterns import views as patterns
+from samordna.plans.register import views as register
 from samordna.plans.table import views as table
 from samordna.plans.template import drafts, whole
 from samordna.plans.template import files as template_files
@@ -62,6 +63,9 @@ urlpatterns = [
     path(f"{VERSION}aktiviteter/<int:pk>/", activities.show, name="activity"),
     path(f"{VERSION}aktiviteter/<int:pk>/status/", activities.status_set, name="status_set"),
     path(f"{VERSION}verksamheter/", services.show, name="services"),
+    path(f"{VERSION}verksamheter/ur-registret/", register.take, name="services_take"),
+    path(f"{VERSION}verksamheter/till-registret/", register.offer, name="services_offer"),
+    path(f"{VERSION}verksamheter/<int:pk>/som-registret/", register.update, name="services_update"),
     path(f"{VERSION}kontroller/", checks.show, name="checks"),
     path(f"{VERSION}plats/", checks.to_place, name="place"),
     path(f"{VERSION}jamforelse/", changes.show, name="changes"),

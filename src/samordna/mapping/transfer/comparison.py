@@ -80,7 +80,8 @@ class Comparison:
     def _lines(self, services: Sequence[Compared], resolved: Sequence[Resolved]) -> list[Line]:
         look, lines = Look(), []
         for number, (one, whole) in enumerate(zip(services, resolved, strict=True)):
-            problems, asked = self._refused(one, whole), ()
+            problems = self._refused(one, whole)
+            asked: tuple[FieldHit, ...] = ()
             if one.standing in {Standing.NEW, Standing.DIFFERS} and not problems:
                 problems, asked = _looked_at(one, look)
             lines.append(Line(number, _with(one, problems), whole.values, asked))

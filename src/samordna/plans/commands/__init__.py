@@ -25,6 +25,7 @@ from samordna.plans.commands.patterns import (
     texts_take,
     texts_unsettle,
 )
+from samordna.plans.commands.registered import services_take
 from samordna.plans.commands.renaming import NameTaken
 from samordna.plans.commands.table import activities_restore, activities_save
 from samordna.plans.commands.template import (
@@ -85,6 +86,7 @@ __all__ = [
     "section_ready",
     "section_seen",
     "section_take_back",
+    "services_take",
     "template_begin",
     "template_chapter_create",
     "template_chapter_move",

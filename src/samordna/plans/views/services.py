@@ -8,8 +8,10 @@ from samordna.accounts.roles import Action
 from samordna.core.page_pieces import language
 from samordna.plandoc.vocabulary import Function, Level, name_of
 from samordna.plandoc.writing.services import age_text
+from samordna.plans.life import is_open
 from samordna.plans.models import PlanService
-from samordna.plans.views.shared import note_rows, plan_page, sight_for, version_or_404
+from samordna.plans.register.queries import Register
+from samordna.plans.views.shared import may, note_rows, plan_page, sight_for, version_or_404
 
 
 @require_safe
@@ -36,6 +38,9 @@ def show(request: MunicipalityRequest, version: int) -> HttpResponse:
             for function in Function
         ],
     }
+    if is_open(row) and may(request, Action.EDIT, row):
+        context["register"] = Register(request.municipality, request.access).beside(row, services)
+        context["may_offer"] = request.may(Action.EDIT_SERVICES)
     return plan_page(request, row, "plans/services.html", context, tab="verksamheter/")
 
 

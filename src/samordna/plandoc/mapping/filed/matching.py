@@ -96,7 +96,7 @@ def _alike(field: str, one: Any, other: Any) -> bool:
         first, second = (list(map(_folded, value or [])) for value in (one, other))
         return first == second if field == "contacts" else sorted(first) == sorted(second)
     if BY_FIELD[field].form in {Form.AGE, Form.YES_NO}:
-        return one == other
+        return bool(one == other)
     return _folded(one) == _folded(other)
 
 

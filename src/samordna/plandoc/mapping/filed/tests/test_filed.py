@@ -1,6 +1,13 @@
 """Services in a file: what is read of each row, what is wrong with it, and how it stands to the register."""
 
-from samordna.plandoc.mapping.filed import FiledService, Standing, compared, filed_of_plan, read_services
+from samordna.plandoc.mapping.filed import (
+    FiledService,
+    Standing,
+    Values,
+    compared,
+    filed_of_plan,
+    read_services,
+)
 from samordna.plandoc.mapping.filed.cells import text_of, value_in
 from samordna.plandoc.mapping.filed.columns import BY_FIELD, COLUMNS
 from samordna.plandoc.reading.blocks import Block, BlockKind, FilePlace
@@ -68,12 +75,12 @@ def test_what_is_written_is_read_back() -> None:
 
 
 def test_each_row_stands_to_the_register() -> None:
-    register = {
+    register: dict[str, Values] = {
         "1": {"name": "Mini Maria", "unit": "Norr", "level": "prevention", "functions": ["detecting"]},
         "2": {"name": "Mini Maria", "unit": "Söder", "level": "prevention"},
         "3": {"name": "Stödcentrum", "unit": "Norr", "level": ""},
     }
-    rows = [
+    rows: list[Values] = [
         {"name": "mini  maria", "unit": "NORR", "functions": ["detecting"]},
         {"name": "Mini Maria", "unit": "Söder", "level": "intervention"},
         {"name": "Stödcentrum", "level": "prevention"},
