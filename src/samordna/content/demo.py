@@ -8,9 +8,10 @@ from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content.demo_comments import comment_all
 from samordna.content.demo_guides import guide_all
-from samordna.content.demo_life import Living
+from samordna.content.demo_life import Living, read
 from samordna.content.demo_reports import report_all
 from samordna.content.demo_review import review_all
+from samordna.content.demo_services import register_all
 from samordna.content.demo_template import template_all
 from samordna.content.packs import pack_load
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
@@ -59,6 +60,7 @@ def load() -> bool:
             _give_roles(municipality, users)
             if municipality.slug == STOCKHOLM:
                 _fill(municipality, users)
+            register_all(municipality, read("services.yaml")[municipality.slug])
     return True
 
 

@@ -33,6 +33,11 @@ OWNER = "SOF"
 _MARK = re.compile(r"\{(day|year)([+-]\d+)?\}")
 
 
+def read(name: str) -> Any:
+    """What a file of the demo says."""
+    return yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 (both are safe)
+
+
 @dataclass(frozen=True)
 class Living:
     """Fills a municipality that the pack has organised. ``today`` is what the demo's days are counted from."""
@@ -161,7 +166,7 @@ class Living:
             )
 
     def read(self, name: str) -> Any:
-        return self._today(yaml.load((FOLDER / name).read_text(encoding="utf-8"), Loader=LOADER))  # noqa: S506 (both are safe)
+        return self._today(read(name))
 
     def _today(self, value: Any) -> Any:
         """The value with its days and years counted from today."""

@@ -12,6 +12,7 @@ from samordna.core.history import restricted_read, restricted_read_of
 from samordna.home.search_excerpts import TEXT_OF, CombinedOrOne, headline
 from samordna.home.search_places import AREA_OF, Hit, hit_of
 from samordna.home.search_words import forgiving, inflected
+from samordna.mapping import searching as services
 from samordna.organisation import searching as organisation
 from samordna.plandoc.labels import TITLE_FIELDS
 from samordna.plandoc.writing.public import Hidden
@@ -59,10 +60,10 @@ def _noted_hits(request: MunicipalityRequest, query: CombinedOrOne) -> list[Hit]
 
 
 def organisation_hits(request: MunicipalityRequest, words: str) -> list[organisation.OrganisationHit]:
-    """Where the words stand in the organisation; restricted contact points are noted as read."""
+    """Where the words stand in services and the organisation; restricted contact points are noted as read."""
     hits = organisation.search(request.municipality, request.access, words)
     restricted_read(request, organisation.restricted(hits), how="search")
-    return hits
+    return [*services.search(request.municipality, request.access, words), *hits]
 
 
 def _is_held(model: type[ContentModel], values: dict[str, Any], hidden: Hidden) -> bool:

@@ -11,6 +11,7 @@ from samordna.accounts.access import Access, RoleAt, roles_of
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
 from samordna.content import demo, loadtest
+from samordna.content.demo_life import read
 from samordna.content.users import DEMO_USERS, INSTANCE_ADMINISTRATOR
 from samordna.core.models import OutgoingMail
 from samordna.core.tests.tenants import act_for, act_for_nobody
@@ -19,6 +20,8 @@ from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
 from samordna.home.coverage.remedies import Remedies
+from samordna.mapping.picture.queries import register_of
+from samordna.mapping.queries import services_of
 from samordna.organisation.models import Municipality
 from samordna.plandoc.demands import Met
 from samordna.plandoc.memorandum import Memorandum
@@ -142,3 +145,38 @@ def test_the_last_occasion_has_answers_sent_and_one_that_is_written(stockholm: M
     }
     assert FollowUpAnswer.objects.drafts().get().occasion == last
     assert Responsibility.objects.exists()
+
+
+def test_the_register_has_the_services_of_2017_as_the_document_describes_them(
+    stockholm: Municipality,
+) -> None:
+    act_for(stockholm)
+    described = {
+        one["name"]: (one["level"], set(one["functions"]), tuple(one.get("age") or (None, None)))
+        for one in read("plan.yaml")["services"]
+    }
+    rows = services_of(stockholm)
+    kept = {row.name: (row.level, set(row.functions), (row.age_from, row.age_to)) for row in rows}
+    assert kept == described
+    assert len(kept) == 23
+    assert all(row.unit and row.target_groups and row.about for row in rows)
+
+
+def test_the_gaps_are_what_a_careful_reader_of_the_mapping_finds(stockholm: Municipality) -> None:
+    """As in ``plandoc/mapping/tests/test_reader_of_2017.py``; the demo's register knows in which districts some services are."""
+    act_for(stockholm)
+    register = register_of(stockholm).register
+    found = {(one.function, one.level, one.target_group, one.ages): one for one in register.gaps}
+    assert {
+        ("remedial", None, "relatives", None),
+        ("remedial", None, "adults", (30, 120)),
+        ("detecting", "prevention", "children", (0, 12)),
+        (None, "intervention", "professionals", None),
+        ("preventive", "intervention", None, None),
+    } <= set(found)
+    groups = found["remedial", None, None, (13, 29)]
+    assert "som ”Sociala insatsgrupper för unga”" in groups.text.sv
+    assert len(groups.areas) == len(register.areas) - 5
+    assert "Ingen verksamhet arbetar på internet." in {one.text.sv for one in register.gaps}
+    assert len(register.gaps) <= 15
+    assert not register.incomplete

@@ -7,6 +7,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.asking import request_of
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.home.search_hits import plan_hits
+from samordna.mapping.tests.factories import a_service
 from samordna.organisation.tests.factories import UnitFactory
 from samordna.plandoc.places import TOLD
 from samordna.plans.commands import content_remove
@@ -114,6 +115,16 @@ def test_the_organisation_is_searched_too_and_both_are_counted(client: Client, v
     assert f"{len(answer.context['hits']) + 1} ställen" in page
 
 
+def test_services_are_searched_by_what_they_are_also_called(client: Client, version: PlanVersion) -> None:
+    a_service(version.municipality, "Fältarna", also_called=["Nattvandrarna"])
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    page = client.get(
+        f"/{version.municipality.slug}/sok/", {"q": "nattvandrarna"}, headers={"accept-language": "sv"}
+    ).content.decode()
+    assert ">Fältarna</a>" in page
+    assert "Ett ställe" in page
+
+
 def test_the_newest_version_of_a_plan_comes_first_and_an_earlier_one_says_so(client: Client) -> None:
     first = VersionFactory(document=document(activities=[{"action": "Skolor, skolor, skolor"}]))
     second = VersionFactory(
@@ -156,3 +167,14 @@ def test_words_that_stand_as_they_are_written_are_all_that_is_found() -> None:
     version = VersionFactory(document=document(sections=sections, activities=[]))
     hits = [hit for hit in plan_hits(request_of(version.municipality), "mal") if hit.kind == "Avsnitt"]
     assert [str(hit.title) for hit in hits] == ["Ett"]
+
+
+def test_words_of_who_needs_help_lead_to_whom_to_call(version: PlanVersion) -> None:
+    a_service(version.municipality, "Jourmottagningen", about="Öppet dygnet runt.")
+    client = Client()
+    client.force_login(RoleAssignmentFactory(municipality=version.municipality, role=Role.READER).user)
+    slug = version.municipality.slug
+    page = client.get(f"/{slug}/sok/?q=vem+ringer+jag").content.decode()
+    assert "Vem du ringer" in page
+    assert f'href="/{slug}/hitta/?q=vem%20ringer%20jag"' in page
+    assert "Vem du ringer" not in client.get(f"/{slug}/sok/?q=skolchefen").content.decode()

@@ -10,6 +10,7 @@ from django.utils.timezone import localdate
 
 from samordna.mapping.models.service import ServiceQuerySet
 from samordna.mapping.register.lacking import lacking_something
+from samordna.mapping.searching import SEARCHED
 from samordna.organisation.queries import with_words
 from samordna.plandoc.mapping.model import OLDEST
 from samordna.plandoc.vocabulary import Function, Level, TargetGroup
@@ -17,7 +18,6 @@ from samordna.plandoc.vocabulary import Function, Level, TargetGroup
 WHOLE = "hela"
 """Value of the owner filter for what the municipality as a whole owns."""
 LACKING, ENDED = "saknar", "upphorda"
-SEARCHED = ("name", "about", "also_called", "conditions", "first_step", "unit__name")
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,7 +34,8 @@ def _field(column: models.Field, **kwargs: Any) -> forms.Field | None:
     """What is chosen among a few is boxes to tick, what is written is a line for each."""
     if not isinstance(column, ArrayField):
         return form_field(column, **kwargs)
-    label, told = capfirst(str(column.verbose_name)), column.help_text
+    label = kwargs.get("label") or capfirst(str(column.verbose_name))
+    told = kwargs.get("help_text") or column.help_text
     if column.base_field.choices:
         return forms.MultipleChoiceField(
             label=label,
@@ -60,6 +61,9 @@ class ServiceForm(RowForm):
             "capacity", "valid_from", "valid_to", "is_public",
         ]  # fmt: skip
         formfield_callback = _field
+        widgets = {
+            name: forms.NumberInput(attrs={"class": "ds-input short"}) for name in ("age_from", "age_to")
+        }
         labels = {"contacts": _("Other contact points")}
         help_texts = {
             "unit": _("The unit that runs it. Nothing chosen means the municipality as a whole."),

@@ -18,7 +18,7 @@ class ManyBoxes(forms.CheckboxSelectMultiple):
         described = {key: value for key, value in given.items() if key.startswith("aria-")}
         boxes = format_html_join(
             "",
-            '<label><input type="checkbox" name="{}" value="{}"{}{}> {}</label>',
+            '<label><input type="checkbox" name="{}" value="{}"{}{}>{}</label>',
             (
                 (name, one, SafeString(" checked") if str(one) in chosen else "", flatatt(described), label)
                 for one, label in self.choices
