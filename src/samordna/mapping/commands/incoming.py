@@ -7,7 +7,7 @@ from django.db import transaction
 
 from samordna.accounts.models import User
 from samordna.core.personal_data import FieldHit, decisions_log
-from samordna.mapping.commands.services import service_create, service_update
+from samordna.mapping.commands.services import service_update, services_create
 from samordna.mapping.models import IncomingServices, Service
 from samordna.organisation.commands.saving import lock_order
 from samordna.organisation.models import Municipality
@@ -34,17 +34,16 @@ def incoming_services_take(
     """Make and change services, all or none; how many of each. Raises ValidationError."""
     municipality = incoming.municipality
     lock_order(municipality)
-    made = changed = 0
-    for service, values in taken:
-        if service is None:
-            service_create(municipality=municipality, values=values)
-            made += 1
-        else:
-            service_update(municipality=municipality, service=service, values=values)
-            changed += 1
+    chosen = list(taken)
+    made = services_create(
+        municipality=municipality, services=[values for service, values in chosen if service is None]
+    )
+    known = [(service, values) for service, values in chosen if service is not None]
+    for service, values in known:
+        service_update(municipality=municipality, service=service, values=values)
     decisions_log(municipality_id=municipality.pk, user_id=user.pk, place="mapping.service", hits=asked)
     incoming_services_discard(incoming=incoming)
-    return made, changed
+    return made, len(known)
 
 
 @transaction.atomic

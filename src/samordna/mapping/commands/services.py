@@ -1,12 +1,12 @@
 """Writes of services."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from samordna.mapping.commands.keeping import kept
+from samordna.mapping.commands.keeping import kept, kept_new
 from samordna.mapping.models import Service
 from samordna.organisation.commands.saving import filled, locked
 from samordna.organisation.models import Municipality
@@ -24,6 +24,14 @@ FIELDS = frozenset(
 def service_create(*, municipality: Municipality, values: Mapping[str, Any]) -> Service:
     """Put a service in the register. ``areas``, ``partners`` and ``contacts`` are numbers. Raises ValidationError."""
     return kept(filled(Service(municipality=municipality), values, FIELDS), before=Service())
+
+
+@transaction.atomic
+def services_create(*, municipality: Municipality, services: Iterable[Mapping[str, Any]]) -> int:
+    """Put many in the register at once, all or none; how many. Raises ValidationError that names the first wrong one."""
+    rows = [filled(Service(municipality=municipality), values, FIELDS) for values in services]
+    kept_new(rows)
+    return len(rows)
 
 
 @transaction.atomic

@@ -3,10 +3,12 @@
 import csv
 import io
 import re
-from collections.abc import Callable
+from datetime import date
 from html import unescape
+from typing import Any
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
@@ -14,6 +16,7 @@ from samordna.accounts.roles import Role
 from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.counting import queries_of
 from samordna.core.tests.tenants import act_for
+from samordna.mapping.commands.services import services_create
 from samordna.mapping.models import IncomingServices, Service
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality, Unit
@@ -22,7 +25,6 @@ from samordna.organisation.tests.factories import ContactPointFactory, Municipal
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("written_here")]
 START = "/ekdala/verksamheter/fil/"
 MOST_QUERIES = 16
-Send = Callable[..., str]
 
 
 @pytest.fixture
@@ -184,3 +186,26 @@ def test_five_thousand_services_are_compared_in_as_many_questions_as_one(place: 
     assert "40 går inte att ta in" in page
     assert "4960 nya" in page
     assert queries_of(web, address) == few <= MOST_QUERIES
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"age_from": 40, "age_to": 12},
+        {"contacts": [10**9]},
+        {"is_public": True, "contacts": "restricted"},
+        {"unit": "ended"},
+        {"about": "Gäller 19121212-1212."},
+        {"name": "Origo"},
+    ],
+    ids=str,
+)
+def test_many_at_once_ask_what_one_asks(place: Municipality, wrong: dict[str, Any]) -> None:
+    a_service(place, "Origo")
+    ended = UnitFactory(municipality=place, name="Förr", valid_to=date(2020, 1, 1))
+    restricted = ContactPointFactory(municipality=place, restricted=True)
+    stand_for = {"restricted": [restricted.pk], "ended": ended}
+    values = {name: stand_for.get(str(value), value) for name, value in wrong.items()}
+    with pytest.raises(ValidationError):
+        services_create(municipality=place, services=[{"name": "Rätt"}, {"name": "Fel", **values}])
+    assert [one.name for one in Service.objects.all()] == ["Origo"]
