@@ -12,14 +12,14 @@ from samordna.plandoc.mapping.register import Register
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class HeldRegister:
     """A register, and the numbers of its administrations by name."""
 
     register: Register
     numbers: dict[str, int]
 
 
-def register_of(municipality: Municipality) -> Held:
+def register_of(municipality: Municipality) -> HeldRegister:
     """A service that serves a part of a district is counted for the district."""
     units = Unit.objects.filter(municipality=municipality).valid_on(localdate()).select_related("body")
     administrations = {one.pk: one for one in units if one.kind == UnitKind.ADMINISTRATION}
@@ -30,7 +30,7 @@ def register_of(municipality: Municipality) -> Held:
         for one in mapped_services(municipality)
     ]
     numbers = {one.name: pk for pk, one in administrations.items()}
-    return Held(Register(services, tuple(districts.values()), tuple(numbers)), numbers)
+    return HeldRegister(Register(services, tuple(districts.values()), tuple(numbers)), numbers)
 
 
 def _is_district(unit: Unit) -> bool:

@@ -12,7 +12,7 @@ from samordna.plandoc.mapping import labels
 from samordna.plandoc.mapping.ages import Coverage, How
 from samordna.plandoc.mapping.comparing import Difference
 from samordna.plandoc.mapping.gap_model import Gap
-from samordna.plandoc.mapping.matrix import Cell, Matrix, Row
+from samordna.plandoc.mapping.matrix import AdministrationRow, Cell, Matrix
 from samordna.plandoc.mapping.sheets import spans_in_words
 from samordna.plandoc.vocabulary import Function, TargetGroup, name_of
 
@@ -78,7 +78,7 @@ def matrix_rows(matrix: Matrix, numbers: dict[str, int]) -> Iterator[MatrixRow]:
     yield _matrix_row(matrix.total, said(labels.ALL), "")
 
 
-def _matrix_row(row: Row, name: str, owner: str) -> MatrixRow:
+def _matrix_row(row: AdministrationRow, name: str, owner: str) -> MatrixRow:
     whose = {"enhet": owner} if owner else {}
     counts = [Count(cell.count, urlencode(_asked(cell) | whose)) for cell in row.cells]
     return MatrixRow(name, counts, len(row.unplaced), Count(len(row.keys), urlencode(whose)))
@@ -113,11 +113,11 @@ def _age_row(cover: Coverage, told: set[tuple[Function | None, TargetGroup | Non
 
 
 def difference_rows(
-    found: Sequence[Difference], names: dict[str, str], *, names_services: bool
+    differences: Sequence[Difference], names: dict[str, str], *, names_services: bool
 ) -> Iterator[DifferenceRow]:
     """``names`` are those of the services by key; without ``names_services`` they are counted."""
     speech = language()
-    for one in found:
+    for one in differences:
         has = [(place, _told(keys, names, names_services)) for place, keys in one.has.items()]
         yield DifferenceRow(name_of(one.function, speech), name_of(one.group, speech), has, list(one.lacks))
 

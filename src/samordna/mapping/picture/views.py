@@ -13,7 +13,7 @@ from samordna.mapping.extending import drafts_of
 from samordna.mapping.picture.bars import ticks
 from samordna.mapping.picture.gap_lines import activity_address, gap_lines, key_of
 from samordna.mapping.picture.places import ASKED, comparison
-from samordna.mapping.picture.queries import Held, register_of
+from samordna.mapping.picture.queries import HeldRegister, register_of
 from samordna.mapping.picture.rows import age_tables, difference_rows, matrix_rows
 from samordna.mapping.tabs import PICTURE, tabs
 from samordna.plandoc.mapping import labels
@@ -66,7 +66,7 @@ def picture_page(request: MunicipalityRequest, template: str, context: dict[str,
     return render(request, f"mapping/picture/{template}", {"tabs": tabs(request, PICTURE), **context})
 
 
-def _matrix(held: Held) -> dict[str, Any]:
+def _matrix(held: HeldRegister) -> dict[str, Any]:
     matrix = held.register.matrix
     return {
         "columns": [_column(level, function) for level, function in PLACES],
@@ -76,7 +76,7 @@ def _matrix(held: Held) -> dict[str, Any]:
     }
 
 
-def _differences(request: MunicipalityRequest, held: Held) -> dict[str, Any]:
+def _differences(request: MunicipalityRequest, held: HeldRegister) -> dict[str, Any]:
     chosen = comparison(held.register, request.GET)
     names = {one.key: one.name for one in held.register.services}
     found = held.register.differences(chosen.places)

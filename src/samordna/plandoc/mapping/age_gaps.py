@@ -12,7 +12,7 @@ from samordna.plandoc.mapping.age_spans import (
     worth_asking,
 )
 from samordna.plandoc.mapping.gap_model import Case, Gap, Reached
-from samordna.plandoc.mapping.reach import GROUP_AGES, family_reach_of, mask, masks, spans
+from samordna.plandoc.mapping.reach import FAMILY_AGES, family_reach_of, mask, masks, spans
 from samordna.plandoc.vocabulary import Function, Level, TargetGroup
 
 _FOR_FAMILIES = 55
@@ -48,7 +48,7 @@ def family_gaps(case: Case) -> Iterator[Gap]:
     reached = case.with_function(function)
     theirs = [service for service, _ in reached if TargetGroup.FAMILIES in service.target_groups]
     stated, inferred = masks(map(family_reach_of, theirs))
-    missed = mask(GROUP_AGES[TargetGroup.FAMILIES]) & ~(stated | inferred) & ~_known(reached)[0]
+    missed = mask(FAMILY_AGES) & ~(stated | inferred) & ~_known(reached)[0]
     told = spans(missed) if theirs else [None]
     for span in told if reached else ():
         yield Gap(

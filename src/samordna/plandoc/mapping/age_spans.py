@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from samordna.plandoc.mapping import age_words
 from samordna.plandoc.mapping.gap_model import Gap
 from samordna.plandoc.mapping.model import OLDEST
-from samordna.plandoc.mapping.reach import GROUP_AGES, Span, mask, spans
+from samordna.plandoc.mapping.reach import GROUP_AGES, Span, is_within, mask, spans
 from samordna.plandoc.vocabulary import Function, Level, TargetGroup
 
 WEIGHT = {Function.REMEDIAL: 85, Function.DETECTING: 82, Function.PREVENTIVE: 75}
@@ -16,7 +16,7 @@ SEVERAL = 3
 """More parts than so are one gap."""
 _TOO_SHORT_TO_ASK = 3
 """Fewer years than so that no service states are not asked about."""
-_BY_AGE = (TargetGroup.CHILDREN, TargetGroup.YOUTH, TargetGroup.YOUNG_ADULTS, TargetGroup.ADULTS)
+_BY_AGE = {group: ages for group, ages in GROUP_AGES.items() if group is not TargetGroup.FAMILIES}
 
 
 def lacking_at(
@@ -51,5 +51,5 @@ def worth_asking(ages: int) -> list[Span]:
 
 def group_at(span: Span) -> TargetGroup | None:
     """The narrowest group by age that has all of the span."""
-    wide = [one for one in _BY_AGE if GROUP_AGES[one][0] <= span[0] and span[1] <= GROUP_AGES[one][1]]
-    return min(wide, key=lambda one: GROUP_AGES[one][1] - GROUP_AGES[one][0], default=None)
+    wide = [(ages[1] - ages[0], group) for group, ages in _BY_AGE.items() if is_within(span, ages)]
+    return min(wide, key=lambda one: one[0])[1] if wide else None

@@ -8,7 +8,7 @@ from samordna.plandoc.mapping.area_gaps import area_gaps
 from samordna.plandoc.mapping.gap_model import Case, Gap
 from samordna.plandoc.mapping.level_gaps import group_gaps, level_gaps
 from samordna.plandoc.mapping.model import MappedService
-from samordna.plandoc.mapping.reach import GROUP_AGES
+from samordna.plandoc.mapping.reach import GROUP_AGES, is_within
 from samordna.plandoc.mapping.told import tells_of_exit, tells_of_relatives
 from samordna.plandoc.vocabulary import Arena, Function, Pathway, TargetGroup
 
@@ -45,7 +45,7 @@ def _says_more(wider: Gap, gap: Gap) -> bool:
     if wider.level is None or wider.level is not gap.level or wider.function or not gap.ages:
         return False
     ages = GROUP_AGES.get(wider.target_group) if wider.target_group else None
-    return ages is not None and ages[0] <= gap.ages[0] and gap.ages[1] <= ages[1]
+    return ages is not None and is_within(gap.ages, ages)
 
 
 def _functions(case: Case) -> Iterator[Gap]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from samordna.plandoc.mapping import gap_words
 from samordna.plandoc.mapping.gap_model import Case, Gap, Reached
-from samordna.plandoc.mapping.reach import GROUP_AGES, takes_group
+from samordna.plandoc.mapping.reach import GROUP_AGES, is_within, takes_group
 from samordna.plandoc.vocabulary import Level, TargetGroup
 
 _LEVEL, _GROUP, _GROUP_AT_LEVEL, _FUNCTION_AT_LEVEL = 65, 50, 30, 20
@@ -45,10 +45,10 @@ def _groups_at(case: Case, level: Level, reached: Sequence[Reached]) -> Iterator
 
 def _is_within(group: TargetGroup, wider: TargetGroup) -> bool:
     """Whether all ages of the group are also another's; families are no part of anybody."""
-    if group is wider or not {group, wider} <= set(GROUP_AGES) - {TargetGroup.FAMILIES}:
+    if group is wider or TargetGroup.FAMILIES in (group, wider):
         return False
-    (low, high), (lowest, highest) = GROUP_AGES[group], GROUP_AGES[wider]
-    return lowest <= low and high <= highest
+    ages, wider_ages = GROUP_AGES.get(group), GROUP_AGES.get(wider)
+    return ages is not None and wider_ages is not None and is_within(ages, wider_ages)
 
 
 def _functions_at(case: Case, level: Level, reached: Sequence[Reached]) -> Iterator[Gap]:

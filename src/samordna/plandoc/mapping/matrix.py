@@ -23,7 +23,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class AdministrationRow:
     """An administration, empty where the services have no owner. A service with two functions is in two cells and once in
     ``keys``; ``unplaced`` are those without level or function.
     """
@@ -38,8 +38,8 @@ class Row:
 class Matrix:
     """``total`` is the row of all administrations."""
 
-    rows: tuple[Row, ...]
-    total: Row
+    rows: tuple[AdministrationRow, ...]
+    total: AdministrationRow
 
     @property
     def has_unplaced(self) -> bool:
@@ -63,7 +63,7 @@ def administration_of(service: MappedService, known: Collection[str]) -> str:
     return next((name for name in above if name in known), above[0])
 
 
-def _row(name: str, services: Sequence[MappedService]) -> Row:
+def _row(name: str, services: Sequence[MappedService]) -> AdministrationRow:
     found: dict[Place, list[str]] = {place: [] for place in PLACES}
     unplaced = []
     for service in services:
@@ -73,4 +73,4 @@ def _row(name: str, services: Sequence[MappedService]) -> Row:
         for function in service.functions:
             found[service.level, function].append(service.key)
     cells = tuple(Cell(level, function, tuple(keys)) for (level, function), keys in found.items())
-    return Row(name, cells, tuple(unplaced), tuple(service.key for service in services))
+    return AdministrationRow(name, cells, tuple(unplaced), tuple(service.key for service in services))

@@ -9,12 +9,13 @@ from samordna.plandoc.vocabulary import TargetGroup
 Span = tuple[int, int]
 """Whole years, both ends with."""
 
+FAMILY_AGES: Span = (0, 17)
 GROUP_AGES: dict[TargetGroup, Span] = {
     TargetGroup.CHILDREN: (0, 12),
     TargetGroup.YOUTH: (13, 19),
     TargetGroup.YOUNG_ADULTS: (18, 29),
     TargetGroup.ADULTS: (18, OLDEST),
-    TargetGroup.FAMILIES: (0, 17),
+    TargetGroup.FAMILIES: FAMILY_AGES,
 }
 """The ages that a target group plainly means; a family's are its children's. The others are of any age."""
 
@@ -32,7 +33,7 @@ def reach_of(service: MappedService) -> Reach | None:
 
     An open end goes as far as its target groups do: "up to 21" for youth begins with youth.
     """
-    bands = [GROUP_AGES[group] for group in service.target_groups if group in GROUP_AGES]
+    bands = [band for group in service.target_groups if (band := GROUP_AGES.get(group))]
     if service.target_groups and not bands:
         return Reach(0, is_stated=False)
     if span := _stated(service, bands):
@@ -42,26 +43,27 @@ def reach_of(service: MappedService) -> Reach | None:
 
 def family_reach_of(service: MappedService) -> Reach:
     """Of which ages the children are: ages that are only grown-ups' say nothing of them."""
-    band = GROUP_AGES[TargetGroup.FAMILIES]
-    span = _stated(service, [band])
-    told = mask(span) & mask(band) if span else 0
-    return Reach(told or mask(band), is_stated=bool(told))
+    band = mask(FAMILY_AGES)
+    span = _stated(service, [FAMILY_AGES])
+    told = mask(span) & band if span else 0
+    return Reach(told or band, is_stated=bool(told))
 
 
 def takes_group(service: MappedService, reach: Reach | None, group: TargetGroup) -> bool:
     """It names the group, takes all of its ages, or, where it names no group, some of them."""
     if group in service.target_groups:
         return True
-    if reach is None or group is TargetGroup.FAMILIES or group not in GROUP_AGES:
+    ages = GROUP_AGES.get(group)
+    if reach is None or ages is None or group is TargetGroup.FAMILIES:
         return False
-    band = mask(GROUP_AGES[group])
+    band = mask(ages)
     return bool(reach.ages & band) if not service.target_groups else not band & ~reach.ages
 
 
-def masks(found: Iterable[Reach | None]) -> tuple[int, int]:
+def masks(reaches: Iterable[Reach | None]) -> tuple[int, int]:
     """The ages that somebody states, and those that are inferred for somebody."""
     stated = inferred = 0
-    for reach in found:
+    for reach in reaches:
         if reach and reach.is_stated:
             stated |= reach.ages
         elif reach:
@@ -71,6 +73,10 @@ def masks(found: Iterable[Reach | None]) -> tuple[int, int]:
 
 def mask(span: Span) -> int:
     return (1 << span[1] + 1) - (1 << span[0])
+
+
+def is_within(span: Span, wider: Span) -> bool:
+    return wider[0] <= span[0] and span[1] <= wider[1]
 
 
 def spans(ages: int) -> list[Span]:

@@ -9,7 +9,7 @@ from samordna.plandoc.mapping.age_words import ages_in_words
 from samordna.plandoc.mapping.ages import Coverage, How
 from samordna.plandoc.mapping.comparing import Difference
 from samordna.plandoc.mapping.gap_model import Gap
-from samordna.plandoc.mapping.matrix import PLACES, Row
+from samordna.plandoc.mapping.matrix import PLACES, AdministrationRow
 from samordna.plandoc.mapping.register import Register
 from samordna.plandoc.vocabulary import Language, name_of
 
@@ -34,7 +34,7 @@ def sheets_of(register: Register, places: Sequence[str], language: Language) -> 
     return [sheets[0], *(sheet for sheet in sheets[1:] if sheet.rows)]
 
 
-def _gaps(found: Sequence[Gap], speech: Language) -> Sheet:
+def _gaps(lacking: Sequence[Gap], speech: Language) -> Sheet:
     columns = [
         labels.GAP.in_(speech),
         *(FIELDS[name].in_(speech) for name in ("function", "level", "target_group", "age")),
@@ -50,7 +50,7 @@ def _gaps(found: Sequence[Gap], speech: Language) -> Sheet:
             ", ".join(gap.areas) or labels.WHOLE.in_(speech),
             (labels.YES if gap.is_certain else labels.ASK).in_(speech),
         ]
-        for gap in found
+        for gap in lacking
     ]
     return Sheet(labels.GAPS.in_(speech), columns, rows)
 
@@ -64,7 +64,7 @@ def _matrix(register: Register, speech: Language) -> Sheet:
         labels.TOTAL.in_(speech),
     ]
 
-    def line(name: str, row: Row) -> list[Value]:
+    def line(name: str, row: AdministrationRow) -> list[Value]:
         unplaced: list[Value] = [len(row.unplaced)] if matrix.has_unplaced else []
         return [name, *(cell.count for cell in row.cells), *unplaced, len(row.keys)]
 
@@ -100,7 +100,7 @@ def spans_in_words(cover: Coverage, how: How, speech: Language) -> list[str]:
     return [ages_in_words(span).in_(speech) for span in cover.spans_of(how)]
 
 
-def _differences(found: Sequence[Difference], speech: Language) -> Sheet:
+def _differences(told: Sequence[Difference], speech: Language) -> Sheet:
     names = [FIELDS["function"], FIELDS["target_group"], labels.HAS, labels.LACKS]
     rows: list[list[Value]] = [
         [
@@ -109,7 +109,7 @@ def _differences(found: Sequence[Difference], speech: Language) -> Sheet:
             ", ".join(one.has),
             ", ".join(one.lacks),
         ]
-        for one in found
+        for one in told
     ]
     return Sheet(labels.DIFFERENCES.in_(speech), [name.in_(speech) for name in names], rows)
 
