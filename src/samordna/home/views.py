@@ -20,6 +20,7 @@ from samordna.home.mine.model import LONGEST, rows_html
 from samordna.home.mine.news import news_since
 from samordna.home.overview_rows import overview_rows
 from samordna.home.search_hits import organisation_hits, plan_hits
+from samordna.home.search_whom import whom_to_call
 
 
 @require_safe
@@ -75,5 +76,6 @@ def search(request: MunicipalityRequest) -> HttpResponse:
     if words:
         context["hits"] = plan_hits(request, words)
         context["places"] = organisation_hits(request, words)
+        context["whom"] = whom_to_call(request, words)
     context["count"] = len(context["hits"]) + len(context["places"])
     return render(request, "home/search.html", context)

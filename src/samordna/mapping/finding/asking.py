@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from samordna.core.page_pieces import language
 from samordna.plandoc.finding import Asked, Index
 from samordna.plandoc.mapping.model import OLDEST
-from samordna.plandoc.vocabulary import Function
+from samordna.plandoc.vocabulary import Function, name_of
 
 LONGEST = 200
 EVENING, MORNING = 17, 6
@@ -22,6 +23,18 @@ class Asking:
     asked: Asked
     typed_age: str = ""
     wrong_age: str = ""
+
+    @property
+    def chosen(self) -> str:
+        """What is asked beside the words, in short; empty for nothing."""
+        asked = self.asked
+        told = [
+            _("Age %(age)s") % {"age": asked.age} if asked.age is not None else "",
+            asked.place,
+            name_of(asked.function, language()) if asked.function else "",
+            _("Open now first") if asked.only_open else "",
+        ]
+        return " · ".join(filter(None, told))
 
 
 def asking(data: Mapping[str, str], index: Index) -> Asking:

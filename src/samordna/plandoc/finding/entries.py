@@ -13,6 +13,8 @@ from samordna.plandoc.vocabulary import name_of
 
 Field = tuple[str, float]
 _MANY = 16384
+NAMED = 0.9
+"""How clearly at least a name tells of something, and a word in the text below does not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from math import log
 
 from samordna.plandoc.finding.concerns import words
-from samordna.plandoc.finding.entries import Entry, entry_of_guide, entry_of_service
+from samordna.plandoc.finding.entries import NAMED, Entry, entry_of_guide, entry_of_service
 from samordna.plandoc.finding.hearing import Heard, heard
 from samordna.plandoc.finding.model import KeyedGuide
 from samordna.plandoc.finding.stems import words_of
@@ -29,6 +29,8 @@ class Index:
     things: list[MappedService | KeyedGuide]
     terms: Postings
     concerns: Postings
+    named: list[list[str]]
+    """The concerns that the name of each thing tells of."""
     areas: list[str]
     _places: dict[str, str] = field(init=False)
     _sorted: list[str] = field(init=False)
@@ -37,7 +39,7 @@ class Index:
         self._sorted = sorted(self.terms)
         self._places = {word: area for area in self.areas for word in _telling(area)}
         self._known = frozenset(self.terms) | words().stems
-        self._speller = Speller(self._known | set(self._places))
+        self._speller = Speller(self._known | set(self._places), words().asked.beginnings)
 
     def heard(self, text: str) -> Heard:
         return heard(text, self._known, self._speller)
@@ -56,6 +58,11 @@ class Index:
                 yield self.terms[self._sorted[at]], _START, self._rarity(self._sorted[at])
                 at += 1
 
+    def share_asked(self, number: int, asked: Collection[str]) -> float:
+        """How much of what its own name tells of is asked; all of it where that tells of nothing."""
+        named = self.named[number]
+        return sum(key in asked for key in named) / len(named) if named else 1.0
+
     def _rarity(self, stem: str) -> float:
         every = len(self.things) + 1
         return log(every / len(self.terms[stem])) / log(every)
@@ -66,14 +73,16 @@ def index_of(services: Sequence[MappedService], guides: Sequence[KeyedGuide]) ->
     things: list[MappedService | KeyedGuide] = [*guides, *services]
     terms: Postings = defaultdict(dict)
     concerns: Postings = defaultdict(dict)
+    named: list[list[str]] = []
     for number, thing in enumerate(things):
         entry = _entry_of(thing)
+        named.append([key for key, weight in entry.concerns.items() if weight >= NAMED])
         for stem, weight in entry.terms.items():
             terms[stem][number] = weight
         for key, weight in entry.concerns.items():
             concerns[key][number] = weight
     areas = sorted({area for one in services for area in one.areas})
-    return Index(things, dict(terms), dict(concerns), areas)
+    return Index(things, dict(terms), dict(concerns), named, areas)
 
 
 def _entry_of(thing: MappedService | KeyedGuide) -> Entry:

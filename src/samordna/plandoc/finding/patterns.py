@@ -50,6 +50,11 @@ class Patterns:
         every = [*self._by_stem.values(), *self._starts.values(), self._others]
         return {part.strip("*") for group in every for parts, _key in group for part in parts}
 
+    @property
+    def beginnings(self) -> set[str]:
+        """The parts that words begin with."""
+        return set(self._starts)
+
     def found(self, tokens: list[Token]) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Each concern that the words hold, with the places of the words that told it."""
         for at, token in enumerate(tokens):

@@ -19,6 +19,8 @@ _SHARE = 0.25
 """What the words fit less than this share of the best is left out."""
 _WORD = 0.45
 """What the rarest word in a name is worth; a concern told in a name is worth its own weight."""
+_LEFT = 0.85
+"""What is left for something whose name tells of quite another concern than those asked."""
 _BY_ITSELF = 0.6
 """What a service is worth where nothing but age, place or function is asked."""
 
@@ -56,6 +58,8 @@ def _by_words(one: Heard, index: Index) -> dict[int, _Score]:
             worth = weight * kind * strength * clearness
             scores[number].value += worth
             scores[number].concerns[key] = worth
+    for number, score in scores.items():
+        score.value *= _LEFT + (1 - _LEFT) * index.share_asked(number, one.concerns)
     for stem, strength in one.terms.items():
         for postings, fits, rarity in index.holding(stem):
             for number, clearness in postings.items():
@@ -108,7 +112,7 @@ def _age_fits(
         narrow = 0.1 * (1 - min(ages[1] - ages[0], 60) / 60)
         return 1.1 + narrow, reasons.takes(service.ages) if is_stated else None
     if not is_stated:
-        return 0.6, None
+        return (0.45 if is_exact else 0.6), None
     return (0.3 if is_exact else 0.6), reasons.does_not_take(wanted, service.ages)
 
 

@@ -10,9 +10,13 @@ LONG = 8
 
 
 class Speller:
-    """Knows the words it is made of. A slip is a letter left out, one too many, a wrong one, or two that changed places."""
+    """Knows the words it is made of, and the ``beginnings`` of more.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    A slip is a letter left out, one too many, a wrong one, or two that changed places.
+    """
+
+    def __init__(self, words: Iterable[str], beginnings: Iterable[str] = ()) -> None:
+        self._beginnings = [one for one in sorted(beginnings) if len(one) > SHORTEST]
         self._by_gap: dict[str, set[str]] = defaultdict(set)
         self._folded: dict[str, str] = {}
         for word in sorted(words):
@@ -29,7 +33,14 @@ class Speller:
             return None
         near = {one for gapped in _gaps(word) for one in self._by_gap.get(gapped, ()) if one[0] == word[0]}
         least = min(((slips(word, one), one) for one in near), default=None)
-        return least[1] if least and least[0] <= (2 if len(word) >= LONG else 1) else None
+        if least and least[0] <= (2 if len(word) >= LONG else 1):
+            return least[1]
+        return next((one for one in self._beginnings if _begins_nearly(word, one)), None)
+
+
+def _begins_nearly(word: str, beginning: str) -> bool:
+    ahead = word[: len(beginning)]
+    return len(ahead) == len(beginning) and ahead[0] == beginning[0] and slips(ahead, beginning) == 1
 
 
 def _gaps(word: str) -> list[str]:
