@@ -61,7 +61,7 @@ def _cell(text: str, line: Piece) -> Cell:
     is_text = text.endswith(".") and len(text.split()) >= _SENTENCE
     text = text.strip(" .")
     if label := _label_before(text):
-        return _labelled(label.rstrip(":"), text[len(label) :].strip(" :–-"), line)
+        return _labelled(label.rstrip(":"), text[len(label) :].strip(" :–-\n"), line)
     if (bare := BARE.match(text)) and names_column(bare["label"]):
         return _labelled(bare["label"], bare["value"], line)
     if strange := unknown_label(text):

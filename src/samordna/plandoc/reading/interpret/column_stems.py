@@ -17,14 +17,15 @@ STEMS: dict[Column, re.Pattern[str]] = {
         Column.RESPONSIBLE: r"ansv|\bägare|utför(?!t)|\bvem\b|vilken? (?:nämnd|förvaltning)|håller i|leder|driv(?:er|ande)|nämnd|"
         r"förvaltning|\bfunktion|enhet|kontakt|\baktör|\blead|owner|responsib|tilldela[dt]|\bassign",
         Column.OTHERS: r"samverk|samarb|samråd|medverk|delta|berör|partner|tillsammans|\bövriga\b|aktör|involver|stöd|hjälp|"
-        r"inbland|\bextern|\bmed\b|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
+        r"bist[åo]|inbland|\bextern|\bmed\b|intressent|kompanjon|utomstående|bidra|(?:del|med|andra )ansvar",
         Column.START: r"start|börja|inled|\bfrån\b",
         Column.END: r"slut|klar|färdig|senast|deadline|\bfrist|till och med|måldatum|förfall|\bdue\b",
         Column.TIME: r"\btid|\bnär\b|datum|period|\bår\b|termin|kvartal|månad|planer|genomför|\bwhen\b|\btim(?:e|ing)",
         Column.FOLLOW_UP: r"följ|oppfølg|utvärder|redovis|rapport|avstäm|kontroll|granska|återkoppl|verifier|\bvet\b|\bser\b|"
         r"\bresultatet?\b",
         Column.STATUS: r"status|\bläge|framdrift|förlopp|genomförande(?:grad|läge)|utfört|genomfört|avklara|utfall",
-        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis",
+        Column.INDICATOR: r"indikator|\bmått|\bmät|nyckeltal|målvärde|tecken|lyckat|framgång|\bvet\b|\bser\b|bevis|"
+        r"\bklara? när\b|\bklart när\b|\b(?:uppnått|nöjda) när\b",
         Column.BASELINE: r"nuläge|utgångs|ingångs|basvärde",
         Column.COST: r"kost(?:n|a)|resurs|budget|finans|ekonomi|\bkr\b|\btkr\b|\bmedel|belopp|pengar|anslag",
         Column.COMMENT: r"komment|noter|anteckn|anmärk|\bövrigt|beskriv|utfall|upplysning|information",

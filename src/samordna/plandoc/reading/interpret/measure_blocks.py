@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 from samordna.plandoc.reading.blocks import BlockKind
 from samordna.plandoc.reading.interpret.bare_parts import who_when_and_more
 from samordna.plandoc.reading.interpret.block_cells import MORE, TEXT, WHEN, WHO, Cell, cells_of
+from samordna.plandoc.reading.interpret.columns import names_column
 from samordna.plandoc.reading.interpret.contents import Trait, traits_of
 from samordna.plandoc.reading.interpret.labelled import labelled
 from samordna.plandoc.reading.interpret.openers import without_number
@@ -26,14 +27,24 @@ Shape = tuple[BlockKind, int, bool]
 
 @dataclass(slots=True)
 class Block:
-    """A name with the lines below it."""
+    """A name with the lines below it; ``by_place`` says that each line is told by where it stands."""
 
     head: Piece
     lines: list[Piece] = field(default_factory=list)
+    by_place: bool = False
+
+    @property
+    def in_place(self) -> dict[str, list[Cell]]:
+        """What the lines say, by where they stand; nothing where they are no few words each."""
+        told = [cells_of(line) for line in self.lines]
+        plain = all(len(one) == 1 and not one[0].label and not one[0].value.endswith(".") for one in told)
+        return {f"#{at}": one for at, one in enumerate(told)} if plain and len(told) > 1 else {}
 
     @property
     def cells(self) -> dict[str, list[Cell]]:
         """What the lines say, by what kind it is of; a few words below who and when are more than a comment."""
+        if self.by_place:
+            return self.in_place
         found: dict[str, list[Cell]] = defaultdict(list)
         for line in self.lines:
             for cell in cells_of(line):
@@ -115,6 +126,13 @@ def _names_measure(piece: Piece) -> bool:
     return bool(without_number(piece.text)[1]) or Trait.DEED in traits_of(piece.text)
 
 
+def _is_one(text: str) -> bool:
+    """Whether lines of one piece say one thing each: who, when and more, or a label and below it its value."""
+    first, *rest = text.split("\n")
+    labelled_above = names_column(first) and len(rest) == 1 and not names_column(rest[0])
+    return labelled_above or who_when_and_more(text) is not None
+
+
 def _is_short(block: Block) -> bool:
     levels = {line.level for line in block.lines if line.kind is BlockKind.BULLET}
     return (
@@ -122,7 +140,7 @@ def _is_short(block: Block) -> bool:
         and len(levels) < 2
         and all(
             len(line.text) <= _LONGEST
-            and ("\n" not in line.text or who_when_and_more(line.text))
+            and ("\n" not in line.text or _is_one(line.text))
             and len(labelled(line.text).fields) < _SEVERAL
             for line in block.lines
         )

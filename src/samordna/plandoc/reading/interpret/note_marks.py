@@ -1,13 +1,14 @@
 """Marks of notes that stand behind words without a space: "radikalisering1" where "1 Materialet kommer från …" stands below."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from samordna.plandoc.reading.blocks import BlockKind, Why
 from samordna.plandoc.reading.interpret.pieces import Piece, PieceRow, Reading
 
-_NOTE = re.compile(r"(?P<mark>\d|\*{1,3})\)?\s+\S")
+_NOTE = re.compile(r"(?P<mark>\d|[¹²³⁴⁵⁶⁷⁸⁹]|\*{1,3})\)?\s+\S")
 _TEXTS = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
 
 
@@ -41,7 +42,7 @@ def _marks_below(pieces: Sequence[Piece], at: int) -> Iterator[str]:
     """The marks of the notes that stand right below a table, as long as they follow each other: 1, 2 or stars."""
     for number, piece in enumerate(pieces[at + 1 :], 1):
         note = _NOTE.match(piece.text) if piece.kind in _TEXTS else None
-        if not note or (note["mark"].isdigit() and note["mark"] != str(number)):
+        if not note or (note["mark"].isdigit() and unicodedata.digit(note["mark"]) != number):
             return
         yield note["mark"]
 
@@ -57,9 +58,9 @@ def _marked(cells: Sequence[_Cell], mark: str) -> _Cell | None:
 
 def _mark_in(text: str, mark: str, *, digits: bool) -> int:
     """Where a mark stands behind a word, or behind a number; -1 where it does not."""
-    before = r"(?<=[^\W\d_]{3})" if mark.isdigit() else r"(?<=\w)"
+    before = r"(?<=[^\W\d_]{3})" if mark.isdecimal() else r"(?<=\w)"
     after = r"(?=[\s.,;)]|$)"
     match = re.search(f"{before}{re.escape(mark)}{after}", text)
-    if not match and digits and mark.isdigit():
+    if not match and digits and mark.isdecimal():
         match = re.search(rf"(?<=\s\d){mark}{after}", text)
     return match.start() if match else -1

@@ -55,7 +55,7 @@ def says_deed(line: str) -> bool:
 def without_number(text: str) -> tuple[str, str]:
     """A text without the running number before it, and that number: "1. Starta en kontaktväg"."""
     match = re.match(
-        r"^(?P<number>\d{1,2}(?:[.:]\d{1,2}){0,3}[.:)]?|[a-zåäö]\)|[A-ZÅÄÖ][.)])\s+(?P<text>[^\W\d].*)$",
+        r"^(?P<number>(?:(?:[Åå]tgärd|[Aa]ktivitet|[Ii]nsats|[Åå]tagande|[Aa]ction|[Mm]easure)\s+(?:nr\.?\s*)?)?\d{1,2}(?:[.:]\d{1,2}){0,3}[.:)]?|[a-zåäö]\)|[A-ZÅÄÖ][.)])\s+(?P<text>[^\W\d].*)$",
         text,
         re.DOTALL,
     )

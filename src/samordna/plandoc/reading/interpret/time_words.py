@@ -11,6 +11,7 @@ from functools import lru_cache
 from samordna.plandoc.dates.words import MONTH_NUMBERS
 
 _MONTHS = "|".join(MONTH_NUMBERS)
+_MONTH = rf"(?:{_MONTHS})\.?"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LATE_YEAR = r"(?:[\s,-]*(?:år )?(?:(?P<year>(?:19|20)\d\d)|(?:-\s?|'|/|(?<=\s))(?P<short>[0-3]\d)))?"
 _THIRDS = ("januari–april", "maj–augusti", "september–december")
@@ -114,6 +115,7 @@ def _feast(match: re.Match[str]) -> str:
 _LEAD = (
     r"(?P<lead>(?:senast|klart?|klart senast|till|fram till|under|i|vid|från|start)\s+(?:vid\s+|till\s+)?)?"
 )
+_PART_OF = r"(?:(?:i )?(?:början|mitten|slutet) av )?"
 _REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(words, re.IGNORECASE), rewrite)
     for words, rewrite in (
@@ -125,6 +127,14 @@ _REWRITES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], str]], ...] = 
         (
             rf"(?P<lead>(?:senast |klart? |(?:fram )?till ){{0,2}})(?P<month>{_MONTHS})\.? (?P<short>2[4-9]|3[2-9])",
             lambda match: f"{match['lead']}{match['month']} 20{match['short']}",
+        ),
+        (
+            rf"(?:från )?{_PART_OF}(?P<first>{_MONTH}(?: 20\d\d)?)\s?(?:–|-|till)\s?{_PART_OF}(?P<last>{_MONTH} 20\d\d)",
+            lambda match: f"{match['first']} – {match['last']}",
+        ),
+        (
+            rf"(?P<first>{_MONTH})(?:, ?{_MONTH})+,? (?:och|samt|&) (?P<last>{_MONTH} 20\d\d)",
+            lambda match: f"{match['first']} – {match['last']}",
         ),
         (r"läsår (?P<rest>\d.*)", lambda match: f"läsåret {match['rest']}"),
         (

@@ -5,6 +5,7 @@ import re
 from samordna.plandoc.reading.interpret.flat.lines import FlatLine
 
 _COUNTED = re.compile(r"(\d{1,3})([.)])\s+\S")
+_POINT = re.compile(r"(?P<chapter>(?:\d{1,2}\.)*)(?P<count>\d{1,3})(?P<sign>[.)]?)\s+\S")
 _FARTHEST = 8
 
 
@@ -27,12 +28,13 @@ def counted(lines: list[FlatLine]) -> set[int]:
 def points(lines: list[FlatLine]) -> set[int]:
     """The numbers of lines that count on from a point not far above, whatever stands between: its other lines, its labels."""
     found: set[int] = set()
-    last: dict[str, tuple[int, int]] = {}
+    last: dict[tuple[str, str], tuple[int, int]] = {}
     for at, line in enumerate(lines):
-        if match := _COUNTED.match(line.text):
-            count, sign = int(match[1]), match[2]
-            before, where = last.get(sign, (0, at))
+        match = _POINT.match(line.text)
+        if match and (match["chapter"] or match["sign"]):
+            count, form = int(match["count"]), (match["chapter"], match["sign"])
+            before, where = last.get(form, (0, at))
             if count == before + 1 and at - where <= _FARTHEST:
                 found.add(line.number)
-            last[sign] = (count, at)
+            last[form] = (count, at)
     return found

@@ -86,10 +86,17 @@ class FirstPage:
         first = self.title[0] if self.title else Piece(BlockKind.PARAGRAPH)
         facts = [fact for fact in facts_in(title) if fact.field in ("period", "municipality", "version")]
         facts += _years_in(title, facts)
+        whole = " ".join(piece.text for piece in self.title)
         facts += [
             Fact("board", body.name, body.start, body.end) for body in bodies_in(title) if not body.bare
         ]
         told = [found(fact, title, Standing.TITLE, first.place, first.spots) for fact in facts]
+        if not whole.startswith(title):
+            told += [
+                found(fact, whole, Standing.TITLE, first.place, first.spots)
+                for fact in facts_in(whole)
+                if fact.field == "municipality"
+            ]
         for piece in self.title[-1:]:
             for number in numbers_in(piece.text):
                 fact = Fact("registry_number", number.value, number.start, number.end, number.labelled)

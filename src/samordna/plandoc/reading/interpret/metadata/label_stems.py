@@ -40,7 +40,10 @@ _STEMS: tuple[tuple[Label, re.Pattern[str]], ...] = tuple(
             r"(?:beslut|fastställ|antag|godkänn)\w*-?\s?(?:datum|dag)|datum för (?:beslut|fastställ|antag|godkänn)",
         ),
         (Label.DECISION, r"^(?:beslut|antag|fastställ|godkän)\w* (?:av|i)\b"),
-        (Label.BOARD, r"nämnd|styrelse|^(?:ansvarigt|ägande|politiskt) organ$|^huvudman|^politiskt? ansvar"),
+        (
+            Label.BOARD,
+            r"nämnd|styrelse|^(?:ansvarigt|ägande|politiskt) organ$|^(?:politisk )?instans$|^huvudman|^politiskt? ansvar",
+        ),
         (Label.DECISION, r"beslut|fastställ|antag|antaget|godkän"),
         (Label.ADMINISTRATION, r"^(?:ansvarig )?(?:förvaltning|avdelning|kontor)"),
         (Label.TITLE, r"^(?:dokument|dokument\w*namn|dokumentets namn|planens namn|rubrik|titel)$"),

@@ -8,7 +8,7 @@ from samordna.plandoc.reading.interpret.words import words_of
 
 _WORDS: dict[Label, str] = {
     Label.TITLE: (
-        "plan|handlingsplan|åtgärdsplan|program|strategi|planens namn|ämne|subject|rubrik|styrdokument|dokumentnamn|"
+        "plan|planens namn|ämne|subject|rubrik|styrdokument|dokumentnamn|"
         "dokumentets namn|titel|dokumenttitel|dokumentets titel|namn på dokument|namn|title|document title"
     ),
     Label.MUNICIPALITY: "kommun|municipality",
@@ -42,7 +42,7 @@ _WORDS: dict[Label, str] = {
     Label.REVISION: (
         "uppföljning och revidering|revidering och uppföljning|"
         "nästa revidering|revideras|revidering|revideras senast|uppdateras senast|ses över senast|"
-        "revideras nästa gång|aktualitetsprövas|"
+        "revideras nästa gång|uppdateras|ses över|omarbetas|aktualitetsprövas|"
         "aktualitetsprövning|aktualiseras|aktualiseras senast|aktualisering|nästa aktualisering|nästa översyn|nästa uppdatering|"
         "nästa genomgång|ska revideras|next revision|next review|review date"
     ),
@@ -80,19 +80,21 @@ _WORDS: dict[Label, str] = {
     ),
 }
 _UNSURE = words_of(
-    "ansvarig kommun namn plan handlingsplan åtgärdsplan program strategi rubrik styrdokument status datum period avser "
+    "ansvarig kommun namn plan rubrik styrdokument status datum period avser "
     "beslut nämnd revidering kontakt typ målgrupp ärende owner"
 ) | {"ansvarig nämnd", "ansvarig förvaltning", "förvaltning", "gäller för", "telefon", "e-post"}
 """Labels that activities, services and tables have as well: they tell of the plan only among labels that surely do."""
 
 _VAGUE = words_of(
-    "namn plan handlingsplan åtgärdsplan program strategi ämne subject rubrik styrdokument skickat kopia typ status kontakt "
+    "namn plan ämne subject rubrik styrdokument skickat kopia typ status kontakt "
     "kommun datum ärende avser title owner board reference date author gäller § version"
 )
 """Words that begin lines of every kind: no labels unless a colon follows them."""
 
-
 _WHO_DECIDED = re.compile(r"beslut(?:,| av| i) \w|[\w-]+(?:ens|iges|ets) beslut$")
+_OF_PLACE = re.compile(r"\w+s (?=(?:dnr|diarienr|diarienummer)$)")
+"""Whose number it is, where several municipalities share a plan: "Hovbys dnr"."""
+
 _JOINTS = re.compile(r"/|\boch\b|\bsamt\b")
 _SURELY_DECIDED = {Label.ADOPTED, Label.DECISION, Label.SECTION}
 _OF_DECISION = _SURELY_DECIDED | {Label.BOARD, Label.DATE}
@@ -110,7 +112,8 @@ def pattern() -> re.Pattern[str]:
     joined = rf"(?:{words})(?:\s*(?:/|\boch\b|\bsamt\b)\s*(?:{words}|§))*"
     return re.compile(
         r"(?<![\w.-])"
-        rf"(?P<label>Beslut(?:,| av| i) [\w -]+?|[\w-]+(?:ens|iges|ets)\s+beslut|{joined}|§(?=\s*:\s*\d))\s*:(?!\d)\s*",
+        rf"(?P<label>Beslut(?:,| av| i) [\w -]+?|[\w-]+(?:ens|iges|ets)\s+beslut|"
+        rf"(?-i:(?!Polis|Region|Länsst|Myndig)[A-ZÅÄÖ])\w+s\s+(?:dnr|diarienr|diarienummer)|{joined}|§(?=\s*:\s*\d))\s*:(?!\d)\s*",
         re.IGNORECASE,
     )
 
@@ -129,7 +132,7 @@ def leading_label(text: str) -> tuple[str, int] | None:
 
 @lru_cache(maxsize=4096)
 def label_of(text: str) -> Label | None:
-    words = " ".join(text.lower().split()).strip(" :.*")
+    words = _OF_PLACE.sub("", " ".join(text.lower().split()).strip(" :.*"))
     return _labels().get(words) or _labels().get(f"{words}.") or _joined_label(words)
 
 

@@ -13,6 +13,8 @@ from samordna.plandoc.reading.interpret.pieces import PieceRow
 ENOUGH = 0.6
 """How much of a table, or of a row, is labels where these are the plan's."""
 
+_KIND_OF_PLAN = re.compile(r"handlingsplan|åtgärdsplan|program|strategi", re.IGNORECASE)
+_PARAGRAPH = re.compile(r"§\s*\d{1,4}")
 _FIGURES = re.compile(r"\d")
 
 
@@ -30,7 +32,10 @@ class Cell:
 
 
 def label_in(name: str) -> Label | None:
-    """What a cell means as a label; one with figures in words of its own is a value: "Socialnämnden 2026-02-12, § 8"."""
+    """What a cell means as a label, the kind of plan that of its name; one with figures in words of its own is a value:
+    "Socialnämnden 2026-02-12, § 8"."""
+    if _KIND_OF_PLAN.fullmatch(name.strip()):
+        return Label.TITLE
     return label_of(name) or (None if _FIGURES.search(name) else stem_label(name))
 
 
@@ -41,10 +46,12 @@ def labelled_cell(value: str, row: PieceRow, name: str) -> Cell:
 
 
 def cell_with_label(text: str, row: PieceRow) -> Cell | None:
-    """A cell that holds label and value, with a colon, a line break or nothing but room between."""
+    """A cell that holds label and value, with a colon, a line break or nothing but room between; a paragraph is its own."""
     first, _, rest = text.partition("\n")
     if rest.strip() and label_of(first):
         return labelled_cell(" ".join(rest.split()), row, first)
+    if _PARAGRAPH.fullmatch(text):
+        return labelled_cell(text, row, "§")
     name, at = leading_label(text) or ("", 0)
     if name and (led := labelled_cell(text[at:], row, name)).facts:
         return led

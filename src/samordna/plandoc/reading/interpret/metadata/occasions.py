@@ -14,7 +14,7 @@ _REVISED = (
     r"(?:en|ny)\s+(?:översyn|revidering|uppdatering|aktualisering)\s+(?:av\s+planen\s+)?"
     r"(?:görs|ska\s+göras|genomförs|ska\s+genomföras|sker|planeras)|"
     r"nästa\s+(?:revidering|översyn|uppdatering|revision|aktualitetsprövning|aktualisering|genomgång(?:\s+av\s+planen)?)|revidering(?:en)?(?:\s+av\s+(?:hand\w+planen|planen))?|"
-    r"next\s+(?:revision|review)"
+    r"revision(?:en)?(?=\s+(?:senast|sker)\b)|next\s+(?:revision|review)"
 )
 _NEXT = re.compile(
     rf"\b(?:{_REVISED})\b(?P<rest>[^.]{{0,120}}?)(?P<when>{{WHEN}})".replace(
@@ -22,9 +22,15 @@ _NEXT = re.compile(
     ),
     re.IGNORECASE,
 )
+_NEXT_TIME = re.compile(
+    rf"\b(?:{_REVISED})\b[^.]{{0,80}}?\bnästa\s+gång\s+(?:är\s+|blir\s+)?(?:i\s+|under\s+)?(?P<when>{OCCASION}|{MOMENT})",
+    re.IGNORECASE,
+)
+"""After how often, when the next time is: "revideras årligen, nästa gång i juni 2027"."""
+
 _FIRST_FOLLOW_UP = re.compile(r"\bförsta uppföljning\w*\b(?P<rest>[^.]{0,160})", re.IGNORECASE)
 _SPOKEN_OF = re.compile(
-    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång"
+    r"revi|uppdater|op?pdater|ruller|översyn|ses\s+över|aktuali|omarbet|arbetas\s+om|skriv\w+\s+om|gör\w*\s+om|förnyas|nästa\s+genomgång|revision(?:en)?\s+(?:senast|sker)"
 )
 _OCCASION = re.compile(OCCASION, re.IGNORECASE)
 _MOMENT = re.compile(MOMENT, re.IGNORECASE)
@@ -39,7 +45,8 @@ def revision_in(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Where a text tells of the next revision, and when that is. How often is no "when"."""
     if not _SPOKEN_OF.search(text.casefold()):
         return
-    for match in _NEXT.finditer(text):
+    pattern = _NEXT_TIME if _NEXT_TIME.search(text) else _NEXT
+    for match in pattern.finditer(text):
         value = _when(match["when"])
         if value:
             yield match, value

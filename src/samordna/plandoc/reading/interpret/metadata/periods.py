@@ -35,7 +35,7 @@ _RANGE = (
     rf"(?P<year1>{YEAR})\s*/\s*(?P<year2>(?:19|20)\d\d(?!:?\d))|(?P<y1>{YEAR})\s+och\s+(?P<y2>{YEAR})|"
     rf"(?:läsåret|läsår|verksamhetsåret)\s+(?P<s1>{YEAR})\s?/\s?(?P<s2>20\d\d)(?!\d)"
 )
-_ANY_YEAR = re.compile(r"(?:19|20)\d\d")
+_ANY_YEAR = re.compile(r"(?:19|20)\d\d|/\d{1,2}\s?-\s?\d\d")
 _SHAPES = (
     re.compile(rf"(?<!\w)(?:(?P<lead>{LEAD}))?(?:{_RANGE})", re.IGNORECASE),
     re.compile(rf"(?<!\w)(?P<lead>{LEAD})?{_SURELY_TO}{_END_OF}(?P<until>{MOMENT})", re.IGNORECASE),

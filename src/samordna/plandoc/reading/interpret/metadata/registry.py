@@ -30,8 +30,8 @@ _FILING_PLAN = (
 _FILING_PLAN_LAST = rf"{_YEAR}/\d{{1,6}}-\d{{1,2}}(?:\.\d{{1,3}})+"
 _YEAR_LAST = r"(?P<office>[A-ZÅÄÖ]{2,6})[ /-]\d{2,6}/(?:20)?[0-3]\d"
 _SHORT_YEAR_FIRST = r"(?P<short>[A-ZÅÄÖ]{2,6})[ /.:-]?[0-3]\d[/:-]\d{3,6}"
-_LETTERS_BETWEEN = rf"{_YEAR}(?:(?P<sign>[-./])[A-ZÅÄÖ]{{2,6}}(?P=sign)|:[A-ZÅÄÖ]{{2,6}}-)\d{{1,6}}"
-_ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./:]?[A-ZÅÄÖ]{1,6}[-./]?\d{1,6}(?!\w)"
+_LETTERS_BETWEEN = rf"{_YEAR}(?:(?P<sign>[-./:])[A-ZÅÄÖ]{{2,6}}(?P=sign)|:[A-ZÅÄÖ]{{2,6}}-)\d{{1,6}}"
+_ANY_LETTERS_BETWEEN = r"\d\d(?:\d\d)?[-./:]?[A-ZÅÄÖ]{1,6}[-./:]?\d{1,6}(?!\w)"
 _FINNISH = rf"(?:[A-ZÅÄÖ]{{2,8}}/)?\d{{1,6}}/\d\d(?:\.\d\d){{1,3}}/{_YEAR}"
 """With the class of the matter between its number and the year: "BERG/213/00.01.02/2027"."""
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from samordna.plandoc.reading.interpret.metadata.bare import bare_facts
 from samordna.plandoc.reading.interpret.metadata.decision_tables import decisions_told
 from samordna.plandoc.reading.interpret.metadata.label import Label
 from samordna.plandoc.reading.interpret.metadata.labels import is_sure, label_of
@@ -137,12 +138,14 @@ def _versions(piece: Piece) -> list[tuple[PieceRow, str, str]]:
 
 
 def _in_cells(piece: Piece) -> list[Cell]:
-    """Label and value in one cell."""
+    """Label and value in one cell; among such, cells that need no label."""
     cells: list[Cell] = []
+    labelled: list[Cell] = []
     filled = 0
     for row in piece.rows:
         for text in filter(None, (cell.strip() for cell in row.cells)):
             filled += 1
             if cell := cell_with_label(text, row):
-                cells.append(cell)
-    return cells if is_enough(cells, len(cells), filled) else []
+                labelled.append(cell)
+            cells.append(cell or Cell(text, row, None, "", list(bare_facts(text))))
+    return [cell for cell in cells if cell.facts] if is_enough(labelled, len(labelled), filled) else []

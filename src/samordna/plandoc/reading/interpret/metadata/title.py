@@ -28,6 +28,9 @@ _ABOUT = re.compile(
 _PARTIES = re.compile(r"mellan\s+.*\b(?:kommun|stad|kommunen|polis\w*|region\w*)\b", re.IGNORECASE)
 """Who has agreed on what the title names: a line of its own on a cover."""
 
+_SENDER = re.compile(r"^(?:[A-ZÅÄÖ-]{2,}\s){1,2}(?:KOMMUN|STAD)\s+(?=[A-ZÅÄÖ][a-zåäö])")
+"""Who sends the plan, in capitals on the line of the title."""
+
 _OPENS = words_of("mot för om i kring avseende till vid och samt – - på med against for on")
 _BEHIND = re.compile(r"\s*\((?P<said>[^()]+)\)$")
 _FIRST_PIECES = 15
@@ -108,8 +111,8 @@ def _goes_on(found: list[Piece], piece: Piece, known: list[str]) -> bool:
 
 
 def title_of(pieces: list[Piece]) -> str:
-    """The words of the title, without the registry number in brackets behind them."""
-    text = " ".join(" ".join(piece.text.split()) for piece in pieces)
+    """The words of the title, without the sender in capitals before them and the registry number in brackets behind them."""
+    text = _SENDER.sub("", " ".join(" ".join(piece.text.split()) for piece in pieces))
     behind = _BEHIND.search(text)
     return text[: behind.start()] if behind and any(numbers_in(behind["said"])) else text
 

@@ -19,7 +19,7 @@ _HEADINGS = {
         "Processledare|Ansv.|Genomförare|Handläggare|Ansvarar för genomförandet|Vem gör det|Ansvarigt kontor"
     ),
     Column.OTHERS: (
-        "Samv.|Medv.|Together with|In cooperation with|Samverkar med|I samråd med|Stödfunktion|Stöd av|"
+        "Bistår|Samv.|Medv.|Together with|In cooperation with|Samverkar med|I samråd med|Stödfunktion|Stöd av|"
         "Behöver hjälp av|Med stöd av|"
         "Andra inblandade|Intressenter|Extern part|"
         "Samarbeidspartnere|Samarbejdspartnere|Samarbeid med|"

@@ -32,6 +32,11 @@ def test_marks_of_notes_below_a_table_are_left_out() -> None:
     assert result.coverage == 1
 
 
+def test_raised_figures_mark_notes_too() -> None:
+    read = _read(["Utbilda alla chefer¹", "Byta lås"], "¹ Utbildningen är 45 minuter.")
+    assert _deeds(read) == ["Utbilda alla chefer", "Byta lås"]
+
+
 def test_stars_mark_notes_too() -> None:
     deeds = ["Utbilda personalen*", "Byta lås**"]
     read = _read(deeds, "* Gäller även vikarier.", "** Om medel finns.")

@@ -112,3 +112,45 @@ def test_lines_that_nothing_but_their_order_tells_apart() -> None:
     assert [(one.action, one.responsible, one.indicator) for one in activities] == [
         (name, who, measure) for name, who, _, measure in blocks
     ]
+
+
+def test_two_who_act_below_each_other_are_told_by_their_places() -> None:
+    blocks = (
+        ("Åtgärd 1. Gemensam dag för personal", "Samordnaren i Fjärd", "rektorerna i Hov", "23 oktober 2025"),
+        (
+            "Åtgärd 2. Stöd vid allvarlig händelse",
+            "Samordnaren i Hov",
+            "SOS Alarm",
+            "från och med den 1 maj 2025",
+        ),
+        ("Åtgärd 3. Lägesbild över gränsen", "Samordnaren i Hov", "polisen", "15 februari 2026"),
+    )
+    lines = [one for name, *below in blocks for one in (heading(name, 3), *map(bullet, below))]
+    activities = _read(*lines).document.activities
+    assert [(one.action, one.responsible, one.others) for one in activities] == [
+        (name.partition(". ")[2], who, others) for name, who, others, _ in blocks
+    ]
+    assert [(one.starts, one.ends) for one in activities] == [
+        (None, "2025-10-23"),
+        ("2025-05-01", None),
+        (None, "2026-02-15"),
+    ]
+
+
+def test_labels_above_their_values_in_one_paragraph_and_a_sentence_below_them_all() -> None:
+    lines = [
+        one
+        for name, who, when in (
+            ("Mentorer på högstadiet", "Fritidschef", "höst 2026 – vår 2027"),
+            ("Samtalsstöd efter hot", "HR-specialist", "Pågår löpande"),
+            ("Nätverk för kuratorer", "1:e socialsekreterare", "jan, apr och nov 2026"),
+        )
+        for one in (heading(name, 3), paragraph(f"Ansvarig\n{who}"), paragraph(f"Tidplan\n{when}"))
+    ]
+    read = _read(*lines, paragraph("Planen ses över under kvartal 4 2027."))
+    assert [(one.responsible, one.starts, one.ongoing) for one in read.document.activities] == [
+        ("Fritidschef", "2026-23", False),
+        ("HR-specialist", None, True),
+        ("1:e socialsekreterare", "2026-01", False),
+    ]
+    assert read.document.activities[-1].comment is None

@@ -20,6 +20,8 @@ _WITH_WORDS = {
     "Klart innan skolstart 2026": (None, "2026-08"),
 }
 _PLAIN = {
+    "början av mars till slutet av maj 2026": ("2026-03", "2026-05"),
+    "jan, apr, sep och nov 2026": ("2026-01", "2026-11"),
     "Höstlovet 2026": ("2026-10", "2026-11"),
     "Sportlovet 2027": ("2027-02", "2027-03"),
     "2026, kvartal 2": ("2026-04", "2026-06"),
