@@ -10,6 +10,7 @@ from samordna.cli.installation import municipalities_at, with_installation
 
 if TYPE_CHECKING:
     from samordna.mapping.finding.answering import Row
+    from samordna.plandoc.finding import Found
 
 _MOMENT = "2026-11-26T22:00"
 
@@ -82,13 +83,21 @@ def _as_json(row: "Row") -> dict[str, object]:
             "phone": contact.phone,
             "open": contact.is_open,
             "opens": opens,
-            "confirmed": contact.is_confirmed,
-            "instead_of": one.instead_of.function if one.instead_of else None,
         }
         if contact
         else None,
-        "then": " ".join(text.sv for text in one.then),
+        "then": " ".join([*_notes(one), *(text.sv for text in one.then)]),
     }
+
+
+def _notes(one: "Found") -> list[str]:
+    """What to know of the number."""
+    notes = []
+    if one.instead_of:
+        notes.append(f"Svarar i stället för {one.instead_of.function}, som har stängt.")
+    if one.contact and not one.contact.is_confirmed:
+        notes.append("Numret är inte bekräftat på länge.")
+    return notes
 
 
 def _lines(number: int, row: "Row") -> list[str]:
@@ -98,4 +107,4 @@ def _lines(number: int, row: "Row") -> list[str]:
         lines.append(
             "   " + ": ".join(filter(None, [f"Ring {reached.row.function}, {reached.phone}", reached.now]))
         )
-    return lines
+    return [*lines, *(f"   {note}" for note in _notes(one))]

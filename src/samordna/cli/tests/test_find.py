@@ -6,6 +6,7 @@ from contextlib import contextmanager
 
 import pytest
 from django.utils import translation
+from django.utils.timezone import localdate
 from typer.testing import CliRunner
 
 from samordna.cli import app, installation
@@ -26,7 +27,11 @@ def place(monkeypatch: pytest.MonkeyPatch) -> Municipality:
     monkeypatch.setattr(installation, "installation", running)
     place = MunicipalityFactory(name="Ekdala", slug="ekdala")
     desk = ContactPointFactory(
-        municipality=place, function="Mottagningen", phone="+4684650042", opening_hours="Mo-Fr 08:00-16:00"
+        municipality=place,
+        function="Mottagningen",
+        phone="+4684650042",
+        opening_hours="Mo-Fr 08:00-16:00",
+        confirmed_on=localdate(),
     )
     a_service(
         place, "Mini Maria", about="Vid riskbruk.", age_to=20, contacts=[desk.pk], first_step="Ring själv."
