@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from samordna.accounts.commands import role_give, user_create
 from samordna.accounts.models import User
 from samordna.accounts.roles import Role
+from samordna.content.demo_analysis import analyse_all
 from samordna.content.demo_comments import comment_all
 from samordna.content.demo_guides import guide_all
 from samordna.content.demo_life import Living, read
@@ -61,6 +62,8 @@ def load() -> bool:
             if municipality.slug == STOCKHOLM:
                 _fill(municipality, users)
             register_all(municipality, read("services.yaml")[municipality.slug])
+            if municipality.slug == STOCKHOLM:
+                analyse_all(municipality, read("analysis.yaml"))
     return True
 
 

@@ -20,6 +20,8 @@ from samordna.home.coverage.assembly import coverage
 from samordna.home.coverage.facts import Facts
 from samordna.home.coverage.model import Coverage, Fact, State
 from samordna.home.coverage.remedies import Remedies
+from samordna.mapping.analysis.queries import latest_decisions
+from samordna.mapping.models import AnalysisForm
 from samordna.mapping.picture.queries import register_of
 from samordna.mapping.queries import services_of
 from samordna.organisation.models import Municipality
@@ -180,3 +182,13 @@ def test_the_gaps_are_what_a_careful_reader_of_the_mapping_finds(stockholm: Muni
     assert "Ingen verksamhet arbetar på internet." in {one.text.sv for one in register.gaps}
     assert len(register.gaps) <= 15
     assert not register.incomplete
+
+
+def test_half_of_the_services_are_answered_about_in_the_years_analysis(stockholm: Municipality) -> None:
+    act_for(stockholm)
+    forms = AnalysisForm.objects.filter(municipality=stockholm)
+    assert forms.count() == services_of(stockholm).count()
+    assert forms.filter(sent_at__isnull=False).count() == 11
+    assert {reached[1].partition(",")[0] for reached in latest_decisions(stockholm).values()} >= {
+        "ingår i arbetet"
+    }

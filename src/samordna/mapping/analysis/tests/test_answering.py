@@ -57,7 +57,7 @@ def test_what_is_typed_is_saved_and_what_is_sent_counts(form: AnalysisForm) -> N
 def test_personal_data_is_not_saved_and_the_way_is_to_call(form: AnalysisForm) -> None:
     unit = Holder(form)
     said = unit.types(wishes="Prata med 19811228-9874", part_words="Samtal")
-    assert "Det här är inte sparat" in said
+    assert "Det här är inte sparat:" in said
     assert now(form).draft == {"part_words": "Samtal"}
     sent = unit.sends(**ANSWERS, wishes="Prata med 19811228-9874")
     assert sent.status_code == 422

@@ -9,6 +9,7 @@ from django.db import DatabaseError, transaction
 from django.utils.timezone import localdate
 
 from samordna.core.models import OutgoingMail
+from samordna.core.tests.tenants import act_for
 from samordna.mapping.analysis import queries
 from samordna.mapping.analysis.lines import lines_of
 from samordna.mapping.analysis.progress import Stage
@@ -18,6 +19,7 @@ from samordna.mapping.commands.analysis_decisions import decisions_set
 from samordna.mapping.commands.analysis_links import link_send_again
 from samordna.mapping.commands.analysis_rounds import analysis_begin, analysis_close, form_address
 from samordna.mapping.models import AnalysisForm, AnalysisLink
+from samordna.mapping.tasks import ask_at
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
@@ -121,3 +123,15 @@ def test_the_last_decision_about_each_service_is_told_in_words(home: Municipalit
     assert told[one.pk] == (localdate(), "ingår i arbetet, prioritet för utbildning: 2, därnäst")
     with pytest.raises(ValidationError, match="har inte kommit"):
         decisions_set(forms=later.forms.all(), **values | {"decided_on": localdate() + timedelta(days=1)})
+
+
+def test_the_job_asks_in_every_round_that_is_open(home: Municipality) -> None:
+    open_one = an_analysis(home)
+    form_address(form=form_in(open_one), contact=None, email="funktion@ekdala.example")
+    closed = an_analysis(home, a_service(home, "Stängd"), title="Stängd")
+    form_address(form=form_in(closed), contact=None, email="funktion@ekdala.example")
+    analysis_close(analysis=closed)
+    assert ask_at(home.pk, A_MORNING) == 1
+    assert ask_at(home.pk, A_MORNING) == 0
+    act_for(home)
+    assert OutgoingMail.objects.get().subject == "Frågor om Ungdomsmottagningen"
