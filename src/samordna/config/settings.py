@@ -108,6 +108,7 @@ TEMPLATES = [
                 "django.templatetags.static",
                 "samordna.core.templatetags.kept",
                 "samordna.core.templatetags.once",
+                "samordna.core.templatetags.quick",
                 "samordna.core.templatetags.words",
             ],
         },

@@ -3,14 +3,16 @@
 from typing import Any
 
 from django.contrib.auth import REDIRECT_FIELD_NAME
-from django.urls import Resolver404, resolve, reverse
+from django.urls import Resolver404, resolve
+
+from samordna.core.addresses import address_of
 
 
 def of(request: Any) -> str:
     """The municipality's of the page, or of the page that one signs in to see; otherwise a choice among all."""
     municipality = getattr(request, "municipality", None)
     slug = municipality.slug if municipality else _asked_for(request)
-    return reverse("guide:list", args=[slug]) if slug else reverse("guide:start")
+    return address_of("guide:list", slug) if slug else address_of("guide:start")
 
 
 def _asked_for(request: Any) -> str:

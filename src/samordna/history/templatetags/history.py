@@ -3,25 +3,33 @@
 from typing import Any
 
 from django import template
-from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
+from samordna.core.addresses import address_of
+from samordna.core.page_pieces import icon
 from samordna.history.things import BY_LABEL, THINGS
 
 register = template.Library()
 
 
-@register.inclusion_tag("history/link.html", takes_context=True)
-def history_link(context: template.Context, kind: str, pk: int) -> dict[str, Any]:
+_LINK = '<a class="ds-button" data-variant="tertiary" href="{}">{}{}</a>'
+
+
+@register.simple_tag(takes_context=True)
+def history_link(context: template.Context, kind: str, pk: int) -> SafeString:
     """``{% history_link "aktivitet" activity.pk %}``: nothing for those who may not see it. ``kind`` as in ``history.things``."""
     request = context["request"]
     access = getattr(request, "access", None)
     action = THINGS[kind].see
     if access is None or not access.may(action) or access.only_invited:
-        return {}
-    return {"url": reverse("history:thing", args=[request.municipality.slug, kind, pk])}
+        return SafeString("")
+    address = address_of("history:thing", request.municipality.slug, kind, pk)
+    return format_html(_LINK, address, icon("Clock"), _("History"))
 
 
-@register.inclusion_tag("history/link.html", takes_context=True)
-def history_link_of(context: template.Context, row: Any) -> dict[str, Any]:
+@register.simple_tag(takes_context=True)
+def history_link_of(context: template.Context, row: Any) -> SafeString:
     """``{% history_link_of row %}``: the same, for a row of any kind that has a history."""
     return history_link(context, BY_LABEL[row._meta.label_lower].slug, row.pk)

@@ -5,12 +5,12 @@ from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from samordna.accounts.access import MunicipalityRequest, refusal, require
 from samordna.accounts.refusals import Refused
 from samordna.accounts.roles import Action
+from samordna.core.addresses import address_of
 from samordna.core.history import restricted_read, restricted_read_of
 from samordna.core.page_pieces import language
 from samordna.core.tabs import Tab
@@ -102,7 +102,7 @@ def refused(request: MunicipalityRequest, version: PlanVersion) -> Refused:
 
 def base_of(version: PlanVersion) -> str:
     """The address that all of the version's pages begin with."""
-    return reverse("plans:document", args=[version.municipality.slug, version.pk])
+    return address_of("plans:document", version.municipality.slug, version.pk)
 
 
 def plan_page(
