@@ -13,7 +13,7 @@ from samordna.plandoc.reading.interpret.metadata.minutes import decision_of_minu
 from samordna.plandoc.reading.interpret.metadata.moments import day_in
 from samordna.plandoc.reading.interpret.metadata.prose import only_number, said_in
 from samordna.plandoc.reading.interpret.metadata.senders import senders_of
-from samordna.plandoc.reading.interpret.metadata.short_names import spelled_out
+from samordna.plandoc.reading.interpret.metadata.short_names import doubt_of, spelled_out
 from samordna.plandoc.reading.interpret.metadata.standing import FoundFact, Standing
 from samordna.plandoc.reading.interpret.metadata.taking import note_rest, take_line, take_row, without
 from samordna.plandoc.reading.interpret.metadata.title import (
@@ -69,9 +69,12 @@ class _Reader:
         facts += deciding_boards(facts)
         office = next((fact.value for fact in facts if fact.field == "administration"), None)
         facts += senders_of([piece for piece in self._pieces if not among(piece, self._page.title)], office)
-        facts = spelled_out(facts, (piece.text for piece in self._pieces))
+        written = list(facts)
+        facts = spelled_out(written, (piece.text for piece in self._pieces))
         chosen = Chosen()
         choose(facts, chosen, self._reading)
+        if doubt := doubt_of(chosen.metadata.board, written):
+            self._reading.doubt(doubt, item=METADATA)
         decisions = decisions_of(facts, chosen, self._reading)
         self._name(title, chosen)
         pieces = self._without_told(chosen)

@@ -112,3 +112,12 @@ def test_the_next_review_may_stand_in_a_table_of_the_head() -> None:
 )
 def test_a_year_alone_beside_the_sender_is_the_plans(line: str, begins: str | None) -> None:
     assert _read(paragraph(line)).document.metadata.period_start == begins
+
+
+def test_a_board_by_its_letters_is_asked_about_where_nothing_names_it() -> None:
+    read = _read(paragraph("SN § 9 2027-01-25"))
+    assert read.document.metadata.board == "Socialnämnden"
+    assert any("SN" in flag.what and "Socialnämnden" in flag.what for flag in read.flags)
+    named = _read(paragraph("SN § 9 2027-01-25"), paragraph("Planen följs upp av socialnämnden."))
+    assert named.document.metadata.board == "socialnämnden"
+    assert not any("SN" in flag.what for flag in named.flags)
