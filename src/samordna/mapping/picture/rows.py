@@ -1,6 +1,6 @@
 """The matrix, the ages and the differences as rows of the page."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from urllib.parse import urlencode
@@ -15,9 +15,6 @@ from samordna.plandoc.mapping.gap_model import Gap
 from samordna.plandoc.mapping.matrix import AdministrationRow, Cell, Matrix
 from samordna.plandoc.mapping.sheets import spans_in_words
 from samordna.plandoc.vocabulary import Function, TargetGroup, name_of
-
-NAMED = 5
-"""So many services of a place are named; the rest are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +58,11 @@ class AgeTable:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceRow:
-    """``has`` are places with what they have there."""
+    """``has`` are places with how many they have."""
 
     function: str
     group: str
-    has: list[tuple[str, str]]
+    has: list[tuple[str, int]]
     lacks: list[str]
 
 
@@ -112,18 +109,8 @@ def _age_row(cover: Coverage, told: set[tuple[Function | None, TargetGroup | Non
     )
 
 
-def difference_rows(
-    differences: Sequence[Difference], names: dict[str, str], *, names_services: bool
-) -> Iterator[DifferenceRow]:
-    """``names`` are those of the services by key; without ``names_services`` they are counted."""
+def difference_rows(differences: Iterable[Difference]) -> Iterator[DifferenceRow]:
     speech = language()
     for one in differences:
-        has = [(place, _told(keys, names, names_services)) for place, keys in one.has.items()]
+        has = [(place, len(keys)) for place, keys in one.has.items()]
         yield DifferenceRow(name_of(one.function, speech), name_of(one.group, speech), has, list(one.lacks))
-
-
-def _told(keys: Sequence[str], names: dict[str, str], names_services: bool) -> str:
-    if not names_services:
-        return str(len(keys))
-    more = len(keys) - NAMED
-    return ", ".join(names[key] for key in keys[:NAMED]) + (f" + {more}" if more > 0 else "")

@@ -22,6 +22,8 @@ from samordna.plandoc.mapping.matrix import PLACES
 from samordna.plandoc.vocabulary import Function, Level, name_of
 
 OFFERED = (("pdf", "PDF", "FilePdf"), ("xlsx", "Excel", "FileExcel"), ("csv", "CSV", "FileCsv"))
+SHOWN = 50
+"""So many services that only some areas have; the files have all."""
 KEY = ((How.STATED, labels.STATED), (How.INFERRED, labels.INFERRED), (How.GAP, labels.LACKING))
 
 
@@ -78,12 +80,13 @@ def _matrix(held: HeldRegister) -> dict[str, Any]:
 
 def _differences(request: MunicipalityRequest, held: HeldRegister) -> dict[str, Any]:
     chosen = comparison(held.register, request.GET)
-    names = {one.key: one.name for one in held.register.services}
-    found = held.register.differences(chosen.places)
+    partly = held.register.partly_there(chosen.places)
     return {
         "comparison": chosen,
         "asked": ASKED,
-        "differences": list(difference_rows(found, names, names_services=bool(chosen.asked))),
+        "differences": list(difference_rows(held.register.differences(chosen.places))),
+        "partly": partly[:SHOWN],
+        "partly_all": len(partly),
     }
 
 

@@ -22,6 +22,16 @@ class Difference:
     lacks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PartlyThere:
+    """A service that some places have and others lack."""
+
+    key: str
+    name: str
+    has: tuple[str, ...]
+    lacks: tuple[str, ...]
+
+
 def by_area(service: MappedService) -> Collection[str]:
     return service.areas
 
@@ -47,6 +57,18 @@ def differences(services: Sequence[MappedService], places: Sequence[str], where:
                     )
                 )
     return found
+
+
+def partly_there(services: Sequence[MappedService], places: Sequence[str], where: Where) -> list[PartlyThere]:
+    """The services that are in some of ``places`` and not in all."""
+    partly = []
+    for service in services:
+        at = set(where(service))
+        has = tuple(place for place in places if not at or place in at)
+        if 0 < len(has) < len(places):
+            lacks = tuple(place for place in places if place not in has)
+            partly.append(PartlyThere(service.key, service.name, has, lacks))
+    return partly
 
 
 def _having(

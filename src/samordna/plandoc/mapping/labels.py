@@ -24,6 +24,8 @@ UNKNOWN = Text("Anger varken ålder eller målgrupp", "Say neither age nor targe
 NOBODY = Text("ingen verksamhet", "no service")
 
 DIFFERENCES = Text("Skillnader", "Differences")
+PARTLY = Text("Verksamheter i några områden", "Services in some areas")
+THERE, NOT_THERE = Text("Finns i", "Is in"), Text("Finns inte i", "Is not in")
 HAS = Text("Har", "Has")
 LACKS = Text("Saknar", "Lacks")
 

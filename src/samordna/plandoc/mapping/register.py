@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from samordna.plandoc.mapping.ages import Coverage, age_coverage
-from samordna.plandoc.mapping.comparing import Difference, by_administration, by_area, differences
+from samordna.plandoc.mapping.comparing import (
+    Difference,
+    PartlyThere,
+    by_administration,
+    by_area,
+    differences,
+    partly_there,
+)
 from samordna.plandoc.mapping.gap_model import Gap
 from samordna.plandoc.mapping.gaps import gaps
 from samordna.plandoc.mapping.incomplete import Incomplete, incomplete
@@ -37,8 +44,15 @@ class Register:
     def matrix(self) -> Matrix:
         return matrix_of(self.services, self.administrations)
 
+    def partly_there(self, places: Sequence[str]) -> list[PartlyThere]:
+        """Of districts: of administrations each owns its own, which would tell nothing."""
+        return partly_there(self.services, places, by_area) if self._are_areas(places) else []
+
     def differences(self, places: Sequence[str]) -> list[Difference]:
         """Between districts, or between administrations where one of ``places`` is none of the districts."""
-        if set(places) <= set(self.areas):
+        if self._are_areas(places):
             return differences(self.services, places, by_area)
         return differences(self.services, places, by_administration(self.administrations))
+
+    def _are_areas(self, places: Sequence[str]) -> bool:
+        return set(places) <= set(self.areas)

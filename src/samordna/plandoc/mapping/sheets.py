@@ -7,7 +7,7 @@ from samordna.plandoc.labels import FIELDS
 from samordna.plandoc.mapping import labels
 from samordna.plandoc.mapping.age_words import ages_in_words
 from samordna.plandoc.mapping.ages import Coverage, How
-from samordna.plandoc.mapping.comparing import Difference
+from samordna.plandoc.mapping.comparing import Difference, PartlyThere
 from samordna.plandoc.mapping.gap_model import Gap
 from samordna.plandoc.mapping.matrix import PLACES, AdministrationRow
 from samordna.plandoc.mapping.register import Register
@@ -29,6 +29,7 @@ def sheets_of(register: Register, places: Sequence[str], language: Language) -> 
         _matrix(register, language),
         _coverage(register.coverage, language),
         _differences(register.differences(places), language),
+        _partly(register.partly_there(places), language),
         _incomplete(register, language),
     ]
     return [sheets[0], *(sheet for sheet in sheets[1:] if sheet.rows)]
@@ -112,6 +113,12 @@ def _differences(told: Sequence[Difference], speech: Language) -> Sheet:
         for one in told
     ]
     return Sheet(labels.DIFFERENCES.in_(speech), [name.in_(speech) for name in names], rows)
+
+
+def _partly(services: Sequence[PartlyThere], speech: Language) -> Sheet:
+    names = [labels.SERVICE, labels.THERE, labels.NOT_THERE]
+    rows: list[list[Value]] = [[one.name, ", ".join(one.has), ", ".join(one.lacks)] for one in services]
+    return Sheet(labels.PARTLY.in_(speech), [name.in_(speech) for name in names], rows)
 
 
 def _incomplete(register: Register, speech: Language) -> Sheet:

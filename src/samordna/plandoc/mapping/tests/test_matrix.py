@@ -1,7 +1,7 @@
 from typing import Any
 
 from samordna.plandoc.mapping import MappedService
-from samordna.plandoc.mapping.comparing import by_administration, by_area, differences
+from samordna.plandoc.mapping.comparing import by_administration, by_area, differences, partly_there
 from samordna.plandoc.mapping.matrix import matrix_of
 from samordna.plandoc.vocabulary import Function, Level, TargetGroup
 
@@ -48,6 +48,11 @@ def test_only_what_differs_between_districts_is_told() -> None:
         {"Norr": ("a",)},
         ("Söder",),
     )
+
+
+def test_a_service_that_some_districts_have_is_told_with_those_that_lack_it() -> None:
+    (told,) = partly_there(SERVICES, ["Norr", "Söder"], by_area)
+    assert (told.name, told.has, told.lacks) == ("a", ("Norr",), ("Söder",))
 
 
 def test_administrations_differ_by_what_they_own() -> None:
