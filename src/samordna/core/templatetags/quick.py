@@ -38,4 +38,4 @@ def url(parser: Any, token: Any) -> URLNode:
 @stringfilter
 def shortened(text: str, most: int | str) -> str:
     """What is short enough is not looked through sign by sign."""
-    return text if len(text) <= int(most) else str(truncatechars(text, most))
+    return text if len(text) <= int(most) else str(truncatechars(text, int(most)))
