@@ -31,6 +31,6 @@ def _sql(models: tuple[type[Model], ...]) -> str:
 
 _PART = (
     "SELECT {number} AS number, count(*) AS many,"
-    " coalesce(sum(hashtextextended(xmin::text || ctid::text, 0)), 0) AS total"
+    " coalesce(sum(hashtidextended(ctid, xmin::text::bigint)), 0) AS total"
     " FROM {table} WHERE municipality_id = %s"
 )

@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from heapq import nlargest
+from math import prod
 
 from samordna.plandoc.finding import reasons
 from samordna.plandoc.finding.concerns import words
 from samordna.plandoc.finding.ends import acute_guide, end_for
+from samordna.plandoc.finding.fitting import Fit, age_fits, function_fits, place_fits
 from samordna.plandoc.finding.hearing import Heard
 from samordna.plandoc.finding.index import Index
 from samordna.plandoc.finding.model import Answer, Asked, KeyedGuide
-from samordna.plandoc.finding.spans import ages_of, overlap
 from samordna.plandoc.mapping.model import MappedService
-from samordna.plandoc.vocabulary import Text
 
 MOST = 24
 _LEAST = 0.15
@@ -38,12 +39,13 @@ def ranked(asked: Asked, index: Index, one: Heard) -> list[Answer]:
     if not one.terms and not one.concerns:
         scores = _by_themselves(asked, one, index)
     least = max(_LEAST, _SHARE * max((score.value for score in scores.values()), default=0))
-    fitting = [
-        _fitted(asked, one, place, index.things[number], score)
+    worth = {
+        number: score.value * _factor(asked, one, place, index.things[number])
         for number, score in scores.items()
         if score.value >= least
-    ]
-    kept = sorted(fitting, key=lambda answer: -answer.score)[:MOST]
+    }
+    best = nlargest(MOST, worth, key=worth.__getitem__)
+    kept = [_answer(asked, one, place, index.things[at], scores[at], worth[at]) for at in best]
     return _urgent_first(kept, index) if one.is_urgent else kept
 
 
@@ -75,61 +77,33 @@ def _by_themselves(asked: Asked, one: Heard, index: Index) -> dict[int, _Score]:
     return {number: _Score(_BY_ITSELF) for number in services}
 
 
-def _fitted(asked: Asked, one: Heard, place: str, thing: MappedService | KeyedGuide, score: _Score) -> Answer:
-    """The answer with what speaks for and against it."""
+def _factor(asked: Asked, one: Heard, place: str, thing: MappedService | KeyedGuide) -> float:
+    """What speaks for a service and against it, beside the words."""
+    if isinstance(thing, KeyedGuide):
+        return 1.0
+    return prod(fit.factor for fit in _fits(asked, one, place, thing))
+
+
+def _answer(
+    asked: Asked, one: Heard, place: str, thing: MappedService | KeyedGuide, score: _Score, worth: float
+) -> Answer:
     why = reasons.of_words(score.concerns)
     if isinstance(thing, KeyedGuide):
-        return Answer(
-            "guide", thing, score.value, why, end_for(thing.guide, _ages(asked, one), one.is_urgent)
-        )
-    value, told = score.value, list(why)
-    for factor, reason in _fits(asked, one, place, thing):
-        value *= factor
-        if reason:
-            told.append(reason)
-    return Answer("service", thing, value, tuple(told))
+        return Answer("guide", thing, worth, why, end_for(thing.guide, _ages(asked, one), one.is_urgent))
+    told = (fit.reason() for fit in _fits(asked, one, place, thing) if fit.reason)
+    return Answer("service", thing, worth, (*why, *told))
 
 
-def _fits(asked: Asked, one: Heard, place: str, service: MappedService) -> list[tuple[float, Text | None]]:
+def _fits(asked: Asked, one: Heard, place: str, service: MappedService) -> list[Fit]:
     return [
-        _age_fits(_ages(asked, one), asked.age is not None or one.is_exact_age, service),
-        _place_fits(place, service),
-        _function_fits(asked, service),
+        age_fits(_ages(asked, one), asked.age is not None or one.is_exact_age, service),
+        place_fits(place, service),
+        function_fits(asked.function, service),
     ]
 
 
 def _ages(asked: Asked, one: Heard) -> tuple[int, int] | None:
     return (asked.age, asked.age) if asked.age is not None else one.ages
-
-
-def _age_fits(
-    wanted: tuple[int, int] | None, is_exact: bool, service: MappedService
-) -> tuple[float, Text | None]:
-    ages, is_stated = ages_of(service)
-    if wanted is None or ages is None:
-        return 1.0, None
-    if overlap(wanted, ages):
-        narrow = 0.1 * (1 - min(ages[1] - ages[0], 60) / 60)
-        return 1.1 + narrow, reasons.takes(service.ages) if is_stated else None
-    if not is_stated:
-        return (0.45 if is_exact else 0.6), None
-    return (0.3 if is_exact else 0.6), reasons.does_not_take(wanted, service.ages)
-
-
-def _place_fits(place: str, service: MappedService) -> tuple[float, Text | None]:
-    if not place or not service.areas:
-        return 1.0, None
-    if place in service.areas:
-        return 1.5, reasons.is_in(place)
-    return 0.3, reasons.is_not_in(place, service.areas)
-
-
-def _function_fits(asked: Asked, service: MappedService) -> tuple[float, Text | None]:
-    if asked.function is None:
-        return 1.0, None
-    if asked.function in service.functions:
-        return 1.25, reasons.does(asked.function)
-    return 0.3, reasons.does_not(asked.function, service.functions)
 
 
 def _urgent_first(answers: list[Answer], index: Index) -> list[Answer]:
