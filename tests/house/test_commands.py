@@ -32,6 +32,7 @@ IN_ANOTHERS_TRANSACTION = {
     "intake/commands/expected.py: expected_settle": "a step of part_update",
     "intake/commands/keeping.py: parts_store": "a step of those that look again",
     "intake/commands/review.py: store": "a step of every command of the review",
+    "mapping/commands/keeping.py: kept": "the last of every command of services",
     "plans/commands/adopting.py: freeze": "the last of what plan_step_take does",
     "plans/commands/content.py: row_add": "a step of content_create and of plan_step_take",
     "plans/commands/settling.py: plan_settle": "the last of what adopting, removing and restoring do",

@@ -168,6 +168,6 @@ def _unguarded(model: type[models.Model]) -> Iterator[str]:
     for column in model._meta.local_fields:
         kind = column.base_field if isinstance(column, ArrayField) else column
         is_text = isinstance(kind, models.CharField | models.TextField | models.JSONField)
-        if not is_text or column.choices or isinstance(kind, Guarded | GuardedJSONField | EdtfField):
+        if not is_text or kind.choices or isinstance(kind, Guarded | GuardedJSONField | EdtfField):
             continue
         yield f"{model._meta.label_lower}.{column.name}"
