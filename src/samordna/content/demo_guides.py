@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from django.utils.timezone import localdate
 
+from samordna.content.demo_openings import open_all
 from samordna.content.packs import pack_load
 from samordna.guidance.commands import guide_publish, guide_update
 from samordna.guidance.queries import guides_of
@@ -21,3 +22,4 @@ def guide_all(municipality: Municipality) -> None:
         day = localdate() - (OLDEST if place == len(rows) else timedelta(days=10 * place))
         guide_update(municipality=municipality, guide=row, values={"reviewed_on": day})
         guide_publish(municipality=municipality, guide=row)
+    open_all(municipality)

@@ -1,6 +1,7 @@
 """What the slices above tell this one from their ``hooks.py`` when they start, since this one may not import them.
 
-What follows a unit or a body into a merger, what a unit owns and its page lists, and what a new municipality begins with.
+What follows a unit or a body into a merger, what a unit owns and its page lists, what names a contact point, and what a new
+municipality begins with.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,7 +13,7 @@ from django.db.models import Q
 
 from samordna.accounts.access import Access
 from samordna.core.tenancy import acting_for
-from samordna.organisation.models import Municipality, Unit
+from samordna.organisation.models import ContactPoint, Municipality, Unit
 
 FirstStep = Callable[[Municipality], object]
 
@@ -56,8 +57,17 @@ class OwnedKind:
     listed: Callable[[Municipality, Access, Unit], Iterable[OwnedThing]]
 
 
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A kind of thing that names contact points. ``listed`` gives what names one and the user may see, in one query."""
+
+    name: Any
+    listed: Callable[[Municipality, Access, ContactPoint], Iterable[OwnedThing]]
+
+
 _FOLLOWERS: list[Follower] = []
 _OWNED_KINDS: list[OwnedKind] = []
+_USES: list[Use] = []
 _FIRST_STEPS: list[FirstStep] = []
 
 
@@ -69,6 +79,11 @@ def register_follower(follower: Follower) -> None:
 def register_owned(kind: OwnedKind) -> None:
     if all(known.listed != kind.listed for known in _OWNED_KINDS):
         _OWNED_KINDS.append(kind)
+
+
+def register_use(use: Use) -> None:
+    if all(known.listed != use.listed for known in _USES):
+        _USES.append(use)
 
 
 def register_first_step(step: FirstStep) -> None:
@@ -90,7 +105,18 @@ def followed_by(unit: Unit, last_day: Any) -> Iterator[tuple[models.QuerySet[Any
 
 def owned_by(municipality: Municipality, access: Access, unit: Unit) -> list[tuple[str, list[OwnedThing]]]:
     """What the unit owns, kind by kind; kinds of which it owns nothing are left out."""
-    listed = [(str(kind.name), list(kind.listed(municipality, access, unit))) for kind in _OWNED_KINDS]
+    return _named((kind.name, kind.listed(municipality, access, unit)) for kind in _OWNED_KINDS)
+
+
+def uses_of(
+    municipality: Municipality, access: Access, contact: ContactPoint
+) -> list[tuple[str, list[OwnedThing]]]:
+    """What names the contact point, kind by kind; kinds of which nothing does are left out."""
+    return _named((use.name, use.listed(municipality, access, contact)) for use in _USES)
+
+
+def _named(kinds: Iterable[tuple[Any, Iterable[OwnedThing]]]) -> list[tuple[str, list[OwnedThing]]]:
+    listed = [(str(name), list(things)) for name, things in kinds]
     return [(name, things) for name, things in listed if things]
 
 

@@ -15,11 +15,14 @@ from samordna.plandoc.guiding.counted import FEWEST, Told, Total
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a page: a guide or a step. ``width`` is of its bar, in hundredths of the longest."""
+    """A row of a page: a guide or a step.
+
+    ``weeks`` are words with whether they are a number; ``width`` is of its bar, in hundredths of the longest.
+    """
 
     key: str
     title: str
-    weeks: list[str]
+    weeks: list[tuple[str, bool]]
     total: str
     stopped: str
     width: int
@@ -48,7 +51,7 @@ def lines(titled: Iterable[tuple[str, str, StepFigures]]) -> list[Line]:
         Line(
             key,
             title,
-            [number(week) for week in one.opened],
+            [(number(week), week.number is not None) for week in one.opened],
             sum_of(one.total),
             sum_of(one.total_stopped),
             round(100 * one.total.number / most),

@@ -1,5 +1,7 @@
 """How often each guide and step is opened, for those who look after the guides."""
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -10,7 +12,7 @@ from samordna.accounts.roles import Action
 from samordna.core.table_files.files import FORMATS, table_file
 from samordna.guidance.editing.pages import guide_or_404
 from samordna.guidance.queries import guides_of
-from samordna.guidance.statistics.figures import weeks_until
+from samordna.guidance.statistics.figures import StepFigures, weeks_until
 from samordna.guidance.statistics.queries import figures_of
 from samordna.guidance.statistics.shown import lines, openings_table
 from samordna.plandoc.writing.formats import Format
@@ -23,7 +25,7 @@ def listed(request: MunicipalityRequest) -> HttpResponse:
     guides, weeks = list(guides_of(request.municipality)), weeks_until(localdate())
     figures = figures_of(request.municipality, guides, weeks)
     begun = [(str(one.pk), one.title, figures[one.pk][0]) for one in guides if figures[one.pk]]
-    return render(request, "guidance/statistics/list.html", {"lines": lines(begun), "weeks": weeks})
+    return _answer(request, "list", begun, {"weeks": weeks})
 
 
 @require_safe
@@ -33,8 +35,7 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     guide, weeks = guide_or_404(request, pk), weeks_until(localdate())
     steps = figures_of(request.municipality, [guide], weeks)[guide.pk]
     titled = [(one.key, one.title, one) for one in steps]
-    context = {"guide": guide, "lines": lines(titled), "weeks": weeks}
-    return render(request, "guidance/statistics/guide.html", context)
+    return _answer(request, "guide", titled, {"weeks": weeks, "guide": guide})
 
 
 @require_safe
@@ -51,3 +52,12 @@ def download(request: MunicipalityRequest, file_format: str) -> HttpResponse:
         title=f"{table.name}, {municipality.name}",
         name=f"{municipality.slug}-guider-{today:%Y-%m-%d}",
     )
+
+
+def _answer(
+    request: MunicipalityRequest, name: str, titled: list[tuple[str, str, StepFigures]], more: dict[str, Any]
+) -> HttpResponse:
+    """A table of nothing but withheld numbers would only be long."""
+    listed = lines(titled)
+    context = {"lines": listed, "is_told": any(one.width for one in listed), **more}
+    return render(request, f"guidance/statistics/{name}.html", context)

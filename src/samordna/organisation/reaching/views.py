@@ -20,6 +20,7 @@ from samordna.organisation.commands import (
     contact_restore,
     contact_update,
 )
+from samordna.organisation.extending import uses_of
 from samordna.organisation.models import ContactPoint
 from samordna.organisation.pages import (
     address,
@@ -34,6 +35,7 @@ from samordna.organisation.reaching import opening
 from samordna.organisation.reaching.desk import Desk, Reached
 from samordna.organisation.reaching.forms import ContactForm
 from samordna.organisation.reaching.spoken_hours import kept
+from samordna.organisation.reaching.uses import told_of_uses
 
 TAB = "contacts"
 LONGEST_HOURS = 255
@@ -76,7 +78,12 @@ def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
     reached = Desk(request.municipality, request.access, rows).reached(contact)
     shown = [contact, *(one.row for one in reached.instead)]
     restricted_read(request, [one for one in shown if one.restricted], how="page")
-    context = {"one": reached, "contact": contact, "week": opening.week(contact.opening_hours, localdate())}
+    context = {
+        "one": reached,
+        "contact": contact,
+        "week": opening.week(contact.opening_hours, localdate()),
+        "uses": uses_of(request.municipality, request.access, contact),
+    }
     return organisation_page(request, "organisation/contact.html", context, tab=TAB)
 
 
@@ -118,8 +125,11 @@ def edit(request: MunicipalityRequest, pk: int) -> HttpResponse:
         title=_("Change the contact point"),
         save=lambda values: contact_update(municipality=request.municipality, contact=contact, values=values),
         back=address(request, "contact", pk),
-        said=_saved_words,
+        said=lambda row: (
+            told_of_uses(request, row, _saved_words(row)) if row.restricted else _saved_words(row)
+        ),
         template="organisation/contact_form.html",
+        uses=[] if contact.restricted else uses_of(request.municipality, request.access, contact),
     )
 
 
@@ -155,7 +165,7 @@ def remove(request: MunicipalityRequest, pk: int) -> HttpResponse:
     return do(
         request,
         lambda: contact_remove(municipality=request.municipality, contact=contact),
-        said=removed,
+        said=lambda row: told_of_uses(request, row, removed(row)),
         to=address(request, TAB),
         undo=address(request, "contact_restore", pk),
     )
