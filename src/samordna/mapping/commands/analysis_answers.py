@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from samordna.mapping.analysis.progress import is_gone
 from samordna.mapping.analysis.questions import BY_NAME, LONGEST
-from samordna.mapping.commands.analysis_rounds import locked_form
+from samordna.mapping.commands.analysis_locks import locked_form
 from samordna.mapping.models import AnalysisForm
 
 Said = Mapping[str, str]

@@ -16,7 +16,7 @@ from samordna.core.mail import Letter, mails_send
 from samordna.mapping.analysis.mails import mail_words
 from samordna.mapping.analysis.progress import is_gone
 from samordna.mapping.analysis.reminding import mail_due
-from samordna.mapping.commands.analysis_rounds import locked_form, locked_round
+from samordna.mapping.commands.analysis_locks import locked_form, locked_round
 from samordna.mapping.enums import LinkKind
 from samordna.mapping.models import AnalysisForm, AnalysisLink, AnalysisRound
 from samordna.plandoc.following_up.working_hours import in_sweden, waits_until

@@ -1,4 +1,4 @@
-"""Rounds of analysis: begun, changed and closed; which services are in one, and where their questions go."""
+"""Rounds of analysis: begun, changed and closed."""
 
 import json
 from collections.abc import Collection, Iterable, Mapping
@@ -12,9 +12,10 @@ from django.utils.translation import gettext as _
 
 from samordna.core.models import digest_of
 from samordna.mapping.analysis.addressing import Addresses
+from samordna.mapping.commands.analysis_locks import locked_round
 from samordna.mapping.models import AnalysisForm, AnalysisRound, ClosedAnalysis, Service
 from samordna.organisation.commands.saving import filled, saved
-from samordna.organisation.models import ContactPoint, Municipality
+from samordna.organisation.models import Municipality
 
 FIELDS = ("title", "year", "due_on", "words")
 
@@ -42,19 +43,6 @@ def analysis_update(*, analysis: AnalysisRound, values: Mapping[str, Any]) -> An
 
 
 @transaction.atomic
-def analysis_add(*, analysis: AnalysisRound, services: Collection[Service]) -> int:
-    """Let more services join; how many did. One that is in the round stays as it is, one that was taken out is put back."""
-    row = locked_round(analysis)
-    known = {form.service_id: form for form in row.forms.filter(service__in=services)}
-    back = [form for form in known.values() if form.removed_at]
-    for form in back:
-        form_restore(form=form)
-    new = [one for one in services if one.pk not in known]
-    _join(row, new)
-    return len(new) + len(back)
-
-
-@transaction.atomic
 def analysis_close(*, analysis: AnalysisRound) -> AnalysisRound:
     """Nothing more is answered. What has been sent is kept as it is, in the database too. Raises ValidationError."""
     row = locked_round(analysis)
@@ -64,51 +52,6 @@ def analysis_close(*, analysis: AnalysisRound) -> AnalysisRound:
     ClosedAnalysis.objects.create(
         municipality=row.municipality, round=row, document=document, digest=digest_of(document.encode())
     )
-    return row
-
-
-@transaction.atomic
-def form_address(*, form: AnalysisForm, contact: ContactPoint | None, email: str) -> AnalysisForm:
-    """Where the questions about a service go. Raises ValidationError."""
-    row = locked_form(form)
-    row.contact, row.email = contact, email.strip()
-    return saved(row)
-
-
-@transaction.atomic
-def form_remove(*, form: AnalysisForm) -> AnalysisForm:
-    """Take a service out of the round: its links lead nowhere, and nobody is reminded. Raises ValidationError."""
-    row = locked_form(form)
-    row.mark_removed()
-    row.save(update_fields=["removed_at"])
-    return row
-
-
-@transaction.atomic
-def form_restore(*, form: AnalysisForm) -> AnalysisForm:
-    row = locked_form(form)
-    row.removed_at = None
-    row.save(update_fields=["removed_at"])
-    return row
-
-
-def locked_round(analysis: AnalysisRound) -> AnalysisRound:
-    """The round as it is now, kept from others until the transaction ends. Raises ValidationError when it is closed."""
-    row: AnalysisRound = (
-        AnalysisRound.objects.select_for_update(of=("self",), no_key=True)
-        .select_related("municipality")
-        .get(pk=analysis.pk)
-    )
-    if row.closed_at:
-        raise ValidationError(_("The analysis is closed. Nothing in it changes any more."), code="closed")
-    return row
-
-
-def locked_form(form: AnalysisForm) -> AnalysisForm:
-    """The same for a form, behind its round. Raises ValidationError when the round is closed."""
-    locked_round(form.round)
-    rows = AnalysisForm.objects.select_for_update(of=("self",), no_key=True)
-    row: AnalysisForm = rows.select_related("round", "service", "contact", "municipality").get(pk=form.pk)
     return row
 
 

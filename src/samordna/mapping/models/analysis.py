@@ -1,4 +1,4 @@
-"""In-depth analysis of services (S11): a round, a form for each service's manager, what is answered, and what is decided."""
+"""In-depth analysis of services (S11): a round, and a form for each service's manager with what is answered."""
 
 from django.db import models
 from django.db.models import Q
@@ -8,16 +8,11 @@ from django.utils.translation import pgettext_lazy
 from samordna.core.fields import GuardedCharField, GuardedEmailField, GuardedJSONField, GuardedTextField
 from samordna.core.models import (
     FreezableModel,
-    FrozenDocumentModel,
     MunicipalityModel,
     RemovableModel,
 )
-from samordna.mapping.enums import Inclusion, LinkKind, TrainingPriority
 from samordna.mapping.models.service import Service
 from samordna.organisation.models import ContactPoint
-
-SENT_ONCE = (LinkKind.ASKED, LinkKind.BEFORE, LinkKind.LATE)
-"""Mails that go once about a form."""
 
 
 class AnalysisRound(MunicipalityModel):
@@ -112,90 +107,3 @@ class AnalysisForm(MunicipalityModel, RemovableModel, FreezableModel):
         """Where mail about it goes; empty when it has nowhere to go."""
         at = self.contact if self.contact and not self.contact.removed_at else None
         return self.email or (at.email if at else "")
-
-
-class AnalysisLink(MunicipalityModel):
-    """A way to a form that needs no account: in a mail, or given by hand. Whoever has it may answer, until it is ended.
-
-    Only a hash of its token is kept, so nobody can read the link out of here. ``mail`` is the number of the mail it went in.
-    """
-
-    form = models.ForeignKey(
-        AnalysisForm, verbose_name=_("form of an analysis"), on_delete=models.CASCADE, related_name="links"
-    )
-    kind = models.CharField(_("kind"), max_length=8, choices=LinkKind.choices)
-    token_hash = models.CharField(max_length=64, unique=True, editable=False)
-    mail = models.PositiveBigIntegerField(_("mail"), null=True, editable=False)
-    made_on = models.DateField(_("made"))
-    ended_at = models.DateTimeField(_("ended"), null=True, editable=False)
-
-    history_of = "form"
-    history_excludes = ("token_hash", "mail")
-
-    class Meta:
-        verbose_name = _("link to a form")
-        verbose_name_plural = _("links to forms")
-        ordering = ["pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["form", "kind"],
-                condition=Q(kind__in=[kind.value for kind in SENT_ONCE]),
-                name="analysislink_mailed_once",
-            ),
-            models.UniqueConstraint(
-                fields=["form", "made_on"],
-                condition=Q(kind=LinkKind.AGAIN),
-                name="analysislink_again_once_a_day",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.get_kind_display()
-
-
-class AnalysisDecision(MunicipalityModel):
-    """What the municipality decides about a service after the analysis."""
-
-    form = models.OneToOneField(
-        AnalysisForm, verbose_name=_("form of an analysis"), on_delete=models.PROTECT, related_name="decision"
-    )
-    included = models.CharField(_("part of the work"), max_length=5, choices=Inclusion.choices)
-    priority = models.PositiveSmallIntegerField(
-        _("priority for training"), choices=TrainingPriority.choices, null=True, blank=True
-    )
-    decided_on = models.DateField(_("decided on"))
-    reason = GuardedTextField(_("reason"), blank=True, max_length=2000)
-
-    history_of = "form"
-
-    class Meta:
-        verbose_name = _("decision after an analysis")
-        verbose_name_plural = _("decisions after analyses")
-        ordering = ["-decided_on", "-pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(priority=None) | Q(priority__in=TrainingPriority.values),
-                name="analysisdecision_priority_known",
-            )
-        ]
-
-    def __str__(self) -> str:
-        return self.get_included_display()
-
-
-class ClosedAnalysis(FrozenDocumentModel, MunicipalityModel):
-    """What had been answered in a round when it was closed."""
-
-    round = models.OneToOneField(
-        AnalysisRound, verbose_name=_("round of analysis"), on_delete=models.PROTECT, related_name="closed"
-    )
-
-    history_of = "round"
-
-    class Meta:
-        verbose_name = _("closed analysis")
-        verbose_name_plural = _("closed analyses")
-        ordering = ["-pk"]
-
-    def __str__(self) -> str:
-        return str(self.round)

@@ -8,8 +8,9 @@ from samordna.core.models import Change
 from samordna.core.tests.tenants import act_for
 from samordna.mapping.analysis.tests.factories import ANSWERS, Holder, an_analysis, form_in
 from samordna.mapping.commands import service_remove
+from samordna.mapping.commands.analysis_forms import form_remove
 from samordna.mapping.commands.analysis_links import links_end
-from samordna.mapping.commands.analysis_rounds import analysis_close, form_remove
+from samordna.mapping.commands.analysis_rounds import analysis_close
 from samordna.mapping.models import AnalysisForm
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.models import Municipality

@@ -14,7 +14,8 @@ from samordna.accounts.tests.factories import RoleAssignmentFactory
 from samordna.core.tests.tenants import act_for
 from samordna.mapping.analysis.tests.factories import ANSWERS, Holder, an_analysis
 from samordna.mapping.commands.analysis_answers import answers_send
-from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisRound
+from samordna.mapping.models import AnalysisDecision, AnalysisForm, AnalysisRound, Service
+from samordna.mapping.queries import services_of
 from samordna.mapping.tests.factories import a_service
 from samordna.organisation.tests.factories import ContactPointFactory, MunicipalityFactory, UnitFactory
 
@@ -41,9 +42,7 @@ class Office:
         act_for(self.home)
         return an_analysis(self.home, *self.home_services())
 
-    def home_services(self) -> list[Any]:
-        from samordna.mapping.queries import services_of
-
+    def home_services(self) -> list[Service]:
         return list(services_of(self.home))
 
     def get(self, address: str, status: int = 200) -> str:

@@ -1,11 +1,10 @@
-"""Rounds of analysis: begun, followed, changed, closed."""
+"""A round of analysis: how far each service has come, decisions about several, changed, closed."""
 
 from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,9 +15,8 @@ from samordna.accounts.roles import Action
 from samordna.core.order import in_order
 from samordna.core.toasts import done
 from samordna.mapping.analysis import queries
-from samordna.mapping.analysis.forms import BeginForm, ManyDecisionsForm, RoundForm
+from samordna.mapping.analysis.forms import ManyDecisionsForm, RoundForm
 from samordna.mapping.analysis.lines import SHOWS, Choice, Line, lines_of
-from samordna.mapping.analysis.linking import link_of
 from samordna.mapping.analysis.pages import (
     address,
     analysis_page,
@@ -28,37 +26,13 @@ from samordna.mapping.analysis.pages import (
 )
 from samordna.mapping.analysis.progress import Stage
 from samordna.mapping.commands.analysis_decisions import decisions_set
-from samordna.mapping.commands.analysis_links import due_mails_send
-from samordna.mapping.commands.analysis_rounds import analysis_begin, analysis_close, analysis_update
-from samordna.mapping.models import AnalysisRound, Service
-from samordna.mapping.queries import services_of
+from samordna.mapping.commands.analysis_rounds import analysis_close, analysis_update
+from samordna.mapping.models import AnalysisRound
 from samordna.organisation.forms import refused_by
 from samordna.organisation.pages import do, saved
-from samordna.plandoc.following_up.working_hours import waits_until
 
 ON_A_PAGE = 50
 SAVED_AT = "analyses"
-
-
-@require_http_methods(["GET", "HEAD", "POST"])
-@page(Action.EDIT_SERVICES)
-def begin(request: MunicipalityRequest) -> HttpResponse:
-    services = {row.pk: row for row in _askable(request)}
-    year = localdate().year
-    form = BeginForm(
-        request.POST or None,
-        instance=AnalysisRound(municipality=request.municipality),
-        initial={"year": year, "title": _("In-depth analysis %(year)s") % {"year": year}},
-        choices=[(pk, _named(row)) for pk, row in services.items()],
-    )
-    if request.method == "POST" and (
-        row := saved(request, form, lambda values: _begun(form, values, services), place=SAVED_AT)
-    ):
-        sent = due_mails_send(analysis=row, at=timezone.now(), link=link_of(request))
-        done(request, _told(row, sent))
-        return redirect(address(request, "analysis_round", row.pk))
-    context = {"form": form, "count": len(services)}
-    return analysis_page(request, "begin.html", context, status=422 if request.method == "POST" else 200)
 
 
 @require_safe
@@ -101,7 +75,7 @@ def close(request: MunicipalityRequest, analysis: int) -> HttpResponse:
 def decide_many(request: MunicipalityRequest, analysis: int) -> HttpResponse:
     """The same decision about each of the services that are ticked."""
     row = round_or_404(request, analysis)
-    numbers = {whole_number(text) for text in request.POST.getlist("verksamhet")} - {None}
+    numbers = {number for text in request.POST.getlist("verksamhet") if (number := whole_number(text))}
     chosen = list(queries.forms(request.municipality, request.access).filter(round=row, pk__in=numbers))
     form = ManyDecisionsForm(request.POST)
     if form.is_valid() and not chosen:
@@ -158,28 +132,3 @@ def _counts(lines: list[Line]) -> dict[str, int]:
 
 def _units(lines: list[Line]) -> list[tuple[int, str]]:
     return in_order({(pk, name) for pk, name in (one.unit for one in lines) if pk}, lambda one: one[1])
-
-
-def _askable(request: MunicipalityRequest) -> list[Service]:
-    """The services in force that are the user's to change."""
-    rows = services_of(request.municipality).valid_on(localdate())
-    return list(rows.filter(queries.reach(request.access, "")))
-
-
-def _named(row: Service) -> str:
-    return f"{row.name} ({row.unit.name})" if row.unit else row.name
-
-
-def _begun(form: BeginForm, values: dict[str, Any], services: dict[int, Service]) -> AnalysisRound:
-    chosen = [services[pk] for pk in form.cleaned_data["services"]]
-    return analysis_begin(municipality=form.instance.municipality, values=values, services=chosen)
-
-
-def _told(row: AnalysisRound, sent: int) -> str:
-    told = _("“%(title)s” has begun.") % {"title": row.title}
-    if sent:
-        mailed = ngettext("Mail goes about %(n)d service.", "Mail goes about %(n)d services.", sent)
-        return f"{told} {mailed % {'n': sent}}"
-    if waits_until(timezone.now()):
-        return f"{told} {_('The mail goes on the next working day at 7.')}"
-    return f"{told} {_('No mail goes: none of the services has an address.')}"
