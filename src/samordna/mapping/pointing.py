@@ -1,6 +1,6 @@
 """What the numbers in services point at: units as they are now, partners and contact points. One query for each kind."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db.models import QuerySet
@@ -12,16 +12,16 @@ from samordna.organisation.rules import chain
 
 @dataclass(frozen=True, slots=True)
 class Pointed:
-    """By number. ``contacts`` are those that the reader may see."""
+    """By number. ``contacts`` are those that the reader may see; ``became`` has what each merged unit is now."""
 
     units: dict[int, Unit]
+    became: dict[int, int]
     partners: dict[int, Partner]
     contacts: dict[int, ContactPoint]
 
     def areas(self, service: Service) -> list[Unit]:
         """The parts of the municipality that it serves; what has been merged is read as what it has become."""
-        now = [self._now(pk) for pk in service.areas if pk in self.units]
-        return list(dict.fromkeys(now))
+        return [self.units[pk] for pk in today(service.areas, self.units, self.became)]
 
     def owners(self, service: Service) -> list[Unit]:
         """The unit that owns it and all above, from the top."""
@@ -33,15 +33,26 @@ class Pointed:
     def contacts_of(self, service: Service) -> list[ContactPoint]:
         return [self.contacts[pk] for pk in service.contacts if pk in self.contacts]
 
-    def _now(self, pk: int) -> Unit:
-        links = {one.pk: one.successor_id for one in self.units.values() if one.successor_id}
-        return self.units[chain(pk, links)[-1] if pk in links else pk]
-
 
 def pointed(municipality: Municipality, contacts: Iterable[ContactPoint]) -> Pointed:
     """``contacts`` are those that may be seen. Two queries, and that of the contacts."""
     units: QuerySet[Unit] = Unit.objects.filter(municipality=municipality)
     partners = Partner.objects.filter(municipality=municipality).present()
+    by_number = {one.pk: one for one in units}
     return Pointed(
-        {one.pk: one for one in units}, {one.pk: one for one in partners}, {one.pk: one for one in contacts}
+        by_number,
+        successors(by_number),
+        {one.pk: one for one in partners},
+        {one.pk: one for one in contacts},
     )
+
+
+def successors(units: Mapping[int, Unit]) -> dict[int, int]:
+    """What each unit that has been merged has become, however many mergers ago."""
+    links = {one.pk: one.successor_id for one in units.values() if one.successor_id}
+    return {pk: chain(pk, links)[-1] for pk in links}
+
+
+def today(areas: Iterable[int], units: Mapping[int, Unit], became: Mapping[int, int]) -> list[int]:
+    """The numbers of the units that the areas are now, each once."""
+    return list(dict.fromkeys(became.get(pk, pk) for pk in areas if pk in units))

@@ -47,6 +47,11 @@ class Choice:
         )
 
     @property
+    def owner(self) -> str:
+        """The unit that is asked for, if one is: what is added then is to be its own."""
+        return self.unit if self.unit != WHOLE else ""
+
+    @property
     def is_filtered(self) -> bool:
         return self != Choice()
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from samordna.accounts.access import Access
 from samordna.guidance.queries import contact_label
 from samordna.mapping.models import Service
-from samordna.mapping.pointing import Pointed
+from samordna.mapping.pointing import successors, today
 from samordna.organisation import queries
 from samordna.organisation.models import ContactPoint, Municipality, Partner, Unit
 from samordna.organisation.units.tree import in_order
@@ -40,7 +40,7 @@ class Offered:
             Q(unit=None) | Q(unit__valid_to=None) | Q(unit__valid_to__gte=localdate())
         )
         contacts = list(seen.filter(chosen | there))
-        areas_now = [one.pk for one in Pointed(units, {}, {}).areas(row)]
+        areas_now = today(row.areas, units, successors(units))
         return cls(
             areas=_areas(units, areas_now),
             areas_now=areas_now,
@@ -53,8 +53,8 @@ class Offered:
 
 def _areas(units: dict[int, Unit], chosen: list[int]) -> Options:
     """As a tree, each below the one it is part of."""
-    today = localdate()
-    there = [one for one in units.values() if one.valid_to is None or one.valid_to >= today]
+    day = localdate()
+    there = [one for one in units.values() if one.valid_to is None or one.valid_to >= day]
     ended = [units[pk] for pk in chosen if units[pk] not in there]
     return [
         *((one.pk, "\u2003" * level + one.name) for one, level in in_order(there)),

@@ -1,16 +1,16 @@
 from django.urls import path
 
-from samordna.mapping.register import listing, views
+from samordna.mapping.register import changing, listing, showing
 
 ONE = "verksamheter/<int:pk>/"
 
 urlpatterns = [
     path("verksamheter/", listing.listed, name="list"),
     path("verksamheter/ladda-ner/<slug:file_format>/", listing.download, name="export"),
-    path("verksamheter/ny/", views.create, name="service_create"),
-    path(ONE, views.show, name="service"),
-    path(f"{ONE}redigera/", views.edit, name="service_edit"),
-    path(f"{ONE}granskad/", views.review, name="service_review"),
-    path(f"{ONE}ta-bort/", views.remove, name="service_remove"),
-    path(f"{ONE}aterstall/", views.restore, name="service_restore"),
+    path("verksamheter/ny/", changing.create, name="service_create"),
+    path(ONE, showing.show, name="service"),
+    path(f"{ONE}redigera/", changing.edit, name="service_edit"),
+    path(f"{ONE}granskad/", changing.review, name="service_review"),
+    path(f"{ONE}ta-bort/", changing.remove, name="service_remove"),
+    path(f"{ONE}aterstall/", changing.restore, name="service_restore"),
 ]

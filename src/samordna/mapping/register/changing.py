@@ -1,13 +1,12 @@
-"""One service: what it is, and how it is made, changed, reviewed and taken away."""
+"""A service made, changed, reviewed and taken away."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from samordna.accounts.access import MunicipalityRequest, page
 from samordna.accounts.roles import Action
@@ -20,51 +19,12 @@ from samordna.mapping.commands import (
     service_review,
     service_update,
 )
-from samordna.mapping.mapped import ages_of
 from samordna.mapping.models import Service
-from samordna.mapping.pointing import pointed
 from samordna.mapping.register.forms import ServiceForm
-from samordna.mapping.register.lacking import lacks_of
-from samordna.mapping.register.pages import (
-    address,
-    may_edit,
-    register_page,
-    require_editing,
-    service_or_404,
-)
-from samordna.mapping.register.reached import ways_to
-from samordna.mapping.words import ages_in_words, names_of
+from samordna.mapping.register.pages import address, register_page, require_editing, service_or_404
 from samordna.organisation.pages import do, number_in, removed, restored, saved
-from samordna.plandoc.vocabulary import Arena, Function, TargetGroup, WayIn
 
 SAVED_AT = "services"
-
-
-@require_safe
-@page(Action.SEE_ORGANISATION)
-def show(request: MunicipalityRequest, pk: int) -> HttpResponse:
-    service = service_or_404(request, pk)
-    ways = ways_to(request, service)
-    restricted_read(request, ways.restricted, how="page")
-    around, today = pointed(request.municipality, ways.rows), localdate()
-    context: dict[str, Any] = {
-        "service": service,
-        "ways": ways,
-        "others": [one for one in ways.all if one != ways.now],
-        "lacks": lacks_of(service, ways.rows),
-        "owners": around.owners(service),
-        "areas": around.areas(service),
-        "partners": around.partners_of(service),
-        "functions": names_of(Function, service.functions),
-        "target_groups": names_of(TargetGroup, service.target_groups),
-        "ages": ages_in_words(ages_of(service)),
-        "arenas": names_of(Arena, service.arenas),
-        "ways_in": names_of(WayIn, service.ways_in),
-        "may_edit": may_edit(request, service),
-        "is_over": service.valid_to is not None and service.valid_to < today,
-        "is_coming": service.valid_from is not None and service.valid_from > today,
-    }
-    return register_page(request, "service.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
