@@ -35,7 +35,7 @@ def comparison(register: Register, query: QueryDict) -> Comparison:
     if len(chosen) == TWO:
         return Comparison(chosen, chosen, offered)
     by_area = len(register.areas) >= TWO and any(one.areas for one in register.services)
-    return Comparison((), register.areas if by_area else _owning(register), offered)
+    return Comparison((), tuple(register.areas) if by_area else _owning(register), offered)
 
 
 def _owning(register: Register) -> tuple[str, ...]:

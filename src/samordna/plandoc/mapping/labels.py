@@ -17,6 +17,12 @@ ALL = Text("Alla", "All")
 TOTAL = Text("Verksamheter", "Services")
 
 COVERAGE = Text("Åldrar och målgrupper", "Ages and target groups")
+BARS = Text(
+    "Staplarna går från 0 till 120 år, och åren till 30 har mest plats. Fylld stapel: en verksamhet anger åldern. "
+    "Blek: den är utläst av målgruppen. Streckad: ingen tar emot.",
+    "The bars go from 0 to 120 years, and those up to 30 have most of the room. Filled: a service states the age. "
+    "Pale: it is inferred from the target group. Dashed: nobody takes them.",
+)
 STATED = Text("Anges", "Stated")
 INFERRED = Text("Utläst av målgruppen", "Inferred from the target group")
 LACKING = Text("Lucka", "Gap")

@@ -78,13 +78,25 @@ class Terms:
     terms: list[Term]
 
 
+@dataclass(frozen=True, slots=True)
+class BarPart:
+    """A part of a bar, from ``start`` and so wide, as shares of the whole; ``look`` is "whole", "pale" or "empty"."""
+
+    start: float
+    width: float
+    look: str
+
+
 @dataclass(slots=True)
 class TableRow:
-    """``details`` are what has no column of its own: lines under the first cell."""
+    """``details`` are what has no column of its own: lines under the first cell. ``bar`` is drawn on paper in the last cell, and
+    says nothing that the other cells do not.
+    """
 
     cells: list[Cell]
     details: list[Fact] = field(default_factory=list)
     of: str = ""
+    bar: list[BarPart] = field(default_factory=list)
 
 
 @dataclass(slots=True)

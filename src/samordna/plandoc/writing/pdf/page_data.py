@@ -115,6 +115,7 @@ def _row(row: TableRow) -> Data:
         "cells": [_cell(cell) for cell in row.cells],
         "details": [[fact.label, fact.value] for fact in row.details],
         "whole": letters < _SHORT_ROW,
+        "bar": [asdict(part) for part in row.bar],
     }
 
 
