@@ -31,7 +31,7 @@ OWN_COLUMNS = (
     "has_restricted",
     "standing",
     "asks",
-    "is_handed",
+    "handed",
     "has_said",
 )
 ON_THEIR_WAY = (State.IN_REVIEW, State.WITH_COMMITTEE, State.DECIDED, State.WITH_BOARD)
@@ -54,8 +54,8 @@ class PlanRow(NamedTuple):
     standing: int
     asks: bool
     """Whether a function is asked something in its comments that is not settled."""
-    is_handed: bool
-    """Whether sections of it are handed to somebody, and not yet looked through."""
+    handed: list[str]
+    """The sections of it that are handed to somebody and not yet looked through, in their order."""
     has_said: bool
     """Whether the reader has written any comment on it."""
     columns: tuple[str, ...]
@@ -113,10 +113,17 @@ def _standing(*, only_invited: bool) -> "QuerySet[PlanVersion, tuple[Any, ...]]"
     recorded = PlanStep.objects.filter(RECORDED_HERE, version=OuterRef("pk")).exclude(recorded_as="")
     rows: QuerySet[PlanVersion] = PlanVersion.objects.present().filter(municipality=given("municipality"))
     asked = Comment.objects.filter(version=OuterRef("pk"), settled_at=None).exclude(asked_role="")
-    handed = SectionTask.objects.filter(section__version=OuterRef("pk"), seen_at=None)
+    handed = SectionTask.objects.filter(
+        section__version=OuterRef("pk"), section__removed_at=None, seen_at=None
+    )
+    columns = {name: name for name in ("section", "writer", "ready_at", "due_on")}
+    task = Cast(JSONObject(**columns, heading="section__heading"), TextField())
     said = Comment.objects.filter(version=OuterRef("pk"), author=given("user"))
     rows = rows.annotate(
-        standing=Subquery(standing), asks=Exists(asked), is_handed=Exists(handed), has_said=Exists(said)
+        standing=Subquery(standing),
+        asks=Exists(asked),
+        handed=ArraySubquery(handed.order_by("section__position", "pk").values(task=task)),
+        has_said=Exists(said),
     )
     rows = rows.filter(
         Q(pk=F("standing")) | Q(state__in={*WRITTEN, *ON_THEIR_WAY}) | before_what_is_ahead(given("today"))

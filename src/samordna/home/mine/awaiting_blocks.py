@@ -13,8 +13,6 @@ from samordna.home.mine.ground import Ground
 from samordna.home.mine.model import Block, Item, first
 from samordna.plandoc.kinds import KINDS
 from samordna.plandoc.life_cycle import State
-from samordna.plans.models import PlanVersion
-from samordna.plans.rules import path_of
 from samordna.plans.standing import state_tag
 
 RECORDED = {
@@ -26,25 +24,23 @@ RECORDED = {
 
 
 def awaiting(ground: Ground) -> Block:
-    """No query beside those of the plans and of what is to be written."""
+    """No query beside that of the plans."""
     items = [*_to_look_through(ground), *_to_answer(ground), *_to_record(ground)]
     return Block("awaiting", _("Awaits you"), **first(items, lambda item: item))
 
 
 def _to_look_through(ground: Ground) -> Iterator[Item]:
-    ready: Counter[PlanVersion] = Counter()
-    for task in ground.sections:
-        version = task.section.version
-        if task.ready_at and ground.access.may_for(Action.EDIT, path_of(version.plan)):
-            ready[version] += 1
+    ready = Counter(section.plan.pk for section in ground.sections if section.is_ready)
+    plans = {plan.pk: plan for plan in ground.facts.written}
     for version, number in ready.items():
+        plan = plans[version]
         words = ngettext(
             "One section is ready to be looked through",
             "%(n)d sections are ready to be looked through",
             number,
         )
-        address = reverse("plans:writers", args=[ground.municipality.slug, version.pk])
-        yield _item(version.title, address, words % {"n": number}, version.state)
+        address = reverse("plans:writers", args=[ground.municipality.slug, version])
+        yield _item(plan.stated("title"), address, words % {"n": number}, plan.state)
 
 
 def _to_answer(ground: Ground) -> Iterator[Item]:

@@ -19,14 +19,14 @@ from samordna.followup.models import FollowUpAnswer, FollowUpOccasion
 from samordna.home.coverage.appointments import Appointment
 from samordna.home.coverage.facts import Facts
 from samordna.home.mine.activities import Activities, Task, activities_of
+from samordna.home.mine.handed import HandedSection, handed_sections
 from samordna.home.mine.housekeeping import Housekeeping, housekeeping_in
 from samordna.organisation.models import ContactPoint, Municipality
 from samordna.organisation.queries import contacts, is_stale
 from samordna.plans.comments.answered import Reply
 from samordna.plans.comments.asked import Question
 from samordna.plans.comments.concerning import concerning
-from samordna.plans.models import Activity, SectionTask
-from samordna.plans.writers.queries import waiting_sections
+from samordna.plans.models import Activity
 
 NEWEST_REPORTS = 6
 
@@ -106,10 +106,9 @@ class Ground:
         ]
 
     @cached_property
-    def sections(self) -> list[SectionTask]:
-        """Those that wait for the reader, to be written or looked through. No query where none is handed to anybody."""
-        is_handed = any(plan.is_handed for plan in self.facts.written)
-        return waiting_sections(self.municipality, self.access) if is_handed else []
+    def sections(self) -> list[HandedSection]:
+        """Those that wait for the reader, to be written or looked through."""
+        return handed_sections(self.facts.written, self.access)
 
     @cached_property
     def said(self) -> tuple[list[Question], list[Reply]]:

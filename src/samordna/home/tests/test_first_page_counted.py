@@ -30,8 +30,8 @@ from samordna.plans.tests.factories import VersionFactory, adopt, document
 pytestmark = pytest.mark.django_db
 
 EVERY_BLOCK = {"questions", "replies", "write", "gaps", "review", "answer", "report", "mandate", "guides"}
-MOST_QUERIES = 13
-"""Who asks and where (4), plans, reports, units, coordinators, occasions, activities, sections, comments and guides."""
+MOST_QUERIES = 12
+"""Who asks and where (4), plans, reports, units, coordinators, occasions, activities, comments and guides."""
 
 
 def test_every_block_of_a_central_coordinator_is_one_query_at_most(client: Client) -> None:

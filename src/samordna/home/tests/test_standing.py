@@ -21,7 +21,7 @@ from samordna.plans.tests.factories import VersionFactory, adopt, document
 def row(number: int, state: State, begins: str, standing: int) -> PlanRow:
     columns = tuple(begins if name == "period_start" else "" for name in METADATA_FIELDS)
     bare = {"unit": None, "unit_name": None, "path": None, "has_restricted": False, "asks": False}
-    none = {"is_handed": False, "has_said": False, "parts": [], "recorded": [], "corrected": []}
+    none = {"handed": [], "has_said": False, "parts": [], "recorded": [], "corrected": []}
     told = bare | none | {"columns": columns, "standing": standing}
     return PlanRow(**(told | {"pk": number, "plan_id": 1, "number": number, "state": state.value}))  # type: ignore[arg-type]
 

@@ -11,10 +11,10 @@ from samordna.accounts.access import Access, RoleAt
 from samordna.accounts.models import User
 from samordna.organisation.models import Municipality
 from samordna.plans.comments.functions import functions_held, held_by, reads
+from samordna.plans.drafts import EDITABLE
 from samordna.plans.models import Activity, Comment, Section
 from samordna.plans.queries import versions
 from samordna.plans.rules import AREA_NAMES, NOTHING_HIDDEN, closed_of, is_held
-from samordna.plans.writers.queries import EDITABLE
 
 
 def said_in_drafts(municipality: Municipality, access: Access) -> QuerySet[Comment]:

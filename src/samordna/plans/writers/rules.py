@@ -1,6 +1,6 @@
 """Who may be handed a section, and who may write in one that was."""
 
-from samordna.accounts.access import Access
+from samordna.accounts.access import Access, Path
 from samordna.accounts.holders import everybody_in
 from samordna.accounts.roles import Action
 from samordna.plans.models import PlanVersion, SectionTask
@@ -12,10 +12,13 @@ WRITES = Action.REPORT
 
 def may_write(access: Access, version: PlanVersion, task: SectionTask | None) -> bool:
     """Whether somebody may write in a section: who edits the plan, and who it was handed to, as long as they work there."""
-    path = path_of(version.plan)
-    if access.may_for(Action.EDIT, path):
-        return True
-    return task is not None and task.writer_id == access.user.pk and access.may_for(WRITES, path)
+    is_writers = task is not None and task.writer_id == access.user.pk
+    return may_write_at(access, path_of(version.plan), is_writers=is_writers)
+
+
+def may_write_at(access: Access, path: Path, *, is_writers: bool) -> bool:
+    """The same of a section in a plan of the unit at ``path``; ``is_writers`` tells that it was handed to them."""
+    return access.may_for(Action.EDIT, path) or (is_writers and access.may_for(WRITES, path))
 
 
 def candidates(version: PlanVersion, *, is_restricted: bool) -> list[Access]:
