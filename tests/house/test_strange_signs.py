@@ -46,7 +46,7 @@ def test_no_parameter_of_an_address_breaks_it(
             is_new = not {(name, one) for one in wanted} <= parameters
             parameters |= {(name, one) for one in wanted}
             for strange in (STRANGE, NOTHING_BUT) if is_new else ():
-                for query in [*([one] for one in wanted), wanted]:
+                for query in [*([one] for one in wanted), *([wanted] if len(wanted) > 1 else [])]:
                     answer = web.get(f"{address}?{'&'.join(f'{one}={strange}' for one in query)}")
                     sent += 1
                     if answer.status_code >= 500:
