@@ -5,7 +5,9 @@ from typing import Any
 
 from house.routes import Route
 from house.world import Place, World
+from samordna.mapping.picture.gap_lines import key_of
 from samordna.organisation.catalogues import CATALOGUES
+from samordna.plandoc.mapping.gaps import gaps
 
 FIXED = {
     "file_format": "csv",
@@ -16,6 +18,7 @@ FIXED = {
     "finding": "0" * 16,
     "section": "intro",
     "step": "fragan",
+    "gap": key_of(gaps([])[0]),
 }
 OTHERWISE = {
     "plans:export": {"file_format": "json"},
